@@ -1,0 +1,90 @@
+/**
+ * `npm run bench`: measures in the real application, writes out/bench.json and compares it with the targets and
+ * the committed baseline. `--update-baseline` makes today's figures the baseline.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { flag, giveUp, root, say } from './run.mjs';
+import { setup } from './setup.mjs';
+
+const resultsFile = join(root, 'out/bench.json');
+const baselineFile = join(root, 'test/bench/baseline.json');
+const targetsFile = join(root, 'test/bench/targets.json');
+
+/** @typedef {{ what: string, max?: number, unit?: string }} Target */
+
+const runtime = await setup(['screen', 'age']);
+const { bundle } = await import('./bundle.mjs');
+const { runTypeScript } = await import('./run-ts.mjs');
+await bundle();
+const args = process.argv.slice(2).filter((arg) => arg !== '--update-baseline');
+const code = await runTypeScript('test/bench/run.ts', 'bench', { args, env: runtime.env, screen: 'virtual' });
+if (code !== 0) giveUp('The measurement failed.');
+
+/** @type {Record<string, number>} */
+const results = figures(await readJson(resultsFile, {}));
+if (Object.keys(results).length === 0) giveUp('The measurement left no figures in out/bench.json.');
+const baseline = figures(await readJson(baselineFile, {}));
+/** @type {Record<string, Target>} */
+const targets = await readJson(targetsFile, {});
+for (const line of table(results, baseline, targets)) say(line);
+if (flag('update-baseline') !== undefined) {
+  const sorted = Object.fromEntries(Object.entries(results).sort(([a], [b]) => a.localeCompare(b)));
+  await writeFile(baselineFile, `${JSON.stringify(sorted, null, 2)}\n`);
+  say('\nThese figures are now the baseline (test/bench/baseline.json).');
+}
+
+/**
+ * Keeps what is a number: out/bench.json may carry more than figures.
+ * @param {Record<string, unknown>} read
+ * @returns {Record<string, number>}
+ */
+function figures(read) {
+  /** @type {Record<string, number>} */
+  const kept = {};
+  for (const [name, value] of Object.entries(read)) if (typeof value === 'number') kept[name] = value;
+  return kept;
+}
+
+/**
+ * @param {Record<string, number>} measured
+ * @param {Record<string, number>} before
+ * @param {Record<string, Target>} wanted
+ */
+function table(measured, before, wanted) {
+  const rows = [['name', 'value', 'target', 'baseline', 'ratio', '']];
+  for (const [name, value] of Object.entries(measured)) {
+    const max = wanted[name]?.max;
+    const base = before[name];
+    rows.push([
+      name,
+      number(value),
+      max === undefined ? '' : `<= ${number(max)}`,
+      base === undefined ? '' : number(base),
+      base === undefined || base === 0 ? '' : (value / base).toFixed(2),
+      max !== undefined && value > max ? 'over target' : '',
+    ]);
+  }
+  for (const name of Object.keys(wanted)) if (!(name in measured)) rows.push([name, 'not measured', '', '', '', '']);
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** @param {number} value */
+function number(value) {
+  return Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(2);
+}
+
+/** @param {string} path @param {any} otherwise */
+async function readJson(path, otherwise) {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch {
+    return otherwise;
+  }
+}

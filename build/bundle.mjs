@@ -1,0 +1,116 @@
+/** Builds the application into out/app: shell, preload, page and vault worker. Unchanged parts are not built again. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { giveUp, root, say, seconds } from './run.mjs';
+
+/** The built application, as it is packaged. */
+export const appFolder = join(root, 'out/app');
+const stamps = join(root, 'out/build');
+
+/**
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {readonly string[]} sources folders and files it depends on
+ * @property {string} result a file that exists once it is built
+ * @property {() => Promise<void>} build
+ */
+
+/** @type {readonly Part[]} */
+const parts = [
+  {
+    name: 'shell',
+    sources: ['electron', 'shared', 'package.json', 'package-lock.json', 'tsconfig.json', 'build/bundle.mjs'],
+    result: 'electron/main.cjs',
+    build: buildShell,
+  },
+  {
+    name: 'page and vault',
+    sources: ['renderer', 'shared', 'package-lock.json', 'tsconfig.json', 'build/vite.config.mjs'],
+    result: 'renderer/index.html',
+    build: buildPage,
+  },
+];
+
+/** Builds what changed, or ends the command with the bundler's message. */
+export async function bundle() {
+  await buildApp().catch((error) => giveUp(error.message));
+}
+
+/** The same, throwing with the bundler's message when a source does not build. */
+export async function buildApp() {
+  for (const part of parts) {
+    await buildIfChanged(part).catch((error) => {
+      throw new Error(`The ${part.name} does not build.\n${stripVTControlCharacters(error.message)}`);
+    });
+  }
+}
+
+/** @param {Part} part */
+async function buildIfChanged({ name, sources, result, build }) {
+  const stamp = join(stamps, `${name.replaceAll(' ', '-')}.stamp`);
+  const state = await fingerprint(sources);
+  const built = await readFile(stamp, 'utf8').catch(() => '');
+  if (built === state && existsSync(join(appFolder, result))) return;
+  const since = performance.now();
+  await rm(stamp, { force: true });
+  await build();
+  await mkdir(stamps, { recursive: true });
+  await writeFile(stamp, state);
+  say(`  built ${name}  ${seconds(since)}`);
+}
+
+async function buildShell() {
+  const { build } = await import('esbuild');
+  await rm(join(appFolder, 'electron'), { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: { main: 'electron/main.ts', preload: 'electron/preload.ts' },
+    outdir: join(appFolder, 'electron'),
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node18',
+    external: ['electron'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  await writeFile(join(appFolder, 'package.json'), await appManifest());
+}
+
+/** The packaged application carries no dependencies: everything is bundled. */
+async function appManifest() {
+  const { name, productName, version, description, author, license } = JSON.parse(
+    await readFile(join(root, 'package.json'), 'utf8'),
+  );
+  const manifest = { name, productName, version, description, author, license, main: 'electron/main.cjs' };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+async function buildPage() {
+  const { build } = await import('vite');
+  await build({ configFile: join(root, 'build/vite.config.mjs'), logLevel: 'error', mode: 'production' });
+}
+
+/** @param {readonly string[]} sources @returns {Promise<string>} a hash over names and contents */
+async function fingerprint(sources) {
+  const hash = createHash('sha256').update(process.versions.node);
+  for (const source of sources) {
+    for (const path of await listFiles(source)) hash.update(`\0${path}\0`).update(await readFile(join(root, path)));
+  }
+  return hash.digest('hex');
+}
+
+/** @param {string} source @returns {Promise<string[]>} files under it, relative to the project, sorted */
+async function listFiles(source) {
+  if (/\.[a-z]+$/.test(source)) return existsSync(join(root, source)) ? [source] : [];
+  const entries = await readdir(join(root, source), { withFileTypes: true, recursive: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length + 1))
+    .sort();
+}

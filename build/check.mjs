@@ -1,0 +1,29 @@
+/** The rules of this project that no compiler knows. Part of `npm test`; `npm run check` runs them alone. */
+import { pathToFileURL } from 'node:url';
+import { floor } from './checks/floor.mjs';
+import { layers } from './checks/layers.mjs';
+import { peoplesWords, sameKeys, samePlaceholders, translated } from './checks/locales.mjs';
+import { fileNames, lockFile, topFolders } from './checks/tree.mjs';
+import { root, say } from './run.mjs';
+
+/** @type {readonly import('./checks/files.mjs').ProjectCheck[]} */
+export const projectChecks = [
+  layers,
+  topFolders,
+  fileNames,
+  lockFile,
+  floor,
+  sameKeys,
+  samePlaceholders,
+  translated,
+  peoplesWords,
+];
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  for (const { name, find } of projectChecks) {
+    const troubles = find(root);
+    if (troubles.length > 0) process.exitCode = 1;
+    say(`${troubles.length > 0 ? '✗' : '✓'} ${name}`);
+    for (const trouble of troubles) say(`    ${trouble}`);
+  }
+}

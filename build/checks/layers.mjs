@@ -1,0 +1,134 @@
+/** Which part may import which (design: the house). The direction of imports is the security argument made checkable. */
+import { readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join, posix } from 'node:path';
+import { listFiles } from './files.mjs';
+
+/** @typedef {{ from: string, to: string, line: number, typeOnly: boolean }} Import a project path, or a package name in `to` */
+
+const cipherPackages = ['libsodium-wrappers-sumo', 'age-encryption', 'dexie'];
+const sharedPackages = ['zod', 'cborg', 'temporal-polyfill', 'libsodium-wrappers-sumo', 'age-encryption'];
+const shellPackages = ['electron', 'zod', 'cborg'];
+/** What the shell may know of shared/: nothing that speaks of a dossier's content. */
+const clearKnowledge = /^shared\/(dossier|disclosure|release|practice|contributions|glossary)\//;
+const vaultDoor = ['renderer/vault/api.ts', 'renderer/vault/client.ts'];
+
+const builtins = new Set(builtinModules);
+/** @param {string} name */
+const isNode = (name) => name.startsWith('node:') || builtins.has(name.split('/')[0] ?? name);
+/** @param {string} name `@scope/name/sub` -> `@scope/name` */
+const packageOf = (name) =>
+  name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
+/** @param {string} path */
+const isProject = (path) => /^(electron|renderer|shared|build|test)\//.test(path);
+
+/**
+ * Every rule looks at one import and answers with the reason it is refused, or nothing.
+ * @type {readonly ((found: Import) => string | undefined)[]}
+ */
+const rules = [
+  ({ from, to }) => {
+    if (!from.startsWith('shared/')) return undefined;
+    if (isProject(to)) return to.startsWith('shared/') ? undefined : 'shared imports only shared';
+    return sharedPackages.includes(packageOf(to)) ? undefined : 'shared is pure: no Electron, page or Node';
+  },
+  ({ from, to }) => {
+    if (!from.startsWith('electron/')) return undefined;
+    if (clearKnowledge.test(to)) return 'the shell handles sealed bytes only';
+    if (isProject(to))
+      return /^(electron|shared)\//.test(to) ? undefined : 'the shell imports only electron and shared';
+    return isNode(to) || shellPackages.includes(packageOf(to)) ? undefined : 'not a package for the shell';
+  },
+  ({ from, to }) => {
+    if (!from.startsWith('renderer/')) return undefined;
+    if (isProject(to)) return /^(renderer|shared)\//.test(to) ? undefined : 'the page imports only renderer and shared';
+    return isNode(to) || packageOf(to) === 'electron' ? 'the page has neither Node nor Electron' : undefined;
+  },
+  ({ from, to }) => {
+    if (!from.startsWith('renderer/') || from.startsWith('renderer/vault/')) return undefined;
+    if (to.startsWith('renderer/vault/')) {
+      return vaultDoor.includes(to) ? undefined : 'the page reaches the vault only through client.ts and api.ts';
+    }
+    return cipherPackages.includes(packageOf(to)) ? 'keys and stores live in the vault worker' : undefined;
+  },
+  ({ from, to }) =>
+    from.startsWith('renderer/vault/') && to.startsWith('renderer/') && !to.startsWith('renderer/vault/')
+      ? 'the vault imports nothing of the page'
+      : undefined,
+];
+
+/** @type {import('./files.mjs').ProjectCheck} */
+export const layers = {
+  name: 'imports run one way',
+  find: (root) => {
+    const imports = readImports(root);
+    const refused = imports.flatMap((found) =>
+      rules.flatMap((rule) => {
+        const reason = rule(found);
+        return reason ? [`${found.from}:${found.line} imports ${found.to}: ${reason}`] : [];
+      }),
+    );
+    return [...refused, ...keysInPage(imports)];
+  },
+};
+
+/**
+ * What the page loads through the vault's door must not bring the vault's own code into the page. The worker itself
+ * is started by address, which is not an import.
+ * @param {readonly Import[]} imports
+ */
+function keysInPage(imports) {
+  const seen = new Set(vaultDoor);
+  /** @type {string[]} */
+  const found = [];
+  for (const from of seen) {
+    for (const { to, line } of imports.filter((one) => one.from === from && !one.typeOnly)) {
+      if (isProject(to)) seen.add(to);
+      else if (cipherPackages.includes(packageOf(to))) {
+        found.push(`${from}:${line} imports ${to}: reached from the page through ${vaultDoor.join(' or ')}`);
+      }
+    }
+  }
+  return found;
+}
+
+/** @param {string} root @returns {Import[]} */
+export function readImports(root) {
+  return ['electron', 'renderer', 'shared']
+    .flatMap((folder) => listFiles(root, folder))
+    .filter((path) => /\.tsx?$/.test(path))
+    .flatMap((from) => importsOf(from, readFileSync(join(root, from), 'utf8')));
+}
+
+/**
+ * @param {string} from project path
+ * @param {string} source
+ * @returns {Import[]}
+ */
+export function importsOf(from, source) {
+  const code = withoutComments(source);
+  const pattern =
+    /\b(import|export)\b(\s+type\b)?(?:[^'"`;()]*?\bfrom\s*|\s*\(\s*|\s*)(['"])([^'"\n]+)\3|\brequire\(\s*(['"])([^'"\n]+)\5/g;
+  return [...code.matchAll(pattern)].map((match) => {
+    const name = match[4] ?? match[6] ?? '';
+    const line = code.slice(0, match.index).split('\n').length;
+    return { from, to: resolve(from, name), line, typeOnly: match[2] !== undefined };
+  });
+}
+
+/** @param {string} from @param {string} name */
+function resolve(from, name) {
+  if (!name.startsWith('.')) return name;
+  return posix.join(dirname(from), name.replace(/[?#].*$/, ''));
+}
+
+/** Blanks comments and keeps line numbers. @param {string} source */
+function withoutComments(source) {
+  return source.replaceAll(
+    /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|\/\*[\s\S]*?\*\/|(^|[^:\\])\/\/[^\n]*/g,
+    (all, text, before) => text ?? (before ?? '') + all.replaceAll(/[^\n]/g, ' ').slice((before ?? '').length),
+  );
+}

@@ -1,0 +1,41 @@
+/** The packages of package-lock.json: are they here, and getting them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { giveUp, root, run, say, seconds } from './run.mjs';
+
+/** Runs `npm ci` when node_modules is missing or differs from the lock file. */
+export async function ensureDependencies() {
+  if (areInstalled()) return;
+  const since = performance.now();
+  say('Installing the packages of package-lock.json …');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const { code, output } = await run(npm, ['ci', '--include=dev', '--no-audit', '--no-fund'], { quiet: true });
+  if (code !== 0) giveUp(`npm ci failed. Is the package registry reachable?\n${output.slice(-3000)}`);
+  say(`  packages installed  ${seconds(since)}`);
+}
+
+/**
+ * npm writes a second lock file into node_modules as the last act of an installation: comparing the two
+ * also notices an installation that was interrupted.
+ */
+function areInstalled() {
+  const wanted = readLock(join(root, 'package-lock.json'));
+  const here = readLock(join(root, 'node_modules', '.package-lock.json'));
+  if (!wanted || !here) return false;
+  return Object.entries(wanted).every(([path, entry]) => {
+    if (path === '') return true;
+    return here[path] ? here[path].version === entry.version : entry.optional === true;
+  });
+}
+
+/**
+ * @param {string} path
+ * @returns {Record<string, { version?: string, optional?: boolean }> | undefined}
+ */
+function readLock(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * `npm run package`: the unpacked application for this system, its fuses read back, started once.
+ * `npm run package -- --release`: the installers of electron-builder.yml for this system, from the current Electron.
+ */
+import { cp, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { flag, giveUp, packaged, root, run, say, seconds } from './run.mjs';
+import { setup } from './setup.mjs';
+
+const output = join(root, 'out/package');
+/** The first Electron with the fuse that takes special rights from file: addresses. */
+const fileFuseSince = 29;
+const notForPeople =
+  'NOT FOR PEOPLE: this package holds the unpatched development runtime. It exists to test packaging and nothing else.';
+
+const runtime = await setup(['screen']);
+const release = flag('release') !== undefined;
+if (release && runtime.fallback) {
+  giveUp(
+    'Refused: installers are made from the current Electron only, and its download is not reachable from here.\n' +
+      'Without --release, `npm run package` makes a package to test packaging with.',
+  );
+}
+const { bundle } = await import('./bundle.mjs');
+const { readFuses, unknownFuse } = await import('./fuses.mjs');
+const { smokeTest } = await import('./smoke.mjs');
+await bundle();
+await pack();
+const unpacked = await findUnpacked();
+if (runtime.fallback) await writeFile(join(unpacked.folder, 'NOT-FOR-PEOPLE.txt'), `${notForPeople}\n`);
+await checkFuses(unpacked.executable);
+await startOnce(unpacked.executable);
+say(`\n${unpacked.folder}`);
+if (runtime.fallback) say(notForPeople);
+
+async function pack() {
+  const since = performance.now();
+  await rm(output, { recursive: true, force: true });
+  const args = [packaged('electron-builder/out/cli/cli.js'), '--config', 'electron-builder.yml', '--publish', 'never'];
+  if (!release) args.push('--dir');
+  if (Number.parseInt(runtime.version) >= fileFuseSince) {
+    args.push('-c.electronFuses.grantFileProtocolExtraPrivileges=false');
+  }
+  args.push(`-c.electronVersion=${runtime.version}`, `-c.electronDist=${await plainRuntime()}`);
+  const { code, output: told } = await run(process.execPath, args, { quiet: true, minutes: 15 });
+  if (code !== 0) giveUp(`electron-builder failed:\n${told.slice(-4000)}`);
+  say(`  ✓ packed with Electron ${runtime.version}  ${seconds(since)}`);
+}
+
+/** The runtime as its makers deliver it: the development runtime without its stand-in application. */
+async function plainRuntime() {
+  if (!runtime.fallback) return runtime.dist;
+  const plain = join(root, 'out/build/runtime');
+  await rm(plain, { recursive: true, force: true });
+  const standIn = join(runtime.dist, 'resources', 'app');
+  await cp(runtime.dist, plain, { recursive: true, filter: (path) => path !== standIn });
+  return plain;
+}
+
+/** @returns {Promise<{ folder: string, executable: string }>} */
+async function findUnpacked() {
+  const folders = await readdir(output);
+  const name = folders.find((folder) => folder.endsWith('-unpacked') || folder.startsWith('mac'));
+  if (!name) giveUp('electron-builder left no unpacked application.');
+  const folder = join(output, name);
+  const executables = { darwin: 'Passerelle.app/Contents/MacOS/Passerelle', win32: 'Passerelle.exe' };
+  const inside =
+    process.platform === 'darwin' || process.platform === 'win32' ? executables[process.platform] : 'passerelle';
+  return { folder, executable: join(folder, inside) };
+}
+
+/** @param {string} executable */
+async function checkFuses(executable) {
+  const fuses = await readFuses(executable);
+  const wrong = fuses.filter(({ wanted, found }) => wanted !== found && found !== unknownFuse);
+  for (const { name, wanted, found } of wrong) say(`  ✗ fuse ${name}: ${found}, should be ${wanted}`);
+  if (wrong.length > 0) giveUp('A fuse is not set as electron-builder.yml asks.');
+  const known = fuses.filter(({ found }) => found !== unknownFuse);
+  say(`  ✓ fuses read back: ${known.map(({ name, found }) => `${name} ${found}`).join(', ')}`);
+}
+
+/** @param {string} executable */
+async function startOnce(executable) {
+  const since = performance.now();
+  const trouble = await smokeTest(executable);
+  if (trouble) giveUp(`The packaged application does not show its first screen: ${trouble}`);
+  say(`  ✓ starts and shows its first screen  ${seconds(since)}`);
+}

@@ -1,0 +1,69 @@
+/** Reads what the test runners report. Each check counts as one; a suite that left no report has failed. */
+import { readFileSync } from 'node:fs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/** @returns {Counts} */
+export const none = () => ({ passed: 0, failed: 0, skipped: 0 });
+
+/** @param {Counts} a @param {Counts} b @returns {Counts} */
+export const add = (a, b) => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  skipped: a.skipped + b.skipped,
+});
+
+/** @param {Counts} counts */
+export function inWords({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/**
+ * @param {string} path vitest's JSON report
+ * @returns {{ total: Counts, byFolder: Record<string, Counts> }}
+ */
+export function readVitest(path) {
+  /** @type {Record<string, Counts>} */
+  const byFolder = {};
+  const report = readReport(path);
+  for (const file of report?.testResults ?? []) {
+    const folder = /\/test\/([^/]+)\//.exec(file.name.replaceAll('\\', '/'))?.[1] ?? 'test';
+    byFolder[folder] = add(byFolder[folder] ?? none(), countFile(file));
+  }
+  const total = Object.values(byFolder).reduce(add, none());
+  return { total: total.passed + total.failed === 0 ? failedToRun() : total, byFolder };
+}
+
+/** @param {{ status: string, assertionResults: { status: string }[] }} file */
+function countFile(file) {
+  const statuses = file.assertionResults.map(({ status }) => status);
+  const failed = statuses.filter((status) => status === 'failed').length;
+  const passed = statuses.filter((status) => status === 'passed').length;
+  // A file that breaks while it is loaded reports no single test.
+  const broken = file.status === 'failed' && failed === 0 ? 1 : 0;
+  return { passed, failed: failed + broken, skipped: statuses.length - passed - failed };
+}
+
+/**
+ * @param {string} path Playwright's JSON report
+ * @returns {Counts}
+ */
+export function readPlaywright(path) {
+  const report = readReport(path);
+  if (!report) return failedToRun();
+  const { expected, flaky, unexpected, skipped } = report.stats;
+  const total = { passed: expected + flaky, failed: unexpected + report.errors.length, skipped };
+  return total.passed + total.failed === 0 ? failedToRun() : total;
+}
+
+/** @returns {Counts} */
+const failedToRun = () => ({ passed: 0, failed: 1, skipped: 0 });
+
+/** @param {string} path @returns {any} a runner's report, or undefined */
+function readReport(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,91 @@
+/** What the operating system has to bring: the libraries Electron links to, a virtual screen, the age command. */
+import { ask, giveUp, hasCommand, isRoot, run, say, seconds } from './run.mjs';
+
+/**
+ * @typedef {object} Need
+ * @property {'library' | 'command'} kind
+ * @property {string} name soname or command
+ * @property {string} debian the Debian package that holds it
+ */
+
+/** @type {readonly Need[]} */
+const electronLibraries = [
+  { kind: 'library', name: 'libgtk-3.so.0', debian: 'libgtk-3-0t64' },
+  { kind: 'library', name: 'libnss3.so', debian: 'libnss3' },
+  { kind: 'library', name: 'libasound.so.2', debian: 'libasound2t64' },
+  { kind: 'library', name: 'libgbm.so.1', debian: 'libgbm1' },
+  { kind: 'library', name: 'libXss.so.1', debian: 'libxss1' },
+];
+
+/** @type {readonly Need[]} */
+const virtualScreen = [
+  { kind: 'command', name: 'xvfb-run', debian: 'xvfb' },
+  { kind: 'command', name: 'xauth', debian: 'xauth' },
+];
+
+/** @type {readonly Need[]} */
+const ageCommand = [{ kind: 'command', name: 'age', debian: 'age' }];
+
+/** The sets a command may ask for. */
+const needs = { electron: electronLibraries, screen: virtualScreen, age: ageCommand };
+
+/** @typedef {keyof typeof needs} SystemSet */
+
+/**
+ * Makes sure the named sets are there: installs what is missing when this is Debian and we are root,
+ * else ends the command with the exact line to type.
+ * @param {readonly SystemSet[]} sets
+ */
+export async function ensureSystem(sets) {
+  if (process.platform !== 'linux') return;
+  const wanted = sets.flatMap((set) => needs[set]);
+  const missing = findMissing(wanted);
+  if (missing.length === 0) return;
+  if (!hasCommand('apt-get')) giveUp(`Missing on this system: ${missing.map(({ name }) => name).join(', ')}.`);
+  if (!isRoot) {
+    giveUp(
+      `Missing on this system: ${missing.map(({ name }) => name).join(', ')}. Please type:\n\n` +
+        `    sudo apt-get update && sudo apt-get install -y --no-install-recommends ${debianNames(missing).join(' ')}\n`,
+    );
+  }
+  await install(missing);
+  const still = findMissing(wanted);
+  if (still.length > 0) giveUp(`Still missing after installation: ${still.map(({ name }) => name).join(', ')}.`);
+}
+
+/** @param {readonly Need[]} missing */
+async function install(missing) {
+  const since = performance.now();
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (/** @type {string[]} */ ...args) => run('apt-get', args, { env, quiet: true, minutes: 10 });
+  say(`Installing system packages: ${debianNames(missing).join(' ')} …`);
+  await apt('update');
+  const names = debianNames(missing);
+  const { code, output } = await apt('install', '-y', '--no-install-recommends', ...names);
+  if (code !== 0) giveUp(`apt-get install ${names.join(' ')} failed:\n${output.slice(-3000)}`);
+  say(`  system packages installed  ${seconds(since)}`);
+}
+
+/** @param {readonly Need[]} wanted */
+function findMissing(wanted) {
+  const libraries = wanted.some(({ kind }) => kind === 'library') ? knownLibraries() : '';
+  return wanted.filter(({ kind, name }) =>
+    kind === 'command' ? !hasCommand(name) : !libraries.includes(`\t${name} (`),
+  );
+}
+
+function knownLibraries() {
+  return ask('/sbin/ldconfig', ['-p']) ?? ask('ldconfig', ['-p']) ?? '';
+}
+
+/**
+ * Package names as this release of Debian or Ubuntu spells them: before 2024 without the `t64` ending.
+ * @param {readonly Need[]} missing
+ */
+function debianNames(missing) {
+  return missing.map(({ debian }) => {
+    const old = debian.replace(/t64$/, '');
+    if (old === debian || ask('apt-cache', ['show', '--no-all-versions', debian])) return debian;
+    return ask('apt-cache', ['show', '--no-all-versions', old]) ? old : debian;
+  });
+}

@@ -1,0 +1,118 @@
+/**
+ * `npm test`: everything, in the order in which a mistake is cheapest to hear of.
+ *   --only check|unit|e2e|package   one part
+ *   --grep words                    only tests whose name fits (unit, e2e)
+ * The last line is `N passed, N failed`.
+ */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { flag, giveUp, isRoot, onVirtualScreen, packaged, root, run, say, seconds } from './run.mjs';
+import { prepare, setup } from './setup.mjs';
+import { add, inWords, none, readPlaywright, readVitest } from './suites.mjs';
+
+/** @typedef {import('./suites.mjs').Counts} Counts */
+
+const parts = { check, unit, e2e, package: smokeTest };
+
+const only = flag('only');
+const grep = flag('grep');
+if (only !== undefined && !(only in parts)) giveUp(`--only takes one of: ${Object.keys(parts).join(', ')}`);
+
+const started = performance.now();
+let total = none();
+for (const [name, part] of Object.entries(parts)) {
+  if (only === undefined ? grep !== undefined && !['unit', 'e2e'].includes(name) : only !== name) continue;
+  const since = performance.now();
+  say(`${name}`);
+  const counts = await part();
+  total = add(total, counts);
+  say(`${name}: ${inWords(counts)}  ${seconds(since)}\n`);
+}
+say(`took ${seconds(started)}`);
+say(inWords(total));
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
+
+/** Formatting, lint, types, and the rules of this project. @returns {Promise<Counts>} */
+async function check() {
+  await prepare([]);
+  const { projectChecks } = await import('./check.mjs');
+  /** @type {[string, string[]][]} */
+  const tools = [
+    ['formatting', [packaged('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']],
+    ['lint', [packaged('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings', '--format=unix', '.']],
+    ['types', [packaged('typescript/bin/tsc'), '-p', '.']],
+    ['types of shared alone', [packaged('typescript/bin/tsc'), '-p', 'build/tsconfig.shared.json']],
+    ['types of build', [packaged('typescript/bin/tsc'), '-p', 'build']],
+  ];
+  let counts = none();
+  for (const [name, args] of tools) {
+    const since = performance.now();
+    const { code, output } = await run(process.execPath, args, { quiet: true, minutes: 5 });
+    counts = report(counts, name, code === 0 ? '' : output, since);
+  }
+  for (const { name, find } of projectChecks) {
+    const since = performance.now();
+    counts = report(counts, name, find(root).join('\n'), since);
+  }
+  return counts;
+}
+
+/**
+ * @param {Counts} counts
+ * @param {string} name
+ * @param {string} trouble '' when there is none
+ * @param {number} since
+ */
+function report(counts, name, trouble, since) {
+  say(`  ${trouble ? '✗' : '✓'} ${name}  ${seconds(since)}`);
+  if (trouble) say(trouble.trimEnd().replaceAll(/^/gm, '      '));
+  return add(counts, { passed: trouble ? 0 : 1, failed: trouble ? 1 : 0, skipped: 0 });
+}
+
+/** Everything that runs under Node, interop with the age command included. @returns {Promise<Counts>} */
+async function unit() {
+  await prepare(['age']);
+  const file = join(root, 'out/test/unit.json');
+  await rm(file, { force: true });
+  const pattern = grep ? ['--testNamePattern', grep] : [];
+  const args = [packaged('vitest/vitest.mjs'), 'run', '--config', 'test/vitest.config.mts', ...pattern];
+  const { code } = await run(process.execPath, args, { minutes: 12 });
+  const { total: counts, byFolder } = readVitest(file);
+  for (const [folder, found] of Object.entries(byFolder)) say(`  ${folder}: ${inWords(found)}`);
+  return withExit(counts, code);
+}
+
+/** The real application on a virtual screen. @returns {Promise<Counts>} */
+async function e2e() {
+  const runtime = await setup(['screen', 'age']);
+  const { buildApp } = await import('./bundle.mjs');
+  try {
+    await buildApp();
+  } catch (error) {
+    say(`  ✗ the application does not build\n${error instanceof Error ? error.message : error}`);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  if (isRoot) say('  as root: Electron runs without its sandbox, except in the test of the sandbox itself');
+  const file = join(root, 'out/test/e2e.json');
+  await rm(file, { force: true });
+  const pattern = grep ? ['--grep', grep] : [];
+  const config = ['test', '--config', 'test/playwright.config.ts'];
+  const [command, args] = onVirtualScreen(process.execPath, [
+    packaged('@playwright/test/cli.js'),
+    ...config,
+    ...pattern,
+  ]);
+  const { code } = await run(command, args, { env: runtime.env, minutes: 15 });
+  return withExit(readPlaywright(file), code);
+}
+
+/** The unpacked package starts and shows its first screen. @returns {Promise<Counts>} */
+async function smokeTest() {
+  const { code } = await run(process.execPath, [join(root, 'build/package.mjs')], { minutes: 5 });
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+/** A runner that fails without a failed test (it crashed, it took too long) is a failure too. */
+function withExit(/** @type {Counts} */ counts, /** @type {number} */ code) {
+  return code !== 0 && counts.failed === 0 ? add(counts, { passed: 0, failed: 1, skipped: 0 }) : counts;
+}

@@ -1,0 +1,25 @@
+/** How the page and the vault worker are bundled. The content security policy allows no inline script or style sheet. */
+import react from '@vitejs/plugin-react';
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
+import { root } from './run.mjs';
+
+export default defineConfig({
+  root: join(root, 'renderer'),
+  base: '/',
+  publicDir: 'public',
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: {
+    outDir: join(root, 'out/app/renderer'),
+    emptyOutDir: true,
+    // The oldest runtime the tests use: it lowers syntax and CSS, not library functions.
+    target: 'chrome114',
+    cssTarget: 'chrome114',
+    // Nothing becomes a data: address: workers and fonts must come from the application's own origin.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 4096,
+  },
+});

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import type { ShellProblem } from '../../shared/bridge/contract.ts';
+import type { Result } from '../../shared/result.ts';
+import { makeDurableDirectory, readSmallFile, replaceFile } from '../files/durable.ts';
+import { settle, Trouble } from '../files/problems.ts';
+import type { Bytes, FileSeam } from '../files/seam.ts';
+
+/** 1 MiB of content and room for what seals it. */
+export const maximumChunk = 1024 * 1024 + 64 * 1024;
+const maximumIndex = 99_999;
+
+/** Sealed attachment chunks: one folder an attachment, one file a chunk. The id is random and says nothing. */
+export class Chunks {
+  private constructor(
+    private readonly files: FileSeam,
+    private readonly directory: string,
+  ) {}
+
+  static open(files: FileSeam, directory: string): Promise<Result<Chunks, ShellProblem>> {
+    return settle(async () => {
+      await makeDurableDirectory(files, directory);
+      return new Chunks(files, directory);
+    });
+  }
+
+  /** Durable when answered. Writing a chunk again replaces it whole. */
+  put(attachment: string, index: number, bytes: Uint8Array): Promise<Result<undefined, ShellProblem>> {
+    return settle(async () => {
+      if (bytes.length > maximumChunk || index > maximumIndex) throw new Trouble('too-large');
+      await makeDurableDirectory(this.files, this.folderOf(attachment));
+      await replaceFile(this.files, this.pathOf(attachment, index), bytes);
+      return undefined;
+    });
+  }
+
+  get(attachment: string, index: number): Promise<Result<Bytes, ShellProblem>> {
+    return settle(async () => {
+      const bytes = await readSmallFile(this.files, this.pathOf(attachment, index));
+      if (bytes === null) throw new Trouble('not-found');
+      return bytes;
+    });
+  }
+
+  /** Removes all chunks of an attachment; an unknown attachment is no failure. */
+  remove(attachment: string): Promise<Result<undefined, ShellProblem>> {
+    return settle(async () => {
+      const folder = this.folderOf(attachment);
+      if ((await this.files.status(folder)) === null) return undefined;
+      for (const entry of await this.files.list(folder)) await this.files.remove(join(folder, entry.name));
+      await this.files.removeDirectory(folder);
+      await this.files.syncDirectory(this.directory);
+      return undefined;
+    });
+  }
+
+  // The prefix keeps ids clear of names some systems reserve.
+  private readonly folderOf = (attachment: string): string => join(this.directory, `a-${attachment}`);
+
+  private readonly pathOf = (attachment: string, index: number): string =>
+    join(this.folderOf(attachment), String(index).padStart(5, '0'));
+}

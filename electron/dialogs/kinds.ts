@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+import type { fileKind } from '../../shared/bridge/contract.ts';
+
+export type FileKind = z.infer<typeof fileKind>;
+
+/** Extensions of each kind, the one for saving first. */
+export const extensionsOf: Record<FileKind, readonly [string, ...string[]]> = {
+  card: ['card'],
+  document: ['pdf', 'png', 'jpg', 'jpeg', 'webp', 'tif', 'tiff', 'docx', 'odt', 'txt'],
+  pdf: ['pdf'],
+  bundle: ['bundle'],
+  text: ['txt'],
+};
+
+/** A filter says nothing but the extensions: they read the same in every language. */
+export const filterOf = (kind: FileKind): { name: string; extensions: string[] } => ({
+  name: extensionsOf[kind].map((extension) => `*.${extension}`).join(', '),
+  extensions: [...extensionsOf[kind]],
+});

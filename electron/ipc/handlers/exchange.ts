@@ -1,0 +1,103 @@
+import type { ShellEvent, ShellProblem, SpooledFile } from '../../../shared/bridge/contract.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Dialogs } from '../../dialogs/dialogs.ts';
+import { Trouble } from '../../files/problems.ts';
+import type { Safe } from '../../safe/safe.ts';
+import type { Spool } from '../../spool/spool.ts';
+import type { FolderTransport } from '../../transports/folder/folder-transport.ts';
+import type { Sticks } from '../../transports/folder/sticks.ts';
+import { takeAll, type Taken } from '../../transports/take.ts';
+import type { Handlers } from '../answer.ts';
+import { after } from './after.ts';
+
+type ExchangeCalls = Pick<
+  Handlers,
+  | 'outbox.begin'
+  | 'outbox.write'
+  | 'outbox.finish'
+  | 'outbox.list'
+  | 'outbox.remove'
+  | 'inbox.list'
+  | 'inbox.read'
+  | 'inbox.remove'
+  | 'stick.choose'
+  | 'stick.current'
+  | 'stick.put'
+  | 'stick.take'
+>;
+
+/** Outbox, inbox and the stick between them. */
+export function exchangeHandlers(
+  safe: Safe,
+  sticks: Sticks,
+  dialogs: Dialogs,
+  tell: (event: ShellEvent) => void,
+): ExchangeCalls {
+  return {
+    'outbox.begin': async () => {
+      const begun = await after(safe.outbox(), (outbox) => outbox.begin());
+      return begun.ok ? ok({ handle: begun.value }) : begun;
+    },
+    'outbox.write': ({ handle, bytes }) => after(safe.outbox(), (outbox) => outbox.write(handle, bytes)),
+    'outbox.finish': ({ handle }) => after(safe.outbox(), (outbox) => outbox.finish(handle)),
+    'outbox.list': () => after(safe.outbox(), (outbox) => outbox.list()),
+    'outbox.remove': ({ names }) => forgetKnowing(safe, safe.outbox(), names),
+    'inbox.list': () => after(safe.inbox(), (inbox) => inbox.list()),
+    'inbox.read': ({ name, offset, length }) => after(safe.inbox(), (inbox) => inbox.read(name, offset, length)),
+    'inbox.remove': ({ names }) => forgetKnowing(safe, safe.inbox(), names),
+    'stick.choose': async () => {
+      const folder = await dialogs.chooseFolder();
+      return folder === null ? fail('cancelled') : sticks.choose(folder);
+    },
+    'stick.current': () => sticks.current(),
+    'stick.put': ({ token, names }) =>
+      after(sticks.transport(token), (stick) => after(safe.outbox(), (outbox) => putAll(stick, outbox, names))),
+    'stick.take': ({ token }) =>
+      after(sticks.transport(token), async (stick) => {
+        const taken = await takeFrom(safe, stick);
+        tell({ type: 'inbox-changed' });
+        return taken;
+      }),
+  };
+}
+
+async function putAll(
+  stick: FolderTransport,
+  outbox: Spool,
+  names: readonly string[],
+): Promise<Result<{ name: string; result: Result<undefined, ShellProblem> }[], ShellProblem>> {
+  const results: { name: string; result: Result<undefined, ShellProblem> }[] = [];
+  for (const name of names) results.push({ name, result: await putOne(stick, outbox, name) });
+  return ok(results);
+}
+
+async function putOne(stick: FolderTransport, outbox: Spool, name: string): Promise<Result<undefined, ShellProblem>> {
+  try {
+    return await outbox.reading(name, (source) => stick.put(name, source));
+  } catch (error) {
+    if (error instanceof Trouble) return fail(error.problem);
+    throw error;
+  }
+}
+
+async function takeFrom(safe: Safe, stick: FolderTransport): Promise<Result<Taken, ShellProblem>> {
+  return after(safe.inbox(), (inbox) =>
+    after(safe.outbox(), (outbox) =>
+      after(safe.known(), (known) =>
+        takeAll(stick, inbox, async (name) => known.has(name) || (await inbox.has(name)) || (await outbox.has(name))),
+      ),
+    ),
+  );
+}
+
+/** Removes files from a spool once it is written down that they were here: a stick may bring them again. */
+async function forgetKnowing(
+  safe: Safe,
+  spool: Promise<Result<Spool, ShellProblem>>,
+  names: readonly SpooledFile['name'][],
+): Promise<Result<undefined, ShellProblem>> {
+  return after(safe.known(), async (known) => {
+    const noted = await known.add(names);
+    return noted.ok ? after(spool, (store) => store.remove(names)) : noted;
+  });
+}

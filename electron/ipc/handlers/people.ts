@@ -1,0 +1,72 @@
+import type { ShellEvent, ShellProblem, SpooledFile } from '../../../shared/bridge/contract.ts';
+import { fail, type Result } from '../../../shared/result.ts';
+import type { Dialogs } from '../../dialogs/dialogs.ts';
+import type { PickedFiles } from '../../dialogs/picked-files.ts';
+import { saveFile } from '../../dialogs/save-file.ts';
+import { eachPiece } from '../../files/hash.ts';
+import { Trouble } from '../../files/problems.ts';
+import type { FileSeam } from '../../files/seam.ts';
+import type { PdfPrinter } from '../../printing/print-pdf.ts';
+import type { Safe } from '../../safe/safe.ts';
+import type { Spool } from '../../spool/spool.ts';
+import type { Handlers } from '../answer.ts';
+import { after } from './after.ts';
+
+type PeopleCalls = Pick<
+  Handlers,
+  'files.open' | 'files.read' | 'files.close' | 'files.save' | 'files.takeIn' | 'print.pdf'
+>;
+
+/** What a person asks for and sees happen: choosing, saving, taking in and printing. */
+export function peopleHandlers(parts: {
+  readonly files: FileSeam;
+  readonly safe: Safe;
+  readonly dialogs: Dialogs;
+  readonly picked: PickedFiles;
+  readonly printer: PdfPrinter;
+  readonly tell: (event: ShellEvent) => void;
+}): PeopleCalls {
+  const { files, safe, dialogs, picked, printer, tell } = parts;
+  return {
+    'files.open': async ({ kind }) => {
+      const path = await dialogs.chooseFile(kind);
+      return path === null ? fail('cancelled') : picked.open(path);
+    },
+    'files.read': ({ handle, offset, length }) => picked.read(handle, offset, length),
+    'files.close': async ({ handle }) => {
+      await picked.close(handle);
+      return undefined;
+    },
+    'files.save': async ({ kind, suggestedName, bytes }) => {
+      const path = await dialogs.chooseTarget(kind, suggestedName);
+      return path === null ? fail('cancelled') : saveFile(files, path, bytes);
+    },
+    'files.takeIn': async () => {
+      const path = await dialogs.chooseFile('bundle');
+      if (path === null) return fail('cancelled');
+      const taken = await after(safe.inbox(), (inbox) => takeIn(picked, path, inbox));
+      if (taken.ok) tell({ type: 'inbox-changed' });
+      return taken;
+    },
+    'print.pdf': ({ html, footer }) => printer.print(html, footer),
+  };
+}
+
+async function takeIn(picked: PickedFiles, path: string, inbox: Spool): Promise<Result<SpooledFile, ShellProblem>> {
+  const opened = await picked.open(path);
+  if (!opened.ok) return opened;
+  const begun = await inbox.begin();
+  if (!begun.ok) return begun;
+  try {
+    const copied = await picked.using(opened.value.handle, (file) =>
+      eachPiece(file, async (piece) => {
+        const written = await inbox.write(begun.value, piece);
+        if (!written.ok) throw new Trouble(written.problem);
+      }),
+    );
+    return copied.ok ? await inbox.finish(begun.value) : copied;
+  } finally {
+    await inbox.abandon(begun.value);
+    await picked.close(opened.value.handle);
+  }
+}

@@ -1,0 +1,39 @@
+import type { Log } from '../../log/log.ts';
+import type { Safe } from '../../safe/safe.ts';
+import type { Handlers } from '../answer.ts';
+import { after } from './after.ts';
+
+type StoreCalls = Pick<
+  Handlers,
+  | 'keyFile.read'
+  | 'keyFile.write'
+  | 'journal.read'
+  | 'journal.append'
+  | 'drafts.read'
+  | 'drafts.put'
+  | 'drafts.remove'
+  | 'chunks.put'
+  | 'chunks.get'
+  | 'chunks.remove'
+>;
+
+/** Key file, journal, drafts, attachment chunks. */
+export function storeHandlers(safe: Safe, log: Pick<Log, 'write'>): StoreCalls {
+  return {
+    'keyFile.read': () => after(safe.keyFile(), (keys) => keys.read()),
+    'keyFile.write': ({ bytes, both }) => after(safe.keyFile(), (keys) => keys.write(bytes, both)),
+    'journal.read': async ({ from }) => {
+      const page = await after(safe.journal(), (journal) => journal.read(from));
+      if (page.ok && page.value.damaged) log.write('journal-damage-met');
+      return page;
+    },
+    'journal.append': ({ frames }) => after(safe.journal(), (journal) => journal.append(frames)),
+    'drafts.read': () => after(safe.drafts(), (drafts) => drafts.read()),
+    'drafts.put': ({ id, bytes }) => after(safe.drafts(), (drafts) => drafts.put(id, bytes)),
+    'drafts.remove': ({ ids }) => after(safe.drafts(), (drafts) => drafts.remove(ids)),
+    'chunks.put': ({ attachment, index, bytes }) =>
+      after(safe.chunks(), (chunks) => chunks.put(attachment, index, bytes)),
+    'chunks.get': ({ attachment, index }) => after(safe.chunks(), (chunks) => chunks.get(attachment, index)),
+    'chunks.remove': ({ attachment }) => after(safe.chunks(), (chunks) => chunks.remove(attachment)),
+  };
+}

@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import type { JournalFrame, ShellProblem } from '../../shared/bridge/contract.ts';
+import type { Result } from '../../shared/result.ts';
+import { makeDurableDirectory, sweepParts } from '../files/durable.ts';
+import { GroupCommit } from '../files/group-commit.ts';
+import { settle } from '../files/problems.ts';
+import type { FileSeam } from '../files/seam.ts';
+import { overhead, type Frame } from '../frames/frame.ts';
+import { FramedFile } from '../frames/framed-file.ts';
+import { fileName, numberOf, positionOf } from './names.ts';
+import { fromDisk, toDisk } from './kinds.ts';
+import { JournalReader, lastChainOf, magic } from './reader.ts';
+
+const rotateAt = 64 * 1024 * 1024;
+
+export interface JournalPage {
+  readonly frames: JournalFrame[];
+  readonly next: number | null;
+  readonly repaired: boolean;
+  readonly end: number;
+  readonly damaged: boolean;
+}
+
+/**
+ * What was saved, in order: append-only files of sealed frames (SPEC.md). The journal never looks inside a frame, and
+ * never removes one.
+ */
+export class Journal {
+  private readonly commits = new GroupCommit<readonly Frame[], number>((group) => this.write(group));
+  private readonly reader: JournalReader;
+
+  private constructor(
+    private readonly files: FileSeam,
+    private readonly directory: string,
+    private readonly numbers: number[],
+    private current: FramedFile | null,
+    private readonly rotation: number,
+    readonly repaired: boolean,
+  ) {
+    this.reader = new JournalReader(files, directory);
+  }
+
+  /**
+   * Opens the journal, cutting an interrupted last write.
+   *
+   * @param rotation size in bytes from which a new file is begun; smaller in tests
+   */
+  static open(files: FileSeam, directory: string, rotation = rotateAt): Promise<Result<Journal, ShellProblem>> {
+    return settle(async () => {
+      await makeDurableDirectory(files, directory);
+      await sweepParts(files, directory);
+      const numbers = (await files.list(directory))
+        .flatMap((entry) => (entry.kind === 'file' ? [numberOf(entry.name)] : []))
+        .filter((number) => number !== null)
+        .sort((left, right) => left - right);
+      const last = numbers.at(-1);
+      const current = last === undefined ? null : await FramedFile.open(files, join(directory, fileName(last)), magic);
+      return new Journal(files, directory, numbers, current, rotation, current?.repaired ?? false);
+    });
+  }
+
+  /** Appends frames in order as one batch: durable when answered with where it ends, all or none after a power cut. */
+  append(frames: readonly JournalFrame[]): Promise<Result<{ end: number }, ShellProblem>> {
+    return settle(async () => ({
+      end: frames.length > 0 ? await this.commits.add(frames.map(toDisk)) : await this.end(),
+    }));
+  }
+
+  /** Frames from a position on (0, or the `next` of an earlier page), about 4 MiB of them. */
+  read(from: number): Promise<Result<JournalPage, ShellProblem>> {
+    return settle(async () => {
+      // Before reading: what is appended meanwhile may be in the page, and must not be taken for read when it is not.
+      const end = await this.end();
+      const page = await this.reader.read(from, this.numbers, this.current);
+      const frames = page.frames.map(fromDisk).filter((frame) => frame !== null);
+      return { frames, next: page.next, end, repaired: this.repaired, damaged: page.damaged > 0 };
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.commits.idle();
+    await this.current?.close();
+  }
+
+  private async end(): Promise<number> {
+    const last = this.numbers.at(-1);
+    if (last === undefined) return 0;
+    if (this.current !== null) return positionOf(last, this.current.size);
+    return positionOf(last, (await this.files.status(join(this.directory, fileName(last))))?.size ?? 0);
+  }
+
+  private async write(group: readonly (readonly Frame[])[]): Promise<number[]> {
+    const bytes = group.flat().reduce((size, frame) => size + overhead + frame.bytes.length, 0);
+    const file = await this.fileFor(bytes);
+    const ends = await file.append(group);
+    return ends.map((end) => positionOf(this.numbers.at(-1) ?? 0, end));
+  }
+
+  private async fileFor(bytes: number): Promise<FramedFile> {
+    const current = this.current;
+    if (current?.acceptsMore === true && current.size + bytes <= this.rotation) return current;
+    const last = this.numbers.at(-1);
+    const previous = current?.chain ?? (await lastChainOf(this.files, this.directory, last));
+    const number = (last ?? 0) + 1;
+    const fresh = await FramedFile.create(this.files, join(this.directory, fileName(number)), {
+      magic,
+      number,
+      previous,
+    });
+    this.current = fresh;
+    this.numbers.push(number);
+    await current?.close();
+    return fresh;
+  }
+}

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { codeOf } from '../files/problems.ts';
+import { withFile } from '../files/durable.ts';
+import type { Bytes, FileSeam } from '../files/seam.ts';
+import { chainLength, type Frame } from '../frames/frame.ts';
+import { readClosedFile, readHeaderOf, type FramedFile, type Page } from '../frames/framed-file.ts';
+import { headerLength } from '../frames/header.ts';
+import { fileName, placeOf, positionOf } from './names.ts';
+
+export const magic = 'PASSJRNL';
+
+const pageBudget = 4 * 1024 * 1024;
+
+/** The last chain value as it stands on the disk; zeros where there is none. */
+export async function lastChainOf(files: FileSeam, directory: string, number: number | undefined): Promise<Bytes> {
+  if (number === undefined) return new Uint8Array(chainLength);
+  return withFile(files, join(directory, fileName(number)), 'read', async (file) => {
+    const size = await file.size();
+    return size < headerLength ? new Uint8Array(chainLength) : file.read(size - chainLength, chainLength);
+  });
+}
+
+/** Reads across the journal's files, counting damage and reading on behind it. */
+export class JournalReader {
+  constructor(
+    private readonly files: FileSeam,
+    private readonly directory: string,
+  ) {}
+
+  /**
+   * @param numbers the files there are, ascending
+   * @param current the last of them when it is open for appending: only what was answered for is read
+   */
+  async read(from: number, numbers: readonly number[], current: FramedFile | null): Promise<Page> {
+    const frames: Frame[] = [];
+    let damaged = 0;
+    let bytes = 0;
+    const { file, offset } = placeOf(from);
+    for (const [index, number] of numbers.entries()) {
+      if (number < file) continue;
+      let at: number | null = number === file && offset > 0 ? offset : headerLength;
+      if (at === headerLength) damaged += await this.badLinks(number, numbers[index - 1]);
+      while (at !== null) {
+        if (bytes >= pageBudget) return { frames, next: positionOf(number, at), damaged };
+        const open = index === numbers.length - 1 ? current : null;
+        const page: Page = await this.readOne(number, open, at);
+        frames.push(...page.frames);
+        bytes += page.frames.reduce((size, frame) => size + frame.bytes.length, 0);
+        damaged += page.damaged;
+        at = page.next;
+      }
+    }
+    return { frames, next: null, damaged };
+  }
+
+  private async readOne(number: number, open: FramedFile | null, at: number): Promise<Page> {
+    try {
+      if (open !== null) return await open.read(at, pageBudget);
+      return await readClosedFile(this.files, join(this.directory, fileName(number)), at, pageBudget);
+    } catch (error) {
+      // One file out of reach must not hide those after it.
+      if (codeOf(error) === null) throw error;
+      return { frames: [], next: null, damaged: 1 };
+    }
+  }
+
+  /** 1 when a file does not follow on the one before it: missing files, a damaged header, a foreign file. */
+  private async badLinks(number: number, before: number | undefined): Promise<number> {
+    try {
+      const header = await readHeaderOf(this.files, join(this.directory, fileName(number)), magic);
+      const expected = await lastChainOf(this.files, this.directory, before);
+      const follows = header?.number === number && number === (before ?? 0) + 1 && same(header.previous, expected);
+      return follows ? 0 : 1;
+    } catch (error) {
+      if (codeOf(error) === null) throw error;
+      return 1;
+    }
+  }
+}
+
+function same(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && left.every((byte, index) => byte === right[index]);
+}

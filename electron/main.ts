@@ -1,0 +1,85 @@
+/** The shell: the only part that touches the operating system. It handles sealed bytes. */
+import { app, powerMonitor } from 'electron';
+import { webcrypto } from 'node:crypto';
+import { join } from 'node:path';
+import { about } from './about/about.ts';
+import { Dialogs } from './dialogs/dialogs.ts';
+import { PickedFiles } from './dialogs/picked-files.ts';
+import { nodeFiles } from './files/node-files.ts';
+import type { Handlers } from './ipc/answer.ts';
+import { exchangeHandlers } from './ipc/handlers/exchange.ts';
+import { peopleHandlers } from './ipc/handlers/people.ts';
+import { storeHandlers } from './ipc/handlers/stores.ts';
+import { registerCalls } from './ipc/register.ts';
+import { Log } from './log/log.ts';
+import { PdfPrinter } from './printing/print-pdf.ts';
+import { declareSchemes, servePage } from './protocol/register.ts';
+import { Safe } from './safe/safe.ts';
+import { Sticks } from './transports/folder/sticks.ts';
+import { WindowKeeper } from './window/keeper.ts';
+import { setMenu } from './window/menu.ts';
+import { refuseEverythingElse } from './window/refusals.ts';
+
+// Older runtimes lack it in this process; libraries expect it.
+if (!('crypto' in globalThis)) Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
+
+const startedAt = new Date();
+
+// Chromium does not sandbox for root, and says so on the command line; anybody else who asks for no sandbox gets one.
+const isRoot = process.getuid?.() === 0;
+if (!isRoot || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+app.commandLine.appendSwitch('disable-background-networking');
+declareSchemes();
+
+if (app.requestSingleInstanceLock()) start();
+else app.exit(0);
+
+function start(): void {
+  const profile = app.getPath('userData');
+  const log = new Log(profile);
+  const safe = new Safe(nodeFiles, join(profile, 'safe'), log);
+  const picked = new PickedFiles(nodeFiles);
+  const keeper = new WindowKeeper(log, () => void releaseAll(safe, picked));
+  const window = (): ReturnType<WindowKeeper['current']> => keeper.current();
+  const dialogs = new Dialogs(window);
+  const tell = keeper.tell.bind(keeper);
+
+  const handlers: Handlers = {
+    'app.info': () => Promise.resolve(about(process.env, startedAt)),
+    'app.lock': () => {
+      // The page that asked is gone before an answer could reach it.
+      setImmediate(() => keeper.lock());
+      return Promise.resolve(undefined);
+    },
+    ...storeHandlers(safe, log),
+    ...exchangeHandlers(safe, new Sticks(nodeFiles), dialogs, tell),
+    ...peopleHandlers({ files: nodeFiles, safe, dialogs, picked, printer: new PdfPrinter(log), tell }),
+  };
+
+  app.on('second-instance', () => keeper.show());
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    void safe.close().finally(() => {
+      log.write('stopped');
+      app.exit(0);
+    });
+  });
+
+  void app.whenReady().then(() => {
+    log.write('started');
+    refuseEverythingElse(log);
+    servePage(join(__dirname, '..', 'renderer'));
+    registerCalls(handlers, window, log);
+    keeper.open();
+    setMenu(() => keeper.tell({ type: 'lock-requested', reason: 'menu' }));
+    powerMonitor.on('lock-screen', () => keeper.lockSoon());
+    powerMonitor.on('suspend', () => keeper.lockSoon());
+  });
+}
+
+/** Files and handles the page that is gone was in the middle of. */
+async function releaseAll(safe: Safe, picked: PickedFiles): Promise<void> {
+  await picked.closeAll();
+  await safe.abandonUnfinished();
+}

@@ -1,0 +1,1 @@
+export const printScheme = 'app-print';

@@ -1,0 +1,92 @@
+import { BrowserWindow, session, type Session } from 'electron';
+import { randomBytes } from 'node:crypto';
+import type { ShellProblem } from '../../shared/bridge/contract.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Log } from '../log/log.ts';
+import { footerTemplate } from './footer.ts';
+import { printScheme } from './address.ts';
+
+const patience = 30_000;
+
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
+
+/**
+ * Makes A4 PDFs in a hidden window that runs no script, has no storage and reaches no network: its session knows one
+ * address, handed out once, and refuses every other.
+ */
+export class PdfPrinter {
+  private readonly waiting = new Map<string, string>();
+  private prepared: Session | null = null;
+
+  constructor(private readonly log: Log) {}
+
+  /**
+   * @param html a whole document; its `@page` rules decide size and margins
+   * @param footer plain text for the foot of each page
+   */
+  async print(html: string, footer: string): Promise<Result<Uint8Array<ArrayBuffer>, ShellProblem>> {
+    const token = randomBytes(16).toString('hex');
+    const window = this.openWindow();
+    this.waiting.set(token, html);
+    const timer = setTimeout(() => window.destroy(), patience);
+    try {
+      await window.loadURL(`${printScheme}://${token}/`);
+      const pdf = await window.webContents.printToPDF({
+        pageSize: 'A4',
+        preferCSSPageSize: true,
+        printBackground: true,
+        displayHeaderFooter: true,
+        headerTemplate: '<span></span>',
+        footerTemplate: footerTemplate(footer),
+        generateTaggedPDF: true,
+      });
+      return ok(new Uint8Array(pdf));
+    } catch {
+      this.log.write('print-failed');
+      return fail('failed');
+    } finally {
+      clearTimeout(timer);
+      this.waiting.delete(token);
+      if (!window.isDestroyed()) window.destroy();
+    }
+  }
+
+  private openWindow(): BrowserWindow {
+    return new BrowserWindow({
+      show: false,
+      webPreferences: {
+        session: this.session(),
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        javascript: false,
+        spellcheck: false,
+        devTools: false,
+      },
+    });
+  }
+
+  private session(): Session {
+    if (this.prepared !== null) return this.prepared;
+    // Without the prefix `persist:` a session lives in memory only.
+    const prepared = session.fromPartition('printing', { cache: false });
+    prepared.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+    prepared.setPermissionCheckHandler(() => false);
+    prepared.webRequest.onBeforeRequest((details, answer) => {
+      const known = details.url.startsWith(`${printScheme}://`) || details.url.startsWith('data:');
+      answer({ cancel: !known });
+    });
+    prepared.protocol.handle(printScheme, ({ url }) => this.serve(new URL(url).host));
+    this.prepared = prepared;
+    return prepared;
+  }
+
+  private serve(token: string): Response {
+    const html = this.waiting.get(token);
+    this.waiting.delete(token);
+    if (html === undefined) return new Response(null, { status: 404 });
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy };
+    return new Response(html, { headers });
+  }
+}

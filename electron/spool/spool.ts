@@ -1,0 +1,162 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { ShellProblem, SpooledFile } from '../../shared/bridge/contract.ts';
+import type { Result } from '../../shared/result.ts';
+import { makeDurableDirectory, newPartName, removeQuietly, sweepParts, withFile } from '../files/durable.ts';
+import { hashFile } from '../files/hash.ts';
+import { settle, Trouble } from '../files/problems.ts';
+import type { Bytes, FileSeam, OpenFile } from '../files/seam.ts';
+import { usualLimits } from './limits.ts';
+
+const finished = /^[0-9a-f]{64}$/;
+
+interface Writing {
+  readonly part: string;
+  readonly file: OpenFile;
+  readonly hash: ReturnType<typeof createHash>;
+  size: number;
+  /** Pieces are written one after the other, in the order they came. */
+  turn: Promise<unknown>;
+}
+
+/**
+ * A folder of sealed files named by the SHA-256 of their content. A file stands there whole and durable, or not at
+ * all: it is written under a temporary name, synced, read back, and only then renamed.
+ */
+export class Spool {
+  private readonly writing = new Map<string, Writing>();
+
+  private constructor(
+    private readonly files: FileSeam,
+    private readonly directory: string,
+    private readonly limits: typeof usualLimits,
+  ) {}
+
+  static open(files: FileSeam, directory: string, limits = usualLimits): Promise<Result<Spool, ShellProblem>> {
+    return settle(async () => {
+      await makeDurableDirectory(files, directory);
+      await sweepParts(files, directory);
+      return new Spool(files, directory, limits);
+    });
+  }
+
+  /** Starts a new file; answers a handle for `write` and `finish`. */
+  begin(): Promise<Result<string, ShellProblem>> {
+    return settle(async () => {
+      if (this.writing.size >= this.limits.writing) throw new Trouble('too-many');
+      if ((await this.names()).length + this.writing.size >= this.limits.files) throw new Trouble('too-many');
+      const part = join(this.directory, newPartName());
+      const file = await this.files.open(part, 'create');
+      const handle = randomBytes(16).toString('hex');
+      this.writing.set(handle, { part, file, hash: createHash('sha256'), size: 0, turn: Promise.resolve() });
+      return handle;
+    });
+  }
+
+  /** Adds a piece. After a failure the unfinished file is gone and its handle no longer known. */
+  write(handle: string, bytes: Uint8Array): Promise<Result<undefined, ShellProblem>> {
+    return this.inTurn(handle, async (writing) => {
+      if (writing.size + bytes.length > this.limits.fileBytes) throw new Trouble('too-large');
+      await writing.file.write(writing.size, bytes);
+      writing.hash.update(bytes);
+      writing.size += bytes.length;
+      return undefined;
+    });
+  }
+
+  /** Makes the file durable under its hash. The same content twice is one file. */
+  finish(handle: string): Promise<Result<SpooledFile, ShellProblem>> {
+    return this.inTurn(handle, async (writing) => {
+      const name = writing.hash.digest('hex');
+      await writing.file.sync();
+      if ((await hashFile(writing.file)) !== name) throw new Trouble('damaged');
+      await writing.file.close();
+      await this.files.rename(writing.part, join(this.directory, name));
+      this.writing.delete(handle);
+      await this.files.syncDirectory(this.directory);
+      return { name, size: writing.size };
+    });
+  }
+
+  /** Drops an unfinished file. */
+  async abandon(handle: string): Promise<void> {
+    const writing = this.writing.get(handle);
+    if (writing === undefined) return;
+    await writing.turn;
+    await this.drop(handle, writing);
+  }
+
+  /** Drops all unfinished files: whoever was writing them is gone. */
+  async abandonAll(): Promise<void> {
+    for (const handle of this.writing.keys()) await this.abandon(handle);
+  }
+
+  list(): Promise<Result<SpooledFile[], ShellProblem>> {
+    return settle(async () => {
+      const found: SpooledFile[] = [];
+      for (const name of await this.names()) {
+        const status = await this.files.status(join(this.directory, name));
+        if (status?.kind === 'file') found.push({ name, size: status.size });
+      }
+      return found;
+    });
+  }
+
+  async has(name: string): Promise<boolean> {
+    return (await this.files.status(join(this.directory, name)))?.kind === 'file';
+  }
+
+  read(name: string, offset: number, length: number): Promise<Result<Bytes, ShellProblem>> {
+    return settle(async () => this.reading(name, (file) => file.read(offset, length)));
+  }
+
+  /** Opens a finished file for the time of `work`. Throws `not-found` as `Trouble` when there is none. */
+  async reading<T>(name: string, work: (file: OpenFile) => Promise<T>): Promise<T> {
+    if (!(await this.has(name))) throw new Trouble('not-found');
+    return withFile(this.files, join(this.directory, name), 'read', work);
+  }
+
+  /** Removes files; one that is not there is no failure. */
+  remove(names: readonly string[]): Promise<Result<undefined, ShellProblem>> {
+    return settle(async () => {
+      for (const name of names) {
+        if (await this.has(name)) await this.files.remove(join(this.directory, name));
+      }
+      await this.files.syncDirectory(this.directory);
+      return undefined;
+    });
+  }
+
+  private async names(): Promise<string[]> {
+    const entries = await this.files.list(this.directory);
+    return entries.filter((entry) => entry.kind === 'file' && finished.test(entry.name)).map((entry) => entry.name);
+  }
+
+  private inTurn<T>(handle: string, work: (writing: Writing) => Promise<T>): Promise<Result<T, ShellProblem>> {
+    const writing = this.writing.get(handle);
+    if (writing === undefined) return settle(() => Promise.reject(new Trouble('not-found')));
+    const turn = writing.turn.then(() =>
+      settle(async () => {
+        if (this.writing.get(handle) !== writing) throw new Trouble('not-found');
+        try {
+          return await work(writing);
+        } catch (error) {
+          await this.drop(handle, writing);
+          throw error;
+        }
+      }),
+    );
+    writing.turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async drop(handle: string, writing: Writing): Promise<void> {
+    if (!this.writing.delete(handle)) return;
+    try {
+      await writing.file.close();
+    } catch {
+      // Closed already: the failure that brought us here is the one to tell.
+    }
+    await removeQuietly(this.files, writing.part);
+  }
+}

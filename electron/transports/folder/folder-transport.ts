@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import { newPartName, removeQuietly, withFile } from '../../files/durable.ts';
+import { eachPiece, hashFile } from '../../files/hash.ts';
+import { Trouble } from '../../files/problems.ts';
+import type { Bytes, FileSeam, OpenFile } from '../../files/seam.ts';
+import { usualLimits, type SpoolLimits } from '../../spool/limits.ts';
+import type { Moved, Offer, Transport } from '../transport.ts';
+import { isStill, type Identity } from './identity.ts';
+import { settleOnStick } from './problems.ts';
+
+const suffix = '.bundle';
+const sidecarPrefix = '._'; // what macOS writes beside each file on a FAT stick
+
+/**
+ * A stick, a network share, a synchronised folder. Only the chosen folder itself, no folder in it; only regular files;
+ * names, times and order mean nothing; nothing of anybody's is deleted.
+ */
+export class FolderTransport implements Transport {
+  /**
+   * @param leftovers temporary files of interrupted writes to this stick, removed when it is back
+   */
+  constructor(
+    private readonly files: FileSeam,
+    private readonly folder: string,
+    private readonly identity: Identity,
+    private readonly leftovers: Set<string> = new Set(),
+    private readonly limits: SpoolLimits = usualLimits,
+  ) {}
+
+  present(): Promise<boolean> {
+    return isStill(this.files, this.folder, this.identity);
+  }
+
+  put(name: string, source: OpenFile): Moved<undefined> {
+    return settleOnStick(async () => {
+      await this.mustBePresent();
+      await this.sweepLeftovers();
+      const size = await source.size();
+      if (size > this.limits.fileBytes) throw new Trouble('too-large');
+      if (await this.holds(name)) return undefined;
+      if ((await this.files.freeBytes(this.folder)) < size * 2) throw new Trouble('stick-full');
+      await this.writeAside(name, source);
+      // What was written may have gone to the local disk, under the path the stick was mounted at.
+      await this.mustBePresent();
+      if (!(await this.holds(name))) throw new Trouble('damaged');
+      return undefined;
+    });
+  }
+
+  list(): Moved<{ offers: Offer[]; unreadable: number }> {
+    return settleOnStick(async () => {
+      await this.mustBePresent();
+      const entries = (await this.files.list(this.folder)).filter(
+        (entry) => entry.kind === 'file' && isOurs(entry.name),
+      );
+      if (entries.length > this.limits.files) throw new Trouble('too-many');
+      const offers: Offer[] = [];
+      let unreadable = 0;
+      for (const entry of entries) {
+        const status = await this.files.status(join(this.folder, entry.name));
+        if (status?.kind !== 'file') continue;
+        if (status.size === 0 || status.size > this.limits.fileBytes) unreadable += 1;
+        else offers.push({ key: entry.name, size: status.size });
+      }
+      await this.mustBePresent();
+      return { offers: offers.sort((left, right) => (left.key < right.key ? -1 : 1)), unreadable };
+    });
+  }
+
+  get(offer: Offer, take: (piece: Bytes, at: number) => Promise<void>): Moved<undefined> {
+    return settleOnStick(async () => {
+      if (offer.key.includes('/') || offer.key.includes('\\')) throw new Trouble('not-found');
+      await withFile(this.files, join(this.folder, offer.key), 'read', (file) =>
+        eachPiece(file, async (piece, at) => {
+          if (at + piece.length > this.limits.fileBytes) throw new Trouble('too-large');
+          await take(piece, at);
+        }),
+      );
+      return undefined;
+    });
+  }
+
+  /** A folder is nobody's to tidy: what lies there may be on its way to somebody else. */
+  ack(): Moved<undefined> {
+    return settleOnStick(() => Promise.resolve(undefined));
+  }
+
+  private async writeAside(name: string, source: OpenFile): Promise<void> {
+    const part = join(this.folder, newPartName());
+    this.leftovers.add(part);
+    try {
+      await withFile(this.files, part, 'create', async (file) => {
+        await eachPiece(source, (piece, at) => file.write(at, piece));
+        await file.sync();
+      });
+      await this.files.rename(part, this.pathOf(name));
+    } catch (error) {
+      await this.sweepLeftovers();
+      throw error;
+    }
+    this.leftovers.delete(part);
+    await this.files.syncDirectory(this.folder);
+  }
+
+  /** Whether a whole file of this name and content stands there. */
+  private async holds(name: string): Promise<boolean> {
+    const path = this.pathOf(name);
+    if ((await this.files.status(path))?.kind !== 'file') return false;
+    return (await withFile(this.files, path, 'read', (file) => hashFile(file, this.limits.fileBytes))) === name;
+  }
+
+  private async sweepLeftovers(): Promise<void> {
+    if (this.leftovers.size === 0 || !(await this.present())) return;
+    for (const part of this.leftovers) {
+      await removeQuietly(this.files, part);
+      this.leftovers.delete(part);
+    }
+  }
+
+  private async mustBePresent(): Promise<void> {
+    if (!(await this.present())) throw new Trouble('stick-removed');
+  }
+
+  private readonly pathOf = (name: string): string => join(this.folder, `${name}${suffix}`);
+}
+
+function isOurs(name: string): boolean {
+  return name.toLowerCase().endsWith(suffix) && !name.startsWith(sidecarPrefix);
+}

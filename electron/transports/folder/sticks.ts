@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { basename } from 'node:path';
+import type { ShellProblem, Stick } from '../../../shared/bridge/contract.ts';
+import { fail, type Result } from '../../../shared/result.ts';
+import { Trouble } from '../../files/problems.ts';
+import type { FileSeam } from '../../files/seam.ts';
+import { FolderTransport } from './folder-transport.ts';
+import { identify, mark, type Identity } from './identity.ts';
+import { settleOnStick } from './problems.ts';
+
+interface Chosen {
+  readonly token: string;
+  readonly folder: string;
+  readonly identity: Identity;
+  readonly transport: FolderTransport;
+}
+
+/**
+ * The folders chosen since the application started. Paths stay here: the page holds tokens, and nothing is written
+ * down about where a stick was.
+ */
+export class Sticks {
+  private readonly chosen = new Map<string, Chosen>();
+  private readonly leftovers = new Map<string, Set<string>>();
+  private latest: Chosen | null = null;
+
+  constructor(private readonly files: FileSeam) {}
+
+  /** Takes a folder the person chose, with its links resolved. */
+  choose(folder: string): Promise<Result<Stick, ShellProblem>> {
+    return settleOnStick(async () => {
+      const identity = await mark(this.files, folder);
+      if (identity === null) throw new Trouble('not-a-stick');
+      const token = randomBytes(16).toString('hex');
+      const transport = new FolderTransport(this.files, folder, identity, this.leftoversOn(identity.marker ?? token));
+      this.latest = { token, folder, identity, transport };
+      this.chosen.set(token, this.latest);
+      return this.describe(this.latest);
+    });
+  }
+
+  /** The folder chosen last, when it is still the same device. */
+  async current(): Promise<Result<Stick, ShellProblem>> {
+    const latest = this.latest;
+    if (latest === null) return fail('not-found');
+    if (await latest.transport.present()) return settleOnStick(() => this.describe(latest));
+    return this.returned(latest);
+  }
+
+  /** The transport behind a token, when its stick is there. */
+  async transport(token: string): Promise<Result<FolderTransport, ShellProblem>> {
+    const chosen = this.chosen.get(token);
+    if (chosen === undefined || !(await chosen.transport.present())) return fail('not-a-stick');
+    return { ok: true, value: chosen.transport };
+  }
+
+  /** A stick pulled out and put back carries its marker and may have another device number. */
+  private async returned(latest: Chosen): Promise<Result<Stick, ShellProblem>> {
+    const { marker } = latest.identity;
+    if (marker === null) return fail('not-a-stick');
+    const found = await settleOnStick(() => identify(this.files, latest.folder));
+    return found.ok && found.value?.marker === marker ? this.choose(latest.folder) : fail('not-a-stick');
+  }
+
+  private async describe(chosen: Chosen): Promise<Stick> {
+    const freeBytes = await this.files.freeBytes(chosen.folder);
+    return { token: chosen.token, label: basename(chosen.folder).slice(0, 200), freeBytes };
+  }
+
+  private leftoversOn(marker: string): Set<string> {
+    const known = this.leftovers.get(marker) ?? new Set<string>();
+    this.leftovers.set(marker, known);
+    return known;
+  }
+}

@@ -1,0 +1,37 @@
+import { app, BrowserWindow, nativeTheme, type Rectangle } from 'electron';
+import { join } from 'node:path';
+import { pageUrl } from '../protocol/address.ts';
+
+const paper = { light: '#ffffff', dark: '#1b1d1f' };
+
+/** The window people work in, loading the page at once. Its title never names anybody. */
+export function openMainWindow(bounds?: Rectangle): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'Passerelle',
+    width: 1280,
+    height: 720,
+    ...bounds,
+    minWidth: 1024,
+    minHeight: 640,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: join(__dirname, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      webSecurity: true,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      devTools: !app.isPackaged,
+    },
+  });
+  window.setMenuBarVisibility(false);
+  window.on('page-title-updated', (event) => event.preventDefault());
+  // A page that never came is reopened by whoever watches for lost renderers.
+  window.loadURL(pageUrl).catch(() => undefined);
+  return window;
+}

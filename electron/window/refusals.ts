@@ -1,0 +1,50 @@
+import { app, session, type Session, type WebContents } from 'electron';
+import { isOurs } from '../protocol/address.ts';
+import type { Log } from '../log/log.ts';
+
+/**
+ * Everything a page might try that this one never needs: permissions, other addresses, new windows, embedded pages,
+ * downloads, requests to the network.
+ */
+export function refuseEverythingElse(log: Log): void {
+  refuseInSession(session.defaultSession, log);
+  app.on('web-contents-created', (_event, contents) => refuseInPage(contents, log));
+}
+
+function refuseInSession(page: Session, log: Log): void {
+  page.setPermissionRequestHandler((_contents, _permission, answer) => {
+    log.write('permission-refused');
+    answer(false);
+  });
+  page.setPermissionCheckHandler(() => false);
+  page.setDevicePermissionHandler(() => false);
+  // The dictionaries of the spelling checker come from the network.
+  page.setSpellCheckerEnabled(false);
+  page.on('will-download', (event) => {
+    log.write('download-refused');
+    event.preventDefault();
+  });
+  page.webRequest.onBeforeRequest((details, answer) => {
+    const allowed = isOurs(details.url) || /^(data|blob|devtools):/.test(details.url);
+    if (!allowed) log.write('request-refused');
+    answer({ cancel: !allowed });
+  });
+  // What does not pass there (peer connections, name look-ups ahead of time) meets a proxy that is nobody.
+  void page.setProxy({ mode: 'fixed_servers', proxyRules: '127.0.0.1:9', proxyBypassRules: '<-loopback>' });
+}
+
+function refuseInPage(contents: WebContents, log: Log): void {
+  const refuse = (event: { preventDefault: () => void }): void => {
+    log.write('navigation-refused');
+    event.preventDefault();
+  };
+  contents.on('will-navigate', refuse);
+  contents.on('will-frame-navigate', refuse);
+  contents.on('will-redirect', refuse);
+  contents.on('will-attach-webview', refuse);
+  contents.setWindowOpenHandler(() => {
+    log.write('window-refused');
+    return { action: 'deny' };
+  });
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+}

@@ -1,0 +1,109 @@
+/** From a locked page to the rooms: first start, unlock, or the reason why neither is possible. */
+import { Loader, Stack, useMantineColorScheme } from '@mantine/core';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Unlock } from '../rooms/start/unlock.tsx';
+import { StartPage } from '../rooms/start/start-page.tsx';
+import type { Me, Problems, Status, VaultProblem } from '../vault/api.ts';
+import { changeLanguage } from './i18n.ts';
+import { ProblemNote } from './problems.tsx';
+import { SessionProvider, useSession } from './session.tsx';
+import { useVault } from './vault.tsx';
+
+const FirstStart = lazy(async () => ({ default: (await import('../rooms/start/first-start.tsx')).FirstStart }));
+const Rooms = lazy(async () => ({ default: (await import('./router.tsx')).Rooms }));
+
+const noProblems: Problems = { notices: [], draftsBack: 0 };
+
+type Stage =
+  | { readonly at: 'asking' }
+  | { readonly at: 'problem'; readonly problem: VaultProblem }
+  | { readonly at: 'new' }
+  | { readonly at: 'locked'; readonly slots: Status['slots'] }
+  | { readonly at: 'another-person'; readonly slots: Status['slots'] }
+  | { readonly at: 'open'; readonly me: Me; readonly problems: Problems };
+
+export function App(): ReactNode {
+  const vault = useVault();
+  const [stage, setStage] = useState<Stage>({ at: 'asking' });
+
+  useEffect(() => {
+    void vault.status().then(async (answer) => {
+      if (!answer.ok) return setStage({ at: 'problem', problem: answer.problem });
+      if (answer.value.state !== 'open') return setStage(stageOf(answer.value));
+      const me = await vault.me();
+      setStage(me.ok ? { at: 'open', me: me.value, problems: noProblems } : { at: 'problem', problem: me.problem });
+    });
+  }, [vault]);
+
+  const open = (me: Me, problems: Problems = noProblems): void => {
+    void changeLanguage(me.language).then(() => setStage({ at: 'open', me, problems }));
+  };
+
+  switch (stage.at) {
+    case 'asking':
+      return <Waiting />;
+    case 'problem':
+      return (
+        <StartPage>
+          <ProblemNote problem={stage.problem} />
+        </StartPage>
+      );
+    case 'new':
+      return (
+        <Suspense fallback={<Waiting />}>
+          <FirstStart onDone={open} />
+        </Suspense>
+      );
+    case 'another-person':
+      return (
+        <Suspense fallback={<Waiting />}>
+          <FirstStart onDone={open} onBack={() => setStage({ at: 'locked', slots: stage.slots })} />
+        </Suspense>
+      );
+    case 'locked':
+      return (
+        <Unlock
+          slots={stage.slots}
+          onOpen={open}
+          onAnotherPerson={() => setStage({ at: 'another-person', slots: stage.slots })}
+        />
+      );
+    case 'open':
+      return (
+        <SessionProvider me={stage.me} problems={stage.problems}>
+          <MyLooks />
+          <Suspense fallback={<Waiting />}>
+            <Rooms />
+          </Suspense>
+        </SessionProvider>
+      );
+  }
+}
+
+function stageOf({ state, slots }: Status): Stage {
+  if (state === 'new') return { at: 'new' };
+  if (state === 'damaged') return { at: 'problem', problem: { code: 'damaged-keys' } };
+  if (state === 'newer-version') return { at: 'problem', problem: { code: 'newer-version' } };
+  return { at: 'locked', slots };
+}
+
+function Waiting(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Stack h="100%" align="center" justify="center" role="status" aria-label={t('waiting')}>
+      <Loader />
+    </Stack>
+  );
+}
+
+/** Applies the colours and density of the person who is unlocked. */
+function MyLooks(): null {
+  const { me } = useSession();
+  const { setColorScheme } = useMantineColorScheme();
+  useEffect(() => setColorScheme(me.colours), [setColorScheme, me.colours]);
+  useEffect(() => {
+    document.documentElement.dataset['density'] = me.density;
+  }, [me.density]);
+  return null;
+}

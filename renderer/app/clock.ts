@@ -1,0 +1,29 @@
+/** The time as this application sees it. Tests and the demo shift it; people never do. */
+let offset = 0;
+
+/** @param milliseconds from `app.info`. */
+export function setClockOffset(milliseconds: number): void {
+  offset = milliseconds;
+}
+
+/** Milliseconds since 1970. */
+export const now = (): number => Date.now() + offset;
+
+/** ISO date (`YYYY-MM-DD`) of an instant, in local time. */
+export function isoDateOf(instant: number): string {
+  const date = new Date(instant);
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}
+
+export const todayIso = (): string => isoDateOf(now());
+
+/** ISO date `days` later. */
+export function addDays(iso: string, days: number): string {
+  return new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Whole days from one ISO date to another; negative when `to` lies before `from`. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}

@@ -1,0 +1,18 @@
+/** Names of services and functions in the language of the interface. */
+import { useTranslation } from 'react-i18next';
+import { nameOf, workerFunction } from '../../shared/directory/index.ts';
+import { asLanguage } from './i18n.ts';
+
+/** The service's name; the id itself when this version does not know it. */
+export function useServiceName(): (id: string) => string {
+  const { i18n } = useTranslation();
+  const language = asLanguage(i18n.language);
+  return (id) => nameOf(id, language);
+}
+
+/** The function's name; the id itself when this version does not know it. */
+export function useFunctionName(): (id: string) => string {
+  const { i18n } = useTranslation();
+  const language = asLanguage(i18n.language);
+  return (id) => workerFunction(id)?.names[language] ?? id;
+}

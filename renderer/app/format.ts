@@ -1,0 +1,83 @@
+/** Dates and times in words, in the four languages. */
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InterfaceLanguage } from '../vault/api.ts';
+import { daysBetween, isoDateOf, todayIso } from './clock.ts';
+import { asLanguage } from './i18n.ts';
+
+const locales: Record<InterfaceLanguage, string> = { nl: 'nl-BE', fr: 'fr-BE', de: 'de-BE', en: 'en-GB' };
+
+export interface Format {
+  readonly language: InterfaceLanguage;
+  /** `12 March 2027`; what is not a date comes back as it was written. */
+  date(iso: string): string;
+  /** `12 Mar`, with the year when it is another one. */
+  shortDate(iso: string): string;
+  /** `12/03/2027`: for columns that must line up. */
+  numericDate(iso: string): string;
+  /** `Friday 12 March`. */
+  dayDate(iso: string): string;
+  /** `in 4 days`, `tomorrow`, `3 weeks ago`. */
+  relative(iso: string): string;
+  /** `14:02` of an instant. */
+  time(instant: number): string;
+  /** `today 14:02`, else `12 March 2027, 14:02`. */
+  moment(instant: number): string;
+  number(value: number): string;
+  /** `Anna, Bob and Carl`. */
+  list(items: readonly string[]): string;
+}
+
+const isoPattern = /^\d{4}-\d{2}-\d{2}$/;
+const asUtc = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
+
+/** How far away, in the unit a person would use. */
+export function distance(days: number): { readonly value: number; readonly unit: 'day' | 'week' | 'month' | 'year' } {
+  const size = Math.abs(days);
+  if (size < 14) return { value: days, unit: 'day' };
+  if (size < 60) return { value: Math.round(days / 7), unit: 'week' };
+  if (size < 730) return { value: Math.round(days / 30.44), unit: 'month' };
+  return { value: Math.round(days / 365.25), unit: 'year' };
+}
+
+export function formatFor(language: InterfaceLanguage): Format {
+  const locale = locales[language];
+  const dates = (options: Intl.DateTimeFormatOptions): ((iso: string) => string) => {
+    const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    return (iso) => (isoPattern.test(iso) && !Number.isNaN(asUtc(iso).getTime()) ? formatter.format(asUtc(iso)) : iso);
+  };
+  const date = dates({ day: 'numeric', month: 'long', year: 'numeric' });
+  const sameYear = dates({ day: 'numeric', month: 'short' });
+  const otherYear = dates({ day: 'numeric', month: 'short', year: 'numeric' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const relativeDay = (iso: string): string => {
+    const { value, unit } = distance(daysBetween(todayIso(), iso));
+    return relative.format(value, unit);
+  };
+  return {
+    language,
+    date,
+    shortDate: (iso) => (iso.slice(0, 4) === todayIso().slice(0, 4) ? sameYear(iso) : otherYear(iso)),
+    numericDate: dates({ day: '2-digit', month: '2-digit', year: 'numeric' }),
+    dayDate: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
+    relative: (iso) => (isoPattern.test(iso) ? relativeDay(iso) : iso),
+    time: (instant) => clock.format(instant),
+    moment: (instant) => {
+      const day = isoDateOf(instant);
+      const words = day === todayIso() ? relative.format(0, 'day') : date(day);
+      return `${words}, ${clock.format(instant)}`;
+    },
+    number: (value) => numbers.format(value),
+    list: (items) => lists.format(items),
+  };
+}
+
+/** Formats of the interface language. */
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  const language = asLanguage(i18n.language);
+  return useMemo(() => formatFor(language), [language]);
+}

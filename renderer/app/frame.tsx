@@ -1,0 +1,122 @@
+/** The frame around every room: rail, top bar, notices; locks by key, by idle time and when the shell asks. */
+import { ActionIcon, Button, Kbd, Tooltip } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconLock, IconSchool, IconSearch } from '@tabler/icons-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useLocation, useNavigate } from 'react-router';
+import { DevelopmentNotice } from './development-notice.tsx';
+import classes from './frame.module.css';
+import { useIdle } from './idle.ts';
+import { isMac, useShortcut } from './keyboard.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import { useLock } from './lock.ts';
+import { MeMenu } from './me-menu.tsx';
+import { paths } from './paths.ts';
+import { Rail } from './rail.tsx';
+import { Saved, useSavedEvents } from './saved.tsx';
+import { openSearch, Search } from './search.tsx';
+import { useSession } from './session.tsx';
+import { UnlockNotices } from './unlock-notices.tsx';
+
+export function Frame(): ReactNode {
+  const { t } = useTranslation();
+  const room = useRef<HTMLElement>(null);
+  useLocking();
+  useSavedEvents();
+  useRoomFocus(room);
+  return (
+    <div className={classes['frame']}>
+      <div className={classes['strip']}>
+        <a
+          className={classes['skip']}
+          href="#room"
+          onClick={(event) => {
+            event.preventDefault();
+            room.current?.focus();
+          }}
+        >
+          {t('skip')}
+        </a>
+        <DevelopmentNotice />
+      </div>
+      <Rail />
+      <TopBar />
+      <main ref={room} id="room" className={classes['main']} tabIndex={-1}>
+        <PracticeBanner />
+        <UnlockNotices />
+        <Outlet />
+      </main>
+      <Search />
+    </div>
+  );
+}
+
+/** After going to another room, the keyboard is in it. */
+function useRoomFocus(room: React.RefObject<HTMLElement | null>): void {
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const main = room.current;
+    if (main !== null && !main.contains(document.activeElement)) main.focus({ preventScroll: true });
+    main?.scrollTo({ top: 0 });
+  }, [room, pathname]);
+}
+
+const idleNotice = 'idle-warning';
+
+function useLocking(): void {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const lock = useLock();
+  useShortcut('lock', lock);
+  useIdle(me.idleMinutes, {
+    onWarn: () => notifications.show({ id: idleNotice, message: t('locksSoon'), autoClose: false, color: 'water' }),
+    onBack: () => void notifications.hide(idleNotice),
+    onIdle: lock,
+  });
+}
+
+function TopBar(): ReactNode {
+  const { t } = useTranslation();
+  const { saveSettings } = useSession();
+  const lock = useLock();
+  const mod = isMac ? '⌘' : 'Ctrl';
+  return (
+    <section className={classes['bar']} aria-label={t('bar')}>
+      <button type="button" className={classes['find']} onClick={openSearch} aria-keyshortcuts="Control+K">
+        <IconSearch size={18} stroke={1.75} aria-hidden />
+        <span>{t('search.open')}</span>
+        <Kbd size="xs" aria-hidden>{`${mod} K`}</Kbd>
+      </button>
+      <div className={classes['barEnd']}>
+        <Saved />
+        <LanguageSwitch onChange={(language) => void saveSettings({ language })} />
+        <MeMenu />
+        <Tooltip label={`${t('lock')} (${mod} L)`}>
+          <ActionIcon onClick={lock} aria-label={t('lock')} aria-keyshortcuts="Control+L">
+            <IconLock size={20} stroke={1.75} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+    </section>
+  );
+}
+
+function PracticeBanner(): ReactNode {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { me, saveSettings } = useSession();
+  if (me.realm === 'real') return null;
+  const backToReal = async (): Promise<void> => {
+    if (await saveSettings({ realm: 'real' })) await navigate(paths.today);
+  };
+  return (
+    <div className={classes['practice']} role="note">
+      <IconSchool size={18} aria-hidden />
+      <span>{t('realm.banner')}</span>
+      <Button size="compact-sm" variant="transparent" onClick={() => void backToReal()}>
+        {t('realm.back')}
+      </Button>
+    </div>
+  );
+}

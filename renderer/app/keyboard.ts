@@ -1,0 +1,72 @@
+/** The one place that says which key does what. Help lists it; rooms ask it. */
+import { useEffect, useRef } from 'react';
+
+export type Area = 'everywhere' | 'today' | 'plan';
+
+/**
+ * `mod` is Ctrl (Cmd on a Mac). Single letters work only while focus is in a list, never while someone types.
+ * The words for each are `help:keys.<name>`.
+ */
+export const shortcuts = {
+  search: { keys: ['mod', 'K'], area: 'everywhere' },
+  lock: { keys: ['mod', 'L'], area: 'everywhere' },
+  leave: { keys: ['Escape'], area: 'everywhere' },
+  up: { keys: ['ArrowUp'], area: 'today' },
+  down: { keys: ['ArrowDown'], area: 'today' },
+  open: { keys: ['Enter'], area: 'today' },
+  done: { keys: ['D'], area: 'today' },
+  note: { keys: ['N'], area: 'today' },
+  why: { keys: ['W'], area: 'today' },
+  filter: { keys: ['/'], area: 'today' },
+  addStep: { keys: ['Enter'], area: 'plan' },
+  nextCell: { keys: ['Tab'], area: 'plan' },
+  notStarted: { keys: ['1'], area: 'plan' },
+  inProgress: { keys: ['2'], area: 'plan' },
+  cannotYet: { keys: ['3'], area: 'plan' },
+  noLongerNeeded: { keys: ['4'], area: 'plan' },
+  stepDone: { keys: ['5'], area: 'plan' },
+  withPerson: { keys: ['F8'], area: 'plan' },
+} as const satisfies Record<string, { readonly keys: readonly string[]; readonly area: Area }>;
+
+export type Shortcut = keyof typeof shortcuts;
+
+export const isMac = navigator.platform.startsWith('Mac');
+
+interface KeyPressed {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** Is this key press that shortcut? */
+export function isShortcut(event: KeyPressed, shortcut: Shortcut): boolean {
+  const keys: readonly string[] = shortcuts[shortcut].keys;
+  const wantsMod = keys[0] === 'mod';
+  const mod = isMac ? event.metaKey : event.ctrlKey;
+  const otherMod = isMac ? event.ctrlKey : event.metaKey;
+  return mod === wantsMod && !otherMod && !event.altKey && event.key.toLowerCase() === keys.at(-1)?.toLowerCase();
+}
+
+/** Is the person typing text there? Then single keys belong to the text. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return true;
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
+}
+
+/** Listens to a shortcut on the whole page while the component is shown. Not for single letters. */
+export function useShortcut(shortcut: Shortcut, onPress: () => void): void {
+  const latest = useRef(onPress);
+  latest.current = onPress;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (!isShortcut(event, shortcut)) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [shortcut]);
+}

@@ -1,0 +1,118 @@
+/** Who I am, and how I like to work: colours, density, when this computer locks itself. */
+import { Avatar, Button, Divider, Popover, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { IconChevronDown, IconLock } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFunctionName, useServiceName } from './directory-names.ts';
+import { useLock } from './lock.ts';
+import { useSession } from './session.tsx';
+
+const idleChoices = [2, 5, 10, 15, 30];
+
+const colourChoices = ['auto', 'light', 'dark'] as const;
+const densityChoices = ['comfortable', 'compact'] as const;
+
+export function MeMenu(): ReactNode {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  return (
+    <Popover position="bottom-end" width={320} trapFocus withRoles>
+      <Popover.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          px="xs"
+          leftSection={<Avatar name={me.name} size={28} color="water" aria-hidden />}
+          rightSection={<IconChevronDown size={16} aria-hidden />}
+          styles={{ label: { color: 'var(--mantine-color-text)', maxWidth: '9rem' } }}
+        >
+          {me.name}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('me.title')}>
+        <MeCard />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function MeCard(): ReactNode {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const lock = useLock();
+  const functionName = useFunctionName();
+  const serviceName = useServiceName();
+  return (
+    <Stack gap="md">
+      <div>
+        <Text fw={600}>{me.name}</Text>
+        <Text size="sm" c="dimmed">
+          {functionName(me.function)}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {serviceName(me.service)}
+        </Text>
+      </div>
+      <Divider />
+      <MySettings />
+      <Divider />
+      <Button variant="default" leftSection={<IconLock size={18} aria-hidden />} onClick={lock}>
+        {t('lock')}
+      </Button>
+    </Stack>
+  );
+}
+
+function MySettings(): ReactNode {
+  const { t } = useTranslation();
+  const { me, saveSettings } = useSession();
+  return (
+    <>
+      <Choice
+        label={t('me.colours')}
+        value={me.colours}
+        choices={colourChoices.map((value) => ({ value, label: t(`me.colour.${value}`) }))}
+        onChoose={(value) => {
+          const colours = colourChoices.find((choice) => choice === value);
+          if (colours !== undefined) void saveSettings({ colours });
+        }}
+      />
+      <Choice
+        label={t('me.density')}
+        value={me.density}
+        choices={densityChoices.map((value) => ({ value, label: t(`me.densities.${value}`) }))}
+        onChoose={(value) => {
+          const density = densityChoices.find((choice) => choice === value);
+          if (density !== undefined) void saveSettings({ density });
+        }}
+      />
+      <Select
+        label={t('me.idle')}
+        value={String(me.idleMinutes)}
+        data={[...new Set([...idleChoices, me.idleMinutes])]
+          .sort((a, b) => a - b)
+          .map((count) => ({ value: String(count), label: t('me.minutes', { count }) }))}
+        onChange={(value) => void saveSettings({ idleMinutes: Number(value ?? me.idleMinutes) })}
+        comboboxProps={{ withinPortal: false }}
+      />
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: { value: string; label: string }[];
+  readonly onChoose: (value: string) => void;
+}
+
+function Choice({ label, value, choices, onChoose }: ChoiceProps): ReactNode {
+  return (
+    <div>
+      <Text size="md" fw={550} mb={4}>
+        {label}
+      </Text>
+      <SegmentedControl fullWidth aria-label={label} value={value} data={choices} onChange={onChoose} />
+    </div>
+  );
+}

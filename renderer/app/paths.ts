@@ -1,0 +1,43 @@
+/** Addresses inside the application. Rooms link to each other only through these. */
+import type { SectionKind } from '../../shared/dossier/sections.ts';
+
+export const dossierTabs = ['plan', 'notes', 'review', 'documents', 'legal', 'network', 'papers'] as const;
+export type DossierTab = (typeof dossierTabs)[number];
+
+export interface DossierPlace {
+  readonly tab?: DossierTab;
+  /** Entity to select: a step, goal, inquiry … */
+  readonly entity?: string;
+  /** Op id of a note to show. */
+  readonly note?: string;
+  /** Start writing something new in that tab. */
+  readonly isNew?: boolean;
+}
+
+/** `/dossier/<id>/<tab>?at=<entity>`, `?note=<op>`, `?new=1`. */
+export function dossierPath(id: string, { tab, entity, note, isNew }: DossierPlace = {}): string {
+  const query = new URLSearchParams();
+  if (entity !== undefined) query.set('at', entity);
+  if (note !== undefined) query.set('note', note);
+  if (isNew === true) query.set('new', '1');
+  const search = query.size > 0 ? `?${query}` : '';
+  return `/dossier/${encodeURIComponent(id)}${tab === undefined ? '' : `/${tab}`}${search}`;
+}
+
+/** The tab that shows a section. */
+export function tabOfSection(section: SectionKind): DossierTab {
+  if (section === 'legal' || section === 'identity') return 'legal';
+  if (section === 'plan') return 'plan';
+  if (section === 'assessment') return 'review';
+  return 'notes';
+}
+
+export const paths = {
+  today: '/',
+  people: '/people',
+  newDossier: '/people/new',
+  exchange: '/exchange',
+  received: '/exchange/received',
+  directory: '/directory',
+  help: '/help',
+} as const;

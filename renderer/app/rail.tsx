@@ -1,0 +1,67 @@
+/** The left rail: the five rooms, and below them whether one works with real or with practice dossiers. */
+import { SegmentedControl, Text } from '@mantine/core';
+import { IconAddressBook, IconCalendar, IconHelp, IconTransfer, IconUsers } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import classes from './frame.module.css';
+import { FootbridgeMark } from './mark.tsx';
+import { paths } from './paths.ts';
+import { useSession } from './session.tsx';
+
+const rooms = [
+  { name: 'today', path: paths.today, icon: IconCalendar },
+  { name: 'people', path: paths.people, icon: IconUsers },
+  { name: 'exchange', path: paths.exchange, icon: IconTransfer },
+  { name: 'directory', path: paths.directory, icon: IconAddressBook },
+  { name: 'help', path: paths.help, icon: IconHelp },
+] as const;
+
+export function Rail(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <nav className={classes['rail']} aria-label={t('rail.label')}>
+      <div className={classes['mark']}>
+        <FootbridgeMark />
+        Passerelle
+      </div>
+      <ul className={classes['rooms']}>
+        {rooms.map(({ name, path, icon: Icon }) => (
+          <li key={name}>
+            <NavLink
+              to={path}
+              end={path === paths.today}
+              className={({ isActive }) => `${classes['room']}${isActive ? ' active' : ''}`}
+            >
+              <Icon size={21} stroke={1.75} aria-hidden />
+              {t(`rail.${name}`)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      <RealmSwitch />
+    </nav>
+  );
+}
+
+function RealmSwitch(): ReactNode {
+  const { t } = useTranslation();
+  const { me, saveSettings } = useSession();
+  return (
+    <div className={classes['railFoot']}>
+      <Text size="xs" c="dimmed" px={4}>
+        {t('realm.label')}
+      </Text>
+      <SegmentedControl
+        fullWidth
+        aria-label={t('realm.label')}
+        value={me.realm}
+        data={[
+          { value: 'real', label: t('realm.real') },
+          { value: 'practice', label: t('realm.practice') },
+        ]}
+        onChange={(value) => void saveSettings({ realm: value === 'practice' ? 'practice' : 'real' })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+/** Which room is where. Rooms are loaded when they are first entered. */
+import { createHashRouter, RouterProvider } from 'react-router';
+import type { ReactNode } from 'react';
+import { BrokenRoom } from './error-boundary.tsx';
+import { Frame } from './frame.tsx';
+
+const router = createHashRouter([
+  {
+    element: <Frame />,
+    errorElement: <BrokenRoom />,
+    hydrateFallbackElement: <></>,
+    children: [
+      {
+        errorElement: <BrokenRoom />,
+        children: [
+          { path: '/', lazy: async () => ({ Component: (await import('../rooms/today/today.tsx')).TodayRoom }) },
+          {
+            path: '/people',
+            lazy: async () => ({ Component: (await import('../rooms/people/people.tsx')).PeopleRoom }),
+          },
+          {
+            path: '/people/new',
+            lazy: async () => ({ Component: (await import('../rooms/dossier/new-dossier.tsx')).NewDossier }),
+          },
+          {
+            path: '/dossier/:id/:tab?',
+            lazy: async () => ({ Component: (await import('../rooms/dossier/dossier.tsx')).DossierRoom }),
+          },
+          {
+            path: '/exchange/*',
+            lazy: async () => ({ Component: (await import('../rooms/exchange/exchange.tsx')).ExchangeRoom }),
+          },
+          {
+            path: '/directory',
+            lazy: async () => ({ Component: (await import('../rooms/directory/directory.tsx')).DirectoryRoom }),
+          },
+          { path: '/help', lazy: async () => ({ Component: (await import('../rooms/help/help.tsx')).HelpRoom }) },
+          { path: '*', lazy: async () => ({ Component: (await import('../rooms/today/today.tsx')).TodayRoom }) },
+        ],
+      },
+    ],
+  },
+]);
+
+export const Rooms = (): ReactNode => <RouterProvider router={router} />;

@@ -1,0 +1,177 @@
+/** Ctrl+K: finds people, notes and steps while one types, in everything this person may read. */
+import { Mark, Text } from '@mantine/core';
+import { Spotlight, spotlight } from '@mantine/spotlight';
+import {
+  IconAddressBook,
+  IconCalendar,
+  IconCornerDownRight,
+  IconFlag,
+  IconHelp,
+  IconListDetails,
+  IconNote,
+  IconSearch,
+  IconTransfer,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import { useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { Hit, VaultProblem } from '../vault/api.ts';
+import { useFormat } from './format.ts';
+import { dossierPath, paths, tabOfSection } from './paths.ts';
+import { PersonName } from './person-name.tsx';
+import { toProblemText } from './problems.tsx';
+import classes from './search.module.css';
+import { useVault } from './vault.tsx';
+
+const limit = 30;
+
+interface Found {
+  readonly hits: readonly Hit[];
+  readonly complete: boolean;
+  readonly problem?: VaultProblem;
+}
+const nothing: Found = { hits: [], complete: true };
+
+export const openSearch = (): void => spotlight.open();
+
+const rooms = [
+  { name: 'today', path: paths.today, icon: IconCalendar },
+  { name: 'people', path: paths.people, icon: IconUsers },
+  { name: 'exchange', path: paths.exchange, icon: IconTransfer },
+  { name: 'directory', path: paths.directory, icon: IconAddressBook },
+  { name: 'help', path: paths.help, icon: IconHelp },
+] as const;
+
+const hitIcons = {
+  person: IconUser,
+  note: IconNote,
+  step: IconListDetails,
+  goal: IconFlag,
+  other: IconCornerDownRight,
+};
+
+/** Each key press asks; an answer to an older question is dropped. */
+function useFound(): { readonly query: string; readonly found: Found; readonly ask: (query: string) => void } {
+  const vault = useVault();
+  const [query, setQuery] = useState('');
+  const [found, setFound] = useState<Found>(nothing);
+  const latest = useRef(0);
+  const ask = (text: string): void => {
+    setQuery(text);
+    latest.current += 1;
+    const mine = latest.current;
+    if (text.trim() === '') return setFound(nothing);
+    void vault.search({ query: text, limit }).then((answer) => {
+      if (mine !== latest.current) return;
+      setFound(answer.ok ? answer.value : { ...nothing, problem: answer.problem });
+    });
+  };
+  return { query, found, ask };
+}
+
+export function Search(): ReactNode {
+  const { t } = useTranslation(['common', 'problems']);
+  const navigate = useNavigate();
+  const { query, found, ask } = useFound();
+  const go = (path: string): void => void navigate(path);
+  const shownRooms = rooms.filter(({ name }) => t(`rail.${name}`).toLowerCase().startsWith(query.trim().toLowerCase()));
+  return (
+    <Spotlight.Root query={query} onQueryChange={ask} shortcut="mod + K" scrollable maxHeight={480} size="lg">
+      <Spotlight.Search
+        placeholder={t('search.placeholder')}
+        aria-label={t('search.label')}
+        leftSection={<IconSearch size={20} stroke={1.75} aria-hidden />}
+      />
+      <Spotlight.ActionsList>
+        {found.hits.map((hit, index) => (
+          <HitAction key={`${hit.dossier}/${hit.entity ?? ''}/${index}`} hit={hit} onGo={go} t={t} />
+        ))}
+        {shownRooms.map(({ name, path, icon: Icon }) => (
+          <Spotlight.Action key={name} onClick={() => go(path)}>
+            <Icon size={20} stroke={1.75} aria-hidden />
+            {t(`rail.${name}`)}
+          </Spotlight.Action>
+        ))}
+        <Nothing query={query} found={found} hasRooms={shownRooms.length > 0} />
+      </Spotlight.ActionsList>
+      <p className="visually-hidden" role="status">
+        {query.trim() === '' ? '' : t('search.count', { count: found.hits.length })}
+      </p>
+      {found.complete ? null : <Spotlight.Footer>{t('search.more')}</Spotlight.Footer>}
+    </Spotlight.Root>
+  );
+}
+
+interface NothingProps {
+  readonly query: string;
+  readonly found: Found;
+  readonly hasRooms: boolean;
+}
+
+function Nothing({ query, found, hasRooms }: NothingProps): ReactNode {
+  const { t } = useTranslation(['common', 'problems']);
+  const { t: tProblem } = useTranslation('problems');
+  if (found.problem !== undefined) {
+    const { what, next } = toProblemText(found.problem, tProblem);
+    return <Spotlight.Empty>{`${what} ${next}`}</Spotlight.Empty>;
+  }
+  if (query.trim() === '' || found.hits.length > 0 || hasRooms) return null;
+  return <Spotlight.Empty>{t('search.nothing')}</Spotlight.Empty>;
+}
+
+interface HitActionProps {
+  readonly hit: Hit;
+  readonly onGo: (path: string) => void;
+  readonly t: TFunction<['common', 'problems']>;
+}
+
+function HitAction({ hit, onGo, t }: HitActionProps): ReactNode {
+  const format = useFormat();
+  const Icon = hitIcons[hit.kind];
+  return (
+    <Spotlight.Action onClick={() => onGo(pathOfHit(hit))}>
+      <Icon size={20} stroke={1.75} aria-hidden />
+      <div className={classes['hit']}>
+        <Text span>
+          <PersonName surname={hit.surname} firstName={hit.firstName} birth={hit.birthYear} />
+        </Text>
+        <Text span c="dimmed" size="sm">
+          {` · ${t(`search.kind.${hit.kind}`)}`}
+          {hit.on === undefined ? '' : ` · ${format.shortDate(hit.on)}`}
+        </Text>
+        {hit.kind === 'person' ? null : (
+          <Text size="sm" truncate>
+            <Marked text={hit.excerpt} marks={hit.marks} />
+          </Text>
+        )}
+      </div>
+    </Spotlight.Action>
+  );
+}
+
+function pathOfHit({ dossier, kind, section, entity }: Hit): string {
+  if (kind === 'person') return dossierPath(dossier);
+  if (kind === 'note') return dossierPath(dossier, { tab: 'notes', ...(entity === undefined ? {} : { note: entity }) });
+  return dossierPath(dossier, { tab: tabOfSection(section), ...(entity === undefined ? {} : { entity }) });
+}
+
+export interface MarkedProps {
+  readonly text: string;
+  /** Start and length of each hit. */
+  readonly marks: readonly (readonly [number, number])[];
+}
+
+/** A text with its hits marked. */
+export function Marked({ text, marks }: MarkedProps): ReactNode {
+  const parts: ReactNode[] = [];
+  let end = 0;
+  for (const [start, length] of marks) {
+    if (start < end) continue;
+    parts.push(text.slice(end, start), <Mark key={start}>{text.slice(start, start + length)}</Mark>);
+    end = start + length;
+  }
+  return [...parts, text.slice(end)];
+}

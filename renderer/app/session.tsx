@@ -1,0 +1,46 @@
+/** The unlocked person and their settings; saving a setting shows at once. */
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import type { Me, Problems, Settings } from '../vault/api.ts';
+import { MeContext, useVault } from './vault.tsx';
+
+export interface Session {
+  readonly me: Me;
+  /** What the unlock found and repaired. */
+  readonly problems: Problems;
+  /** Changes some settings; answers false when they could not be kept. */
+  readonly saveSettings: (changed: Partial<Settings>) => Promise<boolean>;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+export interface SessionProviderProps {
+  readonly me: Me;
+  readonly problems: Problems;
+  readonly children: ReactNode;
+}
+
+export function SessionProvider({ me: first, problems, children }: SessionProviderProps): ReactNode {
+  const vault = useVault();
+  const [me, setMe] = useState(first);
+  const saveSettings = useCallback(
+    async (changed: Partial<Settings>): Promise<boolean> => {
+      const { language, idleMinutes, colours, density, realm } = me;
+      const answer = await vault.saveSettings({ language, idleMinutes, colours, density, realm, ...changed });
+      if (answer.ok) setMe(answer.value);
+      return answer.ok;
+    },
+    [vault, me],
+  );
+  const session = useMemo(() => ({ me, problems, saveSettings }), [me, problems, saveSettings]);
+  return (
+    <SessionContext value={session}>
+      <MeContext value={me}>{children}</MeContext>
+    </SessionContext>
+  );
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('nobody is unlocked');
+  return session;
+}

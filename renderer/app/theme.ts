@@ -1,0 +1,161 @@
+/** Looks: one accent colour, generous sizes, the same care by day and by night. Sizes follow the density chosen. */
+import {
+  ActionIcon,
+  Alert,
+  Anchor,
+  Button,
+  createTheme,
+  Input,
+  Loader,
+  Modal,
+  Paper,
+  PasswordInput,
+  Popover,
+  SegmentedControl,
+  Select,
+  Tabs,
+  Tooltip,
+  type CSSVariablesResolver,
+  type MantineColorScheme,
+  type MantineColorSchemeManager,
+  type MantineColorsTuple,
+} from '@mantine/core';
+
+const water: MantineColorsTuple = [
+  '#ebf6f8',
+  '#d6ebef',
+  '#abd6de',
+  '#7cc0cc',
+  '#54abba',
+  '#3297a9',
+  '#1d8294',
+  '#0d6b7c',
+  '#0a5866',
+  '#07434e',
+];
+
+const dark: MantineColorsTuple = [
+  '#d8dde3',
+  '#b9c1ca',
+  '#98a2ad',
+  '#717c88',
+  '#4a545f',
+  '#38414b',
+  '#2a313a',
+  '#1b2027',
+  '#151a20',
+  '#0f1317',
+];
+
+const fontFamily = "Inter, 'Segoe UI', system-ui, sans-serif";
+/** Height of everything one clicks: 44 px, less in the compact density (app.css). */
+const target = 'var(--target)';
+
+export const theme = createTheme({
+  primaryColor: 'water',
+  colors: { water, dark },
+  primaryShade: { light: 7, dark: 7 },
+  black: '#1c2127',
+  fontFamily,
+  fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
+  headings: {
+    fontFamily,
+    fontWeight: '650',
+    sizes: {
+      h1: { fontSize: '1.625rem', lineHeight: '1.25' },
+      h2: { fontSize: '1.1875rem', lineHeight: '1.35' },
+      h3: { fontSize: '1rem', lineHeight: '1.4' },
+    },
+  },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  focusRing: 'auto',
+  components: {
+    Button: Button.extend({
+      vars: (_, { size }) => ({
+        root: size === undefined ? { '--button-height': target, '--button-fz': 'var(--mantine-font-size-md)' } : {},
+      }),
+    }),
+    ActionIcon: ActionIcon.extend({
+      defaultProps: { variant: 'subtle', color: 'gray' },
+      vars: (_, { size }) => ({ root: size === undefined ? { '--ai-size': target } : {} }),
+    }),
+    Input: Input.extend({
+      vars: (_, { size }) => ({
+        wrapper:
+          size === undefined || size === 'sm'
+            ? { '--input-height': target, '--input-fz': 'var(--mantine-font-size-md)' }
+            : {},
+      }),
+    }),
+    InputLabel: Input.Label.extend({ defaultProps: { size: 'md', mb: 4 } }),
+    InputDescription: Input.Description.extend({ defaultProps: { size: 'md', mb: 6 } }),
+    InputError: Input.Error.extend({ defaultProps: { size: 'md' } }),
+    PasswordInput: PasswordInput.extend({ defaultProps: { autoComplete: 'off' } }),
+    Select: Select.extend({ defaultProps: { allowDeselect: false, comboboxProps: { shadow: 'md' } } }),
+    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'sm' } }),
+    Anchor: Anchor.extend({ defaultProps: { underline: 'hover' } }),
+    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
+    Alert: Alert.extend({ defaultProps: { variant: 'light', radius: 'md' } }),
+    Paper: Paper.extend({ defaultProps: { radius: 'md' } }),
+    Loader: Loader.extend({ defaultProps: { size: 'sm', type: 'dots' } }),
+    Popover: Popover.extend({ defaultProps: { shadow: 'md' } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } } }),
+  },
+});
+
+/** Quiet text stays readable (contrast of at least 4.5 to 1 on every surface used). */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': '#5a6470',
+    '--mantine-color-placeholder': '#6a7480',
+    '--mantine-color-error': '#b3261e',
+    '--surface-quiet': '#f6f8f9',
+    '--surface-hover': '#eef2f4',
+    '--surface-selected': '#e3f1f4',
+    '--line': '#e1e6ea',
+    '--scroll-thumb': '#c3cbd2',
+    '--late': '#b3261e',
+    '--practice': '#7a4a00',
+    '--practice-surface': '#fff3d6',
+    '--practice-line': '#ecd9a6',
+  },
+  dark: {
+    '--mantine-color-dimmed': '#a9b3bd',
+    '--mantine-color-placeholder': '#98a2ad',
+    '--mantine-color-error': '#ff9a92',
+    '--surface-quiet': '#161b21',
+    '--surface-hover': '#242b33',
+    '--surface-selected': '#1d3a42',
+    '--line': '#323b45',
+    '--mantine-color-gray-light': '#2c343d',
+    '--mantine-color-gray-light-hover': '#343d47',
+    '--mantine-color-gray-light-color': '#d8dde3',
+    '--mantine-color-water-light': '#1d3a42',
+    '--mantine-color-water-light-hover': '#24464f',
+    '--mantine-color-water-light-color': '#abd6de',
+    '--mantine-color-red-light': '#3b2326',
+    '--mantine-color-red-light-hover': '#472a2d',
+    '--mantine-color-red-light-color': '#ffb4ad',
+    '--scroll-thumb': '#48535e',
+    '--late': '#ff9a92',
+    '--practice': '#ffd98a',
+    '--practice-surface': '#3a2e12',
+    '--practice-line': '#5c4a1e',
+  },
+});
+
+/** The colours someone chose live in their own sealed settings; the page keeps them in memory only. */
+export function memoryColours(): MantineColorSchemeManager {
+  let current: MantineColorScheme = 'auto';
+  return {
+    get: () => current,
+    set: (value) => (current = value),
+    subscribe: () => undefined,
+    unsubscribe: () => undefined,
+    clear: () => (current = 'auto'),
+  };
+}

@@ -1,0 +1,52 @@
+/** Asking the vault from a component, again whenever something changed. Late answers to older questions are dropped. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Answer, VaultProblem } from '../vault/api.ts';
+import type { VaultClient } from '../vault/client.ts';
+import { useVault } from './vault.tsx';
+
+export type Asked<T> =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'ready'; readonly value: T }
+  | { readonly state: 'problem'; readonly problem: VaultProblem };
+
+export type AskedAgain<T> = Asked<T> & { readonly again: () => void };
+
+/**
+ * @param ask the question; may use everything named in `about`
+ * @param about identifies the question: another value asks anew (and shows "waiting" again)
+ * @param dossier only changes of this dossier matter; without it, any change asks again
+ */
+export function useAnswer<T>(ask: (vault: VaultClient) => Answer<T>, about: string, dossier?: string): AskedAgain<T> {
+  const vault = useVault();
+  const [answered, setAnswered] = useState<{ readonly about: string; readonly asked: Asked<T> }>();
+  const latest = useRef(0);
+  const question = useRef(ask);
+  question.current = ask;
+
+  const again = useCallback(() => {
+    latest.current += 1;
+    const mine = latest.current;
+    void question.current(vault).then((answer) => {
+      if (mine !== latest.current) return;
+      const asked: Asked<T> = answer.ok
+        ? { state: 'ready', value: answer.value }
+        : { state: 'problem', problem: answer.problem };
+      setAnswered({ about, asked });
+    });
+  }, [vault, about]);
+
+  useEffect(() => {
+    again();
+    const stop = vault.onEvent((event) => {
+      if (event.type !== 'changed') return;
+      if (dossier === undefined || event.dossier === undefined || event.dossier === dossier) again();
+    });
+    return () => {
+      latest.current += 1;
+      stop();
+    };
+  }, [vault, again, dossier]);
+
+  const asked: Asked<T> = answered?.about === about ? answered.asked : { state: 'waiting' };
+  return { ...asked, again };
+}

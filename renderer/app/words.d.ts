@@ -1,0 +1,37 @@
+/** Typed keys: every namespace as its English file has it. A new namespace is added here. */
+import 'i18next';
+import type common from '../locales/en/common.json';
+import type directory from '../locales/en/directory.json';
+import type disclosure from '../locales/en/disclosure.json';
+import type dossier from '../locales/en/dossier.json';
+import type exchange from '../locales/en/exchange.json';
+import type help from '../locales/en/help.json';
+import type papers from '../locales/en/papers.json';
+import type people from '../locales/en/people.json';
+import type problems from '../locales/en/problems.json';
+import type start from '../locales/en/start.json';
+import type terms from '../locales/en/terms.json';
+import type today from '../locales/en/today.json';
+import type units from '../locales/en/units.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    returnNull: false;
+    resources: {
+      common: typeof common;
+      directory: typeof directory;
+      disclosure: typeof disclosure;
+      dossier: typeof dossier;
+      exchange: typeof exchange;
+      help: typeof help;
+      papers: typeof papers;
+      people: typeof people;
+      problems: typeof problems;
+      start: typeof start;
+      terms: typeof terms;
+      today: typeof today;
+      units: typeof units;
+    };
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * Markup that cannot be broken out of: every text put into it is escaped; only markup made here passes unescaped.
+ */
+
+/** Finished markup. Made only by `html` below, so a plain string can never pass for it. */
+export class Html {
+  readonly #source: string;
+  private constructor(source: string) {
+    this.#source = source;
+  }
+  static of(strings: readonly string[], parts: readonly Part[]): Html {
+    return new Html(strings.map((string, at) => string + render(parts[at])).join(''));
+  }
+  toString(): string {
+    return this.#source;
+  }
+}
+
+export type Part = Html | string | number | undefined | readonly Part[];
+
+/** `html\`<p>${text}</p>\``: texts are escaped, nested markup and lists of it are kept. */
+export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Html => Html.of(strings.raw, parts);
+
+export const nothing = html``;
+
+function render(part: Part): string {
+  if (part === undefined) return '';
+  if (part instanceof Html) return part.toString();
+  if (typeof part === 'string') return escapeText(part);
+  if (typeof part === 'number') return String(part);
+  return part.map(render).join('');
+}
+
+const entitiesOf: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '`': '&#96;',
+};
+
+/** Text and attribute values alike. Control characters, which print as nothing or as rubbish, become U+FFFD. */
+export function escapeText(text: string): string {
+  return text
+    .replace(/[&<>"'`]/g, (character) => entitiesOf[character] ?? character)
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd');
+}

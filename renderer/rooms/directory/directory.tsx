@@ -1,0 +1,135 @@
+/** The directory of services: find one, see what it does, where the facts come from and who checked them. */
+import { Badge, Group, Loader, Select, Text, TextInput, Title } from '@mantine/core';
+import { IconAlertCircle, IconCircleCheck, IconSearch } from '@tabler/icons-react';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  directory,
+  displayName,
+  fromMemory,
+  isVerified,
+  type DirectoryEntry,
+  type EntryKind,
+} from '../../../shared/directory/index.ts';
+import { useFormat } from '../../app/format.ts';
+import classes from './directory.module.css';
+import { kindsInOrder } from './kinds.ts';
+
+const most = 60;
+
+export function DirectoryRoom(): ReactNode {
+  const { t } = useTranslation(['directory', 'common']);
+  const { language } = useFormat();
+  const [typed, setTyped] = useState('');
+  const [kind, setKind] = useState<EntryKind>('prison');
+  const query = useDeferredValue(typed);
+  const found = useMemo(
+    () =>
+      query.trim() === ''
+        ? directory.list(kind)
+        : directory.search(query, language, { limit: most, withExplained: true }),
+    [query, kind, language],
+  );
+  const shown = found.slice(0, most);
+  return (
+    <div className={classes['page']}>
+      <Title order={1}>{t('common:rail.directory')}</Title>
+      <Text c="dimmed" mt={4} mb="lg" maw="42rem">
+        {t('directory:about')}
+      </Text>
+      <Group align="flex-end" mb="md" gap="md">
+        <TextInput
+          flex="1 1 20rem"
+          label={t('directory:search')}
+          placeholder={t('directory:placeholder')}
+          leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Select
+          w="18rem"
+          label={t('directory:kindLabel')}
+          value={kind}
+          data={kindsInOrder.map((name) => ({ value: name, label: t(`directory:kind.${name}`) }))}
+          onChange={(value) => {
+            setKind(kindsInOrder.find((name) => name === value) ?? 'prison');
+            setTyped('');
+          }}
+        />
+      </Group>
+      <Text size="sm" c="dimmed" mb="sm" role="status">
+        {query === typed ? <Counted shown={shown.length} all={found.length} /> : <Loader size="xs" />}
+      </Text>
+      <ul className={classes['list']}>
+        {shown.map((entry) => (
+          <Entry key={entry.id} entry={entry} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Counted({ shown, all }: { readonly shown: number; readonly all: number }): ReactNode {
+  const { t } = useTranslation('directory');
+  if (all === 0) return t('none');
+  return shown < all || shown === most ? t('more', { count: shown }) : t('count', { count: shown });
+}
+
+function Entry({ entry }: { readonly entry: DirectoryEntry }): ReactNode {
+  const { t } = useTranslation(['directory', 'terms']);
+  const { language, list } = useFormat();
+  const isClosed = entry.operating === 'closed';
+  const facts = [
+    t(`directory:kind.${entry.kind}`),
+    ...(entry.kind === 'explained' ? [] : [t(`directory:level.${entry.level}`)]),
+    list(entry.languages.map((name) => t(`terms:language.${name}`))),
+  ].filter((fact) => fact !== '');
+  return (
+    <li className={classes['entry']}>
+      <div>
+        <Text fw={600} component="h2">
+          {displayName(entry, language)}
+          {entry.aliases.length === 0 ? null : (
+            <Text span c="dimmed" fw={400}>
+              {` ${entry.aliases.slice(0, 4).join(', ')}`}
+            </Text>
+          )}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {facts.join(' · ')}
+        </Text>
+        {entry.does === undefined ? null : <Text mt={2}>{entry.does[language]}</Text>}
+        {entry.whyNothingGoesThere === undefined ? null : <Text mt={2}>{entry.whyNothingGoesThere[language]}</Text>}
+        {entry.note === undefined ? null : <Text mt={2}>{entry.note[language]}</Text>}
+      </div>
+      <div className={classes['trust']}>
+        {isClosed ? <Mark>{t('directory:closed')}</Mark> : null}
+        <Verified entry={entry} />
+      </div>
+    </li>
+  );
+}
+
+const Mark = ({ children }: { readonly children: ReactNode }): ReactNode => (
+  <Badge variant="light" color="gray" tt="none" size="lg">
+    {children}
+  </Badge>
+);
+
+function Verified({ entry }: { readonly entry: DirectoryEntry }): ReactNode {
+  const { t } = useTranslation('directory');
+  const { date } = useFormat();
+  const source = entry.source === fromMemory ? t('fromMemory') : entry.source;
+  const words = isVerified(entry) ? t('verified', { on: date(entry.lastVerified ?? '') }) : t('unverified');
+  const Sign = isVerified(entry) ? IconCircleCheck : IconAlertCircle;
+  return (
+    <Text size="sm" c="dimmed" className={classes['verified'] ?? ''}>
+      <Sign size={16} aria-hidden />
+      <span>
+        {words}
+        <br />
+        {source}
+      </span>
+    </Text>
+  );
+}

@@ -1,0 +1,156 @@
+/** A kept file: pictures open here, everything else is saved as a copy. Both are written down in the access log. */
+import { Button, Group, Image, Loader, Modal, Text } from '@mantine/core';
+import { IconDownload, IconFile, IconPhoto } from '@tabler/icons-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Attachment } from '../../../../shared/dossier/entities.ts';
+import { todayIso } from '../../../app/clock.ts';
+import { useFormat, type Format } from '../../../app/format.ts';
+import { ProblemNote, type AnyProblem } from '../../../app/problems.tsx';
+import { useShell, useVault } from '../../../app/vault.tsx';
+import classes from './attachment.module.css';
+import { useOpenDossier } from './dossier-context.tsx';
+import { isPicture } from './pick-file.ts';
+
+export interface AttachmentButtonProps {
+  readonly attachment: Attachment;
+}
+
+export function AttachmentButton({ attachment }: AttachmentButtonProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  const [open, setOpen] = useState(false);
+  const saving = useSaveCopy(attachment);
+  const picture = isPicture(attachment.mime);
+  const Icon = picture ? IconPhoto : IconFile;
+  return (
+    <>
+      <Button
+        variant="subtle"
+        size="compact-md"
+        className={classes.file}
+        justify="flex-start"
+        leftSection={<Icon size={16} aria-hidden />}
+        loading={saving.busy}
+        onClick={() => (picture ? setOpen(true) : void saving.save())}
+        title={picture ? t('file.open') : t('file.saveCopy')}
+      >
+        <span className={classes.fileName} dir="auto">
+          {attachment.name}
+        </span>
+        <span className={classes.fileSize}>{sizeWords(attachment.size, format)}</span>
+        <span className="visually-hidden">{picture ? t('file.open') : t('file.saveCopy')}</span>
+      </Button>
+      {saving.problem === undefined ? null : <ProblemNote problem={saving.problem} />}
+      {open ? <PictureDialog attachment={attachment} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+/** `240 kB`, `1.2 MB`. */
+export function sizeWords(bytes: number, { language }: Format): string {
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  const digits = value < 10 ? 1 : 0;
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: digits }).format(value);
+}
+
+interface SavingCopy {
+  readonly save: () => Promise<void>;
+  readonly busy: boolean;
+  readonly problem: AnyProblem | undefined;
+}
+
+/** The copy gets a name that says nothing about a person: it will lie in a folder anyone can see. */
+function useSaveCopy(attachment: Attachment): SavingCopy {
+  const { t } = useTranslation('dossier');
+  const vault = useVault();
+  const shell = useShell();
+  const { view } = useOpenDossier();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<AnyProblem>();
+  const attempt = async (): Promise<AnyProblem | undefined> => {
+    const bytes = await vault.readAttachment({ dossier: view.id, attachment });
+    if (!bytes.ok) return bytes.problem;
+    const logged = await vault.recordPaper({ dossier: view.id, paper: 'attachment' });
+    if (!logged.ok) return logged.problem;
+    const pdf = attachment.mime === 'application/pdf';
+    const suggestedName = `${t('file.copyName')}-${todayIso()}${extensionOf(attachment.mime)}`;
+    const saved = await shell('files.save', { kind: pdf ? 'pdf' : 'document', suggestedName, bytes: bytes.value });
+    return saved.ok ? undefined : { code: saved.problem };
+  };
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    setProblem(await attempt());
+    setBusy(false);
+  };
+  return { save, busy, problem };
+}
+
+const extensions: Readonly<Record<string, string>> = {
+  'application/pdf': '.pdf',
+  'image/png': '.png',
+  'image/jpeg': '.jpg',
+  'image/webp': '.webp',
+};
+const extensionOf = (mime: string): string => extensions[mime] ?? '';
+
+interface PictureDialogProps {
+  readonly attachment: Attachment;
+  readonly onClose: () => void;
+}
+
+function PictureDialog({ attachment, onClose }: PictureDialogProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { t: tCommon } = useTranslation();
+  const picture = usePicture(attachment);
+  const saving = useSaveCopy(attachment);
+  const problem = picture.problem ?? saving.problem;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={<bdi>{attachment.name}</bdi>}
+      closeButtonProps={{ 'aria-label': tCommon('close') }}
+    >
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      {picture.url === undefined && problem === undefined ? <Loader aria-label={tCommon('waiting')} /> : null}
+      {picture.url === undefined ? null : <Image src={picture.url} alt={attachment.name} fit="contain" mah="60vh" />}
+      <Group justify="space-between" mt="md">
+        <Text size="sm" c="dimmed">
+          {t('file.logged')}
+        </Text>
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={18} aria-hidden />}
+          loading={saving.busy}
+          onClick={() => void saving.save()}
+        >
+          {t('file.saveCopy')}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
+
+/** The picture as an address of this page only, taken back when it is closed. */
+function usePicture(attachment: Attachment): { readonly url?: string; readonly problem?: AnyProblem } {
+  const vault = useVault();
+  const { view } = useOpenDossier();
+  const [state, setState] = useState<{ readonly url?: string; readonly problem?: AnyProblem }>({});
+  useEffect(() => {
+    let url: string | undefined;
+    let gone = false;
+    void vault.readAttachment({ dossier: view.id, attachment }).then((answer) => {
+      if (gone) return;
+      if (!answer.ok) return setState({ problem: answer.problem });
+      url = URL.createObjectURL(new Blob([answer.value], { type: attachment.mime }));
+      setState({ url });
+    });
+    return () => {
+      gone = true;
+      if (url !== undefined) URL.revokeObjectURL(url);
+    };
+  }, [vault, view.id, attachment]);
+  return state;
+}

@@ -1,0 +1,44 @@
+/** Who the dossier is about, as far as the reader may know. */
+import { useMemo } from 'react';
+import type { FileLanguage, UnitValue } from '../../../../shared/dossier/entities.ts';
+import { read, single } from '../../../../shared/dossier/read.ts';
+import type { DossierView } from '../../../vault/api.ts';
+import { sectionOf, useOpenDossier } from './dossier-context.tsx';
+
+export interface Person {
+  readonly surname: string;
+  readonly firstName: string;
+  readonly birth: string;
+  readonly place: UnitValue<'identity', 'person', 'place'> | undefined;
+  readonly destination: string;
+  readonly fileLanguage: FileLanguage;
+  readonly language: string;
+  readonly interpreter: boolean;
+  readonly plainLanguage: boolean;
+  readonly responsible: UnitValue<'identity', 'responsible', 'holder'> | undefined;
+}
+
+export function personOf(view: DossierView): Person {
+  const identity = sectionOf(view, 'identity');
+  const person = single(identity, 'person');
+  const name = read('identity', 'person', person, 'name');
+  const spoken = read('identity', 'person', person, 'personLanguage');
+  const fileLanguage = read('identity', 'person', person, 'fileLanguage')?.language ?? 'nl';
+  return {
+    surname: name?.surname ?? '',
+    firstName: name?.firstName ?? '',
+    birth: read('identity', 'person', person, 'birth')?.date ?? '',
+    place: read('identity', 'person', person, 'place'),
+    destination: read('identity', 'person', person, 'destination')?.place ?? '',
+    fileLanguage,
+    language: spoken?.language ?? fileLanguage,
+    interpreter: spoken?.interpreter ?? false,
+    plainLanguage: spoken?.plainLanguage ?? false,
+    responsible: read('identity', 'responsible', single(identity, 'responsible'), 'holder'),
+  };
+}
+
+export function usePerson(): Person {
+  const { view } = useOpenDossier();
+  return useMemo(() => personOf(view), [view]);
+}

@@ -1,0 +1,25 @@
+/** Takes an entry out of the dossier; it stays in the history. */
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SectionKind } from '../../../../shared/dossier/sections.ts';
+import type { EntityView } from '../../../../shared/dossier/view.ts';
+import { useTakeOut } from './use-take-out.tsx';
+
+export interface TakeOutButtonProps {
+  readonly section: SectionKind;
+  readonly entity: EntityView;
+}
+
+export function TakeOutButton({ section, entity }: TakeOutButtonProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { takeOut } = useTakeOut(section);
+  return (
+    <Tooltip label={t('entry.takeOut')}>
+      <ActionIcon aria-label={t('entry.takeOut')} onClick={() => takeOut(entity)} style={{ opacity: 0.5 }}>
+        <IconX size={16} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,106 @@
+/** A unit of several fields as an entry of a list: read at rest, typed into after "change", saved on leaving. */
+import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { UnitView } from '../../../../shared/dossier/view.ts';
+import { useUnitWords } from '../../../app/unit-text.tsx';
+import type { Change } from '../../../vault/api.ts';
+import type { Form } from './form-shape.ts';
+import { UnitBox } from './unit-box.tsx';
+import classes from './unit-entry.module.css';
+import type { UnitPlace } from './unit-place.ts';
+import { useUnit } from './use-unit.ts';
+
+/** How a unit is typed: its form when empty, and the way from value to form and back. */
+export interface UnitEditing<V, F extends Form> {
+  readonly empty: F;
+  toForm(value: V): F;
+  toValue(form: F): V | undefined;
+  fields(form: F, set: (form: F) => void): ReactNode;
+}
+
+export interface UnitEntryProps<V, F extends Form> {
+  readonly place: UnitPlace<V>;
+  readonly view: UnitView | undefined;
+  readonly editing: UnitEditing<V, F>;
+  readonly canWrite: boolean;
+  /** The value at rest; the unit's words unless given. */
+  readonly shown?: (value: V) => ReactNode;
+  /** What stands there while nothing is written, with the button that begins. */
+  readonly add?: string;
+  /** Begun just now: opens with the cursor in it. */
+  readonly fresh?: boolean;
+  readonly before?: () => readonly Change[];
+  /** Closed without anything having been written. */
+  readonly onLeftEmpty?: () => void;
+}
+
+export function UnitEntry<V, F extends Form>(props: UnitEntryProps<V, F>): ReactNode {
+  const { place, view, editing, canWrite, shown, add, fresh = false, before, onLeftEmpty } = props;
+  const { t } = useTranslation('dossier');
+  const words = useUnitWords();
+  const { empty, toForm, toValue, fields } = editing;
+  const field = useUnit({ place, view, empty, toForm, toValue, ...(before !== undefined && { before }) });
+  const [open, setOpen] = useState(fresh || field.cameBack);
+  const label = words.unit(place.section, place.type, place.unit);
+  const inWords = (value: unknown): string => words.value(place.section, place.type, place.unit, value);
+  const first = view?.versions[0];
+  const value = first === undefined ? undefined : place.parse(first.value);
+  const mayWrite = canWrite && !field.readOnly;
+  const done = (): void => {
+    field.leave();
+    if (view === undefined && toValue(field.form) === undefined) {
+      field.discard();
+      onLeftEmpty?.();
+    }
+    setOpen(false);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const inList = event.target instanceof HTMLTextAreaElement;
+    if ((event.key === 'Enter' && (!inList || event.ctrlKey)) || (event.key === 'Escape' && !event.defaultPrevented)) done();
+  };
+
+  if (field.unsettled.length === 0 && !open) {
+    if (value === undefined && first === undefined) {
+      if (!mayWrite || add === undefined) return null;
+      return (
+        <Button className={classes.add} size="compact-md" variant="subtle" color="gray" onClick={() => setOpen(true)}>
+          {add}
+        </Button>
+      );
+    }
+    return (
+      <div className={classes.entry}>
+        <div className={classes.value} dir="auto">
+          {value === undefined ? inWords(first?.value) : (shown?.(value) ?? inWords(value))}
+        </div>
+        {mayWrite ? (
+          <Tooltip label={t('entry.change')}>
+            <ActionIcon
+              className={classes.pencil}
+              aria-label={t('entry.changeNamed', { what: label })}
+              onClick={() => setOpen(true)}
+            >
+              <IconPencil size={16} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        ) : null}
+      </div>
+    );
+  }
+  return (
+    <div className={classes.editor} onKeyDown={onKeyDown}>
+      <UnitBox field={field} place={place} label={label} words={inWords} canWrite={canWrite} toValue={toValue}>
+        {fields(field.form, field.set)}
+      </UnitBox>
+      {field.unsettled.length > 0 ? null : (
+        <Group gap="xs" mt="sm">
+          <Button size="compact-md" onClick={done}>
+            {t('entry.done')}
+          </Button>
+        </Group>
+      )}
+    </div>
+  );
+}

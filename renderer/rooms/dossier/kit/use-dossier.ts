@@ -1,0 +1,95 @@
+/** Opens a dossier and keeps it in step with the vault; own changes answer with the new state at once. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { fail, ok } from '../../../../shared/result.ts';
+import { now } from '../../../app/clock.ts';
+import { useVault } from '../../../app/vault.tsx';
+import type { DossierView, Draft, VaultProblem } from '../../../vault/api.ts';
+import type { OpenDossier } from './dossier-context.tsx';
+
+export type Opening =
+  | { readonly state: 'opening' }
+  | { readonly state: 'problem'; readonly problem: VaultProblem; readonly again: () => void }
+  | { readonly state: 'open'; readonly dossier: OpenDossier };
+
+interface Loaded {
+  readonly id: string;
+  readonly view?: DossierView;
+  readonly problem?: VaultProblem;
+  readonly drafts: ReadonlyMap<string, Draft>;
+}
+
+export function useDossier(id: string): Opening {
+  const vault = useVault();
+  const [loaded, setLoaded] = useState<Loaded>();
+  // Counts questions and own changes: an answer to an older question never replaces a newer state.
+  const asked = useRef(0);
+  const changing = useRef(0);
+
+  const load = useCallback(async () => {
+    const mine = ++asked.current;
+    const [view, drafts] = await Promise.all([vault.openDossier({ id }), vault.drafts()]);
+    if (mine !== asked.current) return;
+    const own = drafts.ok ? drafts.value.filter((draft) => draft.dossier === id) : [];
+    const byPlace = new Map(own.map((draft) => [draft.place, draft]));
+    setLoaded(
+      view.ok ? { id, view: view.value, drafts: byPlace } : { id, problem: view.problem, drafts: byPlace },
+    );
+  }, [vault, id]);
+
+  useEffect(() => {
+    void load();
+    const stop = vault.onEvent((event) => {
+      const concernsMe = event.type === 'changed' && (event.dossier === undefined || event.dossier === id);
+      if (concernsMe && changing.current === 0) void load();
+    });
+    return () => {
+      asked.current += 1;
+      stop();
+    };
+  }, [vault, id, load]);
+
+  const change = useCallback<OpenDossier['change']>(
+    async (changes, dropDraft) => {
+      changing.current += 1;
+      try {
+        const answer = await vault.change({ dossier: id, changes, ...(dropDraft !== undefined && { dropDraft }) });
+        if (!answer.ok) return fail(answer.problem);
+        asked.current += 1;
+        setLoaded((before) => {
+          const drafts = new Map(before?.drafts);
+          if (dropDraft !== undefined) drafts.delete(dropDraft);
+          return { id, view: answer.value, drafts };
+        });
+        return ok(answer.value);
+      } finally {
+        changing.current -= 1;
+      }
+    },
+    [vault, id],
+  );
+
+  const keepDraft = useCallback<OpenDossier['keepDraft']>(
+    (place, value, sees) => vault.putDraft({ place, dossier: id, value, sees, at: now() }),
+    [vault, id],
+  );
+
+  const dropDraft = useCallback<OpenDossier['dropDraft']>(
+    async (place) => {
+      await vault.dropDraft({ place, dossier: id });
+    },
+    [vault, id],
+  );
+
+  return useMemo(() => {
+    if (loaded === undefined || loaded.id !== id) return { state: 'opening' };
+    if (loaded.view === undefined) {
+      const problem = loaded.problem ?? { code: 'failed' };
+      return { state: 'problem', problem, again: () => void load() };
+    }
+    const { view, drafts } = loaded;
+    return {
+      state: 'open',
+      dossier: { view, drafts, change, keepDraft, dropDraft, reload: () => void load() },
+    };
+  }, [loaded, id, load, change, keepDraft, dropDraft]);
+}

@@ -1,0 +1,99 @@
+/** The registry's dates and those entered by hand. The registry's prevail over anything computed. */
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { UnitValue } from '../../../../shared/dossier/entities.ts';
+import { listOf, read } from '../../../../shared/dossier/read.ts';
+import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import { useFormat } from '../../../app/format.ts';
+import { Block } from '../kit/block.tsx';
+import { DateBadge } from '../kit/date-badge.tsx';
+import { TakeOutButton } from '../kit/take-out-button.tsx';
+import { UnitEntry } from '../kit/unit-entry.tsx';
+import { unitPlace } from '../kit/unit-place.ts';
+import { usePending } from '../kit/use-pending.ts';
+import { useValues } from '../kit/use-values.ts';
+import { legalDateEditing } from './forms.tsx';
+import classes from './legal.module.css';
+
+export function LegalDates({ section }: { readonly section: SectionView }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const pending = usePending('legal', 'legal-date', 'date', section);
+  const dates = [...listOf(section, 'legal-date')].sort((a, b) => valueOf(a).localeCompare(valueOf(b)));
+  const rows: readonly { id: string; entity?: EntityView }[] = [
+    ...dates.map((entity) => ({ id: entity.id, entity })),
+    ...pending.begun,
+  ];
+  return (
+    <Block
+      title={t('legal.dates')}
+      add={section.canWrite ? t('legal.addDate') : undefined}
+      onAdd={pending.begin}
+      empty={rows.length === 0 ? t('legal.noDates') : null}
+    >
+      <ul className={classes.dates}>
+        {rows.map(({ id, entity }) => (
+          <li key={id}>
+            <DateEntry
+              id={id}
+              entity={entity}
+              canWrite={section.canWrite}
+              fresh={pending.newest === id}
+              onLeftEmpty={() => pending.forget(id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+}
+
+const valueOf = (entity: EntityView): string => read('legal', 'legal-date', entity, 'date')?.value ?? '';
+
+interface DateEntryProps {
+  readonly id: string;
+  readonly entity: EntityView | undefined;
+  readonly canWrite: boolean;
+  readonly fresh: boolean;
+  readonly onLeftEmpty: () => void;
+}
+
+function DateEntry({ id, entity, canWrite, fresh, onLeftEmpty }: DateEntryProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  return (
+    <div style={{ display: 'flex', alignItems: 'flex-start' }}>
+      <div style={{ flex: 1, minWidth: 0 }}>
+        <UnitEntry
+          place={unitPlace('legal', 'legal-date', id, 'date')}
+          view={entity?.units['date']}
+          editing={legalDateEditing(t, values)}
+          canWrite={canWrite}
+          fresh={fresh}
+          onLeftEmpty={onLeftEmpty}
+          shown={(date) => <DateLine date={date} />}
+        />
+      </div>
+      {canWrite && entity !== undefined ? <TakeOutButton section="legal" entity={entity} /> : null}
+    </div>
+  );
+}
+
+function DateLine({ date }: { readonly date: UnitValue<'legal', 'legal-date', 'date'> }): ReactNode {
+  const format = useFormat();
+  const values = useValues();
+  return (
+    <div className={classes.date}>
+      <span className={classes.dateValue}>{format.date(date.value)}</span>
+      <span>
+        {values.dateKind[date.kind]}
+        {date.note === '' ? null : (
+          <bdi className={classes.dateNote}>
+            <br />
+            {date.note}
+          </bdi>
+        )}
+      </span>
+      <DateBadge status={date.source} />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+/** Deadlines a request set running: date, how sure, from which rule and source; and what is taken by hand. */
+import { Text } from '@mantine/core';
+import { IconCircleCheck, IconHandStop } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dateOf, deadlineNames, rules, type Deadline, type Procedure } from '../../../../shared/release/index.ts';
+import { useFormat } from '../../../app/format.ts';
+import { DateBadge } from '../kit/date-badge.tsx';
+import classes from './legal.module.css';
+
+export function DeadlineList({ procedure }: { readonly procedure: Procedure }): ReactNode {
+  const { language } = useFormat();
+  if (procedure.deadlines.length + procedure.notSupported.length === 0) return null;
+  return (
+    <ul className={classes.deadlines}>
+      {procedure.deadlines.map((deadline) => (
+        <li key={`${deadline.rule}/${deadline.date}`}>
+          <DeadlineLine deadline={deadline} />
+        </li>
+      ))}
+      {procedure.notSupported.map(({ code, what, explanation }) => (
+        <li key={code}>
+          <Text size="sm" className={classes.deadlineHead}>
+            <IconHandStop size={16} aria-hidden style={{ alignSelf: 'center' }} />
+            {what === undefined ? null : <strong>{deadlineNames[what][language]}</strong>}
+            <span>{explanation[language]}</span>
+          </Text>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function DeadlineLine({ deadline }: { readonly deadline: Deadline }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  const { language } = format;
+  const { what, date, bound, state, metOn, rule, article, source } = deadline;
+  const name = deadlineNames[what][language];
+  return (
+    <>
+      <div className={classes.deadlineHead}>
+        <span>{name.slice(0, 1).toUpperCase() + name.slice(1)}</span>
+        <strong className="tabular">
+          {bound === 'at-the-latest' ? t('legal.latest', { date: format.date(date) }) : t('legal.earliest', { date: format.date(date) })}
+        </strong>
+        <DateBadge status={dateOf(deadline).status} />
+        {state === 'met' ? (
+          <span className={classes.met}>
+            <IconCircleCheck size={16} aria-hidden style={{ verticalAlign: '-3px' }} />{' '}
+            {metOn === undefined ? t('legal.met') : t('legal.metOn', { date: format.date(metOn) })}
+          </span>
+        ) : (
+          <span className={classes.met}>{state === 'projected' ? t('legal.projected') : format.relative(date)}</span>
+        )}
+      </div>
+      <Text size="sm" c="dimmed" mt={2}>
+        {rules[rule].explanation[language]}{' '}
+        {article === undefined ? null : `${t('legal.article', { article })} `}
+        {t('legal.sourceIs', { source })}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+/** Written requests: the deadline each sets running, how it stands, and the decisions with their conditions. */
+import { Button } from '@mantine/core';
+import { IconGavel } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listOf, read } from '../../../../shared/dossier/read.ts';
+import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import { Block } from '../kit/block.tsx';
+import kit from '../kit/kit.module.css';
+import { UnitEntry } from '../kit/unit-entry.tsx';
+import { unitPlace } from '../kit/unit-place.ts';
+import { usePending } from '../kit/use-pending.ts';
+import { useValues } from '../kit/use-values.ts';
+import { DeadlineList } from './deadline-list.tsx';
+import { deadlinesOf } from './deadlines.ts';
+import { Decision } from './decision.tsx';
+import { outcomeEditing, requestEditing } from './forms.tsx';
+import classes from './legal.module.css';
+
+export function Requests({ section }: { readonly section: SectionView }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const pending = usePending('legal', 'request', 'request', section);
+  const requests = [...listOf(section, 'request')].sort((a, b) => dayOf(b).localeCompare(dayOf(a)));
+  const rows: readonly { id: string; entity?: EntityView }[] = [
+    ...pending.begun,
+    ...requests.map((entity) => ({ id: entity.id, entity })),
+  ];
+  return (
+    <Block
+      title={t('legal.requests')}
+      add={section.canWrite ? t('legal.addRequest') : undefined}
+      onAdd={pending.begin}
+      empty={rows.length === 0 ? t('legal.noRequests') : null}
+    >
+      {rows.map(({ id, entity }) => (
+        <Request
+          key={id}
+          id={id}
+          entity={entity}
+          section={section}
+          fresh={pending.newest === id}
+          onLeftEmpty={() => pending.forget(id)}
+        />
+      ))}
+    </Block>
+  );
+}
+
+const dayOf = (entity: EntityView): string => read('legal', 'request', entity, 'request')?.on ?? '';
+
+interface RequestProps {
+  readonly id: string;
+  readonly entity: EntityView | undefined;
+  readonly section: SectionView;
+  readonly fresh: boolean;
+  readonly onLeftEmpty: () => void;
+}
+
+function Request({ id, entity, section, fresh, onLeftEmpty }: RequestProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  const { canWrite } = section;
+  return (
+    <article className={kit.card} data-request={id}>
+      <UnitEntry
+        place={unitPlace('legal', 'request', id, 'request')}
+        view={entity?.units['request']}
+        editing={requestEditing(t, values)}
+        canWrite={canWrite}
+        fresh={fresh}
+        onLeftEmpty={onLeftEmpty}
+        shown={(request) => <RequestLine modality={values.modality[request.modality]} on={request.on} />}
+      />
+      {entity === undefined ? null : (
+        <>
+          <UnitEntry
+            place={unitPlace('legal', 'request', id, 'outcome')}
+            view={entity.units['outcome']}
+            editing={outcomeEditing(t, values)}
+            canWrite={canWrite}
+            add={t('legal.setOutcome')}
+          />
+          <DeadlineList procedure={deadlinesOf(section, entity)} />
+          <Decisions request={entity} section={section} />
+        </>
+      )}
+    </article>
+  );
+}
+
+function RequestLine({ modality, on }: { readonly modality: string; readonly on: string }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const date = useDate();
+  return (
+    <>
+      <strong>{modality}</strong> <span className={classes.met}>{t('legal.askedOn', { date: date(on) })}</span>
+    </>
+  );
+}
+
+function Decisions({ request, section }: { readonly request: EntityView; readonly section: SectionView }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const modality = read('legal', 'request', request, 'request')?.modality ?? '';
+  const pending = usePending('legal', 'decision', 'decision', section);
+  const decided = listOf(section, 'decision').filter(
+    (entity) => read('legal', 'decision', entity, 'decision')?.request === request.id,
+  );
+  return null;
+}

@@ -1,0 +1,152 @@
+/** A new note, on top of the others. Ctrl+Enter files it; until then it is a draft only its author can read. */
+import { ActionIcon, Button, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { domain as domainSchema, maxText } from '../../../../shared/dossier/entities.ts';
+import type { NoteView } from '../../../../shared/dossier/view.ts';
+import { useFormat } from '../../../app/format.ts';
+import { ProblemNote } from '../../../app/problems.tsx';
+import { useUnitWords } from '../../../app/unit-text.tsx';
+import { DateField } from '../kit/date-field.tsx';
+import { choicesOf, useValues } from '../kit/use-values.ts';
+import { noteKinds, noteOf } from './note-form.ts';
+import classes from './notes.module.css';
+import type { NoteWriting } from './use-note.ts';
+import type { NoteSection } from './use-notes.ts';
+
+export interface ComposerProps {
+  readonly writing: NoteWriting;
+  /** Where a note may be put, with who reads it there. */
+  readonly sections: readonly NoteSection[];
+  readonly corrected: NoteView | undefined;
+  /** Changes each time the cursor should go to the text. */
+  readonly focus: number;
+}
+
+export function Composer({ writing, sections, corrected, focus }: ComposerProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  const { form, set, file } = writing;
+  const text = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (focus > 0) text.current?.focus();
+  }, [focus]);
+  return (
+    <form
+      className={classes.composer}
+      aria-label={t('note.new')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        file();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.ctrlKey) file();
+      }}
+    >
+      {corrected === undefined ? null : (
+        <Group justify="space-between" className={classes.corrects} wrap="nowrap">
+          <Text size="sm" lineClamp={2} dir="auto">
+            {t('note.correcting', { date: format.date(corrected.note.on) })} “{corrected.note.text}”
+          </Text>
+          <ActionIcon size="md" aria-label={t('note.noCorrection')} onClick={() => set({ ...form, corrects: '' })}>
+            <IconX size={16} aria-hidden />
+          </ActionIcon>
+        </Group>
+      )}
+      <Textarea
+        ref={text}
+        aria-label={t('note.text')}
+        placeholder={t('note.placeholder')}
+        autosize
+        minRows={3}
+        maxRows={18}
+        dir="auto"
+        maxLength={maxText}
+        value={form.text}
+        onChange={(event) => set({ ...form, text: event.currentTarget.value })}
+      />
+      <NoteDetails writing={writing} sections={sections} />
+      <ComposerFoot writing={writing} sections={sections} />
+    </form>
+  );
+}
+
+type DetailsProps = Pick<ComposerProps, 'writing' | 'sections'>;
+
+function NoteDetails({ writing, sections }: DetailsProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  const words = useUnitWords();
+  const { form, set } = writing;
+  return (
+    <div className={classes.details}>
+      <NativeSelect
+        label={t('note.kind')}
+        data={choicesOf(noteKinds, values.noteKind)}
+        value={form.kind}
+        onChange={({ currentTarget: { value } }) =>
+          set({ ...form, kind: noteKinds.find((kind) => kind === value) ?? form.kind })
+        }
+      />
+      <DateField label={t('note.on')} value={form.on} onChange={(on) => set({ ...form, on })} show="short" />
+      <TextInput
+        label={t('note.present')}
+        dir="auto"
+        maxLength={500}
+        value={form.present}
+        onChange={(event) => set({ ...form, present: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('note.domain')}
+        data={[{ value: '', label: t('note.noDomain') }, ...choicesOf(domainSchema.options, values.domain)]}
+        value={form.domain}
+        onChange={({ currentTarget: { value } }) => set({ ...form, domain: domainSchema.safeParse(value).data ?? '' })}
+      />
+      {sections.length < 2 ? null : (
+        <NativeSelect
+          label={t('note.where')}
+          data={sections.map(({ kind }) => ({ value: kind, label: words.section(kind) }))}
+          value={form.section}
+          onChange={({ currentTarget: { value } }) =>
+            set({ ...form, section: sections.find(({ kind }) => kind === value)?.kind ?? form.section })
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+function ComposerFoot({ writing, sections }: DetailsProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  const { form, discard, filing, cameBack, problem } = writing;
+  const readers = sections.find(({ kind }) => kind === form.section)?.readers ?? [];
+  return (
+    <>
+      {problem === undefined ? null : (
+        <ProblemNote problem={problem}>
+          <Button variant="default" onClick={() => void navigator.clipboard.writeText(form.text).catch(() => undefined)}>
+            {t('marks.copy')}
+          </Button>
+        </ProblemNote>
+      )}
+      <Group justify="space-between" gap="sm">
+        <Text size="sm" c="dimmed">
+          {cameBack ? `${t('marks.notFiled')} ` : ''}
+          {readers.length === 0 ? t('note.readMe') : t('note.readBy', { who: format.list(readers) })}
+        </Text>
+        <Group gap="xs">
+          {form.text === '' ? null : (
+            <Button variant="subtle" color="gray" onClick={discard}>
+              {t('marks.discard')}
+            </Button>
+          )}
+          <Button type="submit" loading={filing} disabled={noteOf(form) === undefined} title="Ctrl+Enter">
+            {t('note.file')}
+          </Button>
+        </Group>
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+/** A note while it is being written; it becomes a note only when the person files it. */
+import { domain as domainSchema, note as noteSchema, type Domain, type Note } from '../../../../shared/dossier/entities.ts';
+import { sectionKind, type SectionKind } from '../../../../shared/dossier/sections.ts';
+
+export interface NoteForm {
+  readonly [name: string]: string;
+  readonly text: string;
+  readonly on: string;
+  readonly kind: Note['kind'];
+  readonly present: string;
+  /** Empty: no domain. */
+  readonly domain: Domain | '';
+  /** The note it puts right, by its op; empty for an ordinary note. */
+  readonly corrects: string;
+  /** Where it will stand, and therefore who reads it. */
+  readonly section: SectionKind;
+}
+
+export const noteKinds = noteSchema.shape.kind.options;
+
+export const emptyNote = (section: SectionKind, today: string): NoteForm => ({
+  text: '',
+  on: today,
+  kind: 'conversation',
+  present: '',
+  domain: '',
+  corrects: '',
+  section,
+});
+
+/** A draft found at opening, decoded; undefined when it does not fit. */
+export function noteFormOf(value: unknown, empty: NoteForm): NoteForm | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const fields = new Map<string, unknown>(Object.entries(value));
+  const text = (name: string): string => {
+    const found = fields.get(name);
+    return typeof found === 'string' ? found : '';
+  };
+  if (text('text') === '') return undefined;
+  return {
+    text: text('text'),
+    on: text('on') === '' ? empty.on : text('on'),
+    kind: noteSchema.shape.kind.safeParse(text('kind')).data ?? empty.kind,
+    present: text('present'),
+    domain: domainSchema.safeParse(text('domain')).data ?? '',
+    corrects: text('corrects'),
+    section: sectionKind.safeParse(text('section')).data ?? empty.section,
+  };
+}
+
+/** Undefined while there is nothing to file. */
+export function noteOf({ text, on, kind, present, domain, corrects }: NoteForm): Note | undefined {
+  if (text.trim() === '' || on === '') return undefined;
+  return {
+    text: text.trim(),
+    on,
+    kind,
+    ...(present.trim() !== '' && { present: present.trim() }),
+    ...(domain !== '' && { domain }),
+    ...(corrects !== '' && { corrects }),
+  };
+}

@@ -1,0 +1,86 @@
+/** One note: when, what kind, who wrote it. It is never changed; a correction is a new note that names it. */
+import { Anchor, Button, Text } from '@mantine/core';
+import { IconCornerDownRight, IconWritingSign } from '@tabler/icons-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NoteView } from '../../../../shared/dossier/view.ts';
+import { useFormat } from '../../../app/format.ts';
+import { useUnitWords } from '../../../app/unit-text.tsx';
+import { WrittenBy } from '../kit/author.tsx';
+import { useValues } from '../kit/use-values.ts';
+import { piecesOf } from './highlight.ts';
+import classes from './notes.module.css';
+import type { FoundNote } from './use-notes.ts';
+
+export interface NoteItemProps {
+  readonly found: FoundNote;
+  readonly corrected: NoteView | undefined;
+  readonly correctedBy: NoteView | undefined;
+  readonly canCorrect: boolean;
+  readonly shown: boolean;
+  readonly onCorrect: () => void;
+  readonly onShow: (op: string) => void;
+}
+
+export function NoteItem(props: NoteItemProps): ReactNode {
+  const { found, corrected, correctedBy, canCorrect, shown, onCorrect, onShow } = props;
+  const { view, section, hits } = found;
+  const { note, author, at, op } = view;
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  const values = useValues();
+  const words = useUnitWords();
+  const item = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!shown) return;
+    item.current?.scrollIntoView({ block: 'center' });
+    item.current?.focus({ preventScroll: true });
+  }, [shown]);
+
+  const about = [
+    values.noteKind[note.kind],
+    note.domain === undefined ? '' : values.domain[note.domain],
+    note.present === undefined ? '' : t('note.presentNamed', { who: note.present }),
+    section === 'notes' ? '' : words.section(section),
+  ].filter((part) => part !== '');
+
+  return (
+    <article ref={item} className={classes.note} tabIndex={-1} data-note={op} data-shown={shown || undefined}>
+      <div className={classes.noteDay}>
+        <time dateTime={note.on}>{format.shortDate(note.on)}</time>
+      </div>
+      <div className={classes.noteBody}>
+        <Text size="sm" c="dimmed">
+          <bdi>{about.join(' · ')}</bdi>
+        </Text>
+        {corrected === undefined ? null : (
+          <Text size="sm" className={classes.link}>
+            <IconCornerDownRight size={15} aria-hidden />
+            <Anchor component="button" type="button" onClick={() => onShow(corrected.op)}>
+              {t('note.corrects', { date: format.date(corrected.note.on) })}
+            </Anchor>
+          </Text>
+        )}
+        <p className={classes.noteText} dir="auto" data-corrected={correctedBy === undefined ? undefined : true}>
+          {piecesOf(note.text, hits).map((piece, index) => (piece.hit ? <mark key={index}>{piece.text}</mark> : piece.text))}
+        </p>
+        {correctedBy === undefined ? null : (
+          <Text size="sm" className={classes.link}>
+            <IconWritingSign size={15} aria-hidden />
+            <Anchor component="button" type="button" onClick={() => onShow(correctedBy.op)}>
+              {t('note.correctedBy', { date: format.date(correctedBy.note.on), who: correctedBy.author.name })}
+            </Anchor>
+          </Text>
+        )}
+        <div className={classes.noteFoot}>
+          <WrittenBy author={author} at={at} full />
+          {canCorrect ? (
+            <Button className={classes.correct} size="compact-sm" variant="subtle" color="gray" onClick={onCorrect}>
+              {t('note.correct')}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,108 @@
+/** Notes: the composer on top, then everything written, newest first, filtered as one types. */
+import { Button, Text, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import type { NoteView } from '../../../../shared/dossier/view.ts';
+import kit from '../kit/kit.module.css';
+import { Composer } from './composer.tsx';
+import { NoteItem } from './note-item.tsx';
+import classes from './notes.module.css';
+import { useNote } from './use-note.ts';
+import { filterNotes, useNotes, type Notes } from './use-notes.ts';
+
+/** How many notes are drawn at first: more than anyone reads at once. */
+const firstPage = 100;
+
+export function NotesTab(): ReactNode {
+  const { t } = useTranslation('dossier');
+  const [query] = useSearchParams();
+  const notes = useNotes();
+  const writing = useNote(notes.writable[0]?.kind ?? 'notes');
+  const [focus, setFocus] = useState(query.get('new') === '1' ? 1 : 0);
+  const [shown, setShown] = useState(query.get('note') ?? undefined);
+  const corrects = writing.form.corrects;
+  const corrected = corrects === '' ? undefined : noteWithOp(notes, corrects);
+  const correct = (note: NoteView): void => {
+    writing.set({ ...writing.form, corrects: note.op, kind: 'correction' });
+    setFocus((before) => before + 1);
+  };
+  return (
+    <div className={kit.page}>
+      {notes.writable.length === 0 ? null : (
+        <Composer writing={writing} sections={notes.writable} corrected={corrected} focus={focus} />
+      )}
+      {notes.all.length === 0 ? (
+        <Text className={kit.blank}>{t('note.none')}</Text>
+      ) : (
+        <NoteList
+          notes={notes}
+          shown={shown}
+          onShow={setShown}
+          {...(notes.writable.length > 0 && { onCorrect: correct })}
+        />
+      )}
+    </div>
+  );
+}
+
+const noteWithOp = ({ all }: Notes, op: string): NoteView | undefined => all.find(({ view }) => view.op === op)?.view;
+
+interface NoteListProps {
+  readonly notes: Notes;
+  readonly shown: string | undefined;
+  readonly onShow: (op: string) => void;
+  readonly onCorrect?: (note: NoteView) => void;
+}
+
+function NoteList({ notes, shown, onShow, onCorrect }: NoteListProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const [typed, setTyped] = useState('');
+  const found = filterNotes(notes.all, useDeferredValue(typed));
+  const [pages, setPages] = useState(1);
+  const shownAt = found.findIndex(({ view }) => view.op === shown);
+  const count = Math.max(pages * firstPage, shownAt + 1);
+  const show = (op: string): void => {
+    setTyped('');
+    onShow(op);
+  };
+  return (
+    <>
+      <div className={classes.filter}>
+        <TextInput
+          aria-label={t('note.filter')}
+          placeholder={t('note.filter')}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Text size="sm" c="dimmed" role="status">
+          {typed === '' ? t('note.count', { count: found.length }) : t('note.found', { count: found.length })}
+        </Text>
+      </div>
+      <div className={classes.list}>
+        {found.slice(0, count).map((each) => {
+          const { op, note } = each.view;
+          return (
+            <NoteItem
+              key={op}
+              found={each}
+              corrected={note.corrects === undefined ? undefined : noteWithOp(notes, note.corrects)}
+              correctedBy={notes.corrections.get(op)}
+              canCorrect={onCorrect !== undefined}
+              shown={op === shown}
+              onCorrect={() => onCorrect?.(each.view)}
+              onShow={show}
+            />
+          );
+        })}
+      </div>
+      {found.length > count ? (
+        <Button variant="default" mt="md" onClick={() => setPages((before) => before + 1)}>
+          {t('note.more')}
+        </Button>
+      ) : null}
+    </>
+  );
+}

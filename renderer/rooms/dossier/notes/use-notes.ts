@@ -1,0 +1,69 @@
+/** Notes of every section I read, newest first, and where I may write one. */
+import { useMemo } from 'react';
+import type { SectionKind } from '../../../../shared/dossier/sections.ts';
+import type { NoteView } from '../../../../shared/dossier/view.ts';
+import { useMe } from '../../../app/vault.tsx';
+import { useOpenDossier } from '../kit/dossier-context.tsx';
+import { findWords, wordsOf, type Hit } from './highlight.ts';
+
+export interface FoundNote {
+  readonly view: NoteView;
+  readonly section: SectionKind;
+  readonly hits: readonly Hit[];
+}
+
+export interface NoteSection {
+  readonly kind: SectionKind;
+  /** Names of the others who read it. */
+  readonly readers: readonly string[];
+}
+
+export interface Notes {
+  readonly all: readonly FoundNote[];
+  readonly writable: readonly NoteSection[];
+  /** Notes that were put right, with the note that does so. */
+  readonly corrections: ReadonlyMap<string, NoteView>;
+}
+
+/** Sections whose notes are shared work; a section of one service keeps its notes to itself. */
+const withNotes: readonly SectionKind[] = ['notes', 'plan', 'legal'];
+
+export function useNotes(): Notes {
+  const { view } = useOpenDossier();
+  const me = useMe();
+  return useMemo(() => {
+    const all = view.sections
+      .flatMap(({ kind, notes }) => notes.map((note): FoundNote => ({ view: note, section: kind, hits: [] })))
+      .sort(newestFirst);
+    const writable = withNotes.flatMap((kind): NoteSection[] => {
+      const section = view.sections.find((each) => each.kind === kind && each.canWrite);
+      if (section === undefined) return [];
+      const others = section.readers.filter(({ person }) => person !== me.person).map(({ name }) => name);
+      return [{ kind, readers: [...new Set(others)] }];
+    });
+    const corrections = new Map<string, NoteView>();
+    for (const { view: note } of [...all].reverse()) {
+      if (note.note.corrects !== undefined) corrections.set(note.note.corrects, note);
+    }
+    return { all, writable, corrections };
+  }, [view, me.person]);
+}
+
+function newestFirst(a: FoundNote, b: FoundNote): number {
+  const byDay = b.view.note.on.localeCompare(a.view.note.on);
+  return byDay === 0 ? b.view.at - a.view.at : byDay;
+}
+
+/** Notes in which every word typed stands in the text, among those present, or in the author's name. */
+export function filterNotes(notes: readonly FoundNote[], typed: string): readonly FoundNote[] {
+  const words = wordsOf(typed);
+  if (words.length === 0) return notes;
+  return notes.flatMap((found): FoundNote[] => {
+    const { note, author } = found.view;
+    const beside = `${note.present ?? ''} ${author.name}`;
+    const inText = words.filter((word) => findWords(beside, [word]) === undefined);
+    const hits = findWords(note.text, inText);
+    if (hits === undefined) return [];
+    return [{ ...found, hits: findWords(note.text, words) ?? hits }];
+  });
+}

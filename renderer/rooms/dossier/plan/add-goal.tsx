@@ -1,0 +1,41 @@
+/** A new goal begins with the life domain it belongs to. */
+import { Button, Menu } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { domain as domainSchema, type Domain } from '../../../../shared/dossier/entities.ts';
+import { domainIcons } from '../kit/domains.ts';
+import { useValues } from '../kit/use-values.ts';
+
+export interface AddGoalProps {
+  /** The domain on screen: no need to ask. */
+  readonly domain: Domain | undefined;
+  readonly onAdd: (domain: Domain) => void;
+}
+
+export function AddGoal({ domain, onAdd }: AddGoalProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  const button = (onClick?: () => void): ReactNode => (
+    <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={onClick}>
+      {t('plan.addGoal')}
+    </Button>
+  );
+  if (domain !== undefined) return button(() => onAdd(domain));
+  return (
+    <Menu position="top-start" shadow="md">
+      <Menu.Target>{button()}</Menu.Target>
+      <Menu.Dropdown mah="22rem" style={{ overflowY: 'auto' }}>
+        <Menu.Label>{t('plan.goalAbout')}</Menu.Label>
+        {domainSchema.options.map((choice) => {
+          const Icon = domainIcons[choice];
+          return (
+            <Menu.Item key={choice} leftSection={<Icon size={16} aria-hidden />} onClick={() => onAdd(choice)}>
+              {values.domain[choice]}
+            </Menu.Item>
+          );
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,128 @@
+/** One goal: what the person wants, quoted, and the steps towards it. */
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { domain as domainSchema, type Domain } from '../../../../shared/dossier/entities.ts';
+import { read } from '../../../../shared/dossier/read.ts';
+import type { EntityView } from '../../../../shared/dossier/view.ts';
+import { useUnitWords } from '../../../app/unit-text.tsx';
+import type { Change } from '../../../vault/api.ts';
+import { domainIcons } from '../kit/domains.ts';
+import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
+import { TwoVersions } from '../kit/two-versions.tsx';
+import { opsSeen, put, unitPlace } from '../kit/unit-place.ts';
+import { useSaving } from '../kit/use-saving.ts';
+import { useValues } from '../kit/use-values.ts';
+import { OwnWords } from './own-words.tsx';
+import classes from './plan.module.css';
+
+export interface GoalBlockProps {
+  readonly id: string;
+  readonly entity: EntityView | undefined;
+  readonly domain: Domain;
+  readonly canWrite: boolean;
+  readonly fresh: boolean;
+  readonly onTakeOut: () => void;
+  readonly onForget: () => void;
+  /** Its steps. */
+  readonly children: ReactNode;
+}
+
+export function GoalBlock(props: GoalBlockProps): ReactNode {
+  const { id, entity, domain, canWrite, fresh, onTakeOut, onForget, children } = props;
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  const Icon = domainIcons[domain];
+  const before = (): readonly Change[] =>
+    entity === undefined ? [put(unitPlace('plan', 'goal', id, 'domain'), { domain }, [])] : [];
+
+  return (
+    <section className={classes.goal} data-goal={id} aria-label={goalWordsOf(entity) || values.domain[domain]}>
+      <div className={classes.goalHead}>
+        <Icon size={18} aria-hidden />
+        <span>{values.domain[domain]}</span>
+        {canWrite && entity !== undefined ? <GoalMenu goal={entity} domain={domain} onTakeOut={onTakeOut} /> : null}
+      </div>
+      <OwnWords
+        type="goal"
+        id={id}
+        entity={entity}
+        canWrite={canWrite}
+        label={t('plan.goal')}
+        placeholder={t('plan.goalPlaceholder')}
+        fresh={fresh}
+        before={before}
+        domain={domain}
+        onLeftEmpty={onForget}
+      />
+      {entity === undefined ? null : <GoalVersions goal={entity} canWrite={canWrite} />}
+      {children}
+    </section>
+  );
+}
+
+export const goalWordsOf = (goal: EntityView | undefined): string => read('plan', 'goal', goal, 'words')?.text ?? '';
+
+interface GoalMenuProps {
+  readonly goal: EntityView;
+  readonly domain: Domain;
+  readonly onTakeOut: () => void;
+}
+
+function GoalMenu({ goal, domain, onTakeOut }: GoalMenuProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  const { save } = useSaving();
+  const move = (next: Domain): void => {
+    const seen = opsSeen(goal.units['domain']);
+    if (next !== domain) void save([put(unitPlace('plan', 'goal', goal.id, 'domain'), { domain: next }, seen)]);
+  };
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <ActionIcon className={classes.goalMenu} aria-label={t('plan.goalMenu')}>
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown mah="24rem" style={{ overflowY: 'auto' }}>
+        <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={onTakeOut}>
+          {t('plan.takeOutGoal')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>{t('plan.moveTo')}</Menu.Label>
+        {domainSchema.options.map((choice) => {
+          const Icon = domainIcons[choice];
+          return (
+            <Menu.Item
+              key={choice}
+              leftSection={<Icon size={16} aria-hidden />}
+              disabled={choice === domain}
+              onClick={() => move(choice)}
+            >
+              {values.domain[choice]}
+            </Menu.Item>
+          );
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function GoalVersions({ goal, canWrite }: { readonly goal: EntityView; readonly canWrite: boolean }): ReactNode {
+  const words = useUnitWords();
+  const unit = goal.units['domain'];
+  if (goal.state === 'taken-out-and-changed') {
+    return <TakenOutOrChanged section="plan" entity={goal} canWrite={canWrite} />;
+  }
+  if (unit === undefined || unit.versions.length < 2) return null;
+  return (
+    <TwoVersions
+      place={unitPlace('plan', 'goal', goal.id, 'domain')}
+      label={words.unit('plan', 'goal', 'domain')}
+      versions={unit.versions}
+      words={(value) => words.value('plan', 'goal', 'domain', value)}
+      canWrite={canWrite}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+/** The steps of one goal as rows, those just begun among them, and a place to add the next. */
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EntityView } from '../../../../shared/dossier/view.ts';
+import type { GivenFile } from '../kit/pick-file.ts';
+import type { ActorChoice } from '../kit/use-actors.ts';
+import classes from './plan.module.css';
+import { modelOf } from './step-model.ts';
+import { StepRow } from './step-row.tsx';
+import type { BegunSteps } from './use-begun.ts';
+
+export interface GoalStepsProps {
+  readonly goal: string;
+  readonly goalWords: string;
+  readonly steps: readonly EntityView[];
+  readonly begun: BegunSteps;
+  readonly proofs: ReadonlyMap<string, readonly EntityView[]>;
+  readonly choices: (typed: string) => readonly ActorChoice[];
+  readonly canWrite: boolean;
+  /** A new goal gets steps once it is in the dossier. */
+  readonly canAdd: boolean;
+  readonly selected: string | undefined;
+  readonly onSelect: (step: string) => void;
+  readonly onTakeOut: (step: EntityView) => void;
+  readonly onProof: (step: EntityView, file: GivenFile | undefined) => void;
+}
+
+export function GoalSteps(props: GoalStepsProps): ReactNode {
+  const { goal, goalWords, steps, begun, proofs, choices, canWrite, canAdd, selected, onSelect, onTakeOut, onProof } = props;
+  const { t } = useTranslation('dossier');
+  const rows = [...steps.map(modelOf), ...begun.begun.filter((each) => each.goal === goal)].sort((a, b) =>
+    a.order < b.order ? -1 : a.order > b.order ? 1 : 0,
+  );
+  return (
+    <>
+      <ol className={classes.steps}>
+        {rows.map((row) => {
+          const { id, entity } = row;
+          return (
+            <StepRow
+              key={id}
+              step={row}
+              proofs={proofs.get(id) ?? []}
+              goalWords={goalWords}
+              choices={choices}
+              canWrite={canWrite}
+              selected={selected === id}
+              fresh={begun.newest === id}
+              onSelect={() => onSelect(id)}
+              onAddBelow={() => begun.begin(goal, rows, row)}
+              onForget={() => begun.forget(id)}
+              onTakeOut={() => (entity === undefined ? begun.forget(id) : onTakeOut(entity))}
+              onProof={(file) => entity !== undefined && onProof(entity, file)}
+            />
+          );
+        })}
+      </ol>
+      {canWrite && canAdd ? (
+        <Button
+          className={classes.addStep}
+          size="compact-md"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => begun.begin(goal, rows)}
+        >
+          {t('plan.addStep')}
+        </Button>
+      ) : null}
+    </>
+  );
+}

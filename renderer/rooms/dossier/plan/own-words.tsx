@@ -1,0 +1,141 @@
+/** What the person said, in their own words and language; a translation for the papers stays apart. */
+import { NativeSelect, Textarea } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { maxText, type Domain } from '../../../../shared/dossier/entities.ts';
+import type { EntityView } from '../../../../shared/dossier/view.ts';
+import type { Change } from '../../../vault/api.ts';
+import { isRightToLeft, useLanguageChoices, useLanguageName } from '../kit/languages.ts';
+import { usePerson } from '../kit/person.ts';
+import { TextUnit } from '../kit/text-unit.tsx';
+import { UnitBox } from '../kit/unit-box.tsx';
+import { unitPlace, type UnitPlace } from '../kit/unit-place.ts';
+import { useUnit } from '../kit/use-unit.ts';
+import classes from './plan.module.css';
+
+export interface OwnWordsProps {
+  readonly type: 'wish' | 'goal';
+  readonly id: string;
+  readonly entity: EntityView | undefined;
+  readonly canWrite: boolean;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly fresh?: boolean;
+  readonly before?: () => readonly Change[];
+  /** The life domain a goal was begun in; travels with its draft. */
+  readonly domain?: Domain;
+  /** Left empty without having been written: it need not stay. */
+  readonly onLeftEmpty?: () => void;
+}
+
+interface WordsForm {
+  readonly [name: string]: string;
+  readonly text: string;
+  readonly language: string;
+  readonly domain: string;
+}
+
+const toValue = ({ text, language }: WordsForm): { text: string; language: string } => ({ text: text.trim(), language });
+
+export function OwnWords(props: OwnWordsProps): ReactNode {
+  const { type, id, entity, canWrite, label, placeholder, fresh = false, before, domain = '', onLeftEmpty } = props;
+  const { t } = useTranslation('dossier');
+  const { language: spoken, fileLanguage } = usePerson();
+  const place: UnitPlace<{ text: string; language: string }> =
+    type === 'wish' ? unitPlace('plan', 'wish', id, 'words') : unitPlace('plan', 'goal', id, 'words');
+  const field = useUnit<{ text: string; language: string }, WordsForm>({
+    place,
+    view: entity?.units['words'],
+    empty: { text: '', language: spoken, domain },
+    toForm: ({ text, language }) => ({ text, language, domain }),
+    toValue,
+    ...(before !== undefined && { before }),
+  });
+  const { text, language } = field.form;
+  const foreign = language !== fileLanguage;
+
+  return (
+    <>
+      <UnitBox
+        field={field}
+        place={place}
+        label={label}
+        words={(value) => place.parse(value)?.text ?? ''}
+        canWrite={canWrite}
+        toValue={toValue}
+      >
+        <div className={classes.quote}>
+          <Textarea
+            aria-label={label}
+            autosize
+            minRows={1}
+            lang={language}
+            dir={text === '' && isRightToLeft(language) ? 'rtl' : 'auto'}
+            maxLength={maxText}
+            autoFocus={fresh}
+            readOnly={!canWrite || field.readOnly}
+            placeholder={placeholder}
+            value={text}
+            onChange={(event) => field.set({ ...field.form, text: event.currentTarget.value })}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && event.ctrlKey) field.leave();
+            }}
+            onBlur={() => {
+              if (text.trim() === '' && entity === undefined) onLeftEmpty?.();
+            }}
+          />
+          {foreign || spoken !== fileLanguage ? (
+            <LanguageOfWords
+              value={language}
+              canWrite={canWrite && !field.readOnly}
+              onChange={(next) => field.set({ ...field.form, language: next })}
+            />
+          ) : null}
+        </div>
+      </UnitBox>
+      {foreign && entity !== undefined ? (
+        <TextUnit
+          quiet
+          hideLabel
+          minRows={1}
+          place={type === 'wish' ? unitPlace('plan', 'wish', id, 'translation') : unitPlace('plan', 'goal', id, 'translation')}
+          view={entity.units['translation']}
+          label={t('plan.translation')}
+          placeholder={t('plan.translationPlaceholder')}
+          canWrite={canWrite}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface LanguageOfWordsProps {
+  readonly value: string;
+  readonly onChange: (language: string) => void;
+  readonly canWrite: boolean;
+}
+
+function LanguageOfWords({ value, onChange, canWrite }: LanguageOfWordsProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const choices = useLanguageChoices();
+  const name = useLanguageName();
+  const known = choices.some((choice) => choice.value === value);
+  if (!canWrite) return <span className={classes.languageTag}>{name(value)}</span>;
+  return (
+    <NativeSelect
+      aria-label={t('plan.languageOfWords')}
+      size="xs"
+      variant="unstyled"
+      className={classes.languageTag}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    >
+      {known ? null : <option value={value}>{name(value)}</option>}
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
+    </NativeSelect>
+  );
+}

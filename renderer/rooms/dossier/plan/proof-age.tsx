@@ -1,0 +1,48 @@
+/** A proof and how old it is. Old proofs are said to be old; nothing is concluded from it. */
+import { IconAlertCircle, IconFileCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
+import { isOlderThan, proofAge } from '../../../../shared/release/index.ts';
+import { todayIso } from '../../../app/clock.ts';
+import classes from './plan.module.css';
+import type { ProofFacts } from './use-plan.ts';
+
+/** Months after which courts commonly ask for a fresh one; a proof that names its own end goes by that. */
+const oldAfter = 3;
+
+export function isStale({ dated, validUntil }: ProofFacts, today: string): boolean {
+  if (validUntil !== undefined) return validUntil < today;
+  return isOlderThan(dated, today, oldAfter);
+}
+
+/** `3 months`, `12 days`, `today`. */
+export function ageWords(dated: string, today: string, t: TFunction<'dossier'>): string {
+  const age = proofAge(dated, today);
+  if (age.kind === 'not-a-day') return dated;
+  if (age.kind === 'in-future') return t('proof.ahead');
+  if (age.months > 0) return t('proof.months', { count: age.months });
+  return age.days === 0 ? t('proof.today') : t('proof.days', { count: age.days });
+}
+
+export interface ProofAgeProps {
+  readonly proof: ProofFacts;
+  readonly withType?: boolean;
+}
+
+export function ProofAge({ proof, withType = false }: ProofAgeProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const today = todayIso();
+  const stale = isStale(proof, today);
+  const age = ageWords(proof.dated, today, t);
+  const Icon = stale ? IconAlertCircle : IconFileCheck;
+  return (
+    <span className={classes.proofAge} data-stale={stale || undefined}>
+      <Icon size={16} aria-hidden />
+      <span>
+        {withType ? <bdi>{`${proof.type}, `}</bdi> : null}
+        {stale ? t('proof.old', { age }) : age}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+/** The proofs of a step at a glance: the newest with its age, or a place to add one. */
+import { UnstyledButton } from '@mantine/core';
+import { IconPaperclip } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { read } from '../../../../shared/dossier/read.ts';
+import type { EntityView } from '../../../../shared/dossier/view.ts';
+import classes from './plan.module.css';
+import { ProofAge } from './proof-age.tsx';
+
+export interface ProofCellProps {
+  readonly proofs: readonly EntityView[];
+  readonly canWrite: boolean;
+  readonly onAdd: () => void;
+}
+
+export function ProofCell({ proofs, canWrite, onAdd }: ProofCellProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const newest = proofs
+    .map((proof) => read('plan', 'proof', proof, 'proof'))
+    .filter((facts) => facts !== undefined)
+    .reduce<Parameters<typeof ProofAge>[0]['proof'] | undefined>(
+      (latest, facts) => (latest === undefined || facts.dated > latest.dated ? facts : latest),
+      undefined,
+    );
+  if (newest !== undefined) return <ProofAge proof={newest} />;
+  if (!canWrite) return null;
+  return (
+    <UnstyledButton className={classes.addProof} data-cell="proof" onClick={onAdd} aria-label={t('proof.add')}>
+      <IconPaperclip size={16} aria-hidden />
+      <span>{t('proof.short')}</span>
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,102 @@
+/** A proof on a step: the file, what it is and its date. Nothing else is asked. */
+import { Autocomplete, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { IconFileUpload } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { todayIso } from '../../../app/clock.ts';
+import { ProblemNote, type AnyProblem } from '../../../app/problems.tsx';
+import { useVault } from '../../../app/vault.tsx';
+import { DateField } from '../kit/date-field.tsx';
+import { usePickFile, type GivenFile } from '../kit/pick-file.ts';
+import { newEntityId, put, unitPlace } from '../kit/unit-place.ts';
+import { useSaving } from '../kit/use-saving.ts';
+
+export interface ProofDialogProps {
+  readonly step: string;
+  readonly stepWords: string;
+  /** The file that was dropped; else the person picks one here. */
+  readonly file: GivenFile | undefined;
+  readonly onClose: () => void;
+}
+
+export function ProofDialog({ step, stepWords, file: dropped, onClose }: ProofDialogProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { t: tCommon } = useTranslation();
+  const vault = useVault();
+  const pick = usePickFile();
+  const { save, saving, problem: saveProblem } = useSaving();
+  const [file, setFile] = useState(dropped);
+  const [type, setType] = useState('');
+  const [dated, setDated] = useState(todayIso());
+  const [problem, setProblem] = useState<AnyProblem>();
+  const shown = problem ?? saveProblem;
+
+  const choose = async (): Promise<void> => {
+    const picked = await pick();
+    setProblem(picked.ok ? undefined : picked.problem);
+    if (picked.ok) setFile(picked.value);
+  };
+  const keep = async (): Promise<void> => {
+    if (file === undefined || type.trim() === '' || dated === '') return;
+    const attached = await vault.attach(file);
+    if (!attached.ok) return setProblem(attached.problem);
+    const id = newEntityId();
+    const saved = await save([
+      put(unitPlace('plan', 'proof', id, 'proof'), { step, type: type.trim(), dated }, []),
+      put(unitPlace('plan', 'proof', id, 'file'), { file: attached.value }, []),
+    ]);
+    if (saved) onClose();
+  };
+
+  return (
+    <Modal opened onClose={onClose} title={t('proof.title')} closeButtonProps={{ 'aria-label': tCommon('close') }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void keep();
+        }}
+      >
+        <Stack gap="md">
+          <Text c="dimmed" dir="auto">
+            {stepWords}
+          </Text>
+          <Group wrap="nowrap">
+            <Button
+              variant="default"
+              type="button"
+              leftSection={<IconFileUpload size={18} aria-hidden />}
+              onClick={() => void choose()}
+              {...(file === undefined && { 'data-autofocus': true })}
+            >
+              {file === undefined ? t('file.pick') : t('file.pickOther')}
+            </Button>
+            {file === undefined ? null : (
+              <Text size="sm" dir="auto" style={{ overflowWrap: 'anywhere' }}>
+                {file.name}
+              </Text>
+            )}
+          </Group>
+          <Autocomplete
+            label={t('proof.type')}
+            placeholder={t('proof.typePlaceholder')}
+            data={t('proof.types').split('\n')}
+            maxLength={500}
+            value={type}
+            onChange={setType}
+            {...(file !== undefined && { 'data-autofocus': true })}
+          />
+          <DateField label={t('proof.dated')} value={dated} onChange={setDated} />
+          {shown === undefined ? null : <ProblemNote problem={shown} />}
+          <Group justify="flex-end">
+            <Button variant="subtle" color="gray" onClick={onClose} type="button">
+              {tCommon('cancel')}
+            </Button>
+            <Button type="submit" loading={saving} disabled={file === undefined || type.trim() === '' || dated === ''}>
+              {t('proof.keep')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,74 @@
+/** How a step stands: an icon and words, changed with the keys 1 to 5 or from the list. */
+import { Kbd, Menu, UnstyledButton } from '@mantine/core';
+import {
+  IconCircle,
+  IconCircleCheckFilled,
+  IconCircleDotted,
+  IconCircleHalf2,
+  IconCircleMinus,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { stepStatus, type StepStatus } from '../../../../shared/dossier/entities.ts';
+import { useValues } from '../kit/use-values.ts';
+import classes from './plan.module.css';
+
+export const statuses: readonly StepStatus[] = stepStatus.options;
+
+const icons: Record<StepStatus, TablerIcon> = {
+  'not-started': IconCircle,
+  'in-progress': IconCircleHalf2,
+  'cannot-yet': IconCircleDotted,
+  'no-longer-needed': IconCircleMinus,
+  done: IconCircleCheckFilled,
+};
+
+/** The status a key stands for: `1` to `5` in the order of the list. */
+export const statusOfKey = (key: string): StepStatus | undefined => (/^[1-5]$/.test(key) ? statuses[Number(key) - 1] : undefined);
+
+export interface StatusWordsProps {
+  readonly status: StepStatus;
+}
+
+export function StatusWords({ status }: StatusWordsProps): ReactNode {
+  const words = useValues();
+  const Icon = icons[status];
+  return (
+    <span className={classes.statusWords} data-status={status}>
+      <Icon size={18} aria-hidden />
+      <span>{words.stepStatus[status]}</span>
+    </span>
+  );
+}
+
+export interface StatusCellProps extends StatusWordsProps {
+  readonly onChange: (status: StepStatus) => void;
+  readonly canWrite: boolean;
+}
+
+export function StatusCell({ status, onChange, canWrite }: StatusCellProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const words = useValues();
+  if (!canWrite) return <StatusWords status={status} />;
+  return (
+    <Menu position="bottom-start" shadow="md">
+      <Menu.Target>
+        <UnstyledButton
+          className={classes.cellButton}
+          data-cell="status"
+          aria-label={`${t('plan.status')}: ${words.stepStatus[status]}`}
+        >
+          <StatusWords status={status} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {statuses.map((choice, at) => (
+          <Menu.Item key={choice} onClick={() => onChange(choice)} rightSection={<Kbd size="xs">{at + 1}</Kbd>}>
+            <StatusWords status={choice} />
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

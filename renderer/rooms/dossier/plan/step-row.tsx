@@ -1,0 +1,150 @@
+/** A step as one row: step; who; by when; status; proof and its age. Everything is typed where it stands. */
+import { Textarea } from '@mantine/core';
+import { useState, type DragEvent, type FocusEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StepStatus } from '../../../../shared/dossier/entities.ts';
+import type { EntityView } from '../../../../shared/dossier/view.ts';
+import { useFormat } from '../../../app/format.ts';
+import { ProblemNote } from '../../../app/problems.tsx';
+import { ActorField } from '../kit/actor-field.tsx';
+import { formOfActor, typedName } from '../kit/actor-form.ts';
+import { DateField } from '../kit/date-field.tsx';
+import { Marks } from '../kit/marks.tsx';
+import { bringsFile, droppedFile, type FileProblem, type GivenFile } from '../kit/pick-file.ts';
+import type { ActorChoice } from '../kit/use-actors.ts';
+import { useSaving } from '../kit/use-saving.ts';
+import { placesOf, statusChange, type StepRowModel } from './step-model.ts';
+import { LateLine, StepVersions } from './step-notices.tsx';
+import classes from './plan.module.css';
+import { ProofCell } from './proof-cell.tsx';
+import { StatusCell } from './status.tsx';
+import { statusOf } from './use-plan.ts';
+import { useRowKeys } from './use-row-keys.ts';
+import { useStep } from './use-step.ts';
+
+export interface StepRowProps {
+  readonly step: StepRowModel;
+  readonly proofs: readonly EntityView[];
+  /** The goal in words, for "late, and this waits for it". */
+  readonly goalWords: string;
+  readonly choices: (typed: string) => readonly ActorChoice[];
+  readonly canWrite: boolean;
+  readonly selected: boolean;
+  /** Begun just now: the cursor goes there. */
+  readonly fresh: boolean;
+  readonly onSelect: () => void;
+  readonly onAddBelow: () => void;
+  readonly onForget: () => void;
+  readonly onTakeOut: () => void;
+  readonly onProof: (file: GivenFile | undefined) => void;
+}
+
+export function StepRow(props: StepRowProps): ReactNode {
+  const { step, proofs, goalWords, choices, canWrite, selected, fresh, onSelect, onForget, onProof } = props;
+  const { entity } = step;
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  const { what, who, due } = useStep(step);
+  const { save, problem } = useSaving();
+  const [dropProblem, setDropProblem] = useState<FileProblem>();
+  const places = placesOf(step.id);
+  const status = entity === undefined ? 'not-started' : statusOf(entity);
+  const setStatus = (next: StepStatus): void => {
+    if (entity !== undefined && canWrite && next !== status) void save([statusChange(entity, next)]);
+  };
+  const onKeyDown = useRowKeys({ ...props, onStatus: setStatus, onLeaveCell: what.leave });
+  const onBlur = (event: FocusEvent<HTMLElement>): void => {
+    if (event.currentTarget.contains(event.relatedTarget)) return;
+    if (entity === undefined && what.form.text.trim() === '' && !who.dirty && !due.dirty) {
+      what.discard();
+      onForget();
+    }
+  };
+  const onDrop = async (event: DragEvent): Promise<void> => {
+    event.preventDefault();
+    const given = await droppedFile(event.dataTransfer);
+    setDropProblem(given?.ok === false ? given.problem : undefined);
+    if (given?.ok === true) onProof(given.value);
+  };
+  const readOnly = (field: { readonly readOnly: boolean; readonly unsettled: readonly unknown[] }): boolean =>
+    !canWrite || field.readOnly || field.unsettled.length > 0;
+
+  return (
+    <li
+      className={classes.step}
+      data-step={step.id}
+      data-selected={selected || undefined}
+      tabIndex={-1}
+      aria-label={t('plan.stepNamed', { what: what.form.text })}
+      aria-current={selected || undefined}
+      onFocus={onSelect}
+      onBlur={onBlur}
+      onKeyDown={onKeyDown}
+      onDragOver={(event) => {
+        if (canWrite && entity !== undefined && bringsFile(event.dataTransfer)) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        if (canWrite && entity !== undefined) void onDrop(event);
+      }}
+    >
+      <div className={classes.cells}>
+        <div className={classes.whatCell}>
+          <Textarea
+            aria-label={t('plan.what')}
+            data-cell="what"
+            autosize
+            minRows={1}
+            dir="auto"
+            maxLength={500}
+            autoFocus={fresh}
+            readOnly={readOnly(what)}
+            placeholder={t('plan.whatPlaceholder')}
+            value={what.form.text}
+            onChange={(event) => what.set({ ...what.form, text: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })}
+            onBlur={what.leave}
+          />
+        </div>
+        <div className={classes.whoCell}>
+          <ActorField
+            name={who.form.name}
+            label={t('plan.who')}
+            hideLabel
+            dataCell="who"
+            choices={choices}
+            readOnly={readOnly(who)}
+            onType={(name) => who.set(typedName(name))}
+            onChoose={(actor) => who.set(formOfActor(actor))}
+          />
+        </div>
+        <div className={classes.dueCell}>
+          <DateField
+            aria-label={t('plan.due')}
+            data-cell="due"
+            bare
+            show="short"
+            placeholder={canWrite ? t('plan.duePlaceholder') : ''}
+            readOnly={readOnly(due)}
+            value={due.form}
+            onChange={(on) => (on === '' ? due.discard() : due.set(on))}
+            onLeave={due.leave}
+          />
+        </div>
+        <div className={classes.statusCell}>
+          <StatusCell status={status} onChange={setStatus} canWrite={canWrite && entity !== undefined} />
+        </div>
+        <div className={classes.proofCell}>
+          <ProofCell proofs={proofs} canWrite={canWrite && entity !== undefined} onAdd={() => onProof(undefined)} />
+        </div>
+      </div>
+      {entity === undefined ? null : <LateLine step={entity} goalWords={goalWords} />}
+      <Marks field={what} words={(value) => places.what.parse(value)?.text ?? ''} />
+      <Marks field={who} words={(value) => places.who.parse(value)?.actor.name ?? ''} />
+      <Marks field={due} words={(value) => format.date(places.due.parse(value)?.on ?? '')} />
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      {dropProblem === undefined ? null : <ProblemNote problem={dropProblem} />}
+      {entity === undefined ? null : (
+        <StepVersions step={entity} choices={choices} canWrite={canWrite} />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,71 @@
+/** What he or she wants, before any goal is made of it. */
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
+import { usePending } from '../kit/use-pending.ts';
+import { OwnWords } from './own-words.tsx';
+import classes from './plan.module.css';
+
+export interface WishesProps {
+  readonly section: SectionView;
+  readonly wishes: readonly EntityView[];
+  readonly onTakeOut: (entity: EntityView) => void;
+}
+
+export function Wishes({ section, wishes, onTakeOut }: WishesProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const pending = usePending('plan', 'wish', 'words', section);
+  const { canWrite } = section;
+  const shown: readonly { readonly id: string; readonly entity?: EntityView }[] = [
+    ...wishes.map((entity) => ({ id: entity.id, entity })),
+    ...pending.begun,
+  ];
+  return (
+    <section className={classes.wishes} aria-labelledby="wishes">
+      <div className={classes.wishesHead}>
+        <h2 id="wishes">{t('plan.wishes')}</h2>
+        {canWrite ? (
+          <Button
+            size="compact-md"
+            variant="subtle"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={() => pending.begin()}
+          >
+            {t('plan.addWish')}
+          </Button>
+        ) : null}
+      </div>
+      <ul className={classes.wishList}>
+        {shown.map(({ id, entity }) => (
+          <li key={id}>
+            <div className={classes.wish}>
+              <div className={classes.grow}>
+                <OwnWords
+                  type="wish"
+                  id={id}
+                  entity={entity}
+                  canWrite={canWrite}
+                  label={t('plan.wish')}
+                  placeholder={t('plan.wishPlaceholder')}
+                  fresh={pending.newest === id}
+                  onLeftEmpty={() => pending.forget(id)}
+                />
+              </div>
+              {canWrite && entity?.state === 'present' ? (
+                <ActionIcon className={classes.onHover} aria-label={t('plan.takeOut')} onClick={() => onTakeOut(entity)}>
+                  <IconX size={16} aria-hidden />
+                </ActionIcon>
+              ) : null}
+            </div>
+            {entity?.state === 'taken-out-and-changed' ? (
+              <TakenOutOrChanged section="plan" entity={entity} canWrite={canWrite} />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

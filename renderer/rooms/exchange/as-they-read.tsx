@@ -1,0 +1,154 @@
+/** Third column: exactly what the other person will be able to read, earlier values included. */
+import { Alert, Anchor, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { listOf, read } from '../../../shared/dossier/read.ts';
+import type { EntityView } from '../../../shared/dossier/view.ts';
+import { dossierPath } from '../../app/paths.ts';
+import { useUnitWords, ValueText } from '../../app/unit-text.tsx';
+import type { SendPlan } from '../../vault/api.ts';
+import classes from './exchange.module.css';
+import { lookupIn, Reading } from './reading.tsx';
+import type { SendDraft } from './send.tsx';
+
+export interface AsTheyReadProps {
+  readonly draft: SendDraft;
+  readonly plan: SendPlan | undefined;
+}
+
+export function AsTheyRead({ draft, plan }: AsTheyReadProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  if (plan === undefined) return <Text c="dimmed">{t('send.chooseFirst')}</Text>;
+  return (
+    <Stack gap="md" aria-live="polite">
+      {draft.message.trim() === '' ? null : (
+        <div className={classes['sheet']}>
+          <Text size="sm" c="dimmed">
+            {t('report.message')}
+          </Text>
+          <Text dir="auto" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+            {draft.message}
+          </Text>
+        </div>
+      )}
+      {draft.purpose === 'inquiry-request' ? <InquiryLead draft={draft} plan={plan} /> : null}
+      {plan.asTheyRead.length === 0 ? <Text c="dimmed">{t('send.nothingChosen')}</Text> : null}
+      <Reading sections={plan.asTheyRead} />
+      {plan.earlierValues.length === 0 ? null : <Earlier plan={plan} />}
+    </Stack>
+  );
+}
+
+const wanted = ['question', 'address', 'host', 'hostInformed'] as const;
+
+/** What the justice house needs to set out: question, address, host, whether the host knows. */
+function InquiryLead({ draft, plan }: { readonly draft: SendDraft; readonly plan: SendPlan }): ReactNode {
+  const { t } = useTranslation('exchange');
+  const words = useUnitWords();
+  const inquiries = listOf(
+    plan.asTheyRead.find((section) => section.kind === 'plan'),
+    'inquiry',
+  );
+  const inquiry = inquiries.filter((one) => one.units['answer'] === undefined).at(-1) ?? inquiries.at(-1);
+  const missing = inquiry === undefined ? [] : wanted.filter((unit) => isMissing(inquiry, unit));
+  const isUninformed = read('plan', 'inquiry', inquiry, 'hostInformed')?.informed === 'no';
+  return (
+    <section className={`${classes['sheet']} ${classes['lead']}`} aria-labelledby="inquiry-lead">
+      <Title order={3} id="inquiry-lead" mb={6}>
+        {t('inquiry.title')}
+      </Title>
+      {inquiry === undefined ? null : (
+        <dl className={classes['units']}>
+          {wanted
+            .filter((unit) => !missing.includes(unit))
+            .map((unit) => (
+              <div key={unit}>
+                <dt>{words.unit('plan', 'inquiry', unit)}</dt>
+                <dd>
+                  {inquiry.units[unit]?.versions.map((version) => (
+                    <div key={version.op}>
+                      <ValueText section="plan" type="inquiry" unit={unit} value={version.value} fw={550} />
+                    </div>
+                  ))}
+                </dd>
+              </div>
+            ))}
+        </dl>
+      )}
+      <Missing
+        lines={[
+          ...(inquiry === undefined ? [t('inquiry.none')] : missing.map((unit) => t(`inquiry.missing.${unit}`))),
+          ...(isUninformed ? [t('inquiry.hostNotInformed')] : []),
+        ]}
+        dossier={draft.dossier}
+      />
+    </section>
+  );
+}
+
+function isMissing(inquiry: EntityView, unit: (typeof wanted)[number]): boolean {
+  if (unit === 'question') return (read('plan', 'inquiry', inquiry, 'question')?.text ?? '').trim() === '';
+  if (unit === 'address') {
+    const address = read('plan', 'inquiry', inquiry, 'address');
+    return address === undefined || (address.street.trim() === '' && address.town.trim() === '');
+  }
+  if (unit === 'host') return (read('plan', 'inquiry', inquiry, 'host')?.name ?? '').trim() === '';
+  return read('plan', 'inquiry', inquiry, 'hostInformed') === undefined;
+}
+
+interface MissingProps {
+  readonly lines: readonly string[];
+  readonly dossier: string | undefined;
+}
+
+function Missing({ lines, dossier }: MissingProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  if (lines.length === 0) return null;
+  return (
+    <Alert color="yellow" mt="sm" icon={<IconAlertTriangle aria-hidden />} role="note">
+      <Stack gap={4}>
+        {lines.map((line) => (
+          <Text key={line}>{line}</Text>
+        ))}
+        {dossier === undefined ? null : (
+          <Anchor component={Link} to={dossierPath(dossier, { tab: 'network' })} fw={550}>
+            {t('inquiry.complete')}
+          </Anchor>
+        )}
+      </Stack>
+    </Alert>
+  );
+}
+
+function Earlier({ plan }: { readonly plan: SendPlan }): ReactNode {
+  const { t } = useTranslation('exchange');
+  const words = useUnitWords();
+  const lookup = lookupIn(plan.asTheyRead);
+  const typeOf = (section: string, entity: string): string =>
+    plan.asTheyRead.find((one) => one.kind === section)?.entities.find((one) => one.id === entity)?.type ?? '';
+  return (
+    <section className={classes['sheet']} aria-labelledby="earlier-values">
+      <Title order={3} id="earlier-values">
+        {t('send.earlier')}
+      </Title>
+      <Text size="sm" c="dimmed" mb={6}>
+        {t('send.earlierHint')}
+      </Text>
+      <dl className={classes['units']}>
+        {plan.earlierValues.map((one, at) => {
+          const type = typeOf(one.section, one.entity);
+          return (
+            <div key={at}>
+              <dt>{words.unit(one.section, type, one.unit)}</dt>
+              <dd>
+                <ValueText section={one.section} type={type} unit={one.unit} value={one.value} lookup={lookup} />
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}

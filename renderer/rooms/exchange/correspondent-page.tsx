@@ -1,0 +1,147 @@
+/** One correspondent: who they are, the safety number to read out together, and marking them as verified. */
+import { Anchor, Button, Group, Radio, Stack, Text, Title } from '@mantine/core';
+import { IconArrowLeft, IconCheck, IconSend } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useFunctionName, useServiceName } from '../../app/directory-names.ts';
+import { ProblemNote, TroubleNote, type AnyProblem } from '../../app/problems.tsx';
+import { useAnswer } from '../../app/use-answer.ts';
+import { useMe, useVault } from '../../app/vault.tsx';
+import type { Correspondent } from '../../vault/api.ts';
+import classes from './exchange.module.css';
+import { exchangePaths } from './places.ts';
+import { isReachable, TrustMark } from './trust.tsx';
+
+export function CorrespondentPage(): ReactNode {
+  const { t } = useTranslation('exchange');
+  const { person } = useParams();
+  const asked = useAnswer((vault) => vault.correspondents(), 'correspondents');
+  const found = asked.state === 'ready' ? asked.value.find((one) => one.person === person) : undefined;
+  return (
+    <Stack gap="md" className={classes['narrow'] ?? ''}>
+      <Anchor component={Link} to={exchangePaths.correspondents} className={classes['state'] ?? ''}>
+        <IconArrowLeft size={17} aria-hidden />
+        {t('correspondents.back')}
+      </Anchor>
+      {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
+      {asked.state === 'ready' && found === undefined ? <Text>{t('correspondents.unknown')}</Text> : null}
+      {found === undefined ? null : <Card one={found} onChange={asked.again} />}
+    </Stack>
+  );
+}
+
+interface CardProps {
+  readonly one: Correspondent;
+  readonly onChange: () => void;
+}
+
+function Card({ one, onChange }: CardProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  const me = useMe();
+  const functionName = useFunctionName();
+  const serviceName = useServiceName();
+  const { name } = one;
+  return (
+    <Stack gap="md">
+      <Group justify="space-between" align="flex-start">
+        <div>
+          <Title order={2} size="h1">
+            {name}
+          </Title>
+          <Text c="dimmed">
+            {functionName(one.function)} · {serviceName(one.service)}
+          </Text>
+        </div>
+        {isReachable(one) ? (
+          <Button
+            component={Link}
+            to={exchangePaths.sendWith({ to: one.person })}
+            variant="default"
+            leftSection={<IconSend size={18} aria-hidden />}
+          >
+            {t('correspondents.sendTo')}
+          </Button>
+        ) : null}
+      </Group>
+      <TrustMark of={one} />
+      {one.trust === 'key-changed' ? (
+        <TroubleNote
+          text={{
+            what: t('correspondents.keyChangedWhat', { name }),
+            safe: t('correspondents.keyChangedSafe', { name }),
+            next: t('correspondents.keyChangedNext'),
+          }}
+        />
+      ) : null}
+      {one.trust === 'this-computer' ? (
+        <Text c="dimmed">{t(me.realm === 'practice' ? 'correspondents.practice' : 'correspondents.sameComputer')}</Text>
+      ) : (
+        <SafetyNumber one={one} onChange={onChange} />
+      )}
+    </Stack>
+  );
+}
+
+function SafetyNumber({ one, onChange }: CardProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  const groups = one.safetyNumber.replace(/\D/g, '').match(/\d{1,5}/g) ?? [];
+  return (
+    <Stack gap="sm" component="section" aria-labelledby="safety-number">
+      <Title order={3} id="safety-number">
+        {t('correspondents.safetyNumber')}
+      </Title>
+      <Text maw="46rem">{t('correspondents.safetyExplained', { name: one.name })}</Text>
+      <ol className={classes['number']}>
+        {groups.map((group, at) => (
+          // A screen reader says the digits one by one, after the number of the group.
+          <li key={at}>
+            <span className="visually-hidden">
+              {`${t('correspondents.group', { number: at + 1 })}: ${group.split('').join(' ')}`}
+            </span>
+            <span aria-hidden>{group}</span>
+          </li>
+        ))}
+      </ol>
+      <Text c="dimmed">{t('correspondents.safetyMismatch')}</Text>
+      {one.trust === 'verified' ? null : <Verify one={one} onChange={onChange} />}
+    </Stack>
+  );
+}
+
+function Verify({ one, onChange }: CardProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  const vault = useVault();
+  const [how, setHow] = useState<'in-person' | 'phone'>();
+  const [problem, setProblem] = useState<AnyProblem>();
+  const verify = async (): Promise<void> => {
+    if (how === undefined) return;
+    const answer = await vault.verify({ person: one.person, how });
+    setProblem(answer.ok ? undefined : answer.problem);
+    if (answer.ok) onChange();
+  };
+  return (
+    <Stack gap="sm" mt="xs">
+      <Radio.Group
+        label={t('correspondents.how')}
+        value={how ?? ''}
+        onChange={(value) => setHow(value === 'phone' ? 'phone' : 'in-person')}
+      >
+        <Group mt={6} gap="lg">
+          <Radio value="in-person" label={t('correspondents.inPerson')} />
+          <Radio value="phone" label={t('correspondents.phone')} />
+        </Group>
+      </Radio.Group>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <Group>
+        <Button
+          disabled={how === undefined}
+          leftSection={<IconCheck size={18} aria-hidden />}
+          onClick={() => void verify()}
+        >
+          {t('correspondents.verify')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

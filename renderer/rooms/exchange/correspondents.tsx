@@ -1,0 +1,96 @@
+/** The people one exchanges dossiers with, how far each is verified, and cards in and out. */
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconDownload, IconId, IconUsers } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { useFunctionName, useServiceName } from '../../app/directory-names.ts';
+import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { useAnswer } from '../../app/use-answer.ts';
+import type { Correspondent } from '../../vault/api.ts';
+import classes from './exchange.module.css';
+import { exchangePaths } from './places.ts';
+import { TrustMark } from './trust.tsx';
+import { useCards } from './use-cards.ts';
+
+export function Correspondents(): ReactNode {
+  const { t } = useTranslation('exchange');
+  const asked = useAnswer((vault) => vault.correspondents(), 'correspondents');
+  return (
+    <Stack gap="lg" className={classes['narrow'] ?? ''}>
+      <Text c="dimmed" maw="44rem">
+        {t('correspondents.intro')}
+      </Text>
+      <CardButtons />
+      {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
+      {asked.state === 'ready' ? <List people={asked.value} /> : null}
+    </Stack>
+  );
+}
+
+function CardButtons(): ReactNode {
+  const { t } = useTranslation('exchange');
+  const { saveMine, takeIn } = useCards();
+  const navigate = useNavigate();
+  const [problem, setProblem] = useState<AnyProblem>();
+  const [isSaved, setSaved] = useState(false);
+  const save = async (): Promise<void> => {
+    const saved = await saveMine();
+    setSaved(saved.ok);
+    setProblem(saved.ok ? undefined : saved.problem);
+  };
+  const take = async (): Promise<void> => {
+    setSaved(false);
+    const taken = await takeIn();
+    setProblem(taken.ok ? undefined : taken.problem);
+    if (taken.ok) await navigate(exchangePaths.correspondent(taken.value.person));
+  };
+  return (
+    <Stack gap="sm">
+      <Group>
+        <Button leftSection={<IconDownload size={18} aria-hidden />} onClick={() => void take()}>
+          {t('correspondents.takeIn')}
+        </Button>
+        <Button variant="default" leftSection={<IconId size={18} aria-hidden />} onClick={() => void save()}>
+          {t('correspondents.myCard')}
+        </Button>
+      </Group>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <div role="status">{isSaved ? <Alert color="water">{t('correspondents.myCardSaved')}</Alert> : null}</div>
+    </Stack>
+  );
+}
+
+function List({ people }: { readonly people: readonly Correspondent[] }): ReactNode {
+  const { t } = useTranslation('exchange');
+  const functionName = useFunctionName();
+  const serviceName = useServiceName();
+  if (people.length === 0) {
+    return (
+      <div className={classes['emptyBox']}>
+        <IconUsers size={36} stroke={1.25} aria-hidden />
+        <Title order={2}>{t('correspondents.empty')}</Title>
+        <Text>{t('correspondents.emptyHint')}</Text>
+      </div>
+    );
+  }
+  const sorted = [...people].sort((a, b) => a.name.localeCompare(b.name));
+  return (
+    <ul className={classes['list']} aria-label={t('correspondents.list')}>
+      {sorted.map((one) => (
+        <li key={one.person}>
+          <Link to={exchangePaths.correspondent(one.person)} className={`${classes['row']} ${classes['people']}`}>
+            <div>
+              <Text fw={600}>{one.name}</Text>
+              <Text size="sm" c="dimmed">
+                {functionName(one.function)}
+              </Text>
+            </div>
+            <Text>{serviceName(one.service)}</Text>
+            <TrustMark of={one} />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

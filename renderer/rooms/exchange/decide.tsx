@@ -1,0 +1,80 @@
+/** The bar under a report: accept, or refuse with a reason where that is asked. Closing the page decides nothing. */
+import { Button, Text } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { useVault } from '../../app/vault.tsx';
+import type { IncomingReport } from '../../vault/api.ts';
+import classes from './exchange.module.css';
+import type { Decision } from './outcome.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+
+export interface DecideProps {
+  readonly report: IncomingReport;
+  readonly onDecided: (decision: Decision) => void;
+}
+
+export function Decide({ report, onDecided }: DecideProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  const vault = useVault();
+  const [problem, setProblem] = useState<AnyProblem>();
+  const [isBusy, setBusy] = useState(false);
+  const [isRefusing, setRefusing] = useState(false);
+  // Someone not verified may be looked at, not taken over.
+  const mayAccept = report.trust === 'verified' || report.trust === 'this-computer';
+  const accept = async (): Promise<void> => {
+    setBusy(true);
+    const answer = await vault.accept({ name: report.name });
+    setBusy(false);
+    if (!answer.ok) return setProblem(answer.problem);
+    onDecided({ kind: 'accepted', dossier: answer.value.dossier, differs: report.counts.differs });
+  };
+  return (
+    <div className={classes['decide']}>
+      <div className={classes['barNote']}>
+        {problem === undefined ? (
+          <Text size="sm" c="dimmed">
+            {t('report.notYet')} {report.decides ? t('report.senderLearns') : ''}
+          </Text>
+        ) : (
+          <ProblemNote problem={problem} />
+        )}
+      </div>
+      {report.decides ? (
+        <Button variant="default" disabled={!mayAccept} onClick={() => setRefusing(true)}>
+          {t('report.refuse')}
+        </Button>
+      ) : null}
+      <Button
+        disabled={!mayAccept}
+        loading={isBusy}
+        leftSection={<IconCheck size={18} aria-hidden />}
+        onClick={() => void accept()}
+      >
+        {t(acceptWords(report))}
+      </Button>
+      {isRefusing ? (
+        <ReasonDialog
+          title={t('report.refuseTitle')}
+          text={t('report.refuseText')}
+          label={t('report.refuseReason')}
+          action={t('report.refuseDo')}
+          onClose={() => setRefusing(false)}
+          onReason={async (reason) => {
+            const answer = await vault.refuse({ name: report.name, reason });
+            if (!answer.ok) return answer.problem;
+            onDecided({ kind: 'refused' });
+            return undefined;
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function acceptWords({ decides, purpose, counts }: IncomingReport) {
+  if (decides && purpose === 'inquiry-request') return 'report.acceptMandate' as const;
+  if (decides && purpose === 'hand-over') return 'report.acceptHandOver' as const;
+  return counts.differs > 0 ? ('report.acceptNotDiffering' as const) : ('report.accept' as const);
+}

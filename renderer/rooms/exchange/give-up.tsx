@@ -1,0 +1,32 @@
+/** Giving up on something sent, with a reason that is kept. */
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useVault } from '../../app/vault.tsx';
+import type { OutgoingItem } from '../../vault/api.ts';
+import { ReasonDialog } from './reason-dialog.tsx';
+
+export interface GiveUpProps {
+  readonly item: OutgoingItem;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+export function GiveUp({ item, onClose, onDone }: GiveUpProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  const vault = useVault();
+  return (
+    <ReasonDialog
+      title={t('onTheWay.giveUpTitle')}
+      text={t('onTheWay.giveUpText')}
+      label={t('onTheWay.giveUpReason')}
+      action={t('onTheWay.giveUpDo')}
+      onClose={onClose}
+      onReason={async (reason) => {
+        const answer = await vault.giveUp({ id: item.id, reason });
+        if (!answer.ok) return answer.problem;
+        onDone();
+        return undefined;
+      }}
+    />
+  );
+}

@@ -1,0 +1,148 @@
+/** One thing sent: what, to whom, about whom, where it is now and since when, and what can be done. */
+import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
+import {
+  IconBan,
+  IconCircleCheck,
+  IconCircleX,
+  IconClock,
+  IconDotsVertical,
+  IconEye,
+  IconFileText,
+  IconMailCheck,
+  IconRefresh,
+  IconUsb,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { isoDateOf } from '../../app/clock.ts';
+import { useServiceName } from '../../app/directory-names.ts';
+import { useFormat } from '../../app/format.ts';
+import { dossierPath } from '../../app/paths.ts';
+import { chosenPurposes } from '../../../shared/disclosure/matrix.ts';
+import type { Correspondent, OutgoingItem } from '../../vault/api.ts';
+import classes from './exchange.module.css';
+import { exchangePaths } from './places.ts';
+
+const icons = {
+  ready: IconClock,
+  'on-stick': IconUsb,
+  received: IconMailCheck,
+  opened: IconEye,
+  accepted: IconCircleCheck,
+  refused: IconCircleX,
+  'given-up': IconBan,
+} as const satisfies Record<OutgoingItem['state'], unknown>;
+
+export interface OutgoingRowProps {
+  readonly item: OutgoingItem;
+  readonly to: Correspondent | undefined;
+  readonly onPut: () => void;
+  readonly onGiveUp: () => void;
+}
+
+export function OutgoingRow({ item, to, onPut, onGiveUp }: OutgoingRowProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  const serviceName = useServiceName();
+  const Icon = icons[item.state];
+  return (
+    <li className={`${classes['row']} ${classes['outgoing']}`}>
+      <div>
+        <Text fw={600}>{t(`purpose.${item.purpose}`)}</Text>
+        <Text size="sm" c="dimmed">
+          {t('onTheWay.to', { name: to?.name ?? t('onTheWay.unknownPerson') })}
+          {to === undefined ? '' : `, ${serviceName(to.service)}`}
+        </Text>
+        {item.person === undefined ? null : <Text size="sm">{item.person}</Text>}
+      </div>
+      <div>
+        <Text span className={classes['state'] ?? ''} fw={550}>
+          <Icon size={18} stroke={1.75} aria-hidden />
+          {t(`onTheWay.state.${item.state}`)}
+        </Text>
+        <Dates item={item} />
+        {item.reason === undefined || item.reason === '' ? null : (
+          <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+            {t('onTheWay.reason', { reason: item.reason })}
+          </Text>
+        )}
+      </div>
+      <Actions item={item} onPut={onPut} onGiveUp={onGiveUp} />
+    </li>
+  );
+}
+
+function Dates({ item }: { readonly item: OutgoingItem }): ReactNode {
+  const { t } = useTranslation('exchange');
+  const format = useFormat();
+  const date = (at: number): string => format.shortDate(isoDateOf(at));
+  const parts = [
+    t('onTheWay.since.ready', { date: date(item.readyAt) }),
+    item.onStickAt === undefined ? '' : t('onTheWay.since.onStick', { date: date(item.onStickAt) }),
+    item.receivedAt === undefined ? '' : t('onTheWay.since.received', { date: date(item.receivedAt) }),
+  ];
+  return (
+    <Text size="sm" c="dimmed" className="tabular">
+      {parts.filter((part) => part !== '').join(' · ')}
+    </Text>
+  );
+}
+
+function Actions({ item, onPut, onGiveUp }: Omit<OutgoingRowProps, 'to'>): ReactNode {
+  const { t } = useTranslation('exchange');
+  const { state, dossier } = item;
+  const isCarried = state === 'ready' || state === 'on-stick';
+  const isOpen = isCarried || state === 'received' || state === 'opened';
+  const purpose = chosenPurposes.find((one) => one === item.purpose);
+  const again = isOpen && state !== 'ready' && purpose !== undefined && dossier !== undefined;
+  const hasMore = isOpen || dossier !== undefined;
+  return (
+    <Group gap={4} wrap="nowrap" justify="flex-end">
+      {state === 'ready' ? (
+        <Button variant="light" leftSection={<IconUsb size={18} aria-hidden />} onClick={onPut}>
+          {t('onTheWay.put')}
+        </Button>
+      ) : null}
+      {again ? (
+        <Button
+          component={Link}
+          variant="default"
+          to={exchangePaths.sendWith({ dossier, purpose, to: item.to, reminds: isoDateOf(item.readyAt) })}
+          leftSection={<IconRefresh size={18} aria-hidden />}
+        >
+          {t('onTheWay.askAgain')}
+        </Button>
+      ) : null}
+      {hasMore ? (
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <ActionIcon aria-label={t('onTheWay.more', { what: t(`purpose.${item.purpose}`) })}>
+              <IconDotsVertical size={20} stroke={1.75} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {state === 'on-stick' ? (
+              <Menu.Item leftSection={<IconUsb size={18} aria-hidden />} onClick={onPut}>
+                {t('onTheWay.putAgain')}
+              </Menu.Item>
+            ) : null}
+            {dossier === undefined ? null : (
+              <Menu.Item
+                component={Link}
+                to={dossierPath(dossier)}
+                leftSection={<IconFileText size={18} aria-hidden />}
+              >
+                {t('onTheWay.openDossier')}
+              </Menu.Item>
+            )}
+            {isOpen ? (
+              <Menu.Item leftSection={<IconBan size={18} aria-hidden />} onClick={onGiveUp}>
+                {t('onTheWay.giveUp')}
+              </Menu.Item>
+            ) : null}
+          </Menu.Dropdown>
+        </Menu>
+      ) : null}
+    </Group>
+  );
+}

@@ -1,0 +1,58 @@
+/** Asks for a reason before something is refused or given up. */
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+
+export interface ReasonDialogProps {
+  readonly title: string;
+  readonly text: string;
+  readonly label: string;
+  readonly action: string;
+  readonly onClose: () => void;
+  /** Answers with the problem that kept it from being done, if any. */
+  readonly onReason: (reason: string) => Promise<AnyProblem | undefined>;
+}
+
+const longestReason = 1_000;
+
+export function ReasonDialog({ title, text, label, action, onClose, onReason }: ReasonDialogProps): ReactNode {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<AnyProblem>();
+  const [isBusy, setBusy] = useState(false);
+  const act = async (): Promise<void> => {
+    setBusy(true);
+    const failed = await onReason(reason.trim());
+    setBusy(false);
+    setProblem(failed);
+    if (failed === undefined) onClose();
+  };
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+      <Stack gap="md">
+        <Text>{text}</Text>
+        <Textarea
+          label={label}
+          data-autofocus
+          required
+          autosize
+          minRows={3}
+          maxRows={8}
+          maxLength={longestReason}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button disabled={reason.trim() === ''} loading={isBusy} onClick={() => void act()}>
+            {action}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,110 @@
+/** The first sentence of a report, who sent it, their message, and whom it is about. */
+import { Group, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isoDateOf } from '../../app/clock.ts';
+import { useFunctionName, useServiceName } from '../../app/directory-names.ts';
+import { useFormat } from '../../app/format.ts';
+import { fullName } from '../../app/person-name.tsx';
+import { useUnitWords } from '../../app/unit-text.tsx';
+import { useAnswer } from '../../app/use-answer.ts';
+import type { Correspondent, IncomingReport } from '../../vault/api.ts';
+import classes from './exchange.module.css';
+import { TrustMark } from './trust.tsx';
+
+export interface ReportHeadProps {
+  readonly report: IncomingReport;
+  readonly sender: Correspondent | undefined;
+}
+
+export function ReportHead({ report, sender }: ReportHeadProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  const format = useFormat();
+  const words = useUnitWords();
+  const functionName = useFunctionName();
+  const serviceName = useServiceName();
+  const sentence = useSentence(report);
+  const { from, dossier, message } = report;
+  return (
+    <Stack gap="sm" className={classes['narrow'] ?? ''}>
+      <Title order={2} size="h1" style={{ textWrap: 'balance' }}>
+        {sentence}
+      </Title>
+      <Group gap="md">
+        <Text>
+          <Text span fw={600}>
+            {from.name}
+          </Text>
+          {`, ${functionName(from.function)}, ${serviceName(from.service)}`}
+        </Text>
+        <TrustMark of={sender ?? { trust: report.trust }} />
+        <Text size="sm" c="dimmed" className="tabular">
+          {t('report.sent', { date: format.date(isoDateOf(report.sentAt)) })}
+        </Text>
+      </Group>
+      {message === '' ? null : (
+        <blockquote className={classes['message']} dir="auto">
+          {message}
+        </blockquote>
+      )}
+      <dl className={classes['units']}>
+        <div>
+          <dt>{t('report.about')}</dt>
+          <dd>
+            <Text span fw={600}>
+              {fullName(dossier)}
+            </Text>
+            {`, ${t('report.born', { date: format.date(dossier.birth) })}. `}
+            <Text span c="dimmed">
+              {t(dossier.known ? 'report.knownHere' : 'report.newHere')}
+            </Text>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('report.brings')}</dt>
+          <dd>{format.list(report.sections.map((section) => words.section(section)))}</dd>
+        </div>
+      </dl>
+    </Stack>
+  );
+}
+
+/** `Justice house Ghent answers your inquiry of 3 May: 4 new, 2 changed, 1 differs from yours`. */
+function useSentence(report: IncomingReport): string {
+  const { t } = useTranslation('exchange');
+  const format = useFormat();
+  const serviceName = useServiceName();
+  const asked = useAskedOn(report);
+  const { purpose, counts } = report;
+  const parts = [
+    counts.new > 0 ? t('report.counts.new', { count: counts.new }) : '',
+    counts.changed > 0 ? t('report.counts.changed', { count: counts.changed }) : '',
+    counts.differs > 0 ? t('report.counts.differs', { count: counts.differs }) : '',
+  ].filter((part) => part !== '');
+  const filled = {
+    service: serviceName(report.from.service),
+    counts: parts.length === 0 ? t('report.counts.none') : parts.join(', '),
+  };
+  if (purpose === 'answer' && asked !== undefined) {
+    return t('report.sentence.answerTo', { ...filled, date: format.date(asked) });
+  }
+  if (purpose === 'inquiry-request' || purpose === 'answer' || purpose === 'update' || purpose === 'hand-over') {
+    return t(`report.sentence.${purpose}`, filled);
+  }
+  return t('report.sentence.other', { ...filled, purpose: t(`purpose.${purpose}`) });
+}
+
+/** ISO date of my last request to this sender about this person, sent before they wrote. */
+function useAskedOn({ from, dossier, sentAt }: IncomingReport): string | undefined {
+  const asked = useAnswer((vault) => vault.outgoing(), 'outgoing');
+  if (asked.state !== 'ready') return undefined;
+  const requests = asked.value.filter(
+    (item) =>
+      item.purpose === 'inquiry-request' &&
+      item.to === from.person &&
+      item.dossier === dossier.id &&
+      item.readyAt <= sentAt,
+  );
+  const last = Math.max(...requests.map((item) => item.readyAt));
+  return Number.isFinite(last) ? isoDateOf(last) : undefined;
+}

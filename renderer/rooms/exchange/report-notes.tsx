@@ -1,0 +1,126 @@
+/** What needs a second look before accepting: each its own sentence, what is safe, and the next step. */
+import { Alert, Anchor, Button, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormat } from '../../app/format.ts';
+import { dossierPath } from '../../app/paths.ts';
+import { fullName } from '../../app/person-name.tsx';
+import { ProblemNote, TroubleNote } from '../../app/problems.tsx';
+import type { IncomingReport } from '../../vault/api.ts';
+import classes from './exchange.module.css';
+import { exchangePaths } from './places.ts';
+import { TakeCardLink } from './take-card-link.tsx';
+
+export interface ReportNotesProps {
+  readonly report: IncomingReport;
+}
+
+export function ReportNotes({ report }: ReportNotesProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  const { from, problem, trust } = report;
+  const { name } = from;
+  const toNumber = (
+    <Button component={Link} variant="light" to={exchangePaths.correspondent(from.person)}>
+      {t('report.compareNumber')}
+    </Button>
+  );
+  return (
+    <Stack gap="sm" className={classes['narrow'] ?? ''}>
+      {trust === 'key-changed' ? (
+        <TroubleNote
+          text={{
+            what: t('correspondents.keyChangedWhat', { name }),
+            safe: t('correspondents.keyChangedSafe', { name }),
+            next: t('correspondents.keyChangedNext'),
+          }}
+        >
+          {toNumber}
+        </TroubleNote>
+      ) : null}
+      {trust === 'unverified' ? (
+        <TroubleNote
+          text={{
+            what: t('report.unverifiedWhat', { name }),
+            safe: t('report.unverifiedSafe'),
+            next: t('report.unverifiedNext'),
+          }}
+        >
+          {toNumber}
+        </TroubleNote>
+      ) : null}
+      {problem === undefined || problem.code === 'unverified-sender' ? null : (
+        <ProblemNote problem={problem}>{problem.code === 'unknown-sender' ? <TakeCardLink /> : null}</ProblemNote>
+      )}
+      <Gaps report={report} />
+      <SameName report={report} />
+    </Stack>
+  );
+}
+
+function Gaps({ report: { gaps, from } }: ReportNotesProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  const format = useFormat();
+  if (gaps.length === 0) return null;
+  const numbers = format.list(gaps.map((gap) => format.number(gap)));
+  const { name } = from;
+  return (
+    <Notice
+      what={t('report.gapsWhat', { count: gaps.length, numbers, name })}
+      safe={t('report.gapsSafe')}
+      next={t('report.gapsNext', { name })}
+    />
+  );
+}
+
+function SameName({ report: { dossier, sameName } }: ReportNotesProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  const format = useFormat();
+  if (sameName.length === 0) return null;
+  const name = fullName(dossier);
+  return (
+    <Notice what={t('report.sameNameWhat')} safe={t('report.sameNameSafe')} next={t('report.sameNameNext')}>
+      <div className={classes['twoSides']}>
+        <div className={classes['side']}>
+          <Text size="sm" c="dimmed">
+            {t('report.inThisFile')}
+          </Text>
+          <Text fw={600}>{name}</Text>
+          <Text className="tabular">{t('report.born', { date: format.date(dossier.birth) })}</Text>
+        </div>
+        {sameName.map((one) => (
+          <div key={one.dossier} className={classes['side']}>
+            <Text size="sm" c="dimmed">
+              {t('report.alreadyHere')}
+            </Text>
+            <Anchor component={Link} to={dossierPath(one.dossier)} fw={600}>
+              {name}
+            </Anchor>
+            <Text className="tabular">{t('report.born', { date: format.date(one.birth) })}</Text>
+          </div>
+        ))}
+      </div>
+    </Notice>
+  );
+}
+
+interface NoticeProps {
+  readonly what: string;
+  readonly safe: string;
+  readonly next: string;
+  readonly children?: ReactNode;
+}
+
+/** Worth knowing, but nothing went wrong here. */
+function Notice({ what, safe, next, children }: NoticeProps): ReactNode {
+  return (
+    <Alert color="yellow" role="note" icon={<IconAlertTriangle aria-hidden />} title={what}>
+      <Stack gap="xs">
+        <Text>{safe}</Text>
+        <Text fw={550}>{next}</Text>
+        {children}
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,73 @@
+/** One thing that came in, in words, before anything is applied; then accept or refuse. */
+import { Anchor, Stack, Text } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { ProblemNote } from '../../app/problems.tsx';
+import { useAnswer } from '../../app/use-answer.ts';
+import type { Correspondent, IncomingReport } from '../../vault/api.ts';
+import { Changes } from './changes.tsx';
+import { Decide } from './decide.tsx';
+import classes from './exchange.module.css';
+import { Outcome, type Decision } from './outcome.tsx';
+import { exchangePaths } from './places.ts';
+import { ReportHead } from './report-head.tsx';
+import { ReportNotes } from './report-notes.tsx';
+import { TakeCardLink } from './take-card-link.tsx';
+
+export function ReportPage(): ReactNode {
+  const { t } = useTranslation('exchange');
+  const { name = '' } = useParams();
+  const asked = useAnswer((vault) => vault.look({ name }), `look ${name}`);
+  const items = useAnswer((vault) => vault.incoming(), 'incoming');
+  const people = useAnswer((vault) => vault.correspondents(), 'correspondents');
+  const [decision, setDecision] = useState<Decision>();
+  const state = items.state === 'ready' ? items.value.find((item) => item.name === name)?.state : undefined;
+  return (
+    <Stack gap="lg">
+      <Anchor component={Link} to={exchangePaths.received} className={classes['state'] ?? ''}>
+        <IconArrowLeft size={17} aria-hidden />
+        {t('report.back')}
+      </Anchor>
+      {decision === undefined ? null : <Outcome decision={decision} />}
+      {asked.state === 'problem' && decision === undefined ? (
+        <ProblemNote problem={asked.problem}>
+          {asked.problem.code === 'unknown-sender' ? <TakeCardLink onTaken={asked.again} /> : null}
+        </ProblemNote>
+      ) : null}
+      {asked.state === 'ready' && decision === undefined ? (
+        <Report
+          report={asked.value}
+          state={state}
+          sender={
+            people.state === 'ready' ? people.value.find((one) => one.person === asked.value.from.person) : undefined
+          }
+          onDecided={setDecision}
+        />
+      ) : null}
+    </Stack>
+  );
+}
+
+interface ReportProps {
+  readonly report: IncomingReport;
+  readonly state: 'new' | 'looked-at' | 'accepted' | 'refused' | 'problem' | undefined;
+  readonly sender: Correspondent | undefined;
+  readonly onDecided: (decision: Decision) => void;
+}
+
+function Report({ report, state, sender, onDecided }: ReportProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  const isSettled = state === 'accepted' || state === 'refused';
+  return (
+    <>
+      <ReportHead report={report} sender={sender} />
+      <ReportNotes report={report} />
+      {state === 'refused' ? <Text fw={550}>{t('report.refusedAlready')}</Text> : null}
+      {state === 'accepted' ? <Text fw={550}>{t('report.settledAlready')}</Text> : null}
+      <Changes report={report} />
+      {isSettled || report.problem !== undefined ? null : <Decide report={report} onDecided={onDecided} />}
+    </>
+  );
+}

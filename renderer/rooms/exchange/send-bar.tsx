@@ -1,0 +1,103 @@
+/** The bar under the three columns: onto the stick now, or ready for later. */
+import { Button, Text } from '@mantine/core';
+import { IconUsb } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { useVault } from '../../app/vault.tsx';
+import type { Correspondent, OutgoingItem, SendPlan } from '../../vault/api.ts';
+import classes from './exchange.module.css';
+import { PutNote } from './put-note.tsx';
+import type { SendDraft } from './send.tsx';
+import { isReachable } from './trust.tsx';
+import { useStick, type PutOutcome } from './use-stick.ts';
+import type { Result } from '../../../shared/result.ts';
+
+export interface SendBarProps {
+  readonly draft: SendDraft;
+  readonly plan: SendPlan | undefined;
+  readonly chosen: readonly SectionKind[];
+  readonly person: Correspondent | undefined;
+  readonly onSent: (item: OutgoingItem, put: PutOutcome | undefined) => void;
+}
+
+export function SendBar(props: SendBarProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  const { isMaking, problem, stopped, send, putAgain } = useSending(props);
+  const stick = stopped?.stick;
+  const ready = isComplete(props) && !isMaking;
+  return (
+    <div className={classes['bar']}>
+      <div className={classes['barNote']}>
+        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        {stick === undefined ? null : <PutNote outcome={stick} onAgain={(anew) => void putAgain(anew)} />}
+        {problem === undefined && stick === undefined ? (
+          <Text size="sm" c="dimmed" role="status">
+            {isMaking ? t('send.making') : t('send.printNote')}
+          </Text>
+        ) : null}
+      </div>
+      <Button variant="default" disabled={!ready && stopped === undefined} onClick={() => void send(false)}>
+        {t('send.later')}
+      </Button>
+      {stopped === undefined ? (
+        <Button
+          leftSection={<IconUsb size={18} aria-hidden />}
+          disabled={!ready}
+          loading={isMaking}
+          onClick={() => void send(true)}
+        >
+          {t('send.putOnStick')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function isComplete({ draft, plan, chosen, person }: SendBarProps): boolean {
+  if (draft.dossier === undefined || plan === undefined || person === undefined || !isReachable(person)) return false;
+  return chosen.length > 0;
+}
+
+/** Made once and then only carried: when the stick makes trouble the file is ready and stays ready. */
+function useSending({ draft, chosen, onSent }: SendBarProps): {
+  readonly isMaking: boolean;
+  readonly problem: AnyProblem | undefined;
+  readonly stopped: { readonly item: OutgoingItem; readonly stick: Result<PutOutcome, AnyProblem> } | undefined;
+  readonly send: (now: boolean) => Promise<void>;
+  readonly putAgain: (chooseAnew: boolean) => Promise<void>;
+} {
+  const vault = useVault();
+  const { put } = useStick();
+  const [isMaking, setMaking] = useState(false);
+  const [problem, setProblem] = useState<AnyProblem>();
+  const [stopped, setStopped] = useState<{ item: OutgoingItem; stick: Result<PutOutcome, AnyProblem> }>();
+
+  const carry = async (item: OutgoingItem, chooseAnew: boolean): Promise<void> => {
+    const outcome = await put([item.name], chooseAnew);
+    if (outcome.ok && outcome.value.left.length === 0) return onSent(item, outcome.value);
+    // Closing the folder dialog means "not now": it is ready, and said so.
+    if (!outcome.ok && outcome.problem.code === 'cancelled') return onSent(item, undefined);
+    setStopped({ item, stick: outcome });
+  };
+
+  const send = async (now: boolean): Promise<void> => {
+    if (stopped !== undefined) return onSent(stopped.item, undefined);
+    const { dossier, to, purpose, message } = draft;
+    if (dossier === undefined || to === undefined) return;
+    setMaking(true);
+    setProblem(undefined);
+    const made = await vault.send({ dossier, to, purpose, message: message.trim(), sections: [...chosen] });
+    if (!made.ok) setProblem(made.problem);
+    else if (now) await carry(made.value, false);
+    else onSent(made.value, undefined);
+    setMaking(false);
+  };
+
+  const putAgain = async (chooseAnew: boolean): Promise<void> => {
+    if (stopped !== undefined) await carry(stopped.item, chooseAnew);
+  };
+
+  return { isMaking, problem, stopped, send, putAgain };
+}

@@ -1,0 +1,119 @@
+/** Send, one page: to whom and why, what, as they will read it; then onto the stick. */
+import { Stack, Title } from '@mantine/core';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { chosenPurposes } from '../../../shared/disclosure/matrix.ts';
+import type { Purpose } from '../../../shared/disclosure/purposes.ts';
+import { useFormat } from '../../app/format.ts';
+import { useAnswer } from '../../app/use-answer.ts';
+import { useMe } from '../../app/vault.tsx';
+import type { OutgoingItem } from '../../vault/api.ts';
+import { AsTheyRead } from './as-they-read.tsx';
+import classes from './exchange.module.css';
+import { SendBar } from './send-bar.tsx';
+import { Sent } from './sent.tsx';
+import { usePlan } from './use-plan.ts';
+import { What } from './what.tsx';
+import { Whom } from './whom.tsx';
+import type { PutOutcome } from './use-stick.ts';
+
+export interface SendDraft {
+  readonly dossier: string | undefined;
+  readonly purpose: Purpose;
+  readonly to: string | undefined;
+  readonly message: string;
+}
+
+export function Send(): ReactNode {
+  const { t } = useTranslation('exchange');
+  const [draft, setDraft] = useDraft();
+  const { plan, chosen, choose, problem } = usePlan(draft);
+  const [sent, setSent] = useState<{ readonly item: OutgoingItem; readonly put: PutOutcome | undefined }>();
+  const people = useAnswer((vault) => vault.correspondents(), 'correspondents');
+  if (sent !== undefined) {
+    return (
+      <Sent
+        item={sent.item}
+        put={sent.put}
+        onAnother={() => {
+          setSent(undefined);
+          setDraft({ ...draft, to: undefined, message: '' });
+        }}
+      />
+    );
+  }
+  return (
+    <div className={classes['send']}>
+      <Column number={1} title={t('send.whom')}>
+        <Whom
+          draft={draft}
+          people={people.state === 'ready' ? people.value : []}
+          onChange={(changed) => setDraft({ ...draft, ...changed })}
+        />
+      </Column>
+      <Column number={2} title={t('send.what')}>
+        <What plan={plan} chosen={chosen} problem={problem} onChoose={choose} />
+      </Column>
+      <Column number={3} title={t('send.asTheyRead')}>
+        <AsTheyRead draft={draft} plan={plan} />
+      </Column>
+      <SendBar
+        draft={draft}
+        plan={plan}
+        chosen={chosen}
+        person={people.state === 'ready' ? people.value.find((one) => one.person === draft.to) : undefined}
+        onSent={(item, put) => setSent({ item, put })}
+      />
+    </div>
+  );
+}
+
+interface ColumnProps {
+  readonly number: number;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+function Column({ number, title, children }: ColumnProps): ReactNode {
+  const id = `send-${number}`;
+  return (
+    // Scrolls by keyboard too, even where nothing inside can be focused.
+    <section className={classes['column']} aria-labelledby={id} tabIndex={0}>
+      <Title order={2} id={id} className={classes['columnTitle'] ?? ''}>
+        <span className={classes['columnNumber']}>{number}</span>
+        {title}
+      </Title>
+      <Stack gap="md">{children}</Stack>
+    </section>
+  );
+}
+
+/** What the address asks for, else what someone of my service most likely sends. */
+function useDraft(): readonly [SendDraft, (draft: SendDraft) => void] {
+  const { t } = useTranslation('exchange');
+  const me = useMe();
+  const format = useFormat();
+  const [query] = useSearchParams();
+  const wanted = query.toString();
+  const make = (): SendDraft => {
+    const asked = chosenPurposes.find((purpose) => purpose === query.get('purpose'));
+    const usual = me.service.startsWith('justice-house:') ? 'answer' : 'inquiry-request';
+    const reminds = query.get('reminds');
+    return {
+      dossier: query.get('dossier') ?? undefined,
+      purpose: asked ?? usual,
+      to: query.get('to') ?? undefined,
+      message: reminds === null ? '' : t('send.reminder', { date: format.date(reminds) }),
+    };
+  };
+  const [draft, setDraft] = useState(make);
+  const [shown, setShown] = useState(wanted);
+  useEffect(() => {
+    if (shown === wanted) return;
+    setShown(wanted);
+    setDraft(make());
+    // `make` is new on every render; only another address asks for another draft.
+  }, [wanted, shown]);
+  return [draft, setDraft];
+}

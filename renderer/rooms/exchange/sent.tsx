@@ -1,0 +1,54 @@
+/** After sending: where it is now, who can open it, and what to do next. */
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconCircleCheck, IconClock } from '@tabler/icons-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { dossierPath } from '../../app/paths.ts';
+import { useAnswer } from '../../app/use-answer.ts';
+import type { OutgoingItem } from '../../vault/api.ts';
+import classes from './exchange.module.css';
+import { exchangePaths } from './places.ts';
+import type { PutOutcome } from './use-stick.ts';
+
+export interface SentProps {
+  readonly item: OutgoingItem;
+  /** Absent: it stays ready here. */
+  readonly put: PutOutcome | undefined;
+  readonly onAnother: () => void;
+}
+
+export function Sent({ item, put, onAnother }: SentProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const people = useAnswer((vault) => vault.correspondents(), 'correspondents');
+  useEffect(() => heading.current?.focus(), []);
+  const name = people.state === 'ready' ? people.value.find((one) => one.person === item.to)?.name : undefined;
+  const Icon = put === undefined ? IconClock : IconCircleCheck;
+  return (
+    <Stack gap="md" className={classes['narrow'] ?? ''} mt="xl">
+      <Group gap="sm">
+        <Icon size={32} stroke={1.5} aria-hidden />
+        <Title order={2} size="h1" tabIndex={-1} ref={heading}>
+          {put === undefined ? t('send.readyTitle') : t('send.doneTitle')}
+        </Title>
+      </Group>
+      <Text maw="40rem">
+        {put === undefined ? t('send.readyText') : t('send.doneText', { name: name ?? '', stick: put.label })}
+      </Text>
+      <Group>
+        <Button component={Link} to={exchangePaths.onTheWay}>
+          {t('send.seeOnTheWay')}
+        </Button>
+        {item.dossier === undefined ? null : (
+          <Button component={Link} to={dossierPath(item.dossier)} variant="default">
+            {t('send.backToDossier')}
+          </Button>
+        )}
+        <Button variant="default" onClick={onAnother}>
+          {t('send.another')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

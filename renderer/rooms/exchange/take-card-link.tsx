@@ -1,0 +1,34 @@
+/** The next step when a sender is not known: take in their card. */
+import { Button } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { exchangePaths } from './places.ts';
+import { useCards } from './use-cards.ts';
+
+export interface TakeCardLinkProps {
+  readonly onTaken?: () => void;
+}
+
+export function TakeCardLink({ onTaken }: TakeCardLinkProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  const { takeIn } = useCards();
+  const navigate = useNavigate();
+  const [problem, setProblem] = useState<AnyProblem>();
+  const take = async (): Promise<void> => {
+    const taken = await takeIn();
+    setProblem(taken.ok ? undefined : taken.problem);
+    if (!taken.ok) return;
+    onTaken?.();
+    await navigate(exchangePaths.correspondent(taken.value.person));
+  };
+  return (
+    <>
+      <Button variant="light" onClick={() => void take()}>
+        {t('report.takeCard')}
+      </Button>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+/** Putting what is ready on a stick, and taking in what is on one. Nothing here can lose what is ready: it stays. */
+import { useCallback, useState } from 'react';
+import type { Stick } from '../../../shared/bridge/contract.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { AnyProblem } from '../../app/problems.tsx';
+import { useShell, useVault, type Shell } from '../../app/vault.tsx';
+
+export interface PutOutcome {
+  readonly label: string;
+  readonly put: readonly string[];
+  /** Those that did not fit, with the first reason. */
+  readonly left: readonly string[];
+  readonly problem?: AnyProblem;
+}
+
+export interface TakeOutcome {
+  readonly label: string;
+  readonly taken: number;
+  readonly known: number;
+  readonly damaged: number;
+}
+
+/** The stick used last when it is still there, else the one the person chooses. */
+async function findStick(shell: Shell, chooseAnew: boolean): Promise<Result<Stick, AnyProblem>> {
+  if (!chooseAnew) {
+    const current = await shell('stick.current', undefined);
+    if (current.ok) return current;
+  }
+  const chosen = await shell('stick.choose', undefined);
+  return chosen.ok ? chosen : fail({ code: chosen.problem });
+}
+
+export interface StickWork {
+  readonly isWorking: boolean;
+  /** Copies these to the stick and notes which are on it. */
+  readonly put: (names: readonly string[], chooseAnew?: boolean) => Promise<Result<PutOutcome, AnyProblem>>;
+  readonly take: (chooseAnew?: boolean) => Promise<Result<TakeOutcome, AnyProblem>>;
+}
+
+export function useStick(): StickWork {
+  const shell = useShell();
+  const vault = useVault();
+  const [isWorking, setWorking] = useState(false);
+
+  const put = useCallback(
+    async (names: readonly string[], chooseAnew = false): Promise<Result<PutOutcome, AnyProblem>> => {
+      const stick = await findStick(shell, chooseAnew);
+      if (!stick.ok) return stick;
+      setWorking(true);
+      try {
+        const copied = await shell('stick.put', { token: stick.value.token, names: [...names] });
+        if (!copied.ok) return fail({ code: copied.problem });
+        const done = copied.value.filter(({ result }) => result.ok).map(({ name }) => name);
+        const failed = copied.value.find(({ result }) => !result.ok);
+        if (done.length > 0) {
+          const marked = await vault.markOnStick({ names: done });
+          if (!marked.ok) return marked;
+        }
+        const left = names.filter((name) => !done.includes(name));
+        const trouble = failed?.result.ok === false ? { problem: { code: failed.result.problem } } : {};
+        return ok({ label: stick.value.label, put: done, left, ...trouble });
+      } finally {
+        setWorking(false);
+      }
+    },
+    [shell, vault],
+  );
+
+  const take = useCallback(
+    async (chooseAnew = false): Promise<Result<TakeOutcome, AnyProblem>> => {
+      const stick = await findStick(shell, chooseAnew);
+      if (!stick.ok) return stick;
+      setWorking(true);
+      try {
+        const copied = await shell('stick.take', { token: stick.value.token });
+        if (!copied.ok) return fail({ code: copied.problem });
+        const { taken, known, damaged } = copied.value;
+        return ok({ label: stick.value.label, taken: taken.length, known: known.length, damaged });
+      } finally {
+        setWorking(false);
+      }
+    },
+    [shell],
+  );
+
+  return { isWorking, put, take };
+}

@@ -1,0 +1,129 @@
+/** Second column: the parts of the dossier that can go, each with its ground; those that cannot, with the reason. */
+import { Group, List, Stack, Text, Title } from '@mantine/core';
+import { IconBan, IconPaperclip } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import { useFormat } from '../../app/format.ts';
+import { ProblemNote } from '../../app/problems.tsx';
+import { useUnitWords } from '../../app/unit-text.tsx';
+import type { SendLine, SendPlan, VaultProblem } from '../../vault/api.ts';
+import { Choice } from './choice.tsx';
+import classes from './exchange.module.css';
+import { isUnconfirmed, useGroundText } from './ground-text.ts';
+
+export interface WhatProps {
+  readonly plan: SendPlan | undefined;
+  readonly chosen: readonly SectionKind[];
+  readonly problem: VaultProblem | undefined;
+  readonly onChoose: (sections: readonly SectionKind[]) => void;
+}
+
+export function What({ plan, chosen, problem, onChoose }: WhatProps): ReactNode {
+  const { t } = useTranslation(['exchange', 'disclosure']);
+  if (problem !== undefined) return <ProblemNote problem={problem} />;
+  if (plan === undefined) return <Text c="dimmed">{t('send.chooseFirst')}</Text>;
+  const toggle = (section: SectionKind): void =>
+    onChoose(chosen.includes(section) ? chosen.filter((one) => one !== section) : [...chosen, section]);
+  const impossible = plan.lines.filter((line) => !line.allowed);
+  return (
+    <>
+      <div className={classes['choices']}>
+        {plan.lines
+          .filter((line) => line.allowed)
+          .map((line) => (
+            <Line
+              key={line.section}
+              line={line}
+              isChosen={chosen.includes(line.section)}
+              onToggle={() => toggle(line.section)}
+            />
+          ))}
+      </div>
+      {plan.lines.some((line) => isUnconfirmed(line.ground)) ? (
+        <Text size="sm" c="dimmed">
+          {t('disclosure:unconfirmed')}
+        </Text>
+      ) : null}
+      {impossible.length === 0 ? null : <Impossible lines={impossible} />}
+      {plan.attachments.length === 0 ? null : <Attachments plan={plan} />}
+    </>
+  );
+}
+
+interface LineProps {
+  readonly line: SendLine;
+  readonly isChosen: boolean;
+  readonly onToggle: () => void;
+}
+
+function Line({ line, isChosen, onToggle }: LineProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  const words = useUnitWords();
+  const groundText = useGroundText();
+  const marks = [line.required ? t('send.required') : '', line.alreadyReads ? t('send.alreadyReads') : ''];
+  const mark = marks.filter((one) => one !== '').join(' · ');
+  return (
+    <Choice
+      type="checkbox"
+      name={line.section}
+      title={words.section(line.section)}
+      checked={isChosen || line.required}
+      disabled={line.required}
+      onChoose={onToggle}
+    >
+      {mark === '' ? null : (
+        <Text span size="sm" fw={500}>
+          {mark}
+        </Text>
+      )}
+      <Text span size="sm" c="dimmed">
+        {groundText(line.ground)}
+      </Text>
+    </Choice>
+  );
+}
+
+function Impossible({ lines }: { readonly lines: readonly SendLine[] }): ReactNode {
+  const { t } = useTranslation('exchange');
+  const words = useUnitWords();
+  const groundText = useGroundText();
+  return (
+    <Stack gap="xs">
+      <Title order={3}>{t('send.notPossible')}</Title>
+      {lines.map((line) => (
+        <Group key={line.section} gap="xs" wrap="nowrap" align="flex-start">
+          <IconBan size={17} stroke={1.75} aria-hidden style={{ flex: 'none', marginTop: 3 }} />
+          <div>
+            <Text fw={500}>{words.section(line.section)}</Text>
+            <Text size="sm" c="dimmed">
+              {groundText(line.ground)}
+            </Text>
+          </div>
+        </Group>
+      ))}
+    </Stack>
+  );
+}
+
+function Attachments({ plan }: { readonly plan: SendPlan }): ReactNode {
+  const { t } = useTranslation('exchange');
+  const format = useFormat();
+  return (
+    <Stack gap="xs">
+      <Title order={3}>{t('send.attachments')}</Title>
+      <List listStyleType="none" spacing={4} icon={<IconPaperclip size={17} stroke={1.75} aria-hidden />}>
+        {plan.attachments.map((file) => (
+          <List.Item key={file.id}>
+            <Text span style={{ overflowWrap: 'anywhere' }}>
+              {file.name}
+            </Text>
+            <Text span size="sm" c="dimmed">
+              {` ${t('send.files.size', { size: format.number(Math.max(1, Math.round(file.size / 1000))) })}`}
+            </Text>
+          </List.Item>
+        ))}
+      </List>
+    </Stack>
+  );
+}

@@ -1,0 +1,150 @@
+/** First column: about whom, what for, to whom, and a few words to begin with. */
+import { Anchor, Fieldset, Select, Stack, Text, Textarea } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { chosenPurposes, mayReceive } from '../../../shared/disclosure/matrix.ts';
+import { useServiceName } from '../../app/directory-names.ts';
+import { fullName } from '../../app/person-name.tsx';
+import { useAnswer } from '../../app/use-answer.ts';
+import type { Correspondent } from '../../vault/api.ts';
+import { Choice } from './choice.tsx';
+import classes from './exchange.module.css';
+import { exchangePaths } from './places.ts';
+import type { SendDraft } from './send.tsx';
+import { isReachable, TrustMark } from './trust.tsx';
+
+export interface WhomProps {
+  readonly draft: SendDraft;
+  readonly people: readonly Correspondent[];
+  readonly onChange: (changed: Partial<SendDraft>) => void;
+}
+
+const longestMessage = 500;
+
+export function Whom({ draft, people, onChange }: WhomProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  return (
+    <>
+      <About draft={draft} onChange={onChange} />
+      <Fieldset variant="unstyled" legend={t('send.purpose')}>
+        <div className={classes['choices']}>
+          {chosenPurposes.map((purpose) => (
+            <Choice
+              key={purpose}
+              type="radio"
+              name="purpose"
+              title={t(`purpose.${purpose}`)}
+              checked={draft.purpose === purpose}
+              onChoose={() => onChange({ purpose, to: stillAllowed(draft.to, people, purpose) })}
+            >
+              {draft.purpose === purpose ? (
+                <Text span size="sm" c="dimmed">
+                  {t(`purposeHint.${purpose}`)}
+                </Text>
+              ) : null}
+            </Choice>
+          ))}
+        </div>
+      </Fieldset>
+      <Fieldset variant="unstyled" legend={t('send.to')}>
+        <Receivers draft={draft} people={people} onChange={onChange} />
+      </Fieldset>
+      <Textarea
+        label={t('send.message')}
+        description={t('send.messageHint')}
+        autosize
+        minRows={2}
+        maxRows={5}
+        maxLength={longestMessage}
+        value={draft.message}
+        onChange={(event) => onChange({ message: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+/** The person stays chosen only where the new purpose allows it. */
+function stillAllowed(
+  to: string | undefined,
+  people: readonly Correspondent[],
+  purpose: SendDraft['purpose'],
+): string | undefined {
+  const person = people.find((one) => one.person === to);
+  return person !== undefined && mayReceive(purpose, person) ? to : undefined;
+}
+
+function About({ draft, onChange }: Omit<WhomProps, 'people'>): ReactNode {
+  const { t } = useTranslation('exchange');
+  const asked = useAnswer((vault) => vault.caseload(), 'caseload');
+  if (asked.state !== 'ready') return null;
+  if (asked.value.length === 0) return <Text c="dimmed">{t('send.noDossiers')}</Text>;
+  const data = [...asked.value]
+    .sort((a, b) => fullName(a).localeCompare(fullName(b)))
+    .map((row) => ({ value: row.id, label: `${fullName(row)} (${row.birth.slice(0, 4)})` }));
+  return (
+    <Select
+      label={t('send.dossier')}
+      placeholder={t('send.dossierPlaceholder')}
+      data={data}
+      searchable
+      value={draft.dossier ?? null}
+      onChange={(dossier) => onChange({ dossier: dossier ?? undefined })}
+    />
+  );
+}
+
+function Receivers({ draft, people, onChange }: WhomProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  if (people.length === 0) {
+    return (
+      <Stack gap={4}>
+        <Text c="dimmed">{t('send.nobody')}</Text>
+        <Anchor component={Link} to={exchangePaths.correspondents}>
+          {t('correspondents.takeIn')}
+        </Anchor>
+      </Stack>
+    );
+  }
+  const allowed = people.filter((one) => mayReceive(draft.purpose, one));
+  if (allowed.length === 0) return <Text c="dimmed">{t('send.nobodyForPurpose')}</Text>;
+  const sorted = [...allowed].sort((a, b) => Number(isReachable(b)) - Number(isReachable(a)));
+  return (
+    <div className={classes['choices']}>
+      {sorted.map((one) => (
+        <Receiver key={one.person} one={one} isChosen={draft.to === one.person} onChange={onChange} />
+      ))}
+    </div>
+  );
+}
+
+interface ReceiverProps extends Pick<WhomProps, 'onChange'> {
+  readonly one: Correspondent;
+  readonly isChosen: boolean;
+}
+
+function Receiver({ one, isChosen, onChange }: ReceiverProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  const serviceName = useServiceName();
+  const reachable = isReachable(one);
+  return (
+    <Choice
+      type="radio"
+      name="to"
+      title={one.name}
+      checked={isChosen && reachable}
+      disabled={!reachable}
+      onChoose={() => onChange({ to: one.person })}
+    >
+      <Text span size="sm" c="dimmed">
+        {serviceName(one.service)}
+      </Text>
+      <TrustMark of={one} />
+      {reachable ? null : (
+        <Anchor component={Link} to={exchangePaths.correspondent(one.person)} size="sm" fw={550}>
+          {t(one.trust === 'key-changed' ? 'send.stopPhone' : 'send.verifyFirst')}
+        </Anchor>
+      )}
+    </Choice>
+  );
+}

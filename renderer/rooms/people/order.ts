@@ -1,0 +1,70 @@
+/** Sorting and filtering the table of people. */
+import { fold } from '../../../shared/directory/fold.ts';
+import type { DossierRow } from '../../vault/api.ts';
+
+export const columns = ['name', 'birth', 'place', 'language', 'next', 'deadline', 'changed'] as const;
+export type Column = (typeof columns)[number];
+
+export interface Order {
+  readonly by: Column;
+  readonly isDescending: boolean;
+}
+
+export type PlaceName = (id: string) => string;
+
+type Key = string | number | undefined;
+
+function keyOf(row: DossierRow, by: Column, placeName: PlaceName): Key {
+  switch (by) {
+    case 'name':
+      return fold(`${row.surname} ${row.firstName}`);
+    case 'birth':
+      return row.birth;
+    case 'place':
+      return fold(placeName(row.place));
+    case 'language':
+      return row.fileLanguage;
+    case 'next':
+      return row.next?.on;
+    case 'deadline':
+      return row.nextDeadline?.on;
+    case 'changed':
+      return row.changedSinceSeen + row.unsettled;
+  }
+}
+
+/** In the order asked for; what is empty comes last either way, equal ones by name. */
+export function sortRows(rows: readonly DossierRow[], order: Order, placeName: PlaceName): readonly DossierRow[] {
+  const byName = (row: DossierRow): string => fold(`${row.surname} ${row.firstName} ${row.birth}`);
+  return [...rows].sort((a, b) => {
+    const [left, right] = [keyOf(a, order.by, placeName), keyOf(b, order.by, placeName)];
+    if (isEmpty(left) !== isEmpty(right)) return isEmpty(left) ? 1 : -1;
+    return compare(left, right) * (order.isDescending ? -1 : 1) || compare(byName(a), byName(b));
+  });
+}
+
+const isEmpty = (key: Key): boolean => key === undefined || key === '';
+
+function compare(a: Key, b: Key): number {
+  if (a === undefined || b === undefined || a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+export const restrictions = ['damaged', 'without-dates'] as const;
+export type Restriction = (typeof restrictions)[number];
+
+/** Every word typed stands in the name, birth date or place; accents do not matter. */
+export function filterRows(
+  rows: readonly DossierRow[],
+  typed: string,
+  only: Restriction | undefined,
+  placeName: PlaceName,
+): readonly DossierRow[] {
+  const words = fold(typed).split(' ').filter(Boolean);
+  return rows.filter((row) => {
+    if (only === 'damaged' && !row.damaged) return false;
+    if (only === 'without-dates' && row.hasDates) return false;
+    const text = fold(`${row.surname} ${row.firstName} ${row.birth} ${placeName(row.place)}`);
+    return words.every((word) => text.includes(word));
+  });
+}

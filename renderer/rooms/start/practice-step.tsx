@@ -1,0 +1,36 @@
+/** After the first start: practice dossiers on offer, all or some or none. */
+import { Button } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PracticeOffers } from '../../app/practice-offers.tsx';
+import { useVault } from '../../app/vault.tsx';
+import type { Me } from '../../vault/api.ts';
+import { StepHead } from './step.tsx';
+
+export interface PracticeStepProps {
+  readonly me: Me;
+  readonly onDone: (me: Me) => void;
+}
+
+export function PracticeStep({ me, onDone }: PracticeStepProps): ReactNode {
+  const { t } = useTranslation('start');
+  const vault = useVault();
+  const [isBusy, setIsBusy] = useState(false);
+
+  const goPractise = async (): Promise<void> => {
+    const { language, idleMinutes, colours, density } = me;
+    const answer = await vault.saveSettings({ language, idleMinutes, colours, density, realm: 'practice' });
+    onDone(answer.ok ? answer.value : me);
+  };
+
+  return (
+    <>
+      <StepHead step="practice" title={t('practice.title')} about={t('practice.about')} />
+      <PracticeOffers onBusy={setIsBusy} onInstalled={() => void goPractise()}>
+        <Button variant="subtle" color="gray" disabled={isBusy} onClick={() => onDone(me)}>
+          {t('practice.skip')}
+        </Button>
+      </PracticeOffers>
+    </>
+  );
+}

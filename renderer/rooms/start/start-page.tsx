@@ -1,0 +1,35 @@
+/** The page before anyone is unlocked: one quiet column, the language always in reach. */
+import { Paper } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DevelopmentNotice } from '../../app/development-notice.tsx';
+import { LanguageSwitch } from '../../app/language-switch.tsx';
+import { FootbridgeMark } from '../../app/mark.tsx';
+import classes from './start.module.css';
+
+export interface StartPageProps {
+  readonly children: ReactNode;
+  readonly isWide?: boolean;
+}
+
+export function StartPage({ children, isWide = false }: StartPageProps): ReactNode {
+  const { t } = useTranslation('start');
+  return (
+    <div className={classes['page']}>
+      <DevelopmentNotice />
+      <header className={classes['head']}>
+        <div className={classes['mark']}>
+          <FootbridgeMark size={30} />
+          <span>Passerelle</span>
+        </div>
+        <LanguageSwitch />
+      </header>
+      <main className={classes['main']}>
+        <Paper className={classes['card']} data-wide={isWide || undefined} withBorder>
+          {children}
+        </Paper>
+        <p className={classes['promise']}>{t('promise')}</p>
+      </main>
+    </div>
+  );
+}

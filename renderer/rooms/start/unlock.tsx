@@ -1,0 +1,104 @@
+/** Coming back: choose who you are, say the passphrase. */
+import { Button, Divider, PasswordInput, Radio, Stack, Text, Title } from '@mantine/core';
+import { IconLockOpen, IconUserPlus } from '@tabler/icons-react';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote, toProblemText } from '../../app/problems.tsx';
+import { useVault } from '../../app/vault.tsx';
+import type { Me, Problems, SlotInfo, VaultProblem } from '../../vault/api.ts';
+import { StartPage } from './start-page.tsx';
+import classes from './start.module.css';
+
+export interface UnlockProps {
+  readonly slots: readonly SlotInfo[];
+  readonly onOpen: (me: Me, problems: Problems) => void;
+  readonly onAnotherPerson: () => void;
+}
+
+export function Unlock({ slots, onOpen, onAnotherPerson }: UnlockProps): ReactNode {
+  const { t } = useTranslation('start');
+  const { t: tProblem } = useTranslation('problems');
+  const vault = useVault();
+  const [slot, setSlot] = useState(slots[0]?.id ?? '');
+  const [passphrase, setPassphrase] = useState('');
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<VaultProblem>();
+
+  const unlock = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setIsBusy(true);
+    setProblem(undefined);
+    const answer = await vault.unlock({ slot, passphrase });
+    setIsBusy(false);
+    if (answer.ok) onOpen(answer.value.me, answer.value.problems);
+    else setProblem(answer.problem);
+  };
+
+  const wrong = problem?.code === 'wrong-passphrase' ? toProblemText(problem, tProblem) : undefined;
+  return (
+    <StartPage>
+      <form onSubmit={(event) => void unlock(event)}>
+        <Stack gap="lg">
+          <Title order={1}>{t('unlock.title')}</Title>
+          <WhoComesBack slots={slots} slot={slot} onChoose={setSlot} />
+          <PasswordInput
+            label={t('passphrase.label')}
+            value={passphrase}
+            onChange={(event) => setPassphrase(event.currentTarget.value)}
+            autoFocus
+            autoComplete="current-password"
+            error={wrong === undefined ? undefined : `${wrong.what} ${wrong.next}`}
+            visibilityToggleButtonProps={{ 'aria-label': t('passphrase.show') }}
+          />
+          {problem === undefined || wrong !== undefined ? null : <ProblemNote problem={problem} />}
+          <Button
+            type="submit"
+            loading={isBusy}
+            disabled={passphrase === ''}
+            leftSection={<IconLockOpen size={18} aria-hidden />}
+          >
+            {t('unlock.open')}
+          </Button>
+          <Divider />
+          <Button
+            variant="subtle"
+            leftSection={<IconUserPlus size={18} aria-hidden />}
+            onClick={onAnotherPerson}
+            disabled={isBusy}
+          >
+            {t('unlock.another')}
+          </Button>
+        </Stack>
+      </form>
+    </StartPage>
+  );
+}
+
+interface WhoComesBackProps {
+  readonly slots: readonly SlotInfo[];
+  readonly slot: string;
+  readonly onChoose: (slot: string) => void;
+}
+
+function WhoComesBack({ slots, slot, onChoose }: WhoComesBackProps): ReactNode {
+  const { t } = useTranslation('start');
+  if (slots.length === 1) {
+    return (
+      <Text>
+        {t('unlock.as')} <b>{slots[0]?.label}</b>
+      </Text>
+    );
+  }
+  return (
+    <Radio.Group label={t('unlock.who')} value={slot} onChange={onChoose}>
+      <div className={classes['slots']}>
+        {slots.map(({ id, label }) => (
+          <Radio.Card key={id} value={id} className={classes['slot'] ?? ''}>
+            <Radio.Indicator />
+            <Text fw={500}>{label}</Text>
+          </Radio.Card>
+        ))}
+      </div>
+    </Radio.Group>
+  );
+}

@@ -1,0 +1,97 @@
+/** Reminding whoever holds a step: done by phone or in person, written down as a note in the dossier. */
+import { Button, Group, Modal, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { todayIso } from '../../app/clock.ts';
+import { useFormat } from '../../app/format.ts';
+import { PersonName } from '../../app/person-name.tsx';
+import { ProblemNote } from '../../app/problems.tsx';
+import { useVault } from '../../app/vault.tsx';
+import type { TodayRow, VaultProblem } from '../../vault/api.ts';
+import { whatOf } from './row-words.ts';
+
+const ways = ['phone', 'conversation', 'other'] as const;
+type Way = (typeof ways)[number];
+
+export interface RemindProps {
+  readonly row: TodayRow | undefined;
+  readonly onClose: () => void;
+}
+
+export function Remind({ row, onClose }: RemindProps): ReactNode {
+  const { t } = useTranslation(['today', 'common']);
+  return (
+    <Modal
+      opened={row !== undefined}
+      onClose={onClose}
+      title={t('today:remind.title', { who: row?.holder ?? '' })}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      {row === undefined ? null : <RemindForm row={row} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+interface RemindFormProps {
+  readonly row: TodayRow;
+  readonly onClose: () => void;
+}
+
+function RemindForm({ row, onClose }: RemindFormProps): ReactNode {
+  const { t } = useTranslation(['today', 'terms', 'common']);
+  const format = useFormat();
+  const vault = useVault();
+  const [way, setWay] = useState<Way>('phone');
+  const [text, setText] = useState(() =>
+    t('today:remind.text', { who: row.holder, what: whatOf(row, t), on: format.date(row.on) }),
+  );
+  const [problem, setProblem] = useState<VaultProblem>();
+
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const answer = await vault.change({
+      dossier: row.dossier,
+      changes: [{ do: 'note', section: 'notes', note: { text, on: todayIso(), kind: way } }],
+    });
+    if (!answer.ok) return setProblem(answer.problem);
+    notifications.show({ color: 'water', message: t('today:remind.written') });
+    onClose();
+  };
+
+  return (
+    <form onSubmit={(event) => void save(event)}>
+      <Stack>
+        <Text>
+          <PersonName surname={row.surname} firstName={row.firstName} birth={row.birthYear} />
+        </Text>
+        <SegmentedControl
+          fullWidth
+          aria-label={t('today:remind.how')}
+          value={way}
+          onChange={(value) => setWay(ways.find((known) => known === value) ?? 'other')}
+          data={ways.map((value) => ({ value, label: t(`terms:noteKind.${value}`) }))}
+        />
+        <Textarea
+          label={t('today:remind.note')}
+          description={t('today:remind.about')}
+          autosize
+          minRows={3}
+          maxLength={2000}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          data-autofocus
+        />
+        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit" disabled={text.trim() === ''}>
+            {t('today:remind.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

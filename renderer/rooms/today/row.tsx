@@ -1,0 +1,138 @@
+/** One row of Today: when, who, what, who holds it, one action, and "why?". */
+import { ActionIcon, Button, Popover, Stack, Text } from '@mantine/core';
+import {
+  IconAlertCircle,
+  IconArrowRight,
+  IconBell,
+  IconCheck,
+  IconHelpCircle,
+  IconInfoCircle,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormat } from '../../app/format.ts';
+import { dossierPath } from '../../app/paths.ts';
+import { PersonName } from '../../app/person-name.tsx';
+import type { TodayRow } from '../../vault/api.ts';
+import { actionOf, sourceOf, whatOf, type RowAction } from './row-words.ts';
+import classes from './today.module.css';
+
+export interface RowProps {
+  readonly row: TodayRow;
+  readonly isLate: boolean;
+  /** The one row the Tab key reaches; the arrows move it. */
+  readonly isCurrent: boolean;
+  readonly isWhyOpen: boolean;
+  readonly onAct: (action: RowAction) => void;
+  readonly onWhy: (isOpen: boolean) => void;
+}
+
+const actionIcons = { done: IconCheck, remind: IconBell, open: IconArrowRight };
+
+/** The step in its plan, or the place in the dossier the row is about. */
+export function pathOfRow(row: TodayRow): string {
+  if (row.step !== undefined) return dossierPath(row.dossier, { tab: 'plan', entity: row.step });
+  return dossierPath(row.dossier, {
+    tab: row.kind === 'inquiry-waiting' || row.kind === 'proof-stale' ? 'plan' : 'legal',
+  });
+}
+
+export function Row({ row, isLate, isCurrent, isWhyOpen, onAct, onWhy }: RowProps): ReactNode {
+  const { t } = useTranslation(['today', 'terms', 'common']);
+  const format = useFormat();
+  const action = actionOf(row);
+  const ActionIconShown = actionIcons[action];
+  const tabIndex = isCurrent ? 0 : -1;
+  return (
+    <li className={classes['row']} data-row={row.id} data-late={isLate || undefined}>
+      <div className={classes['when']}>
+        <time dateTime={row.on}>{format.shortDate(row.on)}</time>
+        <Text size="sm" c="dimmed" className={classes['relative']}>
+          {isLate ? <IconAlertCircle size={15} aria-hidden /> : null}
+          {format.relative(row.on)}
+        </Text>
+      </div>
+      <div className={classes['about']}>
+        <Link to={pathOfRow(row)} className={classes['person']} tabIndex={tabIndex} data-row-link>
+          <PersonName surname={row.surname} firstName={row.firstName} birth={row.birthYear} />
+        </Link>
+        <Text>
+          {whatOf(row, t)}
+          {row.onMe || row.holder === '' ? null : (
+            <Text span size="sm" c="dimmed">
+              {` · ${t('today:heldBy', { who: row.holder })}`}
+            </Text>
+          )}
+        </Text>
+      </div>
+      <div className={classes['actions']}>
+        <Why row={row} tabIndex={tabIndex} isOpen={isWhyOpen} onChange={onWhy} />
+        <Button
+          variant="default"
+          leftSection={<ActionIconShown size={18} aria-hidden />}
+          tabIndex={tabIndex}
+          onClick={() => onAct(action)}
+        >
+          {t(`today:action.${action}`)}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+interface WhyProps {
+  readonly row: TodayRow;
+  readonly tabIndex: number;
+  readonly isOpen: boolean;
+  readonly onChange: (isOpen: boolean) => void;
+}
+
+function Why({ row, tabIndex, isOpen, onChange }: WhyProps): ReactNode {
+  const { t } = useTranslation(['today', 'terms', 'common']);
+  const format = useFormat();
+  const { rule, source, from, confirmed } = row.why;
+  return (
+    <Popover opened={isOpen} onChange={onChange} width={340} position="bottom-end" withRoles trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon
+          aria-label={t('today:why.open', { what: whatOf(row, t) })}
+          tabIndex={tabIndex}
+          onClick={() => onChange(!isOpen)}
+        >
+          <IconHelpCircle size={20} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('today:why.title')}>
+        <Stack gap="xs" tabIndex={-1} data-autofocus className={classes['why'] ?? ''}>
+          <Text fw={600}>{t('today:why.title')}</Text>
+          <Text>{t(`today:why.kind.${row.kind}`, { what: row.what })}</Text>
+          <dl className={classes['facts']}>
+            {rule === '' ? null : <Fact name={t('today:why.rule')} value={rule} />}
+            <Fact name={t('today:why.source')} value={sourceOf(source, t)} />
+            {from === undefined ? null : <Fact name={t('today:why.from')} value={format.date(from)} />}
+            <Fact name={t('today:why.date')} value={format.date(row.on)} />
+          </dl>
+          {confirmed ? null : (
+            <Text className={classes['unconfirmed'] ?? ''}>
+              <IconInfoCircle size={18} stroke={1.75} aria-hidden />
+              {t('today:why.unconfirmed')}
+            </Text>
+          )}
+          <Text size="sm" c="dimmed">
+            {t('today:why.vanish')}
+          </Text>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }): ReactNode {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+/** Beside the list: what came in, what to settle, what I promised, who leaves at sentence end. */
+import { Text, Title } from '@mantine/core';
+import { IconArrowsSplit2, IconDoorExit, IconInbox, IconHeartHandshake, type Icon } from '@tabler/icons-react';
+import { useId, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormat } from '../../app/format.ts';
+import { dossierPath, paths, tabOfSection } from '../../app/paths.ts';
+import { PersonName } from '../../app/person-name.tsx';
+import type { DossierRow, IncomingItem, Today, TodayRow } from '../../vault/api.ts';
+import { pathOfRow } from './row.tsx';
+import { whatOf } from './row-words.ts';
+import classes from './today.module.css';
+
+export interface SideProps {
+  readonly today: Today;
+  readonly incoming: readonly IncomingItem[];
+  readonly promises: readonly TodayRow[];
+}
+
+/** Steps I hold in dossiers someone else carries. */
+export function promisesIn(
+  rows: readonly TodayRow[],
+  caseload: readonly DossierRow[],
+  me: string,
+): readonly TodayRow[] {
+  const carriedBy = new Map(caseload.map(({ id, responsible }) => [id, responsible]));
+  return rows.filter(({ onMe, step, dossier }) => {
+    const responsible = carriedBy.get(dossier);
+    return onMe && step !== undefined && responsible !== undefined && responsible !== '' && responsible !== me;
+  });
+}
+
+export function Side({ today, incoming, promises }: SideProps): ReactNode {
+  const { t } = useTranslation(['today', 'terms', 'common']);
+  const format = useFormat();
+  return (
+    <aside className={classes['side']} aria-label={t('today:side.label')}>
+      <Block icon={IconInbox} title={t('today:side.cameIn')} none={t('today:side.cameInNone')}>
+        {incoming.map((item) => (
+          <Item key={item.name} to={paths.received}>
+            <Text fw={550}>{item.from?.name ?? t('today:side.unknownSender')}</Text>
+            <Text size="sm" c="dimmed">
+              {item.purpose === undefined ? t('today:side.toRead') : t(`terms:purpose.${item.purpose}`)}
+              {` · ${format.moment(item.arrivedAt)}`}
+            </Text>
+          </Item>
+        ))}
+      </Block>
+      <Block icon={IconArrowsSplit2} title={t('today:side.settle')} none={t('today:side.settleNone')}>
+        {today.unsettled.map(({ dossier, section, entity, unit, surname, firstName }) => (
+          <Item key={`${dossier}/${entity}/${unit}`} to={dossierPath(dossier, { tab: tabOfSection(section), entity })}>
+            <Text>
+              <PersonName surname={surname} firstName={firstName} />
+            </Text>
+            <Text size="sm" c="dimmed">
+              {t('today:side.chooseIn', { section: t(`terms:section.${section}`) })}
+            </Text>
+          </Item>
+        ))}
+      </Block>
+      <Block icon={IconHeartHandshake} title={t('today:side.promises')} none={t('today:side.promisesNone')}>
+        {promises.map((row) => (
+          <Item key={row.id} to={pathOfRow(row)}>
+            <Text>{whatOf(row, t)}</Text>
+            <Text size="sm" c="dimmed">
+              <PersonName surname={row.surname} firstName={row.firstName} />
+              {` · ${format.shortDate(row.on)}`}
+            </Text>
+          </Item>
+        ))}
+      </Block>
+      <Block icon={IconDoorExit} title={t('today:side.sentenceEnd')} none={t('today:side.sentenceEndNone')}>
+        {today.sentenceEnd.map(({ dossier, surname, firstName, on }) => (
+          <Item key={dossier} to={dossierPath(dossier, { tab: 'plan' })}>
+            <Text>
+              <PersonName surname={surname} firstName={firstName} />
+            </Text>
+            <Text size="sm" c="dimmed" className="tabular">
+              {`${format.date(on)} · ${format.relative(on)}`}
+            </Text>
+          </Item>
+        ))}
+      </Block>
+    </aside>
+  );
+}
+
+interface BlockProps {
+  readonly icon: Icon;
+  readonly title: string;
+  readonly none: string;
+  readonly children: readonly ReactNode[];
+}
+
+function Block({ icon: BlockIcon, title, none, children }: BlockProps): ReactNode {
+  const id = useId();
+  return (
+    <section className={classes['block']} aria-labelledby={id}>
+      <Title order={2} id={id}>
+        <BlockIcon size={18} stroke={1.75} aria-hidden />
+        {title}
+      </Title>
+      {children.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {none}
+        </Text>
+      ) : (
+        <ul>{children}</ul>
+      )}
+    </section>
+  );
+}
+
+function Item({ to, children }: { readonly to: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <li>
+      <Link to={to} className={classes['item']}>
+        {children}
+      </Link>
+    </li>
+  );
+}

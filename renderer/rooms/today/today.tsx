@@ -1,0 +1,120 @@
+/** Today: what is due, on me and on others. The first thing one sees. */
+import { Loader, Tabs, Text, TextInput, Title } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
+import { useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { todayIso } from '../../app/clock.ts';
+import { useFormat } from '../../app/format.ts';
+import { isShortcut } from '../../app/keyboard.ts';
+import { ProblemNote } from '../../app/problems.tsx';
+import { useAnswer } from '../../app/use-answer.ts';
+import { useMe } from '../../app/vault.tsx';
+import type { DossierRow, IncomingItem, Today } from '../../vault/api.ts';
+import { Count } from './count.tsx';
+import { DueList } from './due-list.tsx';
+import { Beginnings } from './empty.tsx';
+import { matchRows, rowsOfTab, tabs, type Tab } from './groups.ts';
+import { whatOf } from './row-words.ts';
+import { promisesIn, Side } from './side.tsx';
+import classes from './today.module.css';
+import { Trouble } from './trouble.tsx';
+import { focusFirstRow } from './use-row-keys.ts';
+import { useTodayView } from './view.ts';
+
+export function TodayRoom(): ReactNode {
+  const { t } = useTranslation(['today', 'common']);
+  const { realm } = useMe();
+  const format = useFormat();
+  const today = useAnswer((vault) => vault.today(), `today/${realm}`);
+  const caseload = useAnswer((vault) => vault.caseload(), `caseload/${realm}`);
+  const incoming = useAnswer((vault) => vault.incoming(), `incoming/${realm}`);
+  return (
+    <div className={classes['page']}>
+      <div>
+        <div className={classes['heading']}>
+          <Title order={1}>{t('common:rail.today')}</Title>
+          <Text c="dimmed">{format.dayDate(todayIso())}</Text>
+        </div>
+        {today.state === 'problem' && <ProblemNote problem={today.problem} />}
+        {today.state === 'ready' && caseload.state === 'ready' ? (
+          <Due today={today.value} caseload={caseload.value} />
+        ) : (
+          today.state !== 'problem' && <Loader role="status" aria-label={t('common:waiting')} />
+        )}
+      </div>
+      {today.state === 'ready' && (
+        <SideOf
+          today={today.value}
+          caseload={caseload.state === 'ready' ? caseload.value : []}
+          incoming={incoming.state === 'ready' ? incoming.value : []}
+        />
+      )}
+    </div>
+  );
+}
+
+interface SideOfProps extends DueProps {
+  readonly incoming: readonly IncomingItem[];
+}
+
+function SideOf({ today, caseload, incoming }: SideOfProps): ReactNode {
+  const { name } = useMe();
+  const open = incoming.filter(({ state }) => state === 'new' || state === 'looked-at' || state === 'problem');
+  return <Side today={today} incoming={open} promises={promisesIn(today.rows, caseload, name)} />;
+}
+
+interface DueProps {
+  readonly today: Today;
+  readonly caseload: readonly DossierRow[];
+}
+
+function Due({ today, caseload }: DueProps): ReactNode {
+  const { t } = useTranslation(['today', 'terms', 'common']);
+  const { tab } = useTodayView();
+  const [typed, setTyped] = useState('');
+  const filter = useRef<HTMLInputElement>(null);
+  const rows = today.rows.filter(({ kind }) => kind !== 'no-dates');
+  const damaged = caseload.filter((row) => row.damaged).length;
+
+  if (caseload.length === 0) return <Beginnings />;
+  const count = (name: Tab): number => rowsOfTab(rows, name).length;
+  return (
+    <>
+      <Trouble today={today} damaged={damaged} />
+      <Tabs
+        value={tab}
+        onChange={(value) => useTodayView.setState({ tab: tabs.find((name) => name === value) ?? 'mine' })}
+      >
+        <div className={classes['tools']}>
+          <Tabs.List aria-label={t('today:tabs.label')}>
+            {tabs.map((name) => (
+              <Tabs.Tab key={name} value={name} rightSection={<Count count={count(name)} />}>
+                {t(`today:tabs.${name}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <TextInput
+            ref={filter}
+            className={classes['filter'] ?? ''}
+            aria-label={t('today:filter')}
+            placeholder={t('today:filter')}
+            leftSection={<IconFilter size={18} stroke={1.75} aria-hidden />}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') setTyped('');
+              if (isShortcut(event, 'down')) focusFirstRow(event);
+            }}
+          />
+        </div>
+        <Tabs.Panel value={tab}>
+          <DueList
+            rows={matchRows(rowsOfTab(rows, tab), typed, (row) => whatOf(row, t))}
+            isFiltered={typed.trim() !== ''}
+            filter={filter}
+          />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+/** "Done" with a question about proof where one is expected, and ten seconds to take it back. */
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { dossierPath } from '../../app/paths.ts';
+import { useVault } from '../../app/vault.tsx';
+import type { TodayRow, VaultProblem } from '../../vault/api.ts';
+import { lookAtStep, markDone, type Step } from './done.ts';
+
+const undoTime = 10_000;
+const noticeId = 'step-done';
+
+interface Asking {
+  readonly row: TodayRow;
+  readonly step: Step;
+}
+
+export interface Done {
+  readonly markRow: (row: TodayRow) => void;
+  readonly problem: VaultProblem | undefined;
+  /** The question about proof, when it is being asked. */
+  readonly question: ReactNode;
+}
+
+export function useDone(): Done {
+  const vault = useVault();
+  const [asking, setAsking] = useState<Asking>();
+  const [problem, setProblem] = useState<VaultProblem>();
+  const offerUndo = useUndo(setProblem);
+
+  const finish = useCallback(
+    async (row: TodayRow, step: Step): Promise<void> => {
+      setAsking(undefined);
+      const done = await markDone(vault, step);
+      if (done.ok) offerUndo(row, done.value);
+      else setProblem(done.problem);
+    },
+    [vault, offerUndo],
+  );
+
+  const markRow = (row: TodayRow): void => {
+    setProblem(undefined);
+    void lookAtStep(vault, row).then((looked) => {
+      if (!looked.ok) return setProblem(looked.problem);
+      if (looked.value.wantsProof) return setAsking({ row, step: looked.value });
+      return finish(row, looked.value);
+    });
+  };
+
+  const question = (
+    <ProofQuestion
+      asking={asking}
+      onDone={({ row, step }) => void finish(row, step)}
+      onClose={() => setAsking(undefined)}
+    />
+  );
+  return { markRow, problem, question };
+}
+
+type TakeBack = () => Promise<{ readonly ok: boolean; readonly problem?: VaultProblem }>;
+
+/** Shows the notice with "undo"; Ctrl+Z does the same while it is there. */
+function useUndo(onProblem: (problem: VaultProblem | undefined) => void): (row: TodayRow, takeBack: TakeBack) => void {
+  const { t } = useTranslation(['today', 'common']);
+  const pending = useRef<TakeBack>(undefined);
+
+  const undo = useCallback((): void => {
+    const takeBack = pending.current;
+    pending.current = undefined;
+    notifications.hide(noticeId);
+    void takeBack?.().then((answer) => onProblem(answer.ok ? undefined : answer.problem));
+  }, [onProblem]);
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || pending.current === undefined) return;
+      event.preventDefault();
+      undo();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [undo]);
+
+  return useCallback(
+    (row, takeBack) => {
+      pending.current = takeBack;
+      notifications.hide(noticeId);
+      notifications.show({
+        id: noticeId,
+        color: 'water',
+        autoClose: undoTime,
+        onClose: () => (pending.current = undefined),
+        closeButtonProps: { 'aria-label': t('common:close') },
+        message: (
+          <Group justify="space-between" wrap="nowrap">
+            <Text>{t('today:isDone', { what: row.what })}</Text>
+            <Button variant="light" onClick={undo} flex="none">
+              {t('common:undo')}
+            </Button>
+          </Group>
+        ),
+      });
+    },
+    [t, undo],
+  );
+}
+
+interface ProofQuestionProps {
+  readonly asking: Asking | undefined;
+  readonly onDone: (asking: Asking) => void;
+  readonly onClose: () => void;
+}
+
+function ProofQuestion({ asking, onDone, onClose }: ProofQuestionProps): ReactNode {
+  const { t } = useTranslation(['today', 'common']);
+  const navigate = useNavigate();
+  const goToStep = (): void => {
+    if (asking === undefined) return;
+    void navigate(dossierPath(asking.row.dossier, { tab: 'plan', entity: asking.step.step }));
+  };
+  return (
+    <Modal
+      opened={asking !== undefined}
+      onClose={onClose}
+      title={t('today:proof.title')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <Stack>
+        <Text>{t('today:proof.about', { what: asking?.row.what ?? '' })}</Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={goToStep}>
+            {t('today:proof.add')}
+          </Button>
+          <Button data-autofocus onClick={() => (asking === undefined ? undefined : onDone(asking))}>
+            {t('today:proof.without')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

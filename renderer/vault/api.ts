@@ -1,0 +1,444 @@
+/**
+ * The page's only way to dossiers: typed calls to the vault worker. Everything that crosses is plain data.
+ * Answers are Results; a problem carries a code the page translates, never a path, key or name.
+ */
+import type { Domain, FileLanguage, StepStatus, Attachment, Note } from '../../shared/dossier/entities.ts';
+import type { SectionKind } from '../../shared/dossier/sections.ts';
+import type { Author, SectionView } from '../../shared/dossier/view.ts';
+import type { Purpose } from '../../shared/disclosure/purposes.ts';
+import type { Result } from '../../shared/result.ts';
+import type { ShellProblem } from '../../shared/bridge/contract.ts';
+
+export type Realm = 'real' | 'practice';
+export type InterfaceLanguage = 'nl' | 'fr' | 'de' | 'en';
+
+export type VaultProblem =
+  | { readonly code: ShellProblem }
+  | { readonly code: 'wrong-passphrase' }
+  | { readonly code: 'locked' }
+  | { readonly code: 'damaged-keys' }
+  | { readonly code: 'newer-version' }
+  | { readonly code: 'not-allowed' }
+  | { readonly code: 'unknown-dossier' }
+  /** The value does not fit its field (too long, impossible date). Nothing was changed. */
+  | { readonly code: 'does-not-fit'; readonly field: string }
+  /** Two versions stand here: a person chooses first (C6). */
+  | { readonly code: 'two-versions' }
+  | { readonly code: 'not-verified' }
+  | { readonly code: 'key-changed' }
+  | { readonly code: 'bad-card' }
+  | { readonly code: 'own-card' }
+  | { readonly code: 'other-realm' }
+  | IncomingProblem;
+
+/** Why a file that came in is not taken in; each has its own sentence and next step on screen. */
+export type IncomingProblem =
+  | { readonly code: 'damaged-file' }
+  | { readonly code: 'not-for-me' }
+  | { readonly code: 'unknown-sender' }
+  | { readonly code: 'unverified-sender'; readonly name: string }
+  | { readonly code: 'already-read' }
+  | { readonly code: 'newer-version-file' }
+  | { readonly code: 'other-realm' }
+  | { readonly code: 'beyond-purpose' };
+
+export type Answer<T> = Promise<Result<T, VaultProblem>>;
+
+/* ---- people ---- */
+
+export interface Profile {
+  readonly name: string;
+  /** Worker function id of shared/directory. */
+  readonly function: string;
+  /** Directory id of the service: `prison:gent`, `justice-house:namur`. */
+  readonly service: string;
+}
+
+export interface SlotInfo {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface Status {
+  readonly state: 'new' | 'locked' | 'open' | 'damaged' | 'newer-version';
+  readonly slots: readonly SlotInfo[];
+}
+
+export interface Me extends Profile {
+  readonly person: string;
+  readonly seat: string;
+  readonly language: InterfaceLanguage;
+  readonly idleMinutes: number;
+  readonly colours: 'auto' | 'light' | 'dark';
+  readonly density: 'comfortable' | 'compact';
+  readonly realm: Realm;
+}
+
+export interface Settings {
+  readonly language: InterfaceLanguage;
+  readonly idleMinutes: number;
+  readonly colours: 'auto' | 'light' | 'dark';
+  readonly density: 'comfortable' | 'compact';
+  readonly realm: Realm;
+}
+
+/** Someone work can be exchanged or shared with. */
+export interface Correspondent extends Profile {
+  readonly person: string;
+  readonly seat: string;
+  readonly trust: 'verified' | 'unverified' | 'key-changed' | 'this-computer';
+  readonly verifiedOn?: number;
+  readonly verifiedHow?: 'in-person' | 'phone';
+  /** 60 digits in 12 groups of five, over both sides' keys. */
+  readonly safetyNumber: string;
+}
+
+/* ---- dossiers ---- */
+
+export interface DossierRow {
+  readonly id: string;
+  readonly realm: Realm;
+  readonly surname: string;
+  readonly firstName: string;
+  readonly birth: string;
+  readonly place: string;
+  readonly fileLanguage?: FileLanguage;
+  /** Next date from registry or by hand: ISO date, kind of shared/dossier registryDateKind, and its source. */
+  readonly next?: { readonly on: string; readonly kind: string; readonly source: 'registry' | 'by-hand' };
+  readonly nextDeadline?: { readonly on: string; readonly what: string };
+  readonly changedSinceSeen: number;
+  readonly responsible: string;
+  readonly route?: string;
+  readonly unsettled: number;
+  /** A section could not be opened though I should be able to: it stays listed with "restore". */
+  readonly damaged: boolean;
+  readonly hasDates: boolean;
+}
+
+export interface DossierView {
+  readonly id: string;
+  readonly realm: Realm;
+  /** Only the sections I may read. */
+  readonly sections: readonly SectionView[];
+  readonly savedAt?: number;
+}
+
+/** A row of Today: derived from data, answers "why?". */
+export interface TodayRow {
+  readonly id: string;
+  readonly dossier: string;
+  readonly surname: string;
+  readonly firstName: string;
+  readonly birthYear: string;
+  /** ISO date. */
+  readonly on: string;
+  readonly kind:
+    | 'step-due'
+    | 'director-advice'
+    | 'procedure'
+    | 'proof-stale'
+    | 'inquiry-waiting'
+    | 'date-near'
+    | 'no-dates'
+    | 'sentence-end';
+  /** What: the step's text, or parameters for the sentence of this kind. */
+  readonly what: string;
+  readonly holder: string;
+  readonly onMe: boolean;
+  readonly step?: string;
+  /** Rule, source and dates behind this row, for "why?". */
+  readonly why: { readonly rule: string; readonly source: string; readonly from?: string; readonly confirmed: boolean };
+}
+
+export interface Today {
+  readonly rows: readonly TodayRow[];
+  readonly unsettled: readonly {
+    readonly dossier: string;
+    readonly surname: string;
+    readonly firstName: string;
+    readonly section: SectionKind;
+    readonly entity: string;
+    readonly unit: string;
+  }[];
+  readonly sentenceEnd: readonly {
+    readonly dossier: string;
+    readonly surname: string;
+    readonly firstName: string;
+    readonly on: string;
+  }[];
+  readonly withoutDates: readonly { readonly dossier: string; readonly surname: string; readonly firstName: string }[];
+  /** The clock is earlier than at last use (ISO instant of the latest seen). */
+  readonly clockBehind?: number;
+}
+
+/** One change of a person. `sees` are the op ids the screen showed (what it replaces); empty for something new. */
+export type Change =
+  | {
+      readonly do: 'put';
+      readonly section: SectionKind;
+      readonly type: string;
+      readonly entity: string;
+      readonly unit: string;
+      readonly value: unknown;
+      readonly sees: readonly string[];
+    }
+  | {
+      readonly do: 'take-out';
+      readonly section: SectionKind;
+      readonly type: string;
+      readonly entity: string;
+      readonly reason?: string;
+    }
+  | { readonly do: 'bring-back'; readonly section: SectionKind; readonly type: string; readonly entity: string }
+  | { readonly do: 'note'; readonly section: SectionKind; readonly note: Note }
+  /** Closes an open difference; names every version the person looked at. */
+  | {
+      readonly do: 'settle';
+      readonly section: SectionKind;
+      readonly type: string;
+      readonly entity: string;
+      readonly unit: string;
+      readonly value: unknown;
+      readonly sees: readonly string[];
+    }
+  /** Delete against edit: keep the entity as changed, or take it out after all. */
+  | {
+      readonly do: 'settle-taken-out';
+      readonly section: SectionKind;
+      readonly type: string;
+      readonly entity: string;
+      readonly keep: boolean;
+    };
+
+export interface Draft {
+  /** Where it was being typed: a path the page chooses, e.g. `plan/step/<id>/what`. */
+  readonly place: string;
+  readonly dossier?: string;
+  readonly value: unknown;
+  readonly sees: readonly string[];
+  readonly at: number;
+}
+
+export interface NewDossier {
+  readonly surname: string;
+  readonly firstName: string;
+  readonly birth: string;
+  readonly fileLanguage: FileLanguage;
+  readonly personLanguage: {
+    readonly language: string;
+    readonly interpreter: boolean;
+    readonly plainLanguage: boolean;
+  };
+  readonly place: string;
+  readonly route: 'judge' | 'court' | 'sentence-end' | 'remand' | 'by-hand';
+  readonly executableMonths?: number;
+  readonly executableText: string;
+  readonly dates: readonly {
+    readonly kind: string;
+    readonly value: string;
+    readonly source: 'registry' | 'by-hand';
+    readonly note: string;
+  }[];
+  /** The scanned slip, picked by the person: handle of `files.open`, or bytes dropped on the page. */
+  readonly slip?: { readonly name: string; readonly mime: string; readonly bytes: Uint8Array<ArrayBuffer> };
+}
+
+export interface HistoryEntry {
+  readonly op: string;
+  readonly at: number;
+  readonly author: Author;
+  readonly what: 'wrote' | 'took-out' | 'brought-back' | 'settled' | 'noted';
+  readonly unit?: string;
+  readonly value?: unknown;
+}
+
+export interface Hit {
+  readonly dossier: string;
+  readonly surname: string;
+  readonly firstName: string;
+  readonly birthYear: string;
+  readonly kind: 'person' | 'note' | 'step' | 'goal' | 'other';
+  readonly section: SectionKind;
+  readonly entity?: string;
+  readonly excerpt: string;
+  /** Start and length of each hit inside `excerpt`. */
+  readonly marks: readonly (readonly [number, number])[];
+  readonly on?: string;
+}
+
+/* ---- exchange ---- */
+
+/** One line of "what": a section or an issued paper; impossible ones carry the reason. */
+export interface SendLine {
+  readonly section: SectionKind;
+  readonly allowed: boolean;
+  /** Key of the legal ground in shared/disclosure, or of the reason why not. */
+  readonly ground: string;
+  readonly preselected: boolean;
+  readonly required: boolean;
+  readonly alreadyReads: boolean;
+}
+
+export interface SendPlan {
+  readonly lines: readonly SendLine[];
+  /** Exactly what the person will be able to read: sections as they will see them, earlier values included. */
+  readonly asTheyRead: readonly SectionView[];
+  /** Earlier values that travel with the current ones, in words for the preview. */
+  readonly earlierValues: readonly {
+    readonly section: SectionKind;
+    readonly entity: string;
+    readonly unit: string;
+    readonly value: unknown;
+  }[];
+  readonly contributions: number;
+  readonly attachments: readonly Attachment[];
+}
+
+export interface SendRequest {
+  readonly dossier: string;
+  readonly purpose: Purpose;
+  readonly to: string;
+  readonly sections: readonly SectionKind[];
+  /** A few words for the first sentence the reader sees. */
+  readonly message: string;
+}
+
+export interface OutgoingItem {
+  readonly id: string;
+  readonly name: string;
+  readonly purpose: Purpose;
+  readonly to: string;
+  readonly dossier?: string;
+  readonly person?: string;
+  readonly state: 'ready' | 'on-stick' | 'received' | 'opened' | 'accepted' | 'refused' | 'given-up';
+  readonly reason?: string;
+  readonly readyAt: number;
+  readonly onStickAt?: number;
+  readonly receivedAt?: number;
+}
+
+export interface IncomingItem {
+  readonly name: string;
+  readonly arrivedAt: number;
+  readonly read: boolean;
+  readonly problem?: IncomingProblem;
+  readonly from?: Author;
+  readonly purpose?: Purpose;
+  readonly state: 'new' | 'looked-at' | 'accepted' | 'refused' | 'problem';
+}
+
+export interface IncomingChange {
+  readonly section: SectionKind;
+  readonly type: string;
+  readonly entity: string;
+  readonly unit?: string;
+  readonly what: 'new' | 'changed' | 'differs' | 'taken-out' | 'note';
+  readonly mine?: { readonly value: unknown; readonly author: Author; readonly at: number };
+  readonly theirs: { readonly value: unknown; readonly author: Author; readonly at: number };
+}
+
+/** What came in, in words, before anything is applied. */
+export interface IncomingReport {
+  readonly name: string;
+  readonly from: Author;
+  readonly trust: Correspondent['trust'];
+  readonly purpose: Purpose;
+  readonly message: string;
+  readonly sentAt: number;
+  readonly dossier: {
+    readonly id: string;
+    readonly surname: string;
+    readonly firstName: string;
+    readonly birth: string;
+    readonly known: boolean;
+  };
+  /** Another dossier here with the same name and another birth date. */
+  readonly sameName: readonly { readonly dossier: string; readonly birth: string }[];
+  readonly sections: readonly SectionKind[];
+  readonly changes: readonly IncomingChange[];
+  readonly counts: { readonly new: number; readonly changed: number; readonly differs: number };
+  /** Sequence numbers of this sender that never arrived. */
+  readonly gaps: readonly number[];
+  /** Needs accept or refuse (mandate, hand-over). */
+  readonly decides: boolean;
+  readonly problem?: IncomingProblem;
+}
+
+export interface AccessEntry {
+  readonly at: number;
+  readonly who: string;
+  readonly what: string;
+  readonly dossier?: string;
+}
+
+export interface Problems {
+  /** What the unlock repaired or could not, in codes the page words. */
+  readonly notices: readonly (
+    'torn-tail' | 'rebuilt-from-journal' | 'journal-rebuilt' | 'unreadable-frames' | 'drafts-back'
+  )[];
+  readonly draftsBack: number;
+}
+
+export interface VaultApi {
+  status(): Answer<Status>;
+  create(input: Profile & { passphrase: string; language: InterfaceLanguage; label: string }): Answer<Me>;
+  /** Another person on this computer makes their own place; they see nothing until someone shares. */
+  addPerson(input: Profile & { passphrase: string; language: InterfaceLanguage; label: string }): Answer<Me>;
+  unlock(input: { slot: string; passphrase: string }): Answer<{ me: Me; problems: Problems }>;
+  /** Keeps drafts durably; the page then asks the shell to end this process. */
+  prepareLock(): Answer<undefined>;
+  me(): Answer<Me>;
+  saveSettings(settings: Settings): Answer<Me>;
+
+  caseload(): Answer<readonly DossierRow[]>;
+  today(): Answer<Today>;
+  search(input: { query: string; limit: number }): Answer<{ hits: readonly Hit[]; complete: boolean }>;
+
+  newDossier(input: NewDossier): Answer<DossierView>;
+  openDossier(input: { id: string; reason?: string }): Answer<DossierView>;
+  change(input: { dossier: string; changes: readonly Change[]; dropDraft?: string }): Answer<DossierView>;
+  history(input: { dossier: string; section: SectionKind; entity: string }): Answer<readonly HistoryEntry[]>;
+  shareWithColleague(input: { dossier: string; section: SectionKind; person: string }): Answer<DossierView>;
+
+  putDraft(input: Draft): Answer<undefined>;
+  drafts(): Answer<readonly Draft[]>;
+  dropDraft(input: { place: string; dossier?: string }): Answer<undefined>;
+
+  /** Seals a file into the dossier's attachments; the page then puts it into a unit with `change`. */
+  attach(input: { name: string; mime: string; bytes: Uint8Array<ArrayBuffer> }): Answer<Attachment>;
+  readAttachment(input: { dossier: string; attachment: Attachment }): Answer<Uint8Array<ArrayBuffer>>;
+
+  correspondents(): Answer<readonly Correspondent[]>;
+  myCard(): Answer<Uint8Array<ArrayBuffer>>;
+  importCard(input: { bytes: Uint8Array<ArrayBuffer> }): Answer<Correspondent>;
+  verify(input: { person: string; how: 'in-person' | 'phone' }): Answer<Correspondent>;
+
+  planSend(input: SendRequest): Answer<SendPlan>;
+  send(input: SendRequest): Answer<OutgoingItem>;
+  outgoing(): Answer<readonly OutgoingItem[]>;
+  markOnStick(input: { names: readonly string[] }): Answer<readonly OutgoingItem[]>;
+  giveUp(input: { id: string; reason: string }): Answer<readonly OutgoingItem[]>;
+
+  incoming(): Answer<readonly IncomingItem[]>;
+  look(input: { name: string }): Answer<IncomingReport>;
+  /** Applies everything; what differs shows as two versions until someone settles it. */
+  accept(input: { name: string }): Answer<{ dossier: string; report: IncomingReport }>;
+  refuse(input: { name: string; reason: string }): Answer<IncomingItem>;
+
+  /** Records that something was printed or exported (access log), before the bytes are handed over. */
+  recordPaper(input: { dossier: string; paper: string }): Answer<undefined>;
+  accessLog(input: { dossier?: string }): Answer<readonly AccessEntry[]>;
+
+  practiceOffers(): Answer<
+    readonly { number: number; name: string; about: Record<InterfaceLanguage, string>; installed: boolean }[]
+  >;
+  installPractice(input: { numbers: readonly number[] }): Answer<readonly DossierRow[]>;
+  /** Only in the practice realm: the age identity, to open practice files with the age command. */
+  practiceIdentity(): Answer<string>;
+}
+
+/** What the vault tells the page unasked. */
+export type VaultEvent =
+  { readonly type: 'changed'; readonly dossier?: string } | { readonly type: 'saved'; readonly at: number };
+
+export type { Attachment, Domain, FileLanguage, Note, StepStatus };

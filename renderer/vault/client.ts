@@ -1,0 +1,99 @@
+/** The page's typed client of the vault worker: promises over postMessage, events to listeners. */
+import type { Bridge } from '../../shared/bridge/contract.ts';
+import type { VaultApi, VaultEvent } from './api.ts';
+
+export type VaultClient = VaultApi & { onEvent(listener: (event: VaultEvent) => void): () => void };
+
+/** What travels to and from the worker. Shell calls of the worker pass through the page: sealed bytes only. */
+export type ToWorker =
+  | { readonly type: 'call'; readonly id: number; readonly name: keyof VaultApi; readonly input: unknown }
+  | { readonly type: 'shell-answer'; readonly id: number; readonly answer: unknown; readonly failed: boolean };
+export type FromWorker =
+  | { readonly type: 'answer'; readonly id: number; readonly answer: unknown }
+  | {
+      readonly type: 'shell-call';
+      readonly id: number;
+      readonly name: Parameters<Bridge['call']>[0];
+      readonly input: unknown;
+    }
+  | { readonly type: 'event'; readonly event: VaultEvent };
+
+const names = [
+  'status',
+  'create',
+  'addPerson',
+  'unlock',
+  'prepareLock',
+  'me',
+  'saveSettings',
+  'caseload',
+  'today',
+  'search',
+  'newDossier',
+  'openDossier',
+  'change',
+  'history',
+  'shareWithColleague',
+  'putDraft',
+  'drafts',
+  'dropDraft',
+  'attach',
+  'readAttachment',
+  'correspondents',
+  'myCard',
+  'importCard',
+  'verify',
+  'planSend',
+  'send',
+  'outgoing',
+  'markOnStick',
+  'giveUp',
+  'incoming',
+  'look',
+  'accept',
+  'refuse',
+  'recordPaper',
+  'accessLog',
+  'practiceOffers',
+  'installPractice',
+  'practiceIdentity',
+] as const satisfies readonly (keyof VaultApi)[];
+
+/** Starts the vault worker and connects it to the shell. One per page. */
+export function connectVault(bridge: Bridge): VaultClient {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const waiting = new Map<number, (answer: unknown) => void>();
+  const listeners = new Set<(event: VaultEvent) => void>();
+  let lastId = 0;
+
+  const post = (message: ToWorker): void => worker.postMessage(message);
+  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    if (data.type === 'answer') {
+      waiting.get(data.id)?.(data.answer);
+      waiting.delete(data.id);
+    } else if (data.type === 'event') {
+      for (const listener of listeners) listener(data.event);
+    } else {
+      bridge.call(data.name, data.input).then(
+        (answer) => post({ type: 'shell-answer', id: data.id, answer, failed: false }),
+        () => post({ type: 'shell-answer', id: data.id, answer: undefined, failed: true }),
+      );
+    }
+  };
+
+  const call = (name: keyof VaultApi, input: unknown): Promise<unknown> =>
+    new Promise((resolve) => {
+      lastId += 1;
+      waiting.set(lastId, resolve);
+      post({ type: 'call', id: lastId, name, input });
+    });
+  const calls = Object.fromEntries(names.map((name) => [name, (input?: unknown) => call(name, input)]));
+  return {
+    // The worker is our own code and answers by the same VaultApi type; a schema here would check it against itself.
+    ...(calls as unknown as VaultApi),
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

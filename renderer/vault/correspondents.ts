@@ -1,0 +1,132 @@
+/** People work is exchanged with: their cards, the safety number, and what a person verified. */
+import { fromBase64url, toBase64url } from '../../shared/codec/base64url.ts';
+import { equal } from '../../shared/codec/bytes.ts';
+import { toHex } from '../../shared/codec/hex.ts';
+import type { Bytes } from '../../shared/crypto/crypto.ts';
+import { fail, must, ok, type Result } from '../../shared/result.ts';
+import { cardFile, readCardFile } from '../../shared/trust/card-file.ts';
+import { safetyNumber } from '../../shared/trust/safety-number.ts';
+import { decodeCard, type SeatCard } from '../../shared/trust/seat-card.ts';
+import type { Correspondent, Realm, VaultProblem } from './api.ts';
+import { logAccess } from './access.ts';
+import { authorOf } from './cards.ts';
+import type { Housemate } from './keys/key-file.ts';
+import { realmId, type Session } from './session.ts';
+import { knownPeople, knownPersonOf, personKey, remember, type KnownPerson } from './trust-records.ts';
+
+export const myCardFile = (session: Session, realm: Realm): Bytes => cardFile(session.identity(realm).card);
+
+const myCard = (session: Session, realm: Realm): SeatCard =>
+  must(session.cards.get(session.me(realm).seat), 'my own card').card;
+
+/** Everyone known in a realm: from cards taken in, and colleagues of this computer. */
+export function correspondents(session: Session, realm: Realm): readonly Correspondent[] {
+  const elsewhere = knownPeople(session).flatMap((person) => {
+    const card = decodeCard(session.crypto, person.card);
+    return card.ok && equal(card.value.realm, realmId(realm)) ? [correspondentOf(session, realm, card.value, person)] : [];
+  });
+  return [...housematesIn(session, realm), ...elsewhere].sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function housematesIn(session: Session, realm: Realm): readonly Correspondent[] {
+  return session.people.flatMap((mate) => {
+    if (equal(mate.seat, session.secret.seat)) return [];
+    const card = decodeCard(session.crypto, mate[realm]);
+    return card.ok ? [correspondentOf(session, realm, card.value, null)] : [];
+  });
+}
+
+/** The colleague of this computer with this person id. */
+export function housemateOf(session: Session, realm: Realm, person: string): Housemate | null {
+  const id = fromBase64url(person);
+  const found = session.people.find((mate) => {
+    const card = decodeCard(session.crypto, mate[realm]);
+    return id !== undefined && card.ok && equal(card.value.person, id);
+  });
+  return found ?? null;
+}
+
+function correspondentOf(session: Session, realm: Realm, card: SeatCard, known: KnownPerson | null): Correspondent {
+  const author = authorOf(card);
+  return {
+    person: author.person,
+    seat: author.seat,
+    name: author.name,
+    function: author.function,
+    service: author.service,
+    trust: known === null ? 'this-computer' : known.standing,
+    ...(known?.verifiedOn !== undefined && { verifiedOn: known.verifiedOn }),
+    ...(known?.verifiedHow !== undefined && { verifiedHow: known.verifiedHow }),
+    safetyNumber: safetyNumber(session.crypto, myCard(session, realm), card),
+  };
+}
+
+/** The card and trust record of a person elsewhere, by person id. */
+export function personElsewhere(
+  session: Session,
+  realm: Realm,
+  person: string,
+): { readonly card: SeatCard; readonly known: KnownPerson } | null {
+  for (const known of knownPeople(session)) {
+    const card = decodeCard(session.crypto, known.card);
+    if (card.ok && toBase64url(card.value.person) === person && equal(card.value.realm, realmId(realm)))
+      return { card: card.value, known };
+  }
+  return null;
+}
+
+/**
+ * Takes in a contact card. Nothing becomes trusted by it. A card with the name and service of someone verified but with
+ * other keys is loud: `key-changed` until a person compares anew.
+ */
+export async function importCard(session: Session, realm: Realm, file: Bytes): Promise<Result<Correspondent, VaultProblem>> {
+  const read = readCardFile(session.crypto, file);
+  if (!read.ok) return fail({ code: read.problem === 'newer-version' ? 'newer-version' : 'bad-card' });
+  const { card, bytes } = read.value;
+  if (!equal(card.realm, realmId(realm))) return fail({ code: 'other-realm' });
+  if (equal(card.signKey, session.identity(realm).sign.publicKey)) return fail({ code: 'own-card' });
+  const known = knownPersonOf(session, toHex(card.signKey));
+  if (known) return ok(correspondentOf(session, realm, card, known));
+  const person: KnownPerson = { card: bytes, standing: looksLikeVerified(session, card) ? 'key-changed' : 'unverified' };
+  const kept = await session.records.put([[personKey(card.signKey), person]]);
+  if (!kept.ok) return kept;
+  remember(session.cards, person);
+  return ok(correspondentOf(session, realm, card, person));
+}
+
+function looksLikeVerified(session: Session, card: SeatCard): boolean {
+  return knownPeople(session).some((known) => {
+    const other = decodeCard(session.crypto, known.card);
+    return (
+      known.standing === 'verified' &&
+      other.ok &&
+      equal(other.value.realm, card.realm) &&
+      other.value.name === card.name &&
+      other.value.service === card.service
+    );
+  });
+}
+
+/** Records that a person compared the safety number: when and how. */
+export async function verifyPerson(
+  session: Session,
+  realm: Realm,
+  person: string,
+  how: 'in-person' | 'phone',
+): Promise<Result<Correspondent, VaultProblem>> {
+  const found = personElsewhere(session, realm, person);
+  if (found === null) return fail({ code: 'not-found' });
+  const verified: KnownPerson = {
+    card: found.known.card,
+    standing: 'verified',
+    verifiedOn: session.now(),
+    verifiedHow: how,
+  };
+  const logged = await logAccess(session, { what: 'verified-person' });
+  if (!logged.ok) return logged;
+  const kept = await session.records.put([[personKey(found.card.signKey), verified]]);
+  if (!kept.ok) return kept;
+  remember(session.cards, verified);
+  session.cards.set(toHex(found.card.signKey), 'verified');
+  return ok(correspondentOf(session, realm, found.card, verified));
+}

@@ -1,0 +1,177 @@
+/** Dossiers: made from a slip, opened, written, shared with a colleague of this computer. */
+import { toBase64url, fromBase64url } from '../../shared/codec/base64url.ts';
+import { equal } from '../../shared/codec/bytes.ts';
+import { toHex } from '../../shared/codec/hex.ts';
+import type { JournalFrame } from '../../shared/bridge/contract.ts';
+import { firstFounding } from '../../shared/contributions/founding.ts';
+import { signContribution, type Contribution, type Op } from '../../shared/contributions/format.ts';
+import { mayWrite } from '../../shared/contributions/rights.ts';
+import type { Bytes } from '../../shared/crypto/crypto.ts';
+import type { SectionKind } from '../../shared/dossier/sections.ts';
+import type { Author } from '../../shared/dossier/view.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Change, DossierView, Realm, VaultProblem } from './api.ts';
+import { opsOf } from './change-ops.ts';
+import type { SectionKey } from './keys/key-file.ts';
+import type { OpenSection, Sections } from './sections.ts';
+import { realmId, realmOf, type Session } from './session.ts';
+import { metaRow } from './take-in.ts';
+
+export interface Workshop {
+  readonly session: Session;
+  readonly sections: Sections;
+}
+
+/** Section ids (hex) of a dossier that I hold keys for. */
+export function sectionsOf(session: Session, dossier: string): readonly { readonly hex: string; readonly key: SectionKey }[] {
+  return session.sections().flatMap((hex) => {
+    const key = [...session.keysOf(hex).values()][0];
+    return key && toBase64url(key.dossier) === dossier ? [{ hex, key }] : [];
+  });
+}
+
+export const realmOfDossier = (session: Session, dossier: string): Realm | null => {
+  const first = sectionsOf(session, dossier)[0];
+  return first ? realmOf(first.key.realm) : null;
+};
+
+export async function openSectionOf(
+  shop: Workshop,
+  dossier: string,
+  kind: SectionKind,
+): Promise<OpenSection | null> {
+  const found = sectionsOf(shop.session, dossier).find((each) => each.key.kind === kind);
+  return found ? shop.sections.open(found.hex) : null;
+}
+
+/** Everything I may read of a dossier. */
+export async function viewDossier(shop: Workshop, id: string): Promise<Result<DossierView, VaultProblem>> {
+  const { session, sections } = shop;
+  const held = sectionsOf(session, id);
+  const realm = realmOfDossier(session, id);
+  if (realm === null) return fail({ code: 'unknown-dossier' });
+  const views = [];
+  let savedAt: number | undefined;
+  for (const { hex } of held) {
+    const section = await sections.open(hex);
+    const view = section?.log.view({ canWrite: canWrite(session, section, realm), readers: readersOf(session, section) });
+    if (!section || !view) continue;
+    views.push(view);
+    savedAt = section.log.contributions().reduce((last, each) => Math.max(last, each.head.at), savedAt ?? 0);
+  }
+  return ok({ id, realm, sections: views, ...(savedAt !== undefined && { savedAt }) });
+}
+
+function canWrite(session: Session, section: OpenSection, realm: Realm): boolean {
+  const role = section.log.roleOf(session.me(realm), session.identity(realm).sign.publicKey);
+  const op = section.key.kind === 'notes' ? 'note' : 'put';
+  return role !== null && mayWrite(section.key.kind, role, op);
+}
+
+function readersOf(session: Session, section: OpenSection): readonly Author[] {
+  const readers = section.log.epoch()?.founding.readers ?? [];
+  return readers.flatMap((reader) => session.cards.author(toHex(reader.seat)) ?? []);
+}
+
+export const sectionKeyFor = (
+  session: Session,
+  parts: { readonly dossier: Bytes; readonly section: Bytes; readonly epoch: Bytes; readonly kind: SectionKind; readonly realm: Realm },
+): SectionKey => ({
+  dossier: parts.dossier,
+  section: parts.section,
+  epoch: parts.epoch,
+  kind: parts.kind,
+  realm: realmId(parts.realm),
+  key: session.crypto.random(32),
+});
+
+export interface Founded {
+  readonly key: SectionKey;
+  readonly contribution: Contribution;
+}
+
+/** Founds a section with me as its first writer and reader. */
+export function foundSection(session: Session, realm: Realm, dossier: Bytes, kind: SectionKind): Founded {
+  const identity = session.identity(realm);
+  const me = { person: identity.person, seat: identity.sign.publicKey };
+  const section = session.crypto.random(16);
+  const op = firstFounding({
+    salt: session.crypto.random(16),
+    realm: realmId(realm),
+    dossier,
+    kind,
+    owners: [session.me(realm).service],
+    readers: [me],
+    writers: [me],
+  });
+  const head = { section, epoch: null, seq: 0, prev: null, at: session.now(), run: session.crypto.random(16) };
+  const contribution = signContribution(session.crypto, identity.sign, head, [op]);
+  return { key: sectionKeyFor(session, { dossier, section, epoch: contribution.id, kind, realm }), contribution };
+}
+
+/** Signs operations as my next contribution to a section. */
+export function nextContribution(session: Session, section: OpenSection, realm: Realm, ops: readonly Op[]): Contribution {
+  const { sign } = session.identity(realm);
+  const mine = section.log.contributions().filter((each) => equal(each.head.actor.key, sign.publicKey));
+  const last = mine.reduce<Contribution | null>((best, each) => (best && best.head.seq >= each.head.seq ? best : each), null);
+  const head = {
+    section: section.key.section,
+    epoch: section.key.epoch,
+    seq: last ? last.head.seq + 1 : 0,
+    prev: last ? last.id : null,
+    at: session.now(),
+    run: last ? last.head.actor.run : session.crypto.random(16),
+  };
+  return signContribution(session.crypto, sign, head, ops);
+}
+
+/** Journal first, then the store: the only way contributions of mine come into a dossier. */
+export async function keep(
+  shop: Workshop,
+  work: readonly { readonly section: OpenSection; readonly contributions: readonly Contribution[]; readonly cards?: readonly Bytes[] }[],
+  extra: readonly JournalFrame[] = [],
+): Promise<Result<undefined, VaultProblem>> {
+  const contents = work.map((each) => ({
+    section: each.section,
+    content: { contributions: each.contributions.map((one) => one.bytes), cards: [...(each.cards ?? [])] },
+    own: each.contributions.map((one) => toHex(one.id)),
+  }));
+  const frames = contents.flatMap((each) => shop.sections.frames(each.section, each.content));
+  const appended = await shop.session.append([...frames, ...extra]);
+  if (!appended.ok) return appended;
+  shop.session.notify({ type: 'saved', at: shop.session.now() });
+  for (const each of contents) await shop.sections.applied(each.section, each.content, each.own);
+  await shop.session.rows.write([metaRow(shop.session)]);
+  return ok(undefined);
+}
+
+/** Writes a person's changes: one contribution per section, all or none. */
+export async function changeDossier(
+  shop: Workshop,
+  dossier: string,
+  changes: readonly Change[],
+): Promise<Result<DossierView, VaultProblem>> {
+  const realm = realmOfDossier(shop.session, dossier);
+  if (realm === null) return fail({ code: 'unknown-dossier' });
+  const kinds = [...new Set(changes.map((each) => each.section))];
+  const work = [];
+  for (const kind of kinds) {
+    const section = await openSectionOf(shop, dossier, kind);
+    if (section === null) return fail({ code: 'not-allowed' });
+    const role = section.log.roleOf(shop.session.me(realm), shop.session.identity(realm).sign.publicKey);
+    const ops: Op[] = [];
+    for (const change of changes.filter((each) => each.section === kind)) {
+      const made = opsOf(shop.session.crypto, section.log, shop.session.me(realm).seat, change, ops);
+      if (!made.ok) return made;
+      ops.push(...made.value);
+    }
+    if (role === null || !ops.every((op) => mayWrite(kind, role, op.op))) return fail({ code: 'not-allowed' });
+    if (ops.length > 0) work.push({ section, contributions: [nextContribution(shop.session, section, realm, ops)] });
+  }
+  const kept = await keep(shop, work);
+  if (!kept.ok) return kept;
+  shop.session.notify({ type: 'changed', dossier });
+  return viewDossier(shop, dossier);
+}
+
+export const dossierBytes = (id: string): Bytes | undefined => fromBase64url(id);

@@ -1,0 +1,99 @@
+/** Caseload rows, put together in memory from the overview fragments I can open. */
+import { z } from 'zod';
+import { parseUnit } from '../../shared/dossier/read.ts';
+import type { SectionKind } from '../../shared/dossier/sections.ts';
+import { toHex } from '../../shared/codec/hex.ts';
+import type { DossierRow, Realm } from './api.ts';
+import type { Workshop } from './dossiers.ts';
+import type { Fragment } from './overview.ts';
+import { realmId } from './session.ts';
+import { deadlinesOf } from './today-deadlines.ts';
+
+export type FragmentEntity = Fragment['entities'][number];
+
+/** The fragments of one dossier, by section kind. */
+export interface DossierFragments {
+  readonly id: string;
+  readonly byKind: ReadonlyMap<SectionKind, Fragment>;
+}
+
+/** Every dossier of a realm that I can open something of. */
+export function dossiersIn(shop: Workshop, realm: Realm): readonly DossierFragments[] {
+  const wanted = toHex(realmId(realm));
+  const byDossier = new Map<string, Map<SectionKind, Fragment>>();
+  for (const fragment of shop.sections.fragments().values()) {
+    if (fragment.realm !== wanted) continue;
+    const kinds = byDossier.get(fragment.dossier) ?? new Map<SectionKind, Fragment>();
+    kinds.set(fragment.kind, fragment);
+    byDossier.set(fragment.dossier, kinds);
+  }
+  return [...byDossier].map(([id, byKind]) => ({ id, byKind }));
+}
+
+export const entitiesOf = (dossier: DossierFragments, kind: SectionKind, type: string): readonly FragmentEntity[] =>
+  (dossier.byKind.get(kind)?.entities ?? []).filter((each) => each.type === type);
+
+export interface Named {
+  readonly surname: string;
+  readonly firstName: string;
+  readonly birth: string;
+}
+
+export function nameOf(dossier: DossierFragments): Named {
+  const person = entitiesOf(dossier, 'identity', 'person')[0];
+  const name = parseUnit('identity', 'person', 'name', person?.units['name']);
+  const birth = parseUnit('identity', 'person', 'birth', person?.units['birth']);
+  return { surname: name?.surname ?? '', firstName: name?.firstName ?? '', birth: birth?.date ?? '' };
+}
+
+const seenRecord = z.number();
+
+/** One row a dossier: name, place, next dates, what changed since I looked. */
+export function caseload(shop: Workshop, realm: Realm, today: string): readonly DossierRow[] {
+  const damaged = new Set(shop.sections.damagedDossiers());
+  return dossiersIn(shop, realm).map((dossier) => rowOf(shop, realm, dossier, today, damaged.has(dossier.id)));
+}
+
+function rowOf(shop: Workshop, realm: Realm, dossier: DossierFragments, today: string, damaged: boolean): DossierRow {
+  const person = entitiesOf(dossier, 'identity', 'person')[0];
+  const place = parseUnit('identity', 'person', 'place', person?.units['place']);
+  const language = parseUnit('identity', 'person', 'fileLanguage', person?.units['fileLanguage']);
+  const situation = entitiesOf(dossier, 'legal', 'situation')[0];
+  const route = parseUnit('legal', 'situation', 'route', situation?.units['route']);
+  const responsible = entitiesOf(dossier, 'identity', 'responsible')[0];
+  const holder = parseUnit('identity', 'responsible', 'holder', responsible?.units['holder']);
+  const dates = legalDates(dossier);
+  const next = dates.filter((each) => each.value >= today).sort((a, b) => (a.value < b.value ? -1 : 1))[0];
+  const deadline = deadlinesOf(dossier, today).find((each) => each.on >= today);
+  return {
+    id: dossier.id,
+    realm,
+    ...nameOf(dossier),
+    place: place?.at ?? place?.text ?? '',
+    ...(language && { fileLanguage: language.language }),
+    ...(next && { next: { on: next.value, kind: next.kind, source: next.source } }),
+    ...(deadline && { nextDeadline: { on: deadline.on, what: deadline.what } }),
+    changedSinceSeen: changedSince(shop, dossier),
+    responsible: holder?.name ?? '',
+    ...(route && { route: route.route }),
+    unsettled: [...dossier.byKind.values()].reduce((sum, each) => sum + each.unsettled.length, 0),
+    damaged,
+    hasDates: dates.length > 0,
+  };
+}
+
+export const legalDates = (dossier: DossierFragments) =>
+  entitiesOf(dossier, 'legal', 'legal-date').flatMap(
+    (each) => parseUnit('legal', 'legal-date', 'date', each.units['date']) ?? [],
+  );
+
+/** Sections that hold more than when I last looked. */
+function changedSince(shop: Workshop, dossier: DossierFragments): number {
+  const seen = seenRecord.safeParse(shop.session.records.get(`seen/${dossier.id}`));
+  const count = [...dossier.byKind.values()].reduce((sum, each) => sum + each.count, 0);
+  return seen.success ? Math.max(0, count - seen.data) : count;
+}
+
+/** How much a dossier holds for me now; kept when I open it. */
+export const contributionCount = (shop: Workshop, id: string): number =>
+  [...shop.sections.fragments().values()].reduce((sum, each) => (each.dossier === id ? sum + each.count : sum), 0);

@@ -1,0 +1,76 @@
+/**
+ * Overview fragments: the little a caseload row and Today need of each section, sealed under that section's key.
+ * Rows are assembled in memory from the fragments I can open.
+ */
+import { toHex } from '../../shared/codec/hex.ts';
+import { toBase64url } from '../../shared/codec/base64url.ts';
+import type { SectionLog } from '../../shared/contributions/section-log.ts';
+import type { SectionKind } from '../../shared/dossier/sections.ts';
+import type { EntityView, SectionView } from '../../shared/dossier/view.ts';
+import type { SectionKey } from './keys/key-file.ts';
+
+/** Units the lists need, per entity type; everything else stays in the section. */
+const needed: Readonly<Record<string, readonly string[]>> = {
+  person: ['name', 'birth', 'place', 'fileLanguage'],
+  responsible: ['holder'],
+  situation: ['route', 'executable'],
+  'legal-date': ['date'],
+  request: ['request', 'outcome'],
+  decision: ['decision', 'newRequest', 'release'],
+  step: ['what', 'who', 'due', 'status'],
+  proof: ['proof'],
+  inquiry: ['question', 'answer'],
+  appointment: ['when'],
+};
+
+export interface UnsettledUnit {
+  readonly type: string;
+  readonly entity: string;
+  readonly unit: string;
+}
+
+export interface Fragment {
+  readonly dossier: string;
+  readonly realm: string;
+  readonly kind: SectionKind;
+  /** Contributions the section holds: fewer on reading means something is missing. */
+  readonly count: number;
+  /** Hex ids of the newest contributions, to tell what changed since a person looked. */
+  readonly entities: readonly { readonly id: string; readonly type: string; readonly units: Readonly<Record<string, unknown>>; readonly by: string }[];
+  readonly unsettled: readonly UnsettledUnit[];
+  readonly last: number;
+}
+
+export function fragmentOf(log: SectionLog, key: SectionKey): Fragment {
+  const view = log.view({ canWrite: false, readers: [] });
+  const last = log.contributions().reduce((latest, each) => Math.max(latest, each.head.at), 0);
+  return {
+    dossier: toBase64url(key.dossier),
+    realm: toHex(key.realm),
+    kind: key.kind,
+    count: log.size,
+    entities: view ? view.entities.filter((each) => each.state !== 'taken-out' && needed[each.type]).map(reduced) : [],
+    unsettled: view ? unsettledOf(view) : [],
+    last,
+  };
+}
+
+function reduced(entity: EntityView): Fragment['entities'][number] {
+  const units: Record<string, unknown> = {};
+  for (const unit of needed[entity.type] ?? []) {
+    const version = entity.units[unit]?.versions[0];
+    if (version !== undefined) units[unit] = version.value;
+  }
+  const by = entity.units['status']?.versions[0]?.author.person ?? Object.values(entity.units)[0]?.versions[0]?.author.person;
+  return { id: entity.id, type: entity.type, units, by: by ?? '' };
+}
+
+/** Open differences of a section: two values in one unit, or taken out against changed. */
+export function unsettledOf(view: SectionView): readonly UnsettledUnit[] {
+  return view.entities.flatMap((entity) => {
+    const units = Object.entries(entity.units).flatMap(([unit, each]) =>
+      each.versions.length > 1 && entity.state !== 'taken-out' ? [{ type: entity.type, entity: entity.id, unit }] : [],
+    );
+    return entity.state === 'taken-out-and-changed' ? [...units, { type: entity.type, entity: entity.id, unit: '' }] : units;
+  });
+}

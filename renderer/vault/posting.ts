@@ -1,0 +1,119 @@
+/** Writes one file for one person into the outbox and remembers what it carried. */
+import { toBase64url } from '../../shared/codec/base64url.ts';
+import { concat } from '../../shared/codec/bytes.ts';
+import { toHex } from '../../shared/codec/hex.ts';
+import { measureAttachment, writeBundle, type AttachmentToSend, type SectionToSend } from '../../shared/bundle/write.ts';
+import type { Bytes } from '../../shared/crypto/crypto.ts';
+import type { Purpose } from '../../shared/disclosure/purposes.ts';
+import type { Attachment } from '../../shared/dossier/entities.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { SeatCard } from '../../shared/trust/seat-card.ts';
+import { accessHead } from './access.ts';
+import type { Realm, VaultProblem } from './api.ts';
+import { keys, owedTo, streamTo, type Outgoing } from './exchange-records.ts';
+import { realmId, type Session } from './session.ts';
+
+export interface Parcel {
+  readonly purpose: Purpose;
+  readonly message: string;
+  readonly to: SeatCard;
+  readonly dossier?: Bytes;
+  readonly sections: readonly SectionToSend[];
+  readonly attachments: readonly Attachment[];
+  readonly cards: readonly Bytes[];
+}
+
+export async function post(session: Session, realm: Realm, parcel: Parcel): Promise<Result<Outgoing, VaultProblem>> {
+  const person = toBase64url(parcel.to.person);
+  const before = streamTo(session, person);
+  const stream = { id: before.id, sequence: before.sequence + 1, previous: before.previous };
+  const id = session.crypto.random(16);
+  const attachments = await measured(session, parcel.attachments);
+  if (!attachments.ok) return attachments;
+  const identity = session.identity(realm);
+  const written = await writeBundle(session.crypto, {
+    id,
+    realm: realmId(realm),
+    purpose: parcel.purpose,
+    message: parcel.message,
+    madeAt: session.now(),
+    from: { card: identity.card, keys: identity.sign },
+    to: [parcel.to],
+    stream,
+    ...(parcel.dossier && { dossier: parcel.dossier }),
+    sections: parcel.sections,
+    attachments: attachments.value,
+    ...(parcel.cards.length > 0 && { note: { cards: [...parcel.cards] } }),
+    decisions: [],
+    receipts: owedTo(session, person),
+    asks: [],
+    logHead: accessHead(session)?.hash ?? null,
+    directoryVersion: 0,
+  });
+  if (!written.ok) return fail({ code: written.problem === 'too-large' ? 'too-large' : 'bad-card' });
+  const file = await intoOutbox(session, written.value.file);
+  if (!file.ok) return file;
+  const item: Outgoing = {
+    id: toHex(id),
+    name: file.value,
+    realm,
+    purpose: parcel.purpose,
+    to: person,
+    toName: parcel.to.name,
+    ...(parcel.dossier && { dossier: toBase64url(parcel.dossier) }),
+    state: 'ready',
+    readyAt: session.now(),
+    carried: parcel.sections.map((each) => ({
+      section: toHex(each.section),
+      ids: concat(each.contributions.map((one) => one.id)),
+    })),
+  };
+  const kept = await session.records.put([
+    [keys.outgoing(item.id), item],
+    [keys.stream(person), { ...stream, previous: written.value.manifestHash }],
+  ]);
+  return kept.ok ? ok(item) : kept;
+}
+
+async function measured(
+  session: Session,
+  files: readonly Attachment[],
+): Promise<Result<readonly AttachmentToSend[], VaultProblem>> {
+  const out: AttachmentToSend[] = [];
+  for (const file of files) {
+    try {
+      const chunks = (): AsyncIterable<Uint8Array> => sealedChunks(session, file);
+      out.push({ id: file.id, ...(await measureAttachment(session.crypto, chunks())), chunks });
+    } catch (error) {
+      if (!(error instanceof ChunkGone)) throw error;
+      return fail({ code: 'damaged' });
+    }
+  }
+  return ok(out);
+}
+
+class ChunkGone extends Error {}
+
+/** Attachments travel as they rest: sealed under a key that is inside the section. */
+async function* sealedChunks(session: Session, file: Attachment): AsyncGenerator<Uint8Array> {
+  for (let index = 0; index < file.chunks; index += 1) {
+    const chunk = await session.shell('chunks.get', { attachment: file.id, index });
+    if (!chunk.ok) throw new ChunkGone();
+    yield chunk.value;
+  }
+}
+
+async function intoOutbox(session: Session, file: ReadableStream<Uint8Array>): Promise<Result<string, VaultProblem>> {
+  const begun = await session.shell('outbox.begin', undefined);
+  if (!begun.ok) return fail({ code: begun.problem });
+  const { handle } = begun.value;
+  const reader = file.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    const put = await session.shell('outbox.write', { handle, bytes: new Uint8Array(next.value) });
+    if (put.ok) continue;
+    await reader.cancel();
+    return fail({ code: put.problem });
+  }
+  const finished = await session.shell('outbox.finish', { handle });
+  return finished.ok ? ok(finished.value.name) : fail({ code: finished.problem });
+}

@@ -1,0 +1,254 @@
+/**
+ * Practice dossiers: written into the practice realm by colleagues made up for this computer. Their keys are used once
+ * and forgotten; sections kept from me are sealed under keys I never hold, exactly as a real colleague's would be.
+ */
+import { toBase64url } from '../../shared/codec/base64url.ts';
+import { toHex } from '../../shared/codec/hex.ts';
+import type { JournalFrame } from '../../shared/bridge/contract.ts';
+import { newIdentity, recipientOf } from '../../shared/bundle/age.ts';
+import { firstFounding } from '../../shared/contributions/founding.ts';
+import { signContribution, type Contribution, type Member, type Op } from '../../shared/contributions/format.ts';
+import type { Bytes, SignKeys } from '../../shared/crypto/crypto.ts';
+import { cast, practiceWriters } from '../../shared/practice/index.ts';
+import { drawPage } from '../../shared/practice/page.ts';
+import type { CastMember, PracticeDossier, PracticePut, PracticeSection } from '../../shared/practice/types.ts';
+import { fail, must, ok, type Result } from '../../shared/result.ts';
+import { cardName, makeCard, newPersonId } from '../../shared/trust/seat-card.ts';
+import { parseUnit } from '../../shared/dossier/read.ts';
+import { addDays } from '../../shared/release/index.ts';
+import type { VaultProblem } from './api.ts';
+import { sealAttachment } from './attachments.ts';
+import { changeDossier, keep, openSectionOf, type Workshop } from './dossiers.ts';
+import type { SectionKey } from './keys/key-file.ts';
+import { personText, realmId, type Session } from './session.ts';
+import { sectionFrame } from './store/frames.ts';
+
+const dayMs = 86_400_000;
+
+interface Colleague {
+  readonly member: CastMember;
+  readonly keys: SignKeys;
+  readonly person: Bytes;
+  readonly card: Bytes;
+}
+
+const installedKey = (number: number): string => `practice/${number}`;
+
+/** The dossiers on offer, with their person's name as it will read. */
+export function practiceOffers(session: Session, today: string) {
+  return practiceWriters.map((write) => {
+    const dossier = write((day) => addDays(today, day));
+    const put = dossier.puts.find((each) => each.type === 'person' && each.units['name'] !== undefined);
+    const name = parseUnit('identity', 'person', 'name', put?.units['name']);
+    return {
+      number: dossier.number,
+      name: name ? `${name.surname}, ${name.firstName}` : '',
+      about: dossier.about,
+      installed: session.records.get(installedKey(dossier.number)) !== undefined,
+    };
+  });
+}
+
+export async function installPractice(shop: Workshop, numbers: readonly number[], today: string): Promise<Result<undefined, VaultProblem>> {
+  const company = new Map<string, Colleague>();
+  for (const member of cast) company.set(member.id, await colleague(shop.session, member));
+  for (const write of practiceWriters) {
+    const dossier = write((day) => addDays(today, day));
+    const key = installedKey(dossier.number);
+    if (!numbers.includes(dossier.number) || shop.session.records.get(key) !== undefined) continue;
+    const installed = await install(shop, dossier, company, Date.parse(`${today}T09:00:00Z`));
+    if (!installed.ok) return installed;
+    const noted = await shop.session.records.put([[key, installed.value]]);
+    if (!noted.ok) return noted;
+    shop.session.notify({ type: 'changed', dossier: installed.value });
+  }
+  return ok(undefined);
+}
+
+async function colleague(session: Session, member: CastMember): Promise<Colleague> {
+  const keys = session.crypto.signKeys();
+  const person = newPersonId(session.crypto, keys.publicKey);
+  const card = makeCard(session.crypto, keys, {
+    realm: realmId('practice'),
+    person,
+    ageRecipient: await recipientOf(await newIdentity()),
+    wrapKey: session.crypto.wrapKeys().publicKey,
+    name: cardName(member.name),
+    function: member.function,
+    service: member.service,
+    madeAt: session.now(),
+  });
+  return { member, keys, person, card };
+}
+
+interface Writing {
+  readonly session: Session;
+  readonly company: ReadonlyMap<string, Colleague>;
+  readonly noon: number;
+}
+
+async function install(
+  shop: Workshop,
+  dossier: PracticeDossier,
+  company: ReadonlyMap<string, Colleague>,
+  noon: number,
+): Promise<Result<string, VaultProblem>> {
+  const { session } = shop;
+  const id = session.crypto.random(16);
+  const writing: Writing = { session, company, noon };
+  const sections = [];
+  for (const section of dossier.sections) {
+    const written = await writeSection(writing, dossier, section, id);
+    if (!written.ok) return written;
+    sections.push({ section, ...written.value });
+  }
+  const mine = sections.filter((each) => !each.section.onlyThese);
+  const held = await session.keepKeys(mine.map((each) => each.key));
+  if (!held.ok) return held;
+  const hidden = sections.filter((each) => each.section.onlyThese).flatMap((each) => hiddenFrames(session, each));
+  const work = [];
+  for (const each of mine) {
+    const section = must(await shop.sections.open(toHex(each.key.section)), 'a practice section');
+    work.push({ section, contributions: each.contributions, cards: each.cards });
+  }
+  const kept = await keep(shop, work, hidden);
+  if (!kept.ok) return kept;
+  const dossierId = toBase64url(id);
+  const taken = await becomeResponsible(shop, dossierId);
+  return taken.ok ? ok(dossierId) : fail(taken.problem);
+}
+
+interface WrittenSection {
+  readonly key: SectionKey;
+  readonly contributions: readonly Contribution[];
+  readonly cards: readonly Bytes[];
+}
+
+function hiddenFrames(session: Session, { key, contributions, cards }: WrittenSection): readonly JournalFrame[] {
+  const scope = { vault: session.vault, dossier: key.dossier, section: key.section, epoch: key.epoch };
+  return [sectionFrame(session.crypto, scope, key.key, { contributions: contributions.map((each) => each.bytes), cards: [...cards] })];
+}
+
+/** One colleague's run in one section. */
+interface Run {
+  readonly run: Bytes;
+  seq: number;
+  prev: Bytes | null;
+}
+
+type Line =
+  | { readonly day: number; readonly by: string; readonly put: PracticePut }
+  | { readonly day: number; readonly by: string; readonly remove: PracticePut }
+  | { readonly day: number; readonly by: string; readonly note: unknown };
+
+function linesOf(dossier: PracticeDossier, section: PracticeSection): readonly Line[] {
+  const puts = dossier.puts.filter((each) => each.section === section.kind);
+  const notes = dossier.notes.filter((each) => each.section === section.kind);
+  const lines: Line[] = [
+    ...puts.map((put) => ({ day: put.day, by: put.by, put })),
+    ...puts.flatMap((put) => (put.takenOutOn === undefined ? [] : [{ day: put.takenOutOn, by: put.by, remove: put }])),
+    ...notes.map(({ day, by, note }) => ({ day, by, note })),
+  ];
+  return lines.sort((a, b) => a.day - b.day);
+}
+
+async function writeSection(
+  writing: Writing,
+  dossier: PracticeDossier,
+  section: PracticeSection,
+  dossierId: Bytes,
+): Promise<Result<WrittenSection, VaultProblem>> {
+  const { session, company, noon } = writing;
+  const lines = linesOf(dossier, section);
+  const authors = [...new Set([section.foundedBy, ...lines.map((each) => each.by)])];
+  const people = authors.map((author) => must(company.get(author), `colleague ${author}`));
+  const founder = must(people[0], 'founder');
+  const id = session.crypto.random(16);
+  const founding = foundFor(session, founder, people, section, { dossier: dossierId, section: id, at: noon + (lines[0]?.day ?? 0) * dayMs });
+  const contributions: Contribution[] = [founding];
+  const runs = new Map<string, Run>();
+  const current = new Map<string, Bytes[]>();
+  for (const line of lines) {
+    const author = must(company.get(line.by), `colleague ${line.by}`);
+    const ops = await opsOfLine(session, line, current);
+    if (!ops.ok) return ops;
+    const run = runs.get(line.by) ?? { run: session.crypto.random(16), seq: 0, prev: null };
+    const head = { section: id, epoch: founding.id, seq: run.seq, prev: run.prev, at: noon + line.day * dayMs, run: run.run };
+    const signed = signContribution(session.crypto, author.keys, head, ops.value.ops);
+    runs.set(line.by, { run: run.run, seq: run.seq + 1, prev: signed.id });
+    contributions.push(signed);
+    ops.value.units.forEach((unit, at) => {
+      const op = signed.ops[at];
+      if (op) current.set(unit.key, [...(unit.apart ? (current.get(unit.key) ?? []) : []), op.id]);
+    });
+  }
+  const key = { dossier: dossierId, section: id, epoch: founding.id, kind: section.kind, realm: realmId('practice'), key: session.crypto.random(32) };
+  return ok({ key, contributions, cards: people.map((each) => each.card) });
+}
+
+function foundFor(
+  session: Session,
+  founder: Colleague,
+  people: readonly Colleague[],
+  section: PracticeSection,
+  place: { readonly dossier: Bytes; readonly section: Bytes; readonly at: number },
+): Contribution {
+  const identity = session.identity('practice');
+  const me: Member = { person: identity.person, seat: identity.sign.publicKey };
+  const company = people.map((each): Member => ({ person: each.person, seat: each.keys.publicKey }));
+  const members = section.onlyThese ? company : [...company, me];
+  const services = people.map((each) => each.member.service);
+  const op = firstFounding({
+    salt: session.crypto.random(16),
+    realm: realmId('practice'),
+    dossier: place.dossier,
+    kind: section.kind,
+    owners: [...new Set(section.onlyThese ? services : [...services, session.me('practice').service])],
+    readers: members,
+    writers: members,
+  });
+  const head = { section: place.section, epoch: null, seq: 0, prev: null, at: place.at, run: session.crypto.random(16) };
+  return signContribution(session.crypto, founder.keys, head, [op]);
+}
+
+interface LineOps {
+  readonly ops: readonly Op[];
+  readonly units: readonly { readonly key: string; readonly apart: boolean }[];
+}
+
+async function opsOfLine(session: Session, line: Line, current: Map<string, Bytes[]>): Promise<Result<LineOps, VaultProblem>> {
+  const salt = (): Bytes => session.crypto.random(16);
+  if ('note' in line) return ok({ ops: [{ op: 'note', salt: salt(), value: line.note }], units: [] });
+  if ('remove' in line) {
+    const { type, id } = line.remove;
+    const sees = [...current].flatMap(([key, ids]) => (key.startsWith(`${type}/${id}/`) ? ids : []));
+    return ok({ ops: [{ op: 'retire', salt: salt(), type, entity: id, sees }], units: [] });
+  }
+  const { put } = line;
+  const values = new Map(Object.entries(put.units));
+  if (put.scan) {
+    const { unit, document } = put.scan;
+    const file = await sealAttachment(session, { name: document.name, mime: 'application/pdf', bytes: drawPage(document) });
+    if (!file.ok) return file;
+    const before = values.get(unit);
+    values.set(unit, { ...(typeof before === 'object' ? before : {}), file: file.value });
+  }
+  const units = [...values.keys()].map((unit) => ({ key: `${put.type}/${put.id}/${unit}`, apart: put.apart ?? false }));
+  const ops = [...values].map(([unit, value], at): Op => {
+    const key = units[at]?.key ?? '';
+    return { op: 'put', salt: salt(), type: put.type, entity: put.id, unit, value, sees: put.apart ? [] : (current.get(key) ?? []) };
+  });
+  return ok({ ops, units });
+}
+
+/** Whoever sets a practice dossier up carries it. */
+async function becomeResponsible(shop: Workshop, dossier: string): Promise<Result<unknown, VaultProblem>> {
+  const me = shop.session.me('practice');
+  const value = { person: personText(shop.session.identity('practice').person), name: me.name, service: me.service };
+  const identity = await openSectionOf(shop, dossier, 'identity');
+  if (identity === null) return ok(undefined);
+  const sees = identity.log.currentOf('responsible', 'responsible', 'holder').map(toHex);
+  return changeDossier(shop, dossier, [
+    { do: 'put', section: 'identity', type: 'responsible', entity: 'responsible', unit: 'holder', value, sees },
+  ]);
+}

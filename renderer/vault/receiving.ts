@@ -1,0 +1,221 @@
+/**
+ * Receiving: what came in is opened, checked and put in words before anything is applied; accepting applies all of it
+ * in one append or nothing.
+ */
+import { toBase64url } from '../../shared/codec/base64url.ts';
+import { toHex } from '../../shared/codec/hex.ts';
+import { readBundle, type ChunkSink, type MySeat, type ReadBundle } from '../../shared/bundle/read.ts';
+import { SourceFailed } from '../../shared/bundle/age.ts';
+import { z } from 'zod';
+import { contributionIdOf, decodeContribution, verifySignature } from '../../shared/contributions/format.ts';
+import { beyondPurpose } from '../../shared/disclosure/matrix.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { seatId } from '../../shared/trust/seat-card.ts';
+import type { IncomingItem, IncomingProblem, Realm, VaultProblem } from './api.ts';
+import { authorOf } from './cards.ts';
+import { sectionsOf, type Workshop } from './dossiers.ts';
+import { incomingList, incomingOf, keys, outgoingList, nowKnows, wasTaken, type Incoming } from './exchange-records.ts';
+import { move } from './sending.ts';
+import type { Session } from './session.ts';
+import { knownPersonOf } from './trust-records.ts';
+
+export interface Opened {
+  readonly bundle: ReadBundle;
+  readonly realm: Realm;
+  /** Why it may be looked at but not applied, or null. */
+  readonly hold: IncomingProblem | null;
+}
+
+const seats = (session: Session): readonly (MySeat & { readonly in: Realm })[] =>
+  (['real', 'practice'] as const).map((realm) => {
+    const identity = session.identity(realm);
+    return {
+      in: realm,
+      identity: identity.ageIdentity,
+      person: identity.person,
+      seat: seatId(session.crypto, identity.sign.publicKey),
+      realm: realm === 'real' ? realmBytes(session, 'real') : realmBytes(session, 'practice'),
+    };
+  });
+
+const realmBytes = (session: Session, realm: Realm) => {
+  const known = session.cards.get(session.me(realm).seat);
+  if (known === null) throw new Error('my own card is unknown');
+  return known.card.realm;
+};
+
+/** Reads a sealed file of the inbox in pieces. */
+function inboxStream(session: Session, name: string): ReadableStream<Uint8Array> {
+  const length = 1_048_576;
+  let offset = 0;
+  return new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const read = await session.shell('inbox.read', { name, offset, length });
+      if (!read.ok) return controller.error(new Error(read.problem));
+      offset += read.value.length;
+      if (read.value.length > 0) controller.enqueue(read.value);
+      if (read.value.length < length) controller.close();
+    },
+  });
+}
+
+/** Opens a file to the end and checks all that needs no decision. With a sink its attachments are kept. */
+export async function openIncoming(
+  shop: Workshop,
+  name: string,
+  sink?: ChunkSink<VaultProblem>,
+): Promise<Result<Opened, VaultProblem>> {
+  const { session } = shop;
+  const mine = seats(session);
+  try {
+    const read = await readBundle<VaultProblem>(inboxStream(session, name), mine, {
+      crypto: session.crypto,
+      contributionId: (bytes) => contributionIdOf(session.crypto, bytes),
+      ...(sink && { sink }),
+    });
+    if (!read.ok) return fail(plainProblem(read.problem));
+    const realm = mine.find((seat) => seat.identity === read.value.to.identity)?.in ?? 'real';
+    return ok({ bundle: read.value, realm, hold: holdFor(shop, read.value) });
+  } catch (error) {
+    if (error instanceof SourceFailed) return fail({ code: 'failed' });
+    throw error;
+  }
+}
+
+const plainProblem = (problem: VaultProblem | { readonly code: IncomingProblem['code']; readonly rule: string }): VaultProblem =>
+  'rule' in problem ? ({ code: problem.code } as VaultProblem) : problem;
+
+/** A known but unverified sender may be looked at, never applied; a sender unknown here likewise. */
+function holdFor(shop: Workshop, bundle: ReadBundle): IncomingProblem | null {
+  const { session } = shop;
+  const known = knownPersonOf(session, toHex(bundle.from.signKey));
+  if (known === null) return { code: 'unknown-sender' };
+  if (known.standing !== 'verified') return { code: 'unverified-sender', name: bundle.from.name };
+  if (wasTaken(session, bundle.manifest.id)) return { code: 'already-read' };
+  const kinds = bundle.sections.map((each) => each.kind);
+  const dossier = bundle.manifest.dossier ? toBase64url(bundle.manifest.dossier.id) : '';
+  const held = sectionsOf(session, dossier).map((each) => each.key.kind);
+  const me = session.me('real');
+  if (beyondPurpose(bundle.manifest.purpose, me, kinds, held).length > 0) return { code: 'beyond-purpose' };
+  return badWork(session, bundle) ? { code: 'damaged-file' } : null;
+}
+
+/** Every contribution must be readable and well signed before any is taken in. */
+function badWork(session: Session, bundle: ReadBundle): boolean {
+  return bundle.sections.some((section) =>
+    section.parts.some((bytes) => {
+      const decoded = decodeContribution(session.crypto, bytes);
+      return !decoded.ok || !verifySignature(session.crypto, decoded.value);
+    }),
+  );
+}
+
+const cardsNote = z.object({ cards: z.array(z.instanceof(Uint8Array<ArrayBuffer>)).max(500) });
+
+/** Cards of authors that came along. */
+export function cardsIn(bundle: ReadBundle): readonly Uint8Array<ArrayBuffer>[] {
+  const parsed = cardsNote.safeParse(bundle.note);
+  return parsed.success ? parsed.data.cards : [];
+}
+
+/**
+ * The list of what came in, in a realm. Files not looked at yet are opened once to say from whom and what for; receipts
+ * of a verified sender are taken over at once, since they change no dossier.
+ */
+export async function incoming(shop: Workshop, realm: Realm): Promise<Result<readonly IncomingItem[], VaultProblem>> {
+  const files = await shop.session.shell('inbox.list', undefined);
+  if (!files.ok) return fail({ code: files.problem });
+  for (const { name } of files.value) {
+    if (incomingOf(shop.session, name) !== null) continue;
+    const noted = await noteArrival(shop, name);
+    if (!noted.ok) return noted;
+  }
+  const present = new Set(files.value.map((each) => each.name));
+  return ok(
+    incomingList(shop.session)
+      .filter((item) => present.has(item.name) && (item.realm === undefined || item.realm === realm))
+      .sort((a, b) => Number(a.read) - Number(b.read) || b.arrivedAt - a.arrivedAt)
+      .map((item) => itemOf(shop.session, item)),
+  );
+}
+
+async function noteArrival(shop: Workshop, name: string): Promise<Result<undefined, VaultProblem>> {
+  const { session } = shop;
+  const opened = await openIncoming(shop, name);
+  const base = { name, arrivedAt: session.now(), read: false };
+  if (!opened.ok) {
+    if (opened.problem.code === 'failed') return opened;
+    const item: Incoming = { ...base, state: 'problem', problem: opened.problem.code };
+    return session.records.put([[keys.incoming(name), item]]);
+  }
+  const { bundle, realm, hold } = opened.value;
+  const { manifest } = bundle;
+  const item: Incoming = {
+    ...base,
+    realm,
+    state: hold === null ? 'new' : 'problem',
+    bundle: toHex(manifest.id),
+    from: toHex(bundle.from.signKey),
+    purpose: manifest.purpose,
+    stream: toHex(manifest.stream.id),
+    sequence: manifest.stream.sequence,
+    ...(hold && { problem: hold.code, problemName: bundle.from.name }),
+  };
+  session.cards.add(manifest.from.card, 'introduced');
+  if (hold !== null) return session.records.put([[keys.incoming(name), item]]);
+  const receipts = await takeReceipts(session, bundle);
+  if (!receipts.ok) return receipts;
+  const done = manifest.purpose === 'receipt';
+  return session.records.put([
+    [keys.incoming(name), done ? { ...item, read: true, state: 'accepted' } : item],
+    ...(done ? ([[keys.taken(toHex(manifest.id)), session.now()]] as const) : []),
+  ]);
+}
+
+/** Receipts move what I sent, and tell what that person now holds. */
+export async function takeReceipts(session: Session, bundle: ReadBundle): Promise<Result<undefined, VaultProblem>> {
+  const person = toBase64url(bundle.from.person);
+  const receipts = new Map(bundle.manifest.receipts.map((each) => [toHex(each.bundle), each]));
+  const changes = outgoingList(session).flatMap((item) =>
+    item.to === person && receipts.has(item.id)
+      ? item.carried.map((each) => nowKnows(session, person, each.section, each.ids))
+      : [],
+  );
+  const known = changes.length === 0 ? ok(undefined) : await session.records.put(changes);
+  if (!known.ok) return known;
+  return move(session, (item) => {
+    const receipt = item.to === person ? receipts.get(item.id) : undefined;
+    if (receipt === undefined || item.state === 'accepted' || item.state === 'refused') return null;
+    return {
+      state: receipt.state,
+      receivedAt: receipt.at,
+      ...(receipt.reason !== undefined && { reason: receipt.reason }),
+    };
+  });
+}
+
+export function itemOf(session: Session, item: Incoming): IncomingItem {
+  const from = item.from === undefined ? null : session.cards.get(item.from);
+  const problem = item.state === 'problem' ? currentProblem(session, item) : null;
+  const state = item.state === 'problem' && problem === null ? 'new' : item.state;
+  return {
+    name: item.name,
+    arrivedAt: item.arrivedAt,
+    read: item.read,
+    state,
+    ...(problem && { problem }),
+    ...(from && { from: authorOf(from.card) }),
+    ...(item.purpose !== undefined && { purpose: item.purpose }),
+  };
+}
+
+const fixedProblems = ['damaged-file', 'not-for-me', 'already-read', 'newer-version-file', 'other-realm', 'beyond-purpose'] as const;
+
+/** A sender verified meanwhile is no problem any more: nothing has to be sent again. */
+function currentProblem(session: Session, item: Incoming): IncomingProblem | null {
+  const fixed = fixedProblems.find((code) => code === item.problem);
+  if (fixed !== undefined) return { code: fixed };
+  const known = item.from === undefined ? null : knownPersonOf(session, item.from);
+  if (known?.standing === 'verified') return null;
+  return known === null ? { code: 'unknown-sender' } : { code: 'unverified-sender', name: item.problemName ?? '' };
+}

@@ -1,0 +1,158 @@
+/** What came in, in words: each change beside what stands here, before anything is applied. */
+import { toBase64url } from '../../shared/codec/base64url.ts';
+import { toHex } from '../../shared/codec/hex.ts';
+import type { ReadBundle, ReadSection } from '../../shared/bundle/read.ts';
+import { decodeContribution, verifySignature } from '../../shared/contributions/format.ts';
+import { SectionLog } from '../../shared/contributions/section-log.ts';
+import { parseUnit } from '../../shared/dossier/read.ts';
+import type { EntityView, SectionView, Version } from '../../shared/dossier/view.ts';
+import { decodeCard } from '../../shared/trust/seat-card.ts';
+import { authorOf } from './cards.ts';
+import type { IncomingChange, IncomingReport } from './api.ts';
+import { sectionsOf, type Workshop } from './dossiers.ts';
+import { incomingList } from './exchange-records.ts';
+import { dossiersIn, nameOf, type Named } from './lists.ts';
+import { cardsIn, type Opened } from './receiving.ts';
+import { knownPersonOf } from './trust-records.ts';
+
+const decidedPurposes = ['inquiry-request', 'hand-over'];
+
+export async function reportOf(shop: Workshop, name: string, opened: Opened): Promise<IncomingReport> {
+  const { bundle, realm, hold } = opened;
+  const { manifest } = bundle;
+  const dossier = manifest.dossier ? toBase64url(manifest.dossier.id) : '';
+  const changes: IncomingChange[] = [];
+  let named: Named | null = null;
+  for (const section of bundle.sections) {
+    const { before, after } = await sideBySide(shop, bundle, section);
+    changes.push(...differences(before, after));
+    if (after?.kind === 'identity') named = nameIn(after);
+  }
+  const here = dossiersIn(shop, realm).map((each) => ({ id: each.id, ...nameOf(each) }));
+  const known = here.find((each) => each.id === dossier);
+  const who = named ?? known ?? { surname: '', firstName: '', birth: '' };
+  return {
+    name,
+    from: authorOf(bundle.from),
+    trust: knownPersonOf(shop.session, toHex(bundle.from.signKey))?.standing ?? 'unverified',
+    purpose: manifest.purpose,
+    message: manifest.message,
+    sentAt: manifest.madeAt,
+    dossier: { id: dossier, surname: who.surname, firstName: who.firstName, birth: who.birth, known: known !== undefined },
+    sameName: here
+      .filter((each) => each.id !== dossier && sameName(each, who))
+      .map((each) => ({ dossier: each.id, birth: each.birth })),
+    sections: bundle.sections.map((each) => each.kind),
+    changes,
+    counts: {
+      new: changes.filter((each) => each.what === 'new' || each.what === 'note').length,
+      changed: changes.filter((each) => each.what === 'changed' || each.what === 'taken-out').length,
+      differs: changes.filter((each) => each.what === 'differs').length,
+    },
+    gaps: gapsBefore(shop, bundle),
+    decides: decidedPurposes.includes(manifest.purpose),
+    ...(hold && { problem: hold }),
+  };
+}
+
+const sameName = (a: Named, b: Named): boolean => a.surname !== '' && a.surname === b.surname && a.firstName === b.firstName;
+
+function nameIn(view: SectionView): Named {
+  const person = view.entities.find((each) => each.id === 'person');
+  const name = parseUnit('identity', 'person', 'name', person?.units['name']?.versions[0]?.value);
+  const birth = parseUnit('identity', 'person', 'birth', person?.units['birth']?.versions[0]?.value);
+  return { surname: name?.surname ?? '', firstName: name?.firstName ?? '', birth: birth?.date ?? '' };
+}
+
+/** The section as it stands here, and as it would stand with what came in. */
+async function sideBySide(
+  shop: Workshop,
+  bundle: ReadBundle,
+  section: ReadSection,
+): Promise<{ readonly before: SectionView | null; readonly after: SectionView | null }> {
+  const { session } = shop;
+  const dossier = toBase64url(section.dossier);
+  const held = sectionsOf(session, dossier).find((each) => each.hex === toHex(section.section));
+  const open = held ? await shop.sections.open(held.hex) : null;
+  const introduced = new Map(
+    cardsIn(bundle).flatMap((bytes) => {
+      const card = decodeCard(session.crypto, bytes);
+      return card.ok ? [[toHex(card.value.signKey), authorOf(card.value)] as const] : [];
+    }),
+  );
+  introduced.set(toHex(bundle.from.signKey), authorOf(bundle.from));
+  const log = new SectionLog(section.section, (key) => session.cards.author(key) ?? introduced.get(key) ?? null);
+  for (const each of open?.log.contributions() ?? []) log.add(each, true);
+  for (const bytes of section.parts) {
+    const decoded = decodeContribution(session.crypto, bytes);
+    if (decoded.ok) log.add(decoded.value, verifySignature(session.crypto, decoded.value));
+  }
+  const options = { canWrite: false, readers: [] };
+  return { before: open?.log.view(options) ?? null, after: log.view(options) };
+}
+
+function differences(before: SectionView | null, after: SectionView | null): readonly IncomingChange[] {
+  if (after === null) return [];
+  const entities = after.entities.flatMap((entity) => {
+    const mine = before?.entities.find((each) => each.id === entity.id && each.type === entity.type);
+    return [...entityState(after, mine, entity), ...unitChanges(after, mine, entity)];
+  });
+  const known = new Set(before?.notes.map((each) => each.op));
+  const notes = after.notes
+    .filter((each) => !known.has(each.op))
+    .map((each) => ({
+      section: after.kind,
+      type: 'note',
+      entity: each.op,
+      what: 'note' as const,
+      theirs: { value: each.note, author: each.author, at: each.at },
+    }));
+  return [...entities, ...notes];
+}
+
+function entityState(after: SectionView, mine: EntityView | undefined, entity: EntityView): readonly IncomingChange[] {
+  const removal = entity.takenOut[0];
+  if (mine?.state === entity.state || removal === undefined) return [];
+  return [
+    {
+      section: after.kind,
+      type: entity.type,
+      entity: entity.id,
+      what: entity.state === 'taken-out' ? 'taken-out' : 'differs',
+      theirs: { value: removal.value ?? '', author: removal.author, at: removal.at },
+    },
+  ];
+}
+
+function unitChanges(after: SectionView, mine: EntityView | undefined, entity: EntityView): readonly IncomingChange[] {
+  if (entity.state === 'taken-out') return [];
+  return Object.entries(entity.units).flatMap(([unit, { versions }]) => {
+    const old = mine?.units[unit]?.versions ?? [];
+    const ids = new Set(old.flatMap((each) => [each.op, ...each.same]));
+    const fresh = versions.filter((each) => !ids.has(each.op) && !each.same.some((id) => ids.has(id)));
+    return fresh.map((version) => ({
+      section: after.kind,
+      type: entity.type,
+      entity: entity.id,
+      unit,
+      what: what(old, versions),
+      ...(old[0] && { mine: side(old[0]) }),
+      theirs: side(version),
+    }));
+  });
+}
+
+const what = (old: readonly Version[], now: readonly Version[]): IncomingChange['what'] =>
+  old.length === 0 && now.length === 1 ? 'new' : now.length > 1 ? 'differs' : 'changed';
+
+const side = ({ value, author, at }: Version) => ({ value, author, at });
+
+/** Numbers of this sender before this file that neither came in nor lie in the inbox. */
+function gapsBefore(shop: Workshop, bundle: ReadBundle): readonly number[] {
+  const { id, sequence } = bundle.manifest.stream;
+  const stream = toHex(id);
+  const seen = new Set(incomingList(shop.session).flatMap((each) => (each.stream === stream && each.sequence ? [each.sequence] : [])));
+  const gaps: number[] = [];
+  for (let number = Math.max(1, sequence - 200); number < sequence; number += 1) if (!seen.has(number)) gaps.push(number);
+  return gaps;
+}

@@ -1,0 +1,275 @@
+/**
+ * Sending: what may go is decided by shared/disclosure, shown exactly as it will be read, and only then written as a
+ * file for one verified person. A section its new reader could not open founds its next epoch first.
+ */
+import { fromBase64url, toBase64url } from '../../shared/codec/base64url.ts';
+import { equal } from '../../shared/codec/bytes.ts';
+import { toHex } from '../../shared/codec/hex.ts';
+import { currentPuts } from '../../shared/contributions/entity.ts';
+import { nextFounding, travelling, type Travelling } from '../../shared/contributions/founding.ts';
+import { decodeContribution, signContribution, type Contribution } from '../../shared/contributions/format.ts';
+import { SectionLog } from '../../shared/contributions/section-log.ts';
+import { linesFor, objections, type DisclosureLine } from '../../shared/disclosure/matrix.ts';
+import { attachment as attachmentSchema, type Attachment } from '../../shared/dossier/entities.ts';
+import type { SectionKind } from '../../shared/dossier/sections.ts';
+import type { SectionView } from '../../shared/dossier/view.ts';
+import { fail, must, ok, type Result } from '../../shared/result.ts';
+import type { SeatCard } from '../../shared/trust/seat-card.ts';
+import type { OutgoingItem, Realm, SendPlan, SendRequest, VaultProblem } from './api.ts';
+import { logAccess } from './access.ts';
+import { personElsewhere } from './correspondents.ts';
+import { keep, realmOfDossier, sectionKeyFor, sectionsOf, type Workshop } from './dossiers.ts';
+import { keys, knownTo, outgoingList, type Outgoing } from './exchange-records.ts';
+import { post } from './posting.ts';
+import type { OpenSection } from './sections.ts';
+import type { Session } from './session.ts';
+
+interface Prepared {
+  readonly section: OpenSection;
+  /** The founding of the next epoch, when the receiver is not a reader yet. */
+  readonly founding: Contribution | null;
+  /** The log as it will stand when the file is written. */
+  readonly log: SectionLog;
+  readonly travels: readonly Travelling[];
+}
+
+/** What would go, why or why not, and exactly what will be read. Changes nothing. */
+export async function planSend(shop: Workshop, request: SendRequest): Promise<Result<SendPlan, VaultProblem>> {
+  const found = await receiver(shop, request);
+  if (!found.ok) return found;
+  const { realm, card } = found.value;
+  const lines = await linesOf(shop, request, card);
+  const chosen = lines.filter((line) => line.allowed && request.sections.includes(line.section));
+  const prepared = await prepare(shop, realm, request, card, chosen.map((line) => line.section));
+  const views = prepared.flatMap((each) => asRead(shop.session, each, card) ?? []);
+  return ok({
+    lines,
+    asTheyRead: views.map((each) => each.view),
+    earlierValues: views.flatMap((each) => each.earlier),
+    contributions: prepared.reduce((sum, each) => sum + each.travels.length, 0),
+    attachments: attachmentsIn(views.map((each) => each.view)),
+  });
+}
+
+async function receiver(
+  shop: Workshop,
+  request: SendRequest,
+): Promise<Result<{ readonly realm: Realm; readonly card: SeatCard; readonly verified: boolean }, VaultProblem>> {
+  const realm = realmOfDossier(shop.session, request.dossier);
+  if (realm === null) return fail({ code: 'unknown-dossier' });
+  const person = personElsewhere(shop.session, realm, request.to);
+  if (person === null) return fail({ code: 'not-verified' });
+  if (person.known.standing === 'key-changed') return fail({ code: 'key-changed' });
+  return ok({ realm, card: person.card, verified: person.known.standing === 'verified' });
+}
+
+async function linesOf(shop: Workshop, request: SendRequest, card: SeatCard): Promise<readonly DisclosureLine[]> {
+  const readable: SectionKind[] = [];
+  const alreadyRead: SectionKind[] = [];
+  for (const { hex, key } of sectionsOf(shop.session, request.dossier)) {
+    readable.push(key.kind);
+    const section = await shop.sections.open(hex);
+    if (section && reads(section.log, card)) alreadyRead.push(key.kind);
+  }
+  return linesFor(request.purpose, { function: card.function, service: card.service }, readable, alreadyRead);
+}
+
+const reads = (log: SectionLog, card: SeatCard): boolean =>
+  log.epoch()?.founding.readers.some((reader) => equal(reader.seat, card.signKey)) ?? false;
+
+async function prepare(
+  shop: Workshop,
+  realm: Realm,
+  request: SendRequest,
+  card: SeatCard,
+  kinds: readonly SectionKind[],
+): Promise<readonly Prepared[]> {
+  const prepared: Prepared[] = [];
+  for (const { hex, key } of sectionsOf(shop.session, request.dossier)) {
+    if (!kinds.includes(key.kind)) continue;
+    const section = await shop.sections.open(hex);
+    if (section) prepared.push(prepareSection(shop.session, realm, request, card, section));
+  }
+  return prepared;
+}
+
+function prepareSection(session: Session, realm: Realm, request: SendRequest, card: SeatCard, section: OpenSection): Prepared {
+  const person = toBase64url(card.person);
+  const known = knownTo(session, person, section.hex);
+  const takesOver = request.purpose === 'hand-over';
+  const owners = must(section.log.epoch(), 'a founded section').founding.owners;
+  const isReader = reads(section.log, card);
+  if (isReader && (!takesOver || owners.includes(card.service)))
+    return { section, founding: null, log: section.log, travels: travelling(section.log, (id) => known.has(id)) };
+  const founding = foundNext(session, realm, section, card, takesOver);
+  const log = new SectionLog(section.key.section, (key) => session.cards.author(key));
+  for (const each of [...section.log.contributions(), founding]) log.add(each, true);
+  return { section, founding, log, travels: travelling(log, (id) => known.has(id)) };
+}
+
+function foundNext(session: Session, realm: Realm, section: OpenSection, card: SeatCard, takesOver: boolean): Contribution {
+  const { founding } = must(section.log.epoch(), 'a founded section');
+  const member = { person: card.person, seat: card.signKey };
+  const withMember = (members: typeof founding.readers) =>
+    members.some((each) => equal(each.seat, card.signKey)) ? members : [...members, member];
+  const op = nextFounding(section.log, session.crypto.random(16), {
+    owners: takesOver && !founding.owners.includes(card.service) ? [...founding.owners, card.service] : founding.owners,
+    readers: withMember(founding.readers),
+    writers: withMember(founding.writers),
+    reason: 'audience',
+  });
+  // A founding starts a run of its own: it must not leave a gap in the author's run for readers who never saw the rest.
+  const head = { section: section.key.section, epoch: null, seq: 0, prev: null, at: session.now(), run: session.crypto.random(16) };
+  return signContribution(session.crypto, session.identity(realm).sign, head, [op]);
+}
+
+interface AsRead {
+  readonly view: SectionView;
+  readonly earlier: SendPlan['earlierValues'];
+}
+
+/** The section folded from exactly the bytes that travel and those the person already holds. */
+function asRead(session: Session, prepared: Prepared, card: SeatCard): AsRead | null {
+  const log = new SectionLog(prepared.section.key.section, (key) => session.cards.author(key));
+  for (const { bytes } of travelling(prepared.log, () => false)) {
+    const decoded = decodeContribution(session.crypto, bytes);
+    if (decoded.ok) log.add(decoded.value, true);
+  }
+  const readers = log.epoch()?.founding.readers.flatMap((each) => session.cards.author(toHex(each.seat)) ?? []) ?? [];
+  const view = log.view({ canWrite: log.roleOf({ ...session.me('real'), service: card.service }, card.signKey) !== null, readers });
+  return view ? { view, earlier: earlierValues(log, view) } : null;
+}
+
+/** Values that travel although they were replaced since the section's last founding. */
+function earlierValues(log: SectionLog, view: SectionView): SendPlan['earlierValues'] {
+  return [...log.fold().entities.values()].flatMap(({ type, id, ops }) =>
+    ops.flatMap((entry) => {
+      if (entry.op.op !== 'put' && entry.op.op !== 'settle') return [];
+      const { unit, value } = entry.op;
+      const current = currentPuts(ops, unit).some((each) => each.id === entry.id);
+      return current ? [] : [{ section: view.kind, entity: `${type}/${id}`, unit, value }];
+    }),
+  );
+}
+
+export function attachmentsIn(views: readonly SectionView[]): readonly Attachment[] {
+  const found = new Map<string, Attachment>();
+  for (const view of views)
+    for (const entity of view.entities)
+      for (const unit of Object.values(entity.units))
+        for (const { value } of unit.versions) for (const file of filesIn(value)) found.set(file.id, file);
+  return [...found.values()];
+}
+
+function filesIn(value: unknown): readonly Attachment[] {
+  if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return [];
+  const parsed = attachmentSchema.safeParse(value);
+  return parsed.success ? [parsed.data] : Object.values(value).flatMap(filesIn);
+}
+
+/** Sends: founds what must be founded, writes the file into the outbox, remembers what it carried. */
+export async function send(shop: Workshop, request: SendRequest): Promise<Result<OutgoingItem, VaultProblem>> {
+  const found = await receiver(shop, request);
+  if (!found.ok) return found;
+  const { realm, card, verified } = found.value;
+  if (!verified) return fail({ code: 'not-verified' });
+  const lines = await linesOf(shop, request, card);
+  const against = objections(lines, request.sections);
+  if (against.notAllowed.length > 0 || against.missing.length > 0) return fail({ code: 'not-allowed' });
+
+  const logged = await logAccess(shop.session, { what: `sent-${request.purpose}`, dossier: request.dossier });
+  if (!logged.ok) return logged;
+  const prepared = await prepare(shop, realm, request, card, request.sections);
+  const founded = await keepFoundings(shop, realm, prepared);
+  if (!founded.ok) return founded;
+  const views = prepared.flatMap((each) => asRead(shop.session, each, card)?.view ?? []);
+  const posted = await post(shop.session, realm, {
+    purpose: request.purpose,
+    message: request.message,
+    to: card,
+    dossier: must(fromBase64url(request.dossier), 'dossier id'),
+    sections: prepared.map((each) => ({
+      section: each.section.key.section,
+      kind: each.section.key.kind,
+      epoch: must(each.log.epoch(), 'epoch').id,
+      keys: keysFor(shop.session, each),
+      contributions: each.travels,
+    })),
+    attachments: attachmentsIn(views),
+    cards: authorCards(shop.session, prepared),
+  });
+  return posted.ok ? ok(outgoingItem(posted.value)) : posted;
+}
+
+async function keepFoundings(
+  shop: Workshop,
+  realm: Realm,
+  prepared: readonly Prepared[],
+): Promise<Result<undefined, VaultProblem>> {
+  for (const { section, founding } of prepared) {
+    if (founding === null) continue;
+    const { dossier, section: id, kind } = section.key;
+    const key = sectionKeyFor(shop.session, { dossier, section: id, epoch: founding.id, kind, realm });
+    const also = shop.session.people.filter((mate) => sharedSeats(shop.session, section.hex).includes(toHex(mate.seat)));
+    const held = await shop.session.keepKeys([key], also);
+    if (!held.ok) return held;
+    const kept = await keep(shop, [{ section, contributions: [founding] }]);
+    if (!kept.ok) return kept;
+  }
+  return ok(undefined);
+}
+
+/** Colleagues of this computer I gave a section to: they get the key of its next epoch too. */
+export function sharedSeats(session: Session, section: string): readonly string[] {
+  const value = session.records.get(keys.sharedWith(section));
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}
+
+function keysFor(session: Session, prepared: Prepared): readonly { readonly epoch: Uint8Array<ArrayBuffer>; readonly key: Uint8Array<ArrayBuffer> }[] {
+  const epoch = must(prepared.log.epoch(), 'epoch').id;
+  const key = must(session.keysOf(prepared.section.hex).get(toHex(epoch)), 'the key of the newest epoch');
+  return [{ epoch, key: key.key }];
+}
+
+/** Cards of those whose signed work travels, so that the reader sees names. */
+function authorCards(session: Session, prepared: readonly Prepared[]): readonly Uint8Array<ArrayBuffer>[] {
+  const seats = new Set<string>();
+  for (const each of prepared) {
+    const ids = new Set(each.travels.map((one) => toHex(one.id)));
+    for (const one of each.log.contributions()) if (ids.has(toHex(one.id))) seats.add(toHex(one.head.actor.key));
+    for (const reader of each.log.epoch()?.founding.readers ?? []) seats.add(toHex(reader.seat));
+  }
+  return [...seats].flatMap((seat) => session.cards.get(seat)?.bytes ?? []);
+}
+
+export const outgoingItem = (item: Outgoing): OutgoingItem => ({
+  id: item.id,
+  name: item.name,
+  purpose: item.purpose,
+  to: item.toName,
+  person: item.to,
+  state: item.state,
+  readyAt: item.readyAt,
+  ...(item.dossier !== undefined && { dossier: item.dossier }),
+  ...(item.reason !== undefined && { reason: item.reason }),
+  ...(item.onStickAt !== undefined && { onStickAt: item.onStickAt }),
+  ...(item.receivedAt !== undefined && { receivedAt: item.receivedAt }),
+});
+
+/** What went out in a realm, newest first. */
+export const outgoing = (session: Session, realm: Realm): readonly OutgoingItem[] =>
+  outgoingList(session)
+    .filter((item) => item.realm === realm)
+    .sort((a, b) => b.readyAt - a.readyAt)
+    .map(outgoingItem);
+
+type Moved = Pick<Outgoing, 'state'> & Partial<Pick<Outgoing, 'reason' | 'onStickAt' | 'receivedAt'>>;
+
+/** Changes the state of items by a rule; null leaves one as it is. */
+export async function move(session: Session, rule: (item: Outgoing) => Moved | null): Promise<Result<undefined, VaultProblem>> {
+  const changes = outgoingList(session).flatMap((item) => {
+    const moved = rule(item);
+    return moved ? [[keys.outgoing(item.id), { ...item, ...moved }] as const] : [];
+  });
+  return changes.length === 0 ? ok(undefined) : session.records.put(changes);
+}

@@ -1,0 +1,95 @@
+/**
+ * Journal frames, version 1 (SPEC.md, J1-J4): what the shell appends without being able to read it.
+ *
+ * Clear: a version byte and random ids. Sealed: everything else, under a section's epoch key or a seat key.
+ */
+import { z } from 'zod';
+import type { JournalFrame } from '../../../shared/bridge/contract.ts';
+import { decode, encode } from '../../../shared/codec/cbor.ts';
+import { concat, utf8 } from '../../../shared/codec/bytes.ts';
+import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
+import { pad, unpad } from './padding.ts';
+
+const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
+const version = 1;
+
+/** What a section frame and a segment hold: contributions, and the cards of authors who came with them. */
+const sectionContent = z.strictObject({ contributions: z.array(bytes), cards: z.array(bytes) });
+export type SectionContent = z.infer<typeof sectionContent>;
+
+export interface SectionScope {
+  readonly vault: Bytes;
+  readonly dossier: Bytes;
+  readonly section: Bytes;
+  readonly epoch: Bytes;
+}
+
+const scopeAd = (what: string, scope: SectionScope): Bytes =>
+  concat([utf8(`passerelle/${what}/1\n`), scope.vault, scope.dossier, scope.section, scope.epoch]);
+
+/** Seals section content as a journal frame. */
+export function sectionFrame(crypto: Crypto, scope: SectionScope, key: Bytes, content: SectionContent): JournalFrame {
+  const sealed = crypto.seal(pad(encode(content)), scopeAd('frame', scope), key);
+  return { kind: 'contribution', bytes: concat([new Uint8Array([version]), scope.section, scope.epoch, sealed]) };
+}
+
+/** The clear head of a section frame, or null for another version. */
+export function sectionFrameHead(frame: Bytes): { readonly section: Bytes; readonly epoch: Bytes; readonly sealed: Bytes } | null {
+  if (frame[0] !== version || frame.length < 49) return null;
+  return { section: frame.slice(1, 17), epoch: frame.slice(17, 49), sealed: frame.slice(49) };
+}
+
+export function openSectionFrame(crypto: Crypto, scope: SectionScope, key: Bytes, sealed: Bytes): SectionContent | null {
+  return openContent(crypto, scopeAd('frame', scope), key, sealed);
+}
+
+/** A segment row of the store: the same content, bound to its place. */
+export const sealSegment = (crypto: Crypto, scope: SectionScope, part: number, key: Bytes, content: SectionContent): Bytes =>
+  crypto.seal(pad(encode(content)), scopeAd(`segment/${part}`, scope), key);
+
+export const openSegment = (crypto: Crypto, scope: SectionScope, part: number, key: Bytes, sealed: Bytes): SectionContent | null =>
+  openContent(crypto, scopeAd(`segment/${part}`, scope), key, sealed);
+
+function openContent(crypto: Crypto, ad: Bytes, key: Bytes, sealed: Bytes): SectionContent | null {
+  const value = openValue(crypto, ad, key, sealed);
+  const parsed = sectionContent.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Any value sealed for a section under a named use (overview fragment). */
+export const sealForSection = (crypto: Crypto, scope: SectionScope, use: string, key: Bytes, value: unknown): Bytes =>
+  crypto.seal(pad(encode(value)), scopeAd(use, scope), key);
+export const openForSection = (crypto: Crypto, scope: SectionScope, use: string, key: Bytes, sealed: Bytes): unknown =>
+  openValue(crypto, scopeAd(use, scope), key, sealed);
+
+const seatAd = (use: string, vault: Bytes, seat: Bytes): Bytes => concat([utf8(`passerelle/${use}/1\n`), vault, seat]);
+
+export interface SeatScope {
+  readonly vault: Bytes;
+  readonly seat: Bytes;
+  readonly key: Bytes;
+}
+
+/** A value sealed for one seat, as a journal frame: settings, trust, exchange state (`record`) or log (`access`). */
+export function seatFrame(crypto: Crypto, kind: 'record' | 'access', scope: SeatScope, value: unknown): JournalFrame {
+  return { kind, bytes: concat([new Uint8Array([version]), scope.seat, sealForSeat(crypto, kind, scope, value)]) };
+}
+
+export function seatFrameHead(frame: Bytes): { readonly seat: Bytes; readonly sealed: Bytes } | null {
+  if (frame[0] !== version || frame.length < 17) return null;
+  return { seat: frame.slice(1, 17), sealed: frame.slice(17) };
+}
+
+export const sealForSeat = (crypto: Crypto, use: string, scope: SeatScope, value: unknown): Bytes =>
+  crypto.seal(pad(encode(value)), seatAd(use, scope.vault, scope.seat), scope.key);
+
+/** The value, or undefined when it does not open. */
+export const openForSeat = (crypto: Crypto, use: string, scope: SeatScope, sealed: Bytes): unknown =>
+  openValue(crypto, seatAd(use, scope.vault, scope.seat), scope.key, sealed);
+
+function openValue(crypto: Crypto, ad: Bytes, key: Bytes, sealed: Bytes): unknown {
+  const padded = crypto.open(sealed, ad, key);
+  const plain = padded === null ? null : unpad(padded);
+  const value = plain === null ? null : decode(plain);
+  return value?.ok ? value.value : undefined;
+}

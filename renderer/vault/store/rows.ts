@@ -1,0 +1,36 @@
+/**
+ * The browser store: sealed rows by id (Dexie). It holds segments, not records; ids are random or hashes.
+ * The journal is the other copy; either rebuilds the other.
+ */
+import Dexie, { type Table } from 'dexie';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
+
+export interface Row {
+  readonly id: string;
+  /** Hex epoch id the row is sealed under; empty for rows of a seat. */
+  readonly epoch: string;
+  readonly bytes: Bytes;
+}
+
+export interface Rows {
+  read(id: string): Promise<Row | undefined>;
+  readMany(prefix: string): Promise<readonly Row[]>;
+  write(rows: readonly Row[], remove?: readonly string[]): Promise<void>;
+}
+
+/** Opens the store of one vault. `strict`: a write is on disk when it resolves (the default differs by version). */
+export async function openRows(vaultHex: string): Promise<Rows> {
+  const db = new Dexie(`passerelle-${vaultHex}`, { chromeTransactionDurability: 'strict' });
+  db.version(1).stores({ rows: 'id' });
+  await db.open();
+  const table: Table<Row, string> = db.table('rows');
+  return {
+    read: (id) => table.get(id),
+    readMany: (prefix) => table.where('id').startsWith(prefix).toArray(),
+    write: (rows, remove = []) =>
+      db.transaction('rw', table, async () => {
+        await table.bulkPut([...rows]);
+        if (remove.length > 0) await table.bulkDelete([...remove]);
+      }),
+  };
+}

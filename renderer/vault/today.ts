@@ -1,0 +1,168 @@
+/** Today: rows appear because of data and vanish because of data; each answers "why?" with rule, source and dates. */
+import { z } from 'zod';
+import { parseUnit } from '../../shared/dossier/read.ts';
+import type { Actor } from '../../shared/dossier/entities.ts';
+import { addCalendarMonths, addDays, isCalendarDay } from '../../shared/release/index.ts';
+import type { Realm, Today, TodayRow } from './api.ts';
+import type { Workshop } from './dossiers.ts';
+import { dossiersIn, entitiesOf, legalDates, nameOf, type DossierFragments } from './lists.ts';
+import { personText } from './session.ts';
+import { deadlinesOf } from './today-deadlines.ts';
+
+/** A proof counts as stale after this many months, unless it says until when it is valid (a habit, not a rule of law). */
+const staleAfterMonths = 6;
+
+interface Frame {
+  readonly dossier: DossierFragments;
+  readonly head: Pick<TodayRow, 'dossier' | 'surname' | 'firstName' | 'birthYear'>;
+  readonly mine: boolean;
+  readonly holder: string;
+  readonly me: { readonly person: string; readonly name: string };
+  readonly today: string;
+}
+
+export function today(shop: Workshop, realm: Realm, on: string): Today {
+  const dossiers = dossiersIn(shop, realm);
+  const me = { person: personText(shop.session.identity(realm).person), name: shop.session.me(realm).name };
+  const frames = dossiers.map((dossier) => frameOf(dossier, me, on));
+  const rows = frames.flatMap((frame) => [...stepRows(frame), ...deadlineRows(frame), ...proofRows(frame), ...dateRows(frame)]);
+  const short = (frame: Frame) => ({ dossier: frame.dossier.id, surname: frame.head.surname, firstName: frame.head.firstName });
+  const behind = clockBehind(shop);
+  return {
+    rows: rows.sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1)),
+    unsettled: frames.flatMap((frame) =>
+      [...frame.dossier.byKind.values()].flatMap((fragment) =>
+        fragment.unsettled.map(({ entity, unit }) => ({ ...short(frame), section: fragment.kind, entity, unit })),
+      ),
+    ),
+    sentenceEnd: frames.flatMap((frame) => {
+      const end = legalDates(frame.dossier).find((each) => each.kind === 'sentence-end');
+      const route = routeOf(frame.dossier);
+      const soon = end && end.value >= on && end.value <= addCalendarMonths(on, 12);
+      return soon && (route === 'sentence-end' || route === undefined) ? [{ ...short(frame), on: end.value }] : [];
+    }),
+    withoutDates: frames
+      .filter((frame) => legalDates(frame.dossier).length === 0 && routeOf(frame.dossier) !== 'remand')
+      .map(short),
+    ...(behind !== undefined && { clockBehind: behind }),
+  };
+}
+
+function frameOf(dossier: DossierFragments, me: Frame['me'], on: string): Frame {
+  const { surname, firstName, birth } = nameOf(dossier);
+  const responsible = entitiesOf(dossier, 'identity', 'responsible')[0];
+  const holder = parseUnit('identity', 'responsible', 'holder', responsible?.units['holder']);
+  return {
+    dossier,
+    head: { dossier: dossier.id, surname, firstName, birthYear: birth.slice(0, 4) },
+    mine: holder === undefined || holder.person === me.person,
+    holder: holder?.name ?? '',
+    me,
+    today: on,
+  };
+}
+
+function routeOf(dossier: DossierFragments): string | undefined {
+  const situation = entitiesOf(dossier, 'legal', 'situation')[0];
+  return parseUnit('legal', 'situation', 'route', situation?.units['route'])?.route;
+}
+
+function stepRows(frame: Frame): readonly TodayRow[] {
+  return entitiesOf(frame.dossier, 'plan', 'step').flatMap((step) => {
+    const due = parseUnit('plan', 'step', 'due', step.units['due']);
+    const what = parseUnit('plan', 'step', 'what', step.units['what']);
+    const status = parseUnit('plan', 'step', 'status', step.units['status'])?.status;
+    if (!due || !isCalendarDay(due.on) || status === 'done' || status === 'no-longer-needed') return [];
+    const who = parseUnit('plan', 'step', 'who', step.units['who'])?.actor;
+    return [
+      {
+        ...frame.head,
+        id: `step/${step.id}`,
+        on: due.on,
+        kind: 'step-due' as const,
+        what: what?.text ?? '',
+        holder: who?.name ?? frame.holder,
+        onMe: holdsIt(frame, who),
+        step: step.id,
+        why: { rule: 'plan', source: 'plan', confirmed: true },
+      },
+    ];
+  });
+}
+
+const holdsIt = (frame: Frame, who: Actor | undefined): boolean =>
+  who === undefined ? frame.mine : who.kind === 'person' && who.id === frame.me.person;
+
+function deadlineRows(frame: Frame): readonly TodayRow[] {
+  return deadlinesOf(frame.dossier, frame.today).map(({ id, deadline, modality }) => ({
+    ...frame.head,
+    id: `deadline/${frame.dossier.id}/${id}`,
+    on: deadline.date,
+    kind: deadline.what === 'director-advice' ? ('director-advice' as const) : ('procedure' as const),
+    what: `${deadline.what}/${modality}`,
+    holder: deadline.who,
+    // The psychosocial service prepares what the director signs: it is on whoever carries the dossier.
+    onMe: frame.mine,
+    why: {
+      rule: deadline.rule,
+      source: deadline.source,
+      from: deadline.from.on,
+      confirmed: deadline.standing === 'sourced',
+    },
+  }));
+}
+
+function proofRows(frame: Frame): readonly TodayRow[] {
+  return entitiesOf(frame.dossier, 'plan', 'proof').flatMap((entity) => {
+    const proof = parseUnit('plan', 'proof', 'proof', entity.units['proof']);
+    if (!proof || !isCalendarDay(proof.dated)) return [];
+    const stale = proof.validUntil ?? addCalendarMonths(proof.dated, staleAfterMonths);
+    if (stale > frame.today || !stepOpen(frame, proof.step)) return [];
+    return [
+      {
+        ...frame.head,
+        id: `proof/${entity.id}`,
+        on: stale,
+        kind: 'proof-stale' as const,
+        what: proof.type,
+        holder: frame.holder,
+        onMe: frame.mine,
+        step: proof.step,
+        why: { rule: proof.validUntil === undefined ? 'proof-age' : 'proof-valid-until', source: 'plan', from: proof.dated, confirmed: true },
+      },
+    ];
+  });
+}
+
+function stepOpen(frame: Frame, id: string): boolean {
+  const step = entitiesOf(frame.dossier, 'plan', 'step').find((each) => each.id === id);
+  return step !== undefined && parseUnit('plan', 'step', 'status', step.units['status'])?.status !== 'no-longer-needed';
+}
+
+function dateRows(frame: Frame): readonly TodayRow[] {
+  return legalDates(frame.dossier).flatMap((date) => {
+    if (date.kind === 'detention-start' || date.value < frame.today || date.value > addDays(frame.today, 366)) return [];
+    return [
+      {
+        ...frame.head,
+        id: `date/${frame.dossier.id}/${date.kind}/${date.value}`,
+        on: date.value,
+        kind: date.kind === 'sentence-end' ? ('sentence-end' as const) : ('date-near' as const),
+        what: date.kind,
+        holder: frame.holder,
+        onMe: frame.mine,
+        why: { rule: 'recorded', source: date.source, confirmed: date.source === 'registry' },
+      },
+    ];
+  });
+}
+
+const latest = z.number();
+/** A minute of drift is no news. */
+const tolerance = 60_000;
+
+/** The latest moment witnessed here, when the clock now reads earlier. */
+function clockBehind(shop: Workshop): number | undefined {
+  const seen = latest.safeParse(shop.session.records.get('latest-moment'));
+  return seen.success && seen.data > shop.session.now() + tolerance ? seen.data : undefined;
+}

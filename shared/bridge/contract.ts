@@ -1,0 +1,191 @@
+/**
+ * The bridge: every call the page may make to the shell, with a schema for what goes in and what comes out.
+ * The shell sees sealed bytes only. The exceptions are the ones a person asks for: printing, exporting and
+ * importing a file they chose (design: the house).
+ *
+ * Both sides decode with the same schema: the shell refuses arguments that do not fit, the page refuses answers
+ * that do not fit.
+ */
+import { z } from 'zod';
+
+const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
+const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const nothing = z.undefined();
+
+/** What can go wrong in the shell, in words the page translates. Never carries a path or a name. */
+export const shellProblem = z.enum([
+  'disk-full',
+  'read-only',
+  'not-found',
+  'not-a-stick', // the chosen folder is gone, or another device stands in its place
+  'stick-full',
+  'stick-removed',
+  'stick-read-only',
+  'too-large',
+  'too-many',
+  'damaged',
+  'cancelled', // the person closed the dialog
+  'busy', // another process holds the profile
+  'failed',
+]);
+export type ShellProblem = z.infer<typeof shellProblem>;
+
+const outcome = <T extends z.ZodType>(value: T) =>
+  z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), problem: shellProblem }),
+  ]);
+
+/** Journal frame kinds. The shell never looks inside `bytes`. */
+export const frameKind = z.enum(['contribution', 'access', 'record']);
+const frame = z.object({ kind: frameKind, bytes });
+export type JournalFrame = z.infer<typeof frame>;
+
+const spooledFile = z.object({ name: hex64, size: z.number().int().nonnegative() });
+export type SpooledFile = z.infer<typeof spooledFile>;
+
+const stick = z.object({ token: id, label: z.string().max(200), freeBytes: z.number().nonnegative() });
+export type Stick = z.infer<typeof stick>;
+
+const pickedFile = z.object({ handle: id, name: z.string().max(255), size: z.number().int().nonnegative() });
+export type PickedFile = z.infer<typeof pickedFile>;
+
+/** Kinds of file dialogs; the shell knows the extensions for each. */
+export const fileKind = z.enum(['card', 'document', 'pdf', 'bundle', 'text']);
+
+export const calls = {
+  /** Version, runtime and the clock offset used by tests and the demo (milliseconds, 0 for people). */
+  'app.info': {
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      runtime: z.string(),
+      /** true when the runtime is the unpatched development fallback: said on screen. */
+      developmentRuntime: z.boolean(),
+      locale: z.string(),
+      clockOffset: z.number(),
+    }),
+  },
+  /** Ends this renderer process and opens a fresh, locked one. The answer may never arrive. */
+  'app.lock': { input: nothing, output: nothing },
+
+  /** Both alternating copies of the key file, newest write first as far as the shell can tell; empty on first start. */
+  'keyFile.read': { input: nothing, output: outcome(z.array(bytes)) },
+  /** Replaces the older copy: temp + fsync + rename + directory fsync. `both` also rewrites the other (erasure). */
+  'keyFile.write': { input: z.object({ bytes, both: z.boolean() }), output: outcome(nothing) },
+
+  /**
+   * Frames from a position on, at most about 4 MiB a call. Positions only grow and mean nothing else to the page.
+   * `next` is null at the end; `end` is the position behind the last durable frame; `repaired`: a torn tail was cut;
+   * `damaged`: frames that could not be read were passed over.
+   */
+  'journal.read': {
+    input: z.object({ from: z.number().int().nonnegative() }),
+    output: outcome(
+      z.object({
+        frames: z.array(frame),
+        next: z.number().int().nonnegative().nullable(),
+        end: z.number().int().nonnegative(),
+        repaired: z.boolean(),
+        damaged: z.boolean(),
+      }),
+    ),
+  },
+  /** Appends frames in order; answers after fdatasync (group commit) with the new end. All or none after a crash. */
+  'journal.append': {
+    input: z.object({ frames: z.array(frame).max(20_000) }),
+    output: outcome(z.object({ end: z.number().int().nonnegative() })),
+  },
+
+  /** Drafts: sealed, replaced as one types, durable when answered. `id` is random. */
+  'drafts.read': { input: nothing, output: outcome(z.array(z.object({ id, bytes }))) },
+  'drafts.put': { input: z.object({ id, bytes }), output: outcome(nothing) },
+  'drafts.remove': { input: z.object({ ids: z.array(id) }), output: outcome(nothing) },
+
+  /** Sealed attachment chunks, at most 1 MiB + overhead each. */
+  'chunks.put': {
+    input: z.object({ attachment: id, index: z.number().int().nonnegative(), bytes }),
+    output: outcome(nothing),
+  },
+  'chunks.get': { input: z.object({ attachment: id, index: z.number().int().nonnegative() }), output: outcome(bytes) },
+  'chunks.remove': { input: z.object({ attachment: id }), output: outcome(nothing) },
+
+  /** Outbox: sealed files are streamed in, hashed (SHA-256) and named by the shell. */
+  'outbox.begin': { input: nothing, output: outcome(z.object({ handle: id })) },
+  'outbox.write': { input: z.object({ handle: id, bytes }), output: outcome(nothing) },
+  'outbox.finish': { input: z.object({ handle: id }), output: outcome(spooledFile) },
+  'outbox.list': { input: nothing, output: outcome(z.array(spooledFile)) },
+  'outbox.remove': { input: z.object({ names: z.array(hex64) }), output: outcome(nothing) },
+
+  /** Inbox: sealed files taken from a stick or chosen by hand, already durable and re-hashed. */
+  'inbox.list': { input: nothing, output: outcome(z.array(spooledFile)) },
+  'inbox.read': {
+    input: z.object({
+      name: hex64,
+      offset: z.number().int().nonnegative(),
+      length: z.number().int().positive().max(8_388_608),
+    }),
+    output: outcome(bytes),
+  },
+  'inbox.remove': { input: z.object({ names: z.array(hex64) }), output: outcome(nothing) },
+
+  /** The folder transport. `choose` asks the person for a folder (or stick). */
+  'stick.choose': { input: nothing, output: outcome(stick) },
+  /** The folder chosen last, when it is still the same device. */
+  'stick.current': { input: nothing, output: outcome(stick) },
+  /** Copies outbox files to the stick: temp, fsync, rename, directory fsync, read back. One result each, in order. */
+  'stick.put': {
+    input: z.object({ token: id, names: z.array(hex64) }),
+    output: outcome(z.array(z.object({ name: hex64, result: outcome(nothing) }))),
+  },
+  /** Copies what is on the stick and not yet known into the inbox. Never deletes on the stick. */
+  'stick.take': {
+    input: z.object({ token: id }),
+    output: outcome(
+      z.object({ taken: z.array(hex64), known: z.array(hex64), damaged: z.number().int().nonnegative() }),
+    ),
+  },
+
+  /** A file the person chooses, read in pieces; `open` also takes dropped files by their token from the preload. */
+  'files.open': { input: z.object({ kind: fileKind }), output: outcome(pickedFile) },
+  'files.read': {
+    input: z.object({
+      handle: id,
+      offset: z.number().int().nonnegative(),
+      length: z.number().int().positive().max(8_388_608),
+    }),
+    output: outcome(bytes),
+  },
+  'files.close': { input: z.object({ handle: id }), output: nothing },
+  /** A file the person saves: the dialog proposes `suggestedName`. */
+  'files.save': {
+    input: z.object({ kind: fileKind, suggestedName: z.string().max(120), bytes }),
+    output: outcome(nothing),
+  },
+  /** Sealed file chosen by hand straight into the inbox. */
+  'files.takeIn': { input: nothing, output: outcome(spooledFile) },
+
+  /** Renders trusted, script-free HTML (built by our own papers) to an A4 PDF in a hidden, networkless window. */
+  'print.pdf': {
+    input: z.object({ html: z.string().max(20_000_000), footer: z.string().max(400) }),
+    output: outcome(bytes),
+  },
+} as const;
+
+export type CallName = keyof typeof calls;
+export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<(typeof calls)[N]['output']>;
+
+/** What the shell tells the page unasked. */
+export const shellEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('lock-requested'), reason: z.enum(['menu', 'screen-locked', 'closing']) }),
+  z.object({ type: z.literal('inbox-changed') }),
+]);
+export type ShellEvent = z.infer<typeof shellEvent>;
+
+/** What the preload exposes on `window.passerelle`. Everything else of Electron stays out of the page. */
+export interface Bridge {
+  call(name: CallName, input: unknown): Promise<unknown>;
+  onEvent(listener: (event: unknown) => void): () => void;
+}

@@ -1,0 +1,133 @@
+/**
+ * age files (age-encryption.org/v1) to native X25519 recipients only, as streams with bounded memory.
+ * Where the platform's WebCrypto has no X25519 (Chromium 114) the library computes it itself.
+ */
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient, type Stanza } from 'age-encryption';
+import { fail, ok, type Result } from '../result.ts';
+import { concat } from '../codec/bytes.ts';
+
+/** A new identity, `AGE-SECRET-KEY-1…`. */
+export const newIdentity = (): Promise<string> => generateX25519Identity();
+
+/** The recipient, `age1…`, of an identity. Rejects when the text is no identity. */
+export const recipientOf = (identity: string): Promise<string> => identityToRecipient(identity);
+
+/** Whether a text is a native X25519 recipient in its one lower-case spelling, checksum included. */
+export function isRecipient(text: string): boolean {
+  if (!/^age1[02-9ac-hj-np-z]{58}$/.test(text)) return false;
+  try {
+    new Encrypter().addRecipient(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Encrypts a stream to every recipient. `bad-recipient`: a key that nothing can be encrypted to. */
+export async function sealFor(
+  recipients: readonly string[],
+  plain: ReadableStream<Uint8Array>,
+): Promise<Result<ReadableStream<Uint8Array>, 'bad-recipient'>> {
+  if (recipients.length === 0 || !recipients.every(isRecipient)) return fail('bad-recipient');
+  const encrypter = new Encrypter();
+  for (const recipient of recipients) encrypter.addRecipient(recipient);
+  try {
+    return ok(await encrypter.encrypt(plain));
+  } catch {
+    return fail('bad-recipient');
+  }
+}
+
+/** Reading the sealed bytes themselves failed: the disk's trouble, not the file's. */
+export class SourceFailed extends Error {
+  override readonly name = 'SourceFailed';
+}
+
+export interface Opened {
+  /** Errors with anything but SourceFailed mean damage. Nothing read is to be believed before the stream has ended. */
+  readonly plain: ReadableStream<Uint8Array>;
+  /** Position, in the list given, of the identity that opened it. */
+  readonly identity: number;
+  /** How many recipients the file was encrypted to. */
+  readonly recipients: number;
+}
+
+/** Sixteen recipients need less than 3 KiB. */
+const headerCap = 65_536;
+const marker = '\n---';
+
+/**
+ * Opens an age file with the first identity that fits. `not-for-me`: intact as far as can be seen, but none fits.
+ * Files with any stanza other than native X25519 are damaged files here. Throws SourceFailed when reading fails.
+ */
+export async function openWith(
+  identities: readonly string[],
+  sealed: ReadableStream<Uint8Array>,
+): Promise<Result<Opened, 'damaged-file' | 'not-for-me'>> {
+  const file = await withBoundedHeader(sealed);
+  if (file === null) return fail('damaged-file');
+  const seen: { stanzas: readonly Stanza[]; tried: number; exhausted: boolean } = {
+    stanzas: [],
+    tried: 0,
+    exhausted: false,
+  };
+  const decrypter = new Decrypter();
+  for (const [position, identity] of identities.entries()) {
+    decrypter.addIdentity({
+      unwrapFileKey: (stanzas) => {
+        seen.tried = position;
+        seen.stanzas = stanzas;
+        if (!stanzas.every((stanza) => stanza.args[0] === 'X25519')) throw new Error('a recipient of another kind');
+        return null;
+      },
+    });
+    decrypter.addIdentity(identity);
+  }
+  decrypter.addIdentity({
+    unwrapFileKey: () => {
+      seen.exhausted = true;
+      return null;
+    },
+  });
+  try {
+    const plain = await decrypter.decrypt(file);
+    return ok({ plain, identity: seen.tried, recipients: seen.stanzas.length });
+  } catch (error) {
+    if (error instanceof SourceFailed) throw error;
+    return fail(seen.exhausted ? 'not-for-me' : 'damaged-file');
+  }
+}
+
+/** The same stream, once its header is seen to end early enough: the library would read on for ever. */
+async function withBoundedHeader(sealed: ReadableStream<Uint8Array>): Promise<ReadableStream<Uint8Array> | null> {
+  const reader = sealed.getReader();
+  const next = async (): Promise<Uint8Array | null> => {
+    try {
+      const { done, value } = await reader.read();
+      return done ? null : value;
+    } catch (error) {
+      throw new SourceFailed('the sealed file could not be read', { cause: error });
+    }
+  };
+  let head: Uint8Array = new Uint8Array();
+  for (;;) {
+    if (latin1(head.subarray(0, headerCap)).includes(marker)) break;
+    const piece = head.length < headerCap ? await next() : null;
+    if (piece === null) {
+      await reader.cancel();
+      return null;
+    }
+    head = concat([head, piece]);
+  }
+  return new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(head),
+    pull: async (controller) => {
+      const piece = await next();
+      if (piece === null) controller.close();
+      else controller.enqueue(piece);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+}
+
+const latin1 = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');

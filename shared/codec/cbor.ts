@@ -1,0 +1,165 @@
+/**
+ * Deterministic CBOR (SPEC.md, rules K1-K6): every value has exactly one encoding, and only that one is read.
+ * Writing is cborg's. Reading is our own single pass, because it must also refuse unsorted keys and deep nesting, and
+ * because decoding and encoding again to compare costs three times as much for each of thousands of contributions.
+ */
+import { encode as write, rfc8949EncodeOptions, type EncodeOptions } from 'cborg';
+import type { Bytes } from '../crypto/crypto.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { compare, fromUtf8 } from './bytes.ts';
+
+/** Arrays and maps inside one another, the outermost counted. */
+export const depthCap = 32;
+
+function impossible(what: string): never {
+  throw new Error(`not a value of the formats: ${what}`);
+}
+
+const options: EncodeOptions = {
+  ...rfc8949EncodeOptions,
+  ignoreUndefinedProperties: true,
+  typeEncoders: {
+    number: (value) => (Number.isSafeInteger(value) ? null : impossible('a number that is no safe integer')),
+    bigint: () => impossible('bigint'),
+    undefined: () => impossible('undefined'),
+    Map: () => impossible('Map'),
+  },
+};
+
+/**
+ * Encodes null, booleans, safe integers, text, byte strings, arrays and plain objects. Properties that are undefined are
+ * left out. Throws on anything else: what is encoded was built here, so that is a broken invariant.
+ */
+export const encode = (value: unknown): Bytes => new Uint8Array(write(value, options));
+
+/** Decodes the one deterministic encoding of a value; never throws. Byte strings come back as copies. */
+export function decode(bytes: Uint8Array): Result<unknown, 'not-canonical'> {
+  const reader = new Reader(bytes);
+  try {
+    const value = reader.value(1);
+    return reader.done ? ok(value) : fail('not-canonical');
+  } catch (error) {
+    if (error instanceof Refused) return fail('not-canonical');
+    throw error;
+  }
+}
+
+class Refused extends Error {}
+
+class Reader {
+  private at = 0;
+  private readonly bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  get done(): boolean {
+    return this.at === this.bytes.length;
+  }
+
+  value(depth: number): unknown {
+    const initial = this.byte();
+    const major = initial >> 5;
+    const minor = initial & 31;
+    switch (major) {
+      case 0:
+        return this.argument(minor);
+      case 1:
+        return this.negative(minor);
+      case 2:
+        return new Uint8Array(this.take(this.argument(minor)));
+      case 3:
+        return this.text(minor);
+      case 4:
+        return this.array(minor, depth);
+      case 5:
+        return this.map(minor, depth);
+      case 7:
+        return simple(minor);
+      default: // 6, tags
+        throw new Refused();
+    }
+  }
+
+  private byte(): number {
+    const byte = this.bytes[this.at];
+    if (byte === undefined) throw new Refused();
+    this.at += 1;
+    return byte;
+  }
+
+  private take(length: number): Uint8Array {
+    if (length > this.bytes.length - this.at) throw new Refused();
+    const from = this.at;
+    this.at += length;
+    return this.bytes.subarray(from, this.at);
+  }
+
+  /** An integer or length in its shortest form, within the safe integers. */
+  private argument(minor: number): number {
+    if (minor < 24) return minor;
+    if (minor > 27) throw new Refused();
+    const size = 1 << (minor - 24);
+    let value = 0;
+    for (let left = size; left > 0; left -= 1) value = value * 256 + this.byte();
+    const shorter = size === 1 ? 24 : 2 ** (size * 4);
+    if (value < shorter || !Number.isSafeInteger(value)) throw new Refused();
+    return value;
+  }
+
+  private negative(minor: number): number {
+    const value = -1 - this.argument(minor);
+    if (!Number.isSafeInteger(value)) throw new Refused();
+    return value;
+  }
+
+  private text(minor: number): string {
+    const bytes = this.take(this.argument(minor));
+    if (bytes.length < 24 && bytes.every((byte) => byte < 0x80)) return String.fromCharCode(...bytes);
+    const text = fromUtf8(bytes);
+    if (text === undefined) throw new Refused();
+    return text;
+  }
+
+  private array(minor: number, depth: number): unknown[] {
+    const count = this.count(minor, depth);
+    const items: unknown[] = [];
+    for (let left = count; left > 0; left -= 1) items.push(this.value(depth + 1));
+    return items;
+  }
+
+  private map(minor: number, depth: number): Record<string, unknown> {
+    const count = this.count(minor, depth);
+    const map: Record<string, unknown> = {};
+    let before: Uint8Array | undefined;
+    for (let left = count; left > 0; left -= 1) {
+      const from = this.at;
+      const initial = this.byte();
+      if (initial >> 5 !== 3) throw new Refused();
+      const key = this.text(initial & 31);
+      const encoded = this.bytes.subarray(from, this.at);
+      if (before !== undefined && compare(before, encoded) >= 0) throw new Refused();
+      before = encoded;
+      const value = this.value(depth + 1);
+      // Assigning this one name would set the prototype instead.
+      if (key === '__proto__') Object.defineProperty(map, key, { value, enumerable: true });
+      else map[key] = value;
+    }
+    return map;
+  }
+
+  /** A length no greater than the bytes that are left, so a few hostile bytes never ask for memory. */
+  private count(minor: number, depth: number): number {
+    const count = this.argument(minor);
+    if (depth > depthCap || count > this.bytes.length - this.at) throw new Refused();
+    return count;
+  }
+}
+
+function simple(minor: number): boolean | null {
+  if (minor === 20) return false;
+  if (minor === 21) return true;
+  if (minor === 22) return null;
+  throw new Refused();
+}

@@ -1,0 +1,82 @@
+/**
+ * The directory of services: who takes part in a release in Belgium, at which level, in which language.
+ *
+ * Version 1. Facts from memory stay unverified (`lastVerified: null`) until a service confirms them; screens say so.
+ * Ids are stored in dossiers and never change meaning.
+ */
+import type { Language } from '../language.ts';
+import { careAndGuidance } from './care-and-guidance.ts';
+import { courts } from './courts.ts';
+import { explainedSystems } from './explained.ts';
+import { justiceHouses, monitoringCentres } from './justice-houses.ts';
+import { localWelfareCentres, municipalities } from './municipalities.ts';
+import { houses, prisons, psychosocialServices } from './prisons.ts';
+import { indexEntries, searchIndex, type SearchOptions } from './search.ts';
+import { services } from './services.ts';
+import type { DirectoryEntry, EntryKind } from './types.ts';
+
+export const directoryVersion = 1;
+
+/** Also the order in which equally good search results are shown. */
+const entries: readonly DirectoryEntry[] = [
+  ...prisons,
+  ...houses,
+  ...justiceHouses,
+  ...services,
+  ...careAndGuidance,
+  ...monitoringCentres,
+  ...courts,
+  ...psychosocialServices,
+  ...municipalities,
+  ...localWelfareCentres,
+  ...explainedSystems,
+];
+
+const byId = new Map(entries.map((entry) => [entry.id, entry]));
+let index: ReturnType<typeof indexEntries> | undefined;
+
+export const directory = {
+  version: directoryVersion,
+  entries,
+
+  /** The entry with this id, or undefined: written by a newer version, or a local addition. */
+  find: (id: string): DirectoryEntry | undefined => byId.get(id),
+
+  /** Entries of these kinds in the order of the directory, closed ones included. */
+  list: (...kinds: readonly EntryKind[]): readonly DirectoryEntry[] =>
+    entries.filter((entry) => kinds.includes(entry.kind)),
+
+  /** Finds by name in any language, short form, postal code or name before a merger; accents do not matter. */
+  search(text: string, language: Language, options?: SearchOptions): readonly DirectoryEntry[] {
+    index ??= indexEntries(entries);
+    return searchIndex(index, text, language, options);
+  },
+} as const;
+
+/** The name in the interface language. Municipalities of Brussels show their other official name too. */
+export function displayName(entry: DirectoryEntry, language: Language): string {
+  const name = entry.names[language];
+  const { nl, fr } = entry.names;
+  const bilingual = entry.kind === 'municipality' && entry.languages.length > 1 && nl !== fr;
+  if (!bilingual) return name;
+  if (language === 'nl') return `${nl} (${fr})`;
+  return name === fr ? `${fr} (${nl})` : name;
+}
+
+/** The name of the entry with this id, or the id itself when this version does not hold it. */
+export function nameOf(id: string, language: Language): string {
+  const entry = directory.find(id);
+  return entry === undefined ? id : displayName(entry, language);
+}
+
+export { fold } from './fold.ts';
+export {
+  functionsOf,
+  isWorkerFunctionId,
+  workerFunction,
+  workerFunctions,
+  type WorkerFunction,
+  type WorkerFunctionId,
+} from './functions.ts';
+export type { SearchOptions } from './search.ts';
+export { fromMemory, isVerified, type DirectoryEntry, type EntryKind, type Level, type Territory } from './types.ts';

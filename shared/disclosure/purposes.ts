@@ -1,0 +1,16 @@
+/** What a file is sent for: exactly one purpose each (bundle manifest, design: exchange). */
+import { z } from 'zod';
+
+export const purposes = [
+  'inquiry-request',
+  'answer',
+  'update',
+  'hand-over',
+  'support-sheet',
+  'receipt',
+  'withdrawal',
+  'directory',
+  'law-pack',
+] as const;
+export const purpose = z.enum(purposes);
+export type Purpose = z.infer<typeof purpose>;

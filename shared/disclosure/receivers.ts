@@ -1,0 +1,32 @@
+/** Receivers by what they do, as the disclosure table sees them (SPEC.md, D1). */
+import { directory, isWorkerFunctionId, workerFunction, type WorkerFunctionId } from '../directory/index.ts';
+
+export interface Receiver {
+  /** Worker function id. */
+  readonly function: string;
+  /** Directory id of the service. */
+  readonly service: string;
+}
+
+/** `psd`: psychosocial service of a prison. `others`: everyone who receives extracts and papers, never a section. */
+export const receiverGroups = ['psd', 'director', 'justice-house', 'counsellor', 'others'] as const;
+export type ReceiverGroup = (typeof receiverGroups)[number];
+
+const groupOfFunction: Partial<Record<WorkerFunctionId, ReceiverGroup>> = {
+  'psd-social-worker': 'psd',
+  'psd-psychologist': 'psd',
+  'psd-psychiatrist': 'psd',
+  'psd-coordinator': 'psd',
+  director: 'director',
+  'justice-assistant': 'justice-house',
+  'justice-house-director': 'justice-house',
+  counsellor: 'counsellor',
+};
+
+/** A function that does not exist in a service of that kind counts as `others`, like a function not known here. */
+export function groupOf(receiver: Receiver): ReceiverGroup {
+  if (!isWorkerFunctionId(receiver.function)) return 'others';
+  const kind = directory.find(receiver.service)?.kind;
+  const exists = kind === undefined || (workerFunction(receiver.function)?.kinds.includes(kind) ?? false);
+  return exists ? (groupOfFunction[receiver.function] ?? 'others') : 'others';
+}

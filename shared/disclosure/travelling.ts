@@ -1,0 +1,23 @@
+/** Which kinds of section may ever travel for a purpose, whoever receives (SPEC.md, D2). */
+import type { SectionKind } from '../dossier/sections.ts';
+import type { Purpose } from './purposes.ts';
+
+const core: readonly SectionKind[] = ['identity', 'legal', 'plan'];
+
+const kinds: Record<Purpose, readonly SectionKind[]> = {
+  'inquiry-request': core,
+  answer: [...core, 'victims'],
+  /** What a person already reads. Guidance, help and care never leave as sections. */
+  update: [...core, 'victims', 'assessment', 'consultation', 'notes'],
+  'hand-over': [...core, 'victims'],
+  'support-sheet': [],
+  receipt: [],
+  withdrawal: [],
+  directory: [],
+  'law-pack': [],
+};
+
+export const travellingKinds = (purpose: Purpose): readonly SectionKind[] => kinds[purpose];
+
+/** Receipts and withdrawals carry words only. */
+export const carriesAttachments = (purpose: Purpose): boolean => purpose !== 'receipt' && purpose !== 'withdrawal';

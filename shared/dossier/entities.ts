@@ -1,0 +1,243 @@
+/**
+ * What a dossier holds: entity types per section and their units.
+ *
+ * A *unit* is a field, or several fields that only make sense together (a period, an address): it is written, replaced
+ * and, where two people wrote it apart, settled as a whole (C4). A unit's grouping never changes after release.
+ * Free text is a scalar (C9). Nothing here can express a threat level, a score, a label or a ranking of a person;
+ * a test walks these schemas (design: "Never").
+ */
+import { z } from 'zod';
+import type { SectionKind } from './sections.ts';
+
+/** Longest free text, in UTF-16 units. */
+export const maxText = 20_000;
+const text = z.string().max(maxText);
+const line = z.string().max(500);
+/** Calendar date, ISO 8601 `YYYY-MM-DD`. */
+export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** Entry id in shared/directory, e.g. `prison:gent`. */
+const directoryId = z.string().max(120);
+/** Id of another entity of the same dossier. */
+const entityId = z.string().max(64);
+
+export const fileLanguage = z.enum(['nl', 'fr', 'de']);
+export type FileLanguage = z.infer<typeof fileLanguage>;
+
+export const domain = z.enum([
+  'housing',
+  'day-activity',
+  'income',
+  'family',
+  'health',
+  'network',
+  'meaning',
+  'victims',
+  'administration',
+  'guidance',
+]);
+export type Domain = z.infer<typeof domain>;
+
+export const stepStatus = z.enum(['not-started', 'in-progress', 'cannot-yet', 'no-longer-needed', 'done']);
+export type StepStatus = z.infer<typeof stepStatus>;
+
+/** Who does something: a person (by seat card), the detainee, or an entry of the directory; `name` as it was read. */
+export const actor = z.object({
+  kind: z.enum(['detainee', 'person', 'directory', 'free']),
+  id: z.string().max(120).optional(),
+  name: line,
+});
+export type Actor = z.infer<typeof actor>;
+
+/** A file kept as sealed chunks by the shell; `key` opens them, so it lives inside the section. */
+export const attachment = z.object({
+  id: z.string().max(64),
+  key: z.instanceof(Uint8Array<ArrayBuffer>),
+  name: line,
+  mime: z.string().max(100),
+  size: z.number().int().nonnegative(),
+  chunks: z.number().int().nonnegative(),
+  hash: z.instanceof(Uint8Array<ArrayBuffer>),
+});
+export type Attachment = z.infer<typeof attachment>;
+
+export const modality = z.enum([
+  'permission-occasional',
+  'permission-reintegration',
+  'prison-leave',
+  'transition-house',
+  'interruption',
+  'limited-detention',
+  'electronic-monitoring',
+  'conditional-release',
+  'provisional-release-removal',
+  'medical-release',
+  'early-release',
+]);
+
+export const registryDateKind = z.enum([
+  'detention-start',
+  'permission-reintegration',
+  'prison-leave',
+  'limited-detention',
+  'electronic-monitoring',
+  'conditional-release',
+  'sentence-end',
+  'other',
+]);
+
+export const entities = {
+  identity: {
+    /** The one person this dossier is about; entity id is always `person`. */
+    person: {
+      name: z.object({ surname: line, firstName: line }),
+      birth: z.object({ date: isoDate, place: line.optional() }),
+      place: z.object({ at: directoryId.optional(), text: line.optional(), since: isoDate.optional() }),
+      destination: z.object({ place: line }),
+      fileLanguage: z.object({ language: fileLanguage }),
+      personLanguage: z.object({ language: z.string().max(40), interpreter: z.boolean(), plainLanguage: z.boolean() }),
+      residence: z.object({ status: z.enum(['belgian', 'right-of-residence', 'no-right-of-residence', 'unknown']) }),
+    },
+    /** Who carries the work now; entity id is always `responsible`. Moves at an accepted hand-over. */
+    responsible: { holder: z.object({ person: z.string().max(64), name: line, service: directoryId }) },
+  },
+  legal: {
+    /** Entity id `situation`. */
+    situation: {
+      route: z.object({ route: z.enum(['judge', 'court', 'sentence-end', 'remand', 'by-hand']) }),
+      executable: z.object({ months: z.number().int().nonnegative().optional(), text: line }),
+    },
+    judgment: {
+      judgment: z.object({ court: line, date: isoDate.optional(), text }),
+      final: z.object({ final: z.boolean(), since: isoDate.optional() }),
+      recidivism: z.object({ established: z.boolean() }),
+    },
+    'legal-date': {
+      date: z.object({
+        kind: registryDateKind,
+        value: isoDate,
+        source: z.enum(['registry', 'by-hand']),
+        note: line,
+      }),
+    },
+    request: {
+      request: z.object({ modality, on: isoDate }),
+      outcome: z.object({ outcome: z.enum(['open', 'withdrawn', 'advice-given', 'decided']), on: isoDate.optional() }),
+    },
+    decision: {
+      decision: z.object({
+        request: entityId.optional(),
+        modality,
+        outcome: z.enum(['granted', 'refused', 'adjourned']),
+        by: line,
+        on: isoDate,
+      }),
+      newRequest: z.object({ from: isoDate }),
+      release: z.object({ on: isoDate }),
+    },
+    condition: {
+      condition: z.object({ decision: entityId.optional(), kind: z.enum(['general', 'individual']), text }),
+    },
+    stay: {
+      stay: z.object({ at: directoryId.optional(), text: line.optional(), from: isoDate, until: isoDate.optional() }),
+    },
+    /** The registry slip itself, scanned. */
+    slip: { scan: z.object({ file: attachment, on: isoDate }) },
+  },
+  plan: {
+    wish: { words: z.object({ text, language: z.string().max(40) }), translation: z.object({ text }) },
+    goal: {
+      words: z.object({ text, language: z.string().max(40) }),
+      domain: z.object({ domain }),
+      translation: z.object({ text }),
+    },
+    step: {
+      what: z.object({ text: line }),
+      goal: z.object({ goal: entityId }),
+      who: z.object({ actor }),
+      due: z.object({ on: isoDate }),
+      status: z.object({ status: stepStatus, reason: line.optional() }),
+      details: z.object({ text }),
+      planB: z.object({ text, trigger: line }),
+      /** Where it stands among the steps of its goal: steps follow the order of these texts. */
+      order: z.object({ key: z.string().max(64) }),
+    },
+    proof: {
+      proof: z.object({ step: entityId, type: line, dated: isoDate, validUntil: isoDate.optional() }),
+      file: z.object({ file: attachment }),
+    },
+    agreement: {
+      agreement: z.object({
+        answer: z.enum(['yes', 'no', 'could-not-answer']),
+        on: isoDate,
+        reason: text.optional(),
+        printReason: z.boolean(),
+      }),
+    },
+    inquiry: {
+      question: z.object({ text }),
+      address: z.object({ street: line, postalCode: z.string().max(20), town: line }),
+      host: z.object({ name: line, relation: line }),
+      hostInformed: z.object({ informed: z.enum(['yes', 'no']), on: isoDate.optional() }),
+      roomFrom: z.object({ on: isoDate }),
+      visit: z.object({ on: isoDate, present: line, findings: text }),
+      answer: z.object({ text, on: isoDate }),
+    },
+    appointment: { when: z.object({ on: isoDate, at: z.string().max(5), place: line, what: line }) },
+  },
+  assessment: {
+    statement: {
+      statement: z.object({
+        domain,
+        kind: z.enum(['strength', 'vulnerability', 'structural', 'own-words']),
+        text,
+        source: z.enum(['seen', 'said', 'document']),
+        on: isoDate,
+      }),
+    },
+    /** The psychosocial report; `issued` freezes nothing, it records that a version went out on paper. */
+    report: {
+      situation: z.object({ text }),
+      course: z.object({ text }),
+      planView: z.object({ text }),
+      advice: z.object({ text }),
+      issued: z.object({ on: isoDate, to: line, languages: z.array(fileLanguage.or(z.literal('en'))).max(2) }),
+    },
+  },
+  guidance: { meeting: { meeting: z.object({ on: isoDate, text }) } },
+  help: { item: { item: z.object({ on: isoDate, text }) } },
+  victims: { 'victim-condition': { condition: z.object({ text }) } },
+  health: { statement: { fitness: z.object({ text, on: isoDate }) } },
+  consultation: {
+    consultation: {
+      frame: z.object({ ground: line, purpose: line, on: isoDate, expires: isoDate }),
+      participants: z.object({ names: z.array(line).max(40) }),
+      agenda: z.object({ text }),
+      positions: z.object({ text }),
+      decisions: z.object({ text }),
+    },
+  },
+  notes: {},
+} as const satisfies Record<SectionKind, Record<string, Record<string, z.ZodType>>>;
+
+/** A note is appended and never edited; `corrects` names the note it puts right. Every section may hold notes. */
+export const note = z.object({
+  text,
+  on: isoDate,
+  kind: z.enum(['conversation', 'phone', 'visit', 'observation', 'correction', 'other']),
+  present: line.optional(),
+  domain: domain.optional(),
+  corrects: z.string().max(64).optional(),
+});
+export type Note = z.infer<typeof note>;
+
+export type EntityTypes = typeof entities;
+export type EntityTypeOf<S extends SectionKind> = keyof EntityTypes[S] & string;
+export type UnitsOf<S extends SectionKind, E extends EntityTypeOf<S>> = EntityTypes[S][E];
+export type UnitValue<S extends SectionKind, E extends EntityTypeOf<S>, U extends keyof UnitsOf<S, E>> =
+  UnitsOf<S, E>[U] extends z.ZodType<infer V> ? V : never;
+
+/** The schema of one unit, or undefined where this version does not know it (C8: kept, passed on, read-only). */
+export function unitSchema(section: SectionKind, type: string, unit: string): z.ZodType | undefined {
+  const types: Record<string, Record<string, z.ZodType>> = entities[section];
+  return types[type]?.[unit];
+}

@@ -1,0 +1,42 @@
+/** Typed reading of dossier views: `read(view, 'plan', 'step', entity, 'due')?.on`. */
+import { entities, type EntityTypeOf, type UnitsOf, type UnitValue } from './entities.ts';
+import type { SectionKind } from './sections.ts';
+import type { EntityView, SectionView } from './view.ts';
+
+/** The current value of a unit (the first version when two stand side by side), or undefined. */
+export function read<S extends SectionKind, E extends EntityTypeOf<S>, U extends keyof UnitsOf<S, E> & string>(
+  section: S,
+  type: E,
+  entity: EntityView | undefined,
+  unit: U,
+): UnitValue<S, E, U> | undefined {
+  const value = entity?.units[unit]?.versions[0]?.value;
+  if (value === undefined) return undefined;
+  return parseUnit(section, type, unit, value);
+}
+
+/** Decodes one unit value with its schema; undefined when it does not fit (a newer or broken writer). */
+export function parseUnit<S extends SectionKind, E extends EntityTypeOf<S>, U extends keyof UnitsOf<S, E> & string>(
+  section: S,
+  type: E,
+  unit: U,
+  value: unknown,
+): UnitValue<S, E, U> | undefined {
+  const types: Record<
+    string,
+    Record<string, { safeParse(v: unknown): { success: boolean; data?: unknown } }>
+  > = entities[section];
+  const parsed = types[type]?.[unit]?.safeParse(value);
+  // The schema looked up is the one UnitValue is derived from; TypeScript cannot follow the three-level index.
+  return parsed?.success ? (parsed.data as UnitValue<S, E, U>) : undefined;
+}
+
+/** Entities of one type that are in the dossier now, oldest first. Taken-out ones are left out unless asked for. */
+export function listOf(section: SectionView | undefined, type: string, withTakenOut = false): readonly EntityView[] {
+  return (section?.entities ?? [])
+    .filter((entity) => entity.type === type && (withTakenOut || entity.state !== 'taken-out'))
+    .sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1));
+}
+
+export const single = (section: SectionView | undefined, id: string): EntityView | undefined =>
+  section?.entities.find((entity) => entity.id === id);

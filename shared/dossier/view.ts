@@ -1,0 +1,69 @@
+/**
+ * What a reader sees of a section: plain, serialisable, the same on every machine that holds the same contributions.
+ */
+import type { SectionKind } from './sections.ts';
+
+import type { Note } from './entities.ts';
+
+/** Who signed something, as known here. `person` and `seat` are base64url ids. */
+export interface Author {
+  readonly seat: string;
+  readonly person: string;
+  readonly name: string;
+  readonly function: string;
+  readonly service: string;
+}
+
+/** One current value of a unit. Several with different values: two versions to settle. */
+export interface Version {
+  readonly op: string;
+  readonly value: unknown;
+  readonly author: Author;
+  /** Milliseconds since 1970 by the author's clock: for reading only, it never orders anything. */
+  readonly at: number;
+  /** Every op that carries this same value (C5); an edit names them all. */
+  readonly same: readonly string[];
+  /** Set when this version closed an open difference: who settled it. */
+  readonly settled: boolean;
+}
+
+export interface UnitView {
+  readonly versions: readonly Version[];
+  /** This application is too old to change it (C8). */
+  readonly readOnly: boolean;
+}
+
+export interface EntityView {
+  readonly id: string;
+  readonly type: string;
+  readonly units: Readonly<Record<string, UnitView>>;
+  /** Current "taken out" ops. With current values from someone who did not see it: delete against edit (C3). */
+  readonly takenOut: readonly Version[];
+  readonly state: 'present' | 'taken-out' | 'taken-out-and-changed';
+  /** First writing of the entity: for a stable order on screen. */
+  readonly since: number;
+}
+
+export interface NoteView {
+  readonly op: string;
+  readonly note: Note;
+  readonly author: Author;
+  readonly at: number;
+}
+
+export interface SectionView {
+  readonly id: string;
+  readonly kind: SectionKind;
+  readonly epoch: string;
+  readonly entities: readonly EntityView[];
+  readonly notes: readonly NoteView[];
+  /** Services that read this section now. */
+  readonly readers: readonly Author[];
+  readonly canWrite: boolean;
+  readonly waiting: number;
+  readonly quarantined: number;
+  /** Names of authors of whom an earlier contribution is missing. */
+  readonly missingFrom: readonly string[];
+}
+
+export const isUnsettled = (unit: UnitView | undefined): boolean => (unit?.versions.length ?? 0) > 1;

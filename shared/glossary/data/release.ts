@@ -1,0 +1,43 @@
+/** Glossary: release and sentence. The numbers are those of the field glossary the terms were collected in. */
+import { row, type Term } from '../types.ts';
+
+// One row a line, as a table.
+// prettier-ignore
+export const releaseTerms: readonly Term[] = [
+  row(1, 'convicted-person', 'S', 'gedetineerde / veroordeelde', 'détenu / condamné', 'Gefangener / Verurteilter', 'detainee / convicted person'),
+  row(2, 'external-legal-status', 'S', 'externe rechtspositie', 'statut juridique externe', 'externe Rechtsstellung', 'external legal status'),
+  row(3, 'modality', 'S', 'strafuitvoeringsmodaliteit', 'modalité d’exécution de la peine', 'Strafvollstreckungsmodalität', 'modality of sentence execution'),
+  row(4, 'permission-to-leave', 'S', 'uitgaansvergunning (UV)', 'permission de sortie (PS)', 'Ausgangserlaubnis', 'permission to leave / short outing', { germanSeen: true }),
+  row(5, 'prison-leave', 'S', 'penitentiair verlof (PV)', 'congé pénitentiaire (CP)', 'Hafturlaub', 'prison leave', { germanSeen: true }),
+  row(6, 'extended-prison-leave', 'S', 'verlengd penitentiair verlof', 'congé pénitentiaire prolongé', 'verlängerter Hafturlaub', 'extended prison leave'),
+  row(7, 'interruption-of-the-sentence', 'S', 'strafonderbreking', 'interruption de l’exécution de la peine', 'Unterbrechung der Strafvollstreckung', 'interruption of the sentence'),
+  row(8, 'limited-detention', 'S', 'beperkte detentie (BD)', 'détention limitée (DL)', 'Haftlockerung', 'limited (day-release) detention'),
+  row(9, 'electronic-monitoring', 'S', 'elektronisch toezicht (ET)', 'surveillance électronique (SE)', 'elektronische Überwachung', 'electronic monitoring', { germanSeen: true }),
+  row(10, 'ankle-tag', 'S', 'enkelband', 'bracelet électronique', 'elektronische Fußfessel', 'ankle tag', { germanSeen: true }),
+  row(11, 'conditional-release', 'S', 'voorwaardelijke invrijheidstelling (VI)', 'libération conditionnelle (LC)', 'bedingte Freilassung', 'conditional release', { germanSeen: true }),
+  row(12, 'provisional-release', 'S', 'voorlopige invrijheidstelling', 'libération provisoire', 'vorläufige Freilassung', 'provisional release'),
+  row(13, 'provisional-release-removal', 'S', 'voorlopige invrijheidstelling met het oog op verwijdering of overlevering', 'libération provisoire en vue de l’éloignement ou de la remise', 'vorläufige Freilassung im Hinblick auf Entfernung oder Übergabe', 'provisional release for removal or surrender'),
+  row(14, 'provisional-release-medical', 'S', 'voorlopige invrijheidstelling om medische redenen', 'libération provisoire pour raisons médicales', 'vorläufige Freilassung aus medizinischen Gründen', 'provisional release for medical reasons'),
+  row(15, 'early-release', 'S', 'vervroegde invrijheidstelling', 'libération anticipée', 'vorzeitige Freilassung', 'early release'),
+  row(16, 'transition-house', 'S', 'transitiehuis', 'maison de transition', 'Übergangshaus', 'transition house'),
+  row(17, 'sentence-end', 'S', 'strafeinde / einde straf', 'fond de peine / fin de peine', 'Strafende', 'sentence end (full term)'),
+  row(18, 'time-condition', 'S', 'tijdsvoorwaarde', 'condition de temps', 'Zeitbedingung', 'time condition'),
+  row(19, 'admissibility-date', 'S', 'toelaatbaarheidsdatum', 'date d’admissibilité', 'Zulässigkeitsdatum', 'admissibility date'),
+  row(20, 'counter-indication', 'S', 'tegenaanwijzing', 'contre-indication', 'Gegenanzeige', 'counter-indication'),
+  row(21, 'recidivism', 'S', '(wettelijke) herhaling, recidive', 'récidive (légale)', '(gesetzlicher) Rückfall', '(legal) recidivism'),
+  row(22, 'period-of-safety', 'S', 'beveiligingsperiode', 'période de sûreté', 'Sicherheitsperiode', 'period of safety (minimum term)'),
+  row(23, 'court-disposal', 'S', 'terbeschikkingstelling van de SURB (TBS)', 'mise à la disposition du TAP (MDT)', 'Überstellung / Zurverfügungstellung des StVG', 'placing at the court’s disposal'),
+  row(24, 'executable-part', 'S', 'uitvoerbaar gedeelte van de straf', 'partie exécutoire de la peine', 'vollstreckbarer Teil der Strafe', 'executable part of the sentence'),
+  row(25, 'suspended-sentence', 'S', 'uitstel', 'sursis', 'Strafaufschub', 'suspended sentence'),
+  row(26, 'pre-trial-detention', 'S', 'voorlopige hechtenis', 'détention préventive', 'Untersuchungshaft', 'pre-trial detention'),
+  row(27, 'prison-admission-notice', 'S', 'gevangenisbriefje', 'billet d’écrou', 'Hafteinlieferungsschein', 'prison admission notice', { germanSeen: true }),
+  row(28, 'prison-registry', 'S', 'griffie', 'greffe', 'Kanzlei / Gefängnisgeschäftsstelle', 'prison registry'),
+  row(29, 'proof-period', 'M', 'proeftijd', 'délai d’épreuve', 'Probezeit', 'proof period'),
+  row(30, 'general-conditions', 'S', 'algemene voorwaarden', 'conditions générales', 'allgemeine Bedingungen', 'general conditions'),
+  row(31, 'special-conditions', 'S', 'bijzondere / geïndividualiseerde voorwaarden', 'conditions particulières / individualisées', 'besondere / individuelle Bedingungen', 'special / individualised conditions'),
+  row(32, 'revocation', 'S', 'herroeping', 'révocation', 'Widerruf', 'revocation'),
+  row(33, 'suspension', 'S', 'schorsing', 'suspension', 'Aussetzung', 'suspension'),
+  row(34, 'review', 'S', 'herziening', 'révision', 'Revision / Überprüfung', 'review'),
+  row(35, 'provisional-arrest', 'S', 'voorlopige aanhouding', 'arrestation provisoire', 'vorläufige Festnahme', 'provisional arrest'),
+  row(36, 'risk-of-absconding', 'S', 'ontvluchtingsgevaar / zich onttrekken', 'risque de soustraction', 'Fluchtgefahr', 'risk of absconding'),
+];

@@ -1,0 +1,8 @@
+/** The four languages of the application, and a name or sentence given in all of them. */
+export const languages = ['nl', 'fr', 'de', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** The same words in Dutch, French, German and English; none is optional. */
+export type Names = Readonly<Record<Language, string>>;
+
+export const names = (nl: string, fr: string, de: string, en: string): Names => ({ nl, fr, de, en });

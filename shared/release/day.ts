@@ -1,0 +1,116 @@
+/**
+ * Calendar days: conventions R14 to R17 of SPEC.md. Days are ISO strings `YYYY-MM-DD`; arithmetic is Temporal's.
+ * Functions here take days that exist (`isCalendarDay`) and treat anything else as a broken invariant, except
+ * `proofAge`, which reads what others wrote.
+ */
+import { Temporal } from 'temporal-polyfill';
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+export type IsoDay = string;
+
+function parse(text: string): Temporal.PlainDate | undefined {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (parts === null) return undefined;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  if (year < 1 || month < 1 || day < 1) return undefined;
+  const date = Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' });
+  // 31 February constrains to the 28th: not the day that was written.
+  return date.toString() === text ? date : undefined;
+}
+
+function existing(text: IsoDay): Temporal.PlainDate {
+  const date = parse(text);
+  if (date === undefined) throw new RangeError('not a day of the calendar');
+  return date;
+}
+
+export const isCalendarDay = (text: string): boolean => parse(text) !== undefined;
+
+/**
+ * R14: the same day number `months` later (or earlier, when negative); where that month is shorter, its last day.
+ * `2025-10-02` + 3 -> `2026-01-02`; `2024-12-31` + 2 -> `2025-02-28`.
+ */
+export const addCalendarMonths = (from: IsoDay, months: number): IsoDay =>
+  existing(from).add({ months }, { overflow: 'constrain' }).toString();
+
+export const addDays = (from: IsoDay, days: number): IsoDay => existing(from).add({ days }).toString();
+
+/** Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher). */
+export function easterSunday(year: number): IsoDay {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const sum = h + l - 7 * m + 114;
+  return Temporal.PlainDate.from({ year, month: Math.floor(sum / 31), day: (sum % 31) + 1 }).toString();
+}
+
+export type HolidayName =
+  | 'new-year'
+  | 'easter-monday'
+  | 'labour-day'
+  | 'ascension'
+  | 'whit-monday'
+  | 'national-day'
+  | 'assumption'
+  | 'all-saints'
+  | 'armistice'
+  | 'christmas';
+
+/** R16: the ten legal holidays of Belgium in a year, earliest first, on their own day (no day in lieu). */
+export function legalHolidays(year: number): readonly { readonly name: HolidayName; readonly on: IsoDay }[] {
+  const easter = easterSunday(year);
+  const fixed = (monthDay: string): IsoDay => `${String(year).padStart(4, '0')}-${monthDay}`;
+  const days: { readonly name: HolidayName; readonly on: IsoDay }[] = [
+    { name: 'new-year', on: fixed('01-01') },
+    { name: 'easter-monday', on: addDays(easter, 1) },
+    { name: 'labour-day', on: fixed('05-01') },
+    { name: 'ascension', on: addDays(easter, 39) },
+    { name: 'whit-monday', on: addDays(easter, 50) },
+    { name: 'national-day', on: fixed('07-21') },
+    { name: 'assumption', on: fixed('08-15') },
+    { name: 'all-saints', on: fixed('11-01') },
+    { name: 'armistice', on: fixed('11-11') },
+    { name: 'christmas', on: fixed('12-25') },
+  ];
+  return days.sort((x, y) => (x.on < y.on ? -1 : 1));
+}
+
+/** R15: Monday to Friday, not a legal holiday. */
+export function isWorkingDay(day: IsoDay): boolean {
+  const date = existing(day);
+  return date.dayOfWeek <= 5 && !legalHolidays(date.year).some((holiday) => holiday.on === day);
+}
+
+/** R15: the day on which `count` working days have passed, the starting day not counted. `count` is at least 1. */
+export function addWorkingDays(from: IsoDay, count: number): IsoDay {
+  let day = from;
+  for (let left = count; left > 0;) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day)) left -= 1;
+  }
+  return day;
+}
+
+export type ProofAge =
+  /** Whole months, and the days left over. */
+  | { readonly kind: 'age'; readonly months: number; readonly days: number }
+  /** Dated after today: shown as such, never as an age. */
+  | { readonly kind: 'in-future'; readonly months: number; readonly days: number }
+  | { readonly kind: 'not-a-day' };
+
+/** R17: how old a proof is today, in whole calendar months and days. */
+export function proofAge(dated: IsoDay, today: IsoDay): ProofAge {
+  const from = parse(dated);
+  const to = parse(today);
+  if (from === undefined || to === undefined) return { kind: 'not-a-day' };
+  const future = Temporal.PlainDate.compare(from, to) > 0;
+  const span = future ? to.until(from, { largestUnit: 'month' }) : from.until(to, { largestUnit: 'month' });
+  return { kind: future ? 'in-future' : 'age', months: span.months, days: span.days };
+}
+
+/** R17: the proof reached this many months of age on or before today. False for what is not a day or lies ahead. */
+export const isOlderThan = (dated: IsoDay, today: IsoDay, months: number): boolean =>
+  isCalendarDay(dated) && isCalendarDay(today) && addCalendarMonths(dated, months) <= today;

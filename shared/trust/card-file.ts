@@ -1,0 +1,56 @@
+/**
+ * A seat card as a text file (SPEC.md, T10): survives mail, a re-saving editor and Windows line ends, and a person can
+ * see what it is. The text carries nothing that is not in the card.
+ */
+import { fromBase64url, toBase64url } from '../codec/base64url.ts';
+import { fromUtf8, utf8 } from '../codec/bytes.ts';
+import type { Bytes, Crypto } from '../crypto/crypto.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { cardCap, decodeCard, type CardProblem, type SeatCard } from './seat-card.ts';
+
+const first = 'PASSERELLE CARD 1';
+const last = 'PASSERELLE CARD END';
+const lineLength = 64;
+/** A card of the largest size is 11 KiB of text; the rest is room for what mail puts around it. */
+const fileCap = 65_536;
+
+/** The file of an encoded card: ASCII, lines of 64 characters, LF. */
+export function cardFile(card: Uint8Array): Bytes {
+  const text = toBase64url(card).replaceAll('-', '+').replaceAll('_', '/');
+  const padded = text + '='.repeat((4 - (text.length % 4)) % 4);
+  const lines: string[] = [];
+  for (let at = 0; at < padded.length; at += lineLength) lines.push(padded.slice(at, at + lineLength));
+  return utf8([first, ...lines, last, ''].join('\n'));
+}
+
+/**
+ * The card in a file: text as `cardFile` writes it, possibly with CRLF, blanks at line ends and other text before or
+ * after it. Answers the card and its encoded bytes.
+ */
+export function readCardFile(
+  crypto: Crypto,
+  file: Uint8Array,
+): Result<{ readonly card: SeatCard; readonly bytes: Bytes }, CardProblem> {
+  if (file.length > fileCap) return fail('not-a-card');
+  const lines = (fromUtf8(file) ?? '').split('\n').map((line) => line.replace(/^\ufeff/, '').trim());
+  const start = lines.indexOf(first);
+  if (start === -1) return fail(lines.some(isLaterVersion) ? 'newer-version' : 'not-a-card');
+  const end = lines.indexOf(last, start);
+  if (end === -1) return fail('damaged');
+  const bytes = fromBase64(lines.slice(start + 1, end).join(''));
+  if (bytes === undefined || bytes.length > cardCap) return fail('damaged');
+  const card = decodeCard(crypto, bytes);
+  return card.ok ? ok({ card: card.value, bytes }) : card;
+}
+
+const isLaterVersion = (line: string): boolean => /^PASSERELLE CARD [1-9][0-9]{0,5}$/.test(line);
+
+function fromBase64(text: string): Bytes | undefined {
+  if (text.length % 4 !== 0 || /[-_]/.test(text)) return undefined;
+  return fromBase64url(
+    text
+      .replace(/={1,2}$/, '')
+      .replaceAll('+', '-')
+      .replaceAll('/', '_'),
+  );
+}

@@ -1,0 +1,64 @@
+/** Starts the real application, as built in out/app, on a profile folder of its own. */
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { BrowserWindow } from 'electron';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface LaunchOptions {
+  /** Profile folder; without one, a new empty folder. */
+  readonly profile?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** More switches, after the application folder. */
+  readonly args?: readonly string[];
+}
+
+export interface Launched {
+  readonly app: ElectronApplication;
+  /** The window, 1280 x 720. */
+  readonly page: Page;
+  readonly profile: string;
+}
+
+const isRoot = process.getuid?.() === 0;
+const launchTimeout = 15_000;
+
+const folders = new Set<string>();
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An empty folder for a profile or a stick, outside of the project; removed when the tests end. */
+export function freshFolder(name = 'profile'): string {
+  const folder = mkdtempSync(join(tmpdir(), `passerelle-${name}-`));
+  folders.add(folder);
+  return folder;
+}
+
+/** Starts the application; one that does not come up in time is started once more. */
+export async function launchApp(options: LaunchOptions = {}): Promise<Launched> {
+  const profile = options.profile ?? freshFolder();
+  const app = await start(profile, options).catch(() => start(profile, options));
+  const page = await app.firstWindow({ timeout: launchTimeout });
+  const window = await app.browserWindow(page);
+  await window.evaluate((shown: BrowserWindow) => shown.setContentSize(1280, 720));
+  await page.waitForLoadState('domcontentloaded');
+  return { app, page, profile };
+}
+
+/** Without `executablePath`: only then does the driver load its own start-up code, and launching never hangs. */
+function start(profile: string, { env, args }: LaunchOptions): Promise<ElectronApplication> {
+  return _electron.launch({
+    args: ['.', ...(isRoot ? ['--no-sandbox'] : []), `--user-data-dir=${profile}`, ...(args ?? [])],
+    chromiumSandbox: !isRoot,
+    cwd: process.cwd(),
+    env: { ...inherited(), ...env },
+    timeout: launchTimeout,
+  });
+}
+
+function inherited(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

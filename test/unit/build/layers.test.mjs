@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { importsOf, layers } from '../../../build/checks/layers.mjs';
+import { project } from './project.mjs';
+
+/** @param {string} path @param {string} source */
+const troubles = (path, source) => layers.find(project({ [path]: source }));
+
+describe('imports run one way', () => {
+  /** @type {[string, string][]} */
+  const refused = [
+    ['shared/a.ts', "import { readFileSync } from 'node:fs';"],
+    ['shared/a.ts', "import path from 'path';"],
+    ['shared/a.ts', "import { app } from 'electron';"],
+    ['shared/a.ts', "import { useState } from 'react';"],
+    ['shared/a.ts', "export * from '../renderer/b.ts';"],
+    ['electron/a.ts', "import { view } from '../renderer/app/b.ts';"],
+    ['electron/a.ts', "import type { Note } from '../shared/dossier/entities.ts';"],
+    ['electron/a.ts', "import sodium from 'libsodium-wrappers-sumo';"],
+    ['renderer/a.ts', "import { main } from '../electron/main.ts';"],
+    ['renderer/a.ts', "const electron = require('electron');"],
+    ['renderer/a.ts', "const fs = await import('node:fs');"],
+    ['renderer/app/a.tsx', "import { open } from '../vault/session.ts';"],
+    ['renderer/app/a.tsx', "import type { Session } from '../vault/session.ts';"],
+    ['renderer/app/a.tsx', "import sodium from 'libsodium-wrappers-sumo';"],
+    ['renderer/app/a.tsx', "import {\n  one,\n  two,\n} from '../vault/keys/seat.ts';"],
+    ['renderer/vault/a.ts', "import { clock } from '../app/clock.ts';"],
+    ['renderer/a.ts', "import { sample } from '../test/sample.ts';"],
+  ];
+  test.each(refused)('%s may not: %s', (path, source) => {
+    expect(troubles(path, source)).toHaveLength(1);
+  });
+
+  /** @type {[string, string][]} */
+  const allowed = [
+    ['shared/contributions/a.ts', "import { z } from 'zod';\nimport { ok } from '../result.ts';"],
+    ['electron/a.ts', "import { app } from 'electron';\nimport { calls } from '../shared/bridge/contract.ts';"],
+    [
+      'renderer/app/a.tsx',
+      "import type { Me } from '../vault/api.ts';\nimport { connectVault } from '../vault/client.ts';",
+    ],
+    ['renderer/vault/a.ts', "import { open } from '../../shared/crypto/sodium.ts';"],
+    ['shared/a.ts', "// import { app } from 'electron';\n/* import 'node:fs'; */"],
+  ];
+  test.each(allowed)('%s may: %s', (path, source) => {
+    expect(troubles(path, source)).toEqual([]);
+  });
+
+  test('the door of the vault does not bring keys into the page', () => {
+    const root = project({
+      'renderer/vault/client.ts': "import { seal } from '../../shared/box.ts';",
+      'shared/box.ts': "import sodium from 'libsodium-wrappers-sumo';",
+    });
+    expect(layers.find(root)).toEqual([expect.stringContaining('shared/box.ts:1 imports libsodium-wrappers-sumo')]);
+  });
+
+  test('a line number survives comments', () => {
+    const found = importsOf('shared/a.ts', "/* one\ntwo */\nimport { x } from './b.ts'; // 'c'\n");
+    expect(found).toEqual([{ from: 'shared/a.ts', to: 'shared/b.ts', line: 3, typeOnly: false }]);
+  });
+});

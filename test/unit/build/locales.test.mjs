@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { peoplesWords, sameKeys, samePlaceholders, translated } from '../../../build/checks/locales.mjs';
+import { project } from './project.mjs';
+
+/** @param {Partial<Record<'nl' | 'fr' | 'de' | 'en', Record<string, unknown>>>} texts */
+const withTexts = (texts) =>
+  project(
+    Object.fromEntries(
+      Object.entries(texts).map(([language, content]) => [
+        `renderer/locales/${language}/app.json`,
+        JSON.stringify(content),
+      ]),
+    ),
+  );
+const complete = { nl: { a: 'Vandaag' }, fr: { a: "Aujourd'hui" }, de: { a: 'Heute' }, en: { a: 'Today' } };
+
+test('four complete languages pass', () => {
+  const root = withTexts(complete);
+  for (const check of [sameKeys, samePlaceholders, translated, peoplesWords]) expect(check.find(root)).toEqual([]);
+});
+
+test('a missing key is named with its language', () => {
+  expect(sameKeys.find(withTexts({ ...complete, de: {} }))).toEqual(['de: app:a is missing']);
+  expect(sameKeys.find(withTexts({ ...complete, en: { a: 'Today', b: { c: 'x' } } }))).toHaveLength(3);
+});
+
+test('languages may differ in their plural forms', () => {
+  const two = { a_one: 'x', a_other: 'y' };
+  expect(sameKeys.find(withTexts({ nl: two, de: two, en: two, fr: { ...two, a_many: 'z' } }))).toEqual([]);
+});
+
+test('a placeholder that is missing is named', () => {
+  const root = withTexts({ ...complete, en: { a: '{{name}} today' } });
+  expect(samePlaceholders.find(root)).toHaveLength(3);
+});
+
+test('a sentence that stands the same in two languages is not translated', () => {
+  const text = 'What does he or she want first?';
+  expect(translated.find(withTexts({ ...complete, en: { a: text }, de: { a: text } }))).toHaveLength(1);
+  expect(translated.find(withTexts({ ...complete, de: { a: ' ' } }))).toHaveLength(1);
+});
+
+describe('technical words', () => {
+  /** @type {['nl' | 'fr' | 'de' | 'en', string][]} */
+  const refused = [
+    ['en', 'The bundle is ready'],
+    ['en', 'Sealed for you'],
+    ['en', 'Syncing'],
+    ['en', 'Open your vault'],
+    ['en', 'Commit this'],
+    ['nl', 'De bundel staat klaar'],
+    ['nl', 'Kluis openen'],
+    ['nl', 'Nieuwe bijdragen'],
+    ['fr', 'Une nouvelle époque'],
+    ['fr', 'Résoudre le conflit'],
+    ['fr', 'Ouvrir le coffre-fort'],
+    ['de', 'Das Bündel ist versiegelt'],
+    ['de', 'Konflikte lösen'],
+    ['de', 'Neuer Beitrag'],
+  ];
+  test.each(refused)('%s: %s', (language, text) => {
+    expect(peoplesWords.find(withTexts({ [language]: { a: text } }))).toHaveLength(1);
+  });
+
+  /** @type {['nl' | 'fr' | 'de' | 'en', string][]} */
+  const allowed = [
+    ['en', 'An offence was committed; the fee is tenfold'],
+    ['en', 'On the stick'],
+    ['nl', 'Ze dragen samen bij'],
+    ['fr', 'Mettre sur la clé'],
+    ['de', 'Auf den Stick legen'],
+  ];
+  test.each(allowed)('%s may say: %s', (language, text) => {
+    expect(peoplesWords.find(withTexts({ [language]: { a: text } }))).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { add, inWords, none, readPlaywright, readVitest } from '../../../build/suites.mjs';
+import { project } from './project.mjs';
+
+/** @param {unknown} content */
+const reportFile = (content) => join(project({ 'report.json': JSON.stringify(content) }), 'report.json');
+
+test('a unit report is counted per folder, a file that breaks on loading as one failure', () => {
+  const report = reportFile({
+    testResults: [
+      {
+        name: '/x/test/unit/a.test.ts',
+        status: 'passed',
+        assertionResults: [{ status: 'passed' }, { status: 'skipped' }],
+      },
+      { name: '/x/test/interop/b.test.ts', status: 'failed', assertionResults: [] },
+    ],
+  });
+  const { total, byFolder } = readVitest(report);
+  expect(total).toEqual({ passed: 1, failed: 1, skipped: 1 });
+  expect(byFolder.interop).toEqual({ passed: 0, failed: 1, skipped: 0 });
+});
+
+test('an application report counts errors outside of tests as failures', () => {
+  const report = reportFile({ stats: { expected: 3, flaky: 1, unexpected: 0, skipped: 2 }, errors: [{}] });
+  expect(readPlaywright(report)).toEqual({ passed: 4, failed: 1, skipped: 2 });
+});
+
+test('a suite that left no report, or ran nothing, has failed', () => {
+  expect(readPlaywright('/nowhere/report.json').failed).toBe(1);
+  expect(readVitest('/nowhere/report.json').total.failed).toBe(1);
+  expect(readVitest(reportFile({ testResults: [] })).total.failed).toBe(1);
+});
+
+test('the last line', () => {
+  expect(inWords(add(none(), { passed: 2, failed: 0, skipped: 0 }))).toBe('2 passed, 0 failed');
+  expect(inWords({ passed: 2, failed: 1, skipped: 3 })).toBe('2 passed, 1 failed, 3 skipped');
+});

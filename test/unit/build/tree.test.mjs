@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { floor } from '../../../build/checks/floor.mjs';
+import { fileNames, lockFile, topFolders } from '../../../build/checks/tree.mjs';
+import { project } from './project.mjs';
+
+test('a folder or file that does not belong at the top is named', () => {
+  const root = project({ 'shared/a.ts': '', 'README.md': '', 'src/b.ts': '', 'notes.txt': '' });
+  expect(topFolders.find(root)).toEqual(['notes.txt does not belong at the top', 'src/ does not belong at the top']);
+});
+
+test('file names are words joined by hyphens', () => {
+  const root = project({
+    'shared/section-log.ts': '',
+    'shared/sectionLog.ts': '',
+    'renderer/app/PersonName.tsx': '',
+    'renderer/app/person_name.tsx': '',
+    'test/fixtures/Odd.json': '',
+  });
+  expect(fileNames.find(root).map((line) => line.split(':')[0])).toEqual([
+    'renderer/app/person_name.tsx',
+    'shared/sectionLog.ts',
+  ]);
+});
+
+test('a registry address in the lock file is named with its line', () => {
+  const root = project({ 'package-lock.json': '{\n  "resolved": "https://registry.example/x.tgz"\n}' });
+  expect(lockFile.find(root)).toEqual([expect.stringContaining('package-lock.json:2')]);
+});
+
+test('functions newer than the oldest runtime are named', () => {
+  const root = project({
+    'shared/a.ts': 'const x = 1;\nconst y = Object.groupBy([], String);',
+    'electron/b.ts': 'URL.parse("a");',
+  });
+  expect(floor.find(root)).toHaveLength(2);
+});

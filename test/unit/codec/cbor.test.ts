@@ -1,0 +1,130 @@
+import { decode as foreignDecode } from 'cborg';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decode, encode } from '../../../shared/codec/cbor.ts';
+import { fromHex, toHex } from '../../../shared/codec/hex.ts';
+import { must } from '../../../shared/result.ts';
+
+const bytes = (hex: string): Uint8Array => must(fromHex(hex.replaceAll(' ', '')), hex);
+const refused = { ok: false, problem: 'not-canonical' };
+
+const value = fc.letrec((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 5, depthSize: 'small' },
+    fc.constantFrom(null, true, false),
+    fc.maxSafeInteger().map((n) => n + 0),
+    fc.string({ unit: 'grapheme' }),
+    fc.uint8Array({ maxLength: 40 }).map((b) => new Uint8Array(b)),
+    fc.array(tie('node'), { maxLength: 5 }),
+    fc.dictionary(fc.string({ unit: 'grapheme', maxLength: 30 }), tie('node'), { maxKeys: 6, noNullPrototype: true }),
+  ),
+})).node;
+
+describe('one value, one byte string', () => {
+  test('what is encoded decodes to the same value, here and in another reader', () => {
+    fc.assert(
+      fc.property(value, (given) => {
+        const encoded = encode(given);
+        const decoded = decode(encoded);
+        expect(decoded).toEqual({ ok: true, value: given });
+        expect(foreignDecode(encoded, { strict: true, allowIndefinite: false, rejectDuplicateMapKeys: true })).toEqual(
+          given,
+        );
+      }),
+    );
+  });
+
+  test('K5 what is read encodes to the bytes that were read, whatever was changed in them', () => {
+    fc.assert(
+      fc.property(value, fc.nat(), fc.integer({ min: 0, max: 255 }), (given, place, byte) => {
+        const changed = encode(given);
+        changed[place % changed.length] = byte;
+        const decoded = decode(changed);
+        expect(decoded.ok ? toHex(encode(decoded.value)) : decoded).toEqual(decoded.ok ? toHex(changed) : refused);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('random bytes never throw, and what is read is canonical', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), (random) => {
+        const decoded = decode(random);
+        expect(decoded.ok ? toHex(encode(decoded.value)) : decoded).toEqual(decoded.ok ? toHex(random) : refused);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  test('every truncation and every continuation is refused', () => {
+    const whole = encode({ a: [1, 'two', new Uint8Array(3)], b: { c: null } });
+    for (let length = 0; length < whole.length; length += 1) {
+      expect(decode(whole.subarray(0, length))).toEqual(refused);
+    }
+    expect(decode(new Uint8Array([...whole, 0]))).toEqual(refused);
+  });
+});
+
+describe('K1-K6: what is refused', () => {
+  test.each([
+    ['an integer not in its shortest form', '18 17'],
+    ['a two-byte integer that fits one', '19 00ff'],
+    ['a four-byte integer that fits two', '1a 0000ffff'],
+    ['an eight-byte integer that fits four', '1b 00000000ffffffff'],
+    ['an integer beyond the safe ones', '1b 0020000000000000'],
+    ['a negative integer beyond the safe ones', '3b 001fffffffffffff'],
+    ['a text length not in its shortest form', '78 01 61'],
+    ['text that is not UTF-8', '61 ff'],
+    ['an indefinite array', '9f ff'],
+    ['an indefinite text', '7f 6161 ff'],
+    ['a tag', 'c0 60'],
+    ['a half float', 'f9 3e00'],
+    ['a double', 'fb 3ff8000000000000'],
+    ['undefined', 'f7'],
+    ['a simple value', 'f8 20'],
+    ['keys out of order', 'a2 6162 01 6161 02'],
+    ['a key twice', 'a2 6161 01 6161 02'],
+    ['a key that is no text', 'a1 01 02'],
+    ['a count far beyond the bytes', '9a ffffffff'],
+    ['a byte length far beyond the bytes', '5b 0000ffffffffffff'],
+    ['a map with a missing value', 'a1 6161'],
+    ['a reserved length', '1c'],
+    ['nothing', ''],
+  ])('%s', (_, hex) => expect(decode(bytes(hex))).toEqual(refused));
+
+  test('keys are ordered by their encoded bytes: short keys first', () => {
+    expect(toHex(encode({ b: 1, aa: 2, a: 3 }))).toBe('a3616103616201626161' + '02');
+  });
+
+  test('32 arrays in one another are read, 33 are not', () => {
+    const nested = (depth: number): Uint8Array =>
+      new Uint8Array([...Array.from({ length: depth - 1 }, () => 0x81), 0x80]);
+    expect(decode(nested(32)).ok).toBe(true);
+    expect(decode(nested(33))).toEqual(refused);
+    expect(decode(nested(100_000))).toEqual(refused);
+  });
+
+  test('a key named like the prototype is only a key', () => {
+    const decoded = decode(bytes('a1 69 5f5f70726f746f5f5f a1 6161 01'));
+    expect(decoded.ok && Object.keys(must(decoded.value, 'map') as object)).toEqual(['__proto__']);
+    expect(decoded.ok && Object.getPrototypeOf(decoded.value)).toBe(Object.prototype);
+  });
+
+  test('a byte order mark is kept', () => {
+    expect(decode(encode('\ufeffa'))).toEqual({ ok: true, value: '\ufeffa' });
+  });
+});
+
+describe('what is never encoded', () => {
+  test.each([[1.5], [Number.NaN], [2 ** 53], [10n], [[undefined]], [new Map()], [() => 1]])('%s', (given) => {
+    expect(() => encode(given)).toThrow(/not a value of the formats|Function/);
+  });
+
+  test('undefined properties are left out and minus zero is zero', () => {
+    expect(toHex(encode({ a: undefined, b: -0 }))).toBe('a1616200');
+  });
+
+  test('a lone surrogate becomes the replacement character', () => {
+    expect(decode(encode('a\ud800'))).toEqual({ ok: true, value: 'a\ufffd' });
+  });
+});

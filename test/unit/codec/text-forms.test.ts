@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fromBase64url, toBase64url } from '../../../shared/codec/base64url.ts';
+import { compare, concat, equal, fromUtf8, utf8 } from '../../../shared/codec/bytes.ts';
+import { fromHex, toHex } from '../../../shared/codec/hex.ts';
+
+const some = fc.uint8Array({ maxLength: 100 }).map((bytes) => new Uint8Array(bytes));
+
+test('hexadecimal and base64url agree with the platform and come back', () => {
+  fc.assert(
+    fc.property(some, (bytes) => {
+      expect(toHex(bytes)).toBe(Buffer.from(bytes).toString('hex'));
+      expect(fromHex(toHex(bytes))).toEqual(bytes);
+      expect(toBase64url(bytes)).toBe(Buffer.from(bytes).toString('base64url'));
+      expect(fromBase64url(toBase64url(bytes))).toEqual(bytes);
+    }),
+  );
+});
+
+test('only one text stands for a byte string', () => {
+  for (const text of ['A', 'AB', 'AA==', 'AAB', 'A+A', 'A/A', 'AA A', 'AA\n'])
+    expect(fromBase64url(text)).toBeUndefined();
+  for (const text of ['0', '0G', 'AB', '00 ', '0x00', '00\n']) expect(fromHex(text)).toBeUndefined();
+  fc.assert(
+    fc.property(fc.string({ maxLength: 12 }), (text) => {
+      const bytes = fromBase64url(text);
+      expect(bytes === undefined ? text : toBase64url(bytes)).toBe(text);
+    }),
+  );
+});
+
+test('equality and order of byte strings', () => {
+  fc.assert(
+    fc.property(some, some, (a, b) => {
+      expect(Math.sign(compare(a, b))).toBe(Math.sign(Buffer.compare(a, b)));
+      expect(equal(a, b)).toBe(compare(a, b) === 0);
+      expect(equal(a, new Uint8Array(a))).toBe(true);
+      expect(concat([a, b])).toEqual(new Uint8Array(Buffer.concat([a, b])));
+    }),
+  );
+});
+
+test('text is strict UTF-8', () => {
+  expect(fromUtf8(utf8('Gâté \u{1f600}'))).toBe('Gâté \u{1f600}');
+  expect(fromUtf8(new Uint8Array([0xc3]))).toBeUndefined();
+});

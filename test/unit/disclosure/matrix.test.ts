@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { workerFunctions } from '../../../shared/directory/index.ts';
+import { grounds, isGround, reasons } from '../../../shared/disclosure/grounds.ts';
+import { beyondPurpose, linesFor, mayReceive, objections, purposesFor } from '../../../shared/disclosure/matrix.ts';
+import { purposes } from '../../../shared/disclosure/purposes.ts';
+import { groupOf, type Receiver } from '../../../shared/disclosure/receivers.ts';
+import { travellingKinds } from '../../../shared/disclosure/travelling.ts';
+import { hiddenKinds, sectionKinds, type SectionKind } from '../../../shared/dossier/sections.ts';
+
+const assistant: Receiver = { function: 'justice-assistant', service: 'justice-house:gent' };
+const psd: Receiver = { function: 'psd-social-worker', service: 'prison:gent' };
+const director: Receiver = { function: 'director', service: 'prison:gent' };
+const counsellor: Receiver = { function: 'counsellor', service: 'service:caw-jww' };
+
+const psdReads: readonly SectionKind[] = ['identity', 'legal', 'plan', 'assessment', 'victims', 'notes'];
+const line = (lines: ReturnType<typeof linesFor>, section: SectionKind) =>
+  lines.find((each) => each.section === section);
+
+/** Every receiver the directory can name: each function in each kind of service it exists in. */
+const everyone: readonly Receiver[] = workerFunctions.map((each) => ({ function: each.id, service: 'unknown:place' }));
+const someKinds = fc.subarray([...sectionKinds]);
+const anyCase = fc.record({
+  purpose: fc.constantFrom(...purposes),
+  receiver: fc.constantFrom(...everyone, assistant, psd, director, counsellor),
+  readable: someKinds,
+  alreadyRead: someKinds,
+});
+
+describe('D3 the inquiry request', () => {
+  const lines = linesFor('inquiry-request', assistant, psdReads, []);
+
+  test('identity and plan go along, legal may, victims, assessment and notes never', () => {
+    expect(line(lines, 'identity')).toMatchObject({ allowed: true, required: true, ground: 'inquiry-mandate' });
+    expect(line(lines, 'plan')).toMatchObject({ allowed: true, preselected: true });
+    expect(line(lines, 'legal')).toMatchObject({ allowed: true, preselected: false, required: false });
+    expect(line(lines, 'victims')).toMatchObject({ allowed: false, ground: 'not-needed' });
+    expect(line(lines, 'assessment')).toMatchObject({ allowed: false, ground: 'issued-report-only' });
+    expect(line(lines, 'notes')).toMatchObject({ allowed: false, ground: 'notes-stay' });
+  });
+
+  test('it goes to a justice house and to nobody else', () => {
+    expect(everyone.filter((each) => mayReceive('inquiry-request', each)).map((each) => each.function)).toEqual([
+      'justice-assistant',
+      'justice-house-director',
+    ]);
+  });
+});
+
+describe('D4 D5 D6 answer, hand-over, update', () => {
+  test('an answer goes back to the psychosocial service with the plan', () => {
+    const lines = linesFor('answer', psd, ['identity', 'legal', 'plan'], ['identity', 'legal', 'plan']);
+    expect(objections(lines, ['plan'])).toEqual({ notAllowed: [], missing: [] });
+    expect(lines.every((each) => each.allowed && each.preselected)).toBe(true);
+    expect(mayReceive('answer', assistant)).toBe(false);
+  });
+
+  test('the victims section is never answered to a director', () => {
+    expect(line(linesFor('answer', director, psdReads, []), 'victims')).toMatchObject({ allowed: false });
+  });
+
+  test('a hand-over to a justice house needs identity, legal and plan, proposes victims, and keeps the rest', () => {
+    const lines = linesFor('hand-over', assistant, psdReads, []);
+    expect(lines.filter((each) => each.required).map((each) => each.section)).toEqual(['identity', 'legal', 'plan']);
+    expect(line(lines, 'victims')).toMatchObject({ allowed: true, preselected: true, required: false });
+    expect(lines.filter((each) => !each.allowed).map((each) => each.section)).toEqual(['assessment', 'notes']);
+    expect(objections(lines, ['identity', 'plan'])).toEqual({ notAllowed: [], missing: ['legal'] });
+    expect(objections(lines, ['identity', 'legal', 'plan', 'notes'])).toEqual({ notAllowed: ['notes'], missing: [] });
+  });
+
+  test('a counsellor takes over with the person’s agreement, without the legal part unless chosen', () => {
+    const lines = linesFor('hand-over', counsellor, psdReads, []);
+    expect(line(lines, 'plan')).toMatchObject({ ground: 'agreement', required: true });
+    expect(line(lines, 'legal')).toMatchObject({ ground: 'agreement', preselected: false });
+    expect(line(lines, 'victims')).toMatchObject({ allowed: false });
+  });
+
+  test('an update brings what is read already and nothing else', () => {
+    fc.assert(
+      fc.property(someKinds, someKinds, (readable, alreadyRead) => {
+        const allowed = linesFor('update', assistant, readable, alreadyRead).filter((each) => each.allowed);
+        for (const each of allowed) expect(alreadyRead).toContain(each.section);
+      }),
+    );
+    expect(line(linesFor('update', assistant, psdReads, ['plan']), 'plan')).toMatchObject({ preselected: true });
+    expect(line(linesFor('update', assistant, psdReads, ['plan']), 'legal')).toMatchObject({ ground: 'reads-not-yet' });
+  });
+});
+
+describe('what holds whatever is asked', () => {
+  test('D1 only what the sender reads is listed: hidden sections stay unseen', () => {
+    fc.assert(
+      fc.property(anyCase, ({ purpose, receiver, readable, alreadyRead }) => {
+        const listed = linesFor(purpose, receiver, readable, alreadyRead).map((each) => each.section);
+        for (const kind of listed) expect(readable).toContain(kind);
+      }),
+    );
+    const lines = linesFor('hand-over', assistant, ['identity', 'legal', 'plan', 'assessment', 'notes'], []);
+    expect(lines.filter((each) => hiddenKinds.includes(each.section))).toEqual([]);
+  });
+
+  test('D7 guidance, help and care never leave as sections', () => {
+    fc.assert(
+      fc.property(anyCase, ({ purpose, receiver, alreadyRead }) => {
+        const lines = linesFor(purpose, receiver, sectionKinds, alreadyRead);
+        for (const kind of ['guidance', 'help', 'health'] as const)
+          expect(line(lines, kind)?.allowed ?? false).toBe(false);
+      }),
+    );
+  });
+
+  test('D8 notes and assessment never reach a new reader', () => {
+    fc.assert(
+      fc.property(anyCase, ({ purpose, receiver }) => {
+        const lines = linesFor(purpose, receiver, sectionKinds, []);
+        for (const kind of ['notes', 'assessment', 'consultation'] as const) {
+          expect(line(lines, kind)?.allowed ?? false).toBe(false);
+        }
+      }),
+    );
+  });
+
+  test('a line that is allowed has a ground, one that is not has a reason, and nothing refused is chosen', () => {
+    fc.assert(
+      fc.property(anyCase, ({ purpose, receiver, readable, alreadyRead }) => {
+        for (const each of linesFor(purpose, receiver, readable, alreadyRead)) {
+          expect(isGround(each.ground)).toBe(each.allowed);
+          expect(each.allowed || !(each.preselected || each.required)).toBe(true);
+          expect(each.required ? each.preselected : true).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('D2 what any receiver may be sent is what a file of that purpose may carry, no more and no less', () => {
+    for (const purpose of purposes) {
+      const allowed = new Set(
+        [...everyone, assistant, psd, director, counsellor].flatMap((receiver) =>
+          linesFor(purpose, receiver, sectionKinds, sectionKinds)
+            .filter((each) => each.allowed)
+            .map((each) => each.section),
+        ),
+      );
+      expect([...allowed].sort()).toEqual([...travellingKinds(purpose)].sort());
+    }
+  });
+
+  test('D9 a receiver refuses what its purpose may not bring', () => {
+    expect(beyondPurpose('inquiry-request', assistant, ['identity', 'plan'], [])).toEqual([]);
+    expect(beyondPurpose('inquiry-request', psd, ['identity', 'plan'], [])).toEqual(['identity', 'plan']);
+    expect(beyondPurpose('update', assistant, ['identity', 'plan'], ['plan'])).toEqual(['identity']);
+    expect(beyondPurpose('receipt', assistant, [], [])).toEqual([]);
+    expect(beyondPurpose('receipt', assistant, ['plan'], ['plan'])).toEqual(['plan']);
+  });
+});
+
+describe('receivers', () => {
+  test('a function that does not exist in that service counts for nothing', () => {
+    expect(groupOf({ function: 'director', service: 'justice-house:gent' })).toBe('others');
+    expect(groupOf({ function: 'justice-assistant', service: 'prison:gent' })).toBe('others');
+    expect(groupOf({ function: 'astronaut', service: 'prison:gent' })).toBe('others');
+    expect(groupOf(psd)).toBe('psd');
+  });
+
+  test('nobody outside the four groups receives a section', () => {
+    for (const receiver of everyone.filter((each) => groupOf(each) === 'others')) {
+      expect(purposesFor(receiver)).toEqual(['update']);
+      expect(linesFor('hand-over', receiver, psdReads, []).some((each) => each.allowed)).toBe(false);
+    }
+    expect(purposesFor(assistant)).toEqual(['inquiry-request', 'update', 'hand-over']);
+    expect(purposesFor(psd)).toEqual(['answer', 'update', 'hand-over']);
+  });
+});
+
+const sentences = z.record(z.string(), z.string().min(10));
+const words = z.strictObject({ ground: sentences, reason: sentences, unconfirmed: z.string().min(10) });
+
+test.each(['nl', 'fr', 'de', 'en'])('every ground and reason has its sentence: %s', (language) => {
+  const file = words.parse(JSON.parse(readFileSync(`renderer/locales/${language}/disclosure.json`, 'utf8')));
+  expect(Object.keys(file.ground).sort()).toEqual(Object.keys(grounds).sort());
+  expect(Object.keys(file.reason).sort()).toEqual([...reasons].sort());
+});

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { buildPaper, papersFor } from '../../../renderer/papers/builders.ts';
+import { paperDocument, paperKinds, type PaperRequest } from '../../../renderer/papers/paper.ts';
+import { ageText } from '../../../renderer/papers/plan-parts.ts';
+import { tongue } from '../../../renderer/papers/words.ts';
+import type { EntityView } from '../../../shared/dossier/view.ts';
+import { languages } from '../../../shared/language.ts';
+import { assessment, bram, entity, identity, legal, plan, request, said, view } from './dossier.ts';
+
+/** What a reader reads: the markup without its tags. */
+const textOf = (markup: string): string =>
+  markup
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ');
+const paperText = (kind: (typeof paperKinds)[number], change: Partial<PaperRequest> = {}): string =>
+  textOf(buildPaper(kind, request(change)).body);
+
+const withEntities = (kind: 'plan' | 'legal', more: readonly EntityView[]): typeof view => ({
+  ...view,
+  sections: view.sections.map((section) =>
+    section.kind === kind ? { ...section, entities: [...section.entities, ...more] } : section,
+  ),
+});
+
+describe('papers', () => {
+  it.each(paperKinds)('%s: escapes hostile text in every field', (kind) => {
+    const hostile = `</p><script>x</script><img src=x onerror='y'>"&`;
+    const poison = (value: unknown): unknown => {
+      if (typeof value === 'string') return /^[a-z0-9:-]*$/.test(value) ? value : hostile;
+      if (Array.isArray(value)) return value.map(poison);
+      if (typeof value === 'object' && value !== null) {
+        return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, poison(inner)]));
+      }
+      return value;
+    };
+    const sections = view.sections.map((section) => ({
+      ...section,
+      entities: section.entities.map((each) => ({
+        ...each,
+        units: Object.fromEntries(
+          Object.entries(each.units).map(([name, unit]) => [
+            name,
+            { ...unit, versions: unit.versions.map((version) => ({ ...version, value: poison(version.value) })) },
+          ]),
+        ),
+      })),
+    }));
+    const by = { name: hostile, function: hostile, service: hostile };
+    const paper = buildPaper(kind, request({ view: { ...view, sections }, by, to: hostile, second: 'fr' }));
+    const page = paperDocument(paper);
+    expect(page).not.toMatch(/<script|<img|onerror='/);
+    expect(page).toContain('&lt;script&gt;');
+  });
+
+  it.each(paperKinds)('%s: has its tags in balance and no inline style or script', (kind) => {
+    const { body } = buildPaper(kind, request({ second: 'fr' }));
+    const open: string[] = [];
+    for (const [, slash, name] of body.matchAll(/<(\/?)([a-z][a-z0-9]*)[^>]*>/g)) {
+      if (slash === '/') expect(open.pop()).toBe(name);
+      else open.push(name ?? '');
+    }
+    expect(open).toEqual([]);
+    expect(body).not.toMatch(/\sstyle=|\son[a-z]+=/);
+  });
+
+  it.each(languages)('prints fixed words in %s, whatever the interface speaks', (language) => {
+    const { title, body } = buildPaper('plan', request({ language }));
+    expect(title).toBe(tongue(language).words.titles.plan);
+    expect(textOf(body)).toContain(tongue(language).words.columns.due);
+    expect(body).toContain(`lang="${language}"`);
+  });
+
+  it('stands two languages side by side: headings and phrases twice, free text once', () => {
+    const text = paperText('plan', { second: 'fr' });
+    expect(text).toContain('Doelen en stappen Objectifs et démarches');
+    expect(text).toContain('bezig en cours');
+    expect(text.match(/Een eigen plek, dicht bij Noor\./g)).toHaveLength(1);
+    expect(text).toContain(tongue('fr').words.phrases.bilingual);
+  });
+
+  it('marks a translation entered by a person as without legal force', () => {
+    const text = paperText('plan');
+    expect(text).toContain('vertaling zonder rechtskracht Je veux voir grandir ma fille.');
+  });
+
+  it('gives every date its source and says which are still to be confirmed', () => {
+    const text = paperText('plan');
+    expect(text).toContain('14 juni 2027 Voorwaardelijke invrijheidstelling vanaf griffie');
+    expect(text).toContain('1 februari 2028 Strafeinde nog na te vragen met de hand, te bevestigen');
+  });
+
+  it('prints the director’s deadline with how sure it is', () => {
+    expect(paperText('report')).toMatch(/Advies van de directeur 5 maart 2027 \(berekend[^)]*\)/);
+  });
+
+  it('prints both versions of what is not settled, with who wrote them and when', () => {
+    const text = paperText('inquiry');
+    expect(text).toContain('Twee versies, nog te beslechten:');
+    expect(text).toContain('3 maart 2027 (Lien Zonnedauw, 10 januari 2027)');
+    expect(text).toContain('15 maart 2027 (Bram Kiezel, 12 januari 2027)');
+  });
+
+  it('keeps the reason of an answer to the plan off paper unless the person chose to print it', () => {
+    expect(paperText('plan')).not.toContain('geheim');
+    const later = entity('a2', 'agreement', {
+      agreement: said({ answer: 'no', on: '2027-01-15', reason: 'te vroeg', printReason: true }),
+    });
+    const text = paperText('plan', { view: withEntities('plan', [later]) });
+    expect(text).toContain('Nee, niet akkoord met dit plan');
+    expect(text).toContain('te vroeg');
+  });
+
+  it('leaves out what was taken out of the plan', () => {
+    const gone = { ...entity('s9', 'step', { what: said({ text: 'Verhuizen naar Oostende' }) }), state: 'taken-out' as const };
+    expect(paperText('plan', { view: withEntities('plan', [gone]) })).not.toContain('Oostende');
+  });
+
+  it('shows a proof with its age', () => {
+    expect(paperText('plan')).toContain('Huurbelofte , 9 oktober 2026 3 maanden oud');
+    expect(ageText('2027-01-20', '2027-01-20', tongue('en'))).toBe('of today');
+    expect(ageText('2027-01-19', '2027-01-20', tongue('de'))).toBe('1 Tag alt');
+    expect(ageText('2027-02-19', '2027-01-20', tongue('de'))).toBe('');
+  });
+
+  it('numbers the conditions, general ones first', () => {
+    const conditions = [
+      entity('c1', 'condition', { condition: said({ kind: 'individual', text: 'Geen contact met X.' }) }),
+      entity('c2', 'condition', { condition: said({ kind: 'general', text: 'Geen strafbare feiten plegen.' }) }),
+    ];
+    const text = paperText('handOver', { view: withEntities('legal', conditions) });
+    expect(text).toMatch(/1 Geen strafbare feiten plegen\..* 2 Geen contact met X\./);
+  });
+
+  it('prints victim-oriented conditions only for who may read them', () => {
+    const victims = {
+      ...plan,
+      id: 'v',
+      kind: 'victims' as const,
+      entities: [entity('v1', 'victim-condition', { condition: said({ text: 'Niet in de Beukenlaan komen.' }) })],
+    };
+    expect(paperText('handOver')).not.toContain(tongue('nl').words.headings.victimConditions);
+    const text = paperText('handOver', { view: { ...view, sections: [...view.sections, victims] } });
+    expect(text).toContain('Niet in de Beukenlaan komen.');
+  });
+
+  it('lists for the first 72 hours only appointments of those days', () => {
+    const appointment = (id: string, on: string): EntityView =>
+      entity(id, 'appointment', { when: said({ on, at: '10:00', place: 'Aalst', what: `OCMW ${id}` }) });
+    const more = [appointment('A', '2028-02-02'), appointment('B', '2028-02-20')];
+    const text = paperText('sentenceEnd', { view: withEntities('plan', more) });
+    expect(text).toContain('OCMW A');
+    expect(text).not.toContain('OCMW B');
+    expect(text).toContain('1 februari 2028 (met de hand, te bevestigen)');
+  });
+
+  it('offers only papers whose sections may be read', () => {
+    expect(papersFor(view)).toEqual(['report', 'plan', 'inquiry', 'sentenceEnd', 'handOver']);
+    const asJusticeHouse = { ...view, sections: [identity, legal, plan] };
+    expect(papersFor(asJusticeHouse)).not.toContain('report');
+    expect(papersFor({ ...view, sections: [identity, legal, plan, { ...assessment, canWrite: false }] })).not.toContain('report');
+    expect(papersFor({ ...view, sections: [identity] })).toEqual([]);
+  });
+
+  it('marks a practice dossier on every paper', () => {
+    const practice = paperText('plan', { view: { ...view, realm: 'practice' } });
+    expect(practice).toContain('VERZONNEN PERSOON');
+    expect(paperText('plan')).not.toContain('VERZONNEN PERSOON');
+  });
+
+  it('prints an empty dossier without inventing anything', () => {
+    const empty = { ...view, sections: [{ ...identity, entities: [] }, { ...legal, entities: [] }, { ...plan, entities: [] }] };
+    for (const kind of paperKinds) {
+      const text = paperText(kind, { view: empty });
+      expect(text).not.toContain('undefined');
+      expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+    }
+    expect(paperText('plan', { view: empty })).toContain('vraag ze aan de griffie');
+  });
+
+  it('names who wrote what in another service', () => {
+    const own = entity('s8', 'step', { what: [said({ text: 'Sleutel halen' }), said({ text: 'Sleutel vragen' }, bram)] });
+    const text = paperText('plan', { view: withEntities('plan', [own]) });
+    expect(text).toContain('Sleutel vragen (Bram Kiezel');
+  });
+});

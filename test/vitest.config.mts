@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: process.cwd(),
+  test: {
+    include: ['test/**/*.test.{ts,tsx,mjs}'],
+    exclude: ['test/e2e/**', 'test/demo/**', 'test/bench/**'],
+    environment: 'node',
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    allowOnly: false,
+    reporters: ['dot', ['json', { outputFile: 'out/test/unit.json' }]],
+  },
+});
