@@ -2,6 +2,13 @@
  * Markup that cannot be broken out of: every text put into it is escaped; only markup made here passes unescaped.
  */
 
+/** Line breaks and indentation of the source are no content: after a tag and before a closing one they vanish. */
+const withoutLayout = (source: string): string =>
+  source
+    .replace(/>\s*\n\s*/g, '>')
+    .replace(/\s*\n\s*(?=<\/)/g, '')
+    .replace(/\s*\n\s*/g, ' ');
+
 /** Finished markup. Made only by `html` below, so a plain string can never pass for it. */
 export class Html {
   readonly #source: string;
@@ -9,7 +16,7 @@ export class Html {
     this.#source = source;
   }
   static of(strings: readonly string[], parts: readonly Part[]): Html {
-    return new Html(strings.map((string, at) => string + render(parts[at])).join(''));
+    return new Html(strings.map((string, at) => withoutLayout(string) + render(parts[at])).join(''));
   }
   toString(): string {
     return this.#source;

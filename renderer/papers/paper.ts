@@ -36,8 +36,11 @@ export interface Paper {
   readonly footer: string;
 }
 
-export const sectionOf = (view: DossierView, kind: SectionKind): SectionView | undefined =>
-  view.sections.find((section) => section.kind === kind);
+/** The section of a kind; where there are several (two services' own), the one the reader may write. */
+export function sectionOf(view: DossierView, kind: SectionKind): SectionView | undefined {
+  const all = view.sections.filter((section) => section.kind === kind);
+  return all.find((section) => section.canWrite) ?? all[0];
+}
 
 export const fileLanguageOf = (view: DossierView): FileLanguage | undefined =>
   read('identity', 'person', single(sectionOf(view, 'identity'), 'person'), 'fileLanguage')?.language;

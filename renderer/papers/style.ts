@@ -76,3 +76,8 @@ th:last-child, td:last-child { padding-right: 0; }
 .signature .line { height: 16mm; border-bottom: 0.3mm solid #16181b; margin-bottom: 1mm; }
 .bilingual-note { margin-top: 8mm; font-size: 8pt; color: #4a5058; break-inside: avoid; }
 `;
+
+/** On screen only: the sheet's edge, and its margins, which a printer takes from the page. */
+export const previewStyle = `
+.paper { padding: 20mm; min-height: 297mm; box-shadow: 0 0 0 1px rgb(0 0 0 / 0.08), 0 2px 12px rgb(0 0 0 / 0.12); }
+`;

@@ -64,7 +64,11 @@ export async function accept(
 }
 
 /** Refuses with a reason the sender learns; nothing of the file is applied. */
-export async function refuse(shop: Workshop, name: string, reason: string): Promise<Result<IncomingItem, VaultProblem>> {
+export async function refuse(
+  shop: Workshop,
+  name: string,
+  reason: string,
+): Promise<Result<IncomingItem, VaultProblem>> {
   const { session } = shop;
   const opened = await openIncoming(shop, name);
   if (!opened.ok) return opened;
@@ -83,7 +87,12 @@ export async function refuse(shop: Workshop, name: string, reason: string): Prom
 }
 
 /** Keys, then contributions of all sections and the record of the file in one append. */
-async function apply(shop: Workshop, name: string, bundle: ReadBundle, realm: Realm): Promise<Result<undefined, VaultProblem>> {
+async function apply(
+  shop: Workshop,
+  name: string,
+  bundle: ReadBundle,
+  realm: Realm,
+): Promise<Result<undefined, VaultProblem>> {
   const { session, sections } = shop;
   const fresh = newKeys(session, bundle, realm);
   if (fresh.length > 0) {
@@ -146,7 +155,14 @@ async function answerWith(
   const receipt: Receipt = { bundle: bundle.manifest.id, at: session.now(), ...answer };
   const owed = await session.records.put([[keys.owed(person), [...owedTo(session, person), receipt]]]);
   if (!owed.ok) return owed;
-  return post(session, realm, { purpose: 'receipt', message: '', to: bundle.from, sections: [], attachments: [], cards: [] });
+  return post(session, realm, {
+    purpose: 'receipt',
+    message: '',
+    to: bundle.from,
+    sections: [],
+    attachments: [],
+    cards: [],
+  });
 }
 
 /* ---- attachments that came along ---- */
@@ -165,7 +181,10 @@ const dropChunks = (session: Session, attachments: readonly ReadAttachment[]): P
   chunkSink(session).discard(attachments.flatMap((each) => each.temporary ?? []));
 
 /** Under their own names now that everything was checked; a file already here is left as it is. */
-async function keepChunks(session: Session, attachments: readonly ReadAttachment[]): Promise<Result<undefined, VaultProblem>> {
+async function keepChunks(
+  session: Session,
+  attachments: readonly ReadAttachment[],
+): Promise<Result<undefined, VaultProblem>> {
   for (const { id, temporary, chunks } of attachments) {
     if (temporary === undefined) continue;
     for (let index = 0; index < chunks; index += 1) {

@@ -61,7 +61,10 @@ export function accessHead(session: Session): Head | null {
 }
 
 /** My log, newest first, read from the journal. */
-export async function readAccess(session: Session, dossier?: string): Promise<Result<readonly AccessEntry[], VaultProblem>> {
+export async function readAccess(
+  session: Session,
+  dossier?: string,
+): Promise<Result<readonly AccessEntry[], VaultProblem>> {
   const entries: AccessEntry[] = [];
   const who = session.me('real').name;
   let from: number | null = 0;

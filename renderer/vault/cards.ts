@@ -16,7 +16,13 @@ export interface KnownCard {
   readonly standing: CardStanding;
 }
 
-const weight: Record<CardStanding, number> = { introduced: 0, unverified: 1, 'key-changed': 2, verified: 3, 'this-computer': 4 };
+const weight: Record<CardStanding, number> = {
+  introduced: 0,
+  unverified: 1,
+  'key-changed': 2,
+  verified: 3,
+  'this-computer': 4,
+};
 
 export class Cards {
   readonly #crypto: Crypto;

@@ -97,7 +97,11 @@ function bringBack(crypto: Crypto, log: SectionLog, change: EntityChange): Made 
     return gone.length === 1 && gone[0] ? [{ unit, old: gone[0] }] : [];
   });
   return ok([
-    restore(crypto, change, retires.map((each) => each.id)),
+    restore(
+      crypto,
+      change,
+      retires.map((each) => each.id),
+    ),
     ...again.map(({ unit, old }): Op => ({
       op: 'put',
       salt: crypto.random(16),

@@ -23,7 +23,9 @@ const myCard = (session: Session, realm: Realm): SeatCard =>
 export function correspondents(session: Session, realm: Realm): readonly Correspondent[] {
   const elsewhere = knownPeople(session).flatMap((person) => {
     const card = decodeCard(session.crypto, person.card);
-    return card.ok && equal(card.value.realm, realmId(realm)) ? [correspondentOf(session, realm, card.value, person)] : [];
+    return card.ok && equal(card.value.realm, realmId(realm))
+      ? [correspondentOf(session, realm, card.value, person)]
+      : [];
   });
   return [...housematesIn(session, realm), ...elsewhere].sort((a, b) => a.name.localeCompare(b.name));
 }
@@ -79,7 +81,11 @@ export function personElsewhere(
  * Takes in a contact card. Nothing becomes trusted by it. A card with the name and service of someone verified but with
  * other keys is loud: `key-changed` until a person compares anew.
  */
-export async function importCard(session: Session, realm: Realm, file: Bytes): Promise<Result<Correspondent, VaultProblem>> {
+export async function importCard(
+  session: Session,
+  realm: Realm,
+  file: Bytes,
+): Promise<Result<Correspondent, VaultProblem>> {
   const read = readCardFile(session.crypto, file);
   if (!read.ok) return fail({ code: read.problem === 'newer-version' ? 'newer-version' : 'bad-card' });
   const { card, bytes } = read.value;
@@ -87,7 +93,10 @@ export async function importCard(session: Session, realm: Realm, file: Bytes): P
   if (equal(card.signKey, session.identity(realm).sign.publicKey)) return fail({ code: 'own-card' });
   const known = knownPersonOf(session, toHex(card.signKey));
   if (known) return ok(correspondentOf(session, realm, card, known));
-  const person: KnownPerson = { card: bytes, standing: looksLikeVerified(session, card) ? 'key-changed' : 'unverified' };
+  const person: KnownPerson = {
+    card: bytes,
+    standing: looksLikeVerified(session, card) ? 'key-changed' : 'unverified',
+  };
   const kept = await session.records.put([[personKey(card.signKey), person]]);
   if (!kept.ok) return kept;
   remember(session.cards, person);

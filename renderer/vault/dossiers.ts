@@ -23,7 +23,10 @@ export interface Workshop {
 }
 
 /** Section ids (hex) of a dossier that I hold keys for. */
-export function sectionsOf(session: Session, dossier: string): readonly { readonly hex: string; readonly key: SectionKey }[] {
+export function sectionsOf(
+  session: Session,
+  dossier: string,
+): readonly { readonly hex: string; readonly key: SectionKey }[] {
   return session.sections().flatMap((hex) => {
     const key = [...session.keysOf(hex).values()][0];
     return key && toBase64url(key.dossier) === dossier ? [{ hex, key }] : [];
@@ -35,11 +38,7 @@ export const realmOfDossier = (session: Session, dossier: string): Realm | null 
   return first ? realmOf(first.key.realm) : null;
 };
 
-export async function openSectionOf(
-  shop: Workshop,
-  dossier: string,
-  kind: SectionKind,
-): Promise<OpenSection | null> {
+export async function openSectionOf(shop: Workshop, dossier: string, kind: SectionKind): Promise<OpenSection | null> {
   const found = sectionsOf(shop.session, dossier).find((each) => each.key.kind === kind);
   return found ? shop.sections.open(found.hex) : null;
 }
@@ -54,7 +53,10 @@ export async function viewDossier(shop: Workshop, id: string): Promise<Result<Do
   let savedAt: number | undefined;
   for (const { hex } of held) {
     const section = await sections.open(hex);
-    const view = section?.log.view({ canWrite: canWrite(session, section, realm), readers: readersOf(session, section) });
+    const view = section?.log.view({
+      canWrite: canWrite(session, section, realm),
+      readers: readersOf(session, section),
+    });
     if (!section || !view) continue;
     views.push(view);
     savedAt = section.log.contributions().reduce((last, each) => Math.max(last, each.head.at), savedAt ?? 0);
@@ -75,7 +77,13 @@ function readersOf(session: Session, section: OpenSection): readonly Author[] {
 
 export const sectionKeyFor = (
   session: Session,
-  parts: { readonly dossier: Bytes; readonly section: Bytes; readonly epoch: Bytes; readonly kind: SectionKind; readonly realm: Realm },
+  parts: {
+    readonly dossier: Bytes;
+    readonly section: Bytes;
+    readonly epoch: Bytes;
+    readonly kind: SectionKind;
+    readonly realm: Realm;
+  },
 ): SectionKey => ({
   dossier: parts.dossier,
   section: parts.section,
@@ -110,10 +118,18 @@ export function foundSection(session: Session, realm: Realm, dossier: Bytes, kin
 }
 
 /** Signs operations as my next contribution to a section. */
-export function nextContribution(session: Session, section: OpenSection, realm: Realm, ops: readonly Op[]): Contribution {
+export function nextContribution(
+  session: Session,
+  section: OpenSection,
+  realm: Realm,
+  ops: readonly Op[],
+): Contribution {
   const { sign } = session.identity(realm);
   const mine = section.log.contributions().filter((each) => equal(each.head.actor.key, sign.publicKey));
-  const last = mine.reduce<Contribution | null>((best, each) => (best && best.head.seq >= each.head.seq ? best : each), null);
+  const last = mine.reduce<Contribution | null>(
+    (best, each) => (best && best.head.seq >= each.head.seq ? best : each),
+    null,
+  );
   const head = {
     section: section.key.section,
     epoch: section.key.epoch,
@@ -128,7 +144,11 @@ export function nextContribution(session: Session, section: OpenSection, realm: 
 /** Journal first, then the store: the only way contributions of mine come into a dossier. */
 export async function keep(
   shop: Workshop,
-  work: readonly { readonly section: OpenSection; readonly contributions: readonly Contribution[]; readonly cards?: readonly Bytes[] }[],
+  work: readonly {
+    readonly section: OpenSection;
+    readonly contributions: readonly Contribution[];
+    readonly cards?: readonly Bytes[];
+  }[],
   extra: readonly JournalFrame[] = [],
 ): Promise<Result<undefined, VaultProblem>> {
   const contents = work.map((each) => ({

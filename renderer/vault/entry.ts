@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { makeCard, newPersonId } from '../../shared/trust/seat-card.ts';
 import { newIdentity, recipientOf } from '../../shared/bundle/age.ts';
 import type { InterfaceLanguage, Profile, Realm, Status, VaultEvent, VaultProblem } from './api.ts';
-import { deriveKey, newKdf } from './keys/derive.ts';
+import { newKdf } from './keys/derive.ts';
 import {
   encodeKeyFile,
   newestKeyFile,
@@ -17,6 +17,7 @@ import {
   sealPeople,
   sealSlot,
   type Housemate,
+  type Kdf,
   type KeyFile,
   type Slot,
 } from './keys/key-file.ts';
@@ -30,6 +31,8 @@ export interface EntryDeps {
   readonly shell: ShellCalls;
   readonly now: () => number;
   readonly notify: (event: VaultEvent) => void;
+  /** Passphrase to slot key (Argon2id). */
+  readonly derive: (passphrase: string, kdf: Kdf) => Promise<Bytes>;
 }
 
 export type NewPerson = Profile & { passphrase: string; language: InterfaceLanguage; label: string };
@@ -50,7 +53,10 @@ export async function entryStatus(deps: EntryDeps): Promise<Result<Status, Vault
     return file;
   }
   if (file.value === null) return ok({ state: 'new', slots: [] });
-  return ok({ state: 'locked', slots: file.value.slots.map((slot) => ({ id: toBase64url(slot.id), label: slot.label })) });
+  return ok({
+    state: 'locked',
+    slots: file.value.slots.map((slot) => ({ id: toBase64url(slot.id), label: slot.label })),
+  });
 }
 
 async function newIdentityIn(deps: EntryDeps, realm: Realm, profile: Profile): Promise<Identity> {
@@ -82,10 +88,22 @@ async function newSeat(deps: EntryDeps, profile: Profile): Promise<SeatSecret> {
   };
 }
 
-async function newSlot(deps: EntryDeps, vault: Bytes, seat: SeatSecret, label: string, passphrase: string): Promise<Slot> {
+async function newSlot(
+  deps: EntryDeps,
+  vault: Bytes,
+  seat: SeatSecret,
+  label: string,
+  passphrase: string,
+): Promise<Slot> {
   const kdf = newKdf(deps.crypto);
-  const key = await deriveKey(passphrase, kdf);
-  return sealSlot(deps.crypto, vault, { id: deps.crypto.random(16), seat: seat.seat, label, kdf }, encodeSeat(seat), key);
+  const key = await deps.derive(passphrase, kdf);
+  return sealSlot(
+    deps.crypto,
+    vault,
+    { id: deps.crypto.random(16), seat: seat.seat, label, kdf },
+    encodeSeat(seat),
+    key,
+  );
 }
 
 const housemateOf = (seat: SeatSecret): Housemate => ({
@@ -121,7 +139,11 @@ export async function createVault(deps: EntryDeps, person: NewPerson): Promise<R
 }
 
 /** A further person of this computer: their slot and place, made while a colleague is in. They see nothing yet. */
-export async function addPerson(deps: EntryDeps, by: Session, person: NewPerson): Promise<Result<undefined, VaultProblem>> {
+export async function addPerson(
+  deps: EntryDeps,
+  by: Session,
+  person: NewPerson,
+): Promise<Result<undefined, VaultProblem>> {
   const seat = await newSeat(deps, person);
   const slot = await newSlot(deps, by.vault, seat, person.label, person.passphrase);
   const admitted = await by.admit(housemateOf(seat), slot);
@@ -133,12 +155,16 @@ export async function addPerson(deps: EntryDeps, by: Session, person: NewPerson)
 }
 
 /** Opens a slot with its passphrase. */
-export async function unlockVault(deps: EntryDeps, slotId: string, passphrase: string): Promise<Result<Session, VaultProblem>> {
+export async function unlockVault(
+  deps: EntryDeps,
+  slotId: string,
+  passphrase: string,
+): Promise<Result<Session, VaultProblem>> {
   const file = await readKeyFile(deps.shell);
   if (!file.ok) return file;
   const slot = file.value?.slots.find((each) => toBase64url(each.id) === slotId);
   if (!file.value || !slot) return fail({ code: 'not-found' });
-  const key = await deriveKey(passphrase, slot.kdf);
+  const key = await deps.derive(passphrase, slot.kdf);
   const opened = openSlot(deps.crypto, file.value.vault, slot, key);
   if (opened === null) return fail({ code: 'wrong-passphrase' });
   const seat = decodeSeat(opened);
@@ -148,12 +174,16 @@ export async function unlockVault(deps: EntryDeps, slotId: string, passphrase: s
 }
 
 /** Whether a passphrase opens the slot of this seat (leaving "with the person"). */
-export async function checkPassphrase(deps: EntryDeps, seat: Bytes, passphrase: string): Promise<Result<boolean, VaultProblem>> {
+export async function checkPassphrase(
+  deps: EntryDeps,
+  seat: Bytes,
+  passphrase: string,
+): Promise<Result<boolean, VaultProblem>> {
   const file = await readKeyFile(deps.shell);
   if (!file.ok) return file;
   for (const slot of file.value?.slots ?? []) {
     if (!file.value || !equal(slot.seat, seat)) continue;
-    const key = await deriveKey(passphrase, slot.kdf);
+    const key = await deps.derive(passphrase, slot.kdf);
     if (openSlot(deps.crypto, file.value.vault, slot, key) !== null) return ok(true);
   }
   return ok(false);

@@ -10,14 +10,32 @@ import { foundSection, keep, nextContribution, viewDossier, type Founded, type W
 
 import { toHex } from '../../shared/codec/hex.ts';
 
-export async function makeDossier(shop: Workshop, realm: Realm, input: NewDossier): Promise<Result<DossierView, VaultProblem>> {
+export async function makeDossier(
+  shop: Workshop,
+  realm: Realm,
+  input: NewDossier,
+): Promise<Result<DossierView, VaultProblem>> {
   const { session } = shop;
-  const changes = changesOf(session.crypto.random, session.me(realm).name, session.me(realm).service, session.identity(realm).person, input);
+  const changes = changesOf(
+    session.crypto.random,
+    session.me(realm).name,
+    session.me(realm).service,
+    session.identity(realm).person,
+    input,
+  );
   if (input.slip) {
     const file = await sealAttachment(session, input.slip);
     if (!file.ok) return file;
     const on = new Date(session.now()).toISOString().slice(0, 10);
-    changes.push({ do: 'put', section: 'legal', type: 'slip', entity: 'slip', unit: 'scan', value: { file: file.value, on }, sees: [] });
+    changes.push({
+      do: 'put',
+      section: 'legal',
+      type: 'slip',
+      entity: 'slip',
+      unit: 'scan',
+      value: { file: file.value, on },
+      sees: [],
+    });
   }
   const dossier = session.crypto.random(16);
   const founded = startingKinds.map((kind) => foundSection(session, realm, dossier, kind));
@@ -79,4 +97,3 @@ function changesOf(
   }
   return puts;
 }
-

@@ -36,7 +36,12 @@ export interface Fragment {
   /** Contributions the section holds: fewer on reading means something is missing. */
   readonly count: number;
   /** Hex ids of the newest contributions, to tell what changed since a person looked. */
-  readonly entities: readonly { readonly id: string; readonly type: string; readonly units: Readonly<Record<string, unknown>>; readonly by: string }[];
+  readonly entities: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly units: Readonly<Record<string, unknown>>;
+    readonly by: string;
+  }[];
   readonly unsettled: readonly UnsettledUnit[];
   readonly last: number;
 }
@@ -61,7 +66,8 @@ function reduced(entity: EntityView): Fragment['entities'][number] {
     const version = entity.units[unit]?.versions[0];
     if (version !== undefined) units[unit] = version.value;
   }
-  const by = entity.units['status']?.versions[0]?.author.person ?? Object.values(entity.units)[0]?.versions[0]?.author.person;
+  const by =
+    entity.units['status']?.versions[0]?.author.person ?? Object.values(entity.units)[0]?.versions[0]?.author.person;
   return { id: entity.id, type: entity.type, units, by: by ?? '' };
 }
 
@@ -71,6 +77,8 @@ export function unsettledOf(view: SectionView): readonly UnsettledUnit[] {
     const units = Object.entries(entity.units).flatMap(([unit, each]) =>
       each.versions.length > 1 && entity.state !== 'taken-out' ? [{ type: entity.type, entity: entity.id, unit }] : [],
     );
-    return entity.state === 'taken-out-and-changed' ? [...units, { type: entity.type, entity: entity.id, unit: '' }] : units;
+    return entity.state === 'taken-out-and-changed'
+      ? [...units, { type: entity.type, entity: entity.id, unit: '' }]
+      : units;
   });
 }

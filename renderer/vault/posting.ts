@@ -2,7 +2,12 @@
 import { toBase64url } from '../../shared/codec/base64url.ts';
 import { concat } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
-import { measureAttachment, writeBundle, type AttachmentToSend, type SectionToSend } from '../../shared/bundle/write.ts';
+import {
+  measureAttachment,
+  writeBundle,
+  type AttachmentToSend,
+  type SectionToSend,
+} from '../../shared/bundle/write.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { Purpose } from '../../shared/disclosure/purposes.ts';
 import type { Attachment } from '../../shared/dossier/entities.ts';

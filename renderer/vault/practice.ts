@@ -9,7 +9,8 @@ import { newIdentity, recipientOf } from '../../shared/bundle/age.ts';
 import { firstFounding } from '../../shared/contributions/founding.ts';
 import { signContribution, type Contribution, type Member, type Op } from '../../shared/contributions/format.ts';
 import type { Bytes, SignKeys } from '../../shared/crypto/crypto.ts';
-import { cast, practiceWriters } from '../../shared/practice/index.ts';
+import { castMembers } from '../../shared/practice/cast.ts';
+import { practiceWriters } from '../../shared/practice/index.ts';
 import { drawPage } from '../../shared/practice/page.ts';
 import type { CastMember, PracticeDossier, PracticePut, PracticeSection } from '../../shared/practice/types.ts';
 import { fail, must, ok, type Result } from '../../shared/result.ts';
@@ -49,9 +50,13 @@ export function practiceOffers(session: Session, today: string) {
   });
 }
 
-export async function installPractice(shop: Workshop, numbers: readonly number[], today: string): Promise<Result<undefined, VaultProblem>> {
+export async function installPractice(
+  shop: Workshop,
+  numbers: readonly number[],
+  today: string,
+): Promise<Result<undefined, VaultProblem>> {
   const company = new Map<string, Colleague>();
-  for (const member of cast) company.set(member.id, await colleague(shop.session, member));
+  for (const member of castMembers) company.set(member.id, await colleague(shop.session, member));
   for (const write of practiceWriters) {
     const dossier = write((day) => addDays(today, day));
     const key = installedKey(dossier.number);
@@ -85,6 +90,8 @@ interface Writing {
   readonly session: Session;
   readonly company: ReadonlyMap<string, Colleague>;
   readonly noon: number;
+  /** The colleague whose place I take: what is theirs to do is mine. */
+  readonly lead: string;
 }
 
 async function install(
@@ -95,7 +102,7 @@ async function install(
 ): Promise<Result<string, VaultProblem>> {
   const { session } = shop;
   const id = session.crypto.random(16);
-  const writing: Writing = { session, company, noon };
+  const writing: Writing = { session, company, noon, lead: leadOf(dossier) };
   const sections = [];
   for (const section of dossier.sections) {
     const written = await writeSection(writing, dossier, section, id);
@@ -126,7 +133,12 @@ interface WrittenSection {
 
 function hiddenFrames(session: Session, { key, contributions, cards }: WrittenSection): readonly JournalFrame[] {
   const scope = { vault: session.vault, dossier: key.dossier, section: key.section, epoch: key.epoch };
-  return [sectionFrame(session.crypto, scope, key.key, { contributions: contributions.map((each) => each.bytes), cards: [...cards] })];
+  return [
+    sectionFrame(session.crypto, scope, key.key, {
+      contributions: contributions.map((each) => each.bytes),
+      cards: [...cards],
+    }),
+  ];
 }
 
 /** One colleague's run in one section. */
@@ -164,16 +176,27 @@ async function writeSection(
   const people = authors.map((author) => must(company.get(author), `colleague ${author}`));
   const founder = must(people[0], 'founder');
   const id = session.crypto.random(16);
-  const founding = foundFor(session, founder, people, section, { dossier: dossierId, section: id, at: noon + (lines[0]?.day ?? 0) * dayMs });
+  const founding = foundFor(session, founder, people, section, {
+    dossier: dossierId,
+    section: id,
+    at: noon + (lines[0]?.day ?? 0) * dayMs,
+  });
   const contributions: Contribution[] = [founding];
   const runs = new Map<string, Run>();
   const current = new Map<string, Bytes[]>();
   for (const line of lines) {
     const author = must(company.get(line.by), `colleague ${line.by}`);
-    const ops = await opsOfLine(session, line, current);
+    const ops = await opsOfLine(writing, line, current);
     if (!ops.ok) return ops;
     const run = runs.get(line.by) ?? { run: session.crypto.random(16), seq: 0, prev: null };
-    const head = { section: id, epoch: founding.id, seq: run.seq, prev: run.prev, at: noon + line.day * dayMs, run: run.run };
+    const head = {
+      section: id,
+      epoch: founding.id,
+      seq: run.seq,
+      prev: run.prev,
+      at: noon + line.day * dayMs,
+      run: run.run,
+    };
     const signed = signContribution(session.crypto, author.keys, head, ops.value.ops);
     runs.set(line.by, { run: run.run, seq: run.seq + 1, prev: signed.id });
     contributions.push(signed);
@@ -182,8 +205,35 @@ async function writeSection(
       if (op) current.set(unit.key, [...(unit.apart ? (current.get(unit.key) ?? []) : []), op.id]);
     });
   }
-  const key = { dossier: dossierId, section: id, epoch: founding.id, kind: section.kind, realm: realmId('practice'), key: session.crypto.random(32) };
+  const key = {
+    dossier: dossierId,
+    section: id,
+    epoch: founding.id,
+    kind: section.kind,
+    realm: realmId('practice'),
+    key: session.crypto.random(32),
+  };
   return ok({ key, contributions, cards: people.map((each) => each.card) });
+}
+
+/** The colleague the dossier names as responsible. */
+function leadOf(dossier: PracticeDossier): string {
+  const put = dossier.puts.find((each) => each.type === 'responsible');
+  return parseUnit('identity', 'responsible', 'holder', put?.units['holder'])?.person ?? '';
+}
+
+/** Cast ids become person ids; what the lead was to do is for the person who practises. */
+function withRealPeople({ session, company, lead }: Writing, unit: string, value: unknown): unknown {
+  if (unit !== 'who') return value;
+  const who = parseUnit('plan', 'step', 'who', value);
+  if (who?.actor.kind !== 'person' || who.actor.id === undefined) return value;
+  if (who.actor.id === lead) {
+    return {
+      actor: { kind: 'person', id: personText(session.identity('practice').person), name: session.me('practice').name },
+    };
+  }
+  const person = company.get(who.actor.id)?.person;
+  return person ? { actor: { ...who.actor, id: personText(person) } } : value;
 }
 
 function foundFor(
@@ -197,7 +247,7 @@ function foundFor(
   const me: Member = { person: identity.person, seat: identity.sign.publicKey };
   const company = people.map((each): Member => ({ person: each.person, seat: each.keys.publicKey }));
   const members = section.onlyThese ? company : [...company, me];
-  const services = people.map((each) => each.member.service);
+  const services = [founder.member.service, ...(section.alsoOwnedBy ?? [])];
   const op = firstFounding({
     salt: session.crypto.random(16),
     realm: realmId('practice'),
@@ -207,7 +257,14 @@ function foundFor(
     readers: members,
     writers: members,
   });
-  const head = { section: place.section, epoch: null, seq: 0, prev: null, at: place.at, run: session.crypto.random(16) };
+  const head = {
+    section: place.section,
+    epoch: null,
+    seq: 0,
+    prev: null,
+    at: place.at,
+    run: session.crypto.random(16),
+  };
   return signContribution(session.crypto, founder.keys, head, [op]);
 }
 
@@ -216,7 +273,12 @@ interface LineOps {
   readonly units: readonly { readonly key: string; readonly apart: boolean }[];
 }
 
-async function opsOfLine(session: Session, line: Line, current: Map<string, Bytes[]>): Promise<Result<LineOps, VaultProblem>> {
+async function opsOfLine(
+  writing: Writing,
+  line: Line,
+  current: Map<string, Bytes[]>,
+): Promise<Result<LineOps, VaultProblem>> {
+  const { session } = writing;
   const salt = (): Bytes => session.crypto.random(16);
   if ('note' in line) return ok({ ops: [{ op: 'note', salt: salt(), value: line.note }], units: [] });
   if ('remove' in line) {
@@ -225,18 +287,31 @@ async function opsOfLine(session: Session, line: Line, current: Map<string, Byte
     return ok({ ops: [{ op: 'retire', salt: salt(), type, entity: id, sees }], units: [] });
   }
   const { put } = line;
-  const values = new Map(Object.entries(put.units));
+  const values = new Map(
+    Object.entries(put.units).map(([unit, value]) => [unit, withRealPeople(writing, unit, value)]),
+  );
   if (put.scan) {
     const { unit, document } = put.scan;
-    const file = await sealAttachment(session, { name: document.name, mime: 'application/pdf', bytes: drawPage(document) });
+    const file = await sealAttachment(session, {
+      name: document.name,
+      mime: 'application/pdf',
+      bytes: drawPage(document),
+    });
     if (!file.ok) return file;
-    const before = values.get(unit);
-    values.set(unit, { ...(typeof before === 'object' ? before : {}), file: file.value });
+    values.set(unit, { ...put.scan.beside, file: file.value });
   }
   const units = [...values.keys()].map((unit) => ({ key: `${put.type}/${put.id}/${unit}`, apart: put.apart ?? false }));
   const ops = [...values].map(([unit, value], at): Op => {
     const key = units[at]?.key ?? '';
-    return { op: 'put', salt: salt(), type: put.type, entity: put.id, unit, value, sees: put.apart ? [] : (current.get(key) ?? []) };
+    return {
+      op: 'put',
+      salt: salt(),
+      type: put.type,
+      entity: put.id,
+      unit,
+      value,
+      sees: put.apart ? [] : (current.get(key) ?? []),
+    };
   });
   return ok({ ops, units });
 }

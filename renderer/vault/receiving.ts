@@ -82,8 +82,9 @@ export async function openIncoming(
   }
 }
 
-const plainProblem = (problem: VaultProblem | { readonly code: IncomingProblem['code']; readonly rule: string }): VaultProblem =>
-  'rule' in problem ? ({ code: problem.code } as VaultProblem) : problem;
+const plainProblem = (
+  problem: VaultProblem | { readonly code: IncomingProblem['code']; readonly rule: string },
+): VaultProblem => ('rule' in problem ? ({ code: problem.code } as VaultProblem) : problem);
 
 /** A known but unverified sender may be looked at, never applied; a sender unknown here likewise. */
 function holdFor(shop: Workshop, bundle: ReadBundle): IncomingProblem | null {
@@ -209,7 +210,14 @@ export function itemOf(session: Session, item: Incoming): IncomingItem {
   };
 }
 
-const fixedProblems = ['damaged-file', 'not-for-me', 'already-read', 'newer-version-file', 'other-realm', 'beyond-purpose'] as const;
+const fixedProblems = [
+  'damaged-file',
+  'not-for-me',
+  'already-read',
+  'newer-version-file',
+  'other-realm',
+  'beyond-purpose',
+] as const;
 
 /** A sender verified meanwhile is no problem any more: nothing has to be sent again. */
 function currentProblem(session: Session, item: Incoming): IncomingProblem | null {

@@ -38,7 +38,13 @@ export async function reportOf(shop: Workshop, name: string, opened: Opened): Pr
     purpose: manifest.purpose,
     message: manifest.message,
     sentAt: manifest.madeAt,
-    dossier: { id: dossier, surname: who.surname, firstName: who.firstName, birth: who.birth, known: known !== undefined },
+    dossier: {
+      id: dossier,
+      surname: who.surname,
+      firstName: who.firstName,
+      birth: who.birth,
+      known: known !== undefined,
+    },
     sameName: here
       .filter((each) => each.id !== dossier && sameName(each, who))
       .map((each) => ({ dossier: each.id, birth: each.birth })),
@@ -55,7 +61,8 @@ export async function reportOf(shop: Workshop, name: string, opened: Opened): Pr
   };
 }
 
-const sameName = (a: Named, b: Named): boolean => a.surname !== '' && a.surname === b.surname && a.firstName === b.firstName;
+const sameName = (a: Named, b: Named): boolean =>
+  a.surname !== '' && a.surname === b.surname && a.firstName === b.firstName;
 
 function nameIn(view: SectionView): Named {
   const person = view.entities.find((each) => each.id === 'person');
@@ -151,8 +158,11 @@ const side = ({ value, author, at }: Version) => ({ value, author, at });
 function gapsBefore(shop: Workshop, bundle: ReadBundle): readonly number[] {
   const { id, sequence } = bundle.manifest.stream;
   const stream = toHex(id);
-  const seen = new Set(incomingList(shop.session).flatMap((each) => (each.stream === stream && each.sequence ? [each.sequence] : [])));
+  const seen = new Set(
+    incomingList(shop.session).flatMap((each) => (each.stream === stream && each.sequence ? [each.sequence] : [])),
+  );
   const gaps: number[] = [];
-  for (let number = Math.max(1, sequence - 200); number < sequence; number += 1) if (!seen.has(number)) gaps.push(number);
+  for (let number = Math.max(1, sequence - 200); number < sequence; number += 1)
+    if (!seen.has(number)) gaps.push(number);
   return gaps;
 }

@@ -79,7 +79,9 @@ export class SearchIndex {
 
   /** People first, then the newest notes, then the rest; every word must occur in the same text. */
   find(query: string, limit: number, realm: Realm): { hits: readonly Hit[]; complete: boolean } {
-    const words = foldText(query.normalize('NFC')).split(/\s+/).filter((word) => word !== '');
+    const words = foldText(query.normalize('NFC'))
+      .split(/\s+/)
+      .filter((word) => word !== '');
     if (words.length === 0) return { hits: [], complete: this.#complete };
     const names = new Map(dossiersIn(this.#shop, realm).map((each) => [each.id, nameOf(each)]));
     const hits = [...peopleHits(names, words)];
@@ -91,7 +93,8 @@ export class SearchIndex {
       }
     }
     found.sort((a, b) => ((a.item.on ?? '') < (b.item.on ?? '') ? 1 : -1));
-    for (const { section, item } of found.slice(0, limit)) hits.push(hitOf(section, item, words, names.get(section.dossier)));
+    for (const { section, item } of found.slice(0, limit))
+      hits.push(hitOf(section, item, words, names.get(section.dossier)));
     return { hits: hits.slice(0, limit), complete: this.#complete };
   }
 }
@@ -146,15 +149,22 @@ function marksIn(folded: string, words: readonly string[], offset: number): read
 
 function itemsOf(view: SectionView): readonly Item[] {
   const notes = view.notes.map((each) => item('note', each.note.text, each.op, each.note.on));
-  const entities = view.entities.filter((each) => each.state !== 'taken-out').flatMap((each) => entityItems(view.kind, each));
+  const entities = view.entities
+    .filter((each) => each.state !== 'taken-out')
+    .flatMap((each) => entityItems(view.kind, each));
   return [...notes, ...entities];
 }
 
 function entityItems(section: SectionKind, entity: EntityView): readonly Item[] {
   if (entity.type === 'person') return [];
   const kind = entity.type === 'step' ? 'step' : entity.type === 'goal' ? 'goal' : 'other';
-  const due = section === 'plan' && entity.type === 'step' ? parseUnit('plan', 'step', 'due', entity.units['due']?.versions[0]?.value) : undefined;
-  const texts = Object.values(entity.units).flatMap((unit) => unit.versions.flatMap((version) => textsIn(version.value)));
+  const due =
+    section === 'plan' && entity.type === 'step'
+      ? parseUnit('plan', 'step', 'due', entity.units['due']?.versions[0]?.value)
+      : undefined;
+  const texts = Object.values(entity.units).flatMap((unit) =>
+    unit.versions.flatMap((version) => textsIn(version.value)),
+  );
   return texts.map((text) => item(kind, text, entity.id, due?.on));
 }
 

@@ -221,7 +221,11 @@ export class Sections {
     const cards = section.cards.slice(before);
     if (fresh.length === 0 && cards.length === 0) return;
     this.#settleKey(section, this.#session.keysOf(section.hex));
-    const rows = this.#append(section, fresh.map((each) => each.bytes), cards);
+    const rows = this.#append(
+      section,
+      fresh.map((each) => each.bytes),
+      cards,
+    );
     rows.push(this.#checkedRow(section), this.#overviewRow(section));
     await this.#session.rows.write(rows);
     this.onChange(section);
@@ -250,7 +254,11 @@ export class Sections {
 
   #segmentsAnew(section: OpenSection, contributions: readonly Bytes[]): readonly Row[] {
     section.tail = { part: 0, content: { contributions: [], cards: [] }, size: 0 };
-    return [...this.#append(section, contributions, section.cards), this.#checkedRow(section), this.#overviewRow(section)];
+    return [
+      ...this.#append(section, contributions, section.cards),
+      this.#checkedRow(section),
+      this.#overviewRow(section),
+    ];
   }
 
   #segmentRow(section: OpenSection, part: number, content: SectionContent): Row {
@@ -279,7 +287,9 @@ export class Sections {
 
   #loadChecked(section: OpenSection, row: Row | undefined): void {
     if (row === undefined) return;
-    const list = checkedList.safeParse(openForSeat(this.#session.crypto, 'checked', this.#session.seatScope, row.bytes));
+    const list = checkedList.safeParse(
+      openForSeat(this.#session.crypto, 'checked', this.#session.seatScope, row.bytes),
+    );
     if (!list.success) return;
     for (let at = 0; at + 32 <= list.data.length; at += 32) section.checked.add(toHex(list.data.subarray(at, at + 32)));
   }

@@ -40,7 +40,13 @@ export async function planSend(shop: Workshop, request: SendRequest): Promise<Re
   const { realm, card } = found.value;
   const lines = await linesOf(shop, request, card);
   const chosen = lines.filter((line) => line.allowed && request.sections.includes(line.section));
-  const prepared = await prepare(shop, realm, request, card, chosen.map((line) => line.section));
+  const prepared = await prepare(
+    shop,
+    realm,
+    request,
+    card,
+    chosen.map((line) => line.section),
+  );
   const views = prepared.flatMap((each) => asRead(shop.session, each, card) ?? []);
   return ok({
     lines,
@@ -93,7 +99,13 @@ async function prepare(
   return prepared;
 }
 
-function prepareSection(session: Session, realm: Realm, request: SendRequest, card: SeatCard, section: OpenSection): Prepared {
+function prepareSection(
+  session: Session,
+  realm: Realm,
+  request: SendRequest,
+  card: SeatCard,
+  section: OpenSection,
+): Prepared {
   const person = toBase64url(card.person);
   const known = knownTo(session, person, section.hex);
   const takesOver = request.purpose === 'hand-over';
@@ -107,7 +119,13 @@ function prepareSection(session: Session, realm: Realm, request: SendRequest, ca
   return { section, founding, log, travels: travelling(log, (id) => known.has(id)) };
 }
 
-function foundNext(session: Session, realm: Realm, section: OpenSection, card: SeatCard, takesOver: boolean): Contribution {
+function foundNext(
+  session: Session,
+  realm: Realm,
+  section: OpenSection,
+  card: SeatCard,
+  takesOver: boolean,
+): Contribution {
   const { founding } = must(section.log.epoch(), 'a founded section');
   const member = { person: card.person, seat: card.signKey };
   const withMember = (members: typeof founding.readers) =>
@@ -119,7 +137,14 @@ function foundNext(session: Session, realm: Realm, section: OpenSection, card: S
     reason: 'audience',
   });
   // A founding starts a run of its own: it must not leave a gap in the author's run for readers who never saw the rest.
-  const head = { section: section.key.section, epoch: null, seq: 0, prev: null, at: session.now(), run: session.crypto.random(16) };
+  const head = {
+    section: section.key.section,
+    epoch: null,
+    seq: 0,
+    prev: null,
+    at: session.now(),
+    run: session.crypto.random(16),
+  };
   return signContribution(session.crypto, session.identity(realm).sign, head, [op]);
 }
 
@@ -136,7 +161,10 @@ function asRead(session: Session, prepared: Prepared, card: SeatCard): AsRead | 
     if (decoded.ok) log.add(decoded.value, true);
   }
   const readers = log.epoch()?.founding.readers.flatMap((each) => session.cards.author(toHex(each.seat)) ?? []) ?? [];
-  const view = log.view({ canWrite: log.roleOf({ ...session.me('real'), service: card.service }, card.signKey) !== null, readers });
+  const view = log.view({
+    canWrite: log.roleOf({ ...session.me('real'), service: card.service }, card.signKey) !== null,
+    readers,
+  });
   return view ? { view, earlier: earlierValues(log, view) } : null;
 }
 
@@ -210,7 +238,9 @@ async function keepFoundings(
     if (founding === null) continue;
     const { dossier, section: id, kind } = section.key;
     const key = sectionKeyFor(shop.session, { dossier, section: id, epoch: founding.id, kind, realm });
-    const also = shop.session.people.filter((mate) => sharedSeats(shop.session, section.hex).includes(toHex(mate.seat)));
+    const also = shop.session.people.filter((mate) =>
+      sharedSeats(shop.session, section.hex).includes(toHex(mate.seat)),
+    );
     const held = await shop.session.keepKeys([key], also);
     if (!held.ok) return held;
     const kept = await keep(shop, [{ section, contributions: [founding] }]);
@@ -225,7 +255,10 @@ export function sharedSeats(session: Session, section: string): readonly string[
   return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }
 
-function keysFor(session: Session, prepared: Prepared): readonly { readonly epoch: Uint8Array<ArrayBuffer>; readonly key: Uint8Array<ArrayBuffer> }[] {
+function keysFor(
+  session: Session,
+  prepared: Prepared,
+): readonly { readonly epoch: Uint8Array<ArrayBuffer>; readonly key: Uint8Array<ArrayBuffer> }[] {
   const epoch = must(prepared.log.epoch(), 'epoch').id;
   const key = must(session.keysOf(prepared.section.hex).get(toHex(epoch)), 'the key of the newest epoch');
   return [{ epoch, key: key.key }];
@@ -266,7 +299,10 @@ export const outgoing = (session: Session, realm: Realm): readonly OutgoingItem[
 type Moved = Pick<Outgoing, 'state'> & Partial<Pick<Outgoing, 'reason' | 'onStickAt' | 'receivedAt'>>;
 
 /** Changes the state of items by a rule; null leaves one as it is. */
-export async function move(session: Session, rule: (item: Outgoing) => Moved | null): Promise<Result<undefined, VaultProblem>> {
+export async function move(
+  session: Session,
+  rule: (item: Outgoing) => Moved | null,
+): Promise<Result<undefined, VaultProblem>> {
   const changes = outgoingList(session).flatMap((item) => {
     const moved = rule(item);
     return moved ? [[keys.outgoing(item.id), { ...item, ...moved }] as const] : [];

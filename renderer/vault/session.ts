@@ -106,7 +106,10 @@ export class Session {
   }
 
   /** Adds section keys to the key file, wrapped to me and to others of this computer, durably; then holds my own. */
-  async keepKeys(keys: readonly SectionKey[], also: readonly Housemate[] = []): Promise<Result<undefined, VaultProblem>> {
+  async keepKeys(
+    keys: readonly SectionKey[],
+    also: readonly Housemate[] = [],
+  ): Promise<Result<undefined, VaultProblem>> {
     const mine = { seat: this.secret.seat, wrapKey: this.secret.real.wrap.publicKey };
     const wrap = (to: { readonly seat: Bytes; readonly wrapKey: Bytes }) =>
       keys.map((key) => wrapSectionKey(this.crypto, this.#file, this.#erasureKey, to, key));

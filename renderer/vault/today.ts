@@ -25,8 +25,17 @@ export function today(shop: Workshop, realm: Realm, on: string): Today {
   const dossiers = dossiersIn(shop, realm);
   const me = { person: personText(shop.session.identity(realm).person), name: shop.session.me(realm).name };
   const frames = dossiers.map((dossier) => frameOf(dossier, me, on));
-  const rows = frames.flatMap((frame) => [...stepRows(frame), ...deadlineRows(frame), ...proofRows(frame), ...dateRows(frame)]);
-  const short = (frame: Frame) => ({ dossier: frame.dossier.id, surname: frame.head.surname, firstName: frame.head.firstName });
+  const rows = frames.flatMap((frame) => [
+    ...stepRows(frame),
+    ...deadlineRows(frame),
+    ...proofRows(frame),
+    ...dateRows(frame),
+  ]);
+  const short = (frame: Frame) => ({
+    dossier: frame.dossier.id,
+    surname: frame.head.surname,
+    firstName: frame.head.firstName,
+  });
   const behind = clockBehind(shop);
   return {
     rows: rows.sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1)),
@@ -128,7 +137,12 @@ function proofRows(frame: Frame): readonly TodayRow[] {
         holder: frame.holder,
         onMe: frame.mine,
         step: proof.step,
-        why: { rule: proof.validUntil === undefined ? 'proof-age' : 'proof-valid-until', source: 'plan', from: proof.dated, confirmed: true },
+        why: {
+          rule: proof.validUntil === undefined ? 'proof-age' : 'proof-valid-until',
+          source: 'plan',
+          from: proof.dated,
+          confirmed: true,
+        },
       },
     ];
   });
@@ -141,7 +155,8 @@ function stepOpen(frame: Frame, id: string): boolean {
 
 function dateRows(frame: Frame): readonly TodayRow[] {
   return legalDates(frame.dossier).flatMap((date) => {
-    if (date.kind === 'detention-start' || date.value < frame.today || date.value > addDays(frame.today, 366)) return [];
+    if (date.kind === 'detention-start' || date.value < frame.today || date.value > addDays(frame.today, 366))
+      return [];
     return [
       {
         ...frame.head,

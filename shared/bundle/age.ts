@@ -55,6 +55,8 @@ export interface Opened {
 /** Sixteen recipients need less than 3 KiB. */
 const headerCap = 65_536;
 const marker = '\n---';
+/** One character a byte, whatever the bytes are. */
+const singleBytes = new TextDecoder('latin1');
 
 /**
  * Opens an age file with the first identity that fits. `not-for-me`: intact as far as can be seen, but none fits.
@@ -111,7 +113,7 @@ async function withBoundedHeader(sealed: ReadableStream<Uint8Array>): Promise<Re
   };
   let head: Uint8Array = new Uint8Array();
   for (;;) {
-    if (latin1(head.subarray(0, headerCap)).includes(marker)) break;
+    if (singleBytes.decode(head.subarray(0, headerCap)).includes(marker)) break;
     const piece = head.length < headerCap ? await next() : null;
     if (piece === null) {
       await reader.cancel();
@@ -129,5 +131,3 @@ async function withBoundedHeader(sealed: ReadableStream<Uint8Array>): Promise<Re
     cancel: (reason) => reader.cancel(reason),
   });
 }
-
-const latin1 = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');

@@ -4,7 +4,7 @@
  * Writing
  *   const size = await measureAttachment(crypto, chunks());            // once, when the size and hash are not known yet
  *   const written = await writeBundle(crypto, content);                // Result<WrittenBundle, WriteProblem>
- *   for await (const piece of written.value.file) …                    // to the outbox; an error here means: give up
+ *   for await (const piece of piecesOf(written.value.file)) …          // to the outbox; an error here means: give up
  *   written.value.manifestHash                                         // `stream.previous` of the next one
  *
  * Reading
@@ -18,6 +18,7 @@
  *   newIdentity(), recipientOf(identity), isRecipient(text).
  */
 export { isRecipient, newIdentity, recipientOf, SourceFailed } from './age.ts';
+export { piecesOf } from './pieces.ts';
 export { caps } from './caps.ts';
 export type { Manifest, ManifestAttachment, ManifestSection, Receipt } from './manifest.ts';
 export {

@@ -8,6 +8,23 @@ export class StreamBroken extends Error {
   override readonly name = 'StreamBroken';
 }
 
+/** The pieces of a stream, one after the other: streams are not iterable in the oldest runtime. Leaving early cancels. */
+export async function* piecesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  let ended = false;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      yield value;
+    }
+    ended = true;
+  } finally {
+    // After an error there is nothing to cancel, and the error is what counts.
+    if (!ended) await reader.cancel().catch(() => undefined);
+  }
+}
+
 export class Pieces {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
   #rest: Uint8Array = new Uint8Array();

@@ -22,7 +22,8 @@ export interface EntityOp {
   readonly contribution: string;
 }
 
-const isPut = (entry: EntityOp): entry is EntityOp & { readonly op: PutOp } => entry.op.op === 'put' || entry.op.op === 'settle';
+const isPut = (entry: EntityOp): entry is EntityOp & { readonly op: PutOp } =>
+  entry.op.op === 'put' || entry.op.op === 'settle';
 const isRetire = (entry: EntityOp): entry is EntityOp & { readonly op: RetireOp } => entry.op.op === 'retire';
 
 /** Puts and settles of one unit that no other put or settle of that unit names. */
@@ -39,7 +40,9 @@ export function retiresInForce(ops: readonly EntityOp[]): readonly (EntityOp & {
 }
 
 export function unitsOf(ops: readonly EntityOp[]): readonly string[] {
-  return [...new Set(ops.flatMap((entry) => ('unit' in entry.op && entry.op.unit !== undefined ? [entry.op.unit] : [])))];
+  return [
+    ...new Set(ops.flatMap((entry) => ('unit' in entry.op && entry.op.unit !== undefined ? [entry.op.unit] : []))),
+  ];
 }
 
 /** Every op a person sees when looking at this entity now; a retire names them all (C3). */
@@ -76,7 +79,9 @@ function versionsOf(puts: readonly (EntityOp & { readonly op: PutOp })[]): reado
 function unitView(kind: SectionKind, ops: readonly EntityOp[], type: string, unit: string): UnitView {
   const versions = versionsOf(currentPuts(ops, unit));
   const schema = unitSchema(kind, type, unit);
-  const unreadable = ops.some((entry) => entry.op.op === 'unknown' && (entry.op.unit === unit || entry.op.unit === undefined));
+  const unreadable = ops.some(
+    (entry) => entry.op.op === 'unknown' && (entry.op.unit === unit || entry.op.unit === undefined),
+  );
   const foreign = schema === undefined || versions.some((version) => !schema.safeParse(version.value).success);
   return { versions, readOnly: unreadable || foreign };
 }

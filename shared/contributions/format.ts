@@ -12,10 +12,6 @@ import type { Bytes, Crypto, SignKeys } from '../crypto/crypto.ts';
 import { sectionKind } from '../dossier/sections.ts';
 import { fail, ok, type Result } from '../result.ts';
 
-
-
-
-
 const actorId = z.strictObject({ key: id32, run: id16 });
 export type ActorId = z.infer<typeof actorId>;
 
@@ -40,7 +36,15 @@ const name = z.string().min(1).max(64);
 const member = z.strictObject({ person: id16, seat: id32 });
 export type Member = z.infer<typeof member>;
 
-const putOp = z.strictObject({ op: z.literal('put'), salt, type: name, entity: name, unit: name, value: z.unknown(), sees });
+const putOp = z.strictObject({
+  op: z.literal('put'),
+  salt,
+  type: name,
+  entity: name,
+  unit: name,
+  value: z.unknown(),
+  sees,
+});
 const settleOp = putOp.extend({ op: z.literal('settle') });
 const retireOp = z.strictObject({
   op: z.literal('retire'),

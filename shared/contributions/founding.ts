@@ -132,4 +132,3 @@ export function travelling(log: SectionLog, knows: (idHex: string) => boolean): 
   }
   return out;
 }
-

@@ -36,4 +36,5 @@ const actOf: Record<Op['op'], Act> = {
   found: 'found',
 };
 
-export const mayWrite = (kind: SectionKind, role: Role, op: Op['op']): boolean => rights[kind][role].includes(actOf[op]);
+export const mayWrite = (kind: SectionKind, role: Role, op: Op['op']): boolean =>
+  rights[kind][role].includes(actOf[op]);

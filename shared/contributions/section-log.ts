@@ -55,7 +55,8 @@ export class SectionLog {
   add(contribution: Contribution, signatureGood: boolean): boolean {
     const key = toHex(contribution.id);
     const known = this.#held.get(key);
-    if (known && shown(known.contribution) >= shown(contribution) && (known.signatureGood || !signatureGood)) return false;
+    if (known && shown(known.contribution) >= shown(contribution) && (known.signatureGood || !signatureGood))
+      return false;
     this.#held.set(key, { contribution, signatureGood });
     const founding = foundingOf(contribution);
     if (founding && signatureGood) {
@@ -152,7 +153,9 @@ export class SectionLog {
       id: toBase64url(this.#section),
       kind,
       epoch: toHex(epoch.id),
-      entities: [...folded.entities.values()].map((each) => (each.view ??= entityView(kind, each.type, each.id, each.ops))),
+      entities: [...folded.entities.values()].map(
+        (each) => (each.view ??= entityView(kind, each.type, each.id, each.ops)),
+      ),
       notes: folded.notes,
       readers: options.readers,
       canWrite: options.canWrite,

@@ -1,5 +1,5 @@
 /**
- * The disclosure table: which section may go to whom, for what, on which ground (SPEC.md, D1-D9). It is data; what it
+ * The disclosure table: which section may go to whom, for what, on which ground (SPEC.md, D1-D11). It is data; what it
  * does not allow is refused. A ground allows, it never obliges: the sender still chooses.
  */
 import { sectionKinds, type SectionKind } from '../dossier/sections.ts';

@@ -1,4 +1,4 @@
-/** Receivers by what they do, as the disclosure table sees them (SPEC.md, D1). */
+/** Receivers by what they do, as the disclosure table sees them (SPEC.md, D10). */
 import { directory, isWorkerFunctionId, workerFunction, type WorkerFunctionId } from '../directory/index.ts';
 
 export interface Receiver {

@@ -7,7 +7,16 @@ const height = 842;
 const lettersPerLine = 84;
 
 /** Characters of WinAnsi outside Latin-1 that letters use. */
-const winAnsi: Readonly<Record<string, number>> = { '€': 0x80, '‘': 0x91, '’': 0x92, '“': 0x93, '”': 0x94, '–': 0x96, '—': 0x97, 'œ': 0x9c };
+const winAnsi: Readonly<Record<string, number>> = {
+  '€': 0x80,
+  '‘': 0x91,
+  '’': 0x92,
+  '“': 0x93,
+  '”': 0x94,
+  '–': 0x96,
+  '—': 0x97,
+  œ: 0x9c,
+};
 
 function pdfText(text: string): string {
   let out = '';

@@ -9,6 +9,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -20,7 +21,8 @@ const isRoot = process.getuid?.() === 0;
 const ordinary = isRoot ? 61_234 : (process.getuid?.() ?? 0);
 
 test('the renderer is confined by seccomp and a process namespace of its own', async () => {
-  const started = start();
+  const folder = freshFolder('sandbox');
+  const started = start(folder);
   const pid = started.pid ?? 0;
   try {
     const browser = await chromium.connectOverCDP(await debuggerAddress(started), { noDefaults: true });
@@ -39,12 +41,12 @@ test('the renderer is confined by seccomp and a process namespace of its own', a
   } finally {
     process.kill(pid, 'SIGKILL');
     await ended(pid);
+    rmSync(folder, { recursive: true, force: true });
   }
 });
 
 /** Runtime and application are copied to where the ordinary user can read them. */
-function start(): ChildProcess {
-  const folder = freshFolder('sandbox');
+function start(folder: string): ChildProcess {
   chmodSync(folder, 0o755);
   const found = execFileSync(process.execPath, ['-p', "require('electron')"], { encoding: 'utf8' }).trim();
   const runtime = join(folder, 'runtime');

@@ -2,6 +2,7 @@
 import sodium from 'libsodium-wrappers-sumo';
 import { must, type Result } from '../../shared/result.ts';
 import { newIdentity, recipientOf } from '../../shared/bundle/age.ts';
+import { piecesOf } from '../../shared/bundle/pieces.ts';
 import { measureAttachment, type AttachmentToSend, type BundleContent } from '../../shared/bundle/write.ts';
 import { concat, utf8 } from '../../shared/codec/bytes.ts';
 import type { Bytes, Crypto, SignKeys } from '../../shared/crypto/crypto.ts';
@@ -135,12 +136,4 @@ export async function gather(pieces: AsyncIterable<Uint8Array>): Promise<Bytes> 
   return concat(all);
 }
 
-export async function gatherStream(stream: ReadableStream<Uint8Array>): Promise<Bytes> {
-  const reader = stream.getReader();
-  const all: Uint8Array[] = [];
-  for (;;) {
-    const { done, value: piece } = await reader.read();
-    if (done) return concat(all);
-    all.push(piece);
-  }
-}
+export const gatherStream = (stream: ReadableStream<Uint8Array>): Promise<Bytes> => gather(piecesOf(stream));

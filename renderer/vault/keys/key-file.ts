@@ -76,7 +76,10 @@ const newer = z.looseObject({ format: z.literal('passerelle/key-file'), version:
 const isNewer = (value: unknown): boolean => newer.safeParse(value).success;
 
 const slotAd = (vault: Bytes, header: Omit<Slot, 'box'>): Bytes =>
-  concat([utf8('passerelle/slot/1\n'), encode({ vault, id: header.id, seat: header.seat, label: header.label, kdf: header.kdf })]);
+  concat([
+    utf8('passerelle/slot/1\n'),
+    encode({ vault, id: header.id, seat: header.seat, label: header.label, kdf: header.kdf }),
+  ]);
 
 /** Seals a seat's secret under a key derived from a passphrase; header and parameters are authenticated. */
 export const sealSlot = (crypto: Crypto, vault: Bytes, header: Omit<Slot, 'box'>, secret: Bytes, key: Bytes): Slot => ({
@@ -142,5 +145,9 @@ export function openPeople(crypto: Crypto, file: KeyFile, erasureKey: Bytes): re
   return z.array(housemate).parse(value.ok ? value.value : null);
 }
 
-export const sealPeople = (crypto: Crypto, file: Pick<KeyFile, 'vault'>, erasureKey: Bytes, people: readonly Housemate[]): Bytes =>
-  crypto.seal(pad(encode(people)), peopleAd(file.vault), erasureKey);
+export const sealPeople = (
+  crypto: Crypto,
+  file: Pick<KeyFile, 'vault'>,
+  erasureKey: Bytes,
+  people: readonly Housemate[],
+): Bytes => crypto.seal(pad(encode(people)), peopleAd(file.vault), erasureKey);

@@ -34,21 +34,38 @@ export function sectionFrame(crypto: Crypto, scope: SectionScope, key: Bytes, co
 }
 
 /** The clear head of a section frame, or null for another version. */
-export function sectionFrameHead(frame: Bytes): { readonly section: Bytes; readonly epoch: Bytes; readonly sealed: Bytes } | null {
+export function sectionFrameHead(
+  frame: Bytes,
+): { readonly section: Bytes; readonly epoch: Bytes; readonly sealed: Bytes } | null {
   if (frame[0] !== version || frame.length < 49) return null;
   return { section: frame.slice(1, 17), epoch: frame.slice(17, 49), sealed: frame.slice(49) };
 }
 
-export function openSectionFrame(crypto: Crypto, scope: SectionScope, key: Bytes, sealed: Bytes): SectionContent | null {
+export function openSectionFrame(
+  crypto: Crypto,
+  scope: SectionScope,
+  key: Bytes,
+  sealed: Bytes,
+): SectionContent | null {
   return openContent(crypto, scopeAd('frame', scope), key, sealed);
 }
 
 /** A segment row of the store: the same content, bound to its place. */
-export const sealSegment = (crypto: Crypto, scope: SectionScope, part: number, key: Bytes, content: SectionContent): Bytes =>
-  crypto.seal(pad(encode(content)), scopeAd(`segment/${part}`, scope), key);
+export const sealSegment = (
+  crypto: Crypto,
+  scope: SectionScope,
+  part: number,
+  key: Bytes,
+  content: SectionContent,
+): Bytes => crypto.seal(pad(encode(content)), scopeAd(`segment/${part}`, scope), key);
 
-export const openSegment = (crypto: Crypto, scope: SectionScope, part: number, key: Bytes, sealed: Bytes): SectionContent | null =>
-  openContent(crypto, scopeAd(`segment/${part}`, scope), key, sealed);
+export const openSegment = (
+  crypto: Crypto,
+  scope: SectionScope,
+  part: number,
+  key: Bytes,
+  sealed: Bytes,
+): SectionContent | null => openContent(crypto, scopeAd(`segment/${part}`, scope), key, sealed);
 
 function openContent(crypto: Crypto, ad: Bytes, key: Bytes, sealed: Bytes): SectionContent | null {
   const value = openValue(crypto, ad, key, sealed);

@@ -21,7 +21,7 @@ export function assessment({ on }: Calendar): readonly PracticePut[] {
       'health',
       'vulnerability',
       'said',
-    )('Slaapt slecht sinds hij weet dat er geen vaste dag is. Loopt dan op en neer tot de bewaker van de nacht hem een thee geeft.'),
+    )('Slaapt slecht sinds hij weet dat er geen vaste dag is. Loopt dan op en neer tot iemand van de nachtdienst hem een thee geeft.'),
     statement(
       'dries',
       -90,
@@ -121,7 +121,7 @@ function lastMonths({ on }: Calendar): readonly PracticeNote[] {
       'Weigering van het verlof met tolk gelezen. Geen woede, wel: “So now it is real.” De brief noemt een nieuwe datum over drie maanden. Ik heb uitgelegd dat die datum aan de toestand niets verandert, zodat hij er geen hoop op bouwt.',
     ),
     note('dries', -74, 'observation', { domain: 'day-activity' })(
-      'In de lasklas. Hij houdt de fakkel zoals iemand die het al lang kan en doet of hij het leert. De lesgever laat hem begaan en glimlacht.',
+      'In de lasklas. Hij houdt de lastoorts zoals iemand die het al lang kan en doet of hij het leert. De lesgever laat hem begaan en glimlacht.',
     ),
     note('fleur', -70, 'phone', { domain: 'administration' })(
       'Consulaat gebeld: zonder handtekening ter plaatse geen reisdocument. Verzoek om occasionele uitgaansvergunning loopt.',
@@ -155,7 +155,7 @@ function lastMonths({ on }: Calendar): readonly PracticeNote[] {
       'Drie nachten wakker. We hebben een blad gemaakt met twee kolommen: wat ik weet, wat ik niet weet. De eerste kolom was langer dan hij dacht.',
     ),
     note('fleur', -6, 'phone', { domain: 'housing' })(
-      'Juniper gemaild over de nieuwe brief, tweede keer. Ze is verhuisd. Nog geen antwoord; plan B staat klaar maar ik heb zijn vroegere baas nog niet gebeld, dat wil Yara zelf doen.',
+      'Juniper een tweede keer geschreven over de nieuwe brief. Ze is verhuisd. Nog geen antwoord; plan B staat klaar maar ik heb zijn vroegere baas nog niet gebeld, dat wil Yara zelf doen.',
     ),
   ];
 }

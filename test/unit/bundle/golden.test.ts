@@ -26,7 +26,9 @@ const deps = { crypto, contributionId };
 test('the card of a first seat', () => {
   expect(value(decodeCard(crypto, golden('card-v1')))).toEqual(sender.card);
   expect(toHex(sender.cardBytes)).toBe(toHex(golden('card-v1')));
-  expect(value(readCardFile(crypto, new Uint8Array(readFileSync('test/golden/card-v1.txt')))).card).toEqual(sender.card);
+  expect(value(readCardFile(crypto, new Uint8Array(readFileSync('test/golden/card-v1.txt')))).card).toEqual(
+    sender.card,
+  );
 });
 
 test('the card of a later seat', () => {
@@ -37,7 +39,9 @@ test('the card of a later seat', () => {
 });
 
 test('the safety number', () => {
-  expect(safetyNumber(crypto, sender.card, receiver.card)).toBe('48716 77811 25817 61103 32833 42496 75542 29733 40183 26617 78429 39978');
+  expect(safetyNumber(crypto, sender.card, receiver.card)).toBe(
+    '48716 77811 25817 61103 32833 42496 75542 29733 40183 26617 78429 39978',
+  );
 });
 
 test('the archive', async () => {

@@ -113,7 +113,10 @@ describe('papers', () => {
   });
 
   it('leaves out what was taken out of the plan', () => {
-    const gone = { ...entity('s9', 'step', { what: said({ text: 'Verhuizen naar Oostende' }) }), state: 'taken-out' as const };
+    const gone = {
+      ...entity('s9', 'step', { what: said({ text: 'Verhuizen naar Oostende' }) }),
+      state: 'taken-out' as const,
+    };
     expect(paperText('plan', { view: withEntities('plan', [gone]) })).not.toContain('Oostende');
   });
 
@@ -159,7 +162,9 @@ describe('papers', () => {
     expect(papersFor(view)).toEqual(['report', 'plan', 'inquiry', 'sentenceEnd', 'handOver']);
     const asJusticeHouse = { ...view, sections: [identity, legal, plan] };
     expect(papersFor(asJusticeHouse)).not.toContain('report');
-    expect(papersFor({ ...view, sections: [identity, legal, plan, { ...assessment, canWrite: false }] })).not.toContain('report');
+    expect(papersFor({ ...view, sections: [identity, legal, plan, { ...assessment, canWrite: false }] })).not.toContain(
+      'report',
+    );
     expect(papersFor({ ...view, sections: [identity] })).toEqual([]);
   });
 
@@ -170,7 +175,14 @@ describe('papers', () => {
   });
 
   it('prints an empty dossier without inventing anything', () => {
-    const empty = { ...view, sections: [{ ...identity, entities: [] }, { ...legal, entities: [] }, { ...plan, entities: [] }] };
+    const empty = {
+      ...view,
+      sections: [
+        { ...identity, entities: [] },
+        { ...legal, entities: [] },
+        { ...plan, entities: [] },
+      ],
+    };
     for (const kind of paperKinds) {
       const text = paperText(kind, { view: empty });
       expect(text).not.toContain('undefined');
@@ -180,7 +192,9 @@ describe('papers', () => {
   });
 
   it('names who wrote what in another service', () => {
-    const own = entity('s8', 'step', { what: [said({ text: 'Sleutel halen' }), said({ text: 'Sleutel vragen' }, bram)] });
+    const own = entity('s8', 'step', {
+      what: [said({ text: 'Sleutel halen' }), said({ text: 'Sleutel vragen' }, bram)],
+    });
     const text = paperText('plan', { view: withEntities('plan', [own]) });
     expect(text).toContain('Sleutel vragen (Bram Kiezel');
   });

@@ -13,7 +13,11 @@ describe('markup of papers', () => {
 
   it('keeps nested markup and lists of it, and leaves out what is absent', () => {
     const items = ['a', '<b>'].map((text) => html`<li>${text}</li>`);
-    expect(html`<ul>${items}${undefined}</ul>`.toString()).toBe('<ul><li>a</li><li>&lt;b&gt;</li></ul>');
+    expect(
+      html`<ul>
+        ${items}${undefined}
+      </ul>`.toString(),
+    ).toBe('<ul><li>a</li><li>&lt;b&gt;</li></ul>');
   });
 
   it('never escapes twice, and never lets a look-alike through', () => {

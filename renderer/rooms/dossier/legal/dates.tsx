@@ -61,8 +61,8 @@ function DateEntry({ id, entity, canWrite, fresh, onLeftEmpty }: DateEntryProps)
   const { t } = useTranslation('dossier');
   const values = useValues();
   return (
-    <div style={{ display: 'flex', alignItems: 'flex-start' }}>
-      <div style={{ flex: 1, minWidth: 0 }}>
+    <div className={classes.line}>
+      <div className={classes.lineBody}>
         <UnitEntry
           place={unitPlace('legal', 'legal-date', id, 'date')}
           view={entity?.units['date']}

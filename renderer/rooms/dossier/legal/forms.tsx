@@ -245,14 +245,14 @@ export const recidivismEditing = (
 export const conditionEditing = (
   t: T,
   values: Values,
-  decision: string | undefined,
-): UnitEditing<UnitValue<'legal', 'condition', 'condition'>, Fields<'kind' | 'text'>> => ({
-  empty: { kind: 'individual', text: '' },
-  toForm: ({ kind, text }) => ({ kind, text }),
-  toValue: ({ kind, text }) => {
+  decisionId: string,
+): UnitEditing<UnitValue<'legal', 'condition', 'condition'>, Fields<'decision' | 'kind' | 'text'>> => ({
+  empty: { decision: decisionId, kind: 'individual', text: '' },
+  toForm: ({ decision = '', kind, text }) => ({ decision, kind, text }),
+  toValue: ({ decision, kind, text }) => {
     const known = pick(conditionKinds, kind);
     if (known === undefined || text.trim() === '') return undefined;
-    return { kind: known, text: text.trim(), ...(decision !== undefined && { decision }) };
+    return { kind: known, text: text.trim(), ...(decision !== '' && { decision }) };
   },
   fields: (form, set) => (
     <>
@@ -280,19 +280,18 @@ export const conditionEditing = (
 export const decisionEditing = (
   t: T,
   values: Values,
-  request: string | undefined,
-  modality: string,
-): UnitEditing<UnitValue<'legal', 'decision', 'decision'>, Fields<'modality' | 'outcome' | 'by' | 'on'>> => ({
-  empty: { modality, outcome: '', by: '', on: '' },
-  toForm: ({ modality: of, outcome, by, on }) => ({ modality: of, outcome, by, on }),
-  toValue: ({ modality: of, outcome, by, on }) => {
-    const [knownModality, knownOutcome] = [pick(modalitySchema.options, of), pick(decisions, outcome)];
+  begun: { readonly request: string; readonly modality: string },
+): UnitEditing<UnitValue<'legal', 'decision', 'decision'>, Fields<'request' | 'modality' | 'outcome' | 'by' | 'on'>> => ({
+  empty: { ...begun, outcome: '', by: '', on: '' },
+  toForm: ({ request = '', modality, outcome, by, on }) => ({ request, modality, outcome, by, on }),
+  toValue: ({ request, modality, outcome, by, on }) => {
+    const [knownModality, knownOutcome] = [pick(modalitySchema.options, modality), pick(decisions, outcome)];
     if (knownModality === undefined || knownOutcome === undefined || on === '') return undefined;
-    return { modality: knownModality, outcome: knownOutcome, by: by.trim(), on, ...(request !== undefined && { request }) };
+    return { modality: knownModality, outcome: knownOutcome, by: by.trim(), on, ...(request !== '' && { request }) };
   },
   fields: (form, set) => (
     <div className={classes.row}>
-      {request === undefined ? (
+      {form.request === '' ? (
         <NativeSelect
           label={t('legal.modality')}
           data={[

@@ -1,10 +1,9 @@
 /** Written requests: the deadline each sets running, how it stands, and the decisions with their conditions. */
-import { Button } from '@mantine/core';
-import { IconGavel } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import { useFormat } from '../../../app/format.ts';
 import { Block } from '../kit/block.tsx';
 import kit from '../kit/kit.module.css';
 import { UnitEntry } from '../kit/unit-entry.tsx';
@@ -13,7 +12,7 @@ import { usePending } from '../kit/use-pending.ts';
 import { useValues } from '../kit/use-values.ts';
 import { DeadlineList } from './deadline-list.tsx';
 import { deadlinesOf } from './deadlines.ts';
-import { Decision } from './decision.tsx';
+import { Decisions } from './decisions.tsx';
 import { outcomeEditing, requestEditing } from './forms.tsx';
 import classes from './legal.module.css';
 
@@ -90,20 +89,10 @@ function Request({ id, entity, section, fresh, onLeftEmpty }: RequestProps): Rea
 
 function RequestLine({ modality, on }: { readonly modality: string; readonly on: string }): ReactNode {
   const { t } = useTranslation('dossier');
-  const date = useDate();
+  const format = useFormat();
   return (
     <>
-      <strong>{modality}</strong> <span className={classes.met}>{t('legal.askedOn', { date: date(on) })}</span>
+      <strong>{modality}</strong> <span className={classes.met}>{t('legal.askedOn', { date: format.date(on) })}</span>
     </>
   );
-}
-
-function Decisions({ request, section }: { readonly request: EntityView; readonly section: SectionView }): ReactNode {
-  const { t } = useTranslation('dossier');
-  const modality = read('legal', 'request', request, 'request')?.modality ?? '';
-  const pending = usePending('legal', 'decision', 'decision', section);
-  const decided = listOf(section, 'decision').filter(
-    (entity) => read('legal', 'decision', entity, 'decision')?.request === request.id,
-  );
-  return null;
 }

@@ -1,0 +1,61 @@
+/** Issuing the report: to whom and in which languages; saved as a PDF, and the dossier records that it went out. */
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote, type AnyProblem } from '../app/problems.tsx';
+import { unitValues } from '../app/unit-words.ts';
+import { useFormat } from '../app/format.ts';
+import type { Language } from '../../shared/language.ts';
+
+export interface IssueDialogProps {
+  readonly to: string;
+  readonly languages: readonly Language[];
+  readonly onTo: (to: string) => void;
+  readonly onClose: () => void;
+  /** Answers with the problem that stopped it, if any. */
+  readonly onIssue: () => Promise<AnyProblem | undefined>;
+}
+
+const longestTo = 200;
+
+export function IssueDialog({ to, languages, onTo, onClose, onIssue }: IssueDialogProps): ReactNode {
+  const { t } = useTranslation('papers');
+  const { t: tCommon } = useTranslation();
+  const format = useFormat();
+  const [problem, setProblem] = useState<AnyProblem>();
+  const [isBusy, setBusy] = useState(false);
+  const names = languages.map((code) => unitValues(format.language).language[code]);
+  const issue = async (): Promise<void> => {
+    setBusy(true);
+    setProblem(await onIssue());
+    setBusy(false);
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('tab.issueTitle')} closeButtonProps={{ 'aria-label': tCommon('close') }}>
+      <Stack gap="md">
+        <TextInput
+          label={t('tab.issueTo')}
+          data-autofocus
+          required
+          maxLength={longestTo}
+          value={to}
+          onChange={(event) => onTo(event.currentTarget.value)}
+        />
+        <Text>
+          {t('tab.language')}: {format.list(names)}
+        </Text>
+        <Text c="dimmed">{t('tab.issueExplained')}</Text>
+        <Text c="dimmed">{t('tab.printed')}</Text>
+        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('tab.cancel')}
+          </Button>
+          <Button disabled={to.trim() === ''} loading={isBusy} onClick={() => void issue()}>
+            {t('tab.issueNow')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

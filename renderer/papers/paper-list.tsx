@@ -1,0 +1,56 @@
+/** The papers this dossier can give. */
+import {
+  IconArrowsExchange,
+  IconClock24,
+  IconHome,
+  IconListCheck,
+  IconReport,
+  type IconProps,
+} from '@tabler/icons-react';
+import type { ComponentType, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PaperKind } from './paper.ts';
+import classes from './papers.module.css';
+
+const icons: Record<PaperKind, ComponentType<IconProps>> = {
+  report: IconReport,
+  plan: IconListCheck,
+  inquiry: IconHome,
+  sentenceEnd: IconClock24,
+  handOver: IconArrowsExchange,
+};
+
+export interface PaperListProps {
+  readonly kinds: readonly PaperKind[];
+  readonly chosen: PaperKind;
+  readonly onChoose: (kind: PaperKind) => void;
+}
+
+export function PaperList({ kinds, chosen, onChoose }: PaperListProps): ReactNode {
+  const { t } = useTranslation('papers');
+  return (
+    <nav aria-label={t('tab.choose')}>
+      <ul className={classes['kinds']}>
+        {kinds.map((kind) => {
+          const Icon = icons[kind];
+          return (
+            <li key={kind}>
+              <button
+                type="button"
+                className={classes['kind']}
+                aria-current={kind === chosen}
+                onClick={() => onChoose(kind)}
+              >
+                <Icon size={20} stroke={1.75} aria-hidden />
+                <span>
+                  {t(`tab.${kind}`)}
+                  <small>{t(`tab.${kind}Hint`)}</small>
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,58 @@
+/** A paper on screen: the very markup and styles that print, in a tree of its own so that neither side styles the other. */
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './papers.module.css';
+import type { Paper } from './paper.ts';
+import { paperStyle, previewStyle } from './style.ts';
+
+/** Width of an A4 sheet in CSS pixels. */
+const sheetWidth = 794;
+
+let styles: readonly CSSStyleSheet[] | undefined;
+
+/** Made once, without a style element: the page's security policy allows only this way. */
+function sheetStyles(): readonly CSSStyleSheet[] {
+  styles ??= [paperStyle, previewStyle].map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+  return styles;
+}
+
+export interface PreviewProps {
+  readonly paper: Paper;
+}
+
+export function Preview({ paper }: PreviewProps): ReactNode {
+  const { t } = useTranslation('papers');
+  const frame = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (host.current === null) return;
+    const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [...sheetStyles()];
+    // The builders escape every text that went into the body (html.ts).
+    root.innerHTML = paper.body;
+  }, [paper.body]);
+
+  useEffect(() => {
+    const outer = frame.current;
+    const inner = host.current;
+    if (outer === null || inner === null) return;
+    const fit = (): void => {
+      const scale = Math.min(1.2, outer.clientWidth / (sheetWidth + 32));
+      inner.style.setProperty('zoom', scale.toFixed(3));
+    };
+    const watch = new ResizeObserver(fit);
+    watch.observe(outer);
+    return () => watch.disconnect();
+  }, []);
+
+  return (
+    <div ref={frame} className={classes['preview']} role="region" aria-label={t('tab.preview')} tabIndex={0}>
+      <div ref={host} className={classes['sheet']} />
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+/** Decisions: on a request, or known without one; each with its dates and the conditions as they were imposed. */
+import { Button } from '@mantine/core';
+import { IconGavel, IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listOf, read } from '../../../../shared/dossier/read.ts';
+import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import { useFormat } from '../../../app/format.ts';
+import { hasShapeOf } from '../kit/form-shape.ts';
+import { UnitEntry } from '../kit/unit-entry.tsx';
+import { unitPlace } from '../kit/unit-place.ts';
+import { usePending, type Begun } from '../kit/use-pending.ts';
+import { useValues } from '../kit/use-values.ts';
+import { conditionEditing, decisionEditing, newRequestEditing, releaseEditing } from './forms.tsx';
+import classes from './legal.module.css';
+
+export interface DecisionsProps {
+  readonly section: SectionView;
+  /** Without it: decisions that name no request. */
+  readonly request?: EntityView;
+}
+
+/** Something begun belongs here when it was begun here, or when its draft says so. */
+const belongs = (begun: Begun, field: 'request' | 'decision', id: string): boolean =>
+  begun.draft === undefined || (hasShapeOf({ [field]: '' }, begun.draft) && begun.draft[field] === id);
+
+export function Decisions({ section, request }: DecisionsProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const requestId = request?.id ?? '';
+  const pending = usePending('legal', 'decision', 'decision', section);
+  const known = listOf(section, 'decision').filter(
+    (entity) => (read('legal', 'decision', entity, 'decision')?.request ?? '') === requestId,
+  );
+  const rows: readonly { id: string; entity?: EntityView }[] = [
+    ...known.map((entity) => ({ id: entity.id, entity })),
+    ...pending.begun.filter((begun) => belongs(begun, 'request', requestId)),
+  ];
+  return (
+    <>
+      {rows.map(({ id, entity }) => (
+        <Decision
+          key={id}
+          id={id}
+          entity={entity}
+          section={section}
+          begun={{ request: requestId, modality: read('legal', 'request', request, 'request')?.modality ?? '' }}
+          fresh={pending.newest === id}
+          onLeftEmpty={() => pending.forget(id)}
+        />
+      ))}
+      {section.canWrite && rows.every(({ entity }) => entity !== undefined) ? (
+        <Button
+          mt="xs"
+          size="compact-md"
+          variant="subtle"
+          leftSection={<IconGavel size={16} aria-hidden />}
+          onClick={() => pending.begin()}
+        >
+          {t('legal.addDecision')}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+interface DecisionProps {
+  readonly id: string;
+  readonly entity: EntityView | undefined;
+  readonly section: SectionView;
+  readonly begun: { readonly request: string; readonly modality: string };
+  readonly fresh: boolean;
+  readonly onLeftEmpty: () => void;
+}
+
+function Decision({ id, entity, section, begun, fresh, onLeftEmpty }: DecisionProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  const format = useFormat();
+  const { canWrite } = section;
+  const outcome = read('legal', 'decision', entity, 'decision')?.outcome;
+  return (
+    <section className={classes.sub} aria-label={t('legal.decision')} data-decision={id}>
+      <UnitEntry
+        place={unitPlace('legal', 'decision', id, 'decision')}
+        view={entity?.units['decision']}
+        editing={decisionEditing(t, values, begun)}
+        canWrite={canWrite}
+        fresh={fresh}
+        onLeftEmpty={onLeftEmpty}
+      />
+      {entity === undefined ? null : (
+        <>
+          {outcome === 'granted' ? (
+            <UnitEntry
+              place={unitPlace('legal', 'decision', id, 'release')}
+              view={entity.units['release']}
+              editing={releaseEditing(t)}
+              canWrite={canWrite}
+              add={t('legal.addRelease')}
+              shown={({ on }) => t('legal.releaseIs', { date: format.date(on) })}
+            />
+          ) : (
+            <UnitEntry
+              place={unitPlace('legal', 'decision', id, 'newRequest')}
+              view={entity.units['newRequest']}
+              editing={newRequestEditing(t)}
+              canWrite={canWrite}
+              add={t('legal.addNewRequest')}
+              shown={({ from }) => t('legal.newRequestIs', { date: format.date(from) })}
+            />
+          )}
+          {outcome === 'granted' ? <Conditions section={section} decision={id} /> : null}
+        </>
+      )}
+    </section>
+  );
+}
+
+export interface ConditionsProps {
+  readonly section: SectionView;
+  /** Empty: conditions that name no decision. */
+  readonly decision: string;
+}
+
+export function Conditions({ section, decision }: ConditionsProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  const pending = usePending('legal', 'condition', 'condition', section);
+  const known = listOf(section, 'condition').filter(
+    (entity) => (read('legal', 'condition', entity, 'condition')?.decision ?? '') === decision,
+  );
+  const rows: readonly { id: string; entity?: EntityView }[] = [
+    ...known.map((entity) => ({ id: entity.id, entity })),
+    ...pending.begun.filter((begun) => belongs(begun, 'decision', decision)),
+  ];
+  if (rows.length === 0 && (decision === '' || !section.canWrite)) return null;
+  return (
+    <div className={classes.sub}>
+      <h4>{t('legal.conditions')}</h4>
+      <ul className={classes.conditions}>
+        {rows.map(({ id, entity }) => (
+          <li key={id}>
+            <UnitEntry
+              place={unitPlace('legal', 'condition', id, 'condition')}
+              view={entity?.units['condition']}
+              editing={conditionEditing(t, values, decision)}
+              canWrite={section.canWrite}
+              fresh={pending.newest === id}
+              onLeftEmpty={() => pending.forget(id)}
+              shown={({ kind, text }) => (
+                <>
+                  {text} <span className={classes.dateNote}>({values.conditionKind[kind].toLowerCase()})</span>
+                </>
+              )}
+            />
+          </li>
+        ))}
+      </ul>
+      {section.canWrite ? (
+        <Button
+          size="compact-md"
+          variant="subtle"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => pending.begin()}
+        >
+          {t('legal.addCondition')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

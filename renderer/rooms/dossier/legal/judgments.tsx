@@ -1,0 +1,141 @@
+/** Judgments as they were given, and the stays in prisons. */
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listOf, read } from '../../../../shared/dossier/read.ts';
+import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import { useFormat } from '../../../app/format.ts';
+import { Block } from '../kit/block.tsx';
+import kit from '../kit/kit.module.css';
+import { TakeOutButton } from '../kit/take-out-button.tsx';
+import { UnitEntry } from '../kit/unit-entry.tsx';
+import { unitPlace } from '../kit/unit-place.ts';
+import { usePending } from '../kit/use-pending.ts';
+import { finalEditing, judgmentEditing, recidivismEditing, stayEditing } from './forms.tsx';
+import classes from './legal.module.css';
+
+export interface LegalPartProps {
+  readonly section: SectionView;
+}
+
+export function Judgments({ section }: LegalPartProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const pending = usePending('legal', 'judgment', 'judgment', section);
+  const rows: readonly { id: string; entity?: EntityView }[] = [
+    ...listOf(section, 'judgment').map((entity) => ({ id: entity.id, entity })),
+    ...pending.begun,
+  ];
+  return (
+    <Block
+      title={t('legal.judgments')}
+      add={section.canWrite ? t('legal.addJudgment') : undefined}
+      onAdd={pending.begin}
+      empty={rows.length === 0 ? t('legal.noJudgments') : null}
+    >
+      {rows.map(({ id, entity }) => (
+        <Judgment
+          key={id}
+          id={id}
+          entity={entity}
+          canWrite={section.canWrite}
+          fresh={pending.newest === id}
+          onLeftEmpty={() => pending.forget(id)}
+        />
+      ))}
+    </Block>
+  );
+}
+
+interface JudgmentProps {
+  readonly id: string;
+  readonly entity: EntityView | undefined;
+  readonly canWrite: boolean;
+  readonly fresh: boolean;
+  readonly onLeftEmpty: () => void;
+}
+
+function Judgment({ id, entity, canWrite, fresh, onLeftEmpty }: JudgmentProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  return (
+    <article className={kit.card}>
+      <UnitEntry
+        place={unitPlace('legal', 'judgment', id, 'judgment')}
+        view={entity?.units['judgment']}
+        editing={judgmentEditing(t)}
+        canWrite={canWrite}
+        fresh={fresh}
+        onLeftEmpty={onLeftEmpty}
+        shown={({ court, date, text }) => (
+          <>
+            <strong>{court}</strong>
+            {date === undefined ? null : <span className={classes.met}> · {format.date(date)}</span>}
+            {text === '' ? null : <div>{text}</div>}
+          </>
+        )}
+      />
+      {entity === undefined ? null : (
+        <>
+          <UnitEntry
+            place={unitPlace('legal', 'judgment', id, 'final')}
+            view={entity.units['final']}
+            editing={finalEditing(t)}
+            canWrite={canWrite}
+            add={t('legal.addFinal')}
+            shown={({ final, since }) => finalWords(final, since === undefined ? undefined : format.date(since))}
+          />
+          <UnitEntry
+            place={unitPlace('legal', 'judgment', id, 'recidivism')}
+            view={entity.units['recidivism']}
+            editing={recidivismEditing(t)}
+            canWrite={canWrite}
+            add={t('legal.addRecidivism')}
+            shown={({ established }) => (established ? t('legal.recidivismYes') : t('legal.recidivismNo'))}
+          />
+        </>
+      )}
+    </article>
+  );
+
+  function finalWords(final: boolean, since: string | undefined): string {
+    if (!final) return t('legal.notFinal');
+    return since === undefined ? t('legal.final') : t('legal.finalSince', { date: since });
+  }
+}
+
+export function Stays({ section }: LegalPartProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const pending = usePending('legal', 'stay', 'stay', section);
+  const stays = [...listOf(section, 'stay')].sort((a, b) => fromOf(b).localeCompare(fromOf(a)));
+  const rows: readonly { id: string; entity?: EntityView }[] = [
+    ...pending.begun,
+    ...stays.map((entity) => ({ id: entity.id, entity })),
+  ];
+  return (
+    <Block
+      title={t('legal.stays')}
+      add={section.canWrite ? t('legal.addStay') : undefined}
+      onAdd={pending.begin}
+      empty={rows.length === 0 ? t('legal.noStays') : null}
+    >
+      <ul className={classes.dates}>
+        {rows.map(({ id, entity }) => (
+          <li key={id} className={classes.line}>
+            <div className={classes.lineBody}>
+              <UnitEntry
+                place={unitPlace('legal', 'stay', id, 'stay')}
+                view={entity?.units['stay']}
+                editing={stayEditing(t)}
+                canWrite={section.canWrite}
+                fresh={pending.newest === id}
+                onLeftEmpty={() => pending.forget(id)}
+              />
+            </div>
+            {section.canWrite && entity !== undefined ? <TakeOutButton section="legal" entity={entity} /> : null}
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+}
+
+const fromOf = (entity: EntityView): string => read('legal', 'stay', entity, 'stay')?.from ?? '';

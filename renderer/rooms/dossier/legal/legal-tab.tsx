@@ -1,0 +1,79 @@
+/** The legal situation: the route, the sentence, the registry's dates, requests and decisions, judgments, stays. */
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listOf, read, single } from '../../../../shared/dossier/read.ts';
+import type { SectionView } from '../../../../shared/dossier/view.ts';
+import { Block } from '../kit/block.tsx';
+import kit from '../kit/kit.module.css';
+import { UnitEntry } from '../kit/unit-entry.tsx';
+import { unitPlace } from '../kit/unit-place.ts';
+import { useValues } from '../kit/use-values.ts';
+import { LegalDates } from './dates.tsx';
+import { Conditions, Decisions } from './decisions.tsx';
+import { executableEditing, routeEditing } from './forms.tsx';
+import { Judgments, Stays } from './judgments.tsx';
+import classes from './legal.module.css';
+import { Requests } from './requests.tsx';
+
+export interface LegalTabProps {
+  readonly section: SectionView;
+}
+
+export function LegalTab({ section }: LegalTabProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  return (
+    <div className={kit.page}>
+      <Situation section={section} />
+      <LegalDates section={section} />
+      <Requests section={section} />
+      {hasLooseDecisions(section) ? (
+        <Block title={t('legal.otherDecisions')}>
+          <div className={kit.card}>
+            <Decisions section={section} />
+            <Conditions section={section} decision="" />
+          </div>
+        </Block>
+      ) : null}
+      <Judgments section={section} />
+      <Stays section={section} />
+    </div>
+  );
+}
+
+/** Decisions or conditions that came without a request or decision of their own. */
+const hasLooseDecisions = (section: SectionView): boolean =>
+  listOf(section, 'decision').some((entity) => read('legal', 'decision', entity, 'decision')?.request === undefined) ||
+  listOf(section, 'condition').some((entity) => read('legal', 'condition', entity, 'condition')?.decision === undefined);
+
+function Situation({ section }: LegalTabProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  const situation = single(section, 'situation');
+  const { canWrite } = section;
+  return (
+    <Block title={t('legal.situation')}>
+      <dl className={classes.facts}>
+        <dt>{t('legal.route')}</dt>
+        <dd>
+          <UnitEntry
+            place={unitPlace('legal', 'situation', 'situation', 'route')}
+            view={situation?.units['route']}
+            editing={routeEditing(t, values)}
+            canWrite={canWrite}
+            add={t('legal.addRoute')}
+          />
+        </dd>
+        <dt>{t('legal.executable')}</dt>
+        <dd>
+          <UnitEntry
+            place={unitPlace('legal', 'situation', 'situation', 'executable')}
+            view={situation?.units['executable']}
+            editing={executableEditing(t)}
+            canWrite={canWrite}
+            add={t('legal.addExecutable')}
+          />
+        </dd>
+      </dl>
+    </Block>
+  );
+}

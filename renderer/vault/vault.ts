@@ -1,0 +1,233 @@
+/** The vault's answers to the page: every call of VaultApi, one change at a time. */
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { HistoryEntry, Realm, VaultApi, VaultProblem } from './api.ts';
+import { accept, look, refuse } from './accepting.ts';
+import { logAccess, readAccess } from './access.ts';
+import { openAttachment, sealAttachment } from './attachments.ts';
+import { correspondents, importCard, myCardFile, verifyPerson } from './correspondents.ts';
+import { changeDossier, openSectionOf, viewDossier, type Workshop } from './dossiers.ts';
+import { dropDraft, keepDraft, myDrafts } from './drafts.ts';
+import { addPerson, checkPassphrase, createVault, entryStatus, unlockVault, type EntryDeps } from './entry.ts';
+import { historyOf } from './history.ts';
+import { caseload, contributionCount } from './lists.ts';
+import { makeDossier } from './new-dossier.ts';
+import { installPractice, practiceOffers } from './practice.ts';
+import { incoming } from './receiving.ts';
+import { SearchIndex } from './search.ts';
+import { Sections } from './sections.ts';
+import { move, outgoing, planSend, send } from './sending.ts';
+import type { Session } from './session.ts';
+import { checkedSettings, firstSettings, meOf, settingsOf } from './settings.ts';
+import { shareWithColleague } from './sharing.ts';
+import { takeIn } from './take-in.ts';
+import { today } from './today.ts';
+
+export interface VaultDeps extends EntryDeps {
+  /** Lets other calls run between pieces of long background work. */
+  readonly pause: () => Promise<void>;
+}
+
+interface Unlocked extends Workshop {
+  readonly index: SearchIndex;
+}
+
+const locked = fail<VaultProblem>({ code: 'locked' });
+
+/** The API, and `mutates`: calls that must run one after another. */
+export function createVaultApi(deps: VaultDeps): VaultApi {
+  const entry: EntryDeps = deps;
+  let unlocked: Unlocked | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  /** One after another: journal and store must not overtake each other. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const run = queue.then(work, work);
+    queue = run.catch(() => undefined);
+    return run;
+  };
+  const withShop = <T>(
+    work: (shop: Unlocked) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
+  ): Promise<Result<T, VaultProblem>> => inTurn(async () => (unlocked === null ? locked : work(unlocked)));
+  /** Drafts and searches do not wait behind longer work. */
+  const atOnce = async <T>(
+    work: (shop: Unlocked) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
+  ): Promise<Result<T, VaultProblem>> => (unlocked === null ? locked : work(unlocked));
+
+  const day = (): string => localDay(deps.now());
+  const realm = (shop: Workshop): Realm => settingsOf(shop.session).realm;
+
+  const enter = (session: Session): Unlocked => {
+    const sections = new Sections(session);
+    const shop = { session, sections };
+    const index = new SearchIndex(shop);
+    sections.onChange = (section) => index.update(section);
+    unlocked = { ...shop, index };
+    return unlocked;
+  };
+
+  const settle = async (shop: Unlocked) => {
+    const taken = await takeIn(shop.session, shop.sections);
+    if (!taken.ok) return taken;
+    const logged = await logAccess(shop.session, { what: 'unlocked' });
+    if (!logged.ok) return logged;
+    void shop.index.indexAll(deps.pause).catch(() => undefined);
+    return taken;
+  };
+
+  return {
+    status: () => inTurn(() => (unlocked ? Promise.resolve(ok({ state: 'open', slots: [] })) : entryStatus(entry))),
+
+    create: (input) =>
+      inTurn(async () => {
+        const session = await createVault(entry, input);
+        if (!session.ok) return session;
+        const settled = await settle(enter(session.value));
+        if (!settled.ok) return settled;
+        const kept = await session.value.records.put([['settings', firstSettings(input.language)]]);
+        return kept.ok ? ok(meOf(session.value)) : kept;
+      }),
+
+    addPerson: (input) =>
+      withShop(async ({ session }) => {
+        const added = await addPerson(entry, session, input);
+        return added.ok ? ok(meOf(session)) : added;
+      }),
+
+    unlock: ({ slot, passphrase }) =>
+      inTurn(async () => {
+        if (unlocked !== null) {
+          const right = await checkPassphrase(entry, unlocked.session.secret.seat, passphrase);
+          if (!right.ok) return right;
+          if (!right.value) return fail({ code: 'wrong-passphrase' });
+          return ok({ me: meOf(unlocked.session), problems: { notices: [], draftsBack: 0 } });
+        }
+        const session = await unlockVault(entry, slot, passphrase);
+        if (!session.ok) return session;
+        const settled = await settle(enter(session.value));
+        if (!settled.ok) return settled;
+        const drafts = await myDrafts(session.value);
+        const draftsBack = drafts.ok ? drafts.value.length : 0;
+        return ok({ me: meOf(session.value), problems: { notices: settled.value, draftsBack } });
+      }),
+
+    prepareLock: () =>
+      withShop(async ({ session }) => {
+        const latest = session.records.get('latest-moment');
+        const moment = Math.max(typeof latest === 'number' ? latest : 0, session.now());
+        const kept = await session.records.put([['latest-moment', moment]]);
+        return kept.ok ? logAccess(session, { what: 'locked' }) : kept;
+      }),
+
+    me: () => withShop(({ session }) => ok(meOf(session))),
+    saveSettings: (settings) =>
+      withShop(async ({ session }) => {
+        const checked = checkedSettings(settings);
+        if (checked === null) return fail({ code: 'does-not-fit', field: 'settings' });
+        const kept = await session.records.put([['settings', checked]]);
+        return kept.ok ? ok(meOf(session)) : kept;
+      }),
+
+    caseload: () => withShop((shop) => ok(caseload(shop, realm(shop), day()))),
+    today: () => withShop((shop) => ok(today(shop, realm(shop), day()))),
+    search: ({ query, limit }) => atOnce((shop) => ok(shop.index.find(query, limit, realm(shop)))),
+
+    newDossier: (input) =>
+      withShop(async (shop) => {
+        const made = await makeDossier(shop, realm(shop), input);
+        if (made.ok) deps.notify({ type: 'changed', dossier: made.value.id });
+        return made;
+      }),
+    openDossier: ({ id, reason }) =>
+      withShop(async (shop) => {
+        const logged = await logAccess(shop.session, { what: 'opened', dossier: id, reason });
+        if (!logged.ok) return logged;
+        const view = await viewDossier(shop, id);
+        if (!view.ok) return view;
+        const kept = await shop.session.records.put([[`seen/${id}`, contributionCount(shop, id)]]);
+        return kept.ok ? view : kept;
+      }),
+    change: ({ dossier, changes, dropDraft: place }) =>
+      withShop(async (shop) => {
+        const changed = await changeDossier(shop, dossier, changes);
+        if (!changed.ok) return changed;
+        if (place !== undefined) await dropDraft(shop.session, { place, dossier });
+        const kept = await shop.session.records.put([[`seen/${dossier}`, contributionCount(shop, dossier)]]);
+        return kept.ok ? changed : kept;
+      }),
+    history: ({ dossier, section, entity }) =>
+      withShop(async (shop): Promise<Result<readonly HistoryEntry[], VaultProblem>> => {
+        const open = await openSectionOf(shop, dossier, section);
+        return open ? ok(historyOf(open.log, entity)) : fail({ code: 'not-allowed' });
+      }),
+    shareWithColleague: (input) => withShop((shop) => shareWithColleague(shop, input)),
+
+    putDraft: (draft) => atOnce(({ session }) => keepDraft(session, draft)),
+    drafts: () => atOnce(({ session }) => myDrafts(session)),
+    dropDraft: (place) => atOnce(({ session }) => dropDraft(session, place)),
+
+    attach: (file) => withShop(({ session }) => sealAttachment(session, file)),
+    readAttachment: ({ dossier, attachment }) =>
+      withShop(async ({ session }) => {
+        const logged = await logAccess(session, { what: 'opened-document', dossier });
+        return logged.ok ? openAttachment(session, attachment) : logged;
+      }),
+
+    correspondents: () => withShop((shop) => ok(correspondents(shop.session, realm(shop)))),
+    myCard: () => withShop((shop) => ok(myCardFile(shop.session, realm(shop)))),
+    importCard: ({ bytes }) =>
+      withShop(async (shop) => {
+        const imported = await importCard(shop.session, realm(shop), bytes);
+        if (imported.ok) shop.sections.authorsChanged();
+        return imported;
+      }),
+    verify: ({ person, how }) => withShop((shop) => verifyPerson(shop.session, realm(shop), person, how)),
+
+    planSend: (request) => withShop((shop) => planSend(shop, request)),
+    send: (request) => withShop((shop) => send(shop, request)),
+    outgoing: () => withShop((shop) => ok(outgoing(shop.session, realm(shop)))),
+    markOnStick: ({ names }) =>
+      withShop(async (shop) => {
+        const at = deps.now();
+        const moved = await move(shop.session, (item) =>
+          names.includes(item.name) && (item.state === 'ready' || item.state === 'on-stick')
+            ? { state: 'on-stick', onStickAt: at }
+            : null,
+        );
+        return moved.ok ? ok(outgoing(shop.session, realm(shop))) : moved;
+      }),
+    giveUp: ({ id, reason }) =>
+      withShop(async (shop) => {
+        const logged = await logAccess(shop.session, { what: 'gave-up', reason });
+        if (!logged.ok) return logged;
+        const moved = await move(shop.session, (item) => (item.id === id ? { state: 'given-up', reason } : null));
+        return moved.ok ? ok(outgoing(shop.session, realm(shop))) : moved;
+      }),
+
+    incoming: () => withShop((shop) => incoming(shop, realm(shop))),
+    look: ({ name }) => withShop((shop) => look(shop, name)),
+    accept: ({ name }) => withShop((shop) => accept(shop, name)),
+    refuse: ({ name, reason }) => withShop((shop) => refuse(shop, name, reason)),
+
+    recordPaper: ({ dossier, paper }) =>
+      withShop(({ session }) => logAccess(session, { what: `paper-${paper}`, dossier })),
+    accessLog: ({ dossier }) => withShop(({ session }) => readAccess(session, dossier)),
+
+    practiceOffers: () => withShop((shop) => ok(practiceOffers(shop.session, day()))),
+    installPractice: ({ numbers }) =>
+      withShop(async (shop) => {
+        const installed = await installPractice(shop, numbers, day());
+        return installed.ok ? ok(caseload(shop, 'practice', day())) : installed;
+      }),
+    practiceIdentity: () =>
+      withShop((shop) =>
+        realm(shop) === 'practice' ? ok(shop.session.identity('practice').ageIdentity) : fail({ code: 'not-allowed' }),
+      ),
+  };
+}
+
+/** The calendar day on this machine. */
+function localDay(at: number): string {
+  const date = new Date(at);
+  const two = (part: number): string => part.toString().padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -1,0 +1,63 @@
+/** The vault worker: the only code that holds keys and clear dossiers. It has neither network nor disk. */
+import { sodiumCrypto } from '../../shared/crypto/sodium.ts';
+import { fail, must } from '../../shared/result.ts';
+import type { CallName } from '../../shared/bridge/contract.ts';
+import type { VaultApi } from './api.ts';
+import type { FromWorker, ToWorker } from './client.ts';
+import { deriveKey } from './keys/derive.ts';
+import { shellCalls } from './shell.ts';
+import { createVaultApi } from './vault.ts';
+
+const post = (message: FromWorker): void => postMessage(message);
+const waiting = new Map<
+  number,
+  { readonly resolve: (answer: unknown) => void; readonly reject: (why: Error) => void }
+>();
+let lastCall = 0;
+
+const toShell = (name: CallName, input: unknown): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    lastCall += 1;
+    waiting.set(lastCall, { resolve, reject });
+    post({ type: 'shell-call', id: lastCall, name, input });
+  });
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+async function start(): Promise<VaultApi> {
+  const crypto = await sodiumCrypto();
+  const shell = shellCalls(toShell);
+  const info = await shell('app.info', undefined);
+  const now = (): number => Date.now() + info.clockOffset;
+  return createVaultApi({
+    crypto,
+    shell,
+    now,
+    pause,
+    derive: deriveKey,
+    notify: (event) => post({ type: 'event', event }),
+  });
+}
+
+const api = start();
+
+/** A broken invariant must not leave the page waiting: it reads as `failed`, and nothing was changed half. */
+async function answer(name: keyof VaultApi, input: unknown): Promise<unknown> {
+  const calls = await api;
+  const call: (input: never) => Promise<unknown> = calls[name];
+  return call(input as never).catch(() => fail({ code: 'failed' }));
+}
+
+onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  if (data.type === 'shell-answer') {
+    const { resolve, reject } = must(waiting.get(data.id), 'a waiting call');
+    waiting.delete(data.id);
+    if (data.failed) reject(new Error('the shell did not answer'));
+    else resolve(data.answer);
+    return;
+  }
+  answer(data.name, data.input).then(
+    (reply) => post({ type: 'answer', id: data.id, answer: reply }),
+    () => post({ type: 'answer', id: data.id, answer: fail({ code: 'failed' }) }),
+  );
+};
