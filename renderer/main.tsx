@@ -6,10 +6,10 @@ import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import './app/fonts.css';
 import './app/app.css';
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
-import { StrictMode, type ReactNode } from 'react';
+import { StrictMode, useMemo, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useTranslation } from 'react-i18next';
 import { must } from '../shared/result.ts';
@@ -20,17 +20,18 @@ import { ErrorBoundary } from './app/error-boundary.tsx';
 import { asLanguage, dateLocale, startWords } from './app/i18n.ts';
 import { lockNow } from './app/lock.ts';
 import { connectShell, onShellEvent } from './app/shell-client.ts';
-import { cssVariables, memoryColours, theme } from './app/theme.ts';
+import { cssVariables, memoryColours, namesForReaders, theme } from './app/theme.ts';
 import { ServicesContext, type Services } from './app/vault.tsx';
 import { connectVault } from './vault/client.ts';
 
 const colours = memoryColours();
 
 function Looks({ children }: { readonly children: ReactNode }): ReactNode {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const named = useMemo(() => mergeThemeOverrides(theme, namesForReaders(t('close'))), [t]);
   return (
     <MantineProvider
-      theme={theme}
+      theme={named}
       cssVariablesResolver={cssVariables}
       colorSchemeManager={colours}
       defaultColorScheme="auto"

@@ -61,9 +61,18 @@ export function encodeGroup(previous: Uint8Array, batches: readonly (readonly Fr
   return { bytes, ends, chain: chain.slice() };
 }
 
-/** `short`: more bytes are needed (`needed` from the start of the frame on); `bad`: this is not an intact frame. */
+/** A frame, and the chain value that its content gives. */
+export interface Linked {
+  readonly frame: FoundFrame;
+  readonly chain: Bytes;
+}
+
+/**
+ * `short`: more bytes are needed (`needed` from the start of the frame on). `unproven`: the chain value written behind
+ * the frame is not what its content gives. `bad`: this cannot be a frame.
+ */
 export type Reading =
-  | { readonly state: 'frame'; readonly frame: FoundFrame }
+  | ({ readonly state: 'intact' | 'unproven' } & Linked)
   | { readonly state: 'short'; readonly needed: number }
   | { readonly state: 'bad' };
 
@@ -78,18 +87,16 @@ export function readFrame(bytes: Bytes, start: number, chain: Uint8Array): Readi
   if (available < overhead + length) return { state: 'short', needed: overhead + length };
   const payloadEnd = start + headLength + length;
   const end = payloadEnd + chainLength;
-  if (!same(link(chain, bytes.subarray(start, payloadEnd)), bytes.subarray(payloadEnd, end))) return { state: 'bad' };
-  return {
-    state: 'frame',
-    frame: {
-      kind: tag & kindMask,
-      closesBatch: (tag & continues) === 0,
-      opensGroup: (tag & opensGroup) !== 0,
-      bytes: bytes.slice(start + headLength, payloadEnd),
-      start,
-      end,
-    },
+  const given = link(chain, bytes.subarray(start, payloadEnd));
+  const frame = {
+    kind: tag & kindMask,
+    closesBatch: (tag & continues) === 0,
+    opensGroup: (tag & opensGroup) !== 0,
+    bytes: bytes.slice(start + headLength, payloadEnd),
+    start,
+    end,
   };
+  return { state: same(given, bytes.subarray(payloadEnd, end)) ? 'intact' : 'unproven', frame, chain: given };
 }
 
 /** Whether the first five bytes can be those of a frame at all; cheap, before anything is hashed. */

@@ -49,10 +49,8 @@ export class FramedFile {
       if (header.state === 'newer') throw new Trouble('damaged');
       if (header.state === 'good') {
         const tail = await inspectTail(file, size);
-        if (tail.state === 'torn') {
-          await file.truncate(tail.end);
-          await file.syncData();
-        }
+        // Durable with the next append; a cut undone by a power cut is made again.
+        if (tail.state === 'torn') await file.truncate(tail.end);
         if (tail.state !== 'undecided') {
           const chain = await file.read(tail.end - chainLength, chainLength);
           return new FramedFile(file, tail.end, chain, tail.state === 'torn');

@@ -40,5 +40,5 @@ function claimedEnd(bytes: Bytes, start: number): number | null {
 }
 
 function provesItself(bytes: Bytes, at: number): boolean {
-  return readFrame(bytes, at, bytes.subarray(at - chainLength, at)).state === 'frame';
+  return readFrame(bytes, at, bytes.subarray(at - chainLength, at)).state === 'intact';
 }

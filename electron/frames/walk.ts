@@ -1,5 +1,5 @@
 import type { Bytes, OpenFile } from '../files/seam.ts';
-import { chainLength, readFrame, type FoundFrame } from './frame.ts';
+import { chainLength, readFrame, type FoundFrame, type Linked } from './frame.ts';
 import { findNextFrame } from './resync.ts';
 
 /** A stretch of a file, in order: intact frames, then where to go on. Positions count from the start of the file. */
@@ -43,13 +43,23 @@ interface Parsed {
 /** @param base position of `bytes` in the file; a frame starts after the first chain value in them */
 function parse(bytes: Bytes, base: number): Parsed {
   const frames: FoundFrame[] = [];
+  let chain: Uint8Array = bytes.subarray(0, chainLength);
   for (let at = chainLength; ;) {
-    const reading = readFrame(bytes, at, bytes.subarray(at - chainLength, at));
-    if (reading.state === 'bad') return { frames, next: base + at, needed: null };
+    const reading = readFrame(bytes, at, chain);
     if (reading.state === 'short') return { frames, next: base + at, needed: reading.needed };
-    frames.push({ ...reading.frame, start: reading.frame.start + base, end: reading.frame.end + base });
-    at = reading.frame.end;
+    if (reading.state === 'bad' || (reading.state === 'unproven' && !provenByNext(bytes, reading))) {
+      return { frames, next: base + at, needed: null };
+    }
+    const { frame } = reading;
+    frames.push({ ...frame, start: frame.start + base, end: frame.end + base });
+    chain = reading.chain;
+    at = frame.end;
   }
+}
+
+/** Where only the chain value behind a frame is damaged, the frame after it still vouches for both. */
+function provenByNext(bytes: Bytes, { frame, chain }: Linked): boolean {
+  return readFrame(bytes, frame.end, chain).state === 'intact';
 }
 
 /** Where reading can go on after damage at `bad`; null when nothing intact follows, `undecided` when unsettled. */

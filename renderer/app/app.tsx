@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Unlock } from '../rooms/start/unlock.tsx';
 import { StartPage } from '../rooms/start/start-page.tsx';
 import type { Me, Problems, Status, VaultProblem } from '../vault/api.ts';
-import { changeLanguage } from './i18n.ts';
+import type { VaultClient } from '../vault/client.ts';
+import { changeLanguage, takeChosenLanguage } from './i18n.ts';
 import { ProblemNote } from './problems.tsx';
 import { SessionProvider, useSession } from './session.tsx';
 import { useVault } from './vault.tsx';
@@ -37,7 +38,7 @@ export function App(): ReactNode {
   }, [vault]);
 
   const open = (me: Me, problems: Problems = noProblems): void => {
-    void changeLanguage(me.language).then(() => setStage({ at: 'open', me, problems }));
+    void withChosenLanguage(vault, me).then((ready) => setStage({ at: 'open', me: ready, problems }));
   };
 
   switch (stage.at) {
@@ -55,12 +56,6 @@ export function App(): ReactNode {
           <FirstStart onDone={open} />
         </Suspense>
       );
-    case 'another-person':
-      return (
-        <Suspense fallback={<Waiting />}>
-          <FirstStart onDone={open} onBack={() => setStage({ at: 'locked', slots: stage.slots })} />
-        </Suspense>
-      );
     case 'locked':
       return (
         <Unlock
@@ -68,6 +63,15 @@ export function App(): ReactNode {
           onOpen={open}
           onAnotherPerson={() => setStage({ at: 'another-person', slots: stage.slots })}
         />
+      );
+    case 'another-person':
+      return (
+        <Suspense fallback={<Waiting />}>
+          <FirstStart
+            onDone={open}
+            joining={{ slots: stage.slots, onBack: () => setStage({ at: 'locked', slots: stage.slots }) }}
+          />
+        </Suspense>
       );
     case 'open':
       return (
@@ -79,6 +83,16 @@ export function App(): ReactNode {
         </SessionProvider>
       );
   }
+}
+
+/** Who chose a language before unlocking keeps it. */
+async function withChosenLanguage(vault: VaultClient, me: Me): Promise<Me> {
+  const chosen = takeChosenLanguage() ?? me.language;
+  await changeLanguage(chosen);
+  if (chosen === me.language) return me;
+  const { idleMinutes, colours, density, realm } = me;
+  const saved = await vault.saveSettings({ language: chosen, idleMinutes, colours, density, realm });
+  return saved.ok ? saved.value : me;
 }
 
 function stageOf({ state, slots }: Status): Stage {

@@ -3,9 +3,13 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InterfaceLanguage } from '../vault/api.ts';
 import { daysBetween, isoDateOf, todayIso } from './clock.ts';
+import { distance } from './distance.ts';
 import { asLanguage } from './i18n.ts';
 
 const locales: Record<InterfaceLanguage, string> = { nl: 'nl-BE', fr: 'fr-BE', de: 'de-BE', en: 'en-GB' };
+
+/** The same with a capital, for a word that stands alone. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 export interface Format {
   readonly language: InterfaceLanguage;
@@ -30,15 +34,6 @@ export interface Format {
 
 const isoPattern = /^\d{4}-\d{2}-\d{2}$/;
 const asUtc = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
-
-/** How far away, in the unit a person would use. */
-export function distance(days: number): { readonly value: number; readonly unit: 'day' | 'week' | 'month' | 'year' } {
-  const size = Math.abs(days);
-  if (size < 14) return { value: days, unit: 'day' };
-  if (size < 60) return { value: Math.round(days / 7), unit: 'week' };
-  if (size < 730) return { value: Math.round(days / 30.44), unit: 'month' };
-  return { value: Math.round(days / 365.25), unit: 'year' };
-}
 
 export function formatFor(language: InterfaceLanguage): Format {
   const locale = locales[language];

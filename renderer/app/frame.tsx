@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { DevelopmentNotice } from './development-notice.tsx';
 import classes from './frame.module.css';
+import { changeLanguage } from './i18n.ts';
 import { useIdle } from './idle.ts';
 import { isMac, useShortcut } from './keyboard.ts';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -17,6 +18,7 @@ import { Rail } from './rail.tsx';
 import { Saved, useSavedEvents } from './saved.tsx';
 import { openSearch, Search } from './search.tsx';
 import { useSession } from './session.tsx';
+import type { InterfaceLanguage } from '../vault/api.ts';
 import { UnlockNotices } from './unlock-notices.tsx';
 
 export function Frame(): ReactNode {
@@ -80,6 +82,9 @@ function TopBar(): ReactNode {
   const { t } = useTranslation();
   const { saveSettings } = useSession();
   const lock = useLock();
+  const chooseLanguage = (language: InterfaceLanguage): void => {
+    void changeLanguage(language).then(() => saveSettings({ language }));
+  };
   const mod = isMac ? '⌘' : 'Ctrl';
   return (
     <section className={classes['bar']} aria-label={t('bar')}>
@@ -90,7 +95,7 @@ function TopBar(): ReactNode {
       </button>
       <div className={classes['barEnd']}>
         <Saved />
-        <LanguageSwitch onChange={(language) => void saveSettings({ language })} />
+        <LanguageSwitch onChange={chooseLanguage} />
         <MeMenu />
         <Tooltip label={`${t('lock')} (${mod} L)`}>
           <ActionIcon onClick={lock} aria-label={t('lock')} aria-keyshortcuts="Control+L">

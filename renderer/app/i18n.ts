@@ -54,6 +54,21 @@ export async function changeLanguage(language: InterfaceLanguage): Promise<void>
   followLanguage(language);
 }
 
+/** The language someone chose before unlocking, if they did: they mean it for themselves. */
+let chosenWhileLocked: InterfaceLanguage | undefined;
+
+export async function chooseWhileLocked(language: InterfaceLanguage): Promise<void> {
+  chosenWhileLocked = language;
+  await changeLanguage(language);
+}
+
+/** Asked once, by the person who unlocks. */
+export function takeChosenLanguage(): InterfaceLanguage | undefined {
+  const chosen = chosenWhileLocked;
+  chosenWhileLocked = undefined;
+  return chosen;
+}
+
 function followLanguage(language: InterfaceLanguage): void {
   dayjs.locale(dateLocale(language));
   document.documentElement.lang = language;

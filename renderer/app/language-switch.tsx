@@ -3,24 +3,19 @@ import { SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InterfaceLanguage } from '../vault/api.ts';
-import { asLanguage, changeLanguage, languageNames, languages } from './i18n.ts';
+import { asLanguage, languageNames, languages } from './i18n.ts';
 
 export interface LanguageSwitchProps {
-  /** Also keeps the choice, when someone is unlocked. */
-  readonly onChange?: (language: InterfaceLanguage) => void;
+  readonly onChange: (language: InterfaceLanguage) => void;
 }
 
 export function LanguageSwitch({ onChange }: LanguageSwitchProps): ReactNode {
   const { t, i18n } = useTranslation();
-  const choose = (value: string): void => {
-    const language = asLanguage(value);
-    void changeLanguage(language).then(() => onChange?.(language));
-  };
   return (
     <SegmentedControl
       aria-label={t('languageSwitch')}
       value={asLanguage(i18n.language)}
-      onChange={choose}
+      onChange={(value) => onChange(asLanguage(value))}
       data={languages.map((language) => ({
         value: language,
         label: (

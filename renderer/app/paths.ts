@@ -1,7 +1,7 @@
 /** Addresses inside the application. Rooms link to each other only through these. */
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 
-export const dossierTabs = ['plan', 'notes', 'review', 'documents', 'legal', 'network', 'papers'] as const;
+export const dossierTabs = ['plan', 'notes', 'review', 'documents', 'legal', 'network', 'apart', 'papers'] as const;
 export type DossierTab = (typeof dossierTabs)[number];
 
 export interface DossierPlace {

@@ -54,7 +54,8 @@ export function PracticeOffers({ onInstalled, onBusy, children }: PracticeOffers
   return (
     <Stack gap="md">
       <Checkbox.Group
-        label={<span className="visually-hidden">{t('practice.choose')}</span>}
+        label={t('practice.choose')}
+        labelProps={{ className: 'visually-hidden' }}
         value={offers.value.filter(({ number }) => !left.includes(number)).map(({ number }) => String(number))}
         onChange={(values) =>
           setLeft(offers.value.map(({ number }) => number).filter((number) => !values.includes(String(number))))

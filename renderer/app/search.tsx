@@ -15,7 +15,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
-import { useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Hit, VaultProblem } from '../vault/api.ts';
@@ -53,22 +53,33 @@ const hitIcons = {
   other: IconCornerDownRight,
 };
 
+/** How long to wait before asking again while not everything has been read yet. */
+const patience = 400;
+
 /** Each key press asks; an answer to an older question is dropped. */
 function useFound(): { readonly query: string; readonly found: Found; readonly ask: (query: string) => void } {
   const vault = useVault();
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<Found>(nothing);
   const latest = useRef(0);
-  const ask = (text: string): void => {
-    setQuery(text);
-    latest.current += 1;
-    const mine = latest.current;
-    if (text.trim() === '') return setFound(nothing);
-    void vault.search({ query: text, limit }).then((answer) => {
-      if (mine !== latest.current) return;
-      setFound(answer.ok ? answer.value : { ...nothing, problem: answer.problem });
-    });
-  };
+  const ask = useCallback(
+    (text: string): void => {
+      setQuery(text);
+      latest.current += 1;
+      const mine = latest.current;
+      if (text.trim() === '') return setFound(nothing);
+      void vault.search({ query: text, limit }).then((answer) => {
+        if (mine !== latest.current) return;
+        setFound(answer.ok ? answer.value : { ...nothing, problem: answer.problem });
+      });
+    },
+    [vault],
+  );
+  useEffect(() => {
+    if (found.complete) return;
+    const timer = setTimeout(() => ask(query), patience);
+    return () => clearTimeout(timer);
+  }, [found, query, ask]);
   return { query, found, ask };
 }
 
@@ -79,7 +90,18 @@ export function Search(): ReactNode {
   const go = (path: string): void => void navigate(path);
   const shownRooms = rooms.filter(({ name }) => t(`rail.${name}`).toLowerCase().startsWith(query.trim().toLowerCase()));
   return (
-    <Spotlight.Root query={query} onQueryChange={ask} shortcut="mod + K" scrollable maxHeight={480} size="lg">
+    <Spotlight.Root
+      query={query}
+      onQueryChange={ask}
+      shortcut="mod + K"
+      title={t('search.label')}
+      classNames={{ header: 'visually-hidden', action: classes['action'] ?? '' }}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      centered={false}
+      scrollable
+      maxHeight={480}
+      size={680}
+    >
       <Spotlight.Search
         placeholder={t('search.placeholder')}
         aria-label={t('search.label')}
@@ -100,7 +122,8 @@ export function Search(): ReactNode {
       <p className="visually-hidden" role="status">
         {query.trim() === '' ? '' : t('search.count', { count: found.hits.length })}
       </p>
-      {found.complete ? null : <Spotlight.Footer>{t('search.more')}</Spotlight.Footer>}
+      {found.complete ? null : <Spotlight.Footer>{t('search.reading')}</Spotlight.Footer>}
+      {found.complete && found.hits.length >= limit ? <Spotlight.Footer>{t('search.more')}</Spotlight.Footer> : null}
     </Spotlight.Root>
   );
 }

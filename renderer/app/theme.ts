@@ -8,6 +8,7 @@ import {
   Input,
   Loader,
   Modal,
+  Notification,
   Paper,
   PasswordInput,
   Popover,
@@ -19,6 +20,7 @@ import {
   type MantineColorScheme,
   type MantineColorSchemeManager,
   type MantineColorsTuple,
+  type MantineThemeOverride,
 } from '@mantine/core';
 
 const water: MantineColorsTuple = [
@@ -103,6 +105,14 @@ export const theme = createTheme({
     Popover: Popover.extend({ defaultProps: { shadow: 'md' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } } }),
     Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } } }),
+  },
+});
+
+/** Names that screen readers say for buttons that are only a sign. @param close "Close" in the screen's language */
+export const namesForReaders = (close: string): MantineThemeOverride => ({
+  components: {
+    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': close } } }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': close } } }),
   },
 });
 

@@ -321,6 +321,10 @@ function sayNote(value: unknown, words: Words, language: Language): string {
 export const isArrangement = (section: SectionKind, type: string, unit: string): boolean =>
   section === 'plan' && type === 'step' && unit === 'order';
 
+/** Does a label of these units say already what the entity is (`Step`, `Goal, in own words`)? */
+export const saysKind = (words: UnitWords, section: SectionKind, type: string, units: readonly string[]): boolean =>
+  units.some((unit) => words.unit(section, type, unit).startsWith(words.type(section, type)));
+
 /** Units of an entity type in the order a reader expects: the order of the schema, unknown ones last. */
 export function unitOrder(section: SectionKind, type: string): readonly string[] {
   const types: Readonly<Record<string, Readonly<Record<string, unknown>>>> = entities[section];

@@ -42,10 +42,7 @@ export function PaperList({ kinds, chosen, onChoose }: PaperListProps): ReactNod
                 onClick={() => onChoose(kind)}
               >
                 <Icon size={20} stroke={1.75} aria-hidden />
-                <span>
-                  {t(`tab.${kind}`)}
-                  <small>{t(`tab.${kind}Hint`)}</small>
-                </span>
+                {t(`tab.${kind}`)}
               </button>
             </li>
           );

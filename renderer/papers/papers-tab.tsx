@@ -1,5 +1,6 @@
 /** Papers of a dossier: choose one, see it as it prints, save it; the report to the director is issued and recorded. */
 import { Alert, Button, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconDownload, IconInfoCircle } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -68,7 +69,7 @@ function Papers({ view, kinds, first }: PapersProps): ReactNode {
   const paper = useMemo(() => buildPaper(kind, request), [kind, request]);
   return (
     <div className={classes['tab']}>
-      <Stack gap="md">
+      <Stack gap="md" className={classes['side'] ?? ''}>
         <PaperList kinds={kinds} chosen={kind} onChoose={(chosen) => setChoice({ ...choice, kind: chosen })} />
         {kind === 'inquiry' ? (
           <WhichInquiry view={view} chosen={choice.inquiry} onChoose={(inquiry) => setChoice({ ...choice, inquiry })} />
@@ -219,18 +220,18 @@ function Actions({ view, kind, paper, request, onTo }: ActionsProps): ReactNode 
   const issueReport = useIssue(view, save);
   const [isIssuing, setIssuing] = useState(false);
   const [problem, setProblem] = useState<AnyProblem>();
-  const [done, setDone] = useState<string>();
   const saveOnly = async (): Promise<void> => {
     const saved = await save(kind, paper);
     setProblem(saved.ok ? undefined : saved.problem);
-    setDone(saved.ok ? t('tab.saved') : undefined);
+    if (saved.ok) notifications.show({ message: t('tab.saved'), color: 'water' });
   };
   const issue = async (): Promise<AnyProblem | undefined> => {
     const issued = await issueReport(paper, request);
     if (!issued.ok) return issued.problem;
     setIssuing(false);
     setProblem(issued.value.notRecorded);
-    setDone(t(issued.value.notRecorded === undefined ? 'tab.issuedDone' : 'tab.savedNotRecorded'));
+    const message = t(issued.value.notRecorded === undefined ? 'tab.issuedDone' : 'tab.savedNotRecorded');
+    notifications.show({ message, color: 'water' });
     return undefined;
   };
   const isReport = kind === 'report';
@@ -253,7 +254,6 @@ function Actions({ view, kind, paper, request, onTo }: ActionsProps): ReactNode 
       <Text size="sm" c="dimmed">
         {t('tab.printed')}
       </Text>
-      <div role="status">{done === undefined ? null : <Alert color="water">{done}</Alert>}</div>
       {problem === undefined ? null : <ProblemNote problem={problem} />}
       {isIssuing ? (
         <IssueDialog

@@ -17,6 +17,7 @@ export interface Pen {
   heading(say: Say): Html;
   /** A fixed sentence as a paragraph, or one per column. */
   sentence(say: Say): Html;
+  /** A date in words; in figures where two languages stand side by side, so that it stands once. */
   date(iso: string): Html;
   /** Free text as it was written, with its translation where a person entered one. */
   free(text: string | undefined, translation?: string): Html;
@@ -48,10 +49,16 @@ export function penFor(language: Language, second: Language | undefined, lookup:
     words,
     heading: (say) => columns(say, (text, lang) => html`<h2 lang="${lang}">${text}</h2>`),
     sentence: (say) => columns(say, (text, lang) => html`<p lang="${lang}">${text}</p>`),
-    date: (iso) => words(({ language: code }) => longDate(iso, code)),
+    date: (iso) => html`${other === undefined ? longDate(iso, language) : figures(iso, language)}`,
     free: (text, translation) => freeText(text, translation, words),
     unit: (section, entity, unit) => unitValues(section, entity, unit, words, lookup),
   };
+}
+
+/** `14/06/2027`, in German `14.06.2027`; what is not a date comes back as it was written. */
+function figures(iso: string, language: Language): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  return parts === null ? iso : [parts[3], parts[2], parts[1]].join(language === 'de' ? '.' : '/');
 }
 
 function freeText(text: string | undefined, translation: string | undefined, words: Pen['words']): Html {

@@ -1,7 +1,7 @@
 /** Parts of the plan as papers show them: own words, goals with their steps, proofs with their age, agreement. */
 import { domain as domainSchema, type Domain } from '../../shared/dossier/entities.ts';
 import { listOf, read } from '../../shared/dossier/read.ts';
-import type { EntityView, SectionView } from '../../shared/dossier/view.ts';
+import { isUnsettled, type EntityView, type SectionView } from '../../shared/dossier/view.ts';
 import { proofAge } from '../../shared/release/index.ts';
 import { fill, longDate } from '../app/unit-words.ts';
 import { html, nothing, type Html } from './html.ts';
@@ -75,22 +75,28 @@ export function stepTable(request: PaperRequest, pen: Pen, steps: readonly Entit
   const rows = steps.map((step) => [
     html`${pen.unit('plan', step, 'what')}${small(pen, step)}`,
     pen.unit('plan', step, 'who'),
-    pen.unit('plan', step, 'due'),
+    dueDate(step, pen),
     pen.unit('plan', step, 'status'),
     proofs(request, pen, step.id),
   ]);
   return table(heads, rows, 'steps');
 }
 
+function dueDate(step: EntityView, pen: Pen): Html {
+  const due = read('plan', 'step', step, 'due')?.on;
+  const isSplit = isUnsettled(step.units['due']);
+  return due === undefined || isSplit ? pen.unit('plan', step, 'due') : pen.date(due);
+}
+
 function small(pen: Pen, step: EntityView): Html {
   const details = read('plan', 'step', step, 'details')?.text ?? '';
-  const planB = step.units['planB'] === undefined ? undefined : pen.unit('plan', step, 'planB');
-  const first = details === '' ? nothing : html`<div class="small" dir="auto">${details}</div>`;
-  const second =
-    planB === undefined || planB.toString() === ''
-      ? nothing
-      : html`<div class="small">${pen.words((t) => t.words.labels.planB)}: ${planB}</div>`;
-  return html`${first}${second}`;
+  const planB = pen.unit('plan', step, 'planB');
+  const lines = [
+    step.state === 'taken-out-and-changed' ? pen.words((t) => t.words.phrases.takenOutOrKept) : nothing,
+    details === '' ? nothing : html`<bdi>${details}</bdi>`,
+    planB.toString() === '' ? nothing : html`${pen.words((t) => t.words.labels.planB)}: ${planB}`,
+  ];
+  return html`${lines.filter((line) => line !== nothing).map((line) => html`<div class="small">${line}</div>`)}`;
 }
 
 function proofs({ view, today }: PaperRequest, pen: Pen, step: string): Html {

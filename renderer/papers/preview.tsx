@@ -7,6 +7,8 @@ import { paperStyle, previewStyle } from './style.ts';
 
 /** Width of an A4 sheet in CSS pixels. */
 const sheetWidth = 794;
+/** Around the sheet, as in the style sheet. */
+const margin = 16;
 
 let styles: readonly CSSStyleSheet[] | undefined;
 
@@ -42,7 +44,7 @@ export function Preview({ paper }: PreviewProps): ReactNode {
     const inner = host.current;
     if (outer === null || inner === null) return;
     const fit = (): void => {
-      const scale = Math.min(1.2, outer.clientWidth / (sheetWidth + 32));
+      const scale = Math.min(1.2, (outer.clientWidth - 2 * margin) / sheetWidth);
       inner.style.setProperty('zoom', scale.toFixed(3));
     };
     const watch = new ResizeObserver(fit);
@@ -51,7 +53,7 @@ export function Preview({ paper }: PreviewProps): ReactNode {
   }, []);
 
   return (
-    <div ref={frame} className={classes['preview']} role="region" aria-label={t('tab.preview')} tabIndex={0}>
+    <div ref={frame} className={classes['preview']} role="region" aria-label={t('tab.preview')}>
       <div ref={host} className={classes['sheet']} />
     </div>
   );

@@ -65,8 +65,8 @@ th:last-child, td:last-child { padding-right: 0; }
 .boxes li { display: grid; grid-template-columns: 6mm 1fr; padding: 1.2mm 0; break-inside: avoid; }
 .box { width: 4mm; height: 4mm; margin-top: 0.6mm; border: 0.35mm solid #16181b; }
 .box.done { background: linear-gradient(135deg, transparent 44%, #16181b 44%, #16181b 56%, transparent 56%), linear-gradient(45deg, transparent 44%, #16181b 44%, #16181b 56%, transparent 56%); print-color-adjust: exact; }
-.large { font-size: 12.5pt; line-height: 1.45; }
-.large h2 { font-size: 14pt; margin-top: 6mm; padding-top: 3mm; border-top: 0.2mm solid #c4cad0; }
+.large { font-size: 12pt; line-height: 1.4; }
+.large h2 { font-size: 13.5pt; margin: 4.5mm 0 1.5mm; padding-top: 2.5mm; border-top: 0.2mm solid #c4cad0; }
 .large .mark, .large .small { font-size: 10pt; }
 .large table { font-size: 11.5pt; }
 .key-date { font-size: 15pt; font-weight: 600; margin: 4mm 0; }

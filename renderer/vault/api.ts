@@ -286,6 +286,7 @@ export interface SendPlan {
   /** Earlier values that travel with the current ones, in words for the preview. */
   readonly earlierValues: readonly {
     readonly section: SectionKind;
+    /** `type/id` */
     readonly entity: string;
     readonly unit: string;
     readonly value: unknown;
@@ -307,9 +308,10 @@ export interface OutgoingItem {
   readonly id: string;
   readonly name: string;
   readonly purpose: Purpose;
+  /** The receiver's name, and their person id. */
   readonly to: string;
-  readonly dossier?: string;
   readonly person?: string;
+  readonly dossier?: string;
   readonly state: 'ready' | 'on-stick' | 'received' | 'opened' | 'accepted' | 'refused' | 'given-up';
   readonly reason?: string;
   readonly readyAt: number;
@@ -333,6 +335,8 @@ export interface IncomingChange {
   readonly entity: string;
   readonly unit?: string;
   readonly what: 'new' | 'changed' | 'differs' | 'taken-out' | 'note';
+  /** The whole entity is new here, not only this unit of it. */
+  readonly isNewEntity: boolean;
   readonly mine?: { readonly value: unknown; readonly author: Author; readonly at: number };
   readonly theirs: { readonly value: unknown; readonly author: Author; readonly at: number };
 }
@@ -356,6 +360,9 @@ export interface IncomingReport {
   readonly sameName: readonly { readonly dossier: string; readonly birth: string }[];
   readonly sections: readonly SectionKind[];
   readonly changes: readonly IncomingChange[];
+  /** What goals, steps and inquiries of the dossier are called, by entity id: changes point at them. */
+  readonly names: Readonly<Record<string, string>>;
+  /** A new entity counts once; in a known one every unit counts. */
   readonly counts: { readonly new: number; readonly changed: number; readonly differs: number };
   /** Sequence numbers of this sender that never arrived. */
   readonly gaps: readonly number[];
@@ -382,8 +389,18 @@ export interface Problems {
 export interface VaultApi {
   status(): Answer<Status>;
   create(input: Profile & { passphrase: string; language: InterfaceLanguage; label: string }): Answer<Me>;
-  /** Another person on this computer makes their own place; they see nothing until someone shares. */
-  addPerson(input: Profile & { passphrase: string; language: InterfaceLanguage; label: string }): Answer<Me>;
+  /**
+   * Another person makes a place on this computer; a colleague who has one approves with their passphrase. The new person
+   * is then unlocked and sees nothing until someone shares.
+   */
+  addPerson(
+    input: Profile & {
+      passphrase: string;
+      language: InterfaceLanguage;
+      label: string;
+      approvedBy: { slot: string; passphrase: string };
+    },
+  ): Answer<Me>;
   unlock(input: { slot: string; passphrase: string }): Answer<{ me: Me; problems: Problems }>;
   /** Keeps drafts durably; the page then asks the shell to end this process. */
   prepareLock(): Answer<undefined>;

@@ -138,20 +138,18 @@ export async function createVault(deps: EntryDeps, person: NewPerson): Promise<R
   return ok(await openSession(deps, file, seat, erasureKey));
 }
 
-/** A further person of this computer: their slot and place, made while a colleague is in. They see nothing yet. */
+/** A further person of this computer: their slot and place, approved by a colleague's passphrase. They see nothing yet. */
 export async function addPerson(
   deps: EntryDeps,
-  by: Session,
+  approvedBy: { readonly slot: string; readonly passphrase: string },
   person: NewPerson,
-): Promise<Result<undefined, VaultProblem>> {
+): Promise<Result<Session, VaultProblem>> {
+  const colleague = await unlockVault(deps, approvedBy.slot, approvedBy.passphrase);
+  if (!colleague.ok) return colleague;
   const seat = await newSeat(deps, person);
-  const slot = await newSlot(deps, by.vault, seat, person.label, person.passphrase);
-  const admitted = await by.admit(housemateOf(seat), slot);
-  if (admitted.ok) {
-    by.cards.add(seat.real.card, 'this-computer');
-    by.cards.add(seat.practice.card, 'this-computer');
-  }
-  return admitted;
+  const slot = await newSlot(deps, colleague.value.vault, seat, person.label, person.passphrase);
+  const admitted = await colleague.value.admit(housemateOf(seat), slot);
+  return admitted.ok ? unlockVault(deps, toBase64url(slot.id), person.passphrase) : admitted;
 }
 
 /** Opens a slot with its passphrase. */

@@ -21,6 +21,7 @@ import type { VaultProblem } from './api.ts';
 import { sealAttachment } from './attachments.ts';
 import { changeDossier, keep, openSectionOf, type Workshop } from './dossiers.ts';
 import type { SectionKey } from './keys/key-file.ts';
+import { contributionCount } from './lists.ts';
 import { personText, realmId, type Session } from './session.ts';
 import { sectionFrame } from './store/frames.ts';
 
@@ -63,7 +64,11 @@ export async function installPractice(
     if (!numbers.includes(dossier.number) || shop.session.records.get(key) !== undefined) continue;
     const installed = await install(shop, dossier, company, Date.parse(`${today}T09:00:00Z`));
     if (!installed.ok) return installed;
-    const noted = await shop.session.records.put([[key, installed.value]]);
+    const seen = contributionCount(shop, installed.value);
+    const noted = await shop.session.records.put([
+      [key, installed.value],
+      [`seen/${installed.value}`, seen],
+    ]);
     if (!noted.ok) return noted;
     shop.session.notify({ type: 'changed', dossier: installed.value });
   }

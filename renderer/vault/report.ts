@@ -22,11 +22,16 @@ export async function reportOf(shop: Workshop, name: string, opened: Opened): Pr
   const { manifest } = bundle;
   const dossier = manifest.dossier ? toBase64url(manifest.dossier.id) : '';
   const changes: IncomingChange[] = [];
+  const names = new Map<string, string>();
   let named: Named | null = null;
   for (const section of bundle.sections) {
     const { before, after } = await sideBySide(shop, bundle, section);
     changes.push(...differences(before, after));
     if (after?.kind === 'identity') named = nameIn(after);
+    for (const entity of after?.entities ?? []) {
+      const called = calledIn(entity);
+      if (called !== undefined) names.set(entity.id, called);
+    }
   }
   const here = dossiersIn(shop, realm).map((each) => ({ id: each.id, ...nameOf(each) }));
   const known = here.find((each) => each.id === dossier);
@@ -50,15 +55,31 @@ export async function reportOf(shop: Workshop, name: string, opened: Opened): Pr
       .map((each) => ({ dossier: each.id, birth: each.birth })),
     sections: bundle.sections.map((each) => each.kind),
     changes,
-    counts: {
-      new: changes.filter((each) => each.what === 'new' || each.what === 'note').length,
-      changed: changes.filter((each) => each.what === 'changed' || each.what === 'taken-out').length,
-      differs: changes.filter((each) => each.what === 'differs').length,
-    },
+    names: Object.fromEntries(names),
+    counts: countsOf(changes),
     gaps: gapsBefore(shop, bundle),
     decides: decidedPurposes.includes(manifest.purpose),
     ...(hold && { problem: hold }),
   };
+}
+
+/** As a reader counts them: a new step is one thing, however many fields it has. */
+function countsOf(changes: readonly IncomingChange[]): IncomingReport['counts'] {
+  const of = (...kinds: readonly IncomingChange['what'][]): number =>
+    new Set(
+      changes
+        .filter((each) => kinds.includes(each.what) && each.unit !== 'order')
+        .map((each) => `${each.section} ${each.entity} ${each.isNewEntity ? '' : (each.unit ?? '')}`),
+    ).size;
+  return { new: of('new', 'note'), changed: of('changed', 'taken-out'), differs: of('differs') };
+}
+
+function calledIn({ type, units }: EntityView): string | undefined {
+  const first = (unit: string): unknown => units[unit]?.versions[0]?.value;
+  if (type === 'goal') return parseUnit('plan', 'goal', 'words', first('words'))?.text;
+  if (type === 'step') return parseUnit('plan', 'step', 'what', first('what'))?.text;
+  if (type === 'inquiry') return parseUnit('plan', 'inquiry', 'host', first('host'))?.name;
+  return undefined;
 }
 
 const sameName = (a: Named, b: Named): boolean =>
@@ -112,6 +133,7 @@ function differences(before: SectionView | null, after: SectionView | null): rea
       type: 'note',
       entity: each.op,
       what: 'note' as const,
+      isNewEntity: true,
       theirs: { value: each.note, author: each.author, at: each.at },
     }));
   return [...entities, ...notes];
@@ -126,6 +148,7 @@ function entityState(after: SectionView, mine: EntityView | undefined, entity: E
       type: entity.type,
       entity: entity.id,
       what: entity.state === 'taken-out' ? 'taken-out' : 'differs',
+      isNewEntity: false,
       theirs: { value: removal.value ?? '', author: removal.author, at: removal.at },
     },
   ];
@@ -143,6 +166,7 @@ function unitChanges(after: SectionView, mine: EntityView | undefined, entity: E
       entity: entity.id,
       unit,
       what: what(old, versions),
+      isNewEntity: mine === undefined,
       ...(old[0] && { mine: side(old[0]) }),
       theirs: side(version),
     }));

@@ -45,7 +45,9 @@ export function deadlinesOf(dossier: DossierFragments, today: string): readonly 
   });
   const asked = new Set(requested.map((each) => each.request.modality));
   const ahead = datedModalities.flatMap((modality) => {
-    if (asked.has(modality) || opens(modality).opensOn === undefined) return [];
+    // Once the modality is open, when the person was told in writing decides nothing any more.
+    const { opensOn } = opens(modality);
+    if (asked.has(modality) || opensOn === undefined || opensOn < today) return [];
     const made = procedureDeadlines({ modality, ...months, ...opens(modality) });
     return made.ok ? openDeadlines(made.value).map((deadline) => row(`opens-${modality}`, modality, deadline)) : [];
   });

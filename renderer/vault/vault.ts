@@ -1,6 +1,6 @@
 /** The vault's answers to the page: every call of VaultApi, one change at a time. */
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { HistoryEntry, Realm, VaultApi, VaultProblem } from './api.ts';
+import type { HistoryEntry, InterfaceLanguage, Me, Realm, VaultApi, VaultProblem } from './api.ts';
 import { accept, look, refuse } from './accepting.ts';
 import { logAccess, readAccess } from './access.ts';
 import { openAttachment, sealAttachment } from './attachments.ts';
@@ -74,23 +74,27 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     return taken;
   };
 
+  /** A person's first minutes: nothing to read yet, settings in their language. */
+  const begin = async (
+    session: Result<Session, VaultProblem>,
+    language: InterfaceLanguage,
+  ): Promise<Result<Me, VaultProblem>> => {
+    if (!session.ok) return session;
+    const settled = await settle(enter(session.value));
+    if (!settled.ok) return settled;
+    const kept = await session.value.records.put([['settings', firstSettings(language)]]);
+    return kept.ok ? ok(meOf(session.value)) : kept;
+  };
+
   return {
     status: () => inTurn(() => (unlocked ? Promise.resolve(ok({ state: 'open', slots: [] })) : entryStatus(entry))),
 
-    create: (input) =>
-      inTurn(async () => {
-        const session = await createVault(entry, input);
-        if (!session.ok) return session;
-        const settled = await settle(enter(session.value));
-        if (!settled.ok) return settled;
-        const kept = await session.value.records.put([['settings', firstSettings(input.language)]]);
-        return kept.ok ? ok(meOf(session.value)) : kept;
-      }),
+    create: (input) => inTurn(async () => begin(await createVault(entry, input), input.language)),
 
-    addPerson: (input) =>
-      withShop(async ({ session }) => {
-        const added = await addPerson(entry, session, input);
-        return added.ok ? ok(meOf(session)) : added;
+    addPerson: ({ approvedBy, ...person }) =>
+      inTurn(async () => {
+        if (unlocked !== null) return fail({ code: 'not-allowed' });
+        return begin(await addPerson(entry, approvedBy, person), person.language);
       }),
 
     unlock: ({ slot, passphrase }) =>

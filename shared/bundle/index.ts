@@ -2,7 +2,7 @@
  * Bundles: one sealed file for one person (SPEC.md). Streams in, streams out; no vault, no disk, no network.
  *
  * Writing
- *   const size = await measureAttachment(crypto, chunks());            // once, when the size and hash are not known yet
+ *   const { size, hash } = await measureAttachment(crypto, chunks());   // once, where they are not known yet
  *   const written = await writeBundle(crypto, content);                // Result<WrittenBundle, WriteProblem>
  *   for await (const piece of piecesOf(written.value.file)) …          // to the outbox; an error here means: give up
  *   written.value.manifestHash                                         // `stream.previous` of the next one

@@ -2,6 +2,7 @@
  * The fictional colleagues of the practice dossiers. Family names are plants, stones, weather and light, so that
  * nobody takes them for someone who exists. Functions and services are ids of shared/directory.
  */
+import { southEast } from './cast-south-east.ts';
 import type { CastMember } from './types.ts';
 
 const member = (id: string, name: string, service: string, fn: string): CastMember => ({
@@ -41,7 +42,7 @@ export const cast = {
   eloi: member('eloi', 'Éloi Marronnier', 'justice-house:bruxelles', 'justice-assistant'),
 } as const satisfies Record<string, CastMember>;
 
-export const castMembers: readonly CastMember[] = Object.values(cast);
+export const castMembers: readonly CastMember[] = [...Object.values(cast), ...Object.values(southEast)];
 
 /** The colleague with this id, or undefined when the cast has none. */
 export const castMember = (id: string): CastMember | undefined => castMembers.find((each) => each.id === id);

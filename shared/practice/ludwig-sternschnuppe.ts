@@ -95,8 +95,8 @@ function requests({ on }: Calendar): readonly PracticePut[] {
       -107,
       'Hin- und Rückfahrt am selben Tag, begleitet von der Strafgefangenenbetreuung, nur nach Eupen.',
     ),
-    request('request-leave', 'prison-leave', on(-224), { outcome: 'decided', on: on(-148) }, 'anneliese', -147),
-    granted('leave', -148, 'prison-leave'),
+    request('request-leave', 'prison-leave', on(-224), { outcome: 'decided', on: on(-147) }, 'anneliese', -147),
+    granted('leave', -147, 'prison-leave'),
     condition(
       'condition-leave',
       'decision-leave',

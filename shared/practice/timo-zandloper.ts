@@ -31,7 +31,9 @@ function identity({ on, released }: Dates): readonly PracticePut[] {
       residence: { status: 'belgian' },
     }),
     responsible(southEast.katelijne, -2998),
-    by('hilde', -734)('identity', 'person', 'person', { place: { text: 'Kessel-Lo, vrij onder voorwaarden', since: released } }),
+    by('hilde', -734)('identity', 'person', 'person', {
+      place: { text: 'Kessel-Lo, vrij onder voorwaarden', since: released },
+    }),
     responsible(southEast.hilde, -734),
   ];
 }
@@ -55,7 +57,9 @@ function sentence({ on, start, admissible, released }: Dates): readonly Practice
       final: { final: true, since: on(-3020) },
       recidivism: { established: false },
     }),
-    by('katelijne', -2998)('legal', 'stay', 'stay-1', { stay: { at: 'prison:antwerpen', from: start, until: on(-3001) } }),
+    by('katelijne', -2998)('legal', 'stay', 'stay-1', {
+      stay: { at: 'prison:antwerpen', from: start, until: on(-3001) },
+    }),
     by('katelijne', -2998)('legal', 'stay', 'stay-2', {
       stay: { at: 'prison:leuven-centraal', from: on(-3000), until: released },
     }),
@@ -85,7 +89,12 @@ function sentence({ on, start, admissible, released }: Dates): readonly Practice
       'Einde proeftijd: tien jaar, overgenomen uit het vonnis. Nagelezen door Bram Noordenwind',
       -730,
     ),
-    byHand('date-report', on(31), 'Volgend opvolgingsverslag, ritme volgens het vonnis. Nagelezen door Bram Noordenwind', -151),
+    byHand(
+      'date-report',
+      on(31),
+      'Volgend opvolgingsverslag, ritme volgens het vonnis. Nagelezen door Bram Noordenwind',
+      -151,
+    ),
     byHand(
       'date-visit-review',
       on(66),
@@ -109,7 +118,14 @@ function requests({ on, released }: Dates): readonly PracticePut[] {
         on: on(-1420),
       },
     }),
-    request('request-first', 'conditional-release', on(-1250), { outcome: 'decided', on: on(-1105) }, 'katelijne', -1105),
+    request(
+      'request-first',
+      'conditional-release',
+      on(-1250),
+      { outcome: 'decided', on: on(-1105) },
+      'katelijne',
+      -1105,
+    ),
     by('katelijne', -1105)('legal', 'decision', 'decision-first', {
       decision: {
         request: 'request-first',
@@ -152,9 +168,21 @@ function conditions(): readonly PracticePut[] {
       'general',
       'Een vast adres hebben en elke verandering meteen meedelen aan de justitieassistent en het openbaar ministerie.',
     ),
-    condition('condition-summons', 'general', 'Ingaan op de oproepingen van de justitieassistent en het openbaar ministerie.'),
-    condition('condition-work', 'individual', 'Een controleerbare dagbesteding van ten minste 30 uur per week behouden.'),
-    condition('condition-talks', 'individual', 'De gesprekken in het centrum geestelijke gezondheidszorg voortzetten zolang de behandelaar dat nodig vindt.'),
+    condition(
+      'condition-summons',
+      'general',
+      'Ingaan op de oproepingen van de justitieassistent en het openbaar ministerie.',
+    ),
+    condition(
+      'condition-work',
+      'individual',
+      'Een controleerbare dagbesteding van ten minste 30 uur per week behouden.',
+    ),
+    condition(
+      'condition-talks',
+      'individual',
+      'De gesprekken in het centrum geestelijke gezondheidszorg voortzetten zolang de behandelaar dat nodig vindt.',
+    ),
     condition('condition-payment', 'individual', 'De burgerlijke partijen vergoeden, ten minste 75 euro per maand.'),
     by('hilde', -110)('legal', 'condition', 'condition-nights', {
       condition: {
@@ -195,6 +223,6 @@ export const timoZandloper: PracticeWriter = (raw) => {
       { kind: 'notes', foundedBy: 'hilde', alsoOwnedBy: inside },
     ],
     puts: [...identity(dates), ...sentence(dates), ...requests(dates), ...conditions(), ...plan(on), ...assessment(on)],
-    notes: [...written, ...contactNotes(on, howMany - written.length)],
+    notes: [...written, ...contactNotes(on, howMany - written.length)].sort((one, other) => one.day - other.day),
   };
 };

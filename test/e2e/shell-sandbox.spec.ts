@@ -9,7 +9,6 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -21,8 +20,7 @@ const isRoot = process.getuid?.() === 0;
 const ordinary = isRoot ? 61_234 : (process.getuid?.() ?? 0);
 
 test('the renderer is confined by seccomp and a process namespace of its own', async () => {
-  const folder = freshFolder('sandbox');
-  const started = start(folder);
+  const started = start(freshFolder('sandbox'));
   const pid = started.pid ?? 0;
   try {
     const browser = await chromium.connectOverCDP(await debuggerAddress(started), { noDefaults: true });
@@ -41,7 +39,6 @@ test('the renderer is confined by seccomp and a process namespace of its own', a
   } finally {
     process.kill(pid, 'SIGKILL');
     await ended(pid);
-    rmSync(folder, { recursive: true, force: true });
   }
 });
 

@@ -21,6 +21,8 @@ test.beforeAll(async () => {
     asked.push(request.url ?? '');
     response.setHeader('access-control-allow-origin', '*').end('outside');
   });
+  // Also what does not speak the web's protocol is noticed.
+  server.on('connection', () => asked.push('connection'));
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
@@ -257,6 +259,26 @@ test.describe('refused', () => {
       style: 'refused',
       socket: 'refused',
     });
+  });
+
+  test('connections between pages', async () => {
+    const candidates = await page.evaluate(
+      async (address) => {
+        const urls = [`turn:${address}?transport=tcp`, `turn:${address}?transport=udp`];
+        const peer = new RTCPeerConnection({ iceServers: [{ urls, username: 'name', credential: 'word' }] });
+        const found: string[] = [];
+        const gathered = new Promise<void>((done) => {
+          peer.onicecandidate = ({ candidate }) => (candidate === null ? done() : void found.push(candidate.candidate));
+        });
+        peer.createDataChannel('data');
+        await peer.setLocalDescription(await peer.createOffer());
+        await gathered;
+        peer.close();
+        return found.filter((candidate) => candidate !== '');
+      },
+      outside.replace('http://', ''),
+    );
+    expect(candidates).toEqual([]);
   });
 
   test('the network, even without the policy of the page', async () => {

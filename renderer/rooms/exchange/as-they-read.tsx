@@ -126,8 +126,6 @@ function Earlier({ plan }: { readonly plan: SendPlan }): ReactNode {
   const { t } = useTranslation('exchange');
   const words = useUnitWords();
   const lookup = lookupIn(plan.asTheyRead);
-  const typeOf = (section: string, entity: string): string =>
-    plan.asTheyRead.find((one) => one.kind === section)?.entities.find((one) => one.id === entity)?.type ?? '';
   return (
     <section className={classes['sheet']} aria-labelledby="earlier-values">
       <Title order={3} id="earlier-values">
@@ -138,7 +136,7 @@ function Earlier({ plan }: { readonly plan: SendPlan }): ReactNode {
       </Text>
       <dl className={classes['units']}>
         {plan.earlierValues.map((one, at) => {
-          const type = typeOf(one.section, one.entity);
+          const [type = ''] = one.entity.split('/');
           return (
             <div key={at}>
               <dt>{words.unit(one.section, type, one.unit)}</dt>

@@ -3,10 +3,10 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { IconArrowsSplit2, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { parseUnit } from '../../../shared/dossier/read.ts';
 import { useFormat } from '../../app/format.ts';
+import { useMe } from '../../app/vault.tsx';
 import { useUnitWords, ValueText } from '../../app/unit-text.tsx';
-import { authorText, isArrangement, unitOrder, type Lookup } from '../../app/unit-words.ts';
+import { authorText, isArrangement, saysKind, unitOrder, type Lookup } from '../../app/unit-words.ts';
 import type { IncomingChange, IncomingReport } from '../../vault/api.ts';
 import classes from './exchange.module.css';
 
@@ -20,29 +20,16 @@ export function Changes({ report }: ChangesProps): ReactNode {
   const readable = report.changes.filter(
     ({ section, type, unit }) => unit === undefined || !isArrangement(section, type, unit),
   );
-  const lookup = lookupIn(report.changes);
+  const lookup: Lookup = (_, entity) => report.names[entity];
   const of = (...kinds: readonly IncomingChange['what'][]): readonly IncomingChange[] =>
     readable.filter((change) => kinds.includes(change.what));
   return (
     <Stack gap="xl" className={classes['narrow'] ?? ''}>
-      <Differs changes={of('differs')} report={report} lookup={lookup} />
       <Added changes={of('new', 'note')} lookup={lookup} />
       <Changed changes={of('changed', 'taken-out')} lookup={lookup} />
+      <Differs changes={of('differs')} report={report} lookup={lookup} />
     </Stack>
   );
-}
-
-/** Goals and steps that came along, by what they are called. */
-function lookupIn(changes: readonly IncomingChange[]): Lookup {
-  const names = new Map<string, string>();
-  for (const { section, type, unit, entity, theirs } of changes) {
-    if (section !== 'plan') continue;
-    if (type === 'goal' && unit === 'words')
-      names.set(entity, parseUnit('plan', 'goal', unit, theirs.value)?.text ?? '');
-    if (type === 'step' && unit === 'what')
-      names.set(entity, parseUnit('plan', 'step', unit, theirs.value)?.text ?? '');
-  }
-  return (_, entity) => names.get(entity);
 }
 
 interface GroupProps {
@@ -87,7 +74,7 @@ function groupByEntity(changes: readonly IncomingChange[]): ReadonlyMap<string, 
   const groups = new Map<string, IncomingChange[]>();
   changes.forEach((change, at) => {
     // Every note stands alone; the units of one entity stand together.
-    const key = change.what === 'note' ? `note ${at}` : `${change.section} ${change.entity}`;
+    const key = change.what === 'note' ? `note ${at}` : `${change.section} ${change.type} ${change.entity}`;
     groups.set(key, [...(groups.get(key) ?? []), change]);
   });
   return groups;
@@ -101,11 +88,14 @@ function NewEntity({ changes, lookup }: GroupProps): ReactNode {
   const known = unitOrder(section, type);
   const sorted = [...changes].sort((a, b) => known.indexOf(a.unit ?? '') - known.indexOf(b.unit ?? ''));
   const isNote = first.what === 'note';
+  const units = sorted.map((change) => change.unit ?? '');
   return (
     <div className={classes['entity']}>
-      <Text size="sm" c="dimmed" fw={500}>
-        {isNote ? words.phrases.note : words.type(section, type)}
-      </Text>
+      {isNote || !first.isNewEntity || !saysKind(words, section, type, units) ? (
+        <Text size="sm" c="dimmed" fw={500}>
+          {isNote ? words.phrases.note : titleOf(first, words.type(section, type), lookup)}
+        </Text>
+      ) : null}
       {isNote ? (
         <ValueText section={section} type={type} value={first.theirs.value} />
       ) : (
@@ -129,6 +119,12 @@ function NewEntity({ changes, lookup }: GroupProps): ReactNode {
       <Written side={first.theirs} />
     </div>
   );
+}
+
+/** A new entity is named by its kind; what is new in a known one, by what that one is called. */
+function titleOf(change: IncomingChange, kind: string, lookup: Lookup): string {
+  const called = change.isNewEntity ? undefined : lookup(change.section, change.entity);
+  return called === undefined || called === '' ? kind : `${kind}: ${called}`;
 }
 
 function Changed({ changes, lookup }: GroupProps): ReactNode {
@@ -188,24 +184,25 @@ function Compare({ changes, lookup, before, after }: CompareProps): ReactNode {
                 ? words.type(change.section, change.type)
                 : words.unit(change.section, change.type, change.unit)}
               <Text size="sm" c="dimmed">
-                {words.type(change.section, change.type)}
+                {lookup(change.section, change.entity) ?? words.type(change.section, change.type)}
               </Text>
             </th>
-            <td>
-              {change.mine === undefined ? (
-                <Text c="dimmed">{t('report.nothingYours')}</Text>
-              ) : (
-                <SideText change={change} side={change.mine} lookup={lookup} />
-              )}
-            </td>
-            <td>
-              {change.what === 'taken-out' ? <TakenOut /> : null}
-              {change.what === 'taken-out' ? (
-                <Written side={change.theirs} />
-              ) : (
-                <SideText change={change} side={change.theirs} lookup={lookup} />
-              )}
-            </td>
+            {change.unit === undefined ? (
+              <RemovalCells change={change} />
+            ) : (
+              <>
+                <td>
+                  {change.mine === undefined ? (
+                    <Text c="dimmed">{t('report.nothingYours')}</Text>
+                  ) : (
+                    <SideText change={change} unit={change.unit} side={change.mine} lookup={lookup} />
+                  )}
+                </td>
+                <td>
+                  <SideText change={change} unit={change.unit} side={change.theirs} lookup={lookup} />
+                </td>
+              </>
+            )}
           </tr>
         ))}
       </tbody>
@@ -213,39 +210,48 @@ function Compare({ changes, lookup, before, after }: CompareProps): ReactNode {
   );
 }
 
-function TakenOut(): ReactNode {
+/** Delete against edit: one side took it out, the other kept working on it. */
+function RemovalCells({ change }: { readonly change: IncomingChange }): ReactNode {
+  const { t } = useTranslation('exchange');
+  const me = useMe();
   const words = useUnitWords();
+  const { theirs, what } = change;
+  const reason = typeof theirs.value === 'string' ? theirs.value : '';
+  const removal = (
+    <td>
+      <Text className={classes['state'] ?? ''} fw={500}>
+        <IconTrash size={16} stroke={1.75} aria-hidden />
+        {words.phrases.takenOut}
+      </Text>
+      {reason === '' ? null : <Text dir="auto">{reason}</Text>}
+      <Written side={theirs} />
+    </td>
+  );
+  const kept = (
+    <td>
+      <Text>{what === 'differs' ? t('report.stillChanged') : t('report.stillThere')}</Text>
+    </td>
+  );
+  const isMine = theirs.author.person === me.person;
   return (
-    <Text className={classes['state'] ?? ''}>
-      <IconTrash size={16} stroke={1.75} aria-hidden />
-      {words.phrases.takenOut}
-    </Text>
+    <>
+      {isMine ? removal : kept}
+      {isMine ? kept : removal}
+    </>
   );
 }
 
 interface SideTextProps {
   readonly change: IncomingChange;
+  readonly unit: string;
   readonly side: Side;
   readonly lookup: Lookup;
 }
 
-function SideText({ change, side, lookup }: SideTextProps): ReactNode {
-  // Delete against edit: one side has no value but took the whole thing out.
-  const isGone = side.value === undefined || side.value === null;
+function SideText({ change, unit, side, lookup }: SideTextProps): ReactNode {
   return (
     <>
-      {isGone ? (
-        <TakenOut />
-      ) : (
-        <ValueText
-          section={change.section}
-          type={change.type}
-          unit={change.unit ?? ''}
-          value={side.value}
-          lookup={lookup}
-          fw={500}
-        />
-      )}
+      <ValueText section={change.section} type={change.type} unit={unit} value={side.value} lookup={lookup} fw={500} />
       <Written side={side} />
     </>
   );

@@ -22,7 +22,7 @@ export function Decide({ report, onDecided }: DecideProps): ReactNode {
   const [isBusy, setBusy] = useState(false);
   const [isRefusing, setRefusing] = useState(false);
   // Someone not verified may be looked at, not taken over.
-  const mayAccept = report.trust === 'verified' || report.trust === 'this-computer';
+  const mayAccept = report.trust === 'verified';
   const accept = async (): Promise<void> => {
     setBusy(true);
     const answer = await vault.accept({ name: report.name });

@@ -3,9 +3,10 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconSend, IconUsb } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fullName } from '../../app/person-name.tsx';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useAnswer } from '../../app/use-answer.ts';
-import type { Correspondent, OutgoingItem } from '../../vault/api.ts';
+import type { Correspondent, DossierRow, OutgoingItem } from '../../vault/api.ts';
 import type { Result } from '../../../shared/result.ts';
 import classes from './exchange.module.css';
 import { GiveUp } from './give-up.tsx';
@@ -23,6 +24,7 @@ export function OnTheWay(): ReactNode {
   const { t } = useTranslation('exchange');
   const asked = useAnswer((vault) => vault.outgoing(), 'outgoing');
   const people = useAnswer((vault) => vault.correspondents(), 'correspondents');
+  const dossiers = useAnswer((vault) => vault.caseload(), 'caseload');
   const work = usePutting(asked.again);
   const [givingUp, setGivingUp] = useState<OutgoingItem>();
   if (asked.state === 'problem') return <ProblemNote problem={asked.problem} />;
@@ -45,7 +47,13 @@ export function OnTheWay(): ReactNode {
       {work.isWorking ? <Text role="status">{t('stick.working')}</Text> : null}
       {work.outcome === undefined ? null : <PutNote outcome={work.outcome} onAgain={(anew) => void work.again(anew)} />}
       {asked.value.length === 0 ? <Empty /> : null}
-      <Groups items={asked.value} people={known} onPut={(item) => void work.put([item.name])} onGiveUp={setGivingUp} />
+      <Groups
+        items={asked.value}
+        people={known}
+        dossiers={dossiers.state === 'ready' ? dossiers.value : []}
+        onPut={(item) => void work.put([item.name])}
+        onGiveUp={setGivingUp}
+      />
       {givingUp === undefined ? null : (
         <GiveUp item={givingUp} onClose={() => setGivingUp(undefined)} onDone={asked.again} />
       )}
@@ -82,11 +90,12 @@ function usePutting(onChange: () => void): Putting {
 interface GroupsProps {
   readonly items: readonly OutgoingItem[];
   readonly people: readonly Correspondent[];
+  readonly dossiers: readonly DossierRow[];
   readonly onPut: (item: OutgoingItem) => void;
   readonly onGiveUp: (item: OutgoingItem) => void;
 }
 
-function Groups({ items, people, onPut, onGiveUp }: GroupsProps): ReactNode {
+function Groups({ items, people, dossiers, onPut, onGiveUp }: GroupsProps): ReactNode {
   const { t } = useTranslation('exchange');
   const [showsDone, setShowsDone] = useState(false);
   return groups.map(({ name, states }) => {
@@ -105,7 +114,8 @@ function Groups({ items, people, onPut, onGiveUp }: GroupsProps): ReactNode {
             <OutgoingRow
               key={item.id}
               item={item}
-              to={people.find((one) => one.person === item.to)}
+              to={people.find((one) => one.person === item.person)}
+              about={aboutOf(item, dossiers)}
               onPut={() => onPut(item)}
               onGiveUp={() => onGiveUp(item)}
             />
@@ -119,6 +129,11 @@ function Groups({ items, people, onPut, onGiveUp }: GroupsProps): ReactNode {
       </section>
     );
   });
+}
+
+function aboutOf({ dossier }: OutgoingItem, dossiers: readonly DossierRow[]): string | undefined {
+  const row = dossiers.find((one) => one.id === dossier);
+  return row === undefined ? undefined : fullName(row);
 }
 
 function Empty(): ReactNode {

@@ -37,11 +37,13 @@ const icons = {
 export interface OutgoingRowProps {
   readonly item: OutgoingItem;
   readonly to: Correspondent | undefined;
+  /** The person the dossier is about, as in lists. */
+  readonly about: string | undefined;
   readonly onPut: () => void;
   readonly onGiveUp: () => void;
 }
 
-export function OutgoingRow({ item, to, onPut, onGiveUp }: OutgoingRowProps): ReactNode {
+export function OutgoingRow({ item, to, about, onPut, onGiveUp }: OutgoingRowProps): ReactNode {
   const { t } = useTranslation('exchange');
   const serviceName = useServiceName();
   const Icon = icons[item.state];
@@ -50,10 +52,10 @@ export function OutgoingRow({ item, to, onPut, onGiveUp }: OutgoingRowProps): Re
       <div>
         <Text fw={600}>{t(`purpose.${item.purpose}`)}</Text>
         <Text size="sm" c="dimmed">
-          {t('onTheWay.to', { name: to?.name ?? t('onTheWay.unknownPerson') })}
+          {t('onTheWay.to', { name: item.to })}
           {to === undefined ? '' : `, ${serviceName(to.service)}`}
         </Text>
-        {item.person === undefined ? null : <Text size="sm">{item.person}</Text>}
+        {about === undefined ? null : <Text size="sm">{about}</Text>}
       </div>
       <div>
         <Text span className={classes['state'] ?? ''} fw={550}>
@@ -88,7 +90,7 @@ function Dates({ item }: { readonly item: OutgoingItem }): ReactNode {
   );
 }
 
-function Actions({ item, onPut, onGiveUp }: Omit<OutgoingRowProps, 'to'>): ReactNode {
+function Actions({ item, onPut, onGiveUp }: Omit<OutgoingRowProps, 'to' | 'about'>): ReactNode {
   const { t } = useTranslation('exchange');
   const { state, dossier } = item;
   const isCarried = state === 'ready' || state === 'on-stick';
@@ -107,7 +109,7 @@ function Actions({ item, onPut, onGiveUp }: Omit<OutgoingRowProps, 'to'>): React
         <Button
           component={Link}
           variant="default"
-          to={exchangePaths.sendWith({ dossier, purpose, to: item.to, reminds: isoDateOf(item.readyAt) })}
+          to={exchangePaths.sendWith({ dossier, purpose, to: item.person, reminds: isoDateOf(item.readyAt) })}
           leftSection={<IconRefresh size={18} aria-hidden />}
         >
           {t('onTheWay.askAgain')}

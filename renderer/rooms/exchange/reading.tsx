@@ -1,5 +1,5 @@
 /** Sections as their reader sees them: every entity with its values, both versions where two stand, notes last. */
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,7 @@ import { read, single } from '../../../shared/dossier/read.ts';
 import type { EntityView, SectionView, UnitView } from '../../../shared/dossier/view.ts';
 import { useFormat } from '../../app/format.ts';
 import { useUnitWords, ValueText } from '../../app/unit-text.tsx';
-import { authorText, isArrangement, unitOrder, type Lookup } from '../../app/unit-words.ts';
+import { authorText, isArrangement, saysKind, unitOrder, type Lookup } from '../../app/unit-words.ts';
 import classes from './exchange.module.css';
 
 /** Entities shown at first; long dossiers unfold. */
@@ -91,16 +91,10 @@ function EntityReading({ section, entity, lookup }: EntityReadingProps): ReactNo
     .sort((a, b) => rank(known, a) - rank(known, b));
   return (
     <div className={classes['entity']}>
-      <Group gap="xs" mb={2}>
-        <Text size="sm" c="dimmed" fw={500}>
-          {words.type(section.kind, entity.type)}
-        </Text>
-        {entity.state === 'present' ? null : (
-          <Text size="sm" c="dimmed">
-            {words.phrases.takenOut}
-          </Text>
-        )}
-      </Group>
+      <Text size="sm" c="dimmed" fw={500}>
+        {saysKind(words, section.kind, entity.type, names) ? '' : words.type(section.kind, entity.type)}
+        {entity.state === 'present' ? '' : ` ${words.phrases.takenOut}`}
+      </Text>
       <dl className={classes['units']}>
         {names.map((name) => (
           <div key={name}>

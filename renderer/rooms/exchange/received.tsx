@@ -186,7 +186,7 @@ function Row({ item, sender }: RowProps): ReactNode {
             {serviceName(from.service)}
           </Text>
         )}
-        {from === undefined ? null : <TrustMark of={sender} />}
+        {from === undefined ? null : <TrustMark of={sender} short />}
       </div>
       <div>
         <Text className={classes['strong'] ?? ''}>

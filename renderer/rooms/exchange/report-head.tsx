@@ -15,62 +15,68 @@ import { TrustMark } from './trust.tsx';
 export interface ReportHeadProps {
   readonly report: IncomingReport;
   readonly sender: Correspondent | undefined;
+  /** Decided already: what it brought is in the dossier and no longer counted here. */
+  readonly isSettled: boolean;
 }
 
-export function ReportHead({ report, sender }: ReportHeadProps): ReactNode {
+export function ReportHead({ report, sender, isSettled }: ReportHeadProps): ReactNode {
   const { t } = useTranslation('exchange');
   const format = useFormat();
   const words = useUnitWords();
   const functionName = useFunctionName();
   const serviceName = useServiceName();
-  const sentence = useSentence(report);
+  const sentence = useSentence(report, isSettled);
   const { from, dossier, message } = report;
   return (
     <Stack gap="sm" className={classes['narrow'] ?? ''}>
       <Title order={2} size="h1" style={{ textWrap: 'balance' }}>
         {sentence}
       </Title>
-      <Group gap="md">
+      <div>
         <Text>
           <Text span fw={600}>
             {from.name}
           </Text>
           {`, ${functionName(from.function)}, ${serviceName(from.service)}`}
         </Text>
-        <TrustMark of={sender ?? { trust: report.trust }} />
-        <Text size="sm" c="dimmed" className="tabular">
-          {t('report.sent', { date: format.date(isoDateOf(report.sentAt)) })}
-        </Text>
-      </Group>
+        <Group gap="md">
+          <TrustMark of={sender} />
+          <Text size="sm" c="dimmed" className="tabular">
+            {t('report.sent', { date: format.date(isoDateOf(report.sentAt)) })}
+          </Text>
+        </Group>
+      </div>
       {message === '' ? null : (
         <blockquote className={classes['message']} dir="auto">
           {message}
         </blockquote>
       )}
-      <dl className={classes['units']}>
-        <div>
-          <dt>{t('report.about')}</dt>
-          <dd>
-            <Text span fw={600}>
-              {fullName(dossier)}
-            </Text>
-            {`, ${t('report.born', { date: format.date(dossier.birth) })}. `}
-            <Text span c="dimmed">
-              {t(dossier.known ? 'report.knownHere' : 'report.newHere')}
-            </Text>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('report.brings')}</dt>
-          <dd>{format.list(report.sections.map((section) => words.section(section)))}</dd>
-        </div>
-      </dl>
+      {report.sections.length === 0 ? null : (
+        <dl className={classes['units']}>
+          <div>
+            <dt>{t('report.about')}</dt>
+            <dd>
+              <Text span fw={600}>
+                {fullName(dossier)}
+              </Text>
+              {`, ${t('report.born', { date: format.date(dossier.birth) })}. `}
+              <Text span c="dimmed">
+                {t(dossier.known ? 'report.knownHere' : 'report.newHere')}
+              </Text>
+            </dd>
+          </div>
+          <div>
+            <dt>{t('report.brings')}</dt>
+            <dd>{format.list(report.sections.map((section) => words.section(section)))}</dd>
+          </div>
+        </dl>
+      )}
     </Stack>
   );
 }
 
 /** `Justice house Ghent answers your inquiry of 3 May: 4 new, 2 changed, 1 differs from yours`. */
-function useSentence(report: IncomingReport): string {
+function useSentence(report: IncomingReport, isSettled: boolean): string {
   const { t } = useTranslation('exchange');
   const format = useFormat();
   const serviceName = useServiceName();
@@ -85,6 +91,7 @@ function useSentence(report: IncomingReport): string {
     service: serviceName(report.from.service),
     counts: parts.length === 0 ? t('report.counts.none') : parts.join(', '),
   };
+  if (isSettled) return t('report.sentence.other', { ...filled, purpose: t(`purpose.${purpose}`) });
   if (purpose === 'answer' && asked !== undefined) {
     return t('report.sentence.answerTo', { ...filled, date: format.date(asked) });
   }
@@ -101,7 +108,7 @@ function useAskedOn({ from, dossier, sentAt }: IncomingReport): string | undefin
   const requests = asked.value.filter(
     (item) =>
       item.purpose === 'inquiry-request' &&
-      item.to === from.person &&
+      item.person === from.person &&
       item.dossier === dossier.id &&
       item.readyAt <= sentAt,
   );

@@ -21,6 +21,7 @@ export function ReportNotes({ report }: ReportNotesProps): ReactNode {
   const { t } = useTranslation('exchange');
   const { from, problem, trust } = report;
   const { name } = from;
+  const isUnknown = problem?.code === 'unknown-sender';
   const toNumber = (
     <Button component={Link} variant="light" to={exchangePaths.correspondent(from.person)}>
       {t('report.compareNumber')}
@@ -39,7 +40,7 @@ export function ReportNotes({ report }: ReportNotesProps): ReactNode {
           {toNumber}
         </TroubleNote>
       ) : null}
-      {trust === 'unverified' ? (
+      {trust === 'unverified' && !isUnknown ? (
         <TroubleNote
           text={{
             what: t('report.unverifiedWhat', { name }),
@@ -50,8 +51,8 @@ export function ReportNotes({ report }: ReportNotesProps): ReactNode {
           {toNumber}
         </TroubleNote>
       ) : null}
-      {problem === undefined || problem.code === 'unverified-sender' ? null : (
-        <ProblemNote problem={problem}>{problem.code === 'unknown-sender' ? <TakeCardLink /> : null}</ProblemNote>
+      {problem === undefined || problem.code === 'unverified-sender' || problem.code === 'already-read' ? null : (
+        <ProblemNote problem={problem}>{isUnknown ? <TakeCardLink /> : null}</ProblemNote>
       )}
       <Gaps report={report} />
       <SameName report={report} />
@@ -115,7 +116,7 @@ interface NoticeProps {
 /** Worth knowing, but nothing went wrong here. */
 function Notice({ what, safe, next, children }: NoticeProps): ReactNode {
   return (
-    <Alert color="yellow" role="note" icon={<IconAlertTriangle aria-hidden />} title={what}>
+    <Alert color="yellow" role="note" icon={<IconAlertTriangle aria-hidden />} title={<NoticeTitle text={what} />}>
       <Stack gap="xs">
         <Text>{safe}</Text>
         <Text fw={550}>{next}</Text>
@@ -124,3 +125,10 @@ function Notice({ what, safe, next, children }: NoticeProps): ReactNode {
     </Alert>
   );
 }
+
+/** In the colour of text: the alert's own yellow is too pale to read. */
+const NoticeTitle = ({ text }: { readonly text: string }): ReactNode => (
+  <Text span inherit c="var(--mantine-color-text)">
+    {text}
+  </Text>
+);

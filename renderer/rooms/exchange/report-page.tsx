@@ -1,9 +1,10 @@
 /** One thing that came in, in words, before anything is applied; then accept or refuse. */
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { dossierPath } from '../../app/paths.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useAnswer } from '../../app/use-answer.ts';
 import type { Correspondent, IncomingReport } from '../../vault/api.ts';
@@ -50,6 +51,19 @@ export function ReportPage(): ReactNode {
   );
 }
 
+function Settled({ report }: { readonly report: IncomingReport }): ReactNode {
+  const { t } = useTranslation('exchange');
+  if (report.purpose === 'receipt') return <Text fw={550}>{t('report.receiptNothing')}</Text>;
+  return (
+    <Group>
+      <Text fw={550}>{t('report.settledAlready')}</Text>
+      <Button component={Link} to={dossierPath(report.dossier.id)} variant="default">
+        {t('report.openDossier')}
+      </Button>
+    </Group>
+  );
+}
+
 interface ReportProps {
   readonly report: IncomingReport;
   readonly state: 'new' | 'looked-at' | 'accepted' | 'refused' | 'problem' | undefined;
@@ -62,10 +76,10 @@ function Report({ report, state, sender, onDecided }: ReportProps): ReactNode {
   const isSettled = state === 'accepted' || state === 'refused';
   return (
     <>
-      <ReportHead report={report} sender={sender} />
+      <ReportHead report={report} sender={sender} isSettled={isSettled} />
       <ReportNotes report={report} />
       {state === 'refused' ? <Text fw={550}>{t('report.refusedAlready')}</Text> : null}
-      {state === 'accepted' ? <Text fw={550}>{t('report.settledAlready')}</Text> : null}
+      {state === 'accepted' ? <Settled report={report} /> : null}
       <Changes report={report} />
       {isSettled || report.problem !== undefined ? null : <Decide report={report} onDecided={onDecided} />}
     </>

@@ -1,6 +1,6 @@
 /** Send, one page: to whom and why, what, as they will read it; then onto the stick. */
 import { Stack, Title } from '@mantine/core';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { chosenPurposes } from '../../../shared/disclosure/matrix.ts';
@@ -25,7 +25,13 @@ export interface SendDraft {
   readonly message: string;
 }
 
+/** Another address begins another draft. */
 export function Send(): ReactNode {
+  const [query] = useSearchParams();
+  return <SendForm key={query.toString()} />;
+}
+
+function SendForm(): ReactNode {
   const { t } = useTranslation('exchange');
   const [draft, setDraft] = useDraft();
   const { plan, chosen, choose, problem } = usePlan(draft);
@@ -79,6 +85,7 @@ function Column({ number, title, children }: ColumnProps): ReactNode {
   const id = `send-${number}`;
   return (
     // Scrolls by keyboard too, even where nothing inside can be focused.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className={classes['column']} aria-labelledby={id} tabIndex={0}>
       <Title order={2} id={id} className={classes['columnTitle'] ?? ''}>
         <span className={classes['columnNumber']}>{number}</span>
@@ -95,10 +102,9 @@ function useDraft(): readonly [SendDraft, (draft: SendDraft) => void] {
   const me = useMe();
   const format = useFormat();
   const [query] = useSearchParams();
-  const wanted = query.toString();
-  const make = (): SendDraft => {
+  return useState<SendDraft>(() => {
     const asked = chosenPurposes.find((purpose) => purpose === query.get('purpose'));
-    const usual = me.service.startsWith('justice-house:') ? 'answer' : 'inquiry-request';
+    const usual: Purpose = me.service.startsWith('justice-house:') ? 'answer' : 'inquiry-request';
     const reminds = query.get('reminds');
     return {
       dossier: query.get('dossier') ?? undefined,
@@ -106,14 +112,5 @@ function useDraft(): readonly [SendDraft, (draft: SendDraft) => void] {
       to: query.get('to') ?? undefined,
       message: reminds === null ? '' : t('send.reminder', { date: format.date(reminds) }),
     };
-  };
-  const [draft, setDraft] = useState(make);
-  const [shown, setShown] = useState(wanted);
-  useEffect(() => {
-    if (shown === wanted) return;
-    setShown(wanted);
-    setDraft(make());
-    // `make` is new on every render; only another address asks for another draft.
-  }, [wanted, shown]);
-  return [draft, setDraft];
+  });
 }

@@ -5,7 +5,6 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { dossierPath } from '../../app/paths.ts';
-import { useAnswer } from '../../app/use-answer.ts';
 import type { OutgoingItem } from '../../vault/api.ts';
 import classes from './exchange.module.css';
 import { exchangePaths } from './places.ts';
@@ -21,9 +20,7 @@ export interface SentProps {
 export function Sent({ item, put, onAnother }: SentProps): ReactNode {
   const { t } = useTranslation('exchange');
   const heading = useRef<HTMLHeadingElement>(null);
-  const people = useAnswer((vault) => vault.correspondents(), 'correspondents');
   useEffect(() => heading.current?.focus(), []);
-  const name = people.state === 'ready' ? people.value.find((one) => one.person === item.to)?.name : undefined;
   const Icon = put === undefined ? IconClock : IconCircleCheck;
   return (
     <Stack gap="md" className={classes['narrow'] ?? ''} mt="xl">
@@ -34,7 +31,7 @@ export function Sent({ item, put, onAnother }: SentProps): ReactNode {
         </Title>
       </Group>
       <Text maw="40rem">
-        {put === undefined ? t('send.readyText') : t('send.doneText', { name: name ?? '', stick: put.label })}
+        {put === undefined ? t('send.readyText') : t('send.doneText', { name: item.to, stick: put.label })}
       </Text>
       <Group>
         <Button component={Link} to={exchangePaths.onTheWay}>

@@ -12,6 +12,8 @@ type Trusted = Pick<Correspondent, 'trust' | 'verifiedOn' | 'verifiedHow'>;
 
 export interface TrustMarkProps {
   readonly of: Trusted | undefined;
+  /** Without when and how, where there is little room. */
+  readonly short?: boolean;
 }
 
 const icons = {
@@ -21,7 +23,7 @@ const icons = {
   'this-computer': { Icon: IconDeviceDesktop, color: 'dimmed' },
 } as const;
 
-export function TrustMark({ of }: TrustMarkProps): ReactNode {
+export function TrustMark({ of, short = false }: TrustMarkProps): ReactNode {
   const words = useTrustWords();
   const { Icon } = icons[of?.trust ?? 'unverified'];
   const isAlarm = of?.trust === 'key-changed';
@@ -34,7 +36,7 @@ export function TrustMark({ of }: TrustMarkProps): ReactNode {
       fw={isAlarm ? 600 : 400}
     >
       <Icon size={17} stroke={1.75} aria-hidden style={{ flex: 'none' }} />
-      <span style={{ whiteSpace: 'normal' }}>{words(of)}</span>
+      <span>{words(short && of?.trust === 'verified' ? { trust: of.trust } : of)}</span>
     </Text>
   );
 }
@@ -53,5 +55,5 @@ function useTrustWords(): (of: Trusted | undefined) => string {
   };
 }
 
-/** May work be sent to this person now? */
-export const isReachable = ({ trust }: Trusted): boolean => trust === 'verified' || trust === 'this-computer';
+/** May work be sent to this person now? Colleagues at this computer get theirs within the dossier. */
+export const isReachable = ({ trust }: Trusted): boolean => trust === 'verified';

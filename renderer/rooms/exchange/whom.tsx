@@ -27,26 +27,17 @@ export function Whom({ draft, people, onChange }: WhomProps): ReactNode {
   return (
     <>
       <About draft={draft} onChange={onChange} />
-      <Fieldset variant="unstyled" legend={t('send.purpose')}>
-        <div className={classes['choices']}>
-          {chosenPurposes.map((purpose) => (
-            <Choice
-              key={purpose}
-              type="radio"
-              name="purpose"
-              title={t(`purpose.${purpose}`)}
-              checked={draft.purpose === purpose}
-              onChoose={() => onChange({ purpose, to: stillAllowed(draft.to, people, purpose) })}
-            >
-              {draft.purpose === purpose ? (
-                <Text span size="sm" c="dimmed">
-                  {t(`purposeHint.${purpose}`)}
-                </Text>
-              ) : null}
-            </Choice>
-          ))}
-        </div>
-      </Fieldset>
+      <Select
+        label={t('send.purpose')}
+        description={t(`purposeHint.${chosenPurposes.find((one) => one === draft.purpose) ?? 'update'}`)}
+        inputWrapperOrder={['label', 'input', 'description']}
+        data={chosenPurposes.map((purpose) => ({ value: purpose, label: t(`purpose.${purpose}`) }))}
+        value={draft.purpose}
+        onChange={(value) => {
+          const purpose = chosenPurposes.find((one) => one === value) ?? draft.purpose;
+          onChange({ purpose, to: stillAllowed(draft.to, people, purpose) });
+        }}
+      />
       <Fieldset variant="unstyled" legend={t('send.to')}>
         <Receivers draft={draft} people={people} onChange={onChange} />
       </Fieldset>
@@ -96,7 +87,8 @@ function About({ draft, onChange }: Omit<WhomProps, 'people'>): ReactNode {
 
 function Receivers({ draft, people, onChange }: WhomProps): ReactNode {
   const { t } = useTranslation('exchange');
-  if (people.length === 0) {
+  const elsewhere = people.filter((one) => one.trust !== 'this-computer');
+  if (elsewhere.length === 0) {
     return (
       <Stack gap={4}>
         <Text c="dimmed">{t('send.nobody')}</Text>
@@ -106,7 +98,7 @@ function Receivers({ draft, people, onChange }: WhomProps): ReactNode {
       </Stack>
     );
   }
-  const allowed = people.filter((one) => mayReceive(draft.purpose, one));
+  const allowed = elsewhere.filter((one) => mayReceive(draft.purpose, one));
   if (allowed.length === 0) return <Text c="dimmed">{t('send.nobodyForPurpose')}</Text>;
   const sorted = [...allowed].sort((a, b) => Number(isReachable(b)) - Number(isReachable(a)));
   return (
@@ -139,7 +131,7 @@ function Receiver({ one, isChosen, onChange }: ReceiverProps): ReactNode {
       <Text span size="sm" c="dimmed">
         {serviceName(one.service)}
       </Text>
-      <TrustMark of={one} />
+      <TrustMark of={one} short />
       {reachable ? null : (
         <Anchor component={Link} to={exchangePaths.correspondent(one.person)} size="sm" fw={550}>
           {t(one.trust === 'key-changed' ? 'send.stopPhone' : 'send.verifyFirst')}

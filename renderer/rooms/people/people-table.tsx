@@ -11,6 +11,7 @@ import { isShortcut } from '../../app/keyboard.ts';
 import { dossierPath } from '../../app/paths.ts';
 import { PersonName } from '../../app/person-name.tsx';
 import type { DossierRow } from '../../vault/api.ts';
+import { deadlineName } from '../today/row-words.ts';
 import { columns, type Column, type Order } from './order.ts';
 import classes from './people.module.css';
 
@@ -23,12 +24,12 @@ export interface PeopleTableProps {
 
 const widths: Record<Column, string> = {
   name: '19%',
-  birth: '10%',
-  place: '15%',
-  language: '9%',
+  birth: '11%',
+  place: '17%',
+  language: '8%',
   next: '19%',
-  deadline: '17%',
-  changed: '11%',
+  deadline: '16%',
+  changed: '10%',
 };
 
 export function PeopleTable({ rows, order, onOrder, onRestore }: PeopleTableProps): ReactNode {
@@ -106,7 +107,11 @@ function PersonRow({ row }: { readonly row: DossierRow }): ReactNode {
         <time dateTime={row.birth}>{format.numericDate(row.birth)}</time>
       </Table.Td>
       <Table.Td>{placeName(row.place)}</Table.Td>
-      <Table.Td>{row.fileLanguage === undefined ? '' : t(`terms:language.${row.fileLanguage}`)}</Table.Td>
+      <Table.Td>
+        {row.fileLanguage === undefined ? null : (
+          <abbr title={t(`terms:language.${row.fileLanguage}`)}>{row.fileLanguage.toUpperCase()}</abbr>
+        )}
+      </Table.Td>
       <Table.Td>
         <NextDate next={row.next} hasDates={row.hasDates} />
       </Table.Td>
@@ -115,13 +120,18 @@ function PersonRow({ row }: { readonly row: DossierRow }): ReactNode {
           <>
             <time dateTime={row.nextDeadline.on}>{format.numericDate(row.nextDeadline.on)}</time>
             <Text size="sm" c="dimmed" lineClamp={2}>
-              {row.nextDeadline.what}
+              {deadlineName(row.nextDeadline.what, format.language)}
             </Text>
           </>
         )}
       </Table.Td>
       <Table.Td>
-        {row.changedSinceSeen === 0 ? null : <Text>{t('people:changes', { count: row.changedSinceSeen })}</Text>}
+        {row.changedSinceSeen === 0 ? null : (
+          <Text className="tabular">
+            <span aria-hidden>{row.changedSinceSeen}</span>
+            <span className="visually-hidden">{t('people:changes', { count: row.changedSinceSeen })}</span>
+          </Text>
+        )}
         {row.unsettled === 0 ? null : (
           <Text size="sm" c="dimmed">
             <IconArrowsSplit2 size={14} aria-hidden style={{ verticalAlign: '-2px' }} />{' '}
@@ -145,12 +155,12 @@ function NextDate({ next, hasDates }: NextDateProps): ReactNode {
   const kind = registryDateKind.safeParse(next.kind);
   return (
     <>
-      <time dateTime={next.on}>{format.numericDate(next.on)}</time>
+      <time dateTime={next.on}>{format.numericDate(next.on)}</time>{' '}
+      <Badge size="sm" variant="light" color="gray" tt="none" fw={550} className={classes['source'] ?? ''}>
+        {t(`terms:source.${next.source}`)}
+      </Badge>
       <Text size="sm" c="dimmed">
-        {kind.success ? t(`terms:dateKind.${kind.data}`) : next.kind}{' '}
-        <Badge size="sm" variant="light" color="gray" tt="none" fw={550} className={classes['source'] ?? ''}>
-          {t(`terms:source.${next.source}`)}
-        </Badge>
+        {kind.success ? t(`terms:dateKind.${kind.data}`) : next.kind}
       </Text>
     </>
   );

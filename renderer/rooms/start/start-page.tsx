@@ -3,6 +3,7 @@ import { Paper } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DevelopmentNotice } from '../../app/development-notice.tsx';
+import { chooseWhileLocked } from '../../app/i18n.ts';
 import { LanguageSwitch } from '../../app/language-switch.tsx';
 import { FootbridgeMark } from '../../app/mark.tsx';
 import classes from './start.module.css';
@@ -22,13 +23,13 @@ export function StartPage({ children, isWide = false }: StartPageProps): ReactNo
           <FootbridgeMark size={30} />
           <span>Passerelle</span>
         </div>
-        <LanguageSwitch />
+        <LanguageSwitch onChange={(language) => void chooseWhileLocked(language)} />
       </header>
       <main className={classes['main']}>
         <Paper className={classes['card']} data-wide={isWide || undefined} withBorder>
           {children}
         </Paper>
-        <p className={classes['promise']}>{t('promise')}</p>
+        {isWide ? null : <p className={classes['promise']}>{t('promise')}</p>}
       </main>
     </div>
   );

@@ -12,6 +12,7 @@ import classes from './start.module.css';
 export interface UnlockProps {
   readonly slots: readonly SlotInfo[];
   readonly onOpen: (me: Me, problems: Problems) => void;
+  /** A further person makes a place on this computer. */
   readonly onAnotherPerson: () => void;
 }
 
@@ -30,8 +31,8 @@ export function Unlock({ slots, onOpen, onAnotherPerson }: UnlockProps): ReactNo
     setProblem(undefined);
     const answer = await vault.unlock({ slot, passphrase });
     setIsBusy(false);
-    if (answer.ok) onOpen(answer.value.me, answer.value.problems);
-    else setProblem(answer.problem);
+    if (!answer.ok) return setProblem(answer.problem);
+    onOpen(answer.value.me, answer.value.problems);
   };
 
   const wrong = problem?.code === 'wrong-passphrase' ? toProblemText(problem, tProblem) : undefined;

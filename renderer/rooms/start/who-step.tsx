@@ -11,7 +11,7 @@ import { useMemo, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directory, displayName, functionsOf, type EntryKind } from '../../../shared/directory/index.ts';
 import { asLanguage } from '../../app/i18n.ts';
-import type { InterfaceLanguage } from '../../vault/api.ts';
+import type { InterfaceLanguage, Profile } from '../../vault/api.ts';
 import { StepButtons, StepHead } from './step.tsx';
 
 export interface Who {
@@ -21,6 +21,14 @@ export interface Who {
   readonly label: string;
 }
 export const noWho: Who = { name: '', service: '', worksAs: '', label: '' };
+
+/** As the vault takes it. */
+export const profileOf = ({ name, service, worksAs, label }: Who): Profile & { readonly label: string } => ({
+  name,
+  service,
+  function: worksAs,
+  label,
+});
 
 const kinds = [
   'prison',

@@ -23,6 +23,10 @@ export function groupOf(on: string, today: string): GroupName {
   return daysBetween(today, on) <= 30 ? 'month' : 'later';
 }
 
+/** What may be done from a day on is not late once that day has passed: it is simply possible. */
+export const isDue = (row: TodayRow, today: string): boolean =>
+  row.kind !== 'no-dates' && !(row.on < today && row.what.startsWith('new-request/'));
+
 /** Rows by heading, earliest first. */
 export function groupRows(rows: readonly TodayRow[], today: string): Groups {
   const inOrder = [...rows].sort((a, b) => (a.on === b.on ? compare(a.surname, b.surname) : compare(a.on, b.on)));

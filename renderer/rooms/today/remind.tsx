@@ -4,12 +4,12 @@ import { notifications } from '@mantine/notifications';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { todayIso } from '../../app/clock.ts';
-import { useFormat } from '../../app/format.ts';
+import { capital, useFormat } from '../../app/format.ts';
 import { PersonName } from '../../app/person-name.tsx';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useVault } from '../../app/vault.tsx';
 import type { TodayRow, VaultProblem } from '../../vault/api.ts';
-import { whatOf } from './row-words.ts';
+import { holderOf, whatOf } from './row-words.ts';
 
 const ways = ['phone', 'conversation', 'other'] as const;
 type Way = (typeof ways)[number];
@@ -20,12 +20,12 @@ export interface RemindProps {
 }
 
 export function Remind({ row, onClose }: RemindProps): ReactNode {
-  const { t } = useTranslation(['today', 'common']);
+  const { t } = useTranslation(['today', 'terms', 'common']);
   return (
     <Modal
       opened={row !== undefined}
       onClose={onClose}
-      title={t('today:remind.title', { who: row?.holder ?? '' })}
+      title={t('today:remind.title', { who: row === undefined ? '' : holderOf(row, t) })}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {row === undefined ? null : <RemindForm row={row} onClose={onClose} />}
@@ -44,7 +44,7 @@ function RemindForm({ row, onClose }: RemindFormProps): ReactNode {
   const vault = useVault();
   const [way, setWay] = useState<Way>('phone');
   const [text, setText] = useState(() =>
-    t('today:remind.text', { who: row.holder, what: whatOf(row, t), on: format.date(row.on) }),
+    t('today:remind.text', { who: holderOf(row, t), what: whatOf(row, t), on: format.date(row.on) }),
   );
   const [problem, setProblem] = useState<VaultProblem>();
 
@@ -70,7 +70,7 @@ function RemindForm({ row, onClose }: RemindFormProps): ReactNode {
           aria-label={t('today:remind.how')}
           value={way}
           onChange={(value) => setWay(ways.find((known) => known === value) ?? 'other')}
-          data={ways.map((value) => ({ value, label: t(`terms:noteKind.${value}`) }))}
+          data={ways.map((value) => ({ value, label: capital(t(`terms:noteKind.${value}`)) }))}
         />
         <Textarea
           label={t('today:remind.note')}

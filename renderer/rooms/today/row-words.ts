@@ -1,25 +1,65 @@
-/** What a row says: its sentence, and the answer to "why?". */
+/** What a row says: its sentence, who holds it, and the answer to "why?". */
 import type { TFunction } from 'i18next';
 import { modality, registryDateKind } from '../../../shared/dossier/entities.ts';
-import type { TodayRow } from '../../vault/api.ts';
+import { deadlineNames, modalityOf, rules, type Rule } from '../../../shared/release/index.ts';
+import { capital } from '../../app/format.ts';
+import { asLanguage, i18n } from '../../app/i18n.ts';
+import type { InterfaceLanguage, TodayRow } from '../../vault/api.ts';
 
 export type TodayWords = TFunction<['today', 'terms', 'common']>;
 
-/** The row's own text, or the term it names, in the language of the screen. */
-function termOrText(what: string, t: TodayWords): string {
-  const date = registryDateKind.safeParse(what);
-  if (date.success) return t(`terms:dateKind.${date.data}`);
-  const asked = modality.safeParse(what);
-  return asked.success ? t(`terms:modality.${asked.data}`) : what;
+const interfaceLanguage = (): InterfaceLanguage => asLanguage(i18n.language);
+
+/** A deadline's name; the text itself where this version does not know the kind. */
+export function deadlineName(kind: string, language: InterfaceLanguage = interfaceLanguage()): string {
+  const known = Object.entries(deadlineNames).find(([name]) => name === kind);
+  return known === undefined ? kind : known[1][language];
 }
 
-export const whatOf = (row: TodayRow, t: TodayWords): string =>
-  t(`today:kind.${row.kind}`, { what: termOrText(row.what, t) });
+/** `kind/modality` of a procedure, the name of a date, or a text as someone wrote it. */
+function wordsOf(what: string, t: TodayWords): string {
+  const date = registryDateKind.safeParse(what);
+  if (date.success) return t(`terms:dateKind.${date.data}`);
+  const [kind = '', asked] = what.split('/');
+  const known = modality.safeParse(asked);
+  if (!known.success) return what;
+  const language = interfaceLanguage();
+  return `${deadlineName(kind, language)}: ${modalityOf(known.data).names[language]}`;
+}
+
+/** The row's sentence, beginning with a capital. */
+export function whatOf(row: TodayRow, t: TodayWords): string {
+  return capital(t(`today:kind.${row.kind}`, { what: wordsOf(row.what, t) }));
+}
+
+const roles = ['director', 'minister', 'convicted-person'] as const;
+
+/** Who holds it: a name, or the role the procedure names. */
+export function holderOf(row: TodayRow, t: TodayWords): string {
+  const role = roles.find((name) => name === row.holder);
+  return role === undefined ? row.holder : t(`today:role.${role}`);
+}
+
+export function ruleOf(row: TodayRow): Rule | undefined {
+  return Object.values(rules).find(({ id }) => id === row.why.rule);
+}
+
+const ownRules = ['plan', 'proof-age', 'proof-valid-until', 'recorded'] as const;
+
+/** Why the row is there, in one or two sentences. */
+export function whyOf(row: TodayRow, t: TodayWords): string {
+  const rule = ruleOf(row);
+  if (rule !== undefined) return rule.explanation[interfaceLanguage()];
+  const own = ownRules.find((name) => name === row.why.rule);
+  return own === undefined ? row.why.rule : t(`today:why.rules.${own}`);
+}
 
 const knownSources = ['registry', 'by-hand', 'computed'] as const;
 
-/** Where the date comes from, in words. */
+/** Where the date comes from, in words; a source of law by its key. */
 export function sourceOf(source: string, t: TodayWords): string {
+  if (source === 'plan') return t('today:why.fromPlan');
+  if (source === 'from memory') return t('today:why.fromMemory');
   const known = knownSources.find((name) => name === source);
   return known === undefined ? source : t(`terms:source.${known}`);
 }

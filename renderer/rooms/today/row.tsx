@@ -15,7 +15,7 @@ import { useFormat } from '../../app/format.ts';
 import { dossierPath } from '../../app/paths.ts';
 import { PersonName } from '../../app/person-name.tsx';
 import type { TodayRow } from '../../vault/api.ts';
-import { actionOf, sourceOf, whatOf, type RowAction } from './row-words.ts';
+import { actionOf, holderOf, ruleOf, sourceOf, whatOf, whyOf, type RowAction } from './row-words.ts';
 import classes from './today.module.css';
 
 export interface RowProps {
@@ -61,7 +61,7 @@ export function Row({ row, isLate, isCurrent, isWhyOpen, onAct, onWhy }: RowProp
           {whatOf(row, t)}
           {row.onMe || row.holder === '' ? null : (
             <Text span size="sm" c="dimmed">
-              {` · ${t('today:heldBy', { who: row.holder })}`}
+              {` · ${t('today:heldBy', { who: holderOf(row, t) })}`}
             </Text>
           )}
         </Text>
@@ -91,7 +91,8 @@ interface WhyProps {
 function Why({ row, tabIndex, isOpen, onChange }: WhyProps): ReactNode {
   const { t } = useTranslation(['today', 'terms', 'common']);
   const format = useFormat();
-  const { rule, source, from, confirmed } = row.why;
+  const { source, from, confirmed } = row.why;
+  const article = ruleOf(row)?.article;
   return (
     <Popover opened={isOpen} onChange={onChange} width={340} position="bottom-end" withRoles trapFocus returnFocus>
       <Popover.Target>
@@ -106,9 +107,11 @@ function Why({ row, tabIndex, isOpen, onChange }: WhyProps): ReactNode {
       <Popover.Dropdown aria-label={t('today:why.title')}>
         <Stack gap="xs" tabIndex={-1} data-autofocus className={classes['why'] ?? ''}>
           <Text fw={600}>{t('today:why.title')}</Text>
-          <Text>{t(`today:why.kind.${row.kind}`, { what: row.what })}</Text>
+          <Text>{whyOf(row, t)}</Text>
           <dl className={classes['facts']}>
-            {rule === '' ? null : <Fact name={t('today:why.rule')} value={rule} />}
+            {article === undefined ? null : (
+              <Fact name={t('today:why.article')} value={t('today:why.articleOf', { article })} />
+            )}
             <Fact name={t('today:why.source')} value={sourceOf(source, t)} />
             {from === undefined ? null : <Fact name={t('today:why.from')} value={format.date(from)} />}
             <Fact name={t('today:why.date')} value={format.date(row.on)} />

@@ -32,7 +32,7 @@ export function promisesIn(
 }
 
 export function Side({ today, incoming, promises }: SideProps): ReactNode {
-  const { t } = useTranslation(['today', 'terms', 'common']);
+  const { t } = useTranslation(['today', 'terms', 'common', 'units']);
   const format = useFormat();
   return (
     <aside className={classes['side']} aria-label={t('today:side.label')}>
@@ -54,7 +54,7 @@ export function Side({ today, incoming, promises }: SideProps): ReactNode {
               <PersonName surname={surname} firstName={firstName} />
             </Text>
             <Text size="sm" c="dimmed">
-              {t('today:side.chooseIn', { section: t(`terms:section.${section}`) })}
+              {t('today:side.chooseIn', { section: t(`units:sections.${section}`) })}
             </Text>
           </Item>
         ))}

@@ -13,7 +13,7 @@ import type { DossierRow, IncomingItem, Today } from '../../vault/api.ts';
 import { Count } from './count.tsx';
 import { DueList } from './due-list.tsx';
 import { Beginnings } from './empty.tsx';
-import { matchRows, rowsOfTab, tabs, type Tab } from './groups.ts';
+import { isDue, matchRows, rowsOfTab, tabs, type Tab } from './groups.ts';
 import { whatOf } from './row-words.ts';
 import { promisesIn, Side } from './side.tsx';
 import classes from './today.module.css';
@@ -73,7 +73,7 @@ function Due({ today, caseload }: DueProps): ReactNode {
   const { tab } = useTodayView();
   const [typed, setTyped] = useState('');
   const filter = useRef<HTMLInputElement>(null);
-  const rows = today.rows.filter(({ kind }) => kind !== 'no-dates');
+  const rows = today.rows.filter((row) => isDue(row, todayIso()));
   const damaged = caseload.filter((row) => row.damaged).length;
 
   if (caseload.length === 0) return <Beginnings />;

@@ -31,7 +31,7 @@ export function useRowKeys(
     const at = isInRows && current !== undefined ? rows.indexOf(current) + by : 0;
     const next = rows[Math.max(0, Math.min(rows.length - 1, at))];
     if (next === undefined) return;
-    if (isInRows && at < 0) return void filter.current?.focus();
+    if (isInRows && at < 0) return filter.current?.focus();
     setWanted(next.id);
     event.currentTarget.querySelector<HTMLElement>(`[data-row="${CSS.escape(next.id)}"] [data-row-link]`)?.focus();
   };

@@ -57,7 +57,9 @@ export function assessment({ on }: Calendar): readonly PracticePut[] {
       'network',
       'strength',
       'seen',
-    )('Die Patentante in Kelmis sagt deutlich, was geht und was nicht. Er hält sich daran und bedankt sich nicht übertrieben.'),
+    )(
+      'Die Patentante in Kelmis sagt deutlich, was geht und was nicht. Er hält sich daran und bedankt sich nicht übertrieben.',
+    ),
     by('korbinian', -8)('assessment', 'report', 'report-1', {
       situation: {
         text: 'Herr Sternschnuppe verbüßt fünf Jahre und beantragt Haftlockerung (détention limitée; deutscher Begriff nicht bestätigt). Seine Frau und zwei Kinder leben in Aachen.',

@@ -29,14 +29,20 @@ const wishesAndGoals: readonly PracticePut[] = [
     'de',
   )('Klappen, Polster, Ventile. Nur reparieren, nie wieder verkaufen.'),
   goal(
-    'korbinian',
-    -300,
+    'anneliese',
+    -452,
     'goal-family',
     'family',
     'de',
   )('Dass Lotte und Veit nicht mehr fragen, ob ich diesmal wirklich komme.'),
   goal('anneliese', -440, 'goal-money', 'income', 'de')('Wissen, was übrig bleibt, bevor der Monat anfängt.'),
-  goal('korbinian', -280, 'goal-repair', 'victims', 'de')('Zurückzahlen, der Reihe nach, die kleinsten Beträge zuerst.'),
+  goal(
+    'korbinian',
+    -280,
+    'goal-repair',
+    'victims',
+    'de',
+  )('Zurückzahlen, der Reihe nach, die kleinsten Beträge zuerst.'),
   goal(
     'anneliese',
     -160,
@@ -91,7 +97,8 @@ function homeSteps({ on }: Calendar): readonly PracticePut[] {
       who: colleague(southEast.mechthild),
       due: on(46),
       status: 'cannot-yet',
-      reason: 'Zu den Bedingungen gehört ein fester Wohnsitz in Belgien. Besuche jenseits der Grenze müsste das Gericht regeln.',
+      reason:
+        'Zu den Bedingungen gehört ein fester Wohnsitz in Belgien. Besuche jenseits der Grenze müsste das Gericht regeln.',
       details:
         'Aachen liegt 18 km entfernt und in einem anderen Staat. Das Justizhaus kann dort keine Sozialuntersuchung führen; auf welchem Weg eine solche Adresse geprüft würde, ist nicht bestätigt. ' +
         'Nicht als Wohnsitz vorschlagen. Als Besuch beantragen, mit Tagen und Uhrzeiten.',
@@ -288,7 +295,8 @@ function inquiry({ on }: Calendar): readonly PracticePut[] {
       agreement: {
         answer: 'yes',
         on: on(-27),
-        reason: 'Einverstanden. Ich hätte lieber Aachen dort stehen, wo Kelmis steht. Ich verstehe, warum es nicht so ist.',
+        reason:
+          'Einverstanden. Ich hätte lieber Aachen dort stehen, wo Kelmis steht. Ich verstehe, warum es nicht so ist.',
         printReason: true,
       },
     }),

@@ -21,7 +21,9 @@ function statements(on: On): readonly PracticePut[] {
       'victims',
       'own-words',
       'said',
-    )('“Ik was niet wanhopig en niet dronken. Ik wilde dat hij ophield met bestaan. Dat moet ik kunnen zeggen zonder dat iemand het voor mij verzacht.”'),
+    )(
+      '“Ik was niet wanhopig en niet dronken. Ik wilde dat hij ophield met bestaan. Dat moet ik kunnen zeggen zonder dat iemand het voor mij verzacht.”',
+    ),
     statement(
       'katelijne',
       -990,

@@ -44,7 +44,11 @@ function inside(on: On): readonly PracticeNote[] {
     )(
       'De SURB weigert: dagbesteding en behandeling niet genoeg uitgewerkt. Nieuwe datum staat in het vonnis en is zo overgenomen. Hij vraagt het vonnis te mogen houden. “Er staat in wat ik moet doen. Dat is meer dan de vorige keer.”',
     ),
-    note('arend', -900, 'other')(
+    note(
+      'arend',
+      -900,
+      'other',
+    )(
       'Verslag uitgegeven aan de directeur. Timo heeft het vooraf gelezen en één zin aangestreept: “klein netwerk”. Hij had liever “goed netwerk”. We hebben er “klein en betrouwbaar” van gemaakt.',
     ),
     note(
@@ -53,7 +57,7 @@ function inside(on: On): readonly PracticeNote[] {
       'conversation',
     )('Toegestaan. Vrijlating over dertien dagen. Hij vraagt wie morgen de oven aanzet.'),
     note('katelijne', -736, 'conversation', { present: 'Timo Zandloper; Hilde Klaproos' })(
-      'Driegesprek met Hilde van het justitiehuis. Hij wil dat onze contactnota’s meegaan: “Anders moet ik alles een derde keer vertellen.” Zijn vraag staat op papier. De nota’s zijn overgedragen; wat de psycholoog besprak alleen voor zover het in een uitgegeven verslag staat.',
+      'Driegesprek met Hilde van het justitiehuis. Hij wil dat onze contactnota’s meegaan: “Anders moet ik alles een derde keer vertellen.” Zijn vraag staat op papier en geldt uitdrukkelijk ook voor de nota’s van Arend; die heeft ze eerst met hem doorgenomen.',
     ),
   ];
 }
@@ -68,11 +72,17 @@ function outside(on: On): readonly PracticeNote[] {
       'hilde',
       -730,
       'other',
-    )('Proeftijd van tien jaar ingevoerd zoals het vonnis hem noemt. Bram heeft de datum nagelezen. Zo houden we het: wie typt leest niet na.'),
+    )(
+      'Proeftijd van tien jaar ingevoerd zoals het vonnis hem noemt. Bram heeft de datum nagelezen. Zo houden we het: wie typt leest niet na.',
+    ),
     note('hilde', -704, 'conversation', { domain: 'day-activity' })(
       'Verslag nummer 1, een maand na de vrijlating. Hij heeft zijn alinea met potlood geschreven, zodat ze nog kan veranderen. Ze is meegegaan zoals ze was.',
     ),
-    note('bram', -402, 'phone')(
+    note(
+      'bram',
+      -402,
+      'phone',
+    )(
       'Hilde is een maand afwezig, ik volg op. Gebeld om me voor te stellen. Timo: “Ik ken uw naam van de tweede handtekening.”',
     ),
     note('hilde', -520, 'conversation', { domain: 'network' })(
@@ -88,7 +98,9 @@ function outside(on: On): readonly PracticeNote[] {
       'hilde',
       -179,
       'other',
-    )('Herinnering op papier, voorgelezen en meegegeven. Hij tekent voor ontvangst. Teamoverleg: iedereen vindt dat we bij de voorwaarde moeten beginnen, niet bij de man.'),
+    )(
+      'Herinnering op papier, voorgelezen en meegegeven. Hij tekent voor ontvangst. Teamoverleg: iedereen vindt dat we bij de voorwaarde moeten beginnen, niet bij de man.',
+    ),
     note('hilde', -162, 'conversation', { present: 'Timo Zandloper; Lente Madelief', domain: 'network' })(
       'Gesprek met drie. Lente is kwaad op ons allebei: op hem omdat hij zweeg, op mij omdat een nacht bij haar blijkbaar een inbreuk is. Op het einde staat er een afspraak die ze alle twee kunnen herhalen.',
     ),
@@ -96,16 +108,28 @@ function outside(on: On): readonly PracticeNote[] {
       'hilde',
       -151,
       'other',
-    )('Verslag 4 verzonden, met de inbreuk, de stappen en het voorstel. Timo las het op voorhand en heeft niets geschrapt. Zijn alinea is vier regels.'),
-    note('bram', -112, 'other')(
+    )(
+      'Verslag 4 verzonden, met de inbreuk, de stappen en het voorstel. Timo las het op voorhand en heeft niets geschrapt. Zijn alinea is vier regels.',
+    ),
+    note(
+      'bram',
+      -112,
+      'other',
+    )(
       'Zitting bijgewoond. De rechtbank vroeg hem waarom hij nu wel meldt. “Omdat ik gemerkt heb dat nee niet het ergste is.” Voorwaarde aangepast: drie nachten. Geen schorsing, geen herroeping.',
     ),
     note(
       'hilde',
       -40,
       'conversation',
-    )('Plan overlopen. Hij is akkoord, op de maandagfoto moppert hij. Ik vind hem zelf ook kinderachtig en heb dat gezegd. Hij blijft tot de datum van de rechtbank.'),
-    note('bram', -24, 'correction')(
+    )(
+      'Plan overlopen. Hij is akkoord, op de maandagfoto moppert hij. Ik vind hem zelf ook kinderachtig en heb dat gezegd. Hij blijft tot de datum van de rechtbank.',
+    ),
+    note(
+      'bram',
+      -24,
+      'correction',
+    )(
       'Verbetering bij de betalingen: de maand met 40 euro was de maand zonder loon, niet de maand van de verhuis. Timo had het zelf gezien.',
     ),
     note('hilde', -3, 'phone', { domain: 'day-activity' })(

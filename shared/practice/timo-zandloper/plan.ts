@@ -11,7 +11,13 @@ const wishesAndGoals: readonly PracticePut[] = [
   wish('hilde', -700, 'wish-2', 'nl')('Dat er een dag komt waarop niemand moet weten waar ik slaap. Ik kan wachten.'),
   goal('katelijne', -2900, 'goal-work', 'day-activity', 'nl')('Bakker zijn. Vroeg op, vroeg klaar.'),
   goal('katelijne', -1400, 'goal-home', 'housing', 'nl')('Een huis met een oven en een raam op het oosten.'),
-  goal('arend', -1390, 'goal-talks', 'guidance', 'nl')('Blijven uitleggen hoe het zover kwam, tot ik het zelf kan volgen.'),
+  goal(
+    'arend',
+    -1390,
+    'goal-talks',
+    'guidance',
+    'nl',
+  )('Blijven uitleggen hoe het zover kwam, tot ik het zelf kan volgen.'),
   goal('katelijne', -1380, 'goal-sister', 'family', 'nl')('Roos niet meer nodig hebben, en haar dan gaan bezoeken.'),
   goal('katelijne', -1380, 'goal-repay', 'victims', 'nl')('Elke maand betalen. Niet omdat het iets goedmaakt.'),
   goal('hilde', -690, 'goal-money', 'income', 'nl')('Een spaarboekje met iets op.'),
@@ -80,16 +86,18 @@ function workAndMoney(on: On): readonly PracticePut[] {
       who: someone('Octaaf, bakker'),
       due: on(10),
       status: 'in-progress',
-      details: 'Het laatste attest is van meer dan acht maanden geleden. Octaaf vergeet papier, nooit deeg. Voor het verslag is een nieuw attest nodig.',
+      details:
+        'Het laatste attest is van meer dan acht maanden geleden. Octaaf vergeet papier, nooit deeg. Voor het verslag is een nieuw attest nodig.',
       planB: ['Loonfiches van de laatste drie maanden gebruiken.', 'Geen attest een week voor het verslag.'],
     }),
-    step('katelijne', -1395)('step-payments', {
+    step('katelijne', -1375)('step-payments', {
       what: 'Burgerlijke partijen betalen, 75 euro per maand',
       goal: 'goal-repay',
       who: self,
       due: on(6),
       status: 'in-progress',
-      details: 'Doorlopende opdracht sinds de vrijlating. In de maand zonder loon betaalde hij 40 euro en belde hij eerst.',
+      details:
+        'Doorlopende opdracht sinds de vrijlating. In de maand zonder loon betaalde hij 40 euro en belde hij eerst.',
     }),
     step('hilde', -260)('step-savings', {
       what: 'Schuldbemiddeling afronden en sparen',
@@ -140,7 +148,8 @@ function followUp(on: On): readonly PracticePut[] {
       who: colleague(southEast.bram),
       due: on(4),
       status: 'in-progress',
-      details: 'Het programma rekent levenslang met beveiligingsperiode niet uit en zegt dat ook. Twee van de drie data zijn nagelezen tegen het vonnis; de datum uit de herziening nog niet.',
+      details:
+        'Het programma rekent levenslang met beveiligingsperiode niet uit en zegt dat ook. Twee van de drie data zijn nagelezen tegen het vonnis; de datum uit de herziening nog niet.',
     }),
     step('hilde', -520)('step-sister', {
       what: 'Een dag per maand naar Roos in Diest',
@@ -158,7 +167,12 @@ function followUp(on: On): readonly PracticePut[] {
       reason: 'De vraag ligt daar. Timo wil niet dat er aangedrongen wordt.',
     }),
     by('hilde', -15)('plan', 'appointment', 'appointment-office', {
-      when: { on: on(7), at: '13:30', place: 'Justitiehuis Leuven, lokaal 2', what: 'Gesprek, ontwerp van het verslag' },
+      when: {
+        on: on(7),
+        at: '13:30',
+        place: 'Justitiehuis Leuven, lokaal 2',
+        what: 'Gesprek, ontwerp van het verslag',
+      },
     }),
     by('hilde', -40)('plan', 'agreement', 'agreement-1', {
       agreement: {

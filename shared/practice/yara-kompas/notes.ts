@@ -21,7 +21,9 @@ export function assessment({ on }: Calendar): readonly PracticePut[] {
       'health',
       'vulnerability',
       'said',
-    )('Slaapt slecht sinds hij weet dat er geen vaste dag is. Loopt dan op en neer tot iemand van de nachtdienst hem een thee geeft.'),
+    )(
+      'Slaapt slecht sinds hij weet dat er geen vaste dag is. Loopt dan op en neer tot iemand van de nachtdienst hem een thee geeft.',
+    ),
     statement(
       'dries',
       -90,
@@ -47,7 +49,9 @@ export function assessment({ on }: Calendar): readonly PracticePut[] {
       'family',
       'strength',
       'seen',
-    )('Belt elke zondag met zijn zus. Hij laat haar uitpraten en noteert de namen van haar kinderen met hun verjaardag.'),
+    )(
+      'Belt elke zondag met zijn zus. Hij laat haar uitpraten en noteert de namen van haar kinderen met hun verjaardag.',
+    ),
     statement(
       'dries',
       -44,
@@ -143,7 +147,9 @@ function lastMonths({ on }: Calendar): readonly PracticeNote[] {
       'dries',
       -31,
       'conversation',
-    )('Geslaagd voor de lascursus. Hij vroeg of er ook een Engelse versie van het papier kan zijn, want “a paper nobody can read is just paper”.'),
+    )(
+      'Geslaagd voor de lascursus. Hij vroeg of er ook een Engelse versie van het papier kan zijn, want “a paper nobody can read is just paper”.',
+    ),
     note(
       'fleur',
       -20,

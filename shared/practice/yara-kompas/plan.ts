@@ -81,7 +81,7 @@ const closedAndOpen = [
 
 function paperSteps({ on, release }: Calendar): readonly PracticePut[] {
   return [
-    step('fleur', -134)('step-explain', {
+    step('fleur', -131)('step-explain', {
       what: 'Uitleggen wat gesloten is, wat open is en waarom',
       goal: 'goal-papers',
       who: colleague(southEast.fleur),
@@ -109,7 +109,8 @@ function paperSteps({ on, release }: Calendar): readonly PracticePut[] {
       who: self,
       due: on(-18),
       status: 'in-progress',
-      details: 'Yara schreef het in het Engels; de beëdigde vertaling hangt eraan. Termijnen van deze procedure rekent het programma niet: bij de griffie navragen en met de hand noteren.',
+      details:
+        'Yara schreef het in het Engels; de beëdigde vertaling hangt eraan. Termijnen van deze procedure rekent het programma niet: bij de griffie navragen en met de hand noteren.',
     }),
     nowStands('fleur', -20, 'step-request', 'done'),
     step('fleur', -130)('step-interpreter', {
@@ -131,7 +132,8 @@ function arrivalSteps({ on, release }: Calendar): readonly PracticePut[] {
       who: self,
       due: on(13),
       status: 'in-progress',
-      details: 'De brief is van vorige winter. Ze is intussen verhuisd, twee straten verder, zegt hij. Het nieuwe adres moet op papier.',
+      details:
+        'De brief is van vorige winter. Ze is intussen verhuisd, twee straten verder, zegt hij. Het nieuwe adres moet op papier.',
       planB: ['Een kamer boven de loods van zijn vroegere baas.', 'Juniper antwoordt niet voor de vervaldag.'],
     }),
     step('fleur', -84)('step-first-night', {
@@ -141,7 +143,8 @@ function arrivalSteps({ on, release }: Calendar): readonly PracticePut[] {
       due: release,
       status: 'cannot-yet',
       reason: 'Geen Belgische gemeente is bevoegd zolang er geen verblijf is.',
-      details: 'Geen OCMW gekozen en er ook geen ingevuld. De nachtopvang kan een paar nachten helpen; toegang zonder papieren bij elke dienst apart navragen.',
+      details:
+        'Geen OCMW gekozen en er ook geen ingevuld. De nachtopvang kan een paar nachten helpen; toegang zonder papieren bij elke dienst apart navragen.',
     }),
     step('fleur', -102, { takenOutOn: -52 })('step-aunt', {
       what: 'Het adres van een kennis in Antwerpen doorgeven aan het CAW, voor noodgevallen',
@@ -164,14 +167,15 @@ function arrivalSteps({ on, release }: Calendar): readonly PracticePut[] {
       who: self,
       due: on(5),
       status: 'in-progress',
-      details: 'Vijf uur verschil: bij haar is het dan ontbijt. Het gesprek duurt twaalf minuten, dat is wat er op de kaart staat.',
+      details:
+        'Vijf uur verschil: bij haar is het dan ontbijt. Het gesprek duurt twaalf minuten, dat is wat er op de kaart staat.',
     }),
   ];
 }
 
 function workAndMoney({ on }: Calendar): readonly PracticePut[] {
   return [
-    step('dries', -112)('step-welding', {
+    step('dries', -109)('step-welding', {
       what: 'Lascursus in de gevangenis afmaken',
       goal: 'goal-work',
       who: service('service:adult-education', 'Onderwijs en vorming in detentie'),
@@ -192,7 +196,8 @@ function workAndMoney({ on }: Calendar): readonly PracticePut[] {
       who: self,
       due: on(12),
       status: 'in-progress',
-      details: 'Ook nagaan hoe hij het saldo van de gevangenisrekening meekrijgt als hij rechtstreeks naar de luchthaven gaat.',
+      details:
+        'Ook nagaan hoe hij het saldo van de gevangenisrekening meekrijgt als hij rechtstreeks naar de luchthaven gaat.',
     }),
     step('fleur', -95)('step-repay', {
       what: 'Terugbetaling aan de burgerlijke partijen, 20 euro per maand',
@@ -203,7 +208,12 @@ function workAndMoney({ on }: Calendar): readonly PracticePut[] {
       details: 'Hoe dit verder loopt vanuit het buitenland is nog niet uitgezocht.',
     }),
     by('fleur', -6)('plan', 'appointment', 'appointment-consulate', {
-      when: { on: on(8), at: '11:00', place: 'Gevangenis Merksplas, videolokaal', what: 'Consulaat en tolk, per video' },
+      when: {
+        on: on(8),
+        at: '11:00',
+        place: 'Gevangenis Merksplas, videolokaal',
+        what: 'Consulaat en tolk, per video',
+      },
     }),
   ];
 }

@@ -120,6 +120,15 @@ describe('papers', () => {
     expect(paperText('plan', { view: withEntities('plan', [gone]) })).not.toContain('Oostende');
   });
 
+  it('says so where a step was taken out on one side and changed on the other', () => {
+    const apart = {
+      ...entity('s7', 'step', { what: said({ text: 'Fietsenmaker bezoeken' }) }),
+      state: 'taken-out-and-changed' as const,
+    };
+    const text = paperText('plan', { view: withEntities('plan', [apart]) });
+    expect(text).toContain(`Fietsenmaker bezoeken ${tongue('nl').words.phrases.takenOutOrKept}`);
+  });
+
   it('shows a proof with its age', () => {
     expect(paperText('plan')).toContain('Huurbelofte , 9 oktober 2026 3 maanden oud');
     expect(ageText('2027-01-20', '2027-01-20', tongue('en'))).toBe('of today');

@@ -12,6 +12,10 @@ export const nobody: ActorForm = { kind: 'free', id: '', name: '' };
 
 export const formOfActor = ({ kind, id = '', name }: Actor): ActorForm => ({ kind, id, name });
 
-export const actorOfForm = ({ kind, id, name }: ActorForm): Actor => ({ kind, name: name.trim(), ...(id !== '' && { id }) });
+export const actorOfForm = ({ kind, id, name }: ActorForm): Actor => ({
+  kind,
+  name: name.trim(),
+  ...(id !== '' && { id }),
+});
 
 export const typedName = (name: string): ActorForm => ({ kind: 'free', id: '', name });

@@ -20,7 +20,14 @@ export interface DateFieldProps extends Omit<TextInputProps, 'value' | 'onChange
   readonly bare?: boolean;
 }
 
-export function DateField({ value, onChange, onLeave, show = 'long', bare = false, ...input }: DateFieldProps): ReactNode {
+export function DateField({
+  value,
+  onChange,
+  onLeave,
+  show = 'long',
+  bare = false,
+  ...input
+}: DateFieldProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   // What is being typed; null at rest, when the date is shown in words.
@@ -78,7 +85,12 @@ export function DateField({ value, onChange, onLeave, show = 'long', bare = fals
           }}
           rightSection={
             bare ? undefined : (
-              <ActionIcon size="md" tabIndex={-1} aria-label={t('date.calendar')} onClick={() => setOpen((was) => !was)}>
+              <ActionIcon
+                size="md"
+                tabIndex={-1}
+                aria-label={t('date.calendar')}
+                onClick={() => setOpen((was) => !was)}
+              >
                 <IconCalendar size={18} aria-hidden />
               </ActionIcon>
             )

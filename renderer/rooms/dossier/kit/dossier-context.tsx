@@ -35,7 +35,9 @@ export function sectionOf(view: DossierView, kind: SectionKind): SectionView | u
 
 /** A unit as it stands in the dossier. */
 export function unitOf(view: DossierView, place: UnitPlace<unknown>): UnitView | undefined {
-  const entity = sectionOf(view, place.section)?.entities.find(({ id, type }) => id === place.entity && type === place.type);
+  const entity = sectionOf(view, place.section)?.entities.find(
+    ({ id, type }) => id === place.entity && type === place.type,
+  );
   return entity?.units[place.unit];
 }
 

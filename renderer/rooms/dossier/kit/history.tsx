@@ -31,7 +31,11 @@ function Entries({ section, type, entity }: HistoryProps): ReactNode {
   const { t } = useTranslation('dossier');
   const { view } = useOpenDossier();
   const words = useUnitWords();
-  const asked = useAnswer((vault) => vault.history({ dossier: view.id, section, entity }), `${section}/${entity}`, view.id);
+  const asked = useAnswer(
+    (vault) => vault.history({ dossier: view.id, section, entity }),
+    `${section}/${entity}`,
+    view.id,
+  );
   if (asked.state === 'problem') return <ProblemNote problem={asked.problem} />;
   if (asked.state === 'waiting') return null;
   const newestFirst = [...asked.value].sort((a, b) => b.at - a.at);

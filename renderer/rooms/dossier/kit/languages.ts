@@ -4,8 +4,46 @@ import { useFormat } from '../../../app/format.ts';
 
 /** Offered first: what is spoken most in Belgian prisons. Any other can be typed. */
 const offered = [
-  'nl', 'fr', 'de', 'en', 'ar', 'tr', 'ber', 'sq', 'ro', 'bg', 'pl', 'ru', 'uk', 'sr', 'it', 'es', 'pt', 'el', 'fa', 'ps',
-  'ku', 'ckb', 'ti', 'am', 'so', 'ln', 'sw', 'rn', 'ff', 'ur', 'hi', 'pa', 'bn', 'ne', 'zh', 'vi', 'th', 'ka', 'hy', 'rom',
+  'nl',
+  'fr',
+  'de',
+  'en',
+  'ar',
+  'tr',
+  'ber',
+  'sq',
+  'ro',
+  'bg',
+  'pl',
+  'ru',
+  'uk',
+  'sr',
+  'it',
+  'es',
+  'pt',
+  'el',
+  'fa',
+  'ps',
+  'ku',
+  'ckb',
+  'ti',
+  'am',
+  'so',
+  'ln',
+  'sw',
+  'rn',
+  'ff',
+  'ur',
+  'hi',
+  'pa',
+  'bn',
+  'ne',
+  'zh',
+  'vi',
+  'th',
+  'ka',
+  'hy',
+  'rom',
 ] as const;
 
 /** The language's name; a text that is not a code comes back as it was typed. */
@@ -26,7 +64,9 @@ export function useLanguageChoices(): readonly { readonly value: string; readonl
   const { language } = useFormat();
   return useMemo(() => {
     const [nl, fr, de, en, ...others] = offered.map((value) => ({ value, label: languageName(value, language) }));
-    const named = others.filter(({ value, label }) => value !== label).sort((a, b) => a.label.localeCompare(b.label, language));
+    const named = others
+      .filter(({ value, label }) => value !== label)
+      .sort((a, b) => a.label.localeCompare(b.label, language));
     return [nl, fr, de, en, ...named].filter((choice) => choice !== undefined);
   }, [language]);
 }

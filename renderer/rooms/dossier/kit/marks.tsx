@@ -95,7 +95,13 @@ function NotSaved<F extends Form>({ field }: { readonly field: UnitField<F> }): 
         <Button size="compact-sm" variant="light" onClick={field.leave}>
           {t('marks.again')}
         </Button>
-        <Button size="compact-sm" variant="subtle" color="gray" leftSection={<IconCopy size={14} aria-hidden />} onClick={copy}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconCopy size={14} aria-hidden />}
+          onClick={copy}
+        >
           {t('marks.copy')}
         </Button>
       </Group>
@@ -104,4 +110,8 @@ function NotSaved<F extends Form>({ field }: { readonly field: UnitField<F> }): 
 }
 
 const textOf = (form: Form): string =>
-  typeof form === 'string' ? form : Object.values(form).filter((part) => typeof part === 'string').join('\n');
+  typeof form === 'string'
+    ? form
+    : Object.values(form)
+        .filter((part) => typeof part === 'string')
+        .join('\n');

@@ -11,10 +11,11 @@ export interface PlaceFieldProps {
   readonly at: string;
   /** What was typed where no entry fits. */
   readonly text: string;
+  readonly error?: string | undefined;
   readonly onChange: (place: { readonly at: string; readonly text: string }) => void;
 }
 
-export function PlaceField({ label, at, text, onChange }: PlaceFieldProps): ReactNode {
+export function PlaceField({ label, at, text, error, onChange }: PlaceFieldProps): ReactNode {
   const { language } = useFormat();
   const places = useMemo(
     () =>
@@ -30,6 +31,7 @@ export function PlaceField({ label, at, text, onChange }: PlaceFieldProps): Reac
   return (
     <Autocomplete
       label={label}
+      error={error}
       data={[...new Set(places.map(({ name }) => name))]}
       limit={12}
       maxLength={500}

@@ -23,8 +23,7 @@ export function TakenOutOrChanged({ section, entity, canWrite }: TakenOutOrChang
   const { save, saving, problem } = useSaving();
   const { id, type, takenOut } = entity;
   const changed = newestChange(entity);
-  const settle = (keep: boolean): void =>
-    void save([{ do: 'settle-taken-out', section, type, entity: id, keep }]);
+  const settle = (keep: boolean): void => void save([{ do: 'settle-taken-out', section, type, entity: id, keep }]);
   return (
     <section className={classes.versions} aria-label={t('takenOut.title')}>
       <Group gap="xs" wrap="nowrap">
@@ -46,7 +45,8 @@ export function TakenOutOrChanged({ section, entity, canWrite }: TakenOutOrChang
         {changed === undefined ? null : (
           <div className={classes.side}>
             <div className={classes.sideValue} dir="auto">
-              {words.unit(section, type, changed.unit)}: {words.value(section, type, changed.unit, changed.version.value)}
+              {words.unit(section, type, changed.unit)}:{' '}
+              {words.value(section, type, changed.unit, changed.version.value)}
             </div>
             <WrittenBy author={changed.version.author} at={changed.version.at} full />
             {canWrite ? (

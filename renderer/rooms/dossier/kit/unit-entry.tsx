@@ -58,7 +58,8 @@ export function UnitEntry<V, F extends Form>(props: UnitEntryProps<V, F>): React
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const inList = event.target instanceof HTMLTextAreaElement;
-    if ((event.key === 'Enter' && (!inList || event.ctrlKey)) || (event.key === 'Escape' && !event.defaultPrevented)) done();
+    if ((event.key === 'Enter' && (!inList || event.ctrlKey)) || (event.key === 'Escape' && !event.defaultPrevented))
+      done();
   };
 
   if (field.unsettled.length === 0 && !open) {

@@ -37,7 +37,8 @@ export function useActorChoices(detainee: string): (typed: string) => readonly A
     (typed) => {
       const text = typed.trim();
       const words = fold(text);
-      const matches = (name: string): boolean => words === '' || words.split(' ').every((word) => ` ${fold(name)}`.includes(` ${word}`));
+      const matches = (name: string): boolean =>
+        words === '' || words.split(' ').every((word) => ` ${fold(name)}`.includes(` ${word}`));
       const self: ActorChoice = {
         key: 'detainee',
         actor: { kind: 'detainee', name: detainee },

@@ -31,9 +31,7 @@ export function useDossier(id: string): Opening {
     if (mine !== asked.current) return;
     const own = drafts.ok ? drafts.value.filter((draft) => draft.dossier === id) : [];
     const byPlace = new Map(own.map((draft) => [draft.place, draft]));
-    setLoaded(
-      view.ok ? { id, view: view.value, drafts: byPlace } : { id, problem: view.problem, drafts: byPlace },
-    );
+    setLoaded(view.ok ? { id, view: view.value, drafts: byPlace } : { id, problem: view.problem, drafts: byPlace });
   }, [vault, id]);
 
   useEffect(() => {

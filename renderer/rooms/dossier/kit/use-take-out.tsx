@@ -9,7 +9,10 @@ import { useSaving, type Saving } from './use-saving.ts';
 /** Long enough to notice a slip of the hand (milliseconds). */
 const undoFor = 10_000;
 
-export function useTakeOut(section: SectionKind): { readonly takeOut: (entity: EntityView) => void; readonly problem: Saving['problem'] } {
+export function useTakeOut(section: SectionKind): {
+  readonly takeOut: (entity: EntityView) => void;
+  readonly problem: Saving['problem'];
+} {
   const { t } = useTranslation('dossier');
   const { save, problem } = useSaving();
   const takeOut = async ({ id, type }: EntityView): Promise<void> => {

@@ -82,9 +82,15 @@ export function useUnit<V, F extends Form>(spec: UnitForm<V, F>): UnitField<F> {
   const leave = useCallback(() => {
     clearTimeout(restTimer.current);
     // One filing at a time: what was typed on meanwhile is filed when its own turn comes.
-    filing.current ??= file({ ...latest.current, name, typed: typed.ref, keep: typed.keep, writer, setSaving, setProblem }).finally(
-      () => (filing.current = undefined),
-    );
+    filing.current ??= file({
+      ...latest.current,
+      name,
+      typed: typed.ref,
+      keep: typed.keep,
+      writer,
+      setSaving,
+      setProblem,
+    }).finally(() => (filing.current = undefined));
   }, [name, typed.ref, typed.keep, writer]);
 
   const set = useCallback(
@@ -137,7 +143,8 @@ export function useUnit<V, F extends Form>(spec: UnitForm<V, F>): UnitField<F> {
   };
 }
 
-const isNewTo = (seen: readonly string[], version: Version): boolean => !opsOf([version]).some((op) => seen.includes(op));
+const isNewTo = (seen: readonly string[], version: Version): boolean =>
+  !opsOf([version]).some((op) => seen.includes(op));
 
 interface TypedState<F> {
   readonly now: Typed<F> | null;

@@ -42,7 +42,9 @@ function DeadlineLine({ deadline }: { readonly deadline: Deadline }): ReactNode 
       <div className={classes.deadlineHead}>
         <span>{name.slice(0, 1).toUpperCase() + name.slice(1)}</span>
         <strong className="tabular">
-          {bound === 'at-the-latest' ? t('legal.latest', { date: format.date(date) }) : t('legal.earliest', { date: format.date(date) })}
+          {bound === 'at-the-latest'
+            ? t('legal.latest', { date: format.date(date) })
+            : t('legal.earliest', { date: format.date(date) })}
         </strong>
         <DateBadge status={dateOf(deadline).status} />
         {state === 'met' ? (
@@ -55,8 +57,7 @@ function DeadlineLine({ deadline }: { readonly deadline: Deadline }): ReactNode 
         )}
       </div>
       <Text size="sm" c="dimmed" mt={2}>
-        {rules[rule].explanation[language]}{' '}
-        {article === undefined ? null : `${t('legal.article', { article })} `}
+        {rules[rule].explanation[language]} {article === undefined ? null : `${t('legal.article', { article })} `}
         {t('legal.sourceIs', { source })}
       </Text>
     </>

@@ -1,7 +1,12 @@
 /** What a request sets running, from what the dossier says: deadlines with their rule, or why there is none. */
 import { listOf, read, single } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
-import { procedureDeadlines, type ModalityId, type Procedure, type ProcedureInput } from '../../../../shared/release/index.ts';
+import {
+  procedureDeadlines,
+  type ModalityId,
+  type Procedure,
+  type ProcedureInput,
+} from '../../../../shared/release/index.ts';
 
 const nothing: Procedure = { deadlines: [], notSupported: [] };
 

@@ -18,7 +18,9 @@ import { PlaceField } from '../kit/place-field.tsx';
 type T = TFunction<'dossier'>;
 type Values = ReturnType<typeof unitValues>;
 /** Named texts and ticks of one form. */
-type Fields<N extends string, B extends string = never> = { readonly [name in N]: string } & { readonly [name in B]: boolean };
+type Fields<N extends string, B extends string = never> = { readonly [name in N]: string } & {
+  readonly [name in B]: boolean;
+};
 
 const { legal } = entities;
 export const routes = legal.situation.route.shape.route.options;
@@ -27,9 +29,13 @@ export const decisions = legal.decision.decision.shape.outcome.options;
 export const conditionKinds = legal.condition.condition.shape.kind.options;
 export const dateSources = legal['legal-date'].date.shape.source.options;
 
-const pick = <V extends string>(options: readonly V[], text: string): V | undefined => options.find((each) => each === text);
+const pick = <V extends string>(options: readonly V[], text: string): V | undefined =>
+  options.find((each) => each === text);
 
-export const routeEditing = (t: T, values: Values): UnitEditing<UnitValue<'legal', 'situation', 'route'>, Fields<'route'>> => ({
+export const routeEditing = (
+  t: T,
+  values: Values,
+): UnitEditing<UnitValue<'legal', 'situation', 'route'>, Fields<'route'>> => ({
   empty: { route: '' },
   toForm: ({ route }) => ({ route }),
   toValue: ({ route }) => {
@@ -206,9 +212,7 @@ export const judgmentEditing = (
   ),
 });
 
-export const finalEditing = (
-  t: T,
-): UnitEditing<UnitValue<'legal', 'judgment', 'final'>, Fields<'since', 'final'>> => ({
+export const finalEditing = (t: T): UnitEditing<UnitValue<'legal', 'judgment', 'final'>, Fields<'since', 'final'>> => ({
   empty: { final: true, since: '' },
   toForm: ({ final, since = '' }) => ({ final, since }),
   toValue: ({ final, since }) => ({ final, ...(since !== '' && { since }) }),
@@ -281,7 +285,10 @@ export const decisionEditing = (
   t: T,
   values: Values,
   begun: { readonly request: string; readonly modality: string },
-): UnitEditing<UnitValue<'legal', 'decision', 'decision'>, Fields<'request' | 'modality' | 'outcome' | 'by' | 'on'>> => ({
+): UnitEditing<
+  UnitValue<'legal', 'decision', 'decision'>,
+  Fields<'request' | 'modality' | 'outcome' | 'by' | 'on'>
+> => ({
   empty: { ...begun, outcome: '', by: '', on: '' },
   toForm: ({ request = '', modality, outcome, by, on }) => ({ request, modality, outcome, by, on }),
   toValue: ({ request, modality, outcome, by, on }) => {

@@ -43,7 +43,9 @@ export function LegalTab({ section }: LegalTabProps): ReactNode {
 /** Decisions or conditions that came without a request or decision of their own. */
 const hasLooseDecisions = (section: SectionView): boolean =>
   listOf(section, 'decision').some((entity) => read('legal', 'decision', entity, 'decision')?.request === undefined) ||
-  listOf(section, 'condition').some((entity) => read('legal', 'condition', entity, 'condition')?.decision === undefined);
+  listOf(section, 'condition').some(
+    (entity) => read('legal', 'condition', entity, 'condition')?.decision === undefined,
+  );
 
 function Situation({ section }: LegalTabProps): ReactNode {
   const { t } = useTranslation('dossier');

@@ -126,7 +126,10 @@ function ComposerFoot({ writing, sections }: DetailsProps): ReactNode {
     <>
       {problem === undefined ? null : (
         <ProblemNote problem={problem}>
-          <Button variant="default" onClick={() => void navigator.clipboard.writeText(form.text).catch(() => undefined)}>
+          <Button
+            variant="default"
+            onClick={() => void navigator.clipboard.writeText(form.text).catch(() => undefined)}
+          >
             {t('marks.copy')}
           </Button>
         </ProblemNote>

@@ -21,7 +21,9 @@ function foldCharacters(text: string): { readonly folded: string; readonly origi
 }
 
 export const wordsOf = (typed: string): readonly string[] =>
-  foldCharacters(typed).folded.split(/\s+/).filter((word) => word !== '');
+  foldCharacters(typed)
+    .folded.split(/\s+/)
+    .filter((word) => word !== '');
 
 /** Where the words stand in the text, in order and without overlap; undefined when one of them is not there. */
 export function findWords(text: string, words: readonly string[]): readonly Hit[] | undefined {
@@ -51,7 +53,10 @@ function withoutOverlap(sorted: readonly Hit[]): readonly Hit[] {
 }
 
 /** The text in pieces, those that were looked for marked. */
-export function piecesOf(text: string, hits: readonly Hit[]): readonly { readonly text: string; readonly hit: boolean }[] {
+export function piecesOf(
+  text: string,
+  hits: readonly Hit[],
+): readonly { readonly text: string; readonly hit: boolean }[] {
   const pieces: { text: string; hit: boolean }[] = [];
   let at = 0;
   for (const { start, length } of hits) {

@@ -1,5 +1,10 @@
 /** A note while it is being written; it becomes a note only when the person files it. */
-import { domain as domainSchema, note as noteSchema, type Domain, type Note } from '../../../../shared/dossier/entities.ts';
+import {
+  domain as domainSchema,
+  note as noteSchema,
+  type Domain,
+  type Note,
+} from '../../../../shared/dossier/entities.ts';
 import { sectionKind, type SectionKind } from '../../../../shared/dossier/sections.ts';
 
 export interface NoteForm {

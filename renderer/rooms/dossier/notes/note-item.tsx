@@ -62,7 +62,9 @@ export function NoteItem(props: NoteItemProps): ReactNode {
           </Text>
         )}
         <p className={classes.noteText} dir="auto" data-corrected={correctedBy === undefined ? undefined : true}>
-          {piecesOf(note.text, hits).map((piece, index) => (piece.hit ? <mark key={index}>{piece.text}</mark> : piece.text))}
+          {piecesOf(note.text, hits).map((piece, index) =>
+            piece.hit ? <mark key={index}>{piece.text}</mark> : piece.text,
+          )}
         </p>
         {correctedBy === undefined ? null : (
           <Text size="sm" className={classes.link}>

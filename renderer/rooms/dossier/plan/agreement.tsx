@@ -30,7 +30,12 @@ interface AgreementForm {
   readonly printReason: boolean;
 }
 
-const toForm = ({ answer, on, reason = '', printReason }: Agreed): AgreementForm => ({ answer, on, reason, printReason });
+const toForm = ({ answer, on, reason = '', printReason }: Agreed): AgreementForm => ({
+  answer,
+  on,
+  reason,
+  printReason,
+});
 
 function toValue({ answer, on, reason, printReason }: AgreementForm): Agreed | undefined {
   const known = answers.find((each) => each === answer);
@@ -136,7 +141,11 @@ export function AgreementEditor({ id, entity, canWrite }: AgreementEditorProps):
         toValue={toValue}
       >
         <Stack gap="md">
-          <Radio.Group label={t('agreement.question')} value={form.answer} onChange={(answer) => set({ ...form, answer })}>
+          <Radio.Group
+            label={t('agreement.question')}
+            value={form.answer}
+            onChange={(answer) => set({ ...form, answer })}
+          >
             <Stack gap="xs" mt="xs">
               {answers.map((answer) => (
                 <Radio key={answer} value={answer} label={values.agreement[answer]} />

@@ -39,7 +39,12 @@ export function EmptyPlan({ section, withWish }: EmptyPlanProps): ReactNode {
         {offered.map((template) => {
           const Icon = template === 'court' ? IconGavel : IconDoorExit;
           return (
-            <UnstyledButton key={template} className={classes.template} disabled={saving} onClick={() => begin(template)}>
+            <UnstyledButton
+              key={template}
+              className={classes.template}
+              disabled={saving}
+              onClick={() => begin(template)}
+            >
               <Icon size={24} stroke={1.5} aria-hidden />
               <strong>{t(`plan.empty.${template}`)}</strong>
               <span>{t(`plan.empty.${template}Parts`)}</span>

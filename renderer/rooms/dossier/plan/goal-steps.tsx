@@ -28,7 +28,8 @@ export interface GoalStepsProps {
 }
 
 export function GoalSteps(props: GoalStepsProps): ReactNode {
-  const { goal, goalWords, steps, begun, proofs, choices, canWrite, canAdd, selected, onSelect, onTakeOut, onProof } = props;
+  const { goal, goalWords, steps, begun, proofs, choices, canWrite, canAdd, selected, onSelect, onTakeOut, onProof } =
+    props;
   const { t } = useTranslation('dossier');
   const rows = [...steps.map(modelOf), ...begun.begun.filter((each) => each.goal === goal)].sort((a, b) =>
     a.order < b.order ? -1 : a.order > b.order ? 1 : 0,

@@ -35,7 +35,10 @@ interface WordsForm {
   readonly domain: string;
 }
 
-const toValue = ({ text, language }: WordsForm): { text: string; language: string } => ({ text: text.trim(), language });
+const toValue = ({ text, language }: WordsForm): { text: string; language: string } => ({
+  text: text.trim(),
+  language,
+});
 
 export function OwnWords(props: OwnWordsProps): ReactNode {
   const { type, id, entity, canWrite, label, placeholder, fresh = false, before, domain = '', onLeftEmpty } = props;
@@ -98,7 +101,11 @@ export function OwnWords(props: OwnWordsProps): ReactNode {
           quiet
           hideLabel
           minRows={1}
-          place={type === 'wish' ? unitPlace('plan', 'wish', id, 'translation') : unitPlace('plan', 'goal', id, 'translation')}
+          place={
+            type === 'wish'
+              ? unitPlace('plan', 'wish', id, 'translation')
+              : unitPlace('plan', 'goal', id, 'translation')
+          }
           view={entity.units['translation']}
           label={t('plan.translation')}
           placeholder={t('plan.translationPlaceholder')}

@@ -114,7 +114,9 @@ function Goals({ section, domain, selected, onSelect, onTakeOut, onProof }: Goal
 
   return (
     <>
-      {plan.wishes.length > 0 || !noGoals ? <Wishes section={section} wishes={plan.wishes} onTakeOut={onTakeOut} /> : null}
+      {plan.wishes.length > 0 || !noGoals ? (
+        <Wishes section={section} wishes={plan.wishes} onTakeOut={onTakeOut} />
+      ) : null}
       {noGoals ? <EmptyPlan section={section} withWish={plan.wishes.length === 0} /> : null}
       {rows.map(({ id, domain: of, known }) => (
         <GoalBlock

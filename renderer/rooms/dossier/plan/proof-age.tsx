@@ -11,7 +11,10 @@ import type { ProofFacts } from './use-plan.ts';
 /** Months after which courts commonly ask for a fresh one; a proof that names its own end goes by that. */
 const oldAfter = 3;
 
-export function isStale({ dated, validUntil }: ProofFacts, today: string): boolean {
+/** What age is told by. */
+export type ProofDates = Omit<ProofFacts, 'step' | 'type'>;
+
+export function isStale({ dated, validUntil }: ProofDates, today: string): boolean {
   if (validUntil !== undefined) return validUntil < today;
   return isOlderThan(dated, today, oldAfter);
 }
@@ -26,7 +29,7 @@ export function ageWords(dated: string, today: string, t: TFunction<'dossier'>):
 }
 
 export interface ProofAgeProps {
-  readonly proof: ProofFacts;
+  readonly proof: Omit<ProofFacts, 'step'>;
   readonly withType?: boolean;
 }
 

@@ -25,7 +25,8 @@ const icons: Record<StepStatus, TablerIcon> = {
 };
 
 /** The status a key stands for: `1` to `5` in the order of the list. */
-export const statusOfKey = (key: string): StepStatus | undefined => (/^[1-5]$/.test(key) ? statuses[Number(key) - 1] : undefined);
+export const statusOfKey = (key: string): StepStatus | undefined =>
+  /^[1-5]$/.test(key) ? statuses[Number(key) - 1] : undefined;
 
 export interface StatusWordsProps {
   readonly status: StepStatus;

@@ -58,14 +58,24 @@ export function StepVersions({ step, choices, canWrite }: StepVersionsProps): Re
   }
   return (
     <>
-      <Versions step={step} place={places.what} canWrite={canWrite} editor={(settle) => <AnotherText onSettle={settle} />} />
+      <Versions
+        step={step}
+        place={places.what}
+        canWrite={canWrite}
+        editor={(settle) => <AnotherText onSettle={settle} />}
+      />
       <Versions
         step={step}
         place={places.who}
         canWrite={canWrite}
         editor={(settle) => <AnotherActor onSettle={settle} choices={choices} />}
       />
-      <Versions step={step} place={places.due} canWrite={canWrite} editor={(settle) => <AnotherDate onSettle={settle} />} />
+      <Versions
+        step={step}
+        place={places.due}
+        canWrite={canWrite}
+        editor={(settle) => <AnotherDate onSettle={settle} />}
+      />
       <Versions
         step={step}
         place={places.status}

@@ -109,7 +109,10 @@ interface PlanBForm {
   readonly trigger: string;
 }
 
-const planBOf = ({ text, trigger }: PlanBForm): UnitValue<'plan', 'step', 'planB'> => ({ text, trigger: trigger.trim() });
+const planBOf = ({ text, trigger }: PlanBForm): UnitValue<'plan', 'step', 'planB'> => ({
+  text,
+  trigger: trigger.trim(),
+});
 
 function PlanB({ step, canWrite }: StepPartProps): ReactNode {
   const { t } = useTranslation('dossier');

@@ -142,9 +142,7 @@ export function StepRow(props: StepRowProps): ReactNode {
       <Marks field={due} words={(value) => format.date(places.due.parse(value)?.on ?? '')} />
       {problem === undefined ? null : <ProblemNote problem={problem} />}
       {dropProblem === undefined ? null : <ProblemNote problem={dropProblem} />}
-      {entity === undefined ? null : (
-        <StepVersions step={entity} choices={choices} canWrite={canWrite} />
-      )}
+      {entity === undefined ? null : <StepVersions step={entity} choices={choices} canWrite={canWrite} />}
     </li>
   );
 }

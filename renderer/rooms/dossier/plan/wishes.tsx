@@ -55,7 +55,11 @@ export function Wishes({ section, wishes, onTakeOut }: WishesProps): ReactNode {
                 />
               </div>
               {canWrite && entity?.state === 'present' ? (
-                <ActionIcon className={classes.onHover} aria-label={t('plan.takeOut')} onClick={() => onTakeOut(entity)}>
+                <ActionIcon
+                  className={classes.onHover}
+                  aria-label={t('plan.takeOut')}
+                  onClick={() => onTakeOut(entity)}
+                >
                   <IconX size={16} aria-hidden />
                 </ActionIcon>
               ) : null}

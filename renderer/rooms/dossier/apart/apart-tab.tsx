@@ -1,0 +1,181 @@
+/** Sections kept apart from the rest (guidance, help, victims, health, consultation): shown to those who read them. */
+import { Button, Text, Textarea, TextInput } from '@mantine/core';
+import { IconLock, IconPlus } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { maxText } from '../../../../shared/dossier/entities.ts';
+import { listOf } from '../../../../shared/dossier/read.ts';
+import type { SectionKind } from '../../../../shared/dossier/sections.ts';
+import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import { todayIso } from '../../../app/clock.ts';
+import { useFormat } from '../../../app/format.ts';
+import { useUnitWords } from '../../../app/unit-text.tsx';
+import { Block } from '../kit/block.tsx';
+import { DateField } from '../kit/date-field.tsx';
+import kit from '../kit/kit.module.css';
+import { UnitEntry, type UnitEditing } from '../kit/unit-entry.tsx';
+import { unitPlace, type UnitPlace } from '../kit/unit-place.ts';
+import { usePending } from '../kit/use-pending.ts';
+import { Consultation } from './consultation.tsx';
+
+/** Kinds shown here, in this order. */
+export const apartKinds: readonly SectionKind[] = ['guidance', 'help', 'health', 'victims', 'consultation'];
+
+export interface ApartTabProps {
+  readonly sections: readonly SectionView[];
+}
+
+export function ApartTab({ sections }: ApartTabProps): ReactNode {
+  return (
+    <div className={kit.page}>
+      {sections.map((section) => (
+        <ApartSection key={section.id} section={section} />
+      ))}
+    </div>
+  );
+}
+
+function ApartSection({ section }: { readonly section: SectionView }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { list } = useFormat();
+  const words = useUnitWords();
+  const readers = [...new Set(section.readers.map(({ name }) => name))];
+  return (
+    <Block title={words.section(section.kind)}>
+      <Text size="sm" c="dimmed" mb="sm">
+        <IconLock size={14} aria-hidden style={{ verticalAlign: '-2px' }} /> {t('apart.readBy', { who: list(readers) })}
+      </Text>
+      <Content section={section} />
+    </Block>
+  );
+}
+
+function Content({ section }: { readonly section: SectionView }): ReactNode {
+  const { t } = useTranslation('dossier');
+  switch (section.kind) {
+    case 'guidance':
+      return (
+        <Entries
+          section={section}
+          type="meeting"
+          placeOf={(id) => unitPlace('guidance', 'meeting', id, 'meeting')}
+          editing={datedText(t)}
+        />
+      );
+    case 'help':
+      return (
+        <Entries
+          section={section}
+          type="item"
+          placeOf={(id) => unitPlace('help', 'item', id, 'item')}
+          editing={datedText(t)}
+        />
+      );
+    case 'health':
+      return (
+        <Entries
+          section={section}
+          type="statement"
+          placeOf={(id) => unitPlace('health', 'statement', id, 'fitness')}
+          editing={datedText(t)}
+        />
+      );
+    case 'victims':
+      return (
+        <Entries
+          section={section}
+          type="victim-condition"
+          placeOf={(id) => unitPlace('victims', 'victim-condition', id, 'condition')}
+          editing={plainText(t)}
+        />
+      );
+    case 'consultation':
+      return <Consultation section={section} />;
+    default:
+      return null;
+  }
+}
+
+interface EntriesProps<V> {
+  readonly section: SectionView;
+  readonly type: string;
+  readonly placeOf: (id: string) => UnitPlace<V>;
+  readonly editing: UnitEditing<V, { readonly text: string; readonly on: string }>;
+}
+
+function Entries<V>({ section, type, placeOf, editing }: EntriesProps<V>): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { unit } = placeOf('');
+  const pending = usePending(section.kind, type, unit, section);
+  const newestFirst = [...listOf(section, type)].reverse();
+  const rows: readonly { id: string; entity?: EntityView }[] = [
+    ...pending.begun,
+    ...newestFirst.map((entity) => ({ id: entity.id, entity })),
+  ];
+  return (
+    <>
+      {section.canWrite ? (
+        <Button
+          mb="sm"
+          size="compact-md"
+          variant="default"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => pending.begin()}
+        >
+          {t('apart.add')}
+        </Button>
+      ) : null}
+      {rows.length === 0 ? <p className={kit.emptyLine}>{t('apart.none')}</p> : null}
+      {rows.map(({ id, entity }) => (
+        <div key={id} className={kit.card}>
+          <UnitEntry
+            place={placeOf(id)}
+            view={entity?.units[unit]}
+            editing={editing}
+            canWrite={section.canWrite}
+            fresh={pending.newest === id}
+            onLeftEmpty={() => pending.forget(id)}
+          />
+        </div>
+      ))}
+    </>
+  );
+}
+
+const datedText = (t: TFunction<'dossier'>): EntriesProps<{ text: string; on: string }>['editing'] => ({
+  empty: { text: '', on: todayIso() },
+  toForm: ({ text, on }) => ({ text, on }),
+  toValue: ({ text, on }) => (text.trim() === '' || on === '' ? undefined : { text: text.trim(), on }),
+  fields: (form, set) => (
+    <>
+      <DateField label={t('apart.on')} value={form.on} onChange={(on) => set({ ...form, on })} w={190} mb="sm" />
+      <Textarea
+        label={t('apart.text')}
+        autosize
+        minRows={3}
+        dir="auto"
+        maxLength={maxText}
+        value={form.text}
+        onChange={(event) => set({ ...form, text: event.currentTarget.value })}
+        autoFocus
+      />
+    </>
+  ),
+});
+
+const plainText = (t: TFunction<'dossier'>): EntriesProps<{ text: string }>['editing'] => ({
+  empty: { text: '', on: '' },
+  toForm: ({ text }) => ({ text, on: '' }),
+  toValue: ({ text }) => (text.trim() === '' ? undefined : { text: text.trim() }),
+  fields: (form, set) => (
+    <TextInput
+      label={t('apart.text')}
+      dir="auto"
+      maxLength={maxText}
+      value={form.text}
+      onChange={(event) => set({ ...form, text: event.currentTarget.value })}
+      autoFocus
+    />
+  ),
+});

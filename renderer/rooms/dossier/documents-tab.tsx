@@ -1,0 +1,128 @@
+/** Every file of the dossier: the registry slip and the proofs, with their date, age and what they belong to. */
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Attachment } from '../../../shared/dossier/entities.ts';
+import { listOf, read } from '../../../shared/dossier/read.ts';
+import type { SectionView } from '../../../shared/dossier/view.ts';
+import { todayIso } from '../../app/clock.ts';
+import { useFormat } from '../../app/format.ts';
+import type { DossierView } from '../../vault/api.ts';
+import classes from './documents.module.css';
+import { AttachmentButton } from './kit/attachment.tsx';
+import { Block } from './kit/block.tsx';
+import { sectionOf, useOpenDossier } from './kit/dossier-context.tsx';
+import kit from './kit/kit.module.css';
+import { ageWords, isStale, ProofAge } from './plan/proof-age.tsx';
+
+interface Kept {
+  readonly id: string;
+  readonly type: string;
+  readonly dated: string;
+  readonly validUntil?: string;
+  readonly about: string;
+  readonly file: Attachment | undefined;
+}
+
+export function DocumentsTab(): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { view } = useOpenDossier();
+  const proofs = proofsOf(sectionOf(view, 'plan'));
+  const slips = slipsOf(view, t('documents.slip'));
+  const today = todayIso();
+  const [old, fresh] = [
+    proofs.filter((proof) => isStale(proof, today)),
+    proofs.filter((proof) => !isStale(proof, today)),
+  ];
+  return (
+    <div className={kit.page}>
+      <Block title={t('documents.slips')} empty={slips.length === 0 ? t('documents.noSlip') : null}>
+        <Files files={slips} withAge={false} />
+      </Block>
+      <Block title={t('documents.proofs')} empty={proofs.length === 0 ? t('documents.noProofs') : null}>
+        <Files files={fresh} withAge />
+      </Block>
+      {old.length === 0 ? null : (
+        <Block title={t('documents.old')}>
+          <Files files={old} withAge />
+        </Block>
+      )}
+    </div>
+  );
+}
+
+function proofsOf(plan: SectionView | undefined): readonly Kept[] {
+  const steps = new Map(
+    listOf(plan, 'step', true).map((step) => [step.id, read('plan', 'step', step, 'what')?.text ?? '']),
+  );
+  return listOf(plan, 'proof')
+    .flatMap((entity): Kept[] => {
+      const facts = read('plan', 'proof', entity, 'proof');
+      if (facts === undefined) return [];
+      const { step, type, dated, validUntil } = facts;
+      return [
+        {
+          id: entity.id,
+          type,
+          dated,
+          ...(validUntil !== undefined && { validUntil }),
+          about: steps.get(step) ?? '',
+          file: read('plan', 'proof', entity, 'file')?.file,
+        },
+      ];
+    })
+    .sort(newestFirst);
+}
+
+function slipsOf(view: DossierView, type: string): readonly Kept[] {
+  return listOf(sectionOf(view, 'legal'), 'slip')
+    .flatMap((entity): Kept[] => {
+      const scan = read('legal', 'slip', entity, 'scan');
+      return scan === undefined ? [] : [{ id: entity.id, type, dated: scan.on, about: '', file: scan.file }];
+    })
+    .sort(newestFirst);
+}
+
+const newestFirst = (a: Kept, b: Kept): number => b.dated.localeCompare(a.dated);
+
+function Files({ files, withAge }: { readonly files: readonly Kept[]; readonly withAge: boolean }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  const today = todayIso();
+  if (files.length === 0) return null;
+  return (
+    <ul className={classes.files}>
+      {files.map(({ id, type, dated, validUntil, about, file }) => (
+        <li key={id}>
+          <time dateTime={dated} className="tabular">
+            {format.shortDate(dated)}
+          </time>
+          <div className={classes.what}>
+            <bdi className={classes.type}>{type}</bdi>
+            {about === '' ? null : (
+              <Text size="sm" c="dimmed" dir="auto" truncate>
+                {about}
+              </Text>
+            )}
+          </div>
+          {withAge ? (
+            <ProofAge proof={{ type, dated, ...(validUntil !== undefined && { validUntil }) }} />
+          ) : (
+            <Text size="sm" c="dimmed">
+              {ageWords(dated, today, t)}
+            </Text>
+          )}
+          <div className={classes.file}>
+            {file === undefined ? (
+              <Text size="sm" c="dimmed">
+                {t('proof.unreadable')}
+              </Text>
+            ) : (
+              <AttachmentButton attachment={file} />
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,143 @@
+/** A dossier: who it is about stays on top, below it the parts I may read. */
+import { Button, Loader, Tabs } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { useShortcut } from '../../app/keyboard.ts';
+import { dossierPath, dossierTabs, paths, type DossierTab } from '../../app/paths.ts';
+import { ProblemNote } from '../../app/problems.tsx';
+import { PapersTab } from '../../papers/papers-tab.tsx';
+import type { DossierView } from '../../vault/api.ts';
+import { apartKinds, ApartTab } from './apart/apart-tab.tsx';
+import { DocumentsTab } from './documents-tab.tsx';
+import classes from './dossier.module.css';
+import { Header } from './header/header.tsx';
+import { DossierProvider, sectionOf, useOpenDossier } from './kit/dossier-context.tsx';
+import { useDossier } from './kit/use-dossier.ts';
+import { LegalTab } from './legal/legal-tab.tsx';
+import { NetworkTab } from './network/network-tab.tsx';
+import { NotesTab } from './notes/notes-tab.tsx';
+import { WithPerson } from './person/with-person.tsx';
+import { PlanTab } from './plan/plan-tab.tsx';
+import { ReviewTab } from './review/review-tab.tsx';
+import { ShareDialog } from './share-dialog.tsx';
+import { Waiting } from './waiting.tsx';
+
+export function DossierRoom(): ReactNode {
+  const { id = '' } = useParams();
+  // Another dossier is another room: nothing typed in one can end up in the other.
+  return <OpenedDossier key={id} id={id} />;
+}
+
+function OpenedDossier({ id }: { readonly id: string }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { t: tCommon } = useTranslation();
+  const navigate = useNavigate();
+  const opening = useDossier(id);
+  if (opening.state === 'opening') return <Loader role="status" aria-label={tCommon('waiting')} />;
+  if (opening.state === 'problem') {
+    return (
+      <ProblemNote problem={opening.problem}>
+        <Button variant="default" onClick={opening.again}>
+          {tCommon('retry')}
+        </Button>
+        <Button variant="default" onClick={() => void navigate(paths.people)}>
+          {t('toPeople')}
+        </Button>
+      </ProblemNote>
+    );
+  }
+  return (
+    <DossierProvider value={opening.dossier}>
+      <Room />
+    </DossierProvider>
+  );
+}
+
+/** Parts of the dossier I read; nothing is shown greyed, nothing hints at more. */
+function tabsOf(view: DossierView): readonly DossierTab[] {
+  const reads: Record<DossierTab, boolean> = {
+    plan: sectionOf(view, 'plan') !== undefined,
+    notes: view.sections.some(({ kind, notes }) => kind === 'notes' || notes.length > 0),
+    review: sectionOf(view, 'assessment') !== undefined,
+    documents: sectionOf(view, 'plan') !== undefined || sectionOf(view, 'legal') !== undefined,
+    legal: sectionOf(view, 'legal') !== undefined,
+    network: true,
+    apart: view.sections.some(({ kind }) => apartKinds.includes(kind)),
+    papers: view.sections.some(({ kind }) => kind === 'plan' || kind === 'legal'),
+  };
+  return dossierTabs.filter((tab) => reads[tab]);
+}
+
+function Room(): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { tab: wanted } = useParams();
+  const navigate = useNavigate();
+  const { view } = useOpenDossier();
+  const { ref, height } = useElementSize();
+  const [withPerson, setWithPerson] = useState(false);
+  const [sharing, setSharing] = useState(false);
+  const tabs = tabsOf(view);
+  const tab = tabs.find((each) => each === wanted) ?? tabs[0] ?? 'network';
+  const plan = sectionOf(view, 'plan');
+  const begin = plan === undefined ? undefined : () => setWithPerson(true);
+  useShortcut('withPerson', () => begin?.());
+
+  return (
+    <Tabs
+      className={classes.room}
+      style={{ '--head-height': `${height}px` }}
+      value={tab}
+      onChange={(next) => {
+        const known = tabs.find((each) => each === next);
+        if (known !== undefined) void navigate(dossierPath(view.id, { tab: known }));
+      }}
+      keepMounted={false}
+    >
+      <div className={classes.head} ref={ref}>
+        <Header onWithPerson={begin} onShare={() => setSharing(true)} />
+        <Tabs.List>
+          {tabs.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {t(`tab.${each}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </div>
+      <Waiting />
+      <Tabs.Panel value={tab} className={classes.body}>
+        <TabContent tab={tab} />
+      </Tabs.Panel>
+      {sharing ? <ShareDialog onClose={() => setSharing(false)} /> : null}
+      {withPerson && plan !== undefined ? <WithPerson plan={plan} onLeave={() => setWithPerson(false)} /> : null}
+    </Tabs>
+  );
+}
+
+function TabContent({ tab }: { readonly tab: DossierTab }): ReactNode {
+  const { view } = useOpenDossier();
+  const [plan, legal, assessment] = [sectionOf(view, 'plan'), sectionOf(view, 'legal'), sectionOf(view, 'assessment')];
+  switch (tab) {
+    case 'plan':
+      return plan === undefined ? null : <PlanTab section={plan} />;
+    case 'notes':
+      return <NotesTab />;
+    case 'review':
+      return assessment === undefined ? null : <ReviewTab section={assessment} />;
+    case 'documents':
+      return <DocumentsTab />;
+    case 'legal':
+      return legal === undefined ? null : <LegalTab section={legal} />;
+    case 'network':
+      return <NetworkTab plan={plan} />;
+    case 'apart':
+      return <ApartTab sections={view.sections.filter(({ kind }) => apartKinds.includes(kind))} />;
+    case 'papers':
+      return (
+        <div className={classes.papers}>
+          <PapersTab view={view} />
+        </div>
+      );
+  }
+}

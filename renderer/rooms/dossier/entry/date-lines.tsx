@@ -1,0 +1,78 @@
+/** The dates of the slip, one a line: which date, when, from the registry or by hand, and a note. */
+import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { registryDateKind } from '../../../../shared/dossier/entities.ts';
+import { DateField } from '../kit/date-field.tsx';
+import { choicesOf, useValues } from '../kit/use-values.ts';
+import { emptyLine, type DateLine } from './entry-form.ts';
+import classes from './entry.module.css';
+
+export interface DateLinesProps {
+  readonly lines: readonly DateLine[];
+  readonly onChange: (lines: DateLine[]) => void;
+}
+
+const sources = ['registry', 'by-hand'] as const;
+
+export function DateLines({ lines, onChange }: DateLinesProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  const change = (at: number, part: Partial<DateLine>): void =>
+    onChange(lines.map((line, each) => (each === at ? { ...line, ...part } : line)));
+  return (
+    <fieldset className={classes.group}>
+      <legend>{t('legal.dates')}</legend>
+      <ol className={classes.lines}>
+        {lines.map((line, at) => (
+          <li key={at}>
+            <NativeSelect
+              aria-label={t('legal.dateKind')}
+              data={choicesOf(registryDateKind.options, values.dateKind)}
+              value={line.kind}
+              onChange={({ currentTarget: { value } }) =>
+                change(at, { kind: registryDateKind.options.find((kind) => kind === value) ?? line.kind })
+              }
+            />
+            <DateField
+              aria-label={`${t('legal.date')}: ${values.dateKind[line.kind]}`}
+              value={line.value}
+              onChange={(value) => change(at, { value })}
+            />
+            <NativeSelect
+              aria-label={t('legal.source')}
+              data={choicesOf(sources, values.dateSource)}
+              value={line.source}
+              onChange={({ currentTarget: { value } }) =>
+                change(at, { source: sources.find((source) => source === value) ?? line.source })
+              }
+            />
+            <TextInput
+              aria-label={t('legal.note')}
+              placeholder={t('legal.note')}
+              dir="auto"
+              maxLength={500}
+              value={line.note}
+              onChange={(event) => change(at, { note: event.currentTarget.value })}
+            />
+            <ActionIcon
+              aria-label={t('entry.removeDate')}
+              onClick={() => onChange(lines.filter((_, each) => each !== at))}
+            >
+              <IconX size={16} aria-hidden />
+            </ActionIcon>
+          </li>
+        ))}
+      </ol>
+      <Button
+        size="compact-md"
+        variant="subtle"
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={() => onChange([...lines, emptyLine('other')])}
+      >
+        {t('legal.addDate')}
+      </Button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,97 @@
+/** A new dossier while it is being typed from the registry slip; kept as a draft, decoded when it comes back. */
+import { z } from 'zod';
+import { fileLanguage, registryDateKind, type FileLanguage } from '../../../../shared/dossier/entities.ts';
+import type { NewDossier } from '../../../vault/api.ts';
+
+const text = z.string().max(20_000);
+const dateLine = z.object({
+  kind: registryDateKind,
+  value: z.string().max(10),
+  source: z.enum(['registry', 'by-hand']),
+  note: z.string().max(500),
+});
+export type DateLine = z.infer<typeof dateLine>;
+
+export const routes = ['judge', 'court', 'sentence-end', 'remand', 'by-hand'] as const;
+
+const schema = z.object({
+  surname: text,
+  firstName: text,
+  birth: text,
+  fileLanguage,
+  language: text,
+  interpreter: z.boolean(),
+  plainLanguage: z.boolean(),
+  placeAt: text,
+  placeText: text,
+  /** Empty: not chosen by hand; it then follows from the executable sentence. */
+  route: z.enum(routes).or(z.literal('')),
+  months: z.number().int().nonnegative().nullable(),
+  executable: text,
+  dates: z.array(dateLine).max(40),
+});
+export type EntryForm = z.infer<typeof schema>;
+
+/** The dates nearly every slip carries come first; a line left empty is not kept. */
+const usual = ['detention-start', 'conditional-release', 'sentence-end'] as const;
+
+export const emptyLine = (kind: DateLine['kind']): DateLine => ({ kind, value: '', source: 'registry', note: '' });
+
+export const emptyEntry = (file: FileLanguage, placeAt: string): EntryForm => ({
+  surname: '',
+  firstName: '',
+  birth: '',
+  fileLanguage: file,
+  language: file,
+  interpreter: false,
+  plainLanguage: false,
+  placeAt,
+  placeText: '',
+  route: '',
+  months: null,
+  executable: '',
+  dates: usual.map(emptyLine),
+});
+
+export const entryOf = (draft: unknown): EntryForm | undefined => schema.safeParse(draft).data;
+
+export type Route = (typeof routes)[number];
+
+/** Up to three years the judge alone decides, above that the court; what was chosen by hand stays. */
+export function routeOf({ route, months }: EntryForm): Route | undefined {
+  if (route !== '') return route;
+  if (months === null) return undefined;
+  return months <= 36 ? 'judge' : 'court';
+}
+
+export type MissingField = 'surname' | 'firstName' | 'birth' | 'place' | 'route';
+
+export function missingFrom(form: EntryForm): readonly MissingField[] {
+  const missing: MissingField[] = [];
+  if (form.surname.trim() === '') missing.push('surname');
+  if (form.firstName.trim() === '') missing.push('firstName');
+  if (form.birth === '') missing.push('birth');
+  if (form.placeAt === '' && form.placeText.trim() === '') missing.push('place');
+  if (routeOf(form) === undefined) missing.push('route');
+  return missing;
+}
+
+/** What goes to the vault, or undefined while something is missing. */
+export function newDossierOf(form: EntryForm, slip: NewDossier['slip']): NewDossier | undefined {
+  const route = routeOf(form);
+  if (route === undefined || missingFrom(form).length > 0) return undefined;
+  const { surname, firstName, birth, fileLanguage: file, language, interpreter, plainLanguage, months } = form;
+  return {
+    surname: surname.trim(),
+    firstName: firstName.trim(),
+    birth,
+    fileLanguage: file,
+    personLanguage: { language, interpreter, plainLanguage },
+    place: form.placeAt === '' ? form.placeText.trim() : form.placeAt,
+    route,
+    ...(months !== null && { executableMonths: months }),
+    executableText: form.executable.trim(),
+    dates: form.dates.filter(({ value }) => value !== '').map((line) => ({ ...line, note: line.note.trim() })),
+    ...(slip !== undefined && { slip }),
+  };
+}

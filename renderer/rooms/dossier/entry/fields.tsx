@@ -1,0 +1,161 @@
+/** The fields of the slip, in the order in which a slip is read. */
+import { Checkbox, NativeSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fileLanguage as fileLanguages, maxText } from '../../../../shared/dossier/entities.ts';
+import { DateField } from '../kit/date-field.tsx';
+import { languageName, useLanguageChoices } from '../kit/languages.ts';
+import { PlaceField } from '../kit/place-field.tsx';
+import { choicesOf, useValues } from '../kit/use-values.ts';
+import { useFormat } from '../../../app/format.ts';
+import classes from './entry.module.css';
+import { routeOf, routes, type EntryForm, type MissingField } from './entry-form.ts';
+
+export interface FieldsProps {
+  readonly form: EntryForm;
+  readonly set: (change: Partial<EntryForm>) => void;
+  /** Said in the field once saving was tried. */
+  readonly missing: readonly MissingField[];
+}
+
+export function WhoFields({ form, set, missing }: FieldsProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const needed = (field: MissingField): string | undefined => (missing.includes(field) ? t('entry.needed') : undefined);
+  return (
+    <fieldset className={classes.group}>
+      <legend>{t('entry.who')}</legend>
+      <div className={classes.three}>
+        <TextInput
+          label={t('entry.surname')}
+          dir="auto"
+          maxLength={500}
+          autoFocus
+          value={form.surname}
+          error={needed('surname')}
+          onChange={(event) => set({ surname: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('entry.firstName')}
+          dir="auto"
+          maxLength={500}
+          value={form.firstName}
+          error={needed('firstName')}
+          onChange={(event) => set({ firstName: event.currentTarget.value })}
+        />
+        <DateField
+          label={t('entry.birth')}
+          value={form.birth}
+          error={needed('birth')}
+          onChange={(birth) => set({ birth })}
+        />
+      </div>
+      <div className={classes.two}>
+        <PlaceField
+          label={t('entry.place')}
+          at={form.placeAt}
+          text={form.placeText}
+          error={needed('place')}
+          onChange={({ at, text }) => set({ placeAt: at, placeText: text })}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+export function LanguageFields({ form, set }: FieldsProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { language } = useFormat();
+  const values = useValues();
+  const spoken = useLanguageChoices();
+  const [typed, setTyped] = useState('');
+  const other = typed.trim();
+  // A language that is not in the list can be typed: it stays as it was written.
+  const choices = [
+    ...spoken,
+    ...(spoken.some(({ value }) => value === form.language)
+      ? []
+      : [{ value: form.language, label: languageName(form.language, language) }]),
+    ...(other === '' || spoken.some(({ label }) => label.toLowerCase().includes(other.toLowerCase()))
+      ? []
+      : [{ value: other.slice(0, 40), label: other.slice(0, 40) }]),
+  ];
+  const unique = choices.filter((choice, at) => choices.findIndex(({ value }) => value === choice.value) === at);
+  return (
+    <fieldset className={classes.group}>
+      <legend>{t('entry.languages')}</legend>
+      <div className={classes.two}>
+        <NativeSelect
+          label={t('entry.fileLanguage')}
+          data={choicesOf(fileLanguages.options, values.language)}
+          value={form.fileLanguage}
+          onChange={({ currentTarget: { value } }) => {
+            const file = fileLanguages.options.find((each) => each === value) ?? form.fileLanguage;
+            set({ fileLanguage: file, ...(form.language === form.fileLanguage && { language: file }) });
+          }}
+        />
+        <Select
+          label={t('entry.personLanguage')}
+          searchable
+          data={unique}
+          limit={60}
+          value={form.language}
+          onSearchChange={setTyped}
+          onChange={(value) => set({ language: value ?? form.language })}
+        />
+      </div>
+      <div className={classes.ticks}>
+        <Checkbox
+          label={t('entry.interpreter')}
+          checked={form.interpreter}
+          onChange={(event) => set({ interpreter: event.currentTarget.checked })}
+        />
+        <Checkbox
+          label={t('entry.plain')}
+          checked={form.plainLanguage}
+          onChange={(event) => set({ plainLanguage: event.currentTarget.checked })}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+export function SentenceFields({ form, set, missing }: FieldsProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  const route = routeOf(form);
+  return (
+    <fieldset className={classes.group}>
+      <legend>{t('entry.sentence')}</legend>
+      <div className={classes.two}>
+        <NumberInput
+          label={t('legal.months')}
+          allowNegative={false}
+          allowDecimal={false}
+          max={1200}
+          value={form.months ?? ''}
+          onChange={(months) => set({ months: typeof months === 'number' ? months : null })}
+        />
+        <NativeSelect
+          label={t('legal.route')}
+          error={missing.includes('route') ? t('entry.needed') : undefined}
+          data={[
+            ...(route === undefined ? [{ value: '', label: t('choose') }] : []),
+            ...choicesOf(routes, values.route),
+          ]}
+          value={route ?? ''}
+          onChange={({ currentTarget: { value } }) => set({ route: routes.find((each) => each === value) ?? '' })}
+        />
+      </div>
+      <Textarea
+        label={t('legal.asWritten')}
+        placeholder={t('entry.asWrittenPlaceholder')}
+        autosize
+        minRows={1}
+        dir="auto"
+        maxLength={maxText}
+        value={form.executable}
+        onChange={(event) => set({ executable: event.currentTarget.value })}
+      />
+    </fieldset>
+  );
+}

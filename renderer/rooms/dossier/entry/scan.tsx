@@ -1,0 +1,115 @@
+/** The slip beside the form: dropped or picked, shown when it is a picture, kept with the dossier when saved. */
+import { Button, Text } from '@mantine/core';
+import { IconFileTypePdf, IconFileUpload, IconX } from '@tabler/icons-react';
+import { useEffect, useState, type DragEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../app/format.ts';
+import { ProblemNote } from '../../../app/problems.tsx';
+import { sizeWords } from '../kit/attachment.tsx';
+import { bringsFile, droppedFile, isPicture, usePickFile, type FileProblem, type GivenFile } from '../kit/pick-file.ts';
+import classes from './entry.module.css';
+
+export interface ScanProps {
+  readonly file: GivenFile | undefined;
+  readonly onChange: (file: GivenFile | undefined) => void;
+}
+
+export function Scan({ file, onChange }: ScanProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const pick = usePickFile();
+  const [problem, setProblem] = useState<FileProblem>();
+  const [over, setOver] = useState(false);
+  const take = async (given: ReturnType<typeof pick> | ReturnType<typeof droppedFile>): Promise<void> => {
+    const result = await given;
+    if (result === undefined) return;
+    setProblem(result.ok ? undefined : result.problem);
+    if (result.ok) onChange(result.value);
+  };
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    void take(droppedFile(event.dataTransfer));
+  };
+  return (
+    <section
+      className={classes.scan}
+      aria-label={t('entry.scan')}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        if (!bringsFile(event.dataTransfer)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      {file === undefined ? (
+        <div className={classes.noScan}>
+          <IconFileUpload size={40} stroke={1.25} aria-hidden />
+          <Text>{t('entry.dropScan')}</Text>
+          <Button variant="default" onClick={() => void take(pick())}>
+            {t('entry.pickScan')}
+          </Button>
+          <Text size="sm" c="dimmed">
+            {t('entry.scanHint')}
+          </Text>
+        </div>
+      ) : (
+        <ShownScan file={file} onRemove={() => onChange(undefined)} />
+      )}
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+    </section>
+  );
+}
+
+function ShownScan({ file, onRemove }: { readonly file: GivenFile; readonly onRemove: () => void }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  const url = useObjectUrl(file);
+  const [large, setLarge] = useState(false);
+  return (
+    <>
+      <div className={classes.scanHead}>
+        <Text size="sm" truncate dir="auto">
+          {file.name} <span className={classes.quiet}>{sizeWords(file.bytes.length, format)}</span>
+        </Text>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconX size={14} aria-hidden />}
+          onClick={onRemove}
+        >
+          {t('entry.removeScan')}
+        </Button>
+      </div>
+      {isPicture(file.mime) ? (
+        <button
+          type="button"
+          className={classes.picture}
+          data-large={large || undefined}
+          onClick={() => setLarge(!large)}
+          aria-label={large ? t('entry.smaller') : t('entry.larger')}
+        >
+          {url === undefined ? null : <img src={url} alt={t('entry.scan')} />}
+        </button>
+      ) : (
+        <div className={classes.noScan}>
+          <IconFileTypePdf size={48} stroke={1.25} aria-hidden />
+          <Text ta="center">{t('entry.notShown')}</Text>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** An address for the picture that only this page can open, taken back when it is no longer shown. */
+function useObjectUrl(file: GivenFile): string | undefined {
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([file.bytes], { type: file.mime }));
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [file]);
+  return url;
+}

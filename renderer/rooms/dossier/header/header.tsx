@@ -1,0 +1,181 @@
+/** Two lines that stay: who this is, and what comes next. */
+import { Button, Menu, Tooltip } from '@mantine/core';
+import { IconDots, IconMessageCircle, IconSend, IconShare, IconWriting } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { todayIso } from '../../../app/clock.ts';
+import { useFormat } from '../../../app/format.ts';
+import { dossierPath } from '../../../app/paths.ts';
+import { Saved } from '../../../app/saved.tsx';
+import { placeName } from '../../../app/unit-words.ts';
+import { exchangePaths } from '../../exchange/places.ts';
+import { DateBadge } from '../kit/date-badge.tsx';
+import { useOpenDossier, useSection } from '../kit/dossier-context.tsx';
+import { useLanguageName } from '../kit/languages.ts';
+import { usePerson, type Person } from '../kit/person.ts';
+import { useValues } from '../kit/use-values.ts';
+import { peopleOn } from '../network/people.tsx';
+import classes from './header.module.css';
+import { nextDates } from './next-dates.ts';
+
+export interface HeaderProps {
+  /** Undefined where there is no plan to show. */
+  readonly onWithPerson: (() => void) | undefined;
+  readonly onShare: () => void;
+}
+
+export function Header({ onWithPerson, onShare }: HeaderProps): ReactNode {
+  const person = usePerson();
+  const { view } = useOpenDossier();
+  return (
+    <div className={classes.header}>
+      <div className={classes.who}>
+        <h1>
+          <bdi>
+            {person.surname}
+            {person.firstName === '' ? '' : `, ${person.firstName}`}
+          </bdi>
+        </h1>
+        <Facts person={person} />
+        <div className={classes.actions}>
+          <Saved since={view.savedAt} />
+          <Actions onWithPerson={onWithPerson} onShare={onShare} />
+        </div>
+      </div>
+      <div className={classes.next}>
+        <Dates />
+        <People />
+      </div>
+    </div>
+  );
+}
+
+function Facts({ person }: { readonly person: Person }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  const values = useValues();
+  const languageName = useLanguageName();
+  const { place } = person;
+  const at = place?.at === undefined ? (place?.text ?? '') : placeName(place.at, format.language);
+  const speaks = [
+    t('head.speaks', { language: languageName(person.language) }),
+    person.interpreter ? t('head.interpreter') : '',
+    person.plainLanguage ? t('head.plain') : '',
+  ].filter((part) => part !== '');
+  const facts = [
+    person.birth === '' ? '' : t('head.born', { date: format.date(person.birth) }),
+    at,
+    t('head.file', { language: values.language[person.fileLanguage] }),
+    speaks.join(', '),
+  ].filter((fact) => fact !== '');
+  return (
+    <ul className={classes.facts}>
+      {facts.map((fact) => (
+        <li key={fact}>
+          <bdi>{fact}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Dates(): ReactNode {
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  const values = useValues();
+  const navigate = useNavigate();
+  const { view } = useOpenDossier();
+  const legal = useSection('legal');
+  if (legal === undefined) return null;
+  const dates = nextDates(legal, todayIso()).slice(0, 3);
+  if (dates.length === 0) {
+    return (
+      <Button size="compact-sm" variant="subtle" onClick={() => void navigate(dossierPath(view.id, { tab: 'legal' }))}>
+        {t('head.noDates')}
+      </Button>
+    );
+  }
+  return (
+    <ol className={classes.dates} aria-label={t('head.next')}>
+      {dates.map(({ on, status, what }) => {
+        const name = 'kind' in what ? values.dateKind[what.kind] : what.names[format.language];
+        return (
+          <li key={`${on}/${name}`}>
+            <time dateTime={on} title={format.relative(on)}>
+              {format.shortDate(on)}
+            </time>{' '}
+            <span>{name}</span> <DateBadge status={status} />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function People(): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { language, list } = useFormat();
+  const { view } = useOpenDossier();
+  const { responsible } = usePerson();
+  const people = peopleOn(view);
+  if (people.length === 0) return null;
+  const [first, ...others] = [...people].sort(
+    (a, b) => Number(b.author.person === responsible?.person) - Number(a.author.person === responsible?.person),
+  );
+  const all = people.map(({ author }) => `${author.name} (${placeName(author.service, language)})`);
+  return (
+    <Tooltip label={list(all)} multiline maw={360}>
+      <span className={classes.people} tabIndex={0}>
+        <bdi>{first?.author.name}</bdi>
+        {others.length === 0 ? null : ` ${t('head.others', { count: others.length })}`}
+        <span className="visually-hidden">: {list(all)}</span>
+      </span>
+    </Tooltip>
+  );
+}
+
+function Actions({ onWithPerson, onShare }: HeaderProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const navigate = useNavigate();
+  const { view } = useOpenDossier();
+  return (
+    <>
+      {onWithPerson === undefined ? null : (
+        <Button
+          variant="default"
+          size="compact-md"
+          leftSection={<IconMessageCircle size={16} aria-hidden />}
+          onClick={onWithPerson}
+          aria-keyshortcuts="F8"
+        >
+          {t('head.withPerson')}
+        </Button>
+      )}
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target>
+          <Button variant="default" size="compact-md" aria-label={t('head.more')}>
+            <IconDots size={18} aria-hidden />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconWriting size={16} aria-hidden />}
+            onClick={() => void navigate(dossierPath(view.id, { tab: 'notes', isNew: true }))}
+          >
+            {t('head.note')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconSend size={16} aria-hidden />}
+            onClick={() => void navigate(exchangePaths.sendWith({ dossier: view.id }))}
+          >
+            {t('head.send')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconShare size={16} aria-hidden />} onClick={onShare}>
+            {t('share.open')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+}

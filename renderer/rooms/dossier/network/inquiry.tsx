@@ -1,0 +1,158 @@
+/** One social inquiry: an address, a host, a question; then the visit and the answer. Two versions stand side by side. */
+import { Button, Group } from '@mantine/core';
+import { IconSend } from '@tabler/icons-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { read } from '../../../../shared/dossier/read.ts';
+import type { EntityView } from '../../../../shared/dossier/view.ts';
+import { useUnitWords } from '../../../app/unit-text.tsx';
+import { useMe } from '../../../app/vault.tsx';
+import { exchangePaths } from '../../exchange/places.ts';
+import { useOpenDossier } from '../kit/dossier-context.tsx';
+import type { Form } from '../kit/form-shape.ts';
+import { History } from '../kit/history.tsx';
+import kit from '../kit/kit.module.css';
+import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
+import { TakeOutButton } from '../kit/take-out-button.tsx';
+import { UnitEntry, type UnitEntryProps } from '../kit/unit-entry.tsx';
+import { unitPlace } from '../kit/unit-place.ts';
+import {
+  addressEditing,
+  answerEditing,
+  hostEditing,
+  informedEditing,
+  questionEditing,
+  roomEditing,
+  visitEditing,
+} from './inquiry-forms.tsx';
+import classes from './network.module.css';
+
+export interface InquiryProps {
+  readonly id: string;
+  readonly entity: EntityView | undefined;
+  readonly canWrite: boolean;
+  readonly fresh: boolean;
+  /** The address on screen names this one. */
+  readonly shown: boolean;
+  readonly onLeftEmpty: () => void;
+}
+
+export function Inquiry({ id, entity, canWrite, fresh, shown, onLeftEmpty }: InquiryProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!shown) return;
+    card.current?.scrollIntoView({ block: 'center' });
+    card.current?.focus({ preventScroll: true });
+  }, [shown]);
+  const host = read('plan', 'inquiry', entity, 'host')?.name;
+  const line = { entity, canWrite };
+  return (
+    <article
+      ref={card}
+      className={kit.card}
+      tabIndex={-1}
+      data-inquiry={id}
+      aria-label={host === undefined ? t('inquiry.new') : t('inquiry.with', { host })}
+    >
+      {entity?.state === 'taken-out-and-changed' ? (
+        <TakenOutOrChanged section="plan" entity={entity} canWrite={canWrite} />
+      ) : null}
+      <dl className={classes.facts}>
+        <Line
+          {...line}
+          place={unitPlace('plan', 'inquiry', id, 'question')}
+          editing={questionEditing(t)}
+          fresh={fresh}
+          onLeftEmpty={onLeftEmpty}
+          add={t('inquiry.addQuestion')}
+        />
+        {entity === undefined ? null : (
+          <>
+            <Line
+              {...line}
+              place={unitPlace('plan', 'inquiry', id, 'address')}
+              editing={addressEditing(t)}
+              add={t('inquiry.addAddress')}
+            />
+            <Line
+              {...line}
+              place={unitPlace('plan', 'inquiry', id, 'host')}
+              editing={hostEditing(t)}
+              add={t('inquiry.addHost')}
+            />
+            <Line
+              {...line}
+              place={unitPlace('plan', 'inquiry', id, 'hostInformed')}
+              editing={informedEditing(t)}
+              add={t('inquiry.addInformed')}
+            />
+            <Line
+              {...line}
+              place={unitPlace('plan', 'inquiry', id, 'roomFrom')}
+              editing={roomEditing(t)}
+              add={t('inquiry.addRoom')}
+            />
+            <Line
+              {...line}
+              place={unitPlace('plan', 'inquiry', id, 'visit')}
+              editing={visitEditing(t)}
+              add={t('inquiry.addVisit')}
+            />
+            <Line
+              {...line}
+              place={unitPlace('plan', 'inquiry', id, 'answer')}
+              editing={answerEditing(t)}
+              add={t('inquiry.addAnswer')}
+            />
+          </>
+        )}
+      </dl>
+      {entity === undefined ? null : <Foot entity={entity} canWrite={canWrite} />}
+    </article>
+  );
+}
+
+type LineProps<V, F extends Form> = Omit<UnitEntryProps<V, F>, 'view'> & { readonly entity: EntityView | undefined };
+
+/** A labelled line; left out where nothing is written and nothing can be. */
+function Line<V, F extends Form>({ entity, ...entry }: LineProps<V, F>): ReactNode {
+  const words = useUnitWords();
+  const { section, type, unit } = entry.place;
+  const view = entity?.units[unit];
+  if (view === undefined && !entry.canWrite) return null;
+  return (
+    <>
+      <dt>{words.unit(section, type, unit)}</dt>
+      <dd data-unit={unit}>
+        <UnitEntry {...entry} view={view} />
+      </dd>
+    </>
+  );
+}
+
+/** Who asks sends the question; a justice house sends its answer back. */
+function Foot({ entity, canWrite }: { readonly entity: EntityView; readonly canWrite: boolean }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const navigate = useNavigate();
+  const { view } = useOpenDossier();
+  const me = useMe();
+  const answers = me.service.startsWith('justice-house:');
+  const purpose = answers ? 'answer' : 'inquiry-request';
+  return (
+    <>
+      <Group justify="space-between" mt="md">
+        <Button
+          leftSection={<IconSend size={18} aria-hidden />}
+          variant="light"
+          onClick={() => void navigate(exchangePaths.sendWith({ dossier: view.id, purpose }))}
+        >
+          {answers ? t('inquiry.sendAnswer') : t('inquiry.send')}
+        </Button>
+        {canWrite ? <TakeOutButton section="plan" entity={entity} /> : null}
+      </Group>
+      <History section="plan" type="inquiry" entity={entity.id} />
+    </>
+  );
+}

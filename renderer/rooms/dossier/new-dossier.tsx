@@ -1,0 +1,90 @@
+/** A new dossier from the registry slip: the scan on the left, the form on the right. Ctrl+Enter saves. */
+import { Button, Group, Loader, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { paths } from '../../app/paths.ts';
+import { ProblemNote } from '../../app/problems.tsx';
+import { DateLines } from './entry/date-lines.tsx';
+import { missingFrom } from './entry/entry-form.ts';
+import classes from './entry/entry.module.css';
+import { LanguageFields, SentenceFields, WhoFields } from './entry/fields.tsx';
+import { Namesakes, useNamesakes } from './entry/namesakes.tsx';
+import { Scan } from './entry/scan.tsx';
+import { useEntry, type Entry } from './entry/use-entry.ts';
+import type { GivenFile } from './kit/pick-file.ts';
+
+export function NewDossier(): ReactNode {
+  const { t } = useTranslation();
+  const entry = useEntry();
+  if (entry === undefined) return <Loader role="status" aria-label={t('waiting')} />;
+  return <EntryPage entry={entry} />;
+}
+
+function EntryPage({ entry }: { readonly entry: Entry }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { t: tCommon } = useTranslation();
+  const navigate = useNavigate();
+  const { form, set, cameBack, startOver, save, saving, problem } = entry;
+  const [scan, setScan] = useState<GivenFile>();
+  const [tried, setTried] = useState(false);
+  const namesakes = useNamesakes(form);
+  const missing = missingFrom(form);
+  const fields = { form, set, missing: tried ? missing : [] };
+  const submit = (): void => {
+    setTried(true);
+    void save(scan);
+  };
+  return (
+    <div className={classes.page}>
+      <Scan file={scan} onChange={setScan} />
+      <form
+        className={classes.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          // A single Enter would save a half-read slip.
+          if (event.ctrlKey) submit();
+          else if (event.target instanceof HTMLInputElement) event.preventDefault();
+        }}
+      >
+        <Group justify="space-between" mb="md">
+          <h1 className={classes.title}>{t('entry.title')}</h1>
+          {cameBack ? (
+            <Group gap="xs">
+              <Text size="sm" c="dimmed">
+                {t('marks.notFiled')}
+              </Text>
+              <Button size="compact-sm" variant="subtle" color="gray" onClick={startOver}>
+                {t('entry.startOver')}
+              </Button>
+            </Group>
+          ) : null}
+        </Group>
+        <WhoFields {...fields} />
+        <Namesakes form={form} rows={namesakes} />
+        <LanguageFields {...fields} />
+        <SentenceFields {...fields} />
+        <DateLines lines={form.dates} onChange={(dates) => set({ dates })} />
+        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <div className={classes.foot}>
+          <Text size="sm" c="dimmed" role="status">
+            {tried && missing.length > 0 ? t('entry.stillMissing') : t('entry.saveHint')}
+          </Text>
+          <Group gap="xs">
+            <Button variant="subtle" color="gray" onClick={() => void navigate(paths.people)}>
+              {tCommon('cancel')}
+            </Button>
+            <Button type="submit" loading={saving}>
+              {t('entry.save')}
+            </Button>
+          </Group>
+        </div>
+      </form>
+    </div>
+  );
+}

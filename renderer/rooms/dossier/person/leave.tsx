@@ -1,0 +1,59 @@
+/** The way out of "with the person": the worker's own passphrase. */
+import { Button, Group, PasswordInput } from '@mantine/core';
+import { IconDoorExit } from '@tabler/icons-react';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../../../app/problems.tsx';
+import { useVault } from '../../../app/vault.tsx';
+import type { VaultProblem } from '../../../vault/api.ts';
+import classes from './with-person.module.css';
+
+export interface LeaveWithPersonProps {
+  readonly onLeave: () => void;
+}
+
+export function LeaveWithPerson({ onLeave }: LeaveWithPersonProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const vault = useVault();
+  const [asking, setAsking] = useState(false);
+  const [passphrase, setPassphrase] = useState('');
+  const [checking, setChecking] = useState(false);
+  const [problem, setProblem] = useState<VaultProblem>();
+  const leave = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setChecking(true);
+    // While someone is in, the passphrase is checked against their own place; the slot named plays no part.
+    const answer = await vault.unlock({ slot: '', passphrase });
+    setChecking(false);
+    setPassphrase('');
+    if (answer.ok) onLeave();
+    else setProblem(answer.problem);
+  };
+  if (!asking) {
+    return (
+      <Button variant="default" leftSection={<IconDoorExit size={18} aria-hidden />} onClick={() => setAsking(true)}>
+        {t('person.leave')}
+      </Button>
+    );
+  }
+  return (
+    <form className={classes.leave} onSubmit={(event) => void leave(event)}>
+      <Group align="flex-end" gap="sm" wrap="nowrap">
+        <PasswordInput
+          label={t('person.passphrase')}
+          w={280}
+          value={passphrase}
+          onChange={(event) => setPassphrase(event.currentTarget.value)}
+          autoFocus
+        />
+        <Button type="submit" loading={checking} disabled={passphrase === ''}>
+          {t('person.leave')}
+        </Button>
+        <Button variant="subtle" color="gray" onClick={() => setAsking(false)}>
+          {t('person.stay')}
+        </Button>
+      </Group>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+    </form>
+  );
+}

@@ -1,0 +1,170 @@
+/**
+ * With the person beside you: only the plan, large, in their language. Nothing else of the application can be reached
+ * until the worker's own passphrase is given.
+ */
+import { Button, Portal } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useMemo, type ReactNode } from 'react';
+import { I18nextProvider, useTranslation } from 'react-i18next';
+import { languages } from '../../../../shared/language.ts';
+import { read } from '../../../../shared/dossier/read.ts';
+import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import { useFormat } from '../../../app/format.ts';
+import { actorText } from '../../../app/unit-words.ts';
+import { domainIcons } from '../kit/domains.ts';
+import { usePerson } from '../kit/person.ts';
+import { usePending } from '../kit/use-pending.ts';
+import { useValues } from '../kit/use-values.ts';
+import { Agreement } from '../plan/agreement.tsx';
+import { OwnWords } from '../plan/own-words.tsx';
+import { StatusWords } from '../plan/status.tsx';
+import { dueOf, statusOf, usePlan, type GoalWithSteps } from '../plan/use-plan.ts';
+import { LeaveWithPerson } from './leave.tsx';
+import { useKeyboardKept } from './use-keyboard-kept.ts';
+import classes from './with-person.module.css';
+
+export interface WithPersonProps {
+  readonly plan: SectionView;
+  readonly onLeave: () => void;
+}
+
+export function WithPerson(props: WithPersonProps): ReactNode {
+  const { i18n } = useTranslation();
+  const person = usePerson();
+  // Headings exist in four languages; a person who speaks another reads them in the file's.
+  const language = languages.find((each) => each === person.language) ?? person.fileLanguage;
+  const theirs = useMemo(() => i18n.cloneInstance({ lng: language }), [i18n, language]);
+  return (
+    <I18nextProvider i18n={theirs}>
+      <Portal>
+        <Screen {...props} language={language} />
+      </Portal>
+    </I18nextProvider>
+  );
+}
+
+function Screen({ plan: section, onLeave, language }: WithPersonProps & { readonly language: string }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const person = usePerson();
+  const plan = usePlan(section);
+  const screen = useKeyboardKept();
+  return (
+    <div
+      ref={screen}
+      className={classes.screen}
+      role="dialog"
+      aria-modal="true"
+      aria-label={t('person.title', { name: person.firstName })}
+      lang={language}
+      tabIndex={-1}
+    >
+      <div className={classes.page}>
+        <header className={classes.head}>
+          <h1>
+            <bdi>{t('person.title', { name: person.firstName })}</bdi>
+          </h1>
+          <LeaveWithPerson onLeave={onLeave} />
+        </header>
+        <BigWishes section={section} wishes={plan.wishes} />
+        {plan.goals.map((goal) => (
+          <BigGoal key={goal.goal.id} {...goal} canWrite={section.canWrite} />
+        ))}
+        <Agreement section={section} agreements={plan.agreements} />
+      </div>
+    </div>
+  );
+}
+
+function BigWishes({
+  section,
+  wishes,
+}: {
+  readonly section: SectionView;
+  readonly wishes: readonly EntityView[];
+}): ReactNode {
+  const { t } = useTranslation('dossier');
+  const pending = usePending('plan', 'wish', 'words', section);
+  const rows: readonly { id: string; entity?: EntityView }[] = [
+    ...wishes.map((entity) => ({ id: entity.id, entity })),
+    ...pending.begun,
+  ];
+  return (
+    <section aria-labelledby="person-wishes">
+      <h2 id="person-wishes">{t('person.wishes')}</h2>
+      {rows.map(({ id, entity }) => (
+        <OwnWords
+          key={id}
+          type="wish"
+          id={id}
+          entity={entity}
+          canWrite={section.canWrite}
+          label={t('plan.wish')}
+          placeholder={t('plan.wishPlaceholder')}
+          fresh={pending.newest === id}
+          onLeftEmpty={() => pending.forget(id)}
+        />
+      ))}
+      {section.canWrite ? (
+        <Button variant="subtle" leftSection={<IconPlus size={20} aria-hidden />} onClick={() => pending.begin()}>
+          {t('plan.addWish')}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+function BigGoal({ goal, domain, steps, canWrite }: GoalWithSteps & { readonly canWrite: boolean }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  const Icon = domainIcons[domain];
+  return (
+    <section aria-label={values.domain[domain]}>
+      <h2>
+        <Icon size={26} aria-hidden /> {values.domain[domain]}
+      </h2>
+      <OwnWords
+        type="goal"
+        id={goal.id}
+        entity={goal}
+        domain={domain}
+        canWrite={canWrite}
+        label={t('plan.goal')}
+        placeholder={t('plan.goalPlaceholder')}
+      />
+      <ul className={classes.steps}>
+        {steps.map((step) => (
+          <BigStep key={step.id} step={step} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function BigStep({ step }: { readonly step: EntityView }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  const who = read('plan', 'step', step, 'who')?.actor;
+  const due = dueOf(step);
+  const status = statusOf(step);
+  const details = [
+    who === undefined || who.name === ''
+      ? ''
+      : who.kind === 'detainee'
+        ? t('person.you')
+        : actorText(who, format.language),
+    due === undefined || status === 'done' ? '' : t('person.by', { date: format.date(due) }),
+  ].filter((part) => part !== '');
+  return (
+    <li data-status={status}>
+      <span className={classes.what} dir="auto">
+        {read('plan', 'step', step, 'what')?.text ?? ''}
+      </span>
+      <span className={classes.details}>
+        <StatusWords status={status} />
+        {details.map((part) => (
+          <bdi key={part}>{part}</bdi>
+        ))}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,110 @@
+/** Sharing with a colleague on this computer: who, and which parts; nothing is shared that is not ticked. */
+import { Button, Checkbox, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { hiddenKinds, type SectionKind } from '../../../shared/dossier/sections.ts';
+import { useFormat } from '../../app/format.ts';
+import { ProblemNote } from '../../app/problems.tsx';
+import { useUnitWords } from '../../app/unit-text.tsx';
+import { functionName, placeName } from '../../app/unit-words.ts';
+import { useAnswer } from '../../app/use-answer.ts';
+import { useVault } from '../../app/vault.tsx';
+import type { Correspondent, VaultProblem } from '../../vault/api.ts';
+import { useOpenDossier } from './kit/dossier-context.tsx';
+
+export interface ShareDialogProps {
+  readonly onClose: () => void;
+}
+
+export function ShareDialog({ onClose }: ShareDialogProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { t: tCommon } = useTranslation();
+  const asked = useAnswer((vault) => vault.correspondents(), 'correspondents');
+  const here = asked.state === 'ready' ? asked.value.filter(({ trust }) => trust === 'this-computer') : [];
+  return (
+    <Modal opened onClose={onClose} title={t('share.title')} closeButtonProps={{ 'aria-label': tCommon('close') }}>
+      {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
+      {asked.state === 'ready' && here.length === 0 ? <Text>{t('share.nobody')}</Text> : null}
+      {here.length === 0 ? null : <ShareForm colleagues={here} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+interface ShareFormProps extends ShareDialogProps {
+  readonly colleagues: readonly Correspondent[];
+}
+
+function ShareForm({ colleagues, onClose }: ShareFormProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { t: tCommon } = useTranslation();
+  const { language } = useFormat();
+  const words = useUnitWords();
+  const vault = useVault();
+  const { view, reload } = useOpenDossier();
+  const [person, setPerson] = useState(colleagues.length === 1 ? (colleagues[0]?.person ?? null) : null);
+  const [chosen, setChosen] = useState<readonly SectionKind[]>(['identity']);
+  const [sharing, setSharing] = useState(false);
+  const [problem, setProblem] = useState<VaultProblem>();
+  // Sections that belong to one relation of trust are never offered here.
+  const offered = view.sections.filter(({ kind, canWrite }) => canWrite && !hiddenKinds.includes(kind));
+  const reads = (kind: SectionKind): boolean =>
+    view.sections.some(
+      (section) => section.kind === kind && section.readers.some((reader) => reader.person === person),
+    );
+  const wanted = chosen.filter((kind) => !reads(kind));
+
+  const share = async (): Promise<void> => {
+    if (person === null) return;
+    setSharing(true);
+    for (const section of wanted) {
+      const answer = await vault.shareWithColleague({ dossier: view.id, section, person });
+      if (!answer.ok) {
+        setSharing(false);
+        return setProblem(answer.problem);
+      }
+    }
+    reload();
+    onClose();
+  };
+
+  return (
+    <Stack gap="md">
+      <Select
+        label={t('share.with')}
+        data={colleagues.map((each) => ({
+          value: each.person,
+          label: `${each.name}, ${functionName(each.function, language)}, ${placeName(each.service, language)}`,
+        }))}
+        value={person}
+        onChange={setPerson}
+        data-autofocus
+      />
+      <Checkbox.Group
+        label={t('share.what')}
+        description={t('share.whatHint')}
+        value={[...chosen]}
+        onChange={(kinds) => setChosen(offered.map(({ kind }) => kind).filter((kind) => kinds.includes(kind)))}
+      >
+        <Stack gap="xs" mt="xs">
+          {offered.map(({ kind }) => (
+            <Checkbox
+              key={kind}
+              value={kind}
+              disabled={reads(kind)}
+              label={reads(kind) ? t('share.already', { what: words.section(kind) }) : words.section(kind)}
+            />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <Group justify="flex-end">
+        <Button variant="subtle" color="gray" onClick={onClose}>
+          {tCommon('cancel')}
+        </Button>
+        <Button onClick={() => void share()} loading={sharing} disabled={person === null || wanted.length === 0}>
+          {t('share.do')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

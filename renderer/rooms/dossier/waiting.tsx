@@ -1,0 +1,25 @@
+/** What is still missing or set aside in this dossier, in words: earlier work of someone, work that waits. */
+import { Alert } from '@mantine/core';
+import { IconHourglass } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../app/format.ts';
+import classes from './dossier.module.css';
+import { useOpenDossier } from './kit/dossier-context.tsx';
+
+export function Waiting(): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { list } = useFormat();
+  const { view } = useOpenDossier();
+  const missing = [...new Set(view.sections.flatMap(({ missingFrom }) => missingFrom))];
+  const waiting = view.sections.reduce((sum, section) => sum + section.waiting, 0);
+  const aside = view.sections.reduce((sum, section) => sum + section.quarantined, 0);
+  if (missing.length === 0 && waiting === 0 && aside === 0) return null;
+  return (
+    <Alert className={classes.waiting} color="gray" icon={<IconHourglass aria-hidden />}>
+      {missing.length === 0 ? null : <div>{t('waiting.missing', { who: list(missing) })}</div>}
+      {waiting === 0 ? null : <div>{t('waiting.waits', { count: waiting })}</div>}
+      {aside === 0 ? null : <div>{t('waiting.aside', { count: aside })}</div>}
+    </Alert>
+  );
+}

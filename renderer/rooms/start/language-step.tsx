@@ -1,0 +1,35 @@
+/** The language of the screen, before anything else; each in its own words. */
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { asLanguage, chooseWhileLocked, languageNames, languages } from '../../app/i18n.ts';
+import classes from './start.module.css';
+import { StepButtons, StepHead } from './step.tsx';
+
+export interface LanguageStepProps {
+  readonly onNext: () => void;
+  readonly onBack: (() => void) | undefined;
+}
+
+export function LanguageStep({ onNext, onBack }: LanguageStepProps): ReactNode {
+  const { t, i18n } = useTranslation('start');
+  return (
+    <>
+      <StepHead step="language" title={t('language.title')} about={t('language.about')} />
+      <div className={classes['languages']} role="group" aria-label={t('language.title')}>
+        {languages.map((language) => (
+          <Button
+            key={language}
+            lang={language}
+            variant={asLanguage(i18n.language) === language ? 'light' : 'default'}
+            aria-pressed={asLanguage(i18n.language) === language}
+            onClick={() => void chooseWhileLocked(language)}
+          >
+            {languageNames[language]}
+          </Button>
+        ))}
+      </div>
+      <StepButtons onNext={onNext} {...(onBack === undefined ? {} : { onBack })} />
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+/**
+ * A large vault in a profile folder: key file and journal, written by the vault's and the shell's own code. The browser
+ * store is left empty; the application rebuilds it at its first unlock, as after the loss of one.
+ */
+import { sodiumCrypto } from '../../shared/crypto/sodium.ts';
+import { toBase64url } from '../../shared/codec/base64url.ts';
+import { must } from '../../shared/result.ts';
+import type { Profile } from '../../renderer/vault/api.ts';
+import { importCard, myCardFile, verifyPerson } from '../../renderer/vault/correspondents.ts';
+import { keep, type Workshop } from '../../renderer/vault/dossiers.ts';
+import { send } from '../../renderer/vault/sending.ts';
+import { sectionFrame } from '../../renderer/vault/store/frames.ts';
+import { colleagues, makeCaseload, service, type CaseloadSize, type MadeDossier } from './caseload.ts';
+import { profileShell } from './profile-shell.ts';
+import { colleague, good, newVault, ownerOf, type Writer } from './seats.ts';
+import { signNotes, writeDossier } from './write-dossier.ts';
+
+export interface OpenVault {
+  readonly shop: Workshop;
+  /** Lets what is being written finish. */
+  readonly close: () => Promise<void>;
+}
+
+export interface MadeVault extends OpenVault {
+  readonly dossiers: readonly string[];
+  readonly notes: number;
+  /** UTF-8 bytes of their texts. */
+  readonly textBytes: number;
+}
+
+/** Makes the vault of a prison's social worker. `profile` must not hold one yet. The passphrase is in seats.ts. */
+export async function makeVault(profile: string, size: CaseloadSize): Promise<MadeVault> {
+  const crypto = await sodiumCrypto();
+  const { safe, shell } = profileShell(profile);
+  const [owner, ...others] = colleagues;
+  const shop = await newVault(crypto, shell, { ...owner, service });
+  const writers = [ownerOf(shop)];
+  for (const other of others) writers.push(await colleague(crypto, { ...other, service }));
+  const dossiers: string[] = [];
+  let notes = 0;
+  let textBytes = 0;
+  for (const made of makeCaseload(size)) {
+    dossiers.push(await writeWhole(shop, made, writers));
+    notes += made.notes.length;
+    for (const { note } of made.notes) textBytes += Buffer.byteLength(note.text);
+  }
+  return { dossiers, notes, textBytes, shop, close: () => safe.close() };
+}
+
+/** Each note in a frame of its own, as it comes into the journal when notes are filed one at a time. */
+async function writeWhole(shop: Workshop, made: MadeDossier, writers: readonly Writer[]): Promise<string> {
+  const { session } = shop;
+  const id = await writeDossier(shop, made);
+  const { section, contributions } = await signNotes(shop, id, 'notes', made.notes, writers);
+  const scope = shop.sections.scope(section.key);
+  const cards = writers.slice(1).map((each) => each.card);
+  const frames = contributions.map(({ bytes }, at) =>
+    sectionFrame(session.crypto, scope, section.key.key, { contributions: [bytes], cards: at === 0 ? cards : [] }),
+  );
+  good(await session.append(frames));
+  return id;
+}
+
+/** Another computer in a folder of its own, met and verified on both sides; `person` is their id at `shop`. */
+export async function meet(
+  shop: Workshop,
+  profile: string,
+  who: Profile,
+): Promise<OpenVault & { readonly person: string }> {
+  const { safe, shell } = profileShell(profile);
+  const there = await newVault(shop.session.crypto, shell, who);
+  const person = await introduce(there, shop);
+  await introduce(shop, there);
+  return { shop: there, person, close: () => safe.close() };
+}
+
+/** `at` takes in and verifies the card of `who`. */
+async function introduce(who: Workshop, at: Workshop): Promise<string> {
+  const { person } = good(await importCard(at.session, 'real', myCardFile(who.session, 'real')));
+  good(await verifyPerson(at.session, 'real', person, 'in-person'));
+  return person;
+}
+
+/** A dossier with this many notes in its plan, handed over: its sealed file lies in the sender's outbox. */
+export async function handOverLarge(
+  from: Workshop,
+  to: Workshop,
+  notes: number,
+  seed: number,
+): Promise<{ readonly dossier: string; readonly file: string }> {
+  const [made] = makeCaseload({ dossiers: 1, notesEach: notes, seed });
+  const large = must(made, 'a made-up dossier');
+  const dossier = await writeDossier(from, large);
+  const own = large.notes.map(({ note }) => ({ note, author: 0 }));
+  good(await keep(from, [await signNotes(from, dossier, 'plan', own, [ownerOf(from)])]));
+  const { name } = good(
+    await send(from, {
+      dossier,
+      purpose: 'hand-over',
+      to: toBase64url(to.session.identity('real').person),
+      sections: ['identity', 'legal', 'plan'],
+      message: '',
+    }),
+  );
+  return { dossier, file: name };
+}

@@ -1,0 +1,74 @@
+/** One person at one installation of the real application, finding things as people do: by their words. */
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { launchApp, type LaunchOptions } from '../e2e/launch.ts';
+import { words, type ScreenLanguage, type Words } from './words.ts';
+
+export interface DeskOptions extends LaunchOptions {
+  readonly language: ScreenLanguage;
+}
+
+export class Desk {
+  readonly app: ElectronApplication;
+  readonly profile: string;
+  readonly language: ScreenLanguage;
+  readonly t: Words;
+  page: Page;
+
+  private constructor(app: ElectronApplication, page: Page, profile: string, language: ScreenLanguage) {
+    this.app = app;
+    this.page = page;
+    this.profile = profile;
+    this.language = language;
+    this.t = words(language);
+  }
+
+  static async open(options: DeskOptions): Promise<Desk> {
+    const { app, page, profile } = await launchApp(options);
+    return new Desk(app, page, profile, options.language);
+  }
+
+  button(key: string, within: Page | Locator = this.page): Locator {
+    return within.getByRole('button', { name: this.t(key), exact: true });
+  }
+
+  field(key: string, within: Page | Locator = this.page): Locator {
+    return within.getByLabel(this.t(key), { exact: true });
+  }
+
+  /** A field with a list of choices. */
+  choice(key: string, within: Page | Locator = this.page): Locator {
+    return within.getByRole('combobox', { name: this.t(key), exact: true });
+  }
+
+  heading(key: string): Locator {
+    return this.page.getByRole('heading', { name: this.t(key) });
+  }
+
+  /** Goes to a room of the left rail. */
+  async room(key: string): Promise<void> {
+    await this.page
+      .getByRole('navigation')
+      .getByRole('link', { name: this.t(key) })
+      .first()
+      .click();
+  }
+
+  /** The next file or folder dialogs answer with this path, as if the person had chosen it. */
+  async chooses(path: string): Promise<void> {
+    await this.app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+    }, path);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+  }
+
+  /** What a power cut or a crash does: the process is gone at once. */
+  async kill(): Promise<void> {
+    const gone = new Promise<void>((resolve) => this.app.process().once('exit', () => resolve()));
+    this.app.process().kill('SIGKILL');
+    await gone;
+  }
+}

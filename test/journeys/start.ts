@@ -1,0 +1,54 @@
+/** First start, unlocking, locking. */
+import type { Desk } from './desk.ts';
+import type { ScreenLanguage } from './words.ts';
+
+export interface Worker {
+  readonly name: string;
+  /** What to type to find the service, and the words of the option to take. */
+  readonly service: { readonly type: string; readonly take: string | RegExp };
+  readonly function: string | RegExp;
+  readonly label: string;
+  readonly passphrase: string;
+}
+
+const languageNames: Record<ScreenLanguage, string> = {
+  nl: 'Nederlands',
+  fr: 'Français',
+  de: 'Deutsch',
+  en: 'English',
+};
+
+/** Steps 1 to 3 of the first start: language, who, passphrase. */
+export async function firstStart(desk: Desk, worker: Worker): Promise<void> {
+  const { page, t } = desk;
+  await page.getByText(languageNames[desk.language], { exact: true }).click();
+  await desk.button('common:next').click();
+  await whoAndPassphrase(desk, worker);
+  await page.getByRole('heading', { name: t('start:practice.title') }).waitFor();
+}
+
+export async function whoAndPassphrase(desk: Desk, worker: Worker): Promise<void> {
+  const { page, t } = desk;
+  await desk.field('start:who.name').fill(worker.name);
+  await desk.choice('start:who.service').click();
+  await desk.choice('start:who.service').pressSequentially(worker.service.type);
+  await page.getByRole('option', { name: worker.service.take }).first().click();
+  await desk.choice('start:who.function').click();
+  await page.getByRole('option', { name: worker.function }).first().click();
+  await desk.field('start:who.label').fill(worker.label);
+  await desk.button('common:next').click();
+  await page.getByText(t('start:passphrase.own'), { exact: true }).click();
+  await desk.field('start:passphrase.label').fill(worker.passphrase);
+  await desk.field('start:passphrase.again').fill(worker.passphrase);
+  await page.getByLabel(t('start:passphrase.writtenDown')).check();
+  await desk.button('start:passphrase.create').click();
+}
+
+export async function unlock(desk: Desk, worker: Pick<Worker, 'label' | 'passphrase'>): Promise<void> {
+  const { page } = desk;
+  const choice = page.getByRole('radio', { name: worker.label });
+  if ((await choice.count()) > 0) await choice.click();
+  await desk.field('start:passphrase.label').fill(worker.passphrase);
+  await desk.button('start:unlock.open').click();
+  await page.getByRole('navigation').first().waitFor();
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { filterRows, sortRows } from '../../../renderer/rooms/people/order.ts';
+import type { DossierRow } from '../../../renderer/vault/api.ts';
+
+const person = (id: string, surname: string, more: Partial<DossierRow> = {}): DossierRow => ({
+  id,
+  realm: 'practice',
+  surname,
+  firstName: 'Basiel',
+  birth: '1997-03-04',
+  place: 'prison:gent',
+  changedSinceSeen: 0,
+  responsible: '',
+  unsettled: 0,
+  damaged: false,
+  hasDates: true,
+  ...more,
+});
+const placeName = (id: string): string => (id === 'prison:gent' ? 'Gevangenis Gent' : id);
+const ids = (rows: readonly DossierRow[]): readonly string[] => rows.map(({ id }) => id);
+
+test('names sort without regard to accents, namesakes by birth date', () => {
+  const rows = [
+    person('z', 'Zandloper'),
+    person('late', 'Regenboog', { birth: '1999-01-01' }),
+    person('early', 'Regenboog'),
+    person('e', 'Étoile'),
+  ];
+  expect(ids(sortRows(rows, { by: 'name', isDescending: false }, placeName))).toEqual(['e', 'early', 'late', 'z']);
+});
+
+test('who has no date comes last in either direction', () => {
+  const next = (on: string): Partial<DossierRow> => ({ next: { on, kind: 'other', source: 'registry' } });
+  const rows = [person('none', 'A'), person('may', 'B', next('2027-05-01')), person('jan', 'C', next('2027-01-01'))];
+  expect(ids(sortRows(rows, { by: 'next', isDescending: false }, placeName))).toEqual(['jan', 'may', 'none']);
+  expect(ids(sortRows(rows, { by: 'next', isDescending: true }, placeName))).toEqual(['may', 'jan', 'none']);
+});
+
+test('filtering by place as it is shown, and by what is wrong', () => {
+  const rows = [person('a', 'A'), person('b', 'B', { place: 'prison:mons', damaged: true, hasDates: false })];
+  expect(ids(filterRows(rows, 'gevangenis gent', undefined, placeName))).toEqual(['a']);
+  expect(ids(filterRows(rows, '', 'damaged', placeName))).toEqual(['b']);
+  expect(ids(filterRows(rows, '', 'without-dates', placeName))).toEqual(['b']);
+});

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { endOfWeek, groupOf, groupRows, isDue, matchRows, rowsOfTab } from '../../../renderer/rooms/today/groups.ts';
+import type { TodayRow } from '../../../renderer/vault/api.ts';
+
+const row = (id: string, on: string, more: Partial<TodayRow> = {}): TodayRow => ({
+  id,
+  dossier: 'd',
+  surname: 'Regenboog',
+  firstName: 'Basiel',
+  birthYear: '1997',
+  on,
+  kind: 'step-due',
+  what: 'Bellen',
+  holder: 'Lien',
+  onMe: true,
+  why: { rule: 'plan', source: 'plan', confirmed: true },
+  ...more,
+});
+
+test('a week ends on Sunday, also seen from that Sunday', () => {
+  expect(endOfWeek('2026-11-23')).toBe('2026-11-29');
+  expect(endOfWeek('2026-11-29')).toBe('2026-11-29');
+  expect(endOfWeek('2026-12-28')).toBe('2027-01-03');
+});
+
+test('headings at their edges', () => {
+  const today = '2026-11-24';
+  expect(groupOf('2026-11-23', today)).toBe('late');
+  expect(groupOf(today, today)).toBe('week');
+  expect(groupOf('2026-11-29', today)).toBe('week');
+  expect(groupOf('2026-11-30', today)).toBe('month');
+  expect(groupOf('2026-12-24', today)).toBe('month');
+  expect(groupOf('2026-12-25', today)).toBe('later');
+});
+
+test('every row stands under exactly one heading, earliest first', () => {
+  const rows = ['2027-03-01', '2026-11-01', '2026-11-25', '2026-10-01'].map((on, at) => row(String(at), on));
+  const groups = groupRows(rows, '2026-11-24');
+  expect(groups.late.map(({ on }) => on)).toEqual(['2026-10-01', '2026-11-01']);
+  expect(Object.values(groups).flat()).toHaveLength(rows.length);
+});
+
+test('what has become possible is not late', () => {
+  const asked = row('r', '2026-01-01', { kind: 'procedure', what: 'new-request/prison-leave' });
+  expect(isDue(asked, '2026-11-24')).toBe(false);
+  expect(isDue(asked, '2025-12-31')).toBe(true);
+  expect(isDue(row('s', '2026-01-01'), '2026-11-24')).toBe(true);
+});
+
+test('tabs part the rows without losing one', () => {
+  const rows = [row('a', '2026-01-01'), row('b', '2026-01-01', { onMe: false })];
+  expect(rowsOfTab(rows, 'mine').map(({ id }) => id)).toEqual(['a']);
+  expect(rowsOfTab(rows, 'others').map(({ id }) => id)).toEqual(['b']);
+  expect(rowsOfTab(rows, 'all')).toHaveLength(2);
+});
+
+test('filtering takes words in any order and forgets accents', () => {
+  const rows = [row('a', '2026-01-01', { surname: 'D’Étoile-Maanlicht', firstName: 'Nour' }), row('b', '2026-01-01')];
+  const ids = (typed: string): readonly string[] => matchRows(rows, typed, ({ what }) => what).map(({ id }) => id);
+  expect(ids('nour etoile')).toEqual(['a']);
+  expect(ids('BELLEN 1997')).toEqual(['a', 'b']);
+  expect(ids('  ')).toEqual(['a', 'b']);
+  expect(ids('niemand')).toEqual([]);
+});

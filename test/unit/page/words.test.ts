@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { addDays, daysBetween } from '../../../renderer/app/clock.ts';
+import { distance } from '../../../renderer/app/distance.ts';
+import { dossierPath } from '../../../renderer/app/paths.ts';
+
+test('days are counted across the change of the clock', () => {
+  expect(daysBetween('2027-03-27', '2027-03-29')).toBe(2);
+  expect(daysBetween('2027-03-29', '2027-03-27')).toBe(-2);
+  expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
+});
+
+test('distances in the unit a person would use', () => {
+  expect(distance(0)).toEqual({ value: 0, unit: 'day' });
+  expect(distance(-13)).toEqual({ value: -13, unit: 'day' });
+  expect(distance(21)).toEqual({ value: 3, unit: 'week' });
+  expect(distance(91)).toEqual({ value: 3, unit: 'month' });
+  expect(distance(1096)).toEqual({ value: 3, unit: 'year' });
+});
+
+test('addresses inside the application keep strange ids apart', () => {
+  expect(dossierPath('a/b', { tab: 'plan', entity: 'x&y' })).toBe('/dossier/a%2Fb/plan?at=x%26y');
+  expect(dossierPath('a', { tab: 'notes', isNew: true })).toBe('/dossier/a/notes?new=1');
+});
