@@ -1,5 +1,5 @@
 /** In which language a paper is, and which one stands beside it. */
-import { Select, Stack } from '@mantine/core';
+import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileLanguage } from '../../shared/dossier/entities.ts';
@@ -25,7 +25,7 @@ export function PaperLanguages({ fileLanguage, language, second, onChange }: Pap
     .filter((code) => code !== language)
     .map((code) => ({ value: code, label: languageNames[code] }));
   return (
-    <Stack gap="sm">
+    <>
       <Select
         label={t('tab.language')}
         data={first}
@@ -41,6 +41,6 @@ export function PaperLanguages({ fileLanguage, language, second, onChange }: Pap
         value={second ?? 'none'}
         onChange={(value) => onChange(language, asLanguage(value))}
       />
-    </Stack>
+    </>
   );
 }

@@ -71,18 +71,24 @@ function Papers({ view, kinds, first }: PapersProps): ReactNode {
     <div className={classes['tab']}>
       <Stack gap="md" className={classes['side'] ?? ''}>
         <PaperList kinds={kinds} chosen={kind} onChoose={(chosen) => setChoice({ ...choice, kind: chosen })} />
-        {kind === 'inquiry' ? (
-          <WhichInquiry view={view} chosen={choice.inquiry} onChoose={(inquiry) => setChoice({ ...choice, inquiry })} />
-        ) : null}
-        <PaperLanguages
-          fileLanguage={fileLanguage}
-          language={choice.language}
-          second={choice.second}
-          onChange={(language, second) => setChoice({ ...choice, language, second })}
-        />
         <Actions view={view} kind={kind} paper={paper} request={request} onTo={(to) => setChoice({ ...choice, to })} />
       </Stack>
       <Stack gap="sm" miw={0}>
+        <div className={classes['choices']}>
+          <PaperLanguages
+            fileLanguage={fileLanguage}
+            language={choice.language}
+            second={choice.second}
+            onChange={(language, second) => setChoice({ ...choice, language, second })}
+          />
+          {kind === 'inquiry' ? (
+            <WhichInquiry
+              view={view}
+              chosen={choice.inquiry}
+              onChoose={(inquiry) => setChoice({ ...choice, inquiry })}
+            />
+          ) : null}
+        </div>
         {kind === 'report' ? <WriteOrView isWriting={isWriting} onChange={setWriting} /> : null}
         {kind === 'report' && isWriting ? (
           <ReportWriting report={reportOf({ view })?.id ?? 'report'} canWrite />

@@ -51,7 +51,8 @@ export function penFor(language: Language, second: Language | undefined, lookup:
     sentence: (say) => columns(say, (text, lang) => html`<p lang="${lang}">${text}</p>`),
     date: (iso) => html`${other === undefined ? longDate(iso, language) : figures(iso, language)}`,
     free: (text, translation) => freeText(text, translation, words),
-    unit: (section, entity, unit) => unitValues(section, entity, unit, words, lookup),
+    unit: (section, entity, unit) =>
+      unitValues(section, entity, unit, { words, pieces: piecewise(both, other), lookup }),
   };
 }
 
@@ -76,17 +77,32 @@ function freeText(text: string | undefined, translation: string | undefined, wor
   </div>`;
 }
 
-function unitValues(
-  section: SectionKind,
-  entity: EntityView | undefined,
-  unit: string,
-  words: Pen['words'],
-  lookup: Lookup,
-): Html {
+/** Where a value is made of several pieces, each differing piece stands in both languages and the others once. */
+const seams = /(, |\n| ?: )/;
+
+function piecewise(both: (say: Say) => readonly [string, string | undefined], other: Tongue | undefined): Pen['words'] {
+  return (say) => {
+    const [mine, theirs] = both(say);
+    if (theirs === undefined) return html`${mine}`;
+    const [own, second] = [mine.split(seams), theirs.split(seams)];
+    const [ownPieces, secondPieces] = own.length === second.length ? [own, second] : [[mine], [theirs]];
+    const isSame = (at: number): boolean => at % 2 === 1 || ownPieces[at] === secondPieces[at];
+    return html`${ownPieces.map((piece, at) => (isSame(at) ? piece : html`${piece}<span class="second" lang="${other?.language}">${secondPieces[at]}</span>`))}`;
+  };
+}
+
+interface Means {
+  readonly words: Pen['words'];
+  readonly pieces: Pen['words'];
+  readonly lookup: Lookup;
+}
+
+function unitValues(section: SectionKind, entity: EntityView | undefined, unit: string, means: Means): Html {
+  const { words, pieces, lookup } = means;
   const versions = entity?.units[unit]?.versions ?? [];
   const value = (version: Version): Html =>
     html`<bdi class="value"
-      >${words((t) => t.units.value(section, entity?.type ?? '', unit, version.value, lookup))}</bdi
+      >${pieces((t) => t.units.value(section, entity?.type ?? '', unit, version.value, lookup))}</bdi
     >`;
   const [only] = versions;
   if (only === undefined) return nothing;

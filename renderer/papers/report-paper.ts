@@ -22,12 +22,12 @@ export function reportOf({ view }: Pick<PaperRequest, 'view'>): EntityView | und
 export function reportPaper(request: PaperRequest): Paper {
   const pen = penOf(request);
   const requests = requestFacts(request, pen);
-  const request_ = requests.toString() === '' ? nothing : part(pen, 'request', requests);
+  const asked = requests.toString() === '' ? nothing : part(pen, 'request', requests);
   return sheet(request, 'report', [
     part(pen, 'person', personFacts(request, pen)),
     part(pen, 'legal', html`${legalFacts(request, pen)}`),
     part(pen, 'dates', datesTable(request, pen)),
-    request_,
+    asked,
     text(request, pen, 'situation'),
     text(request, pen, 'course'),
     statements(request, pen),

@@ -1,20 +1,28 @@
-/** The whole main job, unattended, in two installations of the real application: A in a prison, B at a justice house. */
+/**
+ * The whole main job, unattended, in two installations of the real application: A in a prison, B at a justice house.
+ * With DEMO_NONCE=word the host is named so at A; the word must then be found in B's paper and in the file opened with
+ * the `age` command, and nowhere in clear on the stick or in either profile.
+ */
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Desk } from '../journeys/desk.ts';
-import { firstStart } from '../journeys/start.ts';
 import { Report } from './report.ts';
+import { Story } from './story.ts';
 
 const out = join(process.cwd(), 'out/demo');
 const report = new Report(out);
+const stick = join(out, 'stick');
+mkdirSync(stick);
+
 const a = await Desk.open({ language: 'nl', profile: join(out, 'profile-a') });
-a.page.on('console', (m) => console.log(m.text()));
-await firstStart(a, {
-  name: 'Lien Zonnebloem',
-  service: { type: 'Gent', take: /gevangenis/i },
-  function: /maatschappelijk/i,
-  label: 'Lien',
-  passphrase: 'zeven stille molens aan de kade',
-});
-await report.picture(1, a, 'practice');
-console.log(await a.page.locator('body').ariaSnapshot());
-await a.close();
+const b = await Desk.open({ language: 'nl', profile: join(out, 'profile-b') });
+const story = new Story({ a, b, report, out, stick, host: process.env['DEMO_NONCE'] ?? 'Roos Paardenbloem' });
+
+process.stdout.write('Passerelle, the main job: A in the prison of Gent, B at the justice house of Gent.\n');
+const failed = await story.tell();
+const steps = report.write();
+await story.close();
+process.stdout.write(
+  `\n${steps.filter((each) => each.ok).length} of ${steps.length} steps went well. See out/demo/.\n`,
+);
+process.exit(failed ? 1 : 0);

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchApp, type Launched } from './launch.ts';
+import { freshFolder, launchApp, type Launched } from './launch.ts';
 import { call, ended, rendererPid, sha256 } from './shell/bridge.ts';
 
 let launched: Launched;
@@ -453,6 +453,46 @@ test.describe('sealed bytes', () => {
   });
 });
 
+test('a sealed file crosses on a stick from one machine to another, once', async () => {
+  const stick = freshFolder('stick');
+  const sealed = [...Buffer.from('sealed file')];
+  const name = sha256(Uint8Array.from(sealed));
+  const token = await chooseStick(launched, stick);
+  const put = await page.evaluate(
+    async ([bytes, to]) => {
+      const ask = window.passerelle.call.bind(window.passerelle);
+      const { value } = (await ask('outbox.begin', undefined)) as { value: { handle: string } };
+      await ask('outbox.write', { handle: value.handle, bytes: Uint8Array.from(bytes) });
+      const finished = (await ask('outbox.finish', { handle: value.handle })) as { value: { name: string } };
+      return ask('stick.put', { token: to, names: [finished.value.name, '0'.repeat(64)] });
+    },
+    [sealed, token] as const,
+  );
+  const [sent, unknown] = [name, '0'.repeat(64)];
+  expect(put).toEqual({
+    ok: true,
+    value: [
+      { name: sent, result: { ok: true } },
+      { name: unknown, result: { ok: false, problem: 'not-found' } },
+    ],
+  });
+  // The sender does not take back what it sent, even when it keeps nothing of it any more.
+  const nothingNew = { ok: true, value: { taken: [], known: [name], damaged: 0 } };
+  expect(await call(page, 'stick.take', { token })).toEqual(nothingNew);
+  await call(page, 'outbox.remove', { names: [name] });
+  expect(await call(page, 'stick.take', { token })).toEqual(nothingNew);
+
+  const other = await launchApp();
+  const there = await chooseStick(other, stick);
+  const taken = await call(other.page, 'stick.take', { token: there });
+  expect(taken).toEqual({ ok: true, value: { taken: [name], known: [], damaged: 0 } });
+  expect(await call(other.page, 'inbox.list', undefined)).toEqual({ ok: true, value: [{ name, size: sealed.length }] });
+  await call(other.page, 'inbox.remove', { names: [name] });
+  expect(await call(other.page, 'stick.take', { token: there })).toEqual(nothingNew);
+  expect(await call(other.page, 'stick.take', { token: 'unknown' })).toEqual({ ok: false, problem: 'not-a-stick' });
+  await other.app.close();
+});
+
 test.describe('the window', () => {
   test('is replaced by a fresh process when locked, within 300 ms', async () => {
     const pid = await rendererPid(app);
@@ -479,6 +519,15 @@ test.describe('the window', () => {
     page = await next;
     await page.waitForLoadState('domcontentloaded');
     expect(await call(page, 'app.info', undefined)).toMatchObject({ version: '0.1.0' });
+  });
+
+  test('is replaced when the screen is locked, even if the page does nothing', async () => {
+    const pid = await rendererPid(app);
+    const next = app.waitForEvent('window');
+    await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'));
+    await ended(pid);
+    page = await next;
+    await page.waitForLoadState('domcontentloaded');
   });
 
   test('is the only one: a second start shows the first', async () => {
@@ -520,6 +569,15 @@ test('the log knows codes and times only', async () => {
   for (const line of lines) expect(line).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z [a-z-]+$/);
   expect(lines.some((line) => line.endsWith('call-refused'))).toBe(true);
 });
+
+/** Answers the system's dialog with a folder. */
+async function chooseStick(on: Launched, folder: string): Promise<string> {
+  await on.app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, folder);
+  const stick = (await call(on.page, 'stick.choose', undefined)) as { value: { token: string } };
+  return stick.value.token;
+}
 
 function urls(): Promise<string[]> {
   return app.evaluate(({ webContents }) => webContents.getAllWebContents().map((contents) => contents.getURL()));

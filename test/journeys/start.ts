@@ -27,7 +27,8 @@ export async function firstStart(desk: Desk, worker: Worker): Promise<void> {
   await page.getByRole('heading', { name: t('start:practice.title') }).waitFor();
 }
 
-export async function whoAndPassphrase(desk: Desk, worker: Worker): Promise<void> {
+/** `approval`: the passphrase of the colleague who lets a newcomer onto this computer. */
+export async function whoAndPassphrase(desk: Desk, worker: Worker, approval?: string): Promise<void> {
   const { page, t } = desk;
   await desk.field('start:who.name').fill(worker.name);
   await desk.choice('start:who.service').click();
@@ -40,6 +41,7 @@ export async function whoAndPassphrase(desk: Desk, worker: Worker): Promise<void
   await page.getByText(t('start:passphrase.own'), { exact: true }).click();
   await desk.field('start:passphrase.label').fill(worker.passphrase);
   await desk.field('start:passphrase.again').fill(worker.passphrase);
+  if (approval !== undefined) await desk.field('start:approval.passphrase').fill(approval);
   await page.getByLabel(t('start:passphrase.writtenDown')).check();
   await desk.button('start:passphrase.create').click();
 }
@@ -51,4 +53,12 @@ export async function unlock(desk: Desk, worker: Pick<Worker, 'label' | 'passphr
   await desk.field('start:passphrase.label').fill(worker.passphrase);
   await desk.button('start:unlock.open').click();
   await page.getByRole('navigation').first().waitFor();
+}
+
+/** Locks with the keyboard; a fresh, locked page stands there afterwards. */
+export async function lock(desk: Desk): Promise<void> {
+  const opened = desk.app.waitForEvent('window');
+  await desk.page.keyboard.press('Control+l');
+  desk.page = await opened;
+  await desk.field('start:passphrase.label').waitFor();
 }

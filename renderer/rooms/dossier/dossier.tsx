@@ -12,7 +12,7 @@ import type { DossierView } from '../../vault/api.ts';
 import { apartKinds, ApartTab } from './apart/apart-tab.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
 import classes from './dossier.module.css';
-import { Header } from './header/header.tsx';
+import { Header, HeaderEnd } from './header/header.tsx';
 import { DossierProvider, sectionOf, useOpenDossier } from './kit/dossier-context.tsx';
 import { useDossier } from './kit/use-dossier.ts';
 import { LegalTab } from './legal/legal-tab.tsx';
@@ -97,13 +97,16 @@ function Room(): ReactNode {
     >
       <div className={classes.head} ref={ref}>
         <Header onWithPerson={begin} onShare={() => setSharing(true)} />
-        <Tabs.List>
-          {tabs.map((each) => (
-            <Tabs.Tab key={each} value={each}>
-              {t(`tab.${each}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+        <div className={classes.tabs}>
+          <Tabs.List>
+            {tabs.map((each) => (
+              <Tabs.Tab key={each} value={each}>
+                {t(`tab.${each}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <HeaderEnd />
+        </div>
       </div>
       <Waiting />
       <Tabs.Panel value={tab} className={classes.body}>

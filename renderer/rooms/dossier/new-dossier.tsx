@@ -75,7 +75,7 @@ function EntryPage({ entry }: { readonly entry: Entry }): ReactNode {
           <Text size="sm" c="dimmed" role="status">
             {tried && missing.length > 0 ? t('entry.stillMissing') : t('entry.saveHint')}
           </Text>
-          <Group gap="xs">
+          <Group gap="xs" wrap="nowrap">
             <Button variant="subtle" color="gray" onClick={() => void navigate(paths.people)}>
               {tCommon('cancel')}
             </Button>

@@ -9,6 +9,7 @@ import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useAnswer } from '../../app/use-answer.ts';
 import type { Correspondent } from '../../vault/api.ts';
 import classes from './exchange.module.css';
+import { PracticeKey } from './practice-key.tsx';
 import { exchangePaths } from './places.ts';
 import { TrustMark } from './trust.tsx';
 import { useCards } from './use-cards.ts';
@@ -24,6 +25,7 @@ export function Correspondents(): ReactNode {
       <CardButtons />
       {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
       {asked.state === 'ready' ? <List people={asked.value} /> : null}
+      <PracticeKey />
     </Stack>
   );
 }

@@ -16,6 +16,7 @@ const answer = z.object({ key: id32.nullable() });
 
 /** Throws when the machine cannot give the memory; callers treat that as a failed unlock, never as a wrong passphrase. */
 export function deriveKey(passphrase: string, kdf: Kdf): Promise<Bytes> {
+  const start = performance.now();
   const worker = new Worker(new URL('./argon2-worker.ts', import.meta.url), { type: 'module' });
   return new Promise<Bytes>((resolve, reject) => {
     worker.onerror = () => reject(new Error('key derivation failed'));
@@ -25,5 +26,8 @@ export function deriveKey(passphrase: string, kdf: Kdf): Promise<Bytes> {
       else reject(new Error('key derivation failed'));
     };
     worker.postMessage({ passphrase, kdf });
-  }).finally(() => worker.terminate());
+  }).finally(() => {
+    worker.terminate();
+    performance.measure('derive-key', { start });
+  });
 }

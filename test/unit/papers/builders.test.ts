@@ -80,6 +80,13 @@ describe('papers', () => {
     expect(text).toContain(tongue('fr').words.phrases.bilingual);
   });
 
+  it('repeats only the pieces of a value that differ between the languages', () => {
+    const text = paperText('report', { second: 'fr' });
+    expect(text).toContain('18 maanden 18 mois , waarvan 6 maanden met uitstel');
+    expect(text).toContain('2 juni 1994 2 juin 1994 , Aalst');
+    expect(text.match(/waarvan 6 maanden met uitstel/g)).toHaveLength(1);
+  });
+
   it('marks a translation entered by a person as without legal force', () => {
     const text = paperText('plan');
     expect(text).toContain('vertaling zonder rechtskracht Je veux voir grandir ma fille.');

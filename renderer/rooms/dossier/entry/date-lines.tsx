@@ -37,6 +37,7 @@ export function DateLines({ lines, onChange }: DateLinesProps): ReactNode {
             />
             <DateField
               aria-label={`${t('legal.date')}: ${values.dateKind[line.kind]}`}
+              show="short"
               value={line.value}
               onChange={(value) => change(at, { value })}
             />
@@ -48,20 +49,23 @@ export function DateLines({ lines, onChange }: DateLinesProps): ReactNode {
                 change(at, { source: sources.find((source) => source === value) ?? line.source })
               }
             />
-            <TextInput
-              aria-label={t('legal.note')}
-              placeholder={t('legal.note')}
-              dir="auto"
-              maxLength={500}
-              value={line.note}
-              onChange={(event) => change(at, { note: event.currentTarget.value })}
-            />
             <ActionIcon
               aria-label={t('entry.removeDate')}
               onClick={() => onChange(lines.filter((_, each) => each !== at))}
             >
               <IconX size={16} aria-hidden />
             </ActionIcon>
+            {line.value === '' && line.note === '' ? null : (
+              <TextInput
+                className={classes.lineNote}
+                aria-label={`${t('legal.note')}: ${values.dateKind[line.kind]}`}
+                placeholder={t('legal.note')}
+                dir="auto"
+                maxLength={500}
+                value={line.note}
+                onChange={(event) => change(at, { note: event.currentTarget.value })}
+              />
+            )}
           </li>
         ))}
       </ol>

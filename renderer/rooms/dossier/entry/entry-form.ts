@@ -87,7 +87,7 @@ export function newDossierOf(form: EntryForm, slip: NewDossier['slip']): NewDoss
     birth,
     fileLanguage: file,
     personLanguage: { language, interpreter, plainLanguage },
-    place: form.placeAt === '' ? form.placeText.trim() : form.placeAt,
+    place: form.placeAt,
     route,
     ...(months !== null && { executableMonths: months }),
     executableText: form.executable.trim(),

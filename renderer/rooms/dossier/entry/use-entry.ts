@@ -6,8 +6,10 @@ import { now } from '../../../app/clock.ts';
 import { keepBeforeLock } from '../../../app/lock.ts';
 import { dossierPath } from '../../../app/paths.ts';
 import { useMe, useVault } from '../../../app/vault.tsx';
-import type { NewDossier, VaultProblem } from '../../../vault/api.ts';
+import type { DossierView, NewDossier, VaultProblem } from '../../../vault/api.ts';
+import { unitOf } from '../kit/dossier-context.tsx';
 import { DraftWriter } from '../kit/draft-writer.ts';
+import { opsSeen, put, unitPlace } from '../kit/unit-place.ts';
 import { emptyEntry, entryOf, newDossierOf, type EntryForm } from './entry-form.ts';
 
 const place = 'new-dossier';
@@ -77,15 +79,23 @@ export function useEntry(): Entry | undefined {
     void writer.drop().then(() => vault.dropDraft({ place }));
   };
   const save = async (slip: NewDossier['slip']): Promise<void> => {
-    const input = latest.current === undefined ? undefined : newDossierOf(latest.current, slip);
-    if (input === undefined || saving) return;
+    const typed = latest.current;
+    const input = typed === undefined ? undefined : newDossierOf(typed, slip);
+    if (typed === undefined || input === undefined || saving) return;
     setSaving(true);
     await writer.flush();
     const made = await vault.newDossier(input);
     setSaving(false);
     if (!made.ok) return setProblem(made.problem);
     await vault.dropDraft({ place });
+    await keepTypedPlace(made.value, input.place === '' ? typed.placeText.trim() : '');
     await navigate(dossierPath(made.value.id, { tab: 'plan' }));
+  };
+  /** A place that is not in the directory is written as it was typed, once the dossier is there. */
+  const keepTypedPlace = async (view: DossierView, text: string): Promise<void> => {
+    if (text === '') return;
+    const where = unitPlace('identity', 'person', 'person', 'place');
+    await vault.change({ dossier: view.id, changes: [put(where, { text }, opsSeen(unitOf(view, where)))] });
   };
   return form === undefined ? undefined : { form, set, cameBack, startOver, save, saving, problem };
 }

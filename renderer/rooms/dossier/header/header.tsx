@@ -1,9 +1,10 @@
 /** Two lines that stay: who this is, and what comes next. */
 import { Button, Menu, Tooltip } from '@mantine/core';
-import { IconDots, IconMessageCircle, IconSend, IconShare, IconWriting } from '@tabler/icons-react';
+import { IconDots, IconMessageCircle, IconSend, IconShare, IconUsers, IconWriting } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { RegistryDateKind } from '../../../../shared/release/index.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { useFormat } from '../../../app/format.ts';
 import { dossierPath } from '../../../app/paths.ts';
@@ -27,7 +28,6 @@ export interface HeaderProps {
 
 export function Header({ onWithPerson, onShare }: HeaderProps): ReactNode {
   const person = usePerson();
-  const { view } = useOpenDossier();
   return (
     <div className={classes.header}>
       <div className={classes.who}>
@@ -39,14 +39,10 @@ export function Header({ onWithPerson, onShare }: HeaderProps): ReactNode {
         </h1>
         <Facts person={person} />
         <div className={classes.actions}>
-          <Saved since={view.savedAt} />
           <Actions onWithPerson={onWithPerson} onShare={onShare} />
         </div>
       </div>
-      <div className={classes.next}>
-        <Dates />
-        <People />
-      </div>
+      <Dates />
     </div>
   );
 }
@@ -58,19 +54,20 @@ function Facts({ person }: { readonly person: Person }): ReactNode {
   const languageName = useLanguageName();
   const { place } = person;
   const at = place?.at === undefined ? (place?.text ?? '') : placeName(place.at, format.language);
+  const same = person.language === person.fileLanguage;
   const speaks = [
-    t('head.speaks', { language: languageName(person.language) }),
+    same ? '' : t('head.speaks', { language: languageName(person.language) }),
     person.interpreter ? t('head.interpreter') : '',
     person.plainLanguage ? t('head.plain') : '',
   ].filter((part) => part !== '');
   const facts = [
-    person.birth === '' ? '' : t('head.born', { date: format.date(person.birth) }),
+    person.birth === '' ? '' : t('head.born', { date: format.numericDate(person.birth) }),
     at,
-    t('head.file', { language: values.language[person.fileLanguage] }),
+    t(same ? 'head.both' : 'head.file', { language: values.language[person.fileLanguage] }),
     speaks.join(', '),
   ].filter((fact) => fact !== '');
   return (
-    <ul className={classes.facts}>
+    <ul className={classes.facts} title={facts.join(' · ')}>
       {facts.map((fact) => (
         <li key={fact}>
           <bdi>{fact}</bdi>
@@ -82,13 +79,16 @@ function Facts({ person }: { readonly person: Person }): ReactNode {
 
 function Dates(): ReactNode {
   const { t } = useTranslation('dossier');
+  const { t: term } = useTranslation('terms');
   const format = useFormat();
-  const values = useValues();
   const navigate = useNavigate();
   const { view } = useOpenDossier();
   const legal = useSection('legal');
   if (legal === undefined) return null;
   const dates = nextDates(legal, todayIso()).slice(0, 3);
+  /** A date of no known kind is called what its note calls it. */
+  const dateName = ({ kind, note }: { readonly kind: RegistryDateKind; readonly note: string }): string =>
+    kind === 'other' && note !== '' ? note : term(`dateKind.${kind}`);
   if (dates.length === 0) {
     return (
       <Button size="compact-sm" variant="subtle" onClick={() => void navigate(dossierPath(view.id, { tab: 'legal' }))}>
@@ -99,13 +99,13 @@ function Dates(): ReactNode {
   return (
     <ol className={classes.dates} aria-label={t('head.next')}>
       {dates.map(({ on, status, what }) => {
-        const name = 'kind' in what ? values.dateKind[what.kind] : what.names[format.language];
+        const name = 'kind' in what ? dateName(what) : what.names[format.language];
         return (
           <li key={`${on}/${name}`}>
             <time dateTime={on} title={format.relative(on)}>
               {format.shortDate(on)}
             </time>{' '}
-            <span>{name}</span> <DateBadge status={status} />
+            <bdi className={classes.dateName}>{name}</bdi> <DateBadge status={status} short />
           </li>
         );
       })}
@@ -113,8 +113,18 @@ function Dates(): ReactNode {
   );
 }
 
+/** At the end of the row of tabs: who works on it, and that it is kept. */
+export function HeaderEnd(): ReactNode {
+  const { view } = useOpenDossier();
+  return (
+    <div className={classes.end}>
+      <People />
+      <Saved since={view.savedAt} />
+    </div>
+  );
+}
+
 function People(): ReactNode {
-  const { t } = useTranslation('dossier');
   const { language, list } = useFormat();
   const { view } = useOpenDossier();
   const { responsible } = usePerson();
@@ -127,8 +137,9 @@ function People(): ReactNode {
   return (
     <Tooltip label={list(all)} multiline maw={360}>
       <span className={classes.people} tabIndex={0}>
+        <IconUsers size={16} aria-hidden />
         <bdi>{first?.author.name}</bdi>
-        {others.length === 0 ? null : ` ${t('head.others', { count: others.length })}`}
+        {others.length === 0 ? null : <span aria-hidden>+{others.length}</span>}
         <span className="visually-hidden">: {list(all)}</span>
       </span>
     </Tooltip>

@@ -15,7 +15,7 @@ export interface NextDate {
   readonly on: string;
   readonly status: DateStatus;
   /** A date of the registry or by hand, or the name of a deadline. */
-  readonly what: { readonly kind: RegistryDateKind } | { readonly names: Names };
+  readonly what: { readonly kind: RegistryDateKind; readonly note: string } | { readonly names: Names };
 }
 
 /** Dates from today on, the nearest first. A date the registry gave stands before a computed one of the same day. */
@@ -23,7 +23,9 @@ export function nextDates(legal: SectionView | undefined, today: string): readon
   if (legal === undefined) return [];
   const given = listOf(legal, 'legal-date').flatMap((entity): NextDate[] => {
     const date = read('legal', 'legal-date', entity, 'date');
-    return date === undefined ? [] : [{ on: date.value, status: date.source, what: { kind: date.kind } }];
+    return date === undefined
+      ? []
+      : [{ on: date.value, status: date.source, what: { kind: date.kind, note: date.note } }];
   });
   const computed = listOf(legal, 'request').flatMap((request) =>
     openDeadlines(deadlinesOf(legal, request))

@@ -13,13 +13,20 @@ const icons: Record<DateStatus, TablerIcon> = {
   unconfirmed: IconHandStop,
 };
 
-export function DateBadge({ status }: { readonly status: DateStatus }): ReactNode {
+export interface DateBadgeProps {
+  readonly status: DateStatus;
+  /** Only that it was computed, where a tooltip can say from which text. Unconfirmed is always said. */
+  readonly short?: boolean;
+}
+
+export function DateBadge({ status, short = false }: DateBadgeProps): ReactNode {
   const { language } = useFormat();
   const Icon = icons[status];
+  const full = statusNames[status][language];
   return (
-    <span className={classes.badge} data-status={status}>
+    <span className={classes.badge} data-status={status} title={short ? full : undefined}>
       <Icon size={13} aria-hidden />
-      {statusNames[status][language]}
+      {short && status === 'older-text' ? statusNames.sourced[language] : full}
     </span>
   );
 }

@@ -38,7 +38,7 @@ function Entries({ section, type, entity }: HistoryProps): ReactNode {
   );
   if (asked.state === 'problem') return <ProblemNote problem={asked.problem} />;
   if (asked.state === 'waiting') return null;
-  const newestFirst = [...asked.value].sort((a, b) => b.at - a.at);
+  const newestFirst = asked.value.filter(({ unit }) => unit !== 'order').sort((a, b) => b.at - a.at);
   return (
     <ol>
       {newestFirst.map((entry) => (

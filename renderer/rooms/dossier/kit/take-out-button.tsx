@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
+import classes from './unit-entry.module.css';
 import { useTakeOut } from './use-take-out.tsx';
 
 export interface TakeOutButtonProps {
@@ -17,7 +18,7 @@ export function TakeOutButton({ section, entity }: TakeOutButtonProps): ReactNod
   const { takeOut } = useTakeOut(section);
   return (
     <Tooltip label={t('entry.takeOut')}>
-      <ActionIcon aria-label={t('entry.takeOut')} onClick={() => takeOut(entity)} style={{ opacity: 0.5 }}>
+      <ActionIcon className={classes.pencil} size="lg" aria-label={t('entry.takeOut')} onClick={() => takeOut(entity)}>
         <IconX size={16} aria-hidden />
       </ActionIcon>
     </Tooltip>

@@ -80,6 +80,7 @@ export function UnitEntry<V, F extends Form>(props: UnitEntryProps<V, F>): React
           <Tooltip label={t('entry.change')}>
             <ActionIcon
               className={classes.pencil}
+              size="lg"
               aria-label={t('entry.changeNamed', { what: label })}
               onClick={() => setOpen(true)}
             >
@@ -91,7 +92,7 @@ export function UnitEntry<V, F extends Form>(props: UnitEntryProps<V, F>): React
     );
   }
   return (
-    <div className={classes.editor} onKeyDown={onKeyDown}>
+    <div className={field.unsettled.length > 0 ? undefined : classes.editor} onKeyDown={onKeyDown}>
       <UnitBox field={field} place={place} label={label} words={inWords} canWrite={canWrite} toValue={toValue}>
         {fields(field.form, field.set)}
       </UnitBox>

@@ -1,13 +1,14 @@
 /** Who can be asked to do something: the person, colleagues and correspondents, and the services of the directory. */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directory, displayName, fold } from '../../../../shared/directory/index.ts';
 import type { Actor } from '../../../../shared/dossier/entities.ts';
 import { useFormat } from '../../../app/format.ts';
 import { useMe, useVault } from '../../../app/vault.tsx';
-import type { Correspondent } from '../../../vault/api.ts';
+import type { Correspondent, DossierView } from '../../../vault/api.ts';
 import { functionName, placeName } from '../../../app/unit-words.ts';
 import type { Who } from './author.tsx';
+import { useOpenDossier } from './dossier-context.tsx';
 
 export interface ActorChoice {
   readonly key: string;
@@ -20,12 +21,29 @@ interface Known extends Who {
   readonly person: string;
 }
 
+/** Colleagues who read or wrote in this dossier, known here or not. */
+function peopleIn({ sections }: DossierView): readonly Known[] {
+  return sections.flatMap(({ readers, notes, entities }) => [
+    ...readers,
+    ...notes.map(({ author }) => author),
+    ...entities.flatMap(({ units }) =>
+      Object.values(units).flatMap(({ versions }) => versions.map(({ author }) => author)),
+    ),
+  ]);
+}
+
+const once = (people: readonly Known[]): readonly Known[] => [
+  ...new Map(people.map((who) => [who.person, who])).values(),
+];
+
 /** @returns choices for what is being typed, best first; a name nobody knows comes last as "add, unverified". */
 export function useActorChoices(detainee: string): (typed: string) => readonly ActorChoice[] {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const vault = useVault();
   const me = useMe();
+  const { view } = useOpenDossier();
+  const here = useMemo(() => peopleIn(view), [view]);
   const [people, setPeople] = useState<readonly Correspondent[]>([]);
   useEffect(() => {
     void vault.correspondents().then((answer) => {
@@ -44,8 +62,7 @@ export function useActorChoices(detainee: string): (typed: string) => readonly A
         actor: { kind: 'detainee', name: detainee },
         about: t('actor.detainee'),
       };
-      const knownPeople: readonly Known[] = [me, ...people.filter(({ person }) => person !== me.person)];
-      const persons = knownPeople.map((who) => ({
+      const persons = once([me, ...people, ...here]).map((who) => ({
         key: who.person,
         actor: { kind: 'person' as const, id: who.person, name: who.name },
         about: [functionName(who.function, format.language), placeName(who.service, format.language)].join(', '),
@@ -61,6 +78,6 @@ export function useActorChoices(detainee: string): (typed: string) => readonly A
       if (text === '' || exact) return known;
       return [...known, { key: 'free', actor: { kind: 'free', name: text }, about: t('actor.unverified') }];
     },
-    [detainee, format, me, people, t],
+    [detainee, format, here, me, people, t],
   );
 }

@@ -9,8 +9,11 @@ import { DateBadge } from '../kit/date-badge.tsx';
 import classes from './legal.module.css';
 
 export function DeadlineList({ procedure }: { readonly procedure: Procedure }): ReactNode {
+  const { t } = useTranslation('dossier');
   const { language } = useFormat();
-  if (procedure.deadlines.length + procedure.notSupported.length === 0) return null;
+  // Being informed in writing is moot once the person has asked.
+  const byHand = procedure.notSupported.filter(({ what }) => what !== 'written-information');
+  if (procedure.deadlines.length + byHand.length === 0) return null;
   return (
     <ul className={classes.deadlines}>
       {procedure.deadlines.map((deadline) => (
@@ -18,15 +21,18 @@ export function DeadlineList({ procedure }: { readonly procedure: Procedure }): 
           <DeadlineLine deadline={deadline} />
         </li>
       ))}
-      {procedure.notSupported.map(({ code, what, explanation }) => (
-        <li key={code}>
-          <Text size="sm" className={classes.deadlineHead}>
-            <IconHandStop size={16} aria-hidden style={{ alignSelf: 'center' }} />
-            {what === undefined ? null : <strong>{deadlineNames[what][language]}</strong>}
-            <span>{explanation[language]}</span>
+      {byHand.length === 0 ? null : (
+        <li>
+          <Text size="sm" fw={550}>
+            <IconHandStop size={15} aria-hidden style={{ verticalAlign: '-2px' }} /> {t('legal.byHand')}
           </Text>
+          <ul className={classes.byHand}>
+            {byHand.map(({ code, explanation }) => (
+              <li key={code}>{explanation[language]}</li>
+            ))}
+          </ul>
         </li>
-      ))}
+      )}
     </ul>
   );
 }

@@ -43,7 +43,7 @@ export function Inquiry({ id, entity, canWrite, fresh, shown, onLeftEmpty }: Inq
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!shown) return;
-    card.current?.scrollIntoView({ block: 'center' });
+    card.current?.scrollIntoView({ block: 'start' });
     card.current?.focus({ preventScroll: true });
   }, [shown]);
   const host = read('plan', 'inquiry', entity, 'host')?.name;
@@ -51,7 +51,7 @@ export function Inquiry({ id, entity, canWrite, fresh, shown, onLeftEmpty }: Inq
   return (
     <article
       ref={card}
-      className={kit.card}
+      className={`${kit.card} ${classes.inquiry}`}
       tabIndex={-1}
       data-inquiry={id}
       aria-label={host === undefined ? t('inquiry.new') : t('inquiry.with', { host })}

@@ -1,7 +1,7 @@
 /** A new note, on top of the others. Ctrl+Enter files it; until then it is a draft only its author can read. */
 import { ActionIcon, Button, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { domain as domainSchema, maxText } from '../../../../shared/dossier/entities.ts';
 import type { NoteView } from '../../../../shared/dossier/view.ts';
@@ -29,6 +29,8 @@ export function Composer({ writing, sections, corrected, focus }: ComposerProps)
   const format = useFormat();
   const { form, set, file } = writing;
   const text = useRef<HTMLTextAreaElement>(null);
+  const [entered, setEntered] = useState(false);
+  const open = entered || form.text !== '' || form.corrects !== '';
   useEffect(() => {
     if (focus > 0) text.current?.focus();
   }, [focus]);
@@ -36,6 +38,8 @@ export function Composer({ writing, sections, corrected, focus }: ComposerProps)
     <form
       className={classes.composer}
       aria-label={t('note.new')}
+      data-open={open || undefined}
+      onFocus={() => setEntered(true)}
       onSubmit={(event) => {
         event.preventDefault();
         file();
@@ -59,15 +63,19 @@ export function Composer({ writing, sections, corrected, focus }: ComposerProps)
         aria-label={t('note.text')}
         placeholder={t('note.placeholder')}
         autosize
-        minRows={3}
+        minRows={open ? 3 : 1}
         maxRows={18}
         dir="auto"
         maxLength={maxText}
         value={form.text}
         onChange={(event) => set({ ...form, text: event.currentTarget.value })}
       />
-      <NoteDetails writing={writing} sections={sections} />
-      <ComposerFoot writing={writing} sections={sections} />
+      {open ? (
+        <>
+          <NoteDetails writing={writing} sections={sections} />
+          <ComposerFoot writing={writing} sections={sections} />
+        </>
+      ) : null}
     </form>
   );
 }

@@ -67,7 +67,7 @@ export function OwnWords(props: OwnWordsProps): ReactNode {
         canWrite={canWrite}
         toValue={toValue}
       >
-        <div className={classes.quote}>
+        <div className={classes.quote} data-foreign={foreign || undefined}>
           <Textarea
             aria-label={label}
             autosize
@@ -97,20 +97,22 @@ export function OwnWords(props: OwnWordsProps): ReactNode {
         </div>
       </UnitBox>
       {foreign && entity !== undefined ? (
-        <TextUnit
-          quiet
-          hideLabel
-          minRows={1}
-          place={
-            type === 'wish'
-              ? unitPlace('plan', 'wish', id, 'translation')
-              : unitPlace('plan', 'goal', id, 'translation')
-          }
-          view={entity.units['translation']}
-          label={t('plan.translation')}
-          placeholder={t('plan.translationPlaceholder')}
-          canWrite={canWrite}
-        />
+        <div className={classes.translation}>
+          <TextUnit
+            quiet
+            hideLabel
+            minRows={1}
+            place={
+              type === 'wish'
+                ? unitPlace('plan', 'wish', id, 'translation')
+                : unitPlace('plan', 'goal', id, 'translation')
+            }
+            view={entity.units['translation']}
+            label={t('plan.translation')}
+            placeholder={t('plan.translationPlaceholder')}
+            canWrite={canWrite}
+          />
+        </div>
       ) : null}
     </>
   );

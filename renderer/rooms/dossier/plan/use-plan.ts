@@ -1,6 +1,11 @@
 /** The plan as it is shown: wishes, goals with their steps in order, proofs by step, what was taken out. */
 import { useMemo } from 'react';
-import type { Domain, StepStatus, UnitValue } from '../../../../shared/dossier/entities.ts';
+import {
+  domain as domainSchema,
+  type Domain,
+  type StepStatus,
+  type UnitValue,
+} from '../../../../shared/dossier/entities.ts';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { inOrder } from './order.ts';
@@ -22,6 +27,8 @@ export interface Plan {
 }
 
 export const domainOf = (goal: EntityView): Domain => read('plan', 'goal', goal, 'domain')?.domain ?? 'administration';
+/** Goals stand in the order of the life domains, as the list beside them. */
+const domainPlace = (goal: EntityView): number => domainSchema.options.indexOf(domainOf(goal));
 export const statusOf = (step: EntityView): StepStatus => read('plan', 'step', step, 'status')?.status ?? 'not-started';
 export const dueOf = (step: EntityView): string | undefined => read('plan', 'step', step, 'due')?.on;
 export const isOpen = (status: StepStatus): boolean => status !== 'done' && status !== 'no-longer-needed';
@@ -32,7 +39,7 @@ export const isLate = (step: EntityView, today: string): boolean => {
 export type ProofFacts = UnitValue<'plan', 'proof', 'proof'>;
 
 export function planOf(section: SectionView | undefined): Plan {
-  const goals = listOf(section, 'goal');
+  const goals = [...listOf(section, 'goal')].sort((a, b) => domainPlace(a) - domainPlace(b));
   const steps = inOrder(listOf(section, 'step'));
   const goalIds = new Set(goals.map(({ id }) => id));
   const goalOf = (step: EntityView): string => read('plan', 'step', step, 'goal')?.goal ?? '';

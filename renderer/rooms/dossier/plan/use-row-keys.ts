@@ -34,6 +34,7 @@ export function useRowKeys(actions: RowActions): (event: KeyboardEvent<HTMLEleme
         neighbour(row, key === 'ArrowDown' ? 1 : -1)?.focus();
       } else if (key === 'Delete' && onRow && canWrite) {
         event.preventDefault();
+        (neighbour(row, 1) ?? neighbour(row, -1))?.focus();
         onTakeOut();
       } else if (!typing) {
         const status = statusOfKey(key);

@@ -56,6 +56,7 @@ export function Wishes({ section, wishes, onTakeOut }: WishesProps): ReactNode {
               </div>
               {canWrite && entity?.state === 'present' ? (
                 <ActionIcon
+                  size="lg"
                   className={classes.onHover}
                   aria-label={t('plan.takeOut')}
                   onClick={() => onTakeOut(entity)}

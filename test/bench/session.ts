@@ -1,0 +1,124 @@
+/** One start of the real application on the measured vault: unlocking, locking, and calls to its vault worker. */
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { VaultApi } from '../../renderer/vault/api.ts';
+import { launchApp } from '../e2e/launch.ts';
+import { ended, rendererPid } from '../e2e/shell/bridge.ts';
+import { passphrase } from '../generate/seats.ts';
+import { installProbe, type Timed } from './page/probe.ts';
+
+type Answered<N extends keyof VaultApi> = Extract<Awaited<ReturnType<VaultApi[N]>>, { ok: true }>['value'];
+
+export interface Unlocking {
+  /** From handing in the passphrase until Today is painted, the caseload at hand. */
+  readonly total: number;
+  /** Of that, passphrase to key (Argon2id). */
+  readonly derive: number;
+}
+
+const today = '#room [data-row]';
+/** Starting over from an empty browser store may take a while. */
+const patience = 180_000;
+
+export class Session {
+  private constructor(
+    readonly app: ElectronApplication,
+    private current: Page,
+  ) {}
+
+  get page(): Page {
+    return this.current;
+  }
+
+  static async start(profile: string): Promise<Session> {
+    const { app, page } = await launchApp({ profile });
+    const session = new Session(app, page);
+    await session.prepare();
+    return session;
+  }
+
+  async unlock(): Promise<Unlocking> {
+    const { page } = this;
+    await page.locator('input[type=password]').fill(passphrase);
+    const shown = page.evaluate((selector) => window.probe.fromTo('submit', selector), today);
+    await page.keyboard.press('Enter');
+    const total = await withinReason(shown);
+    return { total, derive: await this.derived() };
+  }
+
+  /** Milliseconds from the key press until the process that held the keys is gone; the next page is then ready. */
+  async lock(): Promise<number> {
+    const pid = await rendererPid(this.app);
+    const next = this.app.waitForEvent('window');
+    const from = performance.now();
+    const [gone] = await Promise.all([
+      ended(pid).then(() => performance.now() - from),
+      // The page is gone before it could say that the key arrived.
+      this.page.keyboard.press('Control+l').catch(() => undefined),
+    ]);
+    this.current = await next;
+    await this.page.waitForLoadState('domcontentloaded');
+    await this.prepare();
+    return gone;
+  }
+
+  /** Calls the vault worker; throws when it answers with a problem. */
+  async call<N extends keyof VaultApi>(
+    name: N,
+    ...input: Parameters<VaultApi[N]>
+  ): Promise<{ readonly ms: number; readonly value: Answered<N> }> {
+    const { ms, answer } = await this.page.evaluate<Timed, [keyof VaultApi, unknown]>(
+      ([which, what]) => window.probe.call(which, what),
+      [name, input[0]],
+    );
+    // The worker answers by the VaultApi type.
+    const result = answer as Awaited<ReturnType<VaultApi[N]>>;
+    if (!result.ok) throw new Error(`${name} answered ${JSON.stringify(result.problem)}`);
+    return { ms, value: result.value as Answered<N> };
+  }
+
+  /** The same call many times in the page, one after another: milliseconds each. */
+  async times(name: keyof VaultApi, inputs: readonly unknown[]): Promise<readonly number[]> {
+    return this.page.evaluate<number[], [keyof VaultApi, readonly unknown[]]>(
+      async ([which, all]) => {
+        const took: number[] = [];
+        for (const input of all) {
+          const { ms, answer } = await window.probe.call(which, input);
+          if (!(answer as { ok: boolean }).ok) throw new Error(`${which} answered with a problem`);
+          took.push(ms);
+        }
+        return took;
+      },
+      [name, inputs],
+    );
+  }
+
+  close(): Promise<void> {
+    return this.app.close();
+  }
+
+  private async prepare(): Promise<void> {
+    await this.page.locator('input[type=password]').waitFor();
+    await this.page.evaluate(installProbe);
+  }
+
+  /** The vault worker's own mark on its timeline. */
+  private async derived(): Promise<number> {
+    for (const worker of this.page.workers()) {
+      const took = await worker.evaluate(() => performance.getEntriesByName('derive-key').at(-1)?.duration ?? -1);
+      if (took >= 0) return took;
+    }
+    throw new Error('no worker derived a key');
+  }
+}
+
+async function withinReason<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the application did not get that far')), patience);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

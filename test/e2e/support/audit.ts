@@ -1,0 +1,65 @@
+/** What must be true of every screen: accessible, within its width, all words there, nothing complained of. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+/** Waits until what is shown has loaded and stands still. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.querySelector('.mantine-Loader-root') === null &&
+      document.getAnimations().every(({ playState }) => playState !== 'running') &&
+      (document.querySelector('h1, h2, [role="dialog"]') !== null || document.querySelector('main') !== null),
+  );
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** @param name of the screen, for the message when something is wrong with it */
+export async function audit(page: Page, name: string): Promise<void> {
+  await settled(page);
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 300)} ${failureSummary ?? ''}`),
+  );
+  expect.soft(found, `${name}: accessible`).toEqual([]);
+  expect.soft(await tooWide(page), `${name}: no scrolling sideways at 1280 x 720`).toEqual([]);
+  expect.soft(await missingWords(page), `${name}: all words are there`).toEqual([]);
+}
+
+/** What would have to be scrolled sideways: the page itself, the room, a dialog. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('html, body, main, [role="dialog"]')]
+      .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+      .map(({ tagName, scrollWidth, clientWidth }) => `${tagName} ${scrollWidth} > ${clientWidth}`),
+  );
+}
+
+/** Texts and labels that are a key instead of words, or that wait for a value. */
+function missingWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts: string[] = [];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode() !== null) {
+      const element = walk.currentNode.parentElement;
+      if (element === null || element.closest('script, style, [translate="no"]') !== null) continue;
+      texts.push(walk.currentNode.textContent ?? '');
+    }
+    for (const element of document.querySelectorAll('[aria-label], [placeholder], [title]'))
+      for (const name of ['aria-label', 'placeholder', 'title']) texts.push(element.getAttribute(name) ?? '');
+    const isKey = (text: string): boolean =>
+      /^[a-z]+:?[a-zA-Z-]*(\.[a-zA-Z-]+)+$/.test(text) && !/\.(pdf|png|jpe?g|txt)$/.test(text);
+    return texts.map((text) => text.trim()).filter((text) => isKey(text) || text.includes('{{'));
+  });
+}
+
+/** Everything the page complains of from now on; whoever listens expects it to stay empty. */
+export function complaintsOf(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning', 'assert'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return complaints;
+}

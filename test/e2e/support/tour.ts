@@ -1,0 +1,79 @@
+/** Ways through all the screens there are. */
+import type { Page } from '@playwright/test';
+import type { Desk } from '../../journeys/desk.ts';
+import { settled } from './audit.ts';
+
+/** Goes to an address of the application, as a link in it would. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, address);
+  await page.getByRole('main').locator('*').first().waitFor();
+  await settled(page);
+}
+
+/** Addresses of all dossiers in the list of people. */
+export async function dossiersOf({ page }: Desk): Promise<string[]> {
+  await goTo(page, '/people');
+  const links = page.getByRole('table').getByRole('link');
+  await links.first().waitFor();
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  return addresses.map((address) => address.replace('#', ''));
+}
+
+/** Opens the tabs of a dossier one after the other; gives the words on each. */
+export async function* tabsOf({ page }: Desk, dossier: string): AsyncGenerator<string> {
+  await goTo(page, dossier);
+  const tabs = page.getByRole('main').getByRole('tab');
+  await tabs.first().waitFor();
+  for (let at = 0; at < (await tabs.count()); at += 1) {
+    await tabs.nth(at).click();
+    await settled(page);
+    yield await tabs.nth(at).innerText();
+  }
+}
+
+/** Opens what a dossier can open over itself, one after the other. Each is named while it is open. */
+export async function* dialogsOf(desk: Desk, dossier: string): AsyncGenerator<string> {
+  const { page, t } = desk;
+  await goTo(page, `${dossier}/plan`);
+  const row = page.locator('[data-step]').first();
+  await row.getByLabel(t('dossier:plan.what'), { exact: true }).click();
+  yield 'a chosen step';
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('button', { name: t('dossier:plan.goalMenu') })
+    .first()
+    .click();
+  await page.getByRole('menuitem').first().waitFor();
+  yield 'the menu of a goal';
+  await page.keyboard.press('Escape');
+  await desk.button('dossier:plan.addGoal').click();
+  await page.getByRole('menuitem').first().waitFor();
+  yield 'choosing the domain of a goal';
+  await page.keyboard.press('Escape');
+  await desk.button('dossier:proof.add').first().click();
+  await page.getByRole('dialog').waitFor();
+  yield 'adding a proof';
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('dossier:date.calendar') })
+    .click();
+  await page.getByRole('table').last().waitFor();
+  yield 'a calendar';
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await desk.button('dossier:head.more').click();
+  await page.getByRole('menuitem', { name: t('dossier:share.open') }).click();
+  await page.getByRole('dialog').waitFor();
+  yield 'sharing with a colleague';
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('F8');
+  await page.getByRole('dialog').waitFor();
+  yield 'with the person';
+  await page.getByRole('dialog').getByRole('button').first().click();
+  await page.getByRole('dialog').locator('input[type="password"]').waitFor();
+  yield 'with the person, leaving';
+}

@@ -1,0 +1,375 @@
+/** Working in a dossier: the slip, the plan, notes, law, the inquiry, papers. */
+import type { Locator } from '@playwright/test';
+import type { Desk } from './desk.ts';
+
+export interface Slip {
+  readonly surname: string;
+  readonly firstName: string;
+  /** Typed as people do: `4/3/1997`. */
+  readonly birth: string;
+  readonly place: string;
+  readonly months: number;
+  readonly asWritten: string;
+  /** Value of the route's option: `judge`, `court`, `sentence-end`. */
+  readonly route: string;
+  readonly dates: Readonly<Record<string, string>>;
+  /** A file on disk, put beside the form. */
+  readonly scan?: string;
+}
+
+/** Types a registry slip and saves it; ends on the dossier's plan. */
+export async function newDossier(desk: Desk, slip: Slip): Promise<void> {
+  const { page, t } = desk;
+  await desk.room('common:rail.people');
+  await page
+    .getByRole('link', { name: t('people:new') })
+    .or(desk.button('people:new'))
+    .first()
+    .click();
+  await page.getByRole('heading', { name: t('dossier:entry.title') }).waitFor();
+  if (slip.scan !== undefined) {
+    await desk.chooses(slip.scan);
+    await desk.button('dossier:entry.pickScan').click();
+    await desk.button('dossier:entry.removeScan').waitFor();
+  }
+  await desk.field('dossier:entry.surname').fill(slip.surname);
+  await desk.field('dossier:entry.firstName').fill(slip.firstName);
+  await fillDate(desk.field('dossier:entry.birth').first(), slip.birth);
+  const place = page
+    .getByRole('combobox', { name: t('dossier:entry.place') })
+    .or(page.getByLabel(t('dossier:entry.place'), { exact: true }))
+    .first();
+  await place.fill(slip.place);
+  await page.getByRole('option').first().click();
+  await desk.field('dossier:legal.months').fill(String(slip.months));
+  await desk.field('dossier:legal.route').selectOption(slip.route);
+  await desk.field('dossier:legal.asWritten').fill(slip.asWritten);
+  for (const [kind, date] of Object.entries(slip.dates)) {
+    const name = `${t('dossier:legal.date')}: ${t(`terms:dateKind.${kind}`)}`;
+    await fillDate(page.getByLabel(new RegExp(`^${escaped(name)}$`, 'i')).first(), date);
+  }
+  await desk.button('dossier:entry.save').click();
+  await tab(desk, 'plan').waitFor();
+}
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+export async function fillDate(field: Locator, typed: string): Promise<void> {
+  await field.fill(typed);
+  await field.press('Tab');
+}
+
+export type Tab = 'plan' | 'notes' | 'review' | 'documents' | 'legal' | 'network' | 'papers';
+
+export const tab = (desk: Desk, name: Tab): Locator =>
+  desk.page.getByRole('tab', { name: desk.t(`dossier:tab.${name}`), exact: true });
+
+export async function openTab(desk: Desk, name: Tab): Promise<void> {
+  await tab(desk, name).click();
+}
+
+/** Opens a dossier from the list of people. */
+export async function openDossier(desk: Desk, surname: string): Promise<void> {
+  await desk.room('common:rail.people');
+  await desk.page
+    .getByRole('row', { name: new RegExp(surname) })
+    .first()
+    .getByText(surname)
+    .first()
+    .click();
+  await tab(desk, 'plan').waitFor();
+}
+
+/** Writes a wish in the person's own words. */
+export async function addWish(desk: Desk, wordsOfPerson: string): Promise<void> {
+  await openTab(desk, 'plan');
+  const add = desk.button('dossier:plan.addWish');
+  const field = desk.page.getByLabel(desk.t('dossier:plan.wish'), { exact: true }).last();
+  if ((await field.count()) === 0 || (await field.inputValue()) !== '') await add.first().click();
+  await field.fill(wordsOfPerson);
+  await field.press('Tab');
+}
+
+/** Adds a goal in a life domain, in the person's words. */
+export async function addGoal(desk: Desk, domain: string, wordsOfPerson: string): Promise<void> {
+  const { page } = desk;
+  await desk.button('dossier:plan.addGoal').first().click();
+  await page.getByRole('menuitem', { name: new RegExp(`^${escaped(domain)}$`, 'i') }).click();
+  const field = page.getByLabel(desk.t('dossier:plan.goal'), { exact: true }).last();
+  await field.fill(wordsOfPerson);
+  await field.press('Tab');
+}
+
+export interface Step {
+  readonly what: string;
+  readonly who: string;
+  readonly due: string;
+}
+
+/** Adds a step to the goal shown last. */
+export async function addStep(desk: Desk, step: Step): Promise<void> {
+  const { page, t } = desk;
+  await desk.button('dossier:plan.addStep').last().click();
+  const row = page.locator('[data-step]').last();
+  await row.getByLabel(t('dossier:plan.what'), { exact: true }).fill(step.what);
+  await page.keyboard.press('Tab');
+  await row.getByLabel(t('dossier:plan.who'), { exact: true }).fill(step.who);
+  await page.keyboard.press('Tab');
+  await row.getByLabel(t('dossier:plan.due'), { exact: true }).fill(step.due);
+  await page.keyboard.press('Tab');
+  await stepRow(desk, step.what).waitFor();
+}
+
+export const stepRow = (desk: Desk, what: string): Locator =>
+  desk.page.getByRole('listitem', { name: desk.t('dossier:plan.stepNamed', { what }), exact: true });
+
+/** A proof from a file on disk, on the step that is named. */
+export async function addProof(desk: Desk, what: string, file: string, type: string, dated: string): Promise<void> {
+  const { page, t } = desk;
+  await stepRow(desk, what)
+    .getByRole('button', { name: new RegExp(escaped(t('dossier:proof.add')), 'i') })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await desk.chooses(file);
+  await desk.button('dossier:file.pick', dialog).click();
+  await desk.button('dossier:file.pickOther', dialog).waitFor();
+  await dialog.getByLabel(t('dossier:proof.type'), { exact: true }).first().fill(type);
+  await page.keyboard.press('Escape').catch(() => undefined);
+  if ((await dialog.count()) === 0) throw new Error('the proof dialog closed too early');
+  await fillDate(dialog.getByLabel(t('dossier:proof.dated'), { exact: true }).first(), dated);
+  await desk.button('dossier:proof.keep', dialog).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** Asks for agreement and keeps the answer (radio by its place: yes, no, could not answer). */
+export async function agreement(desk: Desk, answer: 0 | 1 | 2): Promise<void> {
+  const { page } = desk;
+  await desk.button('dossier:agreement.ask').first().click();
+  await page
+    .getByRole('radiogroup', { name: desk.t('dossier:agreement.question') })
+    .getByRole('radio')
+    .nth(answer)
+    .check();
+  await desk.button('dossier:agreement.keep').click();
+  await desk.button('dossier:agreement.askAgain').waitFor();
+}
+
+/** Files a note. */
+export async function addNote(desk: Desk, text: string): Promise<void> {
+  await openTab(desk, 'notes');
+  const field = desk.page.getByLabel(desk.t('dossier:note.text'), { exact: true }).first();
+  await field.fill(text);
+  await field.press('Control+Enter');
+  await desk.page.getByRole('article').filter({ hasText: text }).or(desk.page.getByText(text)).first().waitFor();
+}
+
+/** A written request for a modality; the deadline it sets running appears beside it. */
+export async function addRequest(desk: Desk, modality: string, on: string): Promise<void> {
+  const { page } = desk;
+  await openTab(desk, 'legal');
+  await desk.button('dossier:legal.addRequest').click();
+  await desk.field('dossier:legal.modality').selectOption(modality);
+  await fillDate(desk.field('dossier:legal.requestedOn').first(), on);
+  await desk.button('dossier:entry.done').first().click();
+  await page
+    .locator('[data-request]')
+    .first()
+    .getByRole('strong')
+    .or(page.locator('[data-request] strong'))
+    .first()
+    .waitFor();
+}
+
+export interface Decision {
+  readonly outcome: 'granted' | 'refused';
+  readonly by: string;
+  readonly on: string;
+  readonly release: string;
+  readonly conditions: readonly string[];
+}
+
+/** The decision on the first request, its release date and conditions. */
+export async function addDecision(desk: Desk, decision: Decision): Promise<void> {
+  const { page } = desk;
+  await openTab(desk, 'legal');
+  await desk.button('dossier:legal.addDecision').first().click();
+  await desk.field('dossier:legal.decision').first().selectOption(decision.outcome);
+  await desk.field('dossier:legal.by').first().fill(decision.by);
+  await fillDate(
+    desk.page.locator('[data-decision]').first().getByLabel(desk.t('dossier:legal.on'), { exact: true }).first(),
+    decision.on,
+  );
+  await desk.button('dossier:entry.done').first().click();
+  await desk.button('dossier:legal.addRelease').first().click();
+  await fillDate(desk.field('dossier:legal.releaseOn').first(), decision.release);
+  await desk.button('dossier:entry.done').first().click();
+  for (const text of decision.conditions) {
+    await desk.button('dossier:legal.addCondition').first().click();
+    await desk.field('dossier:legal.conditionText').last().fill(text);
+    await desk.button('dossier:entry.done').last().click();
+    await page.getByText(text).first().waitFor();
+  }
+}
+
+export interface InquiryQuestion {
+  readonly question: string;
+  readonly street: string;
+  readonly postalCode: string;
+  readonly town: string;
+  readonly host: string;
+  readonly relation: string;
+  readonly informed: boolean;
+  readonly roomFrom: string;
+}
+
+/** The inquiry as A asks it, on the network tab. */
+export async function askInquiry(desk: Desk, asked: InquiryQuestion): Promise<void> {
+  await openTab(desk, 'network');
+  await desk.button('dossier:inquiry.add').first().click();
+  await desk.field('dossier:inquiry.question').fill(asked.question);
+  await desk.button('dossier:entry.done').first().click();
+  await desk.button('dossier:inquiry.addAddress').click();
+  await desk.field('dossier:inquiry.street').fill(asked.street);
+  await desk.field('dossier:inquiry.postalCode').fill(asked.postalCode);
+  await desk.field('dossier:inquiry.town').fill(asked.town);
+  await desk.button('dossier:entry.done').first().click();
+  await desk.button('dossier:inquiry.addHost').click();
+  await desk.field('dossier:inquiry.hostName').fill(asked.host);
+  await desk.field('dossier:inquiry.relation').fill(asked.relation);
+  await desk.button('dossier:entry.done').first().click();
+  await desk.button('dossier:inquiry.addInformed').click();
+  await desk.field(asked.informed ? 'dossier:inquiry.informedYes' : 'dossier:inquiry.informedNo').check();
+  await desk.button('dossier:entry.done').first().click();
+  await desk.button('dossier:inquiry.addRoom').click();
+  await fillDate(desk.field('dossier:inquiry.roomFrom').first(), asked.roomFrom);
+  await desk.button('dossier:entry.done').first().click();
+}
+
+/** Opens a line of the inquiry for typing and answers it. */
+export async function inquiryLine(desk: Desk, unit: string): Promise<Locator> {
+  const line = desk.page.locator(`[data-unit="${unit}"]`).first();
+  await line.getByRole('button').first().click();
+  return line;
+}
+
+/** The answer of the justice house: the visit and what it found. */
+export async function answerInquiry(
+  desk: Desk,
+  visit: { present: string; findings: string },
+  answer: string,
+): Promise<void> {
+  await openTab(desk, 'network');
+  await inquiryLine(desk, 'visit');
+  await desk.field('dossier:inquiry.present').fill(visit.present);
+  await desk.field('dossier:inquiry.findings').fill(visit.findings);
+  await desk.button('dossier:entry.done').first().click();
+  await inquiryLine(desk, 'answer');
+  await desk.field('dossier:inquiry.answer').fill(answer);
+  await desk.button('dossier:entry.done').first().click();
+}
+
+/** Changes the date from which the room is free. */
+export async function changeRoom(desk: Desk, on: string): Promise<void> {
+  await openTab(desk, 'network');
+  await inquiryLine(desk, 'roomFrom');
+  await fillDate(desk.field('dossier:inquiry.roomFrom').first(), on);
+  await desk.button('dossier:entry.done').first().click();
+}
+
+/** Takes a step out of the plan. */
+export async function takeOutStep(desk: Desk, what: string): Promise<void> {
+  await openTab(desk, 'plan');
+  await stepRow(desk, what).click();
+  await desk.button('dossier:plan.takeOut').last().click();
+  await stepRow(desk, what).waitFor({ state: 'detached' });
+}
+
+/** Changes the words of a step. */
+export async function rewordStep(desk: Desk, what: string, words: string): Promise<void> {
+  await openTab(desk, 'plan');
+  const cell = stepRow(desk, what).getByLabel(desk.t('dossier:plan.what'), { exact: true });
+  await cell.fill(words);
+  await cell.press('Tab');
+}
+
+/** Sets the status of a step with the keyboard: 1 to 5 while the row is chosen. */
+export async function setStatus(
+  desk: Desk,
+  what: string,
+  status: 'not-started' | 'in-progress' | 'done',
+): Promise<void> {
+  const key = { 'not-started': '1', 'in-progress': '2', done: '5' }[status];
+  const row = stepRow(desk, what);
+  await row.focus();
+  await row.press(key);
+  await row
+    .getByText(desk.t(`units:values.status.${status}`), { exact: false })
+    .first()
+    .waitFor();
+}
+
+export interface ReportTexts {
+  readonly situation: string;
+  readonly course: string;
+  readonly planView: string;
+  readonly advice: string;
+}
+
+/** Writes the psychosocial report on the papers tab. */
+export async function writeReport(desk: Desk, texts: ReportTexts): Promise<void> {
+  await openTab(desk, 'papers');
+  for (const [unit, text] of Object.entries(texts)) {
+    const field = desk.page.getByLabel(desk.t(`units:units.assessment.report.${unit}`)).first();
+    await field.fill(text);
+    await field.press('Tab');
+  }
+}
+
+/** Issues the report to the director as a PDF. */
+export async function issueReport(desk: Desk, file: string): Promise<void> {
+  const { page, t } = desk;
+  await page.getByText(t('papers:tab.view'), { exact: true }).click();
+  await desk.chooses(file);
+  await desk.button('papers:tab.issue').click();
+  await desk.button('papers:tab.issueNow', page.getByRole('dialog')).click();
+  await page.getByText(t('papers:tab.issuedDone')).first().waitFor();
+}
+
+/** Saves a paper as PDF, optionally with a second language beside it. */
+export async function savePaper(desk: Desk, paper: 'plan' | 'inquiry', file: string, second?: 'fr'): Promise<void> {
+  const { page, t } = desk;
+  await openTab(desk, 'papers');
+  await page
+    .getByRole('radio', { name: t(`papers:tab.${paper}`) })
+    .or(page.getByRole('button', { name: t(`papers:tab.${paper}`), exact: true }))
+    .first()
+    .click();
+  if (second !== undefined) {
+    await desk.choice('papers:tab.second').click();
+    await page.getByRole('option', { name: /fran/i }).click();
+  }
+  await desk.chooses(file);
+  await desk.button('papers:tab.savePdf').click();
+  await page.getByText(t('papers:tab.saved')).first().waitFor();
+}
+
+/** Switches to the practice realm. */
+export async function practise(desk: Desk): Promise<void> {
+  await desk.page.getByText(desk.t('common:realm.practice'), { exact: true }).click();
+  await desk.page.getByText(desk.t('common:realm.banner')).waitFor();
+}
+
+/** Shares sections with a colleague of this computer. */
+export async function share(desk: Desk, colleague: string, sections: readonly string[]): Promise<void> {
+  const { page, t } = desk;
+  await desk.button('dossier:head.more').click();
+  await page.getByRole('menuitem', { name: t('dossier:share.open') }).click();
+  const dialog = page.getByRole('dialog');
+  const choice = dialog.getByLabel(t('dossier:share.with'), { exact: true }).first();
+  await choice.click();
+  await page.getByRole('option', { name: new RegExp(colleague) }).click();
+  for (const section of sections) await dialog.getByLabel(t(`units:sections.${section}`), { exact: true }).check();
+  await desk.button('dossier:share.do', dialog).click();
+  await dialog.waitFor({ state: 'detached' });
+}
