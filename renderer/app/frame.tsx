@@ -80,6 +80,8 @@ function useLocking(): void {
 
 function TopBar(): ReactNode {
   const { t } = useTranslation();
+  // A dossier says in its own head when it was saved.
+  const inDossier = useLocation().pathname.startsWith('/dossier/');
   const { saveSettings } = useSession();
   const lock = useLock();
   const chooseLanguage = (language: InterfaceLanguage): void => {
@@ -94,7 +96,7 @@ function TopBar(): ReactNode {
         <Kbd size="xs" aria-hidden>{`${mod} K`}</Kbd>
       </button>
       <div className={classes['barEnd']}>
-        <Saved />
+        {inDossier ? null : <Saved />}
         <LanguageSwitch onChange={chooseLanguage} />
         <MeMenu />
         <Tooltip label={`${t('lock')} (${mod} L)`}>

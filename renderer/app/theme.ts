@@ -7,6 +7,7 @@ import {
   createTheme,
   Input,
   Loader,
+  Menu,
   Modal,
   Notification,
   Paper,
@@ -103,6 +104,8 @@ export const theme = createTheme({
     Paper: Paper.extend({ defaultProps: { radius: 'md' } }),
     Loader: Loader.extend({ defaultProps: { size: 'sm', type: 'dots' } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md' } }),
+    // The focus goes to the first item; something else to focus has no place in a menu.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } } }),
     Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } } }),
   },

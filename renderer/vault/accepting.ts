@@ -5,7 +5,9 @@ import { toHex } from '../../shared/codec/hex.ts';
 import type { ChunkSink, ReadAttachment, ReadBundle } from '../../shared/bundle/read.ts';
 import type { Receipt } from '../../shared/bundle/manifest.ts';
 import { fail, must, ok, type Result } from '../../shared/result.ts';
+import type { Attachment } from '../../shared/dossier/entities.ts';
 import { logAccess } from './access.ts';
+import { isChunkOf } from './attachments.ts';
 import type { IncomingItem, IncomingReport, Realm, VaultProblem } from './api.ts';
 import { changeDossier, openSectionOf, type Workshop } from './dossiers.ts';
 import { incomingOf, keys, nowKnows, owedTo, type Incoming } from './exchange-records.ts';
@@ -13,15 +15,17 @@ import type { SectionKey } from './keys/key-file.ts';
 import { post } from './posting.ts';
 import { cardsIn, itemOf, openIncoming, takeReceipts } from './receiving.ts';
 import { reportOf } from './report.ts';
+import { attachmentsIn } from './sending.ts';
 import { personText, realmId, type Session } from './session.ts';
 import type { SectionContent } from './store/frames.ts';
 import { metaRow } from './take-in.ts';
 import type { OpenSection } from './sections.ts';
+import type { Trial } from './trials.ts';
 
 export async function look(shop: Workshop, name: string): Promise<Result<IncomingReport, VaultProblem>> {
   const opened = await openIncoming(shop, name);
   if (!opened.ok) return opened;
-  const report = await reportOf(shop, name, opened.value);
+  const report = reportOf(shop, name, opened.value);
   const item = incomingOf(shop.session, name);
   if (item !== null && !item.read) {
     const state = item.state === 'new' ? 'looked-at' : item.state;
@@ -39,26 +43,26 @@ export async function accept(
   const { session } = shop;
   const opened = await openIncoming(shop, name, chunkSink(session));
   if (!opened.ok) return opened;
-  const { bundle, realm, hold } = opened.value;
+  const { bundle, realm, trials, hold } = opened.value;
   if (hold !== null) {
     await dropChunks(session, bundle.attachments);
     return fail(hold);
   }
-  const report = await reportOf(shop, name, opened.value);
+  const report = reportOf(shop, name, opened.value);
   const logged = await logAccess(session, { what: `took-in-${bundle.manifest.purpose}`, dossier: report.dossier.id });
   if (!logged.ok) return logged;
-  const chunks = await keepChunks(session, bundle.attachments);
+  const chunks = await keepChunks(session, bundle.attachments, filesNamedIn(trials));
   if (!chunks.ok) return chunks;
-  const applied = await apply(shop, name, bundle, realm);
+  const applied = await apply(shop, name, bundle, realm, trials);
   if (!applied.ok) return applied;
   const receipts = await takeReceipts(session, bundle);
   if (!receipts.ok) return receipts;
-  if (bundle.manifest.purpose === 'hand-over') {
-    const moved = await takeOver(shop, realm, report.dossier.id);
-    if (!moved.ok) return moved;
-  }
+  const moved =
+    bundle.manifest.purpose === 'hand-over' ? await takeOver(shop, realm, report.dossier.id) : ok(undefined);
+  // Everything of the file counts by now, so the sender hears of it even if taking over needs a second try.
   const receipt = await answerWith(shop, realm, bundle, { state: 'accepted' });
   if (!receipt.ok) return receipt;
+  if (!moved.ok) return moved;
   session.notify({ type: 'changed', dossier: report.dossier.id });
   return ok({ dossier: report.dossier.id, report });
 }
@@ -86,12 +90,21 @@ export async function refuse(
   return receipt.ok ? ok(itemOf(session, item)) : receipt;
 }
 
+interface Incomings {
+  readonly section: OpenSection;
+  readonly key: SectionKey;
+  readonly content: SectionContent;
+  /** Ids whose signature was checked when the file was tried. */
+  readonly checked: readonly string[];
+}
+
 /** Keys, then contributions of all sections and the record of the file in one append. */
 async function apply(
   shop: Workshop,
   name: string,
   bundle: ReadBundle,
   realm: Realm,
+  trials: readonly Trial[],
 ): Promise<Result<undefined, VaultProblem>> {
   const { session, sections } = shop;
   const fresh = newKeys(session, bundle, realm);
@@ -100,10 +113,13 @@ async function apply(
     if (!held.ok) return held;
   }
   const cards = [...cardsIn(bundle)];
-  const work: { readonly section: OpenSection; readonly content: SectionContent }[] = [];
-  for (const each of bundle.sections) {
-    const section = must(await sections.open(toHex(each.section)), 'a section whose key was just kept');
-    work.push({ section, content: { contributions: [...each.parts], cards } });
+  const work: Incomings[] = [];
+  for (const { came, log } of trials) {
+    const hex = toHex(came.section);
+    const section = must(await sections.open(hex), 'a section whose key was just kept');
+    const key = must(session.keysOf(hex).get(toHex(came.epoch)), 'the key of the epoch that came');
+    const checked = log.judged().flatMap(([held]) => (held.signatureGood ? [held.id] : []));
+    work.push({ section, key, checked, content: { contributions: [...came.parts], cards } });
   }
   const person = toBase64url(bundle.from.person);
   const item: Incoming = { ...must(incomingOf(session, name), 'incoming item'), read: true, state: 'accepted' };
@@ -112,10 +128,10 @@ async function apply(
     [keys.taken(toHex(bundle.manifest.id)), session.now()],
     ...bundle.sections.map((each) => nowKnows(session, person, toHex(each.section), concat(each.contributions))),
   ];
-  const frames = work.flatMap((each) => sections.frames(each.section, each.content));
+  const frames = work.flatMap((each) => sections.frames(each.content, each.key));
   const appended = await session.append([...frames, ...session.records.frames(records)]);
   if (!appended.ok) return appended;
-  for (const each of work) await sections.applied(each.section, each.content);
+  for (const each of work) await sections.applied(each.section, each.content, each.key, each.checked);
   await session.records.applied(records);
   sections.authorsChanged();
   await session.rows.write([metaRow(session)]);
@@ -136,9 +152,19 @@ async function takeOver(shop: Workshop, realm: Realm, dossier: string): Promise<
   const me = shop.session.me(realm);
   const identity = await openSectionOf(shop, dossier, 'identity');
   const sees = identity?.log.currentOf('responsible', 'responsible', 'holder').map(toHex) ?? [];
+  const versions = identity?.log.entity('responsible', 'responsible')?.units['holder']?.versions ?? [];
   const value = { person: personText(shop.session.identity(realm).person), name: me.name, service: me.service };
   return changeDossier(shop, dossier, [
-    { do: 'put', section: 'identity', type: 'responsible', entity: 'responsible', unit: 'holder', value, sees },
+    {
+      // Accepting the hand-over settles who carries it, whatever stood side by side.
+      do: versions.length > 1 ? 'settle' : 'put',
+      section: 'identity',
+      type: 'responsible',
+      entity: 'responsible',
+      unit: 'holder',
+      value,
+      sees,
+    },
   ]);
 }
 
@@ -180,18 +206,30 @@ const chunkSink = (session: Session): ChunkSink<VaultProblem> => ({
 const dropChunks = (session: Session, attachments: readonly ReadAttachment[]): Promise<void> =>
   chunkSink(session).discard(attachments.flatMap((each) => each.temporary ?? []));
 
-/** Under their own names now that everything was checked; a file already here is left as it is. */
+/** Files that the work itself names, here or as it came: id -> what opens it. */
+function filesNamedIn(trials: readonly Trial[]): ReadonlyMap<string, Attachment> {
+  const views = trials.flatMap(({ log }) => log.view({ canWrite: false, readers: [] }) ?? []);
+  return new Map(attachmentsIn(views).map((file) => [file.id, file]));
+}
+
+/**
+ * Under their own names now that everything was checked. A piece that is here and whole is left as it is; one that no
+ * section names, or that does not open with its key, is not kept.
+ */
 async function keepChunks(
   session: Session,
   attachments: readonly ReadAttachment[],
+  named: ReadonlyMap<string, Attachment>,
 ): Promise<Result<undefined, VaultProblem>> {
   for (const { id, temporary, chunks } of attachments) {
-    if (temporary === undefined) continue;
+    const file = named.get(id);
+    if (temporary === undefined || file === undefined) continue;
     for (let index = 0; index < chunks; index += 1) {
       const here = await session.shell('chunks.get', { attachment: id, index });
-      if (here.ok) continue;
+      if (here.ok && isChunkOf(session.crypto, file, index, here.value)) continue;
       const chunk = await session.shell('chunks.get', { attachment: temporary, index });
       if (!chunk.ok) return fail({ code: chunk.problem });
+      if (!isChunkOf(session.crypto, file, index, chunk.value)) break;
       const put = await session.shell('chunks.put', { attachment: id, index, bytes: chunk.value });
       if (!put.ok) return fail({ code: put.problem });
     }

@@ -8,7 +8,7 @@ import type { VaultProblem } from './api.ts';
 import type { Session } from './session.ts';
 
 export const chunkBytes = 1_048_576;
-/** Kept small here; the streaming of larger files is a matter of the page's picker. */
+/** What the page hands over in one piece. */
 const largest = 100 * chunkBytes;
 
 export interface FileInput {
@@ -17,6 +17,13 @@ export interface FileInput {
   readonly bytes: Bytes;
 }
 
+/**
+ * The id follows from the key (SPEC.md, A1): nobody who does not know the key can put another file under the same id, and
+ * whoever reads the key can tell.
+ */
+export const attachmentId = (crypto: Crypto, key: Uint8Array): string =>
+  toBase64url(crypto.hash(concat([utf8('passerelle/attachment-id/1\n'), key]), 16));
+
 const chunkAd = (id: string, index: number, chunks: number): Bytes =>
   utf8(`passerelle/attachment/1\n${id}\n${index}\n${chunks}`);
 
@@ -24,8 +31,8 @@ const chunkAd = (id: string, index: number, chunks: number): Bytes =>
 export async function sealAttachment(session: Session, file: FileInput): Promise<Result<Attachment, VaultProblem>> {
   if (file.bytes.length > largest) return fail({ code: 'too-large' });
   const { crypto } = session;
-  const id = toBase64url(crypto.random(16));
   const key = crypto.random(32);
+  const id = attachmentId(crypto, key);
   const chunks = Math.max(1, Math.ceil(file.bytes.length / chunkBytes));
   for (let index = 0; index < chunks; index += 1) {
     const plain = file.bytes.subarray(index * chunkBytes, (index + 1) * chunkBytes);
@@ -42,6 +49,7 @@ export async function sealAttachment(session: Session, file: FileInput): Promise
 
 /** The clear file, or `damaged` when a chunk is missing, changed or out of place. */
 export async function openAttachment(session: Session, file: Attachment): Promise<Result<Bytes, VaultProblem>> {
+  if (!fitsKey(session.crypto, file)) return fail({ code: 'damaged' });
   const parts: Bytes[] = [];
   for (let index = 0; index < file.chunks; index += 1) {
     const sealed = await session.shell('chunks.get', { attachment: file.id, index });
@@ -53,6 +61,13 @@ export async function openAttachment(session: Session, file: Attachment): Promis
   const bytes = concat(parts);
   return equal(session.crypto.hash(bytes), file.hash) ? ok(bytes) : fail({ code: 'damaged' });
 }
+
+const fitsKey = (crypto: Crypto, { id, key }: Attachment): boolean =>
+  key.length === 32 && attachmentId(crypto, key) === id;
+
+/** Whether a sealed chunk is the one that belongs at this place of this file. */
+export const isChunkOf = (crypto: Crypto, file: Attachment, index: number, sealed: Bytes): boolean =>
+  fitsKey(crypto, file) && index < file.chunks && openChunk(crypto, file, index, sealed) !== null;
 
 const openChunk = (crypto: Crypto, file: Attachment, index: number, sealed: Bytes): Bytes | null =>
   crypto.open(sealed, chunkAd(file.id, index, file.chunks), file.key);

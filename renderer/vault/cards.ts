@@ -2,6 +2,7 @@
  * Seat cards known to this seat, by signing key: who an author is, and how far their card is trusted.
  */
 import { toBase64url } from '../../shared/codec/base64url.ts';
+import { compare, equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import type { Bytes, Crypto } from '../../shared/crypto/crypto.ts';
 import type { Author } from '../../shared/dossier/view.ts';
@@ -24,25 +25,55 @@ const weight: Record<CardStanding, number> = {
   'this-computer': 4,
 };
 
+function replaces(next: KnownCard, known: KnownCard): boolean {
+  const stronger = weight[next.standing] - weight[known.standing];
+  if (stronger !== 0) return stronger > 0;
+  const later = next.card.madeAt - known.card.madeAt;
+  return later === 0 ? compare(next.bytes, known.bytes) > 0 : later > 0;
+}
+
 export class Cards {
   readonly #crypto: Crypto;
   readonly #bySignKey = new Map<string, KnownCard>();
   readonly #authors = new Map<string, Author>();
+  readonly #checked = new Map<string, SeatCard | null>();
 
   constructor(crypto: Crypto) {
     this.#crypto = crypto;
   }
 
-  /** Adds a card if it is well signed; true when it was not known at all. A weaker standing never lowers a stronger. */
+  /**
+   * Adds a card if it is well signed; true when it was not known at all. A weaker standing never replaces a stronger; of
+   * two with the same standing the later one counts, whatever order they came in.
+   */
   add(bytes: Bytes, standing: CardStanding): boolean {
-    const decoded = decodeCard(this.#crypto, bytes);
-    if (!decoded.ok) return false;
-    const key = toHex(decoded.value.signKey);
+    const card = this.#decoded(bytes);
+    if (card === null) return false;
+    const key = toHex(card.signKey);
     const known = this.#bySignKey.get(key);
-    if (known && weight[known.standing] >= weight[standing]) return false;
-    this.#bySignKey.set(key, { card: decoded.value, bytes, standing });
-    this.#authors.set(key, authorOf(decoded.value));
+    if (known && !replaces({ card, bytes, standing }, known)) return false;
+    this.#bySignKey.set(key, { card, bytes, standing });
+    this.#authors.set(key, authorOf(card));
     return known === undefined;
+  }
+
+  /** A card that came with work in a realm: its signing key (hex), or null when it is no card of that realm. */
+  introduce(bytes: Bytes, realm: Bytes): string | null {
+    const card = this.#decoded(bytes);
+    if (card === null || !equal(card.realm, realm)) return null;
+    this.add(bytes, 'introduced');
+    return toHex(card.signKey);
+  }
+
+  /** The same cards stand in many sections; each is checked once. */
+  #decoded(bytes: Bytes): SeatCard | null {
+    const id = toHex(this.#crypto.hash(bytes));
+    const known = this.#checked.get(id);
+    if (known !== undefined) return known;
+    const decoded = decodeCard(this.#crypto, bytes);
+    const card = decoded.ok ? decoded.value : null;
+    this.#checked.set(id, card);
+    return card;
   }
 
   /** Sets a standing outright (verification, key change). */

@@ -1,7 +1,8 @@
 /** From what a person did on screen to signed operations: what they saw is what they replace. */
-import { fromHex } from '../../shared/codec/hex.ts';
-import { currentPuts, retiresInForce, unitsOf } from '../../shared/contributions/entity.ts';
-import type { Op } from '../../shared/contributions/format.ts';
+import { encode } from '../../shared/codec/cbor.ts';
+import { fromHex, toHex } from '../../shared/codec/hex.ts';
+import { currentPuts, namedByRetire, retiresInForce, shownPuts, unitsOf } from '../../shared/contributions/entity.ts';
+import type { Op } from '../../shared/contributions/ops.ts';
 import type { SectionLog } from '../../shared/contributions/section-log.ts';
 import type { Bytes, Crypto } from '../../shared/crypto/crypto.ts';
 import { note as noteSchema, unitSchema } from '../../shared/dossier/entities.ts';
@@ -15,10 +16,11 @@ type Made = Result<readonly Op[], VaultProblem>;
  * make two versions (C7). `earlier` are operations of the same contribution.
  */
 export function opsOf(crypto: Crypto, log: SectionLog, mySeat: string, change: Change, earlier: readonly Op[]): Made {
+  if (change.do !== 'note' && collides(change, earlier)) return fail({ code: 'does-not-fit', field: change.type });
   switch (change.do) {
     case 'put':
     case 'settle':
-      return putOps(crypto, log, mySeat, change, earlier);
+      return putOps(crypto, log, mySeat, change);
     case 'take-out':
       return takeOut(crypto, log, change);
     case 'bring-back':
@@ -33,26 +35,31 @@ export function opsOf(crypto: Crypto, log: SectionLog, mySeat: string, change: C
   }
 }
 
+/** Two changes at once that cannot see each other would stand side by side: one person alone never makes that (C7). */
+function collides(change: Exclude<Change, { do: 'note' }>, earlier: readonly Op[]): boolean {
+  return earlier.some((op) => {
+    if (!('entity' in op) || op.type !== change.type || op.entity !== change.entity) return false;
+    const bothPuts = 'unit' in op && 'unit' in change;
+    return !bothPuts || op.unit === change.unit;
+  });
+}
+
 type PutChange = Extract<Change, { do: 'put' | 'settle' }>;
 type EntityChange = Extract<Change, { do: 'take-out' | 'bring-back' | 'settle-taken-out' }>;
 
-function putOps(crypto: Crypto, log: SectionLog, mySeat: string, change: PutChange, earlier: readonly Op[]): Made {
-  const kind = log.kind();
-  const schema = kind === null ? undefined : unitSchema(kind, change.type, change.unit);
-  const parsed = schema?.safeParse(change.value);
+function putOps(crypto: Crypto, log: SectionLog, mySeat: string, change: PutChange): Made {
+  const parsed = unitSchema(log.kind(), change.type, change.unit)?.safeParse(change.value);
   if (!parsed?.success) return fail({ code: 'does-not-fit', field: change.unit });
-  const again = earlier.some((op) => op.op === change.do && op.entity === change.entity && op.unit === change.unit);
-  if (again) return fail({ code: 'does-not-fit', field: change.unit });
-
   const ops = log.entityOps(change.type, change.entity);
   const current = currentPuts(ops, change.unit);
   const now = log.entity(change.type, change.entity);
   const open = (now?.units[change.unit]?.versions.length ?? 0) > 1;
   if (change.do === 'put' && open) return fail({ code: 'two-versions' });
   if (now?.units[change.unit]?.readOnly) return fail({ code: 'newer-version' });
-  if (change.do === 'put' && now?.state === 'taken-out') return fail({ code: 'not-allowed' });
+  if (now?.state === 'taken-out') return fail({ code: 'not-allowed' });
   const mine = current.filter((each) => each.author.seat === mySeat).map((each) => each.id);
-  const seen = new Set([...change.sees, ...(open ? [] : mine)]);
+  const ofUnit = new Set(ops.flatMap((each) => ('unit' in each.op && each.op.unit === change.unit ? [each.id] : [])));
+  const seen = new Set([...change.sees.filter((id) => ofUnit.has(id)), ...(open ? [] : mine)]);
   return ok([
     {
       op: change.do,
@@ -68,8 +75,10 @@ function putOps(crypto: Crypto, log: SectionLog, mySeat: string, change: PutChan
 
 /** Names everything that is there now, earlier removals included. */
 function takeOut(crypto: Crypto, log: SectionLog, change: EntityChange): Made {
-  const sees = log.allCurrentOf(change.type, change.entity);
-  if (sees.length === 0) return fail({ code: 'not-found' });
+  const ops = log.entityOps(change.type, change.entity);
+  const sees = namedByRetire(ops).map((each) => each.id);
+  if (sees.length === 0 || log.entity(change.type, change.entity)?.state === 'taken-out')
+    return fail({ code: 'not-found' });
   const reason = change.do === 'take-out' ? change.reason : undefined;
   return ok([
     {
@@ -77,41 +86,57 @@ function takeOut(crypto: Crypto, log: SectionLog, change: EntityChange): Made {
       salt: crypto.random(16),
       type: change.type,
       entity: change.entity,
-      sees: [...sees],
+      sees: idBytes(sees),
       ...(reason !== undefined && reason !== '' && { reason }),
     },
   ]);
 }
 
 /**
- * Ends the removal and writes the values again: what was taken out did not travel to readers of a later epoch, so the
- * removal's end alone would bring back nothing there.
+ * Ends the removal and writes the values again: a removal replaced them (N3), and what was taken out did not travel to
+ * readers of a later epoch. Two versions that stood open stand open again.
  */
 function bringBack(crypto: Crypto, log: SectionLog, change: EntityChange): Made {
   const ops = log.entityOps(change.type, change.entity);
   const retires = retiresInForce(ops);
   if (retires.length === 0) return fail({ code: 'not-found' });
-  const removed = new Set(retires.flatMap((each) => each.sees));
   const again = unitsOf(ops).flatMap((unit) => {
-    const gone = currentPuts(ops, unit).filter((each) => removed.has(each.id));
-    return gone.length === 1 && gone[0] ? [{ unit, old: gone[0] }] : [];
+    const stands = new Set(currentPuts(ops, unit).map((each) => each.id));
+    return byValue(shownPuts(ops, unit).filter((each) => !stands.has(each.id))).map((same) => ({ unit, same }));
   });
+  const changed = unitsOf(ops).some((unit) => currentPuts(ops, unit).length > 0);
+  // What was taken out before this reader's time is not here: its end would bring back something empty.
+  if (again.length === 0 && !changed) return fail({ code: 'not-found' });
   return ok([
     restore(
       crypto,
       change,
       retires.map((each) => each.id),
     ),
-    ...again.map(({ unit, old }): Op => ({
+    ...again.map(({ unit, same }): Op => ({
       op: 'put',
       salt: crypto.random(16),
       type: change.type,
       entity: change.entity,
       unit,
-      value: old.op.value,
-      sees: idBytes([old.id]),
+      value: same[0].op.value,
+      sees: idBytes(same.map((each) => each.id)),
     })),
   ]);
+}
+
+type Put = ReturnType<typeof currentPuts>[number];
+
+/** Puts with equal values together: they are written again as one. */
+function byValue(puts: readonly Put[]): readonly (readonly [Put, ...Put[]])[] {
+  const groups = new Map<string, [Put, ...Put[]]>();
+  for (const put of puts) {
+    const key = toHex(encode(put.op.value));
+    const group = groups.get(key);
+    if (group) group.push(put);
+    else groups.set(key, [put]);
+  }
+  return [...groups.values()];
 }
 
 const restore = (crypto: Crypto, change: EntityChange, retires: readonly string[]): Op => ({

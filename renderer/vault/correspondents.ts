@@ -6,7 +6,7 @@ import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { fail, must, ok, type Result } from '../../shared/result.ts';
 import { cardFile, readCardFile } from '../../shared/trust/card-file.ts';
 import { safetyNumber } from '../../shared/trust/safety-number.ts';
-import { decodeCard, type SeatCard } from '../../shared/trust/seat-card.ts';
+import { decodeCard, standsFor, type SeatCard } from '../../shared/trust/seat-card.ts';
 import type { Correspondent, Realm, VaultProblem } from './api.ts';
 import { logAccess } from './access.ts';
 import { authorOf } from './cards.ts';
@@ -63,18 +63,23 @@ function correspondentOf(session: Session, realm: Realm, card: SeatCard, known: 
   };
 }
 
-/** The card and trust record of a person elsewhere, by person id. */
-export function personElsewhere(
-  session: Session,
-  realm: Realm,
-  person: string,
-): { readonly card: SeatCard; readonly known: KnownPerson } | null {
-  for (const known of knownPeople(session)) {
+interface Elsewhere {
+  readonly card: SeatCard;
+  readonly known: KnownPerson;
+}
+
+function cardsOf(session: Session, realm: Realm, person: string): readonly Elsewhere[] {
+  return knownPeople(session).flatMap((known) => {
     const card = decodeCard(session.crypto, known.card);
-    if (card.ok && toBase64url(card.value.person) === person && equal(card.value.realm, realmId(realm)))
-      return { card: card.value, known };
-  }
-  return null;
+    const fits = card.ok && toBase64url(card.value.person) === person && equal(card.value.realm, realmId(realm));
+    return fits ? [{ card: card.value, known }] : [];
+  });
+}
+
+/** The card and trust record of a person elsewhere, by person id: of several seats, one that was verified. */
+export function personElsewhere(session: Session, realm: Realm, person: string): Elsewhere | null {
+  const cards = cardsOf(session, realm, person);
+  return cards.find((each) => each.known.standing === 'verified') ?? cards[0] ?? null;
 }
 
 /**
@@ -93,6 +98,7 @@ export async function importCard(
   if (equal(card.signKey, session.identity(realm).sign.publicKey)) return fail({ code: 'own-card' });
   const known = knownPersonOf(session, toHex(card.signKey));
   if (known) return ok(correspondentOf(session, realm, card, known));
+  if (!standsForItsPerson(session, realm, card)) return fail({ code: 'bad-card' });
   const person: KnownPerson = {
     card: bytes,
     standing: looksLikeVerified(session, card) ? 'key-changed' : 'unverified',
@@ -101,6 +107,14 @@ export async function importCard(
   if (!kept.ok) return kept;
   remember(session.cards, person);
   return ok(correspondentOf(session, realm, card, person));
+}
+
+/** A later seat stands for its person only by the word of an earlier one (T6); without it, it is a stranger's claim. */
+function standsForItsPerson(session: Session, realm: Realm, card: SeatCard): boolean {
+  const known = cardsOf(session, realm, toBase64url(card.person));
+  const isKnownSeat = (_person: Bytes, signKey: Bytes): boolean =>
+    known.some((each) => equal(each.card.signKey, signKey));
+  return standsFor(session.crypto, card, isKnownSeat) !== 'unknown-seat';
 }
 
 function looksLikeVerified(session: Session, card: SeatCard): boolean {
@@ -123,8 +137,9 @@ export async function verifyPerson(
   person: string,
   how: 'in-person' | 'phone',
 ): Promise<Result<Correspondent, VaultProblem>> {
-  const found = personElsewhere(session, realm, person);
-  if (found === null) return fail({ code: 'not-found' });
+  const cards = cardsOf(session, realm, person);
+  const found = cards.find((each) => each.known.standing !== 'verified') ?? cards[0];
+  if (found === undefined) return fail({ code: 'not-found' });
   const verified: KnownPerson = {
     card: found.known.card,
     standing: 'verified',

@@ -1,11 +1,13 @@
 /** Dossiers: made from a slip, opened, written, shared with a colleague of this computer. */
-import { toBase64url, fromBase64url } from '../../shared/codec/base64url.ts';
+import { toBase64url } from '../../shared/codec/base64url.ts';
 import { equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import type { JournalFrame } from '../../shared/bridge/contract.ts';
-import { firstFounding } from '../../shared/contributions/founding.ts';
-import { signContribution, type Contribution, type Op } from '../../shared/contributions/format.ts';
+import { firstFounding, keyCommitment } from '../../shared/contributions/founding.ts';
+import { opsCap, signContribution, type Contribution } from '../../shared/contributions/format.ts';
+import type { Member, Op } from '../../shared/contributions/ops.ts';
 import { mayWrite } from '../../shared/contributions/rights.ts';
+import type { SectionLog } from '../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 import type { Author } from '../../shared/dossier/view.ts';
@@ -22,7 +24,7 @@ export interface Workshop {
   readonly sections: Sections;
 }
 
-/** Section ids (hex) of a dossier that I hold keys for. */
+/** Sections of a dossier that I hold keys for. */
 export function sectionsOf(
   session: Session,
   dossier: string,
@@ -38,9 +40,16 @@ export const realmOfDossier = (session: Session, dossier: string): Realm | null 
   return first ? realmOf(first.key.realm) : null;
 };
 
+/** The section of a kind; where a dossier has several (each service has its own notes), the one I write. */
 export async function openSectionOf(shop: Workshop, dossier: string, kind: SectionKind): Promise<OpenSection | null> {
-  const found = sectionsOf(shop.session, dossier).find((each) => each.key.kind === kind);
-  return found ? shop.sections.open(found.hex) : null;
+  const found = sectionsOf(shop.session, dossier).filter((each) => each.key.kind === kind);
+  let first: OpenSection | null = null;
+  for (const { hex, key } of found) {
+    const section = await shop.sections.open(hex);
+    if (section && (found.length === 1 || canWrite(shop.session, section, realmOf(key.realm)))) return section;
+    first ??= section;
+  }
+  return first;
 }
 
 /** Everything I may read of a dossier. */
@@ -65,33 +74,20 @@ export async function viewDossier(shop: Workshop, id: string): Promise<Result<Do
 }
 
 function canWrite(session: Session, section: OpenSection, realm: Realm): boolean {
-  const role = section.log.roleOf(session.me(realm), session.identity(realm).sign.publicKey);
+  const role = section.log.roleOf(session.identity(realm).sign.publicKey);
   const op = section.key.kind === 'notes' ? 'note' : 'put';
   return role !== null && mayWrite(section.key.kind, role, op);
 }
 
 function readersOf(session: Session, section: OpenSection): readonly Author[] {
-  const readers = section.log.epoch()?.founding.readers ?? [];
-  return readers.flatMap((reader) => session.cards.author(toHex(reader.seat)) ?? []);
+  return section.log.members().flatMap((reader) => session.cards.author(toHex(reader.seat)) ?? []);
 }
 
-export const sectionKeyFor = (
-  session: Session,
-  parts: {
-    readonly dossier: Bytes;
-    readonly section: Bytes;
-    readonly epoch: Bytes;
-    readonly kind: SectionKind;
-    readonly realm: Realm;
-  },
-): SectionKey => ({
-  dossier: parts.dossier,
-  section: parts.section,
-  epoch: parts.epoch,
-  kind: parts.kind,
-  realm: realmId(parts.realm),
-  key: session.crypto.random(32),
-});
+/** Me as a member of a section. */
+export function memberOf(session: Session, realm: Realm): Member {
+  const { person, sign } = session.identity(realm);
+  return { person, seat: sign.publicKey, service: session.me(realm).service, writes: true };
+}
 
 export interface Founded {
   readonly key: SectionKey;
@@ -100,21 +96,23 @@ export interface Founded {
 
 /** Founds a section with me as its first writer and reader. */
 export function foundSection(session: Session, realm: Realm, dossier: Bytes, kind: SectionKind): Founded {
-  const identity = session.identity(realm);
-  const me = { person: identity.person, seat: identity.sign.publicKey };
-  const section = session.crypto.random(16);
-  const op = firstFounding({
-    salt: session.crypto.random(16),
-    realm: realmId(realm),
-    dossier,
-    kind,
-    owners: [session.me(realm).service],
-    readers: [me],
-    writers: [me],
-  });
+  const { crypto } = session;
+  const me = memberOf(session, realm);
+  const place = { dossier, realm: realmId(realm), kind };
+  const key = crypto.random(32);
+  const epoch = { salt: crypto.random(16), commitment: keyCommitment(crypto, key) };
+  const op = firstFounding(place, epoch, { owners: [me.service], members: [me] });
+  const section = crypto.random(16);
+  const contribution = signFounding(session, realm, section, op);
+  return { key: { ...place, section, epoch: contribution.id, key }, contribution };
+}
+
+/**
+ * A founding starts a run of its own: it must not leave a gap in the author's run for readers who never saw the rest.
+ */
+export function signFounding(session: Session, realm: Realm, section: Bytes, op: Op): Contribution {
   const head = { section, epoch: null, seq: 0, prev: null, at: session.now(), run: session.crypto.random(16) };
-  const contribution = signContribution(session.crypto, identity.sign, head, [op]);
-  return { key: sectionKeyFor(session, { dossier, section, epoch: contribution.id, kind, realm }), contribution };
+  return signContribution(session.crypto, session.identity(realm).sign, head, [op]);
 }
 
 /** Signs operations as my next contribution to a section. */
@@ -123,13 +121,14 @@ export function nextContribution(
   section: OpenSection,
   realm: Realm,
   ops: readonly Op[],
+  log: SectionLog = section.log,
 ): Contribution {
   const { sign } = session.identity(realm);
-  const mine = section.log.contributions().filter((each) => equal(each.head.actor.key, sign.publicKey));
-  const last = mine.reduce<Contribution | null>(
-    (best, each) => (best && best.head.seq >= each.head.seq ? best : each),
-    null,
-  );
+  const mine = log.judged().flatMap(([{ contribution }, standing]) => {
+    const isMine = equal(contribution.head.actor.key, sign.publicKey);
+    return isMine && standing.is !== 'quarantined' ? [contribution] : [];
+  });
+  const last = mine.reduce<Contribution | null>((best, each) => (best && !follows(each, best) ? best : each), null);
   const head = {
     section: section.key.section,
     epoch: section.key.epoch,
@@ -141,6 +140,10 @@ export function nextContribution(
   return signContribution(session.crypto, sign, head, ops);
 }
 
+/** The longer run goes on; of equals the one with the smaller id, on every computer. */
+const follows = (next: Contribution, best: Contribution): boolean =>
+  next.head.seq === best.head.seq ? toHex(next.id) < toHex(best.id) : next.head.seq > best.head.seq;
+
 /** Journal first, then the store: the only way contributions of mine come into a dossier. */
 export async function keep(
   shop: Workshop,
@@ -148,19 +151,22 @@ export async function keep(
     readonly section: OpenSection;
     readonly contributions: readonly Contribution[];
     readonly cards?: readonly Bytes[];
+    /** The key they are sealed under; without it that of the section's newest epoch. */
+    readonly key?: SectionKey;
   }[],
   extra: readonly JournalFrame[] = [],
 ): Promise<Result<undefined, VaultProblem>> {
   const contents = work.map((each) => ({
     section: each.section,
+    key: each.key ?? each.section.key,
     content: { contributions: each.contributions.map((one) => one.bytes), cards: [...(each.cards ?? [])] },
     own: each.contributions.map((one) => toHex(one.id)),
   }));
-  const frames = contents.flatMap((each) => shop.sections.frames(each.section, each.content));
+  const frames = contents.flatMap((each) => shop.sections.frames(each.content, each.key));
   const appended = await shop.session.append([...frames, ...extra]);
   if (!appended.ok) return appended;
   shop.session.notify({ type: 'saved', at: shop.session.now() });
-  for (const each of contents) await shop.sections.applied(each.section, each.content, each.own);
+  for (const each of contents) await shop.sections.applied(each.section, each.content, each.key, each.own);
   await shop.session.rows.write([metaRow(shop.session)]);
   return ok(undefined);
 }
@@ -178,13 +184,14 @@ export async function changeDossier(
   for (const kind of kinds) {
     const section = await openSectionOf(shop, dossier, kind);
     if (section === null) return fail({ code: 'not-allowed' });
-    const role = section.log.roleOf(shop.session.me(realm), shop.session.identity(realm).sign.publicKey);
+    const role = section.log.roleOf(shop.session.identity(realm).sign.publicKey);
     const ops: Op[] = [];
     for (const change of changes.filter((each) => each.section === kind)) {
       const made = opsOf(shop.session.crypto, section.log, shop.session.me(realm).seat, change, ops);
       if (!made.ok) return made;
       ops.push(...made.value);
     }
+    if (ops.length > opsCap) return fail({ code: 'does-not-fit', field: kind });
     if (role === null || !ops.every((op) => mayWrite(kind, role, op.op))) return fail({ code: 'not-allowed' });
     if (ops.length > 0) work.push({ section, contributions: [nextContribution(shop.session, section, realm, ops)] });
   }
@@ -193,5 +200,3 @@ export async function changeDossier(
   shop.session.notify({ type: 'changed', dossier });
   return viewDossier(shop, dossier);
 }
-
-export const dossierBytes = (id: string): Bytes | undefined => fromBase64url(id);

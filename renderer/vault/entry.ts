@@ -14,6 +14,7 @@ import {
   openErasureKey,
   openSectionKeys,
   openSlot,
+  passphraseSlots,
   sealPeople,
   sealSlot,
   type Housemate,
@@ -55,7 +56,7 @@ export async function entryStatus(deps: EntryDeps): Promise<Result<Status, Vault
   if (file.value === null) return ok({ state: 'new', slots: [] });
   return ok({
     state: 'locked',
-    slots: file.value.slots.map((slot) => ({ id: toBase64url(slot.id), label: slot.label })),
+    slots: passphraseSlots(file.value).map((slot) => ({ id: toBase64url(slot.id), label: slot.label })),
   });
 }
 
@@ -100,7 +101,7 @@ async function newSlot(
   return sealSlot(
     deps.crypto,
     vault,
-    { id: deps.crypto.random(16), seat: seat.seat, label, kdf },
+    { kind: 'passphrase', id: deps.crypto.random(16), seat: seat.seat, label, kdf },
     encodeSeat(seat),
     key,
   );
@@ -160,7 +161,7 @@ export async function unlockVault(
 ): Promise<Result<Session, VaultProblem>> {
   const file = await readKeyFile(deps.shell);
   if (!file.ok) return file;
-  const slot = file.value?.slots.find((each) => toBase64url(each.id) === slotId);
+  const slot = file.value && passphraseSlots(file.value).find((each) => toBase64url(each.id) === slotId);
   if (!file.value || !slot) return fail({ code: 'not-found' });
   const key = await deps.derive(passphrase, slot.kdf);
   const opened = openSlot(deps.crypto, file.value.vault, slot, key);
@@ -179,7 +180,7 @@ export async function checkPassphrase(
 ): Promise<Result<boolean, VaultProblem>> {
   const file = await readKeyFile(deps.shell);
   if (!file.ok) return file;
-  for (const slot of file.value?.slots ?? []) {
+  for (const slot of file.value ? passphraseSlots(file.value) : []) {
     if (!file.value || !equal(slot.seat, seat)) continue;
     const key = await deps.derive(passphrase, slot.kdf);
     if (openSlot(deps.crypto, file.value.vault, slot, key) !== null) return ok(true);

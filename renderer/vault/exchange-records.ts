@@ -37,6 +37,8 @@ const incoming = z.strictObject({
   purpose: purpose.optional(),
   stream: z.string().optional(),
   sequence: count.optional(),
+  /** The sender's card as it came, to say from whom it is after a restart too. */
+  card: z.instanceof(Uint8Array<ArrayBuffer>).optional(),
 });
 export type Incoming = z.infer<typeof incoming>;
 
@@ -52,7 +54,6 @@ export const keys = {
   knows: (person: string, section: string): string => `knows/${person}/${section}`,
   /** Receipts owed to a person: they travel with the next file too. */
   owed: (person: string): string => `owed/${person}`,
-  sharedWith: (section: string): string => `shared/${section}`,
 };
 
 export function outgoingList(session: Session): readonly Outgoing[] {

@@ -1,5 +1,6 @@
 /** A dossier made from the registry slip: five sections, each with its own key, in one append. */
 import { toBase64url } from '../../shared/codec/base64url.ts';
+import { toHex } from '../../shared/codec/hex.ts';
 import { startingKinds, type SectionKind } from '../../shared/dossier/sections.ts';
 import { must, type Result } from '../../shared/result.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
@@ -7,8 +8,6 @@ import { sealAttachment } from './attachments.ts';
 import type { Change, DossierView, NewDossier, Realm, VaultProblem } from './api.ts';
 import { opsOf } from './change-ops.ts';
 import { foundSection, keep, nextContribution, viewDossier, type Founded, type Workshop } from './dossiers.ts';
-
-import { toHex } from '../../shared/codec/hex.ts';
 
 export async function makeDossier(
   shop: Workshop,
@@ -55,15 +54,17 @@ async function writeFounded(
   const work = [];
   for (const { key, contribution } of founded) {
     const section = must(await shop.sections.open(toHex(key.section)), 'a section just founded');
-    section.log.add(contribution, true);
+    // Founding and first values in one append; the section itself takes them over once they are durable.
+    const log = section.log.copy();
+    log.add(contribution, true);
     const ops = [];
     for (const change of changes.filter((each) => each.section === key.kind)) {
-      const made = opsOf(shop.session.crypto, section.log, shop.session.me(realm).seat, change, ops);
+      const made = opsOf(shop.session.crypto, log, shop.session.me(realm).seat, change, ops);
       if (!made.ok) return made;
       ops.push(...made.value);
     }
     const contributions = [contribution];
-    if (ops.length > 0) contributions.push(nextContribution(shop.session, section, realm, ops));
+    if (ops.length > 0) contributions.push(nextContribution(shop.session, section, realm, ops, log));
     work.push({ section, contributions });
   }
   return keep(shop, work);

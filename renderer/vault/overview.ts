@@ -35,7 +35,7 @@ export interface Fragment {
   readonly kind: SectionKind;
   /** Contributions the section holds: fewer on reading means something is missing. */
   readonly count: number;
-  /** Hex ids of the newest contributions, to tell what changed since a person looked. */
+  /** Entities as far as the lists need them, and who wrote last. */
   readonly entities: readonly {
     readonly id: string;
     readonly type: string;
@@ -54,7 +54,9 @@ export function fragmentOf(log: SectionLog, key: SectionKey): Fragment {
     realm: toHex(key.realm),
     kind: key.kind,
     count: log.size,
-    entities: view ? view.entities.filter((each) => each.state !== 'taken-out' && needed[each.type]).map(reduced) : [],
+    entities: view
+      ? view.entities.filter((each) => each.state !== 'taken-out' && Object.hasOwn(needed, each.type)).map(reduced)
+      : [],
     unsettled: view ? unsettledOf(view) : [],
     last,
   };

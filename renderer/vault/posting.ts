@@ -34,7 +34,6 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
   const stream = { id: before.id, sequence: before.sequence + 1, previous: before.previous };
   const id = session.crypto.random(16);
   const attachments = await measured(session, parcel.attachments);
-  if (!attachments.ok) return attachments;
   const identity = session.identity(realm);
   const written = await writeBundle(session.crypto, {
     id,
@@ -47,7 +46,7 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
     stream,
     ...(parcel.dossier && { dossier: parcel.dossier }),
     sections: parcel.sections,
-    attachments: attachments.value,
+    attachments,
     ...(parcel.cards.length > 0 && { note: { cards: [...parcel.cards] } }),
     decisions: [],
     receipts: owedTo(session, person),
@@ -80,21 +79,18 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
   return kept.ok ? ok(item) : kept;
 }
 
-async function measured(
-  session: Session,
-  files: readonly Attachment[],
-): Promise<Result<readonly AttachmentToSend[], VaultProblem>> {
+async function measured(session: Session, files: readonly Attachment[]): Promise<readonly AttachmentToSend[]> {
   const out: AttachmentToSend[] = [];
   for (const file of files) {
     try {
       const chunks = (): AsyncIterable<Uint8Array> => sealedChunks(session, file);
       out.push({ id: file.id, ...(await measureAttachment(session.crypto, chunks())), chunks });
     } catch (error) {
+      // What is not whole here does not hold up the rest: the reader sees it named, and not yet fetched.
       if (!(error instanceof ChunkGone)) throw error;
-      return fail({ code: 'damaged' });
     }
   }
-  return ok(out);
+  return out;
 }
 
 class ChunkGone extends Error {}

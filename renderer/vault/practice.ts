@@ -6,8 +6,9 @@ import { toBase64url } from '../../shared/codec/base64url.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import type { JournalFrame } from '../../shared/bridge/contract.ts';
 import { newIdentity, recipientOf } from '../../shared/bundle/age.ts';
-import { firstFounding } from '../../shared/contributions/founding.ts';
-import { signContribution, type Contribution, type Member, type Op } from '../../shared/contributions/format.ts';
+import { firstFounding, keyCommitment } from '../../shared/contributions/founding.ts';
+import { signContribution, type Contribution } from '../../shared/contributions/format.ts';
+import type { Member, Op } from '../../shared/contributions/ops.ts';
 import type { Bytes, SignKeys } from '../../shared/crypto/crypto.ts';
 import { castMembers } from '../../shared/practice/cast.ts';
 import { practiceWriters } from '../../shared/practice/index.ts';
@@ -19,7 +20,7 @@ import { parseUnit } from '../../shared/dossier/read.ts';
 import { addDays } from '../../shared/release/index.ts';
 import type { VaultProblem } from './api.ts';
 import { sealAttachment } from './attachments.ts';
-import { changeDossier, keep, openSectionOf, type Workshop } from './dossiers.ts';
+import { changeDossier, keep, memberOf, openSectionOf, type Workshop } from './dossiers.ts';
 import type { SectionKey } from './keys/key-file.ts';
 import { contributionCount } from './lists.ts';
 import { personText, realmId, type Session } from './session.ts';
@@ -181,10 +182,12 @@ async function writeSection(
   const people = authors.map((author) => must(company.get(author), `colleague ${author}`));
   const founder = must(people[0], 'founder');
   const id = session.crypto.random(16);
+  const key = session.crypto.random(32);
   const founding = foundFor(session, founder, people, section, {
     dossier: dossierId,
     section: id,
     at: noon + (lines[0]?.day ?? 0) * dayMs,
+    key,
   });
   const contributions: Contribution[] = [founding];
   const runs = new Map<string, Run>();
@@ -210,15 +213,15 @@ async function writeSection(
       if (op) current.set(unit.key, [...(unit.apart ? (current.get(unit.key) ?? []) : []), op.id]);
     });
   }
-  const key = {
+  const sectionKey = {
     dossier: dossierId,
     section: id,
     epoch: founding.id,
     kind: section.kind,
     realm: realmId('practice'),
-    key: session.crypto.random(32),
+    key,
   };
-  return ok({ key, contributions, cards: people.map((each) => each.card) });
+  return ok({ key: sectionKey, contributions, cards: people.map((each) => each.card) });
 }
 
 /** The colleague the dossier names as responsible. */
@@ -246,22 +249,22 @@ function foundFor(
   founder: Colleague,
   people: readonly Colleague[],
   section: PracticeSection,
-  place: { readonly dossier: Bytes; readonly section: Bytes; readonly at: number },
+  place: { readonly dossier: Bytes; readonly section: Bytes; readonly at: number; readonly key: Bytes },
 ): Contribution {
-  const identity = session.identity('practice');
-  const me: Member = { person: identity.person, seat: identity.sign.publicKey };
-  const company = people.map((each): Member => ({ person: each.person, seat: each.keys.publicKey }));
-  const members = section.onlyThese ? company : [...company, me];
-  const services = [founder.member.service, ...(section.alsoOwnedBy ?? [])];
-  const op = firstFounding({
-    salt: session.crypto.random(16),
-    realm: realmId('practice'),
-    dossier: place.dossier,
-    kind: section.kind,
-    owners: [...new Set(section.onlyThese ? services : [...services, session.me('practice').service])],
-    readers: members,
-    writers: members,
+  const company = people.map((each): Member => {
+    const { person, keys, member } = each;
+    return { person, seat: keys.publicKey, service: member.service, writes: true };
   });
+  const me = memberOf(session, 'practice');
+  const services = [founder.member.service, ...(section.alsoOwnedBy ?? [])];
+  const op = firstFounding(
+    { realm: realmId('practice'), dossier: place.dossier, kind: section.kind },
+    { salt: session.crypto.random(16), commitment: keyCommitment(session.crypto, place.key) },
+    {
+      owners: [...new Set(section.onlyThese ? services : [...services, me.service])],
+      members: section.onlyThese ? company : [...company, me],
+    },
+  );
   const head = {
     section: place.section,
     epoch: null,

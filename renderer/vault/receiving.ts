@@ -7,21 +7,25 @@ import { toHex } from '../../shared/codec/hex.ts';
 import { readBundle, type ChunkSink, type MySeat, type ReadBundle } from '../../shared/bundle/read.ts';
 import { SourceFailed } from '../../shared/bundle/age.ts';
 import { z } from 'zod';
-import { contributionIdOf, decodeContribution, verifySignature } from '../../shared/contributions/format.ts';
+import { equal } from '../../shared/codec/bytes.ts';
+import { contributionIdOf } from '../../shared/contributions/format.ts';
 import { beyondPurpose } from '../../shared/disclosure/matrix.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { seatId } from '../../shared/trust/seat-card.ts';
+import { decodeCard, seatId } from '../../shared/trust/seat-card.ts';
 import type { IncomingItem, IncomingProblem, Realm, VaultProblem } from './api.ts';
 import { authorOf } from './cards.ts';
 import { sectionsOf, type Workshop } from './dossiers.ts';
 import { incomingList, incomingOf, keys, outgoingList, nowKnows, wasTaken, type Incoming } from './exchange-records.ts';
 import { move } from './sending.ts';
-import type { Session } from './session.ts';
+import { realmId, type Session } from './session.ts';
+import { objectionTo, trialsOf, type Trial } from './trials.ts';
 import { knownPersonOf } from './trust-records.ts';
 
 export interface Opened {
   readonly bundle: ReadBundle;
   readonly realm: Realm;
+  /** Each section as it would stand here. */
+  readonly trials: readonly Trial[];
   /** Why it may be looked at but not applied, or null. */
   readonly hold: IncomingProblem | null;
 }
@@ -34,15 +38,9 @@ const seats = (session: Session): readonly (MySeat & { readonly in: Realm })[] =
       identity: identity.ageIdentity,
       person: identity.person,
       seat: seatId(session.crypto, identity.sign.publicKey),
-      realm: realm === 'real' ? realmBytes(session, 'real') : realmBytes(session, 'practice'),
+      realm: realmId(realm),
     };
   });
-
-const realmBytes = (session: Session, realm: Realm) => {
-  const known = session.cards.get(session.me(realm).seat);
-  if (known === null) throw new Error('my own card is unknown');
-  return known.card.realm;
-};
 
 /** Reads a sealed file of the inbox in pieces. */
 function inboxStream(session: Session, name: string): ReadableStream<Uint8Array> {
@@ -75,7 +73,8 @@ export async function openIncoming(
     });
     if (!read.ok) return fail(plainProblem(read.problem));
     const realm = mine.find((seat) => seat.identity === read.value.to.identity)?.in ?? 'real';
-    return ok({ bundle: read.value, realm, hold: holdFor(shop, read.value) });
+    const trials = await trialsOf(shop, realm, read.value, cardsIn(read.value));
+    return ok({ bundle: read.value, realm, trials, hold: holdFor(session, realm, read.value, trials) });
   } catch (error) {
     if (error instanceof SourceFailed) return fail({ code: 'failed' });
     throw error;
@@ -87,28 +86,20 @@ const plainProblem = (
 ): VaultProblem => ('rule' in problem ? ({ code: problem.code } as VaultProblem) : problem);
 
 /** A known but unverified sender may be looked at, never applied; a sender unknown here likewise. */
-function holdFor(shop: Workshop, bundle: ReadBundle): IncomingProblem | null {
-  const { session } = shop;
+function holdFor(session: Session, realm: Realm, bundle: ReadBundle, trials: readonly Trial[]): IncomingProblem | null {
   const known = knownPersonOf(session, toHex(bundle.from.signKey));
-  if (known === null) return { code: 'unknown-sender' };
-  if (known.standing !== 'verified') return { code: 'unverified-sender', name: bundle.from.name };
+  const card = known && decodeCard(session.crypto, known.card);
+  if (known === null || !card?.ok) return { code: 'unknown-sender' };
+  // The key is known, but the card inside names another person than the one that was verified.
+  const isThatPerson = equal(card.value.person, bundle.from.person);
+  if (known.standing !== 'verified' || !isThatPerson) return { code: 'unverified-sender', name: bundle.from.name };
   if (wasTaken(session, bundle.manifest.id)) return { code: 'already-read' };
   const kinds = bundle.sections.map((each) => each.kind);
   const dossier = bundle.manifest.dossier ? toBase64url(bundle.manifest.dossier.id) : '';
   const held = sectionsOf(session, dossier).map((each) => each.key.kind);
-  const me = session.me('real');
-  if (beyondPurpose(bundle.manifest.purpose, me, kinds, held).length > 0) return { code: 'beyond-purpose' };
-  return badWork(session, bundle) ? { code: 'damaged-file' } : null;
-}
-
-/** Every contribution must be readable and well signed before any is taken in. */
-function badWork(session: Session, bundle: ReadBundle): boolean {
-  return bundle.sections.some((section) =>
-    section.parts.some((bytes) => {
-      const decoded = decodeContribution(session.crypto, bytes);
-      return !decoded.ok || !verifySignature(session.crypto, decoded.value);
-    }),
-  );
+  if (beyondPurpose(bundle.manifest.purpose, session.me(realm), kinds, held).length > 0)
+    return { code: 'beyond-purpose' };
+  return objectionTo(session, realm, bundle, trials);
 }
 
 const cardsNote = z.object({ cards: z.array(z.instanceof(Uint8Array<ArrayBuffer>)).max(500) });
@@ -160,9 +151,9 @@ async function noteArrival(shop: Workshop, name: string): Promise<Result<undefin
     purpose: manifest.purpose,
     stream: toHex(manifest.stream.id),
     sequence: manifest.stream.sequence,
+    card: manifest.from.card,
     ...(hold && { problem: hold.code, problemName: bundle.from.name }),
   };
-  session.cards.add(manifest.from.card, 'introduced');
   if (hold !== null) return session.records.put([[keys.incoming(name), item]]);
   const receipts = await takeReceipts(session, bundle);
   if (!receipts.ok) return receipts;
@@ -196,7 +187,7 @@ export async function takeReceipts(session: Session, bundle: ReadBundle): Promis
 }
 
 export function itemOf(session: Session, item: Incoming): IncomingItem {
-  const from = item.from === undefined ? null : session.cards.get(item.from);
+  const from = item.card && decodeCard(session.crypto, item.card);
   const problem = item.state === 'problem' ? currentProblem(session, item) : null;
   const state = item.state === 'problem' && problem === null ? 'new' : item.state;
   return {
@@ -205,7 +196,7 @@ export function itemOf(session: Session, item: Incoming): IncomingItem {
     read: item.read,
     state,
     ...(problem && { problem }),
-    ...(from && { from: authorOf(from.card) }),
+    ...(from?.ok && { from: authorOf(from.value) }),
     ...(item.purpose !== undefined && { purpose: item.purpose }),
   };
 }

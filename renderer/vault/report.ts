@@ -1,31 +1,29 @@
 /** What came in, in words: each change beside what stands here, before anything is applied. */
 import { toBase64url } from '../../shared/codec/base64url.ts';
 import { toHex } from '../../shared/codec/hex.ts';
-import type { ReadBundle, ReadSection } from '../../shared/bundle/read.ts';
-import { decodeContribution, verifySignature } from '../../shared/contributions/format.ts';
-import { SectionLog } from '../../shared/contributions/section-log.ts';
+import type { ReadBundle } from '../../shared/bundle/read.ts';
 import { parseUnit } from '../../shared/dossier/read.ts';
 import type { EntityView, SectionView, Version } from '../../shared/dossier/view.ts';
-import { decodeCard } from '../../shared/trust/seat-card.ts';
 import { authorOf } from './cards.ts';
 import type { IncomingChange, IncomingReport } from './api.ts';
-import { sectionsOf, type Workshop } from './dossiers.ts';
+import type { Workshop } from './dossiers.ts';
 import { incomingList } from './exchange-records.ts';
-import { dossiersIn, nameOf, type Named } from './lists.ts';
-import { cardsIn, type Opened } from './receiving.ts';
+import { dossiersIn, nameOf, type Named } from './fragments.ts';
+import type { Opened } from './receiving.ts';
+import type { Trial } from './trials.ts';
 import { knownPersonOf } from './trust-records.ts';
 
 const decidedPurposes = ['inquiry-request', 'hand-over'];
 
-export async function reportOf(shop: Workshop, name: string, opened: Opened): Promise<IncomingReport> {
+export function reportOf(shop: Workshop, name: string, opened: Opened): IncomingReport {
   const { bundle, realm, hold } = opened;
   const { manifest } = bundle;
   const dossier = manifest.dossier ? toBase64url(manifest.dossier.id) : '';
   const changes: IncomingChange[] = [];
   const names = new Map<string, string>();
   let named: Named | null = null;
-  for (const section of bundle.sections) {
-    const { before, after } = await sideBySide(shop, bundle, section);
+  for (const trial of opened.trials) {
+    const { before, after } = sideBySide(trial);
     changes.push(...differences(before, after));
     if (after?.kind === 'identity') named = nameIn(after);
     for (const entity of after?.entities ?? []) {
@@ -93,30 +91,9 @@ function nameIn(view: SectionView): Named {
 }
 
 /** The section as it stands here, and as it would stand with what came in. */
-async function sideBySide(
-  shop: Workshop,
-  bundle: ReadBundle,
-  section: ReadSection,
-): Promise<{ readonly before: SectionView | null; readonly after: SectionView | null }> {
-  const { session } = shop;
-  const dossier = toBase64url(section.dossier);
-  const held = sectionsOf(session, dossier).find((each) => each.hex === toHex(section.section));
-  const open = held ? await shop.sections.open(held.hex) : null;
-  const introduced = new Map(
-    cardsIn(bundle).flatMap((bytes) => {
-      const card = decodeCard(session.crypto, bytes);
-      return card.ok ? [[toHex(card.value.signKey), authorOf(card.value)] as const] : [];
-    }),
-  );
-  introduced.set(toHex(bundle.from.signKey), authorOf(bundle.from));
-  const log = new SectionLog(section.section, (key) => session.cards.author(key) ?? introduced.get(key) ?? null);
-  for (const each of open?.log.contributions() ?? []) log.add(each, true);
-  for (const bytes of section.parts) {
-    const decoded = decodeContribution(session.crypto, bytes);
-    if (decoded.ok) log.add(decoded.value, verifySignature(session.crypto, decoded.value));
-  }
+function sideBySide({ here, log }: Trial): { readonly before: SectionView | null; readonly after: SectionView | null } {
   const options = { canWrite: false, readers: [] };
-  return { before: open?.log.view(options) ?? null, after: log.view(options) };
+  return { before: here?.log.view(options) ?? null, after: log.view(options) };
 }
 
 function differences(before: SectionView | null, after: SectionView | null): readonly IncomingChange[] {

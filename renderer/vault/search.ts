@@ -8,7 +8,7 @@ import type { EntityView, SectionView } from '../../shared/dossier/view.ts';
 import { toBase64url } from '../../shared/codec/base64url.ts';
 import type { Hit, Realm } from './api.ts';
 import type { Workshop } from './dossiers.ts';
-import { dossiersIn, nameOf, type Named } from './lists.ts';
+import { dossiersIn, nameOf, type Named } from './fragments.ts';
 import type { OpenSection } from './sections.ts';
 import { realmOf } from './session.ts';
 

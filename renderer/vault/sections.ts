@@ -4,9 +4,10 @@
  */
 import { z } from 'zod';
 import type { CallOutput, JournalFrame } from '../../shared/bridge/contract.ts';
+import { concat, equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
-import { concat } from '../../shared/codec/bytes.ts';
-import { decodeContribution, verifySignature, type Contribution } from '../../shared/contributions/format.ts';
+import { decodeContribution, decodeNewer, verifySignature } from '../../shared/contributions/format.ts';
+import { keyCommitment } from '../../shared/contributions/founding.ts';
 import { SectionLog } from '../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { must } from '../../shared/result.ts';
@@ -27,20 +28,22 @@ import {
   type SectionScope,
 } from './store/frames.ts';
 import type { Row } from './store/rows.ts';
+import { batches, noSegment, segmentsOf, type Copy, type Segment } from './store/segments.ts';
 
-/** A segment row is closed once it holds this much (design: the vault, split at 256 KiB). */
-const segmentBytes = 262_144;
 /** Sections kept open in memory; older ones are read again when needed. */
 const keepOpen = 200;
 
 export interface OpenSection {
   readonly hex: string;
-  readonly key: SectionKey;
+  /** Key of the newest epoch, as far as I hold it: what is written now is sealed under it. */
+  key: SectionKey;
   readonly log: SectionLog;
-  /** Cards of authors that live with this section. */
-  readonly cards: Bytes[];
+  /** Cards of authors that live with this section, by signing key (hex). */
+  readonly cards: Map<string, Bytes>;
+  /** Everything held, as it came, with the epoch it is sealed under. */
+  readonly copies: Copy[];
   /** The last, still growing segment. */
-  tail: { part: number; content: SectionContent; size: number };
+  tail: Segment;
   readonly checked: Set<string>;
   damaged: boolean;
 }
@@ -50,6 +53,9 @@ const checkedList = z.instanceof(Uint8Array<ArrayBuffer>);
 export class Sections {
   readonly #session: Session;
   readonly #open = new Map<string, OpenSection>();
+  readonly #reading = new Map<string, Promise<OpenSection>>();
+  /** Being written: not put aside until that is done. */
+  readonly #busy = new Set<string>();
   readonly #fragments = new Map<string, Fragment>();
   readonly #damaged = new Set<string>();
   /** Told whenever a section holds something new (search). */
@@ -69,9 +75,9 @@ export class Sections {
 
   /** Reads every overview fragment I can open; returns the sections whose fragment is missing or unreadable. */
   async loadFragments(): Promise<readonly string[]> {
-    const rows = await this.#session.rows.readMany('o/');
-    for (const row of rows) {
-      const hex = row.id.slice(2);
+    const prefix = this.#session.rowIds.overviews;
+    for (const row of await this.#session.rows.readMany(prefix)) {
+      const hex = row.id.slice(prefix.length);
       const key = this.#session.keysOf(hex).get(row.epoch);
       const value = key && openForSection(this.#session.crypto, this.scope(key), 'overview', key.key, row.bytes);
       if (value !== undefined) this.#fragments.set(hex, value as Fragment);
@@ -81,6 +87,15 @@ export class Sections {
 
   /** The section, from memory, store or journal. Null when I hold no key for it. */
   async open(hex: string): Promise<OpenSection | null> {
+    return this.#find(hex, true);
+  }
+
+  /** The same without turning to the journal: for someone who is just reading all of it. */
+  openAsStored(hex: string): Promise<OpenSection | null> {
+    return this.#find(hex, false);
+  }
+
+  async #find(hex: string, mayRebuild: boolean): Promise<OpenSection | null> {
     const known = this.#open.get(hex);
     if (known) {
       this.#open.delete(hex);
@@ -89,76 +104,96 @@ export class Sections {
     }
     const keys = this.#session.keysOf(hex);
     if (keys.size === 0) return null;
-    const section = await this.#read(hex, keys);
-    this.#remember(section);
-    return section;
+    const reading = this.#reading.get(hex) ?? this.#read(hex, keys, mayRebuild);
+    this.#reading.set(hex, reading);
+    try {
+      const section = await reading;
+      this.#remember(section);
+      return section;
+    } finally {
+      this.#reading.delete(hex);
+    }
   }
 
   #remember(section: OpenSection): void {
     this.#open.set(section.hex, section);
     for (const hex of this.#open.keys()) {
       if (this.#open.size <= keepOpen) break;
-      this.#open.delete(hex);
+      if (!this.#busy.has(hex) && hex !== section.hex) this.#open.delete(hex);
     }
   }
 
-  async #read(hex: string, keys: ReadonlyMap<string, SectionKey>): Promise<OpenSection> {
+  async #read(hex: string, keys: ReadonlyMap<string, SectionKey>, mayRebuild: boolean): Promise<OpenSection> {
+    const { rows, rowIds } = this.#session;
     const section = this.#empty(hex, keys);
-    const list = await this.#session.rows.read(this.#checkedId(hex));
-    this.#loadChecked(section, list);
-    const rows = await this.#session.rows.readMany(`s/${hex}/`);
-    let damaged = false;
-    for (const [part, row] of rows.entries()) {
+    this.#loadChecked(section, await rows.read(rowIds.checked(hex)));
+    let whole = true;
+    for (const [part, row] of (await rows.readMany(rowIds.segments(hex))).entries()) {
       const key = keys.get(row.epoch);
       const content = key && openSegment(this.#session.crypto, this.scope(key), part, key.key, row.bytes);
-      if (!content || row.id !== segmentId(hex, part)) {
-        damaged = true;
+      if (!content || row.id !== rowIds.segment(hex, part)) {
+        whole = false;
         continue;
       }
-      this.#take(section, content);
-      section.tail = { part, content, size: row.bytes.length };
+      this.#take(section, content, row.epoch);
+      section.tail = { part, epoch: row.epoch, content, size: row.bytes.length };
     }
     const expected = this.#fragments.get(hex)?.count ?? 0;
-    if (damaged || section.log.size < expected) await this.#rebuild(section, keys);
+    const empty = section.log.epoch() === null && !this.#session.isNew(hex);
+    if (mayRebuild && (!whole || empty || section.log.size < expected)) await this.#rebuild(section, keys);
     this.#settleKey(section, keys);
     return section;
   }
 
   #empty(hex: string, keys: ReadonlyMap<string, SectionKey>): OpenSection {
     const key = must([...keys.values()][0], 'section key');
+    const holdsKey = (epoch: string): boolean => this.#session.keysOf(hex).has(epoch);
     return {
       hex,
       key,
-      log: new SectionLog(key.section, (signKey) => this.#session.cards.author(signKey)),
-      cards: [],
-      tail: { part: 0, content: { contributions: [], cards: [] }, size: 0 },
+      log: new SectionLog(key, (signKey) => this.#session.cards.author(signKey), holdsKey),
+      cards: new Map(),
+      copies: [],
+      tail: noSegment,
       checked: new Set(),
       damaged: false,
     };
   }
 
-  /** New contributions are sealed under the newest epoch whose key I hold. */
+  /** What is written from now on is sealed under the newest epoch whose key I hold, if it is the key it was founded with. */
   #settleKey(section: OpenSection, keys: ReadonlyMap<string, SectionKey>): void {
     const epoch = section.log.epoch();
-    const key = epoch ? keys.get(toHex(epoch.id)) : undefined;
-    if (key) Object.assign(section, { key });
+    const key = epoch ? keys.get(epoch.hex) : undefined;
+    if (epoch === null || key === undefined) return;
+    const fits = equal(keyCommitment(this.#session.crypto, key.key), epoch.founding.commitment);
+    if (fits) section.key = key;
+    else this.#damaged.add(section.hex);
   }
 
-  #take(section: OpenSection, content: SectionContent): readonly Contribution[] {
-    for (const card of content.cards) if (this.#session.cards.add(card, 'introduced')) section.cards.push(card);
-    const fresh: Contribution[] = [];
-    for (const bytes of content.contributions) {
-      const decoded = decodeContribution(this.#session.crypto, bytes);
+  /** Takes content into memory; what was new of it comes back. `epoch`: what it is sealed under (hex). */
+  #take(section: OpenSection, content: SectionContent, epoch: string): SectionContent {
+    const { crypto, cards } = this.#session;
+    const freshCards = content.cards.filter((bytes) => {
+      const signKey = cards.introduce(bytes, section.key.realm);
+      if (signKey === null || section.cards.has(signKey)) return false;
+      section.cards.set(signKey, bytes);
+      return true;
+    });
+    if (freshCards.length > 0) this.authorsChanged();
+    const contributions = content.contributions.filter((bytes) => {
+      const decoded = decodeContribution(crypto, bytes);
       if (!decoded.ok) {
-        section.damaged = true;
-        continue;
+        const newer = decodeNewer(crypto, bytes);
+        if (newer === null) section.damaged = true;
+        return newer !== null && section.log.addNewer(newer);
       }
       const id = toHex(decoded.value.id);
-      const good = section.checked.has(id) || verifySignature(this.#session.crypto, decoded.value);
+      const good = section.checked.has(id) || verifySignature(crypto, decoded.value);
       if (good) section.checked.add(id);
-      if (section.log.add(decoded.value, good)) fresh.push(decoded.value);
-    }
-    return fresh;
+      return section.log.add(decoded.value, good);
+    });
+    section.copies.push(...contributions.map((bytes) => ({ epoch, bytes })));
+    return { contributions, cards: freshCards };
   }
 
   /** Reads the whole journal for one section and writes its segments anew. */
@@ -168,128 +203,129 @@ export class Sections {
       const read: CallOutput<'journal.read'> = await this.#session.shell('journal.read', { from });
       if (!read.ok) break;
       for (const frame of read.value.frames) {
-        const content = this.openFrame(frame, section.hex, keys);
-        if (content) this.#take(section, content);
+        const opened = this.openFrame(frame, section.hex, keys);
+        if (opened) this.#take(section, opened.content, opened.epoch);
       }
       from = read.value.next;
     }
     const expected = this.#fragments.get(section.hex)?.count ?? 0;
-    section.damaged = section.log.size < expected;
+    section.damaged ||= section.log.size < expected;
     if (section.damaged) this.#damaged.add(section.hex);
     this.#settleKey(section, keys);
-    const all = section.log.contributions().map((each) => each.bytes);
-    await this.#session.rows.write(this.#segmentsAnew(section, all));
+    if (section.log.size > 0) await this.#writeAnew(section);
   }
 
-  openFrame(frame: JournalFrame, hex: string, keys: ReadonlyMap<string, SectionKey>): SectionContent | null {
+  async #writeAnew(section: OpenSection): Promise<void> {
+    const { rows, rowIds } = this.#session;
+    const before = await rows.readMany(rowIds.segments(section.hex));
+    section.tail = noSegment;
+    const written = batches(section.copies).flatMap(({ epoch, contributions }, at) =>
+      this.#append(section, epoch, {
+        contributions: [...contributions],
+        cards: at === 0 ? [...section.cards.values()] : [],
+      }),
+    );
+    const kept = new Set(written.map((row) => row.id));
+    const stale = before.map((row) => row.id).filter((id) => !kept.has(id));
+    await rows.write([...written, this.#checkedRow(section), this.#overviewRow(section)], stale);
+  }
+
+  openFrame(
+    frame: JournalFrame,
+    hex: string,
+    keys: ReadonlyMap<string, SectionKey>,
+  ): { readonly content: SectionContent; readonly epoch: string } | null {
     const head = frame.kind === 'contribution' ? sectionFrameHead(frame.bytes) : null;
     if (head === null || toHex(head.section) !== hex) return null;
-    const key = keys.get(toHex(head.epoch));
-    return key ? openSectionFrame(this.#session.crypto, this.scope(key), key.key, head.sealed) : null;
+    const epoch = toHex(head.epoch);
+    const key = keys.get(epoch);
+    const content = key && openSectionFrame(this.#session.crypto, this.scope(key), key.key, head.sealed);
+    return content ? { content, epoch } : null;
   }
 
   /**
-   * Adds contributions to a section: frames for the journal (the caller appends them, possibly with others, and calls
-   * `applied` once they are durable).
+   * Frames that add contributions to a section, sealed under `key`: the caller appends them, possibly with others, and
+   * calls `applied` once they are durable.
    */
-  frames(section: OpenSection, content: SectionContent): readonly JournalFrame[] {
-    const frames: JournalFrame[] = [];
-    let batch: Bytes[] = [];
-    let size = 0;
-    const flush = (): void => {
-      if (batch.length === 0 && !(frames.length === 0 && content.cards.length > 0)) return;
-      const cards = frames.length === 0 ? content.cards : [];
-      const scope = this.scope(section.key);
-      frames.push(sectionFrame(this.#session.crypto, scope, section.key.key, { contributions: batch, cards }));
-      batch = [];
-      size = 0;
-    };
-    for (const bytes of content.contributions) {
-      if (size + bytes.length > segmentBytes) flush();
-      batch.push(bytes);
-      size += bytes.length;
-    }
-    flush();
-    return frames;
-  }
-
-  /** Takes over contributions that are in the journal: memory, segment, checked list and overview fragment. */
-  async applied(section: OpenSection, content: SectionContent, checked: readonly string[] = []): Promise<void> {
-    for (const id of checked) section.checked.add(id);
-    const before = section.cards.length;
-    const fresh = this.#take(section, content);
-    const cards = section.cards.slice(before);
-    if (fresh.length === 0 && cards.length === 0) return;
-    this.#settleKey(section, this.#session.keysOf(section.hex));
-    const rows = this.#append(
-      section,
-      fresh.map((each) => each.bytes),
-      cards,
+  frames(content: SectionContent, key: SectionKey): readonly JournalFrame[] {
+    const epoch = toHex(key.epoch);
+    const parts = batches(content.contributions.map((bytes) => ({ epoch, bytes })));
+    const all = parts.length === 0 && content.cards.length > 0 ? [{ contributions: [] }] : parts;
+    return all.map(({ contributions }, at) =>
+      sectionFrame(this.#session.crypto, this.scope(key), key.key, {
+        contributions: [...contributions],
+        cards: at === 0 ? content.cards : [],
+      }),
     );
-    rows.push(this.#checkedRow(section), this.#overviewRow(section));
-    await this.#session.rows.write(rows);
-    this.onChange(section);
   }
 
-  #append(section: OpenSection, contributions: readonly Bytes[], cards: readonly Bytes[]): Row[] {
-    const rows: Row[] = [];
-    let { part, size } = section.tail;
-    let content: SectionContent = section.tail.content;
-    content = { ...content, cards: [...content.cards, ...cards] };
-    for (const bytes of contributions) {
-      if (size + bytes.length > segmentBytes && content.contributions.length > 0) {
-        rows.push(this.#segmentRow(section, part, content));
-        part += 1;
-        size = 0;
-        content = { contributions: [], cards: [] };
-      }
-      content = { contributions: content.contributions, cards: content.cards };
-      content.contributions.push(bytes);
-      size += bytes.length;
+  /** Everything held of a section as frames, each under the epoch it belongs to. */
+  framesOfAll(section: OpenSection): readonly JournalFrame[] {
+    const keys = this.#session.keysOf(section.hex);
+    const cards = [...section.cards.values()];
+    return batches(section.copies).flatMap(({ epoch, contributions }, at) =>
+      this.frames({ contributions: [...contributions], cards: at === 0 ? cards : [] }, must(keys.get(epoch), 'key')),
+    );
+  }
+
+  /**
+   * Takes over contributions that are in the journal: memory, segment, checked list and overview fragment. `checked`:
+   * ids (hex) whose signature needs no checking, because I just made it.
+   */
+  async applied(
+    { hex }: OpenSection,
+    content: SectionContent,
+    key: SectionKey,
+    checked: readonly string[] = [],
+  ): Promise<void> {
+    this.#busy.add(hex);
+    try {
+      const section = must(await this.open(hex), 'an open section');
+      for (const id of checked) section.checked.add(id);
+      const epoch = toHex(key.epoch);
+      const fresh = this.#take(section, content, epoch);
+      if (fresh.contributions.length === 0 && fresh.cards.length === 0) return;
+      this.#settleKey(section, this.#session.keysOf(hex));
+      const rows = this.#append(section, epoch, fresh);
+      await this.#session.rows.write([...rows, this.#checkedRow(section), this.#overviewRow(section)]);
+      this.onChange(section);
+    } finally {
+      this.#busy.delete(hex);
     }
-    rows.push(this.#segmentRow(section, part, content));
-    section.tail = { part, content, size };
-    return rows;
   }
 
-  #segmentsAnew(section: OpenSection, contributions: readonly Bytes[]): readonly Row[] {
-    section.tail = { part: 0, content: { contributions: [], cards: [] }, size: 0 };
-    return [
-      ...this.#append(section, contributions, section.cards),
-      this.#checkedRow(section),
-      this.#overviewRow(section),
-    ];
+  #append(section: OpenSection, epoch: string, content: SectionContent): Row[] {
+    const segments = segmentsOf(section.tail, epoch, content);
+    section.tail = segments.at(-1) ?? section.tail;
+    return segments.map((segment) => this.#segmentRow(section, segment));
   }
 
-  #segmentRow(section: OpenSection, part: number, content: SectionContent): Row {
-    const bytes = sealSegment(this.#session.crypto, this.scope(section.key), part, section.key.key, content);
-    return { id: segmentId(section.hex, part), epoch: toHex(section.key.epoch), bytes };
+  #segmentRow(section: OpenSection, { part, epoch, content }: Segment): Row {
+    const key = must(this.#session.keysOf(section.hex).get(epoch), 'the key of a segment');
+    const bytes = sealSegment(this.#session.crypto, this.scope(key), part, key.key, content);
+    return { id: this.#session.rowIds.segment(section.hex, part), epoch, bytes };
   }
 
   #overviewRow(section: OpenSection): Row {
     const fragment = fragmentOf(section.log, section.key);
     this.#fragments.set(section.hex, fragment);
     const bytes = sealForSection(this.#session.crypto, this.scope(section.key), 'overview', section.key.key, fragment);
-    return { id: `o/${section.hex}`, epoch: toHex(section.key.epoch), bytes };
-  }
-
-  #checkedId(hex: string): string {
-    return `c/${toHex(this.#session.secret.seat)}/${hex}`;
+    return { id: this.#session.rowIds.overview(section.hex), epoch: toHex(section.key.epoch), bytes };
   }
 
   /** Signatures already verified here, in a list only this seat can have written ("verified" counts only there). */
   #checkedRow(section: OpenSection): Row {
     const ids = section.log.contributions().filter((each) => section.checked.has(toHex(each.id)));
     const list = concat(ids.map((each) => each.id));
-    const { crypto, seatScope } = this.#session;
-    return { id: this.#checkedId(section.hex), epoch: '', bytes: sealForSeat(crypto, 'checked', seatScope, list) };
+    const { crypto, seatScope, rowIds } = this.#session;
+    const use = `checked/${section.hex}`;
+    return { id: rowIds.checked(section.hex), epoch: '', bytes: sealForSeat(crypto, use, seatScope, list) };
   }
 
   #loadChecked(section: OpenSection, row: Row | undefined): void {
     if (row === undefined) return;
-    const list = checkedList.safeParse(
-      openForSeat(this.#session.crypto, 'checked', this.#session.seatScope, row.bytes),
-    );
+    const { crypto, seatScope } = this.#session;
+    const list = checkedList.safeParse(openForSeat(crypto, `checked/${section.hex}`, seatScope, row.bytes));
     if (!list.success) return;
     for (let at = 0; at + 32 <= list.data.length; at += 32) section.checked.add(toHex(list.data.subarray(at, at + 32)));
   }
@@ -310,5 +346,3 @@ export class Sections {
     for (const section of this.#open.values()) section.log.authorsChanged((key) => this.#session.cards.author(key));
   }
 }
-
-const segmentId = (hex: string, part: number): string => `s/${hex}/${part.toString().padStart(6, '0')}`;

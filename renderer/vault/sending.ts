@@ -6,9 +6,10 @@ import { fromBase64url, toBase64url } from '../../shared/codec/base64url.ts';
 import { equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import { currentPuts } from '../../shared/contributions/entity.ts';
-import { nextFounding, travelling, type Travelling } from '../../shared/contributions/founding.ts';
-import { decodeContribution, signContribution, type Contribution } from '../../shared/contributions/format.ts';
+import { keyCommitment, nextFounding, travelling, type Travelling } from '../../shared/contributions/founding.ts';
+import { decodeContribution, decodeNewer, type Contribution } from '../../shared/contributions/format.ts';
 import { SectionLog } from '../../shared/contributions/section-log.ts';
+import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { linesFor, objections, type DisclosureLine } from '../../shared/disclosure/matrix.ts';
 import { attachment as attachmentSchema, type Attachment } from '../../shared/dossier/entities.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
@@ -18,16 +19,17 @@ import type { SeatCard } from '../../shared/trust/seat-card.ts';
 import type { OutgoingItem, Realm, SendPlan, SendRequest, VaultProblem } from './api.ts';
 import { logAccess } from './access.ts';
 import { personElsewhere } from './correspondents.ts';
-import { keep, realmOfDossier, sectionKeyFor, sectionsOf, type Workshop } from './dossiers.ts';
+import { keep, realmOfDossier, sectionsOf, signFounding, type Workshop } from './dossiers.ts';
 import { keys, knownTo, outgoingList, type Outgoing } from './exchange-records.ts';
+import type { SectionKey } from './keys/key-file.ts';
 import { post } from './posting.ts';
 import type { OpenSection } from './sections.ts';
-import type { Session } from './session.ts';
+import { realmId, type Session } from './session.ts';
 
 interface Prepared {
   readonly section: OpenSection;
-  /** The founding of the next epoch, when the receiver is not a reader yet. */
-  readonly founding: Contribution | null;
+  /** The founding of the next epoch and its key, when the receiver is not a reader yet. */
+  readonly founded: { readonly contribution: Contribution; readonly key: SectionKey } | null;
   /** The log as it will stand when the file is written. */
   readonly log: SectionLog;
   readonly travels: readonly Travelling[];
@@ -38,7 +40,7 @@ export async function planSend(shop: Workshop, request: SendRequest): Promise<Re
   const found = await receiver(shop, request);
   if (!found.ok) return found;
   const { realm, card } = found.value;
-  const lines = await linesOf(shop, request, card);
+  const lines = await linesOf(shop, realm, request, card);
   const chosen = lines.filter((line) => line.allowed && request.sections.includes(line.section));
   const prepared = await prepare(
     shop,
@@ -69,19 +71,39 @@ async function receiver(
   return ok({ realm, card: person.card, verified: person.known.standing === 'verified' });
 }
 
-async function linesOf(shop: Workshop, request: SendRequest, card: SeatCard): Promise<readonly DisclosureLine[]> {
+async function linesOf(
+  shop: Workshop,
+  realm: Realm,
+  request: SendRequest,
+  card: SeatCard,
+): Promise<readonly DisclosureLine[]> {
   const readable: SectionKind[] = [];
   const alreadyRead: SectionKind[] = [];
+  const notMine: SectionKind[] = [];
   for (const { hex, key } of sectionsOf(shop.session, request.dossier)) {
     readable.push(key.kind);
     const section = await shop.sections.open(hex);
-    if (section && reads(section.log, card)) alreadyRead.push(key.kind);
+    if (!section) continue;
+    if (reads(section.log, card)) alreadyRead.push(key.kind);
+    const isOwner = section.log.roleOf(shop.session.identity(realm).sign.publicKey) === 'owner';
+    if (!isOwner && needsFounding(section.log, request, card)) notMine.push(key.kind);
   }
-  return linesFor(request.purpose, { function: card.function, service: card.service }, readable, alreadyRead);
+  const receiver = { function: card.function, service: card.service };
+  return linesFor(request.purpose, receiver, readable, alreadyRead).map((line) =>
+    line.allowed && notMine.includes(line.section)
+      ? { ...line, allowed: false, ground: 'owner-decides', preselected: false }
+      : line,
+  );
 }
 
 const reads = (log: SectionLog, card: SeatCard): boolean =>
-  log.epoch()?.founding.readers.some((reader) => equal(reader.seat, card.signKey)) ?? false;
+  log.members().some((reader) => equal(reader.seat, card.signKey));
+
+/** A new reader, or a service that takes the section over, needs an epoch of its own; only an owner founds it. */
+function needsFounding(log: SectionLog, request: SendRequest, card: SeatCard): boolean {
+  const owners = log.epoch()?.founding.owners ?? [];
+  return !reads(log, card) || (request.purpose === 'hand-over' && !owners.includes(card.service));
+}
 
 async function prepare(
   shop: Workshop,
@@ -106,46 +128,37 @@ function prepareSection(
   card: SeatCard,
   section: OpenSection,
 ): Prepared {
-  const person = toBase64url(card.person);
-  const known = knownTo(session, person, section.hex);
-  const takesOver = request.purpose === 'hand-over';
-  const owners = must(section.log.epoch(), 'a founded section').founding.owners;
-  const isReader = reads(section.log, card);
-  if (isReader && (!takesOver || owners.includes(card.service)))
-    return { section, founding: null, log: section.log, travels: travelling(section.log, (id) => known.has(id)) };
-  const founding = foundNext(session, realm, section, card, takesOver);
-  const log = new SectionLog(section.key.section, (key) => session.cards.author(key));
-  for (const each of [...section.log.contributions(), founding]) log.add(each, true);
-  return { section, founding, log, travels: travelling(log, (id) => known.has(id)) };
+  const known = knownTo(session, toBase64url(card.person), section.hex);
+  const travelsFrom = (log: SectionLog) => travelling(log, card.signKey, (id) => known.has(id));
+  if (!needsFounding(section.log, request, card))
+    return { section, founded: null, log: section.log, travels: travelsFrom(section.log) };
+  const founded = foundNext(session, realm, section, card, request.purpose === 'hand-over');
+  const founding = toHex(founded.contribution.id);
+  const holdsKey = (epoch: string): boolean => epoch === founding || session.keysOf(section.hex).has(epoch);
+  const log = section.log.copy((key) => session.cards.author(key), holdsKey);
+  log.add(founded.contribution, true);
+  return { section, founded, log, travels: travelsFrom(log) };
 }
 
 function foundNext(
   session: Session,
   realm: Realm,
-  section: OpenSection,
+  { log, key: { section, dossier, kind } }: OpenSection,
   card: SeatCard,
   takesOver: boolean,
-): Contribution {
-  const { founding } = must(section.log.epoch(), 'a founded section');
-  const member = { person: card.person, seat: card.signKey };
-  const withMember = (members: typeof founding.readers) =>
-    members.some((each) => equal(each.seat, card.signKey)) ? members : [...members, member];
-  const op = nextFounding(section.log, session.crypto.random(16), {
-    owners: takesOver && !founding.owners.includes(card.service) ? [...founding.owners, card.service] : founding.owners,
-    readers: withMember(founding.readers),
-    writers: withMember(founding.writers),
+): NonNullable<Prepared['founded']> {
+  const { crypto } = session;
+  const { owners } = must(log.epoch(), 'a founded section').founding;
+  const others = log.members().filter((each) => !equal(each.seat, card.signKey));
+  const key = crypto.random(32);
+  const epoch = { salt: crypto.random(16), commitment: keyCommitment(crypto, key) };
+  const op = nextFounding(log, epoch, {
+    owners: takesOver && !owners.includes(card.service) ? [...owners, card.service] : owners,
+    members: [...others, { person: card.person, seat: card.signKey, service: card.service, writes: true }],
     reason: 'audience',
   });
-  // A founding starts a run of its own: it must not leave a gap in the author's run for readers who never saw the rest.
-  const head = {
-    section: section.key.section,
-    epoch: null,
-    seq: 0,
-    prev: null,
-    at: session.now(),
-    run: session.crypto.random(16),
-  };
-  return signContribution(session.crypto, session.identity(realm).sign, head, [op]);
+  const contribution = signFounding(session, realm, section, op);
+  return { contribution, key: { dossier, section, kind, realm: realmId(realm), epoch: contribution.id, key } };
 }
 
 interface AsRead {
@@ -155,16 +168,20 @@ interface AsRead {
 
 /** The section folded from exactly the bytes that travel and those the person already holds. */
 function asRead(session: Session, prepared: Prepared, card: SeatCard): AsRead | null {
-  const log = new SectionLog(prepared.section.key.section, (key) => session.cards.author(key));
-  for (const { bytes } of travelling(prepared.log, () => false)) {
+  const epoch = must(prepared.log.epoch(), 'a founded section');
+  const log = new SectionLog(
+    prepared.log.place,
+    (key) => session.cards.author(key),
+    (hex) => hex === epoch.hex,
+  );
+  for (const { bytes } of travelling(prepared.log, card.signKey, () => false)) {
     const decoded = decodeContribution(session.crypto, bytes);
+    const newer = decoded.ok ? null : decodeNewer(session.crypto, bytes);
     if (decoded.ok) log.add(decoded.value, true);
+    else if (newer) log.addNewer(newer);
   }
-  const readers = log.epoch()?.founding.readers.flatMap((each) => session.cards.author(toHex(each.seat)) ?? []) ?? [];
-  const view = log.view({
-    canWrite: log.roleOf({ ...session.me('real'), service: card.service }, card.signKey) !== null,
-    readers,
-  });
+  const readers = log.members().flatMap((each) => session.cards.author(toHex(each.seat)) ?? []);
+  const view = log.view({ canWrite: log.roleOf(card.signKey) !== null, readers });
   return view ? { view, earlier: earlierValues(log, view) } : null;
 }
 
@@ -201,7 +218,7 @@ export async function send(shop: Workshop, request: SendRequest): Promise<Result
   if (!found.ok) return found;
   const { realm, card, verified } = found.value;
   if (!verified) return fail({ code: 'not-verified' });
-  const lines = await linesOf(shop, request, card);
+  const lines = await linesOf(shop, realm, request, card);
   const against = objections(lines, request.sections);
   if (against.notAllowed.length > 0 || against.missing.length > 0) return fail({ code: 'not-allowed' });
 
@@ -234,43 +251,34 @@ async function keepFoundings(
   realm: Realm,
   prepared: readonly Prepared[],
 ): Promise<Result<undefined, VaultProblem>> {
-  for (const { section, founding } of prepared) {
-    if (founding === null) continue;
-    const { dossier, section: id, kind } = section.key;
-    const key = sectionKeyFor(shop.session, { dossier, section: id, epoch: founding.id, kind, realm });
-    const also = shop.session.people.filter((mate) =>
-      sharedSeats(shop.session, section.hex).includes(toHex(mate.seat)),
-    );
-    const held = await shop.session.keepKeys([key], also);
+  for (const { section, founded, log } of prepared) {
+    if (founded === null) continue;
+    const { key, contribution } = founded;
+    const colleagues = shop.session.housematesAmong(realm, log.members());
+    const held = await shop.session.keepKeys([key], colleagues);
     if (!held.ok) return held;
-    const kept = await keep(shop, [{ section, contributions: [founding] }]);
+    const kept = await keep(shop, [{ section, contributions: [contribution], key }]);
     if (!kept.ok) return kept;
   }
   return ok(undefined);
 }
 
-/** Colleagues of this computer I gave a section to: they get the key of its next epoch too. */
-export function sharedSeats(session: Session, section: string): readonly string[] {
-  const value = session.records.get(keys.sharedWith(section));
-  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
-}
-
 function keysFor(
   session: Session,
-  prepared: Prepared,
-): readonly { readonly epoch: Uint8Array<ArrayBuffer>; readonly key: Uint8Array<ArrayBuffer> }[] {
-  const epoch = must(prepared.log.epoch(), 'epoch').id;
-  const key = must(session.keysOf(prepared.section.hex).get(toHex(epoch)), 'the key of the newest epoch');
-  return [{ epoch, key: key.key }];
+  { log, section }: Prepared,
+): readonly { readonly epoch: Bytes; readonly key: Bytes }[] {
+  const epoch = must(log.epoch(), 'epoch');
+  const key = must(session.keysOf(section.hex).get(epoch.hex), 'the key of the newest epoch');
+  return [{ epoch: epoch.id, key: key.key }];
 }
 
 /** Cards of those whose signed work travels, so that the reader sees names. */
-function authorCards(session: Session, prepared: readonly Prepared[]): readonly Uint8Array<ArrayBuffer>[] {
+function authorCards(session: Session, prepared: readonly Prepared[]): readonly Bytes[] {
   const seats = new Set<string>();
   for (const each of prepared) {
     const ids = new Set(each.travels.map((one) => toHex(one.id)));
     for (const one of each.log.contributions()) if (ids.has(toHex(one.id))) seats.add(toHex(one.head.actor.key));
-    for (const reader of each.log.epoch()?.founding.readers ?? []) seats.add(toHex(reader.seat));
+    for (const reader of each.log.members()) seats.add(toHex(reader.seat));
   }
   return [...seats].flatMap((seat) => session.cards.get(seat)?.bytes ?? []);
 }

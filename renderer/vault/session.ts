@@ -8,6 +8,7 @@ import type { Bytes, Crypto } from '../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Author } from '../../shared/dossier/view.ts';
 import { practiceRealm, realRealm } from '../../shared/trust/realms.ts';
+import { decodeCard } from '../../shared/trust/seat-card.ts';
 import { equal } from '../../shared/codec/bytes.ts';
 import type { Realm, VaultEvent, VaultProblem } from './api.ts';
 import { Cards } from './cards.ts';
@@ -18,6 +19,7 @@ import type { ShellCalls } from './shell.ts';
 import type { SeatScope } from './store/frames.ts';
 import type { Rows } from './store/rows.ts';
 import { Records } from './store/records.ts';
+import { rowIds, type RowIds } from './store/row-ids.ts';
 
 export interface SessionParts {
   readonly crypto: Crypto;
@@ -37,6 +39,7 @@ export class Session {
   readonly notify: (event: VaultEvent) => void;
   readonly secret: SeatSecret;
   readonly rows: Rows;
+  readonly rowIds: RowIds;
   readonly records: Records;
   readonly cards: Cards;
   /** Position behind the last journal frame this seat has taken in. */
@@ -45,6 +48,8 @@ export class Session {
   #erasureKey: Bytes;
   /** section hex -> epoch hex -> key. */
   readonly #keys = new Map<string, Map<string, SectionKey>>();
+  /** Sections (hex) whose first key was kept since unlocking: the journal holds nothing older of them. */
+  readonly #new = new Set<string>();
   #people: readonly Housemate[];
 
   constructor(parts: SessionParts) {
@@ -54,6 +59,7 @@ export class Session {
     this.notify = parts.notify;
     this.secret = parts.secret;
     this.rows = parts.rows;
+    this.rowIds = rowIds(toHex(parts.secret.seat));
     this.#file = parts.file;
     this.#erasureKey = parts.erasureKey;
     this.#people = openPeople(parts.crypto, parts.file, parts.erasureKey);
@@ -90,11 +96,17 @@ export class Session {
 
   /* ---- keys ---- */
 
+  /** A key for an epoch that has one already is passed over: nobody slips another under what is written here. */
   holdKey(key: SectionKey): void {
     const section = toHex(key.section);
     const epochs = this.#keys.get(section) ?? new Map<string, SectionKey>();
-    epochs.set(toHex(key.epoch), key);
+    const epoch = toHex(key.epoch);
+    if (!epochs.has(epoch)) epochs.set(epoch, key);
     this.#keys.set(section, epochs);
+  }
+
+  isNew(sectionHex: string): boolean {
+    return this.#new.has(sectionHex);
   }
 
   keysOf(sectionHex: string): ReadonlyMap<string, SectionKey> {
@@ -116,8 +128,20 @@ export class Session {
     const entries = [mine, ...also.filter((mate) => !equal(mate.seat, mine.seat))].flatMap(wrap);
     const written = await this.#writeFile({ ...this.#file, entries: [...this.#file.entries, ...entries] });
     if (!written.ok) return written;
-    for (const key of keys) this.holdKey(key);
+    for (const key of keys) {
+      if (!this.#keys.has(toHex(key.section))) this.#new.add(toHex(key.section));
+      this.holdKey(key);
+    }
     return ok(undefined);
+  }
+
+  /** Colleagues of this computer among these members of a section of a realm. */
+  housematesAmong(realm: Realm, members: readonly { readonly seat: Bytes }[]): readonly Housemate[] {
+    const seats = new Set(members.map((member) => toHex(member.seat)));
+    return this.#people.filter((mate) => {
+      const card = decodeCard(this.crypto, mate[realm]);
+      return card.ok && seats.has(toHex(card.value.signKey));
+    });
   }
 
   /** Wraps keys I hold to colleagues of this computer. */
@@ -142,7 +166,8 @@ export class Session {
 
   async #writeFile(next: KeyFile): Promise<Result<undefined, VaultProblem>> {
     const file = { ...next, generation: next.generation + 1 };
-    const written = await this.shell('keyFile.write', { bytes: encodeKeyFile(file), both: false });
+    // Both copies: a key that only one of them holds would be lost with it, and everything under it.
+    const written = await this.shell('keyFile.write', { bytes: encodeKeyFile(file), both: true });
     if (!written.ok) return fail({ code: written.problem });
     this.#file = file;
     return ok(undefined);

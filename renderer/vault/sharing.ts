@@ -1,13 +1,18 @@
-/** Giving a section to a colleague of this computer: its keys are wrapped to them, and both see that it was given. */
+/**
+ * Giving a section to a colleague of the same service on this computer: an admission that every reader sees, and the
+ * section's keys wrapped to them. Another service gets a section by sending, under rules of its own.
+ */
 import { toHex } from '../../shared/codec/hex.ts';
+import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 import { fail, type Result } from '../../shared/result.ts';
+import { decodeCard, type SeatCard } from '../../shared/trust/seat-card.ts';
 import { logAccess } from './access.ts';
-import type { DossierView, VaultProblem } from './api.ts';
+import type { DossierView, Realm, VaultProblem } from './api.ts';
 import { housemateOf } from './correspondents.ts';
-import { realmOfDossier, sectionsOf, viewDossier, type Workshop } from './dossiers.ts';
-import { keys } from './exchange-records.ts';
-import { sharedSeats } from './sending.ts';
+import { keep, nextContribution, realmOfDossier, sectionsOf, viewDossier, type Workshop } from './dossiers.ts';
+import type { Housemate } from './keys/key-file.ts';
+import type { OpenSection } from './sections.ts';
 
 /** Kinds never given to a colleague, even on one computer (design: the vault). */
 const neverGiven: readonly SectionKind[] = ['help', 'guidance', 'health'];
@@ -19,25 +24,61 @@ export async function shareWithColleague(
   const { session } = shop;
   const realm = realmOfDossier(session, input.dossier);
   if (realm === null) return fail({ code: 'unknown-dossier' });
-  const mate = housemateOf(session, realm, input.person);
+  const mate = colleague(shop, realm, input.person);
   if (mate === null || neverGiven.includes(input.section)) return fail({ code: 'not-allowed' });
-  // Without the identity section a colleague would see a dossier without a name.
-  const wanted = sectionsOf(session, input.dossier).filter(
-    ({ hex, key }) =>
-      key.kind === input.section || (key.kind === 'identity' && !sharedSeats(session, hex).includes(toHex(mate.seat))),
-  );
-  if (wanted.length === 0) return fail({ code: 'not-allowed' });
+  const wanted = await sectionsToGive(shop, realm, input, mate.card);
+  if (wanted === null) return fail({ code: 'not-allowed' });
   const logged = await logAccess(session, { what: `shared-${input.section}`, dossier: input.dossier });
   if (!logged.ok) return logged;
-  const given = await session.giveKeys(
-    wanted.flatMap(({ hex }) => [...session.keysOf(hex).values()]),
-    mate,
-  );
+  const keys = wanted.flatMap(({ hex }) => [...session.keysOf(hex).values()]);
+  const given = await session.giveKeys(keys, mate.housemate);
   if (!given.ok) return given;
-  const noted = await session.records.put(
-    wanted.map(
-      ({ hex }) => [keys.sharedWith(hex), [...new Set([...sharedSeats(session, hex), toHex(mate.seat)])]] as const,
-    ),
-  );
-  return noted.ok ? viewDossier(shop, input.dossier) : noted;
+  const kept = await keep(shop, admissions(shop, realm, wanted, mate.card));
+  return kept.ok ? viewDossier(shop, input.dossier) : kept;
+}
+
+interface Colleague {
+  readonly housemate: Housemate;
+  readonly card: SeatCard;
+}
+
+function colleague(shop: Workshop, realm: Realm, person: string): Colleague | null {
+  const housemate = housemateOf(shop.session, realm, person);
+  const card = housemate && decodeCard(shop.session.crypto, housemate[realm]);
+  return housemate && card?.ok ? { housemate, card: card.value } : null;
+}
+
+/** The section, and the identity too: without it a colleague would see a dossier without a name. Null when I may not. */
+async function sectionsToGive(
+  shop: Workshop,
+  realm: Realm,
+  input: { readonly dossier: string; readonly section: SectionKind },
+  card: SeatCard,
+): Promise<readonly OpenSection[] | null> {
+  const mine = shop.session.identity(realm).sign.publicKey;
+  const given: OpenSection[] = [];
+  let found = false;
+  for (const { hex, key } of sectionsOf(shop.session, input.dossier)) {
+    if (key.kind !== input.section && key.kind !== 'identity') continue;
+    const section = await shop.sections.open(hex);
+    const owners = section?.log.epoch()?.founding.owners ?? [];
+    const mayGive = section?.log.roleOf(mine) === 'owner' && owners.includes(card.service);
+    if (!section || !mayGive) return null;
+    found ||= key.kind === input.section;
+    given.push(section);
+  }
+  return found ? given : null;
+}
+
+function admissions(shop: Workshop, realm: Realm, sections: readonly OpenSection[], card: SeatCard) {
+  const { crypto } = shop.session;
+  const member = { person: card.person, seat: card.signKey, service: card.service, writes: true };
+  const isIn = ({ log }: OpenSection, seat: Bytes): boolean =>
+    log.members().some((each) => toHex(each.seat) === toHex(seat));
+  return sections
+    .filter((section) => !isIn(section, card.signKey))
+    .map((section) => {
+      const op = { op: 'admit' as const, salt: crypto.random(16), member };
+      return { section, contributions: [nextContribution(shop.session, section, realm, [op])] };
+    });
 }

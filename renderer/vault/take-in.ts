@@ -6,47 +6,56 @@ import { z } from 'zod';
 import { toHex } from '../../shared/codec/hex.ts';
 import { equal } from '../../shared/codec/bytes.ts';
 import type { CallOutput, JournalFrame } from '../../shared/bridge/contract.ts';
+import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Problems, VaultProblem } from './api.ts';
 import { loadKnownCards } from './trust-records.ts';
 import type { Sections } from './sections.ts';
 import type { Session } from './session.ts';
-import { openForSeat, sealForSeat, seatFrameHead, sectionFrameHead, type SectionContent } from './store/frames.ts';
+import { openForSeat, sealForSeat, seatFrameHead, sectionFrameHead } from './store/frames.ts';
 import type { Row } from './store/rows.ts';
 
 const meta = z.strictObject({ end: z.number().int().nonnegative() });
-const metaId = (session: Session): string => `m/${toHex(session.secret.seat)}`;
 
 type Notice = Problems['notices'][number];
 
 /** How far this seat's store has taken in the journal; written after each change. */
 export function metaRow(session: Session): Row {
   const bytes = sealForSeat(session.crypto, 'meta', session.seatScope, { end: session.journalEnd });
-  return { id: metaId(session), epoch: '', bytes };
+  return { id: session.rowIds.meta, epoch: '', bytes };
 }
 
 export async function takeIn(session: Session, sections: Sections): Promise<Result<readonly Notice[], VaultProblem>> {
   const notices = new Set<Notice>();
-  const row = await session.rows.read(metaId(session));
+  const row = await session.rows.read(session.rowIds.meta);
   const known = row && meta.safeParse(openForSeat(session.crypto, 'meta', session.seatScope, row.bytes));
   const from = known?.success ? known.data.end : 0;
   await session.records.load();
 
   const tail = await readTail(session, from, notices);
   if (!tail.ok) return tail;
-  if (tail.value.end < from) await rewriteJournal(session, sections, notices);
-  const hadKeys = session.sections().length > 0;
-  if (from === 0 && hadKeys && tail.value.frames.length > 0) notices.add('rebuilt-from-journal');
+  if (tail.value.end < from) {
+    notices.add('journal-rebuilt');
+    const rewritten = await rewriteJournal(session, sections);
+    if (!rewritten.ok) return rewritten;
+  }
+  // Whoever has been in before has left a trace; then an empty store was lost.
+  if (from === 0 && tail.value.frames.some((frame) => isMyVisit(session, frame))) notices.add('rebuilt-from-journal');
 
   const records = recordsIn(session, tail.value.frames);
   if (records.length > 0) await session.records.applied(records);
   loadKnownCards(session);
   const missing = await sections.loadFragments();
-  await applySections(session, sections, tail.value.frames);
+  await applySections(session, sections, tail.value.frames, from === 0);
   for (const hex of missing) if (!sections.fragments().has(hex)) await sections.refreshFragment(hex);
   await session.rows.write([metaRow(session)]);
   return ok([...notices]);
 }
+
+const isMyVisit = (session: Session, frame: JournalFrame): boolean => {
+  const head = frame.kind === 'access' ? seatFrameHead(frame.bytes) : null;
+  return head !== null && equal(head.seat, session.secret.seat);
+};
 
 interface Tail {
   readonly frames: readonly JournalFrame[];
@@ -80,33 +89,52 @@ function recordsIn(session: Session, frames: readonly JournalFrame[]): readonly 
 }
 
 /** Work of colleagues of this computer, and my own that the store does not have yet. */
-async function applySections(session: Session, sections: Sections, frames: readonly JournalFrame[]): Promise<void> {
-  const bySection = new Map<string, SectionContent[]>();
+async function applySections(
+  session: Session,
+  sections: Sections,
+  frames: readonly JournalFrame[],
+  whole: boolean,
+): Promise<void> {
+  const found = new Map<string, { hex: string; epoch: string; contributions: Bytes[]; cards: Bytes[] }>();
   for (const frame of frames) {
     const head = frame.kind === 'contribution' ? sectionFrameHead(frame.bytes) : null;
     if (head === null) continue;
     const hex = toHex(head.section);
-    const content = sections.openFrame(frame, hex, session.keysOf(hex));
-    if (content) bySection.set(hex, [...(bySection.get(hex) ?? []), content]);
+    const opened = sections.openFrame(frame, hex, session.keysOf(hex));
+    if (opened === null) continue;
+    const { epoch, content } = opened;
+    const group = found.get(`${hex}/${epoch}`) ?? { hex, epoch, contributions: [], cards: [] };
+    group.contributions.push(...content.contributions);
+    group.cards.push(...content.cards);
+    found.set(`${hex}/${epoch}`, group);
   }
-  for (const [hex, contents] of bySection) {
-    const section = await sections.open(hex);
-    if (section === null) continue;
-    const contributions = contents.flatMap((each) => each.contributions);
-    const cards = contents.flatMap((each) => each.cards);
-    await sections.applied(section, { contributions, cards });
+  for (const { hex, epoch, ...content } of found.values()) {
+    const section = await (whole ? sections.openAsStored(hex) : sections.open(hex));
+    const key = session.keysOf(hex).get(epoch);
+    if (section !== null && key !== undefined) await sections.applied(section, content, key);
   }
 }
 
 /** The journal is shorter than what the store has taken in: it was lost or replaced. The store writes it again. */
-async function rewriteJournal(session: Session, sections: Sections, notices: Set<Notice>): Promise<void> {
-  notices.add('journal-rebuilt');
+async function rewriteJournal(session: Session, sections: Sections): Promise<Result<undefined, VaultProblem>> {
   const frames: JournalFrame[] = [...session.records.frames(session.records.all())];
   for (const hex of session.sections()) {
     const section = await sections.open(hex);
-    if (section === null || section.log.size === 0) continue;
-    const contributions = section.log.contributions().map((each) => each.bytes);
-    frames.push(...sections.frames(section, { contributions, cards: section.cards }));
+    if (section !== null && section.log.size > 0) frames.push(...sections.framesOfAll(section));
   }
-  await session.append(frames);
+  let group: JournalFrame[] = [];
+  let size = 0;
+  for (const [at, frame] of frames.entries()) {
+    group.push(frame);
+    size += frame.bytes.length;
+    if (size < atOnce && at < frames.length - 1) continue;
+    const appended = await session.append(group);
+    if (!appended.ok) return appended;
+    group = [];
+    size = 0;
+  }
+  return ok(undefined);
 }
+
+/** Bytes of frames in one append: small enough to cross to the shell in one piece. */
+const atOnce = 4_194_304;

@@ -1,7 +1,7 @@
 /** Procedure deadlines of a dossier, from its requests, decisions and dates (shared/release). */
 import { parseUnit } from '../../shared/dossier/read.ts';
 import { openDeadlines, procedureDeadlines, type Deadline, type ModalityId } from '../../shared/release/index.ts';
-import { entitiesOf, legalDates, type DossierFragments } from './lists.ts';
+import { entitiesOf, legalDates, type DossierFragments } from './fragments.ts';
 
 export interface DossierDeadline {
   readonly id: string;

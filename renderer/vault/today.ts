@@ -5,7 +5,7 @@ import type { Actor } from '../../shared/dossier/entities.ts';
 import { addCalendarMonths, addDays, isCalendarDay } from '../../shared/release/index.ts';
 import type { Realm, Today, TodayRow } from './api.ts';
 import type { Workshop } from './dossiers.ts';
-import { dossiersIn, entitiesOf, legalDates, nameOf, type DossierFragments } from './lists.ts';
+import { dossiersIn, entitiesOf, legalDates, nameOf, type DossierFragments } from './fragments.ts';
 import { personText } from './session.ts';
 import { deadlinesOf } from './today-deadlines.ts';
 

@@ -1,15 +1,14 @@
 /**
- * One entity of a section: which of its operations are current (SPEC.md, N1-N4; rules C2-C6).
+ * One entity of a section: which of its operations are current (SPEC.md, N1-N6; rules C2-C6).
  *
  * An operation replaces only what it names, and only within its own entity and unit. Arrival order plays no part.
  */
 import { encode } from '../codec/cbor.ts';
 import { toHex } from '../codec/hex.ts';
-import type { EntityView, UnitView, Version } from '../dossier/view.ts';
 import { unitSchema } from '../dossier/entities.ts';
 import type { SectionKind } from '../dossier/sections.ts';
-import type { Author } from '../dossier/view.ts';
-import type { PutOp, RestoreOp, RetireOp, UnknownOp } from './format.ts';
+import type { Author, EntityView, UnitView, Version } from '../dossier/view.ts';
+import type { PutOp, RestoreOp, RetireOp, UnknownOp } from './ops.ts';
 
 export interface EntityOp {
   /** Hex op id. */
@@ -19,40 +18,66 @@ export interface EntityOp {
   readonly at: number;
   /** Hex ids of the ops it names. */
   readonly sees: readonly string[];
-  readonly contribution: string;
 }
 
-const isPut = (entry: EntityOp): entry is EntityOp & { readonly op: PutOp } =>
-  entry.op.op === 'put' || entry.op.op === 'settle';
-const isRetire = (entry: EntityOp): entry is EntityOp & { readonly op: RetireOp } => entry.op.op === 'retire';
+type Put = EntityOp & { readonly op: PutOp };
+type Retire = EntityOp & { readonly op: RetireOp };
 
-/** Puts and settles of one unit that no other put or settle of that unit names. */
-export function currentPuts(ops: readonly EntityOp[], unit: string): readonly (EntityOp & { readonly op: PutOp })[] {
+const isPut = (entry: EntityOp): entry is Put => entry.op.op === 'put' || entry.op.op === 'settle';
+const isRetire = (entry: EntityOp): entry is Retire => entry.op.op === 'retire';
+const isRestore = (entry: EntityOp): boolean => entry.op.op === 'restore';
+
+const namedBy = (ops: readonly EntityOp[]): ReadonlySet<string> => new Set(ops.flatMap((entry) => entry.sees));
+
+/** Puts and settles of one unit that no other of that unit names, taken out or not. */
+function lastPuts(ops: readonly EntityOp[], unit: string): readonly Put[] {
   const puts = ops.filter(isPut).filter((entry) => entry.op.unit === unit);
-  const named = new Set(puts.flatMap((entry) => entry.sees));
+  const named = namedBy(puts);
   return puts.filter((entry) => !named.has(entry.id));
 }
 
-/** Retires that nothing of the same entity names: while one is in force, the entity is taken out. */
-export function retiresInForce(ops: readonly EntityOp[]): readonly (EntityOp & { readonly op: RetireOp })[] {
-  const named = new Set(ops.flatMap((entry) => entry.sees));
+/** What stands in a unit: named by no other put or settle of it, and by no retire. */
+export function currentPuts(ops: readonly EntityOp[], unit: string): readonly Put[] {
+  const retired = namedBy(ops.filter(isRetire));
+  return lastPuts(ops, unit).filter((entry) => !retired.has(entry.id));
+}
+
+/** Retires that no other retire or restore of the entity names: while one is in force, the entity is taken out. */
+export function retiresInForce(ops: readonly EntityOp[]): readonly Retire[] {
+  const named = namedBy(ops.filter((entry) => isRetire(entry) || isRestore(entry)));
   return ops.filter(isRetire).filter((entry) => !named.has(entry.id));
+}
+
+/** Restores that nothing names: they travel on, so that the removals they ended stay ended. */
+export function restoresInForce(ops: readonly EntityOp[]): readonly EntityOp[] {
+  const named = namedBy(ops.filter((entry) => isRetire(entry) || isRestore(entry)));
+  return ops.filter((entry) => isRestore(entry) && !named.has(entry.id));
+}
+
+/** What a unit shows: while the entity is taken out, also what was taken out, for whoever still holds it. */
+export function shownPuts(ops: readonly EntityOp[], unit: string): readonly Put[] {
+  const inForce = retiresInForce(ops);
+  if (inForce.length === 0) return currentPuts(ops, unit);
+  const gone = namedBy(inForce);
+  const retired = namedBy(ops.filter(isRetire));
+  return lastPuts(ops, unit).filter((entry) => !retired.has(entry.id) || gone.has(entry.id));
 }
 
 export function unitsOf(ops: readonly EntityOp[]): readonly string[] {
   return [
     ...new Set(ops.flatMap((entry) => ('unit' in entry.op && entry.op.unit !== undefined ? [entry.op.unit] : []))),
-  ];
+  ].sort();
 }
 
-/** Every op a person sees when looking at this entity now; a retire names them all (C3). */
-export function currentOps(ops: readonly EntityOp[]): readonly EntityOp[] {
-  return [...unitsOf(ops).flatMap((unit) => currentPuts(ops, unit)), ...retiresInForce(ops)];
-}
+/** What a person sees of this entity now, and so what a retire names (C3). */
+export const namedByRetire = (ops: readonly EntityOp[]): readonly EntityOp[] => [
+  ...unitsOf(ops).flatMap((unit) => shownPuts(ops, unit)),
+  ...retiresInForce(ops),
+];
 
 /** Groups equal current values (C5); the representative is the smallest id, so every machine shows the same. */
-function versionsOf(puts: readonly (EntityOp & { readonly op: PutOp })[]): readonly Version[] {
-  const groups = new Map<string, (EntityOp & { readonly op: PutOp })[]>();
+function versionsOf(puts: readonly Put[]): readonly Version[] {
+  const groups = new Map<string, Put[]>();
   for (const entry of puts) {
     const key = toHex(encode(entry.op.value));
     const group = groups.get(key);
@@ -77,7 +102,7 @@ function versionsOf(puts: readonly (EntityOp & { readonly op: PutOp })[]): reado
 }
 
 function unitView(kind: SectionKind, ops: readonly EntityOp[], type: string, unit: string): UnitView {
-  const versions = versionsOf(currentPuts(ops, unit));
+  const versions = versionsOf(shownPuts(ops, unit));
   const schema = unitSchema(kind, type, unit);
   const unreadable = ops.some(
     (entry) => entry.op.op === 'unknown' && (entry.op.unit === unit || entry.op.unit === undefined),
@@ -88,15 +113,13 @@ function unitView(kind: SectionKind, ops: readonly EntityOp[], type: string, uni
 
 /** The state a reader sees. */
 export function entityView(kind: SectionKind, type: string, id: string, ops: readonly EntityOp[]): EntityView {
-  const units: Record<string, UnitView> = {};
-  for (const unit of unitsOf(ops)) units[unit] = unitView(kind, ops, type, unit);
+  const units = unitsOf(ops).map((unit) => [unit, unitView(kind, ops, type, unit)] as const);
   const retires = retiresInForce(ops);
-  const seen = new Set(retires.flatMap((entry) => entry.sees));
-  const unseen = unitsOf(ops).some((unit) => currentPuts(ops, unit).some((entry) => !seen.has(entry.id)));
+  const changed = unitsOf(ops).some((unit) => currentPuts(ops, unit).length > 0);
   return {
     id,
     type,
-    units,
+    units: Object.fromEntries(units.filter(([, { versions, readOnly }]) => versions.length > 0 || readOnly)),
     takenOut: retires.map((entry) => ({
       op: entry.id,
       value: entry.op.reason,
@@ -105,7 +128,7 @@ export function entityView(kind: SectionKind, type: string, id: string, ops: rea
       same: [],
       settled: false,
     })),
-    state: retires.length === 0 ? 'present' : unseen ? 'taken-out-and-changed' : 'taken-out',
-    since: Math.min(...ops.map((entry) => entry.at)),
+    state: retires.length === 0 ? 'present' : changed ? 'taken-out-and-changed' : 'taken-out',
+    since: ops.reduce((first, entry) => Math.min(first, entry.at), Number.MAX_SAFE_INTEGER),
   };
 }

@@ -55,6 +55,7 @@ export const reasons = [
   'helper-alone',
   'care-alone',
   'participants-only',
+  'owner-decides',
 ] as const;
 export type ReasonKey = (typeof reasons)[number];
 

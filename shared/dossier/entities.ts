@@ -239,5 +239,7 @@ export type UnitValue<S extends SectionKind, E extends EntityTypeOf<S>, U extend
 /** The schema of one unit, or undefined where this version does not know it (C8: kept, passed on, read-only). */
 export function unitSchema(section: SectionKind, type: string, unit: string): z.ZodType | undefined {
   const types: Record<string, Record<string, z.ZodType>> = entities[section];
-  return types[type]?.[unit];
+  // Own properties only: type and unit come from others, and `constructor` is no unit.
+  const units = Object.hasOwn(types, type) ? types[type] : undefined;
+  return units !== undefined && Object.hasOwn(units, unit) ? units[unit] : undefined;
 }

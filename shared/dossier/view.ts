@@ -62,6 +62,8 @@ export interface SectionView {
   readonly canWrite: boolean;
   readonly waiting: number;
   readonly quarantined: number;
+  /** How much of it a newer version wrote: kept and passed on, not readable here (C8). */
+  readonly newer?: number;
   /** Names of authors of whom an earlier contribution is missing. */
   readonly missingFrom: readonly string[];
 }

@@ -39,10 +39,15 @@ export class Session {
   async unlock(): Promise<Unlocking> {
     const { page } = this;
     await page.locator('input[type=password]').fill(passphrase);
-    const shown = page.evaluate((selector) => window.probe.fromTo('submit', selector), today);
-    await page.keyboard.press('Enter');
-    const total = await withinReason(shown);
+    const total = await this.until('submit', today, () => page.keyboard.press('Enter'));
     return { total, derive: await this.derived() };
+  }
+
+  /** Milliseconds from the event that the act causes until something of this selector is painted. */
+  async until(event: string, selector: string, act: () => Promise<void>): Promise<number> {
+    await this.page.evaluate(([type, wanted]) => window.probe.expect(type, wanted), [event, selector] as const);
+    await act();
+    return withinReason(this.page.evaluate(() => window.probe.took()));
   }
 
   /** Milliseconds from the key press until the process that held the keys is gone; the next page is then ready. */

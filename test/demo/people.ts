@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawPage } from '../../shared/practice/page.ts';
+import type { Desk } from '../journeys/desk.ts';
 import type { Worker } from '../journeys/start.ts';
 
 export const lien: Worker = {
@@ -33,25 +34,18 @@ export interface DemoPapers {
   readonly promise: string;
 }
 
-/** Draws the slip and the housing promise as PDF files. */
-export function writePapers(folder: string, host: string): DemoPapers {
-  const slip = join(folder, 'griffiebriefje.pdf');
+const slipLines = [
+  'OEFENDOCUMENT, VERZONNEN PERSOON',
+  'Naam: PAARDENBLOEM, Wolf',
+  'Geboren: 04.03.1997',
+  'Veroordeeld tot 18 maanden, waarvan 0 met uitstel',
+];
+
+/** Makes the slip as a picture, as a scanner would, and the housing promise as a PDF. */
+export async function writePapers(desk: Desk, folder: string, host: string): Promise<DemoPapers> {
+  const slip = join(folder, 'griffiebriefje.png');
   const promise = join(folder, 'huisvestingsbelofte.pdf');
-  writeFileSync(
-    slip,
-    drawPage({
-      name: 'griffiebriefje.pdf',
-      title: 'Griffie gevangenis Gent: fiche',
-      lines: [
-        'OEFENDOCUMENT, VERZONNEN PERSOON',
-        '',
-        'Naam: PAARDENBLOEM, Wolf',
-        'Geboren: 04.03.1997',
-        '18 maanden, waarvan 0 met uitstel',
-        'VI 29.03.2027, strafeinde 29.03.2028',
-      ],
-    }),
-  );
+  writeFileSync(slip, await photographed(desk, 'Griffie gevangenis Gent: fiche', slipLines));
   writeFileSync(
     promise,
     drawPage({
@@ -61,6 +55,20 @@ export function writePapers(folder: string, host: string): DemoPapers {
     }),
   );
   return { slip, promise };
+}
+
+/** A page drawn in a window of its own and photographed. */
+async function photographed(desk: Desk, title: string, lines: readonly string[]): Promise<Buffer> {
+  const body = lines.map((line) => `<p>${line}</p>`).join('');
+  const html = `<body style="font:20px monospace;padding:40px;background:#fdfbf4"><h2>${title}</h2>${body}</body>`;
+  const base64 = await desk.app.evaluate(async ({ BrowserWindow }, page) => {
+    const window = new BrowserWindow({ width: 640, height: 480, show: true, frame: false });
+    await window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(page)}`);
+    const picture = await window.webContents.capturePage();
+    window.destroy();
+    return picture.toPNG().toString('base64');
+  }, html);
+  return Buffer.from(base64, 'base64');
 }
 
 /** Days from today as people type it: `3/5/2027`. */

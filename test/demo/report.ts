@@ -34,6 +34,11 @@ export class Report {
     this.#of(step).screenshots.push(file);
   }
 
+  /** What a screen reader would read: kept beside the picture of a failure. */
+  async outline(desk: Desk, name: string): Promise<void> {
+    writeFileSync(join(this.folder, `${name}.txt`), await desk.page.locator('body').ariaSnapshot());
+  }
+
   failed(step: number, why: string): void {
     this.#of(step).ok = false;
     this.say(step, `failed: ${why}`);

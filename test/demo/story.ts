@@ -48,13 +48,23 @@ export class Story {
         await chapter();
       } catch (error) {
         this.#failed = true;
-        this.#stage.report.failed(step, error instanceof Error ? error.message.slice(0, 600) : 'unknown');
-        await this.#stage.report.picture(step, this.#stage.a, `failed-${step}-a`);
-        await this.#stage.report.picture(step, this.#stage.b, `failed-${step}-b`);
+        await this.#sayFailed(step, error);
         return true;
       }
     }
     return this.#failed;
+  }
+
+  async #sayFailed(step: number, error: unknown): Promise<void> {
+    const { a, b, report } = this.#stage;
+    report.failed(step, error instanceof Error ? error.message.slice(0, 600) : 'unknown');
+    for (const [desk, name] of [
+      [a, 'a'],
+      [b, 'b'],
+    ] as const) {
+      await report.picture(step, desk, `failed-${step}-${name}`);
+      await report.outline(desk, `failed-${step}-${name}`);
+    }
   }
 
   async close(): Promise<void> {
@@ -80,7 +90,7 @@ export class Story {
 
   async #slip(): Promise<void> {
     const { a, report, out, host } = this.#stage;
-    const papers = writePapers(out, host);
+    const papers = await writePapers(a, out, host);
     await dossier.newDossier(a, {
       surname,
       firstName: 'Wolf',
@@ -99,7 +109,7 @@ export class Story {
   async #plan(): Promise<void> {
     const { a, report, out } = this.#stage;
     await dossier.addWish(a, 'Ik wil mijn dochter zelf van school halen.');
-    await dossier.addGoal(a, a.t('terms:domain.housing'), 'Bij mijn zus wonen, niet terug naar de stad.');
+    await dossier.addGoal(a, a.t('units:values.domain.housing'), 'Bij mijn zus wonen, niet terug naar de stad.');
     await dossier.addStep(a, { what: roomStep, who: 'Wolf Paardenbloem', due: day(40) });
     await dossier.addStep(a, { what: workStep, who: lien.name, due: day(12) });
     await dossier.addProof(a, roomStep, join(out, 'huisvestingsbelofte.pdf'), 'Huisvestingsbelofte', day(-50));
@@ -135,8 +145,8 @@ export class Story {
 
   async #meet(): Promise<void> {
     const { a, b, report, out } = this.#stage;
-    const cardA = await exchange.saveCard(a, out, 'card-a.passerelle-card');
-    const cardB = await exchange.saveCard(b, out, 'card-b.passerelle-card');
+    const cardA = await exchange.saveCard(a, out, 'card-a.card');
+    const cardB = await exchange.saveCard(b, out, 'card-b.card');
     const atA = await exchange.takeCard(a, cardB, joppe.name);
     const atB = await exchange.takeCard(b, cardA, lien.name);
     if (atA.length !== 60 || atA !== atB) throw new Error('the safety numbers differ');

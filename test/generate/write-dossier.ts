@@ -1,9 +1,10 @@
 /** Writes a made-up dossier into a vault: slip and plan as the application writes them, notes in bulk. */
 import { toHex } from '../../shared/codec/hex.ts';
 import { signContribution, type Contribution } from '../../shared/contributions/format.ts';
-import type { Bytes } from '../../shared/crypto/crypto.ts';
+import type { Bytes, Crypto } from '../../shared/crypto/crypto.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 import { must } from '../../shared/result.ts';
+import { decodeCard } from '../../shared/trust/seat-card.ts';
 import type { Change } from '../../renderer/vault/api.ts';
 import { changeDossier, openSectionOf, type Workshop } from '../../renderer/vault/dossiers.ts';
 import { makeDossier } from '../../renderer/vault/new-dossier.ts';
@@ -60,15 +61,31 @@ export async function signNotes(
   const section = must(await openSectionOf(shop, dossier, kind), kind);
   const { section: id, epoch } = section.key;
   const runs = new Map<string, Run>();
-  const contributions = notes.map(({ note, author }, at) => {
+  const admissions = admitted(crypto, { section: id, epoch }, writers);
+  const written = notes.map(({ note, author }, at) => {
     const { keys } = must(writers[author], 'an author');
     const key = toHex(keys.publicKey);
     const run = runs.get(key) ?? { run: crypto.random(16), seq: 0, prev: null };
-    const written = Date.parse(note.on) + 8 * hourMs + (at % 600) * 60_000;
-    const head = { section: id, epoch, seq: run.seq, prev: run.prev, at: written, run: run.run };
+    const on = Date.parse(note.on) + 8 * hourMs + (at % 600) * 60_000;
+    const head = { section: id, epoch, seq: run.seq, prev: run.prev, at: on, run: run.run };
     const signed = signContribution(crypto, keys, head, [{ op: 'note', salt: crypto.random(16), value: note }]);
     runs.set(key, { run: run.run, seq: run.seq + 1, prev: signed.id });
     return signed;
   });
-  return { section, contributions };
+  return { section, contributions: [...admissions, ...written] };
+}
+
+/** The first of the writers lets the others in. */
+function admitted(
+  crypto: Crypto,
+  place: { readonly section: Bytes; readonly epoch: Bytes },
+  [first, ...others]: readonly Writer[],
+): readonly Contribution[] {
+  if (first === undefined || others.length === 0) return [];
+  const head = { ...place, seq: 0, prev: null, at: Date.now(), run: crypto.random(16) };
+  const ops = others.map(({ card }) => {
+    const { person, signKey, service } = good(decodeCard(crypto, card));
+    return { op: 'admit' as const, salt: crypto.random(16), member: { person, seat: signKey, service, writes: true } };
+  });
+  return [signContribution(crypto, first.keys, head, ops)];
 }

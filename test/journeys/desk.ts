@@ -24,6 +24,7 @@ export class Desk {
 
   static async open(options: DeskOptions): Promise<Desk> {
     const { app, page, profile } = await launchApp(options);
+    page.setDefaultTimeout(12_000);
     return new Desk(app, page, profile, options.language);
   }
 
@@ -32,7 +33,7 @@ export class Desk {
   }
 
   field(key: string, within: Page | Locator = this.page): Locator {
-    return within.getByLabel(this.t(key), { exact: true });
+    return within.getByLabel(this.t(key), { exact: true }).and(this.page.locator('input, textarea, select'));
   }
 
   /** A field with a list of choices. */

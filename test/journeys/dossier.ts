@@ -40,12 +40,12 @@ export async function newDossier(desk: Desk, slip: Slip): Promise<void> {
     .or(page.getByLabel(t('dossier:entry.place'), { exact: true }))
     .first();
   await place.fill(slip.place);
-  await page.getByRole('option').first().click();
+  await page.locator('[role=option]:visible').first().click();
   await desk.field('dossier:legal.months').fill(String(slip.months));
   await desk.field('dossier:legal.route').selectOption(slip.route);
   await desk.field('dossier:legal.asWritten').fill(slip.asWritten);
   for (const [kind, date] of Object.entries(slip.dates)) {
-    const name = `${t('dossier:legal.date')}: ${t(`terms:dateKind.${kind}`)}`;
+    const name = `${t('dossier:legal.date')}: ${t(`units:values.dateKind.${kind}`)}`;
     await fillDate(page.getByLabel(new RegExp(`^${escaped(name)}$`, 'i')).first(), date);
   }
   await desk.button('dossier:entry.save').click();
@@ -83,9 +83,9 @@ export async function openDossier(desk: Desk, surname: string): Promise<void> {
 /** Writes a wish in the person's own words. */
 export async function addWish(desk: Desk, wordsOfPerson: string): Promise<void> {
   await openTab(desk, 'plan');
-  const add = desk.button('dossier:plan.addWish');
-  const field = desk.page.getByLabel(desk.t('dossier:plan.wish'), { exact: true }).last();
-  if ((await field.count()) === 0 || (await field.inputValue()) !== '') await add.first().click();
+  const add = desk.button('dossier:plan.addWish').or(desk.button('dossier:plan.wishPlaceholder')).first();
+  await add.click();
+  const field = desk.page.getByRole('textbox', { name: desk.t('dossier:plan.wish'), exact: true }).last();
   await field.fill(wordsOfPerson);
   await field.press('Tab');
 }
@@ -95,7 +95,7 @@ export async function addGoal(desk: Desk, domain: string, wordsOfPerson: string)
   const { page } = desk;
   await desk.button('dossier:plan.addGoal').first().click();
   await page.getByRole('menuitem', { name: new RegExp(`^${escaped(domain)}$`, 'i') }).click();
-  const field = page.getByLabel(desk.t('dossier:plan.goal'), { exact: true }).last();
+  const field = page.getByRole('textbox', { name: desk.t('dossier:plan.goal'), exact: true }).last();
   await field.fill(wordsOfPerson);
   await field.press('Tab');
 }
@@ -304,7 +304,7 @@ export async function setStatus(
   await row.focus();
   await row.press(key);
   await row
-    .getByText(desk.t(`units:values.status.${status}`), { exact: false })
+    .getByText(desk.t(`units:values.stepStatus.${status}`), { exact: false })
     .first()
     .waitFor();
 }

@@ -50,12 +50,14 @@ export interface Sending {
 export async function prepareSend(desk: Desk, sending: Sending): Promise<void> {
   const { page, t } = desk;
   await exchangeTab(desk, 'exchange:tabs.send');
-  const purpose = page.getByRole('radio', { name: t(`exchange:purpose.${sending.purpose}`) });
-  await purpose.first().click();
-  const dossier = desk.choice('exchange:send.dossier');
-  await dossier.click();
+  await desk.choice('exchange:send.dossier').click();
   await page
     .getByRole('option', { name: new RegExp(sending.surname) })
+    .first()
+    .click();
+  await desk.choice('exchange:send.purpose').click();
+  await page
+    .getByRole('option', { name: t(`exchange:purpose.${sending.purpose}`) })
     .first()
     .click();
   await page.getByRole('radio', { name: new RegExp(sending.to) }).click();

@@ -38,6 +38,8 @@ function EntryPage({ entry }: { readonly entry: Entry }): ReactNode {
   return (
     <div className={classes.page}>
       <Scan file={scan} onChange={setScan} />
+      {/* Keys come up from the fields inside. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <form
         className={classes.form}
         noValidate

@@ -24,15 +24,32 @@ const kdf = z.strictObject({
 });
 export type Kdf = z.infer<typeof kdf>;
 
-const slot = z.strictObject({ id: id16, seat: id16, label: z.string().max(80), kdf, box: bytes });
+/** A passphrase opens it. Printed recovery words are a passphrase too. */
+const slot = z.strictObject({
+  kind: z.literal('passphrase'),
+  id: id16,
+  seat: id16,
+  label: z.string().max(80),
+  kdf,
+  box: bytes,
+});
 export type Slot = z.infer<typeof slot>;
+
+/** A way in that this version does not know stays in the file as it is. */
+const otherSlot = z.looseObject({
+  kind: z
+    .string()
+    .min(1)
+    .max(64)
+    .refine((kind) => kind !== 'passphrase'),
+});
 
 const keyFile = z.strictObject({
   format: z.literal('passerelle/key-file'),
   version: z.literal(1),
   vault: id16,
   generation: z.number().int().nonnegative(),
-  slots: z.array(slot).max(100),
+  slots: z.array(z.union([slot, otherSlot])).max(100),
   /** The erasure key, wrapped to each seat's wrap key. */
   erasure: z.array(z.strictObject({ seat: id16, wrapKey: id32, box: bytes })).max(100),
   /** Seat cards of the people of this computer, sealed under the erasure key. */
@@ -52,6 +69,13 @@ const sectionKey = z.strictObject({
   key: id32,
 });
 export type SectionKey = z.infer<typeof sectionKey>;
+
+/** The slots a passphrase opens. */
+export const passphraseSlots = (file: KeyFile): readonly Slot[] =>
+  file.slots.flatMap((each) => {
+    const parsed = slot.safeParse(each);
+    return parsed.success ? [parsed.data] : [];
+  });
 
 export type KeyFileProblem = 'damaged-keys' | 'newer-version';
 
@@ -78,7 +102,7 @@ const isNewer = (value: unknown): boolean => newer.safeParse(value).success;
 const slotAd = (vault: Bytes, header: Omit<Slot, 'box'>): Bytes =>
   concat([
     utf8('passerelle/slot/1\n'),
-    encode({ vault, id: header.id, seat: header.seat, label: header.label, kdf: header.kdf }),
+    encode({ vault, kind: header.kind, id: header.id, seat: header.seat, label: header.label, kdf: header.kdf }),
   ]);
 
 /** Seals a seat's secret under a key derived from a passphrase; header and parameters are authenticated. */

@@ -56,7 +56,7 @@ export class Records {
 
   /** Reads every row of this seat; rows that do not open are passed over and come back from the journal. */
   async load(): Promise<number> {
-    const rows = await this.#session.rows.readMany(this.#prefix());
+    const rows = await this.#session.rows.readMany(this.#session.rowIds.records);
     let unreadable = 0;
     for (const row of rows) {
       const parsed = this.#decode(row.bytes);
@@ -77,13 +77,9 @@ export class Records {
     return [...this.#values.entries()];
   }
 
-  #prefix(): string {
-    return `r/${toHex(this.#session.secret.seat)}/`;
-  }
-
   #row(key: string, value: unknown): Row {
     const { crypto, seatScope } = this.#session;
-    const id = `${this.#prefix()}${toHex(crypto.hash(utf8(key), 16, seatScope.key))}`;
+    const id = `${this.#session.rowIds.records}${toHex(crypto.hash(utf8(key), 16, seatScope.key))}`;
     return { id, epoch: '', bytes: sealForSeat(crypto, 'row', seatScope, { key, value } satisfies Entry) };
   }
 

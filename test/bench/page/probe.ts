@@ -24,8 +24,10 @@ export interface Probe {
   call(name: keyof VaultApi, input: unknown): Promise<Timed>;
   /** Calls the page made, answered, since this was last asked. */
   heard(): readonly Heard[];
-  /** From the next event of this type until something of this selector has been painted, in ms. */
-  fromTo(event: string, selector: string): Promise<number>;
+  /** Measures from the next event of this type until something of this selector has been painted. */
+  expect(event: string, selector: string): void;
+  /** What was expected, in ms. */
+  took(): Promise<number>;
   /** From each input event until the answer to the next call of that name has been painted, in ms. */
   watchInput(call: string): void;
   inputs(): readonly number[];
@@ -46,6 +48,8 @@ export function installProbe(): void {
   let lastId = 1_000_000_000;
   let watched = '';
   let typedAt = 0;
+  let expected = Promise.reject<number>(new Error('nothing was expected'));
+  expected.catch(() => undefined);
 
   const post = Worker.prototype.postMessage;
   const listen = (found: Worker): void => {
@@ -111,17 +115,16 @@ export function installProbe(): void {
       heard = [];
       return all;
     },
-    fromTo: (event, selector) =>
-      new Promise((resolve) => {
-        document.addEventListener(
-          event,
-          ({ timeStamp }) =>
-            void appears(selector)
-              .then(painted)
-              .then((at) => resolve(at - timeStamp)),
-          { capture: true, once: true },
-        );
-      }),
+    expect: (event, selector) => {
+      expected = new Promise((resolve) => {
+        const happened = async ({ timeStamp }: Event): Promise<void> => {
+          await appears(selector);
+          resolve((await painted()) - timeStamp);
+        };
+        document.addEventListener(event, (happening) => void happened(happening), { capture: true, once: true });
+      });
+    },
+    took: () => expected,
     watchInput: (call) => {
       watched = call;
       inputs = [];

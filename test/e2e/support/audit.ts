@@ -15,16 +15,33 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
-/** @param name of the screen, for the message when something is wrong with it */
-export async function audit(page: Page, name: string): Promise<void> {
+/** Rules whose outcome depends on colours. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+export type Audit = (name: string) => Promise<void>;
+
+/** @param inDark look at it in dark colours too. The name of the screen is for the message when something is wrong. */
+export const auditOf =
+  (page: Page, { inDark }: { readonly inDark: boolean }): Audit =>
+  (name) =>
+    audit(page, name, inDark);
+
+async function audit(page: Page, name: string, inDark: boolean): Promise<void> {
   await settled(page);
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 300)} ${failureSummary ?? ''}`),
-  );
-  expect.soft(found, `${name}: accessible`).toEqual([]);
+  if (inDark) expect.soft(await faults(page, 'dark'), `${name}: accessible in dark colours`).toEqual([]);
+  expect.soft(await faults(page, 'light'), `${name}: accessible`).toEqual([]);
   expect.soft(await tooWide(page), `${name}: no scrolling sideways at 1280 x 720`).toEqual([]);
   expect.soft(await missingWords(page), `${name}: all words are there`).toEqual([]);
+}
+
+async function faults(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await settled(page);
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], preload: false });
+  const { violations } = await (colorScheme === 'light' ? axe.withTags(tags) : axe.withRules(colourRules)).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 300)} ${nodes[0]?.failureSummary ?? ''}`,
+  );
 }
 
 /** What would have to be scrolled sideways: the page itself, the room, a dialog. */

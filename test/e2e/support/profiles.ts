@@ -1,5 +1,7 @@
 /** Profiles that take a while to make, made once and copied for every test that wants one. */
-import { cpSync } from 'node:fs';
+import { expect } from '@playwright/test';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Desk } from '../../journeys/desk.ts';
 import { firstStart, type Worker } from '../../journeys/start.ts';
@@ -14,33 +16,49 @@ export const lien = {
   passphrase: 'zeven stille molens aan de kade',
 } as const satisfies Worker;
 
-let practice: Promise<string> | undefined;
-let empty: Promise<string> | undefined;
+const preparedNames = ['practice', 'empty'] as const;
+type Prepared = (typeof preparedNames)[number];
+
+const preparedFolder = (runner: number, name: Prepared): string =>
+  join(tmpdir(), `passerelle-prepared-${runner}-${name}`);
+
+/** @param runner process that runs the tests */
+export const preparedFolders = (runner: number): string[] => preparedNames.map((name) => preparedFolder(runner, name));
 
 /** A new copy of a profile in which Lien has all ten practice dossiers. */
 export async function practiceProfile(): Promise<string> {
-  practice ??= prepare(async (desk) => {
+  const prepared = await once('practice', async (desk) => {
     await desk.page.getByRole('button', { name: desk.t('common:practice.install_other', { count: 10 }) }).click();
     await desk.page.getByRole('navigation').first().waitFor({ timeout: 60_000 });
   });
-  return copyOf(await practice);
+  return copyOf(prepared);
 }
 
 /** A new copy of a profile in which Lien has a place and nothing else. */
 export async function emptyProfile(): Promise<string> {
-  empty ??= prepare(async (desk) => {
+  const prepared = await once('empty', async (desk) => {
     await desk.button('start:practice.skip').click();
     await desk.page.getByRole('navigation').first().waitFor();
   });
-  return copyOf(await empty);
+  return copyOf(prepared);
 }
 
-async function prepare(finish: (desk: Desk) => Promise<void>): Promise<string> {
-  const desk = await Desk.open({ language: 'en', profile: freshFolder('prepared') });
+/** Made by the process that asks first; the others wait for it. All are children of the one that runs the tests. */
+async function once(name: Prepared, finish: (desk: Desk) => Promise<void>): Promise<string> {
+  const folder = preparedFolder(process.ppid, name);
+  const [profile, ready] = [join(folder, 'profile'), join(folder, 'ready')];
+  try {
+    mkdirSync(folder);
+  } catch {
+    await expect.poll(() => existsSync(ready), { timeout: 60_000 }).toBe(true);
+    return profile;
+  }
+  const desk = await Desk.open({ language: 'en', profile });
   await firstStart(desk, lien);
   await finish(desk);
   await desk.close();
-  return desk.profile;
+  writeFileSync(ready, '');
+  return profile;
 }
 
 /** Chromium's own caches and locks stay behind: they belong to the process that is gone. */

@@ -154,7 +154,6 @@ const datedText = (t: TFunction<'dossier'>): EntriesProps<{ text: string; on: st
         label={t('apart.text')}
         autosize
         minRows={3}
-        dir="auto"
         maxLength={maxText}
         value={form.text}
         onChange={(event) => set({ ...form, text: event.currentTarget.value })}
@@ -171,7 +170,6 @@ const plainText = (t: TFunction<'dossier'>): EntriesProps<{ text: string }>['edi
   fields: (form, set) => (
     <TextInput
       label={t('apart.text')}
-      dir="auto"
       maxLength={maxText}
       value={form.text}
       onChange={(event) => set({ ...form, text: event.currentTarget.value })}

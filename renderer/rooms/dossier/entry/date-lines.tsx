@@ -60,7 +60,6 @@ export function DateLines({ lines, onChange }: DateLinesProps): ReactNode {
                 className={classes.lineNote}
                 aria-label={`${t('legal.note')}: ${values.dateKind[line.kind]}`}
                 placeholder={t('legal.note')}
-                dir="auto"
                 maxLength={500}
                 value={line.note}
                 onChange={(event) => change(at, { note: event.currentTarget.value })}

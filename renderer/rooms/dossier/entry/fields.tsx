@@ -27,7 +27,6 @@ export function WhoFields({ form, set, missing }: FieldsProps): ReactNode {
       <div className={classes.three}>
         <TextInput
           label={t('entry.surname')}
-          dir="auto"
           maxLength={500}
           autoFocus
           value={form.surname}
@@ -36,7 +35,6 @@ export function WhoFields({ form, set, missing }: FieldsProps): ReactNode {
         />
         <TextInput
           label={t('entry.firstName')}
-          dir="auto"
           maxLength={500}
           value={form.firstName}
           error={needed('firstName')}
@@ -151,7 +149,6 @@ export function SentenceFields({ form, set, missing }: FieldsProps): ReactNode {
         placeholder={t('entry.asWrittenPlaceholder')}
         autosize
         minRows={1}
-        dir="auto"
         maxLength={maxText}
         value={form.executable}
         onChange={(event) => set({ executable: event.currentTarget.value })}

@@ -1,7 +1,7 @@
 /** The slip beside the form: dropped or picked, shown when it is a picture, kept with the dossier when saved. */
 import { Button, Text } from '@mantine/core';
 import { IconFileTypePdf, IconFileUpload, IconX } from '@tabler/icons-react';
-import { useEffect, useState, type DragEvent, type ReactNode } from 'react';
+import { useCallback, useState, type DragEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/format.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
@@ -31,6 +31,8 @@ export function Scan({ file, onChange }: ScanProps): ReactNode {
     void take(droppedFile(event.dataTransfer));
   };
   return (
+    // Keys and files come up from the fields inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       className={classes.scan}
       aria-label={t('entry.scan')}
@@ -65,7 +67,6 @@ export function Scan({ file, onChange }: ScanProps): ReactNode {
 function ShownScan({ file, onRemove }: { readonly file: GivenFile; readonly onRemove: () => void }): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
-  const url = useObjectUrl(file);
   const [large, setLarge] = useState(false);
   return (
     <>
@@ -91,7 +92,7 @@ function ShownScan({ file, onRemove }: { readonly file: GivenFile; readonly onRe
           onClick={() => setLarge(!large)}
           aria-label={large ? t('entry.smaller') : t('entry.larger')}
         >
-          {url === undefined ? null : <img src={url} alt={t('entry.scan')} />}
+          <Picture file={file} />
         </button>
       ) : (
         <div className={classes.noScan}>
@@ -103,13 +104,16 @@ function ShownScan({ file, onRemove }: { readonly file: GivenFile; readonly onRe
   );
 }
 
-/** An address for the picture that only this page can open, taken back when it is no longer shown. */
-function useObjectUrl(file: GivenFile): string | undefined {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([file.bytes], { type: file.mime }));
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
-  return url;
+/** The picture gets an address that only this page can open, taken back when it is no longer shown. */
+function Picture({ file }: { readonly file: GivenFile }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const show = useCallback(
+    (image: HTMLImageElement) => {
+      const url = URL.createObjectURL(new Blob([file.bytes], { type: file.mime }));
+      image.src = url;
+      return () => URL.revokeObjectURL(url);
+    },
+    [file],
+  );
+  return <img ref={show} alt={t('entry.scan')} />;
 }

@@ -1,5 +1,5 @@
 /** Two lines that stay: who this is, and what comes next. */
-import { Button, Menu, Tooltip } from '@mantine/core';
+import { Button, Menu, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconDots, IconMessageCircle, IconSend, IconShare, IconUsers, IconWriting } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -105,7 +105,10 @@ function Dates(): ReactNode {
             <time dateTime={on} title={format.relative(on)}>
               {format.shortDate(on)}
             </time>{' '}
-            <bdi className={classes.dateName}>{name}</bdi> <DateBadge status={status} short />
+            <bdi className={classes.dateName} title={name}>
+              {name}
+            </bdi>{' '}
+            <DateBadge status={status} short />
           </li>
         );
       })}
@@ -125,6 +128,7 @@ export function HeaderEnd(): ReactNode {
 }
 
 function People(): ReactNode {
+  const navigate = useNavigate();
   const { language, list } = useFormat();
   const { view } = useOpenDossier();
   const { responsible } = usePerson();
@@ -136,12 +140,15 @@ function People(): ReactNode {
   const all = people.map(({ author }) => `${author.name} (${placeName(author.service, language)})`);
   return (
     <Tooltip label={list(all)} multiline maw={360}>
-      <span className={classes.people} tabIndex={0}>
+      <UnstyledButton
+        className={classes.people}
+        onClick={() => void navigate(dossierPath(view.id, { tab: 'network' }))}
+      >
         <IconUsers size={16} aria-hidden />
         <bdi>{first?.author.name}</bdi>
         {others.length === 0 ? null : <span aria-hidden>+{others.length}</span>}
         <span className="visually-hidden">: {list(all)}</span>
-      </span>
+      </UnstyledButton>
     </Tooltip>
   );
 }

@@ -53,7 +53,6 @@ export function ActorField(props: ActorFieldProps): ReactNode {
           {...(hideLabel ? { 'aria-label': label } : { label })}
           data-cell={props.dataCell}
           autoComplete="off"
-          dir="auto"
           readOnly={readOnly}
           maxLength={500}
           placeholder={readOnly ? undefined : (placeholder ?? t('actor.placeholder'))}

@@ -63,7 +63,15 @@ export function DateField({
   };
 
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus withinPortal>
+    <Popover
+      withRoles={false}
+      opened={open}
+      onChange={setOpen}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      withinPortal
+    >
       <Popover.Target>
         <TextInput
           {...input}
@@ -89,6 +97,8 @@ export function DateField({
                 size="md"
                 tabIndex={-1}
                 aria-label={t('date.calendar')}
+                aria-haspopup="dialog"
+                aria-expanded={open}
                 onClick={() => setOpen((was) => !was)}
               >
                 <IconCalendar size={18} aria-hidden />
@@ -97,9 +107,20 @@ export function DateField({
           }
         />
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown role="dialog" aria-label={t('date.calendar')}>
         <DatePicker
           value={value === '' ? null : value}
+          // Greyed days of another month and reddened weekends would be too faint to read.
+          hideOutsideDates
+          weekendDays={[]}
+          ariaLabels={{
+            previousMonth: t('date.earlier'),
+            nextMonth: t('date.later'),
+            previousYear: t('date.earlier'),
+            nextYear: t('date.later'),
+            previousDecade: t('date.earlier'),
+            nextDecade: t('date.later'),
+          }}
           defaultDate={value === '' ? todayIso() : value}
           onChange={(picked) => {
             setTyping(null);

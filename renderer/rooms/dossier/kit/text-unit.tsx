@@ -52,7 +52,6 @@ export function TextUnit(props: TextUnitProps): ReactNode {
         placeholder={canWrite ? placeholder : undefined}
         autosize
         minRows={minRows}
-        dir="auto"
         maxLength={props.maxLength ?? maxText}
         readOnly={!canWrite || field.readOnly}
         value={field.form}

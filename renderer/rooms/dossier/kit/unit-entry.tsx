@@ -92,7 +92,14 @@ export function UnitEntry<V, F extends Form>(props: UnitEntryProps<V, F>): React
     );
   }
   return (
-    <div className={field.unsettled.length > 0 ? undefined : classes.editor} onKeyDown={onKeyDown}>
+    // Keys and files come up from the fields inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      role="group"
+      aria-label={label}
+      className={field.unsettled.length > 0 ? undefined : classes.editor}
+      onKeyDown={onKeyDown}
+    >
       <UnitBox field={field} place={place} label={label} words={inWords} canWrite={canWrite} toValue={toValue}>
         {fields(field.form, field.set)}
       </UnitBox>

@@ -62,7 +62,7 @@ export function useUnit<V, F extends Form>(spec: UnitForm<V, F>): UnitField<F> {
   const value = versions[0] === undefined ? undefined : spec.place.parse(versions[0].value);
   const shown = value === undefined ? spec.empty : spec.toForm(value);
 
-  const typed = useTyped(spec, dossier);
+  const { now: local, get: typed, keep } = useTyped(spec, dossier);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<VaultProblem>();
   const latest = useRef({ spec, dossier, shown, versions });
@@ -85,48 +85,48 @@ export function useUnit<V, F extends Form>(spec: UnitForm<V, F>): UnitField<F> {
     filing.current ??= file({
       ...latest.current,
       name,
-      typed: typed.ref,
-      keep: typed.keep,
+      typed,
+      keep,
       writer,
       setSaving,
       setProblem,
     }).finally(() => (filing.current = undefined));
-  }, [name, typed.ref, typed.keep, writer]);
+  }, [name, typed, keep, writer]);
 
   const set = useCallback(
     (form: F) => {
-      const next = { form, sees: typed.ref.current?.sees ?? opsOf(latest.current.versions), cameBack: false };
-      typed.keep(next);
+      const next = { form, sees: typed()?.sees ?? opsOf(latest.current.versions), cameBack: false };
+      keep(next);
       writer.write(next);
       clearTimeout(restTimer.current);
       restTimer.current = setTimeout(leave, restBeforeSaving);
     },
-    [typed.ref, typed.keep, writer, leave],
+    [typed, keep, writer, leave],
   );
 
   const discard = useCallback(() => {
     clearTimeout(restTimer.current);
-    typed.keep(null);
+    keep(null);
     setProblem(undefined);
     void writer.drop().then(() => latest.current.dossier.dropDraft(name));
-  }, [typed.keep, writer, name]);
+  }, [keep, writer, name]);
 
   const overwrite = useCallback(() => {
-    if (typed.ref.current === null) return;
-    typed.keep({ ...typed.ref.current, sees: opsOf(latest.current.versions) });
+    const mine = typed();
+    if (mine === null) return;
+    keep({ ...mine, sees: opsOf(latest.current.versions) });
     leave();
-  }, [typed.ref, typed.keep, leave]);
+  }, [typed, keep, leave]);
 
   useEffect(() => {
     const forget = keepBeforeLock(() => writer.flush());
     return () => {
       forget();
       // Leaving by way of another tab or room takes the field away without a blur.
-      if (typed.ref.current?.cameBack === false) leave();
+      if (typed()?.cameBack === false) leave();
     };
-  }, [writer, leave, typed.ref]);
+  }, [writer, leave, typed]);
 
-  const local = typed.now;
   return {
     form: local?.form ?? shown,
     set,
@@ -149,7 +149,7 @@ const isNewTo = (seen: readonly string[], version: Version): boolean =>
 interface TypedState<F> {
   readonly now: Typed<F> | null;
   /** The same for handlers that run between two renderings. */
-  readonly ref: { current: Typed<F> | null };
+  readonly get: () => Typed<F> | null;
   readonly keep: (next: Typed<F> | null) => void;
 }
 
@@ -165,7 +165,8 @@ function useTyped<V, F extends Form>(spec: UnitForm<V, F>, dossier: OpenDossier)
     ref.current = next;
     setNow(next);
   }, []);
-  return { now, ref, keep };
+  const get = useCallback(() => ref.current, []);
+  return { now, get, keep };
 }
 
 interface Filing<V, F extends Form> {
@@ -174,7 +175,7 @@ interface Filing<V, F extends Form> {
   readonly shown: F;
   readonly versions: readonly Version[];
   readonly name: string;
-  readonly typed: { readonly current: Typed<F> | null };
+  readonly typed: () => Typed<F> | null;
   readonly keep: (next: Typed<F> | null) => void;
   readonly writer: DraftWriter<Typed<F>>;
   readonly setSaving: (saving: boolean) => void;
@@ -184,7 +185,7 @@ interface Filing<V, F extends Form> {
 /** Makes one change of what was typed. What is not complete, or could not be saved, stays a draft. */
 async function file<V, F extends Form>(filing: Filing<V, F>): Promise<void> {
   const { spec, dossier, shown, versions, name, typed, keep, writer, setSaving, setProblem } = filing;
-  const mine = typed.current;
+  const mine = typed();
   if (mine === null) return;
   if (sameValue(mine.form, shown)) {
     keep(null);
@@ -201,9 +202,10 @@ async function file<V, F extends Form>(filing: Filing<V, F>): Promise<void> {
   if (!answer.ok) return setProblem(answer.problem);
   setProblem(undefined);
   // Typed on while it was being saved: a new draft on top of what has just been written.
-  if (typed.current === mine) return keep(null);
-  if (typed.current === null) return;
-  const next = { ...typed.current, sees: opsSeen(unitOf(answer.value, spec.place)) };
+  const since = typed();
+  if (since === mine) return keep(null);
+  if (since === null) return;
+  const next = { ...since, sees: opsSeen(unitOf(answer.value, spec.place)) };
   keep(next);
   writer.write(next);
 }

@@ -136,7 +136,7 @@ export function Conditions({ section, decision }: ConditionsProps): ReactNode {
   if (rows.length === 0 && (decision === '' || !section.canWrite)) return null;
   return (
     <div className={classes.sub}>
-      <h4>{t('legal.conditions')}</h4>
+      <h3>{t('legal.conditions')}</h3>
       <ul className={classes.conditions}>
         {rows.map(({ id, entity }) => (
           <li key={id}>

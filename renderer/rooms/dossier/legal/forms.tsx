@@ -76,7 +76,6 @@ export const executableEditing = (
       <TextInput
         className={classes.wide}
         label={t('legal.asWritten')}
-        dir="auto"
         maxLength={maxText}
         value={form.text}
         onChange={(event) => set({ ...form, text: event.currentTarget.value })}
@@ -115,7 +114,6 @@ export const legalDateEditing = (
       <TextInput
         className={classes.wide}
         label={t('legal.note')}
-        dir="auto"
         maxLength={500}
         value={form.note}
         onChange={(event) => set({ ...form, note: event.currentTarget.value })}
@@ -191,7 +189,6 @@ export const judgmentEditing = (
         <TextInput
           className={classes.wide}
           label={t('legal.court')}
-          dir="auto"
           maxLength={500}
           value={form.court}
           onChange={(event) => set({ ...form, court: event.currentTarget.value })}
@@ -203,7 +200,6 @@ export const judgmentEditing = (
         label={t('legal.judgmentText')}
         autosize
         minRows={2}
-        dir="auto"
         maxLength={maxText}
         value={form.text}
         onChange={(event) => set({ ...form, text: event.currentTarget.value })}
@@ -271,7 +267,6 @@ export const conditionEditing = (
         label={t('legal.conditionText')}
         autosize
         minRows={2}
-        dir="auto"
         maxLength={maxText}
         value={form.text}
         onChange={(event) => set({ ...form, text: event.currentTarget.value })}
@@ -322,7 +317,6 @@ export const decisionEditing = (
       <TextInput
         className={classes.wide}
         label={t('legal.by')}
-        dir="auto"
         maxLength={500}
         value={form.by}
         onChange={(event) => set({ ...form, by: event.currentTarget.value })}

@@ -21,7 +21,6 @@ export const questionEditing = (t: T): UnitEditing<{ text: string }, Fields<'tex
       description={t('inquiry.questionHint')}
       autosize
       minRows={3}
-      dir="auto"
       maxLength={maxText}
       value={text}
       onChange={(event) => set({ text: event.currentTarget.value })}
@@ -74,7 +73,6 @@ export const hostEditing = (t: T): UnitEditing<Inquiry<'host'>, Fields<'name' | 
       <TextInput
         className={classes.wide}
         label={t('inquiry.hostName')}
-        dir="auto"
         maxLength={500}
         value={form.name}
         onChange={(event) => set({ ...form, name: event.currentTarget.value })}
@@ -83,7 +81,6 @@ export const hostEditing = (t: T): UnitEditing<Inquiry<'host'>, Fields<'name' | 
       <TextInput
         className={classes.wide}
         label={t('inquiry.relation')}
-        dir="auto"
         maxLength={500}
         value={form.relation}
         onChange={(event) => set({ ...form, relation: event.currentTarget.value })}
@@ -137,7 +134,6 @@ export const visitEditing = (t: T): UnitEditing<Inquiry<'visit'>, Fields<'on' | 
         <TextInput
           className={classes.wide}
           label={t('inquiry.present')}
-          dir="auto"
           maxLength={500}
           value={form.present}
           onChange={(event) => set({ ...form, present: event.currentTarget.value })}
@@ -148,7 +144,6 @@ export const visitEditing = (t: T): UnitEditing<Inquiry<'visit'>, Fields<'on' | 
         label={t('inquiry.findings')}
         autosize
         minRows={3}
-        dir="auto"
         maxLength={maxText}
         value={form.findings}
         onChange={(event) => set({ ...form, findings: event.currentTarget.value })}
@@ -168,7 +163,6 @@ export const answerEditing = (t: T): UnitEditing<Inquiry<'answer'>, Fields<'text
         label={t('inquiry.answer')}
         autosize
         minRows={3}
-        dir="auto"
         maxLength={maxText}
         value={form.text}
         onChange={(event) => set({ ...form, text: event.currentTarget.value })}

@@ -1,7 +1,7 @@
 /** One social inquiry: an address, a host, a question; then the visit and the answer. Two versions stand side by side. */
 import { Button, Group } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { read } from '../../../../shared/dossier/read.ts';
@@ -17,6 +17,7 @@ import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
 import { TakeOutButton } from '../kit/take-out-button.tsx';
 import { UnitEntry, type UnitEntryProps } from '../kit/unit-entry.tsx';
 import { unitPlace } from '../kit/unit-place.ts';
+import { useComeIntoView } from '../kit/use-come-into-view.ts';
 import {
   addressEditing,
   answerEditing,
@@ -41,11 +42,7 @@ export interface InquiryProps {
 export function Inquiry({ id, entity, canWrite, fresh, shown, onLeftEmpty }: InquiryProps): ReactNode {
   const { t } = useTranslation('dossier');
   const card = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (!shown) return;
-    card.current?.scrollIntoView({ block: 'start' });
-    card.current?.focus({ preventScroll: true });
-  }, [shown]);
+  useComeIntoView(card, shown, 'start');
   const host = read('plan', 'inquiry', entity, 'host')?.name;
   const line = { entity, canWrite };
   return (

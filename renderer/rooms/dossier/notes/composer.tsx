@@ -35,6 +35,8 @@ export function Composer({ writing, sections, corrected, focus }: ComposerProps)
     if (focus > 0) text.current?.focus();
   }, [focus]);
   return (
+    // Keys and files come up from the fields inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       className={classes.composer}
       aria-label={t('note.new')}
@@ -65,7 +67,6 @@ export function Composer({ writing, sections, corrected, focus }: ComposerProps)
         autosize
         minRows={open ? 3 : 1}
         maxRows={18}
-        dir="auto"
         maxLength={maxText}
         value={form.text}
         onChange={(event) => set({ ...form, text: event.currentTarget.value })}
@@ -100,7 +101,6 @@ function NoteDetails({ writing, sections }: DetailsProps): ReactNode {
       <DateField label={t('note.on')} value={form.on} onChange={(on) => set({ ...form, on })} show="short" />
       <TextInput
         label={t('note.present')}
-        dir="auto"
         maxLength={500}
         value={form.present}
         onChange={(event) => set({ ...form, present: event.currentTarget.value })}

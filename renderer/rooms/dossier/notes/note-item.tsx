@@ -1,12 +1,13 @@
 /** One note: when, what kind, who wrote it. It is never changed; a correction is a new note that names it. */
 import { Anchor, Button, Text } from '@mantine/core';
 import { IconCornerDownRight, IconWritingSign } from '@tabler/icons-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoteView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../app/format.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import { WrittenBy } from '../kit/author.tsx';
+import { useComeIntoView } from '../kit/use-come-into-view.ts';
 import { useValues } from '../kit/use-values.ts';
 import { piecesOf } from './highlight.ts';
 import classes from './notes.module.css';
@@ -31,11 +32,7 @@ export function NoteItem(props: NoteItemProps): ReactNode {
   const values = useValues();
   const words = useUnitWords();
   const item = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (!shown) return;
-    item.current?.scrollIntoView({ block: 'center' });
-    item.current?.focus({ preventScroll: true });
-  }, [shown]);
+  useComeIntoView(item, shown);
 
   const about = [
     values.noteKind[note.kind],

@@ -1,7 +1,7 @@
 /** A new goal begins with the life domain it belongs to. */
 import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { domain as domainSchema, type Domain } from '../../../../shared/dossier/entities.ts';
 import { domainIcons } from '../kit/domains.ts';
@@ -16,6 +16,12 @@ export interface AddGoalProps {
 export function AddGoal({ domain, onAdd }: AddGoalProps): ReactNode {
   const { t } = useTranslation('dossier');
   const values = useValues();
+  // The goal begins once the list is gone: while it is open it holds the focus that the new goal needs.
+  const picked = useRef<Domain>(undefined);
+  const begin = (): void => {
+    if (picked.current !== undefined) onAdd(picked.current);
+    picked.current = undefined;
+  };
   const button = (onClick?: () => void): ReactNode => (
     <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={onClick}>
       {t('plan.addGoal')}
@@ -23,14 +29,18 @@ export function AddGoal({ domain, onAdd }: AddGoalProps): ReactNode {
   );
   if (domain !== undefined) return button(() => onAdd(domain));
   return (
-    <Menu position="top-start" shadow="md">
+    <Menu position="top-start" shadow="md" onExitTransitionEnd={begin}>
       <Menu.Target>{button()}</Menu.Target>
       <Menu.Dropdown mah="22rem" style={{ overflowY: 'auto' }}>
         <Menu.Label>{t('plan.goalAbout')}</Menu.Label>
         {domainSchema.options.map((choice) => {
           const Icon = domainIcons[choice];
           return (
-            <Menu.Item key={choice} leftSection={<Icon size={16} aria-hidden />} onClick={() => onAdd(choice)}>
+            <Menu.Item
+              key={choice}
+              leftSection={<Icon size={16} aria-hidden />}
+              onClick={() => (picked.current = choice)}
+            >
               {values.domain[choice]}
             </Menu.Item>
           );

@@ -157,7 +157,6 @@ export function AgreementEditor({ id, entity, canWrite }: AgreementEditorProps):
             description={t('agreement.reasonHint')}
             autosize
             minRows={2}
-            dir="auto"
             maxLength={maxText}
             value={form.reason}
             onChange={(event) => set({ ...form, reason: event.currentTarget.value })}

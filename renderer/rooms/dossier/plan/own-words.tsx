@@ -67,13 +67,16 @@ export function OwnWords(props: OwnWordsProps): ReactNode {
         canWrite={canWrite}
         toValue={toValue}
       >
-        <div className={classes.quote} data-foreign={foreign || undefined}>
+        <div
+          className={classes.quote}
+          dir={isRightToLeft(language) ? 'rtl' : 'ltr'}
+          data-foreign={foreign || undefined}
+        >
           <Textarea
             aria-label={label}
             autosize
             minRows={1}
             lang={language}
-            dir={text === '' && isRightToLeft(language) ? 'rtl' : 'auto'}
             maxLength={maxText}
             autoFocus={fresh}
             readOnly={!canWrite || field.readOnly}

@@ -154,13 +154,19 @@ function Goals({ section, domain, selected, onSelect, onTakeOut, onProof }: Goal
 function useSelected(): readonly [string | undefined, (step: string) => void] {
   const [query] = useSearchParams();
   const at = query.get('at') ?? undefined;
-  const [selected, setSelected] = useState(at);
+  const [chosen, setChosen] = useState<{ readonly at: string | undefined; readonly step: string | undefined }>();
+  // Another address means another step, until the person chooses again.
+  const selected = chosen !== undefined && chosen.at === at ? chosen.step : at;
   useEffect(() => {
-    if (at === undefined) return;
-    setSelected(at);
-    const row = document.querySelector<HTMLElement>(`[data-step="${CSS.escape(at)}"], [data-goal="${CSS.escape(at)}"]`);
-    row?.scrollIntoView({ block: 'center' });
-    row?.focus({ preventScroll: true });
+    if (at === undefined) return undefined;
+    const name = CSS.escape(at);
+    // After the frame has put the room back to its top.
+    const frame = requestAnimationFrame(() => {
+      const row = document.querySelector<HTMLElement>(`[data-step="${name}"], [data-goal="${name}"]`);
+      row?.scrollIntoView({ block: 'center' });
+      row?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [at]);
-  return [selected, setSelected];
+  return [selected, (step) => setChosen({ at, step })];
 }

@@ -123,7 +123,6 @@ function AnotherText({ onSettle }: AnotherProps<{ text: string }>): ReactNode {
     <AnotherValue value={text.trim() === '' ? undefined : { text: text.trim() }} onSettle={onSettle}>
       <TextInput
         autoFocus
-        dir="auto"
         maxLength={500}
         aria-label={t('plan.what')}
         value={text}

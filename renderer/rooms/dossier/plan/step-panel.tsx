@@ -93,7 +93,6 @@ function Reason({ step, canWrite }: StepPartProps): ReactNode {
     >
       <TextInput
         label={t('plan.reason')}
-        dir="auto"
         maxLength={500}
         readOnly={!canWrite || field.readOnly}
         value={field.form}
@@ -142,20 +141,20 @@ function PlanB({ step, canWrite }: StepPartProps): ReactNode {
         placeholder={t('plan.planBPlaceholder')}
         autosize
         minRows={1}
-        dir="auto"
         maxLength={maxText}
         readOnly={!canWrite || field.readOnly}
         value={form.text}
         onChange={(event) => field.set({ ...form, text: event.currentTarget.value })}
       />
-      <TextInput
+      <Textarea
         label={t('plan.trigger')}
         placeholder={t('plan.triggerPlaceholder')}
-        dir="auto"
+        autosize
+        minRows={1}
         maxLength={500}
         readOnly={!canWrite || field.readOnly}
         value={form.trigger}
-        onChange={(event) => field.set({ ...form, trigger: event.currentTarget.value })}
+        onChange={(event) => field.set({ ...form, trigger: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })}
       />
     </UnitBox>
   );

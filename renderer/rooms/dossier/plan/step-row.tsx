@@ -70,6 +70,8 @@ export function StepRow(props: StepRowProps): ReactNode {
     !canWrite || field.readOnly || field.unsettled.length > 0;
 
   return (
+    // Keys and files come up from the fields inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       className={classes.step}
       data-step={step.id}
@@ -94,7 +96,6 @@ export function StepRow(props: StepRowProps): ReactNode {
             data-cell="what"
             autosize
             minRows={1}
-            dir="auto"
             maxLength={500}
             autoFocus={fresh}
             readOnly={readOnly(what)}

@@ -56,7 +56,6 @@ function statementEditing(
           description={t(`review.hint.${pick(kinds, form.kind) ?? 'strength'}`)}
           autosize
           minRows={2}
-          dir="auto"
           maxLength={maxText}
           value={form.text}
           onChange={(event) => set({ ...form, text: event.currentTarget.value })}

@@ -1,0 +1,138 @@
+/**
+ * What came in, tried beside what stands here before a person decides (SPEC.md, R1-R9): would it count, does it say of
+ * itself what it is, and does it leave alone what it has no business with.
+ */
+import { toBase64url } from '../../shared/codec/base64url.ts';
+import { equal } from '../../shared/codec/bytes.ts';
+import { toHex } from '../../shared/codec/hex.ts';
+import type { ReadBundle, ReadSection } from '../../shared/bundle/read.ts';
+import { decodeContribution, decodeNewer, verifySignature } from '../../shared/contributions/format.ts';
+import { keyCommitment } from '../../shared/contributions/founding.ts';
+import { SectionLog } from '../../shared/contributions/section-log.ts';
+import type { SectionKind } from '../../shared/dossier/sections.ts';
+import type { Author } from '../../shared/dossier/view.ts';
+import { decodeCard } from '../../shared/trust/seat-card.ts';
+import type { IncomingProblem, Realm } from './api.ts';
+import { authorOf } from './cards.ts';
+import { sectionsOf, type Workshop } from './dossiers.ts';
+import type { OpenSection } from './sections.ts';
+import { realmId, type Session } from './session.ts';
+
+export interface Trial {
+  readonly came: ReadSection;
+  /** The section as it stands here, or null. */
+  readonly here: OpenSection | null;
+  /** How it would stand with what came. */
+  readonly log: SectionLog;
+  /** What this version cannot read yet stands at the root of it. */
+  readonly newerFounding: boolean;
+  readonly sound: boolean;
+}
+
+/** Kinds a dossier has one section of: what comes for it belongs to the one that is here. */
+const single: readonly SectionKind[] = ['identity', 'legal', 'plan', 'victims'];
+
+export async function trialsOf(
+  shop: Workshop,
+  realm: Realm,
+  bundle: ReadBundle,
+  cards: readonly Uint8Array<ArrayBuffer>[],
+): Promise<readonly Trial[]> {
+  const authors = authorsWith(shop.session, bundle, cards);
+  const trials: Trial[] = [];
+  for (const came of bundle.sections) {
+    const here = await shop.sections.open(toHex(came.section));
+    trials.push(tried(shop.session, realm, came, here, authors));
+  }
+  return trials;
+}
+
+/** People as they would be known with the cards that came along. */
+function authorsWith(
+  session: Session,
+  bundle: ReadBundle,
+  cards: readonly Uint8Array<ArrayBuffer>[],
+): (key: string) => Author | null {
+  const introduced = new Map<string, Author>();
+  for (const bytes of cards) {
+    const card = decodeCard(session.crypto, bytes);
+    if (card.ok && equal(card.value.realm, bundle.manifest.realm))
+      introduced.set(toHex(card.value.signKey), authorOf(card.value));
+  }
+  introduced.set(toHex(bundle.from.signKey), authorOf(bundle.from));
+  return (key) => session.cards.author(key) ?? introduced.get(key) ?? null;
+}
+
+function tried(
+  session: Session,
+  realm: Realm,
+  came: ReadSection,
+  here: OpenSection | null,
+  authors: (key: string) => Author | null,
+): Trial {
+  const { section, dossier, kind } = came;
+  const epoch = toHex(came.epoch);
+  const held = session.keysOf(toHex(section));
+  // Where the section is new here, trust in it begins with the epoch the sender hands over.
+  const holdsKey = (hex: string): boolean => (here === null ? hex === epoch : held.has(hex));
+  const log = here
+    ? here.log.copy(authors, holdsKey)
+    : new SectionLog({ section, dossier, kind, realm: realmId(realm) }, authors, holdsKey);
+  let sound = here === null || (equal(here.key.dossier, dossier) && here.key.kind === kind);
+  let newerFounding = false;
+  for (const bytes of came.parts) {
+    const decoded = decodeContribution(session.crypto, bytes);
+    const newer = decoded.ok ? null : decodeNewer(session.crypto, bytes);
+    const place = decoded.ok ? decoded.value.head : newer;
+    sound &&= place !== null && equal(place.section, section);
+    if (newer) log.addNewer(newer);
+    newerFounding ||= place?.epoch === null && (newer !== null || isUnread(decoded));
+    if (!decoded.ok) continue;
+    const good = verifySignature(session.crypto, decoded.value);
+    sound &&= good;
+    log.add(decoded.value, good);
+  }
+  return { came, here, log, newerFounding, sound };
+}
+
+const isUnread = (decoded: ReturnType<typeof decodeContribution>): boolean =>
+  decoded.ok && decoded.value.ops[0]?.op.op === 'unknown';
+
+/** Why it cannot be taken in, or null. `me` and `sender` by signing key. */
+export function objectionTo(
+  session: Session,
+  realm: Realm,
+  bundle: ReadBundle,
+  trials: readonly Trial[],
+): IncomingProblem | null {
+  const { dossier, purpose } = bundle.manifest;
+  const known = dossier ? sectionsOf(session, toBase64url(dossier.id)) : [];
+  if (known.some(({ key }) => !equal(key.realm, realmId(realm)))) return { code: 'other-realm' };
+  if (trials.some((trial) => !trial.sound)) return { code: 'damaged-file' };
+  if (trials.some((trial) => trial.newerFounding)) return { code: 'newer-version-file' };
+  if (!trials.every((trial) => isFounded(session, realm, bundle, trial))) return { code: 'damaged-file' };
+  const besides = trials.some(
+    ({ here, came }) => here === null && single.includes(came.kind) && known.some(({ key }) => key.kind === came.kind),
+  );
+  if (besides) return { code: 'beyond-purpose' };
+  const mine = session.identity(realm).sign.publicKey;
+  const cannotWrite = trials.some(({ log }) => log.roleOf(mine) === null);
+  return purpose === 'hand-over' && cannotWrite ? { code: 'beyond-purpose' } : null;
+}
+
+/** Its epoch counts, both of us are members of it, and every key is the one its founding commits to. */
+function isFounded(session: Session, realm: Realm, bundle: ReadBundle, { came, log }: Trial): boolean {
+  const epochs = new Map(log.epochs().map((epoch) => [epoch.hex, epoch]));
+  const epoch = epochs.get(toHex(came.epoch));
+  const held = session.keysOf(toHex(came.section));
+  if (epoch === undefined) return false;
+  const members = [session.identity(realm).sign.publicKey, bundle.from.signKey];
+  if (!members.every((seat) => epoch.members.has(toHex(seat)))) return false;
+  if (!held.has(epoch.hex) && !came.keys.some((each) => equal(each.epoch, came.epoch))) return false;
+  return came.keys.every(({ epoch: id, key }) => {
+    const founding = epochs.get(toHex(id))?.founding;
+    const mine = held.get(toHex(id))?.key;
+    const fits = founding !== undefined && equal(keyCommitment(session.crypto, key), founding.commitment);
+    return fits && (mine === undefined || equal(mine, key));
+  });
+}

@@ -1,0 +1,79 @@
+/** The view folded from what counts: entities with their operations, notes, and what this version cannot read. */
+import { toHex } from '../codec/hex.ts';
+import { note as noteSchema } from '../dossier/entities.ts';
+import type { Author, EntityView, NoteView } from '../dossier/view.ts';
+import type { EntityOp } from './entity.ts';
+import type { ShownOp } from './format.ts';
+import type { Held } from './held.ts';
+import type { Standing } from './standing.ts';
+
+export interface FoldedEntity {
+  readonly type: string;
+  readonly id: string;
+  readonly ops: readonly EntityOp[];
+  view?: EntityView;
+}
+
+export interface Folded {
+  readonly entities: ReadonlyMap<string, FoldedEntity>;
+  readonly notes: readonly NoteView[];
+  /** Hex ids of operations this version cannot read: kept and passed on (C8). */
+  readonly unread: ReadonlySet<string>;
+  readonly waiting: number;
+  readonly quarantined: number;
+}
+
+export const entityKey = (type: string, id: string): string => `${type}/${id}`;
+
+interface Folding {
+  readonly entities: Map<string, { readonly type: string; readonly id: string; readonly ops: EntityOp[] }>;
+  readonly notes: NoteView[];
+  readonly unread: Set<string>;
+  /** Operations taken in: the same one may stand in both branches of a fork. */
+  readonly seen: Set<string>;
+}
+
+export function fold(all: readonly Held[], standingOf: (held: Held) => Standing): Folded {
+  const folding: Folding = { entities: new Map(), notes: [], unread: new Set(), seen: new Set() };
+  let waiting = 0;
+  let quarantined = 0;
+  // In the order of ids: where one operation stands in two contributions, every machine shows the same one.
+  const sorted = [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const held of sorted) {
+    const standing = standingOf(held);
+    if (standing.is === 'waiting') waiting += 1;
+    else if (standing.is === 'quarantined') quarantined += 1;
+    else take(folding, held, standing.author, standing.shows);
+  }
+  for (const entity of folding.entities.values()) entity.ops.sort((a, b) => (a.id < b.id ? -1 : 1));
+  folding.notes.sort((a, b) => a.at - b.at || (a.op < b.op ? -1 : 1));
+  return { ...folding, waiting, quarantined };
+}
+
+function take(folding: Folding, held: Held, author: Author, shows: ReadonlySet<number> | 'all'): void {
+  for (const [position, each] of held.contribution.ops.entries()) {
+    if (each === null || (shows !== 'all' && !shows.has(position))) continue;
+    const id = toHex(each.id);
+    if (folding.seen.has(id)) continue;
+    folding.seen.add(id);
+    takeOp(folding, held, author, each, id);
+  }
+}
+
+function takeOp(folding: Folding, held: Held, author: Author, { op }: ShownOp, id: string): void {
+  const { at } = held.contribution.head;
+  if (op.op === 'found' || op.op === 'admit' || op.op === 'adopt') return;
+  if (op.op === 'note') {
+    const parsed = noteSchema.safeParse(op.value);
+    if (parsed.success) folding.notes.push({ op: id, note: parsed.data, author, at });
+    else folding.unread.add(id);
+    return;
+  }
+  if (op.op === 'unknown') folding.unread.add(id);
+  if (op.type === undefined || op.entity === undefined) return;
+  const key = entityKey(op.type, op.entity);
+  const entity = folding.entities.get(key) ?? { type: op.type, id: op.entity, ops: [] };
+  const sees = op.op === 'unknown' ? [] : op.sees.map(toHex);
+  entity.ops.push({ id, op, author, at, sees });
+  folding.entities.set(key, entity);
+}

@@ -1,0 +1,130 @@
+/**
+ * Whether a contribution counts, waits or is set aside, and why (SPEC.md, C10, E5-E8). What waits ends by itself; what
+ * is set aside needs a person. Neither is ever dropped.
+ */
+import { equal } from '../codec/bytes.ts';
+import { toHex } from '../codec/hex.ts';
+import type { Author } from '../dossier/view.ts';
+import { Coverage } from './coverage.ts';
+import { epochsOf, followersOf, mayAdmit, roleIn, type Epoch, type Epochs, type HoldsKey } from './epochs.ts';
+import type { Held, Place } from './held.ts';
+import { mayWriteOp } from './rights.ts';
+
+/** People as known here: by their seat's signing key (hex). Null: the card has not arrived yet. */
+export type AuthorBook = (signKeyHex: string) => Author | null;
+
+/**
+ * `author`: their card is not here. `founding`: the epoch it belongs to is not here. `adoption`: late work of someone
+ * who writes no longer. `newer`: a newer version founded its epoch.
+ */
+export type WaitingReason = 'author' | 'founding' | 'adoption' | 'newer';
+export type QuarantineReason = 'bad-signature' | 'foreign-section' | 'not-a-writer' | 'not-allowed';
+export type Standing =
+  | { readonly is: 'applied'; readonly author: Author; readonly shows: ReadonlySet<number> | 'all' }
+  | { readonly is: 'waiting'; readonly reason: WaitingReason }
+  | { readonly is: 'quarantined'; readonly reason: QuarantineReason };
+
+const waiting = (reason: WaitingReason): Standing => ({ is: 'waiting', reason });
+const aside = (reason: QuarantineReason): Standing => ({ is: 'quarantined', reason });
+
+/** All contributions of a section judged together. */
+export class Judgement {
+  readonly epochs: Epochs;
+  readonly #place: Place;
+  readonly #authors: AuthorBook;
+  /** Operations shown by foundings and adoptions that count: hex contribution id -> positions. */
+  readonly #restated = new Map<string, Set<number>>();
+  /** Hex epoch id -> foundings that follow it, with what they knew. */
+  readonly #followers = new Map<string, readonly (readonly [Epoch, Coverage])[]>();
+
+  constructor(held: ReadonlyMap<string, Held>, place: Place, authors: AuthorBook, holdsKey: HoldsKey) {
+    const all = [...held.values()];
+    this.#place = place;
+    this.#authors = authors;
+    this.epochs = epochsOf(all, place, holdsKey);
+    const coverage = new Map(
+      [...this.epochs.applied.values()].map((epoch) => [epoch.hex, new Coverage(epoch.founding, held)]),
+    );
+    for (const epoch of this.epochs.applied.values()) {
+      this.#show(epoch.founding.restates);
+      this.#followers.set(
+        epoch.hex,
+        followersOf(this.epochs, epoch.hex).flatMap((follower) => {
+          const known = coverage.get(follower.hex);
+          return known ? [[follower, known] as const] : [];
+        }),
+      );
+    }
+    this.#adoptAll(all.filter(({ contribution }) => contribution.ops.some((each) => each?.op.op === 'adopt')));
+  }
+
+  #show(shown: readonly { readonly id: Uint8Array; readonly shows: readonly number[] }[]): void {
+    for (const { id, shows } of shown) {
+      const hex = toHex(id);
+      const positions = this.#restated.get(hex) ?? new Set<number>();
+      for (const position of shows) positions.add(position);
+      this.#restated.set(hex, positions);
+    }
+  }
+
+  /** What adopts may itself wait for adoption: until no more of it counts. */
+  #adoptAll(adopting: readonly Held[]): void {
+    const open = new Set(adopting);
+    for (let grew = true; grew;) {
+      grew = false;
+      for (const held of open) {
+        if (this.of(held).is !== 'applied') continue;
+        open.delete(held);
+        grew = true;
+        for (const each of held.contribution.ops) if (each?.op.op === 'adopt') this.#show(each.op.adopts);
+      }
+    }
+  }
+
+  of(held: Held): Standing {
+    if (!held.signatureGood) return aside('bad-signature');
+    if (!equal(held.contribution.head.section, this.#place.section)) return aside('foreign-section');
+    const shows = held.epoch === null ? this.#founding(held) : this.#work(held, held.epoch);
+    if (typeof shows !== 'string' && 'is' in shows) return shows;
+    const author = this.#authors(held.seat);
+    return author === null ? waiting('author') : { is: 'applied', author, shows };
+  }
+
+  #founding(held: Held): Standing | 'all' {
+    const standing = this.epochs.standing.get(held.id);
+    if (standing === undefined) return waiting(held.contribution.ops[0]?.op.op === 'unknown' ? 'newer' : 'founding');
+    if (standing === 'applied') return 'all';
+    return standing === 'waiting' ? waiting('founding') : aside(standing);
+  }
+
+  /** By the rights of its own epoch, or because an owner restated or adopted it: then only what they showed. */
+  #work(held: Held, epochHex: string): Standing | ReadonlySet<number> | 'all' {
+    const own = this.#byRights(held, epochHex);
+    if (own === 'all') return 'all';
+    return this.#restated.get(held.id) ?? own;
+  }
+
+  #byRights(held: Held, epochHex: string): Standing | 'all' {
+    const epoch = this.epochs.applied.get(epochHex);
+    if (epoch === undefined) {
+      const founding = this.epochs.standing.get(epochHex);
+      return founding === 'not-a-writer' || founding === 'foreign-section' ? aside(founding) : waiting('founding');
+    }
+    const role = roleIn(epoch, held.seat);
+    if (role === null) return aside('not-a-writer');
+    const allowed = held.contribution.ops.every((each) => {
+      if (each === null) return true;
+      if (each.op.op === 'admit') return mayAdmit(epoch.founding, epoch.members, held.seat, each.op);
+      return mayWriteOp(epoch.founding.kind, role, each.op);
+    });
+    if (!allowed) return aside('not-allowed');
+    return this.isLateWithout(held, epochHex) ? waiting('adoption') : 'all';
+  }
+
+  /** Late for an epoch whose founding no longer lets the author write. */
+  private isLateWithout(held: Held, epochHex: string): boolean {
+    return (this.#followers.get(epochHex) ?? []).some(
+      ([follower, coverage]) => roleIn(follower, held.seat) === null && !coverage.knows(held),
+    );
+  }
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import {
+  emptyEntry,
+  emptyLine,
+  entryOf,
+  missingFrom,
+  newDossierOf,
+  routeOf,
+} from '../../../renderer/rooms/dossier/entry/entry-form.ts';
+import { findWords, piecesOf, wordsOf } from '../../../renderer/rooms/dossier/notes/highlight.ts';
+import { emptyNote, noteFormOf, noteOf } from '../../../renderer/rooms/dossier/notes/note-form.ts';
+
+describe('words in a note', () => {
+  const marked = (text: string, typed: string): string =>
+    piecesOf(text, findWords(text, wordsOf(typed)) ?? [])
+      .map((piece) => (piece.hit ? `[${piece.text}]` : piece.text))
+      .join('');
+
+  test('accents and capitals play no part, the text stays as it was written', () => {
+    expect(marked('Célestine à l’École', 'celestine ecole')).toBe('[Célestine] à l’[École]');
+    // Letters and their accents as two characters each.
+    expect(marked('E\u0301cole', 'eco')).toBe('[E\u0301co]le');
+  });
+  test('pictures and other wide characters do not shift the marks', () => {
+    expect(marked('🌈🌈 regenboog', 'boog')).toBe('🌈🌈 regen[boog]');
+  });
+  test('overlapping words are marked once', () => expect(marked('huisvesting', 'huis huisvest')).toBe('[huisvest]ing'));
+  test('a word that is not there: the note is not found', () =>
+    expect(findWords('Fien belt', wordsOf('fien joppe'))).toBeUndefined());
+  test('hostile text is looked through like any other', () => expect(marked('<b>a.*</b>', '.*')).toBe('<b>a[.*]</b>'));
+});
+
+describe('a note', () => {
+  const empty = emptyNote('notes', '2026-11-24');
+  test('is filed with what was filled in, and only then', () => {
+    expect(noteOf(empty)).toBeUndefined();
+    expect(noteOf({ ...empty, text: '  Gebeld. ', present: ' ' })).toEqual({
+      text: 'Gebeld.',
+      on: '2026-11-24',
+      kind: 'conversation',
+    });
+    expect(noteOf({ ...empty, text: 'x', corrects: 'op', domain: 'family' })).toMatchObject({
+      corrects: 'op',
+      domain: 'family',
+    });
+  });
+  test('a draft comes back decoded; what does not fit falls back', () => {
+    expect(noteFormOf({ ...empty, text: 'half' }, empty)).toEqual({ ...empty, text: 'half' });
+    expect(noteFormOf({ text: 'half', kind: 'nonsense', section: 'nowhere' }, empty)).toEqual({
+      ...empty,
+      text: 'half',
+    });
+    expect(noteFormOf({ text: '' }, empty)).toBeUndefined();
+    expect(noteFormOf(null, empty)).toBeUndefined();
+  });
+});
+
+describe('a new dossier', () => {
+  const empty = emptyEntry('nl', 'prison:gent');
+  const full = { ...empty, surname: ' Regenboog ', firstName: 'Basiel', birth: '1997-03-04', months: 18 };
+
+  test('the way out follows from the sentence, unless it was chosen by hand', () => {
+    expect(routeOf(empty)).toBeUndefined();
+    expect(routeOf({ ...empty, months: 36 })).toBe('judge');
+    expect(routeOf({ ...empty, months: 37 })).toBe('court');
+    expect(routeOf({ ...empty, months: 37, route: 'sentence-end' })).toBe('sentence-end');
+  });
+  test('what is missing is named; nothing is made until it is complete', () => {
+    expect(missingFrom(empty)).toEqual(['surname', 'firstName', 'birth', 'route']);
+    expect(newDossierOf(empty, undefined)).toBeUndefined();
+    expect(missingFrom({ ...full, placeAt: '', placeText: 'Elders' })).toEqual([]);
+  });
+  test('lines left empty are no dates', () => {
+    const line = { ...emptyLine('sentence-end'), value: '2028-03-12', note: ' fiche ' };
+    const made = newDossierOf({ ...full, dates: [emptyLine('detention-start'), line] }, undefined);
+    expect(made).toMatchObject({ surname: 'Regenboog', route: 'judge', executableMonths: 18 });
+    expect(made?.dates).toEqual([{ kind: 'sentence-end', value: '2028-03-12', source: 'registry', note: 'fiche' }]);
+  });
+  test('a draft that does not fit is left alone', () => {
+    expect(entryOf(full)).toEqual(full);
+    expect(entryOf({ ...full, months: -1 })).toBeUndefined();
+    expect(entryOf('text')).toBeUndefined();
+  });
+});
