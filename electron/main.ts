@@ -44,9 +44,15 @@ function start(): void {
   const dialogs = new Dialogs(window);
   const tell = keeper.tell.bind(keeper);
 
+  let lastLanguage: string | undefined;
+
   const handlers: Handlers = {
-    'app.info': () => Promise.resolve(about(process.env, startedAt)),
-    'app.lock': () => {
+    'app.info': () => {
+      const info = about(process.env, startedAt);
+      return Promise.resolve({ ...info, locale: lastLanguage ?? info.locale });
+    },
+    'app.lock': ({ language }) => {
+      lastLanguage = language ?? lastLanguage;
       // The page that asked is gone before an answer could reach it.
       setImmediate(() => keeper.lock());
       return Promise.resolve(undefined);

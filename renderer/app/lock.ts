@@ -1,4 +1,6 @@
 /** Locking: what is being typed becomes a draft, then the shell ends this page and opens a fresh, locked one. */
+import i18next from 'i18next';
+import { asLanguage } from './i18n.ts';
 import { useEffect, useRef } from 'react';
 import { useServices, type Services } from './vault.tsx';
 
@@ -25,7 +27,7 @@ const patience = 2000;
 /** Locks now. Calling it again while it runs changes nothing. */
 export function lockNow({ vault, shell }: Services): Promise<void> {
   locking ??= keepAll(vault.prepareLock.bind(vault)).then(async () => {
-    await shell('app.lock', undefined);
+    await shell('app.lock', { language: asLanguage(i18next.language) });
   });
   return locking;
 }

@@ -67,8 +67,11 @@ export const calls = {
       clockOffset: z.number(),
     }),
   },
-  /** Ends this renderer process and opens a fresh, locked one. The answer may never arrive. */
-  'app.lock': { input: nothing, output: nothing },
+  /**
+   * Ends this renderer process and opens a fresh, locked one; the answer may never arrive. `language`: what the locked
+   * screen speaks until the shell ends (nothing of it is written down).
+   */
+  'app.lock': { input: z.object({ language: z.enum(['nl', 'fr', 'de', 'en']).optional() }), output: nothing },
 
   /** Both alternating copies of the key file, newest write first as far as the shell can tell; empty on first start. */
   'keyFile.read': { input: nothing, output: outcome(z.array(bytes)) },

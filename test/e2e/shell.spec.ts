@@ -500,7 +500,7 @@ test.describe('the window', () => {
     const since = performance.now();
     await page.evaluate(() => {
       Reflect.set(globalThis, 'secret', 'clear');
-      void window.passerelle.call('app.lock', undefined);
+      void window.passerelle.call('app.lock', {});
     });
     await ended(pid);
     expect(performance.now() - since).toBeLessThan(300);

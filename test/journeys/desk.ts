@@ -23,7 +23,10 @@ export class Desk {
   }
 
   static async open(options: DeskOptions): Promise<Desk> {
-    const { app, page, profile } = await launchApp(options);
+    const { app, page, profile } = await launchApp({
+      ...options,
+      args: [`--lang=${options.language}`, ...(options.args ?? [])],
+    });
     page.setDefaultTimeout(12_000);
     return new Desk(app, page, profile, options.language);
   }

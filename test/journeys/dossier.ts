@@ -290,7 +290,7 @@ export async function rewordStep(desk: Desk, what: string, words: string): Promi
   await openTab(desk, 'plan');
   const cell = stepRow(desk, what).getByLabel(desk.t('dossier:plan.what'), { exact: true });
   await cell.fill(words);
-  await cell.press('Tab');
+  await desk.page.keyboard.press('Tab');
 }
 
 /** Sets the status of a step with the keyboard: 1 to 5 while the row is chosen. */

@@ -92,7 +92,11 @@ function Content({ section }: { readonly section: SectionView }): ReactNode {
       );
     case 'consultation':
       return <Consultation section={section} />;
-    default:
+    case 'identity':
+    case 'legal':
+    case 'plan':
+    case 'assessment':
+    case 'notes':
       return null;
   }
 }
