@@ -76,7 +76,10 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
     [keys.outgoing(item.id), item],
     [keys.stream(person), { ...stream, previous: written.value.manifestHash }],
   ]);
-  return kept.ok ? ok(item) : kept;
+  if (kept.ok) return ok(item);
+  // A file nobody remembers must not travel: its number is given to the next one.
+  await session.shell('outbox.remove', { names: [item.name] });
+  return kept;
 }
 
 async function measured(session: Session, files: readonly Attachment[]): Promise<readonly AttachmentToSend[]> {

@@ -168,8 +168,9 @@ async function noteArrival(shop: Workshop, name: string): Promise<Result<undefin
 export async function takeReceipts(session: Session, bundle: ReadBundle): Promise<Result<undefined, VaultProblem>> {
   const person = toBase64url(bundle.from.person);
   const receipts = new Map(bundle.manifest.receipts.map((each) => [toHex(each.bundle), each]));
+  // Only what was taken in is held there: a file that was refused, or only opened, has to come again.
   const changes = outgoingList(session).flatMap((item) =>
-    item.to === person && receipts.has(item.id)
+    item.to === person && receipts.get(item.id)?.state === 'accepted'
       ? item.carried.map((each) => nowKnows(session, person, each.section, each.ids))
       : [],
   );

@@ -7,7 +7,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { must } from '../../shared/result.ts';
 import type { CaseloadSize } from '../generate/caseload.ts';
 import { profileShell } from '../generate/profile-shell.ts';
 import { good } from '../generate/seats.ts';
@@ -81,7 +80,7 @@ async function make(profile: string): Promise<void> {
   await intoInbox(profile, join(beside('elsewhere'), 'safe/outbox', large.file));
   const { dossiers, notes, textBytes } = vault;
   const written = { dossiers, notes, textBytes, large, receiver: receiver.person };
-  await writeFile(join(profile, 'facts.json'), JSON.stringify(written satisfies z.infer<typeof facts>));
+  await writeFile(join(profile, 'facts.json'), JSON.stringify(written));
   await Promise.all(['elsewhere', 'receiver'].map((name) => rm(beside(name), { recursive: true })));
 }
 
@@ -103,7 +102,7 @@ function fingerprint(): string {
 
 function filesUnder(path: string): readonly string[] {
   if (/\.[a-z]+$/.test(path)) return [path];
-  const entries = readdirSync(path, { withFileTypes: true });
-  const names = entries.map((entry) => must(entry.name, 'a name')).sort();
-  return names.flatMap((name) => filesUnder(join(path, name)));
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesUnder(join(path, name)));
 }

@@ -5,6 +5,7 @@ import * as dossier from '../journeys/dossier.ts';
 import * as exchange from '../journeys/exchange.ts';
 import { firstStart, lock, unlock, whoAndPassphrase } from '../journeys/start.ts';
 import { day, joppe, lien, warre, writePapers } from './people.ts';
+import { inClear, insideSealed } from './evidence.ts';
 import type { Report } from './report.ts';
 
 export interface Stage {
@@ -42,6 +43,8 @@ export class Story {
       [9, () => this.#papers()],
       [10, () => this.#handOver()],
       [11, () => this.#lock()],
+      [12, () => this.#sentenceEnd()],
+      [13, () => this.#evidence()],
     ];
     for (const [step, chapter] of chapters) {
       try {
@@ -315,6 +318,7 @@ export class Story {
     await report.picture(11, a, 'a-second-person');
     await lock(a);
     await unlock(a, lien);
+    await this.#crash();
     await dossier.openDossier(a, surname);
     await dossier.share(a, warre.name, ['plan']);
     await lock(a);
@@ -324,6 +328,67 @@ export class Story {
     if (shown.some((each) => each === a.t('dossier:tab.legal'))) throw new Error('more than the plan is shown');
     report.say(11, 'A: after sharing the plan, Warre sees the plan and nothing else.');
     await report.picture(11, a, 'a-shared-plan-only');
+    await lock(a);
+    await unlock(a, lien);
+  }
+
+  /** Kills the application one second after the last keystroke, as a power cut would, and starts it again. */
+  async #crash(): Promise<void> {
+    const { a, report } = this.#stage;
+    const words = 'Belde zijn zus: de sleutel ligt klaar';
+    await dossier.openDossier(a, surname);
+    await dossier.beginNote(a, words);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await a.kill();
+    await a.reopen();
+    await unlock(a, lien);
+    await dossier.openDossier(a, surname);
+    await dossier.openTab(a, 'notes');
+    if ((await dossier.noteBeingTyped(a)) !== words) throw new Error('the text being typed is gone');
+    report.say(
+      11,
+      'A: killed one second after the last keystroke; after unlocking, the text stood where it was typed.',
+    );
+    await report.picture(11, a, 'a-after-the-crash');
+  }
+
+  /** Second run: someone who leaves at sentence end, without a court and without follow-up. */
+  async #sentenceEnd(): Promise<void> {
+    const { a, report, out } = this.#stage;
+    await dossier.newDossier(a, {
+      surname: 'Zeeglas',
+      firstName: 'Mare',
+      birth: '12/9/1988',
+      place: 'Gent',
+      months: 14,
+      asWritten: '14 maanden effectief',
+      route: 'sentence-end',
+      dates: { 'sentence-end': day(75) },
+    });
+    await dossier.template(a, 'sentenceEnd');
+    await report.picture(12, a, 'a-sentence-end-plan');
+    await dossier.addWish(a, 'De eerste nacht niet op straat. Daarna zie ik wel.');
+    report.say(
+      12,
+      'A: second run, sentence end: no court; roof for the first night, papers, income, doctor, one contact.',
+    );
+    await dossier.savePaper(a, 'sentenceEnd', join(out, 'a-first-72-hours.pdf'));
+    report.say(12, 'A: the sheet for the first 72 hours was saved for her to take along; aftercare stays voluntary.');
+    await report.picture(12, a, 'a-first-72-hours');
+    await a.room('common:rail.today');
+    await a.page.getByText('Zeeglas').first().waitFor();
+    await report.picture(12, a, 'a-today-sentence-end');
+  }
+
+  async #evidence(): Promise<void> {
+    const { a, b, report, out, stick, host } = this.#stage;
+    await a.close();
+    await b.close();
+    const clear = inClear(host, [stick, a.profile, b.profile]);
+    if (clear.length > 0) throw new Error(`in clear in ${clear.length} file(s)`);
+    report.say(13, 'The host’s name is nowhere in clear: not on the stick, not in either profile.');
+    if (!insideSealed(stick, join(out, 'b-practice-identity.txt'), host)) throw new Error('not inside the sealed file');
+    report.say(13, 'It is inside the file on the stick, opened with the age command and B’s practice key.');
   }
 }
 

@@ -25,7 +25,7 @@ for (const language of screenLanguages) {
     await dossier.addStep(desk, { what: step, who: lien.name, due: day(12) });
     await dossier.addProof(desk, step, housingPromise(), desk.t('dossier:proof.types').split('\n')[0] ?? '', day(-50));
     await dossier.addNote(desk, noteText);
-    await dossier.addRequest(desk, 'conditional-release', day(-5));
+    await dossier.addRequest(desk, 'conditional-release', day(-45));
     await seeOnToday(desk);
     await dossier.openDossier(desk, surname);
     await dossier.setStatus(desk, step, 'done');
@@ -150,6 +150,7 @@ async function planByKeys(desk: Desk, keys: Keys): Promise<void> {
   await page.getByRole('menuitem').first().waitFor();
   await keys.press('ArrowDown', 'Enter');
   await keys.fill(page.getByRole('textbox', { name: t('dossier:plan.goal'), exact: true }), goal);
+  await keys.press('Tab');
   await keys.enter(desk.button('dossier:plan.addStep'));
   await keys.fill(page.getByRole('textbox', { name: t('dossier:plan.what'), exact: true }), step);
   await keys.press('Tab');
@@ -177,14 +178,18 @@ async function noteAndRequestByKeys(desk: Desk, keys: Keys): Promise<void> {
   await keys.press('Control+Enter');
   await page.getByRole('article').filter({ hasText: noteText }).waitFor();
   await keys.to(dossier.tab(desk, 'notes'));
-  while ((await dossier.tab(desk, 'legal').getAttribute('aria-selected')) !== 'true') await keys.press('ArrowRight');
+  const focused = page.getByRole('tab').and(page.locator(':focus'));
+  do {
+    await keys.press('ArrowRight');
+    await expect(focused).toHaveAttribute('aria-selected', 'true');
+  } while ((await focused.innerText()) !== t('dossier:tab.legal'));
   await keys.enter(desk.button('dossier:legal.addRequest'));
   const modality = desk.field('dossier:legal.modality');
   await keys.to(modality);
   for (let pressed = 0; pressed < 20 && (await modality.inputValue()) !== 'conditional-release'; pressed += 1)
     await keys.press('ArrowDown');
   await expect(modality).toHaveValue('conditional-release');
-  await keys.fill(desk.field('dossier:legal.requestedOn'), day(-5));
+  await keys.fill(desk.field('dossier:legal.requestedOn'), day(-45));
   await keys.enter(desk.button('dossier:entry.done'));
   await page.locator('[data-request]').getByText(modalityOf('conditional-release').names.fr).first().waitFor();
 }

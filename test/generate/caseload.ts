@@ -2,7 +2,7 @@
  * A made-up caseload of any size, the same for the same seed. Names are birds and instruments beside stones, weather
  * and tools, so that nobody takes them for someone who exists.
  */
-import type { Note } from '../../shared/dossier/entities.ts';
+import type { Note, StepStatus } from '../../shared/dossier/entities.ts';
 import type { NewDossier } from '../../renderer/vault/api.ts';
 import { addDays } from '../../shared/release/index.ts';
 import { makeNote } from './notes.ts';
@@ -32,7 +32,7 @@ export interface MadeDossier {
 
 export interface MadeStep {
   readonly goal: string;
-  readonly steps: readonly { readonly what: string; readonly due: string }[];
+  readonly steps: readonly { readonly what: string; readonly due: string; readonly status: StepStatus }[];
 }
 
 /** People of the one service who write in these dossiers, the owner of the vault first. */
@@ -79,7 +79,9 @@ function makeDossier(random: Random, at: number, notesEach: number): MadeDossier
       goal: theme.sentences[0] ?? '',
       steps: theme.sentences.slice(1, random.between(2, 5)).map((sentence) => ({
         what: sentence.replaceAll(/\{(\w+)\}/g, (all, slot: string) => material.slots[slot]?.[0] ?? all),
-        due: addDays(today, random.between(-10, 200)),
+        ...(random.next() < 0.6
+          ? { due: addDays(today, -random.between(1, oldestNote)), status: 'done' }
+          : { due: addDays(today, random.between(-5, 400)), status: 'in-progress' }),
       })),
     })),
     notes: daysOfNotes(random, notesEach).map((on) => ({

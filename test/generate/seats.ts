@@ -1,13 +1,14 @@
 /** People who write in made-up dossiers: the owner of a vault, and colleagues who are known by their cards alone. */
 import 'fake-indexeddb/auto';
 import { newIdentity, recipientOf } from '../../shared/bundle/age.ts';
+import type { Member } from '../../shared/contributions/ops.ts';
 import type { Bytes, Crypto, SignKeys } from '../../shared/crypto/crypto.ts';
 import { argon2id } from '../../shared/crypto/sodium.ts';
 import type { Result } from '../../shared/result.ts';
 import { realRealm } from '../../shared/trust/realms.ts';
 import { makeCard, newPersonId } from '../../shared/trust/seat-card.ts';
 import type { Profile } from '../../renderer/vault/api.ts';
-import type { Workshop } from '../../renderer/vault/dossiers.ts';
+import { memberOf, type Workshop } from '../../renderer/vault/dossiers.ts';
 import { createVault } from '../../renderer/vault/entry.ts';
 import { Sections } from '../../renderer/vault/sections.ts';
 import { firstSettings } from '../../renderer/vault/settings.ts';
@@ -18,6 +19,7 @@ export const passphrase = 'vier gele ladders naast het water';
 export interface Writer {
   readonly keys: SignKeys;
   readonly card: Bytes;
+  readonly member: Member;
 }
 
 /** Sets a computer up with its first person, as the application does at its first start. */
@@ -37,21 +39,22 @@ export async function newVault(crypto: Crypto, shell: ShellCalls, owner: Profile
 
 export const ownerOf = ({ session }: Workshop): Writer => {
   const { sign, card } = session.identity('real');
-  return { keys: sign, card };
+  return { keys: sign, card, member: memberOf(session, 'real') };
 };
 
 /** A colleague of another computer. */
 export async function colleague(crypto: Crypto, profile: Profile): Promise<Writer> {
   const keys = crypto.signKeys();
+  const person = newPersonId(crypto, keys.publicKey);
   const card = makeCard(crypto, keys, {
     realm: realRealm,
-    person: newPersonId(crypto, keys.publicKey),
+    person,
     ageRecipient: await recipientOf(await newIdentity()),
     wrapKey: crypto.wrapKeys().publicKey,
     ...profile,
     madeAt: Date.now(),
   });
-  return { keys, card };
+  return { keys, card, member: { person, seat: keys.publicKey, service: profile.service, writes: true } };
 }
 
 /** The value, or an error that names the problem: making up data must not go on after a failure. */

@@ -21,6 +21,8 @@ export interface OpenVault {
   readonly close: () => Promise<void>;
 }
 
+type Writers = [Writer, ...Writer[]];
+
 export interface MadeVault extends OpenVault {
   readonly dossiers: readonly string[];
   readonly notes: number;
@@ -34,7 +36,7 @@ export async function makeVault(profile: string, size: CaseloadSize): Promise<Ma
   const { safe, shell } = profileShell(profile);
   const [owner, ...others] = colleagues;
   const shop = await newVault(crypto, shell, { ...owner, service });
-  const writers = [ownerOf(shop)];
+  const writers: Writers = [ownerOf(shop)];
   for (const other of others) writers.push(await colleague(crypto, { ...other, service }));
   const dossiers: string[] = [];
   let notes = 0;
@@ -48,7 +50,7 @@ export async function makeVault(profile: string, size: CaseloadSize): Promise<Ma
 }
 
 /** Each note in a frame of its own, as it comes into the journal when notes are filed one at a time. */
-async function writeWhole(shop: Workshop, made: MadeDossier, writers: readonly Writer[]): Promise<string> {
+async function writeWhole(shop: Workshop, made: MadeDossier, writers: Writers): Promise<string> {
   const { session } = shop;
   const id = await writeDossier(shop, made);
   const { section, contributions } = await signNotes(shop, id, 'notes', made.notes, writers);

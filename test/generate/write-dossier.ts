@@ -1,10 +1,9 @@
 /** Writes a made-up dossier into a vault: slip and plan as the application writes them, notes in bulk. */
-import { toHex } from '../../shared/codec/hex.ts';
 import { signContribution, type Contribution } from '../../shared/contributions/format.ts';
-import type { Bytes, Crypto } from '../../shared/crypto/crypto.ts';
+import type { Op } from '../../shared/contributions/ops.ts';
+import type { Bytes, Crypto, SignKeys } from '../../shared/crypto/crypto.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 import { must } from '../../shared/result.ts';
-import { decodeCard } from '../../shared/trust/seat-card.ts';
 import type { Change } from '../../renderer/vault/api.ts';
 import { changeDossier, openSectionOf, type Workshop } from '../../renderer/vault/dossiers.ts';
 import { makeDossier } from '../../renderer/vault/new-dossier.ts';
@@ -12,20 +11,21 @@ import type { OpenSection } from '../../renderer/vault/sections.ts';
 import type { MadeDossier, MadeNote } from './caseload.ts';
 import { good, type Writer } from './seats.ts';
 
-const hourMs = 3_600_000;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 
 /** Slip and plan; answers with the dossier's id. */
 export async function writeDossier(shop: Workshop, { slip, plan }: MadeDossier): Promise<string> {
   const { id } = good(await makeDossier(shop, 'real', slip));
   for (const [at, { goal, steps }] of plan.entries()) {
     const changes: Change[] = [put('goal', `goal-${at}`, 'words', { text: goal, language: slip.fileLanguage })];
-    for (const [number, { what, due }] of steps.entries()) {
+    for (const [number, { what, due, status }] of steps.entries()) {
       const step = `step-${at}-${number}`;
       changes.push(
         put('step', step, 'what', { text: what }),
         put('step', step, 'goal', { goal: `goal-${at}` }),
         put('step', step, 'due', { on: due }),
-        put('step', step, 'status', { status: 'in-progress' }),
+        put('step', step, 'status', { status }),
       );
     }
     good(await changeDossier(shop, id, changes));
@@ -43,49 +43,48 @@ const put = (type: string, entity: string, unit: string, value: unknown): Change
   sees: [],
 });
 
-interface Run {
-  readonly run: Bytes;
-  seq: number;
-  prev: Bytes | null;
-}
-
-/** One signed contribution a note, each author in a run of their own. */
+/** One signed contribution a note, each author in a run of their own; colleagues are admitted first. */
 export async function signNotes(
   shop: Workshop,
   dossier: string,
   kind: SectionKind,
   notes: readonly MadeNote[],
-  writers: readonly Writer[],
+  [owner, ...others]: readonly [Writer, ...Writer[]],
 ): Promise<{ readonly section: OpenSection; readonly contributions: readonly Contribution[] }> {
   const { crypto } = shop.session;
   const section = must(await openSectionOf(shop, dossier, kind), kind);
-  const { section: id, epoch } = section.key;
-  const runs = new Map<string, Run>();
-  const admissions = admitted(crypto, { section: id, epoch }, writers);
-  const written = notes.map(({ note, author }, at) => {
-    const { keys } = must(writers[author], 'an author');
-    const key = toHex(keys.publicKey);
-    const run = runs.get(key) ?? { run: crypto.random(16), seq: 0, prev: null };
-    const on = Date.parse(note.on) + 8 * hourMs + (at % 600) * 60_000;
-    const head = { section: id, epoch, seq: run.seq, prev: run.prev, at: on, run: run.run };
-    const signed = signContribution(crypto, keys, head, [{ op: 'note', salt: crypto.random(16), value: note }]);
-    runs.set(key, { run: run.run, seq: run.seq + 1, prev: signed.id });
-    return signed;
-  });
-  return { section, contributions: [...admissions, ...written] };
+  const pens = [owner, ...others].map(({ keys }) => new Pen(crypto, section, keys));
+  const contributions: Contribution[] = [];
+  const admissions = others.map(({ member }): Op => ({ op: 'admit', salt: crypto.random(16), member }));
+  if (admissions.length > 0) contributions.push(must(pens[0], 'the owner').sign(Date.now(), admissions));
+  for (const [at, { note, author }] of notes.entries()) {
+    const written = Date.parse(note.on) + 8 * hourMs + (at % 600) * minuteMs;
+    const ops: readonly Op[] = [{ op: 'note', salt: crypto.random(16), value: note }];
+    contributions.push(must(pens[author], 'an author').sign(written, ops));
+  }
+  return { section, contributions };
 }
 
-/** The first of the writers lets the others in. */
-function admitted(
-  crypto: Crypto,
-  place: { readonly section: Bytes; readonly epoch: Bytes },
-  [first, ...others]: readonly Writer[],
-): readonly Contribution[] {
-  if (first === undefined || others.length === 0) return [];
-  const head = { ...place, seq: 0, prev: null, at: Date.now(), run: crypto.random(16) };
-  const ops = others.map(({ card }) => {
-    const { person, signKey, service } = good(decodeCard(crypto, card));
-    return { op: 'admit' as const, salt: crypto.random(16), member: { person, seat: signKey, service, writes: true } };
-  });
-  return [signContribution(crypto, first.keys, head, ops)];
+/** Signs one author's contributions to a section, one after another. */
+class Pen {
+  private readonly run: Bytes;
+  private seq = 0;
+  private prev: Bytes | null = null;
+
+  constructor(
+    private readonly crypto: Crypto,
+    private readonly section: OpenSection,
+    private readonly keys: SignKeys,
+  ) {
+    this.run = crypto.random(16);
+  }
+
+  sign(at: number, ops: readonly Op[]): Contribution {
+    const { section, epoch } = this.section.key;
+    const head = { section, epoch, seq: this.seq, prev: this.prev, at, run: this.run };
+    const signed = signContribution(this.crypto, this.keys, head, ops);
+    this.seq += 1;
+    this.prev = signed.id;
+    return signed;
+  }
 }

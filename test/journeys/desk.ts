@@ -1,6 +1,6 @@
 /** One person at one installation of the real application, finding things as people do: by their words. */
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
-import { launchApp, type LaunchOptions } from '../e2e/launch.ts';
+import { launchApp, type Launched, type LaunchOptions } from '../e2e/launch.ts';
 import { words, type ScreenLanguage, type Words } from './words.ts';
 
 export interface DeskOptions extends LaunchOptions {
@@ -8,27 +8,32 @@ export interface DeskOptions extends LaunchOptions {
 }
 
 export class Desk {
-  readonly app: ElectronApplication;
   readonly profile: string;
   readonly language: ScreenLanguage;
   readonly t: Words;
+  app: ElectronApplication;
   page: Page;
+  readonly #options: DeskOptions;
 
-  private constructor(app: ElectronApplication, page: Page, profile: string, language: ScreenLanguage) {
+  private constructor(app: ElectronApplication, page: Page, profile: string, options: DeskOptions) {
     this.app = app;
     this.page = page;
     this.profile = profile;
-    this.language = language;
-    this.t = words(language);
+    this.language = options.language;
+    this.t = words(options.language);
+    this.#options = options;
   }
 
   static async open(options: DeskOptions): Promise<Desk> {
-    const { app, page, profile } = await launchApp({
-      ...options,
-      args: [`--lang=${options.language}`, ...(options.args ?? [])],
-    });
-    page.setDefaultTimeout(12_000);
-    return new Desk(app, page, profile, options.language);
+    const { app, page, profile } = await started(options);
+    return new Desk(app, page, profile, options);
+  }
+
+  /** Starts the application again on the same profile, after it ended. */
+  async reopen(): Promise<void> {
+    const { app, page } = await started({ ...this.#options, profile: this.profile });
+    this.app = app;
+    this.page = page;
   }
 
   button(key: string, within: Page | Locator = this.page): Locator {
@@ -65,7 +70,12 @@ export class Desk {
     }, path);
   }
 
+  #isClosed = false;
+
+  /** Quits the application; a second time does nothing. */
   async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
     await this.app.close();
   }
 
@@ -75,4 +85,10 @@ export class Desk {
     this.app.process().kill('SIGKILL');
     await gone;
   }
+}
+
+async function started(options: DeskOptions): Promise<Launched> {
+  const launched = await launchApp({ ...options, args: [`--lang=${options.language}`, ...(options.args ?? [])] });
+  launched.page.setDefaultTimeout(12_000);
+  return launched;
 }

@@ -66,6 +66,8 @@ export const tab = (desk: Desk, name: Tab): Locator =>
 
 export async function openTab(desk: Desk, name: Tab): Promise<void> {
   await tab(desk, name).click();
+  await desk.page.getByRole('tab', { name: desk.t(`dossier:tab.${name}`), exact: true, selected: true }).waitFor();
+  await desk.page.getByRole('tabpanel').first().waitFor();
 }
 
 /** Opens a dossier from the list of people. */
@@ -319,7 +321,7 @@ export interface ReportTexts {
 /** Writes the psychosocial report on the papers tab. */
 export async function writeReport(desk: Desk, texts: ReportTexts): Promise<void> {
   await openTab(desk, 'papers');
-  for (const [unit, text] of Object.entries(texts)) {
+  for (const [unit, text] of textsOf(texts)) {
     const field = desk.page.getByLabel(desk.t(`units:units.assessment.report.${unit}`)).first();
     await field.fill(text);
     await field.press('Tab');
@@ -337,7 +339,12 @@ export async function issueReport(desk: Desk, file: string): Promise<void> {
 }
 
 /** Saves a paper as PDF, optionally with a second language beside it. */
-export async function savePaper(desk: Desk, paper: 'plan' | 'inquiry', file: string, second?: 'fr'): Promise<void> {
+export async function savePaper(
+  desk: Desk,
+  paper: 'plan' | 'inquiry' | 'sentenceEnd',
+  file: string,
+  second?: 'fr',
+): Promise<void> {
   const { page, t } = desk;
   await openTab(desk, 'papers');
   await page
@@ -372,4 +379,28 @@ export async function share(desk: Desk, colleague: string, sections: readonly st
   for (const section of sections) await dialog.getByLabel(t(`units:sections.${section}`), { exact: true }).check();
   await desk.button('dossier:share.do', dialog).click();
   await dialog.waitFor({ state: 'detached' });
+}
+
+const textsOf = ({ situation, course, planView, advice }: ReportTexts): readonly (readonly [string, string])[] => [
+  ['situation', situation],
+  ['course', course],
+  ['planView', planView],
+  ['advice', advice],
+];
+
+/** Types a note without filing it. */
+export async function beginNote(desk: Desk, text: string): Promise<void> {
+  await openTab(desk, 'notes');
+  await desk.field('dossier:note.text').first().pressSequentially(text);
+}
+
+export const noteBeingTyped = (desk: Desk): Promise<string> => desk.field('dossier:note.text').first().inputValue();
+
+/** Begins the plan from a template. */
+export async function template(desk: Desk, which: 'court' | 'sentenceEnd'): Promise<void> {
+  await openTab(desk, 'plan');
+  await desk.page
+    .getByRole('button', { name: new RegExp(`^${escaped(desk.t(`dossier:plan.empty.${which}`))}`) })
+    .click();
+  await desk.page.locator('[data-step]').first().waitFor();
 }

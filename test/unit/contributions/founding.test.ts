@@ -145,8 +145,6 @@ describe('the next epoch', () => {
     const known = new Set(travelling(a.log, joppe.member.seat, () => false).map((each) => toHex(each.id)));
     expect(known.has(toHex(second.id))).toBe(true);
     // Another founding, made where the first value was still current.
-    const other = begin();
-    void other;
     const restates = second.ops[0]?.op.op === 'found' ? second.ops[0].op.restates : [];
     const both = must(
       restates.find((each) => each.shows.length === 1 && each.shows[0] === 1),

@@ -10,7 +10,7 @@ import { TakeOutButton } from '../kit/take-out-button.tsx';
 import { UnitEntry } from '../kit/unit-entry.tsx';
 import { unitPlace } from '../kit/unit-place.ts';
 import { usePending } from '../kit/use-pending.ts';
-import { finalEditing, judgmentEditing, recidivismEditing, stayEditing } from './forms.tsx';
+import { finalEditing, judgmentEditing, recidivismEditing, stayEditing } from './judgment-forms.tsx';
 import classes from './legal.module.css';
 
 export interface LegalPartProps {

@@ -1,0 +1,174 @@
+/** What protects a dossier on one computer: nothing typed is lost, nothing stays readable, colleagues see their part. */
+import { expect, test } from '@playwright/test';
+import { _electron } from '@playwright/test';
+import { Desk } from '../journeys/desk.ts';
+import * as dossier from '../journeys/dossier.ts';
+import { lock, unlock, whoAndPassphrase, type Worker } from '../journeys/start.ts';
+import { launchApp } from './launch.ts';
+import { ended, rendererPid } from './shell/bridge.ts';
+import { emptyProfile, lien } from './support/profiles.ts';
+import { slip, step, surname, wish } from './support/story.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+const colleague = {
+  name: 'Warre Kiezelsteen',
+  service: lien.service,
+  function: /./,
+  label: 'Warre',
+  passphrase: 'achter de dijk groeit wilde munt',
+} as const satisfies Worker;
+
+const unfinished = 'Hij zei dat zijn zus hem aan de poort';
+
+async function withDossier(): Promise<Desk> {
+  const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
+  await desk.page.getByText('NL', { exact: true }).click();
+  await unlock(desk, lien);
+  await dossier.newDossier(desk, slip);
+  return desk;
+}
+
+/** The scene itself: someone types, stops, and a second later the power fails. */
+const aSecondLater = (): Promise<void> => new Promise((pass) => setTimeout(pass, 1000));
+
+async function restart(dead: Desk): Promise<Desk> {
+  const desk = await Desk.open({ language: 'nl', profile: dead.profile });
+  await unlock(desk, lien);
+  return desk;
+}
+
+test('a note being typed is back after kill -9, where it was', async () => {
+  const desk = await withDossier();
+  await dossier.openTab(desk, 'notes');
+  await desk.field('dossier:note.text').pressSequentially(unfinished);
+  await aSecondLater();
+  await desk.kill();
+  const again = await restart(desk);
+  await expect(again.page.getByText(again.t('common:notice.drafts-back_one', { count: 1 }))).toBeVisible();
+  await dossier.openDossier(again, surname);
+  await dossier.openTab(again, 'notes');
+  await expect(again.field('dossier:note.text')).toHaveValue(unfinished);
+  await expect(again.page.getByRole('article')).toHaveCount(0);
+  await again.close();
+});
+
+test('a step being typed is back after kill -9, in its cell', async () => {
+  const desk = await withDossier();
+  await dossier.addGoal(desk, desk.t('units:values.domain.housing'), 'Bij mijn zus wonen.');
+  await dossier.addStep(desk, { what: step, who: lien.name, due: '1/2/2027' });
+  const what = dossier.stepRow(desk, step).getByLabel(desk.t('dossier:plan.what'), { exact: true });
+  await what.press('End');
+  await desk.page.keyboard.type(', met een bed');
+  await aSecondLater();
+  await desk.kill();
+  const again = await restart(desk);
+  await dossier.openDossier(again, surname);
+  await dossier.openTab(again, 'plan');
+  const cells = again.page.locator('[data-step]').getByLabel(again.t('dossier:plan.what'), { exact: true });
+  await expect(cells).toHaveValue(`${step}, met een bed`);
+  await again.close();
+});
+
+test('a registry slip being typed is back after kill -9', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
+  await unlock(desk, lien);
+  await desk.page.getByRole('main').getByRole('link').first().click();
+  const surnameField = desk.page.getByRole('main').locator('input').first();
+  await surnameField.waitFor();
+  await surnameField.pressSequentially(surname);
+  await aSecondLater();
+  await desk.kill();
+  const again = await restart(desk);
+  await again.page.getByRole('main').getByRole('link').first().click();
+  await expect(again.page.getByRole('main').locator('input').first()).toHaveValue(surname);
+  await again.close();
+});
+
+test('locking by key ends the process that held the dossiers', async () => {
+  const desk = await withDossier();
+  await dossier.addWish(desk, wish);
+  const before = await rendererPid(desk.app);
+  await lock(desk);
+  await ended(before);
+  expect(await rendererPid(desk.app)).not.toBe(before);
+  await expect(desk.page.locator('body')).not.toContainText(surname);
+  expect(await titles(desk)).toEqual(['Passerelle']);
+  await desk.field('start:passphrase.label').fill('zeven stille molens aan de kaai');
+  await desk.button('start:unlock.open').click();
+  await expect(desk.page.getByText(desk.t('problems:wrong-passphrase.what'))).toBeVisible();
+  await expect(desk.page.locator('body')).not.toContainText(surname);
+  await unlock(desk, lien);
+  await dossier.openDossier(desk, surname);
+  await expect(desk.page.getByText(wish)).toBeVisible();
+  await desk.close();
+});
+
+test('doing nothing for a while locks too, after a warning', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
+  // Time stands still and is then moved on: the idle time is minutes.
+  await desk.page.clock.install();
+  await unlock(desk, lien);
+  const before = await rendererPid(desk.app);
+  const opened = desk.app.waitForEvent('window');
+  await desk.page.clock.fastForward('09:45');
+  await expect(desk.page.getByText(desk.t('common:locksSoon'))).toBeVisible();
+  await desk.page.clock.fastForward('00:31');
+  desk.page = await opened;
+  await ended(before);
+  await desk.field('start:passphrase.label').waitFor();
+  await desk.close();
+});
+
+test('a second person on the computer sees nothing, then only what was shared', async () => {
+  const desk = await withDossier();
+  await dossier.addWish(desk, wish);
+  await dossier.addNote(desk, 'Alleen voor mij.');
+  await lock(desk);
+  await desk.button('start:unlock.another').click();
+  await desk.button('common:next').click();
+  await whoAndPassphrase(desk, colleague, lien.passphrase);
+  await desk.button('start:practice.skip').click();
+  await desk.room('common:rail.people');
+  await expect(desk.page.getByRole('main')).not.toContainText(surname);
+  await lock(desk);
+
+  await unlock(desk, lien);
+  await dossier.openDossier(desk, surname);
+  await dossier.share(desk, colleague.name, ['plan']);
+  await lock(desk);
+
+  await unlock(desk, colleague);
+  await dossier.openDossier(desk, surname);
+  await expect(desk.page.getByText(wish)).toBeVisible();
+  const tabs = await desk.page.getByRole('main').getByRole('tab').allInnerTexts();
+  for (const closed of ['notes', 'legal', 'review']) expect(tabs).not.toContain(desk.t(`dossier:tab.${closed}`));
+  await desk.close();
+});
+
+test('a newcomer gets no place without a colleague who says the right passphrase', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
+  await desk.page.getByText('NL', { exact: true }).click();
+  await desk.button('start:unlock.another').click();
+  await desk.button('common:next').click();
+  await expect(whoAndPassphrase(desk, colleague, 'not the passphrase of Lien')).resolves.toBeUndefined();
+  await expect(desk.page.getByText(desk.t('problems:wrong-passphrase.what'))).toBeVisible();
+  await desk.close();
+});
+
+test('a second start on the same profile shows the first one and ends', async () => {
+  const { app, profile } = await launchApp();
+  const second = await _electron
+    .launch({ args: ['.', '--no-sandbox', `--user-data-dir=${profile}`], cwd: process.cwd(), timeout: 15_000 })
+    .then(async (started) => {
+      await started.close();
+      return 'started';
+    })
+    .catch(() => 'ended');
+  expect(second).toBe('ended');
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await app.close();
+});
+
+const titles = ({ app }: Desk): Promise<string[]> =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getTitle()));
