@@ -13,7 +13,7 @@ import { changeDossier, openSectionOf, type Workshop } from './dossiers.ts';
 import { incomingOf, keys, nowKnows, owedTo, type Incoming } from './exchange-records.ts';
 import type { SectionKey } from './keys/key-file.ts';
 import { post } from './posting.ts';
-import { cardsIn, itemOf, openIncoming, takeReceipts } from './receiving.ts';
+import { arrival, cardsIn, itemOf, openIncoming, takeReceipts } from './receiving.ts';
 import { reportOf } from './report.ts';
 import { attachmentsIn } from './sending.ts';
 import { personText, realmId, type Session } from './session.ts';
@@ -23,6 +23,8 @@ import type { OpenSection } from './sections.ts';
 import type { Trial } from './trials.ts';
 
 export async function look(shop: Workshop, name: string): Promise<Result<IncomingReport, VaultProblem>> {
+  const arrived = await arrival(shop, name);
+  if (!arrived.ok) return arrived;
   const opened = await openIncoming(shop, name);
   if (!opened.ok) return opened;
   const report = reportOf(shop, name, opened.value);
@@ -41,6 +43,8 @@ export async function accept(
   name: string,
 ): Promise<Result<{ readonly dossier: string; readonly report: IncomingReport }, VaultProblem>> {
   const { session } = shop;
+  const arrived = await arrival(shop, name);
+  if (!arrived.ok) return arrived;
   const opened = await openIncoming(shop, name, chunkSink(session));
   if (!opened.ok) return opened;
   const { bundle, realm, trials, hold } = opened.value;
@@ -74,6 +78,8 @@ export async function refuse(
   reason: string,
 ): Promise<Result<IncomingItem, VaultProblem>> {
   const { session } = shop;
+  const arrived = await arrival(shop, name);
+  if (!arrived.ok) return arrived;
   const opened = await openIncoming(shop, name);
   if (!opened.ok) return opened;
   const { bundle, realm, hold } = opened.value;

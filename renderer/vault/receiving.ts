@@ -11,10 +11,10 @@ import { equal } from '../../shared/codec/bytes.ts';
 import { contributionIdOf } from '../../shared/contributions/format.ts';
 import { beyondPurpose } from '../../shared/disclosure/matrix.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { decodeCard, seatId } from '../../shared/trust/seat-card.ts';
+import { decodeCard, seatId, type SeatCard } from '../../shared/trust/seat-card.ts';
 import type { IncomingItem, IncomingProblem, Realm, VaultProblem } from './api.ts';
 import { authorOf } from './cards.ts';
-import { sectionsOf, type Workshop } from './dossiers.ts';
+import type { Workshop } from './dossiers.ts';
 import { incomingList, incomingOf, keys, outgoingList, nowKnows, wasTaken, type Incoming } from './exchange-records.ts';
 import { move } from './sending.ts';
 import { realmId, type Session } from './session.ts';
@@ -85,20 +85,26 @@ const plainProblem = (
   problem: VaultProblem | { readonly code: IncomingProblem['code']; readonly rule: string },
 ): VaultProblem => ('rule' in problem ? ({ code: problem.code } as VaultProblem) : problem);
 
-/** A known but unverified sender may be looked at, never applied; a sender unknown here likewise. */
-function holdFor(session: Session, realm: Realm, bundle: ReadBundle, trials: readonly Trial[]): IncomingProblem | null {
-  const known = knownPersonOf(session, toHex(bundle.from.signKey));
+/** What stands against a sender: not known here, not verified, or a known key whose card names another person. */
+function strangeness(session: Session, from: SeatCard): IncomingProblem | null {
+  const known = knownPersonOf(session, toHex(from.signKey));
   const card = known && decodeCard(session.crypto, known.card);
   if (known === null || !card?.ok) return { code: 'unknown-sender' };
-  // The key is known, but the card inside names another person than the one that was verified.
-  const isThatPerson = equal(card.value.person, bundle.from.person);
-  if (known.standing !== 'verified' || !isThatPerson) return { code: 'unverified-sender', name: bundle.from.name };
+  const isThatPerson = equal(card.value.person, from.person);
+  return known.standing === 'verified' && isThatPerson ? null : { code: 'unverified-sender', name: from.name };
+}
+
+/** A known but unverified sender may be looked at, never applied; a sender unknown here likewise. */
+function holdFor(session: Session, realm: Realm, bundle: ReadBundle, trials: readonly Trial[]): IncomingProblem | null {
+  const stranger = strangeness(session, bundle.from);
+  if (stranger !== null) return stranger;
   if (wasTaken(session, bundle.manifest.id)) return { code: 'already-read' };
-  const kinds = bundle.sections.map((each) => each.kind);
-  const dossier = bundle.manifest.dossier ? toBase64url(bundle.manifest.dossier.id) : '';
-  const held = sectionsOf(session, dossier).map((each) => each.key.kind);
-  if (beyondPurpose(bundle.manifest.purpose, session.me(realm), kinds, held).length > 0)
-    return { code: 'beyond-purpose' };
+  // Asked for each section by itself: what I hold is that very section, not another of its kind.
+  const beyond = trials.some(({ here, came: { kind } }) => {
+    const held = here === null ? [] : [kind];
+    return beyondPurpose(bundle.manifest.purpose, session.me(realm), [kind], held).length > 0;
+  });
+  if (beyond) return { code: 'beyond-purpose' };
   return objectionTo(session, realm, bundle, trials);
 }
 
@@ -118,8 +124,7 @@ export async function incoming(shop: Workshop, realm: Realm): Promise<Result<rea
   const files = await shop.session.shell('inbox.list', undefined);
   if (!files.ok) return fail({ code: files.problem });
   for (const { name } of files.value) {
-    if (incomingOf(shop.session, name) !== null) continue;
-    const noted = await noteArrival(shop, name);
+    const noted = await arrival(shop, name);
     if (!noted.ok) return noted;
   }
   const present = new Set(files.value.map((each) => each.name));
@@ -129,6 +134,11 @@ export async function incoming(shop: Workshop, realm: Realm): Promise<Result<rea
       .sort((a, b) => Number(a.read) - Number(b.read) || b.arrivedAt - a.arrivedAt)
       .map((item) => itemOf(shop.session, item)),
   );
+}
+
+/** Notes a file the first time it is met. */
+export async function arrival(shop: Workshop, name: string): Promise<Result<undefined, VaultProblem>> {
+  return incomingOf(shop.session, name) === null ? noteArrival(shop, name) : ok(undefined);
 }
 
 async function noteArrival(shop: Workshop, name: string): Promise<Result<undefined, VaultProblem>> {
@@ -147,12 +157,11 @@ async function noteArrival(shop: Workshop, name: string): Promise<Result<undefin
     realm,
     state: hold === null ? 'new' : 'problem',
     bundle: toHex(manifest.id),
-    from: toHex(bundle.from.signKey),
     purpose: manifest.purpose,
     stream: toHex(manifest.stream.id),
     sequence: manifest.stream.sequence,
     card: manifest.from.card,
-    ...(hold && { problem: hold.code, problemName: bundle.from.name }),
+    ...(hold && { problem: hold.code }),
   };
   if (hold !== null) return session.records.put([[keys.incoming(name), item]]);
   const receipts = await takeReceipts(session, bundle);
@@ -215,7 +224,6 @@ const fixedProblems = [
 function currentProblem(session: Session, item: Incoming): IncomingProblem | null {
   const fixed = fixedProblems.find((code) => code === item.problem);
   if (fixed !== undefined) return { code: fixed };
-  const known = item.from === undefined ? null : knownPersonOf(session, item.from);
-  if (known?.standing === 'verified') return null;
-  return known === null ? { code: 'unknown-sender' } : { code: 'unverified-sender', name: item.problemName ?? '' };
+  const from = item.card && decodeCard(session.crypto, item.card);
+  return from?.ok ? strangeness(session, from.value) : { code: 'unknown-sender' };
 }

@@ -27,7 +27,7 @@ interface IndexedSection {
   readonly items: readonly Item[];
 }
 
-const plain = /^[\u0000-\u007f]*$/;
+const beyondAscii = /[^\u0000-\u007f]/g;
 const folds = new Map<string, string>();
 
 function foldOne(letter: string): string {
@@ -38,13 +38,13 @@ function foldOne(letter: string): string {
   return folded.length === 1 ? folded : letter;
 }
 
-/** Lower case without accents, of the same length as the text. */
-export function foldText(text: string): string {
-  if (plain.test(text)) return text.toLowerCase();
-  let out = '';
-  for (let at = 0; at < text.length; at += 1) out += foldOne(text.charAt(at));
-  return out;
-}
+/**
+ * Lower case without accents, of the same length as the text. Made by one replacement: a text added up letter by letter
+ * is kept in pieces, ten times its size, until it is first searched.
+ */
+export const foldText = (text: string): string => text.replace(beyondAscii, foldOne).replace(/[A-Z]+/g, lowerCase);
+
+const lowerCase = (letters: string): string => letters.toLowerCase();
 
 export class SearchIndex {
   readonly #shop: Workshop;

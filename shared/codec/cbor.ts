@@ -116,8 +116,7 @@ class Reader {
 
   private text(minor: number): string {
     const bytes = this.take(this.argument(minor));
-    if (bytes.length < 24 && bytes.every((byte) => byte < 0x80)) return String.fromCharCode(...bytes);
-    const text = fromUtf8(bytes);
+    const text = shortAscii(bytes) ?? fromUtf8(bytes);
     if (text === undefined) throw new Refused();
     return text;
   }
@@ -155,6 +154,17 @@ class Reader {
     if (depth > depthCap || count > this.bytes.length - this.at) throw new Refused();
     return count;
   }
+}
+
+/** Names of fields and kinds, which are most of the texts there are, without the cost of a decoder. */
+function shortAscii(bytes: Uint8Array): string | undefined {
+  if (bytes.length >= 24) return undefined;
+  let text = '';
+  for (const byte of bytes) {
+    if (byte >= 0x80) return undefined;
+    text += String.fromCharCode(byte);
+  }
+  return text;
 }
 
 function simple(minor: number): boolean | null {

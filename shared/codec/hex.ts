@@ -1,11 +1,23 @@
 /** Lower-case hexadecimal, two digits a byte. */
 import type { Bytes } from '../crypto/crypto.ts';
 
-const digits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const digit = (value: number): number => '0123456789abcdef'.charCodeAt(value);
+const high = Uint8Array.from({ length: 256 }, (_, byte) => digit(byte >> 4));
+const low = Uint8Array.from({ length: 256 }, (_, byte) => digit(byte & 15));
+/** As many bytes as become text in one call. */
+const stretch = 64;
 
+/**
+ * A text in one piece, not added up digit by digit: ids are keys of maps by the thousand, and there a text of pieces
+ * costs five times as much (measured).
+ */
 export function toHex(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += digits[byte];
+  for (let from = 0; from < bytes.length; from += stretch) {
+    const codes: number[] = [];
+    for (const byte of bytes.subarray(from, from + stretch)) codes.push(high[byte] ?? 0, low[byte] ?? 0);
+    text += String.fromCharCode(...codes);
+  }
   return text;
 }
 

@@ -26,8 +26,8 @@ export interface Probe {
   heard(): readonly Heard[];
   /** Measures from the next event of this type until something of this selector has been painted. */
   expect(event: string, selector: string): void;
-  /** What was expected, in ms. */
-  took(): Promise<number>;
+  /** How long what was expected took, in ms; undefined while it has not happened. */
+  took(): number | undefined;
   /** From each input event until the answer to the next call of that name has been painted, in ms. */
   watchInput(call: string): void;
   inputs(): readonly number[];
@@ -48,8 +48,7 @@ export function installProbe(): void {
   let lastId = 1_000_000_000;
   let watched = '';
   let typedAt = 0;
-  let expected = Promise.reject<number>(new Error('nothing was expected'));
-  expected.catch(() => undefined);
+  let took: number | undefined;
 
   const post = Worker.prototype.postMessage;
   const listen = (found: Worker): void => {
@@ -116,15 +115,14 @@ export function installProbe(): void {
       return all;
     },
     expect: (event, selector) => {
-      expected = new Promise((resolve) => {
-        const happened = async ({ timeStamp }: Event): Promise<void> => {
-          await appears(selector);
-          resolve((await painted()) - timeStamp);
-        };
-        document.addEventListener(event, (happening) => void happened(happening), { capture: true, once: true });
-      });
+      took = undefined;
+      const happened = async ({ timeStamp }: Event): Promise<void> => {
+        await appears(selector);
+        took = (await painted()) - timeStamp;
+      };
+      document.addEventListener(event, (happening) => void happened(happening), { capture: true, once: true });
     },
-    took: () => expected,
+    took: () => took,
     watchInput: (call) => {
       watched = call;
       inputs = [];
