@@ -14,6 +14,12 @@ import { useVault } from './vault.tsx';
 const FirstStart = lazy(async () => ({ default: (await import('../rooms/start/first-start.tsx')).FirstStart }));
 const Rooms = lazy(async () => ({ default: (await import('./router.tsx')).Rooms }));
 
+/** What is shown first after unlocking, fetched while the passphrase is being typed. */
+function fetchAhead(): void {
+  void import('./router.tsx');
+  void import('../rooms/today/today.tsx');
+}
+
 const noProblems: Problems = { notices: [], draftsBack: 0 };
 
 type Stage =
@@ -36,6 +42,12 @@ export function App(): ReactNode {
       setStage(me.ok ? { at: 'open', me: me.value, problems: noProblems } : { at: 'problem', problem: me.problem });
     });
   }, [vault]);
+
+  useEffect(() => {
+    if (stage.at !== 'locked') return;
+    const idle = requestIdleCallback(fetchAhead);
+    return () => cancelIdleCallback(idle);
+  }, [stage.at]);
 
   const open = (me: Me, problems: Problems = noProblems): void => {
     void withChosenLanguage(vault, me).then((ready) => setStage({ at: 'open', me: ready, problems }));

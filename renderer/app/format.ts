@@ -1,5 +1,4 @@
 /** Dates and times in words, in the four languages. */
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InterfaceLanguage } from '../vault/api.ts';
 import { daysBetween, isoDateOf, todayIso } from './clock.ts';
@@ -35,7 +34,16 @@ export interface Format {
 const isoPattern = /^\d{4}-\d{2}-\d{2}$/;
 const asUtc = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
 
+const made = new Map<InterfaceLanguage, Format>();
+
+/** One for each language: making a formatter costs a hundred times what using it does, and each row of a list asks. */
 export function formatFor(language: InterfaceLanguage): Format {
+  const format = made.get(language) ?? makeFormat(language);
+  made.set(language, format);
+  return format;
+}
+
+function makeFormat(language: InterfaceLanguage): Format {
   const locale = locales[language];
   const dates = (options: Intl.DateTimeFormatOptions): ((iso: string) => string) => {
     const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
@@ -73,6 +81,5 @@ export function formatFor(language: InterfaceLanguage): Format {
 /** Formats of the interface language. */
 export function useFormat(): Format {
   const { i18n } = useTranslation();
-  const language = asLanguage(i18n.language);
-  return useMemo(() => formatFor(language), [language]);
+  return formatFor(asLanguage(i18n.language));
 }

@@ -1,14 +1,7 @@
 /** Parts several papers share: who it is about, the legal situation, dates with where each comes from. */
 import { listOf, read, single } from '../../shared/dossier/read.ts';
-import type { EntityView, SectionView } from '../../shared/dossier/view.ts';
-import {
-  deadlineNames,
-  openDeadlines,
-  procedureDeadlines,
-  statusNames,
-  type Deadline,
-  type ProcedureInput,
-} from '../../shared/release/index.ts';
+import type { EntityView } from '../../shared/dossier/view.ts';
+import { deadlineNames, deadlinesIn, openDeadlines, statusNames, type Deadline } from '../../shared/release/index.ts';
 import { longDate } from '../app/unit-words.ts';
 import { html, nothing, type Html } from './html.ts';
 import { sectionOf, type PaperRequest } from './paper.ts';
@@ -113,7 +106,8 @@ function onlyVersion(entity: EntityView, op: string): EntityView {
 export function requestFacts({ view }: PaperRequest, pen: Pen): Html {
   const legal = sectionOf(view, 'legal');
   const blocks = listOf(legal, 'request').map((entity) => {
-    const deadlines = deadlinesOf(legal, entity).map((deadline) => ({
+    const open = openDeadlines(deadlinesIn(legal, entity.id)).filter(({ state }) => state === 'open');
+    const deadlines = open.map((deadline) => ({
       label: pen.words((t) => capital(deadlineNames[deadline.what][t.language])),
       value: html`${pen.date(deadline.date)}
         <span class="mark">(${pen.words((t) => standing(deadline, t.language))})</span>`,
@@ -132,22 +126,6 @@ function standing(deadline: Deadline, language: keyof (typeof statusNames)['regi
 }
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
-function deadlinesOf(legal: SectionView | undefined, request: EntityView): readonly Deadline[] {
-  const asked = read('legal', 'request', request, 'request');
-  const outcome = read('legal', 'request', request, 'outcome');
-  if (asked === undefined || outcome?.outcome === 'decided') return [];
-  const months = read('legal', 'situation', single(legal, 'situation'), 'executable')?.months;
-  const input: ProcedureInput = {
-    modality: asked.modality,
-    requestedOn: asked.on,
-    withdrawn: outcome?.outcome === 'withdrawn',
-    ...(months === undefined ? {} : { executableMonths: months }),
-    ...(outcome?.outcome === 'advice-given' && outcome.on !== undefined ? { adviceOn: outcome.on } : {}),
-  };
-  const procedure = procedureDeadlines(input);
-  return procedure.ok ? openDeadlines(procedure.value).filter((entry) => entry.state === 'open') : [];
-}
 
 /** The earliest date of one kind with its source, in words; undefined where none was entered. */
 export function dateWithSource(request: PaperRequest, pen: Pen, kind: string): Html | undefined {

@@ -131,13 +131,19 @@ export function nextContribution(
   const last = mine.reduce<Contribution | null>((best, each) => (best && !follows(each, best) ? best : each), null);
   const head = {
     section: section.key.section,
-    epoch: section.key.epoch,
+    epoch: writtenIn(session, section, log),
     seq: last ? last.head.seq + 1 : 0,
     prev: last ? last.id : null,
     at: session.now(),
     run: last ? last.head.actor.run : session.crypto.random(16),
   };
   return signContribution(session.crypto, sign, head, ops);
+}
+
+/** The newest epoch of the log, unless its key is not here: then what I write is late, and comes along later. */
+function writtenIn(session: Session, section: OpenSection, log: SectionLog): Bytes {
+  const newest = log.epoch();
+  return newest && session.keysOf(section.hex).has(newest.hex) ? newest.id : section.key.epoch;
 }
 
 /** The longer run goes on; of equals the one with the smaller id, on every computer. */

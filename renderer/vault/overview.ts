@@ -14,6 +14,7 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   person: ['name', 'birth', 'place', 'fileLanguage'],
   responsible: ['holder'],
   situation: ['route', 'executable'],
+  judgment: ['judgment'],
   'legal-date': ['date'],
   request: ['request', 'outcome'],
   decision: ['decision', 'newRequest', 'release'],

@@ -174,10 +174,12 @@ function item(kind: Hit['kind'], text: string, entity: string, on: string | unde
 }
 
 /** Fields a person types freely; codes, dates and ids of the model are not searched. */
-const typedFields = new Set([
-  ...['text', 'name', 'surname', 'firstName', 'relation', 'street', 'town', 'findings', 'present', 'reason', 'note'],
-  ...['what', 'place', 'trigger', 'type', 'court', 'by', 'to', 'ground', 'purpose', 'names'],
-]);
+const typedFields = new Set(
+  [
+    'text name surname firstName relation street town findings present reason note',
+    'what place trigger type court by to ground purpose names',
+  ].flatMap((line) => line.split(' ')),
+);
 
 function textsIn(value: unknown, field = 'text'): readonly string[] {
   if (typeof value === 'string') return typedFields.has(field) && value.length > 1 ? [value] : [];

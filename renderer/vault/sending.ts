@@ -174,7 +174,12 @@ function asRead(session: Session, prepared: Prepared, card: SeatCard): AsRead | 
     (key) => session.cards.author(key),
     (hex) => hex === epoch.hex,
   );
-  for (const { bytes } of travelling(prepared.log, card.signKey, () => false)) {
+  for (const { id, bytes } of travelling(prepared.log, card.signKey, () => false)) {
+    const held = prepared.log.held().get(toHex(id));
+    if (held?.contribution.bytes === bytes) {
+      log.add(held.contribution, true);
+      continue;
+    }
     const decoded = decodeContribution(session.crypto, bytes);
     const newer = decoded.ok ? null : decodeNewer(session.crypto, bytes);
     if (decoded.ok) log.add(decoded.value, true);

@@ -2,15 +2,12 @@
 import { z } from 'zod';
 import { parseUnit } from '../../shared/dossier/read.ts';
 import type { Actor } from '../../shared/dossier/entities.ts';
-import { addCalendarMonths, addDays, isCalendarDay } from '../../shared/release/index.ts';
+import { addCalendarMonths, addDays, isCalendarDay, proofOldFrom } from '../../shared/release/index.ts';
 import type { Realm, Today, TodayRow } from './api.ts';
 import type { Workshop } from './dossiers.ts';
 import { dossiersIn, entitiesOf, legalDates, nameOf, type DossierFragments } from './fragments.ts';
 import { personText } from './session.ts';
 import { deadlinesOf } from './today-deadlines.ts';
-
-/** A proof counts as stale after this many months, unless it says until when it is valid (a habit, not a rule of law). */
-const staleAfterMonths = 6;
 
 interface Frame {
   readonly dossier: DossierFragments;
@@ -125,8 +122,8 @@ function proofRows(frame: Frame): readonly TodayRow[] {
   return entitiesOf(frame.dossier, 'plan', 'proof').flatMap((entity) => {
     const proof = parseUnit('plan', 'proof', 'proof', entity.units['proof']);
     if (!proof || !isCalendarDay(proof.dated)) return [];
-    const stale = proof.validUntil ?? addCalendarMonths(proof.dated, staleAfterMonths);
-    if (stale > frame.today || !stepOpen(frame, proof.step)) return [];
+    const stale = proofOldFrom(proof);
+    if (stale === undefined || stale > frame.today || !stepOpen(frame, proof.step)) return [];
     return [
       {
         ...frame.head,

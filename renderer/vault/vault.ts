@@ -111,7 +111,8 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
         if (!settled.ok) return settled;
         const drafts = await myDrafts(session.value);
         const draftsBack = drafts.ok ? drafts.value.length : 0;
-        return ok({ me: meOf(session.value), problems: { notices: settled.value, draftsBack } });
+        const notices = draftsBack > 0 ? [...settled.value, 'drafts-back' as const] : settled.value;
+        return ok({ me: meOf(session.value), problems: { notices, draftsBack } });
       }),
 
     prepareLock: () =>

@@ -122,8 +122,10 @@ function envelopeOf(contribution: Contribution): Envelope {
 
 /** The same contribution showing only the operations at `shows`; the others stay as hashes in the head. */
 export function redact(contribution: Contribution, shows: readonly number[]): Bytes {
-  const [head, signature, ops] = envelopeOf(contribution);
   const kept = new Set(shows);
+  // One value has one encoding: where nothing is hidden, these are the bytes.
+  if (contribution.ops.every((op, at) => op === null || kept.has(at))) return contribution.bytes;
+  const [head, signature, ops] = envelopeOf(contribution);
   return encode([head, signature, ops.map((bytes, at) => (kept.has(at) ? bytes : null))]);
 }
 

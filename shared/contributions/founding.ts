@@ -12,7 +12,7 @@ import { currentPuts, restoresInForce, retiresInForce, unitsOf } from './entity.
 import type { Epoch } from './epochs.ts';
 import { redact } from './format.ts';
 import type { Held, Place } from './held.ts';
-import type { FoundOp, Member, Shown } from './ops.ts';
+import type { FoundingReason, FoundOp, Member, Shown } from './ops.ts';
 import type { SectionLog } from './section-log.ts';
 
 const commitmentPrefix = utf8('passerelle/epoch-key/1\n');
@@ -50,7 +50,7 @@ export const firstFounding = (place: Omit<Place, 'section'>, epoch: NewEpoch, au
 export function nextFounding(
   log: SectionLog,
   epoch: NewEpoch,
-  audience: Audience & { readonly reason: FoundOp['reason'] },
+  audience: Audience & { readonly reason: FoundingReason },
 ): FoundOp {
   const parent = log.epoch();
   if (parent === null) throw new Error('a section without a founding has no next epoch');

@@ -1,5 +1,5 @@
 /**
- * Operations, format version 1: what one contribution says (SPEC.md, F8-F15). Each is hashed by itself, with a salt, so
+ * Operations, format version 1: what one contribution says (SPEC.md, F8-F9). Each is hashed by itself, with a salt, so
  * that a contribution can travel showing some of them and hiding the others.
  */
 import { z } from 'zod';
@@ -76,7 +76,8 @@ const foundOp = z.strictObject({
   owners: z.array(service).min(1).max(20),
   members: z.array(member).min(1).max(500),
   parents: z.array(bytes32).max(20),
-  reason: z.enum(['created', 'audience', 'removal', 'compaction', 'joined']),
+  /** Why, for people: nothing follows from it, so a later version may have more of them. */
+  reason: z.string().regex(/^[a-z][a-z-]{0,31}$/),
   restates: z.array(shown),
   covered: z.array(covered),
   /** Commits to the epoch's key (`keyCommitment`): no other key passes for it. */
@@ -92,6 +93,7 @@ export type NoteOp = z.infer<typeof noteOp>;
 export type AdmitOp = z.infer<typeof admitOp>;
 export type AdoptOp = z.infer<typeof adoptOp>;
 export type FoundOp = z.infer<typeof foundOp>;
+export type FoundingReason = 'created' | 'audience' | 'removal' | 'compaction' | 'joined';
 
 /** An operation this version cannot read: kept, shown as such, passed on unchanged (C8). */
 export interface UnknownOp {

@@ -35,8 +35,28 @@ export function parseUnit<S extends SectionKind, E extends EntityTypeOf<S>, U ex
 export function listOf(section: SectionView | undefined, type: string, withTakenOut = false): readonly EntityView[] {
   return (section?.entities ?? [])
     .filter((entity) => entity.type === type && (withTakenOut || entity.state !== 'taken-out'))
-    .sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1));
+    .sort(oldestFirst);
 }
+
+/** An entity as its current values alone: each unit's first version. */
+export interface PlainEntity {
+  readonly id: string;
+  readonly type: string;
+  readonly units: Readonly<Record<string, unknown>>;
+}
+
+/** What a section holds now as plain values, oldest first; taken-out entities are left out. */
+export const plainEntities = (section: SectionView | undefined): readonly PlainEntity[] =>
+  (section?.entities ?? [])
+    .filter((entity) => entity.state !== 'taken-out')
+    .sort(oldestFirst)
+    .map(({ id, type, units }) => ({
+      id,
+      type,
+      units: Object.fromEntries(Object.entries(units).map(([unit, { versions }]) => [unit, versions[0]?.value])),
+    }));
+
+const oldestFirst = (a: EntityView, b: EntityView): number => a.since - b.since || (a.id < b.id ? -1 : 1);
 
 export const single = (section: SectionView | undefined, id: string): EntityView | undefined =>
   section?.entities.find((entity) => entity.id === id);

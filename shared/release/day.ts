@@ -1,7 +1,7 @@
 /**
  * Calendar days: conventions R14 to R17 of SPEC.md. Days are ISO strings `YYYY-MM-DD`; arithmetic is Temporal's.
  * Functions here take days that exist (`isCalendarDay`) and treat anything else as a broken invariant, except
- * `proofAge`, which reads what others wrote.
+ * those on proofs, which read what others wrote.
  */
 import { Temporal } from 'temporal-polyfill';
 
@@ -111,6 +111,25 @@ export function proofAge(dated: IsoDay, today: IsoDay): ProofAge {
   return { kind: future ? 'in-future' : 'age', months: span.months, days: span.days };
 }
 
-/** R17: the proof reached this many months of age on or before today. False for what is not a day or lies ahead. */
-export const isOlderThan = (dated: IsoDay, today: IsoDay, months: number): boolean =>
-  isCalendarDay(dated) && isCalendarDay(today) && addCalendarMonths(dated, months) <= today;
+/**
+ * Months after which a proof counts as old, where it does not say itself until when it is valid. A habit of the
+ * practice (courts commonly ask for a fresh one), not a rule of law: nothing but a reminder follows from it.
+ */
+export const proofOldAfterMonths = 6;
+
+/** When a proof was drawn up, and until when it is valid by its own words. */
+export interface ProofDays {
+  readonly dated: IsoDay;
+  readonly validUntil?: IsoDay | undefined;
+}
+
+/** R17: the first day on which a proof counts as old. Undefined where what was written is not a day. */
+export function proofOldFrom({ dated, validUntil }: ProofDays): IsoDay | undefined {
+  if (validUntil !== undefined) return isCalendarDay(validUntil) ? addDays(validUntil, 1) : undefined;
+  return isCalendarDay(dated) ? addCalendarMonths(dated, proofOldAfterMonths) : undefined;
+}
+
+export function isProofOld(proof: ProofDays, today: IsoDay): boolean {
+  const from = proofOldFrom(proof);
+  return from !== undefined && from <= today;
+}

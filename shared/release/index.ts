@@ -12,10 +12,11 @@ export {
   addDays,
   addWorkingDays,
   isCalendarDay,
-  isOlderThan,
+  isProofOld,
   isWorkingDay,
   legalHolidays,
   proofAge,
+  proofOldFrom,
   type IsoDay,
   type ProofAge,
 } from './day.ts';
@@ -28,6 +29,14 @@ export {
   type Procedure,
   type ProcedureInput,
 } from './procedure.ts';
+export {
+  beforeRequest,
+  deadlinesIn,
+  deadlinesOfRequest,
+  legalFacts,
+  type LegalFacts,
+  type RecordedRequest,
+} from './of-request.ts';
 export type { NotSupported, RefusalCode } from './refusals.ts';
 export {
   deadlineNames,

@@ -30,6 +30,8 @@ export interface ProcedureInput {
   readonly withdrawn?: boolean;
   /** Day the advice was received; where only the day it was given is known, that day: then no date is too late. */
   readonly adviceOn?: IsoDay;
+  /** The advice was given, its day perhaps not recorded: then the advice is met and the decision stays projected. */
+  readonly adviceGiven?: boolean;
   /** The Detention Management Directorate said that it extends its time (R3). */
   readonly extended?: boolean;
   readonly decision?: {
@@ -65,6 +67,8 @@ export interface Procedure {
 interface Made {
   readonly state?: Deadline['state'];
   readonly metOn?: IsoDay | undefined;
+  /** Met on a day nobody recorded. */
+  readonly met?: boolean | undefined;
   /** Given by the decision instead of counted. */
   readonly byHand?: IsoDay | undefined;
 }
@@ -79,7 +83,7 @@ function deadline(rule: Rule, on: IsoDay, made: Made = {}): Deadline {
     date: made.byHand ?? count(),
     origin: made.byHand === undefined ? 'computed' : 'by-hand',
     bound: rule.bound,
-    state: made.metOn === undefined ? (made.state ?? 'open') : 'met',
+    state: made.met || made.metOn !== undefined ? 'met' : (made.state ?? 'open'),
     ...(made.metOn === undefined ? {} : { metOn: made.metOn }),
     who: rule.who,
     from: { event: rule.start, on },
@@ -101,7 +105,7 @@ const finalOn = (input: ProcedureInput): IsoDay | undefined =>
 /** R1 to R4. */
 function beforeMinister(input: ProcedureInput, requestedOn: IsoDay): Procedure {
   const decidedOn = finalOn(input);
-  const advice = deadline(rules.R1, requestedOn, { metOn: first(input.adviceOn, decidedOn) });
+  const advice = deadline(rules.R1, requestedOn, { metOn: first(input.adviceOn, decidedOn), met: input.adviceGiven });
   const decision = deadline(input.extended ? rules.R3 : rules.R2, input.adviceOn ?? advice.date, {
     state: input.adviceOn === undefined ? 'projected' : 'open',
     metOn: decidedOn,
@@ -134,7 +138,10 @@ function beforeCourt(input: ProcedureInput, requestedOn: IsoDay): Procedure {
   const deadlines: Deadline[] = [];
   const missing: NotSupported[] = [];
   if ('code' in rule) missing.push(rule);
-  else deadlines.push(deadline(rule, requestedOn, { metOn: first(input.adviceOn, finalOn(input)) }));
+  else
+    deadlines.push(
+      deadline(rule, requestedOn, { metOn: first(input.adviceOn, finalOn(input)), met: input.adviceGiven }),
+    );
   if (finalOn(input) === undefined) {
     missing.push(notSupported('prosecutor-advice', modality), notSupported('judgment', modality));
   }

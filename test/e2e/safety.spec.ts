@@ -1,12 +1,10 @@
 /** What protects a dossier on one computer: nothing typed is lost, nothing stays readable, colleagues see their part. */
 import { expect, test } from '@playwright/test';
-import { _electron } from '@playwright/test';
 import { Desk } from '../journeys/desk.ts';
 import * as dossier from '../journeys/dossier.ts';
 import { lock, unlock, whoAndPassphrase, type Worker } from '../journeys/start.ts';
-import { launchApp } from './launch.ts';
 import { ended, rendererPid } from './shell/bridge.ts';
-import { emptyProfile, lien } from './support/profiles.ts';
+import { emptyProfile, enter, lien } from './support/profiles.ts';
 import { slip, step, surname, wish } from './support/story.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -23,8 +21,7 @@ const unfinished = 'Hij zei dat zijn zus hem aan de poort';
 
 async function withDossier(): Promise<Desk> {
   const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
-  await desk.page.getByText('NL', { exact: true }).click();
-  await unlock(desk, lien);
+  await enter(desk);
   await dossier.newDossier(desk, slip);
   return desk;
 }
@@ -34,7 +31,7 @@ const aSecondLater = (): Promise<void> => new Promise((pass) => setTimeout(pass,
 
 async function restart(dead: Desk): Promise<Desk> {
   const desk = await Desk.open({ language: 'nl', profile: dead.profile });
-  await unlock(desk, lien);
+  await enter(desk);
   return desk;
 }
 
@@ -72,18 +69,22 @@ test('a step being typed is back after kill -9, in its cell', async () => {
 
 test('a registry slip being typed is back after kill -9', async () => {
   const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
-  await unlock(desk, lien);
-  await desk.page.getByRole('main').getByRole('link').first().click();
-  const surnameField = desk.page.getByRole('main').locator('input').first();
-  await surnameField.waitFor();
-  await surnameField.pressSequentially(surname);
+  await enter(desk);
+  await beginSlip(desk);
+  await desk.field('dossier:entry.surname').pressSequentially(surname);
   await aSecondLater();
   await desk.kill();
   const again = await restart(desk);
-  await again.page.getByRole('main').getByRole('link').first().click();
-  await expect(again.page.getByRole('main').locator('input').first()).toHaveValue(surname);
+  await beginSlip(again);
+  await expect(again.field('dossier:entry.surname')).toHaveValue(surname);
   await again.close();
 });
+
+const beginSlip = ({ page, t }: Desk): Promise<void> =>
+  page
+    .getByRole('main')
+    .getByRole('link', { name: t('today:begin.slip') })
+    .click();
 
 test('locking by key ends the process that held the dossiers', async () => {
   const desk = await withDossier();
@@ -108,7 +109,7 @@ test('doing nothing for a while locks too, after a warning', async () => {
   const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
   // Time stands still and is then moved on: the idle time is minutes.
   await desk.page.clock.install();
-  await unlock(desk, lien);
+  await enter(desk);
   const before = await rendererPid(desk.app);
   const opened = desk.app.waitForEvent('window');
   await desk.page.clock.fastForward('09:45');
@@ -148,26 +149,11 @@ test('a second person on the computer sees nothing, then only what was shared', 
 
 test('a newcomer gets no place without a colleague who says the right passphrase', async () => {
   const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
-  await desk.page.getByText('NL', { exact: true }).click();
   await desk.button('start:unlock.another').click();
   await desk.button('common:next').click();
   await expect(whoAndPassphrase(desk, colleague, 'not the passphrase of Lien')).resolves.toBeUndefined();
   await expect(desk.page.getByText(desk.t('problems:wrong-passphrase.what'))).toBeVisible();
   await desk.close();
-});
-
-test('a second start on the same profile shows the first one and ends', async () => {
-  const { app, profile } = await launchApp();
-  const second = await _electron
-    .launch({ args: ['.', '--no-sandbox', `--user-data-dir=${profile}`], cwd: process.cwd(), timeout: 15_000 })
-    .then(async (started) => {
-      await started.close();
-      return 'started';
-    })
-    .catch(() => 'ended');
-  expect(second).toBe('ended');
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-  await app.close();
 });
 
 const titles = ({ app }: Desk): Promise<string[]> =>

@@ -1,28 +1,20 @@
 /** Every screen and dialog, in four languages, light and dark: accessible, in its width, in words, without complaint. */
 import { expect, test } from '@playwright/test';
 import { Desk } from '../journeys/desk.ts';
-import { unlock } from '../journeys/start.ts';
-import { screenLanguages, type ScreenLanguage } from '../journeys/words.ts';
+import { screenLanguages } from '../journeys/words.ts';
 import { auditOf, complaintsOf } from './support/audit.ts';
-import { lien, practiceProfile } from './support/profiles.ts';
+import { enter, lien, practiceProfile } from './support/profiles.ts';
 import { freshFolder } from './launch.ts';
 import { dialogsOf, dossiersOf, goTo, tabsOf } from './support/tour.ts';
 
-test.describe.configure({ mode: 'parallel' });
-
-/** The application on a profile, in the language whoever sits down at it chooses. */
-async function open(language: ScreenLanguage, profile: string): Promise<Desk> {
-  const desk = await Desk.open({ language, profile });
-  await desk.page.getByRole('heading', { level: 1 }).waitFor();
-  await desk.page.getByText(language.toUpperCase(), { exact: true }).click();
-  return desk;
-}
+// The largest pages take the checker many seconds on a busy machine.
+test.describe.configure({ mode: 'parallel', timeout: 240_000 });
 
 for (const language of screenLanguages) {
   // Colours are the same in every language: once is enough.
   const inDark = language === 'en';
   test(`first start (${language})`, async () => {
-    const desk = await open(language, freshFolder());
+    const desk = await Desk.open({ language, profile: freshFolder() });
     const complaints = complaintsOf(desk.page);
     const audit = auditOf(desk.page, { inDark });
     const { page, t } = desk;
@@ -70,7 +62,7 @@ for (const language of screenLanguages) {
   });
 
   test(`rooms (${language})`, async () => {
-    const desk = await open(language, await practiceProfile());
+    const desk = await Desk.open({ language, profile: await practiceProfile() });
     const complaints = complaintsOf(desk.page);
     const audit = auditOf(desk.page, { inDark });
     const { page, t } = desk;
@@ -79,7 +71,7 @@ for (const language of screenLanguages) {
     await desk.button('start:unlock.open').click();
     await page.getByText(t('problems:wrong-passphrase.what')).waitFor();
     await audit('wrong passphrase');
-    await unlock(desk, lien);
+    await enter(desk);
     await page.getByRole('tab').first().waitFor();
     await audit('Today');
     await page
@@ -129,10 +121,10 @@ for (const language of screenLanguages) {
   });
 
   test(`a dossier (${language})`, async () => {
-    const desk = await open(language, await practiceProfile());
+    const desk = await Desk.open({ language, profile: await practiceProfile() });
     const complaints = complaintsOf(desk.page);
     const audit = auditOf(desk.page, { inDark });
-    await unlock(desk, lien);
+    await enter(desk);
     const all = await dossiersOf(desk);
     const dossier = all[screenLanguages.indexOf(language) % all.length] ?? '';
     for await (const tab of tabsOf(desk, dossier)) await audit(tab);
@@ -143,10 +135,10 @@ for (const language of screenLanguages) {
 }
 
 test('every tab of every practice dossier', async () => {
-  const desk = await open('nl', await practiceProfile());
+  const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
   const complaints = complaintsOf(desk.page);
   const audit = auditOf(desk.page, { inDark: false });
-  await unlock(desk, lien);
+  await enter(desk);
   const all = await dossiersOf(desk);
   expect(all).toHaveLength(10);
   for (const dossier of all) for await (const tab of tabsOf(desk, dossier)) await audit(`${tab} of ${dossier}`);

@@ -9,9 +9,16 @@ import { good, machine, type Disk, type Machine, type Stick } from '../fixtures/
 
 export const phrase = 'a good long phrase';
 
-export async function atComputer(name: string, fn: string, service: string, disk?: Disk): Promise<Machine> {
+export async function atComputer(
+  name: string,
+  fn: string,
+  service: string,
+  disk?: Disk,
+  label = name,
+  passphrase = phrase,
+): Promise<Machine> {
   const made = await machine(disk);
-  await good(made.vault.create({ name, function: fn, service, passphrase: phrase, language: 'nl', label: name }));
+  await good(made.vault.create({ name, function: fn, service, passphrase, language: 'nl', label }));
   return made;
 }
 

@@ -7,7 +7,7 @@ import { firstFounding, keyCommitment, nextFounding, type Audience } from '../..
 import { decodeContribution, signContribution, verifySignature } from '../../shared/contributions/format.ts';
 import type { Contribution } from '../../shared/contributions/format.ts';
 import type { Place } from '../../shared/contributions/held.ts';
-import type { FoundOp, Member, Op } from '../../shared/contributions/ops.ts';
+import type { FoundingReason, FoundOp, Member, Op } from '../../shared/contributions/ops.ts';
 import { SectionLog } from '../../shared/contributions/section-log.ts';
 import type { Bytes, SignKeys } from '../../shared/crypto/crypto.ts';
 import { sodiumCrypto } from '../../shared/crypto/sodium.ts';
@@ -163,7 +163,7 @@ export class Desk {
   /** Founds the next epoch for these people, and holds its key. */
   foundNext(
     people: readonly Person[],
-    reason: FoundOp['reason'] = 'audience',
+    reason: FoundingReason = 'audience',
     owners: readonly string[] = [psd],
   ): Contribution {
     const audience: Audience = { owners, members: people.map((each) => each.member) };

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Attachment } from '../../../shared/dossier/entities.ts';
 import { listOf, read } from '../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../shared/dossier/view.ts';
+import { isProofOld } from '../../../shared/release/index.ts';
 import { todayIso } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';
 import type { DossierView } from '../../vault/api.ts';
@@ -13,7 +14,7 @@ import { AttachmentButton } from './kit/attachment.tsx';
 import { Block } from './kit/block.tsx';
 import { sectionOf, useOpenDossier } from './kit/dossier-context.tsx';
 import kit from './kit/kit.module.css';
-import { ageWords, isStale, ProofAge } from './plan/proof-age.tsx';
+import { ageWords, ProofAge } from './plan/proof-age.tsx';
 
 interface Kept {
   readonly id: string;
@@ -31,8 +32,8 @@ export function DocumentsTab(): ReactNode {
   const slips = slipsOf(view, t('documents.slip'));
   const today = todayIso();
   const [old, fresh] = [
-    proofs.filter((proof) => isStale(proof, today)),
-    proofs.filter((proof) => !isStale(proof, today)),
+    proofs.filter((proof) => isProofOld(proof, today)),
+    proofs.filter((proof) => !isProofOld(proof, today)),
   ];
   return (
     <div className={kit.page}>

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Desk } from '../../journeys/desk.ts';
-import { firstStart, type Worker } from '../../journeys/start.ts';
+import { firstStart, unlock, type Worker } from '../../journeys/start.ts';
 import { freshFolder } from '../launch.ts';
 
 /** A psychosocial worker in a prison: the same person in every prepared profile. */
@@ -67,4 +67,12 @@ function copyOf(prepared: string): string {
   const left = /\/(?:Singleton\w+|DevToolsActivePort|Cache|Code Cache|GPUCache|DawnCache)$/;
   cpSync(prepared, profile, { recursive: true, filter: (path) => !left.test(path) });
   return profile;
+}
+
+/** Unlocks a prepared profile and goes on in the language of the desk: the profile remembers another. */
+export async function enter(desk: Desk, worker: Pick<Worker, 'label' | 'passphrase'> = lien): Promise<void> {
+  await unlock(desk, worker);
+  await desk.page.getByText(desk.language.toUpperCase(), { exact: true }).click();
+  await expect(desk.page.locator('html')).toHaveAttribute('lang', desk.language);
+  await desk.page.getByRole('navigation', { name: desk.t('common:rail.label') }).waitFor();
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EntityView } from '../../../shared/dossier/view.ts';
 import { between, inOrder } from '../../../renderer/rooms/dossier/plan/order.ts';
-import { isStale } from '../../../renderer/rooms/dossier/plan/proof-age.tsx';
 import { statusChange } from '../../../renderer/rooms/dossier/plan/step-model.ts';
 import { planOf } from '../../../renderer/rooms/dossier/plan/use-plan.ts';
 import { templateChanges } from '../../../renderer/rooms/dossier/plan/templates.ts';
@@ -78,13 +77,6 @@ test('a status keeps its reason only where one is asked, and names what it repla
   });
   expect(statusChange(step, 'done')).toMatchObject({ value: { status: 'done' } });
   expect(statusChange(step, 'done')).not.toHaveProperty('value.reason');
-});
-
-test('a proof grows old after three months, unless it names its own end', () => {
-  expect(isStale({ dated: '2026-08-25' }, '2026-11-24')).toBe(false);
-  expect(isStale({ dated: '2026-08-24' }, '2026-11-24')).toBe(true);
-  expect(isStale({ dated: '2025-01-01', validUntil: '2026-11-24' }, '2026-11-24')).toBe(false);
-  expect(isStale({ dated: '2026-11-01', validUntil: '2026-11-23' }, '2026-11-24')).toBe(true);
 });
 
 test.each(['court', 'sentenceEnd'] as const)(

@@ -6,10 +6,12 @@ import {
   addWorkingDays,
   easterSunday,
   isCalendarDay,
-  isOlderThan,
+  isProofOld,
   isWorkingDay,
   legalHolidays,
   proofAge,
+  proofOldAfterMonths,
+  proofOldFrom,
 } from '../../../shared/release/day.ts';
 
 const lastDay = (year: number, month: number): number => {
@@ -134,10 +136,23 @@ describe('age of a proof (R17)', () => {
     expect(proofAge(dated, today)).toEqual(expected);
   });
 
-  it('reaches an age on the day itself', () => {
-    expect(isOlderThan('2025-01-15', '2025-07-14', 6)).toBe(false);
-    expect(isOlderThan('2025-01-15', '2025-07-15', 6)).toBe(true);
-    expect(isOlderThan('nonsense', '2025-07-15', 6)).toBe(false);
+  it('is old from six months on, on the day itself', () => {
+    expect(proofOldAfterMonths).toBe(6);
+    expect(proofOldFrom({ dated: '2025-08-31' })).toBe('2026-02-28');
+    expect(isProofOld({ dated: '2025-01-15' }, '2025-07-14')).toBe(false);
+    expect(isProofOld({ dated: '2025-01-15' }, '2025-07-15')).toBe(true);
+  });
+
+  it('goes by the last day of validity where the proof names one', () => {
+    const proof = { dated: '2025-01-15', validUntil: '2026-11-24' };
+    expect(isProofOld(proof, '2026-11-24')).toBe(false);
+    expect(isProofOld(proof, '2026-11-25')).toBe(true);
+    expect(isProofOld({ dated: '2026-11-01', validUntil: '2026-11-23' }, '2026-11-24')).toBe(true);
+  });
+
+  it('is never old by a day that does not exist', () => {
+    expect(proofOldFrom({ dated: '2025-02-31' })).toBeUndefined();
+    expect(isProofOld({ dated: '2020-01-15', validUntil: 'nonsense' }, '2025-07-15')).toBe(false);
   });
 
   it('never shrinks as days pass', () => {

@@ -4,12 +4,12 @@ import type { SectionView } from '../../../../shared/dossier/view.ts';
 import {
   dateOf,
   deadlineNames,
+  deadlinesIn,
   openDeadlines,
   type DateStatus,
   type RegistryDateKind,
 } from '../../../../shared/release/index.ts';
 import type { Names } from '../../../../shared/language.ts';
-import { deadlinesOf } from '../legal/deadlines.ts';
 
 export interface NextDate {
   readonly on: string;
@@ -28,7 +28,7 @@ export function nextDates(legal: SectionView | undefined, today: string): readon
       : [{ on: date.value, status: date.source, what: { kind: date.kind, note: date.note } }];
   });
   const computed = listOf(legal, 'request').flatMap((request) =>
-    openDeadlines(deadlinesOf(legal, request))
+    openDeadlines(deadlinesIn(legal, request.id))
       .filter(({ state }) => state === 'open')
       .map((deadline): NextDate => {
         const { value, status } = dateOf(deadline);

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import { deadlinesIn } from '../../../../shared/release/index.ts';
 import { useFormat } from '../../../app/format.ts';
 import { Block } from '../kit/block.tsx';
 import kit from '../kit/kit.module.css';
@@ -11,7 +12,6 @@ import { unitPlace } from '../kit/unit-place.ts';
 import { usePending } from '../kit/use-pending.ts';
 import { useValues } from '../kit/use-values.ts';
 import { DeadlineList } from './deadline-list.tsx';
-import { deadlinesOf } from './deadlines.ts';
 import { Decisions } from './decisions.tsx';
 import { outcomeEditing, requestEditing } from './forms.tsx';
 import classes from './legal.module.css';
@@ -79,7 +79,7 @@ function Request({ id, entity, section, fresh, onLeftEmpty }: RequestProps): Rea
             canWrite={canWrite}
             add={t('legal.setOutcome')}
           />
-          <DeadlineList procedure={deadlinesOf(section, entity)} />
+          <DeadlineList procedure={deadlinesIn(section, id)} />
           <Decisions request={entity} section={section} />
         </>
       )}

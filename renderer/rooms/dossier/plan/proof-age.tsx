@@ -3,21 +3,10 @@ import { IconAlertCircle, IconFileCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
-import { isOlderThan, proofAge } from '../../../../shared/release/index.ts';
+import { isProofOld, proofAge } from '../../../../shared/release/index.ts';
 import { todayIso } from '../../../app/clock.ts';
 import classes from './plan.module.css';
 import type { ProofFacts } from './use-plan.ts';
-
-/** Months after which courts commonly ask for a fresh one; a proof that names its own end goes by that. */
-const oldAfter = 3;
-
-/** What age is told by. */
-export type ProofDates = Omit<ProofFacts, 'step' | 'type'>;
-
-export function isStale({ dated, validUntil }: ProofDates, today: string): boolean {
-  if (validUntil !== undefined) return validUntil < today;
-  return isOlderThan(dated, today, oldAfter);
-}
 
 /** `3 months`, `12 days`, `today`. */
 export function ageWords(dated: string, today: string, t: TFunction<'dossier'>): string {
@@ -36,7 +25,7 @@ export interface ProofAgeProps {
 export function ProofAge({ proof, withType = false }: ProofAgeProps): ReactNode {
   const { t } = useTranslation('dossier');
   const today = todayIso();
-  const stale = isStale(proof, today);
+  const stale = isProofOld(proof, today);
   const age = ageWords(proof.dated, today, t);
   const Icon = stale ? IconAlertCircle : IconFileCheck;
   return (

@@ -1,0 +1,102 @@
+/**
+ * Design, "Never": no threat level, security status, label, regime, signal, score, total, percentage, traffic light,
+ * ranking or category of a person, no belief or offence of a third person, no link between dossiers. This walks every
+ * schema and value list that something about a person could be stored in.
+ */
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { calls } from '../../../shared/bridge/contract.ts';
+import { entities, note } from '../../../shared/dossier/entities.ts';
+import { sectionKinds } from '../../../shared/dossier/sections.ts';
+import { modalities } from '../../../shared/release/index.ts';
+
+/** Word parts that would name what must never be stored, in the four languages. */
+const forbidden = [
+  /threat|dreiging|menace(?!d)|bedrohung/,
+  /risk|risico|risque|risiko/,
+  /score|punten|points|punktzahl|percent|procent/,
+  /rank(?!e)|rangorde|classement/,
+  /traffic.?light|stoplicht|ampel/,
+  /\b(label|level|niveau|stufe|categor|kategori)/,
+  /signal(?!e)|melder/,
+  /d-?rad|\bocad|\bocam|\bcuta\b|terrorist|extremis/,
+  /belief|religio|godsdienst|conviction.of/,
+  /ethnic|etnisch|race\b|ras\b/,
+  /linked.?dossier|related.?dossier|accomplice|medeplichtige/,
+];
+
+/** Numbers a dossier may hold about a person: months of an executable sentence, sizes of a file. Nothing else. */
+const numbersAllowed = new Set(['legal/situation/executable/months', 'file/size', 'file/chunks']);
+
+interface Found {
+  readonly path: string;
+  readonly kind: 'name' | 'value' | 'number';
+}
+
+/** Field names, enum values and numeric fields of a schema, by its JSON schema (byte strings left out). */
+function* walk(schema: z.ZodType, path: string): Generator<Found> {
+  yield* walkJson(z.toJSONSchema(schema, { unrepresentable: 'any' }), path);
+}
+
+const jsonSchema = z.looseObject({
+  type: z.union([z.string(), z.array(z.string())]).optional(),
+  enum: z.array(z.unknown()).optional(),
+  const: z.unknown().optional(),
+  properties: z.record(z.string(), z.unknown()).optional(),
+  items: z.unknown().optional(),
+  anyOf: z.array(z.unknown()).optional(),
+  oneOf: z.array(z.unknown()).optional(),
+  allOf: z.array(z.unknown()).optional(),
+});
+
+function* walkJson(value: unknown, path: string): Generator<Found> {
+  const parsed = jsonSchema.safeParse(value);
+  if (!parsed.success) return;
+  const { type, properties = {}, items, anyOf = [], oneOf = [], allOf = [], enum: values = [] } = parsed.data;
+  if (type === 'number' || type === 'integer') yield { path, kind: 'number' };
+  for (const each of [...values, parsed.data.const]) if (typeof each === 'string') yield { path: each, kind: 'value' };
+  for (const [name, each] of Object.entries(properties)) {
+    yield { path: name, kind: 'name' };
+    yield* walkJson(each, `${path}/${name}`);
+  }
+  for (const each of [items, ...anyOf, ...oneOf, ...allOf]) yield* walkJson(each, path);
+}
+
+const units = Object.entries(entities).flatMap(([section, types]) =>
+  Object.entries(types).flatMap(([type, fields]) =>
+    Object.entries(fields).map(([unit, schema]) => ({
+      path: `${section}/${type}/${unit}`,
+      schema: schema as z.ZodType,
+    })),
+  ),
+);
+
+describe('what a dossier can hold', () => {
+  it.each([...units, { path: 'note', schema: note }])(
+    '$path says nothing that must never be stored',
+    ({ path, schema }) => {
+      const found = [...walk(schema, path)];
+      expect(found.length).toBeGreaterThan(0);
+      const words = [path, ...found.filter((each) => each.kind !== 'number').map((each) => each.path)];
+      for (const word of words) for (const rule of forbidden) expect(word.toLowerCase()).not.toMatch(rule);
+      const numbers = found.filter((each) => each.kind === 'number').map((each) => each.path);
+      for (const number of numbers) {
+        const allowed = [...numbersAllowed].some((each) => number.endsWith(each));
+        expect(allowed, `a number about a person: ${number}`).toBe(true);
+      }
+    },
+  );
+
+  it('no section kind, modality or call of the shell names it either', () => {
+    const words = [...sectionKinds, ...modalities.map((each) => each.id), ...Object.keys(calls)];
+    for (const word of words) for (const rule of forbidden) expect(word.toLowerCase()).not.toMatch(rule);
+  });
+
+  it('notices what must never be stored', () => {
+    const planted = z.object({ threatLevel: z.enum(['high', 'low']), score: z.number() });
+    const found = [...walk(planted, 'planted')];
+    expect(found).toContainEqual({ path: 'threatLevel', kind: 'name' });
+    expect(found).toContainEqual({ path: 'planted/score', kind: 'number' });
+    expect(forbidden.some((rule) => rule.test('threatlevel'))).toBe(true);
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { decode } from '../../../shared/codec/cbor.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import { must } from '../../../shared/result.ts';
+import { decodeSeat } from '../../../renderer/vault/keys/seat.ts';
+import { newestKeyFile, openSlot, passphraseSlots } from '../../../renderer/vault/keys/key-file.ts';
+import { openForSeat, seatFrameHead } from '../../../renderer/vault/store/frames.ts';
+import { emptyStore, good, type Machine } from '../../fixtures/machine.ts';
+import { crypto } from '../../support/exchange.ts';
+import { joinedBy, phrase, prisonDesk, slip, unlocked } from '../../support/people.ts';
+
+interface Entry {
+  readonly seq: number;
+  readonly prev: Bytes | null;
+  readonly what: string;
+}
+
+/** The log of one person, read from the journal the way an auditor who holds the seat's key would. */
+function chain(at: Machine, label: string, passphrase: string): readonly (readonly [Entry, Bytes])[] {
+  const file = newestKeyFile(at.disk.keyFiles);
+  if (!file.ok || file.value === null) throw new Error('no key file');
+  const { vault } = file.value;
+  const slot = must(
+    passphraseSlots(file.value).find((each) => each.label === label),
+    label,
+  );
+  const key = crypto.hash(new TextEncoder().encode(passphrase), 32, slot.kdf.salt);
+  const seat = must(decodeSeat(must(openSlot(crypto, vault, slot, key), 'slot')), 'seat');
+  const scope = { vault, seat: seat.seat, key: seat.seatKey };
+  return at.disk.journal.flatMap((frame) => {
+    const head = frame.kind === 'access' ? seatFrameHead(frame.bytes) : null;
+    if (head === null || toHex(head.seat) !== toHex(seat.seat)) return [];
+    return [[openForSeat(crypto, 'access', scope, head.sealed) as Entry, frame.bytes] as const];
+  });
+}
+
+/** Up to which entry the chain holds. */
+function holdsUpTo(entries: readonly (readonly [Entry, Bytes])[]): number {
+  let before: Bytes | null = null;
+  for (const [at, [entry, bytes]] of entries.entries()) {
+    const fits =
+      entry.seq === at &&
+      (before === null ? entry.prev === null : toHex(entry.prev ?? before) === toHex(crypto.hash(before)));
+    if (!fits || (entry.prev === null) !== (at === 0)) return at;
+    before = bytes;
+  }
+  return entries.length;
+}
+
+describe('the access log', () => {
+  it('L1-L3: each entry names the one before; a missing, changed or moved one shows', async () => {
+    const a = await prisonDesk();
+    const { id } = await good(a.vault.newDossier(slip));
+    await good(a.vault.openDossier({ id }));
+    await good(a.vault.openDossier({ id, reason: 'vervanging' }));
+    await good(a.vault.recordPaper({ dossier: id, paper: 'plan' }));
+    let again = await unlocked(a, 'Lien Zonnebloem');
+    await emptyStore(a.disk);
+    again = await unlocked(again, 'Lien Zonnebloem');
+    await good(again.vault.openDossier({ id }));
+    const entries = chain(again, 'Lien Zonnebloem', phrase);
+    expect(entries.map(([entry]) => entry.what)).toEqual([
+      'unlocked',
+      'opened',
+      'opened',
+      'paper-plan',
+      'unlocked',
+      'unlocked',
+      'opened',
+    ]);
+    expect(holdsUpTo(entries)).toBe(entries.length);
+    expect(holdsUpTo(entries.filter((_, at) => at !== 3))).toBe(3);
+    const [one, two] = [must(entries[1], 'one'), must(entries[2], 'two')];
+    const [first, , , ...rest] = entries;
+    expect(holdsUpTo([must(first, 'first'), two, one, ...rest])).toBe(1);
+    expect(holdsUpTo([must(first, 'first'), one, [two[0], one[1]], ...rest])).toBe(3);
+    expect(await good(again.vault.accessLog({ dossier: id }))).toMatchObject([
+      { what: 'opened', who: 'Lien Zonnebloem', dossier: id },
+      { what: 'paper-plan' },
+      { what: 'opened' },
+      { what: 'opened' },
+    ]);
+  });
+
+  it('is durable before the record is shown: without room for the entry nothing is opened', async () => {
+    const a = await prisonDesk();
+    const { id } = await good(a.vault.newDossier(slip));
+    a.disk.full = true;
+    expect(await a.vault.openDossier({ id })).toMatchObject({ problem: { code: 'disk-full' } });
+  });
+
+  it('each person has their own, which the other cannot read', async () => {
+    const a = await prisonDesk();
+    const { id } = await good(a.vault.newDossier(slip));
+    await good(a.vault.openDossier({ id }));
+    const there = await joinedBy(a, 'Warre Kiezelsteen');
+    expect((await good(there.vault.accessLog({}))).map((entry) => [entry.what, entry.who])).toEqual([
+      ['unlocked', 'Warre Kiezelsteen'],
+    ]);
+    const mine = chain(there, 'Lien Zonnebloem', phrase);
+    expect(mine.length).toBeGreaterThan(1);
+    expect(decode(must(mine[0], 'entry')[1]).ok).toBe(false);
+  });
+});

@@ -1,0 +1,91 @@
+/**
+ * Formats of version 1 as released: these files are never made again (test/support/write-golden.ts writes only what is
+ * missing). What was written then is read now, and contributions signed now from the same keys are the same bytes.
+ */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  newestKeyFile,
+  openErasureKey,
+  openPeople,
+  openSectionKeys,
+  openSlot,
+  passphraseSlots,
+} from '../../../renderer/vault/keys/key-file.ts';
+import { decodeSeat } from '../../../renderer/vault/keys/seat.ts';
+import {
+  openForSeat,
+  openSectionFrame,
+  openSegment,
+  seatFrameHead,
+  sectionFrameHead,
+} from '../../../renderer/vault/store/frames.ts';
+import { fromHex, toHex } from '../../../shared/codec/hex.ts';
+import { verifySignature } from '../../../shared/contributions/format.ts';
+import { SectionLog } from '../../../shared/contributions/section-log.ts';
+import { must } from '../../../shared/result.ts';
+import { crypto } from '../../support/exchange.ts';
+import * as made from '../../support/golden.ts';
+import { decoded } from '../../support/section.ts';
+
+const golden = (name: string) =>
+  must(fromHex(readFileSync(`test/golden/${name}.hex`, 'utf8').replaceAll('\n', '')), name);
+
+describe('contributions, format version 1', () => {
+  it('F1-F6: a contribution, whole and redacted', () => {
+    expect(toHex(made.contribution.bytes)).toBe(toHex(golden('contribution-v1')));
+    expect(toHex(made.redacted)).toBe(toHex(golden('contribution-v1-redacted')));
+    const read = decoded(golden('contribution-v1-redacted'));
+    expect(verifySignature(crypto, read)).toBe(true);
+    expect(read.ops.map((each) => each?.op.op ?? null)).toEqual([null, 'note']);
+    expect(toHex(read.id)).toBe('4bfbabe0342fc6e577d07e27fb0fca6576cacc62f45e21b8c7c839516a5dcd02');
+  });
+
+  it('E1-E3: foundings, and a section read from the next epoch alone', () => {
+    expect(toHex(made.founding.bytes)).toBe(toHex(golden('founding-v1')));
+    expect(toHex(made.nextFounded.bytes)).toBe(toHex(golden('founding-v1-next')));
+    const author = { seat: '', person: '', name: 'Lien Zonnebloem', function: '', service: '' };
+    const next = decoded(golden('founding-v1-next'));
+    const log = new SectionLog(
+      made.place,
+      () => author,
+      (epoch) => epoch === toHex(next.id),
+    );
+    for (const each of [next, decoded(golden('contribution-v1'))]) log.add(each, verifySignature(crypto, each));
+    expect(log.view({ canWrite: true, readers: [] })).toMatchObject({
+      entities: [{ id: 's1', units: { what: { versions: [{ value: { text: 'Slaapplaats zoeken' } }] } } }],
+      notes: [{ note: { text: 'Gebeld met zijn zus' } }],
+      waiting: 0,
+      quarantined: 0,
+    });
+  });
+});
+
+describe('vault, format version 1', () => {
+  it('K1-K7: the key file', () => {
+    const read = newestKeyFile([golden('key-file-v1')]);
+    if (!read.ok || read.value === null) throw new Error('the key file does not open');
+    const slot = must(passphraseSlots(read.value)[0], 'slot');
+    expect(slot).toMatchObject({ label: 'mijn plek', kdf: { passes: 3, memory: 268_435_456 } });
+    const seat = must(decodeSeat(must(openSlot(crypto, made.vault, slot, made.slotKey), 'slot')), 'seat');
+    const erasure = must(openErasureKey(crypto, read.value, seat.seat, seat.real.wrap), 'erasure key');
+    expect(openSectionKeys(crypto, read.value, erasure, seat.seat, seat.real.wrap)).toEqual({
+      keys: [made.sectionKey],
+      unreadable: 0,
+    });
+    expect(openPeople(crypto, read.value, erasure)).toMatchObject([{ real: made.lien.cardBytes }]);
+  });
+
+  it('J1-J3: frames', () => {
+    const head = must(sectionFrameHead(golden('frame-v1-section')), 'head');
+    expect(openSectionFrame(crypto, made.scope, made.epochKey, head.sealed)).toEqual(made.sectionContent);
+    const own = must(seatFrameHead(golden('frame-v1-record')), 'head');
+    expect(own.seat).toEqual(made.seatScope.seat);
+    expect(openForSeat(crypto, 'record', made.seatScope, own.sealed)).toEqual(made.record);
+  });
+
+  it('S2, D1: a segment and a draft', () => {
+    expect(openSegment(crypto, made.scope, 4, made.epochKey, golden('segment-v1'))).toEqual(made.sectionContent);
+    expect(openForSeat(crypto, 'draft', made.seatScope, golden('draft-v1'))).toEqual(made.draft);
+  });
+});
