@@ -1,7 +1,6 @@
 /** Locking: what is being typed becomes a draft, then the shell ends this page and opens a fresh, locked one. */
 import i18next from 'i18next';
 import { asLanguage } from './i18n.ts';
-import { useEffect, useRef } from 'react';
 import { useServices, type Services } from './vault.tsx';
 
 type Keep = () => Promise<unknown>;
@@ -12,13 +11,6 @@ let locking: Promise<void> | undefined;
 export function keepBeforeLock(keep: Keep): () => void {
   keepers.add(keep);
   return () => void keepers.delete(keep);
-}
-
-/** The same for a component, while it is shown. */
-export function useKeepBeforeLock(keep: Keep): void {
-  const latest = useRef(keep);
-  latest.current = keep;
-  useEffect(() => keepBeforeLock(() => latest.current()), []);
 }
 
 /** How long keeping drafts may hold up locking: the room may already be someone else's. */

@@ -31,18 +31,3 @@ export function ValueText({ section, type, unit, value, lookup, ...rest }: Value
     </Text>
   );
 }
-
-export interface UnitTextProps extends ValueTextProps {
-  readonly unit: string;
-}
-
-/** `Room available from: 3 March 2027`. */
-export function UnitText({ section, type, unit, ...rest }: UnitTextProps): ReactNode {
-  const words = useUnitWords();
-  return (
-    <Text component="span">
-      <Text component="span" c="dimmed">{`${words.unit(section, type, unit)}: `}</Text>
-      <ValueText section={section} type={type} unit={unit} {...rest} />
-    </Text>
-  );
-}

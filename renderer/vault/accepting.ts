@@ -27,15 +27,17 @@ export async function look(shop: Workshop, name: string): Promise<Result<Incomin
   const arrived = await arrival(shop, name);
   if (!arrived.ok) return arrived;
   const opened = await openIncoming(shop, name);
+  // A file that cannot be opened has been looked at too: it no longer stands among the unread.
+  const noted = await markRead(shop.session, name);
   if (!opened.ok) return opened;
-  const report = reportOf(shop, name, opened.value);
-  const item = incomingOf(shop.session, name);
-  if (item !== null && !item.read) {
-    const state = item.state === 'new' ? 'looked-at' : item.state;
-    const noted = await shop.session.records.put([[keys.incoming(name), { ...item, read: true, state }]]);
-    if (!noted.ok) return noted;
-  }
-  return ok(report);
+  return noted.ok ? ok(reportOf(shop, name, opened.value)) : noted;
+}
+
+async function markRead(session: Session, name: string): Promise<Result<undefined, VaultProblem>> {
+  const item = incomingOf(session, name);
+  if (item === null || item.read) return ok(undefined);
+  const state = item.state === 'new' ? 'looked-at' : item.state;
+  return session.records.put([[keys.incoming(name), { ...item, read: true, state }]]);
 }
 
 /** Applies everything a file brings; what differs stands as two versions until a person settles it. */

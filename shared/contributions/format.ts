@@ -18,7 +18,6 @@ export const opsCap = 5_000;
 export const contributionCap = 4_194_304;
 
 const actorId = z.strictObject({ key: bytes32, run: bytes16 });
-export type ActorId = z.infer<typeof actorId>;
 
 const headSchema = z
   .strictObject({

@@ -89,9 +89,7 @@ export type Op = z.infer<typeof opSchema>;
 export type PutOp = z.infer<typeof putOp> | z.infer<typeof settleOp>;
 export type RetireOp = z.infer<typeof retireOp>;
 export type RestoreOp = z.infer<typeof restoreOp>;
-export type NoteOp = z.infer<typeof noteOp>;
 export type AdmitOp = z.infer<typeof admitOp>;
-export type AdoptOp = z.infer<typeof adoptOp>;
 export type FoundOp = z.infer<typeof foundOp>;
 export type FoundingReason = 'created' | 'audience' | 'removal' | 'compaction' | 'joined';
 

@@ -1,6 +1,7 @@
 /** One start of the real application on the measured vault: unlocking, locking, and calls to its vault worker. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { must } from '../../shared/result.ts';
 import type { VaultApi } from '../../renderer/vault/api.ts';
 import { launchApp } from '../e2e/launch.ts';
 import { ended, rendererPid } from '../e2e/shell/bridge.ts';
@@ -12,6 +13,8 @@ type Answered<N extends keyof VaultApi> = Extract<Awaited<ReturnType<VaultApi[N]
 export interface Unlocking {
   /** From handing in the passphrase until Today is painted, the caseload at hand. */
   readonly total: number;
+  /** Of that, the vault worker's answer to the passphrase. */
+  readonly vault: number;
   /** Of that, passphrase to key (Argon2id). */
   readonly derive: number;
 }
@@ -41,7 +44,12 @@ export class Session {
     const { page } = this;
     await page.locator('input[type=password]').fill(passphrase);
     const total = await this.until('submit', today, () => page.keyboard.press('Enter'));
-    return { total, derive: await this.derived() };
+    const heard = await page.evaluate(() => window.probe.heard());
+    const unlock = must(
+      heard.find(({ name }) => name === 'unlock'),
+      'the unlock call',
+    );
+    return { total, vault: unlock.answeredAt - unlock.sentAt, derive: await this.derived() };
   }
 
   /** Milliseconds from the event that the act causes until something of this selector is painted. */

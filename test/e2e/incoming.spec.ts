@@ -19,12 +19,11 @@ const joppe = {
 } as const satisfies Worker;
 
 /** Takes in a folder and opens the one file that came with it. */
-async function takeInAndOpen(desk: Desk, stick: string): Promise<void> {
+async function takeInAndOpen(desk: Desk, stick: string, files: number): Promise<void> {
   await exchange.readStick(desk, stick);
-  const item = desk.page
-    .getByRole('list', { name: desk.t('exchange:received.list') })
-    .getByRole('listitem')
-    .first();
+  const items = desk.page.getByRole('list', { name: desk.t('exchange:received.list') }).getByRole('listitem');
+  await expect(items).toHaveCount(files);
+  const item = items.first();
   await item.getByRole('link').or(item.getByRole('button')).first().click();
 }
 
@@ -66,13 +65,13 @@ test('damaged, foreign, unknown, unverified and repeated files each say so, and 
     expect(others.filter((each) => !each.includes('passerelle'))).toEqual([]);
   });
   await test.step('truncated: damaged', async () => {
-    await takeInAndOpen(receiver, stickWith(name, file.subarray(0, file.length - 30)));
+    await takeInAndOpen(receiver, stickWith(name, file.subarray(0, file.length - 30)), 1);
     await says(receiver, 'damaged-file');
   });
   await test.step('one bit flipped, and renamed by a carrier: damaged', async () => {
     const flipped = Buffer.from(file);
     flipped[flipped.length - 100] = (flipped[flipped.length - 100] ?? 0) ^ 1;
-    await takeInAndOpen(receiver, stickWith('copy (1).bundle', flipped));
+    await takeInAndOpen(receiver, stickWith('copy (1).bundle', flipped), 2);
     await says(receiver, 'damaged-file');
   });
   await test.step('on the wrong computer: not for me', async () => {
@@ -98,13 +97,15 @@ test('damaged, foreign, unknown, unverified and repeated files each say so, and 
     await says(sender, 'not-for-me');
   });
   await test.step('from someone whose card is not here: unknown sender', async () => {
-    await takeInAndOpen(receiver, stick);
+    await takeInAndOpen(receiver, stick, 3);
     await says(receiver, 'unknown-sender');
   });
   await test.step('from someone not verified yet: may be looked at, not taken over', async () => {
     await exchange.takeCard(receiver, hers, lien.name);
-    await takeInAndOpen(receiver, stick);
-    await says(receiver, 'unverified-sender', { name: lien.name });
+    await exchange.readStick(receiver, stick);
+    await exchange.openReceived(receiver, 'inquiry-request');
+    await expect(receiver.page.getByText(receiver.t('exchange:report.brings')).first()).toBeVisible();
+    await expect(receiver.button('exchange:report.acceptMandate')).toHaveCount(0);
     await receiver.room('common:rail.people');
     await expect(receiver.page.getByText(surname)).toHaveCount(0);
   });

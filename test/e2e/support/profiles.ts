@@ -16,7 +16,16 @@ export const lien = {
   passphrase: 'zeven stille molens aan de kade',
 } as const satisfies Worker;
 
-const preparedNames = ['practice', 'empty'] as const;
+/** A justice assistant, at another computer. */
+export const joppe = {
+  name: 'Joppe Waterlelie',
+  service: { type: 'Gent', take: /justice house|justitiehuis|maison de justice|justizhaus/i },
+  function: /justice assistant|justitieassistent|assistante? de justice|justizassistent/i,
+  label: 'Joppe',
+  passphrase: 'een blauwe fiets naast de oude sluis',
+} as const satisfies Worker;
+
+const preparedNames = ['practice', 'empty', 'joppe'] as const;
 type Prepared = (typeof preparedNames)[number];
 
 const preparedFolder = (runner: number, name: Prepared): string =>
@@ -35,16 +44,18 @@ export async function practiceProfile(): Promise<string> {
 }
 
 /** A new copy of a profile in which Lien has a place and nothing else. */
-export async function emptyProfile(): Promise<string> {
-  const prepared = await once('empty', async (desk) => {
-    await desk.button('start:practice.skip').click();
-    await desk.page.getByRole('navigation').first().waitFor();
-  });
-  return copyOf(prepared);
+export const emptyProfile = async (): Promise<string> => copyOf(await once('empty', skipPractice));
+
+/** The same for Joppe. */
+export const profileOfJoppe = async (): Promise<string> => copyOf(await once('joppe', skipPractice, joppe));
+
+async function skipPractice(desk: Desk): Promise<void> {
+  await desk.button('start:practice.skip').click();
+  await desk.page.getByRole('navigation').first().waitFor();
 }
 
 /** Made by the process that asks first; the others wait for it. All are children of the one that runs the tests. */
-async function once(name: Prepared, finish: (desk: Desk) => Promise<void>): Promise<string> {
+async function once(name: Prepared, finish: (desk: Desk) => Promise<void>, worker: Worker = lien): Promise<string> {
   const folder = preparedFolder(process.ppid, name);
   const [profile, ready] = [join(folder, 'profile'), join(folder, 'ready')];
   try {
@@ -54,7 +65,7 @@ async function once(name: Prepared, finish: (desk: Desk) => Promise<void>): Prom
     return profile;
   }
   const desk = await Desk.open({ language: 'en', profile });
-  await firstStart(desk, lien);
+  await firstStart(desk, worker);
   await finish(desk);
   await desk.close();
   writeFileSync(ready, '');

@@ -1,5 +1,5 @@
 /** Sections kept apart from the rest (guidance, help, victims, health, consultation): shown to those who read them. */
-import { Button, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Text, TextInput } from '@mantine/core';
 import { IconLock, IconPlus } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
@@ -8,11 +8,10 @@ import { maxText } from '../../../../shared/dossier/entities.ts';
 import { listOf } from '../../../../shared/dossier/read.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
-import { todayIso } from '../../../app/clock.ts';
 import { useFormat } from '../../../app/format.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import { Block } from '../kit/block.tsx';
-import { DateField } from '../kit/date-field.tsx';
+import { datedTextEditing } from '../kit/dated-text.tsx';
 import kit from '../kit/kit.module.css';
 import { UnitEntry, type UnitEditing } from '../kit/unit-entry.tsx';
 import { unitPlace, type UnitPlace } from '../kit/unit-place.ts';
@@ -147,25 +146,8 @@ function Entries<V>({ section, type, placeOf, editing }: EntriesProps<V>): React
   );
 }
 
-const datedText = (t: TFunction<'dossier'>): EntriesProps<{ text: string; on: string }>['editing'] => ({
-  empty: { text: '', on: todayIso() },
-  toForm: ({ text, on }) => ({ text, on }),
-  toValue: ({ text, on }) => (text.trim() === '' || on === '' ? undefined : { text: text.trim(), on }),
-  fields: (form, set) => (
-    <>
-      <DateField label={t('apart.on')} value={form.on} onChange={(on) => set({ ...form, on })} w={190} mb="sm" />
-      <Textarea
-        label={t('apart.text')}
-        autosize
-        minRows={3}
-        maxLength={maxText}
-        value={form.text}
-        onChange={(event) => set({ ...form, text: event.currentTarget.value })}
-        autoFocus
-      />
-    </>
-  ),
-});
+const datedText = (t: TFunction<'dossier'>): EntriesProps<{ text: string; on: string }>['editing'] =>
+  datedTextEditing({ text: t('apart.text'), on: t('apart.on'), dayFirst: true });
 
 const plainText = (t: TFunction<'dossier'>): EntriesProps<{ text: string }>['editing'] => ({
   empty: { text: '', on: '' },

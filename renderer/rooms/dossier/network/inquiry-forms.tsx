@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next';
 import { maxText, type UnitValue } from '../../../../shared/dossier/entities.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { DateField } from '../kit/date-field.tsx';
+import { datedTextEditing } from '../kit/dated-text.tsx';
 import type { UnitEditing } from '../kit/unit-entry.tsx';
 import classes from './network.module.css';
 
@@ -153,22 +154,5 @@ export const visitEditing = (t: T): UnitEditing<Inquiry<'visit'>, Fields<'on' | 
   ),
 });
 
-export const answerEditing = (t: T): UnitEditing<Inquiry<'answer'>, Fields<'text' | 'on'>> => ({
-  empty: { text: '', on: todayIso() },
-  toForm: ({ text, on }) => ({ text, on }),
-  toValue: ({ text, on }) => (text.trim() === '' || on === '' ? undefined : { text: text.trim(), on }),
-  fields: (form, set) => (
-    <>
-      <Textarea
-        label={t('inquiry.answer')}
-        autosize
-        minRows={3}
-        maxLength={maxText}
-        value={form.text}
-        onChange={(event) => set({ ...form, text: event.currentTarget.value })}
-        autoFocus
-      />
-      <DateField mt="sm" label={t('inquiry.on')} value={form.on} onChange={(on) => set({ ...form, on })} w={190} />
-    </>
-  ),
-});
+export const answerEditing = (t: T): UnitEditing<Inquiry<'answer'>, Fields<'text' | 'on'>> =>
+  datedTextEditing({ text: t('inquiry.answer'), on: t('inquiry.on') });

@@ -3,9 +3,8 @@ import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { domain as domainSchema, type Domain } from '../../../../shared/dossier/entities.ts';
-import { domainIcons } from '../kit/domains.ts';
-import { useValues } from '../kit/use-values.ts';
+import type { Domain } from '../../../../shared/dossier/entities.ts';
+import { DomainItems } from './domain-items.tsx';
 
 export interface AddGoalProps {
   /** The domain on screen: no need to ask. */
@@ -15,7 +14,6 @@ export interface AddGoalProps {
 
 export function AddGoal({ domain, onAdd }: AddGoalProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const values = useValues();
   // The goal begins once the list is gone: while it is open it holds the focus that the new goal needs.
   const picked = useRef<Domain>(undefined);
   const begin = (): void => {
@@ -33,18 +31,7 @@ export function AddGoal({ domain, onAdd }: AddGoalProps): ReactNode {
       <Menu.Target>{button()}</Menu.Target>
       <Menu.Dropdown mah="22rem" style={{ overflowY: 'auto' }}>
         <Menu.Label>{t('plan.goalAbout')}</Menu.Label>
-        {domainSchema.options.map((choice) => {
-          const Icon = domainIcons[choice];
-          return (
-            <Menu.Item
-              key={choice}
-              leftSection={<Icon size={16} aria-hidden />}
-              onClick={() => (picked.current = choice)}
-            >
-              {values.domain[choice]}
-            </Menu.Item>
-          );
-        })}
+        <DomainItems onChoose={(choice) => (picked.current = choice)} />
       </Menu.Dropdown>
     </Menu>
   );

@@ -3,7 +3,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { domain as domainSchema, type Domain } from '../../../../shared/dossier/entities.ts';
+import type { Domain } from '../../../../shared/dossier/entities.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
@@ -14,6 +14,7 @@ import { TwoVersions } from '../kit/two-versions.tsx';
 import { opsSeen, put, unitPlace } from '../kit/unit-place.ts';
 import { useSaving } from '../kit/use-saving.ts';
 import { useValues } from '../kit/use-values.ts';
+import { DomainItems } from './domain-items.tsx';
 import { OwnWords } from './own-words.tsx';
 import classes from './plan.module.css';
 
@@ -72,7 +73,6 @@ interface GoalMenuProps {
 
 function GoalMenu({ goal, domain, onTakeOut }: GoalMenuProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const values = useValues();
   const { save } = useSaving();
   const move = (next: Domain): void => {
     const seen = opsSeen(goal.units['domain']);
@@ -91,19 +91,7 @@ function GoalMenu({ goal, domain, onTakeOut }: GoalMenuProps): ReactNode {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('plan.moveTo')}</Menu.Label>
-        {domainSchema.options.map((choice) => {
-          const Icon = domainIcons[choice];
-          return (
-            <Menu.Item
-              key={choice}
-              leftSection={<Icon size={16} aria-hidden />}
-              disabled={choice === domain}
-              onClick={() => move(choice)}
-            >
-              {values.domain[choice]}
-            </Menu.Item>
-          );
-        })}
+        <DomainItems onChoose={move} current={domain} />
       </Menu.Dropdown>
     </Menu>
   );

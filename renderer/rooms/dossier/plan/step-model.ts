@@ -1,5 +1,5 @@
 /** One step as it is worked on: its units, how they are written, and what has to be written first for a new one. */
-import type { Actor, StepStatus } from '../../../../shared/dossier/entities.ts';
+import type { StepStatus } from '../../../../shared/dossier/entities.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import type { Change } from '../../../vault/api.ts';
@@ -65,6 +65,3 @@ export function statusChange(step: EntityView, status: StepStatus): Change {
 }
 
 export const asksReason = (status: StepStatus): boolean => status === 'cannot-yet' || status === 'no-longer-needed';
-
-export const whoChange = (step: EntityView, actor: Actor): Change =>
-  put(placesOf(step.id).who, { actor }, opsSeen(step.units['who']));

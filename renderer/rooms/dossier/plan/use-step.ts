@@ -1,7 +1,6 @@
 /** The fields of one step while it is worked on. */
 import type { Actor } from '../../../../shared/dossier/entities.ts';
 import { actorOfForm, formOfActor, nobody, type ActorForm } from '../kit/actor-form.ts';
-import { onDate } from '../kit/date-unit.tsx';
 import { useUnit, type UnitField } from '../kit/use-unit.ts';
 import { beginnings, emptyWhat, placesOf, type StepRowModel, type WhatForm } from './step-model.ts';
 
@@ -36,7 +35,7 @@ export function useStep({ id, entity, goal, order }: StepRowModel): StepFields {
     view: entity?.units['due'],
     empty: '',
     toForm: ({ on }) => on,
-    toValue: onDate,
+    toValue: (on) => (on === '' ? undefined : { on }),
     before,
   });
   return { what, who, due };

@@ -1,0 +1,183 @@
+/** What a person waits for, in the real application: unlocking, opening, saving, searching, locking, exchanging. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { Random } from '../generate/random.ts';
+import { median, p95, type Figures } from './figures.ts';
+import { rawStore } from './page/raw-store.ts';
+import { largeNotes, type Prepared } from './prepare.ts';
+import { Session } from './session.ts';
+
+type Say = (text: string) => void;
+
+const unlockings = 6;
+const directOpens = 60;
+const shownOpens = 40;
+const drafts = 200;
+const filed = 40;
+const sends = 5;
+
+/** `profile`: a copy of the prepared vault whose browser store is still empty. */
+export async function measureApp(figures: Figures, prepared: Prepared, profile: string, say: Say): Promise<void> {
+  const session = await Session.start(profile);
+  try {
+    say('first unlock: the browser store is built from the journal …');
+    await firstUnlock(figures, session);
+    say('unlocking and locking …');
+    await unlockAndLock(figures, session);
+    await untilSearchable(session);
+    say('searching …');
+    await search(figures, session);
+    say('opening dossiers …');
+    await open(figures, session, prepared);
+    say('saving …');
+    await save(figures, session, prepared);
+    say(`taking in and sending ${largeNotes} contributions …`);
+    await exchange(figures, session, prepared);
+    await yardsticks(figures, session, prepared);
+  } finally {
+    await session.close();
+  }
+}
+
+async function firstUnlock(figures: Figures, session: Session): Promise<void> {
+  const { total, derive } = await session.unlock();
+  figures.set('rebuild.ms', total - derive);
+  await untilSearchable(session);
+  await quiet(session);
+}
+
+async function unlockAndLock(figures: Figures, session: Session): Promise<void> {
+  const locks: number[] = [];
+  const apart: number[] = [];
+  const derives: number[] = [];
+  const vaults: number[] = [];
+  for (let round = 0; round < unlockings; round += 1) {
+    locks.push(await session.lock());
+    const { total, derive, vault } = await session.unlock();
+    apart.push(total - derive);
+    derives.push(derive);
+    vaults.push(vault - derive);
+    // Only so long that the page has nothing left to ask; reading everything for the search goes on meanwhile.
+    await quiet(session);
+  }
+  figures.set('unlock.ms', median(apart));
+  figures.set('unlock.vault.ms', median(vaults));
+  figures.set('unlock.derive.ms', median(derives));
+  figures.set('lock.ms', median(locks));
+  figures.set('lock.p95', p95(locks));
+}
+
+/** Everything has been read for the search. */
+async function untilSearchable(session: Session): Promise<void> {
+  while (!(await session.call('search', { query: 'zus', limit: 1 })).value.complete) await wait(250);
+}
+
+/** Until a call that waits in turn is answered at once: nothing else is going on. */
+async function quiet(session: Session): Promise<void> {
+  while ((await session.call('me')).ms > 20) await wait(100);
+}
+
+/** Typed letter by letter, as into the search field; short beginnings find most of the vault. */
+const words = ['waarborg', 'zus', 'garantie', 'justitiehuis', 'lettre', 'Mechelen', 'merel', 'médiation', 'werkgever'];
+
+async function search(figures: Figures, session: Session): Promise<void> {
+  const begun = words.flatMap((word) =>
+    Array.from({ length: word.length - 1 }, (_, at) => ({ query: word.slice(0, at + 2), limit: 30 })),
+  );
+  figures.set('search.vault.p95', p95(await session.times('search', begun)));
+  const whole = [...words, ...words].map((query) => ({ query, limit: 60_000 }));
+  const all = await session.times('search', whole);
+  figures.set('searchall.p95', p95(all));
+  figures.set('searchall.ms', median(all));
+  const { page } = session;
+  await page.keyboard.press('Control+k');
+  await page.evaluate(() => window.probe.watchInput('search'));
+  for (const word of words) {
+    for (const letter of word) await typeAndWait(session, letter);
+    await page.keyboard.press('Control+a');
+  }
+  const typed = await page.evaluate(() => window.probe.inputs());
+  await page.keyboard.press('Escape');
+  figures.set('search.p95', p95(typed));
+  figures.set('search.ms', median(typed));
+}
+
+/** One key, and until what it caused is on screen: a person looks before the next one, at the latest then. */
+async function typeAndWait({ page }: Session, letter: string): Promise<void> {
+  const before = await page.evaluate(() => window.probe.inputs().length);
+  await page.keyboard.type(letter);
+  await page.waitForFunction((count) => window.probe.inputs().length > count, before);
+}
+
+async function open(figures: Figures, session: Session, { dossiers }: Prepared): Promise<void> {
+  const random = new Random(dossiers.length);
+  const chosen = (count: number): readonly string[] => Array.from({ length: count }, () => random.pick(dossiers));
+  figures.set(
+    'open.vault.p95',
+    p95(
+      await session.times(
+        'openDossier',
+        chosen(directOpens).map((id) => ({ id })),
+      ),
+    ),
+  );
+  const { page } = session;
+  const samples: number[] = [];
+  for (const id of chosen(shownOpens + 2)) {
+    await page.locator('a[href="#/people"]').first().click();
+    const link = page.locator(`a[data-row-link][href*="${id}"]`).first();
+    await link.waitFor();
+    await link.focus();
+    samples.push(await session.until('keydown', '#room [data-goal]', () => page.keyboard.press('Enter')));
+  }
+  // The room's own code is fetched with the first.
+  const counted = samples.slice(2);
+  figures.set('open.p95', p95(counted));
+  figures.set('open.ms', median(counted));
+}
+
+async function save(figures: Figures, session: Session, { dossiers }: Prepared): Promise<void> {
+  const dossier = dossiers[0] ?? '';
+  const text = 'Gesprek over de kamer bij zijn zus en de datum van de zitting. '.repeat(10);
+  const typed = Array.from({ length: drafts }, (_, at) => ({
+    place: 'note/new',
+    dossier,
+    value: { text: text.slice(0, 20 + 3 * at) },
+    sees: [],
+    at: Date.now(),
+  }));
+  const put = await session.times('putDraft', typed);
+  figures.set('save.p95', p95(put));
+  figures.set('save.ms', median(put));
+  await session.call('dropDraft', { place: 'note/new', dossier });
+  const notes = Array.from({ length: filed }, () => ({
+    dossier,
+    changes: [{ do: 'note', section: 'notes', note: { text, on: '2026-11-24', kind: 'conversation' } }],
+  }));
+  figures.set('file.p95', p95(await session.times('change', notes)));
+}
+
+async function exchange(figures: Figures, session: Session, { large, receiver }: Prepared): Promise<void> {
+  await session.call('incoming');
+  const accepted = await session.call('accept', { name: large.file });
+  figures.set('accept10k.ms', accepted.ms);
+  const request = {
+    dossier: large.dossier,
+    purpose: 'hand-over',
+    to: receiver,
+    sections: ['identity', 'legal', 'plan'],
+    message: '',
+  } as const;
+  // With the first the receiver becomes a reader: a new key, and everything restated under it.
+  figures.set('seal10k.first.ms', (await session.call('send', request)).ms);
+  const again: number[] = [];
+  for (let round = 0; round < sends; round += 1) again.push((await session.call('send', request)).ms);
+  figures.set('seal10k.ms', median(again));
+}
+
+/** One row for each section of notes, as large as its text: what the vault keeps in the browser's store. */
+async function yardsticks(figures: Figures, session: Session, { dossiers, textBytes }: Prepared): Promise<void> {
+  const rows = dossiers.length;
+  const { write, read } = await session.page.evaluate(rawStore, [rows, Math.round(textBytes / rows)] as const);
+  figures.set('raw.idb.write.ms', write);
+  figures.set('raw.idb.read.ms', read);
+}
