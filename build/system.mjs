@@ -23,11 +23,14 @@ const virtualScreen = [
   { kind: 'command', name: 'xauth', debian: 'xauth' },
 ];
 
+/** Types into the virtual screen as a real keyboard does. @type {readonly Need[]} */
+const keyboard = [{ kind: 'command', name: 'xdotool', debian: 'xdotool' }];
+
 /** @type {readonly Need[]} */
 const ageCommand = [{ kind: 'command', name: 'age', debian: 'age' }];
 
 /** The sets a command may ask for. */
-const needs = { electron: electronLibraries, screen: virtualScreen, age: ageCommand };
+const needs = { electron: electronLibraries, screen: virtualScreen, keyboard, age: ageCommand };
 
 /** @typedef {keyof typeof needs} SystemSet */
 

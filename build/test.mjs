@@ -84,7 +84,7 @@ async function unit() {
 
 /** The real application on a virtual screen. @returns {Promise<Counts>} */
 async function e2e() {
-  const runtime = await setup(['screen', 'age']);
+  const runtime = await setup(['screen', 'keyboard', 'age']);
   const { buildApp } = await import('./bundle.mjs');
   try {
     await buildApp();

@@ -107,8 +107,8 @@ interface Incomings {
   readonly section: OpenSection;
   readonly key: SectionKey;
   readonly content: SectionContent;
-  /** Ids whose signature was checked when the file was tried. */
-  readonly checked: readonly string[];
+  /** Decoded and checked when the file was tried. */
+  readonly decoded: Trial['decoded'];
 }
 
 /** Keys, then contributions of all sections and the record of the file in one append. */
@@ -127,13 +127,12 @@ async function apply(
   }
   const cards = [...cardsIn(bundle)];
   const work: Incomings[] = [];
-  for (const { came, log } of trials) {
+  for (const { came, log, decoded } of trials) {
     const hex = toHex(came.section);
     const section = must(await sections.open(hex), 'a section whose key was just kept');
     const key = must(session.keysOf(hex).get(toHex(came.epoch)), 'the key of the epoch that came');
-    const checked = log.judged().flatMap(([held]) => (held.signatureGood ? [held.id] : []));
     const own = bundle.manifest.purpose === 'hand-over' ? takingOver(session, realm, section, log) : [];
-    work.push({ section, key, checked, content: { contributions: [...came.parts, ...own], cards } });
+    work.push({ section, key, decoded, content: { contributions: [...came.parts, ...own], cards } });
   }
   const person = toBase64url(bundle.from.person);
   const item: Incoming = { ...must(incomingOf(session, name), 'incoming item'), read: true, state: 'accepted' };
@@ -146,7 +145,7 @@ async function apply(
   const frames = work.flatMap((each) => sections.frames(each.content, each.key));
   const appended = await session.append([...frames, ...session.records.frames(records)]);
   if (!appended.ok) return appended;
-  for (const each of work) await sections.applied(each.section, each.content, each.key, each.checked);
+  for (const each of work) await sections.applied(each.section, each.content, each.key, [], each.decoded);
   await session.records.applied(records);
   sections.authorsChanged();
   await session.rows.write([metaRow(session)]);

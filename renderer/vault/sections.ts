@@ -6,7 +6,12 @@ import { z } from 'zod';
 import type { CallOutput, JournalFrame } from '../../shared/bridge/contract.ts';
 import { concat, equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
-import { decodeContribution, decodeNewer, verifySignature } from '../../shared/contributions/format.ts';
+import {
+  decodeContribution,
+  decodeNewer,
+  verifySignature,
+  type Contribution,
+} from '../../shared/contributions/format.ts';
 import { keyCommitment } from '../../shared/contributions/founding.ts';
 import { SectionLog } from '../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
@@ -47,6 +52,10 @@ export interface OpenSection {
   readonly checked: Set<string>;
   damaged: boolean;
 }
+
+/** Contributions by the very bytes they were decoded from, their signature checked. */
+type Known = ReadonlyMap<Bytes, Contribution>;
+const nothingKnown: Known = new Map();
 
 const checkedList = z.instanceof(Uint8Array<ArrayBuffer>);
 
@@ -171,7 +180,7 @@ export class Sections {
   }
 
   /** Takes content into memory; what was new of it comes back. `epoch`: what it is sealed under (hex). */
-  #take(section: OpenSection, content: SectionContent, epoch: string): SectionContent {
+  #take(section: OpenSection, content: SectionContent, epoch: string, known: Known = nothingKnown): SectionContent {
     const { crypto, cards } = this.#session;
     const freshCards = content.cards.filter((bytes) => {
       const signKey = cards.introduce(bytes, section.key.realm);
@@ -181,6 +190,11 @@ export class Sections {
     });
     if (freshCards.length > 0) this.authorsChanged();
     const contributions = content.contributions.filter((bytes) => {
+      const fine = known.get(bytes);
+      if (fine !== undefined) {
+        section.checked.add(toHex(fine.id));
+        return section.log.add(fine, true);
+      }
       const decoded = decodeContribution(crypto, bytes);
       if (!decoded.ok) {
         const newer = decodeNewer(crypto, bytes);
@@ -270,20 +284,21 @@ export class Sections {
 
   /**
    * Takes over contributions that are in the journal: memory, segment, checked list and overview fragment. `checked`:
-   * ids (hex) whose signature needs no checking, because I just made it.
+   * ids (hex) whose signature needs no checking, because I just made it. `known`: decoded and found well signed already.
    */
   async applied(
     { hex }: OpenSection,
     content: SectionContent,
     key: SectionKey,
     checked: readonly string[] = [],
+    known: Known = nothingKnown,
   ): Promise<void> {
     this.#busy.add(hex);
     try {
       const section = must(await this.open(hex), 'an open section');
       for (const id of checked) section.checked.add(id);
       const epoch = toHex(key.epoch);
-      const fresh = this.#take(section, content, epoch);
+      const fresh = this.#take(section, content, epoch, known);
       if (fresh.contributions.length === 0 && fresh.cards.length === 0) return;
       this.#settleKey(section, this.#session.keysOf(hex));
       const rows = this.#append(section, epoch, fresh);

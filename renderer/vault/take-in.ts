@@ -40,7 +40,8 @@ export async function takeIn(session: Session, sections: Sections): Promise<Resu
     if (!rewritten.ok) return rewritten;
   }
   // Whoever has been in before has left a trace; then a store that knows nothing of it was lost.
-  if (!known?.success && tail.value.frames.some((frame) => isMyVisit(session, frame))) notices.add('rebuilt-from-journal');
+  if (!known?.success && tail.value.frames.some((frame) => isMyVisit(session, frame)))
+    notices.add('rebuilt-from-journal');
 
   const records = recordsIn(session, tail.value.frames);
   if (records.length > 0) await session.records.applied(records);

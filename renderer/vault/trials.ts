@@ -6,9 +6,15 @@ import { toBase64url } from '../../shared/codec/base64url.ts';
 import { equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import type { ReadBundle, ReadSection } from '../../shared/bundle/read.ts';
-import { decodeContribution, decodeNewer, verifySignature } from '../../shared/contributions/format.ts';
+import {
+  decodeContribution,
+  decodeNewer,
+  verifySignature,
+  type Contribution,
+} from '../../shared/contributions/format.ts';
 import { keyCommitment } from '../../shared/contributions/founding.ts';
 import { SectionLog } from '../../shared/contributions/section-log.ts';
+import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 import type { Author } from '../../shared/dossier/view.ts';
 import { decodeCard } from '../../shared/trust/seat-card.ts';
@@ -24,6 +30,8 @@ export interface Trial {
   readonly here: OpenSection | null;
   /** How it would stand with what came. */
   readonly log: SectionLog;
+  /** What came, decoded and well signed, by its bytes: it is not taken apart a second time. */
+  readonly decoded: ReadonlyMap<Bytes, Contribution>;
   /** What this version cannot read yet stands at the root of it. */
   readonly newerFounding: boolean;
   readonly sound: boolean;
@@ -80,6 +88,7 @@ function tried(
     : new SectionLog({ section, dossier, kind, realm: realmId(realm) }, authors, holdsKey);
   let sound = here === null || (equal(here.key.dossier, dossier) && here.key.kind === kind);
   let newerFounding = false;
+  const fine = new Map<Bytes, Contribution>();
   for (const bytes of came.parts) {
     const decoded = decodeContribution(session.crypto, bytes);
     const newer = decoded.ok ? null : decodeNewer(session.crypto, bytes);
@@ -90,9 +99,10 @@ function tried(
     if (!decoded.ok) continue;
     const good = verifySignature(session.crypto, decoded.value);
     sound &&= good;
+    if (good) fine.set(bytes, decoded.value);
     log.add(decoded.value, good);
   }
-  return { came, here, log, newerFounding, sound };
+  return { came, here, log, decoded: fine, newerFounding, sound };
 }
 
 const isUnread = (decoded: ReturnType<typeof decodeContribution>): boolean =>

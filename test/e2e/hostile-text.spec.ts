@@ -11,7 +11,7 @@ import { day } from './support/story.ts';
 const hostile = [
   '<img src=x onerror="document.title=`ran`"><script>document.title="ran"</script>',
   "Robert'); DROP TABLE dossiers;--",
-  '{{count}} ${1+1} %s \\u0000 ../../etc/passwd',
+  '$t(common:lock) ${1+1} %s \\u0000 ../../etc/passwd',
   '\u202Efdp.exe\u202C zero\u200Bwidth\uFEFF e\u0301',
   '👩🏽‍🚒🏳️‍🌈',
   'half a pair: \uD83D!',
@@ -44,7 +44,7 @@ test('hostile texts in every field', async () => {
   await lock(desk);
   await unlock(desk, lien);
   await desk.room('common:rail.people');
-  await desk.page.getByRole('table').getByRole('link').first().click();
+  await desk.page.getByRole('table').getByRole('link').first().press('Enter');
   for (const name of ['plan', 'notes', 'legal', 'network', 'documents', 'papers'] as const) {
     await dossier.openTab(desk, name);
     await auditOf(desk.page, { inDark: false })(`${name}, with hostile texts`);
@@ -66,7 +66,7 @@ async function slipOf(desk: Desk): Promise<void> {
   await give(desk.field('dossier:entry.firstName'), mark('voornaamwoord'));
   await dossier.fillDate(desk.field('dossier:entry.birth'), '4/3/1997');
   await desk.field('dossier:legal.months').fill('18');
-  await give(desk.field('dossier:legal.asWritten'), `${mark('vonniswoord')} ${long}`);
+  await give(desk.field('dossier:legal.asWritten'), mark('vonniswoord'));
   const date = page.getByLabel(new RegExp(`^${t('dossier:legal.date')}: `)).last();
   await dossier.fillDate(date, day(490));
   const note = page.getByRole('textbox', { name: new RegExp(`^${t('dossier:legal.note')}: `) }).last();

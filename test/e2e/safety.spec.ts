@@ -1,5 +1,7 @@
 /** What protects a dossier on one computer: nothing typed is lost, nothing stays readable, colleagues see their part. */
 import { expect, test } from '@playwright/test';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { Desk } from '../journeys/desk.ts';
 import * as dossier from '../journeys/dossier.ts';
 import { lock, unlock, whoAndPassphrase, type Worker } from '../journeys/start.ts';
@@ -86,6 +88,22 @@ const beginSlip = ({ page, t }: Desk): Promise<void> =>
     .getByRole('link', { name: t('today:begin.slip') })
     .click();
 
+test('opened again, nothing is said to be damaged; with its store gone, that is said and nothing is lost', async () => {
+  const desk = await withDossier();
+  await dossier.addWish(desk, wish);
+  await desk.close();
+  const again = await restart(desk);
+  const notices = again.page.getByRole('main').getByRole('status').filter({ hasText: /\S/ });
+  await expect(notices).toHaveCount(0);
+  await again.close();
+  rmSync(join(desk.profile, 'IndexedDB'), { recursive: true });
+  const rebuilt = await restart(desk);
+  await expect(rebuilt.page.getByText(rebuilt.t('common:notice.rebuilt-from-journal'))).toBeVisible();
+  await dossier.openDossier(rebuilt, surname);
+  await expect(rebuilt.page.getByText(wish)).toBeVisible();
+  await rebuilt.close();
+});
+
 test('locking by key ends the process that held the dossiers', async () => {
   const desk = await withDossier();
   await dossier.addWish(desk, wish);
@@ -151,8 +169,9 @@ test('a newcomer gets no place without a colleague who says the right passphrase
   const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
   await desk.button('start:unlock.another').click();
   await desk.button('common:next').click();
-  await expect(whoAndPassphrase(desk, colleague, 'not the passphrase of Lien')).resolves.toBeUndefined();
+  await whoAndPassphrase(desk, colleague, 'not the passphrase of Lien');
   await expect(desk.page.getByText(desk.t('problems:wrong-passphrase.what'))).toBeVisible();
+  await expect(desk.page.getByRole('navigation')).toHaveCount(0);
   await desk.close();
 });
 

@@ -62,11 +62,12 @@ function* walkJson(value: unknown, path: string): Generator<Found> {
   for (const each of [items, ...anyOf, ...oneOf, ...allOf]) yield* walkJson(each, path);
 }
 
-const units = Object.entries(entities).flatMap(([section, types]) =>
+const sections: Record<string, Record<string, Record<string, z.ZodType>>> = entities;
+const units = Object.entries(sections).flatMap(([section, types]) =>
   Object.entries(types).flatMap(([type, fields]) =>
     Object.entries(fields).map(([unit, schema]) => ({
       path: `${section}/${type}/${unit}`,
-      schema: schema as z.ZodType,
+      schema,
     })),
   ),
 );

@@ -217,7 +217,7 @@ describe('a verified correspondent who sends what is not theirs to send', () => 
       [{}, [mira.member]],
       [{}, [me]],
     ] as const) {
-      const { key, founding } = mira.founds(place, members, change as never);
+      const { key, founding } = mira.founds(place, members, change);
       const sections = [sending(place, founding.id, [founding], [{ epoch: founding.id, key }])];
       await expectRefused(await mira.sends(a, { purpose: 'answer', dossier: place.dossier, sections }), 'damaged-file');
     }

@@ -279,14 +279,14 @@ describe('a full disk', () => {
     const send = { dossier, purpose: 'update', to: ids.b, sections: ['identity', 'plan'], message: '' } as const;
     const file = { name: 'x.pdf', mime: 'application/pdf', bytes: filled(10, 1) };
     const calls: readonly (() => Promise<{ ok: boolean; problem?: { code: string } }>)[] = [
-      () => a.vault.change({ dossier, changes: [step('full')] }) as never,
-      () => a.vault.newDossier({ ...slip, slip: file }) as never,
-      () => a.vault.putDraft({ place: 'x', value: 1, sees: [], at: 1 }) as never,
-      () => a.vault.attach(file) as never,
-      () => a.vault.send(send) as never,
-      () => a.vault.openDossier({ id: dossier }) as never,
-      () => a.vault.prepareLock() as never,
-      () => a.vault.installPractice({ numbers: [2] }) as never,
+      () => a.vault.change({ dossier, changes: [step('full')] }),
+      () => a.vault.newDossier({ ...slip, slip: file }),
+      () => a.vault.putDraft({ place: 'x', value: 1, sees: [], at: 1 }),
+      () => a.vault.attach(file),
+      () => a.vault.send(send),
+      () => a.vault.openDossier({ id: dossier }),
+      () => a.vault.prepareLock(),
+      () => a.vault.installPractice({ numbers: [2] }),
     ];
     for (const call of calls) {
       let done = false;

@@ -2,7 +2,7 @@
 import { Checkbox, NativeSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fileLanguage as fileLanguages, maxText } from '../../../../shared/dossier/entities.ts';
+import { fileLanguage as fileLanguages } from '../../../../shared/dossier/entities.ts';
 import { DateField } from '../kit/date-field.tsx';
 import { languageName, useLanguageChoices } from '../kit/languages.ts';
 import { PlaceField } from '../kit/place-field.tsx';
@@ -149,7 +149,7 @@ export function SentenceFields({ form, set, missing }: FieldsProps): ReactNode {
         placeholder={t('entry.asWrittenPlaceholder')}
         autosize
         minRows={1}
-        maxLength={maxText}
+        maxLength={500}
         value={form.executable}
         onChange={(event) => set({ executable: event.currentTarget.value })}
       />

@@ -75,7 +75,7 @@ export const executableEditing = (
       <TextInput
         className={classes.wide}
         label={t('legal.asWritten')}
-        maxLength={maxText}
+        maxLength={500}
         value={form.text}
         onChange={(event) => set({ ...form, text: event.currentTarget.value })}
       />
