@@ -60,8 +60,7 @@ export async function viewDossier(shop: Workshop, id: string): Promise<Result<Do
   if (realm === null) return fail({ code: 'unknown-dossier' });
   const views = [];
   let savedAt: number | undefined;
-  for (const { hex } of held) {
-    const section = await sections.open(hex);
+  for (const section of await Promise.all(held.map(({ hex }) => sections.open(hex)))) {
     const view = section?.log.view({
       canWrite: canWrite(session, section, realm),
       readers: readersOf(session, section),

@@ -70,7 +70,12 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     if (!taken.ok) return taken;
     const logged = await logAccess(shop.session, { what: 'unlocked' });
     if (!logged.ok) return logged;
-    void shop.index.indexAll(deps.pause).catch(() => undefined);
+    // Reading everything for the search stands back for what a person asks.
+    const idle = async (): Promise<void> => {
+      await deps.pause();
+      await queue;
+    };
+    void shop.index.indexAll(idle).catch(() => undefined);
     return taken;
   };
 
@@ -148,7 +153,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
         if (!logged.ok) return logged;
         const view = await viewDossier(shop, id);
         if (!view.ok) return view;
-        const kept = await shop.session.records.put([[`seen/${id}`, contributionCount(shop, id)]]);
+        const kept = await noteSeen(shop, id);
         return kept.ok ? view : kept;
       }),
     change: ({ dossier, changes, dropDraft: place }) =>
@@ -156,7 +161,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
         const changed = await changeDossier(shop, dossier, changes);
         if (!changed.ok) return changed;
         if (place !== undefined) await dropDraft(shop.session, { place, dossier });
-        const kept = await shop.session.records.put([[`seen/${dossier}`, contributionCount(shop, dossier)]]);
+        const kept = await noteSeen(shop, dossier);
         return kept.ok ? changed : kept;
       }),
     history: ({ dossier, section, entity }) =>
@@ -228,6 +233,12 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
         realm(shop) === 'practice' ? ok(shop.session.identity('practice').ageIdentity) : fail({ code: 'not-allowed' }),
       ),
   };
+}
+
+/** Keeps how much a dossier held when I looked at it, unless that is known. */
+async function noteSeen(shop: Workshop, dossier: string): Promise<Result<undefined, VaultProblem>> {
+  const [key, count] = [`seen/${dossier}`, contributionCount(shop, dossier)];
+  return shop.session.records.get(key) === count ? ok(undefined) : shop.session.records.put([[key, count]]);
 }
 
 /** The calendar day on this machine. */

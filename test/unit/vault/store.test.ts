@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../renderer/vault/api.ts';
-import { passphraseSlots, newestKeyFile, encodeKeyFile, openSlot } from '../../../renderer/vault/keys/key-file.ts';
+import {
+  passphraseSlots,
+  newestKeyFile,
+  encodeKeyFile,
+  openErasureKey,
+  openSectionKeys,
+  openSlot,
+  wrapSectionKey,
+} from '../../../renderer/vault/keys/key-file.ts';
 import {
   openSectionFrame,
   openSegment,
@@ -9,6 +17,7 @@ import {
   sectionFrame,
   sectionFrameHead,
 } from '../../../renderer/vault/store/frames.ts';
+import { decodeSeat } from '../../../renderer/vault/keys/seat.ts';
 import { pad, unpad } from '../../../renderer/vault/store/padding.ts';
 import { batches, noSegment, segmentsOf, segmentBytes } from '../../../renderer/vault/store/segments.ts';
 import { decode, encode } from '../../../shared/codec/cbor.ts';
@@ -170,8 +179,17 @@ describe('the key file', () => {
     const a = await prisonDesk();
     const { id } = await good(a.vault.newDossier(slip));
     const file = must(ok(newestKeyFile(a.disk.keyFiles)), 'key file');
-    const doubled = encodeKeyFile({ ...file, entries: [...file.entries, ...file.entries].reverse() });
-    a.disk.keyFiles = [doubled, doubled];
+    const slot = must(passphraseSlots(file)[0], 'slot');
+    const opened = openSlot(crypto, file.vault, slot, crypto.hash(new TextEncoder().encode(phrase), 32, slot.kdf.salt));
+    const seat = must(decodeSeat(must(opened, 'slot')), 'seat');
+    const erasure = must(openErasureKey(crypto, file, seat.seat, seat.real.wrap), 'erasure key');
+    const to = { seat: seat.seat, wrapKey: seat.real.wrap.publicKey };
+    const others = openSectionKeys(crypto, file, erasure, seat.seat, seat.real.wrap).keys.map((held) =>
+      wrapSectionKey(crypto, file, erasure, to, { ...held, key: crypto.random(32) }),
+    );
+    expect(others).toHaveLength(5);
+    const slipped = encodeKeyFile({ ...file, entries: [...file.entries, ...others] });
+    a.disk.keyFiles = [slipped, slipped];
     expect((await good((await unlocked(a, 'Lien Zonnebloem')).vault.openDossier({ id }))).sections).toHaveLength(5);
     // An entry that does not open is kept, for whoever may open it later.
     const odd = {
