@@ -7,7 +7,7 @@ import * as dossier from '../journeys/dossier.ts';
 import { lock, unlock, whoAndPassphrase, type Worker } from '../journeys/start.ts';
 import { ended, rendererPid } from './shell/bridge.ts';
 import { emptyProfile, enter, lien } from './support/profiles.ts';
-import { slip, step, surname, wish } from './support/story.ts';
+import { noteText, slip, step, surname, wish } from './support/story.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -90,7 +90,7 @@ const beginSlip = ({ page, t }: Desk): Promise<void> =>
 
 test('opened again, nothing is said to be damaged; with its store gone, that is said and nothing is lost', async () => {
   const desk = await withDossier();
-  await dossier.addWish(desk, wish);
+  await dossier.addNote(desk, noteText);
   await desk.close();
   const again = await restart(desk);
   await again.heading('common:rail.today').first().waitFor();
@@ -101,7 +101,8 @@ test('opened again, nothing is said to be damaged; with its store gone, that is 
   const rebuilt = await restart(desk);
   await expect(rebuilt.page.getByText(rebuilt.t('common:notice.rebuilt-from-journal'))).toBeVisible();
   await dossier.openDossier(rebuilt, surname);
-  await expect(rebuilt.page.getByText(wish)).toBeVisible();
+  await dossier.openTab(rebuilt, 'notes');
+  await expect(rebuilt.page.getByText(noteText).first()).toBeVisible();
   await rebuilt.close();
 });
 

@@ -340,6 +340,11 @@ describe('what is taken in, and has no more effect than it may have', () => {
     await good(a.vault.accept({ name: await mira.sends(a, { ...ofPlan(work), attachments }) }));
     expect(a.disk.chunks).toEqual(before);
     expect(await good(a.vault.readAttachment({ dossier, attachment: file }))).toEqual(filled(2_000, 7));
+    // Where a piece is missing, one that does not open in its place is not taken for it either.
+    a.disk.chunks.clear();
+    const more = mira.signs(plan, [putOp('step', 's3', 'what', { text: 'x' })]);
+    await good(a.vault.accept({ name: await mira.sends(a, { ...ofPlan(more), attachments }) }));
+    expect([...a.disk.chunks.keys()]).toEqual([]);
   });
 
   it('words that every object has by itself, as types and units, break no list', async () => {

@@ -314,6 +314,9 @@ describe('a full disk', () => {
         a.disk.writesLeft = undefined;
         done = answer.ok;
         if (!answer.ok) expect(answer.problem?.code).toBe('disk-full');
+        // No file lies ready that nobody remembers.
+        const names = (await good(a.vault.outgoing())).map((item) => item.name);
+        expect([...a.disk.outbox.keys()].filter((name) => !names.includes(name))).toEqual([]);
       }
       expect(done).toBe(true);
     }
