@@ -36,8 +36,15 @@ export interface Access {
   readonly reason?: string | undefined;
 }
 
-/** Appends an entry; resolves once it is on disk. The head is kept beside it in the same append. */
-export async function logAccess(session: Session, access: Access): Promise<Result<undefined, VaultProblem>> {
+/**
+ * Appends an entry; resolves once it is on disk. The head is kept beside it in the same append, and with it the
+ * `records` that belong to what is logged.
+ */
+export async function logAccess(
+  session: Session,
+  access: Access,
+  records: readonly (readonly [string, unknown])[] = [],
+): Promise<Result<undefined, VaultProblem>> {
   const head = accessHead(session);
   const entry: Entry = {
     seq: head ? head.seq + 1 : 0,
@@ -49,7 +56,7 @@ export async function logAccess(session: Session, access: Access): Promise<Resul
   };
   const frame = seatFrame(session.crypto, 'access', session.seatScope, entry);
   const next: Head = { seq: entry.seq, hash: session.crypto.hash(frame.bytes) };
-  const changes = [['access-head', next]] as const;
+  const changes = [['access-head', next] as const, ...records];
   const appended = await session.append([frame, ...session.records.frames(changes)]);
   if (appended.ok) await session.records.applied(changes);
   return appended;

@@ -59,15 +59,9 @@ const names = [
   'practiceIdentity',
 ] as const satisfies readonly (keyof VaultApi)[];
 
-let started: Worker | undefined;
-
-/** Starts the vault worker: it takes as long to load as the page, so it is started first. It waits for a call. */
-export const startVault = (): Worker =>
-  (started ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
-
-/** Connects the vault worker to the shell. One per page. */
+/** Starts the vault worker and connects it to the shell. One per page. */
 export function connectVault(bridge: Bridge): VaultClient {
-  const worker = startVault();
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<number, (answer: unknown) => void>();
   const listeners = new Set<(event: VaultEvent) => void>();
   let lastId = 0;

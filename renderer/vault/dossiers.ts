@@ -1,5 +1,5 @@
 /** Dossiers: made from a slip, opened, written, shared with a colleague of this computer. */
-import { toBase64url } from '../../shared/codec/base64url.ts';
+import { fromBase64url } from '../../shared/codec/base64url.ts';
 import { equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import type { JournalFrame } from '../../shared/bridge/contract.ts';
@@ -29,9 +29,11 @@ export function sectionsOf(
   session: Session,
   dossier: string,
 ): readonly { readonly hex: string; readonly key: SectionKey }[] {
+  const wanted = fromBase64url(dossier);
+  if (wanted === undefined) return [];
   return session.sections().flatMap((hex) => {
-    const key = [...session.keysOf(hex).values()][0];
-    return key && toBase64url(key.dossier) === dossier ? [{ hex, key }] : [];
+    const [key] = session.keysOf(hex).values();
+    return key !== undefined && equal(key.dossier, wanted) ? [{ hex, key }] : [];
   });
 }
 

@@ -8,6 +8,7 @@ import {
   type AttachmentToSend,
   type SectionToSend,
 } from '../../shared/bundle/write.ts';
+import { piecesOf } from '../../shared/bundle/pieces.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { Purpose } from '../../shared/disclosure/purposes.ts';
 import type { Attachment } from '../../shared/dossier/entities.ts';
@@ -111,13 +112,27 @@ async function intoOutbox(session: Session, file: ReadableStream<Uint8Array>): P
   const begun = await session.shell('outbox.begin', undefined);
   if (!begun.ok) return fail({ code: begun.problem });
   const { handle } = begun.value;
-  const reader = file.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    const put = await session.shell('outbox.write', { handle, bytes: new Uint8Array(next.value) });
-    if (put.ok) continue;
-    await reader.cancel();
-    return fail({ code: put.problem });
+  for await (const bytes of gathered(piecesOf(file))) {
+    const put = await session.shell('outbox.write', { handle, bytes });
+    if (!put.ok) return fail({ code: put.problem });
   }
   const finished = await session.shell('outbox.finish', { handle });
   return finished.ok ? ok(finished.value.name) : fail({ code: finished.problem });
+}
+
+const handful = 1_048_576;
+
+/** A call to the shell costs more than the bytes it takes along: it is given a megabyte at a time. */
+async function* gathered(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Bytes> {
+  let held: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of pieces) {
+    held.push(piece);
+    size += piece.length;
+    if (size < handful) continue;
+    yield concat(held);
+    held = [];
+    size = 0;
+  }
+  if (size > 0) yield concat(held);
 }

@@ -85,18 +85,44 @@ export class SearchIndex {
     if (words.length === 0) return { hits: [], complete: this.#complete };
     const names = new Map(dossiersIn(this.#shop, realm).map((each) => [each.id, nameOf(each)]));
     const hits = [...peopleHits(names, words)];
-    const found: { readonly section: IndexedSection; readonly item: Item }[] = [];
+    const found: Found[] = [];
     for (const section of this.#sections.values()) {
       if (section.realm !== realm) continue;
       for (const item of section.items) {
         if (words.every((word) => item.folded.includes(word))) found.push({ section, item });
       }
     }
-    found.sort((a, b) => ((a.item.on ?? '') < (b.item.on ?? '') ? 1 : -1));
-    for (const { section, item } of found.slice(0, limit))
+    for (const { section, item } of newestOf(found, limit))
       hits.push(hitOf(section, item, words, names.get(section.dossier)));
     return { hits: hits.slice(0, limit), complete: this.#complete };
   }
+}
+
+interface Found {
+  readonly section: IndexedSection;
+  readonly item: Item;
+}
+
+const newestFirst = (a: Found, b: Found): number => {
+  const [first = '', second = ''] = [a.item.on, b.item.on];
+  return first === second ? 0 : first < second ? 1 : -1;
+};
+
+/** The newest few of many, without sorting the many: most are older than the oldest of the few. */
+function newestOf(found: readonly Found[], limit: number): readonly Found[] {
+  const best = found.slice(0, limit).sort(newestFirst);
+  for (const each of found.slice(limit)) {
+    const worst = best.at(-1);
+    if (worst === undefined || newestFirst(each, worst) >= 0) continue;
+    best[best.length - 1] = each;
+    for (let at = best.length - 1; at > 0; at -= 1) {
+      const [before, here] = [best[at - 1], best[at]];
+      if (before === undefined || here === undefined || newestFirst(before, here) <= 0) break;
+      best[at - 1] = here;
+      best[at] = before;
+    }
+  }
+  return best;
 }
 
 function peopleHits(names: ReadonlyMap<string, Named>, words: readonly string[]): readonly Hit[] {

@@ -149,19 +149,19 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
       }),
     openDossier: ({ id, reason }) =>
       withShop(async (shop) => {
-        const logged = await logAccess(shop.session, { what: 'opened', dossier: id, reason });
-        if (!logged.ok) return logged;
-        const view = await viewDossier(shop, id);
-        if (!view.ok) return view;
-        const kept = await noteSeen(shop, id);
-        return kept.ok ? view : kept;
+        // The sections are read while the entry is being written; nothing is shown before it is on the disk.
+        const [logged, view] = await Promise.all([
+          logAccess(shop.session, { what: 'opened', dossier: id, reason }, seenNow(shop, id)),
+          viewDossier(shop, id),
+        ]);
+        return logged.ok ? view : logged;
       }),
     change: ({ dossier, changes, dropDraft: place }) =>
       withShop(async (shop) => {
         const changed = await changeDossier(shop, dossier, changes);
         if (!changed.ok) return changed;
         if (place !== undefined) await dropDraft(shop.session, { place, dossier });
-        const kept = await noteSeen(shop, dossier);
+        const kept = await shop.session.records.put(seenNow(shop, dossier));
         return kept.ok ? changed : kept;
       }),
     history: ({ dossier, section, entity }) =>
@@ -235,10 +235,10 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
   };
 }
 
-/** Keeps how much a dossier held when I looked at it, unless that is known. */
-async function noteSeen(shop: Workshop, dossier: string): Promise<Result<undefined, VaultProblem>> {
+/** How much a dossier holds as I look at it; empty when that is known, or nothing. */
+function seenNow(shop: Workshop, dossier: string): readonly (readonly [string, unknown])[] {
   const [key, count] = [`seen/${dossier}`, contributionCount(shop, dossier)];
-  return shop.session.records.get(key) === count ? ok(undefined) : shop.session.records.put([[key, count]]);
+  return count === 0 || shop.session.records.get(key) === count ? [] : [[key, count]];
 }
 
 /** The calendar day on this machine. */

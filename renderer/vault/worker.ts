@@ -24,11 +24,8 @@ const toShell = (name: CallName, input: unknown): Promise<unknown> =>
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-// Made ready while the page still loads. The shell is asked for nothing before the page listens.
-const cryptography = sodiumCrypto();
-
 async function start(): Promise<VaultApi> {
-  const crypto = await cryptography;
+  const crypto = await sodiumCrypto();
   const shell = shellCalls(toShell);
   const info = await shell('app.info', undefined);
   const now = (): number => Date.now() + info.clockOffset;
@@ -42,11 +39,11 @@ async function start(): Promise<VaultApi> {
   });
 }
 
-let api: Promise<VaultApi> | undefined;
+const api = start();
 
 /** A broken invariant must not leave the page waiting: it reads as `failed`, and nothing was changed half. */
 async function answer(name: keyof VaultApi, input: unknown): Promise<unknown> {
-  const calls = await (api ??= start());
+  const calls = await api;
   const call: (input: never) => Promise<unknown> = calls[name];
   return call(input as never).catch(() => fail({ code: 'failed' }));
 }

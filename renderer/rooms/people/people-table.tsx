@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { registryDateKind } from '../../../shared/dossier/entities.ts';
 import { useServiceName } from '../../app/directory-names.ts';
+import { useFirstFew } from '../../app/first-few.ts';
 import { useFormat } from '../../app/format.ts';
 import { isShortcut } from '../../app/keyboard.ts';
 import { dossierPath } from '../../app/paths.ts';
@@ -34,6 +35,7 @@ const widths: Record<Column, string> = {
 
 export function PeopleTable({ rows, order, onOrder, onRestore }: PeopleTableProps): ReactNode {
   const { t } = useTranslation('people');
+  const most = useFirstFew();
   return (
     <Table className={classes['table'] ?? ''} onKeyDown={moveByArrows}>
       <Table.Caption className="visually-hidden">{t('caption')}</Table.Caption>
@@ -45,13 +47,15 @@ export function PeopleTable({ rows, order, onOrder, onRestore }: PeopleTableProp
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {rows.map((row) =>
-          row.damaged ? (
-            <DamagedRow key={row.id} row={row} onRestore={onRestore} />
-          ) : (
-            <PersonRow key={row.id} row={row} />
-          ),
-        )}
+        {rows
+          .slice(0, most)
+          .map((row) =>
+            row.damaged ? (
+              <DamagedRow key={row.id} row={row} onRestore={onRestore} />
+            ) : (
+              <PersonRow key={row.id} row={row} />
+            ),
+          )}
       </Table.Tbody>
     </Table>
   );

@@ -5,6 +5,7 @@ import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { todayIso } from '../../app/clock.ts';
+import { useFirstFew } from '../../app/first-few.ts';
 import { dossierPath } from '../../app/paths.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import type { TodayRow } from '../../vault/api.ts';
@@ -33,6 +34,7 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
   const showsLater = isLaterOpen || isFiltered;
   const shown = groupNames.flatMap((name) => (name === 'later' && !showsLater ? [] : groups[name]));
   const [why, setWhy] = useState<string>();
+  const most = useFirstFew();
   const [reminding, setReminding] = useState<TodayRow>();
   const { markRow, problem, question } = useDone();
 
@@ -49,7 +51,7 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
 
   const listOf = (name: GroupName): ReactNode => (
     <ul className={classes['rows']}>
-      {groups[name].map((row) => (
+      {groups[name].slice(0, most).map((row) => (
         <Row
           key={row.id}
           row={row}
