@@ -122,7 +122,7 @@ export class Story {
       'A: with the person: a wish, a goal in his words, steps with who and by when, a proof with its age, agreement.',
     );
     await report.picture(3, a, 'a-plan');
-    await dossier.addRequest(a, 'conditional-release', day(-5));
+    await dossier.addRequest(a, 'conditional-release', day(-45));
     report.say(3, 'A: his written request for conditional release sets the director’s two months running.');
     await report.picture(3, a, 'a-request-deadline');
     await dossier.addNote(a, 'Gesprek op de vleugel. Hij is nerveus voor de huisbezoeken maar wil dat ze gebeuren.');
@@ -133,7 +133,9 @@ export class Story {
   async #today(): Promise<void> {
     const { a, report } = this.#stage;
     await a.room('common:rail.today');
+    await a.field('today:filter').fill(surname);
     await a.page.getByText(workStep).first().waitFor();
+    await a.page.getByText(/advies van de directeur/i).first().waitFor();
     report.say(4, 'A: Today shows the step that is due and the director’s deadline, because the data say so.');
     await report.picture(4, a, 'a-today-deadlines');
     await dossier.openDossier(a, surname);
