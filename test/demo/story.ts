@@ -135,7 +135,10 @@ export class Story {
     await a.room('common:rail.today');
     await a.field('today:filter').fill(surname);
     await a.page.getByText(workStep).first().waitFor();
-    await a.page.getByText(/advies van de directeur/i).first().waitFor();
+    await a.page
+      .getByText(/advies van de directeur/i)
+      .first()
+      .waitFor();
     report.say(4, 'A: Today shows the step that is due and the director’s deadline, because the data say so.');
     await report.picture(4, a, 'a-today-deadlines');
     await dossier.openDossier(a, surname);
