@@ -18,46 +18,47 @@ export type FromWorker =
     }
   | { readonly type: 'event'; readonly event: VaultEvent };
 
-const names = [
-  'status',
-  'create',
-  'addPerson',
-  'unlock',
-  'prepareLock',
-  'me',
-  'saveSettings',
-  'caseload',
-  'today',
-  'search',
-  'newDossier',
-  'openDossier',
-  'change',
-  'history',
-  'shareWithColleague',
-  'putDraft',
-  'drafts',
-  'dropDraft',
-  'attach',
-  'readAttachment',
-  'correspondents',
-  'myCard',
-  'importCard',
-  'verify',
-  'planSend',
-  'send',
-  'outgoing',
-  'markOnStick',
-  'giveUp',
-  'incoming',
-  'look',
-  'accept',
-  'refuse',
-  'recordPaper',
-  'accessLog',
-  'practiceOffers',
-  'installPractice',
-  'practiceIdentity',
-] as const satisfies readonly (keyof VaultApi)[];
+/** Every call of the vault; a record, so that one left out does not compile. */
+const names: Record<keyof VaultApi, true> = {
+  status: true,
+  create: true,
+  addPerson: true,
+  unlock: true,
+  prepareLock: true,
+  me: true,
+  saveSettings: true,
+  caseload: true,
+  today: true,
+  search: true,
+  newDossier: true,
+  openDossier: true,
+  change: true,
+  history: true,
+  shareWithColleague: true,
+  putDraft: true,
+  drafts: true,
+  dropDraft: true,
+  attach: true,
+  readAttachment: true,
+  correspondents: true,
+  myCard: true,
+  importCard: true,
+  verify: true,
+  planSend: true,
+  send: true,
+  outgoing: true,
+  markOnStick: true,
+  giveUp: true,
+  incoming: true,
+  look: true,
+  accept: true,
+  refuse: true,
+  recordPaper: true,
+  accessLog: true,
+  practiceOffers: true,
+  installPractice: true,
+  practiceIdentity: true,
+};
 
 /** Starts the vault worker and connects it to the shell. One per page. */
 export function connectVault(bridge: Bridge): VaultClient {
@@ -87,7 +88,8 @@ export function connectVault(bridge: Bridge): VaultClient {
       waiting.set(lastId, resolve);
       post({ type: 'call', id: lastId, name, input });
     });
-  const calls = Object.fromEntries(names.map((name) => [name, (input?: unknown) => call(name, input)]));
+  const nameList = Object.keys(names) as (keyof VaultApi)[];
+  const calls = Object.fromEntries(nameList.map((name) => [name, (input?: unknown) => call(name, input)]));
   return {
     // The worker is our own code and answers by the same VaultApi type; a schema here would check it against itself.
     ...(calls as unknown as VaultApi),

@@ -1,6 +1,6 @@
 /** The vault's answers to the page: every call of VaultApi, one change at a time. */
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { HistoryEntry, InterfaceLanguage, Me, Realm, VaultApi, VaultProblem } from './api.ts';
+import type { HistoryEntry, InterfaceLanguage, Me, Problems, Realm, VaultApi, VaultProblem } from './api.ts';
 import { accept, look, refuse } from './accepting.ts';
 import { logAccess, readAccess } from './access.ts';
 import { openAttachment, sealAttachment } from './attachments.ts';
@@ -65,11 +65,14 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     return unlocked;
   };
 
-  const settle = async (shop: Unlocked) => {
+  /** Brings the stores together. A session that could not is not open: the next try starts from the beginning. */
+  const settle = async (shop: Unlocked): Promise<Result<Problems['notices'], VaultProblem>> => {
     const taken = await takeIn(shop.session, shop.sections);
-    if (!taken.ok) return taken;
-    const logged = await logAccess(shop.session, { what: 'unlocked' });
-    if (!logged.ok) return logged;
+    const logged = taken.ok ? await logAccess(shop.session, { what: 'unlocked' }) : taken;
+    if (!logged.ok) {
+      unlocked = null;
+      return logged;
+    }
     // Reading everything for the search stands back for what a person asks.
     const idle = async (): Promise<void> => {
       await deps.pause();

@@ -8,7 +8,7 @@ import { ProblemNote } from '../../app/problems.tsx';
 import { useUnitWords } from '../../app/unit-text.tsx';
 import { functionName, placeName } from '../../app/unit-words.ts';
 import { useAnswer } from '../../app/use-answer.ts';
-import { useVault } from '../../app/vault.tsx';
+import { useMe, useVault } from '../../app/vault.tsx';
 import type { Correspondent, VaultProblem } from '../../vault/api.ts';
 import { useOpenDossier } from './kit/dossier-context.tsx';
 
@@ -20,7 +20,12 @@ export function ShareDialog({ onClose }: ShareDialogProps): ReactNode {
   const { t } = useTranslation('dossier');
   const { t: tCommon } = useTranslation();
   const asked = useAnswer((vault) => vault.correspondents(), 'correspondents');
-  const here = asked.state === 'ready' ? asked.value.filter(({ trust }) => trust === 'this-computer') : [];
+  const me = useMe();
+  // Another service gets a section by sending, under rules of its own, even when it works on this computer.
+  const here =
+    asked.state === 'ready'
+      ? asked.value.filter(({ trust, service }) => trust === 'this-computer' && service === me.service)
+      : [];
   return (
     <Modal opened onClose={onClose} title={t('share.title')} closeButtonProps={{ 'aria-label': tCommon('close') }}>
       {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
