@@ -169,6 +169,15 @@ test('a stick that is gone, full or cannot be written to', async () => {
   await desk.button('exchange:stick.chooseOther').click();
   await desk.heading('exchange:send.doneTitle').waitFor();
   expect(filesOn(good)).toHaveLength(1);
+
+  await test.step('a folder, a picture and what came from here: nothing new, and left alone', async () => {
+    mkdirSync(join(good, 'folder.bundle'));
+    writeFileSync(join(good, 'holiday.jpg'), 'no file of ours');
+    const before = readdirSync(good);
+    await exchange.readStick(desk, good);
+    await expect(desk.page.getByText(desk.t('exchange:received.takenNone'))).toBeVisible();
+    expect(readdirSync(good)).toEqual(before);
+  });
   await desk.close();
 });
 

@@ -94,7 +94,11 @@ export async function readStick(desk: Desk, stick: string): Promise<void> {
   const first = desk.button('exchange:stick.choose');
   await first.or(other).first().waitFor();
   await ((await first.count()) > 0 ? first : other).first().click();
-  await page.getByRole('list', { name: t('exchange:received.list') }).waitFor();
+  await page
+    .getByRole('main')
+    .getByRole('status')
+    .filter({ hasNotText: t('exchange:stick.working') })
+    .waitFor();
 }
 
 /** Opens the newest unread file of a purpose. */

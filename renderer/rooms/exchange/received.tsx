@@ -9,7 +9,7 @@ import {
   IconMail,
   IconUsb,
 } from '@tabler/icons-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { isoDateOf } from '../../app/clock.ts';
@@ -46,13 +46,14 @@ function PlugIn({ onTaken }: PlugInProps): ReactNode {
   const { t } = useTranslation('exchange');
   const shell = useShell();
   const { isWorking, take } = useStick();
-  const current = useCurrentStick();
+  const { current, askAgain } = useCurrentStick();
   const [outcome, setOutcome] = useState<TakeOutcome>();
   const [problem, setProblem] = useState<AnyProblem>();
   const read = async (chooseAnew: boolean): Promise<void> => {
     const taken = await take(chooseAnew);
     setOutcome(taken.ok ? taken.value : undefined);
     setProblem(taken.ok ? undefined : taken.problem);
+    askAgain();
     onTaken();
   };
   const oneFile = async (): Promise<void> => {
@@ -71,27 +72,29 @@ function PlugIn({ onTaken }: PlugInProps): ReactNode {
           </Title>
           <Text c="dimmed">{t('received.plugInHint')}</Text>
         </div>
-        <Stack gap={6} align="stretch">
-          {current === undefined ? (
-            <Button loading={isWorking} onClick={() => void read(true)}>
-              {t('stick.choose')}
-            </Button>
-          ) : (
-            <Button loading={isWorking} onClick={() => void read(false)} maw="18rem">
-              {t('received.readStick', { label: current })}
-            </Button>
-          )}
-          <Group gap="md" justify="center">
-            {current === undefined ? null : (
-              <Anchor component="button" type="button" size="sm" onClick={() => void read(true)}>
-                {t('stick.chooseOther')}
-              </Anchor>
+        {current.state === 'asked' ? null : (
+          <Stack gap={6} align="stretch">
+            {current.state !== 'there' ? (
+              <Button key="choose" loading={isWorking} onClick={() => void read(true)}>
+                {t('stick.choose')}
+              </Button>
+            ) : (
+              <Button key="read" loading={isWorking} onClick={() => void read(false)} maw="18rem">
+                {t('received.readStick', { label: current.label })}
+              </Button>
             )}
-            <Anchor component="button" type="button" size="sm" onClick={() => void oneFile()}>
-              {t('received.oneFile')}
-            </Anchor>
-          </Group>
-        </Stack>
+            <Group gap="md" justify="center">
+              {current.state !== 'there' ? null : (
+                <Anchor component="button" type="button" size="sm" onClick={() => void read(true)}>
+                  {t('stick.chooseOther')}
+                </Anchor>
+              )}
+              <Anchor component="button" type="button" size="sm" onClick={() => void oneFile()}>
+                {t('received.oneFile')}
+              </Anchor>
+            </Group>
+          </Stack>
+        )}
       </section>
       {isWorking ? <Text role="status">{t('stick.working')}</Text> : null}
       {outcome === undefined ? null : <TakeNote outcome={outcome} />}
@@ -100,14 +103,22 @@ function PlugIn({ onTaken }: PlugInProps): ReactNode {
   );
 }
 
-/** The label of the stick or folder used last, when it is still there. */
-function useCurrentStick(): string | undefined {
+type CurrentStick = { readonly state: 'asked' | 'none' } | { readonly state: 'there'; readonly label: string };
+
+/**
+ * The stick or folder used last, when it is still there. Until that is known no button shows: one that turned from
+ * "choose" into "read this stick" under the pointer would read another stick than the person meant.
+ */
+function useCurrentStick(): { readonly current: CurrentStick; readonly askAgain: () => void } {
   const shell = useShell();
-  const [label, setLabel] = useState<string>();
-  useEffect(() => {
-    void shell('stick.current', undefined).then((current) => setLabel(current.ok ? current.value.label : undefined));
+  const [current, setCurrent] = useState<CurrentStick>({ state: 'asked' });
+  const askAgain = useCallback(() => {
+    void shell('stick.current', undefined).then((found) =>
+      setCurrent(found.ok ? { state: 'there', label: found.value.label } : { state: 'none' }),
+    );
   }, [shell]);
-  return label;
+  useEffect(askAgain, [askAgain]);
+  return { current, askAgain };
 }
 
 function TakeNote({ outcome }: { readonly outcome: TakeOutcome }): ReactNode {
