@@ -416,6 +416,8 @@ export interface VaultApi {
   change(input: { dossier: string; changes: readonly Change[]; dropDraft?: string }): Answer<DossierView>;
   history(input: { dossier: string; section: SectionKind; entity: string }): Answer<readonly HistoryEntry[]>;
   shareWithColleague(input: { dossier: string; section: SectionKind; person: string }): Answer<DossierView>;
+  /** Takes someone out of a section my service owns: what is written from now on they do not get. */
+  removeReader(input: { dossier: string; section: SectionKind; person: string }): Answer<DossierView>;
 
   putDraft(input: Draft): Answer<undefined>;
   drafts(): Answer<readonly Draft[]>;

@@ -35,6 +35,7 @@ const names: Record<keyof VaultApi, true> = {
   change: true,
   history: true,
   shareWithColleague: true,
+  removeReader: true,
   putDraft: true,
   drafts: true,
   dropDraft: true,

@@ -77,6 +77,10 @@ export class SearchIndex {
     });
   }
 
+  forget(hex: string): void {
+    this.#sections.delete(hex);
+  }
+
   /** People first, then the newest notes, then the rest; every word must occur in the same text. */
   find(query: string, limit: number, realm: Realm): { hits: readonly Hit[]; complete: boolean } {
     const words = foldText(query.normalize('NFC'))

@@ -69,6 +69,8 @@ export class Sections {
   readonly #damaged = new Set<string>();
   /** Told whenever a section holds something new (search). */
   onChange: (section: OpenSection) => void = () => undefined;
+  /** Told when a section is gone from this computer for me (search). */
+  onForget: (hex: string) => void = () => undefined;
 
   constructor(session: Session) {
     this.#session = session;
@@ -354,6 +356,19 @@ export class Sections {
   async refreshFragment(hex: string): Promise<void> {
     const section = await this.open(hex);
     if (section && section.log.size > 0) await this.#session.rows.write([this.#overviewRow(section)]);
+  }
+
+  /** Takes sections out of memory and store; the journal keeps its frames, which open with their key alone. */
+  async forget(hexes: readonly string[]): Promise<void> {
+    const { rows, rowIds } = this.#session;
+    for (const hex of hexes) {
+      const segments = await rows.readMany(rowIds.segments(hex));
+      await rows.write([], [...segments.map((row) => row.id), rowIds.overview(hex), rowIds.checked(hex)]);
+      this.#open.delete(hex);
+      this.#fragments.delete(hex);
+      this.#damaged.delete(hex);
+      this.onForget(hex);
+    }
   }
 
   /** People's cards changed: everything open is judged again. */

@@ -6,8 +6,8 @@ import { fromBase64url, toBase64url } from '../../shared/codec/base64url.ts';
 import { equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import { currentPuts } from '../../shared/contributions/entity.ts';
-import { keyCommitment, nextFounding, travelling, type Travelling } from '../../shared/contributions/founding.ts';
-import { decodeContribution, decodeNewer, type Contribution } from '../../shared/contributions/format.ts';
+import { travelling, type Travelling } from '../../shared/contributions/founding.ts';
+import { decodeContribution, decodeNewer } from '../../shared/contributions/format.ts';
 import { SectionLog } from '../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { linesFor, objections, type DisclosureLine } from '../../shared/disclosure/matrix.ts';
@@ -19,17 +19,17 @@ import type { SeatCard } from '../../shared/trust/seat-card.ts';
 import type { OutgoingItem, Realm, SendPlan, SendRequest, VaultProblem } from './api.ts';
 import { logAccess } from './access.ts';
 import { personElsewhere } from './correspondents.ts';
-import { keep, realmOfDossier, sectionsOf, signFounding, type Workshop } from './dossiers.ts';
+import { realmOfDossier, sectionsOf, type Workshop } from './dossiers.ts';
 import { keys, knownTo, outgoingList, type Outgoing } from './exchange-records.ts';
-import type { SectionKey } from './keys/key-file.ts';
+import { foundNext, keepEpoch, type FoundedNext } from './founding.ts';
 import { post } from './posting.ts';
 import type { OpenSection } from './sections.ts';
-import { realmId, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 interface Prepared {
   readonly section: OpenSection;
   /** The founding of the next epoch and its key, when the receiver is not a reader yet. */
-  readonly founded: { readonly contribution: Contribution; readonly key: SectionKey } | null;
+  readonly founded: FoundedNext | null;
   /** The log as it will stand when the file is written. */
   readonly log: SectionLog;
   readonly travels: readonly Travelling[];
@@ -132,7 +132,7 @@ function prepareSection(
   const travelsFrom = (log: SectionLog) => travelling(log, card.signKey, (id) => known.has(id));
   if (!needsFounding(section.log, request, card))
     return { section, founded: null, log: section.log, travels: travelsFrom(section.log) };
-  const founded = foundNext(session, realm, section, card, request.purpose === 'hand-over');
+  const founded = foundFor(session, realm, section, card, request.purpose === 'hand-over');
   const founding = toHex(founded.contribution.id);
   const holdsKey = (epoch: string): boolean => epoch === founding || session.keysOf(section.hex).has(epoch);
   const log = section.log.copy((key) => session.cards.author(key), holdsKey);
@@ -140,25 +140,22 @@ function prepareSection(
   return { section, founded, log, travels: travelsFrom(log) };
 }
 
-function foundNext(
+/** The audience with the receiver in it, and their service among the owners when it takes the section over. */
+function foundFor(
   session: Session,
   realm: Realm,
-  { log, key: { section, dossier, kind } }: OpenSection,
+  section: OpenSection,
   card: SeatCard,
   takesOver: boolean,
-): NonNullable<Prepared['founded']> {
-  const { crypto } = session;
-  const { owners } = must(log.epoch(), 'a founded section').founding;
-  const others = log.members().filter((each) => !equal(each.seat, card.signKey));
-  const key = crypto.random(32);
-  const epoch = { salt: crypto.random(16), commitment: keyCommitment(crypto, key) };
-  const op = nextFounding(log, epoch, {
+): FoundedNext {
+  const { owners } = must(section.log.epoch(), 'a founded section').founding;
+  const others = section.log.members().filter((each) => !equal(each.seat, card.signKey));
+  const founded = foundNext(session, realm, section, {
     owners: takesOver && !owners.includes(card.service) ? [...owners, card.service] : owners,
     members: [...others, { person: card.person, seat: card.signKey, service: card.service, writes: true }],
     reason: 'audience',
   });
-  const contribution = signFounding(session, realm, section, op);
-  return { contribution, key: { dossier, section, kind, realm: realmId(realm), epoch: contribution.id, key } };
+  return must(founded, 'a section that fits one founding');
 }
 
 interface AsRead {
@@ -256,14 +253,9 @@ async function keepFoundings(
   realm: Realm,
   prepared: readonly Prepared[],
 ): Promise<Result<undefined, VaultProblem>> {
-  for (const { section, founded, log } of prepared) {
-    if (founded === null) continue;
-    const { key, contribution } = founded;
-    const colleagues = shop.session.housematesAmong(realm, log.members());
-    const held = await shop.session.keepKeys([key], colleagues);
-    if (!held.ok) return held;
-    const kept = await keep(shop, [{ section, contributions: [contribution], key }]);
-    if (!kept.ok) return kept;
+  for (const { section, founded } of prepared) {
+    const kept = founded && (await keepEpoch(shop, realm, section, founded));
+    if (kept && !kept.ok) return kept;
   }
   return ok(undefined);
 }

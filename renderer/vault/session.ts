@@ -13,7 +13,7 @@ import { equal } from '../../shared/codec/bytes.ts';
 import type { Realm, VaultEvent, VaultProblem } from './api.ts';
 import { Cards } from './cards.ts';
 import type { Housemate, KeyFile, SectionKey } from './keys/key-file.ts';
-import { encodeKeyFile, openPeople, sealPeople, wrapSectionKey } from './keys/key-file.ts';
+import { encodeKeyFile, openPeople, renewErasure, sealPeople, wrapSectionKey } from './keys/key-file.ts';
 import { identityFor, type Identity, type SeatSecret } from './keys/seat.ts';
 import type { ShellCalls } from './shell.ts';
 import type { SeatScope } from './store/frames.ts';
@@ -148,6 +148,26 @@ export class Session {
   async giveKeys(keys: readonly SectionKey[], to: Housemate): Promise<Result<undefined, VaultProblem>> {
     const entries = keys.map((key) => wrapSectionKey(this.crypto, this.#file, this.#erasureKey, to, key));
     return this.#writeFile({ ...this.#file, entries: [...this.#file.entries, ...entries] });
+  }
+
+  /**
+   * Destroys those of my keys that `forgets` picks: both copies of the key file are written without them under a new
+   * erasure key, so that no older copy helps; then they are gone from memory too. Whoever calls takes the sections out of
+   * memory and store first (`Sections.forget`). Colleagues of this computer keep theirs.
+   */
+  async forgetKeys(forgets: (key: SectionKey) => boolean): Promise<Result<undefined, VaultProblem>> {
+    const fresh = this.crypto.random(32);
+    const mine = { seat: this.secret.seat, wrapKeys: this.secret.real.wrap, forgets };
+    const written = await this.#writeFile(
+      renewErasure(this.crypto, this.#file, { old: this.#erasureKey, fresh }, mine),
+    );
+    if (!written.ok) return written;
+    this.#erasureKey = fresh;
+    for (const [section, epochs] of this.#keys) {
+      for (const [epoch, key] of epochs) if (forgets(key)) epochs.delete(epoch);
+      if (epochs.size === 0) this.#keys.delete(section);
+    }
+    return ok(undefined);
   }
 
   /** Adds a person of this computer with their slot. */

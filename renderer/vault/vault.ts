@@ -12,6 +12,7 @@ import { historyOf } from './history.ts';
 import { caseload, contributionCount } from './lists.ts';
 import { makeDossier } from './new-dossier.ts';
 import { installPractice, practiceOffers } from './practice.ts';
+import { removeReader } from './readers.ts';
 import { incoming } from './receiving.ts';
 import { SearchIndex } from './search.ts';
 import { Sections } from './sections.ts';
@@ -61,6 +62,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     const shop = { session, sections };
     const index = new SearchIndex(shop);
     sections.onChange = (section) => index.update(section);
+    sections.onForget = (hex) => index.forget(hex);
     unlocked = { ...shop, index };
     return unlocked;
   };
@@ -173,6 +175,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
         return open ? ok(historyOf(open.log, entity)) : fail({ code: 'not-allowed' });
       }),
     shareWithColleague: (input) => withShop((shop) => shareWithColleague(shop, input)),
+    removeReader: (input) => withShop((shop) => removeReader(shop, input)),
 
     putDraft: (draft) => atOnce(({ session }) => keepDraft(session, draft)),
     drafts: () => atOnce(({ session }) => myDrafts(session)),

@@ -183,6 +183,7 @@ export class SectionLog {
         .sort((a, b) => (a.id === b.id ? (a.type < b.type ? -1 : 1) : a.id < b.id ? -1 : 1)),
       notes: folded.notes,
       readers: options.readers,
+      owners: epoch.founding.owners,
       canWrite: options.canWrite,
       waiting: folded.waiting + this.#newer.size,
       quarantined: folded.quarantined,

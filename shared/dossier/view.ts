@@ -57,8 +57,10 @@ export interface SectionView {
   readonly epoch: string;
   readonly entities: readonly EntityView[];
   readonly notes: readonly NoteView[];
-  /** Services that read this section now. */
+  /** Who reads this section now. */
   readonly readers: readonly Author[];
+  /** Services whose people decide who reads. */
+  readonly owners: readonly string[];
   readonly canWrite: boolean;
   readonly waiting: number;
   readonly quarantined: number;

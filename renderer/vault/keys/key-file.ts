@@ -150,13 +150,43 @@ export function openSectionKeys(
   for (const entry of file.entries) {
     if (!equal(entry.seat, seat)) continue;
     const wrapped = crypto.open(entry.box, entryAd(file.vault, seat), erasureKey);
-    const padded = wrapped === null ? null : crypto.unwrap(wrapped, wrapKeys);
-    const decoded = padded === null ? null : decode(unpad(padded) ?? new Uint8Array());
-    const parsed = decoded?.ok ? sectionKey.safeParse(decoded.value) : null;
-    if (parsed?.success) keys.push(parsed.data);
+    const key = wrapped === null ? null : openWrappedKey(crypto, wrapped, wrapKeys);
+    if (key !== null) keys.push(key);
     else unreadable += 1;
   }
   return { keys, unreadable };
+}
+
+/**
+ * The file under another erasure key, without the entries of `seat` that `forgets` picks (K6). Entries of other seats stay
+ * as they are inside: only their seat opens them. What does not open under the old erasure key never will; it stays.
+ */
+export function renewErasure(
+  crypto: Crypto,
+  file: KeyFile,
+  keys: { readonly old: Bytes; readonly fresh: Bytes },
+  mine: { readonly seat: Bytes; readonly wrapKeys: SignKeys; readonly forgets: (key: SectionKey) => boolean },
+): KeyFile {
+  const entries = file.entries.flatMap((entry) => {
+    const ad = entryAd(file.vault, entry.seat);
+    const wrapped = crypto.open(entry.box, ad, keys.old);
+    if (wrapped === null) return [entry];
+    const key = equal(entry.seat, mine.seat) ? openWrappedKey(crypto, wrapped, mine.wrapKeys) : null;
+    return key !== null && mine.forgets(key) ? [] : [{ seat: entry.seat, box: crypto.seal(wrapped, ad, keys.fresh) }];
+  });
+  return {
+    ...file,
+    entries,
+    erasure: file.erasure.map((each) => ({ ...each, box: crypto.wrap(keys.fresh, each.wrapKey) })),
+    people: sealPeople(crypto, file, keys.fresh, openPeople(crypto, file, keys.old)),
+  };
+}
+
+function openWrappedKey(crypto: Crypto, wrapped: Bytes, wrapKeys: SignKeys): SectionKey | null {
+  const padded = crypto.unwrap(wrapped, wrapKeys);
+  const decoded = padded === null ? null : decode(unpad(padded) ?? new Uint8Array());
+  const parsed = decoded?.ok ? sectionKey.safeParse(decoded.value) : null;
+  return parsed?.success ? parsed.data : null;
 }
 
 /** A person of this computer: their place in the key file and their card in each realm (encoded, shared/trust). */

@@ -22,6 +22,7 @@ const section = (entities: readonly EntityView[]) => ({
   entities,
   notes: [],
   readers: [],
+  owners: [],
   canWrite: true,
   waiting: 0,
   quarantined: 0,

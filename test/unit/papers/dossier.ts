@@ -52,6 +52,7 @@ const section = (kind: SectionKind, entities: readonly EntityView[], canWrite = 
   entities,
   notes: [],
   readers: [],
+  owners: [],
   canWrite,
   waiting: 0,
   quarantined: 0,

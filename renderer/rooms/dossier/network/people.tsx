@@ -9,11 +9,12 @@ import { useFormat } from '../../../app/format.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import { functionName, placeName } from '../../../app/unit-words.ts';
 import { useMe } from '../../../app/vault.tsx';
-import type { DossierView } from '../../../vault/api.ts';
+import type { DossierView, Me } from '../../../vault/api.ts';
 import { useOpenDossier } from '../kit/dossier-context.tsx';
 import { Block } from '../kit/block.tsx';
 import { usePerson } from '../kit/person.ts';
 import { ShareDialog } from '../share-dialog.tsx';
+import { RemoveReader, type RemoveReaderProps } from './remove-reader.tsx';
 import classes from './network.module.css';
 
 export interface PersonOnCase {
@@ -34,6 +35,20 @@ export function peopleOn(view: DossierView): readonly PersonOnCase[] {
   return [...people.values()];
 }
 
+/** What someone reads that my service decides about, and I may take them out of. */
+function removable(view: DossierView, me: Me, { author, reads }: PersonOnCase): readonly SectionKind[] {
+  if (author.person === me.person) return [];
+  return reads.filter((kind) =>
+    view.sections.some(
+      (section) =>
+        section.kind === kind &&
+        section.owners.includes(me.service) &&
+        section.readers.some((reader) => reader.person === author.person) &&
+        section.readers.some((reader) => reader.person === me.person),
+    ),
+  );
+}
+
 export function PeopleOnCase(): ReactNode {
   const { t } = useTranslation('dossier');
   const { language, list } = useFormat();
@@ -42,10 +57,12 @@ export function PeopleOnCase(): ReactNode {
   const { view } = useOpenDossier();
   const { responsible } = usePerson();
   const [sharing, setSharing] = useState(false);
+  const [leaving, setLeaving] = useState<Omit<RemoveReaderProps, 'onClose'>>();
+  const rows = peopleOn(view).map((each) => ({ ...each, from: removable(view, me, each) }));
   return (
     <Block title={t('people.title')}>
       <ul className={classes.people}>
-        {peopleOn(view).map(({ author, reads }) => (
+        {rows.map(({ author, reads, from }) => (
           <li key={author.person}>
             <div>
               <bdi className={classes.name}>{author.name}</bdi>
@@ -58,7 +75,21 @@ export function PeopleOnCase(): ReactNode {
                 {functionName(author.function, language)}, {placeName(author.service, language)}
               </span>
             </div>
-            <div className={classes.quiet}>{t('people.reads', { what: list(reads.map(words.section)) })}</div>
+            <div className={classes.quiet}>
+              {t('people.reads', { what: list(reads.map(words.section)) })}
+              {from.length === 0 ? null : (
+                <Button
+                  mt={4}
+                  size="compact-sm"
+                  variant="default"
+                  display="block"
+                  aria-label={t('removeReader.openFor', { name: author.name })}
+                  onClick={() => setLeaving({ who: author, from })}
+                >
+                  {t('removeReader.open')}
+                </Button>
+              )}
+            </div>
           </li>
         ))}
       </ul>
@@ -70,6 +101,7 @@ export function PeopleOnCase(): ReactNode {
       >
         {t('share.open')}
       </Button>
+      {leaving === undefined ? null : <RemoveReader {...leaving} onClose={() => setLeaving(undefined)} />}
       {sharing ? <ShareDialog onClose={() => setSharing(false)} /> : null}
     </Block>
   );

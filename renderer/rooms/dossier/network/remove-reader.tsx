@@ -1,0 +1,76 @@
+/** Taking someone out of parts of a dossier: which parts, and what it does and does not do. */
+import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SectionKind } from '../../../../shared/dossier/sections.ts';
+import type { Author } from '../../../../shared/dossier/view.ts';
+import { ProblemNote } from '../../../app/problems.tsx';
+import { useUnitWords } from '../../../app/unit-text.tsx';
+import { useVault } from '../../../app/vault.tsx';
+import type { VaultProblem } from '../../../vault/api.ts';
+import { useOpenDossier } from '../kit/dossier-context.tsx';
+
+export interface RemoveReaderProps {
+  readonly who: Author;
+  /** What they read and I may take them out of. */
+  readonly from: readonly SectionKind[];
+  readonly onClose: () => void;
+}
+
+export function RemoveReader({ who, from, onClose }: RemoveReaderProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { t: tCommon } = useTranslation();
+  const words = useUnitWords();
+  const vault = useVault();
+  const { view, reload } = useOpenDossier();
+  const [chosen, setChosen] = useState<readonly SectionKind[]>(from.length === 1 ? from : []);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<VaultProblem>();
+
+  const remove = async (): Promise<void> => {
+    setBusy(true);
+    for (const section of chosen) {
+      const answer = await vault.removeReader({ dossier: view.id, section, person: who.person });
+      if (!answer.ok) {
+        setBusy(false);
+        reload();
+        return setProblem(answer.problem);
+      }
+    }
+    reload();
+    onClose();
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('removeReader.title', { name: who.name })}
+      closeButtonProps={{ 'aria-label': tCommon('close') }}
+    >
+      <Stack gap="md">
+        <Checkbox.Group
+          label={t('removeReader.what')}
+          value={[...chosen]}
+          onChange={(kinds) => setChosen(from.filter((kind) => kinds.includes(kind)))}
+        >
+          <Stack gap="xs" mt="xs">
+            {from.map((kind) => (
+              <Checkbox key={kind} value={kind} label={words.section(kind)} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+        <Text size="sm">{t('removeReader.next', { name: who.name })}</Text>
+        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <Group justify="flex-end">
+          <Button variant="subtle" color="gray" onClick={onClose}>
+            {tCommon('cancel')}
+          </Button>
+          <Button onClick={() => void remove()} loading={busy} disabled={chosen.length === 0}>
+            {t('removeReader.do')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
