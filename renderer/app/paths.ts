@@ -29,13 +29,14 @@ export function tabOfSection(section: SectionKind): DossierTab {
   if (section === 'legal' || section === 'identity') return 'legal';
   if (section === 'plan') return 'plan';
   if (section === 'assessment') return 'review';
-  return 'notes';
+  return section === 'notes' ? 'notes' : 'apart';
 }
 
 export const paths = {
   today: '/',
   people: '/people',
   newDossier: '/people/new',
+  settle: '/settle',
   exchange: '/exchange',
   received: '/exchange/received',
   directory: '/directory',

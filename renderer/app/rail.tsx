@@ -1,6 +1,13 @@
 /** The left rail: the five rooms, and below them whether one works with real or with practice dossiers. */
-import { SegmentedControl, Text } from '@mantine/core';
-import { IconAddressBook, IconCalendar, IconHelp, IconTransfer, IconUsers } from '@tabler/icons-react';
+import { Badge, SegmentedControl, Text } from '@mantine/core';
+import {
+  IconAddressBook,
+  IconArrowsSplit2,
+  IconCalendar,
+  IconHelp,
+  IconTransfer,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
@@ -8,6 +15,7 @@ import classes from './frame.module.css';
 import { FootbridgeMark } from './mark.tsx';
 import { paths } from './paths.ts';
 import { useSession } from './session.tsx';
+import { useAnswer } from './use-answer.ts';
 
 const rooms = [
   { name: 'today', path: paths.today, icon: IconCalendar },
@@ -38,9 +46,29 @@ export function Rail(): ReactNode {
             </NavLink>
           </li>
         ))}
+        <ToSettle />
       </ul>
       <RealmSwitch />
     </nav>
+  );
+}
+
+/** Only while something stands in two versions. */
+function ToSettle(): ReactNode {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const open = useAnswer((vault) => vault.unsettledCount(), `unsettled/${me.realm}`);
+  if (open.state !== 'ready' || open.value === 0) return null;
+  return (
+    <li>
+      <NavLink to={paths.settle} className={({ isActive }) => `${classes['room']}${isActive ? ' active' : ''}`}>
+        <IconArrowsSplit2 size={21} stroke={1.75} aria-hidden />
+        {t('rail.settle')}
+        <Badge className={classes['railCount'] ?? ''} variant="light" color="gray" size="sm">
+          {open.value}
+        </Badge>
+      </NavLink>
+    </li>
   );
 }
 

@@ -27,6 +27,10 @@ const router = createHashRouter([
             lazy: async () => ({ Component: (await import('../rooms/dossier/dossier.tsx')).DossierRoom }),
           },
           {
+            path: '/settle',
+            lazy: async () => ({ Component: (await import('../rooms/settle/settle.tsx')).SettleRoom }),
+          },
+          {
             path: '/exchange/*',
             lazy: async () => ({ Component: (await import('../rooms/exchange/exchange.tsx')).ExchangeRoom }),
           },

@@ -9,6 +9,7 @@ import type help from '../locales/en/help.json';
 import type papers from '../locales/en/papers.json';
 import type people from '../locales/en/people.json';
 import type problems from '../locales/en/problems.json';
+import type settle from '../locales/en/settle.json';
 import type start from '../locales/en/start.json';
 import type terms from '../locales/en/terms.json';
 import type today from '../locales/en/today.json';
@@ -28,6 +29,7 @@ declare module 'i18next' {
       papers: typeof papers;
       people: typeof people;
       problems: typeof problems;
+      settle: typeof settle;
       start: typeof start;
       terms: typeof terms;
       today: typeof today;

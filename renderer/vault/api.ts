@@ -171,6 +171,16 @@ export interface Today {
   readonly clockBehind?: number;
 }
 
+/** A dossier in which something stands in two versions: the sections hold those things only. */
+export interface UnsettledDossier {
+  readonly surname: string;
+  readonly firstName: string;
+  readonly birth: string;
+  readonly view: DossierView;
+  /** What goals, steps and inquiries are called, by entity id. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
 /** One change of a person. `sees` are the op ids the screen showed (what it replaces); empty for something new. */
 export type Change =
   | {
@@ -189,7 +199,13 @@ export type Change =
       readonly entity: string;
       readonly reason?: string;
     }
-  | { readonly do: 'bring-back'; readonly section: SectionKind; readonly type: string; readonly entity: string }
+  | {
+      readonly do: 'bring-back';
+      readonly section: SectionKind;
+      readonly type: string;
+      readonly entity: string;
+      readonly reason?: string;
+    }
   | { readonly do: 'note'; readonly section: SectionKind; readonly note: Note }
   /** Closes an open difference; names every version the person looked at. */
   | {
@@ -409,6 +425,9 @@ export interface VaultApi {
 
   caseload(): Answer<readonly DossierRow[]>;
   today(): Answer<Today>;
+  /** Everything that stands in two versions in the dossiers I read. */
+  unsettled(): Answer<readonly UnsettledDossier[]>;
+  unsettledCount(): Answer<number>;
   search(input: { query: string; limit: number }): Answer<{ hits: readonly Hit[]; complete: boolean }>;
 
   newDossier(input: NewDossier): Answer<DossierView>;

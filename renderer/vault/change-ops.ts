@@ -79,7 +79,6 @@ function takeOut(crypto: Crypto, log: SectionLog, change: EntityChange): Made {
   const sees = namedByRetire(ops).map((each) => each.id);
   if (sees.length === 0 || log.entity(change.type, change.entity)?.state === 'taken-out')
     return fail({ code: 'not-found' });
-  const reason = change.do === 'take-out' ? change.reason : undefined;
   return ok([
     {
       op: 'retire',
@@ -87,7 +86,7 @@ function takeOut(crypto: Crypto, log: SectionLog, change: EntityChange): Made {
       type: change.type,
       entity: change.entity,
       sees: idBytes(sees),
-      ...(reason !== undefined && reason !== '' && { reason }),
+      ...reasonOf(change),
     },
   ]);
 }
@@ -145,6 +144,16 @@ const restore = (crypto: Crypto, change: EntityChange, retires: readonly string[
   type: change.type,
   entity: change.entity,
   sees: idBytes(retires),
+  ...reasonOf(change),
 });
+
+/** Why it was taken out or brought back, where a person said so. */
+function reasonOf(change: EntityChange): { readonly reason?: string } {
+  const reason = change.do === 'settle-taken-out' ? '' : (change.reason?.trim() ?? '');
+  return reason === '' ? {} : { reason: reason.slice(0, longestReason) };
+}
+
+/** As the operation allows (shared/contributions/SPEC.md, F8). */
+const longestReason = 2_000;
 
 const idBytes = (ids: readonly string[]): Bytes[] => ids.flatMap((id) => fromHex(id) ?? []);

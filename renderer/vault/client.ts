@@ -29,6 +29,8 @@ const names: Record<keyof VaultApi, true> = {
   saveSettings: true,
   caseload: true,
   today: true,
+  unsettled: true,
+  unsettledCount: true,
   search: true,
   newDossier: true,
   openDossier: true,

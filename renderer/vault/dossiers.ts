@@ -10,7 +10,7 @@ import { mayWrite } from '../../shared/contributions/rights.ts';
 import type { SectionLog } from '../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
-import type { Author } from '../../shared/dossier/view.ts';
+import type { Author, SectionView } from '../../shared/dossier/view.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Change, DossierView, Realm, VaultProblem } from './api.ts';
 import { opsOf } from './change-ops.ts';
@@ -63,16 +63,17 @@ export async function viewDossier(shop: Workshop, id: string): Promise<Result<Do
   const views = [];
   let savedAt: number | undefined;
   for (const section of await Promise.all(held.map(({ hex }) => sections.open(hex)))) {
-    const view = section?.log.view({
-      canWrite: canWrite(session, section, realm),
-      readers: readersOf(session, section),
-    });
-    if (!section || !view) continue;
+    const view = section && viewSection(session, section, realm);
+    if (!view) continue;
     views.push(view);
     savedAt = section.log.contributions().reduce((last, each) => Math.max(last, each.head.at), savedAt ?? 0);
   }
   return ok({ id, realm, sections: views, ...(savedAt !== undefined && { savedAt }) });
 }
+
+/** A section as I see it now; null when nothing of it counts here. */
+export const viewSection = (session: Session, section: OpenSection, realm: Realm): SectionView | null =>
+  section.log.view({ canWrite: canWrite(session, section, realm), readers: readersOf(session, section) });
 
 function canWrite(session: Session, section: OpenSection, realm: Realm): boolean {
   const role = section.log.roleOf(session.identity(realm).sign.publicKey);

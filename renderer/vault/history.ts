@@ -21,5 +21,5 @@ function entryOf({ id, op, at, author }: EntityOp): readonly HistoryEntry[] {
   if (what === undefined) return [];
   const base = { op: id, at, author, what };
   if (op.op === 'put' || op.op === 'settle') return [{ ...base, unit: op.unit, value: op.value }];
-  return op.op === 'retire' && op.reason !== undefined ? [{ ...base, value: op.reason }] : [base];
+  return 'reason' in op && op.reason !== undefined ? [{ ...base, value: op.reason }] : [base];
 }

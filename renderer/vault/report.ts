@@ -2,7 +2,7 @@
 import { toBase64url } from '../../shared/codec/base64url.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import type { ReadBundle } from '../../shared/bundle/read.ts';
-import { parseUnit } from '../../shared/dossier/read.ts';
+import { namesIn, parseUnit } from '../../shared/dossier/read.ts';
 import type { EntityView, SectionView, Version } from '../../shared/dossier/view.ts';
 import { authorOf } from './cards.ts';
 import type { IncomingChange, IncomingReport } from './api.ts';
@@ -20,16 +20,13 @@ export function reportOf(shop: Workshop, name: string, opened: Opened): Incoming
   const { manifest } = bundle;
   const dossier = manifest.dossier ? toBase64url(manifest.dossier.id) : '';
   const changes: IncomingChange[] = [];
-  const names = new Map<string, string>();
+  const names: Record<string, string> = {};
   let named: Named | null = null;
   for (const trial of opened.trials) {
     const { before, after } = sideBySide(trial);
     changes.push(...differences(before, after));
     if (after?.kind === 'identity') named = nameIn(after);
-    for (const entity of after?.entities ?? []) {
-      const called = calledIn(entity);
-      if (called !== undefined) names.set(entity.id, called);
-    }
+    if (after) Object.assign(names, namesIn(after));
   }
   const here = dossiersIn(shop, realm).map((each) => ({ id: each.id, ...nameOf(each) }));
   const known = here.find((each) => each.id === dossier);
@@ -53,7 +50,7 @@ export function reportOf(shop: Workshop, name: string, opened: Opened): Incoming
       .map((each) => ({ dossier: each.id, birth: each.birth })),
     sections: bundle.sections.map((each) => each.kind),
     changes,
-    names: Object.fromEntries(names),
+    names,
     counts: countsOf(changes),
     gaps: gapsBefore(shop, bundle),
     decides: decidedPurposes.includes(manifest.purpose),
@@ -70,14 +67,6 @@ function countsOf(changes: readonly IncomingChange[]): IncomingReport['counts'] 
         .map((each) => `${each.section} ${each.entity} ${each.isNewEntity ? '' : (each.unit ?? '')}`),
     ).size;
   return { new: of('new', 'note'), changed: of('changed', 'taken-out'), differs: of('differs') };
-}
-
-function calledIn({ type, units }: EntityView): string | undefined {
-  const first = (unit: string): unknown => units[unit]?.versions[0]?.value;
-  if (type === 'goal') return parseUnit('plan', 'goal', 'words', first('words'))?.text;
-  if (type === 'step') return parseUnit('plan', 'step', 'what', first('what'))?.text;
-  if (type === 'inquiry') return parseUnit('plan', 'inquiry', 'host', first('host'))?.name;
-  return undefined;
 }
 
 const sameName = (a: Named, b: Named): boolean =>

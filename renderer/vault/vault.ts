@@ -22,6 +22,7 @@ import { checkedSettings, firstSettings, meOf, settingsOf } from './settings.ts'
 import { shareWithColleague } from './sharing.ts';
 import { takeIn } from './take-in.ts';
 import { today } from './today.ts';
+import { unsettled, unsettledCount } from './unsettled.ts';
 
 export interface VaultDeps extends EntryDeps {
   /** Lets other calls run between pieces of long background work. */
@@ -29,6 +30,8 @@ export interface VaultDeps extends EntryDeps {
 }
 
 interface Unlocked extends Workshop {
+  /** Dossiers whose open differences were shown since unlocking. */
+  readonly differencesSeen: Set<string>;
   readonly index: SearchIndex;
 }
 
@@ -63,7 +66,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     const index = new SearchIndex(shop);
     sections.onChange = (section) => index.update(section);
     sections.onForget = (hex) => index.forget(hex);
-    unlocked = { ...shop, index };
+    unlocked = { ...shop, index, differencesSeen: new Set() };
     return unlocked;
   };
 
@@ -144,6 +147,8 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
 
     caseload: () => withShop((shop) => ok(caseload(shop, realm(shop), day()))),
     today: () => withShop((shop) => ok(today(shop, realm(shop), day()))),
+    unsettled: () => withShop((shop) => unsettled(shop, realm(shop), shop.differencesSeen)),
+    unsettledCount: () => withShop((shop) => ok(unsettledCount(shop, realm(shop)))),
     search: ({ query, limit }) => atOnce((shop) => ok(shop.index.find(query, limit, realm(shop)))),
 
     newDossier: (input) =>

@@ -7,7 +7,7 @@ import { encode } from '../codec/cbor.ts';
 import { toHex } from '../codec/hex.ts';
 import { unitSchema } from '../dossier/entities.ts';
 import type { SectionKind } from '../dossier/sections.ts';
-import type { Author, EntityView, UnitView, Version } from '../dossier/view.ts';
+import type { Author, EntityView, Said, Settlement, UnitView, Version } from '../dossier/view.ts';
 import type { PutOp, RestoreOp, RetireOp, UnknownOp } from './ops.ts';
 
 export interface EntityOp {
@@ -75,11 +75,29 @@ export const namedByRetire = (ops: readonly EntityOp[]): readonly EntityOp[] => 
   ...retiresInForce(ops),
 ];
 
+const encoded = (value: unknown): string => toHex(encode(value));
+
+const saidIn = ({ op, author, at }: Put): Said => ({ value: op.value, author, at });
+
+/** Who closed a difference with this value (by the smallest id, where several did), and what else they chose from. */
+function settlementOf(group: readonly Put[], ops: readonly EntityOp[]): Settlement | undefined {
+  const settle = group.find((entry) => entry.op.op === 'settle');
+  if (settle === undefined) return undefined;
+  const chosen = encoded(settle.op.value);
+  const others = new Map<string, Said>();
+  for (const entry of ops) {
+    if (!isPut(entry) || entry.op.unit !== settle.op.unit || !settle.sees.includes(entry.id)) continue;
+    const value = encoded(entry.op.value);
+    if (value !== chosen && !others.has(value)) others.set(value, saidIn(entry));
+  }
+  return { author: settle.author, at: settle.at, was: [...others.values()] };
+}
+
 /** Groups equal current values (C5); the representative is the smallest id, so every machine shows the same. */
-function versionsOf(puts: readonly Put[]): readonly Version[] {
+function versionsOf(puts: readonly Put[], ops: readonly EntityOp[]): readonly Version[] {
   const groups = new Map<string, Put[]>();
   for (const entry of puts) {
-    const key = toHex(encode(entry.op.value));
+    const key = encoded(entry.op.value);
     const group = groups.get(key);
     if (group) group.push(entry);
     else groups.set(key, [entry]);
@@ -88,21 +106,22 @@ function versionsOf(puts: readonly Put[]): readonly Version[] {
     const sorted = [...group].sort((a, b) => (a.id < b.id ? -1 : 1));
     const first = sorted[0];
     if (first === undefined) throw new Error('a group of values is never empty');
-    const settled = sorted.some((entry) => entry.op.op === 'settle');
+    const settlement = settlementOf(sorted, ops);
     return {
       op: first.id,
       value: first.op.value,
       author: first.author,
       at: first.at,
       same: sorted.slice(1).map((entry) => entry.id),
-      settled,
+      settled: settlement !== undefined,
+      ...(settlement !== undefined && { settlement }),
     };
   });
   return versions.sort((a, b) => (a.op < b.op ? -1 : 1));
 }
 
 function unitView(kind: SectionKind, ops: readonly EntityOp[], type: string, unit: string): UnitView {
-  const versions = versionsOf(shownPuts(ops, unit));
+  const versions = versionsOf(shownPuts(ops, unit), ops);
   const schema = unitSchema(kind, type, unit);
   const unreadable = ops.some(
     (entry) => entry.op.op === 'unknown' && (entry.op.unit === unit || entry.op.unit === undefined),
@@ -111,11 +130,23 @@ function unitView(kind: SectionKind, ops: readonly EntityOp[], type: string, uni
   return { versions, readOnly: unreadable || foreign };
 }
 
+/** The restore in force that its author dates last: for reading. */
+function broughtBackIn(ops: readonly EntityOp[]): Said | undefined {
+  const last = restoresInForce(ops).reduce<EntityOp | undefined>(
+    (latest, entry) => (latest === undefined || entry.at > latest.at ? entry : latest),
+    undefined,
+  );
+  if (last === undefined) return undefined;
+  const value = last.op.op === 'restore' ? last.op.reason : undefined;
+  return { value, author: last.author, at: last.at };
+}
+
 /** The state a reader sees. */
 export function entityView(kind: SectionKind, type: string, id: string, ops: readonly EntityOp[]): EntityView {
   const units = unitsOf(ops).map((unit) => [unit, unitView(kind, ops, type, unit)] as const);
   const retires = retiresInForce(ops);
   const changed = unitsOf(ops).some((unit) => currentPuts(ops, unit).length > 0);
+  const broughtBack = broughtBackIn(ops);
   return {
     id,
     type,
@@ -128,6 +159,7 @@ export function entityView(kind: SectionKind, type: string, id: string, ops: rea
       same: [],
       settled: false,
     })),
+    ...(broughtBack !== undefined && { broughtBack }),
     state: retires.length === 0 ? 'present' : changed ? 'taken-out-and-changed' : 'taken-out',
     since: ops.reduce((first, entry) => Math.min(first, entry.at), Number.MAX_SAFE_INTEGER),
   };

@@ -60,3 +60,20 @@ const oldestFirst = (a: EntityView, b: EntityView): number => a.since - b.since 
 
 export const single = (section: SectionView | undefined, id: string): EntityView | undefined =>
   section?.entities.find((entity) => entity.id === id);
+
+/** What people call a goal, a step or an inquiry. */
+function calledIn(entity: EntityView): string | undefined {
+  if (entity.type === 'goal') return read('plan', 'goal', entity, 'words')?.text;
+  if (entity.type === 'step') return read('plan', 'step', entity, 'what')?.text;
+  if (entity.type === 'inquiry') return read('plan', 'inquiry', entity, 'host')?.name;
+  return undefined;
+}
+
+/** What goals, steps and inquiries of a section are called, by entity id. */
+export const namesIn = (section: SectionView): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    section.entities.flatMap((entity) => {
+      const called = calledIn(entity);
+      return called === undefined || called === '' ? [] : [[entity.id, called]];
+    }),
+  );

@@ -23,8 +23,24 @@ export interface Version {
   readonly at: number;
   /** Every op that carries this same value (C5); an edit names them all. */
   readonly same: readonly string[];
-  /** Set when this version closed an open difference: who settled it. */
+  /** Set when this version closed an open difference. */
   readonly settled: boolean;
+  /** Who settled it, and what stood there: as far as this reader holds it. */
+  readonly settlement?: Settlement;
+}
+
+/** A difference that someone closed, and the values they chose from other than the one that stands now. */
+export interface Settlement {
+  readonly author: Author;
+  readonly at: number;
+  readonly was: readonly Said[];
+}
+
+/** A value somebody wrote. */
+export interface Said {
+  readonly value: unknown;
+  readonly author: Author;
+  readonly at: number;
 }
 
 export interface UnitView {
@@ -39,6 +55,8 @@ export interface EntityView {
   readonly units: Readonly<Record<string, UnitView>>;
   /** Current "taken out" ops. With current values from someone who did not see it: delete against edit (C3). */
   readonly takenOut: readonly Version[];
+  /** Who brought it back last, where it was taken out before; the value is their reason. */
+  readonly broughtBack?: Said;
   readonly state: 'present' | 'taken-out' | 'taken-out-and-changed';
   /** First writing of the entity: for a stable order on screen. */
   readonly since: number;

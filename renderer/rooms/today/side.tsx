@@ -47,7 +47,12 @@ export function Side({ today, incoming, promises }: SideProps): ReactNode {
           </Item>
         ))}
       </Block>
-      <Block icon={IconArrowsSplit2} title={t('today:side.settle')} none={t('today:side.settleNone')}>
+      <Block
+        icon={IconArrowsSplit2}
+        title={t('today:side.settle')}
+        none={t('today:side.settleNone')}
+        all={{ to: paths.settle, words: t('today:side.settleAll') }}
+      >
         {today.unsettled.map(({ dossier, section, entity, unit, surname, firstName }) => (
           <Item key={`${dossier}/${entity}/${unit}`} to={dossierPath(dossier, { tab: tabOfSection(section), entity })}>
             <Text>
@@ -90,10 +95,12 @@ interface BlockProps {
   readonly icon: Icon;
   readonly title: string;
   readonly none: string;
+  /** Where all of it stands together. */
+  readonly all?: { readonly to: string; readonly words: string };
   readonly children: readonly ReactNode[];
 }
 
-function Block({ icon: BlockIcon, title, none, children }: BlockProps): ReactNode {
+function Block({ icon: BlockIcon, title, none, all, children }: BlockProps): ReactNode {
   const id = useId();
   return (
     <section className={classes['block']} aria-labelledby={id}>
@@ -106,7 +113,14 @@ function Block({ icon: BlockIcon, title, none, children }: BlockProps): ReactNod
           {none}
         </Text>
       ) : (
-        <ul>{children}</ul>
+        <ul>
+          {children}
+          {all === undefined ? null : (
+            <Item to={all.to}>
+              <Text fw={550}>{all.words}</Text>
+            </Item>
+          )}
+        </ul>
       )}
     </section>
   );

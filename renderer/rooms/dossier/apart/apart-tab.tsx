@@ -13,6 +13,7 @@ import { useUnitWords } from '../../../app/unit-text.tsx';
 import { Block } from '../kit/block.tsx';
 import { datedTextEditing } from '../kit/dated-text.tsx';
 import kit from '../kit/kit.module.css';
+import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
 import { UnitEntry, type UnitEditing } from '../kit/unit-entry.tsx';
 import { unitPlace, type UnitPlace } from '../kit/unit-place.ts';
 import { usePending } from '../kit/use-pending.ts';
@@ -140,6 +141,9 @@ function Entries<V>({ section, type, placeOf, editing }: EntriesProps<V>): React
             fresh={pending.newest === id}
             onLeftEmpty={() => pending.forget(id)}
           />
+          {entity === undefined ? null : (
+            <TakenOutOrChanged section={section.kind} entity={entity} canWrite={section.canWrite} />
+          )}
         </div>
       ))}
     </>

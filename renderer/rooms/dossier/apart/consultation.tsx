@@ -11,6 +11,7 @@ import { useFormat } from '../../../app/format.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import { DateField } from '../kit/date-field.tsx';
 import kit from '../kit/kit.module.css';
+import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
 import { TextUnit } from '../kit/text-unit.tsx';
 import { UnitEntry, type UnitEditing } from '../kit/unit-entry.tsx';
 import { unitPlace } from '../kit/unit-place.ts';
@@ -37,6 +38,7 @@ function Minutes({ entity, canWrite }: { readonly entity: EntityView; readonly c
           {t('apart.expires', { date: format.date(expires) })}
         </Alert>
       )}
+      <TakenOutOrChanged section="consultation" entity={entity} canWrite={canWrite} />
       <UnitEntry
         place={unitPlace('consultation', 'consultation', entity.id, 'frame')}
         view={entity.units['frame']}
@@ -66,7 +68,7 @@ function Minutes({ entity, canWrite }: { readonly entity: EntityView; readonly c
 type Frame = UnitValue<'consultation', 'consultation', 'frame'>;
 type FrameForm = { readonly [name in keyof Frame]: string };
 
-const frameEditing = (t: TFunction<'dossier'>): UnitEditing<Frame, FrameForm> => ({
+export const frameEditing = (t: TFunction<'dossier'>): UnitEditing<Frame, FrameForm> => ({
   empty: { ground: '', purpose: '', on: '', expires: '' },
   toForm: (frame) => ({ ...frame }),
   toValue: ({ ground, purpose, on, expires }) =>
@@ -94,7 +96,7 @@ const frameEditing = (t: TFunction<'dossier'>): UnitEditing<Frame, FrameForm> =>
   ),
 });
 
-const participantsEditing = (
+export const participantsEditing = (
   t: TFunction<'dossier'>,
 ): UnitEditing<{ names: string[] }, { readonly names: string }> => ({
   empty: { names: '' },

@@ -9,6 +9,7 @@ import { useUnitWords } from '../../../app/unit-text.tsx';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { WrittenBy } from './author.tsx';
 import classes from './kit.module.css';
+import { Afterwards } from './two-versions.tsx';
 import { useSaving } from './use-saving.ts';
 
 export interface TakenOutOrChangedProps {
@@ -21,9 +22,10 @@ export function TakenOutOrChanged({ section, entity, canWrite }: TakenOutOrChang
   const { t } = useTranslation('dossier');
   const words = useUnitWords();
   const { save, saving, problem } = useSaving();
-  const { id, type, takenOut } = entity;
+  const { id, type, takenOut, state } = entity;
   const changed = newestChange(entity);
   const settle = (keep: boolean): void => void save([{ do: 'settle-taken-out', section, type, entity: id, keep }]);
+  if (state !== 'taken-out-and-changed') return null;
   return (
     <section className={classes.versions} aria-label={t('takenOut.title')}>
       <Group gap="xs" wrap="nowrap">
@@ -34,7 +36,10 @@ export function TakenOutOrChanged({ section, entity, canWrite }: TakenOutOrChang
         <div className={classes.side}>
           <div className={classes.sideValue}>{t('takenOut.taken')}</div>
           {takenOut.map((version) => (
-            <WrittenBy key={version.op} author={version.author} at={version.at} full />
+            <div key={version.op}>
+              {typeof version.value === 'string' ? <div dir="auto">“{version.value}”</div> : null}
+              <WrittenBy author={version.author} at={version.at} full />
+            </div>
           ))}
           {canWrite ? (
             <Button size="compact-md" variant="default" disabled={saving} onClick={() => settle(false)}>
@@ -57,6 +62,7 @@ export function TakenOutOrChanged({ section, entity, canWrite }: TakenOutOrChang
           </div>
         )}
       </div>
+      <Afterwards section={section} canWrite={canWrite} />
       {problem === undefined ? null : <ProblemNote problem={problem} />}
     </section>
   );

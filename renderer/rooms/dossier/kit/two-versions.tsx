@@ -1,14 +1,20 @@
-/** Two people wrote the same thing apart: both values side by side, who, where, when; a person chooses. */
+/**
+ * The same thing was written apart by two people, or more: every value whole and side by side, with who, where and
+ * when. A person keeps one, or writes another. The same in the row where it belongs and in the list of all of them.
+ */
 import { Button, Group, Text } from '@mantine/core';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { Version } from '../../../../shared/dossier/view.ts';
+import { useFormat } from '../../../app/format.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import type { VaultProblem } from '../../../vault/api.ts';
 import { WrittenBy } from './author.tsx';
 import { useOpenDossier } from './dossier-context.tsx';
 import classes from './kit.module.css';
+import { useSeenLater } from './seen-later.ts';
 import { settlement, type UnitPlace } from './unit-place.ts';
 
 export interface TwoVersionsProps<V> {
@@ -16,7 +22,7 @@ export interface TwoVersionsProps<V> {
   /** What is written twice: "by when", "room available from". */
   readonly label: string;
   readonly versions: readonly Version[];
-  readonly words: (value: unknown) => ReactNode;
+  readonly words: (value: unknown) => string;
   /** The field with which another value is written; it calls `settle` when complete. */
   readonly editor?: ((settle: (value: V) => void) => ReactNode) | undefined;
   readonly canWrite: boolean;
@@ -37,8 +43,9 @@ export function TwoVersions<V>({ place, label, versions, words, editor, canWrite
         <IconArrowsSplit2 size={18} aria-hidden />
         <Text fw={600}>{t('versions.title', { what: label })}</Text>
       </Group>
+      <WhyBoth versions={versions} />
       <div className={classes.sides}>
-        {versions.map((version, at) => {
+        {versions.map((version) => {
           const value = place.parse(version.value);
           return (
             <div key={version.op} className={classes.side}>
@@ -47,8 +54,13 @@ export function TwoVersions<V>({ place, label, versions, words, editor, canWrite
               </div>
               <WrittenBy author={version.author} at={version.at} full />
               {canWrite && value !== undefined ? (
-                <Button size="compact-md" variant="default" onClick={() => void settle(value)}>
-                  {at === 0 ? t('versions.keepThis') : t('versions.keepThat')}
+                <Button
+                  size="compact-md"
+                  variant="default"
+                  aria-label={`${t('versions.keepThis')}: ${words(version.value)}`}
+                  onClick={() => void settle(value)}
+                >
+                  {t('versions.keepThis')}
                 </Button>
               ) : null}
             </div>
@@ -63,7 +75,46 @@ export function TwoVersions<V>({ place, label, versions, words, editor, canWrite
           </Button>
         </Group>
       ) : null}
+      <Afterwards section={place.section} canWrite={canWrite} />
       {problem === undefined ? null : <ProblemNote problem={problem} />}
     </section>
+  );
+}
+
+/** Why both stand here: nobody did anything wrong. */
+function WhyBoth({ versions }: { readonly versions: readonly Version[] }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { list } = useFormat();
+  const people = [...new Set(versions.map(({ author }) => author.name))];
+  return (
+    <Text size="sm" c="dimmed" mt={4}>
+      {people.length > 1 ? t('versions.why', { who: list(people) }) : t('versions.whyOne', { who: people[0] ?? '' })}
+    </Text>
+  );
+}
+
+/** What a choice does: here the rest stays to be read, and others see it with the next file. */
+export function Afterwards({
+  section,
+  canWrite,
+}: {
+  readonly section: SectionKind;
+  readonly canWrite: boolean;
+}): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { list } = useFormat();
+  const { view } = useOpenDossier();
+  const later = useSeenLater(view, section);
+  if (!canWrite) {
+    return (
+      <Text size="sm" mt="sm">
+        {t('versions.notYours')}
+      </Text>
+    );
+  }
+  return (
+    <Text size="sm" c="dimmed" mt="sm">
+      {t('versions.kept')} {later.length === 0 ? null : t('versions.later', { count: later.length, who: list(later) })}
+    </Text>
   );
 }

@@ -3,6 +3,7 @@ import type { FocusEvent, ReactNode } from 'react';
 import { AnotherValue } from './another-value.tsx';
 import type { Form } from './form-shape.ts';
 import { Marks } from './marks.tsx';
+import { SettledLine } from './settled-line.tsx';
 import { TwoVersions } from './two-versions.tsx';
 import type { UnitPlace } from './unit-place.ts';
 import type { UnitField } from './use-unit.ts';
@@ -11,7 +12,7 @@ export interface UnitBoxProps<V, F extends Form> {
   readonly field: UnitField<F>;
   readonly place: UnitPlace<V>;
   readonly label: string;
-  readonly words: (value: unknown) => ReactNode;
+  readonly words: (value: unknown) => string;
   readonly canWrite: boolean;
   /** Reads the inputs as a value; undefined while incomplete. For writing another value when two stand there. */
   readonly toValue: (form: F) => V | undefined;
@@ -50,6 +51,7 @@ export function UnitBox<V, F extends Form>(props: UnitBoxProps<V, F>): ReactNode
     <div className={className} onBlur={onBlur}>
       {children}
       <Marks field={field} words={words} />
+      {field.dirty ? null : <SettledLine view={field.view} words={words} />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { UnitView } from '../../../../shared/dossier/view.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import type { Change } from '../../../vault/api.ts';
 import type { Form } from './form-shape.ts';
+import { SettledLine } from './settled-line.tsx';
 import { UnitBox } from './unit-box.tsx';
 import classes from './unit-entry.module.css';
 import type { UnitPlace } from './unit-place.ts';
@@ -75,6 +76,7 @@ export function UnitEntry<V, F extends Form>(props: UnitEntryProps<V, F>): React
       <div className={classes.entry}>
         <div className={classes.value} dir="auto">
           {value === undefined ? inWords(first?.value) : (shown?.(value) ?? inWords(value))}
+          <SettledLine view={view} words={inWords} />
         </div>
         {mayWrite ? (
           <Tooltip label={t('entry.change')}>

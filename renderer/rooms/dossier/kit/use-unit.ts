@@ -8,10 +8,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { UnitView, Version } from '../../../../shared/dossier/view.ts';
 import { keepBeforeLock } from '../../../app/lock.ts';
+import { useMe } from '../../../app/vault.tsx';
 import type { Change, VaultProblem } from '../../../vault/api.ts';
 import { unitOf, useOpenDossier, type OpenDossier } from './dossier-context.tsx';
 import { DraftWriter } from './draft-writer.ts';
 import { hasShapeOf, type Form } from './form-shape.ts';
+import { mayFile, unseen } from './may-file.ts';
 import { draftPlace, opsOf, opsSeen, put, sameValue, type UnitPlace } from './unit-place.ts';
 
 const restBeforeSaving = 30_000;
@@ -48,6 +50,8 @@ export interface UnitField<F extends Form> {
   /** Two versions stand in the dossier: a person chooses before anything is written. */
   readonly unsettled: readonly Version[];
   readonly readOnly: boolean;
+  /** As it stands in the dossier. */
+  readonly view: UnitView | undefined;
 }
 
 interface Typed<F> {
@@ -58,6 +62,7 @@ interface Typed<F> {
 
 export function useUnit<V, F extends Form>(spec: UnitForm<V, F>): UnitField<F> {
   const dossier = useOpenDossier();
+  const { seat: me } = useMe();
   const versions = spec.view?.versions ?? [];
   const value = versions[0] === undefined ? undefined : spec.place.parse(versions[0].value);
   const shown = value === undefined ? spec.empty : spec.toForm(value);
@@ -84,6 +89,7 @@ export function useUnit<V, F extends Form>(spec: UnitForm<V, F>): UnitField<F> {
     // One filing at a time: what was typed on meanwhile is filed when its own turn comes.
     filing.current ??= file({
       ...latest.current,
+      me,
       name,
       typed,
       keep,
@@ -91,7 +97,7 @@ export function useUnit<V, F extends Form>(spec: UnitForm<V, F>): UnitField<F> {
       setSaving,
       setProblem,
     }).finally(() => (filing.current = undefined));
-  }, [name, typed, keep, writer]);
+  }, [me, name, typed, keep, writer]);
 
   const set = useCallback(
     (form: F) => {
@@ -135,16 +141,14 @@ export function useUnit<V, F extends Form>(spec: UnitForm<V, F>): UnitField<F> {
     problem,
     cameBack: local?.cameBack ?? false,
     dirty: local !== null,
-    elsewhere: local === null || saving ? [] : versions.filter((version) => isNewTo(local.sees, version)),
+    elsewhere: local === null || saving ? [] : unseen(versions, local.sees, me),
     discard,
     overwrite,
     unsettled: versions.length > 1 ? versions : [],
     readOnly: spec.view?.readOnly ?? false,
+    view: spec.view,
   };
 }
-
-const isNewTo = (seen: readonly string[], version: Version): boolean =>
-  !opsOf([version]).some((op) => seen.includes(op));
 
 interface TypedState<F> {
   readonly now: Typed<F> | null;
@@ -174,6 +178,8 @@ interface Filing<V, F extends Form> {
   readonly dossier: OpenDossier;
   readonly shown: F;
   readonly versions: readonly Version[];
+  /** My seat. */
+  readonly me: string;
   readonly name: string;
   readonly typed: () => Typed<F> | null;
   readonly keep: (next: Typed<F> | null) => void;
@@ -184,7 +190,7 @@ interface Filing<V, F extends Form> {
 
 /** Makes one change of what was typed. What is not complete, or could not be saved, stays a draft. */
 async function file<V, F extends Form>(filing: Filing<V, F>): Promise<void> {
-  const { spec, dossier, shown, versions, name, typed, keep, writer, setSaving, setProblem } = filing;
+  const { spec, dossier, shown, versions, me, name, typed, keep, writer, setSaving, setProblem } = filing;
   const mine = typed();
   if (mine === null) return;
   if (sameValue(mine.form, shown)) {
@@ -194,7 +200,8 @@ async function file<V, F extends Form>(filing: Filing<V, F>): Promise<void> {
     return dossier.dropDraft(name);
   }
   const value = spec.toValue(mine.form);
-  if (value === undefined || versions.length > 1) return writer.flush();
+  // What came from elsewhere is looked at first: a draft makes no second version by itself (C6).
+  if (value === undefined || !mayFile(versions, mine.sees, me)) return writer.flush();
   setSaving(true);
   await writer.flush();
   const answer = await dossier.change([...(spec.before?.() ?? []), put(spec.place, value, mine.sees)], name);

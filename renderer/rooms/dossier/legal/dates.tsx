@@ -8,6 +8,7 @@ import { useFormat } from '../../../app/format.ts';
 import { Block } from '../kit/block.tsx';
 import { DateBadge } from '../kit/date-badge.tsx';
 import { TakeOutButton } from '../kit/take-out-button.tsx';
+import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
 import { UnitEntry } from '../kit/unit-entry.tsx';
 import { unitPlace } from '../kit/unit-place.ts';
 import { usePending } from '../kit/use-pending.ts';
@@ -72,6 +73,7 @@ function DateEntry({ id, entity, canWrite, fresh, onLeftEmpty }: DateEntryProps)
           onLeftEmpty={onLeftEmpty}
           shown={(date) => <DateLine date={date} />}
         />
+        {entity === undefined ? null : <TakenOutOrChanged section="legal" entity={entity} canWrite={canWrite} />}
       </div>
       {canWrite && entity !== undefined ? <TakeOutButton section="legal" entity={entity} /> : null}
     </div>

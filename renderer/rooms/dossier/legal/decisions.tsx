@@ -7,6 +7,7 @@ import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../app/format.ts';
 import { hasShapeOf } from '../kit/form-shape.ts';
+import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
 import { UnitEntry } from '../kit/unit-entry.tsx';
 import { unitPlace } from '../kit/unit-place.ts';
 import { usePending, type Begun } from '../kit/use-pending.ts';
@@ -90,6 +91,7 @@ function Decision({ id, entity, section, begun, fresh, onLeftEmpty }: DecisionPr
       />
       {entity === undefined ? null : (
         <>
+          <TakenOutOrChanged section="legal" entity={entity} canWrite={canWrite} />
           {outcome === 'granted' ? (
             <UnitEntry
               place={unitPlace('legal', 'decision', id, 'release')}
@@ -153,6 +155,9 @@ export function Conditions({ section, decision }: ConditionsProps): ReactNode {
                 </>
               )}
             />
+            {entity === undefined ? null : (
+              <TakenOutOrChanged section="legal" entity={entity} canWrite={section.canWrite} />
+            )}
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { useFormat } from '../../../app/format.ts';
 import { Block } from '../kit/block.tsx';
 import kit from '../kit/kit.module.css';
 import { TakeOutButton } from '../kit/take-out-button.tsx';
+import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
 import { UnitEntry } from '../kit/unit-entry.tsx';
 import { unitPlace } from '../kit/unit-place.ts';
 import { usePending } from '../kit/use-pending.ts';
@@ -75,6 +76,7 @@ function Judgment({ id, entity, canWrite, fresh, onLeftEmpty }: JudgmentProps): 
       />
       {entity === undefined ? null : (
         <>
+          <TakenOutOrChanged section="legal" entity={entity} canWrite={canWrite} />
           <UnitEntry
             place={unitPlace('legal', 'judgment', id, 'final')}
             view={entity.units['final']}
@@ -129,6 +131,9 @@ export function Stays({ section }: LegalPartProps): ReactNode {
                 fresh={pending.newest === id}
                 onLeftEmpty={() => pending.forget(id)}
               />
+              {entity === undefined ? null : (
+                <TakenOutOrChanged section="legal" entity={entity} canWrite={section.canWrite} />
+              )}
             </div>
             {section.canWrite && entity !== undefined ? <TakeOutButton section="legal" entity={entity} /> : null}
           </li>

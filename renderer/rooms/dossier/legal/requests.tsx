@@ -7,6 +7,7 @@ import { deadlinesIn } from '../../../../shared/release/index.ts';
 import { useFormat } from '../../../app/format.ts';
 import { Block } from '../kit/block.tsx';
 import kit from '../kit/kit.module.css';
+import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
 import { UnitEntry } from '../kit/unit-entry.tsx';
 import { unitPlace } from '../kit/unit-place.ts';
 import { usePending } from '../kit/use-pending.ts';
@@ -72,6 +73,7 @@ function Request({ id, entity, section, fresh, onLeftEmpty }: RequestProps): Rea
       />
       {entity === undefined ? null : (
         <>
+          <TakenOutOrChanged section="legal" entity={entity} canWrite={canWrite} />
           <UnitEntry
             place={unitPlace('legal', 'request', id, 'outcome')}
             view={entity.units['outcome']}

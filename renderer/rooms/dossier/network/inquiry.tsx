@@ -53,9 +53,7 @@ export function Inquiry({ id, entity, canWrite, fresh, shown, onLeftEmpty }: Inq
       data-inquiry={id}
       aria-label={host === undefined ? t('inquiry.new') : t('inquiry.with', { host })}
     >
-      {entity?.state === 'taken-out-and-changed' ? (
-        <TakenOutOrChanged section="plan" entity={entity} canWrite={canWrite} />
-      ) : null}
+      {entity === undefined ? null : <TakenOutOrChanged section="plan" entity={entity} canWrite={canWrite} />}
       <dl className={classes.facts}>
         <Line
           {...line}

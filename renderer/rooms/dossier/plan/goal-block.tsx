@@ -6,16 +6,14 @@ import { useTranslation } from 'react-i18next';
 import type { Domain } from '../../../../shared/dossier/entities.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
-import { useUnitWords } from '../../../app/unit-text.tsx';
 import type { Change } from '../../../vault/api.ts';
 import { domainIcons } from '../kit/domains.ts';
-import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
-import { TwoVersions } from '../kit/two-versions.tsx';
 import { opsSeen, put, unitPlace } from '../kit/unit-place.ts';
 import { useSaving } from '../kit/use-saving.ts';
 import { useValues } from '../kit/use-values.ts';
+import { Differences } from '../settle/differences.tsx';
 import { DomainItems } from './domain-items.tsx';
-import { OwnWords } from './own-words.tsx';
+import { OwnWords, ownWordsUnits } from './own-words.tsx';
 import classes from './plan.module.css';
 
 export interface GoalBlockProps {
@@ -57,7 +55,9 @@ export function GoalBlock(props: GoalBlockProps): ReactNode {
         domain={domain}
         onLeftEmpty={onForget}
       />
-      {entity === undefined ? null : <GoalVersions goal={entity} canWrite={canWrite} />}
+      {entity === undefined ? null : (
+        <Differences section="plan" entity={entity} canWrite={canWrite} except={ownWordsUnits} />
+      )}
       {children}
     </section>
   );
@@ -94,23 +94,5 @@ function GoalMenu({ goal, domain, onTakeOut }: GoalMenuProps): ReactNode {
         <DomainItems onChoose={move} current={domain} />
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-function GoalVersions({ goal, canWrite }: { readonly goal: EntityView; readonly canWrite: boolean }): ReactNode {
-  const words = useUnitWords();
-  const unit = goal.units['domain'];
-  if (goal.state === 'taken-out-and-changed') {
-    return <TakenOutOrChanged section="plan" entity={goal} canWrite={canWrite} />;
-  }
-  if (unit === undefined || unit.versions.length < 2) return null;
-  return (
-    <TwoVersions
-      place={unitPlace('plan', 'goal', goal.id, 'domain')}
-      label={words.unit('plan', 'goal', 'domain')}
-      versions={unit.versions}
-      words={(value) => words.value('plan', 'goal', 'domain', value)}
-      canWrite={canWrite}
-    />
   );
 }

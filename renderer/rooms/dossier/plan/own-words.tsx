@@ -13,6 +13,9 @@ import { unitPlace, type UnitPlace } from '../kit/unit-place.ts';
 import { useUnit } from '../kit/use-unit.ts';
 import classes from './plan.module.css';
 
+/** Units these fields write, and whose differences they show. */
+export const ownWordsUnits = ['words', 'translation'] as const;
+
 export interface OwnWordsProps {
   readonly type: 'wish' | 'goal';
   readonly id: string;

@@ -12,6 +12,7 @@ import { History } from '../kit/history.tsx';
 import { TextUnit } from '../kit/text-unit.tsx';
 import { UnitBox } from '../kit/unit-box.tsx';
 import { useUnit } from '../kit/use-unit.ts';
+import { Differences } from '../settle/differences.tsx';
 import classes from './plan.module.css';
 import { ProofAge } from './proof-age.tsx';
 import { asksReason, placesOf } from './step-model.ts';
@@ -183,6 +184,7 @@ function Proofs({ proofs, done, canWrite, onAdd }: ProofsProps): ReactNode {
           const file = read('plan', 'proof', proof, 'file')?.file;
           return (
             <li key={proof.id}>
+              <Differences section="plan" entity={proof} canWrite={canWrite} />
               {facts === undefined ? null : <ProofAge proof={facts} withType />}
               {file === undefined ? (
                 <Text c="dimmed" size="sm">

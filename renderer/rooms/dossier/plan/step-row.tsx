@@ -13,8 +13,9 @@ import { Marks } from '../kit/marks.tsx';
 import { bringsFile, droppedFile, type FileProblem, type GivenFile } from '../kit/pick-file.ts';
 import type { ActorChoice } from '../kit/use-actors.ts';
 import { useSaving } from '../kit/use-saving.ts';
+import { Differences } from '../settle/differences.tsx';
 import { placesOf, statusChange, type StepRowModel } from './step-model.ts';
-import { LateLine, StepVersions } from './step-notices.tsx';
+import { LateLine } from './step-notices.tsx';
 import classes from './plan.module.css';
 import { ProofCell } from './proof-cell.tsx';
 import { StatusCell } from './status.tsx';
@@ -143,7 +144,7 @@ export function StepRow(props: StepRowProps): ReactNode {
       <Marks field={due} words={(value) => format.date(places.due.parse(value)?.on ?? '')} />
       {problem === undefined ? null : <ProblemNote problem={problem} />}
       {dropProblem === undefined ? null : <ProblemNote problem={dropProblem} />}
-      {entity === undefined ? null : <StepVersions step={entity} choices={choices} canWrite={canWrite} />}
+      {entity === undefined ? null : <Differences section="plan" entity={entity} canWrite={canWrite} />}
     </li>
   );
 }

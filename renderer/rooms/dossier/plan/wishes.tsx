@@ -4,9 +4,9 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
-import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
 import { usePending } from '../kit/use-pending.ts';
-import { OwnWords } from './own-words.tsx';
+import { Differences } from '../settle/differences.tsx';
+import { OwnWords, ownWordsUnits } from './own-words.tsx';
 import classes from './plan.module.css';
 
 export interface WishesProps {
@@ -65,9 +65,9 @@ export function Wishes({ section, wishes, onTakeOut }: WishesProps): ReactNode {
                 </ActionIcon>
               ) : null}
             </div>
-            {entity?.state === 'taken-out-and-changed' ? (
-              <TakenOutOrChanged section="plan" entity={entity} canWrite={canWrite} />
-            ) : null}
+            {entity === undefined ? null : (
+              <Differences section="plan" entity={entity} canWrite={canWrite} except={ownWordsUnits} />
+            )}
           </li>
         ))}
       </ul>

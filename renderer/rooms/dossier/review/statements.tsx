@@ -20,6 +20,7 @@ import { Block } from '../kit/block.tsx';
 import { DateField } from '../kit/date-field.tsx';
 import { domainIcons } from '../kit/domains.ts';
 import { TakeOutButton } from '../kit/take-out-button.tsx';
+import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
 import { UnitEntry, type UnitEditing } from '../kit/unit-entry.tsx';
 import { unitPlace } from '../kit/unit-place.ts';
 import { usePending } from '../kit/use-pending.ts';
@@ -35,7 +36,7 @@ const sources = shape.source.options;
 const pick = <V extends string>(options: readonly V[], text: string): V | undefined =>
   options.find((each) => each === text);
 
-function statementEditing(
+export function statementEditing(
   t: TFunction<'dossier'>,
   values: ReturnType<typeof unitValues>,
 ): UnitEditing<Statement, StatementForm> {
@@ -168,6 +169,7 @@ function StatementEntry({ id, entity, canWrite, fresh, onLeftEmpty }: StatementE
           </div>
         )}
       />
+      {entity === undefined ? null : <TakenOutOrChanged section="assessment" entity={entity} canWrite={canWrite} />}
       {canWrite && entity !== undefined ? <TakeOutButton section="assessment" entity={entity} /> : null}
     </div>
   );

@@ -1,0 +1,96 @@
+/** What stands in two versions of one thing, for its row in the dossier and for the list of all differences. */
+import { useMemo, type ReactNode } from 'react';
+import { namesIn } from '../../../../shared/dossier/read.ts';
+import type { SectionKind } from '../../../../shared/dossier/sections.ts';
+import type { EntityView } from '../../../../shared/dossier/view.ts';
+import { unitSchema } from '../../../../shared/dossier/entities.ts';
+import { useUnitWords } from '../../../app/unit-text.tsx';
+import { unitOrder, type Lookup } from '../../../app/unit-words.ts';
+import { useOpenDossier } from '../kit/dossier-context.tsx';
+import { BroughtBackLine, SettledLine } from '../kit/settled-line.tsx';
+import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
+import { TwoVersions } from '../kit/two-versions.tsx';
+import type { UnitPlace } from '../kit/unit-place.ts';
+import { useThird } from './thirds.tsx';
+
+export interface DifferencesProps {
+  readonly section: SectionKind;
+  readonly entity: EntityView;
+  readonly canWrite: boolean;
+  /** Units that show their own differences elsewhere. */
+  readonly except?: readonly string[];
+  readonly lookup?: Lookup;
+}
+
+export function Differences({ section, entity, canWrite, except = [], lookup }: DifferencesProps): ReactNode {
+  const words = useUnitWords();
+  const names = useLookup();
+  if (entity.state === 'taken-out') return null;
+  if (entity.state === 'taken-out-and-changed')
+    return <TakenOutOrChanged section={section} entity={entity} canWrite={canWrite} />;
+  const known = unitOrder(section, entity.type);
+  const others = Object.keys(entity.units).filter((unit) => !known.includes(unit));
+  return (
+    <>
+      <BroughtBackLine entity={entity} />
+      {[...known, ...others]
+        .filter((unit) => !except.includes(unit))
+        .map((unit) => {
+          const view = entity.units[unit];
+          if (view === undefined) return null;
+          const said = (value: unknown): string => words.value(section, entity.type, unit, value, lookup ?? names);
+          if (view.versions.length < 2) return <SettledLine key={unit} view={view} words={said} />;
+          return (
+            <UnitDifference
+              key={unit}
+              section={section}
+              entity={entity}
+              unit={unit}
+              words={said}
+              canWrite={canWrite && !view.readOnly}
+            />
+          );
+        })}
+    </>
+  );
+}
+
+/** What goals, steps and inquiries of the open dossier are called. */
+export function useLookup(): Lookup {
+  const { view } = useOpenDossier();
+  const names = useMemo(() => Object.assign({}, ...view.sections.map(namesIn)) as Record<string, string>, [view]);
+  return (_, entity) => names[entity];
+}
+
+interface UnitDifferenceProps {
+  readonly section: SectionKind;
+  readonly entity: EntityView;
+  readonly unit: string;
+  readonly words: (value: unknown) => string;
+  readonly canWrite: boolean;
+}
+
+function UnitDifference({ section, entity, unit, words, canWrite }: UnitDifferenceProps): ReactNode {
+  const names = useUnitWords();
+  const schema = unitSchema(section, entity.type, unit);
+  const place: UnitPlace<unknown> = {
+    section,
+    type: entity.type,
+    entity: entity.id,
+    unit,
+    parse: (value) => schema?.safeParse(value).data,
+  };
+  const versions = entity.units[unit]?.versions ?? [];
+  const third = useThird<unknown>(section, entity.type, unit);
+  const start = versions[0] === undefined ? undefined : place.parse(versions[0].value);
+  return (
+    <TwoVersions
+      place={place}
+      label={names.unit(section, entity.type, unit)}
+      versions={versions}
+      words={words}
+      canWrite={canWrite}
+      editor={third === null ? undefined : (settle) => third({ start, settle })}
+    />
+  );
+}

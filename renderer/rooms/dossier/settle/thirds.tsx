@@ -1,0 +1,203 @@
+/**
+ * For every unit of a dossier, how a person writes a third value where two stand. Complete by its type: a unit that is
+ * not named here does not compile. Null: one chooses between what stands there.
+ */
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import {
+  domain as domainSchema,
+  entities,
+  fileLanguage,
+  stepStatus,
+  type EntityTypeOf,
+  type UnitsOf,
+  type UnitValue,
+} from '../../../../shared/dossier/entities.ts';
+import type { SectionKind } from '../../../../shared/dossier/sections.ts';
+import { useUnitWords } from '../../../app/unit-text.tsx';
+import type { UnitWords, unitValues } from '../../../app/unit-words.ts';
+import { frameEditing, participantsEditing } from '../apart/consultation.tsx';
+import { datedTextEditing } from '../kit/dated-text.tsx';
+import { useLanguageChoices } from '../kit/languages.ts';
+import { choicesOf, useValues } from '../kit/use-values.ts';
+import {
+  conditionEditing,
+  decisionEditing,
+  executableEditing,
+  legalDateEditing,
+  newRequestEditing,
+  outcomeEditing,
+  releaseEditing,
+  requestEditing,
+  routeEditing,
+} from '../legal/forms.tsx';
+import { finalEditing, judgmentEditing, recidivismEditing, stayEditing } from '../legal/judgment-forms.tsx';
+import {
+  addressEditing,
+  answerEditing,
+  hostEditing,
+  informedEditing,
+  questionEditing,
+  roomEditing,
+  visitEditing,
+} from '../network/inquiry-forms.tsx';
+import { statementEditing } from '../review/statements.tsx';
+import {
+  ActorThird,
+  birthEditing,
+  choiceEditing,
+  dayEditing,
+  lineEditing,
+  nameEditing,
+  ownWordsEditing,
+  planBEditing,
+  spokenEditing,
+  textEditing,
+  whereaboutsEditing,
+} from './simple-forms.tsx';
+import { third, type Third } from './third.tsx';
+
+type Thirds = {
+  readonly [S in SectionKind]: {
+    readonly [E in EntityTypeOf<S>]: {
+      readonly [U in keyof UnitsOf<S, E> & string]: Third<UnitValue<S, E, U>>;
+    };
+  };
+};
+
+interface Sources {
+  readonly t: TFunction<'dossier'>;
+  readonly words: UnitWords;
+  readonly values: ReturnType<typeof unitValues>;
+  readonly languages: readonly { readonly value: string; readonly label: string }[];
+}
+
+const residences = entities.identity.person.residence.shape.status.options;
+
+const identityThirds = ({ t, words, values, languages }: Sources): Thirds['identity'] => ({
+  person: {
+    name: third(nameEditing({ surname: t('entry.surname'), firstName: t('entry.firstName') })),
+    birth: third(birthEditing({ birth: words.unit('identity', 'person', 'birth'), place: t('settle.birthPlace') })),
+    place: third(whereaboutsEditing({ place: t('entry.place'), since: t('legal.since') })),
+    destination: third(lineEditing(words.unit('identity', 'person', 'destination'), 'place')),
+    fileLanguage: third(
+      choiceEditing(
+        words.unit('identity', 'person', 'fileLanguage'),
+        'language',
+        choicesOf(fileLanguage.options, values.language),
+      ),
+    ),
+    personLanguage: third(
+      spokenEditing(
+        {
+          language: words.unit('identity', 'person', 'personLanguage'),
+          interpreter: words.phrases.interpreter,
+          plain: words.phrases.plainLanguage,
+        },
+        languages,
+      ),
+    ),
+    residence: third(
+      choiceEditing(words.unit('identity', 'person', 'residence'), 'status', choicesOf(residences, values.residence)),
+    ),
+  },
+  responsible: { holder: null },
+});
+
+const legalThirds = ({ t, values }: Sources): Thirds['legal'] => ({
+  situation: { route: third(routeEditing(t, values)), executable: third(executableEditing(t)) },
+  judgment: {
+    judgment: third(judgmentEditing(t)),
+    final: third(finalEditing(t)),
+    recidivism: third(recidivismEditing(t)),
+  },
+  'legal-date': { date: third(legalDateEditing(t, values)) },
+  request: { request: third(requestEditing(t, values)), outcome: third(outcomeEditing(t, values)) },
+  decision: {
+    decision: third(decisionEditing(t, values, { request: '', modality: '' })),
+    newRequest: third(newRequestEditing(t)),
+    release: third(releaseEditing(t)),
+  },
+  condition: { condition: third(conditionEditing(t, values, '')) },
+  stay: { stay: third(stayEditing(t)) },
+  slip: { scan: null },
+});
+
+const planThirds = ({ t, values }: Sources): Thirds['plan'] => ({
+  wish: {
+    words: third(ownWordsEditing(t('plan.wish'))),
+    translation: third(textEditing(t('plan.translation'))),
+  },
+  goal: {
+    words: third(ownWordsEditing(t('plan.goal'))),
+    domain: third(choiceEditing(t('plan.goalAbout'), 'domain', choicesOf(domainSchema.options, values.domain))),
+    translation: third(textEditing(t('plan.translation'))),
+  },
+  step: {
+    what: third(lineEditing(t('plan.what'), 'text')),
+    goal: null,
+    who: (props) => <ActorThird {...props} label={t('plan.who')} />,
+    due: third(dayEditing(t('plan.due'))),
+    status: third(choiceEditing(t('plan.status'), 'status', choicesOf(stepStatus.options, values.stepStatus))),
+    details: third(textEditing(t('plan.details'))),
+    planB: third(planBEditing({ planB: t('plan.planB'), trigger: t('plan.trigger') })),
+    order: null,
+  },
+  proof: { proof: null, file: null },
+  agreement: { agreement: null },
+  inquiry: {
+    question: third(questionEditing(t)),
+    address: third(addressEditing(t)),
+    host: third(hostEditing(t)),
+    hostInformed: third(informedEditing(t)),
+    roomFrom: third(roomEditing(t)),
+    visit: third(visitEditing(t)),
+    answer: third(answerEditing(t)),
+  },
+  appointment: { when: null },
+});
+
+const allThirds = (sources: Sources): Thirds => {
+  const { t, words, values } = sources;
+  const datedText = third(datedTextEditing({ text: t('apart.text'), on: t('apart.on'), dayFirst: true }));
+  const report = (unit: string) => third(textEditing(words.unit('assessment', 'report', unit)));
+  const minutes = (unit: string) => third(textEditing(words.unit('consultation', 'consultation', unit)));
+  return {
+    identity: identityThirds(sources),
+    legal: legalThirds(sources),
+    plan: planThirds(sources),
+    assessment: {
+      statement: { statement: third(statementEditing(t, values)) },
+      report: {
+        situation: report('situation'),
+        course: report('course'),
+        planView: report('planView'),
+        advice: report('advice'),
+        issued: null,
+      },
+    },
+    guidance: { meeting: { meeting: datedText } },
+    help: { item: { item: datedText } },
+    victims: { 'victim-condition': { condition: third(textEditing(t('apart.text'))) } },
+    health: { statement: { fitness: datedText } },
+    consultation: {
+      consultation: {
+        frame: third(frameEditing(t)),
+        participants: third(participantsEditing(t)),
+        agenda: minutes('agenda'),
+        positions: minutes('positions'),
+        decisions: minutes('decisions'),
+      },
+    },
+    notes: {},
+  };
+};
+
+/** How a third value of this unit is written, in the language of the interface. */
+export function useThird<V>(section: SectionKind, type: string, unit: string): Third<V> {
+  const { t } = useTranslation('dossier');
+  const sources: Sources = { t, words: useUnitWords(), values: useValues(), languages: useLanguageChoices() };
+  // The place a unit is at decides its value's type; the three-level index by names loses that.
+  const table = allThirds(sources)[section] as Readonly<Record<string, Readonly<Record<string, Third<V>>>>>;
+  return table[type]?.[unit] ?? null;
+}

@@ -1,0 +1,44 @@
+/** What stands in two versions: all in one place, chosen there, and still told in the row afterwards. */
+import { expect, test } from '@playwright/test';
+import { Desk } from '../journeys/desk.ts';
+import { auditOf, complaintsOf } from './support/audit.ts';
+import { enter, practiceProfile } from './support/profiles.ts';
+
+test('two versions: chosen in one place, told in the row afterwards', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
+  const complaints = complaintsOf(desk.page);
+  const audit = auditOf(desk.page, { inDark: true });
+  const { page, t } = desk;
+  await enter(desk);
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: t('common:rail.settle') })
+    .click();
+  await page.getByRole('heading', { name: t('settle:title') }).waitFor();
+  const things = page.getByRole('main').getByRole('article');
+  await things.first().waitFor();
+  await audit('two versions to settle');
+
+  const before = await things.count();
+  const thing = things.first();
+  await desk.button('dossier:versions.another', thing).click();
+  await desk.button('dossier:cancel', thing).click();
+  const kept = thing.getByRole('button', { name: t('dossier:versions.keepThis') }).first();
+  const value = (await kept.getAttribute('aria-label'))?.split(': ').slice(1).join(': ') ?? '';
+  const inDossier = (await thing.getByRole('link').getAttribute('href')) ?? '';
+  await kept.click();
+  const done = page.getByRole('status').filter({ hasText: t('settle:done') });
+  await expect(done).toContainText(value);
+  await expect(things).toHaveCount(before - 1);
+
+  await page.evaluate(
+    (hash) => {
+      window.location.hash = hash;
+    },
+    inDossier.replace('#', ''),
+  );
+  const [settledBy = ''] = t('dossier:versions.settledBy').split('{{who}}');
+  await expect(page.getByRole('main').getByText(settledBy).first()).toBeVisible();
+  expect(complaints).toEqual([]);
+  await desk.close();
+});
