@@ -56,6 +56,17 @@ export function readPlaywright(path) {
   return total.passed + total.failed === 0 ? failedToRun() : total;
 }
 
+/**
+ * @param {string} path tally of the crash tests: each line is one check, whatever the number of its runs
+ * @returns {Counts}
+ */
+export function readTally(path) {
+  /** @type {{ losses: number }[]} */
+  const lines = Object.values(readReport(path)?.lines ?? {});
+  const failed = lines.filter(({ losses }) => losses > 0).length;
+  return lines.length === 0 ? failedToRun() : { passed: lines.length - failed, failed, skipped: 0 };
+}
+
 /** @returns {Counts} */
 const failedToRun = () => ({ passed: 0, failed: 1, skipped: 0 });
 

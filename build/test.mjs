@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything, in the order in which a mistake is cheapest to hear of.
- *   --only check|unit|e2e|package   one part
+ *   --only check|unit|crash|e2e|package   one part
  *   --grep words                    only tests whose name fits (unit, e2e)
  * The last line is `N passed, N failed`.
  */
@@ -8,11 +8,11 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { flag, giveUp, isRoot, onVirtualScreen, packaged, root, run, say, seconds } from './run.mjs';
 import { prepare, setup } from './setup.mjs';
-import { add, inWords, none, readPlaywright, readVitest } from './suites.mjs';
+import { add, inWords, none, readPlaywright, readTally, readVitest } from './suites.mjs';
 
 /** @typedef {import('./suites.mjs').Counts} Counts */
 
-const parts = { check, unit, e2e, package: smokeTest };
+const parts = { check, unit, crash, e2e, package: smokeTest };
 
 const only = flag('only');
 const grep = flag('grep');
@@ -80,6 +80,17 @@ async function unit() {
   const { total: counts, byFolder } = readVitest(file);
   for (const [folder, found] of Object.entries(byFolder)) say(`  ${folder}: ${inWords(found)}`);
   return withExit(counts, code);
+}
+
+/** Power cuts and damage, a short round of `npm run crash`. @returns {Promise<Counts>} */
+async function crash() {
+  await prepare([]);
+  const folder = join(root, 'out/test/crash');
+  await rm(folder, { recursive: true, force: true });
+  const { runTypeScript } = await import('./run-ts.mjs');
+  const args = ['--minutes', '0.8', '--only', 'seam,flip', '--out', folder];
+  const code = await runTypeScript('test/crash/run.ts', 'crash', { args, minutes: 6 });
+  return withExit(readTally(join(folder, 'tally.json')), code);
 }
 
 /** The real application on a virtual screen. @returns {Promise<Counts>} */

@@ -11,6 +11,8 @@ const maximumIndex = 99_999;
 
 /** Sealed attachment chunks: one folder an attachment, one file a chunk. The id is random and says nothing. */
 export class Chunks {
+  private readonly settled = new Set<string>();
+
   private constructor(
     private readonly files: FileSeam,
     private readonly directory: string,
@@ -37,6 +39,7 @@ export class Chunks {
     return settle(async () => {
       const bytes = await readSmallFile(this.files, this.pathOf(attachment, index));
       if (bytes === null) throw new Trouble('not-found');
+      await this.settleFolder(attachment);
       return bytes;
     });
   }
@@ -51,6 +54,13 @@ export class Chunks {
       await this.files.syncDirectory(this.directory);
       return undefined;
     });
+  }
+
+  /** A chunk that is there is never written again; so what an ended process left unsynced is synced before it counts. */
+  private async settleFolder(attachment: string): Promise<void> {
+    if (this.settled.has(attachment)) return;
+    await this.files.syncDirectory(this.folderOf(attachment));
+    this.settled.add(attachment);
   }
 
   // The prefix keeps ids clear of names some systems reserve.

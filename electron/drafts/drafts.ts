@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { ShellProblem } from '../../shared/bridge/contract.ts';
 import type { Result } from '../../shared/result.ts';
-import { makeDurableDirectory, readSmallFile, replaceFile, sweepParts } from '../files/durable.ts';
+import { openDirectory, readSmallFile, replaceFile } from '../files/durable.ts';
 import { GroupCommit } from '../files/group-commit.ts';
 import { settle, Trouble } from '../files/problems.ts';
 import type { Bytes, FileSeam } from '../files/seam.ts';
@@ -45,8 +45,7 @@ export class Drafts {
 
   static open(files: FileSeam, directory: string, limits = usualLimits): Promise<Result<Drafts, ShellProblem>> {
     return settle(async () => {
-      await makeDurableDirectory(files, directory);
-      await sweepParts(files, directory);
+      await openDirectory(files, directory);
       const path = join(directory, name);
       if ((await files.status(path)) === null) {
         const log = await FramedFile.create(files, path, firstHeader());

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
+import { codeOf } from './problems.ts';
 import type { Bytes, FileSeam, OpenFile } from './seam.ts';
 
 const partName = /^\.[0-9a-f]{32}\.part$/;
@@ -7,12 +8,43 @@ const partName = /^\.[0-9a-f]{32}\.part$/;
 /** A fresh name for a file that is not finished: hidden, random, meaning nothing. */
 export const newPartName = (): string => `.${randomBytes(16).toString('hex')}.part`;
 
-/** Creates a directory with its parents; each new name is on the disk when this answers. */
+/** Directories whose name is known to be on the disk, by the seam they were made through. */
+const settledIn = new WeakMap<FileSeam, Set<string>>();
+
+/**
+ * Creates a directory with its parents; each new name is on the disk when this answers. A directory that stands there
+ * may have been made by a process that was ended before it could sync it, so its name is synced once all the same.
+ */
 export async function makeDurableDirectory(files: FileSeam, path: string): Promise<void> {
-  if ((await files.status(path))?.kind === 'directory') return;
+  const settled = settledIn.get(files) ?? new Set<string>();
+  settledIn.set(files, settled);
   const parent = dirname(path);
-  if (parent !== path) await makeDurableDirectory(files, parent);
-  if (await files.makeDirectory(path)) await files.syncDirectory(parent);
+  if ((await files.status(path))?.kind !== 'directory') {
+    if (parent !== path) await makeDurableDirectory(files, parent);
+    if (await files.makeDirectory(path)) settled.delete(path);
+  }
+  if (settled.has(path) || parent === path) return;
+  await syncIfReadable(files, parent);
+  settled.add(path);
+}
+
+/**
+ * The directory of a store, made when it is missing. What an ended process left unfinished is swept, and what it left
+ * unsynced is synced: a store must not show or build on what a power cut could still take away.
+ */
+export async function openDirectory(files: FileSeam, path: string): Promise<void> {
+  await makeDurableDirectory(files, path);
+  await sweepParts(files, path);
+  await files.syncDirectory(path);
+}
+
+/** A directory above the profile may not be ours to read; then it is not ours to sync either. */
+async function syncIfReadable(files: FileSeam, directory: string): Promise<void> {
+  try {
+    await files.syncDirectory(directory);
+  } catch (error) {
+    if (codeOf(error) !== 'EACCES' && codeOf(error) !== 'EPERM') throw error;
+  }
 }
 
 /**

@@ -49,9 +49,10 @@ export class FramedFile {
       if (header.state === 'newer') throw new Trouble('damaged');
       if (header.state === 'good') {
         const tail = await inspectTail(file, size);
-        // Durable with the next append; a cut undone by a power cut is made again.
         if (tail.state === 'torn') await file.truncate(tail.end);
         if (tail.state !== 'undecided') {
+          // Whoever wrote the last frames may have been ended before the sync; they are shown and built on from now.
+          await file.syncData();
           const chain = await file.read(tail.end - chainLength, chainLength);
           return new FramedFile(file, tail.end, chain, tail.state === 'torn');
         }

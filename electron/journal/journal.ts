@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { JournalFrame, ShellProblem } from '../../shared/bridge/contract.ts';
 import type { Result } from '../../shared/result.ts';
-import { makeDurableDirectory, sweepParts } from '../files/durable.ts';
+import { openDirectory } from '../files/durable.ts';
 import { GroupCommit } from '../files/group-commit.ts';
 import { settle } from '../files/problems.ts';
 import type { FileSeam } from '../files/seam.ts';
@@ -47,8 +47,7 @@ export class Journal {
    */
   static open(files: FileSeam, directory: string, rotation = rotateAt): Promise<Result<Journal, ShellProblem>> {
     return settle(async () => {
-      await makeDurableDirectory(files, directory);
-      await sweepParts(files, directory);
+      await openDirectory(files, directory);
       const numbers = (await files.list(directory))
         .flatMap((entry) => (entry.kind === 'file' ? [numberOf(entry.name)] : []))
         .filter((number) => number !== null)

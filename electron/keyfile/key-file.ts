@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ShellProblem } from '../../shared/bridge/contract.ts';
 import type { Result } from '../../shared/result.ts';
-import { makeDurableDirectory, readSmallFile, replaceFile, sweepParts } from '../files/durable.ts';
+import { openDirectory, readSmallFile, replaceFile, sweepParts } from '../files/durable.ts';
 import { settle, Trouble } from '../files/problems.ts';
 import type { Bytes, FileSeam } from '../files/seam.ts';
 import { decodeCopy, encodeCopy, type Copy } from './copy.ts';
@@ -25,8 +25,7 @@ export class KeyFile {
 
   static open(files: FileSeam, directory: string): Promise<Result<KeyFile, ShellProblem>> {
     return settle(async () => {
-      await makeDurableDirectory(files, directory);
-      await sweepParts(files, directory);
+      await openDirectory(files, directory);
       return new KeyFile(files, directory);
     });
   }

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { ShellProblem } from '../../shared/bridge/contract.ts';
 import type { Result } from '../../shared/result.ts';
-import { makeDurableDirectory, sweepParts } from '../files/durable.ts';
+import { openDirectory } from '../files/durable.ts';
 import { GroupCommit } from '../files/group-commit.ts';
 import { settle } from '../files/problems.ts';
 import type { FileSeam } from '../files/seam.ts';
@@ -27,8 +27,7 @@ export class Known {
 
   static open(files: FileSeam, path: string): Promise<Result<Known, ShellProblem>> {
     return settle(async () => {
-      await makeDurableDirectory(files, dirname(path));
-      await sweepParts(files, dirname(path));
+      await openDirectory(files, dirname(path));
       const log = await openOrCreate(files, path);
       const names = new Set<string>();
       for (let at: number | null = headerLength; at !== null;) {

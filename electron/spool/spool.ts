@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { ShellProblem, SpooledFile } from '../../shared/bridge/contract.ts';
 import type { Result } from '../../shared/result.ts';
-import { makeDurableDirectory, newPartName, removeQuietly, sweepParts, withFile } from '../files/durable.ts';
+import { newPartName, openDirectory, removeQuietly, withFile } from '../files/durable.ts';
 import { hashFile } from '../files/hash.ts';
 import { settle, Trouble } from '../files/problems.ts';
 import type { Bytes, FileSeam, OpenFile } from '../files/seam.ts';
@@ -34,8 +34,7 @@ export class Spool {
 
   static open(files: FileSeam, directory: string, limits = usualLimits): Promise<Result<Spool, ShellProblem>> {
     return settle(async () => {
-      await makeDurableDirectory(files, directory);
-      await sweepParts(files, directory);
+      await openDirectory(files, directory);
       return new Spool(files, directory, limits);
     });
   }

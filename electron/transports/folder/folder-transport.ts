@@ -37,7 +37,11 @@ export class FolderTransport implements Transport {
       await this.sweepLeftovers();
       const size = await source.size();
       if (size > this.limits.fileBytes) throw new Trouble('too-large');
-      if (await this.holds(name)) return undefined;
+      if (await this.holds(name)) {
+        // It may stand there since a put that was ended before its name was synced.
+        await this.files.syncDirectory(this.folder);
+        return undefined;
+      }
       if ((await this.files.freeBytes(this.folder)) < size * 2) throw new Trouble('stick-full');
       await this.writeAside(name, source);
       // What was written may have gone to the local disk, under the path the stick was mounted at.

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { add, inWords, none, readPlaywright, readVitest } from '../../../build/suites.mjs';
+import { add, inWords, none, readPlaywright, readTally, readVitest } from '../../../build/suites.mjs';
 import { project } from './project.mjs';
 
 /** @param {unknown} content */
@@ -25,6 +25,12 @@ test('a unit report is counted per folder, a file that breaks on loading as one 
 test('an application report counts errors outside of tests as failures', () => {
   const report = reportFile({ stats: { expected: 3, flaky: 1, unexpected: 0, skipped: 2 }, errors: [{}] });
   expect(readPlaywright(report)).toEqual({ passed: 4, failed: 1, skipped: 2 });
+});
+
+test('each line of a tally of crashes is one check, failed when anything was lost', () => {
+  const report = reportFile({ lines: { cut: { runs: 300, losses: 0 }, kill: { runs: 4, losses: 2 } } });
+  expect(readTally(report)).toEqual({ passed: 1, failed: 1, skipped: 0 });
+  expect(readTally(reportFile({ lines: {} })).failed).toBe(1);
 });
 
 test('a suite that left no report, or ran nothing, has failed', () => {

@@ -14,9 +14,9 @@ type NameChange =
 
 export type Step =
   | { readonly kind: 'content'; readonly node: number; readonly change: Content }
-  | { readonly kind: 'sync'; readonly node: number }
+  | { readonly kind: 'sync'; readonly node: number; readonly site: string }
   | { readonly kind: 'names'; readonly change: NameChange }
-  | { readonly kind: 'sync-directory'; readonly path: string };
+  | { readonly kind: 'sync-directory'; readonly path: string; readonly site: string };
 
 /** What a step is called when a test makes it fail. */
 export type Operation = 'open' | 'write' | 'truncate' | 'sync' | 'rename' | 'remove' | 'sync-directory' | 'list';
@@ -102,7 +102,8 @@ export class RecordedFiles implements FileSeam {
   }
 
   syncDirectory(path: string): Promise<void> {
-    return this.step('sync-directory', path, () => void this.steps.push({ kind: 'sync-directory', path }));
+    const site = askedFrom();
+    return this.step('sync-directory', path, () => void this.steps.push({ kind: 'sync-directory', path, site }));
   }
 
   freeBytes(): Promise<number> {
@@ -114,6 +115,12 @@ export class RecordedFiles implements FileSeam {
     const node = this.names.get(path);
     if (node === undefined || node === 'directory') throw failing('ENOENT');
     return this.contentOf(node).slice();
+  }
+
+  /** The content of a file; null for a directory. Not a copy. */
+  contentAt(path: string): Bytes | null {
+    const node = this.names.get(path);
+    return node === undefined || node === 'directory' ? null : this.contentOf(node);
   }
 
   /** Writes a file behind everybody's back: damage, or what somebody else put there. Leaves no step. */
@@ -141,7 +148,10 @@ export class RecordedFiles implements FileSeam {
       this.steps.push({ kind: 'content', node, change: content });
       this.contents.set(node, applyContent(this.contentOf(node), content));
     };
-    const sync = (): void => void this.steps.push({ kind: 'sync', node });
+    const sync = (): Promise<void> => {
+      const site = askedFrom();
+      return this.step('sync', path, () => void this.steps.push({ kind: 'sync', node, site }));
+    };
     return {
       size: () => Promise.resolve(this.contentOf(node).length),
       read: (position, length) => Promise.resolve(this.contentOf(node).slice(position, position + length)),
@@ -152,8 +162,8 @@ export class RecordedFiles implements FileSeam {
         await this.step('write', path, () => write(bytes));
       },
       truncate: (size) => this.step('truncate', path, () => change({ type: 'truncate', size })),
-      syncData: () => this.step('sync', path, sync),
-      sync: () => this.step('sync', path, sync),
+      syncData: sync,
+      sync,
       close: () => Promise.resolve(),
     };
   }
@@ -170,38 +180,45 @@ export class RecordedFiles implements FileSeam {
 
 /**
  * Every state a power cut may leave after the first `count` steps: what was synced is there; of the names changed since,
- * the first few, in order; of the bytes written since, nothing, all, or a part, and a part may be the later one.
+ * any may be there and any may not; of the bytes written since, nothing, all, or a part, and a part may be the later
+ * one. Where there are too many of either to take every combination, names are kept in order and bytes all alike.
  */
 export function* powerCuts(steps: readonly Step[], count: number): Generator<RecordedFiles> {
-  const pending = pendingNames(steps, count);
-  for (let kept = 0; kept <= pending.length; kept += 1) {
-    for (const tear of tears) yield stateAfter(steps, count, pending.slice(0, kept), tear);
+  const { names, contents, waiting, unsynced } = durableAfter(steps, count);
+  const changes = [...unsynced].flatMap(([node, all]) => all.map((change) => ({ node, change })));
+  for (const kept of choices(waiting)) {
+    for (const torn of tearings(changes.length)) {
+      const state = { names: new Map(names), contents: new Map(contents) };
+      for (const change of kept) applyName(state.names, change);
+      changes.forEach(({ node, change }, at) => {
+        const before = state.contents.get(node) ?? new Uint8Array();
+        state.contents.set(node, tornContent(before, change, torn[at] ?? 'nothing'));
+      });
+      dropUnreachable(state.names);
+      yield new RecordedFiles(state.names, state.contents);
+    }
   }
 }
 
-/** Name changes not yet made durable by a sync of their directory. */
-function pendingNames(steps: readonly Step[], count: number): NameChange[] {
-  let pending: NameChange[] = [];
-  for (const step of steps.slice(0, count)) {
-    if (step.kind === 'names') pending.push(step.change);
-    if (step.kind === 'sync-directory') pending = pending.filter((change) => directoryOf(change) !== step.path);
-  }
-  return pending;
+interface Durable {
+  readonly names: ReadonlyMap<string, Node>;
+  readonly contents: ReadonlyMap<number, Bytes>;
+  /** Name changes whose directory was not synced since. */
+  readonly waiting: readonly NameChange[];
+  readonly unsynced: ReadonlyMap<number, readonly Content[]>;
 }
 
-function stateAfter(steps: readonly Step[], count: number, kept: readonly NameChange[], tear: Tear): RecordedFiles {
+function durableAfter(steps: readonly Step[], count: number): Durable {
   const names = new Map<string, Node>([['/', 'directory']]);
   const contents = new Map<number, Bytes>();
-  const unsynced = new Map<number, Content[]>();
+  const unsynced = new Map<number, readonly Content[]>();
   let waiting: NameChange[] = [];
   for (const step of steps.slice(0, count)) {
     if (step.kind === 'names') waiting.push(step.change);
     if (step.kind === 'content') unsynced.set(step.node, [...(unsynced.get(step.node) ?? []), step.change]);
     if (step.kind === 'sync') {
-      contents.set(
-        step.node,
-        (unsynced.get(step.node) ?? []).reduce(applyContent, contents.get(step.node) ?? new Uint8Array()),
-      );
+      const before = contents.get(step.node) ?? new Uint8Array();
+      contents.set(step.node, (unsynced.get(step.node) ?? []).reduce(applyContent, before));
       unsynced.delete(step.node);
     }
     if (step.kind === 'sync-directory') {
@@ -209,19 +226,47 @@ function stateAfter(steps: readonly Step[], count: number, kept: readonly NameCh
       waiting = waiting.filter((change) => directoryOf(change) !== step.path);
     }
   }
-  for (const change of kept) applyName(names, change);
-  for (const [node, changes] of unsynced) {
-    contents.set(
-      node,
-      changes.reduce((bytes, change) => tornContent(bytes, change, tear), contents.get(node) ?? new Uint8Array()),
-    );
-  }
-  for (const path of [...names.keys()].sort()) {
-    // What stands in a directory that did not survive did not survive either.
-    if (names.get(dirname(path)) !== 'directory') names.delete(path);
-  }
-  return new RecordedFiles(names, contents);
+  return { names, contents, waiting, unsynced };
 }
+
+const everyCombination = { names: 5, contents: 3 };
+
+/** Which of the name changes came through: every subset of a few, else the first so many. */
+function choices(changes: readonly NameChange[]): readonly (readonly NameChange[])[] {
+  if (changes.length > everyCombination.names)
+    return [...Array(changes.length + 1).keys()].map((kept) => changes.slice(0, kept));
+  return [...Array(2 ** changes.length).keys()].map((mask) => changes.filter((_, at) => (mask & (1 << at)) !== 0));
+}
+
+/** What became of each of so many changes of content. */
+function tearings(count: number): readonly (readonly Tear[])[] {
+  if (count > everyCombination.contents) return tears.map((tear) => Array<Tear>(count).fill(tear));
+  let all: (readonly Tear[])[] = [[]];
+  for (let at = 0; at < count; at += 1) all = all.flatMap((before) => tears.map((tear) => [...before, tear]));
+  return all;
+}
+
+/** What stands in a directory that did not survive did not survive either. */
+function dropUnreachable(names: Map<string, Node>): void {
+  for (const path of [...names.keys()].sort()) if (names.get(dirname(path)) !== 'directory') names.delete(path);
+}
+
+/** Who asked for a sync: the functions of the shell that led to it, innermost first, with the file of each. */
+function askedFrom(): string {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 30;
+  const lines = (new Error('site').stack ?? '').split('\n');
+  Error.stackTraceLimit = limit;
+  const callers = lines.flatMap((line) => {
+    const [, name = '', file = ''] = /at (?:async )?(\S+) \(.*electron\/(\S+)\.ts:/.exec(line) ?? [];
+    const own = name.split('.').at(-1) ?? '';
+    return own === '' || passingThrough.has(own) ? [] : [`${own} in ${file}`];
+  });
+  return callers.slice(0, 2).join(', from ');
+}
+
+/** Functions that only call what they were given. */
+const passingThrough = new Set(['<anonymous>', 'work', 'settle', 'settleOnStick', 'withFile', 'openNow']);
 
 function directoryOf(change: NameChange): string {
   return dirname(change.type === 'rename' ? change.to : change.path);
