@@ -20,6 +20,8 @@ export function toProblemText(problem: AnyProblem, t: TFunction<'problems'>): Pr
   const details = {
     name: 'name' in problem ? problem.name : '',
     field: 'field' in problem ? fieldName(problem.field, t) : '',
+    words: 'words' in problem ? problem.words : '',
+    count: 'count' in problem ? problem.count : 0,
   };
   return {
     what: t(`${problem.code}.what`, details),

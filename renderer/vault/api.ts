@@ -17,6 +17,13 @@ export type VaultProblem =
   | { readonly code: 'wrong-passphrase' }
   | { readonly code: 'locked' }
   | { readonly code: 'damaged-keys' }
+  /** Recovery words: not sixteen; not in the list; one of them mistyped; or right, but of no place on this computer. */
+  | { readonly code: 'word-count'; readonly count: number }
+  | { readonly code: 'unknown-words'; readonly words: string }
+  | { readonly code: 'words-mistyped' }
+  | { readonly code: 'words-open-nothing' }
+  /** The list of people of this computer is not in order: nobody is added or removed until it was put right. */
+  | { readonly code: 'people-broken' }
   | { readonly code: 'newer-version' }
   | { readonly code: 'not-allowed' }
   | { readonly code: 'unknown-dossier' }
@@ -62,7 +69,19 @@ export interface SlotInfo {
 export interface Status {
   readonly state: 'new' | 'locked' | 'open' | 'damaged' | 'newer-version';
   readonly slots: readonly SlotInfo[];
+  /** Someone of this computer has printed recovery words. */
+  readonly hasWords?: boolean;
 }
+
+/** A way into my place. */
+export interface WayIn {
+  readonly id: string;
+  readonly kind: 'passphrase' | 'words' | 'officers';
+  readonly label: string;
+}
+
+/** Who I am, shown once more before a way in changes. */
+export type WayInProof = { readonly passphrase: string } | { readonly words: string };
 
 export interface Me extends Profile {
   readonly person: string;
@@ -397,7 +416,12 @@ export interface AccessEntry {
 export interface Problems {
   /** What the unlock repaired or could not, in codes the page words. */
   readonly notices: readonly (
-    'torn-tail' | 'rebuilt-from-journal' | 'journal-rebuilt' | 'unreadable-frames' | 'drafts-back'
+    | 'torn-tail'
+    | 'rebuilt-from-journal'
+    | 'journal-rebuilt'
+    | 'unreadable-frames'
+    | 'drafts-back'
+    | 'people-not-in-order'
   )[];
   readonly draftsBack: number;
 }
@@ -418,6 +442,16 @@ export interface VaultApi {
     },
   ): Answer<Me>;
   unlock(input: { slot: string; passphrase: string }): Answer<{ me: Me; problems: Problems }>;
+  /** Opens a place with its printed recovery words, as typed. */
+  unlockWithWords(input: { words: string }): Answer<{ me: Me; problems: Problems }>;
+  /** A new passphrase or label for my place, in one write: whatever interrupts it, the old one or the new one opens. */
+  changePassphrase(input: { proof: WayInProof; passphrase?: string; label?: string }): Answer<readonly WayIn[]>;
+  /** Sixteen words by chance; they open nothing until kept. */
+  newWords(input: { language: InterfaceLanguage }): Answer<readonly string[]>;
+  keepWords(input: { proof: WayInProof; words: string; label: string }): Answer<readonly WayIn[]>;
+  dropWay(input: { id: string }): Answer<readonly WayIn[]>;
+  /** Puts the list of people this seat has verified last back in its place. */
+  restorePeople(): Answer<undefined>;
   /** Keeps drafts durably; the page then asks the shell to end this process. */
   prepareLock(): Answer<undefined>;
   me(): Answer<Me>;

@@ -6,23 +6,28 @@ import type { Bytes, Crypto } from '../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { makeCard, newPersonId } from '../../shared/trust/seat-card.ts';
 import { newIdentity, recipientOf } from '../../shared/bundle/age.ts';
+import { fromRecoveryWords } from './people/words.ts';
 import type { InterfaceLanguage, Profile, Realm, Status, VaultEvent, VaultProblem } from './api.ts';
 import { newKdf } from './keys/derive.ts';
 import {
   encodeKeyFile,
   newestKeyFile,
   openErasureKey,
+  openPeopleBox,
   openSectionKeys,
   openSlot,
   passphraseSlots,
   sealPeople,
   sealSlot,
-  type Housemate,
+  wordsSlots,
   type Kdf,
   type KeyFile,
   type Slot,
 } from './keys/key-file.ts';
 import { decodeSeat, encodeSeat, newKeyPairs, type Identity, type SeatSecret } from './keys/seat.ts';
+import { nextEntry } from './people/log.ts';
+import { admit, placeOf } from './people/membership.ts';
+import { readPeople, type People } from './people/people.ts';
 import { realmId, Session } from './session.ts';
 import type { ShellCalls } from './shell.ts';
 import { openRows } from './store/rows.ts';
@@ -38,7 +43,8 @@ export interface EntryDeps {
 
 export type NewPerson = Profile & { passphrase: string; language: InterfaceLanguage; label: string };
 
-async function readKeyFile(shell: ShellCalls): Promise<Result<KeyFile | null, VaultProblem>> {
+/** The newest copy that can be read; null on a new computer. */
+export async function readKeyFile(shell: ShellCalls): Promise<Result<KeyFile | null, VaultProblem>> {
   const copies = await shell('keyFile.read', undefined);
   if (!copies.ok) return fail({ code: copies.problem });
   const newest = newestKeyFile(copies.value);
@@ -57,6 +63,7 @@ export async function entryStatus(deps: EntryDeps): Promise<Result<Status, Vault
   return ok({
     state: 'locked',
     slots: passphraseSlots(file.value).map((slot) => ({ id: toBase64url(slot.id), label: slot.label })),
+    hasWords: wordsSlots(file.value).length > 0,
   });
 }
 
@@ -78,7 +85,7 @@ async function newIdentityIn(deps: EntryDeps, realm: Realm, profile: Profile): P
   return { sign, wrap, ageIdentity, ageRecipient, card, person };
 }
 
-async function newSeat(deps: EntryDeps, profile: Profile): Promise<SeatSecret> {
+export async function newSeat(deps: EntryDeps, profile: Profile): Promise<SeatSecret> {
   return {
     format: 'passerelle/seat',
     version: 1,
@@ -89,30 +96,19 @@ async function newSeat(deps: EntryDeps, profile: Profile): Promise<SeatSecret> {
   };
 }
 
-async function newSlot(
-  deps: EntryDeps,
+/** Seals a seat in a new slot that this secret opens: a passphrase, or the text recovery words stand for. */
+export async function newSlot(
+  deps: Pick<EntryDeps, 'crypto' | 'derive'>,
   vault: Bytes,
   seat: SeatSecret,
-  label: string,
-  passphrase: string,
+  way: { readonly kind: Slot['kind']; readonly label: string; readonly secret: string; readonly id?: Bytes },
 ): Promise<Slot> {
   const kdf = newKdf(deps.crypto);
-  const key = await deps.derive(passphrase, kdf);
-  return sealSlot(
-    deps.crypto,
-    vault,
-    { kind: 'passphrase', id: deps.crypto.random(16), seat: seat.seat, label, kdf },
-    encodeSeat(seat),
-    key,
-  );
+  const key = await deps.derive(way.secret, kdf);
+  const id = way.id ?? deps.crypto.random(16);
+  const header = { kind: way.kind, id, seat: seat.seat, label: way.label, kdf };
+  return sealSlot(deps.crypto, vault, header, encodeSeat(seat), key);
 }
-
-const housemateOf = (seat: SeatSecret): Housemate => ({
-  seat: seat.seat,
-  wrapKey: seat.real.wrap.publicKey,
-  real: seat.real.card,
-  practice: seat.practice.card,
-});
 
 /** Sets this computer up with its first person. Refused when it already has one. */
 export async function createVault(deps: EntryDeps, person: NewPerson): Promise<Result<Session, VaultProblem>> {
@@ -122,34 +118,46 @@ export async function createVault(deps: EntryDeps, person: NewPerson): Promise<R
   const vault = deps.crypto.random(16);
   const erasureKey = deps.crypto.random(32);
   const seat = await newSeat(deps, person);
-  const mate = housemateOf(seat);
+  const mate = placeOf(seat);
+  const first = nextEntry(deps.crypto, vault, [], deps.now(), [seat.real.sign], { do: 'found', person: mate });
+  const way = { kind: 'passphrase' as const, label: person.label, secret: person.passphrase };
   const file: KeyFile = {
     format: 'passerelle/key-file',
-    version: 1,
+    version: 2,
     vault,
     generation: 0,
-    slots: [await newSlot(deps, vault, seat, person.label, person.passphrase)],
+    slots: [await newSlot(deps, vault, seat, way)],
     erasure: [{ seat: seat.seat, wrapKey: mate.wrapKey, box: deps.crypto.wrap(erasureKey, mate.wrapKey) }],
-    people: sealPeople(deps.crypto, { vault }, erasureKey, [mate]),
+    people: sealPeople(deps.crypto, vault, erasureKey, [first]),
     entries: [],
+    emergency: [],
+    letters: [],
   };
   // Both copies from the start: one damaged copy must never lock anybody out.
   const written = await deps.shell('keyFile.write', { bytes: encodeKeyFile(file), both: true });
   if (!written.ok) return fail({ code: written.problem });
-  return ok(await openSession(deps, file, seat, erasureKey));
+  return openSession(deps, file, seat);
 }
 
-/** A further person of this computer: their slot and place, approved by a colleague's passphrase. They see nothing yet. */
+/**
+ * A further person of this computer: their slot and place, approved by a colleague's passphrase. They see nothing yet.
+ * `check` brings the colleague's session so far that its list of people is verified.
+ */
 export async function addPerson(
   deps: EntryDeps,
   approvedBy: { readonly slot: string; readonly passphrase: string },
   person: NewPerson,
+  check: (session: Session) => Promise<Result<undefined, VaultProblem>>,
 ): Promise<Result<Session, VaultProblem>> {
-  const colleague = await unlockVault(deps, approvedBy.slot, approvedBy.passphrase);
-  if (!colleague.ok) return colleague;
+  const opened = await unlockVault(deps, approvedBy.slot, approvedBy.passphrase);
+  if (!opened.ok) return opened;
+  const colleague = opened.value;
+  const checked = await check(colleague);
+  if (!checked.ok) return checked;
   const seat = await newSeat(deps, person);
-  const slot = await newSlot(deps, colleague.value.vault, seat, person.label, person.passphrase);
-  const admitted = await colleague.value.admit(housemateOf(seat), slot);
+  const way = { kind: 'passphrase' as const, label: person.label, secret: person.passphrase };
+  const slot = await newSlot(deps, colleague.vault, seat, way);
+  const admitted = await admit(colleague, seat, slot);
   return admitted.ok ? unlockVault(deps, toBase64url(slot.id), person.passphrase) : admitted;
 }
 
@@ -163,16 +171,50 @@ export async function unlockVault(
   if (!file.ok) return file;
   const slot = file.value && passphraseSlots(file.value).find((each) => toBase64url(each.id) === slotId);
   if (!file.value || !slot) return fail({ code: 'not-found' });
-  const key = await deps.derive(passphrase, slot.kdf);
-  const opened = openSlot(deps.crypto, file.value.vault, slot, key);
-  if (opened === null) return fail({ code: 'wrong-passphrase' });
-  const seat = decodeSeat(opened);
-  const erasureKey = seat && openErasureKey(deps.crypto, file.value, seat.seat, seat.real.wrap);
-  if (!seat || !erasureKey || !equal(seat.seat, slot.seat)) return fail({ code: 'damaged-keys' });
-  return ok(await openSession(deps, file.value, seat, erasureKey));
+  const opened = await openWay(deps, file.value, [slot], passphrase);
+  if (!opened.ok) return opened;
+  return opened.value === null ? fail({ code: 'wrong-passphrase' }) : openSession(deps, file.value, opened.value.seat);
 }
 
-/** Whether a passphrase opens the slot of this seat (leaving "with the person"). */
+/** Opens a seat with its printed recovery words, in whatever language they are; for the key file given or this computer's. */
+export async function openWithWords(
+  deps: EntryDeps,
+  typed: string,
+  given?: KeyFile,
+): Promise<Result<Session, VaultProblem>> {
+  const words = fromRecoveryWords(deps.crypto, typed);
+  if (!words.ok) return words;
+  const read = given === undefined ? await readKeyFile(deps.shell) : ok(given);
+  if (!read.ok) return read;
+  const file = read.value;
+  if (file === null) return fail({ code: 'not-found' });
+  const opened = await openWay(deps, file, wordsSlots(file), words.value);
+  if (!opened.ok) return opened;
+  return opened.value === null ? fail({ code: 'words-open-nothing' }) : openSession(deps, file, opened.value.seat);
+}
+
+export interface OpenedWay {
+  readonly seat: SeatSecret;
+  readonly slot: Slot;
+}
+
+/** The first of these slots that a secret opens; null when none does. */
+export async function openWay(
+  deps: Pick<EntryDeps, 'crypto' | 'derive'>,
+  file: KeyFile,
+  slots: readonly Slot[],
+  secret: string,
+): Promise<Result<OpenedWay | null, VaultProblem>> {
+  for (const slot of slots) {
+    const plain = openSlot(deps.crypto, file.vault, slot, await deps.derive(secret, slot.kdf));
+    if (plain === null) continue;
+    const seat = decodeSeat(plain);
+    return seat && equal(seat.seat, slot.seat) ? ok({ seat, slot }) : fail({ code: 'damaged-keys' });
+  }
+  return ok(null);
+}
+
+/** Whether a passphrase opens a slot of this seat (leaving "with the person", changing how one gets in). */
 export async function checkPassphrase(
   deps: EntryDeps,
   seat: Bytes,
@@ -180,18 +222,39 @@ export async function checkPassphrase(
 ): Promise<Result<boolean, VaultProblem>> {
   const file = await readKeyFile(deps.shell);
   if (!file.ok) return file;
-  for (const slot of file.value ? passphraseSlots(file.value) : []) {
-    if (!file.value || !equal(slot.seat, seat)) continue;
-    const key = await deps.derive(passphrase, slot.kdf);
-    if (openSlot(deps.crypto, file.value.vault, slot, key) !== null) return ok(true);
-  }
-  return ok(false);
+  if (file.value === null) return ok(false);
+  const mine = passphraseSlots(file.value).filter((slot) => equal(slot.seat, seat));
+  const opened = await openWay(deps, file.value, mine, passphrase);
+  return opened.ok ? ok(opened.value !== null) : opened;
 }
 
-async function openSession(deps: EntryDeps, file: KeyFile, secret: SeatSecret, erasureKey: Bytes): Promise<Session> {
+/** An open session for a seat of this key file. */
+export async function openSession(
+  deps: EntryDeps,
+  file: KeyFile,
+  secret: SeatSecret,
+): Promise<Result<Session, VaultProblem>> {
+  const erasureKey = openErasureKey(deps.crypto, file, secret.seat, secret.real.wrap);
+  if (erasureKey === null) return fail({ code: 'damaged-keys' });
   const rows = await openRows(toHex(file.vault));
-  const session = new Session({ ...deps, file, erasureKey, secret, rows });
-  const held = openSectionKeys(deps.crypto, file, erasureKey, secret.seat, secret.real.wrap);
-  for (const key of held.keys) session.holdKey(key);
-  return session;
+  const { keys, older } = openSectionKeys(deps.crypto, file, erasureKey, secret.seat, secret.real.wrap, secret.seatKey);
+  const known = peopleIn(deps, file, erasureKey, secret);
+  const session = new Session({ ...deps, file, erasureKey, secret, rows, older, ...known });
+  for (const key of keys) session.holdKey(key);
+  return ok(session);
+}
+
+/** The log of people; a list of version 1 becomes one, in memory until the first write. Null when not in order. */
+function peopleIn(
+  { crypto, now }: EntryDeps,
+  file: KeyFile,
+  erasureKey: Bytes,
+  secret: SeatSecret,
+): { readonly people: People | null; readonly isOlder: boolean } {
+  const box = openPeopleBox(crypto, file, erasureKey);
+  if (box === null) return { people: null, isOlder: false };
+  if (box.version === 2) return { people: readPeople(crypto, file.vault, box.entries), isOlder: false };
+  const takeOver = { do: 'take-over' as const, people: [...box.people] };
+  const first = nextEntry(crypto, file.vault, [], now(), [secret.real.sign], takeOver);
+  return { people: readPeople(crypto, file.vault, [first]), isOlder: true };
 }

@@ -9,12 +9,23 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Author } from '../../shared/dossier/view.ts';
 import { practiceRealm, realRealm } from '../../shared/trust/realms.ts';
 import { decodeCard } from '../../shared/trust/seat-card.ts';
-import { equal } from '../../shared/codec/bytes.ts';
+import { concat, equal, utf8 } from '../../shared/codec/bytes.ts';
 import type { Realm, VaultEvent, VaultProblem } from './api.ts';
 import { Cards } from './cards.ts';
-import type { Housemate, KeyFile, SectionKey } from './keys/key-file.ts';
-import { encodeKeyFile, openPeople, renewErasure, sealPeople, wrapSectionKey } from './keys/key-file.ts';
+import {
+  encodeKeyFile,
+  sealPeople,
+  wrapSectionKey,
+  type EntryPlace,
+  type EntryTo,
+  type Housemate,
+  type KeyFile,
+  type SectionKey,
+} from './keys/key-file.ts';
 import { identityFor, type Identity, type SeatSecret } from './keys/seat.ts';
+import { forgotten, renewed } from './keys/renewal.ts';
+import { emergencyPlace } from './people/emergency.ts';
+import type { People } from './people/people.ts';
 import type { ShellCalls } from './shell.ts';
 import type { SeatScope } from './store/frames.ts';
 import type { Rows } from './store/rows.ts';
@@ -30,6 +41,12 @@ export interface SessionParts {
   readonly erasureKey: Bytes;
   readonly secret: SeatSecret;
   readonly rows: Rows;
+  /** What the key file says of the people of this computer; null when that is not in order. */
+  readonly people: People | null;
+  /** The file was read from an earlier version and not yet written as the present one. */
+  readonly isOlder: boolean;
+  /** Entries of an earlier key file version, by their box: written anew at the first write. */
+  readonly older: ReadonlyMap<Bytes, SectionKey>;
 }
 
 export class Session {
@@ -50,7 +67,11 @@ export class Session {
   readonly #keys = new Map<string, Map<string, SectionKey>>();
   /** Sections (hex) whose first key was kept since unlocking: the journal holds nothing older of them. */
   readonly #new = new Set<string>();
-  #people: readonly Housemate[];
+  #people: People | null;
+  /** The list of people in the file is not in order: it is left as it is, and nobody is added to it. */
+  #isPeopleBroken: boolean;
+  #older: ReadonlyMap<Bytes, SectionKey>;
+  #isOlder: boolean;
 
   constructor(parts: SessionParts) {
     this.crypto = parts.crypto;
@@ -62,29 +83,86 @@ export class Session {
     this.rowIds = rowIds(toHex(parts.secret.seat));
     this.#file = parts.file;
     this.#erasureKey = parts.erasureKey;
-    this.#people = openPeople(parts.crypto, parts.file, parts.erasureKey);
+    this.#people = parts.people;
+    this.#isPeopleBroken = parts.people === null;
+    this.#older = parts.older;
+    this.#isOlder = parts.isOlder;
     this.records = new Records(this);
     this.cards = new Cards(parts.crypto);
-    for (const mate of this.#people) {
+    this.#introducePeople();
+  }
+
+  #introducePeople(): void {
+    for (const realm of ['real', 'practice'] as const) this.cards.add(this.identity(realm).card, 'this-computer');
+    for (const mate of this.people) {
       this.cards.add(mate.real, 'this-computer');
       this.cards.add(mate.practice, 'this-computer');
     }
+    for (const mate of this.#people?.former ?? []) for (const bytes of [mate.real, mate.practice]) this.#demote(bytes);
+  }
+
+  /** Someone who is no person of this computer any more: enough to show an author. */
+  #demote(bytes: Bytes): void {
+    const card = decodeCard(this.crypto, bytes);
+    if (!card.ok) return;
+    this.cards.add(bytes, 'introduced');
+    const hex = toHex(card.value.signKey);
+    if (this.cards.get(hex)?.standing === 'this-computer') this.cards.set(hex, 'introduced');
   }
 
   get vault(): Bytes {
     return this.#file.vault;
   }
 
+  get file(): KeyFile {
+    return this.#file;
+  }
+
+  get erasureKey(): Bytes {
+    return this.#erasureKey;
+  }
+
+  /** People of this computer, as verified: only to them is anything wrapped. */
   get people(): readonly Housemate[] {
+    return this.#people?.standing ?? [];
+  }
+
+  /** Everything the log of people says; null when no log in order is known here. */
+  get household(): People | null {
     return this.#people;
+  }
+
+  get isOlder(): boolean {
+    return this.#isOlder;
+  }
+
+  get isPeopleBroken(): boolean {
+    return this.#isPeopleBroken;
+  }
+
+  /** Falls back to people this seat has verified before: the list in the key file is not in order. */
+  distrustPeople(good: People | null): void {
+    const before = this.people;
+    this.#isPeopleBroken = true;
+    this.#people = good;
+    for (const mate of before) for (const bytes of [mate.real, mate.practice]) this.#demote(bytes);
+    this.#introducePeople();
+  }
+
+  /** The list in the file is the good one again after the next write. */
+  trustPeople(): void {
+    this.#isPeopleBroken = this.#people === null;
   }
 
   get seatScope(): SeatScope {
     return { vault: this.vault, seat: this.secret.seat, key: this.secret.seatKey };
   }
 
+  /** My keys in a realm, with my newest card (a change of work makes a new one under the same keys). */
   identity(realm: Realm): Identity {
-    return identityFor(this.secret, realm);
+    const mine = this.people.find((mate) => equal(mate.seat, this.secret.seat));
+    const identity = identityFor(this.secret, realm);
+    return mine === undefined ? identity : { ...identity, card: mine[realm] };
   }
 
   /** Me as an author in a realm. */
@@ -122,11 +200,13 @@ export class Session {
     keys: readonly SectionKey[],
     also: readonly Housemate[] = [],
   ): Promise<Result<undefined, VaultProblem>> {
-    const mine = { seat: this.secret.seat, wrapKey: this.secret.real.wrap.publicKey };
-    const wrap = (to: { readonly seat: Bytes; readonly wrapKey: Bytes }) =>
-      keys.map((key) => wrapSectionKey(this.crypto, this.#file, this.#erasureKey, to, key));
-    const entries = [mine, ...also.filter((mate) => !equal(mate.seat, mine.seat))].flatMap(wrap);
-    const written = await this.#writeFile({ ...this.#file, entries: [...this.#file.entries, ...entries] });
+    const others = also.filter((mate) => !equal(mate.seat, this.secret.seat));
+    const entries = [
+      ...this.entriesFor(keys, this.myPlace()),
+      ...others.flatMap((mate) => this.entriesFor(keys, mate)),
+      ...emergencyPlace(this).flatMap((place) => this.entriesFor(place.among(keys), place)),
+    ];
+    const written = await this.changeKeyFile((file) => ({ ...file, entries: [...file.entries, ...entries] }));
     if (!written.ok) return written;
     for (const key of keys) {
       if (!this.#keys.has(toHex(key.section))) this.#new.add(toHex(key.section));
@@ -135,10 +215,28 @@ export class Session {
     return ok(undefined);
   }
 
+  /** Where my own entries go. */
+  myPlace(): EntryTo {
+    return { seat: this.secret.seat, wrapKey: this.secret.real.wrap.publicKey, seatKey: this.secret.seatKey };
+  }
+
+  get entryPlace(): EntryPlace {
+    const first = this.#people?.entries[0] ?? this.vault;
+    const tagKey = this.crypto.hash(concat([utf8('passerelle/entry-tags/1\n'), first]));
+    return { vault: this.vault, erasureKey: this.#erasureKey, tagKey };
+  }
+
+  entriesFor(keys: readonly SectionKey[], to: EntryTo): KeyFile['entries'] {
+    const place = this.entryPlace;
+    const { seat, wrapKey, seatKey } = to;
+    const whom = { seat, wrapKey, ...(seatKey && { seatKey }) };
+    return keys.map((key) => wrapSectionKey(this.crypto, place, whom, key));
+  }
+
   /** Colleagues of this computer among these members of a section of a realm. */
   housematesAmong(realm: Realm, members: readonly { readonly seat: Bytes }[]): readonly Housemate[] {
     const seats = new Set(members.map((member) => toHex(member.seat)));
-    return this.#people.filter((mate) => {
+    return this.people.filter((mate) => {
       const card = decodeCard(this.crypto, mate[realm]);
       return card.ok && seats.has(toHex(card.value.signKey));
     });
@@ -146,23 +244,20 @@ export class Session {
 
   /** Wraps keys I hold to colleagues of this computer. */
   async giveKeys(keys: readonly SectionKey[], to: Housemate): Promise<Result<undefined, VaultProblem>> {
-    const entries = keys.map((key) => wrapSectionKey(this.crypto, this.#file, this.#erasureKey, to, key));
-    return this.#writeFile({ ...this.#file, entries: [...this.#file.entries, ...entries] });
+    const entries = this.entriesFor(keys, { seat: to.seat, wrapKey: to.wrapKey });
+    return this.changeKeyFile((file) => ({ ...file, entries: [...file.entries, ...entries] }));
   }
 
   /**
    * Destroys those of my keys that `forgets` picks: both copies of the key file are written without them under a new
    * erasure key, so that no older copy helps; then they are gone from memory too. Whoever calls takes the sections out of
-   * memory and store first (`Sections.forget`). Colleagues of this computer keep theirs.
+   * memory and store first (`Sections.forget`). Colleagues of this computer keep theirs; in an emergency nobody opens them.
    */
   async forgetKeys(forgets: (key: SectionKey) => boolean): Promise<Result<undefined, VaultProblem>> {
-    const fresh = this.crypto.random(32);
-    const mine = { seat: this.secret.seat, wrapKeys: this.secret.real.wrap, forgets };
-    const written = await this.#writeFile(
-      renewErasure(this.crypto, this.#file, { old: this.#erasureKey, fresh }, mine),
-    );
+    const erasureKey = this.crypto.random(32);
+    const without = (file: KeyFile): KeyFile => renewed(this, file, erasureKey, forgotten(this, file, forgets));
+    const written = await this.changeKeyFile(without, { erasureKey });
     if (!written.ok) return written;
-    this.#erasureKey = fresh;
     for (const [section, epochs] of this.#keys) {
       for (const [epoch, key] of epochs) if (forgets(key)) epochs.delete(epoch);
       if (epochs.size === 0) this.#keys.delete(section);
@@ -170,27 +265,41 @@ export class Session {
     return ok(undefined);
   }
 
-  /** Adds a person of this computer with their slot. */
-  async admit(mate: Housemate, slot: KeyFile['slots'][number]): Promise<Result<undefined, VaultProblem>> {
-    const people = [...this.#people, mate];
-    const box = this.crypto.wrap(this.#erasureKey, mate.wrapKey);
-    const written = await this.#writeFile({
-      ...this.#file,
-      slots: [...this.#file.slots, slot],
-      erasure: [...this.#file.erasure, { seat: mate.seat, wrapKey: mate.wrapKey, box }],
-      people: sealPeople(this.crypto, this.#file, this.#erasureKey, people),
-    });
-    if (written.ok) this.#people = people;
-    return written;
-  }
-
-  async #writeFile(next: KeyFile): Promise<Result<undefined, VaultProblem>> {
-    const file = { ...next, generation: next.generation + 1 };
+  /**
+   * Writes the key file anew, both copies; what was read of an earlier version is raised on the way. With `next` the
+   * people or the erasure key change in the same write.
+   */
+  async changeKeyFile(
+    change: (file: KeyFile) => KeyFile,
+    next: { readonly people?: People; readonly erasureKey?: Bytes } = {},
+  ): Promise<Result<undefined, VaultProblem>> {
+    const people = next.people ?? this.#people;
+    const erasureKey = next.erasureKey ?? this.#erasureKey;
+    const changed = change(this.#raised());
+    const box =
+      people === null || this.#isPeopleBroken
+        ? changed.people
+        : sealPeople(this.crypto, this.vault, erasureKey, people.entries);
+    const file: KeyFile = { ...changed, people: box, generation: this.#file.generation + 1 };
     // Both copies: a key that only one of them holds would be lost with it, and everything under it.
     const written = await this.shell('keyFile.write', { bytes: encodeKeyFile(file), both: true });
     if (!written.ok) return fail({ code: written.problem });
     this.#file = file;
+    this.#erasureKey = erasureKey;
+    this.#people = people;
+    this.#older = new Map();
+    this.#isOlder = false;
+    this.#introducePeople();
     return ok(undefined);
+  }
+
+  #raised(): KeyFile {
+    if (this.#older.size === 0) return this.#file;
+    const entries = this.#file.entries.flatMap((entry) => {
+      const key = this.#older.get(entry.box);
+      return key === undefined ? [entry] : this.entriesFor([key], this.myPlace());
+    });
+    return { ...this.#file, entries };
   }
 
   /* ---- journal ---- */

@@ -1,16 +1,26 @@
 /** The vault's answers to the page: every call of VaultApi, one change at a time. */
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { HistoryEntry, InterfaceLanguage, Me, Problems, Realm, VaultApi, VaultProblem } from './api.ts';
+import type { HistoryEntry, InterfaceLanguage, Me, Problems, Realm, Status, VaultApi, VaultProblem } from './api.ts';
 import { accept, look, refuse } from './accepting.ts';
 import { logAccess, readAccess } from './access.ts';
 import { openAttachment, sealAttachment } from './attachments.ts';
 import { correspondents, importCard, myCardFile, verifyPerson } from './correspondents.ts';
 import { changeDossier, openSectionOf, viewDossier, type Workshop } from './dossiers.ts';
 import { dropDraft, keepDraft, myDrafts } from './drafts.ts';
-import { addPerson, checkPassphrase, createVault, entryStatus, unlockVault, type EntryDeps } from './entry.ts';
+import {
+  addPerson,
+  checkPassphrase,
+  createVault,
+  entryStatus,
+  openWithWords,
+  unlockVault,
+  type EntryDeps,
+} from './entry.ts';
 import { historyOf } from './history.ts';
 import { caseload, contributionCount } from './lists.ts';
 import { makeDossier } from './new-dossier.ts';
+import { checkPeople, restorePeople } from './people/membership.ts';
+import { changePassphrase, dropWay, keepWords, newWords } from './people/ways-in.ts';
 import { installPractice, practiceOffers } from './practice.ts';
 import { removeReader } from './readers.ts';
 import { incoming } from './receiving.ts';
@@ -72,7 +82,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
 
   /** Brings the stores together. A session that could not is not open: the next try starts from the beginning. */
   const settle = async (shop: Unlocked): Promise<Result<Problems['notices'], VaultProblem>> => {
-    const taken = await takeIn(shop.session, shop.sections);
+    const taken = await takeInWithPeople(shop);
     const logged = taken.ok ? await logAccess(shop.session, { what: 'unlocked' }) : taken;
     if (!logged.ok) {
       unlocked = null;
@@ -85,6 +95,18 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     };
     void shop.index.indexAll(idle).catch(() => undefined);
     return taken;
+  };
+
+  const open = async (
+    session: Result<Session, VaultProblem>,
+  ): Promise<Result<{ me: Me; problems: Problems }, VaultProblem>> => {
+    if (!session.ok) return session;
+    const settled = await settle(enter(session.value));
+    if (!settled.ok) return settled;
+    const drafts = await myDrafts(session.value);
+    const draftsBack = drafts.ok ? drafts.value.length : 0;
+    const notices = draftsBack > 0 ? [...settled.value, 'drafts-back' as const] : settled.value;
+    return ok({ me: meOf(session.value), problems: { notices, draftsBack } });
   };
 
   /** A person's first minutes: nothing to read yet, settings in their language. */
@@ -100,14 +122,17 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
   };
 
   return {
-    status: () => inTurn(() => (unlocked ? Promise.resolve(ok({ state: 'open', slots: [] })) : entryStatus(entry))),
+    status: () =>
+      inTurn(async (): Promise<Result<Status, VaultProblem>> =>
+        unlocked ? ok({ state: 'open', slots: [] }) : entryStatus(entry),
+      ),
 
     create: (input) => inTurn(async () => begin(await createVault(entry, input), input.language)),
 
     addPerson: ({ approvedBy, ...person }) =>
       inTurn(async () => {
         if (unlocked !== null) return fail({ code: 'not-allowed' });
-        return begin(await addPerson(entry, approvedBy, person), person.language);
+        return begin(await addPerson(entry, approvedBy, person, verified), person.language);
       }),
 
     unlock: ({ slot, passphrase }) =>
@@ -118,15 +143,17 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
           if (!right.value) return fail({ code: 'wrong-passphrase' });
           return ok({ me: meOf(unlocked.session), problems: { notices: [], draftsBack: 0 } });
         }
-        const session = await unlockVault(entry, slot, passphrase);
-        if (!session.ok) return session;
-        const settled = await settle(enter(session.value));
-        if (!settled.ok) return settled;
-        const drafts = await myDrafts(session.value);
-        const draftsBack = drafts.ok ? drafts.value.length : 0;
-        const notices = draftsBack > 0 ? [...settled.value, 'drafts-back' as const] : settled.value;
-        return ok({ me: meOf(session.value), problems: { notices, draftsBack } });
+        return open(await unlockVault(entry, slot, passphrase));
       }),
+
+    unlockWithWords: ({ words }) =>
+      inTurn(async () => (unlocked === null ? open(await openWithWords(entry, words)) : fail({ code: 'not-allowed' }))),
+
+    changePassphrase: (input) => withShop(({ session }) => changePassphrase(entry, session, input)),
+    newWords: ({ language }) => withShop(({ session }) => ok(newWords(session, language))),
+    keepWords: (input) => withShop(({ session }) => keepWords(entry, session, input)),
+    dropWay: ({ id }) => withShop(({ session }) => dropWay(session, id)),
+    restorePeople: () => withShop(({ session }) => restorePeople(session)),
 
     prepareLock: () =>
       withShop(async ({ session }) => {
@@ -244,6 +271,21 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
         realm(shop) === 'practice' ? ok(shop.session.identity('practice').ageIdentity) : fail({ code: 'not-allowed' }),
       ),
   };
+}
+
+/** Brings the stores together, then checks the list of people against what this seat has seen of it. */
+async function takeInWithPeople(shop: Workshop): Promise<Result<Problems['notices'], VaultProblem>> {
+  const taken = await takeIn(shop.session, shop.sections);
+  if (!taken.ok) return taken;
+  const people = await checkPeople(shop.session);
+  if (!people.ok) return people;
+  return ok(people.value === 'in-order' ? taken.value : [...taken.value, 'people-not-in-order']);
+}
+
+/** A colleague's session, opened only to approve: as far as it must be before it signs for anybody. */
+async function verified(session: Session): Promise<Result<undefined, VaultProblem>> {
+  const taken = await takeInWithPeople({ session, sections: new Sections(session) });
+  return taken.ok ? ok(undefined) : taken;
 }
 
 /** How much a dossier holds as I look at it; empty when that is known, or nothing. */

@@ -111,19 +111,34 @@ const seatSecret: SeatSecret = {
 };
 export const seatScope = { vault, seat: seatSecret.seat, key: seatSecret.seatKey };
 
+export const healthKey: SectionKey = { ...sectionKey, section: filled(16, 22), kind: 'health' };
+export const peopleEntries = [filled(40, 23), filled(40, 24)];
+
 function keyFile(): Bytes {
   const to = { seat: seatSecret.seat, wrapKey: identity.wrap.publicKey };
   const kdf = { algorithm: 'argon2id13' as const, salt: filled(16, 16), passes: 3, memory: 268_435_456 };
   const header = { kind: 'passphrase' as const, id: filled(16, 17), seat: seatSecret.seat, label: 'mijn plek', kdf };
   const file: KeyFile = {
     format: 'passerelle/key-file',
-    version: 1,
+    version: 2,
     vault,
     generation: 3,
-    slots: [sealSlot(crypto, vault, header, encodeSeat(seatSecret), slotKey)],
+    slots: [
+      sealSlot(crypto, vault, header, encodeSeat(seatSecret), slotKey),
+      sealSlot(crypto, vault, { ...header, kind: 'words', id: filled(16, 25) }, encodeSeat(seatSecret), slotKey),
+    ],
     erasure: [{ ...to, box: crypto.wrap(erasureKey, to.wrapKey) }],
-    people: sealPeople(crypto, { vault }, erasureKey, [{ ...to, real: lien.cardBytes, practice: lien.cardBytes }]),
-    entries: [wrapSectionKey(crypto, { vault }, erasureKey, to, sectionKey)],
+    people: sealPeople(crypto, vault, erasureKey, peopleEntries),
+    entries: [sectionKey, healthKey].map((key) =>
+      wrapSectionKey(
+        crypto,
+        { vault, erasureKey, tagKey: filled(32, 18) },
+        { ...to, seatKey: seatSecret.seatKey },
+        key,
+      ),
+    ),
+    emergency: [{ key: filled(16, 19), seat: seatSecret.seat, box: filled(120, 20) }],
+    letters: [{ seat: seatSecret.seat, box: filled(360, 21) }],
   };
   return encodeKeyFile(file);
 }
@@ -134,7 +149,7 @@ export const goldenFiles: Readonly<Record<string, () => Bytes>> = {
   'contribution-v1-redacted': () => redacted,
   'founding-v1': () => founding.bytes,
   'founding-v1-next': () => nextFounded.bytes,
-  'key-file-v1': keyFile,
+  'key-file-v2': keyFile,
   'frame-v1-section': () => sectionFrame(crypto, scope, epochKey, sectionContent).bytes,
   'frame-v1-record': () => seatFrame(crypto, 'record', seatScope, record).bytes,
   'segment-v1': () => sealSegment(crypto, scope, 4, epochKey, sectionContent),

@@ -1,18 +1,7 @@
 /** Passphrases: a suggestion drawn by chance, and how hard one is to guess, in words. */
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { wordLists as lists } from '../../../shared/words/lists.ts';
 import type { InterfaceLanguage } from '../../vault/api.ts';
-import { words as german } from './words/de.ts';
-import { words as english } from './words/en.ts';
-import { words as french } from './words/fr.ts';
-import { words as dutch } from './words/nl.ts';
-
-const split = (words: string): readonly string[] => words.trim().split(/\s+/);
-const lists: Record<InterfaceLanguage, readonly string[]> = {
-  nl: split(dutch),
-  fr: split(french),
-  de: split(german),
-  en: split(english),
-};
 
 export const wordsInPassphrase = 6;
 /** Every list has 512 words: 9 bits each, 54 bits together. */

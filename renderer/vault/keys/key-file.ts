@@ -1,5 +1,6 @@
 /**
- * The key file, format version 1: the only place where wrapped keys live (SPEC.md, K1-K8).
+ * The key file, format version 2: the only place where wrapped keys live (SPEC.md, K1-K14). Version 1 is read for ever
+ * and becomes version 2 at the first write.
  *
  * Every section key is wrapped to a seat and sealed again under the erasure key, which is itself wrapped to each seat.
  * Renewing the erasure key makes every older copy of the file useless for what was left out of the new one.
@@ -7,13 +8,19 @@
 import { z } from 'zod';
 import { decode, encode } from '../../../shared/codec/cbor.ts';
 import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
-import { bytes16 as id16, bytes32 as id32 } from '../../../shared/codec/shapes.ts';
+import { bytes16 as id16, bytes32 as id32, someBytes as bytes } from '../../../shared/codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../../../shared/crypto/crypto.ts';
-import { sectionKind } from '../../../shared/dossier/sections.ts';
-import { fail, must, ok, type Result } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import { pad, unpad } from '../store/padding.ts';
 
-const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
+export {
+  openSectionKeys,
+  resealEntry,
+  wrapSectionKey,
+  type EntryPlace,
+  type EntryTo,
+  type SectionKey,
+} from './entries.ts';
 
 /** Argon2id parameters; authenticated with the slot, and never below the floor of 64 MiB (design: the vault). */
 const kdf = z.strictObject({
@@ -24,58 +31,99 @@ const kdf = z.strictObject({
 });
 export type Kdf = z.infer<typeof kdf>;
 
-/** A passphrase opens it. Printed recovery words are a passphrase too. */
-const slot = z.strictObject({
-  kind: z.literal('passphrase'),
-  id: id16,
-  seat: id16,
-  label: z.string().max(80),
-  kdf,
-  box: bytes,
-});
+const label = z.string().max(80);
+
+/** What a person says or types opens it: a passphrase, or the words printed for the day it is lost. */
+const slot = z.strictObject({ kind: z.enum(['passphrase', 'words']), id: id16, seat: id16, label, kdf, box: bytes });
 export type Slot = z.infer<typeof slot>;
 
-/** A way in that this version does not know stays in the file as it is. */
-const otherSlot = z.looseObject({
-  kind: z
-    .string()
-    .min(1)
-    .max(64)
-    .refine((kind) => kind !== 'passphrase'),
+/** Two of three officers of the service open it: what they open is no seat, only its decryption keys (people/officers.ts). */
+const officersSlot = z.strictObject({
+  kind: z.literal('officers'),
+  id: id16,
+  seat: id16,
+  label,
+  box: bytes,
+  /** One for each officer, wrapped to their card's key. */
+  shares: z.array(bytes).length(3),
 });
+export type OfficersSlot = z.infer<typeof officersSlot>;
 
-const keyFile = z.strictObject({
+/** A new place that waits for two officers' answers; its person chose the passphrase already. */
+const requestSlot = z.strictObject({
+  kind: z.literal('recovery-request'),
+  id: id16,
+  seat: id16,
+  label,
+  /** The officers' slot it asks for. */
+  of: id16,
+  /** Hash of the request file: what is read out by phone. */
+  request: id32,
+  kdf,
+  box: bytes,
+  answers: z.array(bytes).max(3),
+});
+export type RequestSlot = z.infer<typeof requestSlot>;
+
+const knownKinds = ['passphrase', 'words', 'officers', 'recovery-request'];
+const otherSlot = (known: readonly string[]) =>
+  z.looseObject({
+    kind: z
+      .string()
+      .min(1)
+      .max(64)
+      .refine((kind) => !known.includes(kind)),
+  });
+
+const sealedFor = z.array(z.strictObject({ seat: id16, box: bytes }));
+
+const shared = {
   format: z.literal('passerelle/key-file'),
-  version: z.literal(1),
   vault: id16,
   generation: z.number().int().nonnegative(),
-  slots: z.array(z.union([slot, otherSlot])).max(100),
   /** The erasure key, wrapped to each seat's wrap key. */
   erasure: z.array(z.strictObject({ seat: id16, wrapKey: id32, box: bytes })).max(100),
-  /** Seat cards of the people of this computer, sealed under the erasure key. */
+  /** The people of this computer, sealed under the erasure key (people-log.ts). */
   people: bytes,
-  /** Section keys: wrapped to the seat, then sealed under the erasure key. */
-  entries: z.array(z.strictObject({ seat: id16, box: bytes })),
+  /** Section keys: wrapped to the seat (or to a service's emergency key), then sealed under the erasure key. */
+  entries: sealedFor,
+};
+
+const version1 = z.strictObject({
+  ...shared,
+  version: z.literal(1),
+  slots: z.array(z.union([slot.extend({ kind: z.literal('passphrase') }), otherSlot(['passphrase'])])).max(100),
+});
+
+/** A way in that this version does not know stays in the file as it is. */
+const keyFile = z.strictObject({
+  ...shared,
+  version: z.literal(2),
+  slots: z.array(z.union([slot, officersSlot, requestSlot, otherSlot(knownKinds)])).max(100),
+  /** Secrets of the services' emergency keys, wrapped to each colleague of the service and sealed like entries. */
+  emergency: z.array(z.strictObject({ key: id16, seat: id16, box: bytes })),
+  /** Short signed messages from one person of this computer to another, until they were read. */
+  letters: sealedFor,
 });
 export type KeyFile = z.infer<typeof keyFile>;
+export type AnySlot = KeyFile['slots'][number];
 
-/** One section key of one epoch, as a seat holds it. */
-const sectionKey = z.strictObject({
-  dossier: id16,
-  section: id16,
-  epoch: id32,
-  kind: sectionKind,
-  realm: id16,
-  key: id32,
-});
-export type SectionKey = z.infer<typeof sectionKey>;
+const slotsOf =
+  <T>(schema: z.ZodType<T>) =>
+  (file: KeyFile): readonly T[] =>
+    file.slots.flatMap((each) => {
+      const parsed = schema.safeParse(each);
+      return parsed.success ? [parsed.data] : [];
+    });
 
+const phraseSlots = slotsOf(slot);
 /** The slots a passphrase opens. */
 export const passphraseSlots = (file: KeyFile): readonly Slot[] =>
-  file.slots.flatMap((each) => {
-    const parsed = slot.safeParse(each);
-    return parsed.success ? [parsed.data] : [];
-  });
+  phraseSlots(file).filter((each) => each.kind === 'passphrase');
+/** The slots printed words open. */
+export const wordsSlots = (file: KeyFile): readonly Slot[] => phraseSlots(file).filter((each) => each.kind === 'words');
+export const officersSlots = slotsOf(officersSlot);
+export const requestSlots = slotsOf(requestSlot);
 
 export type KeyFileProblem = 'damaged-keys' | 'newer-version';
 
@@ -88,16 +136,25 @@ export function newestKeyFile(copies: readonly Uint8Array[]): Result<KeyFile | n
   for (const copy of copies) {
     const value = decode(copy);
     if (!value.ok) continue;
-    const parsed = keyFile.safeParse(value.value);
-    if (parsed.success) {
-      if (newest === null || parsed.data.generation > newest.generation) newest = parsed.data;
-    } else if (isNewer(value.value)) return fail('newer-version');
+    const file = fileOf(value.value);
+    if (file !== null) {
+      if (newest === null || file.generation > newest.generation) newest = file;
+    } else if (newer.safeParse(value.value).success) return fail('newer-version');
   }
   return newest === null ? fail('damaged-keys') : ok(newest);
 }
 
-const newer = z.looseObject({ format: z.literal('passerelle/key-file'), version: z.number().gt(1) });
-const isNewer = (value: unknown): boolean => newer.safeParse(value).success;
+const newer = z.looseObject({ format: z.literal('passerelle/key-file'), version: z.number().gt(2) });
+
+/** A file of either version, as the present one has it. */
+function fileOf(value: unknown): KeyFile | null {
+  const parsed = keyFile.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const older = version1.safeParse(value);
+  if (!older.success) return null;
+  const raised = keyFile.safeParse({ ...older.data, version: 2, emergency: [], letters: [] });
+  return raised.success ? raised.data : null;
+}
 
 const slotAd = (vault: Bytes, header: Omit<Slot, 'box'>): Bytes =>
   concat([
@@ -117,91 +174,38 @@ export function openSlot(crypto: Crypto, vault: Bytes, sealed: Slot, key: Bytes)
   return padded === null ? null : unpad(padded);
 }
 
-const entryAd = (vault: Bytes, seat: Bytes): Bytes => concat([utf8('passerelle/entry/1\n'), vault, seat]);
-const peopleAd = (vault: Bytes): Bytes => concat([utf8('passerelle/people/1\n'), vault]);
-
 /** The erasure key as this seat can open it. */
 export function openErasureKey(crypto: Crypto, file: KeyFile, seat: Bytes, wrapKeys: SignKeys): Bytes | null {
   const mine = file.erasure.find((each) => equal(each.seat, seat));
   return mine === undefined ? null : crypto.unwrap(mine.box, wrapKeys);
 }
 
-export function wrapSectionKey(
-  crypto: Crypto,
-  file: Pick<KeyFile, 'vault'>,
-  erasureKey: Bytes,
-  to: { readonly seat: Bytes; readonly wrapKey: Bytes },
-  key: SectionKey,
-): KeyFile['entries'][number] {
-  const wrapped = crypto.wrap(pad(encode(key)), to.wrapKey);
-  return { seat: to.seat, box: crypto.seal(wrapped, entryAd(file.vault, to.seat), erasureKey) };
-}
-
-/** All section keys of a seat; entries that do not open are counted, never dropped from the file. */
-export function openSectionKeys(
-  crypto: Crypto,
-  file: KeyFile,
-  erasureKey: Bytes,
-  seat: Bytes,
-  wrapKeys: SignKeys,
-): { readonly keys: readonly SectionKey[]; readonly unreadable: number } {
-  const keys: SectionKey[] = [];
-  let unreadable = 0;
-  for (const entry of file.entries) {
-    if (!equal(entry.seat, seat)) continue;
-    const wrapped = crypto.open(entry.box, entryAd(file.vault, seat), erasureKey);
-    const key = wrapped === null ? null : openWrappedKey(crypto, wrapped, wrapKeys);
-    if (key !== null) keys.push(key);
-    else unreadable += 1;
-  }
-  return { keys, unreadable };
-}
-
-/**
- * The file under another erasure key, without the entries of `seat` that `forgets` picks (K6). Entries of other seats stay
- * as they are inside: only their seat opens them. What does not open under the old erasure key never will; it stays.
- */
-export function renewErasure(
-  crypto: Crypto,
-  file: KeyFile,
-  keys: { readonly old: Bytes; readonly fresh: Bytes },
-  mine: { readonly seat: Bytes; readonly wrapKeys: SignKeys; readonly forgets: (key: SectionKey) => boolean },
-): KeyFile {
-  const entries = file.entries.flatMap((entry) => {
-    const ad = entryAd(file.vault, entry.seat);
-    const wrapped = crypto.open(entry.box, ad, keys.old);
-    if (wrapped === null) return [entry];
-    const key = equal(entry.seat, mine.seat) ? openWrappedKey(crypto, wrapped, mine.wrapKeys) : null;
-    return key !== null && mine.forgets(key) ? [] : [{ seat: entry.seat, box: crypto.seal(wrapped, ad, keys.fresh) }];
-  });
-  return {
-    ...file,
-    entries,
-    erasure: file.erasure.map((each) => ({ ...each, box: crypto.wrap(keys.fresh, each.wrapKey) })),
-    people: sealPeople(crypto, file, keys.fresh, openPeople(crypto, file, keys.old)),
-  };
-}
-
-function openWrappedKey(crypto: Crypto, wrapped: Bytes, wrapKeys: SignKeys): SectionKey | null {
-  const padded = crypto.unwrap(wrapped, wrapKeys);
-  const decoded = padded === null ? null : decode(unpad(padded) ?? new Uint8Array());
-  const parsed = decoded?.ok ? sectionKey.safeParse(decoded.value) : null;
-  return parsed?.success ? parsed.data : null;
-}
-
 /** A person of this computer: their place in the key file and their card in each realm (encoded, shared/trust). */
-const housemate = z.strictObject({ seat: id16, wrapKey: id32, real: bytes, practice: bytes });
+export const housemate = z.strictObject({ seat: id16, wrapKey: id32, real: bytes, practice: bytes });
 export type Housemate = z.infer<typeof housemate>;
 
-export function openPeople(crypto: Crypto, file: KeyFile, erasureKey: Bytes): readonly Housemate[] {
-  const plain = crypto.open(file.people, peopleAd(file.vault), erasureKey);
-  const value = decode(must(plain === null ? null : unpad(plain), 'people of this computer'));
-  return z.array(housemate).parse(value.ok ? value.value : null);
+const listAd = (vault: Bytes): Bytes => concat([utf8('passerelle/people/1\n'), vault]);
+const logAd = (vault: Bytes): Bytes => concat([utf8('passerelle/people/2\n'), vault]);
+
+/** What the box of people holds: the signed entries of version 2, or the bare list of version 1. */
+export type PeopleBox =
+  | { readonly version: 1; readonly people: readonly Housemate[] }
+  | { readonly version: 2; readonly entries: readonly Bytes[] };
+
+/** Null when it does not open or is neither. */
+export function openPeopleBox(crypto: Crypto, file: KeyFile, erasureKey: Bytes): PeopleBox | null {
+  const log = z.array(bytes).safeParse(openList(crypto, file.people, logAd(file.vault), erasureKey));
+  if (log.success) return { version: 2, entries: log.data };
+  const list = z.array(housemate).safeParse(openList(crypto, file.people, listAd(file.vault), erasureKey));
+  return list.success ? { version: 1, people: list.data } : null;
 }
 
-export const sealPeople = (
-  crypto: Crypto,
-  file: Pick<KeyFile, 'vault'>,
-  erasureKey: Bytes,
-  people: readonly Housemate[],
-): Bytes => crypto.seal(pad(encode(people)), peopleAd(file.vault), erasureKey);
+function openList(crypto: Crypto, box: Bytes, ad: Bytes, key: Bytes): unknown {
+  const padded = crypto.open(box, ad, key);
+  const plain = padded === null ? null : unpad(padded);
+  const value = plain === null ? null : decode(plain);
+  return value?.ok ? value.value : undefined;
+}
+
+export const sealPeople = (crypto: Crypto, vault: Bytes, erasureKey: Bytes, entries: readonly Bytes[]): Bytes =>
+  crypto.seal(pad(encode([...entries])), logAd(vault), erasureKey);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isAccepted, strengthOf, suggestPassphrase } from '../../../renderer/rooms/start/passphrase.ts';
-import { words as german } from '../../../renderer/rooms/start/words/de.ts';
-import { words as english } from '../../../renderer/rooms/start/words/en.ts';
-import { words as french } from '../../../renderer/rooms/start/words/fr.ts';
-import { words as dutch } from '../../../renderer/rooms/start/words/nl.ts';
+import { words as german } from '../../../shared/words/de.ts';
+import { words as english } from '../../../shared/words/en.ts';
+import { words as french } from '../../../shared/words/fr.ts';
+import { words as dutch } from '../../../shared/words/nl.ts';
 
 describe.each([
   ['nl', dutch],

@@ -7,10 +7,11 @@ import { describe, expect, it } from 'vitest';
 import {
   newestKeyFile,
   openErasureKey,
-  openPeople,
+  openPeopleBox,
   openSectionKeys,
   openSlot,
   passphraseSlots,
+  wordsSlots,
 } from '../../../renderer/vault/keys/key-file.ts';
 import { decodeSeat } from '../../../renderer/vault/keys/seat.ts';
 import {
@@ -24,6 +25,9 @@ import { fromHex, toHex } from '../../../shared/codec/hex.ts';
 import { verifySignature } from '../../../shared/contributions/format.ts';
 import { SectionLog } from '../../../shared/contributions/section-log.ts';
 import { must } from '../../../shared/result.ts';
+import { decode } from '../../../shared/codec/cbor.ts';
+import { Disk, good, machine } from '../../fixtures/machine.ts';
+import { phrase } from '../../support/people.ts';
 import { crypto } from '../../support/exchange.ts';
 import * as made from '../../support/golden.ts';
 import { decoded } from '../../support/section.ts';
@@ -61,21 +65,61 @@ describe('contributions, format version 1', () => {
   });
 });
 
-describe('vault, format version 1', () => {
-  it('K1-K7: the key file', () => {
-    const read = newestKeyFile([golden('key-file-v1')]);
+describe('the key file', () => {
+  const opened = (name: string) => {
+    const read = newestKeyFile([golden(name)]);
     if (!read.ok || read.value === null) throw new Error('the key file does not open');
     const slot = must(passphraseSlots(read.value)[0], 'slot');
     expect(slot).toMatchObject({ label: 'mijn plek', kdf: { passes: 3, memory: 268_435_456 } });
     const seat = must(decodeSeat(must(openSlot(crypto, made.vault, slot, made.slotKey), 'slot')), 'seat');
     const erasure = must(openErasureKey(crypto, read.value, seat.seat, seat.real.wrap), 'erasure key');
-    expect(openSectionKeys(crypto, read.value, erasure, seat.seat, seat.real.wrap)).toEqual({
+    return { file: read.value, seat, erasure };
+  };
+
+  it('K1-K8, version 1', () => {
+    const { file, seat, erasure } = opened('key-file-v1');
+    expect(openSectionKeys(crypto, file, erasure, seat.seat, seat.real.wrap)).toMatchObject({
       keys: [made.sectionKey],
       unreadable: 0,
     });
-    expect(openPeople(crypto, read.value, erasure)).toMatchObject([{ real: made.lien.cardBytes }]);
+    expect(openPeopleBox(crypto, file, erasure)).toMatchObject({ version: 1, people: [{ real: made.lien.cardBytes }] });
   });
 
+  it('K1-K9, version 2: what is mine alone opens with the seat key only', () => {
+    const { file, seat, erasure } = opened('key-file-v2');
+    const { seatKey } = seat;
+    expect(openSectionKeys(crypto, file, erasure, seat.seat, seat.real.wrap, seatKey)).toMatchObject({
+      keys: [made.sectionKey, made.healthKey],
+      unreadable: 0,
+    });
+    expect(openSectionKeys(crypto, file, erasure, seat.seat, seat.real.wrap)).toMatchObject({
+      keys: [made.sectionKey],
+      unreadable: 1,
+    });
+    expect(file.entries[0]?.box.length).toBe(file.entries[1]?.box.length);
+    expect(openPeopleBox(crypto, file, erasure)).toEqual({ version: 2, entries: made.peopleEntries });
+    const words = must(wordsSlots(file)[0], 'words');
+    expect(decodeSeat(must(openSlot(crypto, made.vault, words, made.slotKey), 'slot'))).toEqual(seat);
+  });
+
+  it('K1: what version 1 was written with is read, taken over in one signed entry, and written as version 2', async () => {
+    const disk = new Disk();
+    const file = golden('key-file-v1-two-people');
+    disk.keyFiles = [file, file];
+    const at = await machine(disk);
+    const [lien, warre] = (await good(at.vault.status())).slots;
+    await good(at.vault.unlock({ slot: must(lien, 'slot').id, passphrase: phrase }));
+    expect((await good(at.vault.correspondents())).map((each) => each.name)).toEqual(['Warre Kiezelsteen']);
+    const written = decode(must(disk.keyFiles[0], 'copy'));
+    expect(written).toMatchObject({ ok: true, value: { version: 2, emergency: [], letters: [] } });
+    const again = await at.restart();
+    const opening = { slot: must(warre, 'slot').id, passphrase: `${phrase} of Warre Kiezelsteen` };
+    expect((await good(again.vault.unlock(opening))).problems.notices).toEqual([]);
+    expect((await good(again.vault.correspondents())).map((each) => each.name)).toEqual(['Lien Zonnebloem']);
+  });
+});
+
+describe('vault, format version 1', () => {
   it('J1-J3: frames', () => {
     const head = must(sectionFrameHead(golden('frame-v1-section')), 'head');
     expect(openSectionFrame(crypto, made.scope, made.epochKey, head.sealed)).toEqual(made.sectionContent);

@@ -3,12 +3,13 @@ import {
   encodeKeyFile,
   newestKeyFile,
   openErasureKey,
-  openPeople,
+  openPeopleBox,
   openSectionKeys,
   openSlot,
   passphraseSlots,
-  renewErasure,
+  sealPeople,
 } from '../../../renderer/vault/keys/key-file.ts';
+import { renewed } from '../../../renderer/vault/keys/renewal.ts';
 import { decodeSeat } from '../../../renderer/vault/keys/seat.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { must } from '../../../shared/result.ts';
@@ -102,19 +103,26 @@ describe('forgetting keys', () => {
     const warre = must((await good(lien.vault.correspondents()))[0], 'Warre').person;
     await good(lien.vault.shareWithColleague({ dossier, section: 'plan', person: warre }));
     const { file, seat, wrapKeys, erasureKey } = await opened(lien.disk);
-    const before = openSectionKeys(crypto, file, erasureKey, seat, wrapKeys).keys;
+    const { keys: before, byBox } = openSectionKeys(crypto, file, erasureKey, seat, wrapKeys);
     const gone = must(
       before.find((key) => key.kind === 'plan'),
       'the plan',
     );
     const fresh = crypto.random(32);
     const isGone = (key: { readonly section: Uint8Array }) => toHex(key.section) === toHex(gone.section);
-    const next = renewErasure(crypto, file, { old: erasureKey, fresh }, { seat, wrapKeys, forgets: isGone });
+    const people = openPeopleBox(crypto, file, erasureKey);
+    const resealed = renewed({ crypto, vault: file.vault, erasureKey }, file, fresh, (entry) => {
+      const mine = byBox.get(entry.box);
+      return mine !== undefined && isGone(mine);
+    });
+    const log = people?.version === 2 ? people.entries : [];
+    const next = { ...resealed, people: sealPeople(crypto, file.vault, fresh, log) };
     const after = openSectionKeys(crypto, next, fresh, seat, wrapKeys);
     expect(after.unreadable).toBe(0);
     expect(after.keys).toEqual(before.filter((key) => !isGone(key)));
     expect(openSectionKeys(crypto, next, erasureKey, seat, wrapKeys).keys).toEqual([]);
-    expect(openPeople(crypto, next, fresh)).toEqual(openPeople(crypto, file, erasureKey));
+    expect(openPeopleBox(crypto, next, fresh)).toEqual(people);
+    expect(openPeopleBox(crypto, next, erasureKey)).toBeNull();
     expect(next.entries.filter((each) => toHex(each.seat) !== toHex(seat))).toHaveLength(
       file.entries.filter((each) => toHex(each.seat) !== toHex(seat)).length,
     );

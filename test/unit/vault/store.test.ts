@@ -132,7 +132,7 @@ describe('the key file', () => {
     expect(newestKeyFile([bytes, later.slice(1)])).toMatchObject({ value: { generation: file.generation } });
     expect(newestKeyFile([])).toEqual({ ok: true, value: null });
     expect(newestKeyFile([later.slice(1)])).toMatchObject({ problem: 'damaged-keys' });
-    const newer = encode({ ...file, version: 2, more: true });
+    const newer = encode({ ...file, version: 3, more: true });
     expect(newestKeyFile([bytes, newer])).toMatchObject({ problem: 'newer-version' });
     a.disk.keyFiles = [newer, bytes];
     const again = await a.restart();
@@ -152,13 +152,13 @@ describe('the key file', () => {
   it('K5: a way in that this version does not know stays in the file', async () => {
     const a = await prisonDesk();
     const file = must(ok(newestKeyFile(a.disk.keyFiles)), 'key file');
-    const officers = { kind: 'officers', threshold: 2, shares: [filled(40, 1), filled(40, 2)] };
-    const bytes = encodeKeyFile({ ...file, slots: [...file.slots, officers], generation: file.generation + 1 });
+    const token = { kind: 'security-token', shares: [filled(40, 1), filled(40, 2)] };
+    const bytes = encodeKeyFile({ ...file, slots: [...file.slots, token], generation: file.generation + 1 });
     a.disk.keyFiles = [bytes, bytes];
     const again = await unlocked(a, 'Lien Zonnebloem');
     await good(again.vault.newDossier(slip));
     const after = must(ok(newestKeyFile(a.disk.keyFiles)), 'key file');
-    expect(after.slots).toContainEqual(officers);
+    expect(after.slots).toContainEqual(token);
     expect((await good((await again.restart()).vault.status())).slots).toHaveLength(1);
   });
 
@@ -184,8 +184,9 @@ describe('the key file', () => {
     const seat = must(decodeSeat(must(opened, 'slot')), 'seat');
     const erasure = must(openErasureKey(crypto, file, seat.seat, seat.real.wrap), 'erasure key');
     const to = { seat: seat.seat, wrapKey: seat.real.wrap.publicKey };
+    const place = { vault: file.vault, erasureKey: erasure, tagKey: filled(32, 1) };
     const others = openSectionKeys(crypto, file, erasure, seat.seat, seat.real.wrap).keys.map((held) =>
-      wrapSectionKey(crypto, file, erasure, to, { ...held, key: crypto.random(32) }),
+      wrapSectionKey(crypto, place, to, { ...held, key: crypto.random(32) }),
     );
     expect(others).toHaveLength(5);
     const slipped = encodeKeyFile({ ...file, entries: [...file.entries, ...others] });

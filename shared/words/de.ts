@@ -1,4 +1,4 @@
-/** 512 everyday German words without accents, for suggested passphrases. */
+/** 512 everyday German words without accents, for suggested passphrases and recovery words. The list never changes: printed words are read by it. */
 export const words = `
   aal abend acker affe ahorn allee alm ameise ananas anker apfel april asche ast atlas august aula axt bach bad bahn
   balken ball banane bank bar bart bast bauch baum becher beere beet bein besen bett biber biene bild binse birke

@@ -1,4 +1,4 @@
-/** 512 everyday French words without accents, for suggested passphrases. */
+/** 512 everyday French words without accents, for suggested passphrases and recovery words. The list never changes: printed words are read by it. */
 export const words = `
   abeille abri abricot agneau aigle aimant air algue amande ami ananas ancre ange appel arbre argent argile armoire
   arrosoir aube aurore automne avion avril bague baie balai balcon ballon bambou banc banjo barque bassin bateau

@@ -1,4 +1,4 @@
-/** 512 everyday English words without accents, for suggested passphrases. */
+/** 512 everyday English words without accents, for suggested passphrases and recovery words. The list never changes: printed words are read by it. */
 export const words = `
   acorn actor adult alder alley amber anchor ankle anvil april apron arena armour ash aspen attic aunt axle baby
   badge bagel baker ball balloon banana band bank barge barley barn basil basin bath bay beacon bead beak bean bear

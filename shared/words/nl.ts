@@ -1,4 +1,4 @@
-/** 512 everyday Dutch words without accents, for suggested passphrases. */
+/** 512 everyday Dutch words without accents, for suggested passphrases and recovery words. The list never changes: printed words are read by it. */
 export const words = `
   aap aardbei abrikoos adem adres akker album ananas anker appel arend arm avond baard baken bakker bal balk balkon
   banaan band bank basis bed beek been beer beker berg berk bessen beuk bever bezem bier bij bijl blad blauw blik

@@ -1,0 +1,55 @@
+/**
+ * Renewing the erasure key (SPEC.md, K6): everything that stays is sealed anew, what is left out opens nowhere any more,
+ * not even in an older copy of the file.
+ */
+import { toHex } from '../../../shared/codec/hex.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import { resealSecret } from '../people/emergency.ts';
+import { resealLetter } from '../people/letters.ts';
+import type { Session } from '../session.ts';
+import { openEntry, openSectionKeys, resealEntry, tagsOf, type SectionKey } from './entries.ts';
+import type { KeyFile } from './key-file.ts';
+
+export type Entry = KeyFile['entries'][number];
+
+/**
+ * The file under another erasure key, without the entries `goes` picks. Entries of other seats stay as they are inside:
+ * only their seat opens them. What does not open under the old erasure key never will; it stays.
+ */
+export function renewed(
+  session: Pick<Session, 'crypto' | 'vault' | 'erasureKey'>,
+  file: KeyFile,
+  erasureKey: Bytes,
+  goes: (entry: Entry) => boolean = () => false,
+): KeyFile {
+  const { crypto, vault } = session;
+  return {
+    ...file,
+    entries: file.entries
+      .filter((entry) => !goes(entry))
+      .map((entry) => resealEntry(crypto, vault, session.erasureKey, erasureKey, entry) ?? entry),
+    erasure: file.erasure.map((each) => ({ ...each, box: crypto.wrap(erasureKey, each.wrapKey) })),
+    emergency: file.emergency.flatMap((each) => resealSecret(session, each, erasureKey)),
+    letters: file.letters.flatMap((each) => resealLetter(session, each, erasureKey)),
+  };
+}
+
+/** My entries of the keys `forgets` picks, and those of the same keys for an emergency. */
+export function forgotten(
+  session: Session,
+  file: KeyFile,
+  forgets: (key: SectionKey) => boolean,
+): (entry: Entry) => boolean {
+  const { crypto, erasureKey, secret, vault } = session;
+  const { keys, byBox } = openSectionKeys(crypto, file, erasureKey, secret.seat, secret.real.wrap, secret.seatKey);
+  const { tagKey } = session.entryPlace;
+  const tags = new Set(keys.filter(forgets).map((key) => toHex(tagsOf(crypto, tagKey, key).epoch)));
+  const emergency = new Set([...(session.household?.emergency.values() ?? [])].map((each) => toHex(each.id)));
+  return (entry) => {
+    const mine = byBox.get(entry.box);
+    if (mine !== undefined) return forgets(mine);
+    if (!emergency.has(toHex(entry.seat))) return false;
+    const its = openEntry(crypto, vault, erasureKey, entry)?.tags;
+    return its ? tags.has(toHex(its.epoch)) : false;
+  };
+}

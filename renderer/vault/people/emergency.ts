@@ -1,0 +1,62 @@
+/**
+ * A service's emergency key (SPEC.md, G1-G4): every colleague of the service on this computer holds its secret; section
+ * keys are wrapped to it as they are kept. What belongs to one relation of trust, and what stays invisible to those who
+ * may not read it, never is.
+ */
+import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
+import type { Bytes, SignKeys } from '../../../shared/crypto/crypto.ts';
+import { hiddenKinds } from '../../../shared/dossier/sections.ts';
+import type { EntryTo, Housemate, KeyFile, SectionKey } from '../keys/key-file.ts';
+import type { Session } from '../session.ts';
+import { personAt } from './people.ts';
+
+export interface EmergencyPlace extends EntryTo {
+  /** Which of these keys go there. */
+  readonly among: (keys: readonly SectionKey[]) => readonly SectionKey[];
+}
+
+/** Where my service's emergency entries go: nowhere (empty) while the service has no such key. */
+export function emergencyPlace(session: Session): readonly EmergencyPlace[] {
+  const mine = session.household && personAt(session.household, session.secret.seat);
+  const key = mine && session.household?.emergency.get(mine.card.service);
+  if (!key) return [];
+  const among = (keys: readonly SectionKey[]): readonly SectionKey[] =>
+    keys.filter((each) => !hiddenKinds.includes(each.kind));
+  return [{ seat: key.id, wrapKey: key.key, among }];
+}
+
+type Sealed = KeyFile['emergency'][number];
+
+const secretAd = (vault: Bytes, key: Bytes, seat: Bytes): Bytes =>
+  concat([utf8('passerelle/emergency/1\n'), vault, key, seat]);
+
+/** The secret of an emergency key for one colleague of the service. */
+export function sealSecret(
+  { crypto, vault, erasureKey }: Pick<Session, 'crypto' | 'vault' | 'erasureKey'>,
+  id: Bytes,
+  secretKey: Bytes,
+  to: Pick<Housemate, 'seat' | 'wrapKey'>,
+): Sealed {
+  const wrapped = crypto.wrap(secretKey, to.wrapKey);
+  return { key: id, seat: to.seat, box: crypto.seal(wrapped, secretAd(vault, id, to.seat), erasureKey) };
+}
+
+/** The same under another erasure key. */
+export function resealSecret(
+  { crypto, vault, erasureKey }: Pick<Session, 'crypto' | 'vault' | 'erasureKey'>,
+  sealed: Sealed,
+  next: Bytes,
+): readonly Sealed[] {
+  const ad = secretAd(vault, sealed.key, sealed.seat);
+  const plain = crypto.open(sealed.box, ad, erasureKey);
+  return plain === null ? [] : [{ ...sealed, box: crypto.seal(plain, ad, next) }];
+}
+
+/** The secret of an emergency key, as it was wrapped to me. */
+export function emergencySecret(session: Session, id: Bytes): SignKeys | null {
+  const box = session.file.emergency.find((each) => equal(each.key, id) && equal(each.seat, session.secret.seat));
+  const wrapped = box && session.crypto.open(box.box, secretAd(session.vault, id, box.seat), session.erasureKey);
+  const secretKey = wrapped && session.crypto.unwrap(wrapped, session.secret.real.wrap);
+  const service = [...(session.household?.emergency.values() ?? [])].find((each) => equal(each.id, id));
+  return secretKey && service ? { publicKey: service.key, secretKey } : null;
+}

@@ -1,0 +1,139 @@
+/** Changes to the people of this computer: signed entries of the log, written with what they change in the key file. */
+import { z } from 'zod';
+import { equal } from '../../../shared/codec/bytes.ts';
+import { someBytes } from '../../../shared/codec/shapes.ts';
+import type { Bytes, SignKeys } from '../../../shared/crypto/crypto.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { VaultProblem } from '../api.ts';
+import type { AnySlot, Housemate, KeyFile } from '../keys/key-file.ts';
+import type { SeatSecret } from '../keys/seat.ts';
+import type { Session } from '../session.ts';
+import { emergencySecret, sealSecret } from './emergency.ts';
+import { headOf, nextEntry, type Act } from './log.ts';
+import { continues, personAt, readPeople, type People } from './people.ts';
+
+export interface SignedAct {
+  readonly act: Act;
+  /** Who signs; without it I alone. */
+  readonly signers?: readonly [SignKeys, ...SignKeys[]];
+}
+
+const lastGood = 'people-log';
+const kept = z.array(someBytes);
+
+/** The log as it will be with these acts; null when one of them is not allowed. */
+function peopleWith(session: Session, acts: readonly SignedAct[]): People | null {
+  const { crypto, vault, household } = session;
+  if (household === null) return null;
+  const entries = [...household.entries];
+  for (const { act, signers = [session.secret.real.sign] as const } of acts)
+    entries.push(nextEntry(crypto, vault, entries, session.now(), signers, act));
+  return readPeople(crypto, vault, entries);
+}
+
+/** Signs acts into the log and writes the key file with them, all or nothing. */
+export async function changePeople(
+  session: Session,
+  acts: readonly SignedAct[],
+  change: (file: KeyFile) => KeyFile = (file) => file,
+  erasureKey: Bytes = session.erasureKey,
+): Promise<Result<undefined, VaultProblem>> {
+  if (session.isPeopleBroken) return fail({ code: 'people-broken' });
+  const people = peopleWith(session, acts);
+  if (people === null) return fail({ code: 'not-allowed' });
+  const written = await session.changeKeyFile(change, { people, erasureKey });
+  return written.ok ? remember(session) : written;
+}
+
+/** What this seat has seen of the log: nothing of it may go missing later. */
+const remember = (session: Session): Promise<Result<undefined, VaultProblem>> =>
+  session.records.put([[lastGood, session.household?.entries ?? []]]);
+
+/**
+ * After the records are read: whether the list of people continues what this seat has seen, with me in it. If not, what
+ * I have seen last counts here, and the file's list is left alone until a person puts it right.
+ */
+export async function checkPeople(session: Session): Promise<Result<'in-order' | 'not-in-order', VaultProblem>> {
+  const { crypto, household, vault } = session;
+  const before = kept.safeParse(session.records.get(lastGood));
+  const seen = before.success && before.data.length > 0 ? before.data : null;
+  const head = seen && headOf(crypto, seen);
+  const isMine = household !== null && personAt(household, session.secret.seat) !== undefined;
+  if (!isMine || (head !== null && !continues(crypto, household.entries, head))) {
+    session.distrustPeople(seen && readPeople(crypto, vault, seen));
+    return ok('not-in-order');
+  }
+  if (head?.length === household.entries.length) return ok('in-order');
+  const noted = session.isOlder ? await session.changeKeyFile((file) => file) : ok(undefined);
+  const remembered = noted.ok ? await remember(session) : noted;
+  return remembered.ok ? ok('in-order') : remembered;
+}
+
+/** Puts the list this seat has verified last back into the key file. */
+export async function restorePeople(session: Session): Promise<Result<undefined, VaultProblem>> {
+  if (!session.isPeopleBroken) return ok(undefined);
+  if (session.household === null) return fail({ code: 'not-allowed' });
+  session.trustPeople();
+  const written = await session.changeKeyFile((file) => file);
+  if (!written.ok) session.distrustPeople(session.household);
+  return written;
+}
+
+/** Takes a newcomer in, on my word and theirs: their slot, the erasure key, and the emergency key of a shared service. */
+export async function admit(
+  session: Session,
+  seat: SeatSecret,
+  slot: AnySlot,
+): Promise<Result<undefined, VaultProblem>> {
+  const mate = placeOf(seat);
+  const added: SignedAct = { act: { do: 'add', person: mate }, signers: [session.secret.real.sign, seat.real.sign] };
+  const { acts, secrets } = emergencyFor(session, added, mate);
+  return changePeople(session, acts, (file) => ({
+    ...file,
+    slots: [...file.slots, slot],
+    erasure: [...file.erasure, erasureFor(session, mate)],
+    emergency: [...file.emergency, ...secrets],
+  }));
+}
+
+export const erasureFor = (
+  { crypto, erasureKey }: Session,
+  { seat, wrapKey }: Pick<Housemate, 'seat' | 'wrapKey'>,
+  key: Bytes = erasureKey,
+): KeyFile['erasure'][number] => ({ seat, wrapKey, box: crypto.wrap(key, wrapKey) });
+
+/** From the second colleague of a service on, the service has an emergency key here. */
+function emergencyFor(
+  session: Session,
+  added: SignedAct,
+  mate: Housemate,
+): { readonly acts: readonly SignedAct[]; readonly secrets: KeyFile['emergency'] } {
+  const after = peopleWith(session, [added]);
+  const mine = session.household && personAt(session.household, session.secret.seat);
+  const theirs = after && personAt(after, mate.seat);
+  const service = mine?.card.service;
+  if (service === undefined || theirs?.card.service !== service) return { acts: [added], secrets: [] };
+  const known = session.household?.emergency.get(service);
+  if (known) {
+    const keys = emergencySecret(session, known.id);
+    return { acts: [added], secrets: keys ? [sealSecret(session, known.id, keys.secretKey, mate)] : [] };
+  }
+  const { publicKey, secretKey } = session.crypto.wrapKeys();
+  const id = session.crypto.random(16);
+  const made: SignedAct = { act: { do: 'emergency', service, id, key: publicKey } };
+  const sharers = session.household?.standing.filter((each) => each.card.service === service) ?? [];
+  return {
+    acts: [added, made],
+    secrets: [...sharers, mate].map((each) => sealSecret(session, id, secretKey, each)),
+  };
+}
+
+/** A seat as a person of this computer. */
+export const placeOf = (seat: SeatSecret): Housemate => ({
+  seat: seat.seat,
+  wrapKey: seat.real.wrap.publicKey,
+  real: seat.real.card,
+  practice: seat.practice.card,
+});
+
+export const isMe = (session: Session, seat: Bytes): boolean => equal(seat, session.secret.seat);

@@ -1,0 +1,242 @@
+/** Who is, and was, a person of this computer: what the log of people says, each entry allowed by the ones before. */
+import { equal } from '../../../shared/codec/bytes.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
+import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
+import { practiceRealm, realRealm } from '../../../shared/trust/realms.ts';
+import { decodeCard, type SeatCard } from '../../../shared/trust/seat-card.ts';
+import type { Housemate } from '../keys/key-file.ts';
+import { approvalBytes, entryHash, readEntry, type Act, type ReadEntry } from './log.ts';
+
+export interface PersonHere extends Housemate {
+  /** Card for real work, decoded: name, function, service, keys. */
+  readonly card: SeatCard;
+  readonly since: number;
+}
+
+export interface FormerPerson extends PersonHere {
+  readonly until: number;
+  readonly how: 'removed' | 'recovered';
+}
+
+export interface ServiceOfficers {
+  readonly cards: readonly { readonly card: SeatCard; readonly bytes: Bytes }[];
+  readonly at: number;
+  /** Seat that named them. */
+  readonly by: Bytes;
+}
+
+/** One entry in words' terms: what happened, when, by whom. */
+export interface PeopleEvent {
+  readonly at: number;
+  readonly did: Act['do'];
+  readonly by: SeatCard | null;
+  readonly who: readonly SeatCard[];
+  /** Service the entry is about, where it is about one. */
+  readonly service?: string;
+}
+
+/** Everything the log says, folded. */
+export interface People {
+  readonly entries: readonly Bytes[];
+  readonly standing: readonly PersonHere[];
+  readonly former: readonly FormerPerson[];
+  /** Seat of the keeper. */
+  readonly keeper: Bytes;
+  /** All sets ever named, newest last, by service. */
+  readonly officers: ReadonlyMap<string, readonly ServiceOfficers[]>;
+  readonly emergency: ReadonlyMap<string, { readonly id: Bytes; readonly key: Bytes }>;
+  readonly events: readonly PeopleEvent[];
+}
+
+/** The people a log names, or null when one entry of it is not in order: then none of it counts. */
+export function readPeople(crypto: Crypto, vault: Bytes, entries: readonly Bytes[]): People | null {
+  let people: People | null = null;
+  let prev: Bytes | null = null;
+  for (const [seq, encoded] of entries.entries()) {
+    const read = readEntry(crypto, vault, encoded, { seq, prev });
+    if (read === null) return null;
+    people = people === null ? begin(crypto, read, encoded) : follow(crypto, vault, people, read, encoded);
+    if (people === null) return null;
+    prev = entryHash(crypto, encoded);
+  }
+  return people;
+}
+
+function personOf(crypto: Crypto, mate: Housemate, since: number): PersonHere | null {
+  const real = decodeCard(crypto, mate.real);
+  const practice = decodeCard(crypto, mate.practice);
+  const fits =
+    real.ok &&
+    practice.ok &&
+    equal(real.value.realm, realRealm) &&
+    equal(practice.value.realm, practiceRealm) &&
+    equal(real.value.wrapKey, mate.wrapKey);
+  return fits ? { ...mate, card: real.value, since } : null;
+}
+
+function begin(crypto: Crypto, { entry, signers }: ReadEntry, encoded: Bytes): People | null {
+  const { act, at, by } = entry;
+  if (act.do !== 'found' && act.do !== 'take-over') return null;
+  const named = act.do === 'found' ? [act.person] : act.people;
+  const standing = named.flatMap((each) => personOf(crypto, each, at) ?? []);
+  const first = standing[0];
+  const whole = standing.length === named.length && areDistinct(standing);
+  if (!whole || first === undefined || signers.length !== 1) return null;
+  if (!standing.some((each) => equal(each.card.signKey, by))) return null;
+  const people: People = {
+    entries: [encoded],
+    standing,
+    former: [],
+    keeper: first.seat,
+    officers: new Map(),
+    emergency: new Map(),
+    events: [],
+  };
+  const who = standing.map((each) => each.card);
+  return { ...people, events: [{ at, did: act.do, by: bySeat(people, by)?.card ?? null, who }] };
+}
+
+const areDistinct = (people: readonly Housemate[]): boolean =>
+  new Set(people.map((each) => toHex(each.seat))).size === people.length;
+
+const bySeat = (people: People, signKey: Bytes): PersonHere | undefined =>
+  people.standing.find((each) => equal(each.card.signKey, signKey));
+
+export const personAt = (people: People, seat: Bytes): PersonHere | undefined =>
+  people.standing.find((each) => equal(each.seat, seat));
+
+const everHere = (people: People, seat: Bytes): boolean =>
+  [...people.standing, ...people.former].some((each) => equal(each.seat, seat));
+
+/** What an entry changes; `who` and `service` are for telling it. */
+type Changed = Partial<People> & { readonly who: readonly SeatCard[]; readonly service?: string };
+
+function follow(crypto: Crypto, vault: Bytes, people: People, read: ReadEntry, encoded: Bytes): People | null {
+  const by = bySeat(people, read.entry.by);
+  const changed =
+    read.entry.act.do === 'recover' ? recovered(crypto, vault, people, read) : by && done(crypto, people, by, read);
+  if (!changed) return null;
+  const { who, service, ...rest } = changed;
+  const { at, act } = read.entry;
+  const event: PeopleEvent = { at, did: act.do, by: by?.card ?? null, who, ...(service !== undefined && { service }) };
+  return { ...people, ...rest, entries: [...people.entries, encoded], events: [...people.events, event] };
+}
+
+function done(crypto: Crypto, people: People, by: PersonHere, read: ReadEntry): Changed | null {
+  const { act, at } = read.entry;
+  const alone = read.signers.length === 1;
+  if (act.do === 'add') return added(crypto, people, act.person, at, read.signers);
+  if (!alone) return null;
+  if (act.do === 'remove') return removed(people, by, act.seat, at);
+  if (act.do === 'card') return withCard(crypto, people, by, act);
+  if (act.do === 'keeper') {
+    const next = personAt(people, act.seat);
+    return next && equal(by.seat, people.keeper) ? { keeper: next.seat, who: [next.card] } : null;
+  }
+  if (act.do === 'officers') return withOfficers(crypto, people, by, act, at);
+  if (act.do === 'emergency') {
+    if (act.service !== by.card.service || people.emergency.has(act.service)) return null;
+    const emergency = new Map([...people.emergency, [act.service, { id: act.id, key: act.key }]]);
+    return { emergency, who: [], service: act.service };
+  }
+  return null;
+}
+
+/** Signed by who approves and by the newcomer: nobody is put on a computer who was not there. */
+function added(crypto: Crypto, people: People, mate: Housemate, at: number, signers: readonly Bytes[]): Changed | null {
+  const person = personOf(crypto, mate, at);
+  const [, second] = signers;
+  if (person === null || second === undefined || !equal(second, person.card.signKey)) return null;
+  if (everHere(people, mate.seat) || isKnownKey(people, person.card.signKey)) return null;
+  return { standing: [...people.standing, person], who: [person.card] };
+}
+
+const isKnownKey = (people: People, signKey: Bytes): boolean =>
+  [...people.standing, ...people.former].some((each) => equal(each.card.signKey, signKey));
+
+/** By the keeper or by themselves; never the keeper before handing over, so never the last one. */
+function removed(people: People, by: PersonHere, seat: Bytes, at: number): Changed | null {
+  const leaving = personAt(people, seat);
+  const may = equal(by.seat, people.keeper) || equal(by.seat, seat);
+  if (!leaving || !may || equal(seat, people.keeper)) return null;
+  return {
+    standing: people.standing.filter((each) => each !== leaving),
+    former: [...people.former, { ...leaving, until: at, how: 'removed' }],
+    who: [leaving.card],
+  };
+}
+
+function withCard(crypto: Crypto, people: People, by: PersonHere, act: Extract<Act, { do: 'card' }>): Changed | null {
+  if (!equal(by.seat, act.seat)) return null;
+  const person = personOf(crypto, { ...by, real: act.real, practice: act.practice }, by.since);
+  const before = decodeCard(crypto, by.practice);
+  const after = decodeCard(crypto, act.practice);
+  const sameKeys =
+    person !== null &&
+    before.ok &&
+    after.ok &&
+    equal(person.card.signKey, by.card.signKey) &&
+    equal(person.card.person, by.card.person) &&
+    equal(before.value.signKey, after.value.signKey);
+  if (!sameKeys) return null;
+  return { standing: people.standing.map((each) => (each === by ? person : each)), who: [person.card] };
+}
+
+/** By the keeper or someone of that service; three different people's cards for real work. */
+function withOfficers(
+  crypto: Crypto,
+  people: People,
+  by: PersonHere,
+  act: Extract<Act, { do: 'officers' }>,
+  at: number,
+): Changed | null {
+  const cards = act.officers.flatMap((bytes) => {
+    const card = decodeCard(crypto, bytes);
+    return card.ok && equal(card.value.realm, realRealm) ? [{ card: card.value, bytes }] : [];
+  });
+  const distinct = new Set(cards.map((each) => toHex(each.card.person))).size === 3;
+  const may = equal(by.seat, people.keeper) || by.card.service === act.service;
+  if (!may || cards.length !== 3 || !distinct) return null;
+  const sets = [...(people.officers.get(act.service) ?? []), { cards, at, by: by.seat }];
+  return {
+    officers: new Map([...people.officers, [act.service, sets]]),
+    who: cards.map((each) => each.card),
+    service: act.service,
+  };
+}
+
+/** Signed by the new place itself, on the word of two officers of one set of the old place's service. */
+function recovered(crypto: Crypto, vault: Bytes, people: People, { entry, signers }: ReadEntry): Changed | null {
+  if (entry.act.do !== 'recover') return null;
+  const { act, at, by } = entry;
+  const old = personAt(people, act.of);
+  const person = personOf(crypto, act.person, at);
+  if (!old || person === null || signers.length !== 1 || !equal(person.card.signKey, by)) return null;
+  if (everHere(people, person.seat) || isKnownKey(people, by) || person.card.service !== old.card.service) return null;
+  const said = approvalBytes(crypto, vault, old.seat, act.request);
+  const [one, two] = act.approvals;
+  if (!one || !two || equal(one.officer, two.officer)) return null;
+  const sets = people.officers.get(old.card.service) ?? [];
+  const areOfOneSet = sets.some((set) =>
+    act.approvals.every(({ officer }) => set.cards.some(({ card }) => equal(card.signKey, officer))),
+  );
+  const good = act.approvals.every(({ officer, signature }) => crypto.verify(signature, said, officer));
+  if (!areOfOneSet || !good) return null;
+  return {
+    standing: [...people.standing.filter((each) => each !== old), person],
+    former: [...people.former, { ...old, until: at, how: 'recovered' }],
+    keeper: equal(people.keeper, old.seat) ? person.seat : people.keeper,
+    who: [old.card, person.card],
+    service: old.card.service,
+  };
+}
+
+/** Whether `entries` continue what this seat has seen before: nothing of it taken away or replaced. */
+export function continues(
+  crypto: Crypto,
+  entries: readonly Bytes[],
+  seen: { readonly length: number; readonly hash: Bytes },
+): boolean {
+  const last = entries[seen.length - 1];
+  return last !== undefined && equal(entryHash(crypto, last), seen.hash);
+}

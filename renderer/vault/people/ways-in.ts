@@ -1,0 +1,122 @@
+/** A person's ways into their place: the passphrase and its label, and printed recovery words. */
+import { toBase64url } from '../../../shared/codec/base64url.ts';
+import { equal } from '../../../shared/codec/bytes.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { newRecoveryWords } from '../../../shared/words/recovery-words.ts';
+import { logAccess } from '../access.ts';
+import type { InterfaceLanguage, VaultProblem, WayIn, WayInProof } from '../api.ts';
+import { newSlot, openWay, type EntryDeps, type OpenedWay } from '../entry.ts';
+import { officersSlots, passphraseSlots, wordsSlots, type AnySlot, type KeyFile, type Slot } from '../keys/key-file.ts';
+import type { Session } from '../session.ts';
+import { fromRecoveryWords } from './words.ts';
+
+const mine = <T extends { readonly seat: Uint8Array }>(session: Session, slots: readonly T[]): readonly T[] =>
+  slots.filter((each) => equal(each.seat, session.secret.seat));
+
+export function waysIn(session: Session): readonly WayIn[] {
+  const { file } = session;
+  const slots = [...passphraseSlots(file), ...wordsSlots(file), ...officersSlots(file)];
+  return mine(session, slots).map(({ id, kind, label }) => ({ id: toBase64url(id), kind, label }));
+}
+
+async function prove(deps: EntryDeps, session: Session, proof: WayInProof): Promise<Result<OpenedWay, VaultProblem>> {
+  const { file } = session;
+  if ('passphrase' in proof) {
+    const opened = await openWay(deps, file, mine(session, passphraseSlots(file)), proof.passphrase);
+    if (!opened.ok) return opened;
+    return opened.value ? ok(opened.value) : fail({ code: 'wrong-passphrase' });
+  }
+  const secret = fromRecoveryWords(deps.crypto, proof.words);
+  if (!secret.ok) return secret;
+  const opened = await openWay(deps, file, mine(session, wordsSlots(file)), secret.value);
+  if (!opened.ok) return opened;
+  return opened.value ? ok(opened.value) : fail({ code: 'words-open-nothing' });
+}
+
+/** Whether this proof is mine; nothing else happens. */
+export async function proved(
+  deps: EntryDeps,
+  session: Session,
+  proof: WayInProof,
+): Promise<Result<undefined, VaultProblem>> {
+  const opened = await prove(deps, session, proof);
+  return opened.ok ? ok(undefined) : opened;
+}
+
+export interface NewPassphrase {
+  readonly proof: WayInProof;
+  /** Absent: only the label changes, and the proof is the passphrase. */
+  readonly passphrase?: string;
+  readonly label?: string;
+}
+
+/**
+ * A new passphrase or label for my place: one write of the key file. A power cut in between leaves the old passphrase or
+ * the new one, in every state of the two copies.
+ */
+export async function changePassphrase(
+  deps: EntryDeps,
+  session: Session,
+  { proof, passphrase, label }: NewPassphrase,
+): Promise<Result<readonly WayIn[], VaultProblem>> {
+  const opened = await prove(deps, session, proof);
+  if (!opened.ok) return opened;
+  const { slot, seat } = opened.value;
+  const before = slot.kind === 'passphrase' ? slot : mine(session, passphraseSlots(session.file))[0];
+  const secret = passphrase ?? ('passphrase' in proof ? proof.passphrase : undefined);
+  if (before === undefined || secret === undefined) return fail({ code: 'not-allowed' });
+  if ((label ?? before.label).trim() === '' || (label ?? '').length > 80)
+    return fail({ code: 'does-not-fit', field: 'label' });
+  const way = { kind: 'passphrase' as const, label: (label ?? before.label).trim(), secret, id: before.id };
+  const next = await newSlot(deps, session.vault, seat, way);
+  return written(session, passphrase === undefined ? 'label-changed' : 'passphrase-changed', (slots) =>
+    slots.map((each) => (isSlot(each, before) ? next : each)),
+  );
+}
+
+const isSlot = (each: AnySlot, slot: Pick<Slot, 'id'>): boolean =>
+  each['id'] instanceof Uint8Array && equal(each['id'], slot.id);
+
+/** Words by chance, shown once. They open nothing until `keepWords`. */
+export const newWords = (session: Session, language: InterfaceLanguage): readonly string[] =>
+  newRecoveryWords(session.crypto, language).words;
+
+/** From now on these words open my place; earlier ones do not any more. */
+export async function keepWords(
+  deps: EntryDeps,
+  session: Session,
+  input: { readonly proof: WayInProof; readonly words: string; readonly label: string },
+): Promise<Result<readonly WayIn[], VaultProblem>> {
+  const secret = fromRecoveryWords(deps.crypto, input.words);
+  if (!secret.ok) return secret;
+  const opened = await prove(deps, session, input.proof);
+  if (!opened.ok) return opened;
+  const way = { kind: 'words' as const, label: input.label.slice(0, 80), secret: secret.value };
+  const slot = await newSlot(deps, session.vault, opened.value.seat, way);
+  const earlier = mine(session, wordsSlots(session.file));
+  return written(session, 'words-made', (slots) => [
+    ...slots.filter((each) => !earlier.some((one) => isSlot(each, one))),
+    slot,
+  ]);
+}
+
+/** Closes printed words or the officers' way; the passphrase stays. */
+export async function dropWay(session: Session, id: string): Promise<Result<readonly WayIn[], VaultProblem>> {
+  const { file } = session;
+  const found = mine(session, [...wordsSlots(file), ...officersSlots(file)]).find(
+    (each) => toBase64url(each.id) === id,
+  );
+  if (!found) return fail({ code: 'not-found' });
+  return written(session, 'way-in-closed', (slots) => slots.filter((each) => !isSlot(each, found)));
+}
+
+async function written(
+  session: Session,
+  what: string,
+  change: (slots: KeyFile['slots']) => KeyFile['slots'],
+): Promise<Result<readonly WayIn[], VaultProblem>> {
+  const changed = await session.changeKeyFile((file) => ({ ...file, slots: change(file.slots) }));
+  if (!changed.ok) return changed;
+  const logged = await logAccess(session, { what });
+  return logged.ok ? ok(waysIn(session)) : logged;
+}

@@ -1,0 +1,51 @@
+/** The key file of a test computer, opened the way someone with its keys could, and written back by hand. */
+import {
+  encodeKeyFile,
+  newestKeyFile,
+  openErasureKey,
+  openPeopleBox,
+  openSlot,
+  passphraseSlots,
+  sealPeople,
+  type KeyFile,
+} from '../../renderer/vault/keys/key-file.ts';
+import { decodeSeat, type SeatSecret } from '../../renderer/vault/keys/seat.ts';
+import type { Bytes } from '../../shared/crypto/crypto.ts';
+import { must } from '../../shared/result.ts';
+import type { Machine } from '../fixtures/machine.ts';
+import { crypto } from './exchange.ts';
+import { phrase } from './people.ts';
+
+export interface OpenedFile {
+  readonly file: KeyFile;
+  readonly seat: SeatSecret;
+  readonly erasureKey: Bytes;
+  readonly entries: readonly Bytes[];
+}
+
+export function keyFileOf(at: Machine): KeyFile {
+  const read = newestKeyFile(at.disk.keyFiles);
+  if (!read.ok || read.value === null) throw new Error('no key file');
+  return read.value;
+}
+
+/** What the person with this label holds, with their passphrase. */
+export function openedBy(at: Machine, label: string, passphrase = phrase): OpenedFile {
+  const file = keyFileOf(at);
+  const slot = must(
+    passphraseSlots(file).find((each) => each.label === label),
+    label,
+  );
+  const key = crypto.hash(new TextEncoder().encode(passphrase), 32, slot.kdf.salt);
+  const seat = must(decodeSeat(must(openSlot(crypto, file.vault, slot, key), 'slot')), 'seat');
+  const erasureKey = must(openErasureKey(crypto, file, seat.seat, seat.real.wrap), 'erasure key');
+  const box = must(openPeopleBox(crypto, file, erasureKey), 'people');
+  return { file, seat, erasureKey, entries: box.version === 2 ? box.entries : [] };
+}
+
+/** Writes a changed key file into both copies, as whoever holds the erasure key could. */
+export function overwrite(at: Machine, { erasureKey }: OpenedFile, file: KeyFile, entries?: readonly Bytes[]): void {
+  const people = entries ? sealPeople(crypto, file.vault, erasureKey, entries) : file.people;
+  const bytes = encodeKeyFile({ ...file, people, generation: file.generation + 1 });
+  at.disk.keyFiles = [bytes, bytes];
+}
