@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Random } from '../generate/random.ts';
+import { Kills } from './app/kill.ts';
 import { Flips } from './seam/flips.ts';
 import { everyCut, VaultCuts } from './seam/seam.ts';
 import { Tally } from './tally.ts';
@@ -30,9 +31,11 @@ interface Kind {
 
 const cuts = new VaultCuts();
 const flips = new Flips();
+const kills = new Kills();
 const kinds: Readonly<Record<string, Kind>> = {
   seam: { share: 1, once: everyCut, one: (tally, random) => cuts.one(tally, random) },
   flip: { share: 1, one: (tally, random) => flips.one(tally, random) },
+  kill: { share: 6, one: (tally, random) => kills.one(tally, random), end: () => kills.end() },
 };
 
 const chosen = Object.entries(kinds).filter(

@@ -1,0 +1,183 @@
+/** Someone at work in the real application, who remembers what the screen said is saved. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
+import { freshFolder } from '../../e2e/launch.ts';
+import type { Random } from '../../generate/random.ts';
+import type { Desk } from '../../journeys/desk.ts';
+import * as dossier from '../../journeys/dossier.ts';
+import * as exchange from '../../journeys/exchange.ts';
+import { unlock } from '../../journeys/start.ts';
+import { correspondent, firstStep, lien, surname } from './template.ts';
+
+/** After this time, in ms, what was typed counts as kept: a draft takes some ms, and this machine may be busy. */
+const surelyKept = 1500;
+
+interface Typed {
+  readonly text: string;
+  /** When the text had reached each length. */
+  readonly at: number[];
+}
+
+export class Victim {
+  readonly desk: Desk;
+  readonly stick = freshFolder('stick');
+  readonly #filed = new Set<string>();
+  #typing: Typed | null = null;
+  #filing: string | null = null;
+  #step: Typed = { text: firstStep, at: [] };
+  #stepBefore = firstStep;
+  #onStick = 0;
+  #notes = 0;
+
+  constructor(desk: Desk) {
+    this.desk = desk;
+  }
+
+  /** Unlocks and goes to the notes; answers what the screen says about the time before, in its own words. */
+  async enter(): Promise<string> {
+    await unlock(this.desk, lien);
+    await this.desk.page.getByRole('main').locator('*').first().waitFor();
+    await this.desk.heading('common:rail.today').first().waitFor();
+    // What was found at unlocking can be closed; other words with this role cannot.
+    const { page } = this.desk;
+    const notices = page
+      .getByRole('main')
+      .getByRole('status')
+      .filter({ has: page.getByRole('button') });
+    return (await notices.allInnerTexts()).map((text) => text.trim().replaceAll(/\s+/g, ' ')).join(' / ');
+  }
+
+  /** Works until `stop` says so, or the application is gone. */
+  async work(random: Random, stop: () => boolean): Promise<void> {
+    while (!stop()) {
+      const what = random.pick(['note', 'note', 'note', 'step', 'send'] as const);
+      if (what === 'note') await this.#note(random);
+      else if (what === 'step') await this.#editStep();
+      else await this.#send();
+    }
+  }
+
+  async #note(random: Random): Promise<void> {
+    await this.#tab('notes');
+    this.#notes += 1;
+    await this.#type(this.#noteField(), `Notitie ${this.#notes} over de eerste dag ${random.between(1, 9999)}.`);
+    await pause(random.between(0, 400));
+    await this.#file();
+  }
+
+  /** Files what stands in the field; it counts as saved once the list shows it. */
+  async #file(): Promise<void> {
+    const text = this.#typing?.text ?? '';
+    this.#filing = text;
+    await this.#noteField().press('Control+Enter');
+    await this.desk.page.getByRole('article').filter({ hasText: text }).first().waitFor();
+    this.#filed.add(text);
+    this.#typing = null;
+    this.#filing = null;
+  }
+
+  async #type(field: Locator, text: string): Promise<void> {
+    await field.fill('');
+    this.#typing = { text, at: [] };
+    for (const letter of text) {
+      await this.desk.page.keyboard.insertText(letter);
+      this.#typing.at.push(Date.now());
+    }
+  }
+
+  async #editStep(): Promise<void> {
+    await this.#tab('plan');
+    const text = `${firstStep} ${Date.now() % 100_000}`;
+    this.#stepBefore = this.#step.text;
+    this.#step = { text, at: [] };
+    await this.#stepCell().fill(text);
+    this.#step.at.push(Date.now());
+    await this.desk.page.keyboard.press('Tab');
+    await pause(300);
+  }
+
+  async #send(): Promise<void> {
+    await exchange.prepareSend(this.desk, { surname, purpose: 'inquiry-request', to: correspondent });
+    await exchange.putOnStick(this.desk, this.stick);
+    this.#onStick += 1;
+    await dossier.openDossier(this.desk, surname);
+  }
+
+  /** Looks at everything there is; answers what is not as it should be. Killed at `killed` (ms). */
+  async losses(killed: number): Promise<readonly string[]> {
+    await dossier.openDossier(this.desk, surname);
+    return [...(await this.#noteLosses(killed)), ...(await this.#stepLosses(killed)), ...this.#stickLosses()];
+  }
+
+  async #noteLosses(killed: number): Promise<string[]> {
+    await this.#tab('notes');
+    const shown = await this.#shownNotes();
+    const lost = [...this.#filed].flatMap((text) => {
+      const times = shown.filter((each) => each.includes(text)).length;
+      return times === 1 ? [] : [`a filed note is there ${times} times`];
+    });
+    const value = await this.#noteField().inputValue();
+    const typing = this.#typing;
+    const filedAfterAll = this.#filing !== null && shown.some((each) => each.includes(this.#filing ?? ''));
+    if (filedAfterAll) {
+      if (value !== '') lost.push('a filed note is still being written');
+      this.#filed.add(this.#filing ?? '');
+    } else if (typing !== null) {
+      const surely = typing.at.filter((at) => at < killed - surelyKept).length;
+      if (!typing.text.startsWith(value)) lost.push('the note being written came back as another text');
+      else if (value.length < surely) lost.push(`of ${surely} letters typed long ago ${value.length} came back`);
+    }
+    this.#typing = value === '' ? null : { text: value, at: [] };
+    this.#filing = null;
+    return lost;
+  }
+
+  /** The list may still be coming in: what is missing is looked for again for a while. */
+  async #shownNotes(): Promise<readonly string[]> {
+    for (let tries = 0; ; tries += 1) {
+      const shown = await this.desk.page.getByRole('article').allInnerTexts();
+      const missing = [...this.#filed].some((text) => !shown.some((each) => each.includes(text)));
+      if (!missing || tries === 25) return shown;
+      await pause(200);
+    }
+  }
+
+  async #stepLosses(killed: number): Promise<string[]> {
+    await dossier.openTab(this.desk, 'plan');
+    const value = await this.#stepCell().inputValue();
+    const surely = (this.#step.at[0] ?? Number.MAX_SAFE_INTEGER) < killed - surelyKept;
+    const fine = value === this.#step.text || (!surely && value === this.#stepBefore);
+    this.#step = { text: value, at: [0] };
+    return fine ? [] : ['the text of a step is another one'];
+  }
+
+  /** What the screen said is on the stick is there, and nothing stands there in part. */
+  #stickLosses(): string[] {
+    const files = readdirSync(this.stick).filter((name) => name.endsWith('.bundle'));
+    const broken = files.filter((name) => `${sha256(readFileSync(join(this.stick, name)))}.bundle` !== name);
+    const lost = broken.map(() => 'half a file stands on the stick under its name');
+    if (files.length < this.#onStick) lost.push('a file said to be on the stick is not there');
+    this.#onStick = files.length;
+    return lost;
+  }
+
+  async #tab(name: dossier.Tab): Promise<void> {
+    if ((await dossier.tab(this.desk, name).count()) === 0) await dossier.openDossier(this.desk, surname);
+    await dossier.openTab(this.desk, name);
+  }
+
+  #noteField(): Locator {
+    return this.desk.page.getByRole('textbox', { name: this.desk.t('dossier:note.text'), exact: true });
+  }
+
+  #stepCell(): Locator {
+    return this.desk.page.locator('[data-step]').first().getByLabel(this.desk.t('dossier:plan.what'), { exact: true });
+  }
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** People pause between two sentences. */
+export const pause = (ms: number): Promise<void> => new Promise((pass) => setTimeout(pass, ms));
