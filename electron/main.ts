@@ -3,6 +3,7 @@ import { app, powerMonitor } from 'electron';
 import { webcrypto } from 'node:crypto';
 import { join } from 'node:path';
 import { about } from './about/about.ts';
+import { placeOf } from './about/place.ts';
 import { Dialogs } from './dialogs/dialogs.ts';
 import { PickedFiles } from './dialogs/picked-files.ts';
 import { nodeFiles } from './files/node-files.ts';
@@ -44,12 +45,15 @@ function start(): void {
   const dialogs = new Dialogs(window);
   const tell = keeper.tell.bind(keeper);
 
+  const place = placeOf(profile);
+
   let lastLanguage: string | undefined;
 
   const handlers: Handlers = {
-    'app.info': () => {
+    'app.info': async () => {
       const info = about(process.env, startedAt);
-      return Promise.resolve({ ...info, locale: lastLanguage ?? info.locale });
+      const at = await place;
+      return { ...info, locale: lastLanguage ?? info.locale, ...(at !== null && { place: at }) };
     },
     'app.lock': ({ language }) => {
       lastLanguage = language ?? lastLanguage;

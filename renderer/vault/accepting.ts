@@ -8,14 +8,17 @@ import type { SectionLog } from '../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { fail, must, ok, type Result } from '../../shared/result.ts';
 import { logAccess } from './access.ts';
+import { beginLife } from './announcing.ts';
 import type { Change, IncomingItem, IncomingReport, Realm, VaultProblem } from './api.ts';
 import { opsOf } from './change-ops.ts';
 import { nextContribution, type Workshop } from './dossiers.ts';
-import { incomingOf, keys, nowKnows, owedTo, type Incoming } from './exchange-records.ts';
+import { incomingList, incomingOf, keys, owedTo, type Incoming } from './exchange-records.ts';
+import { nowKnows } from './holdings.ts';
 import { chunkSink, dropChunks, filesNamedIn, keepChunks } from './incoming-files.ts';
 import type { SectionKey } from './keys/key-file.ts';
-import { post } from './posting.ts';
-import { arrival, cardsIn, itemOf, openIncoming, takeReceipts, type Opened } from './receiving.ts';
+import { ownWorkIn } from './life.ts';
+import { post, receiptOnly } from './posting.ts';
+import { arrival, cardsIn, hearSender, itemOf, openIncoming, type Opened } from './receiving.ts';
 import { reportOf } from './report.ts';
 import type { OpenSection } from './sections.ts';
 import { personText, realmId, type Session } from './session.ts';
@@ -56,6 +59,7 @@ export async function accept(
   await dropChunks(session, bundle.attachments);
   if (!applied.ok) return applied;
   await sendReceipts(session, realm, bundle);
+  await tryHeldAgain(shop);
   session.notify({ type: 'changed', dossier: report.dossier.id });
   return ok({ dossier: report.dossier.id, report });
 }
@@ -71,10 +75,26 @@ async function takeAll(
   if (hold !== null) return fail(hold);
   const logged = await logAccess(session, { what: `took-in-${bundle.manifest.purpose}`, dossier });
   if (!logged.ok) return logged;
-  const receipts = await takeReceipts(session, bundle);
+  const receipts = await hearSender(session, must(incomingOf(session, name), 'incoming item'), bundle);
   if (!receipts.ok) return receipts;
+  // Before anything is written here again: this copy is older than my work, or another one goes on in the same life.
+  if (ownWorkIn(session, realm, trials).sameLife) {
+    const begun = await beginLife(session, 'older');
+    if (!begun.ok) return begun;
+  }
   const chunks = await keepChunks(session, bundle.attachments, filesNamedIn(trials));
   return chunks.ok ? apply(shop, name, bundle, realm, trials) : chunks;
+}
+
+/** Files that built on what was not here may find it now. */
+async function tryHeldAgain(shop: Workshop): Promise<void> {
+  for (const item of incomingList(shop.session)) {
+    if (item.problem !== 'earlier-missing' || item.state !== 'problem') continue;
+    const opened = await openIncoming(shop, item.name);
+    if (!opened.ok || opened.value.hold !== null) continue;
+    const { problem: _solved, ...rest } = item;
+    await shop.session.records.put([[keys.incoming(item.name), { ...rest, state: 'new' }]]);
+  }
 }
 
 /** Refuses with a reason the sender learns; nothing of the file is applied. */
@@ -134,13 +154,12 @@ async function apply(
     const own = bundle.manifest.purpose === 'hand-over' ? takingOver(session, realm, section, log) : [];
     work.push({ section, key, decoded, content: { contributions: [...came.parts, ...own], cards } });
   }
-  const person = toBase64url(bundle.from.person);
   const item: Incoming = { ...must(incomingOf(session, name), 'incoming item'), read: true, state: 'accepted' };
   const records: (readonly [string, unknown])[] = [
     [keys.incoming(name), item],
     [keys.taken(toHex(bundle.manifest.id)), session.now()],
     ...receiptFor(session, bundle, { state: 'accepted' }),
-    ...bundle.sections.map((each) => nowKnows(session, person, toHex(each.section), concat(each.contributions))),
+    ...bundle.sections.map((each) => nowKnows(session, bundle, toHex(each.section), concat(each.contributions))),
   ];
   const frames = work.flatMap((each) => sections.frames(each.content, each.key));
   const appended = await session.append([...frames, ...session.records.frames(records)]);
@@ -196,5 +215,5 @@ function receiptFor(
 async function sendReceipts(session: Session, realm: Realm, bundle: ReadBundle): Promise<void> {
   if (bundle.manifest.purpose === 'receipt') return;
   const to = bundle.from;
-  await post(session, realm, { purpose: 'receipt', message: '', to, sections: [], attachments: [], cards: [] });
+  await post(session, realm, { ...receiptOnly, to });
 }

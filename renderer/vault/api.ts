@@ -47,7 +47,9 @@ export type IncomingProblem =
   | { readonly code: 'already-read' }
   | { readonly code: 'newer-version-file' }
   | { readonly code: 'other-realm' }
-  | { readonly code: 'beyond-purpose' };
+  | { readonly code: 'beyond-purpose' }
+  /** It builds on an earlier file that is not on this computer (any more). The sender is asked for it. */
+  | { readonly code: 'earlier-missing' };
 
 export type Answer<T> = Promise<Result<T, VaultProblem>>;
 
@@ -401,6 +403,8 @@ export interface IncomingReport {
   readonly counts: { readonly new: number; readonly changed: number; readonly differs: number };
   /** Sequence numbers of this sender that never arrived. */
   readonly gaps: readonly number[];
+  /** Work of my own in it that this computer does not hold: it was restored, or is a copy. */
+  readonly ownWork: number;
   /** Needs accept or refuse (mandate, hand-over). */
   readonly decides: boolean;
   readonly problem?: IncomingProblem;
@@ -422,6 +426,7 @@ export interface Problems {
     | 'unreadable-frames'
     | 'drafts-back'
     | 'people-not-in-order'
+    | 'moved'
   )[];
   readonly draftsBack: number;
 }

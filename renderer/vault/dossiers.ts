@@ -16,6 +16,7 @@ import type { Change, DossierView, Realm, VaultProblem } from './api.ts';
 import { opsOf } from './change-ops.ts';
 import type { SectionKey } from './keys/key-file.ts';
 import type { OpenSection, Sections } from './sections.ts';
+import { lifeOf, mark, runOf } from './life.ts';
 import { realmId, realmOf, type Session } from './session.ts';
 import { metaRow } from './take-in.ts';
 
@@ -113,7 +114,7 @@ export function foundSection(session: Session, realm: Realm, dossier: Bytes, kin
  * A founding starts a run of its own: it must not leave a gap in the author's run for readers who never saw the rest.
  */
 export function signFounding(session: Session, realm: Realm, section: Bytes, op: Op): Contribution {
-  const head = { section, epoch: null, seq: 0, prev: null, at: session.now(), run: session.crypto.random(16) };
+  const head = { section, epoch: null, seq: 0, prev: null, at: session.now(), run: mark(session) };
   return signContribution(session.crypto, session.identity(realm).sign, head, [op]);
 }
 
@@ -130,14 +131,19 @@ export function nextContribution(
     const isMine = equal(contribution.head.actor.key, sign.publicKey);
     return isMine && standing.is !== 'quarantined' ? [contribution] : [];
   });
-  const last = mine.reduce<Contribution | null>((best, each) => (best && !follows(each, best) ? best : each), null);
+  const life = lifeOf(session);
+  const run = life && runOf(session, life, section.key.section);
+  const last = (run ? mine.filter((each) => equal(each.head.actor.run, run)) : mine).reduce<Contribution | null>(
+    (best, each) => (best && !follows(each, best) ? best : each),
+    null,
+  );
   const head = {
     section: section.key.section,
     epoch: writtenIn(session, section, log),
     seq: last ? last.head.seq + 1 : 0,
     prev: last ? last.id : null,
     at: session.now(),
-    run: last ? last.head.actor.run : session.crypto.random(16),
+    run: last ? last.head.actor.run : (run ?? session.crypto.random(16)),
   };
   return signContribution(session.crypto, sign, head, ops);
 }

@@ -30,7 +30,7 @@ import { admit, placeOf } from './people/membership.ts';
 import { readPeople, type People } from './people/people.ts';
 import { realmId, Session } from './session.ts';
 import type { ShellCalls } from './shell.ts';
-import { openRows } from './store/rows.ts';
+import { openRows, type Rows } from './store/rows.ts';
 
 export interface EntryDeps {
   readonly crypto: Crypto;
@@ -39,6 +39,10 @@ export interface EntryDeps {
   readonly notify: (event: VaultEvent) => void;
   /** Passphrase to slot key (Argon2id). */
   readonly derive: (passphrase: string, kdf: Kdf) => Promise<Bytes>;
+  /** The browser store of a vault (hex); Dexie unless said. */
+  readonly openRows?: (vaultHex: string) => Promise<Rows>;
+  /** Where the files lie, as far as the shell can tell. */
+  readonly place?: string;
 }
 
 export type NewPerson = Profile & { passphrase: string; language: InterfaceLanguage; label: string };
@@ -236,7 +240,7 @@ export async function openSession(
 ): Promise<Result<Session, VaultProblem>> {
   const erasureKey = openErasureKey(deps.crypto, file, secret.seat, secret.real.wrap);
   if (erasureKey === null) return fail({ code: 'damaged-keys' });
-  const rows = await openRows(toHex(file.vault));
+  const rows = await (deps.openRows ?? openRows)(toHex(file.vault));
   const { keys, older } = openSectionKeys(deps.crypto, file, erasureKey, secret.seat, secret.real.wrap, secret.seatKey);
   const known = peopleIn(deps, file, erasureKey, secret);
   const session = new Session({ ...deps, file, erasureKey, secret, rows, older, ...known });

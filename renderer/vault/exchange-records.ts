@@ -1,9 +1,10 @@
-/** What this seat remembers of the exchange: what went out and came in, what a person is known to hold. */
+/** What this seat remembers of the exchange: what went out and came in. */
 import { z } from 'zod';
 import { bytes16, bytes32, count } from '../../shared/codec/shapes.ts';
 import { purpose } from '../../shared/disclosure/purposes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import type { Receipt } from '../../shared/bundle/manifest.ts';
+import { streamKey } from './life.ts';
 import type { Session } from './session.ts';
 
 const outgoing = z.strictObject({
@@ -35,6 +36,9 @@ const incoming = z.strictObject({
   purpose: purpose.optional(),
   stream: z.string().optional(),
   sequence: count.optional(),
+  /** Hash of its manifest, and of the one it says was before it. */
+  manifest: bytes32.optional(),
+  previous: bytes32.optional(),
   /** The sender's card as it came, to say from whom it is after a restart too. */
   card: z.instanceof(Uint8Array<ArrayBuffer>).optional(),
 });
@@ -46,10 +50,8 @@ export type OutStream = z.infer<typeof stream>;
 export const keys = {
   outgoing: (id: string): string => `out/${id}`,
   incoming: (name: string): string => `in/${name}`,
-  stream: (person: string): string => `stream/${person}`,
   /** Bundle ids already taken in. */
   taken: (bundle: string): string => `taken/${bundle}`,
-  knows: (person: string, section: string): string => `knows/${person}/${section}`,
   /** Receipts owed to a person: they travel with the next file too. */
   owed: (person: string): string => `owed/${person}`,
 };
@@ -74,45 +76,12 @@ export function incomingList(session: Session): readonly Incoming[] {
 }
 
 export function streamTo(session: Session, person: string): OutStream {
-  const parsed = stream.safeParse(session.records.get(keys.stream(person)));
+  const parsed = stream.safeParse(session.records.get(streamKey(session, person)));
   return parsed.success ? parsed.data : { id: session.crypto.random(16), sequence: 0, previous: null };
 }
 
 export const wasTaken = (session: Session, bundle: Uint8Array): boolean =>
   session.records.get(keys.taken(toHex(bundle))) !== undefined;
-
-const idList = z.instanceof(Uint8Array<ArrayBuffer>);
-
-/** Ids (hex) of contributions a person is known to hold of a section. */
-export function knownTo(session: Session, person: string, section: string): ReadonlySet<string> {
-  const parsed = idList.safeParse(session.records.get(keys.knows(person, section)));
-  const ids = new Set<string>();
-  if (parsed.success) {
-    for (let at = 0; at + 32 <= parsed.data.length; at += 32) ids.add(toHex(parsed.data.subarray(at, at + 32)));
-  }
-  return ids;
-}
-
-/** The record that a person now also holds these (concatenated 32-byte ids). */
-export function nowKnows(
-  session: Session,
-  person: string,
-  section: string,
-  ids: Uint8Array<ArrayBuffer>,
-): readonly [string, unknown] {
-  const before = idList.safeParse(session.records.get(keys.knows(person, section)));
-  const known = knownTo(session, person, section);
-  const fresh: Uint8Array[] = [];
-  for (let at = 0; at + 32 <= ids.length; at += 32) {
-    const id = ids.subarray(at, at + 32);
-    if (!known.has(toHex(id))) fresh.push(id);
-  }
-  const old = before.success ? before.data : new Uint8Array();
-  const all = new Uint8Array(old.length + fresh.length * 32);
-  all.set(old);
-  fresh.forEach((id, index) => all.set(id, old.length + index * 32));
-  return [keys.knows(person, section), all];
-}
 
 const owedReceipts = z.array(
   z.strictObject({

@@ -17,6 +17,7 @@ import type { SeatCard } from '../../shared/trust/seat-card.ts';
 import { accessHead } from './access.ts';
 import type { Realm, VaultProblem } from './api.ts';
 import { keys, owedTo, streamTo, type Outgoing } from './exchange-records.ts';
+import { mark, streamKey } from './life.ts';
 import { realmId, type Session } from './session.ts';
 
 export interface Parcel {
@@ -27,13 +28,24 @@ export interface Parcel {
   readonly sections: readonly SectionToSend[];
   readonly attachments: readonly Attachment[];
   readonly cards: readonly Bytes[];
+  /** Numbers of theirs that this file asks for again. */
+  readonly asks?: readonly { readonly stream: Bytes; readonly sequence: number }[];
 }
+
+/** A file that carries no more than receipts. */
+export const receiptOnly: Omit<Parcel, 'to'> = {
+  purpose: 'receipt',
+  message: '',
+  sections: [],
+  attachments: [],
+  cards: [],
+};
 
 export async function post(session: Session, realm: Realm, parcel: Parcel): Promise<Result<Outgoing, VaultProblem>> {
   const person = toBase64url(parcel.to.person);
   const before = streamTo(session, person);
   const stream = { id: before.id, sequence: before.sequence + 1, previous: before.previous };
-  const id = session.crypto.random(16);
+  const id = mark(session);
   const attachments = await measured(session, parcel.attachments);
   const identity = session.identity(realm);
   const written = await writeBundle(session.crypto, {
@@ -51,7 +63,7 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
     ...(parcel.cards.length > 0 && { note: { cards: [...parcel.cards] } }),
     decisions: [],
     receipts: owedTo(session, person),
-    asks: [],
+    asks: parcel.asks ?? [],
     logHead: accessHead(session)?.hash ?? null,
     directoryVersion: 0,
   });
@@ -75,7 +87,7 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
   };
   const kept = await session.records.put([
     [keys.outgoing(item.id), item],
-    [keys.stream(person), { ...stream, previous: written.value.manifestHash }],
+    [streamKey(session, person), { ...stream, previous: written.value.manifestHash }],
   ]);
   if (kept.ok) return ok(item);
   // A file nobody remembers must not travel: its number is given to the next one.

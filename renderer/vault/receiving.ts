@@ -13,9 +13,13 @@ import { beyondPurpose } from '../../shared/disclosure/matrix.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { decodeCard, seatId, type SeatCard } from '../../shared/trust/seat-card.ts';
 import type { IncomingItem, IncomingProblem, Realm, VaultProblem } from './api.ts';
+import { beginLife } from './announcing.ts';
 import { authorOf } from './cards.ts';
 import type { Workshop } from './dossiers.ts';
-import { incomingList, incomingOf, keys, outgoingList, nowKnows, wasTaken, type Incoming } from './exchange-records.ts';
+import { incomingList, incomingOf, keys, outgoingList, wasTaken, type Incoming } from './exchange-records.ts';
+import { hear, nowKnows } from './holdings.ts';
+import { anotherWrites } from './life.ts';
+import { post, receiptOnly } from './posting.ts';
 import { move } from './sending.ts';
 import { realmId, type Session } from './session.ts';
 import { objectionTo, trialsOf, type Trial } from './trials.ts';
@@ -163,28 +167,54 @@ async function noteArrival(shop: Workshop, name: string): Promise<Result<undefin
     card: manifest.from.card,
     ...(hold && { problem: hold.code }),
   };
-  if (hold !== null) return session.records.put([[keys.incoming(name), item]]);
-  const receipts = await takeReceipts(session, bundle);
-  if (!receipts.ok) return receipts;
+  if (hold !== null && hold.code !== 'earlier-missing') return session.records.put([[keys.incoming(name), item]]);
   const done = manifest.purpose === 'receipt';
-  return session.records.put([
-    [keys.incoming(name), done ? { ...item, read: true, state: 'accepted' } : item],
-    ...(done ? ([[keys.taken(toHex(manifest.id)), session.now()]] as const) : []),
-  ]);
+  const heard = await hearSender(session, done ? { ...item, read: true, state: 'accepted' } : item, bundle);
+  if (!heard.ok) return heard;
+  if (hold !== null) return askAgain(session, realm, bundle);
+  return done ? session.records.put([[keys.taken(toHex(manifest.id)), session.now()]]) : ok(undefined);
+}
+
+/** What a file of a verified sender says of their computer and of my files, taken over once. */
+export async function hearSender(
+  session: Session,
+  item: Incoming,
+  bundle: ReadBundle,
+): Promise<Result<undefined, VaultProblem>> {
+  if (item.manifest !== undefined) return takeReceipts(session, bundle);
+  const { previous } = bundle.manifest.stream;
+  const heard: Incoming = { ...item, manifest: bundle.manifestHash, ...(previous && { previous }) };
+  const noted = await session.records.put([...hear(session, bundle), [keys.incoming(item.name), heard]]);
+  return noted.ok ? takeReceipts(session, bundle) : noted;
+}
+
+/**
+ * A file builds on one that is not here, and its sender thought it was: they are told, and their next file carries it all.
+ */
+async function askAgain(
+  session: Session,
+  realm: Realm,
+  { from: to, manifest }: ReadBundle,
+): Promise<Result<undefined, VaultProblem>> {
+  const asks = [{ stream: manifest.stream.id, sequence: Math.max(1, manifest.stream.sequence - 1) }];
+  const asked = await post(session, realm, { ...receiptOnly, to, asks });
+  return asked.ok ? ok(undefined) : asked;
 }
 
 /** Receipts move what I sent, and tell what that person now holds. */
-export async function takeReceipts(session: Session, bundle: ReadBundle): Promise<Result<undefined, VaultProblem>> {
+async function takeReceipts(session: Session, bundle: ReadBundle): Promise<Result<undefined, VaultProblem>> {
   const person = toBase64url(bundle.from.person);
   const receipts = new Map(bundle.manifest.receipts.map((each) => [toHex(each.bundle), each]));
   // Only what was taken in is held there: a file that was refused, or only opened, has to come again.
   const changes = outgoingList(session).flatMap((item) =>
     item.to === person && receipts.get(item.id)?.state === 'accepted'
-      ? item.carried.map((each) => nowKnows(session, person, each.section, each.ids))
+      ? item.carried.map((each) => nowKnows(session, bundle, each.section, each.ids))
       : [],
   );
   const known = changes.length === 0 ? ok(undefined) : await session.records.put(changes);
   if (!known.ok) return known;
+  const other = anotherWrites(session, bundle.manifest.receipts) ? await beginLife(session, 'older') : known;
+  if (!other.ok) return other;
   return move(session, (item) => {
     const receipt = item.to === person ? receipts.get(item.id) : undefined;
     if (receipt === undefined || item.state === 'accepted' || item.state === 'refused') return null;
@@ -218,6 +248,7 @@ const fixedProblems = [
   'newer-version-file',
   'other-realm',
   'beyond-purpose',
+  'earlier-missing',
 ] as const;
 
 /** A sender verified meanwhile is no problem any more: nothing has to be sent again. */

@@ -9,6 +9,7 @@ import type { IncomingChange, IncomingReport } from './api.ts';
 import type { Workshop } from './dossiers.ts';
 import { incomingList } from './exchange-records.ts';
 import { dossiersIn, nameOf, type Named } from './fragments.ts';
+import { ownWorkIn } from './life.ts';
 import type { Opened } from './receiving.ts';
 import type { Trial } from './trials.ts';
 import { knownPersonOf } from './trust-records.ts';
@@ -53,6 +54,7 @@ export function reportOf(shop: Workshop, name: string, opened: Opened): Incoming
     names,
     counts: countsOf(changes),
     gaps: gapsBefore(shop, bundle),
+    ownWork: ownWorkIn(shop.session, realm, opened.trials).count,
     decides: decidedPurposes.includes(manifest.purpose),
     ...(hold && { problem: hold }),
   };

@@ -2,7 +2,7 @@
  * Sending: what may go is decided by shared/disclosure, shown exactly as it will be read, and only then written as a
  * file for one verified person. A section its new reader could not open founds its next epoch first.
  */
-import { fromBase64url, toBase64url } from '../../shared/codec/base64url.ts';
+import { fromBase64url } from '../../shared/codec/base64url.ts';
 import { equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import { currentPuts } from '../../shared/contributions/entity.ts';
@@ -20,8 +20,9 @@ import type { OutgoingItem, Realm, SendPlan, SendRequest, VaultProblem } from '.
 import { logAccess } from './access.ts';
 import { personElsewhere } from './correspondents.ts';
 import { realmOfDossier, sectionsOf, type Workshop } from './dossiers.ts';
-import { keys, knownTo, outgoingList, type Outgoing } from './exchange-records.ts';
+import { keys, outgoingList, type Outgoing } from './exchange-records.ts';
 import { foundNext, keepEpoch, type FoundedNext } from './founding.ts';
+import { knownTo } from './holdings.ts';
 import { post } from './posting.ts';
 import type { OpenSection } from './sections.ts';
 import type { Session } from './session.ts';
@@ -128,7 +129,7 @@ function prepareSection(
   card: SeatCard,
   section: OpenSection,
 ): Prepared {
-  const known = knownTo(session, toBase64url(card.person), section.hex);
+  const known = knownTo(session, card, section.hex);
   const travelsFrom = (log: SectionLog) => travelling(log, card.signKey, (id) => known.has(id));
   if (!needsFounding(section.log, request, card))
     return { section, founded: null, log: section.log, travels: travelsFrom(section.log) };

@@ -47,6 +47,8 @@ export interface SessionParts {
   readonly isOlder: boolean;
   /** Entries of an earlier key file version, by their box: written anew at the first write. */
   readonly older: ReadonlyMap<Bytes, SectionKey>;
+  /** Where the files lie, as far as the shell can tell (bridge contract). */
+  readonly place?: string;
 }
 
 export class Session {
@@ -57,6 +59,7 @@ export class Session {
   readonly secret: SeatSecret;
   readonly rows: Rows;
   readonly rowIds: RowIds;
+  readonly place: string | undefined;
   readonly records: Records;
   readonly cards: Cards;
   /** Position behind the last journal frame this seat has taken in. */
@@ -80,6 +83,7 @@ export class Session {
     this.notify = parts.notify;
     this.secret = parts.secret;
     this.rows = parts.rows;
+    this.place = parts.place;
     this.rowIds = rowIds(toHex(parts.secret.seat));
     this.#file = parts.file;
     this.#erasureKey = parts.erasureKey;

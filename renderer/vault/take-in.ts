@@ -9,6 +9,7 @@ import type { CallOutput, JournalFrame } from '../../shared/bridge/contract.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Problems, VaultProblem } from './api.ts';
+import { placeNow } from './life.ts';
 import { loadKnownCards } from './trust-records.ts';
 import type { Sections } from './sections.ts';
 import type { Session } from './session.ts';
@@ -46,6 +47,10 @@ export async function takeIn(session: Session, sections: Sections): Promise<Resu
   const records = recordsIn(session, tail.value.frames);
   if (records.length > 0) await session.records.applied(records);
   loadKnownCards(session);
+  const place = placeNow(session);
+  if (place.moved) notices.add('moved');
+  const placed = await session.records.put(place.records);
+  if (!placed.ok) return placed;
   const missing = await sections.loadFragments();
   await applySections(session, sections, tail.value.frames, from === 0);
   for (const hex of missing) if (!sections.fragments().has(hex)) await sections.refreshFragment(hex);

@@ -120,6 +120,7 @@ export function objectionTo(
   if (known.some(({ key }) => !equal(key.realm, realmId(realm)))) return { code: 'other-realm' };
   if (trials.some((trial) => !trial.sound)) return { code: 'damaged-file' };
   if (trials.some((trial) => trial.newerFounding)) return { code: 'newer-version-file' };
+  if (trials.some(lacksEarlier)) return { code: 'earlier-missing' };
   if (!trials.every((trial) => isFounded(session, realm, bundle, trial))) return { code: 'damaged-file' };
   const besides = trials.some(
     ({ here, came }) => here === null && single.includes(came.kind) && known.some(({ key }) => key.kind === came.kind),
@@ -128,6 +129,19 @@ export function objectionTo(
   const mine = session.identity(realm).sign.publicKey;
   const cannotWrite = trials.some(({ log }) => log.roleOf(mine) === null);
   return purpose === 'hand-over' && cannotWrite ? { code: 'beyond-purpose' } : null;
+}
+
+/** Its epoch, or one on the way there, was founded by a file that is not here: the sender thought it was. */
+function lacksEarlier({ came, log }: Trial): boolean {
+  const counts = new Set(log.epochs().map((epoch) => epoch.hex));
+  const waiting = [came.epoch];
+  for (const epoch of waiting) {
+    if (counts.has(toHex(epoch))) continue;
+    const op = log.held().get(toHex(epoch))?.contribution.ops[0]?.op;
+    if (op?.op !== 'found') return true;
+    waiting.push(...op.parents);
+  }
+  return false;
 }
 
 /** Its epoch counts, both of us are members of it, and every key is the one its founding commits to. */

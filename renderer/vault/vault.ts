@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { HistoryEntry, InterfaceLanguage, Me, Problems, Realm, Status, VaultApi, VaultProblem } from './api.ts';
 import { accept, look, refuse } from './accepting.ts';
 import { logAccess, readAccess } from './access.ts';
+import { announceNewLife } from './announcing.ts';
 import { openAttachment, sealAttachment } from './attachments.ts';
 import { correspondents, importCard, myCardFile, verifyPerson } from './correspondents.ts';
 import { changeDossier, openSectionOf, viewDossier, type Workshop } from './dossiers.ts';
@@ -88,6 +89,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
       unlocked = null;
       return logged;
     }
+    if (taken.ok && taken.value.includes('moved')) await announceNewLife(shop.session);
     // Reading everything for the search stands back for what a person asks.
     const idle = async (): Promise<void> => {
       await deps.pause();

@@ -35,6 +35,7 @@ async function start(): Promise<VaultApi> {
     now,
     pause,
     derive: deriveKey,
+    ...(info.place !== undefined && { place: info.place }),
     notify: (event) => post({ type: 'event', event }),
   });
 }

@@ -65,6 +65,11 @@ export const calls = {
       developmentRuntime: z.boolean(),
       locale: z.string(),
       clockOffset: z.number(),
+      /**
+       * The same as long as the profile's files stay where they are; another one after they were moved, copied or restored,
+       * as far as that can be seen from outside.
+       */
+      place: z.string().max(64).optional(),
     }),
   },
   /**

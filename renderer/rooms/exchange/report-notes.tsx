@@ -55,6 +55,7 @@ export function ReportNotes({ report }: ReportNotesProps): ReactNode {
         <ProblemNote problem={problem}>{isUnknown ? <TakeCardLink /> : null}</ProblemNote>
       )}
       <Gaps report={report} />
+      <OwnWork report={report} />
       <SameName report={report} />
     </Stack>
   );
@@ -71,6 +72,19 @@ function Gaps({ report: { gaps, from } }: ReportNotesProps): ReactNode {
       what={t('report.gapsWhat', { count: gaps.length, numbers, name })}
       safe={t('report.gapsSafe')}
       next={t('report.gapsNext', { name })}
+    />
+  );
+}
+
+/** My own work comes back: this computer was restored, or is a copy. */
+function OwnWork({ report: { ownWork } }: ReportNotesProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  if (ownWork === 0) return null;
+  return (
+    <Notice
+      what={t('report.ownWorkWhat', { count: ownWork })}
+      safe={t('report.ownWorkSafe')}
+      next={t('report.ownWorkNext')}
     />
   );
 }

@@ -1,0 +1,41 @@
+/** Everything a computer's first person holds, read from its files with their passphrase. */
+import { unlockVault } from '../../renderer/vault/entry.ts';
+import { Sections } from '../../renderer/vault/sections.ts';
+import { shellCalls } from '../../renderer/vault/shell.ts';
+import { toHex } from '../../shared/codec/hex.ts';
+import { decodeContribution, type Contribution } from '../../shared/contributions/format.ts';
+import { sodiumCrypto } from '../../shared/crypto/sodium.ts';
+import { must } from '../../shared/result.ts';
+import { answer, good, type Machine } from '../fixtures/machine.ts';
+import { copyOf } from '../fixtures/copies.ts';
+import { phrase } from './people.ts';
+
+/** Contributions of every section they hold a key for, each once. Looks at a copy: nothing is changed. */
+export async function heldBy(at: Machine): Promise<readonly Contribution[]> {
+  const { disk, vault } = await copyOf(at, { noticed: false });
+  const crypto = await sodiumCrypto();
+  const slot = must((await good(vault.status())).slots[0], 'a slot').id;
+  const opened = await unlockVault(
+    {
+      crypto,
+      shell: shellCalls((name, input) => Promise.resolve(answer(disk, name, input))),
+      now: () => 0,
+      notify: () => undefined,
+      derive: (passphrase, kdf) => Promise.resolve(crypto.hash(Buffer.from(passphrase), 32, kdf.salt)),
+      openRows: () => Promise.resolve(must(disk.rows, 'the rows of a copy')),
+    },
+    slot,
+    phrase,
+  );
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const session = opened.value;
+  const sections = new Sections(session);
+  const found = new Map<string, Contribution>();
+  for (const hex of session.sections())
+    for (const frame of disk.journal)
+      for (const bytes of sections.openFrame(frame, hex, session.keysOf(hex))?.content.contributions ?? []) {
+        const decoded = decodeContribution(crypto, bytes);
+        if (decoded.ok) found.set(toHex(decoded.value.id), decoded.value);
+      }
+  return [...found.values()];
+}

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { toHex } from '../../../shared/codec/hex.ts';
+import { copyOf } from '../../fixtures/copies.ts';
+import { good, type Machine } from '../../fixtures/machine.ts';
+import { heldBy } from '../../support/held.ts';
+import { carry, entity, put, sendTo, shared, slip, unlocked, valuesOf } from '../../support/people.ts';
+
+const sections = ['identity', 'plan'] as const;
+const lien = 'Lien Zonnebloem';
+
+interface Person {
+  readonly at: Machine;
+  /** The other one's person id. */
+  readonly other: string;
+}
+
+/** Everyone sends, everyone takes in what is there, until nothing new comes: a carrier that loses nothing. */
+async function rounds(dossier: string, people: readonly Person[], times = 4): Promise<void> {
+  for (let round = 0; round < times; round += 1) {
+    for (const { at, other } of people) {
+      await good(at.vault.send({ dossier, purpose: purposeOf(at), to: other, sections, message: '' }));
+      for (const to of people) if (to.at !== at) carry(at, to.at);
+    }
+    for (const { at } of people) await takeAll(at);
+  }
+}
+
+const purposes = new WeakMap<Machine, 'update' | 'answer'>();
+const purposeOf = (at: Machine): 'update' | 'answer' => purposes.get(at) ?? 'update';
+
+/** Takes in everything that can be; what cannot is told by its problem. */
+async function takeAll(at: Machine): Promise<readonly string[]> {
+  const problems: string[] = [];
+  for (const item of await good(at.vault.incoming())) {
+    if (item.state !== 'new' && item.state !== 'looked-at') continue;
+    const taken = await at.vault.accept({ name: item.name });
+    if (!taken.ok) problems.push(taken.problem.code);
+  }
+  return problems;
+}
+
+const problemsAt = async (at: Machine): Promise<readonly string[]> =>
+  (await good(at.vault.incoming())).flatMap(({ problem }) =>
+    problem === undefined || problem.code === 'not-for-me' || problem.code === 'already-read' ? [] : [problem.code],
+  );
+
+async function stepsAt(at: Machine, dossier: string): Promise<readonly string[]> {
+  const view = await good(at.vault.openDossier({ id: dossier }));
+  const plan = view.sections.find((each) => each.kind === 'plan');
+  return (plan?.entities ?? []).filter((each) => each.type === 'step').map((each) => each.id);
+}
+
+const write = (at: Machine, dossier: string, step: string) =>
+  put(at.vault, dossier, 'step', step, 'what', { text: `stap ${step}` });
+
+/** The runs (hex) and numbers this computer's first seat gave out, read from what another holds of the plan. */
+async function forksIn(views: readonly Machine[], dossier: string): Promise<number> {
+  let forks = 0;
+  for (const at of views) {
+    const view = await good(at.vault.openDossier({ id: dossier }));
+    forks += view.sections.reduce((sum, each) => sum + each.missingFrom.length, 0);
+  }
+  return forks;
+}
+
+describe('a restored or copied computer', () => {
+  it('N1: a copy that is noticed says so, writes a run of its own, and nothing is lost or refused', async () => {
+    const { a, b, ids, dossier } = await shared();
+    purposes.set(b, 'answer');
+    const copied = await copyOf(a, { noticed: true });
+    await write(a, dossier, 'a1');
+    await write(b, dossier, 'b1');
+    const slot = (await good(copied.vault.status())).slots[0]?.id ?? '';
+    const opened = await good(copied.vault.unlock({ slot, passphrase: 'a good long phrase' }));
+    expect(opened.problems.notices).toContain('moved');
+    await write(copied, dossier, 'c1');
+    const people = [
+      { at: a, other: ids.b },
+      { at: copied, other: ids.b },
+      { at: b, other: ids.a },
+    ];
+    await rounds(dossier, people);
+    for (const { at } of people) {
+      expect(await stepsAt(at, dossier)).toEqual(expect.arrayContaining(['s1', 'a1', 'b1', 'c1']));
+      expect(await problemsAt(at)).toEqual([]);
+    }
+    expect(await forksIn([a, b, copied], dossier)).toBe(0);
+    const again = await unlocked(copied, lien);
+    expect(await stepsAt(again, dossier)).toHaveLength(4);
+  });
+
+  it('N2: a copy nobody noticed meets its own work, and from then on writes a run of its own; both stay alive', async () => {
+    const { a, b, ids, dossier } = await shared();
+    purposes.set(b, 'answer');
+    const twin = await unlocked(await copyOf(a, { noticed: false }), lien);
+    const people = [
+      { at: a, other: ids.b },
+      { at: twin, other: ids.b },
+      { at: b, other: ids.a },
+    ];
+    for (const round of ['1', '2', '3']) {
+      await write(a, dossier, `a${round}`);
+      await write(twin, dossier, `t${round}`);
+      await write(b, dossier, `b${round}`);
+      await rounds(dossier, people, 2);
+    }
+    await rounds(dossier, people, 2);
+    const all = ['s1', ...['a', 't', 'b'].flatMap((who) => ['1', '2', '3'].map((round) => who + round))].sort();
+    for (const { at } of people) {
+      expect([...(await stepsAt(at, dossier))].sort()).toEqual(all);
+      expect(await problemsAt(at)).toEqual([]);
+    }
+    expect(await numbersGivenTwice(b)).toBeLessThanOrEqual(1);
+  });
+
+  it('N3: the report says that own work comes back', async () => {
+    const { a, b, ids, dossier } = await shared();
+    const old = await copyOf(a, { noticed: false });
+    await write(a, dossier, 'a1');
+    await sendTo(a, b, { dossier, to: ids.b, purpose: 'update' });
+    const back = await unlocked(old, lien);
+    // Heard from anew, the other sends all of it again.
+    await write(back, dossier, 'c1');
+    await good(back.vault.send({ dossier, purpose: 'update', to: ids.b, sections, message: '' }));
+    carry(back, b);
+    await takeAll(b);
+    await good(b.vault.send({ dossier, purpose: 'answer', to: ids.a, sections, message: '' }));
+    carry(b, back);
+    const item = (await good(back.vault.incoming())).find((each) => each.purpose === 'answer');
+    const report = await good(back.vault.look({ name: item?.name ?? '' }));
+    expect(report.ownWork).toBe(1);
+    await good(back.vault.accept({ name: report.name }));
+    expect(await stepsAt(back, dossier)).toEqual(expect.arrayContaining(['s1', 'a1', 'c1']));
+    expect((await good(back.vault.look({ name: report.name }))).ownWork).toBe(0);
+  });
+
+  it('N5: what builds on a file that went to the computer before the copy waits, is asked for, and comes', async () => {
+    const { a, b, ids, dossier } = await shared();
+    const old = await copyOf(a, { noticed: false });
+    // A section that came into being after the copy: the other knows that it was received.
+    const next = await good(a.vault.newDossier({ ...slip, surname: 'Madelief' }));
+    await sendTo(a, b, { dossier: next.id, to: ids.b, purpose: 'inquiry-request' });
+    await write(b, next.id, 'b1');
+    const restored = await unlocked(old, lien);
+    await good(b.vault.send({ dossier: next.id, purpose: 'answer', to: ids.a, sections, message: '' }));
+    carry(b, restored);
+    expect(await takeAll(restored)).toEqual([]);
+    expect(await problemsAt(restored)).toEqual(['earlier-missing']);
+    carry(restored, b);
+    await takeAll(b);
+    await good(b.vault.send({ dossier: next.id, purpose: 'answer', to: ids.a, sections, message: '' }));
+    carry(b, restored);
+    expect(await takeAll(restored)).toEqual([]);
+    expect(await problemsAt(restored)).toEqual([]);
+    const view = await good(restored.vault.openDossier({ id: next.id }));
+    expect(valuesOf(entity(view, 'plan', 'b1'), 'what')).toEqual([{ text: 'stap b1' }]);
+    expect(await stepsAt(restored, dossier)).toEqual(['s1']);
+  });
+
+  it('N1, N4: a dead computer restored from an older copy: its lost work comes back, what goes on is in order', async () => {
+    const { a, b, ids, dossier } = await shared();
+    purposes.set(b, 'answer');
+    const old = await copyOf(a, { noticed: true });
+    for (const step of ['a1', 'a2', 'a3']) await write(a, dossier, step);
+    await sendTo(a, b, { dossier, to: ids.b, purpose: 'update' });
+    await sendTo(b, a, { dossier, to: ids.a, purpose: 'answer' });
+    carry(a, b);
+    await takeAll(b);
+    const restored = await unlocked(old, lien);
+    await write(restored, dossier, 'r1');
+    await rounds(dossier, [
+      { at: restored, other: ids.b },
+      { at: b, other: ids.a },
+    ]);
+    for (const at of [restored, b]) {
+      expect([...(await stepsAt(at, dossier))].sort()).toEqual(['a1', 'a2', 'a3', 'r1', 's1']);
+      expect(await problemsAt(at)).toEqual([]);
+    }
+    expect(await numbersGivenTwice(b)).toBe(0);
+  });
+});
+
+/** How many numbers of one run were given to two contributions, in everything this computer holds. */
+async function numbersGivenTwice(at: Machine): Promise<number> {
+  const seen = new Map<string, number>();
+  for (const { head } of await heldBy(at)) {
+    const key = `${toHex(head.actor.key)}/${toHex(head.actor.run)}/${head.seq}`;
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+  }
+  return [...seen.values()].filter((times) => times > 1).length;
+}
