@@ -12,6 +12,9 @@ const types: Readonly<Record<string, string>> = {
   webp: 'image/webp',
   ico: 'image/x-icon',
   woff2: 'font/woff2',
+  ttf: 'font/ttf',
+  // A PostScript font, of the ones that come with the PDF reader.
+  pfb: 'application/octet-stream',
 };
 
 /** Null for a kind of file the application does not serve. */

@@ -5,6 +5,7 @@ import type directory from '../locales/en/directory.json';
 import type disclosure from '../locales/en/disclosure.json';
 import type dossier from '../locales/en/dossier.json';
 import type exchange from '../locales/en/exchange.json';
+import type files from '../locales/en/files.json';
 import type help from '../locales/en/help.json';
 import type papers from '../locales/en/papers.json';
 import type people from '../locales/en/people.json';
@@ -25,6 +26,7 @@ declare module 'i18next' {
       disclosure: typeof disclosure;
       dossier: typeof dossier;
       exchange: typeof exchange;
+      files: typeof files;
       help: typeof help;
       papers: typeof papers;
       people: typeof people;

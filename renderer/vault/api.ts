@@ -483,7 +483,8 @@ export interface VaultApi {
 
   /** Seals a file into the dossier's attachments; the page then puts it into a unit with `change`. */
   attach(input: { name: string; mime: string; bytes: Uint8Array<ArrayBuffer> }): Answer<Attachment>;
-  readAttachment(input: { dossier: string; attachment: Attachment }): Answer<Uint8Array<ArrayBuffer>>;
+  /** `glance`: for the small pictures in a list, written down once for the dossier and not for each of them. */
+  readAttachment(input: { dossier: string; attachment: Attachment; glance?: boolean }): Answer<Uint8Array<ArrayBuffer>>;
 
   correspondents(): Answer<readonly Correspondent[]>;
   myCard(): Answer<Uint8Array<ArrayBuffer>>;

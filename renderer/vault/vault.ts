@@ -44,6 +44,8 @@ interface Unlocked extends Workshop {
   /** Dossiers whose open differences were shown since unlocking. */
   readonly differencesSeen: Set<string>;
   readonly index: SearchIndex;
+  /** Dossiers of which the small pictures of documents were shown since unlocking. */
+  readonly glanced: Set<string>;
 }
 
 const locked = fail<VaultProblem>({ code: 'locked' });
@@ -76,8 +78,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     const shop = { session, sections };
     const index = new SearchIndex(shop);
     sections.onChange = (section) => index.update(section);
-    sections.onForget = (hex) => index.forget(hex);
-    unlocked = { ...shop, index, differencesSeen: new Set() };
+    unlocked = { ...shop, index, differencesSeen: new Set(), glanced: new Set() };
     return unlocked;
   };
 
@@ -216,10 +217,13 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     dropDraft: (place) => atOnce(({ session }) => dropDraft(session, place)),
 
     attach: (file) => withShop(({ session }) => sealAttachment(session, file)),
-    readAttachment: ({ dossier, attachment }) =>
-      withShop(async ({ session }) => {
-        const logged = await logAccess(session, { what: 'opened-document', dossier });
-        return logged.ok ? openAttachment(session, attachment) : logged;
+    readAttachment: ({ dossier, attachment, glance = false }) =>
+      withShop(async ({ session, glanced }) => {
+        const what = glance ? 'saw-documents' : 'opened-document';
+        const logged = glance && glanced.has(dossier) ? ok(undefined) : await logAccess(session, { what, dossier });
+        if (!logged.ok) return logged;
+        if (glance) glanced.add(dossier);
+        return openAttachment(session, attachment);
       }),
 
     correspondents: () => withShop((shop) => ok(correspondents(shop.session, realm(shop)))),

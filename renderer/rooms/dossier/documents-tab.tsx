@@ -14,6 +14,7 @@ import { AttachmentButton } from './kit/attachment.tsx';
 import { Block } from './kit/block.tsx';
 import { sectionOf, useOpenDossier } from './kit/dossier-context.tsx';
 import kit from './kit/kit.module.css';
+import { Thumbnail } from './kit/thumbnail.tsx';
 import { ageWords, ProofAge } from './plan/proof-age.tsx';
 
 interface Kept {
@@ -95,6 +96,7 @@ function Files({ files, withAge }: { readonly files: readonly Kept[]; readonly w
     <ul className={classes.files}>
       {files.map(({ id, type, dated, validUntil, about, file }) => (
         <li key={id}>
+          {file === undefined ? <span /> : <Thumbnail attachment={file} />}
           <time dateTime={dated} className="tabular">
             {format.shortDate(dated)}
           </time>

@@ -1,12 +1,13 @@
-/** The slip beside the form: dropped or picked, shown when it is a picture, kept with the dossier when saved. */
+/** The slip beside the form: dropped or picked, shown when it is a picture or a PDF, kept with the dossier when saved. */
 import { Button, Text } from '@mantine/core';
-import { IconFileTypePdf, IconFileUpload, IconX } from '@tabler/icons-react';
-import { useCallback, useState, type DragEvent, type ReactNode } from 'react';
+import { IconFileUpload, IconX } from '@tabler/icons-react';
+import { useState, type DragEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/format.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { sizeWords } from '../kit/attachment.tsx';
-import { bringsFile, droppedFile, isPicture, usePickFile, type FileProblem, type GivenFile } from '../kit/pick-file.ts';
+import { bringsFile, droppedFile, usePickFile, type FileProblem, type GivenFile } from '../kit/pick-file.ts';
+import { Viewer } from '../kit/viewer.tsx';
 import classes from './entry.module.css';
 
 export interface ScanProps {
@@ -67,7 +68,6 @@ export function Scan({ file, onChange }: ScanProps): ReactNode {
 function ShownScan({ file, onRemove }: { readonly file: GivenFile; readonly onRemove: () => void }): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
-  const [large, setLarge] = useState(false);
   return (
     <>
       <div className={classes.scanHead}>
@@ -84,36 +84,7 @@ function ShownScan({ file, onRemove }: { readonly file: GivenFile; readonly onRe
           {t('entry.removeScan')}
         </Button>
       </div>
-      {isPicture(file.mime) ? (
-        <button
-          type="button"
-          className={classes.picture}
-          data-large={large || undefined}
-          onClick={() => setLarge(!large)}
-          aria-label={large ? t('entry.smaller') : t('entry.larger')}
-        >
-          <Picture file={file} />
-        </button>
-      ) : (
-        <div className={classes.noScan}>
-          <IconFileTypePdf size={48} stroke={1.25} aria-hidden />
-          <Text ta="center">{t('entry.notShown')}</Text>
-        </div>
-      )}
+      <Viewer bytes={file.bytes} mime={file.mime} name={file.name} />
     </>
   );
-}
-
-/** The picture gets an address that only this page can open, taken back when it is no longer shown. */
-function Picture({ file }: { readonly file: GivenFile }): ReactNode {
-  const { t } = useTranslation('dossier');
-  const show = useCallback(
-    (image: HTMLImageElement) => {
-      const url = URL.createObjectURL(new Blob([file.bytes], { type: file.mime }));
-      image.src = url;
-      return () => URL.revokeObjectURL(url);
-    },
-    [file],
-  );
-  return <img ref={show} alt={t('entry.scan')} />;
 }

@@ -1,6 +1,6 @@
-/** A kept file: pictures open here, everything else is saved as a copy. Both are written down in the access log. */
-import { Button, Group, Image, Loader, Modal, Text } from '@mantine/core';
-import { IconDownload, IconFile, IconPhoto } from '@tabler/icons-react';
+/** A kept file: pictures and PDF open here, everything else is saved as a copy. Both are written down in the access log. */
+import { Button, Group, Loader, Modal, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment } from '../../../../shared/dossier/entities.ts';
@@ -8,9 +8,12 @@ import { todayIso } from '../../../app/clock.ts';
 import { useFormat, type Format } from '../../../app/format.ts';
 import { ProblemNote, type AnyProblem } from '../../../app/problems.tsx';
 import { useShell, useVault } from '../../../app/vault.tsx';
+import { isShown } from '../../../viewer/client.ts';
 import classes from './attachment.module.css';
 import { useOpenDossier } from './dossier-context.tsx';
-import { isPicture } from './pick-file.ts';
+import { FileSign } from './file-sign.tsx';
+import { Viewer } from './viewer.tsx';
+import viewer from './viewer.module.css';
 
 export interface AttachmentButtonProps {
   readonly attachment: Attachment;
@@ -21,8 +24,7 @@ export function AttachmentButton({ attachment }: AttachmentButtonProps): ReactNo
   const format = useFormat();
   const [open, setOpen] = useState(false);
   const saving = useSaveCopy(attachment);
-  const picture = isPicture(attachment.mime);
-  const Icon = picture ? IconPhoto : IconFile;
+  const shown = isShown(attachment.mime);
   return (
     <>
       <Button
@@ -30,19 +32,19 @@ export function AttachmentButton({ attachment }: AttachmentButtonProps): ReactNo
         size="compact-md"
         className={classes.file}
         justify="flex-start"
-        leftSection={<Icon size={16} aria-hidden />}
+        leftSection={<FileSign mime={attachment.mime} />}
         loading={saving.busy}
-        onClick={() => (picture ? setOpen(true) : void saving.save())}
-        title={picture ? t('file.open') : t('file.saveCopy')}
+        onClick={() => (shown ? setOpen(true) : void saving.save())}
+        title={shown ? t('file.open') : t('file.saveCopy')}
       >
         <span className={classes.fileName} dir="auto">
           {attachment.name}
         </span>
         <span className={classes.fileSize}>{sizeWords(attachment.size, format)}</span>
-        <span className="visually-hidden">{picture ? t('file.open') : t('file.saveCopy')}</span>
+        <span className="visually-hidden">{shown ? t('file.open') : t('file.saveCopy')}</span>
       </Button>
       {saving.problem === undefined ? null : <ProblemNote problem={saving.problem} />}
-      {open ? <PictureDialog attachment={attachment} onClose={() => setOpen(false)} /> : null}
+      {open ? <DocumentDialog attachment={attachment} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }
@@ -94,28 +96,32 @@ const extensions: Readonly<Record<string, string>> = {
 };
 const extensionOf = (mime: string): string => extensions[mime] ?? '';
 
-interface PictureDialogProps {
+interface DocumentDialogProps {
   readonly attachment: Attachment;
   readonly onClose: () => void;
 }
 
-function PictureDialog({ attachment, onClose }: PictureDialogProps): ReactNode {
+function DocumentDialog({ attachment, onClose }: DocumentDialogProps): ReactNode {
   const { t } = useTranslation('dossier');
   const { t: tCommon } = useTranslation();
-  const picture = usePicture(attachment);
+  const read = useBytes(attachment);
   const saving = useSaveCopy(attachment);
-  const problem = picture.problem ?? saving.problem;
+  const problem = read.problem ?? saving.problem;
   return (
     <Modal
       opened
       onClose={onClose}
-      size="xl"
+      size="min(72rem, 94vw)"
       title={<bdi>{attachment.name}</bdi>}
       closeButtonProps={{ 'aria-label': tCommon('close') }}
     >
       {problem === undefined ? null : <ProblemNote problem={problem} />}
-      {picture.url === undefined && problem === undefined ? <Loader aria-label={tCommon('waiting')} /> : null}
-      {picture.url === undefined ? null : <Image src={picture.url} alt={attachment.name} fit="contain" mah="60vh" />}
+      {read.bytes === undefined && problem === undefined ? <Loader aria-label={tCommon('waiting')} /> : null}
+      {read.bytes === undefined ? null : (
+        <div className={viewer.dialogBody}>
+          <Viewer bytes={read.bytes} mime={attachment.mime} name={attachment.name} />
+        </div>
+      )}
       <Group justify="space-between" mt="md">
         <Text size="sm" c="dimmed">
           {t('file.logged')}
@@ -133,23 +139,23 @@ function PictureDialog({ attachment, onClose }: PictureDialogProps): ReactNode {
   );
 }
 
-/** The picture as an address of this page only, taken back when it is closed. */
-function usePicture(attachment: Attachment): { readonly url?: string; readonly problem?: AnyProblem } {
+interface Read {
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+  readonly problem?: AnyProblem;
+}
+
+/** The file in memory, for as long as it is shown. */
+function useBytes(attachment: Attachment): Read {
   const vault = useVault();
   const { view } = useOpenDossier();
-  const [state, setState] = useState<{ readonly url?: string; readonly problem?: AnyProblem }>({});
+  const [state, setState] = useState<Read>({});
   useEffect(() => {
-    let url: string | undefined;
     let gone = false;
     void vault.readAttachment({ dossier: view.id, attachment }).then((answer) => {
-      if (gone) return;
-      if (!answer.ok) return setState({ problem: answer.problem });
-      url = URL.createObjectURL(new Blob([answer.value], { type: attachment.mime }));
-      setState({ url });
+      if (!gone) setState(answer.ok ? { bytes: answer.value } : { problem: answer.problem });
     });
     return () => {
       gone = true;
-      if (url !== undefined) URL.revokeObjectURL(url);
     };
   }, [vault, view.id, attachment]);
   return state;

@@ -67,6 +67,3 @@ export function mimeOf(bytes: Uint8Array): string {
   const known = signatures.find(([, start, at = 0]) => start.every((byte, index) => bytes[at + index] === byte));
   return known?.[0] ?? 'application/octet-stream';
 }
-
-/** Pictures the page may show; everything else is saved as a copy. */
-export const isPicture = (mime: string): boolean => ['image/png', 'image/jpeg', 'image/webp'].includes(mime);

@@ -1,0 +1,54 @@
+/**
+ * What travels between the page and the viewer's worker. A document's bytes go in, pixels and plain text come out:
+ * nothing a document contains is ever run, and the worker that read it has no page, no keys and no network.
+ */
+import { z } from 'zod';
+
+/** Why a document is not shown here. Nothing is lost by it: a copy can be saved and opened elsewhere. */
+export const viewerTrouble = z.enum(['not-shown', 'locked-with-password', 'broken', 'too-large', 'too-slow']);
+export type ViewerTrouble = z.infer<typeof viewerTrouble>;
+
+export type ToViewer =
+  | { readonly ask: 'open'; readonly id: number; readonly mime: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  /** `width`: what the page's picture should be wide, in device pixels. */
+  | { readonly ask: 'page'; readonly id: number; readonly page: number; readonly width: number };
+
+const size = z.number().int().positive();
+
+/** Decoded by the page: what read a stranger's file is not believed either. */
+export const fromViewer = z.discriminatedUnion('answer', [
+  z.object({ answer: z.literal('opened'), id: z.number(), pages: size }),
+  z.object({
+    answer: z.literal('page'),
+    id: z.number(),
+    bitmap: z.custom<ImageBitmap>((value) => value instanceof ImageBitmap),
+    width: size,
+    height: size,
+    /** For people who hear the screen; empty for a picture. */
+    text: z.string().max(20_000),
+  }),
+  z.object({ answer: z.literal('trouble'), id: z.number(), trouble: viewerTrouble }),
+]);
+export type FromViewer = z.infer<typeof fromViewer>;
+
+/** A document the worker has open. */
+export interface OpenDocument {
+  readonly pages: number;
+  draw(page: number, width: number): Promise<{ readonly bitmap: ImageBitmap; readonly text: string }>;
+}
+
+/** Ends reading with a reason for the person. */
+export class Refused extends Error {
+  constructor(readonly trouble: ViewerTrouble) {
+    super(trouble);
+  }
+}
+
+/** Largest picture drawn, in pixels: about 64 MB of memory. */
+export const mostPixels = 16_000_000;
+
+/** Width and height that fit what is asked and what memory allows. */
+export function fitted(width: number, height: number, wanted: number): { width: number; height: number } {
+  const scale = Math.min(wanted / width, Math.sqrt(mostPixels / (width * height)));
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
