@@ -24,6 +24,16 @@ export function dossierPath(id: string, { tab, entity, note, isNew }: DossierPla
   return `/dossier/${encodeURIComponent(id)}${tab === undefined ? '' : `/${tab}`}${search}`;
 }
 
+/** What was there before: `/dossier/<id>/history?section=<kind>`, of one thing with `&at=<entity>`. */
+export function historyPath(id: string, section: SectionKind, entity?: string): string {
+  const query = new URLSearchParams({ section });
+  if (entity !== undefined) query.set('at', entity);
+  return `/dossier/${encodeURIComponent(id)}/${historyTab}?${query}`;
+}
+
+/** Stands beside the tabs, not among them. */
+export const historyTab = 'history';
+
 /** The tab that shows a section. */
 export function tabOfSection(section: SectionKind): DossierTab {
   if (section === 'legal' || section === 'identity') return 'legal';

@@ -7,6 +7,7 @@ import type dossier from '../locales/en/dossier.json';
 import type exchange from '../locales/en/exchange.json';
 import type files from '../locales/en/files.json';
 import type help from '../locales/en/help.json';
+import type history from '../locales/en/history.json';
 import type papers from '../locales/en/papers.json';
 import type people from '../locales/en/people.json';
 import type problems from '../locales/en/problems.json';
@@ -28,6 +29,7 @@ declare module 'i18next' {
       exchange: typeof exchange;
       files: typeof files;
       help: typeof help;
+      history: typeof history;
       papers: typeof papers;
       people: typeof people;
       problems: typeof problems;

@@ -9,6 +9,7 @@ import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { fail, must, ok, type Result } from '../../shared/result.ts';
 import { logAccess } from './access.ts';
 import { beginLife } from './announcing.ts';
+import { arrivalRecord } from './arrivals.ts';
 import type { Change, IncomingItem, IncomingReport, Realm, VaultProblem } from './api.ts';
 import { opsOf } from './change-ops.ts';
 import { nextContribution, type Workshop } from './dossiers.ts';
@@ -159,6 +160,7 @@ async function apply(
     [keys.incoming(name), item],
     [keys.taken(toHex(bundle.manifest.id)), session.now()],
     ...receiptFor(session, bundle, { state: 'accepted' }),
+    ...work.flatMap(({ section, decoded }) => arrivalRecord(session, section.hex, freshIn(section, decoded))),
     ...bundle.sections.map((each) => nowKnows(session, bundle, toHex(each.section), concat(each.contributions))),
   ];
   const frames = work.flatMap((each) => sections.frames(each.content, each.key));
@@ -170,6 +172,13 @@ async function apply(
   await session.rows.write([metaRow(session)]);
   return ok(undefined);
 }
+
+/** What of it was not here before, with the signing key (hex) of its author. */
+const freshIn = (
+  { log }: OpenSection,
+  decoded: Trial['decoded'],
+): readonly { readonly id: Bytes; readonly seat: string }[] =>
+  [...decoded.values()].flatMap(({ id, head }) => (log.has(id) ? [] : [{ id, seat: toHex(head.actor.key) }]));
 
 function newKeys(session: Session, bundle: ReadBundle, realm: Realm): readonly SectionKey[] {
   return bundle.sections.flatMap(({ section, dossier, kind, keys: epochs }) => {

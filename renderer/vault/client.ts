@@ -42,6 +42,8 @@ const names: Record<keyof VaultApi, true> = {
   openDossier: true,
   change: true,
   history: true,
+  stateOn: true,
+  changesBetween: true,
   shareWithColleague: true,
   removeReader: true,
   putDraft: true,

@@ -9,6 +9,7 @@ import type { CallOutput, JournalFrame } from '../../shared/bridge/contract.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Problems, VaultProblem } from './api.ts';
+import { arrivalRecord } from './arrivals.ts';
 import { placeNow } from './life.ts';
 import { loadKnownCards } from './trust-records.ts';
 import type { Sections } from './sections.ts';
@@ -52,7 +53,8 @@ export async function takeIn(session: Session, sections: Sections): Promise<Resu
   const placed = await session.records.put(place.records);
   if (!placed.ok) return placed;
   const missing = await sections.loadFragments();
-  await applySections(session, sections, tail.value.frames, from === 0);
+  const applied = await applySections(session, sections, tail.value.frames, from === 0);
+  if (!applied.ok) return applied;
   for (const hex of missing) if (!sections.fragments().has(hex)) await sections.refreshFragment(hex);
   await session.rows.write([metaRow(session)]);
   return ok([...notices]);
@@ -100,7 +102,7 @@ async function applySections(
   sections: Sections,
   frames: readonly JournalFrame[],
   whole: boolean,
-): Promise<void> {
+): Promise<Result<undefined, VaultProblem>> {
   const found = new Map<string, { hex: string; epoch: string; contributions: Bytes[]; cards: Bytes[] }>();
   for (const frame of frames) {
     const head = frame.kind === 'contribution' ? sectionFrameHead(frame.bytes) : null;
@@ -114,11 +116,19 @@ async function applySections(
     group.cards.push(...content.cards);
     found.set(`${hex}/${epoch}`, group);
   }
+  const arrived: (readonly [string, unknown])[] = [];
   for (const { hex, epoch, ...content } of found.values()) {
     const section = await (whole ? sections.openAsStored(hex) : sections.open(hex));
     const key = session.keysOf(hex).get(epoch);
-    if (section !== null && key !== undefined) await sections.applied(section, content, key);
+    if (section === null || key === undefined) continue;
+    const before = new Set(section.log.held().keys());
+    await sections.applied(section, content, key);
+    // Reading the whole journal tells nothing about when it came.
+    const fresh = whole ? [] : [...section.log.held().values()].filter(({ id }) => !before.has(id));
+    const came = fresh.map(({ contribution, seat }) => ({ id: contribution.id, seat }));
+    arrived.push(...arrivalRecord(session, hex, came));
   }
+  return arrived.length === 0 ? ok(undefined) : session.records.put(arrived);
 }
 
 /** The journal is shorter than what the store has taken in: it was lost or replaced. The store writes it again. */

@@ -1,12 +1,12 @@
 /** The vault's answers to the page: every call of VaultApi, one change at a time. */
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { HistoryEntry, InterfaceLanguage, Me, Problems, Realm, Status, VaultApi, VaultProblem } from './api.ts';
+import type { InterfaceLanguage, Me, Problems, Realm, Status, VaultApi, VaultProblem } from './api.ts';
 import { accept, look, refuse } from './accepting.ts';
 import { logAccess, readAccess } from './access.ts';
 import { announceNewLife } from './announcing.ts';
 import { openAttachment, sealAttachment } from './attachments.ts';
 import { correspondents, importCard, myCardFile, verifyPerson } from './correspondents.ts';
-import { changeDossier, openSectionOf, viewDossier, type Workshop } from './dossiers.ts';
+import { changeDossier, viewDossier, type Workshop } from './dossiers.ts';
 import { dropDraft, keepDraft, myDrafts } from './drafts.ts';
 import {
   addPerson,
@@ -17,7 +17,7 @@ import {
   unlockVault,
   type EntryDeps,
 } from './entry.ts';
-import { historyOf } from './history.ts';
+import { changesBetween, history, stateOn } from './history.ts';
 import { caseload, contributionCount } from './lists.ts';
 import { makeDossier } from './new-dossier.ts';
 import { checkPeople, restorePeople } from './people/membership.ts';
@@ -204,11 +204,9 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
         const kept = await shop.session.records.put(seenNow(shop, dossier));
         return kept.ok ? changed : kept;
       }),
-    history: ({ dossier, section, entity }) =>
-      withShop(async (shop): Promise<Result<readonly HistoryEntry[], VaultProblem>> => {
-        const open = await openSectionOf(shop, dossier, section);
-        return open ? ok(historyOf(open.log, entity)) : fail({ code: 'not-allowed' });
-      }),
+    history: (asked) => withShop((shop) => history(shop, asked)),
+    stateOn: (asked) => withShop((shop) => stateOn(shop, asked)),
+    changesBetween: (asked) => withShop((shop) => changesBetween(shop, asked)),
     shareWithColleague: (input) => withShop((shop) => shareWithColleague(shop, input)),
     removeReader: (input) => withShop((shop) => removeReader(shop, input)),
 

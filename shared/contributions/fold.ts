@@ -2,7 +2,8 @@
 import { toHex } from '../codec/hex.ts';
 import { note as noteSchema } from '../dossier/entities.ts';
 import type { Author, EntityView, NoteView } from '../dossier/view.ts';
-import type { EntityOp } from './entity.ts';
+import type { SectionKind } from '../dossier/sections.ts';
+import { entityView, type EntityOp } from './entity.ts';
 import type { ShownOp } from './format.ts';
 import type { Held } from './held.ts';
 import type { Standing } from './standing.ts';
@@ -77,3 +78,9 @@ function takeOp(folding: Folding, held: Held, author: Author, { op }: ShownOp, i
   entity.ops.push({ id, op, author, at, sees });
   folding.entities.set(key, entity);
 }
+
+/** The entities as a reader sees them, in one order on every machine. */
+export const viewsIn = (kind: SectionKind, { entities }: Folded): readonly EntityView[] =>
+  [...entities.values()]
+    .map((each) => (each.view ??= entityView(kind, each.type, each.id, each.ops)))
+    .sort((a, b) => (a.id === b.id ? (a.type < b.type ? -1 : 1) : a.id < b.id ? -1 : 1));

@@ -10,7 +10,7 @@ import type { Author, EntityView, SectionView } from '../dossier/view.ts';
 import { must } from '../result.ts';
 import { currentPuts, entityView, namedByRetire, type EntityOp } from './entity.ts';
 import { newestOf, roleIn, type Epoch, type HoldsKey } from './epochs.ts';
-import { entityKey, fold, type Folded } from './fold.ts';
+import { entityKey, fold, viewsIn, type Folded } from './fold.ts';
 import { united, type Contribution, type NewerContribution } from './format.ts';
 import { hold, type Held, type Place } from './held.ts';
 import { missingFrom } from './missing.ts';
@@ -178,9 +178,7 @@ export class SectionLog {
       id: toBase64url(this.place.section),
       kind: this.place.kind,
       epoch: epoch.hex,
-      entities: [...folded.entities.values()]
-        .map((each) => (each.view ??= entityView(this.place.kind, each.type, each.id, each.ops)))
-        .sort((a, b) => (a.id === b.id ? (a.type < b.type ? -1 : 1) : a.id < b.id ? -1 : 1)),
+      entities: viewsIn(this.place.kind, folded),
       notes: folded.notes,
       readers: options.readers,
       owners: epoch.founding.owners,

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { Desk } from '../journeys/desk.ts';
 import { auditOf, complaintsOf } from './support/audit.ts';
-import { enter, practiceProfile } from './support/profiles.ts';
+import { enter, lien, practiceProfile } from './support/profiles.ts';
 
 test('two versions: chosen in one place, told in the row afterwards', async () => {
   const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
@@ -39,6 +39,23 @@ test('two versions: chosen in one place, told in the row afterwards', async () =
   );
   const [settledBy = ''] = t('dossier:versions.settledBy').split('{{who}}');
   await expect(page.getByRole('main').getByText(settledBy).first()).toBeVisible();
+
+  await desk.button('dossier:head.more').click();
+  await page.getByRole('menuitem', { name: t('history:open') }).click();
+  await page.getByRole('heading', { name: t('history:title'), exact: true }).waitFor();
+  const events = page.getByRole('list', { name: t('history:view.events') }).getByRole('listitem');
+  await expect(events.first()).toContainText(t('history:what.settled'));
+  await expect(events.first()).toContainText(value);
+  await audit('history: who wrote what');
+  const all = await events.count();
+  await desk.field('history:filter.person').selectOption({ label: lien.name });
+  await expect(events).not.toHaveCount(all);
+  await page.getByText(t('history:view.between'), { exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: t('history:between.changedTitle') })).toContainText(value);
+  await audit('history: what changed');
+  await page.getByText(t('history:view.day'), { exact: true }).click();
+  await expect(page.getByRole('main').getByText(value).first()).toBeVisible();
+  await audit('history: how it stood');
   expect(complaints).toEqual([]);
   await desk.close();
 });

@@ -5,13 +5,14 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useShortcut } from '../../app/keyboard.ts';
-import { dossierPath, dossierTabs, paths, type DossierTab } from '../../app/paths.ts';
+import { dossierPath, dossierTabs, historyTab, paths, type DossierTab } from '../../app/paths.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { PapersTab } from '../../papers/papers-tab.tsx';
 import type { DossierView } from '../../vault/api.ts';
 import { apartKinds, ApartTab } from './apart/apart-tab.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
 import classes from './dossier.module.css';
+import { HistoryPage } from './history/history-page.tsx';
 import { Header, HeaderEnd } from './header/header.tsx';
 import { DossierProvider, sectionOf, useOpenDossier } from './kit/dossier-context.tsx';
 import { useDossier } from './kit/use-dossier.ts';
@@ -80,6 +81,7 @@ function Room(): ReactNode {
   const [sharing, setSharing] = useState(false);
   const tabs = tabsOf(view);
   const tab = tabs.find((each) => each === wanted) ?? tabs[0] ?? 'network';
+  const inHistory = wanted === historyTab;
   const plan = sectionOf(view, 'plan');
   const begin = plan === undefined ? undefined : () => setWithPerson(true);
   useShortcut('withPerson', () => begin?.());
@@ -88,7 +90,7 @@ function Room(): ReactNode {
     <Tabs
       className={classes.room}
       style={{ '--head-height': `${height}px` }}
-      value={tab}
+      value={inHistory ? null : tab}
       onChange={(next) => {
         const known = tabs.find((each) => each === next);
         if (known !== undefined) void navigate(dossierPath(view.id, { tab: known }));
@@ -109,9 +111,15 @@ function Room(): ReactNode {
         </div>
       </div>
       <Waiting />
-      <Tabs.Panel value={tab} className={classes.body}>
-        <TabContent tab={tab} />
-      </Tabs.Panel>
+      {inHistory ? (
+        <div className={classes.body}>
+          <HistoryPage />
+        </div>
+      ) : (
+        <Tabs.Panel value={tab} className={classes.body}>
+          <TabContent tab={tab} />
+        </Tabs.Panel>
+      )}
       {sharing ? <ShareDialog onClose={() => setSharing(false)} /> : null}
       {withPerson && plan !== undefined ? <WithPerson plan={plan} onLeave={() => setWithPerson(false)} /> : null}
     </Tabs>

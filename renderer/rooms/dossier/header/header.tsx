@@ -1,13 +1,22 @@
 /** Two lines that stay: who this is, and what comes next. */
 import { Button, Menu, Tooltip, UnstyledButton } from '@mantine/core';
-import { IconDots, IconMessageCircle, IconSend, IconShare, IconUsers, IconWriting } from '@tabler/icons-react';
+import {
+  IconDots,
+  IconHistory,
+  IconMessageCircle,
+  IconSend,
+  IconShare,
+  IconUsers,
+  IconWriting,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { SectionView } from '../../../../shared/dossier/view.ts';
 import type { RegistryDateKind } from '../../../../shared/release/index.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { useFormat } from '../../../app/format.ts';
-import { dossierPath } from '../../../app/paths.ts';
+import { dossierPath, historyPath } from '../../../app/paths.ts';
 import { Saved } from '../../../app/saved.tsx';
 import { placeName } from '../../../app/unit-words.ts';
 import { exchangePaths } from '../../exchange/places.ts';
@@ -155,6 +164,7 @@ function People(): ReactNode {
 
 function Actions({ onWithPerson, onShare }: HeaderProps): ReactNode {
   const { t } = useTranslation('dossier');
+  const { t: tHistory } = useTranslation('history');
   const navigate = useNavigate();
   const { view } = useOpenDossier();
   return (
@@ -192,8 +202,16 @@ function Actions({ onWithPerson, onShare }: HeaderProps): ReactNode {
           <Menu.Item leftSection={<IconShare size={16} aria-hidden />} onClick={onShare}>
             {t('share.open')}
           </Menu.Item>
+          <Menu.Item
+            leftSection={<IconHistory size={16} aria-hidden />}
+            onClick={() => void navigate(historyPath(view.id, view.sections.some(isPlan) ? 'plan' : 'identity'))}
+          >
+            {tHistory('open')}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </>
   );
 }
+
+const isPlan = ({ kind }: SectionView): boolean => kind === 'plan';

@@ -1,18 +1,20 @@
 /** Everything that was ever written about one thing: who, when, what. Nothing in it can be changed. */
-import { Text } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
+import { historyPath } from '../../../app/paths.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
-import { useUnitWords } from '../../../app/unit-text.tsx';
+import { isArrangement } from '../../../app/unit-words.ts';
 import { useAnswer } from '../../../app/use-answer.ts';
-import { WrittenBy } from './author.tsx';
+import { Entry } from '../history/entry.tsx';
 import { useOpenDossier } from './dossier-context.tsx';
 import classes from './history.module.css';
+import { useLookup } from './lookup.ts';
 
 export interface HistoryProps {
   readonly section: SectionKind;
-  readonly type: string;
   readonly entity: string;
 }
 
@@ -27,10 +29,13 @@ export function History(props: HistoryProps): ReactNode {
   );
 }
 
-function Entries({ section, type, entity }: HistoryProps): ReactNode {
-  const { t } = useTranslation('dossier');
+/** Where it is one of few things on screen, the newest are enough: the rest is one step away. */
+const firstShown = 12;
+
+function Entries({ section, entity }: HistoryProps): ReactNode {
+  const { t } = useTranslation('history');
   const { view } = useOpenDossier();
-  const words = useUnitWords();
+  const lookup = useLookup();
   const asked = useAnswer(
     (vault) => vault.history({ dossier: view.id, section, entity }),
     `${section}/${entity}`,
@@ -38,24 +43,21 @@ function Entries({ section, type, entity }: HistoryProps): ReactNode {
   );
   if (asked.state === 'problem') return <ProblemNote problem={asked.problem} />;
   if (asked.state === 'waiting') return null;
-  const newestFirst = asked.value.filter(({ unit }) => unit !== 'order').sort((a, b) => b.at - a.at);
+  const readable = asked.value.filter(
+    ({ type = '', unit }) => unit === undefined || !isArrangement(section, type, unit),
+  );
   return (
-    <ol>
-      {newestFirst.map((entry) => (
-        <li key={`${entry.op}/${entry.unit ?? ''}`}>
-          <Text size="sm">
-            <span className={classes.what}>
-              {entry.unit === undefined ? t(`history.${entry.what}`) : words.unit(section, type, entry.unit)}
-            </span>
-            {entry.value === undefined || entry.unit === undefined ? null : (
-              <span className={classes.value} dir="auto">
-                {words.value(section, type, entry.unit, entry.value)}
-              </span>
-            )}
-          </Text>
-          <WrittenBy author={entry.author} at={entry.at} />
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol>
+        {readable.slice(0, firstShown).map((entry) => (
+          <li key={entry.op}>
+            <Entry bare section={section} entry={entry} lookup={lookup} />
+          </li>
+        ))}
+      </ol>
+      <Anchor component={Link} size="sm" to={historyPath(view.id, section, entity)}>
+        {t('open')}
+      </Anchor>
+    </>
   );
 }

@@ -147,7 +147,7 @@ function Foot({ entity, canWrite }: { readonly entity: EntityView; readonly canW
         </Button>
         {canWrite ? <TakeOutButton section="plan" entity={entity} /> : null}
       </Group>
-      <History section="plan" type="inquiry" entity={entity.id} />
+      <History section="plan" entity={entity.id} />
     </>
   );
 }

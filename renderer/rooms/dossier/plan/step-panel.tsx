@@ -43,7 +43,7 @@ export function StepPanel({ step, proofs, canWrite, onAddProof, onTakeOut }: Ste
       />
       <PlanB step={step} canWrite={canWrite} />
       <Proofs proofs={proofs} done={status === 'done'} canWrite={canWrite} onAdd={onAddProof} />
-      <History section="plan" type="step" entity={step.id} />
+      <History section="plan" entity={step.id} />
       {canWrite ? (
         <Button
           variant="subtle"

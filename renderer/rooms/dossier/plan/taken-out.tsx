@@ -1,14 +1,12 @@
 /** What was taken out of the plan, at its foot: nothing is gone, everything can come back. */
-import { Button, Text } from '@mantine/core';
-import { IconArrowBackUp } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
-import { ProblemNote } from '../../../app/problems.tsx';
 import { WrittenBy } from '../kit/author.tsx';
-import { useSaving } from '../kit/use-saving.ts';
+import { BringBack } from '../kit/bring-back.tsx';
 import classes from './plan.module.css';
 
 export interface TakenOutProps {
@@ -19,7 +17,6 @@ export interface TakenOutProps {
 export function TakenOut({ entities, canWrite }: TakenOutProps): ReactNode {
   const { t } = useTranslation('dossier');
   const words = useUnitWords();
-  const { save, saving, problem } = useSaving();
   if (entities.length === 0) return null;
   return (
     <details className={classes.takenOut}>
@@ -35,24 +32,16 @@ export function TakenOut({ entities, canWrite }: TakenOutProps): ReactNode {
               <bdi>{textOf(entity)}</bdi>
               <br />
               {entity.takenOut.map((version) => (
-                <WrittenBy key={version.op} author={version.author} at={version.at} />
+                <div key={version.op}>
+                  {typeof version.value === 'string' ? <bdi>“{version.value}” </bdi> : null}
+                  <WrittenBy author={version.author} at={version.at} />
+                </div>
               ))}
             </div>
-            {canWrite ? (
-              <Button
-                size="compact-md"
-                variant="subtle"
-                disabled={saving}
-                leftSection={<IconArrowBackUp size={16} aria-hidden />}
-                onClick={() => void save([{ do: 'bring-back', section: 'plan', type: entity.type, entity: entity.id }])}
-              >
-                {t('plan.bringBack')}
-              </Button>
-            ) : null}
+            {canWrite ? <BringBack section="plan" type={entity.type} entity={entity.id} /> : null}
           </li>
         ))}
       </ul>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
     </details>
   );
 }

@@ -1,12 +1,11 @@
 /** What stands in two versions of one thing, for its row in the dossier and for the list of all differences. */
-import { useMemo, type ReactNode } from 'react';
-import { namesIn } from '../../../../shared/dossier/read.ts';
+import type { ReactNode } from 'react';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { unitSchema } from '../../../../shared/dossier/entities.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import { unitOrder, type Lookup } from '../../../app/unit-words.ts';
-import { useOpenDossier } from '../kit/dossier-context.tsx';
+import { useLookup } from '../kit/lookup.ts';
 import { BroughtBackLine, SettledLine } from '../kit/settled-line.tsx';
 import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
 import { TwoVersions } from '../kit/two-versions.tsx';
@@ -53,13 +52,6 @@ export function Differences({ section, entity, canWrite, except = [], lookup }: 
         })}
     </>
   );
-}
-
-/** What goals, steps and inquiries of the open dossier are called. */
-export function useLookup(): Lookup {
-  const { view } = useOpenDossier();
-  const names = useMemo(() => Object.assign({}, ...view.sections.map(namesIn)) as Record<string, string>, [view]);
-  return (_, entity) => names[entity];
 }
 
 interface UnitDifferenceProps {

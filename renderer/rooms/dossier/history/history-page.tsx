@@ -1,0 +1,75 @@
+/** What was there before, of one part of a dossier: a list, the state on a day, the difference between two days. */
+import { Button, NativeSelect, SegmentedControl, Text } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { dossierPath, historyPath, tabOfSection } from '../../../app/paths.ts';
+import { useUnitWords } from '../../../app/unit-text.tsx';
+import { sectionOf, useOpenDossier } from '../kit/dossier-context.tsx';
+import { useLookup } from '../kit/lookup.ts';
+import { Between } from './between.tsx';
+import { Events } from './events.tsx';
+import classes from './history.module.css';
+import { OnADay } from './on-a-day.tsx';
+
+const views = ['events', 'day', 'between'] as const;
+type View = (typeof views)[number];
+
+export function HistoryPage(): ReactNode {
+  const { t } = useTranslation('history');
+  const words = useUnitWords();
+  const navigate = useNavigate();
+  const [query] = useSearchParams();
+  const { view } = useOpenDossier();
+  const [shown, setShown] = useState<View>('events');
+  const lookup = useLookup();
+  const kinds = [...new Set(view.sections.map(({ kind }) => kind))];
+  const kind = kinds.find((each) => each === query.get('section')) ?? kinds.find((each) => each === 'plan') ?? kinds[0];
+  const section = kind === undefined ? undefined : sectionOf(view, kind);
+  const entity = query.get('at') ?? undefined;
+  if (kind === undefined || section === undefined) return null;
+  return (
+    <div className={classes.page}>
+      <Button
+        component={Link}
+        to={dossierPath(view.id, { tab: tabOfSection(kind), ...(entity !== undefined && { entity }) })}
+        size="compact-md"
+        variant="subtle"
+        leftSection={<IconArrowLeft size={16} aria-hidden />}
+      >
+        {t('back')}
+      </Button>
+      <h2 className={classes.title}>{t('title')}</h2>
+      <Text c="dimmed">{t('lead')}</Text>
+      <div className={classes.choice}>
+        <NativeSelect
+          label={t('section')}
+          data={kinds.map((value) => ({ value, label: words.section(value) }))}
+          value={kind}
+          onChange={(event) => {
+            const next = kinds.find((each) => each === event.currentTarget.value);
+            if (next !== undefined) void navigate(historyPath(view.id, next), { replace: true });
+          }}
+        />
+        <SegmentedControl
+          aria-label={t('view.label')}
+          value={shown}
+          onChange={(value) => setShown(views.find((each) => each === value) ?? 'events')}
+          data={views.map((value) => ({ value, label: t(`view.${value}`) }))}
+        />
+      </div>
+      {entity === undefined || shown !== 'events' ? null : (
+        <p className={classes.only}>
+          <bdi>{lookup(kind, entity) ?? ''}</bdi>{' '}
+          <Button component={Link} to={historyPath(view.id, kind)} size="compact-sm" variant="subtle">
+            {t('filter.clear')}
+          </Button>
+        </p>
+      )}
+      {shown === 'events' ? <Events key={kind} section={section} entity={entity} lookup={lookup} /> : null}
+      {shown === 'day' ? <OnADay key={kind} section={section} /> : null}
+      {shown === 'between' ? <Between key={kind} section={section} /> : null}
+    </div>
+  );
+}
