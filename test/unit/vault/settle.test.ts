@@ -150,7 +150,7 @@ describe('two versions to settle', () => {
         broughtBack: { value: 'Toch niet verhuisd', author: { name: 'Lien Zonnebloem' } },
       });
       const history = await good(at.vault.history({ dossier, section: 'plan', entity: 's1' }));
-      expect(history.find(({ what }) => what === 'brought-back')?.value).toBe('Toch niet verhuisd');
+      expect(history.find(({ what }) => what === 'brought-back')?.reason).toBe('Toch niet verhuisd');
     }
   });
 });
