@@ -141,6 +141,10 @@ export async function readHeaderOf(files: FileSeam, path: string, magic: string)
   return reading.state === 'good' ? reading.header : null;
 }
 
+/** Whether a later version of the application wrote the file. */
+export const isLaterFile = (files: FileSeam, path: string, magic: string): Promise<boolean> =>
+  withFile(files, path, 'read', async (file) => readHeader(await file.read(0, headerLength), magic).state === 'newer');
+
 async function readPage(file: OpenFile, from: number, size: number, budget: number): Promise<Page> {
   const stretch = await readStretch(file, from, size, budget);
   const frames = stretch.frames.map(({ kind, bytes }): Frame => ({ kind, bytes }));

@@ -3,10 +3,10 @@ import type { JournalFrame, ShellProblem } from '../../shared/bridge/contract.ts
 import type { Result } from '../../shared/result.ts';
 import { openDirectory } from '../files/durable.ts';
 import { GroupCommit } from '../files/group-commit.ts';
-import { settle } from '../files/problems.ts';
+import { settle, Trouble } from '../files/problems.ts';
 import type { FileSeam } from '../files/seam.ts';
 import { overhead, type Frame } from '../frames/frame.ts';
-import { FramedFile } from '../frames/framed-file.ts';
+import { FramedFile, isLaterFile } from '../frames/framed-file.ts';
 import { fileName, numberOf, positionOf } from './names.ts';
 import { fromDisk, toDisk } from './kinds.ts';
 import { JournalReader, lastChainOf, magic } from './reader.ts';
@@ -19,6 +19,8 @@ export interface JournalPage {
   readonly repaired: boolean;
   readonly end: number;
   readonly damaged: boolean;
+  /** Later files were written by a later version of the application: they are left alone, and nothing is appended. */
+  readonly newer: boolean;
 }
 
 /**
@@ -36,6 +38,7 @@ export class Journal {
     private current: FramedFile | null,
     private readonly rotation: number,
     readonly repaired: boolean,
+    private readonly isNewer: boolean,
   ) {
     this.reader = new JournalReader(files, directory);
   }
@@ -52,17 +55,22 @@ export class Journal {
         .flatMap((entry) => (entry.kind === 'file' ? [numberOf(entry.name)] : []))
         .filter((number) => number !== null)
         .sort((left, right) => left - right);
-      const last = numbers.at(-1);
-      const current = last === undefined ? null : await FramedFile.open(files, join(directory, fileName(last)), magic);
-      return new Journal(files, directory, numbers, current, rotation, current?.repaired ?? false);
+      const known = await withoutLater(files, directory, numbers);
+      const isNewer = known.length < numbers.length;
+      const last = known.at(-1);
+      // Below a later file nothing was interrupted, and nothing is cut.
+      const writes = last !== undefined && !isNewer;
+      const current = writes ? await FramedFile.open(files, join(directory, fileName(last)), magic) : null;
+      return new Journal(files, directory, known, current, rotation, current?.repaired ?? false, isNewer);
     });
   }
 
   /** Appends frames in order as one batch: durable when answered with where it ends, all or none after a power cut. */
   append(frames: readonly JournalFrame[]): Promise<Result<{ end: number }, ShellProblem>> {
-    return settle(async () => ({
-      end: frames.length > 0 ? await this.commits.add(frames.map(toDisk)) : await this.end(),
-    }));
+    return settle(async () => {
+      if (this.isNewer) throw new Trouble('newer-version');
+      return { end: frames.length > 0 ? await this.commits.add(frames.map(toDisk)) : await this.end() };
+    });
   }
 
   /** Frames from a position on (0, or the `next` of an earlier page), about 4 MiB of them. */
@@ -72,7 +80,7 @@ export class Journal {
       const end = await this.end();
       const page = await this.reader.read(from, this.numbers, this.current);
       const frames = page.frames.map(fromDisk).filter((frame) => frame !== null);
-      return { frames, next: page.next, end, repaired: this.repaired, damaged: page.damaged > 0 };
+      return { frames, next: page.next, end, repaired: this.repaired, damaged: page.damaged > 0, newer: this.isNewer };
     });
   }
 
@@ -111,4 +119,14 @@ export class Journal {
     await current?.close();
     return fresh;
   }
+}
+
+/** The files up to the first that a later version wrote (J12). */
+async function withoutLater(files: FileSeam, directory: string, numbers: readonly number[]): Promise<number[]> {
+  const known = [...numbers];
+  for (let last = known.at(-1); last !== undefined; last = known.at(-1)) {
+    if (!(await isLaterFile(files, join(directory, fileName(last)), magic))) break;
+    known.pop();
+  }
+  return known;
 }

@@ -7,7 +7,7 @@ import { StartPage } from '../rooms/start/start-page.tsx';
 import type { Me, Problems, Status, VaultProblem } from '../vault/api.ts';
 import type { VaultClient } from '../vault/client.ts';
 import { changeLanguage, takeChosenLanguage } from './i18n.ts';
-import { ProblemNote } from './problems.tsx';
+import { ProblemNote, TroubleNote } from './problems.tsx';
 import { SessionProvider, useSession } from './session.tsx';
 import { useVault } from './vault.tsx';
 
@@ -25,6 +25,7 @@ const noProblems: Problems = { notices: [], draftsBack: 0 };
 type Stage =
   | { readonly at: 'asking' }
   | { readonly at: 'problem'; readonly problem: VaultProblem }
+  | { readonly at: 'newer-keys' }
   | { readonly at: 'new' }
   | { readonly at: 'locked'; readonly slots: Status['slots'] }
   | { readonly at: 'another-person'; readonly slots: Status['slots'] }
@@ -62,6 +63,8 @@ export function App(): ReactNode {
           <ProblemNote problem={stage.problem} />
         </StartPage>
       );
+    case 'newer-keys':
+      return <NewerKeys />;
     case 'new':
       return (
         <Suspense fallback={<Waiting />}>
@@ -110,8 +113,18 @@ async function withChosenLanguage(vault: VaultClient, me: Me): Promise<Me> {
 function stageOf({ state, slots }: Status): Stage {
   if (state === 'new') return { at: 'new' };
   if (state === 'damaged') return { at: 'problem', problem: { code: 'damaged-keys' } };
-  if (state === 'newer-version') return { at: 'problem', problem: { code: 'newer-version' } };
+  if (state === 'newer-version') return { at: 'newer-keys' };
   return { at: 'locked', slots };
+}
+
+/** Nothing can be read without the keys, and nothing is offered that could harm them. */
+function NewerKeys(): ReactNode {
+  const { t } = useTranslation('start');
+  return (
+    <StartPage>
+      <TroubleNote text={{ what: t('newer.what'), safe: t('newer.safe'), next: t('newer.next') }} />
+    </StartPage>
+  );
 }
 
 function Waiting(): ReactNode {

@@ -1,7 +1,7 @@
 /** The frame around every room: rail, top bar, notices; locks by key, by idle time and when the shell asks. */
 import { ActionIcon, Button, Kbd, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconLock, IconSchool, IconSearch } from '@tabler/icons-react';
+import { IconEye, IconLock, IconSchool, IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigate } from 'react-router';
@@ -45,6 +45,7 @@ export function Frame(): ReactNode {
       <Rail />
       <TopBar />
       <main ref={room} id="room" className={classes['main']} tabIndex={-1}>
+        <ReadsOnlyBanner />
         <PracticeBanner />
         <UnlockNotices />
         <Outlet />
@@ -106,6 +107,19 @@ function TopBar(): ReactNode {
         </Tooltip>
       </div>
     </section>
+  );
+}
+
+/** Stays as long as it is so: an older application on what a newer one wrote. */
+function ReadsOnlyBanner(): ReactNode {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  if (!me.readsOnly) return null;
+  return (
+    <div className={classes['practice']} role="note">
+      <IconEye size={18} aria-hidden />
+      <span>{t('readsOnly')}</span>
+    </div>
   );
 }
 

@@ -45,6 +45,7 @@ export async function logAccess(
   access: Access,
   records: readonly (readonly [string, unknown])[] = [],
 ): Promise<Result<undefined, VaultProblem>> {
+  if (session.isReadOnly) return ok(undefined);
   const head = accessHead(session);
   const entry: Entry = {
     seq: head ? head.seq + 1 : 0,

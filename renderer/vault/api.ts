@@ -87,6 +87,8 @@ export interface WayIn {
 export type WayInProof = { readonly passphrase: string } | { readonly words: string };
 
 export interface Me extends Profile {
+  /** A newer version of the application wrote what this computer keeps: it can be read, not changed. */
+  readonly readsOnly: boolean;
   readonly person: string;
   readonly seat: string;
   readonly language: InterfaceLanguage;

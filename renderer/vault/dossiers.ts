@@ -77,6 +77,7 @@ export const viewSection = (session: Session, section: OpenSection, realm: Realm
   section.log.view({ canWrite: canWrite(session, section, realm), readers: readersOf(session, section) });
 
 function canWrite(session: Session, section: OpenSection, realm: Realm): boolean {
+  if (session.isReadOnly) return false;
   const role = section.log.roleOf(session.identity(realm).sign.publicKey);
   const op = section.key.kind === 'notes' ? 'note' : 'put';
   return role !== null && mayWrite(section.key.kind, role, op);

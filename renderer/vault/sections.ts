@@ -349,6 +349,8 @@ export class Sections {
 
   /** Dossiers of which a section could not be read whole, neither from the store nor from the journal. */
   damagedDossiers(): readonly string[] {
+    // What a newer version wrote in its own way is not damaged, only unreadable here.
+    if (this.#session.isReadOnly) return [];
     return [...this.#damaged].flatMap((hex) => this.#fragments.get(hex)?.dossier ?? []);
   }
 

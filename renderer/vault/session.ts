@@ -26,6 +26,7 @@ import { identityFor, type Identity, type SeatSecret } from './keys/seat.ts';
 import { forgotten, renewed } from './keys/renewal.ts';
 import { emergencyPlace } from './people/emergency.ts';
 import type { People } from './people/people.ts';
+import { closedRows, closedShell } from './reading-only.ts';
 import type { ShellCalls } from './shell.ts';
 import type { SeatScope } from './store/frames.ts';
 import type { Rows } from './store/rows.ts';
@@ -62,6 +63,8 @@ export class Session {
   readonly place: string | undefined;
   readonly records: Records;
   readonly cards: Cards;
+  /** A newer version wrote what is kept here: it is read, and nothing is changed (reading-only.ts). */
+  isReadOnly = false;
   /** Position behind the last journal frame this seat has taken in. */
   journalEnd = 0;
   #file: KeyFile;
@@ -78,11 +81,11 @@ export class Session {
 
   constructor(parts: SessionParts) {
     this.crypto = parts.crypto;
-    this.shell = parts.shell;
+    this.shell = closedShell(parts.shell, () => this.isReadOnly);
     this.now = parts.now;
     this.notify = parts.notify;
     this.secret = parts.secret;
-    this.rows = parts.rows;
+    this.rows = closedRows(parts.rows, () => this.isReadOnly);
     this.place = parts.place;
     this.rowIds = rowIds(toHex(parts.secret.seat));
     this.#file = parts.file;

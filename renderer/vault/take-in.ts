@@ -11,13 +11,14 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Problems, VaultProblem } from './api.ts';
 import { arrivalRecord } from './arrivals.ts';
 import { placeNow } from './life.ts';
+import { isLaterFrame, isLaterMeta } from './reading-only.ts';
 import { loadKnownCards } from './trust-records.ts';
 import type { Sections } from './sections.ts';
 import type { Session } from './session.ts';
 import { openForSeat, sealForSeat, seatFrameHead, sectionFrameHead } from './store/frames.ts';
 import type { Row } from './store/rows.ts';
 
-const meta = z.strictObject({ end: z.number().int().nonnegative() });
+const meta = z.looseObject({ end: z.number().int().nonnegative() });
 
 type Notice = Problems['notices'][number];
 
@@ -30,25 +31,27 @@ export function metaRow(session: Session): Row {
 export async function takeIn(session: Session, sections: Sections): Promise<Result<readonly Notice[], VaultProblem>> {
   const notices = new Set<Notice>();
   const row = await session.rows.read(session.rowIds.meta);
-  const known = row && meta.safeParse(openForSeat(session.crypto, 'meta', session.seatScope, row.bytes));
+  const written = row && openForSeat(session.crypto, 'meta', session.seatScope, row.bytes);
+  session.isReadOnly ||= isLaterMeta(written);
+  const known = row && meta.safeParse(written);
   const from = known?.success ? known.data.end : 0;
   await session.records.load();
 
   const tail = await readTail(session, from, notices);
   if (!tail.ok) return tail;
-  if (tail.value.end < from) {
+  if (tail.value.end < from && !session.isReadOnly) {
     notices.add('journal-rebuilt');
     const rewritten = await rewriteJournal(session, sections);
     if (!rewritten.ok) return rewritten;
   }
   // Whoever has been in before has left a trace; then a store that knows nothing of it was lost.
-  if (!known?.success && tail.value.frames.some((frame) => isMyVisit(session, frame)))
+  if (!session.isReadOnly && !known?.success && tail.value.frames.some((frame) => isMyVisit(session, frame)))
     notices.add('rebuilt-from-journal');
 
   const records = recordsIn(session, tail.value.frames);
   if (records.length > 0) await session.records.applied(records);
   loadKnownCards(session);
-  const place = placeNow(session);
+  const place = session.isReadOnly ? { moved: false, records: [] } : placeNow(session);
   if (place.moved) notices.add('moved');
   const placed = await session.records.put(place.records);
   if (!placed.ok) return placed;
@@ -80,6 +83,7 @@ async function readTail(session: Session, from: number, notices: Set<Notice>): P
     frames.push(...read.value.frames);
     end = read.value.end;
     at = read.value.next;
+    session.isReadOnly ||= read.value.newer === true || read.value.frames.some(isLaterFrame);
     if (read.value.repaired) notices.add('torn-tail');
     if (read.value.damaged) notices.add('unreadable-frames');
   }

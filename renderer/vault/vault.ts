@@ -23,6 +23,7 @@ import { makeDossier } from './new-dossier.ts';
 import { checkPeople, restorePeople } from './people/membership.ts';
 import { changePassphrase, dropWay, keepWords, newWords } from './people/ways-in.ts';
 import { installPractice, practiceOffers } from './practice.ts';
+import { refusingChanges } from './reading-only.ts';
 import { removeReader } from './readers.ts';
 import { incoming } from './receiving.ts';
 import { SearchIndex } from './search.ts';
@@ -124,7 +125,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     return kept.ok ? ok(meOf(session.value)) : kept;
   };
 
-  return {
+  const api: VaultApi = {
     status: () =>
       inTurn(async (): Promise<Result<Status, VaultProblem>> =>
         unlocked ? ok({ state: 'open', slots: [] }) : entryStatus(entry),
@@ -275,6 +276,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
         realm(shop) === 'practice' ? ok(shop.session.identity('practice').ageIdentity) : fail({ code: 'not-allowed' }),
       ),
   };
+  return refusingChanges(api, () => unlocked?.session.isReadOnly ?? false);
 }
 
 /** Brings the stores together, then checks the list of people against what this seat has seen of it. */

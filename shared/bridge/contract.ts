@@ -26,6 +26,7 @@ export const shellProblem = z.enum([
   'too-many',
   'damaged',
   'cancelled', // the person closed the dialog
+  'newer-version', // a later version of the application wrote it: it is read, not written
   'busy', // another process holds the profile
   'failed',
 ]);
@@ -97,6 +98,8 @@ export const calls = {
         end: z.number().int().nonnegative(),
         repaired: z.boolean(),
         damaged: z.boolean(),
+        /** A later version of the application wrote here: nothing may be appended. */
+        newer: z.boolean().optional(),
       }),
     ),
   },

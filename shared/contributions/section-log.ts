@@ -183,7 +183,7 @@ export class SectionLog {
       readers: options.readers,
       owners: epoch.founding.owners,
       canWrite: options.canWrite,
-      waiting: folded.waiting + this.#newer.size,
+      waiting: folded.waiting,
       quarantined: folded.quarantined,
       newer: folded.unread.size + this.#newer.size,
       missingFrom: missingFrom(this.#held, judgement.epochs, this.#authors, (held) => judgement.of(held)),

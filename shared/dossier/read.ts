@@ -1,5 +1,5 @@
 /** Typed reading of dossier views: `read(view, 'plan', 'step', entity, 'due')?.on`. */
-import { entities, type EntityTypeOf, type UnitsOf, type UnitValue } from './entities.ts';
+import { entities, unitSchema, type EntityTypeOf, type UnitsOf, type UnitValue } from './entities.ts';
 import type { SectionKind } from './sections.ts';
 import type { EntityView, SectionView } from './view.ts';
 
@@ -77,3 +77,14 @@ export const namesIn = (section: SectionView): Readonly<Record<string, string>> 
       return called === undefined || called === '' ? [] : [[entity.id, called]];
     }),
   );
+
+/** How much of a section a newer version wrote, and this one keeps without knowing it: to be said, with its number. */
+export function countNewer(section: SectionView): number {
+  const unknown = section.entities.flatMap(({ type, units }) =>
+    Object.entries(units).filter(([unit, { versions }]) => {
+      const schema = unitSchema(section.kind, type, unit);
+      return versions.some(({ value }) => schema === undefined || !schema.safeParse(value).success);
+    }),
+  );
+  return (section.newer ?? 0) + unknown.length;
+}

@@ -1,5 +1,9 @@
 /** What stands in two versions: all in one place, chosen there, and still told in the row afterwards. */
 import { expect, test } from '@playwright/test';
+import { createHash } from 'node:crypto';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { encodeHeader } from '../../electron/frames/header.ts';
 import { Desk } from '../journeys/desk.ts';
 import { auditOf, complaintsOf } from './support/audit.ts';
 import { enter, lien, practiceProfile } from './support/profiles.ts';
@@ -58,4 +62,33 @@ test('two versions: chosen in one place, told in the row afterwards', async () =
   await audit('history: how it stood');
   expect(complaints).toEqual([]);
   await desk.close();
+
+  // Then a newer version was here, and wrote in its own way.
+  addLaterFile(desk.profile);
+  await desk.reopen();
+  await enter(desk);
+  await expect(desk.page.getByRole('note').filter({ hasText: t('common:readsOnly') })).toBeVisible();
+  await desk.page.evaluate(
+    (hash) => {
+      window.location.hash = hash;
+    },
+    inDossier.replace('#', ''),
+  );
+  await expect(desk.page.getByRole('main').getByText(settledBy).first()).toBeVisible();
+  await auditOf(desk.page, { inDark: false })('reading only');
+  await desk.close();
 });
+
+/** A file of the journal as a later version of the application would begin it. */
+function addLaterFile(profile: string): void {
+  const [folder] = readdirSync(profile, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && entry.name === 'journal',
+  );
+  if (folder === undefined) throw new Error('no journal');
+  const journal = join(folder.parentPath, folder.name);
+  const number = readdirSync(journal).length + 1;
+  const header = encodeHeader({ magic: 'PASSJRNL', number, previous: new Uint8Array(32) });
+  new DataView(header.buffer).setUint32(8, 2, true);
+  header.set(createHash('sha256').update(header.subarray(0, 48)).digest(), 48);
+  writeFileSync(join(journal, `journal-${String(number).padStart(8, '0')}`), header);
+}

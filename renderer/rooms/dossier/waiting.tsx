@@ -3,6 +3,7 @@ import { Alert } from '@mantine/core';
 import { IconHourglass } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { countNewer } from '../../../shared/dossier/read.ts';
 import { useFormat } from '../../app/format.ts';
 import classes from './dossier.module.css';
 import { useOpenDossier } from './kit/dossier-context.tsx';
@@ -14,11 +15,13 @@ export function Waiting(): ReactNode {
   const missing = [...new Set(view.sections.flatMap(({ missingFrom }) => missingFrom))];
   const waiting = view.sections.reduce((sum, section) => sum + section.waiting, 0);
   const aside = view.sections.reduce((sum, section) => sum + section.quarantined, 0);
-  if (missing.length === 0 && waiting === 0 && aside === 0) return null;
+  const newer = view.sections.reduce((sum, section) => sum + countNewer(section), 0);
+  if (missing.length === 0 && waiting === 0 && aside === 0 && newer === 0) return null;
   return (
     <Alert className={classes.waiting} color="gray" icon={<IconHourglass aria-hidden />}>
       {missing.length === 0 ? null : <div>{t('waiting.missing', { who: list(missing) })}</div>}
       {waiting === 0 ? null : <div>{t('waiting.waits', { count: waiting })}</div>}
+      {newer === 0 ? null : <div>{t('waiting.newer', { count: newer })}</div>}
       {aside === 0 ? null : <div>{t('waiting.aside', { count: aside })}</div>}
     </Alert>
   );

@@ -48,9 +48,11 @@ export function PeopleRoom(): ReactNode {
           >
             {t('people:practice')}
           </Button>
-          <Button component={Link} to={paths.newDossier} leftSection={<IconFilePlus size={18} aria-hidden />}>
-            {t('people:new')}
-          </Button>
+          {me.readsOnly ? null : (
+            <Button component={Link} to={paths.newDossier} leftSection={<IconFilePlus size={18} aria-hidden />}>
+              {t('people:new')}
+            </Button>
+          )}
         </div>
       </div>
       {caseload.state === 'waiting' && <Loader role="status" aria-label={t('common:waiting')} />}

@@ -64,7 +64,7 @@ export async function checkPeople(session: Session): Promise<Result<'in-order' |
     return ok('not-in-order');
   }
   if (head?.length === household.entries.length) return ok('in-order');
-  const noted = session.isOlder ? await session.changeKeyFile((file) => file) : ok(undefined);
+  const noted = session.isOlder && !session.isReadOnly ? await session.changeKeyFile((file) => file) : ok(undefined);
   const remembered = noted.ok ? await remember(session) : noted;
   return remembered.ok ? ok('in-order') : remembered;
 }

@@ -6,7 +6,7 @@ import { decode, encode } from '../../../shared/codec/cbor.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { utf8 } from '../../../shared/codec/bytes.ts';
 import type { JournalFrame } from '../../../shared/bridge/contract.ts';
-import type { Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { z } from 'zod';
 import type { VaultProblem } from '../api.ts';
 import type { Session } from '../session.ts';
@@ -37,7 +37,8 @@ export class Records {
 
   /** Keeps values durably (journal first), then in the store. */
   async put(changes: readonly (readonly [string, unknown])[]): Promise<Result<undefined, VaultProblem>> {
-    const appended = await this.#session.append(this.frames(changes));
+    // Where only reading is possible, what a person chooses lasts until they lock.
+    const appended = this.#session.isReadOnly ? ok(undefined) : await this.#session.append(this.frames(changes));
     if (appended.ok) await this.applied(changes);
     return appended;
   }

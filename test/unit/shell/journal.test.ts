@@ -298,8 +298,27 @@ describe('damage', () => {
     new DataView(later.buffer).setUint32(8, 2, true);
     later.set(createHash('sha256').update(later.subarray(0, 48)).digest(), 48);
     files.poke(first, later);
-    expect(await Journal.open(files, folder)).toEqual(problem('damaged'));
+    const journal = await open(files);
+    expect(await journal.read(0)).toMatchObject({ ok: true, value: { frames: [], newer: true, damaged: false } });
+    expect(await journal.append([frame('two')])).toEqual(problem('newer-version'));
     expect(files.peek(first)).toEqual(later);
+    expect(files.paths().filter((path) => path.startsWith(`${folder}/journal-`))).toEqual([first]);
+  });
+
+  test('reads what stands before a file of a later version, and adds nothing to it (J12)', async () => {
+    const files = new RecordedFiles();
+    await good((await open(files)).append([frame('one')]));
+    const before = files.peek(first);
+    const { createHash } = await import('node:crypto');
+    const later = new Uint8Array(before.slice(0, 80));
+    new DataView(later.buffer).setUint32(8, 2, true);
+    new DataView(later.buffer).setUint32(12, 2, true);
+    later.set(createHash('sha256').update(later.subarray(0, 48)).digest(), 48);
+    files.poke(`${folder}/journal-00000002`, later);
+    const journal = await open(files);
+    expect(await everything(journal)).toMatchObject({ contents: ['one'], damaged: false });
+    expect(await journal.append([frame('two')])).toEqual(problem('newer-version'));
+    expect(files.peek(first)).toEqual(before);
   });
 });
 

@@ -1,0 +1,84 @@
+/**
+ * Reading only (SPEC.md, V1-V5): what this computer keeps was written by a newer version of the application. Everything
+ * that can be read is read; nothing is written, removed or repaired, because what looks damaged here may be sound there.
+ */
+import { z } from 'zod';
+import type { CallInput, CallName, CallOutput, JournalFrame } from '../../shared/bridge/contract.ts';
+import { fail } from '../../shared/result.ts';
+import type { VaultApi } from './api.ts';
+import type { ShellCalls } from './shell.ts';
+import type { Rows } from './store/rows.ts';
+
+/** Calls that change nothing anyone keeps: everything that is not named here is refused. Settings last until locking. */
+const reading: ReadonlySet<string> = new Set<keyof VaultApi>([
+  'status',
+  'unlock',
+  'unlockWithWords',
+  'prepareLock',
+  'me',
+  'saveSettings',
+  'caseload',
+  'today',
+  'unsettled',
+  'unsettledCount',
+  'search',
+  'openDossier',
+  'history',
+  'stateOn',
+  'changesBetween',
+  'drafts',
+  'readAttachment',
+  'correspondents',
+  'myCard',
+  'outgoing',
+  'incoming',
+  'accessLog',
+  'practiceOffers',
+  'practiceIdentity',
+]);
+
+/** The same calls; those that would change something answer `newer-version` while only reading is possible. */
+export function refusingChanges(api: VaultApi, isReadOnly: () => boolean): VaultApi {
+  const calls = Object.entries(api).map(([name, call]: [string, (input: never) => Promise<unknown>]) => {
+    const guarded = (input: never): Promise<unknown> =>
+      isReadOnly() && !reading.has(name) ? Promise.resolve(fail({ code: 'newer-version' })) : call(input);
+    return [name, guarded] as const;
+  });
+  // Every call keeps its name and answers as before, or with a problem every call may answer with.
+  return Object.fromEntries(calls) as unknown as VaultApi;
+}
+
+/** Calls of the shell that write nothing. */
+const lookingOnly: ReadonlySet<CallName> = new Set<CallName>([
+  'app.info',
+  'keyFile.read',
+  'journal.read',
+  'drafts.read',
+  'chunks.get',
+  'outbox.list',
+  'inbox.list',
+  'inbox.read',
+]);
+
+/** The shell for a session that may find out that it only reads: then nothing goes to the disk, whoever asks. */
+export function closedShell(shell: ShellCalls, isReadOnly: () => boolean): ShellCalls {
+  return async <N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> => {
+    // Every call that writes answers with an outcome; TypeScript cannot correlate the two through the name.
+    if (isReadOnly() && !lookingOnly.has(name)) return fail('newer-version') as CallOutput<N>;
+    return shell(name, input);
+  };
+}
+
+/** The browser store likewise: what would be written is left out. */
+export const closedRows = (rows: Rows, isReadOnly: () => boolean): Rows => ({
+  ...rows,
+  write: (changed, remove) => (isReadOnly() ? Promise.resolve() : rows.write(changed, remove)),
+});
+
+/** A frame of a later version (J2): the first byte says it. */
+export const isLaterFrame = ({ bytes }: JournalFrame): boolean => (bytes[0] ?? 0) > 1;
+
+const later = z.looseObject({ version: z.number().int().gt(1) });
+
+/** Whether the row that tells how far a seat has come was written by a later version. */
+export const isLaterMeta = (value: unknown): boolean => later.safeParse(value).success;
