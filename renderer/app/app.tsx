@@ -6,7 +6,9 @@ import { Unlock } from '../rooms/start/unlock.tsx';
 import { StartPage } from '../rooms/start/start-page.tsx';
 import type { Me, Problems, Status, VaultProblem } from '../vault/api.ts';
 import type { VaultClient } from '../vault/client.ts';
-import { changeLanguage, takeChosenLanguage } from './i18n.ts';
+import { askToday } from '../rooms/today/questions.ts';
+import { askAhead } from './ask-ahead.ts';
+import { asLanguage, changeLanguage, i18n, takeChosenLanguage } from './i18n.ts';
 import { ProblemNote, TroubleNote } from './problems.tsx';
 import { SessionProvider, useSession } from './session.tsx';
 import { useVault } from './vault.tsx';
@@ -51,6 +53,7 @@ export function App(): ReactNode {
   }, [stage.at]);
 
   const open = (me: Me, problems: Problems = noProblems): void => {
+    askAhead(vault, askToday(vault, me.realm));
     void withChosenLanguage(vault, me).then((ready) => setStage({ at: 'open', me: ready, problems }));
   };
 
@@ -103,7 +106,8 @@ export function App(): ReactNode {
 /** Who chose a language before unlocking keeps it. */
 async function withChosenLanguage(vault: VaultClient, me: Me): Promise<Me> {
   const chosen = takeChosenLanguage() ?? me.language;
-  await changeLanguage(chosen);
+  // Even to the same language, changing it draws everything again.
+  if (chosen !== asLanguage(i18n.language)) await changeLanguage(chosen);
   if (chosen === me.language) return me;
   const { idleMinutes, colours, density, realm } = me;
   const saved = await vault.saveSettings({ language: chosen, idleMinutes, colours, density, realm });

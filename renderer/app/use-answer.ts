@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer, VaultProblem } from '../vault/api.ts';
 import type { VaultClient } from '../vault/client.ts';
+import { takeAhead } from './ask-ahead.ts';
 import { useVault } from './vault.tsx';
 
 export type Asked<T> =
@@ -26,7 +27,7 @@ export function useAnswer<T>(ask: (vault: VaultClient) => Answer<T>, about: stri
   const again = useCallback(() => {
     latest.current += 1;
     const mine = latest.current;
-    void question.current(vault).then((answer) => {
+    void (takeAhead<T>(vault, about) ?? question.current(vault)).then((answer) => {
       if (mine !== latest.current) return;
       const asked: Asked<T> = answer.ok
         ? { state: 'ready', value: answer.value }

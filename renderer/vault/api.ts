@@ -502,6 +502,8 @@ export interface VaultApi {
 
   newDossier(input: NewDossier): Answer<DossierView>;
   openDossier(input: { id: string; reason?: string }): Answer<DossierView>;
+  /** Someone is about to open it: its sections are read into the vault's memory. Nothing is shown, nothing is logged. */
+  prepareDossier(input: { id: string }): Answer<undefined>;
   change(input: { dossier: string; changes: readonly Change[]; dropDraft?: string }): Answer<DossierView>;
   /** Newest first; of one entity, or of the whole section. */
   history(input: { dossier: string; section: SectionKind; entity?: string }): Answer<readonly HistoryEntry[]>;

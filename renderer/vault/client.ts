@@ -40,6 +40,7 @@ const names: Record<keyof VaultApi, true> = {
   search: true,
   newDossier: true,
   openDossier: true,
+  prepareDossier: true,
   change: true,
   history: true,
   stateOn: true,

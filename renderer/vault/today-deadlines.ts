@@ -9,6 +9,7 @@ import {
   type ModalityId,
 } from '../../shared/release/index.ts';
 import type { DossierFragments } from './fragments.ts';
+import type { Fragment } from './overview.ts';
 
 export interface DossierDeadline {
   readonly id: string;
@@ -21,9 +22,22 @@ export interface DossierDeadline {
 
 const datedModalities: readonly ModalityId[] = ['limited-detention', 'electronic-monitoring', 'conditional-release'];
 
+/** A fragment is replaced when its section changes; Today and the caseload ask for the same deadlines. */
+const computed = new WeakMap<Fragment, { readonly today: string; readonly deadlines: readonly DossierDeadline[] }>();
+
 /** Open deadlines, earliest first. */
 export function deadlinesOf(dossier: DossierFragments, today: string): readonly DossierDeadline[] {
-  const legal = legalFacts(dossier.byKind.get('legal')?.entities ?? []);
+  const fragment = dossier.byKind.get('legal');
+  if (fragment === undefined) return [];
+  const known = computed.get(fragment);
+  if (known?.today === today) return known.deadlines;
+  const deadlines = computeDeadlines(fragment, today);
+  computed.set(fragment, { today, deadlines });
+  return deadlines;
+}
+
+function computeDeadlines({ entities }: Fragment, today: string): readonly DossierDeadline[] {
+  const legal = legalFacts(entities);
   const fromRequests = legal.requests.flatMap((recorded) =>
     openDeadlines(deadlinesOfRequest(legal, recorded)).map((deadline) =>
       row(recorded.id, recorded.request.modality, deadline),

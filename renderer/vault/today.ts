@@ -16,12 +16,15 @@ interface Frame {
   readonly holder: string;
   readonly me: { readonly person: string; readonly name: string };
   readonly today: string;
+  /** The last day whose dates stand in the list already. */
+  readonly lastDay: string;
 }
 
 export function today(shop: Workshop, realm: Realm, on: string): Today {
   const dossiers = dossiersIn(shop, realm);
   const me = { person: personText(shop.session.identity(realm).person), name: shop.session.me(realm).name };
-  const frames = dossiers.map((dossier) => frameOf(dossier, me, on));
+  const lastDay = addDays(on, 366);
+  const frames = dossiers.map((dossier) => frameOf(dossier, me, on, lastDay));
   const rows = frames.flatMap((frame) => [
     ...stepRows(frame),
     ...deadlineRows(frame),
@@ -34,6 +37,7 @@ export function today(shop: Workshop, realm: Realm, on: string): Today {
     firstName: frame.head.firstName,
   });
   const behind = clockBehind(shop);
+  const inAYear = addCalendarMonths(on, 12);
   return {
     rows: rows.sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1)),
     unsettled: frames.flatMap((frame) =>
@@ -44,7 +48,7 @@ export function today(shop: Workshop, realm: Realm, on: string): Today {
     sentenceEnd: frames.flatMap((frame) => {
       const end = legalDates(frame.dossier).find((each) => each.kind === 'sentence-end');
       const route = routeOf(frame.dossier);
-      const soon = end && end.value >= on && end.value <= addCalendarMonths(on, 12);
+      const soon = end && end.value >= on && end.value <= inAYear;
       return soon && (route === 'sentence-end' || route === undefined) ? [{ ...short(frame), on: end.value }] : [];
     }),
     withoutDates: frames
@@ -54,7 +58,7 @@ export function today(shop: Workshop, realm: Realm, on: string): Today {
   };
 }
 
-function frameOf(dossier: DossierFragments, me: Frame['me'], on: string): Frame {
+function frameOf(dossier: DossierFragments, me: Frame['me'], on: string, lastDay: string): Frame {
   const { surname, firstName, birth } = nameOf(dossier);
   const responsible = entitiesOf(dossier, 'identity', 'responsible')[0];
   const holder = parseUnit('identity', 'responsible', 'holder', responsible?.units['holder']);
@@ -65,6 +69,7 @@ function frameOf(dossier: DossierFragments, me: Frame['me'], on: string): Frame 
     holder: holder?.name ?? '',
     me,
     today: on,
+    lastDay,
   };
 }
 
@@ -75,15 +80,16 @@ function routeOf(dossier: DossierFragments): string | undefined {
 
 function stepRows(frame: Frame): readonly TodayRow[] {
   return entitiesOf(frame.dossier, 'plan', 'step').flatMap((step) => {
-    const due = parseUnit('plan', 'step', 'due', step.units['due']);
-    const what = parseUnit('plan', 'step', 'what', step.units['what']);
     const status = parseUnit('plan', 'step', 'status', step.units['status'])?.status;
-    if (!due || !isCalendarDay(due.on) || status === 'done' || status === 'no-longer-needed') return [];
+    if (status === 'done' || status === 'no-longer-needed') return [];
+    const due = parseUnit('plan', 'step', 'due', step.units['due']);
+    if (!due || !isCalendarDay(due.on)) return [];
+    const what = parseUnit('plan', 'step', 'what', step.units['what']);
     const who = parseUnit('plan', 'step', 'who', step.units['who'])?.actor;
     return [
       {
         ...frame.head,
-        id: `step/${step.id}`,
+        id: `step/${frame.dossier.id}/${step.id}`,
         on: due.on,
         kind: 'step-due' as const,
         what: what?.text ?? '',
@@ -127,7 +133,7 @@ function proofRows(frame: Frame): readonly TodayRow[] {
     return [
       {
         ...frame.head,
-        id: `proof/${entity.id}`,
+        id: `proof/${frame.dossier.id}/${entity.id}`,
         on: stale,
         kind: 'proof-stale' as const,
         what: proof.type,
@@ -152,8 +158,7 @@ function stepOpen(frame: Frame, id: string): boolean {
 
 function dateRows(frame: Frame): readonly TodayRow[] {
   return legalDates(frame.dossier).flatMap((date) => {
-    if (date.kind === 'detention-start' || date.value < frame.today || date.value > addDays(frame.today, 366))
-      return [];
+    if (date.kind === 'detention-start' || date.value < frame.today || date.value > frame.lastDay) return [];
     return [
       {
         ...frame.head,

@@ -6,7 +6,7 @@ import { logAccess, readAccess } from './access.ts';
 import { announceNewLife } from './announcing.ts';
 import { openAttachment, sealAttachment } from './attachments.ts';
 import { correspondents, importCard, myCardFile, verifyPerson } from './correspondents.ts';
-import { changeDossier, viewDossier, type Workshop } from './dossiers.ts';
+import { changeDossier, sectionsOf, viewDossier, type Workshop } from './dossiers.ts';
 import { dropDraft, keepDraft, myDrafts } from './drafts.ts';
 import {
   addPerson,
@@ -196,6 +196,11 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
           viewDossier(shop, id),
         ]);
         return logged.ok ? view : logged;
+      }),
+    prepareDossier: ({ id }) =>
+      withShop(async (shop) => {
+        await Promise.all(sectionsOf(shop.session, id).map(({ hex }) => shop.sections.open(hex)));
+        return ok(undefined);
       }),
     change: ({ dossier, changes, dropDraft: place }) =>
       withShop(async (shop) => {

@@ -8,7 +8,19 @@ import { Temporal } from 'temporal-polyfill';
 /** A day of the calendar, `YYYY-MM-DD`. */
 export type IsoDay = string;
 
+/** Lists ask about the same days again and again. */
+const parsed = new Map<string, Temporal.PlainDate | undefined>();
+const mostParsed = 8192;
+
 function parse(text: string): Temporal.PlainDate | undefined {
+  if (parsed.has(text)) return parsed.get(text);
+  const date = parseAnew(text);
+  if (parsed.size >= mostParsed) parsed.clear();
+  parsed.set(text, date);
+  return date;
+}
+
+function parseAnew(text: string): Temporal.PlainDate | undefined {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (parts === null) return undefined;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];

@@ -35,12 +35,16 @@ function keyOf(row: DossierRow, by: Column, placeName: PlaceName): Key {
 
 /** In the order asked for; what is empty comes last either way, equal ones by name. */
 export function sortRows(rows: readonly DossierRow[], order: Order, placeName: PlaceName): readonly DossierRow[] {
-  const byName = (row: DossierRow): string => fold(`${row.surname} ${row.firstName} ${row.birth}`);
-  return [...rows].sort((a, b) => {
-    const [left, right] = [keyOf(a, order.by, placeName), keyOf(b, order.by, placeName)];
-    if (isEmpty(left) !== isEmpty(right)) return isEmpty(left) ? 1 : -1;
-    return compare(left, right) * (order.isDescending ? -1 : 1) || compare(byName(a), byName(b));
+  const keyed = rows.map((row) => ({
+    row,
+    key: keyOf(row, order.by, placeName),
+    name: fold(`${row.surname} ${row.firstName} ${row.birth}`),
+  }));
+  keyed.sort((a, b) => {
+    if (isEmpty(a.key) !== isEmpty(b.key)) return isEmpty(a.key) ? 1 : -1;
+    return compare(a.key, b.key) * (order.isDescending ? -1 : 1) || compare(a.name, b.name);
   });
+  return keyed.map(({ row }) => row);
 }
 
 const isEmpty = (key: Key): boolean => key === undefined || key === '';
@@ -64,6 +68,7 @@ export function filterRows(
   return rows.filter((row) => {
     if (only === 'damaged' && !row.damaged) return false;
     if (only === 'without-dates' && row.hasDates) return false;
+    if (words.length === 0) return true;
     const text = fold(`${row.surname} ${row.firstName} ${row.birth} ${placeName(row.place)}`);
     return words.every((word) => text.includes(word));
   });

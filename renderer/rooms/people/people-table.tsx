@@ -1,16 +1,18 @@
 /** Everyone I work for, in one table that fits the screen. No column says anything about what a person is. */
 import { Badge, Button, Table, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconArrowsSplit2 } from '@tabler/icons-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { memo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { registryDateKind } from '../../../shared/dossier/entities.ts';
 import { useServiceName } from '../../app/directory-names.ts';
-import { useFirstFew } from '../../app/first-few.ts';
 import { useFormat } from '../../app/format.ts';
 import { isShortcut } from '../../app/keyboard.ts';
 import { dossierPath } from '../../app/paths.ts';
 import { PersonName } from '../../app/person-name.tsx';
+import { usePrepare } from '../../app/use-prepare.ts';
+import { useVirtualRows } from '../../app/virtual-rows.ts';
 import type { DossierRow } from '../../vault/api.ts';
 import { deadlineName } from '../today/row-words.ts';
 import { columns, type Column, type Order } from './order.ts';
@@ -35,40 +37,112 @@ const widths: Record<Column, string> = {
 
 export function PeopleTable({ rows, order, onOrder, onRestore }: PeopleTableProps): ReactNode {
   const { t } = useTranslation('people');
-  const most = useFirstFew();
+  const list = useRef<HTMLTableElement>(null);
+  const prepare = usePrepare();
+  const { current, onKeyDown, onFocus } = useRowFocus(rows, prepare);
+  const virtual = useVirtualRows({
+    count: rows.length,
+    keyOf: (index) => rows[index]?.id ?? '',
+    sizeOf: () => rowSize,
+    list,
+    kept: [0, current - 1, current, current + 1],
+  });
   return (
-    <Table className={classes['table'] ?? ''} onKeyDown={moveByArrows}>
+    <Table
+      ref={list}
+      className={classes['table'] ?? ''}
+      // The head is the first row.
+      aria-rowcount={rows.length + 1}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+      onPointerOver={({ target }) => {
+        const row = target instanceof Element ? target.closest('[data-row]')?.getAttribute('data-row') : undefined;
+        if (row !== null && row !== undefined) prepare(row);
+      }}
+    >
       <Table.Caption className="visually-hidden">{t('caption')}</Table.Caption>
       <Table.Thead>
-        <Table.Tr>
+        <Table.Tr aria-rowindex={1}>
           {columns.map((column) => (
             <SortHead key={column} column={column} order={order} onOrder={onOrder} />
           ))}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {rows
-          .slice(0, most)
-          .map((row) =>
-            row.damaged ? (
-              <DamagedRow key={row.id} row={row} onRestore={onRestore} />
-            ) : (
-              <PersonRow key={row.id} row={row} />
-            ),
-          )}
+        {virtual.rows.flatMap(({ index, gap }) => {
+          const row = rows[index];
+          if (row === undefined) return [];
+          const Shown = row.damaged ? DamagedRow : PersonRow;
+          const space = gap === 0 ? [] : [<Space key={`above-${row.id}`} height={gap} />];
+          return [
+            ...space,
+            <Shown
+              key={row.id}
+              ref={virtual.measure}
+              index={index}
+              row={row}
+              isCurrent={index === current}
+              onRestore={onRestore}
+            />,
+          ];
+        })}
+        {virtual.gapAfter === 0 ? null : <Space height={virtual.gapAfter} />}
       </Table.Tbody>
     </Table>
   );
 }
 
-/** Up and down go from name to name. */
-function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
-  const by = isShortcut(event, 'down') ? 1 : isShortcut(event, 'up') ? -1 : 0;
-  if (by === 0) return;
-  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row-link]')];
-  const at = links.findIndex((link) => link === document.activeElement);
-  event.preventDefault();
-  links[Math.max(0, Math.min(links.length - 1, at + by))]?.focus();
+/** Of a row in px, before it is measured. */
+const rowSize = 64;
+
+/** Rows that are not in the document. */
+const Space = ({ height }: { readonly height: number }): ReactNode => <tr aria-hidden style={{ height }} />;
+
+interface RowFocus {
+  /** The one row the Tab key reaches; the arrows move it. */
+  readonly current: number;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onFocus: (event: { readonly target: HTMLElement }) => void;
+}
+
+/**
+ * Up and down go from name to name, Home and End to the first and the last.
+ *
+ * @param onAbout told which row the keyboard is on: it may be opened next
+ */
+function useRowFocus(rows: readonly DossierRow[], onAbout: (id: string) => void): RowFocus {
+  const [wanted, setWanted] = useState<string>();
+  const found = rows.findIndex(({ id }) => id === wanted);
+  const current = found < 0 ? 0 : found;
+  const go = (table: HTMLElement, to: number): void => {
+    const row = rows[Math.max(0, Math.min(rows.length - 1, to))];
+    if (row === undefined) return;
+    // The row may not be in the document before it is the current one.
+    flushSync(() => setWanted(row.id));
+    table.querySelector<HTMLElement>(`[data-row="${CSS.escape(row.id)}"] :is(a, button)`)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const at = event.target instanceof HTMLElement && event.target.closest('[data-row]') !== null ? current : -1;
+    const to = isShortcut(event, 'down')
+      ? at + 1
+      : isShortcut(event, 'up')
+        ? at - 1
+        : at >= 0 && event.key === 'Home'
+          ? 0
+          : at >= 0 && event.key === 'End'
+            ? rows.length - 1
+            : undefined;
+    if (to === undefined) return;
+    event.preventDefault();
+    go(event.currentTarget, to);
+  };
+  const onFocus = ({ target }: { readonly target: HTMLElement }): void => {
+    const row = target.closest('[data-row]')?.getAttribute('data-row');
+    if (row === null || row === undefined) return;
+    setWanted(row);
+    onAbout(row);
+  };
+  return { current, onKeyDown, onFocus };
 }
 
 interface SortHeadProps {
@@ -96,14 +170,32 @@ function SortHead({ column, order, onOrder }: SortHeadProps): ReactNode {
   );
 }
 
-function PersonRow({ row }: { readonly row: DossierRow }): ReactNode {
+interface RowProps {
+  readonly ref: Ref<HTMLTableRowElement>;
+  /** Its place in the whole list, from 0. */
+  readonly index: number;
+  readonly row: DossierRow;
+  readonly isCurrent: boolean;
+  readonly onRestore: (row: DossierRow) => void;
+}
+
+/** Which row of the whole list this is: for readers of the screen, and for measuring. */
+const placeOf = ({ row, index }: RowProps) => ({
+  'data-row': row.id,
+  'data-index': index,
+  'aria-rowindex': index + 2,
+});
+
+/** Scrolling draws the table again and again: rows that stay the same stay as they are. */
+const PersonRow = memo(function PersonRow(props: RowProps): ReactNode {
+  const { row, ref, isCurrent } = props;
   const { t } = useTranslation(['people', 'terms']);
   const format = useFormat();
   const placeName = useServiceName();
   return (
-    <Table.Tr className={classes['row'] ?? ''}>
+    <Table.Tr ref={ref} className={classes['row'] ?? ''} {...placeOf(props)}>
       <Table.Td>
-        <Link to={dossierPath(row.id)} className={classes['person']} data-row-link>
+        <Link to={dossierPath(row.id)} className={classes['person']} tabIndex={isCurrent ? 0 : -1} data-row-link>
           <PersonName surname={row.surname} firstName={row.firstName} />
         </Link>
       </Table.Td>
@@ -145,7 +237,7 @@ function PersonRow({ row }: { readonly row: DossierRow }): ReactNode {
       </Table.Td>
     </Table.Tr>
   );
-}
+});
 
 interface NextDateProps {
   readonly next: DossierRow['next'] | undefined;
@@ -170,16 +262,12 @@ function NextDate({ next, hasDates }: NextDateProps): ReactNode {
   );
 }
 
-interface DamagedRowProps {
-  readonly row: DossierRow;
-  readonly onRestore: (row: DossierRow) => void;
-}
-
-function DamagedRow({ row, onRestore }: DamagedRowProps): ReactNode {
+const DamagedRow = memo(function DamagedRow(props: RowProps): ReactNode {
+  const { row, ref, isCurrent, onRestore } = props;
   const { t } = useTranslation('people');
   const isNamed = row.surname !== '';
   return (
-    <Table.Tr>
+    <Table.Tr ref={ref} {...placeOf(props)}>
       <Table.Td colSpan={columns.length - 1}>
         <Text span c="var(--late)" fw={550}>
           <IconAlertTriangle size={16} aria-hidden style={{ verticalAlign: '-2px' }} />{' '}
@@ -188,10 +276,10 @@ function DamagedRow({ row, onRestore }: DamagedRowProps): ReactNode {
         <Text size="sm">{t('damaged')}</Text>
       </Table.Td>
       <Table.Td>
-        <Button variant="default" onClick={() => onRestore(row)}>
+        <Button variant="default" tabIndex={isCurrent ? 0 : -1} onClick={() => onRestore(row)}>
           {t('restore')}
         </Button>
       </Table.Td>
     </Table.Tr>
   );
-}
+});

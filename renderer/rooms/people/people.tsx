@@ -1,7 +1,7 @@
 /** People: the caseload as a table, filtered by typing; from here new dossiers begin. */
 import { Button, Loader, Modal, Pill, Text, TextInput, Title } from '@mantine/core';
 import { IconFilePlus, IconFilter, IconSchool } from '@tabler/icons-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useServiceName } from '../../app/directory-names.ts';
@@ -77,16 +77,20 @@ function Caseload({ rows, typed, onChanged }: CaseloadProps): ReactNode {
   const [problem, setProblem] = useState<VaultProblem>();
   const [query, setQuery] = useSearchParams();
   const only = restrictions.find((name) => name === query.get('only'));
-  const shown = useMemo(
-    () => sortRows(filterRows(rows, typed, only, placeName), order, placeName),
-    [rows, typed, only, order, placeName],
-  );
+  const sorted = useMemo(() => sortRows(rows, order, placeName), [rows, order, placeName]);
+  // What is typed stands in the field at once; a long list follows as soon as it can.
+  const filtered = useDeferredValue(typed);
+  const shown = useMemo(() => filterRows(sorted, filtered, only, placeName), [sorted, filtered, only, placeName]);
 
-  const restore = async ({ id }: DossierRow): Promise<void> => {
-    const opened = await vault.openDossier({ id, reason: 'restore' });
-    setProblem(opened.ok ? undefined : opened.problem);
-    if (opened.ok) onChanged();
-  };
+  const restore = useCallback(
+    ({ id }: DossierRow): void => {
+      void vault.openDossier({ id, reason: 'restore' }).then((opened) => {
+        setProblem(opened.ok ? undefined : opened.problem);
+        if (opened.ok) onChanged();
+      });
+    },
+    [vault, onChanged],
+  );
 
   if (rows.length === 0) return <Beginnings />;
   return (
@@ -103,7 +107,7 @@ function Caseload({ rows, typed, onChanged }: CaseloadProps): ReactNode {
         </Pill>
       )}
       {problem === undefined ? null : <ProblemNote problem={problem} />}
-      <PeopleTable rows={shown} order={order} onOrder={setOrder} onRestore={(row) => void restore(row)} />
+      <PeopleTable rows={shown} order={order} onOrder={setOrder} onRestore={restore} />
       <Text size="sm" c="dimmed" mt="md" role="status">
         {shown.length === 0 ? t('people:noMatch') : t('people:count', { count: shown.length })}
       </Text>

@@ -1,17 +1,18 @@
 /** The rows under their headings, moved through by keyboard. */
-import { Button, Collapse, Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { IconAlertCircle, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { todayIso } from '../../app/clock.ts';
-import { useFirstFew } from '../../app/first-few.ts';
 import { dossierPath } from '../../app/paths.ts';
 import { ProblemNote } from '../../app/problems.tsx';
+import { usePrepare } from '../../app/use-prepare.ts';
+import { useVirtualRows } from '../../app/virtual-rows.ts';
 import type { TodayRow } from '../../vault/api.ts';
 import { Count } from './count.tsx';
 import { NothingDue } from './empty.tsx';
-import { groupNames, groupRows, type GroupName } from './groups.ts';
+import { groupNames, groupRows, linesOf, type GroupName, type Line } from './groups.ts';
 import { Remind } from './remind.tsx';
 import { whatOf, type RowAction } from './row-words.ts';
 import { pathOfRow, Row } from './row.tsx';
@@ -30,11 +31,11 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
   const { t } = useTranslation(['today', 'terms', 'common']);
   const navigate = useNavigate();
   const { isLaterOpen } = useTodayView();
-  const groups = groupRows(rows, todayIso());
+  const groups = useMemo(() => groupRows(rows, todayIso()), [rows]);
   const showsLater = isLaterOpen || isFiltered;
-  const shown = groupNames.flatMap((name) => (name === 'later' && !showsLater ? [] : groups[name]));
+  const lines = useMemo(() => linesOf(groups, showsLater), [groups, showsLater]);
+  const shown = useMemo(() => lines.flatMap((line) => (line.row === undefined ? [] : [line.row])), [lines]);
   const [why, setWhy] = useState<string>();
-  const most = useFirstFew();
   const [reminding, setReminding] = useState<TodayRow>();
   const { markRow, problem, question } = useDone();
 
@@ -48,33 +49,86 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
     writeNote: (row) => void navigate(dossierPath(row.dossier, { tab: 'notes', isNew: true })),
     showWhy: (row) => setWhy(row.id),
   });
+  const latest = useRef(act);
+  latest.current = act;
+  const onAct = useCallback((row: TodayRow, action: RowAction) => latest.current(row, action), []);
+  const onWhy = useCallback((row: TodayRow, isOpen: boolean) => setWhy(isOpen ? row.id : undefined), []);
 
-  const listOf = (name: GroupName): ReactNode => (
-    <ul className={classes['rows']}>
-      {groups[name].slice(0, most).map((row) => (
-        <Row
-          key={row.id}
-          row={row}
-          isLate={name === 'late'}
-          isCurrent={row.id === keys.currentId}
-          isWhyOpen={why === row.id}
-          onAct={(action) => act(row, action)}
-          onWhy={(isOpen) => setWhy(isOpen ? row.id : undefined)}
-        />
-      ))}
-    </ul>
-  );
+  const prepare = usePrepare();
+  const about = (id: string | undefined): void => {
+    const row = shown.find((each) => each.id === id);
+    if (row !== undefined) prepare(row.dossier);
+  };
 
   const list = useRef<HTMLDivElement>(null);
   useFirstRow(list);
+  const virtual = useVirtualRows({
+    count: lines.length,
+    keyOf: (index) => keyOf(lines[index]),
+    sizeOf: (index) => (lines[index]?.row === undefined ? headSize : rowSize),
+    list,
+    kept: keptOf(lines, keys.currentId),
+  });
   const isQuiet = groups.late.length + groups.week.length + groups.month.length === 0;
   const [next] = groups.later;
+
+  const rowsOf = (name: GroupName): ReactNode => (
+    <ul className={classes['rows']}>
+      {virtual.rows.map(({ index, gap }) => {
+        const line = lines[index];
+        if (line?.row === undefined || line.group !== name) return null;
+        return (
+          <Row
+            key={line.row.id}
+            ref={virtual.measure}
+            index={index}
+            gap={gap}
+            position={line.position}
+            of={groups[name].length}
+            row={line.row}
+            isLate={name === 'late'}
+            isCurrent={line.row.id === keys.currentId}
+            isWhyOpen={why === line.row.id}
+            onAct={onAct}
+            onWhy={onWhy}
+          />
+        );
+      })}
+    </ul>
+  );
+  const headOf = (name: GroupName): ReactNode => {
+    const index = lines.findIndex((line) => line.row === undefined && line.group === name);
+    const gap = virtual.rows.find((row) => row.index === index)?.gap ?? 0;
+    return (
+      <div ref={virtual.measure} data-index={index} className={classes['groupHead']} style={{ marginTop: gap }}>
+        <Title order={2} id={`group-${name}`}>
+          {name === 'later' ? (
+            <LaterButton isOpen={showsLater} count={groups.later.length} />
+          ) : (
+            <>
+              {name === 'late' ? <IconAlertCircle size={18} aria-hidden /> : null}
+              {t(`today:group.${name}`)}
+              <Count count={groups[name].length} />
+            </>
+          )}
+        </Title>
+      </div>
+    );
+  };
+
   return (
     <div
       ref={list}
       role="presentation"
+      className={classes['list']}
+      style={{ paddingBottom: virtual.gapAfter }}
       onKeyDown={keys.onKeyDown}
-      onFocus={({ target }) => keys.onFocus(target.closest('[data-row]')?.getAttribute('data-row') ?? undefined)}
+      onFocus={({ target }) => {
+        const row = rowAt(target);
+        keys.onFocus(row);
+        about(row);
+      }}
+      onPointerOver={({ target }) => about(rowAt(target))}
     >
       {problem === undefined ? null : <ProblemNote problem={problem} />}
       {isQuiet && isFiltered && groups.later.length === 0 ? <Text mt="xl">{t('today:noMatch')}</Text> : null}
@@ -82,47 +136,56 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
         <NothingDue next={next && { on: next.on, words: `${next.surname}, ${next.firstName}: ${whatOf(next, t)}` }} />
       ) : null}
       {groupNames.map((name) =>
-        groups[name].length === 0 ? null : name === 'later' ? (
-          <section key={name} className={classes['group']} aria-labelledby="group-later">
-            <div className={classes['groupHead']}>
-              <Title order={2} id="group-later">
-                <Button
-                  variant="subtle"
-                  color="gray"
-                  px="xs"
-                  ml={-10}
-                  aria-expanded={showsLater}
-                  leftSection={
-                    showsLater ? <IconChevronDown size={18} aria-hidden /> : <IconChevronRight size={18} aria-hidden />
-                  }
-                  rightSection={<Count count={groups.later.length} />}
-                  onClick={() => useTodayView.setState({ isLaterOpen: !isLaterOpen })}
-                >
-                  {t('today:group.later')}
-                </Button>
-              </Title>
-            </div>
-            <Collapse expanded={showsLater}>{showsLater ? listOf(name) : null}</Collapse>
-          </section>
-        ) : (
+        groups[name].length === 0 ? null : (
           <section
             key={name}
-            className={`${classes['group']} ${name === 'late' ? classes['late'] : ''}`}
+            className={name === 'late' ? (classes['late'] ?? '') : ''}
             aria-labelledby={`group-${name}`}
           >
-            <div className={classes['groupHead']}>
-              <Title order={2} id={`group-${name}`}>
-                {name === 'late' ? <IconAlertCircle size={18} aria-hidden /> : null}
-                {t(`today:group.${name}`)}
-                <Count count={groups[name].length} />
-              </Title>
-            </div>
-            {listOf(name)}
+            {headOf(name)}
+            {name === 'later' && !showsLater ? null : rowsOf(name)}
           </section>
         ),
       )}
       <Remind row={reminding} onClose={() => setReminding(undefined)} />
       {question}
     </div>
+  );
+}
+
+const rowAt = (target: EventTarget): string | undefined =>
+  (target instanceof Element ? target.closest('[data-row]')?.getAttribute('data-row') : null) ?? undefined;
+
+/** Of a row and of a heading with the space above it, in px. */
+const rowSize = 66;
+const headSize = 60;
+
+const keyOf = (line: Line | undefined): string => line?.row?.id ?? `group-${line?.group ?? ''}`;
+
+/** Headings, the first row, and the one with the keyboard between its neighbours. */
+function keptOf(lines: readonly Line[], currentId: string | undefined): readonly number[] {
+  const heads = lines.flatMap((line, index) => (line.row === undefined ? [index] : []));
+  const current = lines.findIndex((line) => line.row !== undefined && line.row.id === currentId);
+  const first = lines.findIndex((line) => line.row !== undefined);
+  // Over a heading to the row of the next group.
+  return [...heads, first, ...(current < 0 ? [] : [-2, -1, 0, 1, 2].map((by) => current + by))];
+}
+
+function LaterButton({ isOpen, count }: { readonly isOpen: boolean; readonly count: number }): ReactNode {
+  const { t } = useTranslation('today');
+  const Chevron = isOpen ? IconChevronDown : IconChevronRight;
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      px="xs"
+      ml={-10}
+      aria-expanded={isOpen}
+      leftSection={<Chevron size={18} aria-hidden />}
+      rightSection={<Count count={count} />}
+      onClick={() => useTodayView.setState(({ isLaterOpen }) => ({ isLaterOpen: !isLaterOpen }))}
+    >
+      {t('group.later')}
+    </Button>
   );
 }

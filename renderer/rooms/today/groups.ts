@@ -1,6 +1,6 @@
 /** Which rows Today shows, and under which heading. Derived from dates alone; nothing is ever dismissed. */
 import { fold } from '../../../shared/directory/fold.ts';
-import { addDays, daysBetween } from '../../app/clock.ts';
+import { addDays } from '../../app/clock.ts';
 import type { TodayRow } from '../../vault/api.ts';
 
 export const tabs = ['mine', 'others', 'all'] as const;
@@ -17,12 +17,6 @@ export function endOfWeek(iso: string): string {
   return addDays(iso, (7 - weekday) % 7);
 }
 
-export function groupOf(on: string, today: string): GroupName {
-  if (on < today) return 'late';
-  if (on <= endOfWeek(today)) return 'week';
-  return daysBetween(today, on) <= 30 ? 'month' : 'later';
-}
-
 /** What may be done from a day on is not late once that day has passed: it is simply possible. */
 export const isDue = (row: TodayRow, today: string): boolean =>
   row.kind !== 'no-dates' && !(row.on < today && row.what.startsWith('new-request/'));
@@ -30,9 +24,26 @@ export const isDue = (row: TodayRow, today: string): boolean =>
 /** Rows by heading, earliest first. */
 export function groupRows(rows: readonly TodayRow[], today: string): Groups {
   const inOrder = [...rows].sort((a, b) => (a.on === b.on ? compare(a.surname, b.surname) : compare(a.on, b.on)));
-  const of = (name: GroupName): readonly TodayRow[] => inOrder.filter((row) => groupOf(row.on, today) === name);
-  return { late: of('late'), week: of('week'), month: of('month'), later: of('later') };
+  const groups: Record<GroupName, TodayRow[]> = { late: [], week: [], month: [], later: [] };
+  const [weekEnd, monthEnd] = [endOfWeek(today), addDays(today, 30)];
+  for (const row of inOrder) {
+    groups[row.on < today ? 'late' : row.on <= weekEnd ? 'week' : row.on <= monthEnd ? 'month' : 'later'].push(row);
+  }
+  return groups;
 }
+
+/** A line of the list: a heading, or a row with its place under its heading (the first is 1). */
+export type Line =
+  | { readonly group: GroupName; readonly row?: undefined }
+  | { readonly group: GroupName; readonly row: TodayRow; readonly position: number };
+
+/** The list from top to bottom; what is due later only under an open heading. */
+export const linesOf = (groups: Groups, showsLater: boolean): readonly Line[] =>
+  groupNames.flatMap((group): readonly Line[] => {
+    if (groups[group].length === 0) return [];
+    const rows = group === 'later' && !showsLater ? [] : groups[group];
+    return [{ group }, ...rows.map((row, at) => ({ group, row, position: at + 1 }))];
+  });
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -41,7 +52,7 @@ export function rowsOfTab(rows: readonly TodayRow[], tab: Tab): readonly TodayRo
   return rows.filter((row) => row.onMe === (tab === 'mine'));
 }
 
-/** Every word typed must begin or stand in the name, the text or the holder; accents do not matter. */
+/** Every word typed must stand in the name, the text or the holder; accents do not matter. */
 export function matchRows(
   rows: readonly TodayRow[],
   typed: string,
@@ -49,8 +60,9 @@ export function matchRows(
 ): readonly TodayRow[] {
   const words = fold(typed).split(' ').filter(Boolean);
   if (words.length === 0) return rows;
-  return rows.filter((row) => {
-    const text = fold(`${row.surname} ${row.firstName} ${row.birthYear} ${row.holder} ${textOf(row)}`);
-    return words.every((word) => text.includes(word));
-  });
+  return rows.filter((row) => words.every((word) => textOf(row).includes(word)));
 }
+
+/** What filtering looks at, folded. @param what the row's sentence */
+export const searchedText = (row: TodayRow, what: string): string =>
+  fold(`${row.surname} ${row.firstName} ${row.birthYear} ${row.holder} ${what}`);

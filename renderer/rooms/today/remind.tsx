@@ -1,10 +1,11 @@
 /** Reminding whoever holds a step: done by phone or in person, written down as a note in the dossier. */
-import { Button, Group, Modal, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, SegmentedControl, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { todayIso } from '../../app/clock.ts';
 import { capital, useFormat } from '../../app/format.ts';
+import { GrowingText } from '../../app/growing-text.tsx';
 import { PersonName } from '../../app/person-name.tsx';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useVault } from '../../app/vault.tsx';
@@ -72,10 +73,9 @@ function RemindForm({ row, onClose }: RemindFormProps): ReactNode {
           onChange={(value) => setWay(ways.find((known) => known === value) ?? 'other')}
           data={ways.map((value) => ({ value, label: capital(t(`terms:noteKind.${value}`)) }))}
         />
-        <Textarea
+        <GrowingText
           label={t('today:remind.note')}
           description={t('today:remind.about')}
-          autosize
           minRows={3}
           maxLength={2000}
           value={text}

@@ -8,7 +8,7 @@ import {
   IconHelpCircle,
   IconInfoCircle,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, useEffect, useRef, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../app/format.ts';
@@ -20,12 +20,19 @@ import classes from './today.module.css';
 
 export interface RowProps {
   readonly row: TodayRow;
+  readonly ref: Ref<HTMLLIElement>;
+  /** Its line in the whole list, and the empty space above it in px. */
+  readonly index: number;
+  readonly gap: number;
+  /** Its place among the rows under its heading, of which only some are in the document. */
+  readonly position: number;
+  readonly of: number;
   readonly isLate: boolean;
   /** The one row the Tab key reaches; the arrows move it. */
   readonly isCurrent: boolean;
   readonly isWhyOpen: boolean;
-  readonly onAct: (action: RowAction) => void;
-  readonly onWhy: (isOpen: boolean) => void;
+  readonly onAct: (row: TodayRow, action: RowAction) => void;
+  readonly onWhy: (row: TodayRow, isOpen: boolean) => void;
 }
 
 const actionIcons = { done: IconCheck, remind: IconBell, open: IconArrowRight };
@@ -38,14 +45,27 @@ export function pathOfRow(row: TodayRow): string {
   });
 }
 
-export function Row({ row, isLate, isCurrent, isWhyOpen, onAct, onWhy }: RowProps): ReactNode {
+/** Scrolling draws the list again and again: rows that stay the same stay as they are. */
+export const Row = memo(RowShown);
+
+function RowShown(props: RowProps): ReactNode {
+  const { row, ref, index, gap, position, of, isLate, isCurrent, isWhyOpen, onAct, onWhy } = props;
   const { t } = useTranslation(['today', 'terms', 'common']);
   const format = useFormat();
   const action = actionOf(row);
   const ActionIconShown = actionIcons[action];
   const tabIndex = isCurrent ? 0 : -1;
   return (
-    <li className={classes['row']} data-row={row.id} data-late={isLate || undefined}>
+    <li
+      ref={ref}
+      className={classes['row']}
+      style={gap === 0 ? undefined : { marginTop: gap }}
+      data-row={row.id}
+      data-index={index}
+      data-late={isLate || undefined}
+      aria-posinset={position}
+      aria-setsize={of}
+    >
       <div className={classes['when']}>
         <time dateTime={row.on}>{format.shortDate(row.on)}</time>
         <Text size="sm" c="dimmed" className={classes['relative']}>
@@ -67,12 +87,12 @@ export function Row({ row, isLate, isCurrent, isWhyOpen, onAct, onWhy }: RowProp
         </Text>
       </div>
       <div className={classes['actions']}>
-        <Why row={row} tabIndex={tabIndex} isOpen={isWhyOpen} onChange={onWhy} />
+        <Why row={row} tabIndex={tabIndex} isOpen={isWhyOpen} onChange={(isOpen) => onWhy(row, isOpen)} />
         <Button
           variant="default"
           leftSection={<ActionIconShown size={18} aria-hidden />}
           tabIndex={tabIndex}
-          onClick={() => onAct(action)}
+          onClick={() => onAct(row, action)}
         >
           {t(`today:action.${action}`)}
         </Button>
@@ -88,22 +108,51 @@ interface WhyProps {
   readonly onChange: (isOpen: boolean) => void;
 }
 
+/** Closed, it is a button and nothing else: a popover for each row would cost more than the rest of the list. */
 function Why({ row, tabIndex, isOpen, onChange }: WhyProps): ReactNode {
+  const { t } = useTranslation(['today', 'terms', 'common']);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) button.current?.focus({ preventScroll: true });
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  const sign = (
+    <ActionIcon
+      ref={button}
+      aria-label={t('today:why.open', { what: whatOf(row, t) })}
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      tabIndex={tabIndex}
+      onClick={() => onChange(!isOpen)}
+    >
+      <IconHelpCircle size={20} stroke={1.75} aria-hidden />
+    </ActionIcon>
+  );
+  return isOpen ? (
+    <WhyAnswer row={row} onClose={() => onChange(false)}>
+      {sign}
+    </WhyAnswer>
+  ) : (
+    sign
+  );
+}
+
+interface WhyAnswerProps {
+  readonly row: TodayRow;
+  readonly onClose: () => void;
+  /** What it hangs from. */
+  readonly children: ReactNode;
+}
+
+function WhyAnswer({ row, onClose, children }: WhyAnswerProps): ReactNode {
   const { t } = useTranslation(['today', 'terms', 'common']);
   const format = useFormat();
   const { source, from, confirmed } = row.why;
   const article = ruleOf(row)?.article;
   return (
-    <Popover opened={isOpen} onChange={onChange} width={340} position="bottom-end" withRoles trapFocus returnFocus>
-      <Popover.Target>
-        <ActionIcon
-          aria-label={t('today:why.open', { what: whatOf(row, t) })}
-          tabIndex={tabIndex}
-          onClick={() => onChange(!isOpen)}
-        >
-          <IconHelpCircle size={20} stroke={1.75} aria-hidden />
-        </ActionIcon>
-      </Popover.Target>
+    <Popover opened onChange={onClose} width={340} position="bottom-end" withRoles trapFocus>
+      <Popover.Target>{children}</Popover.Target>
       <Popover.Dropdown aria-label={t('today:why.title')}>
         <Stack gap="xs" tabIndex={-1} data-autofocus className={classes['why'] ?? ''}>
           <Text fw={600}>{t('today:why.title')}</Text>

@@ -1,7 +1,7 @@
 /** Beside the list: what came in, what to settle, what I promised, who leaves at sentence end. */
-import { Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { IconArrowsSplit2, IconDoorExit, IconInbox, IconHeartHandshake, type Icon } from '@tabler/icons-react';
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../app/format.ts';
@@ -91,6 +91,9 @@ export function Side({ today, incoming, promises }: SideProps): ReactNode {
   );
 }
 
+/** Beside the list of what is due, a long list would push the others out of sight. */
+const atFirst = 8;
+
 interface BlockProps {
   readonly icon: Icon;
   readonly title: string;
@@ -101,7 +104,9 @@ interface BlockProps {
 }
 
 function Block({ icon: BlockIcon, title, none, all, children }: BlockProps): ReactNode {
+  const { t } = useTranslation('today');
   const id = useId();
+  const [isWhole, setIsWhole] = useState(false);
   return (
     <section className={classes['block']} aria-labelledby={id}>
       <Title order={2} id={id}>
@@ -114,13 +119,18 @@ function Block({ icon: BlockIcon, title, none, all, children }: BlockProps): Rea
         </Text>
       ) : (
         <ul>
-          {children}
+          {isWhole ? children : children.slice(0, atFirst)}
           {all === undefined ? null : (
             <Item to={all.to}>
               <Text fw={550}>{all.words}</Text>
             </Item>
           )}
         </ul>
+      )}
+      {isWhole || all !== undefined || children.length <= atFirst ? null : (
+        <Button variant="subtle" size="compact-md" onClick={() => setIsWhole(true)}>
+          {t('side.all', { count: children.length })}
+        </Button>
       )}
     </section>
   );

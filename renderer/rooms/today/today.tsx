@@ -1,7 +1,7 @@
 /** Today: what is due, on me and on others. The first thing one sees. */
 import { Loader, Tabs, Text, TextInput, Title } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { todayIso } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';
@@ -9,12 +9,13 @@ import { isShortcut } from '../../app/keyboard.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useMe } from '../../app/vault.tsx';
-import type { DossierRow, IncomingItem, Today } from '../../vault/api.ts';
+import type { DossierRow, IncomingItem, Today, TodayRow } from '../../vault/api.ts';
 import { Count } from './count.tsx';
 import { DueList } from './due-list.tsx';
 import { Beginnings } from './empty.tsx';
-import { isDue, matchRows, rowsOfTab, tabs, type Tab } from './groups.ts';
-import { whatOf } from './row-words.ts';
+import { isDue, matchRows, rowsOfTab, searchedText, tabs } from './groups.ts';
+import { todayQuestions } from './questions.ts';
+import { whatOf, type TodayWords } from './row-words.ts';
 import { promisesIn, Side } from './side.tsx';
 import classes from './today.module.css';
 import { Trouble } from './trouble.tsx';
@@ -25,8 +26,8 @@ export function TodayRoom(): ReactNode {
   const { t } = useTranslation(['today', 'common']);
   const { realm } = useMe();
   const format = useFormat();
-  const today = useAnswer((vault) => vault.today(), `today/${realm}`);
-  const caseload = useAnswer((vault) => vault.caseload(), `caseload/${realm}`);
+  const today = useAnswer((vault) => vault.today(), todayQuestions.today(realm));
+  const caseload = useAnswer((vault) => vault.caseload(), todayQuestions.caseload(realm));
   const incoming = useAnswer((vault) => vault.incoming(), `incoming/${realm}`);
   return (
     <div className={classes['page']}>
@@ -63,6 +64,16 @@ function SideOf({ today, caseload, incoming }: SideOfProps): ReactNode {
   return <Side today={today} incoming={open} promises={promisesIn(today.rows, caseload, name)} />;
 }
 
+/** What filtering looks at, made once for each row and language. */
+function searchedTexts(t: TodayWords): (row: TodayRow) => string {
+  const texts = new WeakMap<TodayRow, string>();
+  return (row) => {
+    const text = texts.get(row) ?? searchedText(row, whatOf(row, t));
+    texts.set(row, text);
+    return text;
+  };
+}
+
 interface DueProps {
   readonly today: Today;
   readonly caseload: readonly DossierRow[];
@@ -73,11 +84,21 @@ function Due({ today, caseload }: DueProps): ReactNode {
   const { tab } = useTodayView();
   const [typed, setTyped] = useState('');
   const filter = useRef<HTMLInputElement>(null);
-  const rows = today.rows.filter((row) => isDue(row, todayIso()));
+  // What is typed stands in the field at once; a long list follows as soon as it can.
+  const filtered = useDeferredValue(typed);
+  const rows = useMemo(() => {
+    const day = todayIso();
+    return today.rows.filter((row) => isDue(row, day));
+  }, [today.rows]);
+  const byTab = useMemo(() => tabs.map((name) => [name, rowsOfTab(rows, name)] as const), [rows]);
+  const texts = useMemo(() => searchedTexts(t), [t]);
+  const shown = useMemo(
+    () => matchRows(byTab.find(([name]) => name === tab)?.[1] ?? [], filtered, texts),
+    [byTab, tab, filtered, texts],
+  );
   const damaged = caseload.filter((row) => row.damaged).length;
 
   if (caseload.length === 0) return <Beginnings />;
-  const count = (name: Tab): number => rowsOfTab(rows, name).length;
   return (
     <>
       <Trouble today={today} damaged={damaged} />
@@ -87,8 +108,8 @@ function Due({ today, caseload }: DueProps): ReactNode {
       >
         <div className={classes['tools']}>
           <Tabs.List aria-label={t('today:tabs.label')}>
-            {tabs.map((name) => (
-              <Tabs.Tab key={name} value={name} rightSection={<Count count={count(name)} />}>
+            {byTab.map(([name, { length }]) => (
+              <Tabs.Tab key={name} value={name} rightSection={<Count count={length} />}>
                 {t(`today:tabs.${name}`)}
               </Tabs.Tab>
             ))}
@@ -108,11 +129,7 @@ function Due({ today, caseload }: DueProps): ReactNode {
           />
         </div>
         <Tabs.Panel value={tab}>
-          <DueList
-            rows={matchRows(rowsOfTab(rows, tab), typed, (row) => whatOf(row, t))}
-            isFiltered={typed.trim() !== ''}
-            filter={filter}
-          />
+          <DueList rows={shown} isFiltered={filtered.trim() !== ''} filter={filter} />
         </Tabs.Panel>
       </Tabs>
     </>

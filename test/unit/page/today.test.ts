@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { endOfWeek, groupOf, groupRows, isDue, matchRows, rowsOfTab } from '../../../renderer/rooms/today/groups.ts';
+import {
+  endOfWeek,
+  groupRows,
+  isDue,
+  linesOf,
+  matchRows,
+  rowsOfTab,
+  searchedText,
+} from '../../../renderer/rooms/today/groups.ts';
 import type { TodayRow } from '../../../renderer/vault/api.ts';
 
 const row = (id: string, on: string, more: Partial<TodayRow> = {}): TodayRow => ({
@@ -24,13 +32,13 @@ test('a week ends on Sunday, also seen from that Sunday', () => {
 });
 
 test('headings at their edges', () => {
-  const today = '2026-11-24';
-  expect(groupOf('2026-11-23', today)).toBe('late');
-  expect(groupOf(today, today)).toBe('week');
-  expect(groupOf('2026-11-29', today)).toBe('week');
-  expect(groupOf('2026-11-30', today)).toBe('month');
-  expect(groupOf('2026-12-24', today)).toBe('month');
-  expect(groupOf('2026-12-25', today)).toBe('later');
+  const heading = (on: string): string | undefined => linesOf(groupRows([row('r', on)], '2026-11-24'), true)[0]?.group;
+  expect(heading('2026-11-23')).toBe('late');
+  expect(heading('2026-11-24')).toBe('week');
+  expect(heading('2026-11-29')).toBe('week');
+  expect(heading('2026-11-30')).toBe('month');
+  expect(heading('2026-12-24')).toBe('month');
+  expect(heading('2026-12-25')).toBe('later');
 });
 
 test('every row stands under exactly one heading, earliest first', () => {
@@ -38,6 +46,14 @@ test('every row stands under exactly one heading, earliest first', () => {
   const groups = groupRows(rows, '2026-11-24');
   expect(groups.late.map(({ on }) => on)).toEqual(['2026-10-01', '2026-11-01']);
   expect(Object.values(groups).flat()).toHaveLength(rows.length);
+});
+
+test('the list from top to bottom: headings, rows with their place, and later ones only when open', () => {
+  const groups = groupRows([row('a', '2026-11-01'), row('b', '2026-11-02'), row('c', '2027-11-01')], '2026-11-24');
+  const told = (showsLater: boolean): readonly string[] =>
+    linesOf(groups, showsLater).map((line) => (line.row === undefined ? line.group : `${line.row.id}${line.position}`));
+  expect(told(false)).toEqual(['late', 'a1', 'b2', 'later']);
+  expect(told(true)).toEqual(['late', 'a1', 'b2', 'later', 'c1']);
 });
 
 test('what has become possible is not late', () => {
@@ -56,7 +72,8 @@ test('tabs part the rows without losing one', () => {
 
 test('filtering takes words in any order and forgets accents', () => {
   const rows = [row('a', '2026-01-01', { surname: 'D’Étoile-Maanlicht', firstName: 'Nour' }), row('b', '2026-01-01')];
-  const ids = (typed: string): readonly string[] => matchRows(rows, typed, ({ what }) => what).map(({ id }) => id);
+  const ids = (typed: string): readonly string[] =>
+    matchRows(rows, typed, (each) => searchedText(each, each.what)).map(({ id }) => id);
   expect(ids('nour etoile')).toEqual(['a']);
   expect(ids('BELLEN 1997')).toEqual(['a', 'b']);
   expect(ids('  ')).toEqual(['a', 'b']);

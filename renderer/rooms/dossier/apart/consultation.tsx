@@ -1,5 +1,5 @@
 /** One case consultation: ground, purpose and expiry; participants; agenda, positions with dissent, decisions. */
-import { Alert, Textarea, TextInput } from '@mantine/core';
+import { Alert, TextInput } from '@mantine/core';
 import { IconClockX } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
@@ -8,6 +8,7 @@ import { maxText, type UnitValue } from '../../../../shared/dossier/entities.ts'
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../app/format.ts';
+import { GrowingText } from '../../../app/growing-text.tsx';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import { DateField } from '../kit/date-field.tsx';
 import kit from '../kit/kit.module.css';
@@ -107,10 +108,9 @@ export const participantsEditing = (
     return named.length === 0 ? undefined : { names: named };
   },
   fields: ({ names }, set) => (
-    <Textarea
+    <GrowingText
       label={t('apart.participants')}
       description={t('apart.participantsHint')}
-      autosize
       minRows={3}
       maxLength={maxText}
       value={names}

@@ -1,8 +1,9 @@
 /** The fields of the slip, in the order in which a slip is read. */
-import { Checkbox, NativeSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, NumberInput, Select, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fileLanguage as fileLanguages } from '../../../../shared/dossier/entities.ts';
+import { GrowingText } from '../../../app/growing-text.tsx';
 import { DateField } from '../kit/date-field.tsx';
 import { languageName, useLanguageChoices } from '../kit/languages.ts';
 import { PlaceField } from '../kit/place-field.tsx';
@@ -144,10 +145,9 @@ export function SentenceFields({ form, set, missing }: FieldsProps): ReactNode {
           onChange={({ currentTarget: { value } }) => set({ route: routes.find((each) => each === value) ?? '' })}
         />
       </div>
-      <Textarea
+      <GrowingText
         label={t('legal.asWritten')}
         placeholder={t('entry.asWrittenPlaceholder')}
-        autosize
         minRows={1}
         maxLength={500}
         value={form.executable}

@@ -47,7 +47,16 @@ export function ActorField(props: ActorFieldProps): ReactNode {
   };
 
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} width={340} position="bottom-start" withinPortal shadow="md">
+    <Combobox
+      store={combobox}
+      onOptionSubmit={choose}
+      width={340}
+      position="bottom-start"
+      withinPortal
+      shadow="md"
+      // A list that is in the page while closed has its place computed: for each row of a plan.
+      keepMounted={false}
+    >
       <Combobox.Target>
         <TextInput
           {...(hideLabel ? { 'aria-label': label } : { label })}

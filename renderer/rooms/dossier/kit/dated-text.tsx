@@ -1,7 +1,7 @@
 /** How a text with its day is typed. Both are needed. */
-import { Textarea } from '@mantine/core';
 import { maxText } from '../../../../shared/dossier/entities.ts';
 import { todayIso } from '../../../app/clock.ts';
+import { GrowingText } from '../../../app/growing-text.tsx';
 import { DateField } from './date-field.tsx';
 import type { UnitEditing } from './unit-entry.tsx';
 
@@ -34,9 +34,8 @@ export const datedTextEditing = ({
     return (
       <>
         {dayFirst ? day : null}
-        <Textarea
+        <GrowingText
           label={text}
-          autosize
           minRows={3}
           maxLength={maxText}
           value={form.text}

@@ -1,8 +1,9 @@
 /** A unit that is one text: a line or a long text that grows with what is written. */
-import { Textarea, type TextareaProps } from '@mantine/core';
+import type { TextareaProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { maxText } from '../../../../shared/dossier/entities.ts';
 import type { UnitView } from '../../../../shared/dossier/view.ts';
+import { GrowingText } from '../../../app/growing-text.tsx';
 import type { Change } from '../../../vault/api.ts';
 import classes from './kit.module.css';
 import { UnitBox } from './unit-box.tsx';
@@ -46,11 +47,10 @@ export function TextUnit(props: TextUnitProps): ReactNode {
       toValue={toValue}
       className={quiet === true ? classes.quietInput : undefined}
     >
-      <Textarea
+      <GrowingText
         {...named}
         description={description}
         placeholder={canWrite ? placeholder : undefined}
-        autosize
         minRows={minRows}
         maxLength={props.maxLength ?? maxText}
         readOnly={!canWrite || field.readOnly}

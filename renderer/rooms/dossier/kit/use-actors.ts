@@ -1,5 +1,5 @@
 /** Who can be asked to do something: the person, colleagues and correspondents, and the services of the directory. */
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directory, displayName, fold } from '../../../../shared/directory/index.ts';
 import type { Actor } from '../../../../shared/dossier/entities.ts';
@@ -43,12 +43,18 @@ export function useActorChoices(detainee: string): (typed: string) => readonly A
   const vault = useVault();
   const me = useMe();
   const { view } = useOpenDossier();
-  const here = useMemo(() => peopleIn(view), [view]);
-  const [people, setPeople] = useState<readonly Correspondent[]>([]);
+  const here = useMemo(() => once(peopleIn(view)), [view]);
+  // Nobody types before the plan stands there; asking, and drawing every row again for the answer, can wait.
+  const people = useRef<readonly Correspondent[]>([]);
   useEffect(() => {
-    void vault.correspondents().then((answer) => {
-      if (answer.ok) setPeople(answer.value);
-    });
+    const idle = requestIdleCallback(
+      () =>
+        void vault.correspondents().then((answer) => {
+          if (answer.ok) people.current = answer.value;
+        }),
+      { timeout: 2000 },
+    );
+    return () => cancelIdleCallback(idle);
   }, [vault]);
 
   return useCallback(
@@ -62,7 +68,7 @@ export function useActorChoices(detainee: string): (typed: string) => readonly A
         actor: { kind: 'detainee', name: detainee },
         about: t('actor.detainee'),
       };
-      const persons = once([me, ...people, ...here]).map((who) => ({
+      const persons = once([me, ...people.current, ...here]).map((who) => ({
         key: who.person,
         actor: { kind: 'person' as const, id: who.person, name: who.name },
         about: [functionName(who.function, format.language), placeName(who.service, format.language)].join(', '),
@@ -78,6 +84,6 @@ export function useActorChoices(detainee: string): (typed: string) => readonly A
       if (text === '' || exact) return known;
       return [...known, { key: 'free', actor: { kind: 'free', name: text }, about: t('actor.unverified') }];
     },
-    [detainee, format, here, me, people, t],
+    [detainee, format, here, me, t],
   );
 }

@@ -1,5 +1,5 @@
 /** How the facts of the legal section are typed. Everything a court or registry wrote is taken over as it stands. */
-import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import {
   entities,
@@ -8,6 +8,7 @@ import {
   registryDateKind,
   type UnitValue,
 } from '../../../../shared/dossier/entities.ts';
+import { GrowingText } from '../../../app/growing-text.tsx';
 import { DateField } from '../kit/date-field.tsx';
 import type { UnitEditing } from '../kit/unit-entry.tsx';
 import { choicesOf } from '../kit/use-values.ts';
@@ -194,9 +195,8 @@ export const conditionEditing = (
         onChange={(event) => set({ ...form, kind: event.currentTarget.value })}
         w={240}
       />
-      <Textarea
+      <GrowingText
         label={t('legal.conditionText')}
-        autosize
         minRows={2}
         maxLength={maxText}
         value={form.text}

@@ -1,7 +1,8 @@
 /** How judgments and stays are typed: what the judgment itself says, nothing deduced. */
-import { Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { maxText, type UnitValue } from '../../../../shared/dossier/entities.ts';
+import { GrowingText } from '../../../app/growing-text.tsx';
 import { DateField } from '../kit/date-field.tsx';
 import { PlaceField } from '../kit/place-field.tsx';
 import type { UnitEditing } from '../kit/unit-entry.tsx';
@@ -32,9 +33,8 @@ export const judgmentEditing = (
         />
         <DateField label={t('legal.date')} value={form.date} onChange={(date) => set({ ...form, date })} w={190} />
       </div>
-      <Textarea
+      <GrowingText
         label={t('legal.judgmentText')}
-        autosize
         minRows={2}
         maxLength={maxText}
         value={form.text}

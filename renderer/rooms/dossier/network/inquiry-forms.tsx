@@ -1,8 +1,9 @@
 /** How a social inquiry is typed: the question and the host by who asks, the visit and the answer by who goes there. */
-import { Group, Radio, Textarea, TextInput } from '@mantine/core';
+import { Group, Radio, TextInput } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { maxText, type UnitValue } from '../../../../shared/dossier/entities.ts';
 import { todayIso } from '../../../app/clock.ts';
+import { GrowingText } from '../../../app/growing-text.tsx';
 import { DateField } from '../kit/date-field.tsx';
 import { datedTextEditing } from '../kit/dated-text.tsx';
 import type { UnitEditing } from '../kit/unit-entry.tsx';
@@ -17,10 +18,9 @@ export const questionEditing = (t: T): UnitEditing<{ text: string }, Fields<'tex
   toForm: ({ text }) => ({ text }),
   toValue: ({ text }) => (text.trim() === '' ? undefined : { text: text.trim() }),
   fields: ({ text }, set) => (
-    <Textarea
+    <GrowingText
       label={t('inquiry.question')}
       description={t('inquiry.questionHint')}
-      autosize
       minRows={3}
       maxLength={maxText}
       value={text}
@@ -140,10 +140,9 @@ export const visitEditing = (t: T): UnitEditing<Inquiry<'visit'>, Fields<'on' | 
           onChange={(event) => set({ ...form, present: event.currentTarget.value })}
         />
       </div>
-      <Textarea
+      <GrowingText
         mt="sm"
         label={t('inquiry.findings')}
-        autosize
         minRows={3}
         maxLength={maxText}
         value={form.findings}

@@ -1,5 +1,5 @@
 /** Does he or she agree with this plan? Yes, no, or could not answer; the person decides whether a reason prints. */
-import { Button, Checkbox, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Checkbox, Radio, Stack, Text } from '@mantine/core';
 import { IconMessageCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { useFormat } from '../../../app/format.ts';
+import { GrowingText } from '../../../app/growing-text.tsx';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import { WrittenBy } from '../kit/author.tsx';
 import { DateField } from '../kit/date-field.tsx';
@@ -152,10 +153,9 @@ export function AgreementEditor({ id, entity, canWrite }: AgreementEditorProps):
               ))}
             </Stack>
           </Radio.Group>
-          <Textarea
+          <GrowingText
             label={t('agreement.reason')}
             description={t('agreement.reasonHint')}
-            autosize
             minRows={2}
             maxLength={maxText}
             value={form.reason}

@@ -1,9 +1,10 @@
 /** What the person said, in their own words and language; a translation for the papers stays apart. */
-import { NativeSelect, Textarea } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { maxText, type Domain } from '../../../../shared/dossier/entities.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
+import { GrowingText } from '../../../app/growing-text.tsx';
 import type { Change } from '../../../vault/api.ts';
 import { isRightToLeft, useLanguageChoices, useLanguageName } from '../kit/languages.ts';
 import { usePerson } from '../kit/person.ts';
@@ -75,9 +76,8 @@ export function OwnWords(props: OwnWordsProps): ReactNode {
           dir={isRightToLeft(language) ? 'rtl' : 'ltr'}
           data-foreign={foreign || undefined}
         >
-          <Textarea
+          <GrowingText
             aria-label={label}
-            autosize
             minRows={1}
             lang={language}
             maxLength={maxText}

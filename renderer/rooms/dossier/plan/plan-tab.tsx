@@ -1,5 +1,5 @@
 /** The plan: domains on the left, goals with their steps in the middle, the chosen step on the right. */
-import { useEffect, useState, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { Domain } from '../../../../shared/dossier/entities.ts';
@@ -109,6 +109,8 @@ function Goals({ section, domain, selected, onSelect, onTakeOut, onProof }: Goal
     ...plan.goals.filter(here).map((known) => ({ id: known.goal.id, domain: known.domain, known })),
     ...begunGoals.begun.filter(here),
   ];
+  // What fits on the screen is there at once, the rest right after; all of it when a step is to be shown.
+  const most = useDeferredValue(rows.length, selected === undefined ? goalsAtFirst : rows.length);
   const noGoals = plan.goals.length + begunGoals.begun.length === 0;
   const shared = { begun, choices, canWrite, selected, onSelect, onTakeOut, onProof, proofs: plan.proofs };
 
@@ -118,7 +120,7 @@ function Goals({ section, domain, selected, onSelect, onTakeOut, onProof }: Goal
         <Wishes section={section} wishes={plan.wishes} onTakeOut={onTakeOut} />
       ) : null}
       {noGoals ? <EmptyPlan section={section} withWish={plan.wishes.length === 0} /> : null}
-      {rows.map(({ id, domain: of, known }) => (
+      {rows.slice(0, most).map(({ id, domain: of, known }) => (
         <GoalBlock
           key={id}
           id={id}
@@ -149,6 +151,8 @@ function Goals({ section, domain, selected, onSelect, onTakeOut, onProof }: Goal
     </>
   );
 }
+
+const goalsAtFirst = 2;
 
 /** The chosen step; an address ending in `?at=<step>` chooses it and brings it into view. */
 function useSelected(): readonly [string | undefined, (step: string) => void] {

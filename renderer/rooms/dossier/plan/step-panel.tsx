@@ -1,11 +1,12 @@
 /** Everything about the chosen step: description, why it stands still, plan B, proofs, history. */
-import { Button, Kbd, Text, TextInput, Textarea } from '@mantine/core';
+import { Button, Kbd, Text, TextInput } from '@mantine/core';
 import { IconPaperclip, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { maxText, type UnitValue } from '../../../../shared/dossier/entities.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
+import { GrowingText } from '../../../app/growing-text.tsx';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import { AttachmentButton } from '../kit/attachment.tsx';
 import { History } from '../kit/history.tsx';
@@ -137,20 +138,18 @@ function PlanB({ step, canWrite }: StepPartProps): ReactNode {
       toValue={planBOf}
       className={classes.planB}
     >
-      <Textarea
+      <GrowingText
         label={t('plan.planB')}
         placeholder={t('plan.planBPlaceholder')}
-        autosize
         minRows={1}
         maxLength={maxText}
         readOnly={!canWrite || field.readOnly}
         value={form.text}
         onChange={(event) => field.set({ ...form, text: event.currentTarget.value })}
       />
-      <Textarea
+      <GrowingText
         label={t('plan.trigger')}
         placeholder={t('plan.triggerPlaceholder')}
-        autosize
         minRows={1}
         maxLength={500}
         readOnly={!canWrite || field.readOnly}

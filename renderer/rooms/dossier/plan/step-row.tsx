@@ -1,10 +1,10 @@
 /** A step as one row: step; who; by when; status; proof and its age. Everything is typed where it stands. */
-import { Textarea } from '@mantine/core';
 import { useState, type DragEvent, type FocusEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StepStatus } from '../../../../shared/dossier/entities.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../app/format.ts';
+import { GrowingText } from '../../../app/growing-text.tsx';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { ActorField } from '../kit/actor-field.tsx';
 import { formOfActor, typedName } from '../kit/actor-form.ts';
@@ -92,10 +92,9 @@ export function StepRow(props: StepRowProps): ReactNode {
     >
       <div className={classes.cells}>
         <div className={classes.whatCell}>
-          <Textarea
+          <GrowingText
             aria-label={t('plan.what')}
             data-cell="what"
-            autosize
             minRows={1}
             maxLength={500}
             autoFocus={fresh}

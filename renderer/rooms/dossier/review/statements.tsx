@@ -1,5 +1,5 @@
 /** The life-domain review: what was seen, said or read, by whom; the person's own words stay apart from ours. */
-import { NativeSelect, Textarea } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { useFormat } from '../../../app/format.ts';
+import { GrowingText } from '../../../app/growing-text.tsx';
 import type { unitValues } from '../../../app/unit-words.ts';
 import { WrittenBy } from '../kit/author.tsx';
 import { Block } from '../kit/block.tsx';
@@ -52,10 +53,9 @@ export function statementEditing(
     },
     fields: (form, set) => (
       <>
-        <Textarea
+        <GrowingText
           label={t('review.statement')}
           description={t(`review.hint.${pick(kinds, form.kind) ?? 'strength'}`)}
-          autosize
           minRows={2}
           maxLength={maxText}
           value={form.text}

@@ -1,0 +1,67 @@
+/** A text field as high as its text. Many of them on one screen are measured together, in one pass. */
+import { Textarea, type TextareaProps } from '@mantine/core';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import classes from './growing-text.module.css';
+
+export interface GrowingTextProps extends Omit<TextareaProps, 'autosize' | 'maxRows' | 'rows' | 'ref'> {
+  readonly value: string;
+}
+
+/** Newer engines do it by themselves. */
+const growsByItself = CSS.supports('field-sizing', 'content');
+
+export function GrowingText({ minRows = 1, value, ...props }: GrowingTextProps): ReactNode {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    if (!growsByItself && area.current !== null) measureSoon(area.current);
+  }, [value]);
+  useEffect(() => {
+    const element = area.current;
+    if (growsByItself || element === null) return undefined;
+    widths?.observe(element);
+    return () => {
+      widths?.unobserve(element);
+      waiting.delete(element);
+    };
+  }, []);
+  return (
+    <Textarea
+      {...props}
+      ref={area}
+      rows={minRows}
+      value={value}
+      classNames={{ input: classes['growing'] ?? '' }}
+      __vars={{ '--rows': String(minRows) }}
+    />
+  );
+}
+
+const waiting = new Set<HTMLTextAreaElement>();
+
+/** All fields of one drawing are measured before it is painted: sizes are read once and written once. */
+function measureSoon(area: HTMLTextAreaElement): void {
+  if (waiting.size === 0) queueMicrotask(measureAll);
+  waiting.add(area);
+}
+
+function measureAll(): void {
+  const areas = [...waiting].filter((area) => area.isConnected);
+  waiting.clear();
+  for (const area of areas) area.style.height = 'auto';
+  const heights = areas.map((area) => area.scrollHeight + area.offsetHeight - area.clientHeight);
+  for (const [at, area] of areas.entries()) area.style.height = `${heights[at]}px`;
+}
+
+const lastWidths = new WeakMap<Element, number>();
+
+/** Other widths break lines elsewhere. */
+const widths = growsByItself
+  ? null
+  : new ResizeObserver((entries) => {
+      for (const { target, contentRect } of entries) {
+        const before = lastWidths.get(target);
+        lastWidths.set(target, contentRect.width);
+        const changed = before !== undefined && before !== contentRect.width;
+        if (changed && target instanceof HTMLTextAreaElement) measureSoon(target);
+      }
+    });
