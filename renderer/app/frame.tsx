@@ -41,11 +41,11 @@ export function Frame(): ReactNode {
           {t('skip')}
         </a>
         <DevelopmentNotice />
+        <ReadsOnlyBanner />
       </div>
       <Rail />
       <TopBar />
       <main ref={room} id="room" className={classes['main']} tabIndex={-1}>
-        <ReadsOnlyBanner />
         <PracticeBanner />
         <UnlockNotices />
         <Outlet />
@@ -116,7 +116,7 @@ function ReadsOnlyBanner(): ReactNode {
   const { me } = useSession();
   if (!me.readsOnly) return null;
   return (
-    <div className={classes['practice']} role="note">
+    <div className={classes['readsOnly']} role="note">
       <IconEye size={18} aria-hidden />
       <span>{t('readsOnly')}</span>
     </div>

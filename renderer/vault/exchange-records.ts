@@ -20,10 +20,21 @@ const outgoing = z.strictObject({
   readyAt: z.number(),
   onStickAt: z.number().optional(),
   receivedAt: z.number().optional(),
+  /** Its number, and in which stream (hex). */
+  stream: z.string().optional(),
+  sequence: count.optional(),
   /** What it carried, per section (hex): known to the person once a receipt comes back. */
   carried: z.array(z.strictObject({ section: z.string(), ids: z.instanceof(Uint8Array<ArrayBuffer>) })),
 });
 export type Outgoing = z.infer<typeof outgoing>;
+
+/** Numbers in a stream, of files that carried no more than receipts: where one is missing, nothing is. */
+export const receiptNumbersIn = (session: Session, person: string, streamHex: string): readonly number[] =>
+  outgoingList(session).flatMap((item) =>
+    item.to === person && item.purpose === 'receipt' && item.stream === streamHex && item.sequence !== undefined
+      ? [item.sequence]
+      : [],
+  );
 
 const incoming = z.strictObject({
   name: z.string(),

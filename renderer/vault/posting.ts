@@ -16,7 +16,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { SeatCard } from '../../shared/trust/seat-card.ts';
 import { accessHead } from './access.ts';
 import type { Realm, VaultProblem } from './api.ts';
-import { keys, owedTo, streamTo, type Outgoing } from './exchange-records.ts';
+import { keys, owedTo, receiptNumbersIn, streamTo, type Outgoing, type OutStream } from './exchange-records.ts';
 import { mark, streamKey } from './life.ts';
 import { realmId, type Session } from './session.ts';
 
@@ -60,7 +60,7 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
     ...(parcel.dossier && { dossier: parcel.dossier }),
     sections: parcel.sections,
     attachments,
-    ...(parcel.cards.length > 0 && { note: { cards: [...parcel.cards] } }),
+    ...noteOf(session, parcel, stream),
     decisions: [],
     receipts: owedTo(session, person),
     asks: parcel.asks ?? [],
@@ -79,6 +79,8 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
     toName: parcel.to.name,
     ...(parcel.dossier && { dossier: toBase64url(parcel.dossier) }),
     state: 'ready',
+    stream: toHex(stream.id),
+    sequence: stream.sequence,
     readyAt: session.now(),
     carried: parcel.sections.map((each) => ({
       section: toHex(each.section),
@@ -93,6 +95,22 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
   // A file nobody remembers must not travel: its number is given to the next one.
   await session.shell('outbox.remove', { names: [item.name] });
   return kept;
+}
+
+/** How far back a reader looks for numbers that never arrived. */
+export const gapReach = 200;
+
+/** What a file tells beside its sections: who wrote in them, and which numbers before it were receipts alone. */
+function noteOf(
+  session: Session,
+  { to, purpose, cards }: Parcel,
+  { id, sequence }: OutStream,
+): { readonly note?: { readonly cards: Bytes[]; readonly receipts?: number[] } } {
+  if (purpose === 'receipt') return {};
+  const all = receiptNumbersIn(session, toBase64url(to.person), toHex(id));
+  const receipts = all.filter((number) => number >= sequence - gapReach).sort((a, b) => a - b);
+  if (cards.length + receipts.length === 0) return {};
+  return { note: { cards: [...cards], ...(receipts.length > 0 && { receipts }) } };
 }
 
 async function measured(session: Session, files: readonly Attachment[]): Promise<readonly AttachmentToSend[]> {

@@ -19,7 +19,7 @@ import type { Workshop } from './dossiers.ts';
 import { incomingList, incomingOf, keys, outgoingList, wasTaken, type Incoming } from './exchange-records.ts';
 import { hear, nowKnows } from './holdings.ts';
 import { anotherWrites } from './life.ts';
-import { post, receiptOnly } from './posting.ts';
+import { gapReach, post, receiptOnly } from './posting.ts';
 import { move } from './sending.ts';
 import { realmId, type Session } from './session.ts';
 import { objectionTo, trialsOf, type Trial } from './trials.ts';
@@ -113,6 +113,14 @@ function holdFor(session: Session, realm: Realm, bundle: ReadBundle, trials: rea
 }
 
 const cardsNote = z.object({ cards: z.array(z.instanceof(Uint8Array<ArrayBuffer>)).max(500) });
+
+const receiptsNote = z.object({ receipts: z.array(z.number().int().positive()).max(gapReach) });
+
+/** Numbers before a file that carried no more than receipts, as its sender says. */
+export function receiptsBefore(bundle: ReadBundle): ReadonlySet<number> {
+  const parsed = receiptsNote.safeParse(bundle.note);
+  return new Set(parsed.success ? parsed.data.receipts : []);
+}
 
 /** Cards of authors that came along. */
 export function cardsIn(bundle: ReadBundle): readonly Uint8Array<ArrayBuffer>[] {

@@ -10,7 +10,8 @@ import type { Workshop } from './dossiers.ts';
 import { incomingList } from './exchange-records.ts';
 import { dossiersIn, nameOf, type Named } from './fragments.ts';
 import { ownWorkIn } from './life.ts';
-import type { Opened } from './receiving.ts';
+import { gapReach } from './posting.ts';
+import { receiptsBefore, type Opened } from './receiving.ts';
 import type { Trial } from './trials.ts';
 import { knownPersonOf } from './trust-records.ts';
 
@@ -146,15 +147,16 @@ const what = (old: readonly Version[], now: readonly Version[]): IncomingChange[
 
 const side = ({ value, author, at }: Version) => ({ value, author, at });
 
-/** Numbers of this sender before this file that neither came in nor lie in the inbox. */
+/** Numbers of this sender before this file that neither came in nor lie in the inbox; receipts alone are none (X1). */
 function gapsBefore(shop: Workshop, bundle: ReadBundle): readonly number[] {
   const { id, sequence } = bundle.manifest.stream;
   const stream = toHex(id);
   const seen = new Set(
     incomingList(shop.session).flatMap((each) => (each.stream === stream && each.sequence ? [each.sequence] : [])),
   );
+  const receipts = receiptsBefore(bundle);
   const gaps: number[] = [];
-  for (let number = Math.max(1, sequence - 200); number < sequence; number += 1)
-    if (!seen.has(number)) gaps.push(number);
+  for (let number = Math.max(1, sequence - gapReach); number < sequence; number += 1)
+    if (!seen.has(number) && !receipts.has(number)) gaps.push(number);
   return gaps;
 }
