@@ -6,6 +6,7 @@ import { about } from './about/about.ts';
 import { placeOf } from './about/place.ts';
 import { Dialogs } from './dialogs/dialogs.ts';
 import { PickedFiles } from './dialogs/picked-files.ts';
+import { SavingFiles } from './dialogs/saving-files.ts';
 import { nodeFiles } from './files/node-files.ts';
 import type { Handlers } from './ipc/answer.ts';
 import { exchangeHandlers } from './ipc/handlers/exchange.ts';
@@ -40,7 +41,8 @@ function start(): void {
   const log = new Log(profile);
   const safe = new Safe(nodeFiles, join(profile, 'safe'), log);
   const picked = new PickedFiles(nodeFiles);
-  const keeper = new WindowKeeper(log, () => void releaseAll(safe, picked));
+  const saving = new SavingFiles(nodeFiles);
+  const keeper = new WindowKeeper(log, () => void releaseAll(safe, picked, saving));
   const window = (): ReturnType<WindowKeeper['current']> => keeper.current();
   const dialogs = new Dialogs(window);
   const tell = keeper.tell.bind(keeper);
@@ -63,7 +65,7 @@ function start(): void {
     },
     ...storeHandlers(safe, log),
     ...exchangeHandlers(safe, new Sticks(nodeFiles), dialogs, tell),
-    ...peopleHandlers({ files: nodeFiles, safe, dialogs, picked, printer: new PdfPrinter(log), tell }),
+    ...peopleHandlers({ files: nodeFiles, safe, dialogs, picked, saving, printer: new PdfPrinter(log), tell }),
   };
 
   app.on('second-instance', () => keeper.show());
@@ -89,7 +91,8 @@ function start(): void {
 }
 
 /** Files and handles the page that is gone was in the middle of. */
-async function releaseAll(safe: Safe, picked: PickedFiles): Promise<void> {
+async function releaseAll(safe: Safe, picked: PickedFiles, saving: SavingFiles): Promise<void> {
   await picked.closeAll();
+  await saving.abandonAll();
   await safe.abandonUnfinished();
 }

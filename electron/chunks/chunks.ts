@@ -44,6 +44,16 @@ export class Chunks {
     });
   }
 
+  /** Numbers of the chunks that are here, in order. */
+  held(attachment: string): Promise<Result<number[], ShellProblem>> {
+    return settle(async () => {
+      const folder = this.folderOf(attachment);
+      if ((await this.files.status(folder)) === null) return [];
+      const names = (await this.files.list(folder)).map((entry) => entry.name);
+      return names.flatMap((name) => (/^\d{5}$/.test(name) ? [Number(name)] : [])).sort((a, b) => a - b);
+    });
+  }
+
   /** Removes all chunks of an attachment; an unknown attachment is no failure. */
   remove(attachment: string): Promise<Result<undefined, ShellProblem>> {
     return settle(async () => {

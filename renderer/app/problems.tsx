@@ -22,6 +22,7 @@ export function toProblemText(problem: AnyProblem, t: TFunction<'problems'>): Pr
     field: 'field' in problem ? fieldName(problem.field, t) : '',
     words: 'words' in problem ? problem.words : '',
     count: 'count' in problem ? problem.count : 0,
+    ...('part' in problem && { part: problem.part, parts: problem.parts }),
   };
   return {
     what: t(`${problem.code}.what`, details),

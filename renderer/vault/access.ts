@@ -63,6 +63,18 @@ export async function logAccess(
   return appended;
 }
 
+/** Reading a document; small pictures in a list (`glanced`: dossiers seen so far) count once for the dossier. */
+export async function logReading(
+  session: Session,
+  dossier: string,
+  glanced: Set<string> | null,
+): Promise<Result<undefined, VaultProblem>> {
+  if (glanced?.has(dossier)) return ok(undefined);
+  const logged = await logAccess(session, { what: glanced ? 'saw-documents' : 'opened-document', dossier });
+  if (logged.ok) glanced?.add(dossier);
+  return logged;
+}
+
 export function accessHead(session: Session): Head | null {
   const parsed = headRecord.safeParse(session.records.get('access-head'));
   return parsed.success ? parsed.data : null;

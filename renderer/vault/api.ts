@@ -32,6 +32,8 @@ export type VaultProblem =
   | { readonly code: 'does-not-fit'; readonly field: string }
   /** Two versions stand here: a person chooses first (C6). */
   | { readonly code: 'two-versions' }
+  /** A part of a document is missing or damaged here; parts count from 1. */
+  | { readonly code: 'damaged-part'; readonly name: string; readonly part: number; readonly parts: number }
   | { readonly code: 'not-verified' }
   | { readonly code: 'key-changed' }
   | { readonly code: 'bad-card' }
@@ -259,6 +261,13 @@ export interface Draft {
   readonly at: number;
 }
 
+/** A file a person gives: picked (handle of `files.open`), dropped on the page, or made here. */
+export type FileInput = { readonly name: string; readonly mime: string } & (
+  | { readonly handle: string; readonly size: number }
+  | { readonly blob: Blob }
+  | { readonly bytes: Uint8Array<ArrayBuffer> }
+);
+
 export interface NewDossier {
   readonly surname: string;
   readonly firstName: string;
@@ -279,8 +288,8 @@ export interface NewDossier {
     readonly source: 'registry' | 'by-hand';
     readonly note: string;
   }[];
-  /** The scanned slip, picked by the person: handle of `files.open`, or bytes dropped on the page. */
-  readonly slip?: { readonly name: string; readonly mime: string; readonly bytes: Uint8Array<ArrayBuffer> };
+  /** The scanned slip. */
+  readonly slip?: FileInput;
 }
 
 export interface HistoryEntry {
@@ -525,9 +534,12 @@ export interface VaultApi {
   dropDraft(input: { place: string; dossier?: string }): Answer<undefined>;
 
   /** Seals a file into the dossier's attachments; the page then puts it into a unit with `change`. */
-  attach(input: { name: string; mime: string; bytes: Uint8Array<ArrayBuffer> }): Answer<Attachment>;
+  attach(input: FileInput): Answer<Attachment>;
   /** `glance`: for the small pictures in a list, written down once for the dossier and not for each of them. */
   readAttachment(input: { dossier: string; attachment: Attachment; glance?: boolean }): Answer<Uint8Array<ArrayBuffer>>;
+
+  /** Writes a copy where the person says (a dialog asks); it stands in the access log first. Any size. */
+  saveAttachment(input: { dossier: string; attachment: Attachment; suggestedName: string }): Answer<undefined>;
 
   correspondents(): Answer<readonly Correspondent[]>;
   myCard(): Answer<Uint8Array<ArrayBuffer>>;

@@ -4,18 +4,14 @@ import { concat, equal, utf8 } from '../../shared/codec/bytes.ts';
 import type { Bytes, Crypto } from '../../shared/crypto/crypto.ts';
 import type { Attachment } from '../../shared/dossier/entities.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { VaultProblem } from './api.ts';
+import type { FileInput, VaultProblem } from './api.ts';
 import type { Session } from './session.ts';
 
 export const chunkBytes = 1_048_576;
-/** What the page hands over in one piece. */
-const largest = 100 * chunkBytes;
-
-export interface FileInput {
-  readonly name: string;
-  readonly mime: string;
-  readonly bytes: Bytes;
-}
+/** One file; it passes through in pieces, none of which is held longer than it takes. */
+const largest = 500 * chunkBytes;
+/** What is handed to the page in one piece, to be shown. */
+const largestWhole = 100 * chunkBytes;
 
 /**
  * The id follows from the key (SPEC.md, A1): nobody who does not know the key can put another file under the same id, and
@@ -27,39 +23,125 @@ export const attachmentId = (crypto: Crypto, key: Uint8Array): string =>
 const chunkAd = (id: string, index: number, chunks: number): Bytes =>
   utf8(`passerelle/attachment/1\n${id}\n${index}\n${chunks}`);
 
-/** Seals a file into chunk files and returns what the section needs to open it again. */
+/** Seals a file into chunk files, piece by piece, and returns what the section needs to open it again. */
 export async function sealAttachment(session: Session, file: FileInput): Promise<Result<Attachment, VaultProblem>> {
-  if (file.bytes.length > largest) return fail({ code: 'too-large' });
-  const { crypto } = session;
-  const key = crypto.random(32);
-  const id = attachmentId(crypto, key);
-  const chunks = Math.max(1, Math.ceil(file.bytes.length / chunkBytes));
-  for (let index = 0; index < chunks; index += 1) {
-    const plain = file.bytes.subarray(index * chunkBytes, (index + 1) * chunkBytes);
-    const bytes = crypto.seal(plain, chunkAd(id, index, chunks), key);
-    const put = await session.shell('chunks.put', { attachment: id, index, bytes });
-    if (!put.ok) {
-      await session.shell('chunks.remove', { attachment: id });
-      return fail({ code: put.problem });
-    }
-  }
-  const { name, mime, bytes } = file;
-  return ok({ id, key, name, mime, size: bytes.length, chunks, hash: crypto.hash(bytes) });
+  const { name, mime } = file;
+  const size = sizeOf(file);
+  if (size > largest) return fail({ code: 'too-large' });
+  const key = session.crypto.random(32);
+  const id = attachmentId(session.crypto, key);
+  const chunks = Math.max(1, Math.ceil(size / chunkBytes));
+  const hash = await sealChunks(session, file, { id, key, chunks, size });
+  if (hash.ok) return ok({ id, key, name, mime, size, chunks, hash: hash.value });
+  await session.shell('chunks.remove', { attachment: id });
+  return hash;
 }
 
-/** The clear file, or `damaged` when a chunk is missing, changed or out of place. */
+/** Answers the hash of the content. */
+async function sealChunks(
+  session: Session,
+  file: FileInput,
+  { id, key, chunks, size }: Pick<Attachment, 'id' | 'key' | 'chunks' | 'size'>,
+): Promise<Result<Bytes, VaultProblem>> {
+  const hashing = session.crypto.hashing();
+  for (let index = 0; index < chunks; index += 1) {
+    const offset = index * chunkBytes;
+    const plain = await readFrom(session, file, offset, Math.min(chunkBytes, size - offset));
+    if (!plain.ok) return plain;
+    hashing.update(plain.value);
+    const bytes = session.crypto.seal(plain.value, chunkAd(id, index, chunks), key);
+    const put = await session.shell('chunks.put', { attachment: id, index, bytes });
+    if (!put.ok) return fail({ code: put.problem });
+  }
+  return ok(hashing.digest());
+}
+
+function sizeOf(file: FileInput): number {
+  if ('handle' in file) return file.size;
+  return 'blob' in file ? file.blob.size : file.bytes.length;
+}
+
+/** `length` bytes of what the person gave. A file that became shorter meanwhile is not taken in half. */
+async function readFrom(
+  session: Session,
+  file: FileInput,
+  offset: number,
+  length: number,
+): Promise<Result<Bytes, VaultProblem>> {
+  if ('bytes' in file) return ok(file.bytes.slice(offset, offset + length));
+  if (length === 0) return ok(new Uint8Array());
+  const read = await ('handle' in file
+    ? session.shell('files.read', { handle: file.handle, offset, length })
+    : blobBytes(file.blob, offset, length));
+  if (!read.ok) return fail({ code: read.problem });
+  return read.value.length === length ? ok(read.value) : fail({ code: 'damaged' });
+}
+
+async function blobBytes(
+  blob: Blob,
+  offset: number,
+  length: number,
+): Promise<{ readonly ok: true; readonly value: Bytes } | { readonly ok: false; readonly problem: 'not-found' }> {
+  try {
+    return { ok: true, value: new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer()) };
+  } catch {
+    // A folder, or a file that went away while it was dragged.
+    return { ok: false, problem: 'not-found' };
+  }
+}
+
+/** The clear file in one piece, to be shown. A part that is missing, changed or out of place is named. */
 export async function openAttachment(session: Session, file: Attachment): Promise<Result<Bytes, VaultProblem>> {
-  if (!fitsKey(session.crypto, file)) return fail({ code: 'damaged' });
+  if (file.size > largestWhole) return fail({ code: 'too-large' });
   const parts: Bytes[] = [];
+  const read = await eachPart(session, file, (plain) => {
+    parts.push(plain);
+    return Promise.resolve(ok(undefined));
+  });
+  return read.ok ? ok(concat(parts)) : read;
+}
+
+/** Hands out the clear parts in order; answers success only when the whole was what was kept. */
+export async function eachPart(
+  session: Session,
+  file: Attachment,
+  use: (plain: Bytes) => Promise<Result<undefined, VaultProblem>>,
+): Promise<Result<undefined, VaultProblem>> {
+  if (!fitsKey(session.crypto, file)) return fail({ code: 'damaged' });
+  const hashing = session.crypto.hashing();
   for (let index = 0; index < file.chunks; index += 1) {
     const sealed = await session.shell('chunks.get', { attachment: file.id, index });
-    if (!sealed.ok) return fail({ code: sealed.problem });
-    const plain = openChunk(session.crypto, file, index, sealed.value);
-    if (plain === null) return fail({ code: 'damaged' });
-    parts.push(plain);
+    if (!sealed.ok && sealed.problem !== 'not-found' && sealed.problem !== 'damaged')
+      return fail({ code: sealed.problem });
+    const plain = sealed.ok ? openChunk(session.crypto, file, index, sealed.value) : null;
+    if (plain === null) return fail({ code: 'damaged-part', name: file.name, part: index + 1, parts: file.chunks });
+    hashing.update(plain);
+    const used = await use(plain);
+    if (!used.ok) return used;
   }
-  const bytes = concat(parts);
-  return equal(session.crypto.hash(bytes), file.hash) ? ok(bytes) : fail({ code: 'damaged' });
+  return equal(hashing.digest(), file.hash) ? ok(undefined) : fail({ code: 'damaged' });
+}
+
+/** Writes the clear file where the person says, part by part: it appears whole or not at all. */
+export async function saveAttachment(
+  session: Session,
+  file: Attachment,
+  suggestedName: string,
+): Promise<Result<undefined, VaultProblem>> {
+  const kind = file.mime === 'application/pdf' ? 'pdf' : 'document';
+  const begun = await session.shell('files.saveBegin', { kind, suggestedName });
+  if (!begun.ok) return fail({ code: begun.problem });
+  const { handle } = begun.value;
+  const written = await eachPart(session, file, async (bytes) => {
+    const put = await session.shell('files.saveWrite', { handle, bytes });
+    return put.ok ? put : fail({ code: put.problem });
+  });
+  if (!written.ok) {
+    await session.shell('files.saveAbandon', { handle });
+    return written;
+  }
+  const finished = await session.shell('files.saveFinish', { handle });
+  return finished.ok ? finished : fail({ code: finished.problem });
 }
 
 const fitsKey = (crypto: Crypto, { id, key }: Attachment): boolean =>

@@ -52,6 +52,7 @@ const names: Record<keyof VaultApi, true> = {
   dropDraft: true,
   attach: true,
   readAttachment: true,
+  saveAttachment: true,
   correspondents: true,
   myCard: true,
   importCard: true,

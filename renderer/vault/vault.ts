@@ -2,9 +2,9 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { InterfaceLanguage, Me, Problems, Realm, Status, VaultApi, VaultProblem } from './api.ts';
 import { accept, look, refuse } from './accepting.ts';
-import { logAccess, readAccess } from './access.ts';
+import { logAccess, logReading, readAccess } from './access.ts';
 import { announceNewLife } from './announcing.ts';
-import { openAttachment, sealAttachment } from './attachments.ts';
+import { openAttachment, saveAttachment, sealAttachment } from './attachments.ts';
 import { correspondents, importCard, myCardFile, verifyPerson } from './correspondents.ts';
 import { changeDossier, sectionsOf, viewDossier, type Workshop } from './dossiers.ts';
 import { dropDraft, keepDraft, myDrafts } from './drafts.ts';
@@ -220,15 +220,16 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     drafts: () => atOnce(({ session }) => myDrafts(session)),
     dropDraft: (place) => atOnce(({ session }) => dropDraft(session, place)),
 
-    attach: (file) => withShop(({ session }) => sealAttachment(session, file)),
-    readAttachment: ({ dossier, attachment, glance = false }) =>
-      withShop(async ({ session, glanced }) => {
-        const what = glance ? 'saw-documents' : 'opened-document';
-        const logged = glance && glanced.has(dossier) ? ok(undefined) : await logAccess(session, { what, dossier });
-        if (!logged.ok) return logged;
-        if (glance) glanced.add(dossier);
-        return openAttachment(session, attachment);
-      }),
+    // A large file takes its time; other work does not wait for it, and nobody knows its key yet.
+    attach: (file) => atOnce(({ session }) => sealAttachment(session, file)),
+    readAttachment: async ({ dossier, attachment, glance = false }) => {
+      const logged = await withShop(({ session, glanced }) => logReading(session, dossier, glance ? glanced : null));
+      return logged.ok ? atOnce(({ session }) => openAttachment(session, attachment)) : logged;
+    },
+    saveAttachment: async ({ dossier, attachment, suggestedName }) => {
+      const logged = await withShop(({ session }) => logAccess(session, { what: 'paper-attachment', dossier }));
+      return logged.ok ? atOnce(({ session }) => saveAttachment(session, attachment, suggestedName)) : logged;
+    },
 
     correspondents: () => withShop((shop) => ok(correspondents(shop.session, realm(shop)))),
     myCard: () => withShop((shop) => ok(myCardFile(shop.session, realm(shop)))),

@@ -120,6 +120,8 @@ export const calls = {
     output: outcome(nothing),
   },
   'chunks.get': { input: z.object({ attachment: id, index: z.number().int().nonnegative() }), output: outcome(bytes) },
+  /** Numbers of the chunks of one attachment that are here. */
+  'chunks.held': { input: z.object({ attachment: id }), output: outcome(z.array(z.number().int().nonnegative())) },
   'chunks.remove': { input: z.object({ attachment: id }), output: outcome(nothing) },
 
   /** Outbox: sealed files are streamed in, hashed (SHA-256) and named by the shell. */
@@ -174,6 +176,14 @@ export const calls = {
     input: z.object({ kind: fileKind, suggestedName: z.string().max(120), bytes }),
     output: outcome(nothing),
   },
+  /** The same in pieces, for files of any size: it stands under its own name once it is finished. */
+  'files.saveBegin': {
+    input: z.object({ kind: fileKind, suggestedName: z.string().max(120) }),
+    output: outcome(z.object({ handle: id })),
+  },
+  'files.saveWrite': { input: z.object({ handle: id, bytes }), output: outcome(nothing) },
+  'files.saveFinish': { input: z.object({ handle: id }), output: outcome(nothing) },
+  'files.saveAbandon': { input: z.object({ handle: id }), output: nothing },
   /** Sealed file chosen by hand straight into the inbox. */
   'files.takeIn': { input: nothing, output: outcome(spooledFile) },
 

@@ -3,6 +3,7 @@ import { fail, type Result } from '../../../shared/result.ts';
 import type { Dialogs } from '../../dialogs/dialogs.ts';
 import type { PickedFiles } from '../../dialogs/picked-files.ts';
 import { saveFile } from '../../dialogs/save-file.ts';
+import type { SavingFiles } from '../../dialogs/saving-files.ts';
 import { eachPiece } from '../../files/hash.ts';
 import { Trouble } from '../../files/problems.ts';
 import type { FileSeam } from '../../files/seam.ts';
@@ -14,7 +15,16 @@ import { after } from './after.ts';
 
 type PeopleCalls = Pick<
   Handlers,
-  'files.open' | 'files.read' | 'files.close' | 'files.save' | 'files.takeIn' | 'print.pdf'
+  | 'files.open'
+  | 'files.read'
+  | 'files.close'
+  | 'files.save'
+  | 'files.saveBegin'
+  | 'files.saveWrite'
+  | 'files.saveFinish'
+  | 'files.saveAbandon'
+  | 'files.takeIn'
+  | 'print.pdf'
 >;
 
 /** What a person asks for and sees happen: choosing, saving, taking in and printing. */
@@ -23,10 +33,11 @@ export function peopleHandlers(parts: {
   readonly safe: Safe;
   readonly dialogs: Dialogs;
   readonly picked: PickedFiles;
+  readonly saving: SavingFiles;
   readonly printer: PdfPrinter;
   readonly tell: (event: ShellEvent) => void;
 }): PeopleCalls {
-  const { files, safe, dialogs, picked, printer, tell } = parts;
+  const { files, safe, dialogs, picked, saving, printer, tell } = parts;
   return {
     'files.open': async ({ kind }) => {
       const path = await dialogs.chooseFile(kind);
@@ -40,6 +51,16 @@ export function peopleHandlers(parts: {
     'files.save': async ({ kind, suggestedName, bytes }) => {
       const path = await dialogs.chooseTarget(kind, suggestedName);
       return path === null ? fail('cancelled') : saveFile(files, path, bytes);
+    },
+    'files.saveBegin': async ({ kind, suggestedName }) => {
+      const path = await dialogs.chooseTarget(kind, suggestedName);
+      return path === null ? fail('cancelled') : saving.begin(path);
+    },
+    'files.saveWrite': ({ handle, bytes }) => saving.write(handle, bytes),
+    'files.saveFinish': ({ handle }) => saving.finish(handle),
+    'files.saveAbandon': async ({ handle }) => {
+      await saving.abandon(handle);
+      return undefined;
     },
     'files.takeIn': async () => {
       const path = await dialogs.chooseFile('bundle');

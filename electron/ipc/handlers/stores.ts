@@ -14,6 +14,7 @@ type StoreCalls = Pick<
   | 'drafts.remove'
   | 'chunks.put'
   | 'chunks.get'
+  | 'chunks.held'
   | 'chunks.remove'
 >;
 
@@ -34,6 +35,7 @@ export function storeHandlers(safe: Safe, log: Pick<Log, 'write'>): StoreCalls {
     'chunks.put': ({ attachment, index, bytes }) =>
       after(safe.chunks(), (chunks) => chunks.put(attachment, index, bytes)),
     'chunks.get': ({ attachment, index }) => after(safe.chunks(), (chunks) => chunks.get(attachment, index)),
+    'chunks.held': ({ attachment }) => after(safe.chunks(), (chunks) => chunks.held(attachment)),
     'chunks.remove': ({ attachment }) => after(safe.chunks(), (chunks) => chunks.remove(attachment)),
   };
 }

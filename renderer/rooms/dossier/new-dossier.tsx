@@ -33,7 +33,7 @@ function EntryPage({ entry }: { readonly entry: Entry }): ReactNode {
   const fields = { form, set, missing: tried ? missing : [] };
   const submit = (): void => {
     setTried(true);
-    void save(scan);
+    void save(scan?.input);
   };
   return (
     <div className={classes.page}>

@@ -7,7 +7,7 @@ import { useFormat } from '../../../app/format.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { sizeWords } from '../kit/attachment.tsx';
 import { bringsFile, droppedFile, usePickFile, type FileProblem, type GivenFile } from '../kit/pick-file.ts';
-import { Viewer } from '../kit/viewer.tsx';
+import { GivenPreview, useGivenUp } from '../kit/given.tsx';
 import classes from './entry.module.css';
 
 export interface ScanProps {
@@ -20,6 +20,7 @@ export function Scan({ file, onChange }: ScanProps): ReactNode {
   const pick = usePickFile();
   const [problem, setProblem] = useState<FileProblem>();
   const [over, setOver] = useState(false);
+  useGivenUp(file);
   const take = async (given: ReturnType<typeof pick> | ReturnType<typeof droppedFile>): Promise<void> => {
     const result = await given;
     if (result === undefined) return;
@@ -72,7 +73,7 @@ function ShownScan({ file, onRemove }: { readonly file: GivenFile; readonly onRe
     <>
       <div className={classes.scanHead}>
         <Text size="sm" truncate dir="auto">
-          {file.name} <span className={classes.quiet}>{sizeWords(file.bytes.length, format)}</span>
+          {file.name} <span className={classes.quiet}>{sizeWords(file.size, format)}</span>
         </Text>
         <Button
           size="compact-sm"
@@ -84,7 +85,7 @@ function ShownScan({ file, onRemove }: { readonly file: GivenFile; readonly onRe
           {t('entry.removeScan')}
         </Button>
       </div>
-      <Viewer bytes={file.bytes} mime={file.mime} name={file.name} />
+      <GivenPreview file={file} />
     </>
   );
 }

@@ -7,8 +7,8 @@ import type { Attachment } from '../../../../shared/dossier/entities.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { useFormat, type Format } from '../../../app/format.ts';
 import { ProblemNote, type AnyProblem } from '../../../app/problems.tsx';
-import { useShell, useVault } from '../../../app/vault.tsx';
-import { isShown } from '../../../viewer/client.ts';
+import { useVault } from '../../../app/vault.tsx';
+import { isShown, mostShown } from '../../../viewer/client.ts';
 import classes from './attachment.module.css';
 import { useOpenDossier } from './dossier-context.tsx';
 import { FileSign } from './file-sign.tsx';
@@ -24,7 +24,7 @@ export function AttachmentButton({ attachment }: AttachmentButtonProps): ReactNo
   const format = useFormat();
   const [open, setOpen] = useState(false);
   const saving = useSaveCopy(attachment);
-  const shown = isShown(attachment.mime);
+  const shown = isShown(attachment.mime) && attachment.size <= mostShown;
   return (
     <>
       <Button
@@ -66,19 +66,13 @@ interface SavingCopy {
 function useSaveCopy(attachment: Attachment): SavingCopy {
   const { t } = useTranslation('dossier');
   const vault = useVault();
-  const shell = useShell();
   const { view } = useOpenDossier();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<AnyProblem>();
   const attempt = async (): Promise<AnyProblem | undefined> => {
-    const bytes = await vault.readAttachment({ dossier: view.id, attachment });
-    if (!bytes.ok) return bytes.problem;
-    const logged = await vault.recordPaper({ dossier: view.id, paper: 'attachment' });
-    if (!logged.ok) return logged.problem;
-    const pdf = attachment.mime === 'application/pdf';
     const suggestedName = `${t('file.copyName')}-${todayIso()}${extensionOf(attachment.mime)}`;
-    const saved = await shell('files.save', { kind: pdf ? 'pdf' : 'document', suggestedName, bytes: bytes.value });
-    return saved.ok ? undefined : { code: saved.problem };
+    const saved = await vault.saveAttachment({ dossier: view.id, attachment, suggestedName });
+    return saved.ok ? undefined : saved.problem;
   };
   const save = async (): Promise<void> => {
     setBusy(true);

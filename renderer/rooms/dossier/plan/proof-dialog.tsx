@@ -7,6 +7,7 @@ import { todayIso } from '../../../app/clock.ts';
 import { ProblemNote, type AnyProblem } from '../../../app/problems.tsx';
 import { useVault } from '../../../app/vault.tsx';
 import { DateField } from '../kit/date-field.tsx';
+import { useGivenUp } from '../kit/given.tsx';
 import { usePickFile, type GivenFile } from '../kit/pick-file.ts';
 import { newEntityId, put, unitPlace } from '../kit/unit-place.ts';
 import { useSaving } from '../kit/use-saving.ts';
@@ -29,7 +30,9 @@ export function ProofDialog({ step, stepWords, file: dropped, onClose }: ProofDi
   const [type, setType] = useState('');
   const [dated, setDated] = useState(todayIso());
   const [problem, setProblem] = useState<AnyProblem>();
+  const [keeping, setKeeping] = useState(false);
   const shown = problem ?? saveProblem;
+  useGivenUp(file);
 
   const choose = async (): Promise<void> => {
     const picked = await pick();
@@ -38,7 +41,9 @@ export function ProofDialog({ step, stepWords, file: dropped, onClose }: ProofDi
   };
   const keep = async (): Promise<void> => {
     if (file === undefined || type.trim() === '' || dated === '') return;
-    const attached = await vault.attach(file);
+    setKeeping(true);
+    const attached = await vault.attach(file.input);
+    setKeeping(false);
     if (!attached.ok) return setProblem(attached.problem);
     const id = newEntityId();
     const saved = await save([
@@ -91,7 +96,11 @@ export function ProofDialog({ step, stepWords, file: dropped, onClose }: ProofDi
             <Button variant="subtle" color="gray" onClick={onClose} type="button">
               {tCommon('cancel')}
             </Button>
-            <Button type="submit" loading={saving} disabled={file === undefined || type.trim() === '' || dated === ''}>
+            <Button
+              type="submit"
+              loading={saving || keeping}
+              disabled={file === undefined || type.trim() === '' || dated === ''}
+            >
               {t('proof.keep')}
             </Button>
           </Group>
