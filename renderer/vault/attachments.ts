@@ -105,7 +105,7 @@ export async function openAttachment(session: Session, file: Attachment): Promis
 export async function eachPart(
   session: Session,
   file: Attachment,
-  use: (plain: Bytes) => Promise<Result<undefined, VaultProblem>>,
+  take: (plain: Bytes) => Promise<Result<undefined, VaultProblem>>,
 ): Promise<Result<undefined, VaultProblem>> {
   if (!fitsKey(session.crypto, file)) return fail({ code: 'damaged' });
   const hashing = session.crypto.hashing();
@@ -116,8 +116,8 @@ export async function eachPart(
     const plain = sealed.ok ? openChunk(session.crypto, file, index, sealed.value) : null;
     if (plain === null) return fail({ code: 'damaged-part', name: file.name, part: index + 1, parts: file.chunks });
     hashing.update(plain);
-    const used = await use(plain);
-    if (!used.ok) return used;
+    const taken = await take(plain);
+    if (!taken.ok) return taken;
   }
   return equal(hashing.digest(), file.hash) ? ok(undefined) : fail({ code: 'damaged' });
 }
