@@ -1,15 +1,20 @@
 /** Runs a TypeScript program of this project under Node: bundled into out/build, packages left outside. */
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { hasDisplay, onVirtualScreen, root, run } from './run.mjs';
 
 /**
  * @param {string} entry e.g. `test/demo/run.ts`
  * @param {string} name of the bundle, e.g. `demo`
- * @param {{ args?: readonly string[], env?: NodeJS.ProcessEnv, minutes?: number, screen?: 'any' | 'virtual' }} [options]
- *   screen: `any` uses the person's own screen when there is one, `virtual` never does
+ * @param {object} [options]
+ * @param {readonly string[]} [options.args]
+ * @param {NodeJS.ProcessEnv} [options.env]
+ * @param {number} [options.minutes]
+ * @param {'any' | 'virtual' | 'none'} [options.screen] `any` uses the person's own screen when there is one, `virtual`
+ *   never does, `none` needs none
+ * @param {Readonly<Record<string, string>>} [options.standIns] files of this project and what stands in their place
  * @returns {Promise<number>} its exit code
  */
-export async function runTypeScript(entry, name, { args = [], env = {}, minutes = 30, screen = 'any' } = {}) {
+export async function runTypeScript(entry, name, { args = [], env = {}, minutes = 30, screen = 'any', standIns = {} } = {}) {
   const { build } = await import('esbuild');
   const outfile = join(root, 'out/build', `${name}.mjs`);
   await build({
@@ -23,10 +28,26 @@ export async function runTypeScript(entry, name, { args = [], env = {}, minutes 
     packages: 'external',
     sourcemap: 'inline',
     logLevel: 'warning',
+    plugins: [standingIn(standIns)],
   });
   const line = ['--enable-source-maps', outfile, ...args];
-  const ownScreen = screen === 'any' && hasDisplay;
+  const ownScreen = screen === 'none' || (screen === 'any' && hasDisplay);
   const [command, rest] = ownScreen ? [process.execPath, line] : onVirtualScreen(process.execPath, line);
   const { code } = await run(command, rest, { env, minutes });
   return code;
 }
+
+/**
+ * Whoever imports one of these files gets what stands in its place; that one gets the file itself.
+ * @param {Readonly<Record<string, string>>} standIns
+ * @returns {import('esbuild').Plugin}
+ */
+const standingIn = (standIns) => ({
+  name: 'stand-ins',
+  setup: (bundler) => {
+    bundler.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, importer }) => {
+      const other = standIns[relative(root, join(resolveDir, path)).replaceAll('\\', '/')];
+      return other === undefined || importer === join(root, other) ? undefined : { path: join(root, other) };
+    });
+  },
+});

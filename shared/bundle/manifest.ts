@@ -166,6 +166,6 @@ function readable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(readable);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-  entries.sort(([a], [b]) => compare(encode(a), encode(b)));
-  return Object.fromEntries(entries.map(([key, each]) => [key, readable(each)]));
+  const inOrder = entries.map(([key, each]) => ({ key, each, by: encode(key) })).sort((a, b) => compare(a.by, b.by));
+  return Object.fromEntries(inOrder.map(({ key, each }) => [key, readable(each)]));
 }

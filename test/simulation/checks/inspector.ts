@@ -1,0 +1,181 @@
+/**
+ * What a seat's disk holds, read from outside: the keys in the key file, and everything in the journal those keys open.
+ * Read anew only as far as it grew.
+ */
+import {
+  newestKeyFile,
+  openErasureKey,
+  openPeople,
+  openSectionKeys,
+  openSlot,
+  passphraseSlots,
+  type SectionKey,
+} from '../../../renderer/vault/keys/key-file.ts';
+import { decodeSeat, type SeatSecret } from '../../../renderer/vault/keys/seat.ts';
+import { openForSeat, openSectionFrame, seatFrameHead, sectionFrameHead } from '../../../renderer/vault/store/frames.ts';
+import { z } from 'zod';
+import { toBase64url } from '../../../shared/codec/base64url.ts';
+import { equal } from '../../../shared/codec/bytes.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import { must } from '../../../shared/result.ts';
+import { decodeCard } from '../../../shared/trust/seat-card.ts';
+import type { Scene } from '../oracle/judge.ts';
+import { tell, unite, type Told } from '../oracle/told.ts';
+import type { Profile, Seat } from '../world/computer.ts';
+
+const person = z.looseObject({ key: z.string().startsWith('person/'), value: z.looseObject({ card: z.instanceof(Uint8Array<ArrayBuffer>), standing: z.string() }) });
+
+interface Section {
+  readonly key: SectionKey;
+  readonly told: Map<string, Told>;
+  /** The very bytes, for folding them again in another order. */
+  readonly bytes: Bytes[];
+}
+
+export class Inspector {
+  readonly #seat: Seat;
+  readonly sections = new Map<string, Section>();
+  /** Section (hex) -> epoch (hex) -> key. */
+  readonly keys = new Map<string, Map<string, SectionKey>>();
+  /** Signing key of everyone whose card is here -> name. */
+  readonly authors = new Map<string, string>();
+  /** Signing keys of those whose number was compared. */
+  readonly verified = new Set<string>();
+  secret: SeatSecret | null = null;
+  /** Grows whenever anything was found. */
+  version = 0;
+  #profile: Profile | null = null;
+  #keyFile: Bytes | undefined;
+  #at = 0;
+  #vault: Bytes = new Uint8Array();
+  #unopened: Bytes[] = [];
+
+  constructor(seat: Seat) {
+    this.#seat = seat;
+  }
+
+  /** Looks again; what is found stays found until the disk is another. */
+  look(): this {
+    const { profile } = this.#seat.computer;
+    if (profile !== this.#profile) this.#begin(profile);
+    const [keyFile] = profile.disk.keyFiles;
+    const unlocked = keyFile !== this.#keyFile;
+    if (unlocked) this.#readKeys(profile);
+    this.#keyFile = keyFile;
+    const frames = profile.disk.journal.slice(this.#at);
+    this.#at = profile.disk.journal.length;
+    const before = unlocked ? this.#unopened.splice(0) : [];
+    for (const bytes of [...before, ...frames.filter((each) => each.kind === 'contribution').map((each) => each.bytes)])
+      this.#readSection(bytes);
+    for (const each of frames) if (each.kind === 'record') this.#readRecord(each.bytes);
+    return this;
+  }
+
+  #begin(profile: Profile): void {
+    this.#profile = profile;
+    for (const each of [this.sections, this.keys, this.authors, this.verified]) each.clear();
+    this.#at = 0;
+    this.#keyFile = undefined;
+    this.#unopened = [];
+    this.version += 1;
+  }
+
+  #readKeys({ disk }: Profile): void {
+    const { crypto } = this.#seat.computer;
+    const newest = newestKeyFile(disk.keyFiles);
+    const file = must(newest.ok ? newest.value : null, 'a key file');
+    this.#vault = file.vault;
+    const slot = must(passphraseSlots(file).find((each) => equal(each.id, this.#seat.slot)), 'a slot');
+    const opened = openSlot(crypto, file.vault, slot, this.#seat.computer.slotKey(this.#seat, slot.kdf.salt));
+    const secret = must(opened && decodeSeat(opened), 'a seat');
+    const erasureKey = must(openErasureKey(crypto, file, secret.seat, secret.real.wrap), 'the erasure key');
+    this.secret = secret;
+    for (const mate of openPeople(crypto, file, erasureKey)) this.#meet(mate.real);
+    for (const key of openSectionKeys(crypto, file, erasureKey, secret.seat, secret.real.wrap).keys) {
+      const [section, epoch] = [toHex(key.section), toHex(key.epoch)];
+      const epochs = this.keys.get(section) ?? new Map<string, SectionKey>();
+      if (!epochs.has(epoch)) epochs.set(epoch, key);
+      this.keys.set(section, epochs);
+    }
+    this.version += 1;
+  }
+
+  #meet(bytes: Bytes): string {
+    const card = decodeCard(this.#seat.computer.crypto, bytes);
+    const key = card.ok ? toHex(card.value.signKey) : '';
+    if (card.ok && !this.authors.has(key)) {
+      this.authors.set(key, card.value.name);
+      this.version += 1;
+    }
+    return key;
+  }
+
+  #readSection(bytes: Bytes): void {
+    const head = must(sectionFrameHead(bytes), 'a frame of this version');
+    const section = toHex(head.section);
+    const key = this.keys.get(section)?.get(toHex(head.epoch));
+    const scope = key && { vault: this.#vault, dossier: key.dossier, section: key.section, epoch: head.epoch };
+    const content = key && scope && openSectionFrame(this.#seat.computer.crypto, scope, key.key, head.sealed);
+    if (!key || !content) return void this.#unopened.push(bytes);
+    const into = this.sections.get(section) ?? { key, told: new Map<string, Told>(), bytes: [] };
+    this.sections.set(section, into);
+    for (const card of content.cards) this.#meet(card);
+    for (const each of content.contributions) {
+      const told = remembered(this.#seat, each);
+      const known = into.told.get(told.id);
+      into.told.set(told.id, known ? unite(known, told) : told);
+      into.bytes.push(each);
+    }
+    this.version += 1;
+  }
+
+  #readRecord(bytes: Bytes): void {
+    const secret = must(this.secret, 'a seat');
+    const head = seatFrameHead(bytes);
+    if (head === null || !equal(head.seat, secret.seat)) return;
+    const scope = { vault: this.#vault, seat: secret.seat, key: secret.seatKey };
+    const read = person.safeParse(openForSeat(this.#seat.computer.crypto, 'record', scope, head.sealed));
+    if (!read.success) return;
+    const key = this.#meet(read.data.value.card);
+    if (read.data.value.standing === 'verified') this.verified.add(key);
+  }
+
+  /** How many contributions of this seat the disk holds. */
+  ownCount(): number {
+    let count = 0;
+    for (const { told } of this.sections.values())
+      for (const each of told.values()) if (each.author === this.#seat.key) count += 1;
+    return count;
+  }
+
+  /** Epochs of sections of these kinds whose key is held, in one dossier (base64url). */
+  keysOfKinds(dossier: string, kinds: readonly SectionKind[]): readonly string[] {
+    const all = [...this.keys.values()].flatMap((epochs) => [...epochs]);
+    return all.flatMap(([epoch, key]) =>
+      kinds.includes(key.kind) && toBase64url(key.dossier) === dossier ? [epoch] : [],
+    );
+  }
+
+  scene(section: string): Scene {
+    const { key, told } = must(this.sections.get(section), 'a section');
+    return {
+      place: { section, dossier: toHex(key.dossier), realm: toHex(key.realm), kind: key.kind },
+      told: [...told.values()],
+      keys: new Set(this.keys.get(section)?.keys()),
+      authors: this.authors,
+    };
+  }
+}
+
+/** The same bytes stand on many disks; each is taken apart once. */
+const remembering = new Map<string, Told>();
+function remembered(seat: Seat, bytes: Bytes): Told {
+  const { crypto } = seat.computer;
+  const name = toHex(crypto.hash(bytes));
+  const told = remembering.get(name) ?? must(tell(crypto, bytes), 'a contribution');
+  remembering.set(name, told);
+  return told;
+}
+export const forgetContributions = (): void => remembering.clear();

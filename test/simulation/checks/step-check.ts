@@ -1,0 +1,225 @@
+/** After every step: what a seat sees is what the oracle says, nothing went missing, and nobody holds a key too many. */
+import { toBase64url } from '../../../shared/codec/base64url.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
+import { decodeContribution, decodeNewer, verifySignature } from '../../../shared/contributions/format.ts';
+import { SectionLog } from '../../../shared/contributions/section-log.ts';
+import { must } from '../../../shared/result.ts';
+import { foundingIn } from '../oracle/foundings.ts';
+import { judge, type Judged, type Scene } from '../oracle/judge.ts';
+import type { Told } from '../oracle/told.ts';
+import { currentPositions, entitiesOf, knew, standingOf, type Standing } from '../oracle/view.ts';
+import { good, type Profile, type Seat } from '../world/computer.ts';
+import { called, type World } from '../world/world.ts';
+import { asSeen, differ, sectionOf } from './as-seen.ts';
+import { Difference, listed } from './difference.ts';
+import type { Inspector } from './inspector.ts';
+
+interface Before {
+  readonly profile: Profile;
+  readonly version: number;
+  readonly sections: ReadonlyMap<string, { readonly scene: Scene; readonly judged: Judged }>;
+}
+
+export class StepCheck {
+  readonly #world: World;
+  readonly #before = new Map<Seat, Before>();
+  /** Keys already found to be in the right hands: `<seat>/<section>/<epoch>`. */
+  readonly #fine = new Set<string>();
+  readonly #founded = new Set<string>();
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** Everyone who is at their computer. */
+  async everyone(): Promise<void> {
+    for (const { inside } of this.#world.computers) if (inside !== null) await this.seat(inside);
+  }
+
+  async seat(seat: Seat): Promise<void> {
+    const inspector = this.#world.inspector(seat);
+    const before = this.#before.get(seat);
+    const { profile } = seat.computer;
+    const isSame = before?.profile === profile && before.version === inspector.version;
+    // Nothing new on the disk: what is shown is looked at all the same now and then.
+    if (isSame && !this.#world.random.once(6)) return;
+    const sections = isSame ? before.sections : this.#judged(inspector);
+    this.#before.set(seat, { profile, version: inspector.version, sections });
+    if (!isSame) {
+      for (const [section, { scene }] of sections) for (const told of scene.told) this.#world.remember(section, told);
+      this.#foundings(seat, sections);
+      this.#keys(seat, inspector);
+      this.#reads(seat, sections);
+      if (before !== undefined && before.profile === profile) this.#nothingLost(seat, before, sections);
+    }
+    await this.#views(seat, sections);
+  }
+
+  #judged(inspector: Inspector): Before['sections'] {
+    return new Map(
+      [...inspector.sections.keys()].map((section) => {
+        const scene = inspector.scene(section);
+        return [section, { scene, judged: judge(scene) }] as const;
+      }),
+    );
+  }
+
+  async #views(seat: Seat, sections: Before['sections']): Promise<void> {
+    const vault = await this.#world.at(seat);
+    for (const dossier of this.#world.dossiersOf(seat)) {
+      const view = good(await vault.change({ dossier, changes: [] }));
+      const seen = new Map(view.sections.map((each) => [sectionOf(each), each]));
+      for (const [section, { scene, judged }] of sections) {
+        if (toBase64url(Buffer.from(scene.place.dossier, 'hex')) !== dossier) continue;
+        const shown = seen.get(section);
+        const what = `${called(seat)}, ${scene.place.kind}`;
+        if (judged.newest === null) {
+          if (shown !== undefined) throw new Difference('E2', `${what} is shown and should not be`);
+          continue;
+        }
+        if (shown === undefined) throw new Difference('C1', `${what} is not shown`);
+        const expected = standingOf(scene, judged);
+        const found = differ(asSeen(shown), expected);
+        if (found !== null) throw new Difference('oracle', `${what} (shown against expected) ${found}`, listed(scene, judged));
+        if (this.#world.random.once(5)) this.#inAnyOrder(seat, section, scene, expected);
+      }
+    }
+  }
+
+  /** C1: the same contributions in another order, some twice. */
+  #inAnyOrder(seat: Seat, section: string, scene: Scene, expected: Standing): void {
+    const { crypto, random } = this.#world;
+    const { key, bytes } = must(this.#world.inspector(seat).sections.get(section), 'a section');
+    const author = (hex: string) => {
+      const name = scene.authors.get(hex);
+      return name === undefined ? null : { seat: hex, person: '', name, function: '', service: '' };
+    };
+    const log = new SectionLog(key, author, (epoch) => scene.keys.has(epoch));
+    for (const each of random.shuffled([...bytes, ...random.some(bytes)])) {
+      const decoded = decodeContribution(crypto, each);
+      const newer = decoded.ok ? null : decodeNewer(crypto, each);
+      if (decoded.ok) log.add(decoded.value, verifySignature(crypto, decoded.value));
+      else if (newer) log.addNewer(newer);
+    }
+    const readers = log.members().flatMap((each) => author(toHex(each.seat)) ?? []);
+    const view = must(log.view({ canWrite: true, readers }), 'a view');
+    const found = differ(asSeen(view), expected);
+    if (found !== null) throw new Difference('C1', `${called(seat)}, ${scene.place.kind}, in another order: ${found}`);
+  }
+
+  /** C2, C6, C10: what was there is there, and what stood stands or was named. */
+  #nothingLost(seat: Seat, before: Before, now: Before['sections']): void {
+    for (const [section, was] of before.sections) {
+      const is = now.get(section);
+      const what = `${called(seat)}, ${was.scene.place.kind}`;
+      const ids = new Set(is?.scene.told.map((each) => each.id));
+      if (was.scene.told.some((each) => !ids.has(each.id))) throw new Difference('C10', `${what}: something is gone`);
+      if (is) this.#stoodAndNamed(what, was.judged, is.judged);
+    }
+  }
+
+  #stoodAndNamed(what: string, was: Judged, is: Judged): void {
+    const entities = entitiesOf(is);
+    for (const [name, entity] of entitiesOf(was))
+      for (const unit of entity.units())
+        for (const { said, told } of entity.current(unit)) {
+          const stands = entities.get(name)?.current(unit).some((each) => each.said.id === said.id) ?? false;
+          const named = is.saying.some((each) => each.said.entity === said.entity && each.said.sees.includes(said.id));
+          const waits = is.verdicts.get(told.id) !== 'applied';
+          if (!stands && !named && !waits) throw new Difference('C2', `${what}: ${name} ${unit} went and nobody named it`);
+        }
+    const notes = new Set(is.saying.map(({ said }) => said.id));
+    for (const { said, told } of was.saying)
+      if (said.op === 'note' && !notes.has(said.id) && is.verdicts.get(told.id) === 'applied')
+        throw new Difference('N5', `${what}: a note is gone`);
+  }
+
+  /** E3, E7, E9: what a founding of this seat restates and covers is what stood before it here. */
+  #foundings(seat: Seat, sections: Before['sections']): void {
+    for (const [section, { scene }] of sections)
+      for (const told of scene.told) {
+        const founding = foundingIn(told);
+        if (founding === null || told.author !== seat.key || this.#founded.has(told.id)) continue;
+        this.#founded.add(told.id);
+        if (founding.parents.length === 0) {
+          this.#world.roots.add(told.id);
+          continue;
+        }
+        const keys = new Set([...scene.keys].filter((epoch) => epoch !== told.id));
+        const earlier = { ...scene, keys, told: scene.told.filter((each) => each.id !== told.id && each.epoch !== told.id) };
+        this.#founding(`${called(seat)}, ${scene.place.kind}`, told, earlier, section);
+      }
+  }
+
+  #founding(what: string, told: Told, earlier: Scene, section: string): void {
+    const founding = must(foundingIn(told), 'a founding');
+    const judged = judge(earlier);
+    const newer = earlier.told.filter((each) => each.version > 1).map((each) => each.id);
+    const restated = founding.restates
+      .filter((each) => !newer.includes(each.id))
+      .flatMap((each) => each.shows.map((position) => `${each.id}#${position}`));
+    const found = differ([...restated].sort(), [...currentPositions(earlier, judged)].sort());
+    if (found !== null) throw new Difference('E3', `${what}: a founding restates (against what stood) ${found}`);
+    for (const each of earlier.told)
+      if (judged.verdicts.get(each.id) === 'applied' && !knew(founding, each, earlier.told))
+        throw new Difference('E7', `${what}: a founding does not know what its founder held`);
+    const parents = judged.counting.filter((each) => founding.parents.includes(each.id));
+    const held = new Set(earlier.told.map((each) => each.id));
+    const all = [...(this.#world.everything.get(section)?.values() ?? [])];
+    for (const each of all) {
+      const known = held.has(each.id) || parents.some((parent) => knew(parent, each, all));
+      if (!known && each.version === 1 && knew(founding, each, all))
+        throw new Difference('E7', `${what}: a founding claims to know what its founder never held`);
+    }
+  }
+
+  /** Every key in the right hands: a member's of the epoch, as all that was ever said tells, or a colleague's it was given to. */
+  #keys(seat: Seat, inspector: Inspector): void {
+    for (const [section, epochs] of inspector.keys)
+      for (const epoch of epochs.keys()) {
+        const name = `${seat.key}/${section}/${epoch}`;
+        if (this.#fine.has(name) || this.#world.given.has(`${seat.key}/${epoch}`)) continue;
+        // A key is kept before what it opens: an epoch nobody ever heard of opens nothing.
+        const unheard = !this.#world.everything.get(section)?.has(epoch);
+        if (!unheard && !isMember(this.#world, section, epoch, seat.key))
+          throw new Difference('keys', `${called(seat)} holds a key of ${section.slice(0, 8)} they are not entitled to`);
+        if (!unheard) this.#fine.add(name);
+      }
+  }
+
+  /** Every operation that is shown here is one of an epoch this seat may read, or restated in one. */
+  #reads(seat: Seat, sections: Before['sections']): void {
+    for (const [section, { scene, judged }] of sections) {
+      const { members } = godsView(this.#world, section);
+      const mine = [...(this.#world.everything.get(section)?.values() ?? [])].flatMap((each) => {
+        const founding = foundingIn(each);
+        const isIn = members.get(each.id)?.some((one) => one.seat === seat.key) ?? false;
+        return founding && (isIn || this.#world.given.has(`${seat.key}/${each.id}`)) ? [founding] : [];
+      });
+      const shown = new Set(mine.flatMap((each) => each.restates.flatMap(({ id, shows }) => shows.map((at) => `${id}#${at}`))));
+      const epochs = new Set(mine.map((each) => each.id));
+      for (const told of scene.told) {
+        if (told.epoch === null || epochs.has(told.epoch) || told.author === seat.key) continue;
+        const beyond = told.said.some((said, at) => said !== null && !shown.has(`${told.id}#${at}`));
+        if (beyond)
+          throw new Difference('keys', `${called(seat)} reads in ${scene.place.kind} what was never given to them: ${told.id.slice(0, 8)}`, listed(scene, judged));
+      }
+    }
+  }
+}
+
+/** As all that was ever said tells. */
+export function isMember(world: World, section: string, epoch: string, seat: string): boolean {
+  return godsView(world, section).members.get(epoch)?.some((each) => each.seat === seat) ?? false;
+}
+
+export function godsView(world: World, section: string): Judged {
+  const told = [...(world.everything.get(section)?.values() ?? [])];
+  const root = must(
+    told.map(foundingIn).find((each) => each !== null && world.roots.has(each.id)),
+    'the founding a dossier began with',
+  );
+  const { realm, dossier, kind } = root;
+  const authors = new Map(told.map((each) => [each.author, '']));
+  return judge({ place: { section, dossier, realm, kind }, told, keys: world.roots, authors });
+}

@@ -1,0 +1,239 @@
+/**
+ * The oracle: what counts in a section, from the words of shared/contributions/SPEC.md, with loops that ask everybody
+ * about everybody. It shares no line with the vault's own reckoning.
+ */
+import { adoptedIn, admittedIn, foundingIn, type Founding, type Person } from './foundings.ts';
+import type { Said, Told } from './told.ts';
+
+/** A section as one seat holds it. Everything in hex. */
+export interface Scene {
+  readonly place: { readonly section: string; readonly dossier: string; readonly realm: string; readonly kind: string };
+  readonly told: readonly Told[];
+  /** Epochs whose key is held. */
+  readonly keys: ReadonlySet<string>;
+  /** Signing keys of those whose card is here, with their names. */
+  readonly authors: ReadonlyMap<string, string>;
+}
+
+export type Verdict = 'applied' | `waiting: ${string}` | `aside: ${string}`;
+
+export interface Judged {
+  readonly foundings: readonly Founding[];
+  /** The foundings that count (E2). */
+  readonly counting: readonly Founding[];
+  readonly members: ReadonlyMap<string, readonly Person[]>;
+  readonly newest: string | null;
+  /** Those nobody follows. */
+  readonly leaves: readonly string[];
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** Operations that count, each once, with who said them. */
+  readonly saying: readonly { readonly said: Said; readonly told: Told }[];
+}
+
+/** What a partner may do, by kind of section; an owner may do everything (`rights.ts`, in words). */
+const partnerMay: Readonly<Record<string, readonly string[]>> = {
+  identity: ['put', 'settle'],
+  legal: ['put', 'settle', 'retire', 'restore', 'note'],
+  plan: ['put', 'settle', 'retire', 'restore', 'note'],
+  victims: ['put', 'settle', 'note'],
+  consultation: ['note'],
+};
+
+type Role = 'owner' | 'partner' | null;
+
+export function judge(scene: Scene): Judged {
+  const here = scene.told.filter((each) => each.version === 1);
+  const sound = here.filter((each) => each.signed && each.section === scene.place.section);
+  const foundings = sound.flatMap((each) => foundingIn(each) ?? []);
+  const counting = whichCount(scene, foundings, sound);
+  const members = new Map(counting.map((each) => [each.id, membersOf(each, sound)]));
+  const leaves = counting
+    .filter((each) => !counting.some((other) => other.parents.includes(each.id)))
+    .map((each) => each.id)
+    .sort((a, b) => Number(scene.keys.has(b)) - Number(scene.keys.has(a)) || (a < b ? -1 : 1));
+  const court = new Court(scene, here, foundings, counting, members);
+  const verdicts = court.verdicts();
+  return { foundings, counting, members, leaves, newest: leaves[0] ?? null, verdicts, saying: court.saying(verdicts) };
+}
+
+/** E2: from those whose key is held, by those who own every parent that counts. */
+function whichCount({ place, keys }: Scene, foundings: readonly Founding[], sound: readonly Told[]): readonly Founding[] {
+  const decided = new Map<string, boolean>();
+  const counts = (each: Founding): boolean => {
+    const before = decided.get(each.id);
+    if (before !== undefined) return before;
+    const fits = each.realm === place.realm && each.dossier === place.dossier && each.kind === place.kind;
+    const parents = foundings.filter((other) => each.parents.includes(other.id) && counts(other));
+    const owns = (parent: Founding): boolean => roleOf(parent, membersOf(parent, sound), each.author) === 'owner';
+    const yes = fits && (parents.length === 0 ? keys.has(each.id) : parents.every(owns));
+    decided.set(each.id, yes);
+    return yes;
+  };
+  return foundings.filter(counts);
+}
+
+/** E4: those named, and those let in by one who may, until nobody more comes in. */
+function membersOf(founding: Founding, sound: readonly Told[]): readonly Person[] {
+  const members = [...founding.named];
+  const admissions = sound
+    .filter((each) => each.epoch === founding.id)
+    .flatMap((each) => each.said.flatMap((said) => (said ? [{ by: each.author, who: admittedIn(said) }] : [])));
+  for (let grew = true; grew;) {
+    grew = false;
+    for (const { by, who } of admissions) {
+      if (who === null || members.some((each) => each.seat === who.seat)) continue;
+      if (!mayLetIn(founding, members, by, who)) continue;
+      members.push(who);
+      grew = true;
+    }
+  }
+  return members;
+}
+
+function mayLetIn(founding: Founding, members: readonly Person[], by: string, who: Person): boolean {
+  const doer = members.find((each) => each.seat === by);
+  if (doer === undefined || !doer.writes) return false;
+  const isOwner = founding.owners.includes(doer.service);
+  if (isOwner && founding.owners.includes(who.service)) return true;
+  const same = members.filter((each) => each.person === who.person && each.service === who.service);
+  return (isOwner || doer.person === who.person) && same.some((each) => each.writes || !who.writes);
+}
+
+/** E5. */
+function roleOf(founding: Founding, members: readonly Person[], seat: string): Role {
+  const member = members.find((each) => each.seat === seat);
+  if (member === undefined || !member.writes) return null;
+  return founding.owners.includes(member.service) ? 'owner' : 'partner';
+}
+
+/** E7: whether a founder knew a contribution. */
+export function knew(founding: Founding, told: Told, held: readonly Told[]): boolean {
+  if (founding.restates.some((each) => each.id === told.id)) return true;
+  const run = founding.covered.find((each) => each.run === told.run);
+  if (run === undefined) return false;
+  if (!run.tips.some((tip) => told.seq <= tip.seq)) return false;
+  if (run.missing.some(([from, to]) => from <= told.seq && told.seq <= to)) return false;
+  const way = run.tips.flatMap((tip) => wayBack(tip, held));
+  return way.some((each) => each.id === told.id) || !way.some((each) => each.seq === told.seq);
+}
+
+function wayBack(tip: { readonly id: string; readonly seq: number }, held: readonly Told[]) {
+  const way = [tip];
+  for (let at = held.find((each) => each.id === tip.id); at?.prev; at = held.find((each) => each.id === at?.prev))
+    way.push({ id: at.prev, seq: at.seq - 1 });
+  return way;
+}
+
+class Court {
+  readonly #scene: Scene;
+  readonly #here: readonly Told[];
+  readonly #foundings: readonly Founding[];
+  readonly #counting: readonly Founding[];
+  readonly #members: ReadonlyMap<string, readonly Person[]>;
+  /** Operations that a founding or an adoption that counts shows: `<contribution>#<position>`. */
+  readonly #shown = new Set<string>();
+
+  constructor(
+    scene: Scene,
+    here: readonly Told[],
+    foundings: readonly Founding[],
+    counting: readonly Founding[],
+    members: ReadonlyMap<string, readonly Person[]>,
+  ) {
+    this.#scene = scene;
+    this.#here = here;
+    this.#foundings = foundings;
+    this.#counting = counting;
+    this.#members = members;
+    for (const each of counting) this.#show(each.restates);
+  }
+
+  #show(all: readonly { readonly id: string; readonly shows: readonly number[] }[]): void {
+    for (const { id, shows } of all) for (const position of shows) this.#shown.add(`${id}#${position}`);
+  }
+
+  /** Adoptions may themselves wait for adoption, so this is asked until nothing changes. */
+  verdicts(): ReadonlyMap<string, Verdict> {
+    for (;;) {
+      const before = this.#shown.size;
+      const verdicts = new Map(this.#here.map((each) => [each.id, this.#verdict(each)]));
+      for (const each of this.#here)
+        if (verdicts.get(each.id) === 'applied') for (const said of each.said) if (said) this.#show(adoptedIn(said));
+      if (this.#shown.size === before) return verdicts;
+    }
+  }
+
+  saying(verdicts: ReadonlyMap<string, Verdict>): Judged['saying'] {
+    const all: { said: Said; told: Told }[] = [];
+    for (const told of [...this.#here].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+      if (verdicts.get(told.id) !== 'applied') continue;
+      const byItself = told.epoch === null || this.#byRights(told) === 'applied';
+      for (const [position, said] of told.said.entries()) {
+        if (said === null || (!byItself && !this.#shown.has(`${told.id}#${position}`))) continue;
+        if (!all.some((each) => each.said.id === said.id)) all.push({ said, told });
+      }
+    }
+    return all;
+  }
+
+  /** C10. */
+  #verdict(told: Told): Verdict {
+    if (!told.signed) return 'aside: bad-signature';
+    if (told.section !== this.#scene.place.section) return 'aside: foreign-section';
+    const isShown = told.said.some((_, position) => this.#shown.has(`${told.id}#${position}`));
+    const own = told.epoch === null ? this.#founding(told) : this.#byRights(told);
+    if (own !== 'applied' && !(told.epoch !== null && isShown)) return own;
+    return this.#scene.authors.has(told.author) ? 'applied' : 'waiting: author';
+  }
+
+  #founding(told: Told): Verdict {
+    const founding = this.#foundings.find((each) => each.id === told.id);
+    if (founding === undefined) return 'waiting: newer';
+    return this.#counting.includes(founding) ? 'applied' : this.#whyNot(founding);
+  }
+
+  #whyNot(founding: Founding): Verdict {
+    const { realm, dossier, kind } = this.#scene.place;
+    if (founding.realm !== realm || founding.dossier !== dossier || founding.kind !== kind)
+      return 'aside: foreign-section';
+    const hasParent = this.#counting.some((each) => founding.parents.includes(each.id));
+    return hasParent ? 'aside: not-a-writer' : 'waiting: founding';
+  }
+
+  #byRights(told: Told): Verdict {
+    const epoch = this.#counting.find((each) => each.id === told.epoch);
+    if (epoch === undefined) {
+      const founding = this.#foundings.find((each) => each.id === told.epoch);
+      return founding === undefined ? 'waiting: founding' : this.#whyNot(founding);
+    }
+    const members = this.#members.get(epoch.id) ?? [];
+    const role = roleOf(epoch, members, told.author);
+    if (role === null) return 'aside: not-a-writer';
+    const may = told.said.every((said) => said === null || this.#may(epoch, members, role, told.author, said));
+    if (!may) return 'aside: not-allowed';
+    return this.#isLate(told, epoch.id) ? 'waiting: adoption' : 'applied';
+  }
+
+  #may(epoch: Founding, members: readonly Person[], role: Role, author: string, said: Said): boolean {
+    if (said.op === 'admit' && !said.unread) {
+      const who = admittedIn(said);
+      return who !== null && mayLetIn(epoch, members, author, who);
+    }
+    if (role === 'owner') return true;
+    const allowed = partnerMay[epoch.kind] ?? [];
+    return said.unread ? allowed.length > 0 : allowed.includes(said.op);
+  }
+
+  /** E8: a founding that follows its epoch no longer lets the author write, and did not know this. */
+  #isLate(told: Told, epoch: string): boolean {
+    return this.#after(epoch).some((each) => {
+      const role = roleOf(each, this.#members.get(each.id) ?? [], told.author);
+      return role === null && !knew(each, told, this.#here);
+    });
+  }
+
+  #after(epoch: string): readonly Founding[] {
+    const next = this.#counting.filter((each) => each.parents.includes(epoch));
+    return [...next, ...next.flatMap((each) => this.#after(each.id))];
+  }
+}

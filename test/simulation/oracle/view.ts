@@ -1,0 +1,175 @@
+/**
+ * The oracle: what a reader sees of a section (SPEC.md, N1-N7, C3, C5, C8), by asking of every operation whether any
+ * other names it.
+ */
+import { encode } from '../../../shared/codec/cbor.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
+import { note as noteSchema, unitSchema } from '../../../shared/dossier/entities.ts';
+import { sectionKind } from '../../../shared/dossier/sections.ts';
+import { knew, type Judged, type Scene } from './judge.ts';
+import type { Said, Told } from './told.ts';
+
+interface Saying {
+  readonly said: Said;
+  readonly told: Told;
+}
+
+/** What stands, in words that can be compared: ids of operations, values by their encoding. */
+export interface Standing {
+  readonly epoch: string | null;
+  /** `type/entity` -> what it shows. */
+  readonly entities: Readonly<Record<string, EntityStanding>>;
+  readonly notes: readonly string[];
+  readonly readers: readonly string[];
+  readonly waiting: number;
+  readonly aside: number;
+  readonly newer: number;
+  readonly missingFrom: readonly string[];
+}
+
+export interface EntityStanding {
+  readonly state: 'present' | 'taken-out' | 'taken-out-and-changed';
+  readonly takenOut: readonly string[];
+  /** Unit -> sides: the ids of one value joined, in order. */
+  readonly units: Readonly<Record<string, readonly string[]>>;
+  readonly readOnly: readonly string[];
+}
+
+const isPut = ({ said }: Saying): boolean => !said.unread && (said.op === 'put' || said.op === 'settle');
+const isRetire = ({ said }: Saying): boolean => !said.unread && said.op === 'retire';
+const isRestore = ({ said }: Saying): boolean => !said.unread && said.op === 'restore';
+const names = (one: Saying, other: Saying): boolean => one.said.sees.includes(other.said.id);
+
+/** One entity: all that was said of it. */
+export class Entity {
+  readonly #all: readonly Saying[];
+
+  constructor(all: readonly Saying[]) {
+    this.#all = all;
+  }
+
+  units(): readonly string[] {
+    return [...new Set(this.#all.flatMap(({ said }) => said.unit ?? []))].sort();
+  }
+
+  /** N1. */
+  last(unit: string): readonly Saying[] {
+    const puts = this.#all.filter((each) => isPut(each) && each.said.unit === unit);
+    return puts.filter((each) => !puts.some((other) => names(other, each)));
+  }
+
+  /** N3. */
+  current(unit: string): readonly Saying[] {
+    return this.last(unit).filter((each) => !this.#all.some((other) => isRetire(other) && names(other, each)));
+  }
+
+  /** N4. */
+  retires(): readonly Saying[] {
+    return this.#all
+      .filter(isRetire)
+      .filter((each) => !this.#all.some((other) => (isRetire(other) || isRestore(other)) && names(other, each)));
+  }
+
+  restores(): readonly Saying[] {
+    return this.#all
+      .filter(isRestore)
+      .filter((each) => !this.#all.some((other) => (isRetire(other) || isRestore(other)) && names(other, each)));
+  }
+
+  /** N6. */
+  shown(unit: string): readonly Saying[] {
+    const current = this.current(unit);
+    const gone = this.last(unit).filter((each) => this.retires().some((retire) => names(retire, each)));
+    return [...current, ...gone.filter((each) => !current.includes(each))];
+  }
+
+  standing(kind: string, type: string): EntityStanding {
+    const sides = Object.fromEntries(this.units().map((unit) => [unit, byValue(this.shown(unit))]));
+    const readOnly = this.units().filter((unit) => this.#isReadOnly(kind, type, unit));
+    const changed = this.units().some((unit) => this.current(unit).length > 0);
+    const taken = this.retires().length > 0;
+    return {
+      state: taken ? (changed ? 'taken-out-and-changed' : 'taken-out') : 'present',
+      takenOut: idsOf(this.retires()),
+      units: Object.fromEntries(Object.entries(sides).filter(([unit, all]) => all.length > 0 || readOnly.includes(unit))),
+      readOnly,
+    };
+  }
+
+  /** N7. */
+  #isReadOnly(kind: string, type: string, unit: string): boolean {
+    const unread = this.#all.some(({ said }) => said.unread && (said.unit === unit || said.unit === undefined));
+    const section = sectionKind.safeParse(kind);
+    const schema = section.success ? unitSchema(section.data, type, unit) : undefined;
+    return unread || schema === undefined || this.shown(unit).some(({ said }) => !schema.safeParse(said.value).success);
+  }
+}
+
+const idsOf = (all: readonly Saying[]): string[] => all.map(({ said }) => said.id).sort();
+
+/** C5. */
+function byValue(all: readonly Saying[]): string[] {
+  const text = (each: Saying): string => toHex(encode(each.said.value));
+  return [...new Set(all.map((each) => idsOf(all.filter((other) => text(other) === text(each))).join(' ')))].sort();
+}
+
+export function entitiesOf({ saying }: Judged): ReadonlyMap<string, Entity> {
+  const about = saying.filter(({ said }) => said.type !== undefined && said.entity !== undefined && said.op !== 'note');
+  const names = new Set(about.map(({ said }) => `${said.type}/${said.entity}`));
+  return new Map(
+    [...names].map((name) => [name, new Entity(about.filter(({ said }) => `${said.type}/${said.entity}` === name))]),
+  );
+}
+
+const isNote = ({ said }: Saying): boolean => said.op === 'note' && noteSchema.safeParse(said.value).success;
+const isUnread = ({ said }: Saying): boolean => said.unread || (said.op === 'note' && !noteSchema.safeParse(said.value).success);
+
+export function standingOf(scene: Scene, judged: Judged): Standing {
+  const newerWork = scene.told.filter((each) => each.version > 1).length;
+  const count = (what: string): number => [...judged.verdicts.values()].filter((each) => each.startsWith(what)).length;
+  const entities = [...entitiesOf(judged)].map(
+    ([name, entity]) => [name, entity.standing(scene.place.kind, name.split('/')[0] ?? '')] as const,
+  );
+  return {
+    epoch: judged.newest,
+    entities: Object.fromEntries(entities.sort(([a], [b]) => (a < b ? -1 : 1))),
+    notes: idsOf(judged.saying.filter(isNote)),
+    readers: (judged.members.get(judged.newest ?? '') ?? []).map((each) => each.seat).filter((seat) => scene.authors.has(seat)).sort(),
+    waiting: count('waiting') + newerWork,
+    aside: count('aside'),
+    newer: judged.saying.filter(isUnread).length + newerWork,
+    missingFrom: missingFrom(scene, judged),
+  };
+}
+
+/** F4. */
+function missingFrom({ told, authors }: Scene, { counting, verdicts }: Judged): readonly string[] {
+  const here = told.filter((each) => each.version === 1);
+  const lacking = here.filter((each) => {
+    if (each.prev === null || here.some((other) => other.id === each.prev)) return false;
+    if (verdicts.get(each.id)?.startsWith('aside')) return false;
+    return !counting.some((founding) => {
+      const run = founding.covered.find((one) => one.run === each.run);
+      const before = each.seq - 1;
+      const within = run?.tips.some((tip) => before <= tip.seq) ?? false;
+      return within && !run?.missing.some(([from, to]) => from <= before && before <= to);
+    });
+  });
+  return [...new Set(lacking.map((each) => authors.get(each.author) ?? ''))].sort();
+}
+
+/** E3: what a founding by someone who holds this restates, as `<contribution>#<position>`. */
+export function currentPositions(scene: Scene, judged: Judged): ReadonlySet<string> {
+  const ids = new Set(judged.saying.filter((each) => isNote(each) || isUnread(each)).map(({ said }) => said.id));
+  for (const entity of entitiesOf(judged).values()) {
+    for (const each of [...entity.retires(), ...entity.restores()]) ids.add(each.said.id);
+    for (const unit of entity.units()) for (const each of entity.current(unit)) ids.add(each.said.id);
+  }
+  return new Set(
+    scene.told.flatMap((told) =>
+      told.said.flatMap((said, at) => (said && ids.has(said.id) ? [`${told.id}#${at}`] : [])),
+    ),
+  );
+}
+
+export { knew };

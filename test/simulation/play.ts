@@ -1,0 +1,140 @@
+/** One story from a seed: who is there, what happens, and whether every promise was kept after each step. */
+import type { Crypto } from '../../shared/crypto/crypto.ts';
+import { Difference } from './checks/difference.ts';
+import { deliverFairly } from './checks/fair-delivery.ts';
+import { forgetContributions } from './checks/inspector.ts';
+import { StepCheck } from './checks/step-check.ts';
+import { exchange, goesTo } from './steps/exchange.ts';
+import { mishaps } from './steps/mishaps.ts';
+import type { Step } from './steps/step.ts';
+import { strangers } from './steps/strangers.ts';
+import { beginDossier, writing } from './steps/writing.ts';
+import { beginBytes, useRealCryptography } from './world/chance.ts';
+import type { Newcomer } from './world/computer.ts';
+import { Random } from './world/random.ts';
+import { realCrypto, tellThePlatform } from './world/real.ts';
+import { standInCrypto } from './world/stand-in.ts';
+import { World } from './world/world.ts';
+
+export interface Told {
+  readonly seed: number;
+  readonly story: readonly string[];
+  /** Number of steps that were not left out and where something happened. */
+  readonly steps: number;
+  /** The promise that was not kept, and how. */
+  readonly failure: { readonly rule: string; readonly what: string; readonly detail: readonly string[] } | null;
+}
+
+/** Every step that can happen. A new kind of step is a line here and its own few lines under steps/. */
+const kinds: readonly Step[] = [...writing, ...exchange, ...mishaps, ...strangers];
+
+const people: readonly Newcomer[] = [
+  { name: 'Lien Zonnebloem', function: 'psd-social-worker', service: 'psd:gent' },
+  { name: 'Joppe Waterlelie', function: 'justice-assistant', service: 'justice-house:gent' },
+  { name: 'Wolf Korenbloem', function: 'psd-psychologist', service: 'psd:gent' },
+  { name: 'Fien Madelief', function: 'justice-assistant', service: 'justice-house:gent' },
+  { name: 'Ludo Vergeetmijnietje', function: 'psd-coordinator', service: 'psd:brugge' },
+  { name: 'Mira Klaproos', function: 'justice-assistant', service: 'justice-house:antwerpen' },
+  { name: 'Toon Boterbloem', function: 'director', service: 'prison:gent' },
+  { name: 'Noor Sleutelbloem', function: 'psd-social-worker', service: 'psd:gent' },
+];
+
+export interface Telling {
+  /** Steps (by number) that are left out. */
+  readonly without?: ReadonlySet<number>;
+  readonly steps?: number;
+}
+
+/** One seed in twenty is told with the real cryptography. */
+export const isReal = (seed: number): boolean => seed % 20 === 0;
+
+let real: Crypto | null = null;
+
+export async function play(seed: number, { without = new Set(), steps = 36 }: Telling = {}): Promise<Told> {
+  useRealCryptography(isReal(seed));
+  if (isReal(seed) && real === null) {
+    tellThePlatform();
+    real = await realCrypto();
+  }
+  forgetContributions();
+  beginBytes(`${seed} people`);
+  const world = new World(isReal(seed) && real ? real : standInCrypto, new Random(`${seed} people`));
+  const check = new StepCheck(world);
+  const story: string[] = [];
+  let count = 0;
+  try {
+    story.push(await gather(world, check));
+    await check.everyone();
+    for (let step = 1; step <= steps; step += 1) {
+      if (without.has(step)) continue;
+      world.step = step;
+      world.random = new Random(`${seed} ${step}`);
+      beginBytes(`${seed} ${step}`);
+      const sentence = await happening(world);
+      story.push(`${step}. ${sentence}`);
+      count += 1;
+      await check.everyone();
+    }
+    beginBytes(`${seed} end`);
+    world.random = new Random(`${seed} end`);
+    story.push('at the end everybody sends everything to everybody');
+    await deliverFairly(world, check);
+    return { seed, story, steps: count, failure: null };
+  } catch (error) {
+    return { seed, story, steps: count, failure: failureOf(error) };
+  }
+}
+
+function failureOf(error: unknown): NonNullable<Told['failure']> {
+  if (error instanceof Difference) return { rule: error.rule, what: error.message, detail: error.detail };
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { rule: 'no exception', what, detail: [] };
+}
+
+/** Who sits where: more often few than many. */
+async function gather(world: World, check: StepCheck): Promise<string> {
+  const count = world.random.pick([2, 2, 2, 3, 3, 4]);
+  const [first, second, ...rest] = people;
+  const cast = [first, second, ...world.random.shuffled(rest)].flatMap((each) => each ?? []);
+  const told: string[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const computer = world.computer();
+    const one = cast.shift();
+    if (one) await computer.join(one);
+    const mate = world.random.once(3) ? cast.pop() : undefined;
+    // Mostly a colleague of the same service.
+    if (mate && one) await computer.join(world.random.once(4) ? mate : { ...mate, function: one.function, service: one.service });
+    told.push(`${computer.name}: ${computer.seats.map((seat) => `${seat.name}, ${seat.service}`).join(' and ')}`);
+  }
+  const begins = world.computers[0]?.seats[0];
+  if (begins) told.push(await beginDossier(world, begins));
+  const dossier = begins && world.dossiersOf(begins)[0];
+  for (const to of begins ? world.elsewhere(begins) : []) {
+    await check.everyone();
+    if (dossier !== undefined && begins && !world.random.once(4)) told.push(await goesTo(world, begins, to, dossier));
+  }
+  return told.join('. ');
+}
+
+/** Something that can happen now. */
+async function happening(world: World): Promise<string> {
+  for (let tries = 0; tries < 8; tries += 1) {
+    const sentence = await world.random.weighted(kinds).run(world);
+    if (sentence !== null) return sentence;
+  }
+  return 'nothing happens';
+}
+
+/** The same failure with as many steps left out as still brings it about. */
+export async function shortened(told: Told, deadline: number): Promise<{ readonly told: Told; readonly without: readonly number[] }> {
+  const without = new Set<number>();
+  let best = told;
+  const last = Number(/^(\d+)\./.exec(told.story.at(-1) ?? '')?.[1] ?? 36);
+  for (let step = last; step >= 1 && Date.now() < deadline; step -= 1) {
+    without.add(step);
+    const again = await play(told.seed, { without });
+    if (again.failure?.rule === told.failure?.rule) best = again;
+    else without.delete(step);
+  }
+  return { told: best, without: [...without].sort((a, b) => a - b) };
+}

@@ -1,0 +1,166 @@
+/** A computer of the story: the real vault over a disk and rows in memory, and the people who have a place on it. */
+import type { DossierView, VaultApi, VaultProblem } from '../../../renderer/vault/api.ts';
+import { shellCalls, type ShellCalls } from '../../../renderer/vault/shell.ts';
+import { calls, type CallInput, type CallName, type CallOutput } from '../../../shared/bridge/contract.ts';
+import { createVaultApi } from '../../../renderer/vault/vault.ts';
+import { fromBase64url } from '../../../shared/codec/base64url.ts';
+import { utf8 } from '../../../shared/codec/bytes.ts';
+import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
+import { must, type Result } from '../../../shared/result.ts';
+import { answer, Disk } from '../../fixtures/machine.ts';
+import { withRealCryptography } from './chance.ts';
+import { MemoryRows } from './rows.ts';
+
+/** One person's place on one computer. A copied computer has places with the same keys. */
+export interface Seat {
+  readonly computer: Computer;
+  readonly name: string;
+  readonly function: string;
+  readonly service: string;
+  /** Person id (base64url) and signing key (hex). */
+  readonly person: string;
+  readonly key: string;
+  readonly slot: Bytes;
+  readonly card: Bytes;
+  /** What they saw last of a dossier: a draft begun then goes on from there. */
+  readonly seen: Map<string, DossierView>;
+}
+
+const phraseOf = (name: string): string => `a good long phrase of ${name}`;
+
+export interface Newcomer {
+  readonly name: string;
+  readonly function: string;
+  readonly service: string;
+}
+
+/** What a backup or a copy of the profile holds. */
+export interface Profile {
+  readonly disk: Disk;
+  readonly rows: MemoryRows;
+}
+
+export function copyOf({ disk, rows }: Profile): Profile {
+  const copy = new Disk();
+  copy.keyFiles = [...disk.keyFiles];
+  copy.journal = [...disk.journal];
+  for (const part of ['drafts', 'chunks', 'outbox', 'inbox'] as const) copy[part] = new Map(disk[part]);
+  return { disk: copy, rows: rows.copy() };
+}
+
+export class Computer {
+  readonly name: string;
+  readonly seats: Seat[] = [];
+  readonly crypto: Crypto;
+  profile: Profile;
+  readonly #clock: { now: number };
+  #vault: VaultApi | null = null;
+  #inside: Seat | null = null;
+
+  constructor(name: string, crypto: Crypto, clock: { now: number }, profile?: Profile) {
+    this.name = name;
+    this.crypto = crypto;
+    this.#clock = clock;
+    this.profile = profile ?? { disk: new Disk(), rows: new MemoryRows() };
+  }
+
+  get disk(): Disk {
+    return this.profile.disk;
+  }
+
+  get inside(): Seat | null {
+    return this.#inside;
+  }
+
+  /** The process ends, whatever it was doing; the disk stays. */
+  lock(): void {
+    this.#vault = null;
+    this.#inside = null;
+  }
+
+  #started(): VaultApi {
+    const { disk, rows } = this.profile;
+    return createVaultApi({
+      crypto: this.crypto,
+      shell: shellOver(disk),
+      now: () => (this.#clock.now += 1),
+      notify: () => undefined,
+      // Reading everything for the search is no part of the story.
+      pause: () => new Promise(() => undefined),
+      derive: (passphrase, kdf) => Promise.resolve(this.crypto.hash(utf8(passphrase), 32, kdf.salt)),
+      openRows: () => Promise.resolve(rows),
+    });
+  }
+
+  async join(who: Newcomer): Promise<Seat> {
+    this.lock();
+    const vault = this.#started();
+    const input = { ...who, passphrase: phraseOf(who.name), language: 'nl', label: who.name } as const;
+    const [first] = this.seats;
+    const me = good(
+      await (first === undefined
+        ? vault.create(input)
+        : vault.addPerson({ ...input, approvedBy: { slot: slotText(first), passphrase: phraseOf(first.name) } })),
+    );
+    const card = good(await vault.myCard());
+    const slot = await slotOf(this.#started(), who.name);
+    const seat: Seat = { computer: this, ...who, person: me.person, key: me.seat, slot, card, seen: new Map() };
+    this.seats.push(seat);
+    this.#vault = vault;
+    this.#inside = seat;
+    return seat;
+  }
+
+  /** The same people on a copy of this computer's disk. */
+  copied(name: string): Computer {
+    const twin = new Computer(name, this.crypto, this.#clock, copyOf(this.profile));
+    for (const seat of this.seats) twin.seats.push({ ...seat, computer: twin, seen: new Map() });
+    return twin;
+  }
+
+  /** The vault with this person inside; whoever was in is locked out first. */
+  async enter(seat: Seat): Promise<VaultApi> {
+    if (this.#vault !== null && this.#inside === seat) return this.#vault;
+    this.lock();
+    const vault = this.#started();
+    good(await vault.unlock({ slot: slotText(seat), passphrase: phraseOf(seat.name) }));
+    this.#vault = vault;
+    this.#inside = seat;
+    return vault;
+  }
+
+  /** The key of a person's slot, as their passphrase gives it. */
+  slotKey(seat: Seat, salt: Bytes): Bytes {
+    return this.crypto.hash(utf8(phraseOf(seat.name)), 32, salt);
+  }
+}
+
+/** With the real cryptography also what crosses the bridge is decoded each time; otherwise that would cost most of all. */
+const shellOver = (disk: Disk): ShellCalls =>
+  withRealCryptography()
+    ? shellCalls((name, input) => Promise.resolve(answer(disk, name, calls[name].input.parse(input))))
+    : <N extends CallName>(name: N, input: CallInput<N>) =>
+        // Answered by the handler of this very call; TypeScript cannot follow the name through the table.
+        Promise.resolve(answer(disk, name, input) as CallOutput<N>);
+
+const slotText = (seat: Seat): string => Buffer.from(seat.slot).toString('base64url');
+
+async function slotOf(vault: VaultApi, label: string): Promise<Bytes> {
+  const slot = good(await vault.status()).slots.find((each) => each.label === label);
+  return must(fromBase64url(must(slot, `the slot of ${label}`).id), 'a slot id');
+}
+
+/** An answer that was to be a success, and was not. */
+export class Unexpected extends Error {
+  readonly code: VaultProblem['code'];
+
+  constructor(problem: VaultProblem) {
+    super(`expected success, got ${JSON.stringify(problem)}`);
+    this.code = problem.code;
+  }
+}
+
+export function good<T>(result: Result<T, VaultProblem>): T {
+  if (!result.ok) throw new Unexpected(result.problem);
+  return result.value;
+}

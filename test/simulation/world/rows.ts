@@ -1,0 +1,42 @@
+/** The browser store in memory: rows by id. */
+import type { Row, Rows } from '../../../renderer/vault/store/rows.ts';
+
+export class MemoryRows implements Rows {
+  #rows: Map<string, Row>;
+
+  constructor(rows: ReadonlyMap<string, Row> = new Map()) {
+    this.#rows = new Map(rows);
+  }
+
+  copy(): MemoryRows {
+    return new MemoryRows(this.#rows);
+  }
+
+  /** What a wiped browser profile looks like. */
+  clear(): void {
+    this.#rows.clear();
+  }
+
+  ids(): readonly string[] {
+    return [...this.#rows.keys()].sort();
+  }
+
+  drop(id: string): void {
+    this.#rows.delete(id);
+  }
+
+  read(id: string): Promise<Row | undefined> {
+    return Promise.resolve(this.#rows.get(id));
+  }
+
+  readMany(prefix: string): Promise<readonly Row[]> {
+    const found = [...this.#rows.values()].filter((row) => row.id.startsWith(prefix));
+    return Promise.resolve(found.sort((a, b) => (a.id < b.id ? -1 : 1)));
+  }
+
+  write(rows: readonly Row[], remove: readonly string[] = []): Promise<void> {
+    for (const row of rows) this.#rows.set(row.id, row);
+    for (const id of remove) this.#rows.delete(id);
+    return Promise.resolve();
+  }
+}

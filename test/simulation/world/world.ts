@@ -1,0 +1,104 @@
+/** Everything in a story: computers and their people, files on their way, copies put aside, and what was told so far. */
+import type { VaultApi } from '../../../renderer/vault/api.ts';
+import { toBase64url } from '../../../shared/codec/base64url.ts';
+import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
+import { Inspector } from '../checks/inspector.ts';
+import { unite, type Told } from '../oracle/told.ts';
+import { Computer, good, type Profile, type Seat } from './computer.ts';
+import { Random } from './random.ts';
+
+/** A file on a stick. */
+export interface Parcel {
+  readonly bytes: Bytes;
+  /** Where it was put on the stick. */
+  readonly from: string;
+}
+
+export interface PutAside {
+  readonly computer: Computer;
+  readonly profile: Profile;
+}
+
+export class World {
+  readonly crypto: Crypto;
+  readonly clock = { now: Date.parse('2026-11-24T09:00:00Z') };
+  readonly computers: Computer[] = [];
+  readonly stick: Parcel[] = [];
+  readonly aside: PutAside[] = [];
+  /** Keys a colleague of the same computer was given: `<seat>/<epoch>`. */
+  readonly given = new Set<string>();
+  /** Epochs a dossier began with. */
+  readonly roots = new Set<string>();
+  /** Everything ever signed: section -> id -> contribution. */
+  readonly everything = new Map<string, Map<string, Told>>();
+  /** Names of files already put on a stick. */
+  readonly onStick = new Set<string>();
+  random: Random;
+  /** Number of the step, for texts nobody else writes. */
+  step = 0;
+  readonly #inspectors = new Map<Seat, Inspector>();
+
+  constructor(crypto: Crypto, random: Random) {
+    this.crypto = crypto;
+    this.random = random;
+  }
+
+  computer(profile?: Profile): Computer {
+    const made = new Computer(`computer ${this.computers.length + 1}`, this.crypto, this.clock, profile);
+    this.computers.push(made);
+    return made;
+  }
+
+  seats(): readonly Seat[] {
+    return this.computers.flatMap((each) => each.seats);
+  }
+
+  at(seat: Seat): Promise<VaultApi> {
+    return seat.computer.enter(seat);
+  }
+
+  inspector(seat: Seat): Inspector {
+    const known = this.#inspectors.get(seat) ?? new Inspector(seat);
+    this.#inspectors.set(seat, known);
+    return known.look();
+  }
+
+  /** Dossiers a seat holds keys of (base64url). */
+  dossiersOf(seat: Seat): readonly string[] {
+    const ids = [...this.inspector(seat).keys.values()].flatMap((epochs) => [...epochs.values()].map((key) => toBase64url(key.dossier)));
+    return [...new Set(ids)];
+  }
+
+  /** Seats of other people on other computers. */
+  elsewhere(seat: Seat): readonly Seat[] {
+    return this.seats().filter((each) => each.computer !== seat.computer && each.person !== seat.person);
+  }
+
+  colleagues(seat: Seat): readonly Seat[] {
+    return seat.computer.seats.filter((each) => each !== seat);
+  }
+
+  /** Both take in the other's card and compare the number, unless they have before. */
+  async meet(one: Seat, other: Seat): Promise<void> {
+    for (const [here, there] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      if (this.inspector(here).verified.has(there.key)) continue;
+      const vault = await this.at(here);
+      good(await vault.importCard({ bytes: there.card }));
+      good(await vault.verify({ person: there.person, how: 'phone' }));
+    }
+  }
+
+  /** Keeps what was seen on a disk as having been said. */
+  remember(section: string, told: Told): void {
+    const all = this.everything.get(section) ?? new Map<string, Told>();
+    const known = all.get(told.id);
+    all.set(told.id, known ? unite(known, told) : told);
+    this.everything.set(section, all);
+  }
+}
+
+/** A seat in a sentence. */
+export const called = (seat: Seat): string => `${seat.name.split(' ')[0]} (${seat.computer.name})`;
