@@ -24,7 +24,7 @@ import { reportOf } from './report.ts';
 import type { OpenSection } from './sections.ts';
 import { personText, realmId, type Session } from './session.ts';
 import type { SectionContent } from './store/frames.ts';
-import { metaRow } from './take-in.ts';
+import { metaRow, readWithNewKeys } from './take-in.ts';
 import type { Trial } from './trials.ts';
 
 export async function look(shop: Workshop, name: string): Promise<Result<IncomingReport, VaultProblem>> {
@@ -169,7 +169,13 @@ async function apply(
   for (const each of work) await sections.applied(each.section, each.content, each.key, [], each.decoded);
   await session.records.applied(records);
   sections.authorsChanged();
-  await session.rows.write([metaRow(session)]);
+  const late = await readWithNewKeys(
+    session,
+    sections,
+    fresh.map((each) => each.epoch),
+  );
+  // What could not be read now is read at the next unlock, as long as the store does not say it was.
+  if (late.ok) await session.rows.write([metaRow(session)]);
   return ok(undefined);
 }
 

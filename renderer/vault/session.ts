@@ -71,6 +71,7 @@ export class Session {
   #erasureKey: Bytes;
   /** section hex -> epoch hex -> key. */
   readonly #keys = new Map<string, Map<string, SectionKey>>();
+  #inOrder: Bytes[] = [];
   /** Sections (hex) whose first key was kept since unlocking: the journal holds nothing older of them. */
   readonly #new = new Set<string>();
   #people: People | null;
@@ -186,8 +187,16 @@ export class Session {
     const section = toHex(key.section);
     const epochs = this.#keys.get(section) ?? new Map<string, SectionKey>();
     const epoch = toHex(key.epoch);
-    if (!epochs.has(epoch)) epochs.set(epoch, key);
+    if (!epochs.has(epoch)) {
+      epochs.set(epoch, key);
+      this.#inOrder.push(key.epoch);
+    }
     this.#keys.set(section, epochs);
+  }
+
+  /** Ids of the epochs whose key is held, in the order in which the keys came. */
+  get epochsHeld(): readonly Bytes[] {
+    return this.#inOrder;
   }
 
   isNew(sectionHex: string): boolean {
@@ -269,6 +278,8 @@ export class Session {
       for (const [epoch, key] of epochs) if (forgets(key)) epochs.delete(epoch);
       if (epochs.size === 0) this.#keys.delete(section);
     }
+    const held = new Set([...this.#keys.values()].flatMap((epochs) => [...epochs.keys()]));
+    this.#inOrder = this.#inOrder.filter((epoch) => held.has(toHex(epoch)));
     return ok(undefined);
   }
 

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { toHex } from '../../shared/codec/hex.ts';
 import { equal } from '../../shared/codec/bytes.ts';
+import { bytes32, count } from '../../shared/codec/shapes.ts';
 import type { CallOutput, JournalFrame } from '../../shared/bridge/contract.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -18,13 +19,16 @@ import type { Session } from './session.ts';
 import { openForSeat, sealForSeat, seatFrameHead, sectionFrameHead } from './store/frames.ts';
 import type { Row } from './store/rows.ts';
 
-const meta = z.looseObject({ end: z.number().int().nonnegative() });
+/** `keys`: how many epochs' keys were held then, and the last of them. */
+const meta = z.looseObject({ end: count, keys: z.looseObject({ count, last: bytes32 }).optional() });
 
 type Notice = Problems['notices'][number];
 
-/** How far this seat's store has taken in the journal; written after each change. */
+/** How far this seat's store has taken in the journal, and with which keys; written after each change. */
 export function metaRow(session: Session): Row {
-  const bytes = sealForSeat(session.crypto, 'meta', session.seatScope, { end: session.journalEnd });
+  const last = session.epochsHeld.at(-1);
+  const keys = last && { count: session.epochsHeld.length, last };
+  const bytes = sealForSeat(session.crypto, 'meta', session.seatScope, { end: session.journalEnd, keys });
   return { id: session.rowIds.meta, epoch: '', bytes };
 }
 
@@ -58,9 +62,41 @@ export async function takeIn(session: Session, sections: Sections): Promise<Resu
   const missing = await sections.loadFragments();
   const applied = await applySections(session, sections, tail.value.frames, from === 0);
   if (!applied.ok) return applied;
+  if (from > 0) {
+    const late = await readWithNewKeys(session, sections, keysSince(session, known?.data?.keys));
+    if (!late.ok) return late;
+  }
   for (const hex of missing) if (!sections.fragments().has(hex)) await sections.refreshFragment(hex);
   await session.rows.write([metaRow(session)]);
   return ok([...notices]);
+}
+
+/** Epochs whose key came after the store was last brought together with the journal. */
+function keysSince(session: Session, before: z.infer<typeof meta>['keys']): readonly Bytes[] {
+  const held = session.epochsHeld;
+  const last = before && held[before.count - 1];
+  // Keys were destroyed meanwhile: then any of them may be new.
+  return before && last && equal(last, before.last) ? held.slice(before.count) : held;
+}
+
+/**
+ * What colleagues of this computer wrote under an epoch lies in the journal, behind which I may have passed before its key
+ * came to me.
+ */
+export async function readWithNewKeys(
+  session: Session,
+  sections: Sections,
+  epochs: readonly Bytes[],
+): Promise<Result<undefined, VaultProblem>> {
+  if (session.people.length < 2 || epochs.length === 0) return ok(undefined);
+  const wanted = new Set(epochs.map(toHex));
+  const read = await readFrames(session, 0);
+  if (!read.ok) return read;
+  const frames = read.value.frames.filter((frame) => {
+    const head = frame.kind === 'contribution' ? sectionFrameHead(frame.bytes) : null;
+    return head !== null && wanted.has(toHex(head.epoch));
+  });
+  return applySections(session, sections, frames, false);
 }
 
 const isMyVisit = (session: Session, frame: JournalFrame): boolean => {
@@ -74,6 +110,16 @@ interface Tail {
 }
 
 async function readTail(session: Session, from: number, notices: Set<Notice>): Promise<Result<Tail, VaultProblem>> {
+  const read = await readFrames(session, from, notices);
+  if (read.ok) session.journalEnd = read.value.end;
+  return read;
+}
+
+async function readFrames(
+  session: Session,
+  from: number,
+  notices = new Set<Notice>(),
+): Promise<Result<Tail, VaultProblem>> {
   const frames: JournalFrame[] = [];
   let at: number | null = from;
   let end = 0;
@@ -87,7 +133,6 @@ async function readTail(session: Session, from: number, notices: Set<Notice>): P
     if (read.value.repaired) notices.add('torn-tail');
     if (read.value.damaged) notices.add('unreadable-frames');
   }
-  session.journalEnd = end;
   return ok({ frames, end });
 }
 
