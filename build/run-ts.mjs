@@ -14,7 +14,11 @@ import { hasDisplay, onVirtualScreen, root, run } from './run.mjs';
  * @param {Readonly<Record<string, string>>} [options.standIns] files of this project and what stands in their place
  * @returns {Promise<number>} its exit code
  */
-export async function runTypeScript(entry, name, { args = [], env = {}, minutes = 30, screen = 'any', standIns = {} } = {}) {
+export async function runTypeScript(
+  entry,
+  name,
+  { args = [], env = {}, minutes = 30, screen = 'any', standIns = {} } = {},
+) {
   const { build } = await import('esbuild');
   const outfile = join(root, 'out/build', `${name}.mjs`);
   await build({

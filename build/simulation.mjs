@@ -39,7 +39,8 @@ export function readJson(path) {
 }
 
 /** Seeds that failed once: they are run before all others. @returns {readonly number[]} */
-export const pinned = () => readJson(join(root, 'test/simulation/pinned.json')).map((/** @type {{ seed: number }} */ each) => each.seed);
+export const pinned = () =>
+  readJson(join(root, 'test/simulation/pinned.json')).map((/** @type {{ seed: number }} */ each) => each.seed);
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) process.exit(await command());
 
@@ -57,7 +58,18 @@ async function command() {
   say(`from seed ${from}`);
   const jobs = flag('jobs') ?? String(availableParallelism());
   const minutes = flag('minutes') ?? '600';
-  const code = await runSimulation(['--from', from, '--seeds', flag('seeds') ?? '200', '--minutes', minutes, '--jobs', jobs, '--report', report]);
+  const code = await runSimulation([
+    '--from',
+    from,
+    '--seeds',
+    flag('seeds') ?? '200',
+    '--minutes',
+    minutes,
+    '--jobs',
+    jobs,
+    '--report',
+    report,
+  ]);
   const done = readJson(report);
   if (done === undefined) return 1;
   writeFileSync(progress, JSON.stringify({ next: done.next }));

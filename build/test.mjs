@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything, in the order in which a mistake is cheapest to hear of.
- *   --only check|unit|crash|e2e|package   one part
+ *   --only check|unit|simulation|crash|e2e|package   one part
  *   --grep words                    only tests whose name fits (unit, e2e)
  * The last line is `N passed, N failed`.
  */
@@ -12,7 +12,7 @@ import { add, inWords, none, readPlaywright, readTally, readVitest } from './sui
 
 /** @typedef {import('./suites.mjs').Counts} Counts */
 
-const parts = { check, unit, crash, e2e, package: smokeTest };
+const parts = { check, unit, simulation, crash, e2e, package: smokeTest };
 
 const only = flag('only');
 const grep = flag('grep');
@@ -80,6 +80,26 @@ async function unit() {
   const { total: counts, byFolder } = readVitest(file);
   for (const [folder, found] of Object.entries(byFolder)) say(`  ${folder}: ${inWords(found)}`);
   return withExit(counts, code);
+}
+
+/**
+ * Stories of several computers: seeds that failed once, a fixed range, and seeds nobody has seen, as far as the time goes.
+ * Each counts as one. @returns {Promise<Counts>}
+ */
+async function simulation() {
+  await prepare([]);
+  const { pinned, readJson, runSimulation } = await import('./simulation.mjs');
+  const file = join(root, 'out/test/simulation.json');
+  await rm(file, { force: true });
+  const fixed = [...pinned(), ...Array.from({ length: 100 }, (_, at) => at + 1)];
+  const fresh = Math.floor(Date.now() / 1000);
+  say(`  fresh seeds from ${fresh}`);
+  const seeds = ['--also', fixed.join(','), '--from', String(fresh), '--seeds', '2000'];
+  const code = await runSimulation([...seeds, '--minutes', '1.8', '--jobs', '2', '--report', file], 10);
+  const report = readJson(file);
+  if (report === undefined) return { passed: 0, failed: 1, skipped: 0 };
+  const failed = report.failed.length;
+  return withExit({ passed: report.done - failed, failed, skipped: 0 }, code);
 }
 
 /** Power cuts and damage, a short round of `npm run crash`. @returns {Promise<Counts>} */

@@ -9,7 +9,7 @@ import { mishaps } from './steps/mishaps.ts';
 import type { Step } from './steps/step.ts';
 import { strangers } from './steps/strangers.ts';
 import { beginDossier, writing } from './steps/writing.ts';
-import { beginBytes, useRealCryptography } from './world/chance.ts';
+import { beginBytes, tellWithReal } from './world/chance.ts';
 import type { Newcomer } from './world/computer.ts';
 import { Random } from './world/random.ts';
 import { realCrypto, tellThePlatform } from './world/real.ts';
@@ -51,7 +51,7 @@ export const isReal = (seed: number): boolean => seed % 20 === 0;
 let real: Crypto | null = null;
 
 export async function play(seed: number, { without = new Set(), steps = 36 }: Telling = {}): Promise<Told> {
-  useRealCryptography(isReal(seed));
+  tellWithReal(isReal(seed));
   if (isReal(seed) && real === null) {
     tellThePlatform();
     real = await realCrypto();
@@ -103,7 +103,8 @@ async function gather(world: World, check: StepCheck): Promise<string> {
     if (one) await computer.join(one);
     const mate = world.random.once(3) ? cast.pop() : undefined;
     // Mostly a colleague of the same service.
-    if (mate && one) await computer.join(world.random.once(4) ? mate : { ...mate, function: one.function, service: one.service });
+    if (mate && one)
+      await computer.join(world.random.once(4) ? mate : { ...mate, function: one.function, service: one.service });
     told.push(`${computer.name}: ${computer.seats.map((seat) => `${seat.name}, ${seat.service}`).join(' and ')}`);
   }
   const begins = world.computers[0]?.seats[0];
@@ -126,7 +127,10 @@ async function happening(world: World): Promise<string> {
 }
 
 /** The same failure with as many steps left out as still brings it about. */
-export async function shortened(told: Told, deadline: number): Promise<{ readonly told: Told; readonly without: readonly number[] }> {
+export async function shortened(
+  told: Told,
+  deadline: number,
+): Promise<{ readonly told: Told; readonly without: readonly number[] }> {
   const without = new Set<number>();
   let best = told;
   const last = Number(/^(\d+)\./.exec(told.story.at(-1) ?? '')?.[1] ?? 36);

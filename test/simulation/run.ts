@@ -82,6 +82,9 @@ async function campaign(): Promise<void> {
   console.log(`${done} seeds (to ${last}), ${failed.length} failed, ${(done / took).toFixed(1)} seeds/s`);
   const report = option('report');
   if (report !== undefined)
-    writeFileSync(report, JSON.stringify({ done, next: last + 1, failed: failed.map(({ seed, failure }) => ({ seed, failure })) }));
+    writeFileSync(
+      report,
+      JSON.stringify({ done, next: last + 1, failed: failed.map(({ seed, failure }) => ({ seed, failure })) }),
+    );
   process.exitCode = failed.length > 0 || done === 0 ? 1 : 0;
 }

@@ -32,7 +32,8 @@ export function asSeen(view: SectionView): Standing {
   };
 }
 
-const short = (value: unknown): string => JSON.stringify(value, null, 1)?.replaceAll(/[0-9a-f]{64}/g, (id) => id.slice(0, 8)) ?? 'nothing';
+const short = (value: unknown): string =>
+  JSON.stringify(value, null, 1)?.replaceAll(/[0-9a-f]{64}/g, (id) => id.slice(0, 8)) ?? 'nothing';
 
 /** The first place in which two values differ, in words; null when they are equal. */
 export function differ(one: unknown, other: unknown, at = ''): string | null {

@@ -15,7 +15,10 @@ export class Difference extends Error {
 const short = (id: string | null): string => id?.slice(0, 8) ?? '-';
 
 /** Everything a seat holds of a section, a line each. */
-export function listed({ told, keys, authors }: Scene, { counting, verdicts, newest, members }: Judged): readonly string[] {
+export function listed(
+  { told, keys, authors }: Scene,
+  { counting, verdicts, newest, members }: Judged,
+): readonly string[] {
   return [
     `keys of ${[...keys].map(short).join(', ')}; newest ${short(newest)}`,
     ...counting.map(
@@ -23,7 +26,9 @@ export function listed({ told, keys, authors }: Scene, { counting, verdicts, new
         `epoch ${short(each.id)} after ${each.parents.map(short).join(', ') || 'nothing'}, members ${(members.get(each.id) ?? []).map((one) => authors.get(one.seat) ?? short(one.seat)).join(', ')}`,
     ),
     ...told.map((each) => {
-      const said = each.said.map((one) => (one ? `${one.op} ${one.type ?? ''} ${one.entity ?? ''} ${one.unit ?? ''} ${short(one.id)}` : 'hidden'));
+      const said = each.said.map((one) =>
+        one ? `${one.op} ${one.type ?? ''} ${one.entity ?? ''} ${one.unit ?? ''} ${short(one.id)}` : 'hidden',
+      );
       const by = `${authors.get(each.author) ?? short(each.author)} run ${short(each.run.split('/')[1] ?? '')} ${each.seq}`;
       return `${short(each.id)} by ${by} in ${short(each.epoch)}: ${said.join('; ')} -> ${verdicts.get(each.id) ?? 'newer'}`;
     }),

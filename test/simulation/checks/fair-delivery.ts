@@ -9,7 +9,7 @@ import type { Founding } from '../oracle/foundings.ts';
 import { judge, type Judged, type Scene } from '../oracle/judge.ts';
 import type { Told } from '../oracle/told.ts';
 import { knew, standingOf } from '../oracle/view.ts';
-import { ontoStick } from '../steps/exchange.ts';
+import type { Sending } from '../steps/exchange.ts';
 import { good, type Seat } from '../world/computer.ts';
 import { called, type World } from '../world/world.ts';
 import { differ } from './as-seen.ts';
@@ -20,9 +20,10 @@ const rounds = 6;
 
 export async function deliverFairly(world: World, check: StepCheck): Promise<void> {
   for (const { disk } of world.computers) disk.writesLeft = undefined;
+  const tried = new Set<string>();
   for (let round = 0; round < rounds; round += 1) {
     let moved = false;
-    for (const seat of world.seats()) moved = (await passOn(world, seat)) || moved;
+    for (const seat of world.seats()) moved = (await passOn(world, check, seat, tried)) || moved;
     if (!moved) break;
   }
   for (const seat of world.seats()) {
@@ -33,30 +34,59 @@ export async function deliverFairly(world: World, check: StepCheck): Promise<voi
 }
 
 /** What somebody is still to get, of what this seat holds, goes to them. */
-async function passOn(world: World, seat: Seat): Promise<boolean> {
+async function passOn(world: World, check: StepCheck, seat: Seat, tried: Set<string>): Promise<boolean> {
   let moved = false;
   for (const dossier of world.dossiersOf(seat)) {
     const view = good(await (await world.at(seat)).change({ dossier, changes: [] }));
     for (const to of world.elsewhere(seat)) {
-      const kinds = view.sections
+      const theirs = view.sections
         .filter((each) => each.readers.some((reader) => reader.seat === to.key) && travels.includes(each.kind))
-        .filter((each) => lacks(world, Buffer.from(each.id, 'base64url').toString('hex'), seat, to))
-        .map((each) => each.kind);
-      if (kinds.length > 0) moved = (await update(world, seat, to, dossier, kinds)) || moved;
+        .filter((each) => lacks(world, hexOf(each.id), seat, to));
+      // What did not help once does not help again.
+      const state = `${seat.computer.name}/${seat.key} ${to.computer.name}/${to.key} ${theirs.map((each) => holds(world, hexOf(each.id), seat, to)).join()}`;
+      if (theirs.length === 0 || tried.has(state)) continue;
+      tried.add(state);
+      const known = theirs.filter((each) => world.inspector(to).keys.has(hexOf(each.id))).map((each) => each.kind);
+      const unknown = theirs.filter((each) => !known.includes(each.kind)).map((each) => each.kind);
+      const sendings: readonly Sending[] = [
+        ...(known.length > 0 ? [{ dossier, purpose: 'update', sections: known } as const] : []),
+        ...(unknown.length > 0 ? begun(dossier, unknown) : []),
+      ];
+      for (const sending of sendings) moved = (await brings(world, check, { seat, to, sending })) || moved;
     }
   }
   return moved;
 }
 
+const hexOf = (id: string): string => Buffer.from(id, 'base64url').toString('hex');
 const travels: readonly SectionKind[] = ['identity', 'legal', 'plan', 'victims', 'assessment', 'consultation', 'notes'];
 
-async function update(world: World, seat: Seat, to: Seat, dossier: string, sections: readonly SectionKind[]): Promise<boolean> {
+/** Someone who reads a section and never got it: it goes as it did at first. */
+const begun = (dossier: string, kinds: readonly SectionKind[]): readonly Sending[] =>
+  (['inquiry-request', 'answer', 'hand-over'] as const).map((purpose) => ({
+    dossier,
+    purpose,
+    sections: [
+      ...new Set<SectionKind>(['identity', 'plan', ...(purpose === 'hand-over' ? (['legal'] as const) : []), ...kinds]),
+    ],
+  }));
+
+/** How much either holds, as a text. */
+const holds = (world: World, section: string, from: Seat, to: Seat): string =>
+  [from, to].map((each) => world.inspector(each).sections.get(section)?.bytes.length ?? 0).join('-');
+
+async function brings(
+  world: World,
+  check: StepCheck,
+  { seat, to, sending }: { readonly seat: Seat; readonly to: Seat; readonly sending: Sending },
+): Promise<boolean> {
   await world.meet(seat, to);
   const vault = await world.at(seat);
-  const sent = await vault.send({ dossier, purpose: 'update', to: to.person, sections, message: '' });
+  const sent = await vault.send({ ...sending, to: to.person, message: '' });
   if (!sent.ok) return false;
+  // A founding is weighed against what its founder held: before more comes in.
+  if (sending.purpose !== 'update') await check.seat(seat);
   const parcel = must(seat.computer.disk.outbox.get(sent.value.name), 'the file just written');
-  ontoStick(world, seat.computer);
   to.computer.disk.inbox.set(sha256(parcel), parcel);
   const there = await world.at(to);
   const taken = await there.accept({ name: sent.value.name });
@@ -79,10 +109,14 @@ function everybodyHolds(world: World, section: string): void {
   const seats = world.seats().filter((seat) => world.inspector(seat).sections.has(section));
   const surviving = new Map<string, Told>();
   for (const seat of seats)
-    for (const [id, told] of must(world.inspector(seat).sections.get(section), 'a section').told) surviving.set(id, told);
+    for (const [id, told] of must(world.inspector(seat).sections.get(section), 'a section').told)
+      surviving.set(id, told);
   // Two epochs side by side are for the people to join.
   if (god.leaves.length !== 1) return;
-  const newest = must(god.counting.find((each) => each.id === god.newest), 'the newest epoch');
+  const newest = must(
+    god.counting.find((each) => each.id === god.newest),
+    'the newest epoch',
+  );
   const all = [...surviving.values()];
   const complete = seats.filter((seat) => {
     const member = god.members.get(newest.id)?.some((each) => each.seat === seat.key);
@@ -92,8 +126,15 @@ function everybodyHolds(world: World, section: string): void {
     const scene = world.inspector(seat).scene(section);
     const here = new Map(scene.told.map((each) => [each.id, each]));
     for (const each of all) {
+      // Whoever sent it to me holds it, as far as I know.
+      if (each.author === seat.key && world.byHand.has(each.id)) continue;
       const lacking = lackingOf(each, here.get(each.id), seat, newest, god, all);
-      if (lacking) throw new Difference('nothing is lost', `${called(seat)}, ${scene.place.kind}: ${lacking} never came`, listed(scene, judge(scene)));
+      if (lacking)
+        throw new Difference(
+          'nothing is lost',
+          `${called(seat)}, ${scene.place.kind}: ${lacking} never came`,
+          listed(scene, judge(scene)),
+        );
     }
   }
   allSeeTheSame(world, section, complete);
@@ -138,7 +179,10 @@ function allSeeTheSame(world: World, section: string, seats: readonly Seat[]): v
     for (const { seat, scene } of others) {
       const found = differ(plain(scene), expected);
       if (found !== null)
-        throw new Difference('C1', `${called(seat)} and ${called(first.seat)} do not see the same ${scene.place.kind}: ${found}`);
+        throw new Difference(
+          'C1',
+          `${called(seat)} and ${called(first.seat)} do not see the same ${scene.place.kind}: ${found}`,
+        );
     }
   }
 }
@@ -146,10 +190,9 @@ function allSeeTheSame(world: World, section: string, seats: readonly Seat[]): v
 /** What stands, without what only those show who were there before it was taken out. */
 function plain(scene: Scene) {
   const { epoch, entities, notes } = standingOf(scene, judge(scene));
-  const standing = Object.entries(entities).map(([name, { state, takenOut, units }]) => [
+  const standing = Object.entries(entities).map(([name, { state, takenOut, units }]): unknown => [
     name,
     state === 'taken-out' ? { state, takenOut } : { state, takenOut, units },
   ]);
-  return { epoch, notes, entities: Object.fromEntries(standing) };
+  return { epoch, notes, standing };
 }
-

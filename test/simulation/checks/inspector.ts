@@ -12,7 +12,12 @@ import {
   type SectionKey,
 } from '../../../renderer/vault/keys/key-file.ts';
 import { decodeSeat, type SeatSecret } from '../../../renderer/vault/keys/seat.ts';
-import { openForSeat, openSectionFrame, seatFrameHead, sectionFrameHead } from '../../../renderer/vault/store/frames.ts';
+import {
+  openForSeat,
+  openSectionFrame,
+  seatFrameHead,
+  sectionFrameHead,
+} from '../../../renderer/vault/store/frames.ts';
 import { z } from 'zod';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
@@ -25,7 +30,10 @@ import type { Scene } from '../oracle/judge.ts';
 import { tell, unite, type Told } from '../oracle/told.ts';
 import type { Profile, Seat } from '../world/computer.ts';
 
-const person = z.looseObject({ key: z.string().startsWith('person/'), value: z.looseObject({ card: z.instanceof(Uint8Array<ArrayBuffer>), standing: z.string() }) });
+const person = z.looseObject({
+  key: z.string().startsWith('person/'),
+  value: z.looseObject({ card: z.instanceof(Uint8Array<ArrayBuffer>), standing: z.string() }),
+});
 
 interface Section {
   readonly key: SectionKey;
@@ -87,7 +95,10 @@ export class Inspector {
     const newest = newestKeyFile(disk.keyFiles);
     const file = must(newest.ok ? newest.value : null, 'a key file');
     this.#vault = file.vault;
-    const slot = must(passphraseSlots(file).find((each) => equal(each.id, this.#seat.slot)), 'a slot');
+    const slot = must(
+      passphraseSlots(file).find((each) => equal(each.id, this.#seat.slot)),
+      'a slot',
+    );
     const opened = openSlot(crypto, file.vault, slot, this.#seat.computer.slotKey(this.#seat, slot.kdf.salt));
     const secret = must(opened && decodeSeat(opened), 'a seat');
     const erasureKey = must(openErasureKey(crypto, file, secret.seat, secret.real.wrap), 'the erasure key');

@@ -80,7 +80,8 @@ export class StepCheck {
         if (shown === undefined) throw new Difference('C1', `${what} is not shown`);
         const expected = standingOf(scene, judged);
         const found = differ(asSeen(shown), expected);
-        if (found !== null) throw new Difference('oracle', `${what} (shown against expected) ${found}`, listed(scene, judged));
+        if (found !== null)
+          throw new Difference('oracle', `${what} (shown against expected) ${found}`, listed(scene, judged));
         if (this.#world.random.once(5)) this.#inAnyOrder(seat, section, scene, expected);
       }
     }
@@ -123,10 +124,15 @@ export class StepCheck {
     for (const [name, entity] of entitiesOf(was))
       for (const unit of entity.units())
         for (const { said, told } of entity.current(unit)) {
-          const stands = entities.get(name)?.current(unit).some((each) => each.said.id === said.id) ?? false;
+          const stands =
+            entities
+              .get(name)
+              ?.current(unit)
+              .some((each) => each.said.id === said.id) ?? false;
           const named = is.saying.some((each) => each.said.entity === said.entity && each.said.sees.includes(said.id));
           const waits = is.verdicts.get(told.id) !== 'applied';
-          if (!stands && !named && !waits) throw new Difference('C2', `${what}: ${name} ${unit} went and nobody named it`);
+          if (!stands && !named && !waits)
+            throw new Difference('C2', `${what}: ${name} ${unit} went and nobody named it`);
         }
     const notes = new Set(is.saying.map(({ said }) => said.id));
     for (const { said, told } of was.saying)
@@ -146,7 +152,11 @@ export class StepCheck {
           continue;
         }
         const keys = new Set([...scene.keys].filter((epoch) => epoch !== told.id));
-        const earlier = { ...scene, keys, told: scene.told.filter((each) => each.id !== told.id && each.epoch !== told.id) };
+        const earlier = {
+          ...scene,
+          keys,
+          told: scene.told.filter((each) => each.id !== told.id && each.epoch !== told.id),
+        };
         this.#founding(`${called(seat)}, ${scene.place.kind}`, told, earlier, section);
       }
   }
@@ -159,7 +169,12 @@ export class StepCheck {
       .filter((each) => !newer.includes(each.id))
       .flatMap((each) => each.shows.map((position) => `${each.id}#${position}`));
     const found = differ([...restated].sort(), [...currentPositions(earlier, judged)].sort());
-    if (found !== null) throw new Difference('E3', `${what}: a founding restates (against what stood) ${found}`);
+    if (found !== null)
+      throw new Difference(
+        'E3',
+        `${what}: founding ${told.id.slice(0, 8)} restates (against what stood) ${found}`,
+        listed(earlier, judged),
+      );
     for (const each of earlier.told)
       if (judged.verdicts.get(each.id) === 'applied' && !knew(founding, each, earlier.told))
         throw new Difference('E7', `${what}: a founding does not know what its founder held`);
@@ -182,7 +197,11 @@ export class StepCheck {
         // A key is kept before what it opens: an epoch nobody ever heard of opens nothing.
         const unheard = !this.#world.everything.get(section)?.has(epoch);
         if (!unheard && !isMember(this.#world, section, epoch, seat.key))
-          throw new Difference('keys', `${called(seat)} holds a key of ${section.slice(0, 8)} they are not entitled to`);
+          throw new Difference(
+            'keys',
+            `${called(seat)} holds a key of ${epoch.slice(0, 8)} they are not entitled to`,
+            listed(...everythingOf(this.#world, section)),
+          );
         if (!unheard) this.#fine.add(name);
       }
   }
@@ -190,36 +209,58 @@ export class StepCheck {
   /** Every operation that is shown here is one of an epoch this seat may read, or restated in one. */
   #reads(seat: Seat, sections: Before['sections']): void {
     for (const [section, { scene, judged }] of sections) {
-      const { members } = godsView(this.#world, section);
+      const all = godsView(this.#world, section);
       const mine = [...(this.#world.everything.get(section)?.values() ?? [])].flatMap((each) => {
         const founding = foundingIn(each);
-        const isIn = members.get(each.id)?.some((one) => one.seat === seat.key) ?? false;
+        const isIn = all.members.get(each.id)?.some((one) => one.seat === seat.key) ?? false;
         return founding && (isIn || this.#world.given.has(`${seat.key}/${each.id}`)) ? [founding] : [];
       });
-      const shown = new Set(mine.flatMap((each) => each.restates.flatMap(({ id, shows }) => shows.map((at) => `${id}#${at}`))));
-      const epochs = new Set(mine.map((each) => each.id));
+      const shown = new Set(
+        mine.flatMap((each) => each.restates.flatMap(({ id, shows }) => shows.map((at) => `${id}#${at}`))),
+      );
+      // Late work of an earlier epoch comes along with a later one.
+      const epochs = new Set(mine.flatMap((each) => [each.id, ...before(all, each.id)]));
       for (const told of scene.told) {
         if (told.epoch === null || epochs.has(told.epoch) || told.author === seat.key) continue;
         const beyond = told.said.some((said, at) => said !== null && !shown.has(`${told.id}#${at}`));
         if (beyond)
-          throw new Difference('keys', `${called(seat)} reads in ${scene.place.kind} what was never given to them: ${told.id.slice(0, 8)}`, listed(scene, judged));
+          throw new Difference(
+            'keys',
+            `${called(seat)} reads in ${scene.place.kind} what was never given to them: ${told.id.slice(0, 8)}`,
+            listed(scene, judged),
+          );
       }
     }
   }
 }
 
-/** As all that was ever said tells. */
-export function isMember(world: World, section: string, epoch: string, seat: string): boolean {
-  return godsView(world, section).members.get(epoch)?.some((each) => each.seat === seat) ?? false;
+/** The epochs before one. */
+function before(judged: Judged, epoch: string): readonly string[] {
+  const parents = judged.counting.find((each) => each.id === epoch)?.parents ?? [];
+  return [...parents, ...parents.flatMap((each) => before(judged, each))];
 }
 
-export function godsView(world: World, section: string): Judged {
+/** As all that was ever said tells. */
+export function isMember(world: World, section: string, epoch: string, seat: string): boolean {
+  return (
+    godsView(world, section)
+      .members.get(epoch)
+      ?.some((each) => each.seat === seat) ?? false
+  );
+}
+
+export const godsView = (world: World, section: string): Judged => everythingOf(world, section)[1];
+
+/** All that was ever said in a section, judged by one who knows everybody and holds the keys dossiers began with. */
+function everythingOf(world: World, section: string): readonly [Scene, Judged] {
   const told = [...(world.everything.get(section)?.values() ?? [])];
   const root = must(
     told.map(foundingIn).find((each) => each !== null && world.roots.has(each.id)),
     'the founding a dossier began with',
   );
   const { realm, dossier, kind } = root;
-  const authors = new Map(told.map((each) => [each.author, '']));
-  return judge({ place: { section, dossier, realm, kind }, told, keys: world.roots, authors });
+  const names = world.seats().map((seat) => [seat.key, seat.name] as const);
+  const authors = new Map([...told.map((each) => [each.author, each.author.slice(0, 8)] as const), ...names]);
+  const scene = { place: { section, dossier, realm, kind }, told, keys: world.roots, authors };
+  return [scene, judge(scene)];
 }

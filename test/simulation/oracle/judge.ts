@@ -57,7 +57,11 @@ export function judge(scene: Scene): Judged {
 }
 
 /** E2: from those whose key is held, by those who own every parent that counts. */
-function whichCount({ place, keys }: Scene, foundings: readonly Founding[], sound: readonly Told[]): readonly Founding[] {
+function whichCount(
+  { place, keys }: Scene,
+  foundings: readonly Founding[],
+  sound: readonly Told[],
+): readonly Founding[] {
   const decided = new Map<string, boolean>();
   const counts = (each: Founding): boolean => {
     const before = decided.get(each.id);

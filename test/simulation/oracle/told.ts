@@ -77,7 +77,8 @@ export function tell(crypto: Crypto, bytes: Bytes): Told | null {
     actor !== undefined && crypto.verify(signature, concat([utf8('passerelle/contribution/1\n'), id]), actor.key);
   const name = (raw: Uint8Array): Bytes =>
     crypto.hash(concat([utf8('passerelle/op/1\n'), section, actor?.key ?? section, actor?.run ?? section, raw]));
-  const said = version === 1 ? ops.map((raw, position) => (raw === null ? null : sayOf(raw, name(raw), ids[position]))) : [];
+  const said =
+    version === 1 ? ops.map((raw, position) => (raw === null ? null : sayOf(raw, name(raw), ids[position]))) : [];
   return {
     id: toHex(id),
     version,

@@ -91,7 +91,9 @@ export class Entity {
     return {
       state: taken ? (changed ? 'taken-out-and-changed' : 'taken-out') : 'present',
       takenOut: idsOf(this.retires()),
-      units: Object.fromEntries(Object.entries(sides).filter(([unit, all]) => all.length > 0 || readOnly.includes(unit))),
+      units: Object.fromEntries(
+        Object.entries(sides).filter(([unit, all]) => all.length > 0 || readOnly.includes(unit)),
+      ),
       readOnly,
     };
   }
@@ -122,7 +124,8 @@ export function entitiesOf({ saying }: Judged): ReadonlyMap<string, Entity> {
 }
 
 const isNote = ({ said }: Saying): boolean => said.op === 'note' && noteSchema.safeParse(said.value).success;
-const isUnread = ({ said }: Saying): boolean => said.unread || (said.op === 'note' && !noteSchema.safeParse(said.value).success);
+const isUnread = ({ said }: Saying): boolean =>
+  said.unread || (said.op === 'note' && !noteSchema.safeParse(said.value).success);
 
 export function standingOf(scene: Scene, judged: Judged): Standing {
   const newerWork = scene.told.filter((each) => each.version > 1).length;
@@ -134,7 +137,10 @@ export function standingOf(scene: Scene, judged: Judged): Standing {
     epoch: judged.newest,
     entities: Object.fromEntries(entities.sort(([a], [b]) => (a < b ? -1 : 1))),
     notes: idsOf(judged.saying.filter(isNote)),
-    readers: (judged.members.get(judged.newest ?? '') ?? []).map((each) => each.seat).filter((seat) => scene.authors.has(seat)).sort(),
+    readers: (judged.members.get(judged.newest ?? '') ?? [])
+      .map((each) => each.seat)
+      .filter((seat) => scene.authors.has(seat))
+      .sort(),
     waiting: count('waiting') + newerWork,
     aside: count('aside'),
     newer: judged.saying.filter(isUnread).length + newerWork,

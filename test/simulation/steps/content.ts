@@ -18,7 +18,12 @@ export const places: readonly Place[] = [
     section: 'plan',
     type: 'step',
     entities: steps,
-    units: { what: words, details: words, due: (_, on) => ({ on }), status: (reason) => ({ status: 'in-progress', reason }) },
+    units: {
+      what: words,
+      details: words,
+      due: (_, on) => ({ on }),
+      status: (reason) => ({ status: 'in-progress', reason }),
+    },
   },
   {
     section: 'plan',
@@ -52,7 +57,9 @@ export const noted: readonly SectionKind[] = ['plan', 'legal', 'notes', 'assessm
 
 /** A text nobody wrote before, or now and then one that somebody else may write too. */
 export const textFor = (world: World): string =>
-  world.random.once(4) ? world.random.pick(['yes', 'no', 'later']) : `words of step ${world.step}.${world.random.below(1000)}`;
+  world.random.once(4)
+    ? world.random.pick(['yes', 'no', 'later'])
+    : `words of step ${world.step}.${world.random.below(1000)}`;
 
 export const dayFor = (world: World): string => `2027-0${1 + world.random.below(9)}-1${world.random.below(10)}`;
 

@@ -11,7 +11,11 @@ import { looking, someoneWithDossier } from './writing.ts';
 
 const isJustice = (seat: Seat): boolean => seat.service.startsWith('justice-house');
 
-function sendingTo(world: World, from: Seat, to: Seat): { readonly purpose: Purpose; readonly sections: readonly SectionKind[] } {
+function sendingTo(
+  world: World,
+  from: Seat,
+  to: Seat,
+): { readonly purpose: Purpose; readonly sections: readonly SectionKind[] } {
   const { random } = world;
   const more: SectionKind[] = random.once(2) ? ['legal'] : [];
   if (random.once(4)) return { purpose: 'hand-over', sections: ['identity', 'legal', 'plan'] };
@@ -57,12 +61,16 @@ export async function goesTo(world: World, seat: Seat, to: Seat, dossier: string
   const read = view.sections.filter((each) => each.readers.some((reader) => reader.seat === to.key));
   const kinds = [...new Set(read.map((each) => each.kind))];
   const parcel =
-    kinds.length > 1 && !world.random.once(5) ? { purpose: 'update' as const, sections: kinds } : sendingTo(world, seat, to);
+    kinds.length > 1 && !world.random.once(5)
+      ? { purpose: 'update' as const, sections: kinds }
+      : sendingTo(world, seat, to);
   const told = await sends(world, seat, to, { dossier, ...parcel });
   ontoStick(world, seat.computer);
   for (const { bytes } of world.stick.slice(-3)) to.computer.disk.inbox.set(sha256(bytes), bytes);
   const items = await (await world.at(to)).incoming();
-  const item = items.ok ? items.value.find((each) => each.state === 'new' && each.purpose === parcel.purpose) : undefined;
+  const item = items.ok
+    ? items.value.find((each) => each.state === 'new' && each.purpose === parcel.purpose)
+    : undefined;
   return item === undefined ? told : `${told}, who takes it in: ${await takesIn(world, to, item)}`;
 }
 
@@ -76,7 +84,9 @@ export async function sends(world: World, seat: Seat, to: Seat, sending: Sending
   const vault = await world.at(seat);
   const sent = await vault.send({ ...sending, to: to.person, message: '' });
   const what = `${sending.purpose} (${sending.sections.join(', ')}) for ${called(to)}`;
-  return sent.ok ? `${called(seat)} makes ready ${what}` : `${called(seat)} tries to send ${what}: ${sent.problem.code}`;
+  return sent.ok
+    ? `${called(seat)} makes ready ${what}`
+    : `${called(seat)} tries to send ${what}: ${sent.problem.code}`;
 }
 
 /** Everything made ready goes onto the stick. */

@@ -1,5 +1,5 @@
 /** What happens to computers: restarts, lost stores, full disks, wrong clocks, copies and old copies of a disk. */
-import { copyOf, Unexpected } from '../world/computer.ts';
+import { Unexpected } from '../world/computer.ts';
 import { called } from '../world/world.ts';
 import { exchange } from './exchange.ts';
 import type { Step } from './step.ts';
@@ -25,12 +25,9 @@ const loseStore: Step = {
     const seat = world.random.pick(world.seats());
     seat.computer.lock();
     const { rows } = seat.computer.profile;
-    const all = rows.ids();
-    const whole = world.random.once(2);
-    if (whole) rows.clear();
-    else for (const id of world.random.some(all).slice(0, 5)) rows.drop(id);
+    rows.clear();
     await world.at(seat);
-    return `${seat.computer.name} loses ${whole ? 'its browser store' : 'some rows'}, ${called(seat)} unlocks`;
+    return `${seat.computer.name} loses its browser store, ${called(seat)} unlocks`;
   },
 };
 
@@ -64,43 +61,4 @@ const diskFull: Step = {
   },
 };
 
-const putAside: Step = {
-  name: 'copy put aside',
-  weight: 2,
-  run: (world) => {
-    const computer = world.random.pick(world.computers);
-    world.aside.push({ computer, profile: copyOf(computer.profile) });
-    return Promise.resolve(`the disk of ${computer.name} is copied and put aside`);
-  },
-};
-
-const oldCopy: Step = {
-  name: 'old copy comes back',
-  weight: 2,
-  run: async (world) => {
-    const found = world.random.pickOr(world.aside);
-    if (found === undefined) return null;
-    const { computer, profile } = found;
-    // What was on the disk that goes away survives on it, should anybody look.
-    world.aside.push({ computer, profile: copyOf(computer.profile) });
-    computer.lock();
-    computer.profile = copyOf(profile);
-    const seat = world.random.pick(computer.seats);
-    await world.at(seat);
-    return `an older copy of its disk comes back on ${computer.name}`;
-  },
-};
-
-const twin: Step = {
-  name: 'copied profile',
-  weight: 1,
-  run: (world) => {
-    if (world.computers.length >= 6) return Promise.resolve(null);
-    const computer = world.random.pick(world.computers);
-    const copy = computer.copied(`computer ${world.computers.length + 1}`);
-    world.computers.push(copy);
-    return Promise.resolve(`${copy.name} is a live copy of ${computer.name}`);
-  },
-};
-
-export const mishaps: readonly Step[] = [restart, loseStore, clockJumps, diskFull, putAside, oldCopy, twin];
+export const mishaps: readonly Step[] = [restart, loseStore, clockJumps, diskFull];

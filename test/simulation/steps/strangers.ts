@@ -6,7 +6,7 @@ import { writeBundle, type SectionToSend } from '../../../shared/bundle/write.ts
 import { piecesOf } from '../../../shared/bundle/pieces.ts';
 import { concat, utf8 } from '../../../shared/codec/bytes.ts';
 import { encode } from '../../../shared/codec/cbor.ts';
-import { fromHex } from '../../../shared/codec/hex.ts';
+import { fromHex, toHex } from '../../../shared/codec/hex.ts';
 import { signContribution } from '../../../shared/contributions/format.ts';
 import type { Op } from '../../../shared/contributions/ops.ts';
 import type { Bytes, SignKeys } from '../../../shared/crypto/crypto.ts';
@@ -52,7 +52,9 @@ function byHand(hand: Hand, version: number, ops: readonly unknown[]): Made {
   const { crypto } = hand.world;
   const actor = { key: hand.keys.publicKey, run: salt(hand) };
   const raw = ops.map((op) => encode(op));
-  const names = raw.map((bytes) => crypto.hash(concat([utf8('passerelle/op/1\n'), hand.key.section, actor.key, actor.run, bytes])));
+  const names = raw.map((bytes) =>
+    crypto.hash(concat([utf8('passerelle/op/1\n'), hand.key.section, actor.key, actor.run, bytes])),
+  );
   const head = encode({
     format: 'passerelle/contribution',
     version,
@@ -119,12 +121,14 @@ const byHandStep: Step = {
     if (to === undefined || section === undefined) return null;
     const judged = judge(inspector.scene(section));
     const key = inspector.keys.get(section)?.get(judged.newest ?? '');
-    if (key === undefined || inspector.secret === null || !['identity', 'legal', 'plan'].includes(key.kind)) return null;
+    if (key === undefined || inspector.secret === null || !['identity', 'legal', 'plan'].includes(key.kind))
+      return null;
     await world.meet(seat, to);
     const some = world.random.pickOr(judged.saying.filter(({ said }) => said.op !== 'found'));
     const known = some ? must(fromHex(some.said.id), 'an id') : world.crypto.random(32);
     const kind = world.random.pick(kinds);
     const made = kind.make({ world, seat, keys: inspector.secret.real.sign, key, known });
+    world.byHand.add(toHex(made.id));
     world.stick.push({ bytes: await file(world, seat, to, key, made), from: seat.computer.name });
     return `${called(seat)} makes by hand a file for ${called(to)} with ${kind.what} in ${key.kind}`;
   },

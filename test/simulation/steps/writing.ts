@@ -81,7 +81,13 @@ const note: Step = {
     if (found === null) return null;
     const section = world.random.pick(noted);
     const value = { text: textFor(world), on: dayFor(world), kind: 'other' } as const;
-    return writes(world, found.seat, found.dossier, [{ do: 'note', section, note: value }], `notes in ${section} "${value.text}"`);
+    return writes(
+      world,
+      found.seat,
+      found.dossier,
+      [{ do: 'note', section, note: value }],
+      `notes in ${section} "${value.text}"`,
+    );
   },
 };
 
@@ -120,7 +126,12 @@ const settle: Step = {
 };
 
 /** One change about a whole entity. */
-const about = (name: string, weight: number, fits: (entity: EntityView) => boolean, change: (world: World, at: Entity) => Change): Step => ({
+const about = (
+  name: string,
+  weight: number,
+  fits: (entity: EntityView) => boolean,
+  change: (world: World, at: Entity) => Change,
+): Step => ({
   name,
   weight,
   run: async (world) => {
@@ -146,13 +157,28 @@ interface Entity {
   readonly entity: string;
 }
 
-const takeOut = about('take out', 7, (entity) => entity.state !== 'taken-out', (_, at) => ({ do: 'take-out', ...at, reason: 'twice' }));
-const bringBack = about('bring back', 4, (entity) => entity.state !== 'present', (_, at) => ({ do: 'bring-back', ...at }));
-const settleTakenOut = about('settle taken out', 4, (entity) => entity.state === 'taken-out-and-changed', (world, at) => ({
-  do: 'settle-taken-out',
-  ...at,
-  keep: world.random.once(2),
-}));
+const takeOut = about(
+  'take out',
+  7,
+  (entity) => entity.state !== 'taken-out',
+  (_, at) => ({ do: 'take-out', ...at, reason: 'twice' }),
+);
+const bringBack = about(
+  'bring back',
+  4,
+  (entity) => entity.state !== 'present',
+  (_, at) => ({ do: 'bring-back', ...at }),
+);
+const settleTakenOut = about(
+  'settle taken out',
+  4,
+  (entity) => entity.state === 'taken-out-and-changed',
+  (world, at) => ({
+    do: 'settle-taken-out',
+    ...at,
+    keep: world.random.once(2),
+  }),
+);
 
 const open: Step = {
   name: 'open',
@@ -208,8 +234,25 @@ const share: Step = {
     const held = world.inspector(seat).keysOfKinds(dossier, [section, 'identity']);
     const done = await vault.shareWithColleague({ dossier, section, person: colleague.person });
     // Keys go first: a colleague may hold them although the rest found no room.
-    if (done.ok || done.problem.code === 'disk-full') for (const epoch of held) world.given.add(`${colleague.key}/${epoch}`);
+    if (done.ok || done.problem.code === 'disk-full')
+      for (const epoch of held) world.given.add(`${colleague.key}/${epoch}`);
     return `${called(seat)} shares ${section} with ${called(colleague)}${done.ok ? '' : `: ${done.problem.code}`}`;
+  },
+};
+
+const remove: Step = {
+  name: 'take a reader out',
+  weight: 2,
+  run: async (world) => {
+    const found = someoneWithDossier(world);
+    if (found === null) return null;
+    const { seat, dossier } = found;
+    const view = await looking(world, seat, dossier);
+    const section = world.random.pickOr(view.sections.filter((each) => each.readers.length > 2));
+    const out = section && world.random.pickOr(section.readers.filter((each) => each.seat !== seat.key));
+    if (section === undefined || out === undefined) return null;
+    const done = await (await world.at(seat)).removeReader({ dossier, section: section.kind, person: out.person });
+    return `${called(seat)} takes ${out.name} out of ${section.kind}${done.ok ? '' : `: ${done.problem.code}`}`;
   },
 };
 
@@ -224,4 +267,5 @@ export const writing: readonly Step[] = [
   open,
   newDossier,
   share,
+  remove,
 ];

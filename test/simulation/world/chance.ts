@@ -16,6 +16,6 @@ export const someBytes = (length: number): Uint8Array<ArrayBuffer> => current.by
 /** Whether this story is told with libsodium and age instead of the quick stand-ins. */
 export const withRealCryptography = (): boolean => isReal;
 
-export function useRealCryptography(yes: boolean): void {
+export function tellWithReal(yes: boolean): void {
   isReal = yes;
 }

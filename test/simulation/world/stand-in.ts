@@ -47,7 +47,8 @@ export const standInCrypto: Crypto = {
   wrap: (plain, publicKey) => concat([plain, over('box', [publicKey, plain], tagLength)]),
   unwrap: (wrapped, keys) => {
     const plain = wrapped.slice(0, Math.max(0, wrapped.length - tagLength));
-    const fits = isPair('wrap', keys) && equal(over('box', [keys.publicKey, plain], tagLength), wrapped.subarray(-tagLength));
+    const fits =
+      isPair('wrap', keys) && equal(over('box', [keys.publicKey, plain], tagLength), wrapped.subarray(-tagLength));
     return fits ? plain : null;
   },
 };

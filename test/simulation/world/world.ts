@@ -5,7 +5,7 @@ import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
 import { Inspector } from '../checks/inspector.ts';
 import { unite, type Told } from '../oracle/told.ts';
 import { Computer, good, type Profile, type Seat } from './computer.ts';
-import { Random } from './random.ts';
+import type { Random } from './random.ts';
 
 /** A file on a stick. */
 export interface Parcel {
@@ -31,6 +31,8 @@ export class World {
   readonly roots = new Set<string>();
   /** Everything ever signed: section -> id -> contribution. */
   readonly everything = new Map<string, Map<string, Told>>();
+  /** Contributions made by hand: their authors' own vaults never held them. */
+  readonly byHand = new Set<string>();
   /** Names of files already put on a stick. */
   readonly onStick = new Set<string>();
   random: Random;
@@ -65,7 +67,9 @@ export class World {
 
   /** Dossiers a seat holds keys of (base64url). */
   dossiersOf(seat: Seat): readonly string[] {
-    const ids = [...this.inspector(seat).keys.values()].flatMap((epochs) => [...epochs.values()].map((key) => toBase64url(key.dossier)));
+    const ids = [...this.inspector(seat).keys.values()].flatMap((epochs) =>
+      [...epochs.values()].map((key) => toBase64url(key.dossier)),
+    );
     return [...new Set(ids)];
   }
 
