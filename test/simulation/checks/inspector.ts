@@ -5,12 +5,13 @@
 import {
   newestKeyFile,
   openErasureKey,
-  openPeople,
+  openPeopleBox,
   openSectionKeys,
   openSlot,
   passphraseSlots,
   type SectionKey,
 } from '../../../renderer/vault/keys/key-file.ts';
+import { readPeople } from '../../../renderer/vault/people/people.ts';
 import { decodeSeat, type SeatSecret } from '../../../renderer/vault/keys/seat.ts';
 import {
   openForSeat,
@@ -103,8 +104,12 @@ export class Inspector {
     const secret = must(opened && decodeSeat(opened), 'a seat');
     const erasureKey = must(openErasureKey(crypto, file, secret.seat, secret.real.wrap), 'the erasure key');
     this.secret = secret;
-    for (const mate of openPeople(crypto, file, erasureKey)) this.#meet(mate.real);
-    for (const key of openSectionKeys(crypto, file, erasureKey, secret.seat, secret.real.wrap).keys) {
+    const box = openPeopleBox(crypto, file, erasureKey);
+    const log = box?.version === 2 ? readPeople(crypto, file.vault, box.entries) : null;
+    const older = box?.version === 1 ? box.people : [];
+    for (const mate of [...(log?.standing ?? []), ...(log?.former ?? []), ...older]) this.#meet(mate.real);
+    this.#meet(secret.real.card);
+    for (const key of openSectionKeys(crypto, file, erasureKey, secret.seat, secret.real.wrap, secret.seatKey).keys) {
       const [section, epoch] = [toHex(key.section), toHex(key.epoch)];
       const epochs = this.keys.get(section) ?? new Map<string, SectionKey>();
       if (!epochs.has(epoch)) epochs.set(epoch, key);

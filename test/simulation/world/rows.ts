@@ -25,18 +25,17 @@ export class MemoryRows implements Rows {
     this.#rows.delete(id);
   }
 
-  read(id: string): Promise<Row | undefined> {
-    return Promise.resolve(this.#rows.get(id));
-  }
+  /** Calls as values: the session makes a store of its own from them. */
+  readonly read = (id: string): Promise<Row | undefined> => Promise.resolve(this.#rows.get(id));
 
-  readMany(prefix: string): Promise<readonly Row[]> {
+  readonly readMany = (prefix: string): Promise<readonly Row[]> => {
     const found = [...this.#rows.values()].filter((row) => row.id.startsWith(prefix));
     return Promise.resolve(found.sort((a, b) => (a.id < b.id ? -1 : 1)));
-  }
+  };
 
-  write(rows: readonly Row[], remove: readonly string[] = []): Promise<void> {
+  readonly write = (rows: readonly Row[], remove: readonly string[] = []): Promise<void> => {
     for (const row of rows) this.#rows.set(row.id, row);
     for (const id of remove) this.#rows.delete(id);
     return Promise.resolve();
-  }
+  };
 }
