@@ -141,7 +141,7 @@ export function standingOf(scene: Scene, judged: Judged): Standing {
       .map((each) => each.seat)
       .filter((seat) => scene.authors.has(seat))
       .sort(),
-    waiting: count('waiting') + newerWork,
+    waiting: count('waiting'),
     aside: count('aside'),
     newer: judged.saying.filter(isUnread).length + newerWork,
     missingFrom: missingFrom(scene, judged),
