@@ -165,7 +165,7 @@ function readable(value: unknown): unknown {
   if (value instanceof Uint8Array) return toHex(value);
   if (Array.isArray(value)) return value.map(readable);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  const entries: [string, unknown][] = Object.entries(value).filter(([, each]) => each !== undefined);
   const inOrder = entries.map(([key, each]) => ({ key, each, by: encode(key) })).sort((a, b) => compare(a.by, b.by));
   return Object.fromEntries(inOrder.map(({ key, each }) => [key, readable(each)]));
 }
