@@ -31,7 +31,18 @@ export function toProblemText(problem: AnyProblem, t: TFunction<'problems'>): Pr
   };
 }
 
-const fields = ['surname', 'firstName', 'birth', 'place', 'text', 'on', 'name', 'passphrase'] as const;
+const fields = [
+  'surname',
+  'firstName',
+  'birth',
+  'place',
+  'text',
+  'on',
+  'name',
+  'passphrase',
+  'reason',
+  'label',
+] as const;
 
 /** The field's name where it is a common one; else the sentence does without. */
 function fieldName(field: string, t: TFunction<'problems'>): string {

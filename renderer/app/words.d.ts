@@ -1,6 +1,7 @@
 /** Typed keys: every namespace as its English file has it. A new namespace is added here. */
 import 'i18next';
 import type common from '../locales/en/common.json';
+import type computer from '../locales/en/computer.json';
 import type directory from '../locales/en/directory.json';
 import type disclosure from '../locales/en/disclosure.json';
 import type dossier from '../locales/en/dossier.json';
@@ -23,6 +24,7 @@ declare module 'i18next' {
     returnNull: false;
     resources: {
       common: typeof common;
+      computer: typeof computer;
       directory: typeof directory;
       disclosure: typeof disclosure;
       dossier: typeof dossier;

@@ -8,6 +8,7 @@ import type { Difference } from '../../shared/contributions/history.ts';
 import type { Author, EntityView, NoteView, Said, SectionView } from '../../shared/dossier/view.ts';
 import type { Purpose } from '../../shared/disclosure/purposes.ts';
 import type { Result } from '../../shared/result.ts';
+import type { PeopleApi } from './people/api.ts';
 import type { ShellProblem } from '../../shared/bridge/contract.ts';
 
 export type Realm = 'real' | 'practice';
@@ -25,6 +26,13 @@ export type VaultProblem =
   | { readonly code: 'words-open-nothing' }
   /** The list of people of this computer is not in order: nobody is added or removed until it was put right. */
   | { readonly code: 'people-broken' }
+  /** Opening in an emergency: no dossier of that name and birth date can be opened so; or I read it anyway. */
+  | { readonly code: 'not-found-here' }
+  | { readonly code: 'already-reads' }
+  /** Recovery: the answers so far do not open the place; an answer belongs to another request. */
+  | { readonly code: 'answers-missing' }
+  | { readonly code: 'other-request' }
+  | { readonly code: 'bad-file' }
   | { readonly code: 'newer-version' }
   | { readonly code: 'not-allowed' }
   | { readonly code: 'unknown-dossier' }
@@ -76,6 +84,10 @@ export interface Status {
   readonly slots: readonly SlotInfo[];
   /** Someone of this computer has printed recovery words. */
   readonly hasWords?: boolean;
+  /** Places that two officers can help back into. */
+  readonly officers?: readonly SlotInfo[];
+  /** Requests to officers that wait for answers. */
+  readonly requests?: readonly (SlotInfo & { readonly code: string; readonly answers: number })[];
 }
 
 /** A way into my place. */
@@ -471,7 +483,7 @@ export interface Problems {
   readonly draftsBack: number;
 }
 
-export interface VaultApi {
+export interface VaultApi extends PeopleApi {
   status(): Answer<Status>;
   create(input: Profile & { passphrase: string; language: InterfaceLanguage; label: string }): Answer<Me>;
   /**

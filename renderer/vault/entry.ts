@@ -12,11 +12,13 @@ import { newKdf } from './keys/derive.ts';
 import {
   encodeKeyFile,
   newestKeyFile,
+  officersSlots,
   openErasureKey,
   openPeopleBox,
   openSectionKeys,
   openSlot,
   passphraseSlots,
+  requestSlots,
   sealPeople,
   sealSlot,
   wordsSlots,
@@ -28,6 +30,7 @@ import { decodeSeat, encodeSeat, newKeyPairs, type Identity, type SeatSecret } f
 import { nextEntry } from './people/log.ts';
 import { admit, placeOf } from './people/membership.ts';
 import { readPeople, type People } from './people/people.ts';
+import { requestView } from './people/recovery-files.ts';
 import { realmId, Session } from './session.ts';
 import type { ShellCalls } from './shell.ts';
 import { openRows, type Rows } from './store/rows.ts';
@@ -68,6 +71,8 @@ export async function entryStatus(deps: EntryDeps): Promise<Result<Status, Vault
     state: 'locked',
     slots: passphraseSlots(file.value).map((slot) => ({ id: toBase64url(slot.id), label: slot.label })),
     hasWords: wordsSlots(file.value).length > 0,
+    officers: officersSlots(file.value).map((slot) => ({ id: toBase64url(slot.id), label: slot.label })),
+    requests: requestSlots(file.value).map(requestView),
   });
 }
 

@@ -9,9 +9,10 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Author } from '../../shared/dossier/view.ts';
 import { practiceRealm, realRealm } from '../../shared/trust/realms.ts';
 import { decodeCard } from '../../shared/trust/seat-card.ts';
-import { concat, equal, utf8 } from '../../shared/codec/bytes.ts';
+import { equal } from '../../shared/codec/bytes.ts';
 import type { Realm, VaultEvent, VaultProblem } from './api.ts';
 import { Cards } from './cards.ts';
+import { entryTagKey } from './keys/entries.ts';
 import {
   encodeKeyFile,
   sealPeople,
@@ -238,8 +239,7 @@ export class Session {
 
   get entryPlace(): EntryPlace {
     const first = this.#people?.entries[0] ?? this.vault;
-    const tagKey = this.crypto.hash(concat([utf8('passerelle/entry-tags/1\n'), first]));
-    return { vault: this.vault, erasureKey: this.#erasureKey, tagKey };
+    return { vault: this.vault, erasureKey: this.#erasureKey, tagKey: entryTagKey(this.crypto, first) };
   }
 
   entriesFor(keys: readonly SectionKey[], to: EntryTo): KeyFile['entries'] {

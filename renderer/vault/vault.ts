@@ -20,6 +20,9 @@ import {
 import { changesBetween, history, stateOn } from './history.ts';
 import { caseload, contributionCount } from './lists.ts';
 import { makeDossier } from './new-dossier.ts';
+import { peopleCalls } from './people/calls.ts';
+import { keepEmergencyInOrder } from './people/emergency-opening.ts';
+import { takeLetters } from './people/letters.ts';
 import { checkPeople, restorePeople } from './people/membership.ts';
 import { changePassphrase, dropWay, keepWords, newWords } from './people/ways-in.ts';
 import { installPractice, practiceOffers } from './practice.ts';
@@ -125,7 +128,23 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     return kept.ok ? ok(meOf(session.value)) : kept;
   };
 
+  const people = peopleCalls({
+    entry,
+    withShop,
+    whileLocked: (work) => inTurn(async () => (unlocked === null ? work() : fail({ code: 'not-allowed' }))),
+    enter: async (session) => {
+      const opened = await open(session);
+      return opened.ok ? ok(opened.value.me) : opened;
+    },
+    leave: () => {
+      unlocked = null;
+    },
+    realm,
+  });
+
   const api: VaultApi = {
+    ...people,
+
     status: () =>
       inTurn(async (): Promise<Result<Status, VaultProblem>> =>
         unlocked ? ok({ state: 'open', slots: [] }) : entryStatus(entry),
@@ -291,7 +310,10 @@ async function takeInWithPeople(shop: Workshop): Promise<Result<Problems['notice
   if (!taken.ok) return taken;
   const people = await checkPeople(shop.session);
   if (!people.ok) return people;
-  return ok(people.value === 'in-order' ? taken.value : [...taken.value, 'people-not-in-order']);
+  if (people.value === 'not-in-order') return ok([...taken.value, 'people-not-in-order']);
+  const letters = await takeLetters(shop.session);
+  const kept = letters.ok ? await keepEmergencyInOrder(shop.session) : letters;
+  return kept.ok ? taken : kept;
 }
 
 /** A colleague's session, opened only to approve: as far as it must be before it signs for anybody. */

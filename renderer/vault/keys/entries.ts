@@ -7,6 +7,7 @@ import { decode, encode } from '../../../shared/codec/cbor.ts';
 import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
 import { bytes16 as id16, bytes32 as id32, someBytes } from '../../../shared/codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../../../shared/crypto/crypto.ts';
+import { practiceRealm } from '../../../shared/trust/realms.ts';
 import { hiddenKinds, sectionKind, type SectionKind } from '../../../shared/dossier/sections.ts';
 import { pad, unpad } from '../store/padding.ts';
 import type { KeyFile } from './key-file.ts';
@@ -49,6 +50,7 @@ const ownAd = (vault: Bytes, seat: Bytes): Bytes => concat([utf8('passerelle/ent
 
 /** Tells people of this computer that two entries are of one dossier or one section and epoch, and nothing else. */
 export interface EntryTags {
+  /** Zeros for practice. */
   readonly dossier: Bytes;
   /** Chance for the kinds whose existence stays invisible: such an entry equals no other. */
   readonly epoch: Bytes;
@@ -58,10 +60,14 @@ export function tagsOf(crypto: Crypto, tagKey: Bytes, key: SectionKey): EntryTag
   const tag = (what: string, id: Uint8Array): Bytes => crypto.hash(concat([utf8(what), id]), tagLength, tagKey);
   const isHidden = hiddenKinds.includes(key.kind);
   return {
-    dossier: tag('dossier\n', key.dossier),
+    dossier: equal(key.realm, practiceRealm) ? new Uint8Array(tagLength) : tag('dossier\n', key.dossier),
     epoch: isHidden ? crypto.random(tagLength) : tag('epoch\n', concat([key.section, key.epoch])),
   };
 }
+
+/** What tags are keyed with: a secret of the people of one computer that never changes. */
+export const entryTagKey = (crypto: Crypto, firstOfLog: Uint8Array): Bytes =>
+  crypto.hash(concat([utf8('passerelle/entry-tags/1\n'), firstOfLog]));
 
 export function wrapSectionKey(crypto: Crypto, place: EntryPlace, to: EntryTo, key: SectionKey): Entry {
   const tags = tagsOf(crypto, place.tagKey, key);

@@ -5,7 +5,7 @@
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { resealSecret } from '../people/emergency.ts';
-import { resealLetter } from '../people/letters.ts';
+import { resealLetter } from '../people/letter-box.ts';
 import type { Session } from '../session.ts';
 import { openEntry, openSectionKeys, resealEntry, tagsOf, type SectionKey } from './entries.ts';
 import type { KeyFile } from './key-file.ts';

@@ -60,3 +60,19 @@ export function emergencySecret(session: Session, id: Bytes): SignKeys | null {
   const service = [...(session.household?.emergency.values() ?? [])].find((each) => equal(each.id, id));
   return secretKey && service ? { publicKey: service.key, secretKey } : null;
 }
+
+/** Secrets wrapped to a place that was lost, wrapped to the one that follows it. */
+export function moveSecrets(
+  parts: Pick<Session, 'crypto' | 'vault' | 'erasureKey'>,
+  sealed: readonly Sealed[],
+  old: Pick<Housemate, 'seat'>,
+  wrap: SignKeys,
+  to: Pick<Housemate, 'seat' | 'wrapKey'>,
+): Sealed[] {
+  return sealed.flatMap((each) => {
+    if (!equal(each.seat, old.seat)) return [each];
+    const wrapped = parts.crypto.open(each.box, secretAd(parts.vault, each.key, each.seat), parts.erasureKey);
+    const secretKey = wrapped && parts.crypto.unwrap(wrapped, wrap);
+    return secretKey ? [sealSecret(parts, each.key, secretKey, to)] : [];
+  });
+}

@@ -2,22 +2,135 @@
  * Letters: short signed messages from one person of this computer to another, in the key file until they were read
  * (SPEC.md, G5). Only the receiver opens them; the key file can forget them.
  */
-import { concat, utf8 } from '../../../shared/codec/bytes.ts';
-import type { Bytes } from '../../../shared/crypto/crypto.ts';
-import type { KeyFile } from '../keys/key-file.ts';
+import { z } from 'zod';
+import { toBase64url } from '../../../shared/codec/base64url.ts';
+import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
+import { decode, encode } from '../../../shared/codec/cbor.ts';
+import { bytes16, bytes64, count, someBytes } from '../../../shared/codec/shapes.ts';
+import type { Bytes, Crypto, SignKeys } from '../../../shared/crypto/crypto.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { logAccess } from '../access.ts';
+import type { Realm, VaultProblem } from '../api.ts';
+import type { Workshop } from '../dossiers.ts';
+import { dossiersIn, nameOf } from '../fragments.ts';
+import type { Housemate } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';
+import { unpad } from '../store/padding.ts';
+import type { LetterView } from './api.ts';
+import { letterAd, sealLetter, type SealedLetter } from './letter-box.ts';
 
-type Sealed = KeyFile['letters'][number];
+type Sealed = SealedLetter;
 
-const letterAd = (vault: Bytes, seat: Bytes): Bytes => concat([utf8('passerelle/letter/1\n'), vault, seat]);
+const about = z.strictObject({
+  kind: z.enum(['emergency', 'ask']),
+  realm: z.enum(['real', 'practice']),
+  surname: z.string().max(200),
+  birth: z.string().max(20),
+  reason: z.string().max(500),
+  dossier: bytes16.optional(),
+});
+export type About = z.infer<typeof about>;
 
-/** The same letter under another erasure key. */
-export function resealLetter(
-  { crypto, vault, erasureKey }: Pick<Session, 'crypto' | 'vault' | 'erasureKey'>,
-  sealed: Sealed,
-  next: Bytes,
-): readonly Sealed[] {
-  const ad = letterAd(vault, sealed.seat);
-  const plain = crypto.open(sealed.box, ad, erasureKey);
-  return plain === null ? [] : [{ seat: sealed.seat, box: crypto.seal(plain, ad, next) }];
+const body = z.strictObject({
+  format: z.literal('passerelle/letter'),
+  version: z.literal(1),
+  vault: bytes16,
+  from: bytes16,
+  to: bytes16,
+  at: count,
+  about,
+});
+const wire = z.tuple([someBytes, bytes64]);
+
+const signedBytes = (crypto: Crypto, text: Uint8Array): Bytes =>
+  concat([utf8('passerelle/letter/1\n'), crypto.hash(text)]);
+
+/** A letter of mine for a person of this computer. */
+export function letterTo(session: Session, to: Housemate, what: About): Sealed {
+  const { crypto, vault, secret } = session;
+  const { seat: from, real } = secret;
+  const head = { format: 'passerelle/letter' as const, version: 1 as const, vault, from, to: to.seat };
+  const text = encode({ ...head, at: session.now(), about: what });
+  const signed = encode([text, crypto.sign(signedBytes(crypto, text), real.sign.secretKey)]);
+  return sealLetter(session, { seat: to.seat, wrapKey: to.wrapKey }, signed);
+}
+
+const kept = z.strictObject({ at: count, from: z.string(), about, isClosed: z.boolean() });
+type Kept = z.infer<typeof kept>;
+
+/** Letters to me move from the key file into my records, then leave the key file. */
+export async function takeLetters(session: Session): Promise<Result<undefined, VaultProblem>> {
+  const mine = session.file.letters.filter((each) => equal(each.seat, session.secret.seat));
+  if (mine.length === 0) return ok(undefined);
+  for (const sealed of mine) {
+    const letter = openLetter(session, sealed, session.secret.real.wrap);
+    if (letter === null || session.records.get(letter.key) !== undefined) continue;
+    const { kind, dossier } = letter.value.about;
+    const told = { what: `told-${kind}`, ...(dossier && { dossier: toBase64url(dossier) }) };
+    const noted = await logAccess(session, told, [[letter.key, letter.value]]);
+    if (!noted.ok) return noted;
+  }
+  const isMine = (each: Sealed): boolean => mine.includes(each);
+  return session.changeKeyFile((file) => ({ ...file, letters: file.letters.filter((each) => !isMine(each)) }));
+}
+
+function openLetter(
+  { crypto, vault, erasureKey, household }: Session,
+  { seat, box }: Sealed,
+  keys: SignKeys,
+): { readonly key: string; readonly value: Kept } | null {
+  const wrapped = crypto.open(box, letterAd(vault, seat), erasureKey);
+  const padded = wrapped && crypto.unwrap(wrapped, keys);
+  const signed = padded && unpad(padded);
+  const outer = signed && decode(signed);
+  const parts = outer?.ok ? wire.safeParse(outer.value) : null;
+  if (!parts?.success) return null;
+  const [text, signature] = parts.data;
+  const value = decode(text);
+  const letter = value.ok ? body.safeParse(value.value) : null;
+  if (!letter?.success || !equal(letter.data.to, seat) || !equal(letter.data.vault, vault)) return null;
+  const known = household ? [...household.standing, ...household.former] : [];
+  const from = known.find((each) => equal(each.seat, letter.data.from));
+  if (!from || !crypto.verify(signature, signedBytes(crypto, text), from.card.signKey)) return null;
+  const { at, about: what } = letter.data;
+  const key = `letter/${toBase64url(crypto.hash(text, 16))}`;
+  return { key, value: { at, from: from.card.name, about: what, isClosed: false } };
+}
+
+/** Letters not put aside yet, newest first; one that asks names the dossier when I have it. */
+export function letters(shop: Workshop): readonly LetterView[] {
+  return shop.session.records
+    .list('letter/')
+    .flatMap(([id, value]) => {
+      const parsed = kept.safeParse(value);
+      return parsed.success && !parsed.data.isClosed ? [viewOf(shop, id, parsed.data)] : [];
+    })
+    .sort((a, b) => b.at - a.at);
+}
+
+function viewOf(shop: Workshop, id: string, { at, from, about: what }: Kept): LetterView {
+  const { kind, realm, surname, birth, reason } = what;
+  const dossier = what.dossier ? toBase64url(what.dossier) : mineOf(shop, realm, surname, birth);
+  return { id, kind, at, from, reason, surname, birth, realm, ...(dossier !== undefined && { dossier }) };
+}
+
+export const plainName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+function mineOf(shop: Workshop, realm: Realm, surname: string, birth: string): string | undefined {
+  return dossiersIn(shop, realm).find((each) => {
+    const name = nameOf(each);
+    return plainName(name.surname) === plainName(surname) && name.birth === birth;
+  })?.id;
+}
+
+export async function closeLetter(session: Session, id: string): Promise<Result<undefined, VaultProblem>> {
+  const parsed = kept.safeParse(session.records.get(`letter/${id}`));
+  if (!parsed.success) return fail({ code: 'not-found' });
+  return session.records.put([[`letter/${id}`, { ...parsed.data, isClosed: true }]]);
 }

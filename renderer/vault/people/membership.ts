@@ -8,7 +8,6 @@ import type { VaultProblem } from '../api.ts';
 import type { AnySlot, Housemate, KeyFile } from '../keys/key-file.ts';
 import type { SeatSecret } from '../keys/seat.ts';
 import type { Session } from '../session.ts';
-import { emergencySecret, sealSecret } from './emergency.ts';
 import { headOf, nextEntry, type Act } from './log.ts';
 import { continues, personAt, readPeople, type People } from './people.ts';
 
@@ -79,7 +78,7 @@ export async function restorePeople(session: Session): Promise<Result<undefined,
   return written;
 }
 
-/** Takes a newcomer in, on my word and theirs: their slot, the erasure key, and the emergency key of a shared service. */
+/** Takes a newcomer in, on my word and theirs: their slot and the erasure key. */
 export async function admit(
   session: Session,
   seat: SeatSecret,
@@ -87,12 +86,10 @@ export async function admit(
 ): Promise<Result<undefined, VaultProblem>> {
   const mate = placeOf(seat);
   const added: SignedAct = { act: { do: 'add', person: mate }, signers: [session.secret.real.sign, seat.real.sign] };
-  const { acts, secrets } = emergencyFor(session, added, mate);
-  return changePeople(session, acts, (file) => ({
+  return changePeople(session, [added], (file) => ({
     ...file,
     slots: [...file.slots, slot],
     erasure: [...file.erasure, erasureFor(session, mate)],
-    emergency: [...file.emergency, ...secrets],
   }));
 }
 
@@ -101,32 +98,6 @@ export const erasureFor = (
   { seat, wrapKey }: Pick<Housemate, 'seat' | 'wrapKey'>,
   key: Bytes = erasureKey,
 ): KeyFile['erasure'][number] => ({ seat, wrapKey, box: crypto.wrap(key, wrapKey) });
-
-/** From the second colleague of a service on, the service has an emergency key here. */
-function emergencyFor(
-  session: Session,
-  added: SignedAct,
-  mate: Housemate,
-): { readonly acts: readonly SignedAct[]; readonly secrets: KeyFile['emergency'] } {
-  const after = peopleWith(session, [added]);
-  const mine = session.household && personAt(session.household, session.secret.seat);
-  const theirs = after && personAt(after, mate.seat);
-  const service = mine?.card.service;
-  if (service === undefined || theirs?.card.service !== service) return { acts: [added], secrets: [] };
-  const known = session.household?.emergency.get(service);
-  if (known) {
-    const keys = emergencySecret(session, known.id);
-    return { acts: [added], secrets: keys ? [sealSecret(session, known.id, keys.secretKey, mate)] : [] };
-  }
-  const { publicKey, secretKey } = session.crypto.wrapKeys();
-  const id = session.crypto.random(16);
-  const made: SignedAct = { act: { do: 'emergency', service, id, key: publicKey } };
-  const sharers = session.household?.standing.filter((each) => each.card.service === service) ?? [];
-  return {
-    acts: [added, made],
-    secrets: [...sharers, mate].map((each) => sealSecret(session, id, secretKey, each)),
-  };
-}
 
 /** A seat as a person of this computer. */
 export const placeOf = (seat: SeatSecret): Housemate => ({

@@ -39,7 +39,7 @@ describe('the log of people', () => {
     expect(people.events.map((each) => [each.did, each.by?.name])).toEqual([
       ['found', lien],
       ['add', lien],
-      ['emergency', lien],
+      ['emergency', warre],
     ]);
   });
 

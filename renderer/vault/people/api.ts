@@ -1,0 +1,148 @@
+/** What the page asks about the people of this computer. Ids of seats, slots and letters are base64url. */
+import type { Answer, DossierView, Me, Profile, Realm, WayIn, WayInProof } from '../api.ts';
+
+export interface PersonView extends Profile {
+  readonly seat: string;
+  /** Person id of the card for real work. */
+  readonly person: string;
+  readonly isMe: boolean;
+  readonly isKeeper: boolean;
+  readonly since: number;
+}
+
+export interface FormerPersonView extends Profile {
+  readonly until: number;
+  readonly how: 'removed' | 'recovered';
+}
+
+/** One entry of the log of people, in words' terms. */
+export interface PeopleEventView {
+  readonly at: number;
+  readonly did: 'found' | 'take-over' | 'add' | 'remove' | 'card' | 'keeper' | 'officers' | 'emergency' | 'recover';
+  readonly by: string;
+  readonly who: readonly string[];
+  readonly service?: string;
+  /** Done by someone else and not yet put aside by me. */
+  readonly isNew: boolean;
+}
+
+export interface OfficersView {
+  readonly names: readonly string[];
+  readonly at: number;
+  readonly by: string;
+  /** Whether these three can help me back in: not agreed, agreed, or agreed to earlier ones. */
+  readonly mine: 'none' | 'these' | 'earlier';
+}
+
+export interface Household {
+  /** False: the list in the file is not in order, and what this seat has verified last is shown. */
+  readonly isInOrder: boolean;
+  readonly people: readonly PersonView[];
+  readonly former: readonly FormerPersonView[];
+  readonly ways: readonly WayIn[];
+  /** Newest first. */
+  readonly events: readonly PeopleEventView[];
+  /** Of my service. */
+  readonly officers?: OfficersView;
+  /** Names of former colleagues who still stand in the list of readers of my dossiers. */
+  readonly toTakeOut: readonly string[];
+}
+
+/** What taking someone off this computer means, before it is done. */
+export interface RemovalPlan {
+  /** Dossiers nobody else on this computer opens. */
+  readonly alone: number;
+  readonly shared: number;
+  /** They have not opened this computer since it keeps count: the numbers may be higher. */
+  readonly isIncomplete: boolean;
+}
+
+/** A message from a colleague of this computer. */
+export interface LetterView {
+  readonly id: string;
+  readonly kind: 'emergency' | 'ask';
+  readonly at: number;
+  readonly from: string;
+  readonly reason: string;
+  /** Opened in an emergency: which. Asked for: mine of that name and birth date, if I have it. */
+  readonly dossier?: string;
+  readonly surname: string;
+  readonly birth: string;
+  readonly realm: Realm;
+}
+
+export interface RecoveryRequestView extends Profile {
+  /** Name of the place on the locked screen. */
+  readonly label: string;
+  /** Twenty digits, read out by phone. */
+  readonly code: string;
+  readonly at: number;
+  readonly trust: 'verified' | 'unknown';
+}
+
+export interface SomeoneElse {
+  readonly surname: string;
+  /** ISO date. */
+  readonly birth: string;
+  readonly reason: string;
+}
+
+export interface PeopleApi {
+  household(): Answer<Household>;
+  /** I have read what others changed. */
+  readPeopleEvents(): Answer<Household>;
+  removalPlan(input: { seat: string }): Answer<RemovalPlan>;
+  /** Takes someone (or myself) off this computer; my own place is locked by it. */
+  removePerson(input: { seat: string; proof: WayInProof }): Answer<Household | null>;
+  /** Takes former colleagues out of the readers of every section I own; answers how many sections. */
+  takeOutFormer(): Answer<number>;
+  /** Gives a colleague of my service every part of my dossiers that may be shared; answers how many dossiers. */
+  shareAll(input: { person: string }): Answer<number>;
+  handOverKeeping(input: { seat: string; proof: WayInProof }): Answer<Household>;
+  /** Another name, function or service: a new card under the same keys. */
+  changeWork(input: Profile): Answer<Me>;
+
+  letters(): Answer<readonly LetterView[]>;
+  closeLetter(input: { id: string }): Answer<readonly LetterView[]>;
+  /** Asks all colleagues of my service on this computer; nothing tells whether there is such a dossier. */
+  askColleagues(input: SomeoneElse): Answer<number>;
+  /** Opens a colleague's dossier to read, until I lock; they are told. */
+  openInEmergency(input: SomeoneElse): Answer<DossierView>;
+
+  setOfficers(input: { persons: readonly string[] }): Answer<Household>;
+  /** From now on any two of my service's officers can help me back in. */
+  allowOfficers(input: { proof: WayInProof }): Answer<Household>;
+  /** On the locked screen: a new place that waits for two officers. The file goes to them. */
+  requestRecovery(input: { slot: string; passphrase: string }): Answer<{
+    file: Uint8Array<ArrayBuffer>;
+    code: string;
+  }>;
+  /** As an officer: who asks. */
+  readRecoveryRequest(input: { bytes: Uint8Array<ArrayBuffer> }): Answer<RecoveryRequestView>;
+  answerRecovery(input: { bytes: Uint8Array<ArrayBuffer> }): Answer<Uint8Array<ArrayBuffer>>;
+  /** On the locked screen: an officer's answer; answers how many there are. */
+  addRecoveryAnswer(input: { slot: string; bytes: Uint8Array<ArrayBuffer> }): Answer<number>;
+  finishRecovery(input: { slot: string; passphrase: string }): Answer<Me>;
+}
+
+export const peopleCallNames: Record<keyof PeopleApi, true> = {
+  household: true,
+  readPeopleEvents: true,
+  removalPlan: true,
+  removePerson: true,
+  takeOutFormer: true,
+  shareAll: true,
+  handOverKeeping: true,
+  changeWork: true,
+  letters: true,
+  closeLetter: true,
+  askColleagues: true,
+  openInEmergency: true,
+  setOfficers: true,
+  allowOfficers: true,
+  requestRecovery: true,
+  readRecoveryRequest: true,
+  answerRecovery: true,
+  addRecoveryAnswer: true,
+  finishRecovery: true,
+};

@@ -1,0 +1,90 @@
+/** The vault's answers about the people of this computer: each call of PeopleApi. */
+import { fromBase64url } from '../../../shared/codec/base64url.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Me, Realm, VaultProblem } from '../api.ts';
+import type { Workshop } from '../dossiers.ts';
+import type { EntryDeps } from '../entry.ts';
+import type { Session } from '../session.ts';
+import { meOf } from '../settings.ts';
+import type { Household, PeopleApi } from './api.ts';
+import { askColleagues, openInEmergency } from './emergency-opening.ts';
+import { householdOf, readEvents } from './household.ts';
+import { removalPlan, removePerson, shareAll, takeOutFormer } from './leaving.ts';
+import { closeLetter, letters } from './letters.ts';
+import { changePeople, isMe } from './membership.ts';
+import { allowOfficers, answerRecovery, readRecoveryRequest, setOfficers } from './officers.ts';
+import { addRecoveryAnswer, finishRecovery, requestRecovery } from './recovery.ts';
+import { proved } from './ways-in.ts';
+import { changeWork } from './work.ts';
+
+type Answered<T> = Promise<Result<T, VaultProblem>>;
+
+export interface PeopleCallDeps {
+  readonly entry: EntryDeps;
+  readonly withShop: <T>(
+    work: (shop: Workshop) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
+  ) => Answered<T>;
+  /** Runs in turn while nobody is unlocked. */
+  readonly whileLocked: <T>(work: () => Answered<T>) => Answered<T>;
+  /** Opens a session that was just made. */
+  readonly enter: (session: Result<Session, VaultProblem>) => Answered<Me>;
+  /** My own place is gone: nobody is unlocked. */
+  readonly leave: () => void;
+  readonly realm: (shop: Workshop) => Realm;
+}
+
+export function peopleCalls({ entry, withShop, whileLocked, enter, leave, realm }: PeopleCallDeps): PeopleApi {
+  /** A change, and the household after it. */
+  const household = (work: (shop: Workshop) => Promise<Result<unknown, VaultProblem>>): Answered<Household> =>
+    withShop(async (shop) => {
+      const done = await work(shop);
+      return done.ok ? ok(householdOf(shop.session)) : done;
+    });
+
+  return {
+    household: () => withShop(({ session }) => ok(householdOf(session))),
+    readPeopleEvents: () => household(({ session }) => readEvents(session)),
+    removalPlan: ({ seat }) => withShop(({ session }) => removalPlan(session, seat)),
+    removePerson: (input) =>
+      withShop(async ({ session }): Answered<Household | null> => {
+        const removed = await removePerson(entry, session, input);
+        if (!removed.ok) return removed;
+        if (session.people.some((each) => isMe(session, each.seat))) return ok(householdOf(session));
+        leave();
+        return ok(null);
+      }),
+    takeOutFormer: () => withShop(takeOutFormer),
+    shareAll: ({ person }) => withShop((shop) => shareAll(shop, person)),
+    handOverKeeping: ({ seat, proof }) =>
+      household(async ({ session }) => {
+        const shown = await proved(entry, session, proof);
+        const next = fromBase64url(seat);
+        if (!shown.ok) return shown;
+        return next ? changePeople(session, [{ act: { do: 'keeper', seat: next } }]) : fail({ code: 'not-found' });
+      }),
+    changeWork: (profile) =>
+      withShop(async ({ session, sections }) => {
+        const changed = await changeWork(session, profile);
+        if (!changed.ok) return changed;
+        sections.authorsChanged();
+        return ok(meOf(session));
+      }),
+
+    letters: () => withShop((shop) => ok(letters(shop))),
+    closeLetter: ({ id }) =>
+      withShop(async (shop) => {
+        const closed = await closeLetter(shop.session, id);
+        return closed.ok ? ok(letters(shop)) : closed;
+      }),
+    askColleagues: (input) => withShop((shop) => askColleagues(shop.session, realm(shop), input)),
+    openInEmergency: (input) => withShop((shop) => openInEmergency(shop, realm(shop), input)),
+
+    setOfficers: ({ persons }) => household(({ session }) => setOfficers(session, persons)),
+    allowOfficers: ({ proof }) => household(({ session }) => allowOfficers(entry, session, proof)),
+    requestRecovery: (input) => whileLocked(() => requestRecovery(entry, input)),
+    readRecoveryRequest: ({ bytes }) => withShop(({ session }) => readRecoveryRequest(session, bytes)),
+    answerRecovery: ({ bytes }) => withShop(({ session }) => answerRecovery(session, bytes)),
+    addRecoveryAnswer: (input) => whileLocked(() => addRecoveryAnswer(entry, input)),
+    finishRecovery: (input) => whileLocked(async () => enter(await finishRecovery(entry, input))),
+  };
+}

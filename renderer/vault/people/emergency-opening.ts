@@ -1,0 +1,233 @@
+/**
+ * In an emergency a colleague of the service opens a dossier they do not read: to read, until they lock, with a written
+ * reason. Whoever reads it on this computer is told before anything is shown (SPEC.md, G1-G5).
+ */
+import { toBase64url } from '../../../shared/codec/base64url.ts';
+import { equal } from '../../../shared/codec/bytes.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
+import { decodeContribution, verifySignature } from '../../../shared/contributions/format.ts';
+import { SectionLog } from '../../../shared/contributions/section-log.ts';
+import { parseUnit } from '../../../shared/dossier/read.ts';
+import type { CallOutput, JournalFrame } from '../../../shared/bridge/contract.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { logAccess } from '../access.ts';
+import type { DossierView, Realm, VaultProblem } from '../api.ts';
+import { viewDossier, type Workshop } from '../dossiers.ts';
+import { openEntry, tagsOf } from '../keys/entries.ts';
+import { openSectionKeys, type Housemate, type KeyFile, type SectionKey } from '../keys/key-file.ts';
+import { fragmentOf } from '../overview.ts';
+import { realmId, type Session } from '../session.ts';
+import type { SomeoneElse } from './api.ts';
+import { emergencyPlace, emergencySecret, sealSecret } from './emergency.ts';
+import { openSectionFrame, sectionFrameHead } from '../store/frames.ts';
+import { letterTo, plainName, type About } from './letters.ts';
+import { changePeople, type SignedAct } from './membership.ts';
+import { personAt, type PersonHere } from './people.ts';
+
+/** A reason is a sentence, not a keystroke. */
+const shortestReason = 10;
+
+const asked = ({ surname, birth, reason }: SomeoneElse): VaultProblem | null => {
+  if (plainName(surname) === '') return { code: 'does-not-fit', field: 'surname' };
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(birth)) return { code: 'does-not-fit', field: 'birth' };
+  const { length } = reason.trim();
+  return length < shortestReason || length > 500 ? { code: 'does-not-fit', field: 'reason' } : null;
+};
+
+const colleagues = (session: Session): readonly PersonHere[] => {
+  const people = session.household;
+  const mine = people && personAt(people, session.secret.seat);
+  return people?.standing.filter((each) => each !== mine && each.card.service === mine?.card.service) ?? [];
+};
+
+/** A letter to every colleague of my service here. Nothing tells whether one of them has such a dossier. */
+export async function askColleagues(
+  session: Session,
+  realm: Realm,
+  input: SomeoneElse,
+): Promise<Result<number, VaultProblem>> {
+  const odd = asked(input);
+  if (odd) return fail(odd);
+  const to = colleagues(session);
+  const what: About = { kind: 'ask', realm, surname: input.surname, birth: input.birth, reason: input.reason.trim() };
+  const logged = await logAccess(session, { what: 'asked-colleagues', reason: what.reason });
+  const sent = logged.ok ? await sendLetters(session, to, what) : logged;
+  return sent.ok ? ok(to.length) : sent;
+}
+
+const sendLetters = (
+  session: Session,
+  to: readonly Housemate[],
+  what: About,
+): Promise<Result<undefined, VaultProblem>> =>
+  session.changeKeyFile((file) => ({
+    ...file,
+    letters: [...file.letters, ...to.map((each) => letterTo(session, each, what))],
+  }));
+
+/** Finds the dossier by exact name and birth date, tells its readers and the log, and only then shows it. */
+export async function openInEmergency(
+  shop: Workshop,
+  realm: Realm,
+  input: SomeoneElse,
+): Promise<Result<DossierView, VaultProblem>> {
+  const { session, sections } = shop;
+  const odd = asked(input);
+  if (odd) return fail(odd);
+  const reachable = emergencyKeys(session).filter((key) => equal(key.realm, realmId(realm)));
+  const found = await findPerson(session, reachable, input);
+  if (!found.ok) return found;
+  if (found.value === null) return fail({ code: 'not-found-here' });
+  const { dossier } = found.value;
+  const lent = reachable.filter((key) => equal(key.dossier, dossier) && !session.keysOf(toHex(key.section)).size);
+  if (lent.length === 0) return fail({ code: 'already-reads' });
+  const id = toBase64url(dossier);
+  const reason = input.reason.trim();
+  const what: About = { kind: 'emergency', realm, surname: input.surname, birth: input.birth, reason, dossier };
+  const logged = await logAccess(session, { what: 'emergency-opened', dossier: id, reason });
+  if (!logged.ok) return logged;
+  const told = await sendLetters(session, readersAmong(session, realm, found.value.log), what);
+  if (!told.ok) return told;
+  for (const key of lent) session.holdKey(key);
+  for (const key of lent) await sections.refreshFragment(toHex(key.section));
+  return viewDossier(shop, id);
+}
+
+/** Who reads it on this computer; where nobody does any more, the keeper is told. */
+function readersAmong(session: Session, realm: Realm, log: SectionLog): readonly Housemate[] {
+  const readers = session.housematesAmong(realm, log.members());
+  if (readers.length > 0) return readers;
+  const keeper = session.household && personAt(session.household, session.household.keeper);
+  return keeper ? [keeper] : [];
+}
+
+function emergencyKeys(session: Session): readonly SectionKey[] {
+  return emergencyPlace(session).flatMap(({ seat }) => {
+    const secret = emergencySecret(session, seat);
+    if (secret === null) return [];
+    return openSectionKeys(session.crypto, session.file, session.erasureKey, seat, secret).keys;
+  });
+}
+
+interface Found {
+  readonly dossier: Bytes;
+  readonly log: SectionLog;
+}
+
+/** Reads the identity sections I could open once, from the journal; nothing of them is kept or listed. */
+async function findPerson(
+  session: Session,
+  reachable: readonly SectionKey[],
+  { surname, birth }: SomeoneElse,
+): Promise<Result<Found | null, VaultProblem>> {
+  const identities = new Map<string, { readonly key: SectionKey; readonly log: SectionLog }>();
+  const keys = new Map<string, SectionKey>();
+  for (const key of reachable) {
+    if (key.kind !== 'identity') continue;
+    const hex = toHex(key.section);
+    keys.set(`${hex}/${toHex(key.epoch)}`, key);
+    const holds = (epoch: string): boolean => keys.has(`${hex}/${epoch}`);
+    if (!identities.has(hex)) identities.set(hex, { key, log: new SectionLog(key, anybody, holds) });
+  }
+  const read = await readInto(session, identities, keys);
+  if (!read.ok) return read;
+  for (const { key, log } of identities.values()) {
+    const person = fragmentOf(log, key).entities.find((each) => each.type === 'person');
+    const name = parseUnit('identity', 'person', 'name', person?.units['name']);
+    const born = parseUnit('identity', 'person', 'birth', person?.units['birth']);
+    if (name && plainName(name.surname) === plainName(surname) && born?.date === birth)
+      return ok({ dossier: key.dossier, log });
+  }
+  return ok(null);
+}
+
+/** Whoever wrote a name: it is compared, not shown. */
+const anybody = () => ({ seat: '', person: '', name: '', function: '', service: '' });
+
+async function readInto(
+  session: Session,
+  identities: ReadonlyMap<string, { readonly log: SectionLog }>,
+  keys: ReadonlyMap<string, SectionKey>,
+): Promise<Result<undefined, VaultProblem>> {
+  let from: number | null = 0;
+  while (from !== null) {
+    const read: CallOutput<'journal.read'> = await session.shell('journal.read', { from });
+    if (!read.ok) return fail({ code: read.problem });
+    for (const frame of read.value.frames) {
+      const content = contentOf(session, keys, frame);
+      if (content === null) continue;
+      for (const bytes of content.contributions) {
+        const decoded = decodeContribution(session.crypto, bytes);
+        const log = identities.get(content.section)?.log;
+        if (decoded.ok) log?.add(decoded.value, verifySignature(session.crypto, decoded.value));
+      }
+    }
+    from = read.value.next;
+  }
+  return ok(undefined);
+}
+
+function contentOf({ crypto, vault }: Session, keys: ReadonlyMap<string, SectionKey>, frame: JournalFrame) {
+  const head = frame.kind === 'contribution' ? sectionFrameHead(frame.bytes) : null;
+  const key = head && keys.get(`${toHex(head.section)}/${toHex(head.epoch)}`);
+  if (!head || !key) return null;
+  const scope = { vault, dossier: key.dossier, section: key.section, epoch: key.epoch };
+  const content = openSectionFrame(crypto, scope, key.key, head.sealed);
+  return content && { section: toHex(head.section), contributions: content.contributions };
+}
+
+/**
+ * At unlock: a service of two or more has its key, every colleague of it holds the secret, and what I read and others
+ * may open in an emergency is wrapped to it.
+ */
+export async function keepEmergencyInOrder(session: Session): Promise<Result<undefined, VaultProblem>> {
+  const people = session.household;
+  const mine = people && personAt(people, session.secret.seat);
+  if (!people || !mine || session.isPeopleBroken || colleagues(session).length === 0) return ok(undefined);
+  const known = people.emergency.get(mine.card.service);
+  if (!known) return makeKey(session, mine);
+  const secret = emergencySecret(session, known.id);
+  const has = (each: PersonHere): boolean =>
+    session.file.emergency.some(({ key, seat }) => equal(key, known.id) && equal(seat, each.seat));
+  const lacking = secret ? colleagues(session).filter((each) => !has(each)) : [];
+  const secrets = secret ? lacking.map((each) => sealSecret(session, known.id, secret.secretKey, each)) : [];
+  const entries = missingEntries(session);
+  if (secrets.length + entries.length === 0) return ok(undefined);
+  return session.changeKeyFile((file) => ({
+    ...file,
+    emergency: [...file.emergency, ...secrets],
+    entries: [...file.entries, ...entries],
+  }));
+}
+
+async function makeKey(session: Session, mine: PersonHere): Promise<Result<undefined, VaultProblem>> {
+  const { publicKey, secretKey } = session.crypto.wrapKeys();
+  const id = session.crypto.random(16);
+  const made: SignedAct = { act: { do: 'emergency', service: mine.card.service, id, key: publicKey } };
+  const secrets = [mine, ...colleagues(session)].map((each) => sealSecret(session, id, secretKey, each));
+  const kept = await changePeople(session, [made], (file) => ({
+    ...file,
+    emergency: [...file.emergency, ...secrets],
+  }));
+  if (!kept.ok) return kept;
+  const entries = missingEntries(session);
+  return session.changeKeyFile((file) => ({ ...file, entries: [...file.entries, ...entries] }));
+}
+
+/** Emergency entries for keys of mine that have none yet, recognised by their tags. */
+function missingEntries(session: Session): KeyFile['entries'] {
+  return emergencyPlace(session).flatMap((place) => {
+    const there = new Set(
+      session.file.entries.flatMap((entry) => {
+        if (!equal(entry.seat, place.seat)) return [];
+        const tags = openEntry(session.crypto, session.vault, session.erasureKey, entry)?.tags;
+        return tags ? [toHex(tags.epoch)] : [];
+      }),
+    );
+    const { tagKey } = session.entryPlace;
+    const held = session.sections().flatMap((hex) => [...session.keysOf(hex).values()]);
+    const missing = place.among(held).filter((key) => !there.has(toHex(tagsOf(session.crypto, tagKey, key).epoch)));
+    return session.entriesFor(missing, place);
+  });
+}

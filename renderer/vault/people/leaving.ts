@@ -1,0 +1,124 @@
+/** Someone leaves this computer: what that means, the one write that does it, and what remains to be done after. */
+import { fromBase64url, toBase64url } from '../../../shared/codec/base64url.ts';
+import { equal } from '../../../shared/codec/bytes.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import { hiddenKinds } from '../../../shared/dossier/sections.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { decodeCard } from '../../../shared/trust/seat-card.ts';
+import { logAccess } from '../access.ts';
+import type { VaultProblem, WayInProof } from '../api.ts';
+import type { Workshop } from '../dossiers.ts';
+import type { EntryDeps } from '../entry.ts';
+import { openEntry } from '../keys/entries.ts';
+import type { KeyFile } from '../keys/key-file.ts';
+import { renewed } from '../keys/renewal.ts';
+import { removeMembers } from '../readers.ts';
+import { realmOf, type Session } from '../session.ts';
+import { shareWithColleague } from '../sharing.ts';
+import type { RemovalPlan } from './api.ts';
+import { formerToTakeOut, tookOut } from './household.ts';
+import { changePeople } from './membership.ts';
+import { personAt } from './people.ts';
+import { proved } from './ways-in.ts';
+
+const isPractice = (tag: Bytes): boolean => tag.every((byte) => byte === 0);
+
+/** Counts by the tags everybody of this computer sees: whose dossiers, and nothing of what is in them. */
+export function removalPlan(session: Session, seat: string): Result<RemovalPlan, VaultProblem> {
+  const leaving = fromBase64url(seat);
+  if (!leaving || !session.household || !personAt(session.household, leaving)) return fail({ code: 'not-found' });
+  const theirs = new Set<string>();
+  const others = new Set<string>();
+  let isIncomplete = false;
+  const people = new Set(session.people.map((each) => toHex(each.seat)));
+  for (const entry of session.file.entries) {
+    if (!people.has(toHex(entry.seat))) continue;
+    const opened = openEntry(session.crypto, session.vault, session.erasureKey, entry);
+    const isTheirs = equal(entry.seat, leaving);
+    if (!opened?.tags) isIncomplete ||= isTheirs;
+    else if (!isPractice(opened.tags.dossier)) (isTheirs ? theirs : others).add(toHex(opened.tags.dossier));
+  }
+  const alone = [...theirs].filter((each) => !others.has(each)).length;
+  return ok({ alone, shared: theirs.size - alone, isIncomplete });
+}
+
+/**
+ * Closes someone's place: their slots, keys and letters go, the erasure key is renewed so that no older copy of the file
+ * helps them, and the log says who did it. All in one write.
+ */
+export async function removePerson(
+  deps: EntryDeps,
+  session: Session,
+  input: { readonly seat: string; readonly proof: WayInProof },
+): Promise<Result<undefined, VaultProblem>> {
+  const leaving = fromBase64url(input.seat);
+  if (!leaving) return fail({ code: 'not-found' });
+  const proof = await proved(deps, session, input.proof);
+  if (!proof.ok) return proof;
+  const logged = await logAccess(session, { what: 'person-removed' });
+  if (!logged.ok) return logged;
+  const fresh = session.crypto.random(32);
+  const acts = [{ act: { do: 'remove' as const, seat: leaving } }];
+  const isTheirs = ({ seat }: { readonly seat: Bytes }): boolean => equal(seat, leaving);
+  return changePeople(session, acts, (file) => withoutSeat(session, file, isTheirs, fresh), fresh);
+}
+
+function withoutSeat(
+  session: Session,
+  file: KeyFile,
+  isTheirs: (each: { readonly seat: Bytes }) => boolean,
+  erasureKey: Bytes,
+): KeyFile {
+  const stays = <T extends { readonly seat: Bytes }>(each: T): boolean => !isTheirs(each);
+  const left: KeyFile = {
+    ...file,
+    slots: file.slots.filter(({ seat }) => !(seat instanceof Uint8Array && isTheirs({ seat: new Uint8Array(seat) }))),
+    erasure: file.erasure.filter(stays),
+    emergency: file.emergency.filter(stays),
+    letters: file.letters.filter(stays),
+  };
+  return renewed(session, left, erasureKey, isTheirs);
+}
+
+/** Founds the next epoch of every section I own in which someone who left still stands among the readers. */
+export async function takeOutFormer(shop: Workshop): Promise<Result<number, VaultProblem>> {
+  const { session, sections } = shop;
+  const former = formerToTakeOut(session);
+  const keys = new Set(
+    former.flatMap(({ real, practice }) =>
+      [real, practice].flatMap((bytes) => {
+        const card = decodeCard(session.crypto, bytes);
+        return card.ok ? [toHex(card.value.signKey)] : [];
+      }),
+    ),
+  );
+  let count = 0;
+  for (const hex of session.sections()) {
+    const section = await sections.open(hex);
+    const realm = section && realmOf(section.key.realm);
+    if (!section || !realm || section.log.roleOf(session.identity(realm).sign.publicKey) !== 'owner') continue;
+    if (!section.log.members().some((member) => keys.has(toHex(member.seat)))) continue;
+    const removed = await removeMembers(shop, realm, section, (member) => keys.has(toHex(member.seat)));
+    if (!removed.ok) return removed;
+    count += 1;
+  }
+  const noted = await session.records.put(tookOut(former));
+  return noted.ok ? ok(count) : noted;
+}
+
+/** Before leaving: a colleague of the same service gets every part of my dossiers that may be shared. */
+export async function shareAll(shop: Workshop, person: string): Promise<Result<number, VaultProblem>> {
+  const { session, sections } = shop;
+  const dossiers = new Set<string>();
+  for (const hex of session.sections()) {
+    const section = await sections.open(hex);
+    if (!section || realmOf(section.key.realm) !== 'real' || hiddenKinds.includes(section.key.kind)) continue;
+    if (section.log.roleOf(session.identity('real').sign.publicKey) !== 'owner') continue;
+    const dossier = toBase64url(section.key.dossier);
+    const shared = await shareWithColleague(shop, { dossier, section: section.key.kind, person });
+    if (!shared.ok && shared.problem.code !== 'not-allowed') return shared;
+    if (shared.ok) dossiers.add(dossier);
+  }
+  return ok(dossiers.size);
+}

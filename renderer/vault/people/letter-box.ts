@@ -1,0 +1,28 @@
+/** A letter as it lies in the key file (SPEC.md, G5): for its receiver alone, under the erasure key of the computer. */
+import { concat, utf8 } from '../../../shared/codec/bytes.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import type { Housemate, KeyFile } from '../keys/key-file.ts';
+import type { Session } from '../session.ts';
+import { pad } from '../store/padding.ts';
+
+type Parts = Pick<Session, 'crypto' | 'vault' | 'erasureKey'>;
+export type SealedLetter = KeyFile['letters'][number];
+
+export const letterAd = (vault: Bytes, seat: Bytes): Bytes => concat([utf8('passerelle/letter/1\n'), vault, seat]);
+
+export const sealLetter = (
+  { crypto, vault, erasureKey }: Parts,
+  { seat, wrapKey }: Pick<Housemate, 'seat' | 'wrapKey'>,
+  signed: Bytes,
+): SealedLetter => ({ seat, box: crypto.seal(crypto.wrap(pad(signed), wrapKey), letterAd(vault, seat), erasureKey) });
+
+/** The same letter under another erasure key. */
+export function resealLetter(
+  { crypto, vault, erasureKey }: Parts,
+  sealed: SealedLetter,
+  next: Bytes,
+): readonly SealedLetter[] {
+  const ad = letterAd(vault, sealed.seat);
+  const plain = crypto.open(sealed.box, ad, erasureKey);
+  return plain === null ? [] : [{ seat: sealed.seat, box: crypto.seal(plain, ad, next) }];
+}

@@ -1,0 +1,164 @@
+/** The officers of a service: who they are, what they hold of whom, and how one of them answers (SPEC.md, O1-O6). */
+import { fromBase64url } from '../../../shared/codec/base64url.ts';
+import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
+import { encode } from '../../../shared/codec/cbor.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { decodeCard, type SeatCard } from '../../../shared/trust/seat-card.ts';
+import { logAccess } from '../access.ts';
+import type { VaultProblem, WayInProof } from '../api.ts';
+import { housemateOf, personElsewhere } from '../correspondents.ts';
+import type { EntryDeps } from '../entry.ts';
+import { officersSlots, passphraseSlots, type OfficersSlot } from '../keys/key-file.ts';
+import type { Session } from '../session.ts';
+import { pad, unpad } from '../store/padding.ts';
+import { knownPersonOf } from '../trust-records.ts';
+import type { RecoveryRequestView } from './api.ts';
+import { approvalBytes } from './log.ts';
+import { changePeople } from './membership.ts';
+import { personAt, type ServiceOfficers } from './people.ts';
+import {
+  answerFile,
+  phoneCode,
+  readRequestFile,
+  readShare,
+  signShare,
+  type OfficerShare,
+  type RecoveryRequest,
+} from './recovery-files.ts';
+import { split } from './shares.ts';
+import { proved } from './ways-in.ts';
+
+export const packageAd = (vault: Bytes, slot: Bytes, seat: Bytes): Bytes =>
+  concat([utf8('passerelle/recovery-package/1\n'), vault, slot, seat]);
+
+/** Three verified people for real work become the officers of my service. */
+export async function setOfficers(
+  session: Session,
+  persons: readonly string[],
+): Promise<Result<undefined, VaultProblem>> {
+  const mine = session.household && personAt(session.household, session.secret.seat);
+  if (!mine) return fail({ code: 'people-broken' });
+  const officers = persons.flatMap((person) => cardOf(session, person) ?? []);
+  if (officers.length !== 3 || new Set(persons).size !== 3) return fail({ code: 'not-verified' });
+  const changed = await changePeople(session, [{ act: { do: 'officers', service: mine.card.service, officers } }]);
+  return changed.ok ? logAccess(session, { what: 'officers-named' }) : changed;
+}
+
+/** The card of a person whose number was compared, or of a colleague of this computer; never my own. */
+function cardOf(session: Session, person: string): Bytes | null {
+  const id = fromBase64url(person);
+  if (!id || equal(id, session.identity('real').person)) return null;
+  const mate = housemateOf(session, 'real', person);
+  if (mate) return mate.real;
+  const known = personElsewhere(session, 'real', person)?.known;
+  return known?.standing === 'verified' ? known.card : null;
+}
+
+/** Seals my decryption key so that any two of my service's officers can open it. Replaces what earlier ones held. */
+export async function allowOfficers(
+  deps: EntryDeps,
+  session: Session,
+  proof: WayInProof,
+): Promise<Result<undefined, VaultProblem>> {
+  const proving = await proved(deps, session, proof);
+  if (!proving.ok) return proving;
+  const mine = session.household && personAt(session.household, session.secret.seat);
+  const set = mine && session.household?.officers.get(mine.card.service)?.at(-1);
+  if (!set || session.isPeopleBroken) return fail({ code: 'not-allowed' });
+  const slot = slotFor(session, set);
+  const isMyOld = (id: unknown): boolean =>
+    officersSlots(session.file).some((each) => equal(each.seat, session.secret.seat) && each.id === id);
+  const written = await session.changeKeyFile((file) => ({
+    ...file,
+    slots: [...file.slots.filter((each) => !isMyOld(each['id'])), slot],
+  }));
+  if (!written.ok) return written;
+  return logAccess(session, { what: 'officers-agreed' }, [['officers-agreed', set.at]]);
+}
+
+function slotFor(session: Session, set: ServiceOfficers): OfficersSlot {
+  const { crypto, vault, secret, file } = session;
+  const { seat, real } = secret;
+  const id = crypto.random(16);
+  const key = crypto.random(32);
+  const label = passphraseSlots(file).find((each) => equal(each.seat, seat))?.label ?? '';
+  const opened = { format: 'passerelle/recovery-package', version: 1, seat, wrap: real.wrap };
+  const held = split(crypto, key);
+  const shares = set.cards.map(({ card }, at) => {
+    const shared = held[at] ?? [];
+    const head = { format: 'passerelle/recovery-share' as const, version: 1 as const, vault, slot: id, seat };
+    const share: OfficerShare = { ...head, card: session.identity('real').card, label, shares: shared };
+    return crypto.wrap(pad(signShare(crypto, share, real.sign.secretKey)), card.wrapKey);
+  });
+  const box = crypto.seal(pad(encode(opened)), packageAd(vault, id, seat), key);
+  return { kind: 'officers', id, seat, label, box, shares };
+}
+
+interface ForMe {
+  readonly request: RecoveryRequest;
+  readonly hash: Bytes;
+  readonly share: OfficerShare;
+  readonly card: SeatCard;
+}
+
+/** What of a request is for me as an officer: a share wrapped to me, signed by whose place it is. */
+function readForMe(session: Session, bytes: Uint8Array): Result<ForMe, VaultProblem> {
+  const { crypto, secret } = session;
+  const read = readRequestFile(crypto, bytes);
+  if (read === null) return fail({ code: 'bad-file' });
+  for (const box of read.request.shares) {
+    const padded = crypto.unwrap(box, secret.real.wrap);
+    const share = padded && readShare(crypto, unpad(padded), (card) => decoded(session, card)?.signKey ?? null);
+    const card = share && decoded(session, share.card);
+    if (!share || !card) continue;
+    const { vault, slot } = read.request;
+    const isOfThis = equal(share.vault, vault) && equal(share.slot, slot);
+    return isOfThis ? ok({ ...read, share, card }) : fail({ code: 'bad-file' });
+  }
+  return fail({ code: 'not-for-me' });
+}
+
+function decoded(session: Session, bytes: Bytes): SeatCard | null {
+  const card = decodeCard(session.crypto, bytes);
+  return card.ok ? card.value : null;
+}
+
+export function readRecoveryRequest(session: Session, bytes: Uint8Array): Result<RecoveryRequestView, VaultProblem> {
+  const read = readForMe(session, bytes);
+  if (!read.ok) return read;
+  const { card, share, hash, request } = read.value;
+  const standing = knownPersonOf(session, toHex(card.signKey))?.standing;
+  const isMate = session.people.some((mate) => equal(mate.wrapKey, card.wrapKey));
+  return ok({
+    name: card.name,
+    function: card.function,
+    service: card.service,
+    label: share.label,
+    code: phoneCode(hash),
+    at: request.at,
+    trust: standing === 'verified' || isMate ? 'verified' : 'unknown',
+  });
+}
+
+/** My answer: my word, signed, and my shares for the new place alone. */
+export async function answerRecovery(session: Session, bytes: Uint8Array): Promise<Result<Bytes, VaultProblem>> {
+  const read = readForMe(session, bytes);
+  if (!read.ok) return read;
+  const { crypto, secret } = session;
+  const { share, hash, request } = read.value;
+  const logged = await logAccess(session, { what: 'recovery-answered' });
+  if (!logged.ok) return logged;
+  const said = approvalBytes(crypto, request.vault, share.seat, hash);
+  return ok(
+    answerFile({
+      format: 'passerelle/recovery-answer',
+      version: 1,
+      request: hash,
+      officer: secret.real.sign.publicKey,
+      approval: crypto.sign(said, secret.real.sign.secretKey),
+      box: crypto.wrap(pad(encode(share.shares)), request.wrapKey),
+    }),
+  );
+}

@@ -1,0 +1,133 @@
+/** What passes between a person who lost their passphrase and the officers: by file, offline (SPEC.md, O1-O6). */
+import { z } from 'zod';
+import { toBase64url } from '../../../shared/codec/base64url.ts';
+import { concat, utf8 } from '../../../shared/codec/bytes.ts';
+import { decode, encode } from '../../../shared/codec/cbor.ts';
+import { bytes16, bytes32, bytes64, count, someBytes } from '../../../shared/codec/shapes.ts';
+import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
+import { readTextFile, textFile } from '../../../shared/trust/text-file.ts';
+import type { RequestSlot } from '../keys/key-file.ts';
+
+const wrapPair = z.strictObject({ publicKey: bytes32, secretKey: bytes32 });
+
+/** What two officers open together: the old place's decryption key, never the one it signs with, nor its seat key. */
+const recoveryPackage = z.strictObject({
+  format: z.literal('passerelle/recovery-package'),
+  version: z.literal(1),
+  seat: bytes16,
+  wrap: wrapPair,
+});
+export type RecoveryPackage = z.infer<typeof recoveryPackage>;
+
+/** One officer's part, signed by the seat it may one day open. */
+const officerShare = z.strictObject({
+  format: z.literal('passerelle/recovery-share'),
+  version: z.literal(1),
+  vault: bytes16,
+  slot: bytes16,
+  seat: bytes16,
+  /** Card for real work of whose place it is. */
+  card: someBytes,
+  label: z.string().max(80),
+  shares: z.array(z.strictObject({ pair: z.number().int().min(0).max(2), share: bytes32 })).length(2),
+});
+export type OfficerShare = z.infer<typeof officerShare>;
+const signedShare = z.tuple([someBytes, bytes64]);
+
+const request = z.strictObject({
+  format: z.literal('passerelle/recovery-request'),
+  version: z.literal(1),
+  vault: bytes16,
+  slot: bytes16,
+  /** Of the new place: it signs and unwraps with keys nobody had before. */
+  signKey: bytes32,
+  wrapKey: bytes32,
+  at: count,
+  shares: z.array(someBytes).length(3),
+});
+export type RecoveryRequest = z.infer<typeof request>;
+
+const answer = z.strictObject({
+  format: z.literal('passerelle/recovery-answer'),
+  version: z.literal(1),
+  /** Hash of the request it answers. */
+  request: bytes32,
+  officer: bytes32,
+  /** Over vault, old seat and request (log.ts, approvalBytes). */
+  approval: bytes64,
+  /** The officer's two shares, for the new place alone. */
+  box: someBytes,
+});
+export type RecoveryAnswer = z.infer<typeof answer>;
+
+const sharesOnly = officerShare.shape.shares;
+
+function valueOf<T>(schema: z.ZodType<T>, bytes: Uint8Array | null): T | null {
+  const value = bytes && decode(bytes);
+  const parsed = value?.ok ? schema.safeParse(value.value) : null;
+  return parsed?.success ? parsed.data : null;
+}
+
+export const readPackage = (bytes: Uint8Array | null): RecoveryPackage | null => valueOf(recoveryPackage, bytes);
+export const readShares = (bytes: Uint8Array | null): OfficerShare['shares'] | null => valueOf(sharesOnly, bytes);
+export const readAnswerBytes = (bytes: Uint8Array): RecoveryAnswer | null => valueOf(answer, bytes);
+
+const shareBytes = (crypto: Crypto, body: Uint8Array): Bytes =>
+  concat([utf8('passerelle/recovery-share/1\n'), crypto.hash(body)]);
+
+export function signShare(crypto: Crypto, share: OfficerShare, secretKey: Bytes): Bytes {
+  const body = encode(share);
+  return encode([body, crypto.sign(shareBytes(crypto, body), secretKey)]);
+}
+
+/** A share whose signature is that of `signKeyOf` its card. */
+export function readShare(
+  crypto: Crypto,
+  bytes: Uint8Array | null,
+  signKeyOf: (card: Bytes) => Bytes | null,
+): OfficerShare | null {
+  const parts = valueOf(signedShare, bytes);
+  const share = parts && valueOf(officerShare, parts[0]);
+  const signKey = share && signKeyOf(share.card);
+  return signKey && crypto.verify(parts[1], shareBytes(crypto, parts[0]), signKey) ? share : null;
+}
+
+const requestTitle = 'PASSERELLE RECOVERY REQUEST 1';
+const answerTitle = 'PASSERELLE RECOVERY ANSWER 1';
+
+export const requestHash = (crypto: Crypto, encoded: Uint8Array): Bytes =>
+  crypto.hash(concat([utf8('passerelle/recovery-request/1\n'), encoded]));
+
+/** Twenty digits in four groups: what both sides read out by phone. */
+export function phoneCode(hash: Uint8Array): string {
+  const groups = [0, 1, 2, 3].map((group) => {
+    const five = hash.subarray(group * 5, group * 5 + 5).reduce((value, byte) => value * 256 + byte, 0);
+    return String(five % 100_000).padStart(5, '0');
+  });
+  return groups.join(' ');
+}
+
+export function requestFile(crypto: Crypto, value: RecoveryRequest): { readonly file: Bytes; readonly hash: Bytes } {
+  const encoded = encode(value);
+  return { file: textFile(requestTitle, encoded), hash: requestHash(crypto, encoded) };
+}
+
+export function readRequestFile(
+  crypto: Crypto,
+  file: Uint8Array,
+): { readonly request: RecoveryRequest; readonly hash: Bytes } | null {
+  const encoded = readTextFile(requestTitle, file);
+  const parsed = valueOf(request, encoded);
+  return encoded && parsed ? { request: parsed, hash: requestHash(crypto, encoded) } : null;
+}
+
+export const answerFile = (value: RecoveryAnswer): Bytes => textFile(answerTitle, encode(value));
+export const readAnswerFile = (file: Uint8Array): Bytes | null => readTextFile(answerTitle, file);
+
+/** A waiting request as the locked screen shows it. */
+export const requestView = (slot: RequestSlot) => ({
+  id: toBase64url(slot.id),
+  label: slot.label,
+  code: phoneCode(slot.request),
+  answers: slot.answers.length,
+});

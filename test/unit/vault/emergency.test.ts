@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { must } from '../../../shared/result.ts';
+import { good, type Machine } from '../../fixtures/machine.ts';
+import { joinedBy, phrase, prisonDesk, put, slip, unlocked } from '../../support/people.ts';
+
+const lien = 'Lien Zonnebloem';
+const warre = 'Warre Kiezelsteen';
+const hers = `${phrase} of ${warre}`;
+const someone = {
+  surname: 'paardenbloem',
+  birth: '1991-04-03',
+  reason: 'Zijn moeder ligt op sterven, de directeur belt',
+};
+
+async function dossierOfLien(service = 'psd:gent'): Promise<{ there: Machine; dossier: string }> {
+  const first = await prisonDesk();
+  const { id: dossier } = await good(first.vault.newDossier(slip));
+  await joinedBy(first, warre, service);
+  // The one who has dossiers wraps them for an emergency at their next unlock.
+  const back = await unlocked(first, lien);
+  await put(back.vault, dossier, 'step', 's1', 'what', { text: 'Slaapplaats zoeken' });
+  return { there: await unlocked(back, warre, hers), dossier };
+}
+
+describe('opening in an emergency', () => {
+  it('G1-G5: a colleague of the service reads, with a reason, and its reader is told', async () => {
+    const { there, dossier } = await dossierOfLien();
+    expect(await good(there.vault.caseload())).toEqual([]);
+    const view = await good(there.vault.openInEmergency(someone));
+    expect(view.id).toBe(dossier);
+    expect(view.sections.map((each) => each.kind).sort()).toEqual(['assessment', 'identity', 'legal', 'notes', 'plan']);
+    expect(view.sections.some((each) => each.canWrite)).toBe(false);
+    const change = { do: 'take-out', section: 'plan', type: 'step', entity: 's1' } as const;
+    expect(await there.vault.change({ dossier, changes: [change] })).toMatchObject({
+      problem: { code: 'not-allowed' },
+    });
+    expect((await good(there.vault.accessLog({})))[0]).toMatchObject({ what: 'emergency-opened', dossier });
+
+    // Locked, it is closed again.
+    const later = await unlocked(there, warre, hers);
+    expect(await later.vault.openDossier({ id: dossier })).toMatchObject({ problem: { code: 'unknown-dossier' } });
+    expect(await good(later.vault.caseload())).toEqual([]);
+
+    const back = await unlocked(later, lien);
+    const told = await good(back.vault.letters());
+    expect(told).toMatchObject([{ kind: 'emergency', from: warre, reason: someone.reason, dossier, realm: 'real' }]);
+    expect((await good(back.vault.accessLog({ dossier }))).map((each) => each.what)).toContain('told-emergency');
+    expect(await good(back.vault.closeLetter({ id: must(told[0], 'letter').id }))).toEqual([]);
+    expect(await good((await unlocked(back, lien)).vault.letters())).toEqual([]);
+  });
+
+  it('wants a reason, the exact person and birth date', async () => {
+    const { there } = await dossierOfLien();
+    for (const [change, problem] of [
+      [{ reason: 'ja' }, { code: 'does-not-fit', field: 'reason' }],
+      [{ birth: '1991-04-04' }, { code: 'not-found-here' }],
+      [{ surname: 'Paardenbl' }, { code: 'not-found-here' }],
+      [{ surname: ' ' }, { code: 'does-not-fit', field: 'surname' }],
+    ] as const)
+      expect(await there.vault.openInEmergency({ ...someone, ...change })).toEqual({ ok: false, problem });
+  });
+
+  it('shows nothing when the reader cannot be told', async () => {
+    const { there, dossier } = await dossierOfLien();
+    there.disk.writesLeft = 1;
+    expect(await there.vault.openInEmergency(someone)).toMatchObject({ problem: { code: 'disk-full' } });
+    there.disk.writesLeft = undefined;
+    expect(await there.vault.openDossier({ id: dossier })).toMatchObject({ problem: { code: 'unknown-dossier' } });
+  });
+
+  it('is not for another service of the same computer', async () => {
+    const { there } = await dossierOfLien('prison:gent');
+    expect(await there.vault.openInEmergency(someone)).toMatchObject({ problem: { code: 'not-found-here' } });
+  });
+
+  it('asks colleagues without telling whether there is such a dossier', async () => {
+    const { there, dossier } = await dossierOfLien();
+    expect(await good(there.vault.askColleagues(someone))).toBe(1);
+    expect(await good(there.vault.askColleagues({ ...someone, surname: 'Niemand' }))).toBe(1);
+    const back = await unlocked(there, lien);
+    const asked = await good(back.vault.letters());
+    expect(asked.map((each) => [each.kind, each.surname, each.dossier])).toEqual([
+      ['ask', 'Niemand', undefined],
+      ['ask', 'paardenbloem', dossier],
+    ]);
+  });
+});

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { join, pairs, split } from '../../../renderer/vault/people/shares.ts';
+import { must } from '../../../shared/result.ts';
+import { good, type Machine } from '../../fixtures/machine.ts';
+import { crypto } from '../../support/exchange.ts';
+import { keyFileOf, openedBy, overwrite } from '../../support/household.ts';
+import { atComputer, joinedBy, meet, phrase, prisonDesk, slip, unlocked } from '../../support/people.ts';
+
+describe('any two of three', () => {
+  it('O2: every two open the key; one alone holds random strings only', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (bytes) => {
+        const key = new Uint8Array(bytes);
+        const held = split(crypto, key);
+        for (const [first, second] of pairs) expect(join(held[first], held[second])).toEqual(key);
+        for (const each of held) expect(each).toHaveLength(2);
+        // No officer has both halves of a pair.
+        for (const each of held) expect(new Set(each.map(({ pair }) => pair)).size).toBe(2);
+        for (const each of held) expect(join(each, each)).not.toEqual(key);
+      }),
+    );
+    // What one officer holds is the same for any key: the first of a pair is chance, the second chance too.
+    const zeros = { random: (length: number) => new Uint8Array(length).fill(7) };
+    expect(split(zeros, new Uint8Array(32).fill(1))[0]).toEqual(split(zeros, new Uint8Array(32).fill(2))[0]);
+  });
+});
+
+const lien = 'Lien Zonnebloem';
+const proof = { passphrase: phrase };
+const names = ['Ode Korenbloem', 'Pim Klaproos', 'Quinten Wilg'];
+
+interface Lost {
+  readonly at: Machine;
+  readonly officers: readonly Machine[];
+  readonly dossier: string;
+}
+
+/** Lien has three verified officers and agreed; a colleague is on her computer. */
+async function withOfficers(): Promise<Lost> {
+  const first = await prisonDesk();
+  const { id: dossier } = await good(first.vault.newDossier(slip));
+  await joinedBy(first, 'Warre Kiezelsteen');
+  const at = await unlocked(first, lien);
+  const officers: Machine[] = [];
+  const persons: string[] = [];
+  for (const name of names) {
+    const officer = await atComputer(name, 'psd-psychologist', 'psd:gent');
+    persons.push((await meet(at, officer)).b);
+    officers.push(officer);
+  }
+  expect(await at.vault.setOfficers({ persons: persons.slice(0, 2) })).toMatchObject({
+    problem: { code: 'not-verified' },
+  });
+  expect((await good(at.vault.setOfficers({ persons }))).officers).toMatchObject({ names, mine: 'none', by: lien });
+  expect((await good(at.vault.allowOfficers({ proof }))).officers).toMatchObject({ mine: 'these' });
+  return { at, officers, dossier };
+}
+
+async function asked({
+  at,
+}: Lost): Promise<{ locked: Machine; file: Uint8Array<ArrayBuffer>; code: string; slot: string }> {
+  const locked = await at.restart();
+  const status = await good(locked.vault.status());
+  const slot = must(status.officers?.[0], 'officers').id;
+  const { file, code } = await good(locked.vault.requestRecovery({ slot, passphrase: 'a wholly new phrase' }));
+  const request = must((await good(locked.vault.status())).requests?.at(-1), 'request');
+  expect(request).toMatchObject({ label: lien, code, answers: 0 });
+  return { locked, file, code, slot: request.id };
+}
+
+describe('recovery by two of three officers', () => {
+  it.each(pairs)(
+    'O1-O6: officers %i and %i bring a person back, in a new place, told to everyone',
+    async (one, other) => {
+      const lost = await withOfficers();
+      const before = openedBy(lost.at, lien).seat;
+      const { locked, file, code, slot } = await asked(lost);
+      const ask = await good(must(lost.officers[one], 'officer').vault.readRecoveryRequest({ bytes: file }));
+      expect(ask).toMatchObject({ name: lien, service: 'psd:gent', label: lien, code, trust: 'verified' });
+      const first = await good(must(lost.officers[one], 'officer').vault.answerRecovery({ bytes: file }));
+      expect(await good(locked.vault.addRecoveryAnswer({ slot, bytes: first }))).toBe(1);
+      // One officer alone, even twice, is not enough.
+      expect(await good(locked.vault.addRecoveryAnswer({ slot, bytes: first }))).toBe(1);
+      const finishing = { slot, passphrase: 'a wholly new phrase' };
+      expect(await locked.vault.finishRecovery(finishing)).toMatchObject({ problem: { code: 'answers-missing' } });
+      const second = await good(must(lost.officers[other], 'officer').vault.answerRecovery({ bytes: file }));
+      expect(await good(locked.vault.addRecoveryAnswer({ slot, bytes: second }))).toBe(2);
+      expect(await locked.vault.finishRecovery({ slot, passphrase: 'wrong' })).toMatchObject({
+        problem: { code: 'wrong-passphrase' },
+      });
+      const me = await good(locked.vault.finishRecovery(finishing));
+      expect(me).toMatchObject({ name: lien, service: 'psd:gent' });
+
+      // The new place reads all, signs with a new key, and cannot write where nobody let it in.
+      const now = openedBy(locked, lien, 'a wholly new phrase').seat;
+      expect(now.real.sign.publicKey).not.toEqual(before.real.sign.publicKey);
+      const view = await good(locked.vault.openDossier({ id: lost.dossier }));
+      expect(view.sections).toHaveLength(5);
+      expect(view.sections.some((each) => each.canWrite)).toBe(false);
+      const again = await locked.restart();
+      expect((await good(again.vault.status())).slots.map((each) => each.label).sort()).toEqual([
+        lien,
+        'Warre Kiezelsteen',
+      ]);
+      expect((await good(again.vault.status())).requests).toEqual([]);
+      const colleague = await unlocked(again, 'Warre Kiezelsteen', `${phrase} of Warre Kiezelsteen`);
+      const seen = await good(colleague.vault.household());
+      expect(seen.isInOrder).toBe(true);
+      expect(seen.events[0]).toMatchObject({ did: 'recover', isNew: true });
+      expect(seen.former).toMatchObject([{ name: lien, how: 'recovered' }]);
+      // Those elsewhere have to compare her number again.
+      const back = await unlocked(colleague, lien, 'a wholly new phrase');
+      const met = must(lost.officers[0], 'officer');
+      expect(await good(met.vault.importCard({ bytes: await good(back.vault.myCard()) }))).toMatchObject({
+        trust: 'key-changed',
+      });
+    },
+  );
+
+  it('O3: a request is no use to others, and answers fit one request only', async () => {
+    const lost = await withOfficers();
+    const stranger = await atComputer('Otto Regenton', 'psd-psychologist', 'psd:gent');
+    const { locked, file, slot } = await asked(lost);
+    expect(await stranger.vault.readRecoveryRequest({ bytes: file })).toMatchObject({
+      problem: { code: 'not-for-me' },
+    });
+    const bent = file.map((byte, at) => (at === 200 ? (byte === 65 ? 66 : 65) : byte));
+    const officer = must(lost.officers[0], 'officer');
+    const read = await officer.vault.readRecoveryRequest({ bytes: bent });
+    if (read.ok)
+      expect(read.value.code).not.toBe((await good(officer.vault.readRecoveryRequest({ bytes: file }))).code);
+    const answer = await good(officer.vault.answerRecovery({ bytes: file }));
+    const next = await asked(lost);
+    expect(await next.locked.vault.addRecoveryAnswer({ slot: next.slot, bytes: answer })).toMatchObject({
+      problem: { code: 'other-request' },
+    });
+    expect(await locked.vault.addRecoveryAnswer({ slot, bytes: answer.slice(30) })).toMatchObject({
+      problem: { code: 'bad-file' },
+    });
+  });
+
+  it('O2: what officers open opens no help, guidance or health', async () => {
+    const lost = await withOfficers();
+    const opened = openedBy(lost.at, lien);
+    const { wrapSectionKey, openSectionKeys } = await import('../../../renderer/vault/keys/key-file.ts');
+    const { seat, file, erasureKey } = opened;
+    const held = openSectionKeys(crypto, file, erasureKey, seat.seat, seat.real.wrap, seat.seatKey).keys;
+    const place = { vault: file.vault, erasureKey, tagKey: crypto.random(32) };
+    const to = { seat: seat.seat, wrapKey: seat.real.wrap.publicKey, seatKey: seat.seatKey };
+    const own = (['help', 'guidance', 'health'] as const).map((kind) =>
+      wrapSectionKey(crypto, place, to, { ...must(held[0], 'key'), section: crypto.random(16), kind }),
+    );
+    overwrite(lost.at, opened, { ...file, entries: [...file.entries, ...own] });
+    const all = openSectionKeys(crypto, keyFileOf(lost.at), erasureKey, seat.seat, seat.real.wrap, seat.seatKey);
+    expect(all.keys).toHaveLength(held.length + 3);
+    const byOfficers = openSectionKeys(crypto, keyFileOf(lost.at), erasureKey, seat.seat, seat.real.wrap);
+    expect(byOfficers.keys).toHaveLength(held.length);
+    expect(byOfficers.unreadable).toBe(3);
+  });
+});
