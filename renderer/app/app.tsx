@@ -14,6 +14,7 @@ import { SessionProvider, useSession } from './session.tsx';
 import { useVault } from './vault.tsx';
 
 const FirstStart = lazy(async () => ({ default: (await import('../rooms/start/first-start.tsx')).FirstStart }));
+const Lost = lazy(async () => ({ default: (await import('../rooms/start/lost.tsx')).Lost }));
 const Rooms = lazy(async () => ({ default: (await import('./router.tsx')).Rooms }));
 
 /** What is shown first after unlocking, fetched while the passphrase is being typed. */
@@ -31,6 +32,7 @@ type Stage =
   | { readonly at: 'new' }
   | { readonly at: 'locked'; readonly slots: Status['slots'] }
   | { readonly at: 'another-person'; readonly slots: Status['slots'] }
+  | { readonly at: 'lost'; readonly status: Status }
   | { readonly at: 'open'; readonly me: Me; readonly problems: Problems };
 
 export function App(): ReactNode {
@@ -57,6 +59,12 @@ export function App(): ReactNode {
     void withChosenLanguage(vault, me).then((ready) => setStage({ at: 'open', me: ready, problems }));
   };
 
+  const lost = (): void => {
+    void vault.status().then((answer) => {
+      setStage(answer.ok ? { at: 'lost', status: answer.value } : { at: 'problem', problem: answer.problem });
+    });
+  };
+
   switch (stage.at) {
     case 'asking':
       return <Waiting />;
@@ -80,7 +88,19 @@ export function App(): ReactNode {
           slots={stage.slots}
           onOpen={open}
           onAnotherPerson={() => setStage({ at: 'another-person', slots: stage.slots })}
+          onLost={lost}
         />
+      );
+    case 'lost':
+      return (
+        <Suspense fallback={<Waiting />}>
+          <Lost
+            status={stage.status}
+            onOpen={open}
+            onChanged={lost}
+            onBack={() => setStage({ at: 'locked', slots: stage.status.slots })}
+          />
+        </Suspense>
       );
     case 'another-person':
       return (

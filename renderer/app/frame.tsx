@@ -14,6 +14,7 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { useLock } from './lock.ts';
 import { MeMenu } from './me-menu.tsx';
 import { paths } from './paths.ts';
+import { PeopleNotices } from './people-notices.tsx';
 import { Rail } from './rail.tsx';
 import { Saved, useSavedEvents } from './saved.tsx';
 import { openSearch, Search } from './search.tsx';
@@ -48,6 +49,7 @@ export function Frame(): ReactNode {
       <main ref={room} id="room" className={classes['main']} tabIndex={-1}>
         <PracticeBanner />
         <UnlockNotices />
+        <PeopleNotices />
         <Outlet />
       </main>
       <Search />

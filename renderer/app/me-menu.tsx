@@ -1,10 +1,12 @@
 /** Who I am, and how I like to work: colours, density, when this computer locks itself. */
 import { Avatar, Button, Divider, Popover, SegmentedControl, Select, Stack, Text } from '@mantine/core';
-import { IconChevronDown, IconLock } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { IconChevronDown, IconLock, IconUsers } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFunctionName, useServiceName } from './directory-names.ts';
 import { useLock } from './lock.ts';
+import { paths } from './paths.ts';
 import { useSession } from './session.tsx';
 
 const idleChoices = [2, 5, 10, 15, 30];
@@ -15,13 +17,15 @@ const densityChoices = ['comfortable', 'compact'] as const;
 export function MeMenu(): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <Popover position="bottom-end" width={320} trapFocus withRoles>
+    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" width={320} trapFocus withRoles>
       <Popover.Target>
         <Button
           variant="subtle"
           color="gray"
           px="xs"
+          onClick={() => setIsOpen(!isOpen)}
           leftSection={<Avatar name={me.name} size={28} color="water" aria-hidden />}
           rightSection={<IconChevronDown size={16} aria-hidden />}
           styles={{ label: { color: 'var(--mantine-color-text)', maxWidth: '9rem' } }}
@@ -30,13 +34,13 @@ export function MeMenu(): ReactNode {
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('me.title')}>
-        <MeCard />
+        <MeCard onLeave={() => setIsOpen(false)} />
       </Popover.Dropdown>
     </Popover>
   );
 }
 
-function MeCard(): ReactNode {
+function MeCard({ onLeave }: { readonly onLeave: () => void }): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   const lock = useLock();
@@ -56,6 +60,15 @@ function MeCard(): ReactNode {
       <Divider />
       <MySettings />
       <Divider />
+      <Button
+        component={Link}
+        to={paths.computer}
+        onClick={onLeave}
+        variant="default"
+        leftSection={<IconUsers size={18} aria-hidden />}
+      >
+        {t('me.people')}
+      </Button>
       <Button variant="default" leftSection={<IconLock size={18} aria-hidden />} onClick={lock}>
         {t('lock')}
       </Button>

@@ -51,4 +51,5 @@ export const paths = {
   received: '/exchange/received',
   directory: '/directory',
   help: '/help',
+  computer: '/computer',
 } as const;

@@ -38,6 +38,10 @@ const router = createHashRouter([
             path: '/directory',
             lazy: async () => ({ Component: (await import('../rooms/directory/directory.tsx')).DirectoryRoom }),
           },
+          {
+            path: '/computer',
+            lazy: async () => ({ Component: (await import('../rooms/computer/computer.tsx')).ComputerRoom }),
+          },
           { path: '/help', lazy: async () => ({ Component: (await import('../rooms/help/help.tsx')).HelpRoom }) },
           { path: '*', lazy: async () => ({ Component: (await import('../rooms/today/today.tsx')).TodayRoom }) },
         ],

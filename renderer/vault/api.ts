@@ -587,3 +587,11 @@ export type VaultEvent =
   { readonly type: 'changed'; readonly dossier?: string } | { readonly type: 'saved'; readonly at: number };
 
 export type { Attachment, Domain, FileLanguage, Note, StepStatus };
+export type {
+  Household,
+  LetterView,
+  OfficersView,
+  PersonView,
+  RecoveryRequestView,
+  RemovalPlan,
+} from './people/api.ts';

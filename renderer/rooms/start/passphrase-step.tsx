@@ -14,9 +14,12 @@ export interface PassphraseStepProps {
   readonly onNext: (passphrase: string) => Promise<void>;
   readonly onBack: () => void;
   readonly children?: ReactNode;
+  /** Instead of the heading of the first start, and of "make my place". */
+  readonly head?: ReactNode;
+  readonly next?: string;
 }
 
-export function PassphraseStep({ about, onNext, onBack, children }: PassphraseStepProps): ReactNode {
+export function PassphraseStep({ about, onNext, onBack, children, head, next }: PassphraseStepProps): ReactNode {
   const { t, i18n } = useTranslation('start');
   const [way, setWay] = useState<'suggested' | 'own'>('suggested');
   const [suggestion, setSuggestion] = useState(() => suggestPassphrase(asLanguage(i18n.language)));
@@ -39,7 +42,7 @@ export function PassphraseStep({ about, onNext, onBack, children }: PassphraseSt
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <Stack gap="lg">
-        <StepHead step="passphrase" title={t('passphrase.title')} about={t('passphrase.about')} />
+        {head ?? <StepHead step="passphrase" title={t('passphrase.title')} about={t('passphrase.about')} />}
         <SegmentedControl
           fullWidth
           aria-label={t('passphrase.way')}
@@ -65,7 +68,7 @@ export function PassphraseStep({ about, onNext, onBack, children }: PassphraseSt
           error={isChecked && !isWrittenDown ? t('passphrase.writtenDownMissing') : undefined}
         />
         {children}
-        <StepButtons onBack={onBack} next={t('passphrase.create')} isBusy={isBusy} />
+        <StepButtons onBack={onBack} next={next ?? t('passphrase.create')} isBusy={isBusy} />
       </Stack>
     </form>
   );

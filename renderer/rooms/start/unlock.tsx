@@ -14,10 +14,13 @@ export interface UnlockProps {
   readonly onOpen: (me: Me, problems: Problems) => void;
   /** A further person makes a place on this computer. */
   readonly onAnotherPerson: () => void;
+  /** The passphrase is lost. */
+  readonly onLost: () => void;
 }
 
-export function Unlock({ slots, onOpen, onAnotherPerson }: UnlockProps): ReactNode {
+export function Unlock({ slots, onOpen, onAnotherPerson, onLost }: UnlockProps): ReactNode {
   const { t } = useTranslation('start');
+  const { t: tComputer } = useTranslation('computer');
   const { t: tProblem } = useTranslation('problems');
   const vault = useVault();
   const [slot, setSlot] = useState(slots[0]?.id ?? '');
@@ -59,6 +62,9 @@ export function Unlock({ slots, onOpen, onAnotherPerson }: UnlockProps): ReactNo
             leftSection={<IconLockOpen size={18} aria-hidden />}
           >
             {t('unlock.open')}
+          </Button>
+          <Button variant="subtle" color="gray" onClick={onLost} disabled={isBusy}>
+            {tComputer('lost.link')}
           </Button>
           <Divider />
           <Button

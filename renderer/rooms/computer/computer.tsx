@@ -1,0 +1,62 @@
+/** People of this computer: who works here, how I get in, who helps me back in, and a colleague's dossier. */
+import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../../app/problems.tsx';
+import { useAnswer } from '../../app/use-answer.ts';
+import { useVault } from '../../app/vault.tsx';
+import type { VaultProblem } from '../../vault/api.ts';
+import type { HouseholdProps } from './card.tsx';
+import { Events } from './events.tsx';
+import { KeyHolders } from './key-holders.tsx';
+import { OtherDossier } from './other-dossier.tsx';
+import { PeopleHere } from './people-here.tsx';
+import { WaysIn } from './ways-in.tsx';
+
+export function ComputerRoom(): ReactNode {
+  const { t } = useTranslation('computer');
+  const asked = useAnswer((vault) => vault.household(), 'household');
+  return (
+    <Stack gap="lg" maw={880}>
+      <div>
+        <Title order={1}>{t('title')}</Title>
+        <Text c="dimmed">{t('about')}</Text>
+      </div>
+      {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
+      {asked.state === 'ready' ? <Cards household={asked.value} onChange={asked.again} /> : null}
+    </Stack>
+  );
+}
+
+function Cards(props: HouseholdProps): ReactNode {
+  return (
+    <>
+      {props.household.isInOrder ? null : <Broken onChange={props.onChange} />}
+      <PeopleHere {...props} />
+      <WaysIn {...props} />
+      <KeyHolders {...props} />
+      <OtherDossier />
+      <Events {...props} />
+    </>
+  );
+}
+
+function Broken({ onChange }: Pick<HouseholdProps, 'onChange'>): ReactNode {
+  const { t } = useTranslation('computer');
+  const vault = useVault();
+  const [problem, setProblem] = useState<VaultProblem>();
+  const restore = async (): Promise<void> => {
+    const answer = await vault.restorePeople();
+    if (answer.ok) onChange();
+    else setProblem(answer.problem);
+  };
+  return (
+    <Alert color="red" role="alert" title={t('broken.title')}>
+      <Stack gap="sm" align="flex-start">
+        <Text>{t('broken.about')}</Text>
+        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <Button onClick={() => void restore()}>{t('broken.restore')}</Button>
+      </Stack>
+    </Alert>
+  );
+}

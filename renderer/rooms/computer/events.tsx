@@ -1,0 +1,24 @@
+/** What changed among the people of this computer, newest first. */
+import { Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isoDateOf } from '../../app/clock.ts';
+import { useFormat } from '../../app/format.ts';
+import { Card, type HouseholdProps } from './card.tsx';
+
+export function Events({ household }: HouseholdProps): ReactNode {
+  const { t } = useTranslation('computer');
+  const format = useFormat();
+  return (
+    <Card title={t('events.title')}>
+      <Stack gap={4} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
+        {household.events.map(({ at, did, by, who }, number) => (
+          <Text key={household.events.length - number} component="li" size="sm">
+            <span className="tabular">{format.date(isoDateOf(at))}</span> ·{' '}
+            {t(`event.${did}`, { by, who: format.list(who) })}
+          </Text>
+        ))}
+      </Stack>
+    </Card>
+  );
+}

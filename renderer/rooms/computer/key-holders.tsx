@@ -1,0 +1,200 @@
+/** The three key holders of my service: naming them, letting them help me, and answering as one of them. */
+import { Alert, Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isoDateOf } from '../../app/clock.ts';
+import { useFunctionName, useServiceName } from '../../app/directory-names.ts';
+import { useFormat } from '../../app/format.ts';
+import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { useTextFiles } from '../../app/text-files.ts';
+import { useAnswer } from '../../app/use-answer.ts';
+import { useMe, useVault } from '../../app/vault.tsx';
+import type { RecoveryRequestView, VaultProblem } from '../../vault/api.ts';
+import { Card, type HouseholdProps } from './card.tsx';
+import classes from './computer.module.css';
+import { ProofDialog } from './proof-dialog.tsx';
+
+const mineWords = { none: 'officers.mineNone', these: 'officers.mineThese', earlier: 'officers.mineEarlier' } as const;
+
+export function KeyHolders({ household, onChange }: HouseholdProps): ReactNode {
+  const { t } = useTranslation('computer');
+  const format = useFormat();
+  const vault = useVault();
+  const { realm } = useMe();
+  const [open, setOpen] = useState<'set' | 'allow'>();
+  const { officers } = household;
+  const close = (): void => setOpen(undefined);
+  const done = (): void => {
+    close();
+    onChange();
+  };
+  const allow = async (passphrase: string): Promise<VaultProblem | undefined> => {
+    const answer = await vault.allowOfficers({ proof: { passphrase } });
+    if (!answer.ok) return answer.problem;
+    done();
+    return undefined;
+  };
+  return (
+    <Card title={t('officers.title')}>
+      <Text>{t('officers.about')}</Text>
+      {officers === undefined ? (
+        <Text>{t('officers.none')}</Text>
+      ) : (
+        <div>
+          <Text>
+            {t('officers.these', {
+              names: format.list(officers.names),
+              by: officers.by,
+              date: format.date(isoDateOf(officers.at)),
+            })}
+          </Text>
+          <Text fw={600}>{t(mineWords[officers.mine])}</Text>
+        </div>
+      )}
+      <Group>
+        {officers === undefined || officers.mine === 'these' ? null : (
+          <Button onClick={() => setOpen('allow')}>{t('officers.allow')}</Button>
+        )}
+        {realm === 'real' ? (
+          <Button variant="default" onClick={() => setOpen('set')}>
+            {t('officers.set')}
+          </Button>
+        ) : null}
+      </Group>
+      <Answering />
+      {open === 'set' ? <NameThree onClose={close} onDone={done} /> : null}
+      {open === 'allow' ? (
+        <ProofDialog title={t('officers.allow')} action={t('officers.allow')} onClose={close} onProve={allow}>
+          <Text>{t('officers.about')}</Text>
+        </ProofDialog>
+      ) : null}
+    </Card>
+  );
+}
+
+function NameThree({ onClose, onDone }: { readonly onClose: () => void; readonly onDone: () => void }): ReactNode {
+  const { t } = useTranslation('computer');
+  const { t: tCommon } = useTranslation();
+  const functionName = useFunctionName();
+  const serviceName = useServiceName();
+  const vault = useVault();
+  const asked = useAnswer((each) => each.correspondents(), 'correspondents');
+  const known =
+    asked.state === 'ready' ? asked.value.filter(({ trust }) => trust === 'verified' || trust === 'this-computer') : [];
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<VaultProblem>();
+  const name = async (): Promise<void> => {
+    setIsBusy(true);
+    const answer = await vault.setOfficers({ persons: chosen });
+    setIsBusy(false);
+    if (answer.ok) onDone();
+    else setProblem(answer.problem);
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('officers.set')} closeButtonProps={{ 'aria-label': tCommon('close') }}>
+      <Stack gap="md">
+        {known.length < 3 ? (
+          <Text>{t('officers.tooFew')}</Text>
+        ) : (
+          <Checkbox.Group
+            label={t('officers.choose')}
+            value={[...chosen]}
+            onChange={(persons) => setChosen(persons.slice(0, 3))}
+          >
+            <Stack gap="xs" mt="xs">
+              {known.map((each) => (
+                <Checkbox
+                  key={each.seat}
+                  value={each.person}
+                  label={`${each.name}, ${functionName(each.function)}, ${serviceName(each.service)}`}
+                />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+        )}
+        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <Group justify="flex-end">
+          <Button variant="subtle" color="gray" onClick={onClose}>
+            {tCommon('cancel')}
+          </Button>
+          <Button loading={isBusy} disabled={chosen.length !== 3} onClick={() => void name()}>
+            {t('officers.set')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+interface Asked {
+  readonly view: RecoveryRequestView;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+function Answering(): ReactNode {
+  const { t } = useTranslation('computer');
+  const vault = useVault();
+  const files = useTextFiles();
+  const [asked, setAsked] = useState<Asked>();
+  const [problem, setProblem] = useState<AnyProblem>();
+  const open = async (): Promise<void> => {
+    setProblem(undefined);
+    const file = await files.open();
+    if (!file.ok) return setProblem(file.problem);
+    const view = await vault.readRecoveryRequest({ bytes: file.value });
+    if (!view.ok) return setProblem(view.problem);
+    setAsked({ view: view.value, bytes: file.value });
+  };
+  return (
+    <Stack gap="xs">
+      <Text fw={600}>{t('officers.answerTitle')}</Text>
+      <Text size="sm">{t('officers.answerAbout')}</Text>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <Group>
+        <Button variant="default" onClick={() => void open()}>
+          {t('officers.openRequest')}
+        </Button>
+      </Group>
+      {asked === undefined ? null : <Request key={asked.view.code} asked={asked} />}
+    </Stack>
+  );
+}
+
+function Request({ asked: { view, bytes } }: { readonly asked: Asked }): ReactNode {
+  const { t } = useTranslation('computer');
+  const format = useFormat();
+  const vault = useVault();
+  const files = useTextFiles();
+  const { name, label, code, at, trust } = view;
+  const [isSame, setIsSame] = useState(false);
+  const [isSaved, setIsSaved] = useState(false);
+  const [problem, setProblem] = useState<AnyProblem>();
+  const answer = async (): Promise<void> => {
+    const made = await vault.answerRecovery({ bytes });
+    if (!made.ok) return setProblem(made.problem);
+    const saved = await files.save(t('officers.fileAnswer'), made.value);
+    if (saved.ok) setIsSaved(true);
+    else setProblem(saved.problem);
+  };
+  return (
+    <Alert>
+      <Stack gap="sm" align="flex-start">
+        <Text>{t('officers.who', { name, label, date: format.date(isoDateOf(at)) })}</Text>
+        <Text className={classes['code'] ?? ''}>{code}</Text>
+        <Text fw={600}>{t('officers.compare', { name })}</Text>
+        {trust === 'verified' ? null : <Text>{t('officers.unknown', { name })}</Text>}
+        <Checkbox
+          label={t('officers.same', { name })}
+          checked={isSame}
+          onChange={(event) => setIsSame(event.currentTarget.checked)}
+        />
+        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        {isSaved ? <Text role="status">{t('officers.answered', { name })}</Text> : null}
+        <Button disabled={!isSame} onClick={() => void answer()}>
+          {t('officers.answer')}
+        </Button>
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,79 @@
+/** A dossier that is a colleague's: asking for it, or opening it in an emergency. */
+import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { dossierPath } from '../../app/paths.ts';
+import { ProblemNote } from '../../app/problems.tsx';
+import { useVault } from '../../app/vault.tsx';
+import type { VaultProblem } from '../../vault/api.ts';
+import { Card } from './card.tsx';
+
+export function OtherDossier(): ReactNode {
+  const { t } = useTranslation('computer');
+  const vault = useVault();
+  const navigate = useNavigate();
+  const [who, setWho] = useState({ surname: '', birth: '', reason: '' });
+  const [asked, setAsked] = useState<number>();
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<VaultProblem>();
+
+  const run = async (work: () => Promise<VaultProblem | undefined>): Promise<void> => {
+    setIsBusy(true);
+    setAsked(undefined);
+    setProblem(await work());
+    setIsBusy(false);
+  };
+  const ask = async (): Promise<VaultProblem | undefined> => {
+    const answer = await vault.askColleagues(who);
+    if (!answer.ok) return answer.problem;
+    setAsked(answer.value);
+    return undefined;
+  };
+  const open = async (): Promise<VaultProblem | undefined> => {
+    const answer = await vault.openInEmergency(who);
+    if (!answer.ok) return answer.problem;
+    await navigate(dossierPath(answer.value.id));
+    return undefined;
+  };
+  return (
+    <Card title={t('other.title')}>
+      <Text>{t('other.about')}</Text>
+      <Stack gap="sm">
+        <Group grow align="flex-start">
+          <TextInput
+            label={t('other.surname')}
+            value={who.surname}
+            maxLength={200}
+            onChange={(event) => setWho({ ...who, surname: event.currentTarget.value })}
+          />
+          <TextInput
+            type="date"
+            label={t('other.birth')}
+            value={who.birth}
+            onChange={(event) => setWho({ ...who, birth: event.currentTarget.value })}
+          />
+        </Group>
+        <Textarea
+          label={t('other.reason')}
+          description={t('other.reasonHint')}
+          value={who.reason}
+          maxLength={500}
+          autosize
+          minRows={2}
+          onChange={(event) => setWho({ ...who, reason: event.currentTarget.value })}
+        />
+        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        {asked === undefined ? null : <Text role="status">{t('other.asked', { count: asked })}</Text>}
+        <Group>
+          <Button loading={isBusy} onClick={() => void run(ask)}>
+            {t('other.ask')}
+          </Button>
+          <Button variant="default" color="red" loading={isBusy} onClick={() => void run(open)}>
+            {t('other.open')}
+          </Button>
+        </Group>
+      </Stack>
+    </Card>
+  );
+}

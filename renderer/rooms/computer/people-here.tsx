@@ -1,0 +1,168 @@
+/** Who works on this computer; adding, leaving, handing over the list. */
+import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isoDateOf } from '../../app/clock.ts';
+import { useFunctionName, useServiceName } from '../../app/directory-names.ts';
+import { useFormat } from '../../app/format.ts';
+import { useLock } from '../../app/lock.ts';
+import { ProblemNote } from '../../app/problems.tsx';
+import { useVault } from '../../app/vault.tsx';
+import type { PersonView, VaultProblem } from '../../vault/api.ts';
+import { Card, type HouseholdProps } from './card.tsx';
+import { ProofDialog } from './proof-dialog.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
+
+export function PeopleHere({ household, onChange }: HouseholdProps): ReactNode {
+  const { t } = useTranslation('computer');
+  const format = useFormat();
+  const { people, former } = household;
+  const me = people.find((each) => each.isMe);
+  const lock = useLock();
+  const [leaving, setLeaving] = useState<PersonView>();
+  const [heir, setHeir] = useState<PersonView>();
+  return (
+    <Card title={t('people.title')}>
+      <Stack gap="sm" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
+        {people.map((person) => (
+          <Person key={person.seat} person={person}>
+            {me?.isKeeper === true && !person.isMe ? (
+              <>
+                <Button variant="default" size="sm" onClick={() => setHeir(person)}>
+                  {t('people.handOver', { name: person.name })}
+                </Button>
+                <Button variant="default" size="sm" onClick={() => setLeaving(person)}>
+                  {t('people.remove', { name: person.name })}
+                </Button>
+              </>
+            ) : null}
+            {person.isMe && !person.isKeeper ? (
+              <Button variant="default" size="sm" onClick={() => setLeaving(person)}>
+                {t('people.leave')}
+              </Button>
+            ) : null}
+          </Person>
+        ))}
+      </Stack>
+      {me?.isKeeper === true && people.length > 1 ? (
+        <Text size="sm" c="dimmed">
+          {t('people.keeperFirst')}
+        </Text>
+      ) : null}
+      {former.length === 0 ? null : (
+        <Text size="sm" c="dimmed">
+          {t('people.former', { names: format.list(former.map((each) => each.name)) })}
+        </Text>
+      )}
+      <TakeOut household={household} onChange={onChange} />
+      <Text size="sm">
+        <b>{t('people.add')}.</b> {t('people.addAbout')}
+      </Text>
+      <Group>
+        <Button variant="default" onClick={lock}>
+          {t('people.lockNow')}
+        </Button>
+      </Group>
+      {leaving === undefined ? null : (
+        <RemoveDialog
+          person={leaving}
+          people={people}
+          onClose={() => setLeaving(undefined)}
+          onDone={(isGone) => {
+            setLeaving(undefined);
+            if (isGone) lock();
+            else onChange();
+          }}
+        />
+      )}
+      {heir === undefined ? null : <HandOver person={heir} onClose={() => setHeir(undefined)} onDone={onChange} />}
+    </Card>
+  );
+}
+
+function Person({ person, children }: { readonly person: PersonView; readonly children: ReactNode }): ReactNode {
+  const { t } = useTranslation('computer');
+  const format = useFormat();
+  const functionName = useFunctionName();
+  const serviceName = useServiceName();
+  return (
+    <Group component="li" justify="space-between" wrap="nowrap" align="flex-start">
+      <div>
+        <Group gap="xs">
+          <Text fw={600}>{person.name}</Text>
+          {person.isMe ? <Badge variant="light">{t('people.me')}</Badge> : null}
+          {person.isKeeper ? (
+            <Badge variant="light" color="gray">
+              {t('people.keeper')}
+            </Badge>
+          ) : null}
+        </Group>
+        <Text size="sm" c="dimmed">
+          {functionName(person.function)}, {serviceName(person.service)} ·{' '}
+          {t('people.since', { date: format.date(isoDateOf(person.since)) })}
+        </Text>
+      </div>
+      <Group gap="xs" justify="flex-end">
+        {children}
+      </Group>
+    </Group>
+  );
+}
+
+interface HandOverProps {
+  readonly person: PersonView;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+function HandOver({ person, onClose, onDone }: HandOverProps): ReactNode {
+  const { t } = useTranslation('computer');
+  const vault = useVault();
+  const prove = async (passphrase: string): Promise<VaultProblem | undefined> => {
+    const answer = await vault.handOverKeeping({ seat: person.seat, proof: { passphrase } });
+    if (!answer.ok) return answer.problem;
+    onClose();
+    onDone();
+    return undefined;
+  };
+  return (
+    <ProofDialog
+      title={t('people.handOver', { name: person.name })}
+      action={t('handOver.do')}
+      onClose={onClose}
+      onProve={prove}
+    >
+      <Text>{t('handOver.about', { name: person.name })}</Text>
+    </ProofDialog>
+  );
+}
+
+function TakeOut({ household, onChange }: HouseholdProps): ReactNode {
+  const { t } = useTranslation('computer');
+  const format = useFormat();
+  const vault = useVault();
+  const [done, setDone] = useState<number>();
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<VaultProblem>();
+  const takeOut = async (): Promise<void> => {
+    setIsBusy(true);
+    const answer = await vault.takeOutFormer();
+    setIsBusy(false);
+    if (!answer.ok) return setProblem(answer.problem);
+    setDone(answer.value);
+    onChange();
+  };
+  if (done !== undefined) return <Text role="status">{t('takeOut.done', { count: done })}</Text>;
+  if (household.toTakeOut.length === 0) return null;
+  return (
+    <Alert title={t('takeOut.title')}>
+      <Stack gap="sm" align="flex-start">
+        <Text>{t('takeOut.about', { names: format.list(household.toTakeOut) })}</Text>
+        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <Button loading={isBusy} onClick={() => void takeOut()}>
+          {t('takeOut.do')}
+        </Button>
+      </Stack>
+    </Alert>
+  );
+}

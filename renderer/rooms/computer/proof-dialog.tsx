@@ -1,0 +1,65 @@
+/** A question that needs my passphrase once more before it is done. */
+import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../../app/problems.tsx';
+import type { VaultProblem } from '../../vault/api.ts';
+
+export interface ProofDialogProps {
+  readonly title: string;
+  readonly action: string;
+  readonly isDanger?: boolean;
+  readonly children?: ReactNode;
+  readonly onClose: () => void;
+  /** Does it; a problem stays on the dialog. */
+  readonly onProve: (passphrase: string) => Promise<VaultProblem | undefined>;
+}
+
+export function ProofDialog({
+  title,
+  action,
+  isDanger = false,
+  children,
+  onClose,
+  onProve,
+}: ProofDialogProps): ReactNode {
+  const { t } = useTranslation('computer');
+  const { t: tCommon } = useTranslation();
+  const { t: tStart } = useTranslation('start');
+  const [passphrase, setPassphrase] = useState('');
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<VaultProblem>();
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setIsBusy(true);
+    const found = await onProve(passphrase);
+    setIsBusy(false);
+    setProblem(found);
+  };
+  return (
+    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': tCommon('close') }}>
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack gap="md">
+          {children}
+          <PasswordInput
+            label={t('proof')}
+            value={passphrase}
+            autoComplete="off"
+            onChange={(event) => setPassphrase(event.currentTarget.value)}
+            visibilityToggleButtonProps={{ 'aria-label': tStart('passphrase.show') }}
+          />
+          {problem === undefined ? null : <ProblemNote problem={problem} />}
+          <Group justify="flex-end">
+            <Button variant="subtle" color="gray" onClick={onClose}>
+              {tCommon('cancel')}
+            </Button>
+            <Button type="submit" loading={isBusy} disabled={passphrase === ''} {...(isDanger && { color: 'red.9' })}>
+              {action}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,91 @@
+/** Before someone leaves: which dossiers would have no reader here, and sharing them first. */
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../../app/problems.tsx';
+import { useAnswer } from '../../app/use-answer.ts';
+import { useVault } from '../../app/vault.tsx';
+import type { PersonView, VaultProblem } from '../../vault/api.ts';
+import { ProofDialog } from './proof-dialog.tsx';
+
+export interface RemoveDialogProps {
+  readonly person: PersonView;
+  readonly people: readonly PersonView[];
+  readonly onClose: () => void;
+  /** `isGone`: it was my own place. */
+  readonly onDone: (isGone: boolean) => void;
+}
+
+export function RemoveDialog({ person, people, onClose, onDone }: RemoveDialogProps): ReactNode {
+  const { t } = useTranslation('computer');
+  const vault = useVault();
+  const plan = useAnswer((each) => each.removalPlan({ seat: person.seat }), `plan/${person.seat}`);
+  const colleagues = people.filter((each) => !each.isMe && each.service === person.service);
+  const prove = async (passphrase: string): Promise<VaultProblem | undefined> => {
+    const answer = await vault.removePerson({ seat: person.seat, proof: { passphrase } });
+    if (!answer.ok) return answer.problem;
+    onDone(answer.value === null);
+    return undefined;
+  };
+  return (
+    <ProofDialog
+      title={person.isMe ? t('remove.titleMe') : t('remove.title', { name: person.name })}
+      action={t('remove.do')}
+      isDanger
+      onClose={onClose}
+      onProve={prove}
+    >
+      <Text>{t('remove.about', { name: person.name })}</Text>
+      {plan.state === 'ready' ? (
+        <>
+          <Text>{t('remove.shared', { count: plan.value.shared })}</Text>
+          {plan.value.alone === 0 ? null : <Text fw={600}>{t('remove.alone', { count: plan.value.alone })}</Text>}
+          {plan.value.isIncomplete ? <Text>{t('remove.incomplete')}</Text> : null}
+          {plan.value.alone > 0 && !person.isMe ? <Text>{t('remove.askThem', { name: person.name })}</Text> : null}
+        </>
+      ) : null}
+      {person.isMe && colleagues.length > 0 ? <ShareFirst colleagues={colleagues} onShared={plan.again} /> : null}
+    </ProofDialog>
+  );
+}
+
+interface ShareFirstProps {
+  readonly colleagues: readonly PersonView[];
+  readonly onShared: () => void;
+}
+
+function ShareFirst({ colleagues, onShared }: ShareFirstProps): ReactNode {
+  const { t } = useTranslation('computer');
+  const vault = useVault();
+  const [person, setPerson] = useState<string | null>(colleagues[0]?.person ?? null);
+  const [done, setDone] = useState<number>();
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<VaultProblem>();
+  const share = async (): Promise<void> => {
+    if (person === null) return;
+    setIsBusy(true);
+    const answer = await vault.shareAll({ person });
+    setIsBusy(false);
+    if (!answer.ok) return setProblem(answer.problem);
+    setDone(answer.value);
+    onShared();
+  };
+  return (
+    <Stack gap="xs">
+      <Group align="flex-end">
+        <Select
+          label={t('remove.shareAll')}
+          data={colleagues.map((each) => ({ value: each.person, label: each.name }))}
+          value={person}
+          allowDeselect={false}
+          onChange={setPerson}
+        />
+        <Button variant="default" loading={isBusy} disabled={person === null} onClick={() => void share()}>
+          {t('remove.shareDo')}
+        </Button>
+      </Group>
+      {done === undefined ? null : <Text role="status">{t('remove.sharedDone', { count: done })}</Text>}
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+    </Stack>
+  );
+}

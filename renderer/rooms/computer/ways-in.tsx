@@ -1,0 +1,146 @@
+/** How I get in: my passphrase, the name of my place, and recovery words on paper. */
+import { Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../../app/problems.tsx';
+import { useMe, useVault } from '../../app/vault.tsx';
+import type { VaultProblem, WayIn } from '../../vault/api.ts';
+import { Card, type HouseholdProps } from './card.tsx';
+import { NewPassphrase } from './passphrase-form.tsx';
+import { ProofDialog } from './proof-dialog.tsx';
+import { WordsDialog } from './words-dialog.tsx';
+
+export function WaysIn({ household, onChange }: HouseholdProps): ReactNode {
+  const { t } = useTranslation('computer');
+  const vault = useVault();
+  const [open, setOpen] = useState<'passphrase' | 'label' | 'words'>();
+  const [problem, setProblem] = useState<VaultProblem>();
+  const way = (kind: WayIn['kind']): WayIn | undefined => household.ways.find((each) => each.kind === kind);
+  const label = way('passphrase')?.label ?? '';
+  const words = way('words');
+  const done = (): void => {
+    setOpen(undefined);
+    onChange();
+  };
+  const drop = async (id: string): Promise<void> => {
+    const answer = await vault.dropWay({ id });
+    if (answer.ok) onChange();
+    else setProblem(answer.problem);
+  };
+  return (
+    <Card title={t('ways.title')}>
+      <div>
+        <Text fw={600}>{t('ways.passphrase')}</Text>
+        <Text size="sm" c="dimmed">
+          {t('ways.shownAs', { label })}
+        </Text>
+        <Group mt="xs">
+          <Button variant="default" onClick={() => setOpen('passphrase')}>
+            {t('ways.changePassphrase')}
+          </Button>
+          <Button variant="default" onClick={() => setOpen('label')}>
+            {t('ways.rename')}
+          </Button>
+        </Group>
+      </div>
+      <div>
+        <Text fw={600}>{t('ways.words')}</Text>
+        <Text size="sm" c="dimmed">
+          {t('ways.wordsAbout')}
+        </Text>
+        <Text size="sm">
+          {words === undefined ? t('ways.wordsNone') : t('ways.wordsThere', { label: words.label })}
+        </Text>
+        <Group mt="xs">
+          <Button variant="default" onClick={() => setOpen('words')}>
+            {words === undefined ? t('ways.wordsMake') : t('ways.wordsRenew')}
+          </Button>
+          {words === undefined ? null : (
+            <Button variant="subtle" color="gray" onClick={() => void drop(words.id)}>
+              {t('ways.close')}
+            </Button>
+          )}
+        </Group>
+      </div>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      {open === 'passphrase' ? (
+        <ChangePassphrase label={label} onClose={() => setOpen(undefined)} onDone={done} />
+      ) : null}
+      {open === 'label' ? <Rename label={label} onClose={() => setOpen(undefined)} onDone={done} /> : null}
+      {open === 'words' ? <WordsDialog label={label} onClose={() => setOpen(undefined)} onDone={done} /> : null}
+    </Card>
+  );
+}
+
+interface DialogProps {
+  readonly label: string;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+function ChangePassphrase({ label, onClose, onDone }: DialogProps): ReactNode {
+  const { t } = useTranslation('computer');
+  const { t: tCommon } = useTranslation();
+  const { t: tStart } = useTranslation('start');
+  const vault = useVault();
+  const me = useMe();
+  const [old, setOld] = useState('');
+  const [problem, setProblem] = useState<VaultProblem>();
+  const choose = async (passphrase: string): Promise<void> => {
+    const answer = await vault.changePassphrase({ proof: { passphrase: old }, passphrase });
+    if (answer.ok) onDone();
+    else setProblem(answer.problem);
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('ways.changePassphrase')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': tCommon('close') }}
+    >
+      <NewPassphrase
+        title={t('lost.newTitle')}
+        about={t('lost.newAbout')}
+        guesses={[me.name, label, me.service]}
+        action={t('ways.changePassphrase')}
+        onChoose={choose}
+        onBack={onClose}
+      >
+        <Stack gap="xs">
+          <PasswordInput
+            label={t('proof')}
+            value={old}
+            autoComplete="current-password"
+            onChange={(event) => setOld(event.currentTarget.value)}
+            visibilityToggleButtonProps={{ 'aria-label': tStart('passphrase.show') }}
+          />
+          {problem === undefined ? null : <ProblemNote problem={problem} />}
+        </Stack>
+      </NewPassphrase>
+    </Modal>
+  );
+}
+
+function Rename({ label: before, onClose, onDone }: DialogProps): ReactNode {
+  const { t } = useTranslation('computer');
+  const vault = useVault();
+  const [label, setLabel] = useState(before);
+  const prove = async (passphrase: string): Promise<VaultProblem | undefined> => {
+    const answer = await vault.changePassphrase({ proof: { passphrase }, label });
+    if (!answer.ok) return answer.problem;
+    onDone();
+    return undefined;
+  };
+  return (
+    <ProofDialog title={t('ways.rename')} action={t('ways.rename')} onClose={onClose} onProve={prove}>
+      <TextInput
+        label={t('ways.newLabel')}
+        value={label}
+        maxLength={40}
+        onChange={(event) => setLabel(event.currentTarget.value)}
+        data-autofocus
+      />
+    </ProofDialog>
+  );
+}

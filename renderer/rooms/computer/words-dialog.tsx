@@ -1,0 +1,181 @@
+/** Recovery words: shown once, put on paper, three of them typed back; only then do they open anything. */
+import { Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { typedWords } from '../../../shared/words/recovery-words.ts';
+import { todayIso } from '../../app/clock.ts';
+import { useFormat } from '../../app/format.ts';
+import { asLanguage } from '../../app/i18n.ts';
+import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { useShell, useVault } from '../../app/vault.tsx';
+import { html } from '../../papers/html.ts';
+import { paperDocument } from '../../papers/paper.ts';
+import classes from './computer.module.css';
+
+export interface WordsDialogProps {
+  /** Name of my place on the locked screen. */
+  readonly label: string;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+export function WordsDialog({ label, onClose, onDone }: WordsDialogProps): ReactNode {
+  const { t, i18n } = useTranslation('computer');
+  const { t: tCommon } = useTranslation();
+  const vault = useVault();
+  const [words, setWords] = useState<readonly string[]>([]);
+  const [isOnPaper, setIsOnPaper] = useState(false);
+  const language = asLanguage(i18n.language);
+  useEffect(() => {
+    void vault.newWords({ language }).then((answer) => {
+      if (answer.ok) setWords(answer.value);
+    });
+  }, [vault, language]);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={isOnPaper ? t('words.checkTitle') : t('words.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': tCommon('close') }}
+    >
+      {isOnPaper ? (
+        <Check words={words} onClose={onClose} onDone={onDone} />
+      ) : (
+        <Shown words={words} label={label} onReady={() => setIsOnPaper(true)} />
+      )}
+    </Modal>
+  );
+}
+
+interface ShownProps {
+  readonly words: readonly string[];
+  readonly label: string;
+  readonly onReady: () => void;
+}
+
+function Shown({ words, label, onReady }: ShownProps): ReactNode {
+  const { t, i18n } = useTranslation('computer');
+  const shell = useShell();
+  const [isPrinted, setIsPrinted] = useState(false);
+  const [problem, setProblem] = useState<AnyProblem>();
+  const print = async (): Promise<void> => {
+    const title = t('ways.words');
+    const items = words.map((word) => html`<li>${word}</li>`);
+    const body = html`<article class="paper">
+      <h1>${title}</h1>
+      <p>${t('words.paperAbout', { label })}</p>
+      <ol>
+        ${items}
+      </ol>
+    </article>`.toString();
+    const page = paperDocument({ language: asLanguage(i18n.language), title, body, footer: title });
+    const pdf = await shell('print.pdf', { html: page, footer: title });
+    if (!pdf.ok) return setProblem({ code: pdf.problem });
+    const suggestedName = t('words.fileName');
+    const saved = await shell('files.save', { kind: 'pdf', suggestedName, bytes: pdf.value });
+    if (!saved.ok) return setProblem({ code: saved.problem });
+    setIsPrinted(true);
+  };
+  return (
+    <Stack gap="md">
+      <Text>{t('words.once')}</Text>
+      <ol className={classes['words']} translate="no" data-testid="recovery-words">
+        {words.map((word, at) => (
+          <li key={`${at}/${word}`}>{word}</li>
+        ))}
+      </ol>
+      {isPrinted ? <Text role="status">{t('words.printed')}</Text> : null}
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <Group justify="space-between">
+        <Button variant="default" onClick={() => void print()} disabled={words.length === 0}>
+          {t('words.print')}
+        </Button>
+        <Button onClick={onReady} disabled={words.length === 0}>
+          {t('words.ready')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** Three places by chance, in their order. */
+function threePlaces(count: number): readonly number[] {
+  const places = new Set<number>();
+  while (places.size < 3) places.add((crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % count);
+  return [...places].sort((a, b) => a - b);
+}
+
+interface CheckProps {
+  readonly words: readonly string[];
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+function Check({ words, onClose, onDone }: CheckProps): ReactNode {
+  const { t } = useTranslation('computer');
+  const { t: tCommon } = useTranslation();
+  const { t: tStart } = useTranslation('start');
+  const format = useFormat();
+  const vault = useVault();
+  const [places] = useState(() => threePlaces(words.length));
+  const [typed, setTyped] = useState<readonly string[]>(['', '', '']);
+  const [label, setLabel] = useState(t('words.labelDefault', { date: format.date(todayIso()) }));
+  const [passphrase, setPassphrase] = useState('');
+  const [isChecked, setIsChecked] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<AnyProblem>();
+  const fits = (at: number): boolean => typedWords(typed[at] ?? '')[0] === words[places[at] ?? 0];
+
+  const keep = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setIsChecked(true);
+    if (![0, 1, 2].every(fits)) return;
+    setIsBusy(true);
+    const answer = await vault.keepWords({ proof: { passphrase }, words: words.join(' '), label });
+    setIsBusy(false);
+    if (answer.ok) onDone();
+    else setProblem(answer.problem);
+  };
+  return (
+    <form onSubmit={(event) => void keep(event)} noValidate>
+      <Stack gap="md">
+        {places.map((place, at) => (
+          <TextInput
+            key={place}
+            label={t('words.number', { number: place + 1 })}
+            value={typed[at] ?? ''}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) =>
+              setTyped(typed.map((each, other) => (other === at ? event.currentTarget.value : each)))
+            }
+            error={isChecked && !fits(at) ? t('words.notThis', { number: place + 1 }) : undefined}
+          />
+        ))}
+        <TextInput
+          label={t('words.label')}
+          value={label}
+          maxLength={80}
+          onChange={(event) => setLabel(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t('proof')}
+          value={passphrase}
+          autoComplete="off"
+          onChange={(event) => setPassphrase(event.currentTarget.value)}
+          visibilityToggleButtonProps={{ 'aria-label': tStart('passphrase.show') }}
+        />
+        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <Group justify="flex-end">
+          <Button variant="subtle" color="gray" onClick={onClose}>
+            {tCommon('cancel')}
+          </Button>
+          <Button type="submit" loading={isBusy} disabled={passphrase === ''}>
+            {t('words.keep')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
