@@ -12,6 +12,7 @@ import type { PersonView, VaultProblem } from '../../vault/api.ts';
 import { Card, type HouseholdProps } from './card.tsx';
 import { ProofDialog } from './proof-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
+import { WorkDialog } from './work-dialog.tsx';
 
 export function PeopleHere({ household, onChange }: HouseholdProps): ReactNode {
   const { t } = useTranslation('computer');
@@ -21,6 +22,7 @@ export function PeopleHere({ household, onChange }: HouseholdProps): ReactNode {
   const lock = useLock();
   const [leaving, setLeaving] = useState<PersonView>();
   const [heir, setHeir] = useState<PersonView>();
+  const [isMoving, setIsMoving] = useState(false);
   return (
     <Card title={t('people.title')}>
       <Stack gap="sm" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
@@ -35,6 +37,11 @@ export function PeopleHere({ household, onChange }: HouseholdProps): ReactNode {
                   {t('people.remove', { name: person.name })}
                 </Button>
               </>
+            ) : null}
+            {person.isMe ? (
+              <Button variant="default" size="sm" onClick={() => setIsMoving(true)}>
+                {t('work.change')}
+              </Button>
             ) : null}
             {person.isMe && !person.isKeeper ? (
               <Button variant="default" size="sm" onClick={() => setLeaving(person)}>
@@ -75,6 +82,15 @@ export function PeopleHere({ household, onChange }: HouseholdProps): ReactNode {
           }}
         />
       )}
+      {isMoving ? (
+        <WorkDialog
+          onClose={() => setIsMoving(false)}
+          onDone={() => {
+            setIsMoving(false);
+            onChange();
+          }}
+        />
+      ) : null}
       {heir === undefined ? null : <HandOver person={heir} onClose={() => setHeir(undefined)} onDone={onChange} />}
     </Card>
   );

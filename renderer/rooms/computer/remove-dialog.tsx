@@ -38,7 +38,7 @@ export function RemoveDialog({ person, people, onClose, onDone }: RemoveDialogPr
       <Text>{t('remove.about', { name: person.name })}</Text>
       {plan.state === 'ready' ? (
         <>
-          <Text>{t('remove.shared', { count: plan.value.shared })}</Text>
+          {plan.value.shared === 0 ? null : <Text>{t('remove.shared', { count: plan.value.shared })}</Text>}
           {plan.value.alone === 0 ? null : <Text fw={600}>{t('remove.alone', { count: plan.value.alone })}</Text>}
           {plan.value.isIncomplete ? <Text>{t('remove.incomplete')}</Text> : null}
           {plan.value.alone > 0 && !person.isMe ? <Text>{t('remove.askThem', { name: person.name })}</Text> : null}

@@ -109,25 +109,26 @@ export function WhoStep({ who, onChange, onNext, onBack }: WhoStepProps): ReactN
 
 const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? '';
 
-function functionsAt(service: string): ReturnType<typeof functionsOf> {
+/** What people do at a service. */
+export function functionsAt(service: string): ReturnType<typeof functionsOf> {
   const kind = directory.find(service)?.kind;
   return kind === undefined ? [] : functionsOf(kind);
 }
 
 /** Where a service has one function only, it is chosen already. */
-function onlyFunction(service: string): string {
+export function onlyFunction(service: string): string {
   const [first, ...others] = functionsAt(service);
   return first !== undefined && others.length === 0 ? first.id : '';
 }
 
-interface ServiceSelectProps {
+export interface ServiceSelectProps {
   readonly language: InterfaceLanguage;
   readonly value: string;
   readonly onChange: (service: string) => void;
   readonly error: string | undefined;
 }
 
-function ServiceSelect({ language, value, onChange, error }: ServiceSelectProps): ReactNode {
+export function ServiceSelect({ language, value, onChange, error }: ServiceSelectProps): ReactNode {
   const { t } = useTranslation('start');
   const data = useMemo(
     () =>

@@ -1,0 +1,80 @@
+/** Another name, function or service: a new card under the same keys. */
+import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../app/format.ts';
+import { ProblemNote } from '../../app/problems.tsx';
+import { useSession } from '../../app/session.tsx';
+import { useVault } from '../../app/vault.tsx';
+import type { VaultProblem } from '../../vault/api.ts';
+import { functionsAt, onlyFunction, ServiceSelect } from '../start/who-step.tsx';
+
+export interface WorkDialogProps {
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+export function WorkDialog({ onClose, onDone }: WorkDialogProps): ReactNode {
+  const { t } = useTranslation('computer');
+  const { t: tCommon } = useTranslation();
+  const { t: tStart } = useTranslation('start');
+  const { language } = useFormat();
+  const vault = useVault();
+  const { me, saveSettings } = useSession();
+  const [work, setWork] = useState({ name: me.name, function: me.function, service: me.service });
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<VaultProblem>();
+  const isWhole = work.name.trim() !== '' && work.function !== '' && work.service !== '';
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setIsBusy(true);
+    const answer = await vault.changeWork(work);
+    setIsBusy(false);
+    if (!answer.ok) return setProblem(answer.problem);
+    // The frame shows who I am now.
+    await saveSettings({});
+    onDone();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('work.change')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': tCommon('close') }}
+    >
+      <form onSubmit={(event) => void save(event)}>
+        <Stack gap="md">
+          <Text>{t('work.about')}</Text>
+          <TextInput
+            label={tStart('who.name')}
+            value={work.name}
+            maxLength={120}
+            onChange={(event) => setWork({ ...work, name: event.currentTarget.value })}
+          />
+          <ServiceSelect
+            language={language}
+            value={work.service}
+            onChange={(service) => setWork({ ...work, service, function: onlyFunction(service) })}
+            error={undefined}
+          />
+          <Select
+            label={tStart('who.function')}
+            value={work.function === '' ? null : work.function}
+            data={functionsAt(work.service).map(({ id, names }) => ({ value: id, label: names[language] }))}
+            onChange={(fn) => setWork({ ...work, function: fn ?? '' })}
+          />
+          {problem === undefined ? null : <ProblemNote problem={problem} />}
+          <Group justify="flex-end">
+            <Button variant="subtle" color="gray" onClick={onClose}>
+              {tCommon('cancel')}
+            </Button>
+            <Button type="submit" loading={isBusy} disabled={!isWhole}>
+              {t('work.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
