@@ -111,7 +111,7 @@ describe('the key file', () => {
     await good(at.vault.unlock({ slot: must(lien, 'slot').id, passphrase: phrase }));
     expect((await good(at.vault.correspondents())).map((each) => each.name)).toEqual(['Warre Kiezelsteen']);
     const written = decode(must(disk.keyFiles[0], 'copy'));
-    expect(written).toMatchObject({ ok: true, value: { version: 2, emergency: [], letters: [] } });
+    expect(written).toMatchObject({ ok: true, value: { version: 2, letters: [] } });
     const again = await at.restart();
     const opening = { slot: must(warre, 'slot').id, passphrase: `${phrase} of Warre Kiezelsteen` };
     expect((await good(again.vault.unlock(opening))).problems.notices).toEqual([]);
