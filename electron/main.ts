@@ -4,11 +4,15 @@ import { webcrypto } from 'node:crypto';
 import { join } from 'node:path';
 import { about } from './about/about.ts';
 import { placeOf } from './about/place.ts';
+import { BackupFolders } from './backup/backup-folders.ts';
+import { Places } from './backup/places.ts';
+import { makeRoom } from './backup/restore-target.ts';
 import { Dialogs } from './dialogs/dialogs.ts';
 import { PickedFiles } from './dialogs/picked-files.ts';
 import { SavingFiles } from './dialogs/saving-files.ts';
 import { nodeFiles } from './files/node-files.ts';
 import type { Handlers } from './ipc/answer.ts';
+import { backupHandlers } from './ipc/handlers/backup.ts';
 import { exchangeHandlers } from './ipc/handlers/exchange.ts';
 import { peopleHandlers } from './ipc/handlers/people.ts';
 import { storeHandlers } from './ipc/handlers/stores.ts';
@@ -38,11 +42,13 @@ else app.exit(0);
 
 function start(): void {
   const profile = app.getPath('userData');
+  const root = join(profile, 'safe');
   const log = new Log(profile);
-  const safe = new Safe(nodeFiles, join(profile, 'safe'), log);
+  const safe = new Safe(nodeFiles, root, log);
   const picked = new PickedFiles(nodeFiles);
   const saving = new SavingFiles(nodeFiles);
-  const keeper = new WindowKeeper(log, () => void releaseAll(safe, picked, saving));
+  const backups = new BackupFolders(nodeFiles, new Places(nodeFiles, join(profile, 'folder-key')));
+  const keeper = new WindowKeeper(log, () => void releaseAll(safe, picked, [saving, backups]));
   const window = (): ReturnType<WindowKeeper['current']> => keeper.current();
   const dialogs = new Dialogs(window);
   const tell = keeper.tell.bind(keeper);
@@ -65,6 +71,7 @@ function start(): void {
     },
     ...storeHandlers(safe, log),
     ...exchangeHandlers(safe, new Sticks(nodeFiles), dialogs, tell),
+    ...backupHandlers({ folders: backups, dialogs, makeRoom: () => makeRoom(nodeFiles, safe, root) }),
     ...peopleHandlers({ files: nodeFiles, safe, dialogs, picked, saving, printer: new PdfPrinter(log), tell }),
   };
 
@@ -91,8 +98,12 @@ function start(): void {
 }
 
 /** Files and handles the page that is gone was in the middle of. */
-async function releaseAll(safe: Safe, picked: PickedFiles, saving: SavingFiles): Promise<void> {
+async function releaseAll(
+  safe: Safe,
+  picked: PickedFiles,
+  writing: readonly { abandonAll(): Promise<void> }[],
+): Promise<void> {
   await picked.closeAll();
-  await saving.abandonAll();
+  for (const each of writing) await each.abandonAll();
   await safe.abandonUnfinished();
 }

@@ -8,6 +8,8 @@ import type { Bytes, FileSeam } from '../files/seam.ts';
 /** 1 MiB of content and room for what seals it. */
 export const maximumChunk = 1024 * 1024 + 64 * 1024;
 const maximumIndex = 99_999;
+const prefix = 'a-';
+const chunkName = /^\d{5}$/;
 
 /** Sealed attachment chunks: one folder an attachment, one file a chunk. The id is random and says nothing. */
 export class Chunks {
@@ -54,6 +56,22 @@ export class Chunks {
     });
   }
 
+  /** Every attachment of which chunks are here, with their numbers in order. */
+  list(): Promise<Result<{ attachment: string; indexes: number[] }[], ShellProblem>> {
+    return settle(async () => {
+      const found: { attachment: string; indexes: number[] }[] = [];
+      for (const folder of await this.files.list(this.directory)) {
+        if (folder.kind !== 'directory' || !folder.name.startsWith(prefix)) continue;
+        const entries = await this.files.list(join(this.directory, folder.name));
+        const indexes = entries.flatMap(({ name, kind }) =>
+          kind === 'file' && chunkName.test(name) ? [Number(name)] : [],
+        );
+        found.push({ attachment: folder.name.slice(prefix.length), indexes: indexes.sort((a, b) => a - b) });
+      }
+      return found;
+    });
+  }
+
   /** Removes all chunks of an attachment; an unknown attachment is no failure. */
   remove(attachment: string): Promise<Result<undefined, ShellProblem>> {
     return settle(async () => {
@@ -74,7 +92,7 @@ export class Chunks {
   }
 
   // The prefix keeps ids clear of names some systems reserve.
-  private readonly folderOf = (attachment: string): string => join(this.directory, `a-${attachment}`);
+  private readonly folderOf = (attachment: string): string => join(this.directory, `${prefix}${attachment}`);
 
   private readonly pathOf = (attachment: string, index: number): string =>
     join(this.folderOf(attachment), String(index).padStart(5, '0'));

@@ -9,6 +9,7 @@ export const extensionsOf: Record<FileKind, readonly [string, ...string[]]> = {
   document: ['pdf', 'png', 'jpg', 'jpeg', 'webp', 'tif', 'tiff', 'docx', 'odt', 'txt'],
   pdf: ['pdf'],
   bundle: ['bundle'],
+  backup: ['backup'],
   text: ['txt'],
 };
 

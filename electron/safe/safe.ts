@@ -22,8 +22,9 @@ export class Safe {
   readonly inbox: Opening<Spool>;
   readonly known: Opening<Known>;
 
-  private readonly closable: { close(): Promise<void> }[] = [];
-  private readonly spools: Spool[] = [];
+  private closable: { close(): Promise<void> }[] = [];
+  private spools: Spool[] = [];
+  private readonly forget: (() => void)[] = [];
 
   constructor(
     files: FileSeam,
@@ -64,6 +65,15 @@ export class Safe {
     for (const store of this.closable) await store.close();
   }
 
+  /** Closes every store; each opens anew at its next use, over what then lies there. */
+  async reopen(): Promise<void> {
+    await this.abandonUnfinished();
+    await this.close();
+    this.closable = [];
+    this.spools = [];
+    for (const forget of this.forget) forget();
+  }
+
   private once<T>(open: Opening<T>, onOpened: (store: T) => void = () => undefined): Opening<T> {
     let opening: Promise<Result<T, ShellProblem>> | null = null;
     const openNow: Opening<T> = async () => {
@@ -75,6 +85,7 @@ export class Safe {
       }
       return result;
     };
+    this.forget.push(() => (opening = null));
     return () => (opening ??= openNow());
   }
 }

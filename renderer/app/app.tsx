@@ -15,6 +15,7 @@ import { useVault } from './vault.tsx';
 
 const FirstStart = lazy(async () => ({ default: (await import('../rooms/start/first-start.tsx')).FirstStart }));
 const Lost = lazy(async () => ({ default: (await import('../rooms/start/lost.tsx')).Lost }));
+const Restore = lazy(async () => ({ default: (await import('../rooms/start/restore.tsx')).Restore }));
 const Rooms = lazy(async () => ({ default: (await import('./router.tsx')).Rooms }));
 
 /** What is shown first after unlocking, fetched while the passphrase is being typed. */
@@ -30,6 +31,7 @@ type Stage =
   | { readonly at: 'problem'; readonly problem: VaultProblem }
   | { readonly at: 'newer-keys' }
   | { readonly at: 'new' }
+  | { readonly at: 'restore' }
   | { readonly at: 'locked'; readonly slots: Status['slots'] }
   | { readonly at: 'another-person'; readonly slots: Status['slots'] }
   | { readonly at: 'lost'; readonly status: Status }
@@ -79,7 +81,13 @@ export function App(): ReactNode {
     case 'new':
       return (
         <Suspense fallback={<Waiting />}>
-          <FirstStart onDone={open} />
+          <FirstStart onDone={open} onRestore={() => setStage({ at: 'restore' })} />
+        </Suspense>
+      );
+    case 'restore':
+      return (
+        <Suspense fallback={<Waiting />}>
+          <Restore onDone={open} onBack={() => setStage({ at: 'new' })} />
         </Suspense>
       );
     case 'locked':

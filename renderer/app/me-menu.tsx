@@ -1,6 +1,6 @@
 /** Who I am, and how I like to work: colours, density, when this computer locks itself. */
 import { Avatar, Button, Divider, Popover, SegmentedControl, Select, Stack, Text } from '@mantine/core';
-import { IconChevronDown, IconLock, IconUsers } from '@tabler/icons-react';
+import { IconChevronDown, IconDeviceFloppy, IconListDetails, IconLock, IconUsers } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -40,6 +40,7 @@ export function MeMenu(): ReactNode {
   );
 }
 
+/** `onLeave`: the person goes to a room from here. */
 function MeCard({ onLeave }: { readonly onLeave: () => void }): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
@@ -68,6 +69,24 @@ function MeCard({ onLeave }: { readonly onLeave: () => void }): ReactNode {
         leftSection={<IconUsers size={18} aria-hidden />}
       >
         {t('me.people')}
+      </Button>
+      <Button
+        component={Link}
+        to={paths.safety}
+        variant="default"
+        leftSection={<IconDeviceFloppy size={18} aria-hidden />}
+        onClick={onLeave}
+      >
+        {t('me.safety')}
+      </Button>
+      <Button
+        component={Link}
+        to={paths.log}
+        variant="default"
+        leftSection={<IconListDetails size={18} aria-hidden />}
+        onClick={onLeave}
+      >
+        {t('me.log')}
       </Button>
       <Button variant="default" leftSection={<IconLock size={18} aria-hidden />} onClick={lock}>
         {t('lock')}

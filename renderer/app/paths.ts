@@ -52,4 +52,6 @@ export const paths = {
   directory: '/directory',
   help: '/help',
   computer: '/computer',
+  safety: '/safety',
+  log: '/log',
 } as const;

@@ -42,6 +42,11 @@ const router = createHashRouter([
             path: '/computer',
             lazy: async () => ({ Component: (await import('../rooms/computer/computer.tsx')).ComputerRoom }),
           },
+          { path: '/log', lazy: async () => ({ Component: (await import('../rooms/log/log.tsx')).LogRoom }) },
+          {
+            path: '/safety',
+            lazy: async () => ({ Component: (await import('../rooms/safety/safety.tsx')).SafetyRoom }),
+          },
           { path: '/help', lazy: async () => ({ Component: (await import('../rooms/help/help.tsx')).HelpRoom }) },
           { path: '*', lazy: async () => ({ Component: (await import('../rooms/today/today.tsx')).TodayRoom }) },
         ],

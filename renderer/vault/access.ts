@@ -3,7 +3,9 @@
  * bytes, durable before the record is shown.
  */
 import { z } from 'zod';
-import type { CallOutput } from '../../shared/bridge/contract.ts';
+import { accessEntry, linkOf, signEntry, type AccessLogEntry } from '../../shared/access-log/entry.ts';
+import { writeLogFile, type LoggedEntry } from '../../shared/access-log/export.ts';
+import type { CallOutput, JournalFrame } from '../../shared/bridge/contract.ts';
 import { equal } from '../../shared/codec/bytes.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { bytes32 } from '../../shared/codec/shapes.ts';
@@ -11,17 +13,6 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { AccessEntry, VaultProblem } from './api.ts';
 import type { Session } from './session.ts';
 import { openForSeat, seatFrame, seatFrameHead } from './store/frames.ts';
-
-const entrySchema = z.strictObject({
-  seq: z.number().int().nonnegative(),
-  /** BLAKE2b-256 of the frame before. */
-  prev: bytes32.nullable(),
-  at: z.number(),
-  what: z.string().max(100),
-  dossier: z.string().max(64).optional(),
-  reason: z.string().max(500).optional(),
-});
-type Entry = z.infer<typeof entrySchema>;
 
 interface Head {
   readonly seq: number;
@@ -36,18 +27,20 @@ export interface Access {
   readonly reason?: string | undefined;
 }
 
-/**
- * Appends an entry; resolves once it is on disk. The head is kept beside it in the same append, and with it the
- * `records` that belong to what is logged.
- */
-export async function logAccess(
+export interface AccessFrames {
+  readonly frames: readonly JournalFrame[];
+  /** Taken over once the frames are durable. */
+  readonly changes: readonly (readonly [string, unknown])[];
+}
+
+/** An entry with the head beside it, and the `records` that belong to what is logged: for one append with others. */
+export function accessFrames(
   session: Session,
   access: Access,
   records: readonly (readonly [string, unknown])[] = [],
-): Promise<Result<undefined, VaultProblem>> {
-  if (session.isReadOnly) return ok(undefined);
+): AccessFrames {
   const head = accessHead(session);
-  const entry: Entry = {
+  const plain: AccessLogEntry = {
     seq: head ? head.seq + 1 : 0,
     prev: head ? head.hash : null,
     at: session.now(),
@@ -55,10 +48,22 @@ export async function logAccess(
     ...(access.dossier !== undefined && { dossier: access.dossier }),
     ...(access.reason !== undefined && { reason: access.reason }),
   };
+  const entry = signEntry(session.crypto, plain, session.identity('real').sign.secretKey);
   const frame = seatFrame(session.crypto, 'access', session.seatScope, entry);
-  const next: Head = { seq: entry.seq, hash: session.crypto.hash(frame.bytes) };
+  const next: Head = { seq: entry.seq, hash: linkOf(session.crypto, entry, frame.bytes) };
   const changes = [['access-head', next] as const, ...records];
-  const appended = await session.append([frame, ...session.records.frames(changes)]);
+  return { frames: [frame, ...session.records.frames(changes)], changes };
+}
+
+/** Appends an entry; resolves once it is on disk. */
+export async function logAccess(
+  session: Session,
+  access: Access,
+  records: readonly (readonly [string, unknown])[] = [],
+): Promise<Result<undefined, VaultProblem>> {
+  if (session.isReadOnly) return ok(undefined);
+  const { frames, changes } = accessFrames(session, access, records);
+  const appended = await session.append(frames);
   if (appended.ok) await session.records.applied(changes);
   return appended;
 }
@@ -80,13 +85,9 @@ export function accessHead(session: Session): Head | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** My log, newest first, read from the journal. */
-export async function readAccess(
-  session: Session,
-  dossier?: string,
-): Promise<Result<readonly AccessEntry[], VaultProblem>> {
-  const entries: AccessEntry[] = [];
-  const who = session.me('real').name;
+/** My log in order, with each entry as it lies in the journal. */
+async function readLogged(session: Session): Promise<Result<readonly LoggedEntry[], VaultProblem>> {
+  const entries: LoggedEntry[] = [];
   let from: number | null = 0;
   while (from !== null) {
     const read: CallOutput<'journal.read'> = await session.shell('journal.read', { from });
@@ -94,12 +95,36 @@ export async function readAccess(
     for (const frame of read.value.frames) {
       const head = frame.kind === 'access' ? seatFrameHead(frame.bytes) : null;
       if (head === null || !equal(head.seat, session.secret.seat)) continue;
-      const parsed = entrySchema.safeParse(openForSeat(session.crypto, 'access', session.seatScope, head.sealed));
-      if (!parsed.success || (dossier !== undefined && parsed.data.dossier !== dossier)) continue;
-      const { at, what } = parsed.data;
-      entries.push({ at, who, what, ...(parsed.data.dossier !== undefined && { dossier: parsed.data.dossier }) });
+      const entry = accessEntry.safeParse(openForSeat(session.crypto, 'access', session.seatScope, head.sealed));
+      if (entry.success) entries.push({ entry: entry.data, payload: frame.bytes });
     }
     from = read.value.next;
   }
+  return ok(entries);
+}
+
+/** My log, newest first. */
+export async function readAccess(
+  session: Session,
+  dossier?: string,
+): Promise<Result<readonly AccessEntry[], VaultProblem>> {
+  const logged = await readLogged(session);
+  if (!logged.ok) return logged;
+  const who = session.me('real').name;
+  const entries = logged.value.flatMap(({ entry: { at, what, dossier: about, reason } }): AccessEntry[] =>
+    dossier === undefined || about === dossier
+      ? [{ at, who, what, ...(about !== undefined && { dossier: about }), ...(reason !== undefined && { reason }) }]
+      : [],
+  );
   return ok(entries.reverse());
+}
+
+/** My whole log as a file for whoever may ask for it; that it was handed out stands in it. */
+export async function exportAccess(session: Session): Promise<Result<Bytes, VaultProblem>> {
+  const noted = await logAccess(session, { what: 'exported-log' });
+  if (!noted.ok) return noted;
+  const logged = await readLogged(session);
+  if (!logged.ok) return logged;
+  const { card, sign } = session.identity('real');
+  return ok(writeLogFile(session.crypto, { card, secretKey: sign.secretKey }, session.now(), logged.value));
 }

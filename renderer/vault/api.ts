@@ -47,7 +47,8 @@ export type VaultProblem =
   | { readonly code: 'bad-card' }
   | { readonly code: 'own-card' }
   | { readonly code: 'other-realm' }
-  | IncomingProblem;
+  | IncomingProblem
+  | BackupProblem;
 
 /** Why a file that came in is not taken in; each has its own sentence and next step on screen. */
 export type IncomingProblem =
@@ -61,6 +62,17 @@ export type IncomingProblem =
   | { readonly code: 'beyond-purpose' }
   /** It builds on an earlier file that is not on this computer (any more). The sender is asked for it. */
   | { readonly code: 'earlier-missing' };
+
+export type BackupProblem =
+  /** What was written does not read back as it should: it does not count as a copy. */
+  | { readonly code: 'backup-not-sound' }
+  | { readonly code: 'backup-damaged' }
+  | { readonly code: 'backup-foreign-file' }
+  | { readonly code: 'backup-newer' }
+  /** Its keep time was over, and what opens it is gone. */
+  | { readonly code: 'backup-destroyed' }
+  /** Restoring is only for a computer without work. */
+  | { readonly code: 'not-empty' };
 
 export type Answer<T> = Promise<Result<T, VaultProblem>>;
 
@@ -467,6 +479,7 @@ export interface AccessEntry {
   readonly who: string;
   readonly what: string;
   readonly dossier?: string;
+  readonly reason?: string;
 }
 
 export interface Problems {
@@ -481,6 +494,33 @@ export interface Problems {
     | 'moved'
   )[];
   readonly draftsBack: number;
+}
+
+/* ---- safety copies ---- */
+
+export interface BackupRule {
+  readonly every: 'never' | 'day' | 'week';
+  /** How many copies made by this rule stay in its folder; older ones are destroyed. 0: all stay. */
+  readonly keep: number;
+}
+
+export interface Backups {
+  readonly rule: BackupRule;
+  /** The folder of the rule: what it is called, and whether it is there now. */
+  readonly folder?: { readonly label: string; readonly here: boolean };
+  readonly last?: {
+    readonly at: number;
+    readonly size: number;
+    readonly name: string;
+    readonly folder: string;
+    readonly contributions: number;
+    readonly dossiers: number;
+    readonly documents: number;
+  };
+  /** A copy is due by the rule. */
+  readonly due: boolean;
+  /** One is being made. */
+  readonly running: boolean;
 }
 
 export interface VaultApi extends PeopleApi {
@@ -573,6 +613,26 @@ export interface VaultApi extends PeopleApi {
   /** Records that something was printed or exported (access log), before the bytes are handed over. */
   recordPaper(input: { dossier: string; paper: string }): Answer<undefined>;
   accessLog(input: { dossier?: string }): Answer<readonly AccessEntry[]>;
+  /** My whole log as a file that `npm run verify-log` checks. */
+  exportLog(): Answer<Uint8Array<ArrayBuffer>>;
+
+  backups(): Answer<Backups>;
+  saveBackupRule(input: BackupRule): Answer<Backups>;
+  /** The person chooses the folder of the rule. */
+  chooseBackupFolder(): Answer<Backups>;
+  /** A copy now: into the rule's folder, or one the person chooses. Written, read back, and only then told. */
+  makeBackup(input: { where: 'folder' | 'elsewhere' }): Answer<Backups>;
+  stopBackup(): Answer<undefined>;
+  /**
+   * Puts a safety copy back on a computer without work. It is then unlocked by what opened the copy: `slot` with the
+   * passphrase, or the words.
+   */
+  restore(input: {
+    handle: string;
+    size: number;
+    opensWith: { readonly passphrase: string } | { readonly words: string };
+  }): Answer<{ slot: string; madeAt: number }>;
+  stopRestore(): Answer<undefined>;
 
   practiceOffers(): Answer<
     readonly { number: number; name: string; about: Record<InterfaceLanguage, string>; installed: boolean }[]
@@ -584,7 +644,16 @@ export interface VaultApi extends PeopleApi {
 
 /** What the vault tells the page unasked. */
 export type VaultEvent =
-  { readonly type: 'changed'; readonly dossier?: string } | { readonly type: 'saved'; readonly at: number };
+  | { readonly type: 'changed'; readonly dossier?: string }
+  | { readonly type: 'saved'; readonly at: number }
+  /** How far a safety copy is, from 0 to 1 within its step. */
+  | {
+      readonly type: 'progress';
+      readonly step: 'writing' | 'checking' | 'reading' | 'restoring';
+      readonly share: number;
+    }
+  /** A safety copy was made, removed, or its rule changed. */
+  | { readonly type: 'backups' };
 
 export type { Attachment, Domain, FileLanguage, Note, StepStatus };
 export type {

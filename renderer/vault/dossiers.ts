@@ -12,6 +12,7 @@ import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 import type { Author, SectionView } from '../../shared/dossier/view.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { accessFrames } from './access.ts';
 import type { Change, DossierView, Realm, VaultProblem } from './api.ts';
 import { opsOf } from './change-ops.ts';
 import type { SectionKey } from './keys/key-file.ts';
@@ -210,8 +211,11 @@ export async function changeDossier(
     if (role === null || !ops.every((op) => mayWrite(kind, role, op.op))) return fail({ code: 'not-allowed' });
     if (ops.length > 0) work.push({ section, contributions: [nextContribution(shop.session, section, realm, ops)] });
   }
-  const kept = await keep(shop, work);
+  if (work.length === 0) return viewDossier(shop, dossier);
+  const logged = accessFrames(shop.session, { what: 'changed', dossier });
+  const kept = await keep(shop, work, logged.frames);
   if (!kept.ok) return kept;
+  await shop.session.records.applied(logged.changes);
   shop.session.notify({ type: 'changed', dossier });
   return viewDossier(shop, dossier);
 }

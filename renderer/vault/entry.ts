@@ -16,6 +16,7 @@ import {
   openErasureKey,
   openPeopleBox,
   openSectionKeys,
+  isLabelled,
   openSlot,
   passphraseSlots,
   requestSlots,
@@ -182,7 +183,7 @@ export async function unlockVault(
   if (!file.value || !slot) return fail({ code: 'not-found' });
   const opened = await openWay(deps, file.value, [slot], passphrase);
   if (!opened.ok) return opened;
-  return opened.value === null ? fail({ code: 'wrong-passphrase' }) : openSession(deps, file.value, opened.value.seat);
+  return opened.value === null ? fail({ code: 'wrong-passphrase' }) : enterBy(deps, file.value, opened.value);
 }
 
 /** Opens a seat with its printed recovery words, in whatever language they are; for the key file given or this computer's. */
@@ -199,12 +200,31 @@ export async function openWithWords(
   if (file === null) return fail({ code: 'not-found' });
   const opened = await openWay(deps, file, wordsSlots(file), words.value);
   if (!opened.ok) return opened;
-  return opened.value === null ? fail({ code: 'words-open-nothing' }) : openSession(deps, file, opened.value.seat);
+  return opened.value === null ? fail({ code: 'words-open-nothing' }) : enterBy(deps, file, opened.value);
 }
 
 export interface OpenedWay {
   readonly seat: SeatSecret;
   readonly slot: Slot;
+  /** The slot as it is made now, where it was made otherwise. */
+  readonly renewed?: Slot;
+}
+
+/** The session of a seat that was opened; a slot of an earlier make is made anew on the way. */
+async function enterBy(
+  deps: EntryDeps,
+  file: KeyFile,
+  { seat, renewed }: OpenedWay,
+): Promise<Result<Session, VaultProblem>> {
+  const session = await openSession(deps, file, seat);
+  if (!session.ok || renewed === undefined) return session;
+  const written = await session.value.changeKeyFile((now) => ({
+    ...now,
+    slots: now.slots.map((each) =>
+      each['id'] instanceof Uint8Array && equal(each['id'], renewed.id) ? renewed : each,
+    ),
+  }));
+  return written.ok ? session : written;
 }
 
 /** The first of these slots that a secret opens; null when none does. */
@@ -215,10 +235,14 @@ export async function openWay(
   secret: string,
 ): Promise<Result<OpenedWay | null, VaultProblem>> {
   for (const slot of slots) {
-    const plain = openSlot(deps.crypto, file.vault, slot, await deps.derive(secret, slot.kdf));
+    const key = await deps.derive(secret, slot.kdf);
+    const plain = openSlot(deps.crypto, file.vault, slot, key);
     if (plain === null) continue;
     const seat = decodeSeat(plain);
-    return seat && equal(seat.seat, slot.seat) ? ok({ seat, slot }) : fail({ code: 'damaged-keys' });
+    if (seat === null || !equal(seat.seat, slot.seat)) return fail({ code: 'damaged-keys' });
+    const { box: _box, ...header } = slot;
+    const isOld = isLabelled(deps.crypto, file.vault, slot, key);
+    return ok({ seat, slot, ...(isOld && { renewed: sealSlot(deps.crypto, file.vault, header, plain, key) }) });
   }
   return ok(null);
 }

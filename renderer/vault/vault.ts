@@ -2,10 +2,11 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { InterfaceLanguage, Me, Problems, Realm, Status, VaultApi, VaultProblem } from './api.ts';
 import { accept, look, refuse } from './accepting.ts';
-import { logAccess, logReading, readAccess } from './access.ts';
+import { exportAccess, logAccess, logReading, readAccess } from './access.ts';
 import { announceNewLife } from './announcing.ts';
 import { openAttachment, saveAttachment, sealAttachment } from './attachments.ts';
 import { correspondents, importCard, myCardFile, verifyPerson } from './correspondents.ts';
+import { backupCalls } from './backup/calls.ts';
 import { changeDossier, sectionsOf, viewDossier, type Workshop } from './dossiers.ts';
 import { dropDraft, keepDraft, myDrafts } from './drafts.ts';
 import {
@@ -74,6 +75,8 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     work: (shop: Unlocked) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
   ): Promise<Result<T, VaultProblem>> => (unlocked === null ? locked : work(unlocked));
 
+  const { whenDue, ...backups } = backupCalls({ entry, unlocked: () => unlocked, inTurn, notify: deps.notify });
+
   const day = (): string => localDay(deps.now());
   const realm = (shop: Workshop): Realm => settingsOf(shop.session).realm;
 
@@ -100,7 +103,10 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
       await deps.pause();
       await queue;
     };
-    void shop.index.indexAll(idle).catch(() => undefined);
+    void shop.index
+      .indexAll(idle)
+      .then(whenDue)
+      .catch(() => undefined);
     return taken;
   };
 
@@ -288,7 +294,10 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
 
     recordPaper: ({ dossier, paper }) =>
       withShop(({ session }) => logAccess(session, { what: `paper-${paper}`, dossier })),
+    exportLog: () => withShop(({ session }) => exportAccess(session)),
     accessLog: ({ dossier }) => withShop(({ session }) => readAccess(session, dossier)),
+
+    ...backups,
 
     practiceOffers: () => withShop((shop) => ok(practiceOffers(shop.session, day()))),
     installPractice: ({ numbers }) =>

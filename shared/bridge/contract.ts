@@ -53,7 +53,14 @@ const pickedFile = z.object({ handle: id, name: z.string().max(255), size: z.num
 export type PickedFile = z.infer<typeof pickedFile>;
 
 /** Kinds of file dialogs; the shell knows the extensions for each. */
-export const fileKind = z.enum(['card', 'document', 'pdf', 'bundle', 'text']);
+export const fileKind = z.enum(['card', 'document', 'pdf', 'bundle', 'text', 'backup']);
+
+/** A folder for safety copies; `place` finds it again and says nothing to who reads it. */
+const backupFolder = stick.extend({ place: bytes });
+export type BackupFolder = z.infer<typeof backupFolder>;
+
+/** A date, and a random part: nothing of a person. */
+const backupName = z.string().regex(/^passerelle-\d{4}-\d{2}-\d{2}-\d{4}-[0-9a-f]{8}\.backup$/);
 
 export const calls = {
   /** Version, runtime and the clock offset used by tests and the demo (milliseconds, 0 for people). */
@@ -122,12 +129,25 @@ export const calls = {
   'chunks.get': { input: z.object({ attachment: id, index: z.number().int().nonnegative() }), output: outcome(bytes) },
   /** Numbers of the chunks of one attachment that are here. */
   'chunks.held': { input: z.object({ attachment: id }), output: outcome(z.array(z.number().int().nonnegative())) },
+  /** Every attachment of which chunks are here, with their numbers. */
+  'chunks.list': {
+    input: nothing,
+    output: outcome(z.array(z.object({ attachment: id, indexes: z.array(z.number().int().nonnegative()) }))),
+  },
   'chunks.remove': { input: z.object({ attachment: id }), output: outcome(nothing) },
 
   /** Outbox: sealed files are streamed in, hashed (SHA-256) and named by the shell. */
   'outbox.begin': { input: nothing, output: outcome(z.object({ handle: id })) },
   'outbox.write': { input: z.object({ handle: id, bytes }), output: outcome(nothing) },
   'outbox.finish': { input: z.object({ handle: id }), output: outcome(spooledFile) },
+  'outbox.read': {
+    input: z.object({
+      name: hex64,
+      offset: z.number().int().nonnegative(),
+      length: z.number().int().positive().max(8_388_608),
+    }),
+    output: outcome(bytes),
+  },
   'outbox.list': { input: nothing, output: outcome(z.array(spooledFile)) },
   'outbox.remove': { input: z.object({ names: z.array(hex64) }), output: outcome(nothing) },
 
@@ -142,6 +162,39 @@ export const calls = {
     output: outcome(bytes),
   },
   'inbox.remove': { input: z.object({ names: z.array(hex64) }), output: outcome(nothing) },
+
+  /** Sealed files put back into the inbox by a restore. */
+  'inbox.begin': { input: nothing, output: outcome(z.object({ handle: id })) },
+  'inbox.write': { input: z.object({ handle: id, bytes }), output: outcome(nothing) },
+  'inbox.finish': { input: z.object({ handle: id }), output: outcome(spooledFile) },
+
+  /** Safety copies. `choose` asks the person for a folder; `reach` finds one chosen earlier, if it is there. */
+  'backup.choose': { input: nothing, output: outcome(backupFolder) },
+  'backup.reach': { input: z.object({ place: bytes }), output: outcome(backupFolder) },
+  /** Written under a temporary name; `finish` makes it durable under its own, and never replaces a file. */
+  'backup.begin': { input: z.object({ token: id }), output: outcome(z.object({ handle: id })) },
+  'backup.write': { input: z.object({ handle: id, bytes }), output: outcome(nothing) },
+  'backup.finish': {
+    input: z.object({ handle: id, name: backupName }),
+    output: outcome(z.object({ size: z.number().int().nonnegative() })),
+  },
+  'backup.abandon': { input: z.object({ handle: id }), output: nothing },
+  'backup.read': {
+    input: z.object({
+      token: id,
+      name: backupName,
+      offset: z.number().int().nonnegative(),
+      length: z.number().int().positive().max(8_388_608),
+    }),
+    output: outcome(bytes),
+  },
+  /** Writes over what opens these copies, then removes them. */
+  'backup.destroy': {
+    input: z.object({ token: id, names: z.array(backupName).max(1000) }),
+    output: outcome(nothing),
+  },
+  /** Makes room on a computer without keys; refused (`busy`) where there are any. What lies there is put aside. */
+  'restore.makeRoom': { input: nothing, output: outcome(nothing) },
 
   /** The folder transport. `choose` asks the person for a folder (or stick). */
   'stick.choose': { input: nothing, output: outcome(stick) },

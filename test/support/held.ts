@@ -1,32 +1,34 @@
 /** Everything a computer's first person holds, read from its files with their passphrase. */
-import { unlockVault } from '../../renderer/vault/entry.ts';
+import { unlockVault, type EntryDeps } from '../../renderer/vault/entry.ts';
 import { Sections } from '../../renderer/vault/sections.ts';
 import { shellCalls } from '../../renderer/vault/shell.ts';
 import { toHex } from '../../shared/codec/hex.ts';
-import { decodeContribution, type Contribution } from '../../shared/contributions/format.ts';
+import { readBundle } from '../../shared/bundle/read.ts';
+import { contributionIdOf, decodeContribution, type Contribution } from '../../shared/contributions/format.ts';
+import type { Crypto } from '../../shared/crypto/crypto.ts';
 import { sodiumCrypto } from '../../shared/crypto/sodium.ts';
 import { must } from '../../shared/result.ts';
-import { answer, good, type Machine } from '../fixtures/machine.ts';
+import { realRealm } from '../../shared/trust/realms.ts';
+import { seatId } from '../../shared/trust/seat-card.ts';
+import { answer, good, type Disk, type Machine } from '../fixtures/machine.ts';
 import { copyOf } from '../fixtures/copies.ts';
 import { phrase } from './people.ts';
+
+const depsOver = (disk: Disk, crypto: Crypto): EntryDeps => ({
+  crypto,
+  shell: shellCalls((name, input) => Promise.resolve(answer(disk, name, input))),
+  now: () => 0,
+  notify: () => undefined,
+  derive: (passphrase, kdf) => Promise.resolve(crypto.hash(Buffer.from(passphrase), 32, kdf.salt)),
+  openRows: () => Promise.resolve(must(disk.rows, 'the rows of a copy')),
+});
 
 /** Contributions of every section they hold a key for, each once. Looks at a copy: nothing is changed. */
 export async function heldBy(at: Machine): Promise<readonly Contribution[]> {
   const { disk, vault } = await copyOf(at, { noticed: false });
   const crypto = await sodiumCrypto();
   const slot = must((await good(vault.status())).slots[0], 'a slot').id;
-  const opened = await unlockVault(
-    {
-      crypto,
-      shell: shellCalls((name, input) => Promise.resolve(answer(disk, name, input))),
-      now: () => 0,
-      notify: () => undefined,
-      derive: (passphrase, kdf) => Promise.resolve(crypto.hash(Buffer.from(passphrase), 32, kdf.salt)),
-      openRows: () => Promise.resolve(must(disk.rows, 'the rows of a copy')),
-    },
-    slot,
-    phrase,
-  );
+  const opened = await unlockVault(depsOver(disk, crypto), slot, phrase);
   if (!opened.ok) throw new Error(opened.problem.code);
   const session = opened.value;
   const sections = new Sections(session);
@@ -38,4 +40,32 @@ export async function heldBy(at: Machine): Promise<readonly Contribution[]> {
         if (decoded.ok) found.set(toHex(decoded.value.id), decoded.value);
       }
   return [...found.values()];
+}
+
+/** The head of the sender's access log (hex) in the newest file of a purpose that lies here. */
+export async function manifestOf(at: Machine, purpose: string): Promise<string | null> {
+  const { disk, vault } = await copyOf(at, { noticed: false });
+  const crypto = await sodiumCrypto();
+  const slot = must((await good(vault.status())).slots[0], 'a slot').id;
+  const opened = await unlockVault(depsOver(disk, crypto), slot, phrase);
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const identity = opened.value.identity('real');
+  for (const bytes of disk.inbox.values()) {
+    const mine = {
+      identity: identity.ageIdentity,
+      person: identity.person,
+      seat: seatId(crypto, identity.sign.publicKey),
+      realm: realRealm,
+    };
+    const stream = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        controller.enqueue(bytes);
+        controller.close();
+      },
+    });
+    const read = await readBundle(stream, [mine], { crypto, contributionId: (each) => contributionIdOf(crypto, each) });
+    if (read.ok && read.value.manifest.purpose === purpose)
+      return read.value.manifest.logHead && toHex(read.value.manifest.logHead);
+  }
+  return null;
 }

@@ -16,8 +16,12 @@ type ExchangeCalls = Pick<
   | 'outbox.write'
   | 'outbox.finish'
   | 'outbox.list'
+  | 'outbox.read'
   | 'outbox.remove'
   | 'inbox.list'
+  | 'inbox.begin'
+  | 'inbox.write'
+  | 'inbox.finish'
   | 'inbox.read'
   | 'inbox.remove'
   | 'stick.choose'
@@ -41,8 +45,15 @@ export function exchangeHandlers(
     'outbox.write': ({ handle, bytes }) => after(safe.outbox(), (outbox) => outbox.write(handle, bytes)),
     'outbox.finish': ({ handle }) => after(safe.outbox(), (outbox) => outbox.finish(handle)),
     'outbox.list': () => after(safe.outbox(), (outbox) => outbox.list()),
+    'outbox.read': ({ name, offset, length }) => after(safe.outbox(), (outbox) => outbox.read(name, offset, length)),
     'outbox.remove': ({ names }) => forgetKnowing(safe, safe.outbox(), names),
     'inbox.list': () => after(safe.inbox(), (inbox) => inbox.list()),
+    'inbox.begin': async () => {
+      const begun = await after(safe.inbox(), (inbox) => inbox.begin());
+      return begun.ok ? ok({ handle: begun.value }) : begun;
+    },
+    'inbox.write': ({ handle, bytes }) => after(safe.inbox(), (inbox) => inbox.write(handle, bytes)),
+    'inbox.finish': ({ handle }) => after(safe.inbox(), (inbox) => inbox.finish(handle)),
     'inbox.read': ({ name, offset, length }) => after(safe.inbox(), (inbox) => inbox.read(name, offset, length)),
     'inbox.remove': ({ names }) => forgetKnowing(safe, safe.inbox(), names),
     'stick.choose': async () => {

@@ -15,6 +15,7 @@ type StoreCalls = Pick<
   | 'chunks.put'
   | 'chunks.get'
   | 'chunks.held'
+  | 'chunks.list'
   | 'chunks.remove'
 >;
 
@@ -36,6 +37,7 @@ export function storeHandlers(safe: Safe, log: Pick<Log, 'write'>): StoreCalls {
       after(safe.chunks(), (chunks) => chunks.put(attachment, index, bytes)),
     'chunks.get': ({ attachment, index }) => after(safe.chunks(), (chunks) => chunks.get(attachment, index)),
     'chunks.held': ({ attachment }) => after(safe.chunks(), (chunks) => chunks.held(attachment)),
+    'chunks.list': () => after(safe.chunks(), (chunks) => chunks.list()),
     'chunks.remove': ({ attachment }) => after(safe.chunks(), (chunks) => chunks.remove(attachment)),
   };
 }

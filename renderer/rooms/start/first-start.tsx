@@ -23,9 +23,10 @@ export interface Joining {
 export interface FirstStartProps {
   readonly onDone: (me: Me) => void;
   readonly joining?: Joining;
+  readonly onRestore?: () => void;
 }
 
-export function FirstStart({ onDone, joining }: FirstStartProps): ReactNode {
+export function FirstStart({ onDone, joining, onRestore }: FirstStartProps): ReactNode {
   const { i18n } = useTranslation();
   const vault = useVault();
   const [step, setStep] = useState<Step>('language');
@@ -46,7 +47,9 @@ export function FirstStart({ onDone, joining }: FirstStartProps): ReactNode {
   return (
     <StartPage isWide={step === 'passphrase' || step === 'practice'}>
       <Stack gap="lg">
-        {step === 'language' && <LanguageStep onNext={() => setStep('who')} onBack={joining?.onBack} />}
+        {step === 'language' && (
+          <LanguageStep onNext={() => setStep('who')} onBack={joining?.onBack} onRestore={onRestore} />
+        )}
         {step === 'who' && (
           <WhoStep
             who={who}

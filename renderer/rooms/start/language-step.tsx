@@ -1,5 +1,6 @@
 /** The language of the screen, before anything else; each in its own words. */
 import { Button } from '@mantine/core';
+import { IconDeviceFloppy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asLanguage, chooseWhileLocked, languageNames, languages } from '../../app/i18n.ts';
@@ -9,14 +10,16 @@ import { StepButtons, StepHead } from './step.tsx';
 export interface LanguageStepProps {
   readonly onNext: () => void;
   readonly onBack: (() => void) | undefined;
+  /** Everything comes back from a safety copy instead; not where someone joins others. */
+  readonly onRestore: (() => void) | undefined;
 }
 
-export function LanguageStep({ onNext, onBack }: LanguageStepProps): ReactNode {
-  const { t, i18n } = useTranslation('start');
+export function LanguageStep({ onNext, onBack, onRestore }: LanguageStepProps): ReactNode {
+  const { t, i18n } = useTranslation(['start', 'safety']);
   return (
     <>
-      <StepHead step="language" title={t('language.title')} about={t('language.about')} />
-      <div className={classes['languages']} role="group" aria-label={t('language.title')}>
+      <StepHead step="language" title={t('start:language.title')} about={t('start:language.about')} />
+      <div className={classes['languages']} role="group" aria-label={t('start:language.title')}>
         {languages.map((language) => (
           <Button
             key={language}
@@ -30,6 +33,11 @@ export function LanguageStep({ onNext, onBack }: LanguageStepProps): ReactNode {
         ))}
       </div>
       <StepButtons onNext={onNext} {...(onBack === undefined ? {} : { onBack })} />
+      {onRestore === undefined ? null : (
+        <Button variant="subtle" leftSection={<IconDeviceFloppy size={18} aria-hidden />} onClick={onRestore}>
+          {t('safety:restore.offer')}
+        </Button>
+      )}
     </>
   );
 }

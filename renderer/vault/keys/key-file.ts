@@ -23,18 +23,25 @@ export {
 } from './entries.ts';
 
 /** Argon2id parameters; authenticated with the slot, and never below the floor of 64 MiB (design: the vault). */
-const kdf = z.strictObject({
+export const slotKdf = z.strictObject({
   algorithm: z.literal('argon2id13'),
   salt: id16,
   passes: z.number().int().min(3).max(20),
   memory: z.number().int().min(67_108_864).max(2_147_483_648),
 });
-export type Kdf = z.infer<typeof kdf>;
+export type Kdf = z.infer<typeof slotKdf>;
 
 const label = z.string().max(80);
 
 /** What a person says or types opens it: a passphrase, or the words printed for the day it is lost. */
-const slot = z.strictObject({ kind: z.enum(['passphrase', 'words']), id: id16, seat: id16, label, kdf, box: bytes });
+const slot = z.strictObject({
+  kind: z.enum(['passphrase', 'words']),
+  id: id16,
+  seat: id16,
+  label,
+  kdf: slotKdf,
+  box: bytes,
+});
 export type Slot = z.infer<typeof slot>;
 
 /** Two of three officers of the service open it: what they open is no seat, only its decryption keys (people/officers.ts). */
@@ -59,7 +66,7 @@ const requestSlot = z.strictObject({
   of: id16,
   /** Hash of the request file: what is read out by phone. */
   request: id32,
-  kdf,
+  kdf: slotKdf,
   box: bytes,
   answers: z.array(bytes).max(3),
 });
@@ -156,11 +163,13 @@ function fileOf(value: unknown): KeyFile | null {
   return raised.success ? raised.data : null;
 }
 
-const slotAd = (vault: Bytes, header: Omit<Slot, 'box'>): Bytes =>
-  concat([
-    utf8('passerelle/slot/1\n'),
-    encode({ vault, kind: header.kind, id: header.id, seat: header.seat, label: header.label, kdf: header.kdf }),
-  ]);
+/** The label is not bound to the slot: safety copies carry slots without the name their owner chose. */
+const slotAd = (vault: Bytes, { kind, id, seat, kdf }: Omit<Slot, 'box'>): Bytes =>
+  concat([utf8('passerelle/slot/2\n'), encode({ vault, kind, id, seat, kdf })]);
+
+/** Slots made before safety copies were: bound to their label too. */
+const labelledSlotAd = (vault: Bytes, { kind, id, seat, label, kdf }: Omit<Slot, 'box'>): Bytes =>
+  concat([utf8('passerelle/slot/1\n'), encode({ vault, kind, id, seat, label, kdf })]);
 
 /** Seals a seat's secret under a key derived from a passphrase; header and parameters are authenticated. */
 export const sealSlot = (crypto: Crypto, vault: Bytes, header: Omit<Slot, 'box'>, secret: Bytes, key: Bytes): Slot => ({
@@ -170,9 +179,13 @@ export const sealSlot = (crypto: Crypto, vault: Bytes, header: Omit<Slot, 'box'>
 
 export function openSlot(crypto: Crypto, vault: Bytes, sealed: Slot, key: Bytes): Bytes | null {
   const { box, ...header } = sealed;
-  const padded = crypto.open(box, slotAd(vault, header), key);
+  const padded = crypto.open(box, slotAd(vault, header), key) ?? crypto.open(box, labelledSlotAd(vault, header), key);
   return padded === null ? null : unpad(padded);
 }
+
+/** Whether a slot is still bound to its label: then it is sealed anew when its owner is in. */
+export const isLabelled = (crypto: Crypto, vault: Bytes, { box, ...header }: Slot, key: Bytes): boolean =>
+  crypto.open(box, labelledSlotAd(vault, header), key) !== null;
 
 /** The erasure key as this seat can open it. */
 export function openErasureKey(crypto: Crypto, file: KeyFile, seat: Bytes, wrapKeys: SignKeys): Bytes | null {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { linkOf, type AccessLogEntry } from '../../../shared/access-log/entry.ts';
 import { decode } from '../../../shared/codec/cbor.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
@@ -10,11 +11,7 @@ import { emptyStore, good, type Machine } from '../../fixtures/machine.ts';
 import { crypto } from '../../support/exchange.ts';
 import { joinedBy, phrase, prisonDesk, slip, unlocked } from '../../support/people.ts';
 
-interface Entry {
-  readonly seq: number;
-  readonly prev: Bytes | null;
-  readonly what: string;
-}
+type Entry = AccessLogEntry;
 
 /** The log of one person, read from the journal the way an auditor who holds the seat's key would. */
 function chain(at: Machine, label: string, passphrase: string): readonly (readonly [Entry, Bytes])[] {
@@ -40,10 +37,9 @@ function holdsUpTo(entries: readonly (readonly [Entry, Bytes])[]): number {
   let before: Bytes | null = null;
   for (const [at, [entry, bytes]] of entries.entries()) {
     const fits =
-      entry.seq === at &&
-      (before === null ? entry.prev === null : toHex(entry.prev ?? before) === toHex(crypto.hash(before)));
+      entry.seq === at && (before === null ? entry.prev === null : toHex(entry.prev ?? before) === toHex(before));
     if (!fits || (entry.prev === null) !== (at === 0)) return at;
-    before = bytes;
+    before = linkOf(crypto, entry, bytes);
   }
   return entries.length;
 }

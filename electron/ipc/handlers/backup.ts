@@ -1,0 +1,44 @@
+import type { ShellProblem } from '../../../shared/bridge/contract.ts';
+import { fail, type Result } from '../../../shared/result.ts';
+import type { BackupFolders } from '../../backup/backup-folders.ts';
+import type { Dialogs } from '../../dialogs/dialogs.ts';
+import type { Handlers } from '../answer.ts';
+
+type BackupCalls = Pick<
+  Handlers,
+  | 'backup.choose'
+  | 'backup.reach'
+  | 'backup.begin'
+  | 'backup.write'
+  | 'backup.finish'
+  | 'backup.abandon'
+  | 'backup.read'
+  | 'backup.destroy'
+  | 'restore.makeRoom'
+>;
+
+/** Safety copies: where they go, how they are written and read back, and room for one to be put back. */
+export function backupHandlers(parts: {
+  readonly folders: BackupFolders;
+  readonly dialogs: Dialogs;
+  readonly makeRoom: () => Promise<Result<undefined, ShellProblem>>;
+}): BackupCalls {
+  const { folders, dialogs, makeRoom } = parts;
+  return {
+    'backup.choose': async () => {
+      const folder = await dialogs.chooseFolder();
+      return folder === null ? fail('cancelled') : folders.choose(folder);
+    },
+    'backup.reach': ({ place }) => folders.reach(place),
+    'backup.begin': ({ token }) => folders.begin(token),
+    'backup.write': ({ handle, bytes }) => folders.write(handle, bytes),
+    'backup.finish': ({ handle, name }) => folders.finish(handle, name),
+    'backup.abandon': async ({ handle }) => {
+      await folders.abandon(handle);
+      return undefined;
+    },
+    'backup.read': ({ token, name, offset, length }) => folders.read(token, name, offset, length),
+    'backup.destroy': ({ token, names }) => folders.destroy(token, names),
+    'restore.makeRoom': makeRoom,
+  };
+}

@@ -1,0 +1,185 @@
+/** Safety copies: how old the last one is, a new one by a click, and the rule by which they are made. */
+import { Alert, Button, Group, NumberInput, Progress, Select, Stack, Text, Title } from '@mantine/core';
+import { IconCircleCheck, IconDeviceFloppy, IconFolder, IconInfoCircle } from '@tabler/icons-react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../app/format.ts';
+import { ProblemNote } from '../../app/problems.tsx';
+import { useAnswer } from '../../app/use-answer.ts';
+import { useVault } from '../../app/vault.tsx';
+import type { Answer, BackupRule, Backups, VaultProblem } from '../../vault/api.ts';
+import { sizeWords } from './size.ts';
+
+export function SafetyRoom(): ReactNode {
+  const { t } = useTranslation('safety');
+  const asked = useAnswer((vault) => vault.backups(), 'backups');
+  const vault = useVault();
+  const { again } = asked;
+  useEffect(() => vault.onEvent((event) => (event.type === 'backups' ? again() : undefined)), [vault, again]);
+  return (
+    <Stack gap="lg" maw={720}>
+      <div>
+        <Title order={1}>{t('title')}</Title>
+        <Text mt="xs">{t('about')}</Text>
+      </div>
+      {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
+      {asked.state === 'ready' ? <Copies backups={asked.value} /> : null}
+    </Stack>
+  );
+}
+
+function Copies({ backups }: { readonly backups: Backups }): ReactNode {
+  const { t } = useTranslation('safety');
+  const vault = useVault();
+  const [problem, setProblem] = useState<VaultProblem>();
+  const [isMaking, setIsMaking] = useState(false);
+  const run = useCallback(async (call: () => Answer<unknown>): Promise<void> => {
+    setProblem(undefined);
+    const answer = await call();
+    if (!answer.ok) setProblem(answer.problem);
+  }, []);
+  const make = async (where: 'folder' | 'elsewhere'): Promise<void> => {
+    setIsMaking(true);
+    await run(() => vault.makeBackup({ where }));
+    setIsMaking(false);
+  };
+  return (
+    <>
+      <Last backups={backups} />
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      {isMaking || backups.running ? (
+        <Running onStop={() => void vault.stopBackup()} />
+      ) : (
+        <Group>
+          {backups.folder?.here === true ? (
+            <Button leftSection={<IconDeviceFloppy size={18} aria-hidden />} onClick={() => void make('folder')}>
+              {t('make.folder', { folder: backups.folder.label })}
+            </Button>
+          ) : null}
+          <Button
+            variant={backups.folder?.here === true ? 'default' : 'filled'}
+            leftSection={<IconFolder size={18} aria-hidden />}
+            onClick={() => void make('elsewhere')}
+          >
+            {t('make.choose')}
+          </Button>
+        </Group>
+      )}
+      <Rule
+        backups={backups}
+        onSave={(rule) => void run(() => vault.saveBackupRule(rule))}
+        onFolder={() => void run(() => vault.chooseBackupFolder())}
+      />
+      <Text c="dimmed">{t('howBack')}</Text>
+    </>
+  );
+}
+
+/** Date, size and what is in it, in words. */
+function Last({ backups: { last, due } }: { readonly backups: Backups }): ReactNode {
+  const { t } = useTranslation('safety');
+  const format = useFormat();
+  if (last === undefined)
+    return (
+      <Alert color="yellow" icon={<IconInfoCircle aria-hidden />} role="status">
+        <Text>{t('none')}</Text>
+      </Alert>
+    );
+  return (
+    <Alert color="water" icon={<IconCircleCheck aria-hidden />} role="status">
+      <Text fw={550}>
+        {t('last', { when: format.moment(last.at), folder: last.folder, size: sizeWords(last.size, format.language) })}
+      </Text>
+      <Text>
+        {t('holds', {
+          dossiers: t('dossiers', { count: last.dossiers }),
+          changes: t('changes', { count: last.contributions }),
+          documents: t('documents', { count: last.documents }),
+        })}
+      </Text>
+      {due ? <Text>{t('due')}</Text> : null}
+    </Alert>
+  );
+}
+
+function Running({ onStop }: { readonly onStop: () => void }): ReactNode {
+  const { t } = useTranslation(['safety', 'common']);
+  const { step, share } = useProgress();
+  return (
+    <Stack gap="xs" role="status">
+      <Text>{step === 'checking' ? t('safety:checking') : t('safety:writing')}</Text>
+      <Progress value={share * 100} aria-label={t('safety:writing')} />
+      <Group>
+        <Button variant="default" onClick={onStop}>
+          {t('common:cancel')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** How far the copy being made or put back is. */
+export function useProgress(): { readonly step: string; readonly share: number } {
+  const vault = useVault();
+  const [progress, setProgress] = useState({ step: '', share: 0 });
+  useEffect(
+    () =>
+      vault.onEvent((event) => {
+        if (event.type === 'progress') setProgress({ step: event.step, share: event.share });
+      }),
+    [vault],
+  );
+  return progress;
+}
+
+const everyChoices = ['never', 'day', 'week'] as const;
+
+interface RuleProps {
+  readonly backups: Backups;
+  readonly onSave: (rule: BackupRule) => void;
+  readonly onFolder: () => void;
+}
+
+function Rule({ backups: { rule, folder }, onSave, onFolder }: RuleProps): ReactNode {
+  const { t } = useTranslation('safety');
+  return (
+    <section aria-labelledby="rule">
+      <Title order={2} id="rule" mb="xs">
+        {t('rule.title')}
+      </Title>
+      <Stack gap="sm">
+        <Select
+          label={t('rule.every')}
+          value={rule.every}
+          allowDeselect={false}
+          data={everyChoices.map((value) => ({ value, label: t(`rule.${value}`) }))}
+          onChange={(value) => {
+            const every = everyChoices.find((each) => each === value);
+            if (every !== undefined) onSave({ ...rule, every });
+          }}
+        />
+        <Group align="end">
+          <div>
+            <Text fw={550}>{t('rule.folder')}</Text>
+            <Text>{folder === undefined ? t('rule.noFolder') : folder.label}</Text>
+            {folder?.here === false ? <Text size="sm">{t('rule.notHere')}</Text> : null}
+          </div>
+          <Button variant="default" leftSection={<IconFolder size={18} aria-hidden />} onClick={onFolder}>
+            {t('rule.choose')}
+          </Button>
+        </Group>
+        <NumberInput
+          label={t('rule.keep')}
+          description={t('rule.keepAbout')}
+          value={rule.keep}
+          min={0}
+          max={1000}
+          maw={320}
+          onChange={(value) => {
+            if (typeof value === 'number' && value !== rule.keep) onSave({ ...rule, keep: value });
+          }}
+        />
+      </Stack>
+    </section>
+  );
+}

@@ -1,0 +1,173 @@
+/** The page's calls about safety copies. A copy is made beside other work: only its log and records wait their turn. */
+import { toHex } from '../../../shared/codec/hex.ts';
+import type { BackupFolder } from '../../../shared/bridge/contract.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { logAccess } from '../access.ts';
+import type { Backups, VaultApi, VaultEvent, VaultProblem } from '../api.ts';
+import type { Workshop } from '../dossiers.ts';
+import type { EntryDeps } from '../entry.ts';
+import { fromRecoveryWords } from '../people/words.ts';
+import type { Session } from '../session.ts';
+import { makeBackup, type LastBackup } from './make.ts';
+import { restoreBackup } from './restore.ts';
+import { backupKeys, backupsOf, beyondRule, folderOf, isDue, madeIn, ruleSchema } from './rule.ts';
+
+type BackupCalls = Pick<
+  VaultApi,
+  'backups' | 'saveBackupRule' | 'chooseBackupFolder' | 'makeBackup' | 'stopBackup' | 'restore' | 'stopRestore'
+>;
+
+export interface BackupDeps {
+  readonly entry: EntryDeps;
+  readonly unlocked: () => Workshop | null;
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly notify: (event: VaultEvent) => void;
+}
+
+type Answered<T> = Result<T, VaultProblem>;
+const locked = fail<VaultProblem>({ code: 'locked' });
+
+type Way = Parameters<typeof restoreBackup>[2];
+
+function wayOf({ crypto }: EntryDeps, given: Parameters<VaultApi['restore']>[0]['opensWith']): Answered<Way> {
+  if ('passphrase' in given) return ok({ kind: 'passphrase', secret: given.passphrase });
+  const words = fromRecoveryWords(crypto, given.words);
+  return words.ok ? ok({ kind: 'words', secret: words.value }) : words;
+}
+
+/** The calls, and `whenDue`: makes the copy the rule asks for, if its folder is there. */
+export function backupCalls({ entry, unlocked, inTurn, notify }: BackupDeps): BackupCalls & {
+  readonly whenDue: () => Promise<void>;
+} {
+  let running = false;
+  let stopAsked = false;
+  let restoring = false;
+  let stopRestoring = false;
+
+  const state = async (session: Session): Promise<Answered<Backups>> => {
+    const where = folderOf(session);
+    const reached = where && (await session.shell('backup.reach', { place: where.place }));
+    return ok(backupsOf(session, reached?.ok === true, running));
+  };
+  const opened = (work: (shop: Workshop) => Promise<Answered<Backups>>): Promise<Answered<Backups>> => {
+    const shop = unlocked();
+    return shop === null ? Promise.resolve(locked) : work(shop);
+  };
+  const keep = (session: Session, records: readonly (readonly [string, unknown])[]): Promise<Answered<undefined>> =>
+    inTurn(async () => {
+      const kept = await session.records.put(records);
+      notify({ type: 'backups' });
+      return kept;
+    });
+
+  const made = async (shop: Workshop, folder: BackupFolder, byRule: string | null): Promise<Answered<Backups>> => {
+    const { session } = shop;
+    if (running) return fail({ code: 'busy' });
+    running = true;
+    try {
+      const logged = await inTurn(() => logAccess(session, { what: 'made-safety-copy' }));
+      if (!logged.ok) return logged;
+      const progress = (step: 'writing' | 'checking', share: number): void => notify({ type: 'progress', step, share });
+      const done = await makeBackup(shop, folder, { stopped: () => stopAsked, progress });
+      if (!done.ok) return done;
+      const kept = await keepMade(session, folder, done.value, byRule);
+      if (!kept.ok) return kept;
+    } finally {
+      running = false;
+    }
+    return state(session);
+  };
+
+  /** What the rule ends is destroyed after the new copy stands, and only in the rule's own folder. */
+  const keepMade = async (
+    session: Session,
+    folder: BackupFolder,
+    last: LastBackup,
+    byRule: string | null,
+  ): Promise<Answered<undefined>> => {
+    const before = madeIn(session);
+    const all = byRule === null ? before : [...before, { name: last.name, at: last.at, folder: byRule }];
+    const kept = await keep(session, [
+      [backupKeys.last, last],
+      [backupKeys.made, all],
+    ]);
+    const ended = beyondRule(session, all);
+    if (!kept.ok || byRule === null || ended.length === 0) return kept;
+    const logged = await inTurn(() => logAccess(session, { what: 'destroyed-safety-copy' }));
+    if (!logged.ok) return logged;
+    const gone = await session.shell('backup.destroy', { token: folder.token, names: ended.map((each) => each.name) });
+    return gone.ok ? keep(session, [[backupKeys.made, all.filter((each) => !ended.includes(each))]]) : ok(undefined);
+  };
+
+  const intoRuleFolder = async (shop: Workshop): Promise<Answered<Backups>> => {
+    const where = folderOf(shop.session);
+    if (where === null) return fail({ code: 'not-found' });
+    const reached = await shop.session.shell('backup.reach', { place: where.place });
+    return reached.ok ? made(shop, reached.value, where.id) : fail({ code: reached.problem });
+  };
+
+  return {
+    backups: () => opened(({ session }) => state(session)),
+
+    saveBackupRule: (input) =>
+      opened(async ({ session }) => {
+        const rule = ruleSchema.safeParse(input);
+        if (!rule.success) return fail({ code: 'does-not-fit', field: 'rule' });
+        const kept = await keep(session, [[backupKeys.rule, rule.data]]);
+        return kept.ok ? state(session) : kept;
+      }),
+
+    chooseBackupFolder: () =>
+      opened(async ({ session }) => {
+        const chosen = await session.shell('backup.choose', undefined);
+        if (!chosen.ok) return fail({ code: chosen.problem });
+        const { label, place } = chosen.value;
+        const id = toHex(session.crypto.random(8));
+        const kept = await keep(session, [[backupKeys.folder, { id, label, place }]]);
+        return kept.ok ? state(session) : kept;
+      }),
+
+    makeBackup: ({ where }) =>
+      opened(async (shop) => {
+        if (!running) stopAsked = false;
+        if (where === 'folder') return intoRuleFolder(shop);
+        const chosen = await shop.session.shell('backup.choose', undefined);
+        return chosen.ok ? made(shop, chosen.value, null) : fail({ code: chosen.problem });
+      }),
+
+    stopBackup: () => {
+      stopAsked = true;
+      return Promise.resolve(ok(undefined));
+    },
+
+    restore: async ({ handle, size, opensWith }) => {
+      if (unlocked() !== null) return fail({ code: 'not-empty' });
+      if (restoring) return fail({ code: 'busy' });
+      restoring = true;
+      stopRestoring = false;
+      try {
+        const way = wayOf(entry, opensWith);
+        if (!way.ok) return way;
+        const progress = (step: 'reading' | 'restoring', share: number): void =>
+          notify({ type: 'progress', step, share });
+        return await inTurn(() =>
+          restoreBackup(entry, { handle, size }, way.value, { stopped: () => stopRestoring, progress }),
+        );
+      } finally {
+        restoring = false;
+      }
+    },
+
+    stopRestore: () => {
+      stopRestoring = true;
+      return Promise.resolve(ok(undefined));
+    },
+
+    whenDue: async () => {
+      const shop = unlocked();
+      if (shop === null || !isDue(shop.session)) return;
+      stopAsked = false;
+      await intoRuleFolder(shop);
+    },
+  };
+}

@@ -1,0 +1,119 @@
+/** Puts a safety copy back on a computer that holds nothing: read whole first, keys last. */
+import type { CallOutput } from '../../../shared/bridge/contract.ts';
+import { toBase64url } from '../../../shared/codec/base64url.ts';
+import { decodeHead, headLength, type BackupHead } from '../../../shared/backup/head.ts';
+import { BackupDamaged, readBody, piecesIn, type BodyKey, type BackupRecord } from '../../../shared/backup/pieces.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { VaultProblem } from '../api.ts';
+import type { EntryDeps } from '../entry.ts';
+import type { ShellCalls } from '../shell.ts';
+import { readWhole, type ReadAt, type Whole } from './check.ts';
+import { BackupStopped } from './contents.ts';
+import { openByWay } from './head.ts';
+
+/** A file the person picked: handle and size as `files.open` gave them. */
+export interface PickedBackup {
+  readonly handle: string;
+  readonly size: number;
+}
+
+export interface RestoreControl {
+  readonly stopped: () => boolean;
+  readonly progress: (step: 'reading' | 'restoring', share: number) => void;
+}
+
+export interface Restored {
+  /** Slot to unlock with what opened the copy. */
+  readonly slot: string;
+  /** When the copy was made. */
+  readonly madeAt: number;
+}
+
+const reading =
+  (shell: ShellCalls, { handle, size }: PickedBackup, step: 'reading' | 'restoring', control: RestoreControl): ReadAt =>
+  async (offset, length) => {
+    if (control.stopped()) throw new BackupStopped('cancelled');
+    control.progress(step, offset / size);
+    const read = await shell('files.read', { handle, offset, length });
+    if (!read.ok) throw new BackupStopped(read.problem);
+    return read.value;
+  };
+
+/** Whether this is a safety copy that can be opened at all. */
+export async function readHead(shell: ShellCalls, picked: PickedBackup): Promise<Result<BackupHead, VaultProblem>> {
+  const read = await shell('files.read', { handle: picked.handle, offset: 0, length: headLength });
+  if (!read.ok) return fail({ code: read.problem });
+  const head = decodeHead(read.value);
+  if (head.ok && piecesIn(picked.size) === null) return fail({ code: 'backup-damaged' });
+  return head.ok ? head : fail({ code: head.problem === 'newer-version' ? 'backup-newer' : `backup-${head.problem}` });
+}
+
+export async function restoreBackup(
+  deps: EntryDeps,
+  picked: PickedBackup,
+  way: { readonly kind: 'passphrase' | 'words'; readonly secret: string },
+  control: RestoreControl,
+): Promise<Result<Restored, VaultProblem>> {
+  const { crypto, shell } = deps;
+  const head = await readHead(shell, picked);
+  if (!head.ok) return head;
+  const opened = await openByWay(crypto, head.value, way.kind, way.secret, deps.derive);
+  if (opened === null) return fail({ code: way.kind === 'words' ? 'words-open-nothing' : 'wrong-passphrase' });
+  const body: BodyKey = { key: opened.key, file: head.value.id };
+  try {
+    const whole = await readWhole(crypto, body, picked.size, reading(shell, picked, 'reading', control));
+    const room = await shell('restore.makeRoom', undefined);
+    if (!room.ok) return fail({ code: room.problem === 'busy' ? 'not-empty' : room.problem });
+    await putBack(deps, picked, body, control);
+    await keysLast(shell, whole);
+    return ok({ slot: toBase64url(opened.slot), madeAt: whole.madeAt });
+  } catch (error) {
+    if (error instanceof BackupStopped) return fail({ code: error.problem });
+    if (error instanceof BackupDamaged) return fail({ code: 'backup-damaged' });
+    throw error;
+  }
+}
+
+function done<T>(answer: { ok: true; value: T } | { ok: false; problem: BackupStopped['problem'] }): T {
+  if (!answer.ok) throw new BackupStopped(answer.problem);
+  return answer.value;
+}
+
+async function putBack(
+  { crypto, shell }: EntryDeps,
+  picked: PickedBackup,
+  body: BodyKey,
+  control: RestoreControl,
+): Promise<void> {
+  const files = new Files(shell);
+  for await (const record of readBody(crypto, body, picked.size, reading(shell, picked, 'restoring', control))) {
+    if (record.is === 'frames') {
+      const appended: CallOutput<'journal.append'> = await shell('journal.append', { frames: record.frames });
+      done(appended);
+    } else if (record.is === 'draft') done(await shell('drafts.put', { id: record.id, bytes: record.bytes }));
+    else if (record.is === 'chunk') {
+      const { attachment, index, bytes } = record;
+      done(await shell('chunks.put', { attachment, index, bytes }));
+    } else if (record.is === 'file') await files.put(record);
+  }
+}
+
+/** Files on their way in or out, part by part. */
+class Files {
+  #handle: string | null = null;
+
+  constructor(private readonly shell: ShellCalls) {}
+
+  async put({ box, last, bytes, name }: Extract<BackupRecord, { is: 'file' }>): Promise<void> {
+    const handle = (this.#handle ??= done(await this.shell(`${box}.begin`, undefined)).handle);
+    if (bytes.length > 0) done(await this.shell(`${box}.write`, { handle, bytes }));
+    if (!last) return;
+    this.#handle = null;
+    if (done(await this.shell(`${box}.finish`, { handle })).name !== name) throw new BackupDamaged('a file in it');
+  }
+}
+
+/** From here on the computer has work: the same key file, in both copies. */
+async function keysLast(shell: ShellCalls, whole: Whole): Promise<void> {
+  done(await shell('keyFile.write', { bytes: whole.keyFile, both: true }));
+}

@@ -1,0 +1,148 @@
+/** An access log as a file a person hands over, and what can be said of such a file (SPEC.md, A4-A7). */
+import { z } from 'zod';
+import { fromBase64url, toBase64url } from '../codec/base64url.ts';
+import { concat, equal, utf8 } from '../codec/bytes.ts';
+import { fromHex, toHex } from '../codec/hex.ts';
+import type { Bytes, Crypto } from '../crypto/crypto.ts';
+import { decodeCard } from '../trust/seat-card.ts';
+import { accessEntry, isVouched, linkOf, type AccessLogEntry } from './entry.ts';
+
+export interface LoggedEntry {
+  readonly entry: AccessLogEntry;
+  readonly payload: Bytes;
+}
+
+const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
+const base64url = z.string().regex(/^[A-Za-z0-9_-]*$/);
+const headLine = z.strictObject({
+  format: z.literal('passerelle/access-log'),
+  version: z.literal(1),
+  card: base64url,
+  exportedAt: z.number(),
+});
+const entryLine = z.strictObject({
+  seq: z.number(),
+  prev: hex32.nullable(),
+  at: z.number(),
+  what: z.string(),
+  dossier: z.string().optional(),
+  reason: z.string().optional(),
+  signature: base64url.optional(),
+  sealed: base64url,
+});
+const endLine = z.strictObject({ entries: z.number(), signature: base64url });
+
+const fileSignature = (crypto: Crypto, text: string): Bytes =>
+  concat([utf8('passerelle/access-log-file/1\n'), crypto.hash(utf8(text))]);
+
+/** One JSON object a line: who, the entries in order, and a signature over every byte before it. */
+export function writeLogFile(
+  crypto: Crypto,
+  who: { readonly card: Bytes; readonly secretKey: Uint8Array },
+  exportedAt: number,
+  entries: readonly LoggedEntry[],
+): Bytes {
+  const head = { format: 'passerelle/access-log', version: 1, card: toBase64url(who.card), exportedAt };
+  const lines = [head, ...entries.map(lineOf)].map((line) => `${JSON.stringify(line)}\n`).join('');
+  const signature = crypto.sign(fileSignature(crypto, lines), who.secretKey);
+  return utf8(`${lines}${JSON.stringify({ entries: entries.length, signature: toBase64url(signature) })}\n`);
+}
+
+const lineOf = ({ entry, payload }: LoggedEntry): z.infer<typeof entryLine> => ({
+  seq: entry.seq,
+  prev: entry.prev && toHex(entry.prev),
+  at: entry.at,
+  what: entry.what,
+  ...(entry.dossier !== undefined && { dossier: entry.dossier }),
+  ...(entry.reason !== undefined && { reason: entry.reason }),
+  ...(entry.signature && { signature: toBase64url(entry.signature) }),
+  sealed: toBase64url(payload),
+});
+
+export type LogVerdict =
+  | {
+      readonly is: 'complete';
+      readonly name: string;
+      readonly from: number;
+      readonly to: number;
+      readonly at: number;
+      readonly anchors: number;
+    }
+  /** `line` from 1: the first that is not as it was written. */
+  | { readonly is: 'changed'; readonly line: number; readonly why: string }
+  /** Every byte is as it was exported, but heads others hold are not in it: something is missing, or was replaced. */
+  | { readonly is: 'cut'; readonly missing: readonly string[] };
+
+/** @param anchors heads (hex) that others hold: from files that were sent, and from safety copies */
+export function verifyLogFile(crypto: Crypto, file: Uint8Array, anchors: readonly string[]): LogVerdict {
+  const text = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(file);
+  const lines = text.split('\n');
+  if (lines.pop() !== '' || lines.length < 2) return changed(lines.length + 1, 'the file does not end where it should');
+  const head = readLine(headLine, lines[0]);
+  const card = head && decodeCard(crypto, fromBase64url(head.card) ?? new Uint8Array());
+  if (!head || !card?.ok) return changed(1, 'no card of who exported it');
+  const end = readLine(endLine, lines.at(-1));
+  const body = lines.slice(1, -1);
+  const before = `${lines.slice(0, -1).join('\n')}\n`;
+  const signature = end && fromBase64url(end.signature);
+  const { signKey, name } = card.value;
+
+  const links = new Set<string>();
+  let last: LoggedEntry | null = null;
+  let first = 0;
+  for (const [at, line] of body.entries()) {
+    const logged = readEntry(line);
+    if (logged === null) return changed(at + 2, 'not an entry');
+    const { entry } = logged;
+    if (!isVouched(crypto, entry, signKey)) return changed(at + 2, 'its signature does not fit');
+    if (last === null) first = entry.seq;
+    const follows =
+      last === null
+        ? (entry.seq === 0) === (entry.prev === null)
+        : entry.seq === last.entry.seq + 1 &&
+          entry.prev !== null &&
+          equal(entry.prev, linkOf(crypto, last.entry, last.payload));
+    if (!follows) return changed(at + 2, 'it does not follow the entry before');
+    links.add(toHex(linkOf(crypto, entry, logged.payload)));
+    last = logged;
+  }
+  const isSigned = end && signature && crypto.verify(signature, fileSignature(crypto, before), signKey);
+  if (!isSigned || end.entries !== body.length || !equal(utf8(text), file))
+    return changed(lines.length, 'the signature over the whole does not fit');
+  const missing = anchors.filter((anchor) => !links.has(anchor));
+  if (missing.length > 0) return { is: 'cut', missing };
+  return {
+    is: 'complete',
+    name,
+    from: first,
+    to: last?.entry.seq ?? 0,
+    at: last?.entry.at ?? 0,
+    anchors: anchors.length,
+  };
+}
+
+const changed = (line: number, why: string): LogVerdict => ({ is: 'changed', line, why });
+
+/** A line that says exactly what it would be written as. */
+function readLine<T>(schema: z.ZodType<T>, line: string | undefined): T | null {
+  try {
+    const value: unknown = JSON.parse(line ?? '');
+    const parsed = schema.safeParse(value);
+    return parsed.success && JSON.stringify(value) === line ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+function readEntry(line: string): LoggedEntry | null {
+  const read = readLine(entryLine, line);
+  const payload = read && fromBase64url(read.sealed);
+  if (!read || !payload) return null;
+  const { sealed: _sealed, prev, signature, ...rest } = read;
+  const entry = accessEntry.safeParse({
+    ...rest,
+    prev: prev === null ? null : fromHex(prev),
+    ...(signature !== undefined && { signature: fromBase64url(signature) }),
+  });
+  return entry.success ? { entry: entry.data, payload } : null;
+}

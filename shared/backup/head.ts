@@ -1,0 +1,55 @@
+/** The clear head of a safety copy: no more than what is needed to open it (SPEC.md, B1-B4). */
+import { z } from 'zod';
+import { decode, encode } from '../codec/cbor.ts';
+import { bytes16, someBytes } from '../codec/shapes.ts';
+import type { Bytes } from '../crypto/crypto.ts';
+import { fail, ok, type Result } from '../result.ts';
+
+const magic = new Uint8Array([0x50, 0x41, 0x53, 0x53, 0x42, 0x4b, 0x55, 0x50]); // PASSBKUP
+/** Magic, version, length of the map: before it. The map and its zeros fill the rest. */
+const before = 16;
+/** The whole head. What opens the copy stands in it and nowhere else: written over, the rest is noise. */
+export const headLength = 65_536;
+
+const head = z.strictObject({
+  format: z.literal('passerelle/backup'),
+  version: z.literal(1),
+  /** Random; names this copy. */
+  id: bytes16,
+  vault: bytes16,
+  /** Slots of the key file as they are, without the label their owner chose. */
+  ways: z.array(z.looseObject({ kind: z.string().min(1).max(64) })).max(100),
+  /** The key of the rest, wrapped to each seat. */
+  keys: z
+    .array(z.strictObject({ seat: bytes16, box: someBytes }))
+    .min(1)
+    .max(100),
+});
+export type BackupHead = z.infer<typeof head>;
+
+export type HeadProblem = 'foreign-file' | 'newer-version' | 'destroyed' | 'damaged';
+
+export function encodeHead(value: BackupHead): Bytes {
+  const map = encode(value);
+  if (map.length > headLength - before) throw new Error('the head of a safety copy is larger than its place');
+  const out = new Uint8Array(headLength);
+  out.set(magic);
+  const view = new DataView(out.buffer);
+  view.setUint32(8, 1, true);
+  view.setUint32(12, map.length, true);
+  out.set(map, before);
+  return out;
+}
+
+/** Reads the first `headLength` bytes of a file. */
+export function decodeHead(bytes: Bytes): Result<BackupHead, HeadProblem> {
+  if (bytes.length === headLength && bytes.every((each) => each === 0)) return fail('destroyed');
+  if (bytes.length < before || !magic.every((each, at) => bytes[at] === each)) return fail('foreign-file');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.getUint32(8, true) > 1) return fail('newer-version');
+  const length = view.getUint32(12, true);
+  if (bytes.length < headLength || length > headLength - before) return fail('damaged');
+  const value = decode(bytes.slice(before, before + length));
+  const parsed = value.ok ? head.safeParse(value.value) : null;
+  return parsed?.success ? ok(parsed.data) : fail('damaged');
+}

@@ -1,0 +1,63 @@
+/** A safety copy by a click, and everything back on an empty computer with the passphrase. */
+import { expect, test } from '@playwright/test';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Desk } from '../journeys/desk.ts';
+import { firstStart, type Worker } from '../journeys/start.ts';
+import { verifyLog } from '../verify-log/run.ts';
+import { auditOf } from './support/audit.ts';
+import { freshFolder } from './launch.ts';
+
+const lien: Worker = {
+  name: 'Lien Zonnebloem',
+  service: { type: 'Gent', take: /Gent/ },
+  function: /./,
+  label: 'Lien',
+  passphrase: 'vijf paarse fietsen rijden traag',
+};
+
+test('a safety copy by a click comes back on an empty computer', async () => {
+  const folder = freshFolder('copies');
+  const desk = await Desk.open({ language: 'nl' });
+  await firstStart(desk, lien);
+  await desk.button('start:practice.skip').click();
+  await desk.page.getByRole('button', { name: lien.name }).click();
+  await desk.page.getByRole('link', { name: desk.t('common:me.safety') }).click();
+  await desk.heading('safety:title').waitFor();
+  await auditOf(desk.page, { inDark: true })('safety copies');
+  await desk.chooses(folder);
+  await desk.button('safety:make.choose').click();
+  await expect(desk.page.getByText(/Teruggelezen en nageteld/)).toBeVisible();
+  await desk.page.screenshot({ path: 'out/test/safety-nl.png' });
+  await desk.page.getByRole('button', { name: lien.name }).click();
+  await desk.page.getByRole('link', { name: desk.t('common:me.log') }).click();
+  await expect(desk.page.getByRole('cell', { name: desk.t('log:kind.copies') })).toBeVisible();
+  await auditOf(desk.page, { inDark: true })('the log');
+  await desk.page.screenshot({ path: 'out/test/log-nl.png' });
+  const exported = join(folder, 'log.txt');
+  await desk.chooses(exported);
+  await desk.button('log:export').click();
+  await expect.poll(() => existsSync(exported)).toBe(true);
+  const said: string[] = [];
+  expect(await verifyLog([exported], (line) => said.push(line))).toBe(0);
+  expect(said[0]).toContain('complete up to entry');
+  await desk.close();
+  const [file = ''] = readdirSync(folder).filter((name) => name.endsWith('.backup'));
+  expect(file).not.toContain('Lien');
+
+  const empty = await Desk.open({ language: 'nl' });
+  await empty.page.getByText('Nederlands', { exact: true }).click();
+  await empty.button('safety:restore.offer').click();
+  await empty.chooses(join(folder, file));
+  await empty.button('safety:restore.pick').click();
+  await expect(empty.page.getByText(file)).toBeVisible();
+  await auditOf(empty.page, { inDark: true })('restore');
+  await empty.field('start:passphrase.label').fill('niet de juiste zin');
+  await empty.button('safety:restore.start').click();
+  await expect(empty.page.getByRole('alert')).toBeVisible();
+  await empty.field('start:passphrase.label').fill(lien.passphrase);
+  await empty.page.screenshot({ path: 'out/test/restore-nl.png' });
+  await empty.button('safety:restore.start').click();
+  await expect(empty.page.getByRole('button', { name: lien.name })).toBeVisible({ timeout: 20_000 });
+  await empty.close();
+});

@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toHex } from '../../../shared/codec/hex.ts';
+import { verifyLogFile } from '../../../shared/access-log/export.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import { must } from '../../../shared/result.ts';
+import { good, type Machine } from '../../fixtures/machine.ts';
+import { crypto } from '../../support/exchange.ts';
+import { carry, meet, justiceDesk, prisonDesk, put, slip } from '../../support/people.ts';
+import { manifestOf } from '../../support/held.ts';
+import { verifyLog } from '../../verify-log/run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'passerelle-log-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const inFile = (name: string, content: Uint8Array | string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const linesOf = (file: Bytes): string[] => new TextDecoder().decode(file).split('\n');
+const fileOf = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(lines.join('\n'));
+
+describe('an exported access log', () => {
+  let a: Machine;
+  let file: Bytes;
+  let head: string;
+  beforeAll(async () => {
+    a = await prisonDesk();
+    const b = await justiceDesk();
+    const ids = await meet(a, b);
+    const { id } = await good(a.vault.newDossier(slip));
+    await good(a.vault.openDossier({ id, reason: 'vervanging' }));
+    await put(a.vault, id, 'step', 's1', 'what', { text: 'x' });
+    await good(a.vault.recordPaper({ dossier: id, paper: 'plan' }));
+    const sections = ['identity', 'plan'] as const;
+    await good(a.vault.send({ dossier: id, purpose: 'inquiry-request', to: ids.b, sections, message: '' }));
+    carry(a, b);
+    head = must(await manifestOf(b, 'inquiry-request'), 'a head');
+    await good(a.vault.openDossier({ id }));
+    file = await good(a.vault.exportLog());
+  });
+
+  it('A6: is complete up to its last entry, and says every kind of thing that was done', () => {
+    const verdict = verifyLogFile(crypto, file, [head]);
+    expect(verdict).toMatchObject({ is: 'complete', name: 'Lien Zonnebloem', from: 0, anchors: 1 });
+    const whats = linesOf(file)
+      .slice(1, -2)
+      .map((line) => (JSON.parse(line) as { what: string }).what);
+    for (const what of ['unlocked', 'verified-person', 'opened', 'changed', 'paper-plan', 'sent-inquiry-request'])
+      expect(whats).toContain(what);
+    expect(whats.at(-1)).toBe('exported-log');
+  });
+
+  it('A6: any changed byte shows', () => {
+    const spoiled = file.slice();
+    const passed: number[] = [];
+    for (let at = 0; at < file.length; at += 1) {
+      spoiled[at] = (file[at] ?? 0) ^ 1;
+      if (verifyLogFile(crypto, spoiled, []).is !== 'changed') passed.push(at);
+      spoiled[at] = file[at] ?? 0;
+    }
+    expect(passed).toEqual([]);
+  }, 120_000);
+
+  it('A6: moved, doubled and missing entries show, also when the end is written anew by someone else', () => {
+    const lines = linesOf(file);
+    const swapped = [...lines];
+    [swapped[3], swapped[4]] = [lines[4] ?? '', lines[3] ?? ''];
+    const doubled = [...lines.slice(0, 4), lines[3] ?? '', ...lines.slice(4)];
+    for (const changed of [
+      swapped,
+      doubled,
+      [...lines.slice(0, 4), ...lines.slice(5)],
+      lines.slice(0, -2),
+      [...lines.slice(0, -3), ...lines.slice(-2)],
+    ])
+      expect(verifyLogFile(crypto, fileOf(changed), [])).toMatchObject({ is: 'changed' });
+  });
+
+  it('A7: cut before an anchor, or another log in its place: the anchor is missed', async () => {
+    const other = await prisonDesk();
+    expect(verifyLogFile(crypto, await good(other.vault.exportLog()), [head])).toEqual({ is: 'cut', missing: [head] });
+    expect(verifyLogFile(crypto, file, [head, toHex(crypto.random(32))])).toMatchObject({ is: 'cut' });
+  });
+
+  it('the command says it, and its exit code too', async () => {
+    const said: string[] = [];
+    const run = (...args: string[]) => verifyLog(args, (line) => said.push(line));
+    const path = inFile('log.txt', file);
+    expect(await run(path)).toBe(0);
+    expect(said.join('\n')).toMatch(/^complete up to entry \d+, 2026-11-24/);
+    expect(await run(path, inFile('anchors.txt', `${head}\n`))).toBe(0);
+    expect(await run(path, inFile('manifest.json', JSON.stringify({ logHead: head })))).toBe(0);
+    expect(await run(path, inFile('others.txt', `${'0'.repeat(64)}\n`))).toBe(2);
+    expect(await run(inFile('short.txt', file.slice(0, -2)))).toBe(1);
+    expect(await run(join(folder, 'nothing.txt'))).toBe(3);
+    expect(await run(path, inFile('no-anchors.txt', 'hello'))).toBe(3);
+    expect(await run()).toBe(3);
+  });
+});

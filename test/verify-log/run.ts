@@ -1,0 +1,72 @@
+/** `npm run verify-log -- FILE [ANCHORS]`: says how far an exported access log is complete. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { verifyLogFile } from '../../shared/access-log/export.ts';
+import { sodiumCrypto } from '../../shared/crypto/sodium.ts';
+
+/** 0: complete; 1: changed; 2: cut before an anchor, or replaced; 3: not asked properly. */
+export async function verifyLog(args: readonly string[], say: (line: string) => void): Promise<0 | 1 | 2 | 3> {
+  const [path, anchorsPath, ...more] = args;
+  if (path === undefined || more.length > 0) {
+    say('npm run verify-log -- FILE [ANCHORS]');
+    say('ANCHORS: a text with one head (64 hexadecimal digits) a line, or the manifest.json of a file that was sent.');
+    return 3;
+  }
+  const file = read(path);
+  const anchors = anchorsPath === undefined ? [] : anchorsIn(read(anchorsPath));
+  if (file === null || anchors === null) {
+    say(file === null ? 'The file cannot be read.' : 'The anchors cannot be read.');
+    return 3;
+  }
+  const verdict = verifyLogFile(await sodiumCrypto(), file, anchors);
+  if (verdict.is === 'changed') {
+    say(`NOT AS IT WAS WRITTEN: line ${verdict.line}: ${verdict.why}.`);
+    return 1;
+  }
+  if (verdict.is === 'cut') {
+    say(`CUT OR REPLACED: ${verdict.missing.length} of the anchors are not in this log:`);
+    for (const anchor of verdict.missing) say(`  ${anchor}`);
+    return 2;
+  }
+  const { name, from, to, at } = verdict;
+  say(`complete up to entry ${to}, ${new Date(at).toISOString()} (${name})`);
+  if (from > 0) say(`It begins with entry ${from}: what was before is not in it.`);
+  say(
+    anchors.length === 0
+      ? 'No anchors were given: a shorter log would look the same.'
+      : `${anchors.length} anchors are in it.`,
+  );
+  return 0;
+}
+
+function read(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
+const manifest = z.looseObject({
+  logHead: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+});
+
+function anchorsIn(bytes: Buffer | null): readonly string[] | null {
+  const text = bytes?.toString('utf8') ?? '';
+  const asManifest = manifest.safeParse(jsonOf(text));
+  if (asManifest.success) return asManifest.data.logHead === null ? [] : [asManifest.data.logHead];
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const anchors = lines.map((line) => line.trim().toLowerCase());
+  return anchors.length > 0 && anchors.every((line) => /^[0-9a-f]{64}$/.test(line)) ? anchors : null;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
