@@ -33,7 +33,7 @@ const usualLimits: DraftLimits = { compactAtOpen: 4 * 1024 * 1024, compactWhileO
  * counts. Unlike the journal it is rewritten when it grows.
  */
 export class Drafts {
-  private readonly commits = new GroupCommit<readonly Frame[], number>((group) => this.write(group));
+  private readonly commits = new GroupCommit<readonly Frame[], unknown>((group) => this.write(group));
 
   private constructor(
     private readonly files: FileSeam,
@@ -41,6 +41,8 @@ export class Drafts {
     private readonly limits: DraftLimits,
     private log: FramedFile,
     private readonly latest: Map<string, Bytes>,
+    /** Some could not be read; the file as it was found was set aside. */
+    readonly damaged = false,
   ) {}
 
   static open(files: FileSeam, directory: string, limits = usualLimits): Promise<Result<Drafts, ShellProblem>> {
@@ -53,11 +55,13 @@ export class Drafts {
       }
       const log = await FramedFile.open(files, path, magic);
       const { latest, damaged } = await readAll(files, path);
-      if (log !== null && log.size <= limits.compactAtOpen) return new Drafts(files, directory, limits, log, latest);
+      if (log !== null && !damaged && log.size <= limits.compactAtOpen)
+        return new Drafts(files, directory, limits, log, latest);
       await log?.close();
-      // A rewrite would drop what could not be read: it is set aside first.
-      if (damaged) await setAside(files, directory);
-      return new Drafts(files, directory, limits, await rewrite(files, directory, latest), latest);
+      // A rewrite drops what could not be read: it is set aside first.
+      const unreadable = damaged || log === null;
+      if (unreadable) await setAside(files, directory);
+      return new Drafts(files, directory, limits, await rewrite(files, directory, latest), latest, unreadable);
     });
   }
 
@@ -90,7 +94,7 @@ export class Drafts {
     });
   }
 
-  private async write(group: readonly (readonly Frame[])[]): Promise<number[]> {
+  private async write(group: readonly (readonly Frame[])[]): Promise<readonly unknown[]> {
     if (!this.log.acceptsMore || this.log.size > this.limits.compactWhileOpen) {
       const fresh = await rewrite(this.files, this.directory, this.latest);
       await this.log.close();
@@ -118,7 +122,7 @@ async function readAll(files: FileSeam, path: string): Promise<{ latest: Map<str
   while (at !== null) {
     const page = await readClosedFile(files, path, at, stretch);
     for (const frame of page.frames) apply(latest, frame);
-    damaged ||= page.damaged > 0;
+    damaged ||= page.damagedAt.length > 0;
     at = page.next;
   }
   return { latest, damaged };

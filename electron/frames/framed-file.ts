@@ -10,8 +10,14 @@ export interface Page {
   readonly frames: readonly Frame[];
   /** Where to go on; null at the end of the file. */
   readonly next: number | null;
-  /** Damaged stretches stepped over. */
-  readonly damaged: number;
+  /** Where damaged stretches begin that were stepped over. */
+  readonly damagedAt: readonly number[];
+}
+
+/** Where a batch ends in its file, and the chain value that stands there. */
+export interface Appended {
+  readonly end: number;
+  readonly chain: Bytes;
 }
 
 /**
@@ -84,7 +90,7 @@ export class FramedFile {
    * Appends batches with one write and one sync. All are durable when this answers with where each ends; none is kept
    * when it fails.
    */
-  async append(batches: readonly (readonly Frame[])[]): Promise<number[]> {
+  async append(batches: readonly (readonly Frame[])[]): Promise<Appended[]> {
     if (batches.some((batch) => batch.some((frame) => frame.bytes.length > maximumPayload)))
       throw new Trouble('too-large');
     const encoded = encodeGroup(this.lastChain, batches);
@@ -92,7 +98,7 @@ export class FramedFile {
     const start = this.end;
     this.end += encoded.bytes.length;
     this.lastChain = encoded.chain;
-    return encoded.ends.map((end) => start + end);
+    return encoded.ends.map((end) => ({ end: start + end, chain: encoded.bytes.slice(end - chainLength, end) }));
   }
 
   async read(from: number, budget: number): Promise<Page> {
@@ -148,8 +154,8 @@ export const isLaterFile = (files: FileSeam, path: string, magic: string): Promi
 async function readPage(file: OpenFile, from: number, size: number, budget: number): Promise<Page> {
   const stretch = await readStretch(file, from, size, budget);
   const frames = stretch.frames.map(({ kind, bytes }): Frame => ({ kind, bytes }));
-  if (stretch.ending === 'more') return { frames, next: stretch.next, damaged: 0 };
-  if (stretch.ending === 'end') return { frames, next: null, damaged: 0 };
+  if (stretch.ending === 'more') return { frames, next: stretch.next, damagedAt: [] };
+  if (stretch.ending === 'end') return { frames, next: null, damagedAt: [] };
   const next = await nextIntact(file, stretch.next, size);
-  return { frames, next: typeof next === 'number' ? next : null, damaged: 1 };
+  return { frames, next: typeof next === 'number' ? next : null, damagedAt: [stretch.next] };
 }

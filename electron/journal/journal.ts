@@ -4,7 +4,7 @@ import type { Result } from '../../shared/result.ts';
 import { openDirectory } from '../files/durable.ts';
 import { GroupCommit } from '../files/group-commit.ts';
 import { settle, Trouble } from '../files/problems.ts';
-import type { FileSeam } from '../files/seam.ts';
+import type { Bytes, FileSeam } from '../files/seam.ts';
 import { overhead, type Frame } from '../frames/frame.ts';
 import { FramedFile, isLaterFile } from '../frames/framed-file.ts';
 import { fileName, numberOf, positionOf } from './names.ts';
@@ -12,6 +12,12 @@ import { fromDisk, toDisk } from './kinds.ts';
 import { JournalReader, lastChainOf, magic } from './reader.ts';
 
 const rotateAt = 64 * 1024 * 1024;
+
+/** A position in the journal, and the chain value that stands before it. */
+export interface JournalEnd {
+  readonly end: number;
+  readonly mark: Bytes;
+}
 
 export interface JournalPage {
   readonly frames: JournalFrame[];
@@ -21,6 +27,8 @@ export interface JournalPage {
   readonly damaged: boolean;
   /** Later files were written by a later version of the application: they are left alone, and nothing is appended. */
   readonly newer: boolean;
+  /** The chain values that stand before the position read from, and before `end`. */
+  readonly marks: { readonly from: Bytes; readonly end: Bytes };
 }
 
 /**
@@ -28,7 +36,7 @@ export interface JournalPage {
  * never removes one.
  */
 export class Journal {
-  private readonly commits = new GroupCommit<readonly Frame[], number>((group) => this.write(group));
+  private readonly commits = new GroupCommit<readonly Frame[], JournalEnd>((group) => this.write(group));
   private readonly reader: JournalReader;
 
   private constructor(
@@ -66,10 +74,12 @@ export class Journal {
   }
 
   /** Appends frames in order as one batch: durable when answered with where it ends, all or none after a power cut. */
-  append(frames: readonly JournalFrame[]): Promise<Result<{ end: number }, ShellProblem>> {
+  append(frames: readonly JournalFrame[]): Promise<Result<JournalEnd, ShellProblem>> {
     return settle(async () => {
       if (this.isNewer) throw new Trouble('newer-version');
-      return { end: frames.length > 0 ? await this.commits.add(frames.map(toDisk)) : await this.end() };
+      if (frames.length > 0) return this.commits.add(frames.map(toDisk));
+      const end = await this.end();
+      return { end, mark: await this.reader.mark(end) };
     });
   }
 
@@ -78,9 +88,31 @@ export class Journal {
     return settle(async () => {
       // Before reading: what is appended meanwhile may be in the page, and must not be taken for read when it is not.
       const end = await this.end();
+      const marks = { from: await this.reader.mark(from), end: await this.reader.mark(end) };
       const page = await this.reader.read(from, this.numbers, this.current);
       const frames = page.frames.map(fromDisk).filter((frame) => frame !== null);
-      return { frames, next: page.next, end, repaired: this.repaired, damaged: page.damaged > 0, newer: this.isNewer };
+      return {
+        frames,
+        next: page.next,
+        end,
+        repaired: this.repaired,
+        damaged: page.damagedAt.length > 0,
+        newer: this.isNewer,
+        marks,
+      };
+    });
+  }
+
+  /** Reads everything and answers the places that are damaged: always the same for the same damage. */
+  check(): Promise<Result<number[], ShellProblem>> {
+    return settle(async () => {
+      const damagedAt: number[] = [];
+      for (let at: number | null = 0; at !== null;) {
+        const page = await this.reader.read(at, this.numbers, this.current);
+        damagedAt.push(...page.damagedAt);
+        at = page.next;
+      }
+      return damagedAt;
     });
   }
 
@@ -96,11 +128,12 @@ export class Journal {
     return positionOf(last, (await this.files.status(join(this.directory, fileName(last))))?.size ?? 0);
   }
 
-  private async write(group: readonly (readonly Frame[])[]): Promise<number[]> {
+  private async write(group: readonly (readonly Frame[])[]): Promise<JournalEnd[]> {
     const bytes = group.flat().reduce((size, frame) => size + overhead + frame.bytes.length, 0);
     const file = await this.fileFor(bytes);
-    const ends = await file.append(group);
-    return ends.map((end) => positionOf(this.numbers.at(-1) ?? 0, end));
+    const number = this.numbers.at(-1) ?? 0;
+    const appended = await file.append(group);
+    return appended.map(({ end, chain }) => ({ end: positionOf(number, end), mark: chain }));
   }
 
   private async fileFor(bytes: number): Promise<FramedFile> {

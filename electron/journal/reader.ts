@@ -20,7 +20,14 @@ export async function lastChainOf(files: FileSeam, directory: string, number: nu
   });
 }
 
-/** Reads across the journal's files, counting damage and reading on behind it. */
+export interface JournalStretch {
+  readonly frames: readonly Frame[];
+  readonly next: number | null;
+  /** Where damage was stepped over: places in the journal. */
+  readonly damagedAt: readonly number[];
+}
+
+/** Reads across the journal's files, noting damage and reading on behind it. */
 export class JournalReader {
   constructor(
     private readonly files: FileSeam,
@@ -31,26 +38,43 @@ export class JournalReader {
    * @param numbers the files there are, ascending
    * @param current the last of them when it is open for appending: only what was answered for is read
    */
-  async read(from: number, numbers: readonly number[], current: FramedFile | null): Promise<Page> {
+  async read(from: number, numbers: readonly number[], current: FramedFile | null): Promise<JournalStretch> {
     const frames: Frame[] = [];
-    let damaged = 0;
+    const damagedAt: number[] = [];
     let bytes = 0;
     const { file, offset } = placeOf(from);
     for (const [index, number] of numbers.entries()) {
       if (number < file) continue;
       let at: number | null = number === file && offset > 0 ? offset : headerLength;
-      if (at === headerLength) damaged += await this.badLinks(number, numbers[index - 1]);
+      if (at === headerLength && (await this.isBadLink(number, numbers[index - 1])))
+        damagedAt.push(positionOf(number, 0));
       while (at !== null) {
-        if (bytes >= pageBudget) return { frames, next: positionOf(number, at), damaged };
+        if (bytes >= pageBudget) return { frames, next: positionOf(number, at), damagedAt };
         const open = index === numbers.length - 1 ? current : null;
         const page: Page = await this.readOne(number, open, at);
         frames.push(...page.frames);
         bytes += page.frames.reduce((size, frame) => size + frame.bytes.length, 0);
-        damaged += page.damaged;
+        damagedAt.push(...page.damagedAt.map((place) => positionOf(number, place)));
         at = page.next;
       }
     }
-    return { frames, next: null, damaged };
+    return { frames, next: null, damagedAt };
+  }
+
+  /** The chain value before a position; zeros at the start and where there is none. */
+  async mark(position: number): Promise<Bytes> {
+    const { file, offset } = placeOf(position);
+    const nothing = new Uint8Array(chainLength);
+    if (offset < headerLength) return nothing;
+    try {
+      const bytes = await withFile(this.files, join(this.directory, fileName(file)), 'read', (open) =>
+        open.read(offset - chainLength, chainLength),
+      );
+      return bytes.length === chainLength ? bytes : nothing;
+    } catch (error) {
+      if (codeOf(error) === null) throw error;
+      return nothing;
+    }
   }
 
   private async readOne(number: number, open: FramedFile | null, at: number): Promise<Page> {
@@ -60,20 +84,19 @@ export class JournalReader {
     } catch (error) {
       // One file out of reach must not hide those after it.
       if (codeOf(error) === null) throw error;
-      return { frames: [], next: null, damaged: 1 };
+      return { frames: [], next: null, damagedAt: [at] };
     }
   }
 
-  /** 1 when a file does not follow on the one before it: missing files, a damaged header, a foreign file. */
-  private async badLinks(number: number, before: number | undefined): Promise<number> {
+  /** Whether a file does not follow on the one before it: missing files, a damaged header, a foreign file. */
+  private async isBadLink(number: number, before: number | undefined): Promise<boolean> {
     try {
       const header = await readHeaderOf(this.files, join(this.directory, fileName(number)), magic);
       const expected = await lastChainOf(this.files, this.directory, before);
-      const follows = header?.number === number && same(header.previous, expected);
-      return follows ? 0 : 1;
+      return header?.number !== number || !same(header.previous, expected);
     } catch (error) {
       if (codeOf(error) === null) throw error;
-      return 1;
+      return true;
     }
   }
 }

@@ -40,6 +40,14 @@ export class KeyFile {
     });
   }
 
+  /** How many of the copies there are damaged, or missing beside one that is there. */
+  damagedCopies(): Promise<Result<number, ShellProblem>> {
+    return this.inTurn(async () => {
+      const found = await this.copies();
+      return found.every((copy) => copy === 'absent') ? 0 : found.filter((copy) => !isCopy(copy)).length;
+    });
+  }
+
   /** Replaces the older copy. `both` then also rewrites the other, so that what was in it is gone from both. */
   write(bytes: Uint8Array, both: boolean): Promise<Result<undefined, ShellProblem>> {
     return this.inTurn(async () => {

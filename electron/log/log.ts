@@ -17,6 +17,10 @@ export type LogCode =
   | 'request-refused'
   | 'journal-tail-cut'
   | 'journal-damage-met'
+  | 'key-copy-damaged'
+  | 'drafts-damaged'
+  | 'vault-error'
+  | 'page-error'
   | 'store-not-opened'
   | 'print-failed'
   | 'unexpected-error';

@@ -3,6 +3,7 @@ import type { ShellProblem } from '../../shared/bridge/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { Chunks } from '../chunks/chunks.ts';
 import { Drafts } from '../drafts/drafts.ts';
+import { settle } from '../files/problems.ts';
 import type { FileSeam } from '../files/seam.ts';
 import { Journal } from '../journal/journal.ts';
 import { KeyFile } from '../keyfile/key-file.ts';
@@ -27,8 +28,8 @@ export class Safe {
   private readonly forget: (() => void)[] = [];
 
   constructor(
-    files: FileSeam,
-    root: string,
+    private readonly files: FileSeam,
+    private readonly root: string,
     private readonly log: Pick<Log, 'write'>,
   ) {
     this.journal = this.once(
@@ -53,6 +54,11 @@ export class Safe {
       () => Known.open(files, join(root, 'known', 'known')),
       (known) => this.closable.push(known),
     );
+  }
+
+  /** Space left where the files are kept, in bytes. */
+  freeBytes(): Promise<Result<number, ShellProblem>> {
+    return settle(() => this.files.freeBytes(this.root));
   }
 
   /** Drops files a page that is gone was in the middle of writing. */

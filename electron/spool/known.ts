@@ -18,7 +18,7 @@ const stretch = 4 * 1024 * 1024;
  * ever put on it, so what has left the spool must still be recognised. A hash of sealed bytes tells nothing.
  */
 export class Known {
-  private readonly commits = new GroupCommit<readonly Frame[], number>((group) => this.log.append(group));
+  private readonly commits = new GroupCommit<readonly Frame[], unknown>((group) => this.log.append(group));
 
   private constructor(
     private readonly log: FramedFile,

@@ -54,4 +54,5 @@ export const paths = {
   computer: '/computer',
   safety: '/safety',
   log: '/log',
+  health: '/health',
 } as const;

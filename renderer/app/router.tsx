@@ -47,6 +47,10 @@ const router = createHashRouter([
             path: '/safety',
             lazy: async () => ({ Component: (await import('../rooms/safety/safety.tsx')).SafetyRoom }),
           },
+          {
+            path: '/health',
+            lazy: async () => ({ Component: (await import('../rooms/health/health.tsx')).HealthRoom }),
+          },
           { path: '/help', lazy: async () => ({ Component: (await import('../rooms/help/help.tsx')).HelpRoom }) },
           { path: '*', lazy: async () => ({ Component: (await import('../rooms/today/today.tsx')).TodayRoom }) },
         ],

@@ -1,15 +1,23 @@
 /** What the unlock found: texts that came back, stores that were put right. Shown once, until closed. */
-import { Alert, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Stack, Text } from '@mantine/core';
 import { IconArrowBackUp, IconTool } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Notice } from '../vault/api.ts';
+import { paths } from './paths.ts';
 import { useSession } from './session.tsx';
+import { useVault } from './vault.tsx';
+
+/** Nothing is wrong with this computer: there is no more to read about it. */
+const harmless: ReadonlySet<Notice> = new Set<Notice>(['drafts-back', 'people-not-in-order', 'moved']);
 
 export function UnlockNotices(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['common', 'health']);
   const { problems } = useSession();
+  const later = useLaterNotices();
   const [closed, setClosed] = useState<readonly string[]>([]);
-  const shown = [...new Set(problems.notices)].filter((notice) => !closed.includes(notice));
+  const shown = [...new Set([...problems.notices, ...later])].filter((notice) => !closed.includes(notice));
   if (shown.length === 0) return null;
   return (
     <Stack gap="xs" mb="lg">
@@ -24,8 +32,27 @@ export function UnlockNotices(): ReactNode {
           role="status"
         >
           <Text>{t(`notice.${notice}`, { count: problems.draftsBack })}</Text>
+          {harmless.has(notice) ? null : (
+            <Anchor component={Link} to={paths.health}>
+              {t('health:title')}
+            </Anchor>
+          )}
         </Alert>
       ))}
     </Stack>
   );
+}
+
+/** What reading everything through found, some time after the unlock. */
+function useLaterNotices(): readonly Notice[] {
+  const vault = useVault();
+  const [found, setFound] = useState<readonly Notice[]>([]);
+  useEffect(
+    () =>
+      vault.onEvent((event) => {
+        if (event.type === 'checked') setFound((before) => [...before, ...event.notices]);
+      }),
+    [vault],
+  );
+  return found;
 }

@@ -7,6 +7,7 @@ import type disclosure from '../locales/en/disclosure.json';
 import type dossier from '../locales/en/dossier.json';
 import type exchange from '../locales/en/exchange.json';
 import type files from '../locales/en/files.json';
+import type health from '../locales/en/health.json';
 import type help from '../locales/en/help.json';
 import type history from '../locales/en/history.json';
 import type log from '../locales/en/log.json';
@@ -32,6 +33,7 @@ declare module 'i18next' {
       dossier: typeof dossier;
       exchange: typeof exchange;
       files: typeof files;
+      health: typeof health;
       help: typeof help;
       history: typeof history;
       log: typeof log;

@@ -482,17 +482,22 @@ export interface AccessEntry {
   readonly reason?: string;
 }
 
+/** What was found when the stores were compared, repaired or not, in codes the page words. */
+export type Notice =
+  | 'torn-tail'
+  | 'rebuilt-from-journal'
+  | 'journal-rebuilt'
+  | 'damage-elsewhere'
+  | 'unreadable-frames'
+  | 'keys-repaired'
+  | 'drafts-unreadable'
+  | 'drafts-back'
+  | 'people-not-in-order'
+  | 'moved';
+
 export interface Problems {
-  /** What the unlock repaired or could not, in codes the page words. */
-  readonly notices: readonly (
-    | 'torn-tail'
-    | 'rebuilt-from-journal'
-    | 'journal-rebuilt'
-    | 'unreadable-frames'
-    | 'drafts-back'
-    | 'people-not-in-order'
-    | 'moved'
-  )[];
+  /** What the unlock repaired or could not. */
+  readonly notices: readonly Notice[];
   readonly draftsBack: number;
 }
 
@@ -521,6 +526,29 @@ export interface Backups {
   readonly due: boolean;
   /** One is being made. */
   readonly running: boolean;
+}
+
+/** How this computer keeps what was saved. */
+export interface Health {
+  /** When everything was last read through; null before the first time. */
+  readonly checkedAt: number | null;
+  /** Newest first. */
+  readonly found: readonly {
+    readonly at: number;
+    readonly what: Exclude<Notice, 'drafts-back' | 'people-not-in-order' | 'moved'>;
+    readonly store: 'saved-work' | 'working-copy' | 'keys' | 'drafts';
+    readonly repaired: boolean;
+  }[];
+  /** Dossiers of which a part can be read neither here nor there. */
+  readonly damagedDossiers: readonly {
+    readonly dossier: string;
+    readonly surname: string;
+    readonly firstName: string;
+  }[];
+  /** Colleagues of this computer: what only they can open is checked when they unlock. */
+  readonly notChecked: readonly string[];
+  readonly freeBytes: number;
+  readonly lastSafetyCopy: number | null;
 }
 
 export interface VaultApi extends PeopleApi {
@@ -612,6 +640,10 @@ export interface VaultApi extends PeopleApi {
 
   /** Records that something was printed or exported (access log), before the bytes are handed over. */
   recordPaper(input: { dossier: string; paper: string }): Answer<undefined>;
+  /** What the last check found. */
+  health(): Answer<Health>;
+  /** Reads everything through now, repairs what can be repaired, and answers what is known then. */
+  checkHealth(): Answer<Health>;
   accessLog(input: { dossier?: string }): Answer<readonly AccessEntry[]>;
   /** My whole log as a file that `npm run verify-log` checks. */
   exportLog(): Answer<Uint8Array<ArrayBuffer>>;
@@ -653,7 +685,9 @@ export type VaultEvent =
       readonly share: number;
     }
   /** A safety copy was made, removed, or its rule changed. */
-  | { readonly type: 'backups' };
+  | { readonly type: 'backups' }
+  /** The stores have been read through; what was found beyond what unlocking said. */
+  | { readonly type: 'checked'; readonly notices: readonly Notice[] };
 
 export type { Attachment, Domain, FileLanguage, Note, StepStatus };
 export type {

@@ -69,6 +69,8 @@ const names: Record<keyof VaultApi, true> = {
   accept: true,
   refuse: true,
   recordPaper: true,
+  health: true,
+  checkHealth: true,
   accessLog: true,
   exportLog: true,
   backups: true,

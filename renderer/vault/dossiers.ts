@@ -183,7 +183,8 @@ export async function keep(
   if (!appended.ok) return appended;
   shop.session.notify({ type: 'saved', at: shop.session.now() });
   for (const each of contents) await shop.sections.applied(each.section, each.content, each.key, each.own);
-  await shop.session.rows.write([metaRow(shop.session)]);
+  // What else was appended is taken over by whoever asked for it; until then the store has not taken in all.
+  if (extra.length === 0) await shop.session.rows.write([metaRow(shop.session)]);
   return ok(undefined);
 }
 

@@ -32,6 +32,7 @@ const reading: ReadonlySet<string> = new Set<keyof VaultApi>([
   'myCard',
   'outgoing',
   'incoming',
+  'health',
   'accessLog',
   'practiceOffers',
   'practiceIdentity',
@@ -58,6 +59,8 @@ const lookingOnly: ReadonlySet<CallName> = new Set<CallName>([
   'outbox.list',
   'inbox.list',
   'inbox.read',
+  'stores.check',
+  'log.trouble',
 ]);
 
 /** The shell for a session that may find out that it only reads: then nothing goes to the disk, whoever asks. */

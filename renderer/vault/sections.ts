@@ -33,6 +33,7 @@ import {
   type SectionScope,
 } from './store/frames.ts';
 import type { Row } from './store/rows.ts';
+import { mixed, rowHash } from './store/watched-rows.ts';
 import { batches, noSegment, segmentsOf, type Copy, type Segment } from './store/segments.ts';
 
 /** Sections kept open in memory; older ones are read again when needed. */
@@ -50,8 +51,19 @@ export interface OpenSection {
   /** The last, still growing segment. */
   tail: Segment;
   readonly checked: Set<string>;
+  /** What each of its segments hashes to, as it lies in the store. */
+  readonly rowHashes: Map<number, Bytes>;
   damaged: boolean;
 }
+
+/** A fragment as it lies in the store: with what the segments of its section hash to. */
+interface Stored extends Fragment {
+  readonly rows: Bytes;
+}
+
+/** One that does not say what its segments hash to is made again. */
+const isStored = (value: unknown): value is Stored =>
+  typeof value === 'object' && value !== null && 'rows' in value && value.rows instanceof Uint8Array;
 
 /** Contributions by the very bytes they were decoded from, their signature checked. */
 type Known = ReadonlyMap<Bytes, Contribution>;
@@ -65,8 +77,11 @@ export class Sections {
   readonly #reading = new Map<string, Promise<OpenSection>>();
   /** Being written: not put aside until that is done. */
   readonly #busy = new Set<string>();
-  readonly #fragments = new Map<string, Fragment>();
+  readonly #fragments = new Map<string, Stored>();
   readonly #damaged = new Set<string>();
+  readonly #repaired = new Set<string>();
+  /** Read as they lay in the store, which was not as they had been written; and how much they should hold. */
+  readonly #suspect = new Map<string, number>();
   /** Told whenever a section holds something new (search). */
   onChange: (section: OpenSection) => void = () => undefined;
   /** Told when a section is gone from this computer for me (search). */
@@ -91,7 +106,7 @@ export class Sections {
       const hex = row.id.slice(prefix.length);
       const key = this.#session.keysOf(hex).get(row.epoch);
       const value = key && openForSection(this.#session.crypto, this.scope(key), 'overview', key.key, row.bytes);
-      if (value !== undefined) this.#fragments.set(hex, value as Fragment);
+      if (isStored(value)) this.#fragments.set(hex, value);
     }
     return this.#session.sections().filter((hex) => !this.#fragments.has(hex));
   }
@@ -140,6 +155,7 @@ export class Sections {
     this.#loadChecked(section, await rows.read(rowIds.checked(hex)));
     let whole = true;
     for (const [part, row] of (await rows.readMany(rowIds.segments(hex))).entries()) {
+      section.rowHashes.set(part, rowHash(this.#session, row));
       const key = keys.get(row.epoch);
       const content = key && openSegment(this.#session.crypto, this.scope(key), part, key.key, row.bytes);
       if (!content || row.id !== rowIds.segment(hex, part)) {
@@ -149,9 +165,14 @@ export class Sections {
       this.#take(section, content, row.epoch);
       section.tail = { part, epoch: row.epoch, content, size: row.bytes.length };
     }
-    const expected = this.#fragments.get(hex)?.count ?? 0;
+    const fragment = this.#fragments.get(hex);
     const empty = section.log.epoch() === null && !this.#session.isNew(hex);
-    if (mayRebuild && (!whole || empty || section.log.size < expected)) await this.#rebuild(section, keys);
+    const older = fragment !== undefined && !equal(mixed(section.rowHashes.values()), fragment.rows);
+    if (!whole || empty || older || section.log.size < (fragment?.count ?? 0)) {
+      if (mayRebuild) await this.#rebuild(section, keys);
+      else this.#suspect.set(hex, fragment?.count ?? 0);
+      if (mayRebuild && fragment !== undefined && !section.damaged) this.#repaired.add(hex);
+    }
     this.#settleKey(section, keys);
     return section;
   }
@@ -167,6 +188,7 @@ export class Sections {
       copies: [],
       tail: noSegment,
       checked: new Set(),
+      rowHashes: new Map(),
       damaged: false,
     };
   }
@@ -235,6 +257,7 @@ export class Sections {
     const { rows, rowIds } = this.#session;
     const before = await rows.readMany(rowIds.segments(section.hex));
     section.tail = noSegment;
+    section.rowHashes.clear();
     const written = batches(section.copies).flatMap(({ epoch, contributions }, at) =>
       this.#append(section, epoch, {
         contributions: [...contributions],
@@ -275,11 +298,12 @@ export class Sections {
     );
   }
 
-  /** Everything held of a section as frames, each under the epoch it belongs to. */
-  framesOfAll(section: OpenSection): readonly JournalFrame[] {
-    const keys = this.#session.keysOf(section.hex);
-    const cards = [...section.cards.values()];
-    return batches(section.copies).flatMap(({ epoch, contributions }, at) =>
+  /** Some of what a section holds as frames, each under the epoch it belongs to. */
+  framesOf({ hex, key }: OpenSection, held: Pick<OpenSection, 'copies' | 'cards'>): readonly JournalFrame[] {
+    const keys = this.#session.keysOf(hex);
+    const cards = [...held.cards.values()];
+    if (held.copies.length === 0) return this.frames({ contributions: [], cards }, key);
+    return batches(held.copies).flatMap(({ epoch, contributions }, at) =>
       this.frames({ contributions: [...contributions], cards: at === 0 ? cards : [] }, must(keys.get(epoch), 'key')),
     );
   }
@@ -320,11 +344,13 @@ export class Sections {
   #segmentRow(section: OpenSection, { part, epoch, content }: Segment): Row {
     const key = must(this.#session.keysOf(section.hex).get(epoch), 'the key of a segment');
     const bytes = sealSegment(this.#session.crypto, this.scope(key), part, key.key, content);
-    return { id: this.#session.rowIds.segment(section.hex, part), epoch, bytes };
+    const row = { id: this.#session.rowIds.segment(section.hex, part), epoch, bytes };
+    section.rowHashes.set(part, rowHash(this.#session, row));
+    return row;
   }
 
   #overviewRow(section: OpenSection): Row {
-    const fragment = fragmentOf(section.log, section.key);
+    const fragment: Stored = { ...fragmentOf(section.log, section.key), rows: mixed(section.rowHashes.values()) };
     this.#fragments.set(section.hex, fragment);
     const bytes = sealForSection(this.#session.crypto, this.scope(section.key), 'overview', section.key.key, fragment);
     return { id: this.#session.rowIds.overview(section.hex), epoch: toHex(section.key.epoch), bytes };
@@ -345,6 +371,26 @@ export class Sections {
     const list = checkedList.safeParse(openForSeat(crypto, `checked/${section.hex}`, seatScope, row.bytes));
     if (!list.success) return;
     for (let at = 0; at + 32 <= list.data.length; at += 32) section.checked.add(toHex(list.data.subarray(at, at + 32)));
+  }
+
+  /** Writes sections anew that were not as they had been written, once the journal has been read for them. */
+  async heal(): Promise<void> {
+    for (const [hex, expected] of this.#suspect) {
+      const section = this.#open.get(hex) ?? (await this.#find(hex, false));
+      if (section === null) continue;
+      section.damaged ||= section.log.size < expected;
+      if (section.damaged) this.#damaged.add(hex);
+      else if (section.log.size > 0) {
+        await this.#writeAnew(section);
+        this.#repaired.add(hex);
+      }
+    }
+    this.#suspect.clear();
+  }
+
+  /** Sections that were not as they had been written, and were read from the journal and written again. */
+  repaired(): ReadonlySet<string> {
+    return this.#repaired;
   }
 
   /** Dossiers of which a section could not be read whole, neither from the store nor from the journal. */

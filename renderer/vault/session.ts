@@ -31,6 +31,7 @@ import { closedRows, closedShell } from './reading-only.ts';
 import type { ShellCalls } from './shell.ts';
 import type { SeatScope } from './store/frames.ts';
 import type { Rows } from './store/rows.ts';
+import { WatchedRows } from './store/watched-rows.ts';
 import { Records } from './store/records.ts';
 import { rowIds, type RowIds } from './store/row-ids.ts';
 
@@ -59,15 +60,16 @@ export class Session {
   readonly now: () => number;
   readonly notify: (event: VaultEvent) => void;
   readonly secret: SeatSecret;
-  readonly rows: Rows;
+  readonly rows: WatchedRows;
   readonly rowIds: RowIds;
   readonly place: string | undefined;
   readonly records: Records;
   readonly cards: Cards;
   /** A newer version wrote what is kept here: it is read, and nothing is changed (reading-only.ts). */
   isReadOnly = false;
-  /** Position behind the last journal frame this seat has taken in. */
+  /** Position behind the last journal frame this seat has taken in, and the journal's mark there. */
   journalEnd = 0;
+  journalMark: Bytes = new Uint8Array(32);
   #file: KeyFile;
   #erasureKey: Bytes;
   /** section hex -> epoch hex -> key. */
@@ -87,10 +89,13 @@ export class Session {
     this.now = parts.now;
     this.notify = parts.notify;
     this.secret = parts.secret;
-    this.rows = closedRows(parts.rows, () => this.isReadOnly);
     this.place = parts.place;
     this.rowIds = rowIds(toHex(parts.secret.seat));
     this.#file = parts.file;
+    this.rows = new WatchedRows(
+      closedRows(parts.rows, () => this.isReadOnly),
+      this,
+    );
     this.#erasureKey = parts.erasureKey;
     this.#people = parts.people;
     this.#isPeopleBroken = parts.people === null;
@@ -320,6 +325,11 @@ export class Session {
     return { ...this.#file, entries };
   }
 
+  /** Writes the key file as it is to both copies: one of them was damaged or missing. */
+  writeKeysAgain(): Promise<Result<undefined, VaultProblem>> {
+    return this.changeKeyFile((file) => file);
+  }
+
   /* ---- journal ---- */
 
   /** Appends frames; they are on disk when this resolves with success. */
@@ -327,7 +337,10 @@ export class Session {
     if (frames.length === 0) return ok(undefined);
     const appended = await this.shell('journal.append', { frames: [...frames] });
     if (!appended.ok) return fail({ code: appended.problem });
-    this.journalEnd = Math.max(this.journalEnd, appended.value.end);
+    if (appended.value.end > this.journalEnd) {
+      this.journalEnd = appended.value.end;
+      this.journalMark = appended.value.mark;
+    }
     return ok(undefined);
   }
 }

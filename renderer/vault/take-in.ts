@@ -1,6 +1,6 @@
 /**
- * After unlocking: brings journal and store together. What the store lacks comes from the journal; a journal that is
- * gone is written again from the store. What only a colleague can open stays where it is, for them.
+ * After unlocking: brings journal and store together. What the store lacks comes from the journal; what the journal
+ * lacks is written to it again from the store. What only a colleague can open stays where it is, for them (SPEC.md, S9).
  */
 import { z } from 'zod';
 import { toHex } from '../../shared/codec/hex.ts';
@@ -11,6 +11,7 @@ import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Problems, VaultProblem } from './api.ts';
 import { arrivalRecord } from './arrivals.ts';
+import { completeJournal, settleDamage } from './journal-repair.ts';
 import { placeNow } from './life.ts';
 import { isLaterFrame, isLaterMeta } from './reading-only.ts';
 import { loadKnownCards } from './trust-records.ts';
@@ -20,53 +21,59 @@ import { openForSeat, sealForSeat, seatFrameHead, sectionFrameHead } from './sto
 import type { Row } from './store/rows.ts';
 
 /** `keys`: how many epochs' keys were held then, and the last of them. */
-const meta = z.looseObject({ end: count, keys: z.looseObject({ count, last: bytes32 }).optional() });
+const meta = z.looseObject({
+  end: count,
+  mark: bytes32.optional(),
+  keys: z.looseObject({ count, last: bytes32 }).optional(),
+});
 
 type Notice = Problems['notices'][number];
 
-/** How far this seat's store has taken in the journal, and with which keys; written after each change. */
+/**
+ * How far this seat's store has taken in the journal, the journal's mark there, and with which keys; written after each
+ * change.
+ */
 export function metaRow(session: Session): Row {
   const last = session.epochsHeld.at(-1);
   const keys = last && { count: session.epochsHeld.length, last };
-  const bytes = sealForSeat(session.crypto, 'meta', session.seatScope, { end: session.journalEnd, keys });
-  return { id: session.rowIds.meta, epoch: '', bytes };
+  const value = { end: session.journalEnd, mark: session.journalMark, keys };
+  return { id: session.rowIds.meta, epoch: '', bytes: sealForSeat(session.crypto, 'meta', session.seatScope, value) };
 }
 
 export async function takeIn(session: Session, sections: Sections): Promise<Result<readonly Notice[], VaultProblem>> {
   const notices = new Set<Notice>();
-  const row = await session.rows.read(session.rowIds.meta);
-  const written = row && openForSeat(session.crypto, 'meta', session.seatScope, row.bytes);
-  session.isReadOnly ||= isLaterMeta(written);
-  const known = row && meta.safeParse(written);
-  const from = known?.success ? known.data.end : 0;
-  await session.records.load();
-
-  const tail = await readTail(session, from, notices);
+  const store = await readStore(session, sections);
+  const tail = await readTail(session, store.from, notices);
   if (!tail.ok) return tail;
-  if (tail.value.end < from && !session.isReadOnly) {
-    notices.add('journal-rebuilt');
-    const rewritten = await rewriteJournal(session, sections);
-    if (!rewritten.ok) return rewritten;
-  }
-  // Whoever has been in before has left a trace; then a store that knows nothing of it was lost.
-  if (!session.isReadOnly && !known?.success && tail.value.frames.some((frame) => isMyVisit(session, frame)))
-    notices.add('rebuilt-from-journal');
+  // Another journal than the one this store knows: an older one, one written anew, none at all.
+  const same = continues(tail.value, store);
+  const whole = !same && store.from > 0 ? await readTail(session, 0, notices) : tail;
+  if (!whole.ok) return whole;
+  const { frames } = whole.value;
+  if (!session.isReadOnly && (await wasReplaced(session, store, frames))) notices.add('rebuilt-from-journal');
 
-  const records = recordsIn(session, tail.value.frames);
+  // What the store holds another journal does not know better: only what is missing comes from there.
+  const records = recordsIn(session, frames).filter(
+    ([key]) => same || !store.fits || session.records.get(key) === undefined,
+  );
   if (records.length > 0) await session.records.applied(records);
   loadKnownCards(session);
   const place = session.isReadOnly ? { moved: false, records: [] } : placeNow(session);
   if (place.moved) notices.add('moved');
   const placed = await session.records.put(place.records);
   if (!placed.ok) return placed;
-  const missing = await sections.loadFragments();
-  const applied = await applySections(session, sections, tail.value.frames, from === 0);
+  const applied = await applySections(session, sections, frames, store.from === 0 || !same);
   if (!applied.ok) return applied;
-  if (from > 0) {
-    const late = await readWithNewKeys(session, sections, keysSince(session, known?.data?.keys));
+  if (store.from > 0 && same) {
+    const late = await readWithNewKeys(session, sections, keysSince(session, store.keys));
     if (!late.ok) return late;
   }
-  for (const hex of missing) if (!sections.fragments().has(hex)) await sections.refreshFragment(hex);
+  await sections.heal();
+  for (const hex of store.missing) if (!sections.fragments().has(hex)) await sections.refreshFragment(hex);
+  if (!session.isReadOnly) {
+    const repaired = await repairJournal(session, sections, store, same, notices);
+    if (!repaired.ok) return repaired;
+  }
   await session.rows.write([metaRow(session)]);
   return ok([...notices]);
 }
@@ -99,6 +106,71 @@ export async function readWithNewKeys(
   return applySections(session, sections, frames, false);
 }
 
+/** Damage that was met, and a journal that is not the one it was: what it lacks is written to it again. */
+async function repairJournal(
+  session: Session,
+  sections: Sections,
+  store: StoreState,
+  same: boolean,
+  notices: Set<Notice>,
+): Promise<Result<undefined, VaultProblem>> {
+  if (notices.delete('unreadable-frames')) {
+    const settled = await settleDamage(session, store.known ? sections : null);
+    if (!settled.ok) return settled;
+    for (const notice of settled.value) notices.add(notice);
+  }
+  if (same || !store.known) return ok(undefined);
+  const completed = await completeJournal(session, sections);
+  if (completed.ok) notices.add('journal-rebuilt');
+  return completed.ok ? ok(undefined) : completed;
+}
+
+interface StoreState {
+  /** It says how far it had taken in the journal: it was not lost. */
+  readonly known: boolean;
+  /** Every fragment and record is as it was written last. */
+  readonly fits: boolean;
+  /** Where to read the journal from: 0 for all of it. */
+  readonly from: number;
+  readonly end: number;
+  readonly mark: Bytes | undefined;
+  readonly keys: z.infer<typeof meta>['keys'];
+  /** How far the journal reached when anything was last written to the store. */
+  readonly seenEnd: number;
+  /** Sections without a readable fragment. */
+  readonly missing: readonly string[];
+}
+
+async function readStore(session: Session, sections: Sections): Promise<StoreState> {
+  const row = await session.rows.read(session.rowIds.meta);
+  const written = row && openForSeat(session.crypto, 'meta', session.seatScope, row.bytes);
+  session.isReadOnly ||= isLaterMeta(written);
+  const kept = meta.safeParse(written);
+  await session.records.load();
+  const missing = await sections.loadFragments();
+  const { fits, end: seenEnd } = await session.rows.check();
+  const end = kept.success ? kept.data.end : 0;
+  const { mark, keys } = kept.success ? kept.data : {};
+  return { known: kept.success, fits, from: fits ? end : 0, end, mark, keys, seenEnd: seenEnd ?? 0, missing };
+}
+
+function continues(tail: Tail, { from, end, mark }: StoreState): boolean {
+  if (tail.end < end) return false;
+  return from !== end || mark === undefined || equal(tail.mark, mark);
+}
+
+/** Whether the store was lost, is not as it was written last, or is an older copy: lay still while I worked. */
+async function wasReplaced(session: Session, store: StoreState, frames: readonly JournalFrame[]): Promise<boolean> {
+  const visits = (among: readonly JournalFrame[]): number => among.filter((frame) => isMyVisit(session, frame)).length;
+  // Whoever has been in before has left a trace.
+  if (!store.known) return visits(frames) > 0;
+  if (!store.fits) return true;
+  // One visit may have been interrupted between journal and store.
+  if (visits(frames) < 2) return false;
+  const since = await readFrames(session, Math.max(store.seenEnd, store.end));
+  return since.ok && visits(since.value.frames) > 1;
+}
+
 const isMyVisit = (session: Session, frame: JournalFrame): boolean => {
   const head = frame.kind === 'access' ? seatFrameHead(frame.bytes) : null;
   return head !== null && equal(head.seat, session.secret.seat);
@@ -107,11 +179,17 @@ const isMyVisit = (session: Session, frame: JournalFrame): boolean => {
 interface Tail {
   readonly frames: readonly JournalFrame[];
   readonly end: number;
+  /** The journal's mark where the reading began, and at its end. */
+  readonly mark: Bytes;
+  readonly endMark: Bytes;
 }
 
+/** Reads what is new and stands at its end from then on. */
 async function readTail(session: Session, from: number, notices: Set<Notice>): Promise<Result<Tail, VaultProblem>> {
   const read = await readFrames(session, from, notices);
-  if (read.ok) session.journalEnd = read.value.end;
+  if (!read.ok) return read;
+  session.journalEnd = read.value.end;
+  session.journalMark = read.value.endMark;
   return read;
 }
 
@@ -121,19 +199,22 @@ async function readFrames(
   notices = new Set<Notice>(),
 ): Promise<Result<Tail, VaultProblem>> {
   const frames: JournalFrame[] = [];
+  let [mark, endMark]: [Bytes, Bytes] = [new Uint8Array(), new Uint8Array()];
   let at: number | null = from;
   let end = 0;
   while (at !== null) {
     const read: CallOutput<'journal.read'> = await session.shell('journal.read', { from: at });
     if (!read.ok) return fail({ code: read.problem });
     frames.push(...read.value.frames);
+    if (at === from) mark = read.value.marks.from;
     end = read.value.end;
+    endMark = read.value.marks.end;
     at = read.value.next;
     session.isReadOnly ||= read.value.newer === true || read.value.frames.some(isLaterFrame);
     if (read.value.repaired) notices.add('torn-tail');
     if (read.value.damaged) notices.add('unreadable-frames');
   }
-  return ok({ frames, end });
+  return ok({ frames, end, mark, endMark });
 }
 
 function recordsIn(session: Session, frames: readonly JournalFrame[]): readonly (readonly [string, unknown])[] {
@@ -179,27 +260,3 @@ async function applySections(
   }
   return arrived.length === 0 ? ok(undefined) : session.records.put(arrived);
 }
-
-/** The journal is shorter than what the store has taken in: it was lost or replaced. The store writes it again. */
-async function rewriteJournal(session: Session, sections: Sections): Promise<Result<undefined, VaultProblem>> {
-  const frames: JournalFrame[] = [...session.records.frames(session.records.all())];
-  for (const hex of session.sections()) {
-    const section = await sections.open(hex);
-    if (section !== null && section.log.size > 0) frames.push(...sections.framesOfAll(section));
-  }
-  let group: JournalFrame[] = [];
-  let size = 0;
-  for (const [at, frame] of frames.entries()) {
-    group.push(frame);
-    size += frame.bytes.length;
-    if (size < atOnce && at < frames.length - 1) continue;
-    const appended = await session.append(group);
-    if (!appended.ok) return appended;
-    group = [];
-    size = 0;
-  }
-  return ok(undefined);
-}
-
-/** Bytes of frames in one append: small enough to cross to the shell in one piece. */
-const atOnce = 4_194_304;

@@ -1,6 +1,6 @@
 /** The vault's answers to the page: every call of VaultApi, one change at a time. */
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { InterfaceLanguage, Me, Problems, Realm, Status, VaultApi, VaultProblem } from './api.ts';
+import type { InterfaceLanguage, Me, Notice, Problems, Realm, Status, VaultApi, VaultProblem } from './api.ts';
 import { accept, look, refuse } from './accepting.ts';
 import { exportAccess, logAccess, logReading, readAccess } from './access.ts';
 import { announceNewLife } from './announcing.ts';
@@ -18,6 +18,7 @@ import {
   unlockVault,
   type EntryDeps,
 } from './entry.ts';
+import { checkHealth, healthOf } from './health.ts';
 import { changesBetween, history, stateOn } from './history.ts';
 import { caseload, contributionCount } from './lists.ts';
 import { makeDossier } from './new-dossier.ts';
@@ -43,6 +44,8 @@ import { unsettled, unsettledCount } from './unsettled.ts';
 export interface VaultDeps extends EntryDeps {
   /** Lets other calls run between pieces of long background work. */
   readonly pause: () => Promise<void>;
+  /** An invariant is broken: the log gets a code. */
+  readonly trouble: () => void;
 }
 
 interface Unlocked extends Workshop {
@@ -60,6 +63,8 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
   const entry: EntryDeps = deps;
   let unlocked: Unlocked | null = null;
   let queue: Promise<unknown> = Promise.resolve();
+  /** Reading everything through after unlocking. */
+  let background: Promise<void> = Promise.resolve();
 
   /** One after another: journal and store must not overtake each other. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -92,22 +97,34 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
   /** Brings the stores together. A session that could not is not open: the next try starts from the beginning. */
   const settle = async (shop: Unlocked): Promise<Result<Problems['notices'], VaultProblem>> => {
     const taken = await takeInWithPeople(shop);
-    const logged = taken.ok ? await logAccess(shop.session, { what: 'unlocked' }) : taken;
+    if (!taken.ok) {
+      unlocked = null;
+      return taken;
+    }
+    const logged = await logAccess(shop.session, { what: 'unlocked' });
     if (!logged.ok) {
       unlocked = null;
       return logged;
     }
-    if (taken.ok && taken.value.includes('moved')) await announceNewLife(shop.session);
+    if (taken.value.includes('moved')) await announceNewLife(shop.session);
     // Reading everything for the search stands back for what a person asks.
     const idle = async (): Promise<void> => {
       await deps.pause();
       await queue;
     };
-    void shop.index
-      .indexAll(idle)
+    background = readThrough(shop, idle, taken.value)
       .then(whenDue)
-      .catch(() => undefined);
+      .catch(() => deps.trouble());
     return taken;
+  };
+
+  /** Reads all sections, for the search and to compare them, and then the other stores; the page hears what was found. */
+  const readThrough = async (shop: Unlocked, idle: () => Promise<void>, found: readonly Notice[]): Promise<void> => {
+    await shop.index.indexAll(idle);
+    if (shop.session.isReadOnly) return;
+    await idle();
+    const checked = await inTurn(() => checkHealth(shop, found));
+    if (checked.ok && checked.value.length > 0) deps.notify({ type: 'checked', notices: checked.value });
   };
 
   const open = async (
@@ -183,6 +200,20 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     keepWords: (input) => withShop(({ session }) => keepWords(entry, session, input)),
     dropWay: ({ id }) => withShop(({ session }) => dropWay(session, id)),
     restorePeople: () => withShop(({ session }) => restorePeople(session)),
+
+    health: () =>
+      atOnce(async (shop) => {
+        await background;
+        return inTurn(() => healthOf(shop));
+      }),
+    checkHealth: () =>
+      atOnce(async (shop) => {
+        await background;
+        return inTurn(async () => {
+          const checked = await checkHealth(shop, []);
+          return checked.ok ? healthOf(shop) : checked;
+        });
+      }),
 
     prepareLock: () =>
       withShop(async ({ session }) => {

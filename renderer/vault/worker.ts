@@ -22,6 +22,9 @@ const toShell = (name: CallName, input: unknown): Promise<unknown> =>
     post({ type: 'shell-call', id: lastCall, name, input });
   });
 
+/** Something that cannot be: the log gets a code, without a word about what was being worked on. */
+const trouble = (): void => void toShell('log.trouble', { where: 'vault' }).catch(() => undefined);
+
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 async function start(): Promise<VaultApi> {
@@ -35,6 +38,7 @@ async function start(): Promise<VaultApi> {
     now,
     pause,
     derive: deriveKey,
+    trouble,
     ...(info.place !== undefined && { place: info.place }),
     notify: (event) => post({ type: 'event', event }),
   });
@@ -46,7 +50,10 @@ const api = start();
 async function answer(name: keyof VaultApi, input: unknown): Promise<unknown> {
   const calls = await api;
   const call: (input: never) => Promise<unknown> = calls[name];
-  return call(input as never).catch(() => fail({ code: 'failed' }));
+  return call(input as never).catch(() => {
+    trouble();
+    return fail({ code: 'failed' });
+  });
 }
 
 onmessage = ({ data }: MessageEvent<ToWorker>) => {

@@ -11,6 +11,7 @@ import { z } from 'zod';
 const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const bytes32 = bytes.refine((value) => value.length === 32);
 const nothing = z.undefined();
 
 /** What can go wrong in the shell, in words the page translates. Never carries a path or a name. */
@@ -94,7 +95,8 @@ export const calls = {
   /**
    * Frames from a position on, at most about 4 MiB a call. Positions only grow and mean nothing else to the page.
    * `next` is null at the end; `end` is the position behind the last durable frame; `repaired`: a torn tail was cut;
-   * `damaged`: frames that could not be read were passed over.
+   * `damaged`: frames that could not be read were passed over. `marks`: the journal's own fingerprint of all that stands
+   * before `from`, and before `end`; the same bytes as last time mean the same journal.
    */
   'journal.read': {
     input: z.object({ from: z.number().int().nonnegative() }),
@@ -107,13 +109,14 @@ export const calls = {
         damaged: z.boolean(),
         /** A later version of the application wrote here: nothing may be appended. */
         newer: z.boolean().optional(),
+        marks: z.object({ from: bytes32, end: bytes32 }),
       }),
     ),
   },
-  /** Appends frames in order; answers after fdatasync (group commit) with the new end. All or none after a crash. */
+  /** Appends frames in order; answers after fdatasync (group commit) with the new end and its mark. All or none after a crash. */
   'journal.append': {
     input: z.object({ frames: z.array(frame).max(20_000) }),
-    output: outcome(z.object({ end: z.number().int().nonnegative() })),
+    output: outcome(z.object({ end: z.number().int().nonnegative(), mark: bytes32 })),
   },
 
   /** Drafts: sealed, replaced as one types, durable when answered. `id` is random. */
@@ -135,6 +138,25 @@ export const calls = {
     output: outcome(z.array(z.object({ attachment: id, indexes: z.array(z.number().int().nonnegative()) }))),
   },
   'chunks.remove': { input: z.object({ attachment: id }), output: outcome(nothing) },
+
+  /**
+   * Reads everything the shell keeps and says what is not as it was written. `damagedAt`: places in the journal, always
+   * the same for the same damage. `unreadableDrafts`: some were set aside when the drafts were opened.
+   */
+  'stores.check': {
+    input: nothing,
+    output: outcome(
+      z.object({
+        damagedAt: z.array(z.number().int().nonnegative()),
+        damagedKeyCopies: z.number().int().nonnegative(),
+        unreadableDrafts: z.boolean(),
+        freeBytes: z.number().nonnegative(),
+      }),
+    ),
+  },
+
+  /** A broken invariant in the page or the vault: the log gets its code, and nothing else. */
+  'log.trouble': { input: z.object({ where: z.enum(['vault', 'page']) }), output: nothing },
 
   /** Outbox: sealed files are streamed in, hashed (SHA-256) and named by the shell. */
   'outbox.begin': { input: nothing, output: outcome(z.object({ handle: id })) },

@@ -31,7 +31,7 @@ interface Kind {
 
 const cuts = new VaultCuts();
 const flips = new Flips();
-const kills = new Kills();
+const kills = new Kills(folder);
 const kinds: Readonly<Record<string, Kind>> = {
   seam: { share: 1, once: everyCut, one: (tally, random) => cuts.one(tally, random) },
   flip: { share: 1, one: (tally, random) => flips.one(tally, random) },

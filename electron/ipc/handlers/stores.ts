@@ -1,3 +1,5 @@
+import type { CallOutput } from '../../../shared/bridge/contract.ts';
+import { ok } from '../../../shared/result.ts';
 import type { Log } from '../../log/log.ts';
 import type { Safe } from '../../safe/safe.ts';
 import type { Handlers } from '../answer.ts';
@@ -17,6 +19,8 @@ type StoreCalls = Pick<
   | 'chunks.held'
   | 'chunks.list'
   | 'chunks.remove'
+  | 'stores.check'
+  | 'log.trouble'
 >;
 
 /** Key file, journal, drafts, attachment chunks. */
@@ -39,5 +43,37 @@ export function storeHandlers(safe: Safe, log: Pick<Log, 'write'>): StoreCalls {
     'chunks.held': ({ attachment }) => after(safe.chunks(), (chunks) => chunks.held(attachment)),
     'chunks.list': () => after(safe.chunks(), (chunks) => chunks.list()),
     'chunks.remove': ({ attachment }) => after(safe.chunks(), (chunks) => chunks.remove(attachment)),
+    'stores.check': () => checkStores(safe, log),
+    'log.trouble': ({ where }) => {
+      log.write(where === 'vault' ? 'vault-error' : 'page-error');
+      return Promise.resolve(undefined);
+    },
   };
+}
+
+type Checked = CallOutput<'stores.check'>;
+
+/** Reads everything; the log learns that there is damage, and never where. */
+function checkStores(safe: Safe, log: Pick<Log, 'write'>): Promise<Checked> {
+  return after(safe.journal(), (journal) =>
+    after(safe.keyFile(), (keys) =>
+      after(safe.drafts(), async (drafts) => {
+        const damagedAt = await journal.check();
+        if (!damagedAt.ok) return damagedAt;
+        const copies = await keys.damagedCopies();
+        if (!copies.ok) return copies;
+        const freeBytes = await safe.freeBytes();
+        if (!freeBytes.ok) return freeBytes;
+        if (damagedAt.value.length > 0) log.write('journal-damage-met');
+        if (copies.value > 0) log.write('key-copy-damaged');
+        if (drafts.damaged) log.write('drafts-damaged');
+        return ok({
+          damagedAt: damagedAt.value,
+          damagedKeyCopies: copies.value,
+          unreadableDrafts: drafts.damaged,
+          freeBytes: freeBytes.value,
+        });
+      }),
+    ),
+  );
 }

@@ -1,6 +1,6 @@
 /** Help: what Passerelle does and never does, keys, words of the field, practice, and what this build is. */
 import { Button, Kbd, List, Text, TextInput, Title } from '@mantine/core';
-import { IconSchool, IconSearch } from '@tabler/icons-react';
+import { IconHeartbeat, IconSchool, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -17,7 +17,7 @@ const does = ['plan', 'offline', 'together', 'deadlines', 'papers'] as const;
 const never = ['score', 'label', 'services', 'network', 'silent'] as const;
 
 export function HelpRoom(): ReactNode {
-  const { t } = useTranslation(['help', 'common']);
+  const { t } = useTranslation(['help', 'common', 'health']);
   return (
     <div className={classes['page']}>
       <Title order={1} mb="lg">
@@ -44,6 +44,22 @@ export function HelpRoom(): ReactNode {
                 <List.Item key={key}>{t(`help:never.${key}`)}</List.Item>
               ))}
             </List>
+          </section>
+          <section aria-labelledby="health">
+            <Title order={2} id="health">
+              {t('health:title')}
+            </Title>
+            <Text mt="xs" mb="sm">
+              {t('health:about')}
+            </Text>
+            <Button
+              component={Link}
+              to={paths.health}
+              variant="default"
+              leftSection={<IconHeartbeat size={18} aria-hidden />}
+            >
+              {t('health:open')}
+            </Button>
           </section>
           <section aria-labelledby="practice">
             <Title order={2} id="practice">

@@ -10,5 +10,6 @@ export const rowIds = (seatHex: string) => ({
   checked: (section: string): string => `c/${seatHex}/${section}`,
   records: `r/${seatHex}/`,
   meta: `m/${seatHex}`,
+  watch: `w/${seatHex}`,
 });
 export type RowIds = ReturnType<typeof rowIds>;

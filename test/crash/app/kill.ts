@@ -1,4 +1,5 @@
 /** kill -9 of one of the application's processes while someone works, at a random moment. */
+import { join } from 'node:path';
 import type { Random } from '../../generate/random.ts';
 import { ended } from '../../e2e/shell/bridge.ts';
 import { Desk } from '../../journeys/desk.ts';
@@ -16,6 +17,9 @@ export class Kills {
   #victim: Victim | null = null;
   #killed = 0;
 
+  /** @param folder for pictures of what went wrong */
+  constructor(private readonly folder: string) {}
+
   /** One kill; the kinds take turns. */
   async one(tally: Tally, random: Random): Promise<void> {
     const kind = kinds[this.#killed % kinds.length] ?? 'shell';
@@ -26,7 +30,7 @@ export class Kills {
       if (pid === 0) throw new Error(`there is no ${kind} process`);
       const story = await this.#kill(victim, kind, pid, random);
       if (story.lost.length === 0) tally.survived(what, 1, story.told === '' ? 'nothing' : story.told);
-      else tally.lost(what, story.lost.join('; '));
+      else tally.lost(what, `${story.lost.join('; ')} (${await this.#picture(victim)})`);
     } catch (error) {
       // Not a loss of work, and yet not what should happen: it counts, with its story.
       tally.lost(what, `could not be carried through: ${error instanceof Error ? error.message.slice(0, 600) : ''}`);
@@ -34,6 +38,13 @@ export class Kills {
     }
     this.#killed += 1;
     if (this.#killed % killsOfOne === 0) await this.end();
+  }
+
+  /** What the screen showed when something was missing. */
+  async #picture({ desk }: Victim): Promise<string> {
+    const path = join(this.folder, `lost-${Date.now()}.png`);
+    await desk.page.screenshot({ path, fullPage: true }).catch(() => undefined);
+    return path;
   }
 
   async end(): Promise<void> {

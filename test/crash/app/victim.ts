@@ -116,7 +116,7 @@ export class Victim {
     const shown = await this.#shownNotes();
     const lost = [...this.#filed].flatMap((text) => {
       const times = shown.filter((each) => each.includes(text)).length;
-      return times === 1 ? [] : [`a filed note is there ${times} times`];
+      return times === 1 ? [] : [`the filed note “${text}” is there ${times} times of ${shown.length} shown`];
     });
     const value = await this.#noteField().inputValue();
     const typing = this.#typing;
@@ -134,10 +134,18 @@ export class Victim {
     return lost;
   }
 
-  /** The list may still be coming in: what is missing is looked for again for a while. */
+  /**
+   * The list may still be coming in: what is missing is looked for again for a while. By their content: what lies below
+   * the edge of the window is not laid out and has no text on screen.
+   */
   async #shownNotes(): Promise<readonly string[]> {
     for (let tries = 0; ; tries += 1) {
-      const shown = await this.desk.page.getByRole('article').allInnerTexts();
+      const shown = await this.desk.page.getByRole('article').allTextContents();
+      const more = this.desk.button('dossier:note.more');
+      if ((await more.count()) > 0) {
+        await more.click();
+        continue;
+      }
       const missing = [...this.#filed].some((text) => !shown.some((each) => each.includes(text)));
       if (!missing || tries === 25) return shown;
       await pause(200);

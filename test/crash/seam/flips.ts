@@ -1,4 +1,5 @@
 /** Damage to one store at a time, without the application: no saved contribution is lost, and it is said. */
+import type { VaultApi } from '../../../renderer/vault/api.ts';
 import type { Random } from '../../generate/random.ts';
 import { powerCuts, RecordedFiles } from '../../unit/shell/support/recorded-files.ts';
 import type { Tally } from '../tally.ts';
@@ -66,7 +67,7 @@ export class Flips {
   }
 }
 
-/** Opens it, twice. */
+/** Opens it, twice; and then the browser store is lost as well, after the damage was repaired. */
 async function survive(
   profile: Profile,
   files: RecordedFiles,
@@ -77,13 +78,27 @@ async function survive(
     store === 'drafts' ? new Map([...found].filter(([key]) => !key.startsWith('draft '))) : found;
   await placeStore(profile.store);
   const first = await vaultOver(files);
-  const notices = (await enter(first)).filter((notice) => notice !== 'drafts-back');
+  const notices = await foundBy(first);
   checkValues(facts, known(await shown(first)));
   const second = await vaultOver(files);
-  const again = (await enter(second)).filter((notice) => notice !== 'drafts-back');
+  const again = await foundBy(second);
   must(again.length === 0, `repaired, and said again: ${again.join(', ')}`);
   checkValues(facts, known(await shown(second)));
+  await placeStore(new Map());
+  const third = await vaultOver(files);
+  await enter(third);
+  checkValues(facts, known(await shown(third)));
   return notices;
+}
+
+/** Unlocks, waits until everything has been read through, and answers what was found on the way. */
+async function foundBy(vault: VaultApi): Promise<readonly string[]> {
+  const before = await enter(vault);
+  const health = await vault.health();
+  if (!health.ok) throw new Loss(`the health of the computer is not told: ${health.problem.code}`);
+  const { checkedAt, found } = health.value;
+  const later = found.filter(({ at }) => at === checkedAt).map(({ what }) => what);
+  return [...new Set([...before.filter((notice) => notice !== 'drafts-back'), ...later])];
 }
 
 const withoutDrafts = (told: readonly Fact[]): readonly Fact[] => told.filter(({ key }) => !key.startsWith('draft '));

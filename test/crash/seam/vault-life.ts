@@ -16,6 +16,7 @@ import type { Result } from '../../../shared/result.ts';
 import { checkValues, Loss, must, type Script, type Tell } from './script.ts';
 
 const passphrase = 'zeven stille molens aan de kade';
+let clock = Date.parse('2026-11-24T09:00:00Z');
 const log = { write: () => undefined };
 
 /** The browser store: rows by database name, as they may be found after a cut. */
@@ -50,9 +51,10 @@ export async function vaultOver(files: FileSeam): Promise<VaultApi> {
   return createVaultApi({
     crypto,
     shell: shellCalls(call),
-    now: () => Date.parse('2026-11-24T09:00:00Z'),
+    now: () => (clock += 1),
     notify: () => undefined,
     pause: () => Promise.resolve(),
+    trouble: () => undefined,
     // Argon2id has its vectors; here it would only cost time.
     derive: (phrase, kdf) => Promise.resolve(crypto.hash(new TextEncoder().encode(phrase), 32, kdf.salt)),
   });

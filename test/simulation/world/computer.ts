@@ -87,6 +87,9 @@ export class Computer {
       notify: () => undefined,
       // Reading everything for the search is no part of the story.
       pause: () => new Promise(() => undefined),
+      trouble: () => {
+        throw new Error('a broken invariant');
+      },
       derive: (passphrase, kdf) => Promise.resolve(this.crypto.hash(utf8(passphrase), 32, kdf.salt)),
       openRows: () => Promise.resolve(rows),
     });

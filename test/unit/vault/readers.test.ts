@@ -127,7 +127,8 @@ describe('forgetting keys', () => {
       file.entries.filter((each) => toHex(each.seat) !== toHex(seat)).length,
     );
     expect(openErasureKey(crypto, next, seat, wrapKeys)).toEqual(fresh);
-    lien.disk.keyFiles = [encodeKeyFile({ ...next, generation: next.generation + 1 })];
+    const copy = encodeKeyFile({ ...next, generation: next.generation + 1 });
+    lien.disk.keyFiles = [copy, copy];
     const there = await unlocked(lien, 'Warre Kiezelsteen', `${phrase} of Warre Kiezelsteen`);
     expect(section(await good(there.vault.openDossier({ id: dossier })), 'plan')).toBeDefined();
     const back = await unlocked(lien, 'Lien Zonnebloem');

@@ -26,6 +26,7 @@ import { Disk, dropRows, emptyStore, good, putRow, storeRows, type Machine } fro
 import { crypto, filled } from '../../support/exchange.ts';
 import {
   entity,
+  joinedBy,
   phrase,
   prisonDesk,
   put,
@@ -211,6 +212,8 @@ describe('what the store and the journal give each other', () => {
     const { id: dossier } = await good(a.vault.newDossier(slip));
     await put(a.vault, dossier, 'step', 's1', 'what', { text: 'Slaapplaats' });
     await put(a.vault, dossier, 'step', 's2', 'what', { text: 'Werk' });
+    // What goes on in the background after unlocking is over.
+    await good(a.vault.health());
     return { a, dossier };
   }
   const steps = async (at: Machine, dossier: string): Promise<readonly number[]> => {
@@ -269,6 +272,93 @@ describe('what the store and the journal give each other', () => {
     expect(
       (await good((await unlocked(rewritten, 'Lien Zonnebloem')).vault.openDossier({ id: dossier }))).sections,
     ).toHaveLength(5);
+  });
+
+  const found = async (at: Machine): Promise<readonly string[]> => {
+    const { checkedAt, found: all } = await good(at.vault.health());
+    return all.filter((each) => each.at === checkedAt).map((each) => each.what);
+  };
+  const notices = async (at: Machine): Promise<{ again: Machine; said: readonly string[] }> => {
+    const again = await at.restart();
+    const slot = must((await good(again.vault.status())).slots[0], 'slot').id;
+    const { problems } = await good(again.vault.unlock({ slot, passphrase: phrase }));
+    return { again, said: [...new Set([...problems.notices, ...(await found(again))])] };
+  };
+
+  it('S8: with nothing amiss, nothing is said', async () => {
+    const { a } = await written();
+    const first = await notices(a);
+    expect(first.said).toEqual([]);
+    expect((await notices(first.again)).said).toEqual([]);
+  });
+
+  it('S8: an older copy of the whole browser store is noticed, and nothing is lost', async () => {
+    const { a, dossier } = await written();
+    const older = await storeRows(a.disk);
+    const later = await unlocked(a, 'Lien Zonnebloem');
+    await good(later.vault.prepareLock());
+    const last = await unlocked(later, 'Lien Zonnebloem');
+    await put(last.vault, dossier, 'step', 's1', 'who', { actor: { kind: 'person', name: 'Zus' } }).catch(() => null);
+    await emptyStore(a.disk);
+    for (const row of older) await putRow(a.disk, row);
+    const { again, said } = await notices(last);
+    expect(said).toContain('rebuilt-from-journal');
+    expect(await steps(again, dossier)).toEqual([1, 1]);
+  });
+
+  it('S8: rows of one section in an older version, with the same count, are noticed and written again', async () => {
+    const { a, dossier } = await written();
+    const older = (await storeRows(a.disk)).filter((row) => /^[so]\//.test(row.id));
+    await put(a.vault, dossier, 'step', 's3', 'what', { text: 'Vervoer' });
+    const newer = (await storeRows(a.disk)).filter((row) => older.some((each) => each.id === row.id));
+    const changed = older.filter((row) => newer.some((each) => each.id === row.id && !same(each.bytes, row.bytes)));
+    expect(new Set(changed.map((row) => row.id[0]))).toEqual(new Set(['o', 's']));
+    for (const kinds of ['s', 'o', 'so']) {
+      for (const row of newer) await putRow(a.disk, row);
+      for (const row of changed.filter((each) => kinds.includes(each.id.slice(0, 1)))) await putRow(a.disk, row);
+      const { again, said } = await notices(a);
+      expect(said).toEqual(['rebuilt-from-journal']);
+      const view = await good(again.vault.openDossier({ id: dossier }));
+      expect(valuesOf(entity(view, 'plan', 's3'), 'what')).toEqual([{ text: 'Vervoer' }]);
+      expect((await notices(again)).said).toEqual([]);
+    }
+  });
+
+  it('S9: what is damaged in the middle of the journal is appended again, said once, and outlives the store', async () => {
+    const { a, dossier } = await written();
+    const at = a.disk.journal.findIndex((frame) => frame.kind === 'contribution');
+    a.disk.journal = a.disk.journal.map((frame, index) => (index === at ? { ...frame, bytes: filled(60, 1) } : frame));
+    a.disk.damagedAt = [at];
+    const { again, said } = await notices(a);
+    expect(said).toEqual(['journal-rebuilt']);
+    const second = await notices(again);
+    expect(second.said).toEqual([]);
+    await emptyStore(a.disk);
+    expect(await steps(await unlocked(second.again, 'Lien Zonnebloem'), dossier)).toEqual([1, 1]);
+  });
+
+  it('S9: another journal of the same length is noticed, and completed', async () => {
+    const { a, dossier } = await written();
+    const other = await written();
+    a.disk.journal = other.a.disk.journal.slice(0, a.disk.journal.length);
+    while (a.disk.journal.length < other.a.disk.journal.length + 5)
+      a.disk.journal.push({ kind: 'contribution', bytes: filled(60, 1) });
+    const { again, said } = await notices(a);
+    expect(said).toEqual(['journal-rebuilt']);
+    await emptyStore(a.disk);
+    expect(await steps(await unlocked(again, 'Lien Zonnebloem'), dossier)).toEqual([1, 1]);
+  });
+
+  it('S9: one copy of the key file missing is written again; what only a colleague can open is not checked yet', async () => {
+    const { a } = await written();
+    await good((await joinedBy(a, 'Warre Kiezelsteen')).vault.health());
+    a.disk.keyFiles = a.disk.keyFiles.slice(0, 1);
+    const { again, said } = await notices(a);
+    expect(said).toEqual(['keys-repaired']);
+    expect(a.disk.keyFiles).toHaveLength(2);
+    const health = await good(again.vault.health());
+    expect(health).toMatchObject({ notChecked: ['Warre Kiezelsteen'], lastSafetyCopy: null, damagedDossiers: [] });
+    expect(await good(again.vault.checkHealth())).toMatchObject({ notChecked: ['Warre Kiezelsteen'] });
   });
 
   it('S4: what an earlier epoch said does not lie under a later key', async () => {
@@ -349,6 +439,8 @@ describe('a full disk', () => {
     }
   });
 });
+
+const same = (left: Uint8Array, right: Uint8Array): boolean => Buffer.from(left).equals(right);
 
 const ok = <T>(result: { ok: true; value: T } | { ok: false }): T | null => (result.ok ? result.value : null);
 

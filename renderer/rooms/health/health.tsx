@@ -1,0 +1,168 @@
+/** How this computer keeps what was saved: what was found, what was put right, what to do, in plain words. */
+import { Alert, Badge, Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconRefresh, IconTool } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormat } from '../../app/format.ts';
+import { dossierPath } from '../../app/paths.ts';
+import { ProblemNote } from '../../app/problems.tsx';
+import { useAnswer } from '../../app/use-answer.ts';
+import { useVault } from '../../app/vault.tsx';
+import type { Health, VaultProblem } from '../../vault/api.ts';
+import classes from './health.module.css';
+
+const stores = ['saved-work', 'working-copy', 'keys', 'drafts'] as const;
+
+export function HealthRoom(): ReactNode {
+  const { t } = useTranslation('health');
+  const vault = useVault();
+  const answer = useAnswer((of) => of.health(), 'health');
+  const [checked, setChecked] = useState<Health>();
+  const [problem, setProblem] = useState<VaultProblem>();
+  const [isBusy, setIsBusy] = useState(false);
+  const check = async (): Promise<void> => {
+    setIsBusy(true);
+    const now = await vault.checkHealth();
+    setIsBusy(false);
+    setProblem(now.ok ? undefined : now.problem);
+    if (now.ok) setChecked(now.value);
+  };
+  const health = checked ?? (answer.state === 'ready' ? answer.value : undefined);
+  return (
+    <div className={classes['page']}>
+      <Group justify="space-between" align="start" mb="lg">
+        <div>
+          <Title order={1}>{t('title')}</Title>
+          <Text c="dimmed">{t('about')}</Text>
+        </div>
+        <Button
+          variant="default"
+          leftSection={<IconRefresh size={18} aria-hidden />}
+          loading={isBusy}
+          onClick={() => void check()}
+        >
+          {t('checkNow')}
+        </Button>
+      </Group>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      {answer.state === 'problem' ? <ProblemNote problem={answer.problem} /> : null}
+      {health === undefined && answer.state === 'waiting' ? (
+        <div role="status" aria-label={t('checking')}>
+          <Loader />
+        </div>
+      ) : null}
+      {health === undefined ? null : <Findings health={health} />}
+    </div>
+  );
+}
+
+function Findings({ health }: { readonly health: Health }): ReactNode {
+  const { t } = useTranslation('health');
+  return (
+    <Stack gap="xl">
+      <Stores health={health} />
+      {health.damagedDossiers.length === 0 ? null : <Damaged dossiers={health.damagedDossiers} />}
+      <Facts health={health} />
+      {health.found.length === 0 ? null : (
+        <section aria-labelledby="earlier">
+          <Title order={2} id="earlier">
+            {t('earlier')}
+          </Title>
+          <Earlier found={health.found} />
+        </section>
+      )}
+    </Stack>
+  );
+}
+
+/** Each place with what the last check says of it. */
+function Stores({ health }: { readonly health: Health }): ReactNode {
+  const { t } = useTranslation('health');
+  return (
+    <ul className={classes['stores']}>
+      {stores.map((store) => {
+        const last = health.found.find((each) => each.store === store && each.at === health.checkedAt);
+        const state =
+          health.checkedAt === null ? 'unknown' : last === undefined ? 'good' : last.repaired ? 'repaired' : 'damaged';
+        const Icon = state === 'damaged' ? IconAlertTriangle : state === 'repaired' ? IconTool : IconCheck;
+        return (
+          <li key={store}>
+            <div>
+              <Text fw={550}>{t(`store.${store}.name`)}</Text>
+              <Text size="sm" c="dimmed">
+                {t(`store.${store}.about`)}
+              </Text>
+            </div>
+            <Badge
+              variant="light"
+              color={state === 'damaged' ? 'red' : 'water'}
+              leftSection={state === 'unknown' ? undefined : <Icon size={14} aria-hidden />}
+            >
+              {t(`state.${state}`)}
+            </Badge>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Damaged({ dossiers }: { readonly dossiers: Health['damagedDossiers'] }): ReactNode {
+  const { t } = useTranslation('health');
+  return (
+    <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('damaged.title')}>
+      <Text mb="xs">{t('damaged.next')}</Text>
+      {dossiers.map(({ dossier, surname, firstName }) => (
+        <div key={dossier}>
+          <Link to={dossierPath(dossier)}>{`${surname}, ${firstName}`}</Link>
+        </div>
+      ))}
+    </Alert>
+  );
+}
+
+function Facts({ health }: { readonly health: Health }): ReactNode {
+  const { t } = useTranslation('health');
+  const format = useFormat();
+  const moment = (at: number | null, none: string): string => (at === null ? none : format.moment(at));
+  const gigabytes = Math.floor(health.freeBytes / 1e8) / 10;
+  const facts = [
+    [t('lastCheck'), moment(health.checkedAt, t('notYet'))],
+    [t('lastCopy'), moment(health.lastSafetyCopy, t('noneYet'))],
+    [t('space'), health.freeBytes < 1e8 ? t('spaceLittle') : t('spaceLeft', { size: format.number(gigabytes) })],
+  ] as const;
+  return (
+    <dl className={classes['facts']}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+      {health.notChecked.length === 0 ? null : (
+        <div>
+          <dt>{t('notChecked')}</dt>
+          <dd>{t('notCheckedFor', { names: format.list(health.notChecked) })}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Earlier({ found }: { readonly found: Health['found'] }): ReactNode {
+  const { t } = useTranslation('common');
+  const format = useFormat();
+  return (
+    <ul className={classes['earlier']}>
+      {found.map(({ at, what }, index) => (
+        <li key={`${at} ${what} ${index}`}>
+          <Text size="sm" c="dimmed" className="tabular">
+            {format.moment(at)}
+          </Text>
+          <Text>{t(`notice.${what}`)}</Text>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,97 @@
+/**
+ * How this computer keeps what was saved: read through once after each unlock, behind what a person asks, and whenever
+ * they ask for it. What was found stands in a record, so that it can be read later (SPEC.md, S9).
+ */
+import { z } from 'zod';
+import { equal } from '../../shared/codec/bytes.ts';
+import { toHex } from '../../shared/codec/hex.ts';
+import { decodeCard } from '../../shared/trust/seat-card.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Health, Notice, VaultProblem } from './api.ts';
+import type { Workshop } from './dossiers.ts';
+import { dossiersIn, nameOf } from './fragments.ts';
+import { settleDamage } from './journal-repair.ts';
+import type { Session } from './session.ts';
+
+const healthRecord = 'health';
+const backupRecord = 'last-backup';
+const kept = 30;
+
+/** What a notice says of a store, and whether it was put right. */
+const meaning = {
+  'torn-tail': { store: 'saved-work', repaired: true },
+  'journal-rebuilt': { store: 'saved-work', repaired: true },
+  'damage-elsewhere': { store: 'saved-work', repaired: true },
+  'unreadable-frames': { store: 'saved-work', repaired: false },
+  'rebuilt-from-journal': { store: 'working-copy', repaired: true },
+  'keys-repaired': { store: 'keys', repaired: true },
+  'drafts-unreadable': { store: 'drafts', repaired: false },
+} as const;
+
+type Finding = keyof typeof meaning;
+const isFinding = (notice: Notice): notice is Finding => notice in meaning;
+
+const finding = z.object({ at: z.number(), what: z.string() });
+const findings = z.object({ checkedAt: z.number(), found: z.array(finding) });
+type Findings = z.infer<typeof findings>;
+
+function findingsOf(session: Session): Findings | null {
+  const parsed = findings.safeParse(session.records.get(healthRecord));
+  return parsed.success ? parsed.data : null;
+}
+
+/** Reads all stores through, repairs what can be repaired, and notes it. `unlock`: what unlocking found already. */
+export async function checkHealth(
+  { session, sections }: Workshop,
+  unlock: readonly Notice[],
+): Promise<Result<readonly Notice[], VaultProblem>> {
+  const settled = await settleDamage(session, sections);
+  if (!settled.ok) return settled;
+  const checked = await session.shell('stores.check', undefined);
+  if (!checked.ok) return fail({ code: checked.problem });
+  const notices: Notice[] = [...settled.value];
+  if (sections.repaired().size > 0 && !unlock.includes('rebuilt-from-journal')) notices.push('rebuilt-from-journal');
+  if (checked.value.damagedKeyCopies > 0) {
+    const written = await session.writeKeysAgain();
+    if (!written.ok) return written;
+    notices.push('keys-repaired');
+  }
+  if (checked.value.unreadableDrafts) notices.push('drafts-unreadable');
+  const at = session.now();
+  const earlier = findingsOf(session)?.found ?? [];
+  const found = [...earlier, ...[...unlock, ...notices].filter(isFinding).map((what) => ({ at, what }))].slice(-kept);
+  const noted = await session.records.put([[healthRecord, { checkedAt: at, found }]]);
+  return noted.ok ? ok(notices) : noted;
+}
+
+/** What the health page shows. */
+export async function healthOf(shop: Workshop): Promise<Result<Health, VaultProblem>> {
+  const { session, sections } = shop;
+  const checked = await session.shell('stores.check', undefined);
+  if (!checked.ok) return fail({ code: checked.problem });
+  const findings = findingsOf(session);
+  const found = (findings?.found ?? []).flatMap(({ at, what }) =>
+    what in meaning ? [{ at, what: what as Finding, ...meaning[what as Finding] }] : [],
+  );
+  const damaged = new Set(sections.damagedDossiers());
+  const lastCopy = session.records.get(backupRecord);
+  return ok({
+    checkedAt: findings?.checkedAt ?? null,
+    found: found.reverse(),
+    damagedDossiers: [...dossiersIn(shop, 'real'), ...dossiersIn(shop, 'practice')]
+      .filter(({ id }) => damaged.has(id))
+      .map((dossier) => ({ dossier: dossier.id, ...nameOf(dossier) })),
+    notChecked: colleagues(session),
+    freeBytes: checked.value.freeBytes,
+    lastSafetyCopy: typeof lastCopy === 'number' ? lastCopy : null,
+  });
+}
+
+/** Those whose sections open for themselves alone: what they keep here is checked when they unlock. */
+function colleagues(session: Session): readonly string[] {
+  return session.people.flatMap((mate) => {
+    if (equal(mate.seat, session.secret.seat)) return [];
+    const card = decodeCard(session.crypto, mate.real);
+    return card.ok ? [session.cards.author(toHex(card.value.signKey))?.name ?? card.value.name] : [];
+  });
+}
