@@ -259,7 +259,8 @@ function askedFrom(): string {
   Error.stackTraceLimit = limit;
   const callers = lines.flatMap((line) => {
     const [, name = '', file = ''] = /at (?:async )?(\S+) \(.*electron\/(\S+)\.ts:/.exec(line) ?? [];
-    const own = name.split('.').at(-1) ?? '';
+    // A bundler puts a number behind a name that is there twice.
+    const own = (name.split('.').at(-1) ?? '').replace(/\d+$/, '');
     return own === '' || passingThrough.has(own) ? [] : [`${own} in ${file}`];
   });
   return callers.slice(0, 2).join(', from ');
