@@ -50,7 +50,7 @@ export async function checkHealth(
   const checked = await session.shell('stores.check', undefined);
   if (!checked.ok) return fail({ code: checked.problem });
   const notices: Notice[] = [...settled.value];
-  if (sections.repaired().size > 0 && !unlock.includes('rebuilt-from-journal')) notices.push('rebuilt-from-journal');
+  if (sections.hasRepaired() && !unlock.includes('rebuilt-from-journal')) notices.push('rebuilt-from-journal');
   if (checked.value.damagedKeyCopies > 0) {
     const written = await session.writeKeysAgain();
     if (!written.ok) return written;

@@ -388,9 +388,11 @@ export class Sections {
     this.#suspect.clear();
   }
 
-  /** Sections that were not as they had been written, and were read from the journal and written again. */
-  repaired(): ReadonlySet<string> {
-    return this.#repaired;
+  /** Whether sections were not as they had been written, and were written again from the journal, since this was asked. */
+  hasRepaired(): boolean {
+    const some = this.#repaired.size > 0;
+    this.#repaired.clear();
+    return some;
   }
 
   /** Dossiers of which a section could not be read whole, neither from the store nor from the journal. */

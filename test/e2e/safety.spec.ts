@@ -100,6 +100,11 @@ test('opened again, nothing is said to be damaged; with its store gone, that is 
   rmSync(join(desk.profile, 'IndexedDB'), { recursive: true });
   const rebuilt = await restart(desk);
   await expect(rebuilt.page.getByText(rebuilt.t('common:notice.rebuilt-from-journal'))).toBeVisible();
+  await rebuilt.page.getByRole('link', { name: rebuilt.t('health:title') }).click();
+  const copy = rebuilt.page.getByRole('listitem').filter({ hasText: rebuilt.t('health:store.working-copy.name') });
+  await expect(copy).toContainText(rebuilt.t('health:state.repaired'));
+  await rebuilt.button('health:checkNow').click();
+  await expect(copy).toContainText(rebuilt.t('health:state.good'));
   await dossier.openDossier(rebuilt, surname);
   await dossier.openTab(rebuilt, 'notes');
   await expect(rebuilt.page.getByText(noteText).first()).toBeVisible();

@@ -100,6 +100,7 @@ for (const language of screenLanguages) {
       '/exchange/correspondents',
       '/directory',
       '/help',
+      '/health',
     ]) {
       await goTo(page, address);
       await audit(address);
