@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: './e2e',
   testMatch: '**/*.spec.ts',
+  globalSetup: './e2e/support/begin.ts',
   globalTeardown: './e2e/support/tidy-up.ts',
   outputDir: '../out/test/e2e',
   workers: 2,

@@ -4,6 +4,7 @@ import type { BrowserWindow } from 'electron';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { searchAtEnd } from './support/last-search.ts';
 
 export interface LaunchOptions {
   /** Profile folder; without one, a new empty folder. */
@@ -25,6 +26,8 @@ const launchTimeout = 15_000;
 
 const folders = new Set<string>();
 process.on('exit', () => {
+  // Only in a worker of the test runner: demo and crash tests have their own ways to look.
+  if (process.env['TEST_WORKER_INDEX'] !== undefined) searchAtEnd(folders);
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 

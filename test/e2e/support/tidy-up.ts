@@ -1,7 +1,11 @@
-/** After the last test: the prepared profiles are of no use any more. */
+/** After the last test: nothing typed stands in clear anywhere, and the prepared profiles are of no use any more. */
 import { rmSync } from 'node:fs';
+import { mustBeClean, searchAtEnd } from './last-search.ts';
 import { preparedFolders } from './profiles.ts';
 
 export default function tidyUp(): void {
-  for (const folder of preparedFolders(process.pid)) rmSync(folder, { recursive: true, force: true });
+  const prepared = preparedFolders(process.pid);
+  searchAtEnd(prepared);
+  for (const folder of prepared) rmSync(folder, { recursive: true, force: true });
+  mustBeClean();
 }
