@@ -352,6 +352,8 @@ describe('what the store and the journal give each other', () => {
   it('S9: one copy of the key file missing is written again; what only a colleague can open is not checked yet', async () => {
     const { a } = await written();
     await good((await joinedBy(a, 'Warre Kiezelsteen')).vault.health());
+    // The newcomer is met once; that writes the key file too.
+    await good((await unlocked(a, 'Lien Zonnebloem')).vault.health());
     a.disk.keyFiles = a.disk.keyFiles.slice(0, 1);
     const { again, said } = await notices(a);
     expect(said).toEqual(['keys-repaired']);
