@@ -98,6 +98,7 @@ export async function readStick(desk: Desk, stick: string): Promise<void> {
     .getByRole('main')
     .getByRole('status')
     .filter({ hasNotText: t('exchange:stick.working') })
+    .last()
     .waitFor();
 }
 

@@ -127,7 +127,8 @@ describe('a safety copy', () => {
     const before = structuredClone(other.disk.journal);
     expect(await restoring(other)).toMatchObject({ problem: { code: 'not-empty' } });
     expect(await restoring(await other.restart())).toMatchObject({ problem: { code: 'not-empty' } });
-    expect(other.disk.journal).toEqual(before);
+    // What the check after unlocking notes down comes behind; nothing that was there is touched.
+    expect(other.disk.journal.slice(0, before.length)).toEqual(before);
   });
 
   it('stopped while it is written or put back: no copy counts, and the computer stays empty', async () => {
