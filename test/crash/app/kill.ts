@@ -10,12 +10,16 @@ import { pause, Victim } from './victim.ts';
 const kinds = ['GPU', 'network', 'renderer', 'shell'] as const;
 type Kind = (typeof kinds)[number];
 
+/** So many tries in one run may come to nothing. */
+const failuresTolerated = 5;
+
 /** After so many kills a new victim: the list of notes must not grow without end. */
 const killsOfOne = 24;
 
 export class Kills {
   #victim: Victim | null = null;
   #killed = 0;
+  #failed = 0;
 
   /** @param folder for pictures of what went wrong */
   constructor(private readonly folder: string) {}
@@ -32,9 +36,10 @@ export class Kills {
       if (story.lost.length === 0) tally.survived(what, 1, story.told === '' ? 'nothing' : story.told);
       else tally.lost(what, `${story.lost.join('; ')} (${await this.#picture(victim)})`);
     } catch (error) {
-      // Not a loss of work, and yet not what should happen: it counts, with its story.
-      tally.lost(what, `could not be carried through: ${error instanceof Error ? error.message.slice(0, 600) : ''}`);
       await this.end();
+      // The machine may be out of memory, or somebody ended the application: no try, as long as it is the exception.
+      this.#failed += 1;
+      if (this.#failed === failuresTolerated) throw error;
     }
     this.#killed += 1;
     if (this.#killed % killsOfOne === 0) await this.end();

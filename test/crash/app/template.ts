@@ -35,7 +35,11 @@ let made: Promise<string> | null = null;
 
 /** A fresh copy. Chromium's own caches and locks stay behind: they belong to the process that is gone. */
 export async function victimProfile(under = freshFolder()): Promise<string> {
-  made ??= make();
+  // One that failed is made again for the next victim.
+  made ??= make().catch((error: unknown) => {
+    made = null;
+    throw error;
+  });
   const profile = join(under, 'profile');
   const left = /\/(?:Singleton\w+|DevToolsActivePort|Cache|Code Cache|GPUCache|DawnCache)$/;
   cpSync(await made, profile, { recursive: true, filter: (path) => !left.test(path) });
