@@ -83,19 +83,16 @@ async function unit() {
 }
 
 /**
- * Stories of several computers: seeds that failed once, a fixed range, and seeds nobody has seen, as far as the time goes.
- * Each counts as one. @returns {Promise<Counts>}
+ * Stories of several computers: seeds that failed once, and a fixed range; seeds nobody has seen are for `npm run sim`, so
+ * that the same code always has the same answer here. Each counts as one. @returns {Promise<Counts>}
  */
 async function simulation() {
   await prepare([]);
   const { pinned, readJson, runSimulation } = await import('./simulation.mjs');
   const file = join(root, 'out/test/simulation.json');
   await rm(file, { force: true });
-  const fixed = [...pinned(), ...Array.from({ length: 100 }, (_, at) => at + 1)];
-  const fresh = Math.floor(Date.now() / 1000);
-  say(`  fresh seeds from ${fresh}`);
-  const seeds = ['--also', fixed.join(','), '--from', String(fresh), '--seeds', '2000'];
-  const code = await runSimulation([...seeds, '--minutes', '1.8', '--jobs', '2', '--report', file], 10);
+  const seeds = ['--also', pinned().join(','), '--from', '1', '--seeds', '50'];
+  const code = await runSimulation([...seeds, '--minutes', '5', '--jobs', '2', '--report', file], 10);
   const report = readJson(file);
   if (report === undefined) return { passed: 0, failed: 1, skipped: 0 };
   const failed = report.failed.length;
