@@ -154,8 +154,9 @@ async function readStore(session: Session, sections: Sections): Promise<StoreSta
   return { known: kept.success, fits, from: fits ? end : 0, end, mark, keys, seenEnd: seenEnd ?? 0, missing };
 }
 
-function continues(tail: Tail, { from, end, mark }: StoreState): boolean {
-  if (tail.end < end) return false;
+/** What was saved since the last unlock counts too: the store knows how far the journal reached with it. */
+function continues(tail: Tail, { from, end, mark, seenEnd }: StoreState): boolean {
+  if (tail.end < Math.max(end, seenEnd)) return false;
   return from !== end || mark === undefined || equal(tail.mark, mark);
 }
 
