@@ -15,7 +15,7 @@ import { slip } from './support/story.ts';
 
 const inNote = 'Waterhoentjesnest';
 
-test('a typed name and every key are in memory before the lock, and in no process after it', async () => {
+test('a typed name and every key are in memory before the lock; after it keys are in no process, the name in none but the shell', async () => {
   test.setTimeout(150_000);
   const screen = await Screen.open();
   const desk = await Desk.open({ language: 'nl', profile: await emptyProfile(), env: { DISPLAY: screen.display } });

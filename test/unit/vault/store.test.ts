@@ -337,6 +337,17 @@ describe('what the store and the journal give each other', () => {
     expect(await steps(await unlocked(second.again, 'Lien Zonnebloem'), dossier)).toEqual([1, 1]);
   });
 
+  it('S9: a journal that lost only what was saved since the last unlock is completed, and outlives the store', async () => {
+    const { a, dossier } = await written();
+    // The last thing saved in this session is gone; nothing before the unlock is touched.
+    const last = a.disk.journal.map((frame) => frame.kind).lastIndexOf('contribution');
+    a.disk.journal = a.disk.journal.slice(0, last);
+    const { again, said } = await notices(a);
+    expect(said).toEqual(['journal-rebuilt']);
+    await emptyStore(a.disk);
+    expect(await steps(await unlocked(again, 'Lien Zonnebloem'), dossier)).toEqual([1, 1]);
+  });
+
   it('S9: another journal of the same length is noticed, and completed', async () => {
     const { a, dossier } = await written();
     const other = await written();
