@@ -1,6 +1,6 @@
 /**
- * `npm run crash -- --minutes M`: power cuts, killed processes, full and read-only disks, flipped bits, lost and copied
- * stores. Adds up in out/crash/; `--only` takes seam, flip, kill, disk, browser or copy; `--afresh` forgets earlier runs.
+ * `npm run crash -- --minutes M`: power cuts, killed processes, damaged files. Adds up in out/crash/; `--only` takes seam,
+ * flip or kill; `--afresh` forgets earlier runs.
  */
 import { flag } from './run.mjs';
 import { setup } from './setup.mjs';

@@ -1,5 +1,5 @@
 /**
- * `npm run crash -- --minutes M [--only seam|flip|kill|disk|browser|copy]`: breaks things until the time is over, adds up
+ * `npm run crash -- --minutes M [--only seam|flip|kill]`: breaks things until the time is over, adds up
  * what happened in out/crash/tally.json, and fails when anything saved was lost.
  */
 import { join } from 'node:path';
