@@ -67,6 +67,17 @@ export function readTally(path) {
   return lines.length === 0 ? failedToRun() : { passed: lines.length - failed, failed, skipped: 0 };
 }
 
+/**
+ * @param {string} path report of the fuzzing: each target is one check, whatever the number of its inputs
+ * @returns {Counts}
+ */
+export function readFuzz(path) {
+  /** @type {{ failures: unknown[] }[]} */
+  const targets = Object.values(readReport(path) ?? {});
+  const failed = targets.filter(({ failures }) => failures.length > 0).length;
+  return targets.length === 0 ? failedToRun() : { passed: targets.length - failed, failed, skipped: 0 };
+}
+
 /** @returns {Counts} */
 const failedToRun = () => ({ passed: 0, failed: 1, skipped: 0 });
 

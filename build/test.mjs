@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything, in the order in which a mistake is cheapest to hear of.
- *   --only check|unit|simulation|crash|e2e|package   one part
+ *   --only check|unit|fuzz|simulation|crash|e2e|package   one part
  *   --grep words                    only tests whose name fits (unit, e2e)
  * The last line is `N passed, N failed`.
  */
@@ -8,11 +8,11 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { flag, giveUp, isRoot, onVirtualScreen, packaged, root, run, say, seconds } from './run.mjs';
 import { prepare, setup } from './setup.mjs';
-import { add, inWords, none, readPlaywright, readTally, readVitest } from './suites.mjs';
+import { add, inWords, none, readFuzz, readPlaywright, readTally, readVitest } from './suites.mjs';
 
 /** @typedef {import('./suites.mjs').Counts} Counts */
 
-const parts = { check, unit, simulation, crash, e2e, package: smokeTest };
+const parts = { check, unit, fuzz, simulation, crash, e2e, package: smokeTest };
 
 const only = flag('only');
 const grep = flag('grep');
@@ -80,6 +80,17 @@ async function unit() {
   const { total: counts, byFolder } = readVitest(file);
   for (const [folder, found] of Object.entries(byFolder)) say(`  ${folder}: ${inWords(found)}`);
   return withExit(counts, code);
+}
+
+/** Hostile input for every reader, a minute of it; each kind of input counts as one. @returns {Promise<Counts>} */
+async function fuzz() {
+  await prepare([]);
+  const file = join(root, 'out/test/fuzz.json');
+  await rm(file, { force: true });
+  const { runTypeScript } = await import('./run-ts.mjs');
+  const args = ['--seconds', '60', '--report', file];
+  const code = await runTypeScript('test/fuzz/run.ts', 'fuzz', { args, minutes: 5, screen: 'none' });
+  return withExit(readFuzz(file), code);
 }
 
 /**

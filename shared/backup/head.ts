@@ -46,9 +46,10 @@ export function decodeHead(bytes: Bytes): Result<BackupHead, HeadProblem> {
   if (bytes.length === headLength && bytes.every((each) => each === 0)) return fail('destroyed');
   if (bytes.length < before || !magic.every((each, at) => bytes[at] === each)) return fail('foreign-file');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getUint32(8, true) > 1) return fail('newer-version');
+  const version = view.getUint32(8, true);
+  if (version > 1) return fail('newer-version');
   const length = view.getUint32(12, true);
-  if (bytes.length < headLength || length > headLength - before) return fail('damaged');
+  if (version < 1 || bytes.length < headLength || length > headLength - before) return fail('damaged');
   const value = decode(bytes.slice(before, before + length));
   const parsed = value.ok ? head.safeParse(value.value) : null;
   return parsed?.success ? ok(parsed.data) : fail('damaged');

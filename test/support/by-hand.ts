@@ -1,10 +1,7 @@
 /** A correspondent who makes their files by hand, and can put anything into them. All names are fictional. */
-import { jsonTwin, manifestHash, signedBytes } from '../../shared/bundle/manifest.ts';
 import { sealFor } from '../../shared/bundle/age.ts';
 import { readBundle, type ReadBundle } from '../../shared/bundle/read.ts';
-import { archive, entrySize, paddingFor } from '../../shared/bundle/ustar.ts';
 import { writeBundle, type BundleContent, type SectionToSend } from '../../shared/bundle/write.ts';
-import { encode } from '../../shared/codec/cbor.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import { contributionIdOf, decodeContribution, signContribution } from '../../shared/contributions/format.ts';
 import { firstFounding, keyCommitment } from '../../shared/contributions/founding.ts';
@@ -17,6 +14,7 @@ import { cardFile, readCardFile } from '../../shared/trust/card-file.ts';
 import { realRealm } from '../../shared/trust/realms.ts';
 import type { SeatCard } from '../../shared/trust/seat-card.ts';
 import { good, type Machine } from '../fixtures/machine.ts';
+import { signedArchive } from './archive.ts';
 import { crypto, gatherStream, seat, streamOf, value, type TestSeat } from './exchange.ts';
 
 /** A section as someone who holds its key can write in it. */
@@ -93,14 +91,7 @@ export class Correspondent {
 
   /** A file whose manifest is whatever it is, well signed and sealed. */
   async sendsManifest(to: Machine, manifest: Record<string, unknown>): Promise<string> {
-    const bytes = encode(manifest);
-    const files = [
-      { name: 'manifest.cbor', bytes },
-      { name: 'manifest.json', bytes: jsonTwin(manifest) },
-      { name: 'manifest.sig', bytes: crypto.sign(signedBytes(manifestHash(crypto, bytes)), this.seat.keys.secretKey) },
-    ];
-    const before = files.reduce((total, file) => total + entrySize(file.bytes.length), 0);
-    const plain = archive([...files, { name: 'padding.bin', bytes: new Uint8Array(paddingFor(before)) }]);
+    const plain = signedArchive(this.seat.keys, manifest, []);
     const sealed = value(await sealFor([(await cardOf(to)).ageRecipient], streamOf(plain)));
     return to.receives(await gatherStream(sealed));
   }

@@ -59,6 +59,16 @@ describe('the format of safety copies', () => {
     expect(await read(file)).toEqual(records);
   });
 
+  it('B1: a head of a version that never was is damaged, of a later one is said to be later', () => {
+    const withVersion = (version: number): Bytes => {
+      const bytes = encodeHead(head);
+      new DataView(bytes.buffer).setUint32(8, version, true);
+      return bytes;
+    };
+    expect(decodeHead(withVersion(0))).toEqual({ ok: false, problem: 'damaged' });
+    expect(decodeHead(withVersion(2))).toEqual({ ok: false, problem: 'newer-version' });
+  });
+
   it('B5, B7: records larger than a piece, and pieces filled to the last byte', async () => {
     for (const size of [1_048_576 * 3 + 5, 1_048_576 - 4 - 30, 1_048_576, 1, 4_096]) {
       const long: BackupRecord = { is: 'key-file', bytes: filled(size, 1) };

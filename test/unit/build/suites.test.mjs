@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { add, inWords, none, readPlaywright, readTally, readVitest } from '../../../build/suites.mjs';
+import { add, inWords, none, readFuzz, readPlaywright, readTally, readVitest } from '../../../build/suites.mjs';
 import { project } from './project.mjs';
 
 /** @param {unknown} content */
@@ -31,6 +31,12 @@ test('each line of a tally of crashes is one check, failed when anything was los
   const report = reportFile({ lines: { cut: { runs: 300, losses: 0 }, kill: { runs: 4, losses: 2 } } });
   expect(readTally(report)).toEqual({ passed: 1, failed: 1, skipped: 0 });
   expect(readTally(reportFile({ lines: {} })).failed).toBe(1);
+});
+
+test('each target of the fuzzing is one check, failed when any promise was broken', () => {
+  const report = reportFile({ card: { inputs: 9, failures: [] }, archive: { inputs: 9, failures: [{ seed: 4 }] } });
+  expect(readFuzz(report)).toEqual({ passed: 1, failed: 1, skipped: 0 });
+  expect(readFuzz(reportFile({})).failed).toBe(1);
 });
 
 test('a suite that left no report, or ran nothing, has failed', () => {

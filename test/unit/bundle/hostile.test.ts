@@ -4,10 +4,11 @@ import { openWith } from '../../../shared/bundle/age.ts';
 import { caps } from '../../../shared/bundle/caps.ts';
 import { jsonTwin, manifestHash, signedBytes } from '../../../shared/bundle/manifest.ts';
 import { readBundle, readPlaintext, type ReadProblem } from '../../../shared/bundle/read.ts';
-import { archive, blockSize, entrySize, header, paddingFor, sizeIn } from '../../../shared/bundle/ustar.ts';
+import { blockSize, header, sizeIn } from '../../../shared/bundle/ustar.ts';
 import { writeBundle, writePlaintext } from '../../../shared/bundle/write.ts';
 import { concat, utf8 } from '../../../shared/codec/bytes.ts';
 import { encode } from '../../../shared/codec/cbor.ts';
+import { padded, partsOf, signedArchive, type ArchivePart } from '../../support/archive.ts';
 import {
   bareContent,
   content,
@@ -133,29 +134,8 @@ async function resigned(change: (manifest: Record<string, unknown>) => Record<st
   return assembled(manifest, partsOf(plain));
 }
 
-function assembled(manifest: unknown, parts: readonly { name: string; bytes: Uint8Array }[]): Uint8Array {
-  const bytes = encode(manifest);
-  const files = [
-    { name: 'manifest.cbor', bytes },
-    { name: 'manifest.json', bytes: jsonTwin(manifest) },
-    { name: 'manifest.sig', bytes: crypto.sign(signedBytes(manifestHash(crypto, bytes)), sender.keys.secretKey) },
-    ...parts,
-  ];
-  const before = files.reduce((total, file) => total + entrySize(file.bytes.length), 0);
-  return archive([...files, { name: 'padding.bin', bytes: new Uint8Array(paddingFor(before)) }]);
-}
-
-/** Reads our own archive leniently: the files under parts/. */
-function partsOf(bytes: Uint8Array): readonly { name: string; bytes: Uint8Array }[] {
-  const parts: { name: string; bytes: Uint8Array }[] = [];
-  for (let at = 0; at < bytes.length - 2 * blockSize;) {
-    const name = new TextDecoder().decode(bytes.subarray(at, at + 100)).replaceAll('\0', '');
-    const size = Number.parseInt(new TextDecoder().decode(bytes.subarray(at + 124, at + 135)), 8);
-    if (name.startsWith('parts/')) parts.push({ name, bytes: bytes.slice(at + blockSize, at + blockSize + size) });
-    at += entrySize(size);
-  }
-  return parts;
-}
+const assembled = (manifest: unknown, parts: readonly ArchivePart[]): Uint8Array =>
+  signedArchive(sender.keys, manifest, parts);
 
 describe('rules of the manifest, each well signed', () => {
   const sections = written.manifest.sections;
@@ -271,14 +251,12 @@ describe('rules of the manifest, each well signed', () => {
     const files = partsOf(plain);
     const bytes = encode(written.manifest);
     const stolen = crypto.sign(signedBytes(manifestHash(crypto, bytes)), receiver.keys.secretKey);
-    const all = [
+    const changed = padded([
       { name: 'manifest.cbor', bytes },
       { name: 'manifest.json', bytes: jsonTwin(written.manifest) },
       { name: 'manifest.sig', bytes: stolen },
       ...files,
-    ];
-    const before = all.reduce((total, file) => total + entrySize(file.bytes.length), 0);
-    const changed = archive([...all, { name: 'padding.bin', bytes: new Uint8Array(paddingFor(before)) }]);
+    ]);
     expect(await ruleOf(changed)).toBe('damaged-file B12');
   });
 

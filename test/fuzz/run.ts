@@ -1,0 +1,121 @@
+/**
+ * `npm run fuzz -- --seconds N [--only NAME] [--from SEED]`: hostile input for everything that reads bytes from outside, until
+ * the time is over. Inputs that once broke a promise (crashers/) come first. `--target NAME --seed S` makes one again.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Bytes } from '../../shared/crypto/crypto.ts';
+import { Random } from '../generate/random.ts';
+import type { Target } from './target.ts';
+import { contributionTargets } from './targets/contributions.ts';
+import { exchangeTargets } from './targets/exchange.ts';
+import { storageTargets } from './targets/storage.ts';
+import { typedTargets } from './targets/typed.ts';
+
+const targets = [...exchangeTargets, ...contributionTargets, ...storageTargets, ...typedTargets];
+/** A reader that takes longer than this for a few kilobytes has been sent in circles. */
+const tooLong = 20_000;
+const batch = 50;
+
+interface Tally {
+  inputs: number;
+  pinned: number;
+  failures: { readonly seed: number | null; readonly broken: string }[];
+  slowest: number;
+}
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string' },
+    only: { type: 'string' },
+    from: { type: 'string' },
+    report: { type: 'string' },
+    target: { type: 'string' },
+    seed: { type: 'string' },
+  },
+});
+async function everything(): Promise<number> {
+  const chosen = targets.filter(({ name }) => values.only === undefined || name.includes(values.only));
+  if (chosen.length === 0) throw new Error(`--only takes a part of: ${targets.map(({ name }) => name).join(', ')}`);
+  const seconds = Number(values.seconds ?? 60);
+  const from = Number(values.from ?? 1);
+  const tallies = new Map<string, Tally>();
+  for (const target of chosen) tallies.set(target.name, await runTarget(target, seconds / chosen.length, from));
+  const report = Object.fromEntries(tallies);
+  mkdirSync(join('out', 'fuzz'), { recursive: true });
+  writeFileSync(values.report ?? join('out', 'fuzz', 'report.json'), JSON.stringify(report, null, 2));
+  const failed = [...tallies.values()].reduce((sum, { failures }) => sum + failures.length, 0);
+  const inputs = [...tallies.values()].reduce((sum, tally) => sum + tally.inputs + tally.pinned, 0);
+  say(`${inputs} inputs, ${failed} broken promises`);
+  return failed === 0 ? 0 : 1;
+}
+
+async function runTarget(target: Target, seconds: number, from: number): Promise<Tally> {
+  const tally: Tally = { inputs: 0, pinned: 0, failures: [], slowest: 0 };
+  for (const input of pinnedOf(target)) {
+    await tryOne(target, input, null, tally);
+    tally.pinned += 1;
+  }
+  const until = performance.now() + seconds * 1_000;
+  for (let seed = from; performance.now() < until && tally.failures.length < 20;) {
+    for (const end = seed + batch; seed < end; seed += 1) {
+      await tryOne(target, target.make(new Random(seed)), seed, tally);
+      tally.inputs += 1;
+    }
+  }
+  say(`  ${target.name}: ${tally.inputs} inputs, ${tally.pinned} pinned, slowest ${tally.slowest.toFixed(0)} ms`);
+  return tally;
+}
+
+async function tryOne(target: Target, input: Bytes, seed: number | null, tally: Tally): Promise<void> {
+  const since = performance.now();
+  const broken = await brokenBy(target, input);
+  const took = performance.now() - since;
+  tally.slowest = Math.max(tally.slowest, took);
+  const found = broken ?? (took > tooLong ? `${took.toFixed(0)} ms for ${input.length} bytes` : null);
+  if (found === null) return;
+  tally.failures.push({ seed, broken: found });
+  say(`  BROKEN  ${target.name}${seed === null ? ' (pinned)' : `, seed ${seed}`}: ${found}`);
+  if (seed !== null) keep(target, seed, input);
+}
+
+async function brokenBy(target: Target, input: Bytes): Promise<string | null> {
+  try {
+    return await target.check(input);
+  } catch (error) {
+    return `threw ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  }
+}
+
+const fileName = ({ name }: Target): string => name.replaceAll(/[^a-z]+/g, '-');
+
+function pinnedOf(target: Target): readonly Bytes[] {
+  const folder = join('test', 'fuzz', 'crashers');
+  return readdirSync(folder)
+    .filter((name) => name.replace(/\.[^.]+\.gz$/, '') === fileName(target))
+    .map((name) => new Uint8Array(gunzipSync(readFileSync(join(folder, name)))));
+}
+
+/** Where a person finds it, to be pinned under test/fuzz/crashers. */
+function keep(target: Target, seed: number, input: Bytes): void {
+  const folder = join('out', 'fuzz', 'crashers');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${fileName(target)}.${seed}.gz`), gzipSync(input));
+}
+
+async function oneAgain(name: string, seed: number): Promise<number> {
+  const target = targets.find((each) => each.name === name);
+  if (target === undefined) throw new Error(`no target ${name}`);
+  const broken = await brokenBy(target, target.make(new Random(seed)));
+  say(broken ?? 'all promises kept');
+  return broken === null ? 0 : 1;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+process.exitCode =
+  values.seed === undefined ? await everything() : await oneAgain(values.target ?? '', Number(values.seed));

@@ -1,0 +1,99 @@
+/** What comes from elsewhere: sealed files, their archive and manifest, contact cards. */
+import { decodeManifest, encodeManifest } from '../../../shared/bundle/manifest.ts';
+import { readBundle, readPlaintext } from '../../../shared/bundle/read.ts';
+import { writeBundle, writePlaintext } from '../../../shared/bundle/write.ts';
+import { equal } from '../../../shared/codec/bytes.ts';
+import { decode, encode } from '../../../shared/codec/cbor.ts';
+import { cardFile, readCardFile } from '../../../shared/trust/card-file.ts';
+import { decodeCard, makeCard, vouchFor } from '../../../shared/trust/seat-card.ts';
+import { partsOf, signedArchive } from '../../support/archive.ts';
+import {
+  content,
+  contributionId,
+  crypto,
+  gather,
+  gatherStream,
+  seat,
+  streamOf,
+  value,
+} from '../../support/exchange.ts';
+import { mutateBytes, mutateEncoded, mutateText, mutateValue } from '../mutate.ts';
+import type { Target } from '../target.ts';
+
+const sender = await seat({}, 7);
+const receiver = await seat(
+  { name: 'Joppe Waterlelie', function: 'justice-assistant', service: 'justice-house:gent' },
+  8,
+);
+const deps = { crypto, contributionId };
+const by = { seat: receiver.mine, recipients: 1 };
+const whole = await content(sender, [receiver]);
+const written = value(writePlaintext(crypto, whole));
+const plain = await gather(written.pieces());
+const parts = partsOf(plain);
+const sealed = await gatherStream(value(await writeBundle(crypto, whole)).file);
+const manifest = encodeManifest(written.manifest);
+const laterKeys = { ...sender.card, signKey: receiver.card.signKey };
+const cards = [
+  sender.cardBytes,
+  makeCard(crypto, receiver.keys, { ...sender.card, vouch: vouchFor(crypto, sender.keys, laterKeys) }),
+];
+const isCard = (bytes: Uint8Array): boolean => cards.some((card) => equal(card, bytes));
+
+export const exchangeTargets: readonly Target[] = [
+  {
+    name: 'sealed file',
+    make: (random) => mutateBytes(random, sealed),
+    check: async (input) => {
+      const read = await readBundle(streamOf(input, 3_000), [receiver.mine], deps);
+      return read.ok && !equal(input, sealed) ? 'a changed file was believed' : null;
+    },
+  },
+  {
+    name: 'archive',
+    make: (random) => mutateBytes(random, plain),
+    check: async (input) => {
+      const read = await readPlaintext(streamOf(input, 3_000), by, deps);
+      return read.ok && !equal(input, plain) ? 'a changed archive was believed' : null;
+    },
+  },
+  {
+    name: 'manifest, well signed',
+    make: (random) => signedArchive(sender.keys, mutateValue(random, written.manifest), parts),
+    check: async (input) => {
+      const read = await readPlaintext(streamOf(input, 3_000), by, deps);
+      if (!read.ok) return null;
+      const again = signedArchive(sender.keys, read.value.manifest, parts);
+      return equal(again, input) ? null : 'what was read is not what was signed';
+    },
+  },
+  {
+    name: 'manifest',
+    make: (random) => mutateEncoded(random, manifest),
+    check: (input) => {
+      const read = decodeManifest(input);
+      return read.ok && !equal(encodeManifest(read.value), input) ? 'two encodings of one manifest' : null;
+    },
+  },
+  {
+    name: 'one encoding of each value',
+    make: (random) => mutateBytes(random, random.pick([manifest, ...cards])),
+    check: (input) => {
+      const read = decode(input);
+      return read.ok && !equal(encode(read.value), input) ? 'a second encoding was read' : null;
+    },
+  },
+  {
+    name: 'card',
+    make: (random) => mutateEncoded(random, random.pick(cards)),
+    check: (input) => (decodeCard(crypto, input).ok && !isCard(input) ? 'a changed card was believed' : null),
+  },
+  {
+    name: 'card file',
+    make: (random) => mutateText(random, cardFile(random.pick(cards))),
+    check: (input) => {
+      const read = readCardFile(crypto, input);
+      return read.ok && !isCard(read.value.bytes) ? 'a changed card was believed' : null;
+    },
+  },
+];
