@@ -8,7 +8,7 @@ import { listFiles } from './files.mjs';
 
 const cipherPackages = ['libsodium-wrappers-sumo', 'age-encryption', 'dexie'];
 const sharedPackages = ['zod', 'cborg', 'temporal-polyfill', 'libsodium-wrappers-sumo', 'age-encryption'];
-const shellPackages = ['electron', 'zod', 'cborg'];
+const shellPackages = ['electron', 'zod', 'cborg', 'aws4fetch'];
 /** What the shell may know of shared/: nothing that speaks of a dossier's content. */
 const clearKnowledge = /^shared\/(dossier|disclosure|release|practice|contributions|glossary)\//;
 const vaultDoor = ['renderer/vault/api.ts', 'renderer/vault/client.ts'];

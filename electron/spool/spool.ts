@@ -3,17 +3,21 @@ import { join } from 'node:path';
 import type { ShellProblem, SpooledFile } from '../../shared/bridge/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { newPartName, openDirectory, removeQuietly, withFile } from '../files/durable.ts';
-import { hashFile } from '../files/hash.ts';
+import { eachPiece, hashFile } from '../files/hash.ts';
 import { settle, Trouble } from '../files/problems.ts';
 import type { Bytes, FileSeam, OpenFile } from '../files/seam.ts';
 import { usualLimits } from './limits.ts';
 
 const finished = /^[0-9a-f]{64}$/;
+/** A file that comes from afar, as far as it has come. Its name says what it must turn out to be. */
+const coming = /^\.([0-9a-f]{64})\.coming$/;
 
 interface Writing {
   readonly part: string;
   readonly file: OpenFile;
   readonly hash: ReturnType<typeof createHash>;
+  /** The hash it must have in the end, where that is said beforehand. */
+  readonly promised?: string;
   size: number;
   /** Pieces are written one after the other, in the order they came. */
   turn: Promise<unknown>;
@@ -52,6 +56,37 @@ export class Spool {
     });
   }
 
+  /**
+   * Goes on with a file that must turn out to be `name`, or starts it. What came before a power cut may be torn: the
+   * hash at the end decides.
+   *
+   * @param whole its size when it is there in full
+   */
+  resume(name: string, whole: number): Promise<Result<{ handle: string; size: number }, ShellProblem>> {
+    return settle(async () => {
+      const part = join(this.directory, `.${name}.coming`);
+      if ([...this.writing.values()].some((each) => each.part === part)) throw new Trouble('busy');
+      if (this.writing.size >= this.limits.writing) throw new Trouble('too-many');
+      if ((await this.names()).length + this.writing.size >= this.limits.files) throw new Trouble('too-many');
+      const before = await this.files.status(part);
+      if (before !== null && before.size > whole) await this.files.remove(part);
+      const goesOn = before !== null && before.size <= whole;
+      const file = await this.files.open(part, goesOn ? 'update' : 'create');
+      const hash = createHash('sha256');
+      let size = 0;
+      if (goesOn) {
+        await eachPiece(file, (piece, at) => {
+          hash.update(piece);
+          size = at + piece.length;
+          return Promise.resolve();
+        });
+      }
+      const handle = randomBytes(16).toString('hex');
+      this.writing.set(handle, { part, file, hash, promised: name, size, turn: Promise.resolve() });
+      return { handle, size };
+    });
+  }
+
   /** Adds a piece. After a failure the unfinished file is gone and its handle no longer known. */
   write(handle: string, bytes: Uint8Array): Promise<Result<undefined, ShellProblem>> {
     return this.inTurn(handle, async (writing) => {
@@ -68,7 +103,8 @@ export class Spool {
     return this.inTurn(handle, async (writing) => {
       const name = writing.hash.digest('hex');
       await writing.file.sync();
-      if ((await hashFile(writing.file)) !== name) throw new Trouble('damaged');
+      const wanted = writing.promised ?? name;
+      if (name !== wanted || (await hashFile(writing.file)) !== name) throw new Trouble('damaged');
       await writing.file.close();
       await this.files.rename(writing.part, join(this.directory, name));
       this.writing.delete(handle);
@@ -83,6 +119,25 @@ export class Spool {
     if (writing === undefined) return;
     await writing.turn;
     await this.drop(handle, writing);
+  }
+
+  /** Lets go of an unfinished file: one that may be resumed stays as far as it came, another is dropped. */
+  async leave(handle: string): Promise<void> {
+    const writing = this.writing.get(handle);
+    if (writing?.promised === undefined) return this.abandon(handle);
+    await writing.turn;
+    if (this.writing.delete(handle)) await writing.file.close();
+  }
+
+  /** Drops what came in part and is not offered any more. */
+  async forgetComing(offered: ReadonlySet<string>): Promise<void> {
+    const inUse = new Set([...this.writing.values()].map(({ part }) => part));
+    for (const { name, kind } of await this.files.list(this.directory)) {
+      const [, promised] = coming.exec(name) ?? [];
+      if (kind !== 'file' || promised === undefined || offered.has(promised)) continue;
+      const path = join(this.directory, name);
+      if (!inUse.has(path)) await removeQuietly(this.files, path);
+    }
   }
 
   /** Drops all unfinished files: whoever was writing them is gone. */

@@ -3,7 +3,7 @@ import type { ShellProblem } from '../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { Trouble } from '../files/problems.ts';
 import type { Spool } from '../spool/spool.ts';
-import type { Offer, Transport } from './transport.ts';
+import type { Fetching, Offer, Transport } from './transport.ts';
 
 export interface Taken {
   readonly taken: string[];
@@ -11,37 +11,46 @@ export interface Taken {
   readonly damaged: number;
 }
 
+export interface Taking {
+  readonly isKnown: (name: string) => Promise<boolean>;
+  readonly signal?: AbortSignal;
+  /** Told as a file comes: how far it is. */
+  readonly onProgress?: (offer: Offer, bytes: number) => void;
+}
+
+/** What became of one offer: its name here, or that it is not what it should be. */
+type Copied = { readonly name: string } | 'damaged';
+
 /**
  * Copies what a carrier offers and is not yet known into the inbox, durable and hashed again. Whatever name a carrier
  * gave a file, its content says which one it is. A file that cannot be read is counted and does not stop the others.
  */
-export async function takeAll(
-  transport: Transport,
-  inbox: Spool,
-  isKnown: (name: string) => Promise<boolean>,
-): Promise<Result<Taken, ShellProblem>> {
+export async function takeAll(transport: Transport, inbox: Spool, how: Taking): Promise<Result<Taken, ShellProblem>> {
   const listed = await transport.list();
   if (!listed.ok) return listed;
-  const taken: string[] = [];
+  const taken = new Set<string>();
   const known = new Set<string>();
   let damaged = listed.value.unreadable;
   for (const offer of listed.value.offers) {
-    const name = await hashOf(transport, offer);
-    if (name !== null && (await isKnown(name))) {
-      if (!taken.includes(name)) known.add(name);
+    const name = offer.says ?? (await hashOf(transport, offer));
+    if (name !== null && (taken.has(name) || (await how.isKnown(name)))) {
+      if (!taken.has(name)) known.add(name);
+      await transport.ack(offer);
       continue;
     }
-    const copied = name === null ? null : await copy(transport, offer, inbox);
-    if (copied === null) {
-      if (!(await transport.present())) return fail('stick-removed');
+    const copied = name === null ? ok('damaged' as const) : await copy(transport, offer, inbox, how);
+    if (!copied.ok) return copied;
+    if (copied.value === 'damaged') {
+      if (!(await transport.present())) return fail(transport.absence);
       damaged += 1;
       continue;
     }
-    if (!copied.ok) return copied;
-    taken.push(copied.value);
+    taken.add(copied.value.name);
     await transport.ack(offer);
   }
-  return (await transport.present()) ? ok({ taken, known: [...known], damaged }) : fail('stick-removed');
+  if (!(await transport.present())) return fail(transport.absence);
+  await inbox.forgetComing(new Set(listed.value.offers.flatMap(({ says }) => says ?? [])));
+  return ok({ taken: [...taken], known: [...known], damaged });
 }
 
 async function hashOf(transport: Transport, offer: Offer): Promise<string | null> {
@@ -50,22 +59,48 @@ async function hashOf(transport: Transport, offer: Offer): Promise<string | null
   return read.ok ? hash.digest('hex') : null;
 }
 
-/** The name in the inbox; null when the carrier failed; a failure when the inbox did. */
-async function copy(transport: Transport, offer: Offer, inbox: Spool): Promise<Result<string, ShellProblem> | null> {
-  const begun = await inbox.begin();
+/** A failure is the inbox's, or a person's who stopped it; what may be this file's own trouble is `damaged`. */
+async function copy(
+  transport: Transport,
+  offer: Offer,
+  inbox: Spool,
+  { signal, onProgress }: Taking,
+): Promise<Result<Copied, ShellProblem>> {
+  const begun = await beginIn(inbox, offer);
   if (!begun.ok) return begun;
+  const { handle, size: from } = begun.value;
   let inboxProblem: ShellProblem | null = null;
-  const read = await transport.get(offer, async (piece) => {
-    const written = await inbox.write(begun.value, piece);
-    if (written.ok) return;
-    inboxProblem = written.problem;
-    throw new Trouble(written.problem);
-  });
+  const how: Fetching = { from, ...(signal && { signal }) };
+  const read = await transport.get(
+    offer,
+    async (piece, at) => {
+      const written = await inbox.write(handle, piece);
+      onProgress?.(offer, at + piece.length);
+      if (written.ok) return;
+      inboxProblem = written.problem;
+      throw new Trouble(written.problem);
+    },
+    how,
+  );
   if (inboxProblem !== null) return fail(inboxProblem);
   if (!read.ok) {
-    await inbox.abandon(begun.value);
-    return null;
+    await inbox.leave(handle);
+    return read.problem === 'cancelled' ? read : ok('damaged');
   }
-  const finished = await inbox.finish(begun.value);
-  return finished.ok ? ok(finished.value.name) : finished;
+  const finished = await inbox.finish(handle);
+  if (finished.ok) return ok({ name: finished.value.name });
+  if (finished.problem !== 'damaged') return finished;
+  // What was resumed may have been torn here; what came in one go is not what it says.
+  if (from === 0) transport.distrust(offer);
+  return ok('damaged');
+}
+
+/** What says its hash is continued where an earlier fetch was cut. */
+async function beginIn(
+  inbox: Spool,
+  { says, size }: Offer,
+): Promise<Result<{ handle: string; size: number }, ShellProblem>> {
+  if (says !== undefined) return inbox.resume(says, size);
+  const begun = await inbox.begin();
+  return begun.ok ? ok({ handle: begun.value, size: 0 }) : begun;
 }

@@ -46,6 +46,7 @@ export type VaultProblem =
   | { readonly code: 'key-changed' }
   | { readonly code: 'bad-card' }
   | { readonly code: 'own-card' }
+  | { readonly code: 'not-a-connection' }
   | { readonly code: 'other-realm' }
   | IncomingProblem
   | BackupProblem;

@@ -29,6 +29,11 @@ export const shellProblem = z.enum([
   'cancelled', // the person closed the dialog
   'newer-version', // a later version of the application wrote it: it is read, not written
   'busy', // another process holds the profile
+  'offline', // the storage of the network does not answer
+  'access-refused', // it answers, and does not let this computer do that
+  'storage-missing', // it answers, and is not where the connection says
+  'storage-full',
+  'bad-certificate', // who answers cannot prove to be the storage
   'failed',
 ]);
 export type ShellProblem = z.infer<typeof shellProblem>;

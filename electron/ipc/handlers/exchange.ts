@@ -95,7 +95,9 @@ async function takeFrom(safe: Safe, stick: FolderTransport): Promise<Result<Take
   return after(safe.inbox(), (inbox) =>
     after(safe.outbox(), (outbox) =>
       after(safe.known(), (known) =>
-        takeAll(stick, inbox, async (name) => known.has(name) || (await inbox.has(name)) || (await outbox.has(name))),
+        takeAll(stick, inbox, {
+          isKnown: async (name) => known.has(name) || (await inbox.has(name)) || (await outbox.has(name)),
+        }),
       ),
     ),
   );

@@ -4,7 +4,7 @@ import { eachPiece, hashFile } from '../../files/hash.ts';
 import { Trouble } from '../../files/problems.ts';
 import type { Bytes, FileSeam, OpenFile } from '../../files/seam.ts';
 import { usualLimits, type SpoolLimits } from '../../spool/limits.ts';
-import type { Moved, Offer, Transport } from '../transport.ts';
+import type { Errand, Fetching, Moved, Offer, Transport } from '../transport.ts';
 import { isStill, type Identity } from './identity.ts';
 import { settleOnStick } from './problems.ts';
 
@@ -16,6 +16,8 @@ const sidecarPrefix = '._'; // what macOS writes beside each file on a FAT stick
  * names, times and order mean nothing; nothing of anybody's is deleted.
  */
 export class FolderTransport implements Transport {
+  readonly absence = 'stick-removed';
+
   /**
    * @param leftovers temporary files of interrupted writes to this stick, removed when it is back
    */
@@ -31,7 +33,7 @@ export class FolderTransport implements Transport {
     return isStill(this.files, this.folder, this.identity);
   }
 
-  put(name: string, source: OpenFile): Moved<undefined> {
+  put(name: string, source: OpenFile, { signal }: Pick<Errand, 'signal'> = {}): Moved<undefined> {
     return settleOnStick(async () => {
       await this.mustBePresent();
       await this.sweepLeftovers();
@@ -43,7 +45,7 @@ export class FolderTransport implements Transport {
         return undefined;
       }
       if ((await this.files.freeBytes(this.folder)) < size * 2) throw new Trouble('stick-full');
-      await this.writeAside(name, source);
+      await this.writeAside(name, source, signal);
       // What was written may have gone to the local disk, under the path the stick was mounted at.
       await this.mustBePresent();
       if (!(await this.holds(name))) throw new Trouble('damaged');
@@ -71,11 +73,16 @@ export class FolderTransport implements Transport {
     });
   }
 
-  get(offer: Offer, take: (piece: Bytes, at: number) => Promise<void>): Moved<undefined> {
+  get(
+    offer: Offer,
+    take: (piece: Bytes, at: number) => Promise<void>,
+    { signal }: Pick<Fetching, 'signal'> = {},
+  ): Moved<undefined> {
     return settleOnStick(async () => {
       if (offer.key.includes('/') || offer.key.includes('\\')) throw new Trouble('not-found');
       await withFile(this.files, join(this.folder, offer.key), 'read', (file) =>
         eachPiece(file, async (piece, at) => {
+          goOn(signal);
           if (at + piece.length > this.limits.fileBytes) throw new Trouble('too-large');
           await take(piece, at);
         }),
@@ -89,12 +96,19 @@ export class FolderTransport implements Transport {
     return settleOnStick(() => Promise.resolve(undefined));
   }
 
-  private async writeAside(name: string, source: OpenFile): Promise<void> {
+  /** Files of a folder say nothing, so there is nothing to doubt. */
+  distrust(): void {}
+
+  private async writeAside(name: string, source: OpenFile, signal: AbortSignal | undefined): Promise<void> {
     const part = join(this.folder, newPartName());
     this.leftovers.add(part);
     try {
       await withFile(this.files, part, 'create', async (file) => {
-        await eachPiece(source, (piece, at) => file.write(at, piece));
+        await eachPiece(source, async (piece, at) => {
+          goOn(signal);
+          await file.write(at, piece);
+        });
+        goOn(signal);
         await file.sync();
       });
       await this.files.rename(part, this.pathOf(name));
@@ -130,4 +144,8 @@ export class FolderTransport implements Transport {
 
 function isOurs(name: string): boolean {
   return name.toLowerCase().endsWith(suffix) && !name.startsWith(sidecarPrefix);
+}
+
+function goOn(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new Trouble('cancelled');
 }
