@@ -14,6 +14,8 @@ import { decodeEntry, encodeEntry } from './entries.ts';
 const magic = 'PASSDRFT';
 const name = 'drafts';
 const stretch = 4 * 1024 * 1024;
+/** The id of no draft. */
+const nobody = '-';
 
 export interface Draft {
   readonly id: string;
@@ -34,6 +36,7 @@ const usualLimits: DraftLimits = { compactAtOpen: 4 * 1024 * 1024, compactWhileO
  */
 export class Drafts {
   private readonly commits = new GroupCommit<readonly Frame[], unknown>((group) => this.write(group));
+  private isForgetting = false;
 
   private constructor(
     private readonly files: FileSeam,
@@ -82,6 +85,18 @@ export class Drafts {
     return this.add(ids.map((id) => encodeEntry(id, null)));
   }
 
+  /** Removes drafts and writes the log anew: nothing removed now or earlier lies in it any more. */
+  async forget(ids: readonly string[]): Promise<Result<undefined, ShellProblem>> {
+    const removed = await this.remove(ids);
+    if (!removed.ok) return removed;
+    return settle(async () => {
+      this.isForgetting = true;
+      // Rewritten at the next write: an entry that removes nothing is one, in its turn behind all others.
+      await this.commits.add([encodeEntry(nobody, null)]);
+      return undefined;
+    });
+  }
+
   async close(): Promise<void> {
     await this.commits.idle();
     await this.log.close();
@@ -95,10 +110,11 @@ export class Drafts {
   }
 
   private async write(group: readonly (readonly Frame[])[]): Promise<readonly unknown[]> {
-    if (!this.log.acceptsMore || this.log.size > this.limits.compactWhileOpen) {
+    if (this.isForgetting || !this.log.acceptsMore || this.log.size > this.limits.compactWhileOpen) {
       const fresh = await rewrite(this.files, this.directory, this.latest);
       await this.log.close();
       this.log = fresh;
+      this.isForgetting = false;
     }
     const ends = await this.log.append(group);
     for (const frame of group.flat()) apply(this.latest, frame);

@@ -1,6 +1,13 @@
 /** Who I am, and how I like to work: colours, density, when this computer locks itself. */
 import { Avatar, Button, Divider, Popover, SegmentedControl, Select, Stack, Text } from '@mantine/core';
-import { IconChevronDown, IconDeviceFloppy, IconListDetails, IconLock, IconUsers } from '@tabler/icons-react';
+import {
+  IconChevronDown,
+  IconDeviceFloppy,
+  IconEraser,
+  IconListDetails,
+  IconLock,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -87,6 +94,15 @@ function MeCard({ onLeave }: { readonly onLeave: () => void }): ReactNode {
         onClick={onLeave}
       >
         {t('me.log')}
+      </Button>
+      <Button
+        component={Link}
+        to={paths.erased}
+        variant="default"
+        leftSection={<IconEraser size={18} aria-hidden />}
+        onClick={onLeave}
+      >
+        {t('me.erased')}
       </Button>
       <Button variant="default" leftSection={<IconLock size={18} aria-hidden />} onClick={lock}>
         {t('lock')}

@@ -54,5 +54,6 @@ export const paths = {
   computer: '/computer',
   safety: '/safety',
   log: '/log',
+  erased: '/erased',
   health: '/health',
 } as const;

@@ -42,6 +42,10 @@ const router = createHashRouter([
             path: '/computer',
             lazy: async () => ({ Component: (await import('../rooms/computer/computer.tsx')).ComputerRoom }),
           },
+          {
+            path: '/erased',
+            lazy: async () => ({ Component: (await import('../rooms/erasure/erased.tsx')).ErasedRoom }),
+          },
           { path: '/log', lazy: async () => ({ Component: (await import('../rooms/log/log.tsx')).LogRoom }) },
           {
             path: '/safety',

@@ -5,6 +5,7 @@ import type computer from '../locales/en/computer.json';
 import type directory from '../locales/en/directory.json';
 import type disclosure from '../locales/en/disclosure.json';
 import type dossier from '../locales/en/dossier.json';
+import type erasure from '../locales/en/erasure.json';
 import type exchange from '../locales/en/exchange.json';
 import type files from '../locales/en/files.json';
 import type health from '../locales/en/health.json';
@@ -31,6 +32,7 @@ declare module 'i18next' {
       directory: typeof directory;
       disclosure: typeof disclosure;
       dossier: typeof dossier;
+      erasure: typeof erasure;
       exchange: typeof exchange;
       files: typeof files;
       health: typeof health;

@@ -19,7 +19,8 @@ import { chunkSink, dropChunks, filesNamedIn, keepChunks } from './incoming-file
 import type { SectionKey } from './keys/key-file.ts';
 import { ownWorkIn } from './life.ts';
 import { post, receiptOnly } from './posting.ts';
-import { arrival, cardsIn, hearSender, itemOf, openIncoming, type Opened } from './receiving.ts';
+import { takeBack } from './erasure/coming-back.ts';
+import { arrival, askAgain, cardsIn, hearSender, itemOf, openIncoming, type Opened } from './receiving.ts';
 import { reportOf } from './report.ts';
 import type { OpenSection } from './sections.ts';
 import { personText, realmId, type Session } from './session.ts';
@@ -48,15 +49,18 @@ async function markRead(session: Session, name: string): Promise<Result<undefine
 export async function accept(
   shop: Workshop,
   name: string,
+  erased?: 'take-back' | 'leave-out',
 ): Promise<Result<{ readonly dossier: string; readonly report: IncomingReport }, VaultProblem>> {
   const { session } = shop;
   const arrived = await arrival(shop, name);
   if (!arrived.ok) return arrived;
-  const opened = await openIncoming(shop, name, chunkSink(session));
+  const taken = erased === 'take-back' ? await takeBackFrom(shop, name) : ok(undefined);
+  if (!taken.ok) return taken;
+  const opened = await openIncoming(shop, name, { sink: chunkSink(session), leaveOut: erased === 'leave-out' });
   if (!opened.ok) return opened;
   const { bundle, realm } = opened.value;
   const report = reportOf(shop, name, opened.value);
-  const applied = await takeAll(shop, name, opened.value, report.dossier.id);
+  const applied = await takeAll(shop, name, opened.value, report.dossier.id, erased === 'leave-out');
   await dropChunks(session, bundle.attachments);
   if (!applied.ok) return applied;
   await sendReceipts(session, realm, bundle);
@@ -65,15 +69,32 @@ export async function accept(
   return ok({ dossier: report.dossier.id, report });
 }
 
+/** A person takes back what was erased here. Where the file builds on what is gone, its sender is asked for all of it. */
+async function takeBackFrom(shop: Workshop, name: string): Promise<Result<undefined, VaultProblem>> {
+  const { session } = shop;
+  const before = await openIncoming(shop, name);
+  if (!before.ok) return before;
+  if (before.value.hold?.code !== 'erased-here') return ok(undefined);
+  const lifted = await takeBack(session, before.value.bundle);
+  const opened = lifted.ok ? await openIncoming(shop, name) : lifted;
+  if (!opened.ok || opened.value.hold?.code !== 'earlier-missing') return opened.ok ? ok(undefined) : opened;
+  const { bundle, realm } = opened.value;
+  const item: Incoming = { ...must(incomingOf(session, name), 'incoming item'), problem: 'earlier-missing' };
+  const heard = await hearSender(session, item, bundle);
+  return heard.ok ? askAgain(session, realm, bundle) : heard;
+}
+
 /** Up to the one append nothing of the file counts; behind it all of it does. */
 async function takeAll(
   shop: Workshop,
   name: string,
   { bundle, realm, trials, hold }: Opened,
   dossier: string,
+  drop: boolean,
 ): Promise<Result<undefined, VaultProblem>> {
   const { session } = shop;
   if (hold !== null) return fail(hold);
+  if (bundle.sections.length === 0) return fail({ code: 'not-allowed' });
   const logged = await logAccess(session, { what: `took-in-${bundle.manifest.purpose}`, dossier });
   if (!logged.ok) return logged;
   const receipts = await hearSender(session, must(incomingOf(session, name), 'incoming item'), bundle);
@@ -84,7 +105,7 @@ async function takeAll(
     if (!begun.ok) return begun;
   }
   const chunks = await keepChunks(session, bundle.attachments, filesNamedIn(trials));
-  return chunks.ok ? apply(shop, name, bundle, realm, trials) : chunks;
+  return chunks.ok ? apply(shop, name, bundle, realm, trials, drop) : chunks;
 }
 
 /** Files that built on what was not here may find it now. */
@@ -110,10 +131,11 @@ export async function refuse(
   const opened = await openIncoming(shop, name);
   if (!opened.ok) return opened;
   const { bundle, realm, hold } = opened.value;
-  if (hold !== null) return fail(hold);
+  if (hold !== null && hold.code !== 'erased-here') return fail(hold);
   const logged = await logAccess(session, { what: `refused-${bundle.manifest.purpose}` });
   if (!logged.ok) return logged;
-  const item: Incoming = { ...must(incomingOf(session, name), 'incoming item'), read: true, state: 'refused' };
+  const met = must(incomingOf(session, name), 'incoming item');
+  const item: Incoming = { ...met, read: true, state: 'refused', ...(hold !== null && { drop: true }) };
   const noted = await session.records.put([
     [keys.incoming(name), item],
     [keys.taken(toHex(bundle.manifest.id)), session.now()],
@@ -139,6 +161,7 @@ async function apply(
   bundle: ReadBundle,
   realm: Realm,
   trials: readonly Trial[],
+  drop: boolean,
 ): Promise<Result<undefined, VaultProblem>> {
   const { session, sections } = shop;
   const fresh = newKeys(session, bundle, realm);
@@ -155,7 +178,8 @@ async function apply(
     const own = bundle.manifest.purpose === 'hand-over' ? takingOver(session, realm, section, log) : [];
     work.push({ section, key, decoded, content: { contributions: [...came.parts, ...own], cards } });
   }
-  const item: Incoming = { ...must(incomingOf(session, name), 'incoming item'), read: true, state: 'accepted' };
+  const met = must(incomingOf(session, name), 'incoming item');
+  const item: Incoming = { ...met, read: true, state: 'accepted', ...(drop && { drop }) };
   const records: (readonly [string, unknown])[] = [
     [keys.incoming(name), item],
     [keys.taken(toHex(bundle.manifest.id)), session.now()],

@@ -8,6 +8,7 @@ import type { Difference } from '../../shared/contributions/history.ts';
 import type { Author, EntityView, NoteView, Said, SectionView } from '../../shared/dossier/view.ts';
 import type { Purpose } from '../../shared/disclosure/purposes.ts';
 import type { Result } from '../../shared/result.ts';
+import type { ErasureApi } from './erasure/api.ts';
 import type { PeopleApi } from './people/api.ts';
 import type { ShellProblem } from '../../shared/bridge/contract.ts';
 
@@ -61,6 +62,8 @@ export type IncomingProblem =
   | { readonly code: 'newer-version-file' }
   | { readonly code: 'other-realm' }
   | { readonly code: 'beyond-purpose' }
+  /** It brings back what was erased on this computer: a person decides. */
+  | { readonly code: 'erased-here' }
   /** It builds on an earlier file that is not on this computer (any more). The sender is asked for it. */
   | { readonly code: 'earlier-missing' };
 
@@ -470,6 +473,14 @@ export interface IncomingReport {
   readonly gaps: readonly number[];
   /** Work of my own in it that this computer does not hold: it was restored, or is a copy. */
   readonly ownWork: number;
+  /** What of it was erased on this computer; `all`: nothing of the file is left without it. */
+  readonly erased?: {
+    readonly at: number;
+    readonly by: string;
+    readonly reason: string;
+    readonly parts: readonly SectionKind[];
+    readonly all: boolean;
+  };
   /** Needs accept or refuse (mandate, hand-over). */
   readonly decides: boolean;
   readonly problem?: IncomingProblem;
@@ -552,7 +563,7 @@ export interface Health {
   readonly lastSafetyCopy: number | null;
 }
 
-export interface VaultApi extends PeopleApi {
+export interface VaultApi extends PeopleApi, ErasureApi {
   status(): Answer<Status>;
   create(input: Profile & { passphrase: string; language: InterfaceLanguage; label: string }): Answer<Me>;
   /**
@@ -636,7 +647,11 @@ export interface VaultApi extends PeopleApi {
   incoming(): Answer<readonly IncomingItem[]>;
   look(input: { name: string }): Answer<IncomingReport>;
   /** Applies everything; what differs shows as two versions until someone settles it. */
-  accept(input: { name: string }): Answer<{ dossier: string; report: IncomingReport }>;
+  /** `erased`: what becomes of parts that were erased here; without it such a file is not taken in. */
+  accept(input: {
+    name: string;
+    erased?: 'take-back' | 'leave-out';
+  }): Answer<{ dossier: string; report: IncomingReport }>;
   refuse(input: { name: string; reason: string }): Answer<IncomingItem>;
 
   /** Records that something was printed or exported (access log), before the bytes are handed over. */
@@ -691,6 +706,7 @@ export type VaultEvent =
   | { readonly type: 'checked'; readonly notices: readonly Notice[] };
 
 export type { Attachment, Domain, FileLanguage, Note, StepStatus };
+export type { ErasurePlan, ErasureView } from './erasure/api.ts';
 export type {
   Household,
   LetterView,

@@ -1,6 +1,7 @@
 /** The page's typed client of the vault worker: promises over postMessage, events to listeners. */
 import type { Bridge } from '../../shared/bridge/contract.ts';
 import type { VaultApi, VaultEvent } from './api.ts';
+import { erasureCallNames } from './erasure/api.ts';
 import { peopleCallNames } from './people/api.ts';
 
 export type VaultClient = VaultApi & { onEvent(listener: (event: VaultEvent) => void): () => void };
@@ -22,6 +23,7 @@ export type FromWorker =
 /** Every call of the vault; a record, so that one left out does not compile. */
 const names: Record<keyof VaultApi, true> = {
   ...peopleCallNames,
+  ...erasureCallNames,
   status: true,
   create: true,
   addPerson: true,

@@ -4,6 +4,7 @@ import { utf8 } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Draft, VaultProblem } from './api.ts';
+import { isErased } from './erasure/records.ts';
 import type { Session } from './session.ts';
 import { openForSeat, sealForSeat } from './store/frames.ts';
 
@@ -26,6 +27,8 @@ function draftId(session: Session, { place, dossier }: Place): string {
 export async function keepDraft(session: Session, draft: Draft): Promise<Result<undefined, VaultProblem>> {
   const parsed = draftSchema.safeParse(draft);
   if (!parsed.success) return fail({ code: 'does-not-fit', field: 'draft' });
+  // What was still being typed when a dossier was erased does not come to lie here again.
+  if (draft.dossier !== undefined && isErased(session, draft.dossier)) return fail({ code: 'unknown-dossier' });
   const bytes = sealForSeat(session.crypto, 'draft', session.seatScope, parsed.data);
   const put = await session.shell('drafts.put', { id: draftId(session, draft), bytes });
   return put.ok ? ok(undefined) : fail({ code: put.problem });
@@ -45,7 +48,16 @@ export async function myDrafts(session: Session): Promise<Result<readonly Draft[
   );
 }
 
-export async function dropDraft(session: Session, place: Place): Promise<Result<undefined, VaultProblem>> {
-  const removed = await session.shell('drafts.remove', { ids: [draftId(session, place)] });
+export const dropDraft = (session: Session, place: Place): Promise<Result<undefined, VaultProblem>> =>
+  removeDrafts(session, [place]);
+
+/** `forget`: nothing that was dropped, now or earlier, stays in the file of drafts. */
+export async function removeDrafts(
+  session: Session,
+  places: readonly Place[],
+  { forget = false } = {},
+): Promise<Result<undefined, VaultProblem>> {
+  const ids = places.map((place) => draftId(session, place));
+  const removed = await session.shell('drafts.remove', { ids, ...(forget && { forget }) });
   return removed.ok ? ok(undefined) : fail({ code: removed.problem });
 }

@@ -52,6 +52,8 @@ const incoming = z.strictObject({
   previous: bytes32.optional(),
   /** The sender's card as it came, to say from whom it is after a restart too. */
   card: z.instanceof(Uint8Array<ArrayBuffer>).optional(),
+  /** It brought something that was erased here and not taken back: the file goes. */
+  drop: z.literal(true).optional(),
 });
 export type Incoming = z.infer<typeof incoming>;
 
@@ -92,7 +94,7 @@ export function streamTo(session: Session, person: string): OutStream {
 }
 
 export const wasTaken = (session: Session, bundle: Uint8Array): boolean =>
-  session.records.get(keys.taken(toHex(bundle))) !== undefined;
+  typeof session.records.get(keys.taken(toHex(bundle))) === 'number';
 
 const owedReceipts = z.array(
   z.strictObject({

@@ -4,6 +4,7 @@ import type { Attachment } from '../../shared/dossier/entities.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { VaultProblem } from './api.ts';
 import { isChunkOf } from './attachments.ts';
+import { erasedDocuments } from './erasure/records.ts';
 import { attachmentsIn } from './sending.ts';
 import type { Session } from './session.ts';
 import type { Trial } from './trials.ts';
@@ -29,16 +30,17 @@ export function filesNamedIn(trials: readonly Trial[]): ReadonlyMap<string, Atta
 
 /**
  * Under their own names now that everything was checked. A piece that is here and whole is left as it is; one that no
- * section names, or that does not open with its key, is not kept.
+ * section names, that does not open with its key, or that was erased here, is not kept.
  */
 export async function keepChunks(
   session: Session,
   attachments: readonly ReadAttachment[],
   named: ReadonlyMap<string, Attachment>,
 ): Promise<Result<undefined, VaultProblem>> {
+  const erased = erasedDocuments(session);
   for (const { id, temporary, chunks } of attachments) {
     const file = named.get(id);
-    if (temporary === undefined || file === undefined) continue;
+    if (temporary === undefined || file === undefined || erased.has(id)) continue;
     for (let index = 0; index < chunks; index += 1) {
       const here = await session.shell('chunks.get', { attachment: id, index });
       if (here.ok && isChunkOf(session.crypto, file, index, here.value)) continue;

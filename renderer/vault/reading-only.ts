@@ -34,6 +34,7 @@ const reading: ReadonlySet<string> = new Set<keyof VaultApi>([
   'incoming',
   'health',
   'accessLog',
+  'erasures',
   'practiceOffers',
   'practiceIdentity',
 ]);

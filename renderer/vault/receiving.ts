@@ -16,6 +16,7 @@ import type { IncomingItem, IncomingProblem, Realm, VaultProblem } from './api.t
 import { beginLife } from './announcing.ts';
 import { authorOf } from './cards.ts';
 import type { Workshop } from './dossiers.ts';
+import { broughtBack, wasErasedHere, withoutErased } from './erasure/coming-back.ts';
 import { incomingList, incomingOf, keys, outgoingList, wasTaken, type Incoming } from './exchange-records.ts';
 import { hear, nowKnows } from './holdings.ts';
 import { anotherWrites } from './life.ts';
@@ -61,13 +62,12 @@ function inboxStream(session: Session, name: string): ReadableStream<Uint8Array>
   });
 }
 
-/** Opens a file to the end and checks all that needs no decision. With a sink its attachments are kept. */
-export async function openIncoming(
-  shop: Workshop,
+/** Opens a file of the inbox to the end: it is whole, signed and for me. With a sink its attachments are kept. */
+export async function readIncoming(
+  session: Session,
   name: string,
   sink?: ChunkSink<VaultProblem>,
-): Promise<Result<Opened, VaultProblem>> {
-  const { session } = shop;
+): Promise<Result<{ readonly bundle: ReadBundle; readonly realm: Realm }, VaultProblem>> {
   const mine = seats(session);
   try {
     const read = await readBundle<VaultProblem>(inboxStream(session, name), mine, {
@@ -76,13 +76,29 @@ export async function openIncoming(
       ...(sink && { sink }),
     });
     if (!read.ok) return fail(plainProblem(read.problem));
-    const realm = mine.find((seat) => seat.identity === read.value.to.identity)?.in ?? 'real';
-    const trials = await trialsOf(shop, realm, read.value, cardsIn(read.value));
-    return ok({ bundle: read.value, realm, trials, hold: holdFor(session, realm, read.value, trials) });
+    return ok({
+      bundle: read.value,
+      realm: mine.find((seat) => seat.identity === read.value.to.identity)?.in ?? 'real',
+    });
   } catch (error) {
     if (error instanceof SourceFailed) return fail({ code: 'failed' });
     throw error;
   }
+}
+
+/** Opens a file and checks all that needs no decision. `leaveOut`: without what was erased here. */
+export async function openIncoming(
+  shop: Workshop,
+  name: string,
+  { sink, leaveOut = false }: { readonly sink?: ChunkSink<VaultProblem>; readonly leaveOut?: boolean } = {},
+): Promise<Result<Opened, VaultProblem>> {
+  const { session } = shop;
+  const read = await readIncoming(session, name, sink);
+  if (!read.ok) return read;
+  const { realm } = read.value;
+  const bundle = leaveOut ? withoutErased(session, read.value.bundle) : read.value.bundle;
+  const trials = await trialsOf(shop, realm, bundle, cardsIn(bundle));
+  return ok({ bundle, realm, trials, hold: holdFor(session, realm, bundle, trials) });
 }
 
 const plainProblem = (
@@ -102,10 +118,11 @@ function strangeness(session: Session, from: SeatCard): IncomingProblem | null {
 function holdFor(session: Session, realm: Realm, bundle: ReadBundle, trials: readonly Trial[]): IncomingProblem | null {
   const stranger = strangeness(session, bundle.from);
   if (stranger !== null) return stranger;
+  if (broughtBack(session, bundle).size > 0) return { code: 'erased-here' };
   if (wasTaken(session, bundle.manifest.id)) return { code: 'already-read' };
   // Asked for each section by itself: what I hold is that very section, not another of its kind.
-  const beyond = trials.some(({ here, came: { kind } }) => {
-    const held = here === null ? [] : [kind];
+  const beyond = trials.some(({ here, came: { kind, dossier, section } }) => {
+    const held = here !== null || wasErasedHere(session, toBase64url(dossier), toHex(section)) ? [kind] : [];
     return beyondPurpose(bundle.manifest.purpose, session.me(realm), [kind], held).length > 0;
   });
   if (beyond) return { code: 'beyond-purpose' };
@@ -139,13 +156,27 @@ export async function incoming(shop: Workshop, realm: Realm): Promise<Result<rea
     const noted = await arrival(shop, name);
     if (!noted.ok) return noted;
   }
-  const present = new Set(files.value.map((each) => each.name));
+  const left = await dropRefusedErased(shop.session, files.value);
+  if (!left.ok) return left;
+  const present = new Set(left.value);
   return ok(
     incomingList(shop.session)
       .filter((item) => present.has(item.name) && (item.realm === undefined || item.realm === realm))
       .sort((a, b) => Number(a.read) - Number(b.read) || b.arrivedAt - a.arrivedAt)
       .map((item) => itemOf(shop.session, item)),
   );
+}
+
+/** Files with something erased here that a person did not take back do not stay: their content could be read again. */
+async function dropRefusedErased(
+  session: Session,
+  files: readonly { readonly name: string }[],
+): Promise<Result<readonly string[], VaultProblem>> {
+  const all = files.map(({ name }) => name);
+  const names = all.filter((name) => incomingOf(session, name)?.drop === true);
+  if (names.length === 0 || session.isReadOnly) return ok(all);
+  const removed = await session.shell('inbox.remove', { names });
+  return removed.ok ? ok(all.filter((name) => !names.includes(name))) : fail({ code: removed.problem });
 }
 
 /** Notes a file the first time it is met. */
@@ -199,7 +230,7 @@ export async function hearSender(
 /**
  * A file builds on one that is not here, and its sender thought it was: they are told, and their next file carries it all.
  */
-async function askAgain(
+export async function askAgain(
   session: Session,
   realm: Realm,
   { from: to, manifest }: ReadBundle,
@@ -257,6 +288,7 @@ const fixedProblems = [
   'other-realm',
   'beyond-purpose',
   'earlier-missing',
+  'erased-here',
 ] as const;
 
 /** A sender verified meanwhile is no problem any more: nothing has to be sent again. */

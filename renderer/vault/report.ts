@@ -7,6 +7,7 @@ import type { EntityView, SectionView, Version } from '../../shared/dossier/view
 import { authorOf } from './cards.ts';
 import type { IncomingChange, IncomingReport } from './api.ts';
 import type { Workshop } from './dossiers.ts';
+import { broughtBack } from './erasure/coming-back.ts';
 import { incomingList } from './exchange-records.ts';
 import { dossiersIn, nameOf, type Named } from './fragments.ts';
 import { ownWorkIn } from './life.ts';
@@ -57,8 +58,18 @@ export function reportOf(shop: Workshop, name: string, opened: Opened): Incoming
     gaps: gapsBefore(shop, bundle),
     ownWork: ownWorkIn(shop.session, realm, opened.trials).count,
     decides: decidedPurposes.includes(manifest.purpose),
+    ...erasedIn(shop, bundle),
     ...(hold && { problem: hold }),
   };
+}
+
+function erasedIn({ session }: Workshop, bundle: ReadBundle): Pick<IncomingReport, 'erased'> {
+  const found = broughtBack(session, bundle);
+  const [last] = [...found.values()].sort((a, b) => b.at - a.at);
+  if (last === undefined) return {};
+  const parts = bundle.sections.flatMap(({ section, kind }) => (found.has(toHex(section)) ? [kind] : []));
+  const { at, by, reason } = last;
+  return { erased: { at, by: by.name, reason, parts, all: parts.length === bundle.sections.length } };
 }
 
 /** As a reader counts them: a new step is one thing, however many fields it has. */

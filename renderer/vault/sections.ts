@@ -417,6 +417,7 @@ export class Sections {
       this.#open.delete(hex);
       this.#fragments.delete(hex);
       this.#damaged.delete(hex);
+      this.#suspect.delete(hex);
       this.onForget(hex);
     }
   }

@@ -209,7 +209,8 @@ export function attachmentsIn(views: readonly SectionView[]): readonly Attachmen
   return [...found.values()];
 }
 
-function filesIn(value: unknown): readonly Attachment[] {
+/** Files named anywhere in a value. */
+export function filesIn(value: unknown): readonly Attachment[] {
   if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return [];
   const parsed = attachmentSchema.safeParse(value);
   return parsed.success ? [parsed.data] : Object.values(value).flatMap(filesIn);

@@ -271,17 +271,26 @@ export class Session {
 
   /**
    * Destroys those of my keys that `forgets` picks: both copies of the key file are written without them under a new
-   * erasure key, so that no older copy helps; then they are gone from memory too. Whoever calls takes the sections out of
-   * memory and store first (`Sections.forget`). Colleagues of this computer keep theirs; in an emergency nobody opens them.
+   * erasure key, so that no older copy helps; then they are gone from memory too. In an emergency nobody opens them.
+   * Colleagues of this computer keep theirs, except where `forAll` says otherwise. `letters` go in the same write.
    */
-  async forgetKeys(forgets: (key: SectionKey) => boolean): Promise<Result<undefined, VaultProblem>> {
+  async forgetKeys(
+    forgets: (key: SectionKey) => boolean,
+    { forAll, letters }: { readonly forAll: (key: SectionKey) => boolean; readonly letters: KeyFile['letters'] },
+  ): Promise<Result<undefined, VaultProblem>> {
     const erasureKey = this.crypto.random(32);
-    const without = (file: KeyFile): KeyFile => renewed(this, file, erasureKey, forgotten(this, file, forgets));
+    const without = (file: KeyFile): KeyFile => {
+      const told = { ...file, letters: [...file.letters, ...letters] };
+      return renewed(this, told, erasureKey, forgotten(this, file, forgets, forAll));
+    };
     const written = await this.changeKeyFile(without, { erasureKey });
     if (!written.ok) return written;
     for (const [section, epochs] of this.#keys) {
+      const before = epochs.size;
       for (const [epoch, key] of epochs) if (forgets(key)) epochs.delete(epoch);
       if (epochs.size === 0) this.#keys.delete(section);
+      // What is left of it is read from the journal, whenever the section was made.
+      if (epochs.size < before) this.#new.delete(section);
     }
     const held = new Set([...this.#keys.values()].flatMap((epochs) => [...epochs.keys()]));
     this.#inOrder = this.#inOrder.filter((epoch) => held.has(toHex(epoch)));

@@ -18,6 +18,8 @@ import {
   unlockVault,
   type EntryDeps,
 } from './entry.ts';
+import { erasureCalls } from './erasure/calls.ts';
+import { finishErasures } from './erasure/carry-out.ts';
 import { checkHealth, healthOf } from './health.ts';
 import { changesBetween, history, stateOn } from './history.ts';
 import { caseload, contributionCount } from './lists.ts';
@@ -90,6 +92,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     const shop = { session, sections };
     const index = new SearchIndex(shop);
     sections.onChange = (section) => index.update(section);
+    sections.onForget = (hex) => index.forget(hex);
     unlocked = { ...shop, index, differencesSeen: new Set(), glanced: new Set() };
     return unlocked;
   };
@@ -165,8 +168,19 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     realm,
   });
 
+  const erasure = erasureCalls({
+    entry,
+    withShop,
+    whenRead: (work) =>
+      atOnce(async () => {
+        await background;
+        return withShop(work);
+      }),
+  });
+
   const api: VaultApi = {
     ...people,
+    ...erasure,
 
     status: () =>
       inTurn(async (): Promise<Result<Status, VaultProblem>> =>
@@ -320,7 +334,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
 
     incoming: () => withShop((shop) => incoming(shop, realm(shop))),
     look: ({ name }) => withShop((shop) => look(shop, name)),
-    accept: ({ name }) => withShop((shop) => accept(shop, name)),
+    accept: ({ name, erased }) => withShop((shop) => accept(shop, name, erased)),
     refuse: ({ name, reason }) => withShop((shop) => refuse(shop, name, reason)),
 
     recordPaper: ({ dossier, paper }) =>
@@ -352,7 +366,8 @@ async function takeInWithPeople(shop: Workshop): Promise<Result<Problems['notice
   if (!people.ok) return people;
   if (people.value === 'not-in-order') return ok([...taken.value, 'people-not-in-order']);
   const letters = await takeLetters(shop.session);
-  const kept = letters.ok ? await keepEmergencyInOrder(shop.session) : letters;
+  const finished = letters.ok ? await finishErasures(shop) : letters;
+  const kept = finished.ok ? await keepEmergencyInOrder(shop.session) : finished;
   return kept.ok ? taken : kept;
 }
 

@@ -127,7 +127,11 @@ export const calls = {
   /** Drafts: sealed, replaced as one types, durable when answered. `id` is random. */
   'drafts.read': { input: nothing, output: outcome(z.array(z.object({ id, bytes }))) },
   'drafts.put': { input: z.object({ id, bytes }), output: outcome(nothing) },
-  'drafts.remove': { input: z.object({ ids: z.array(id) }), output: outcome(nothing) },
+  /** `forget`: the file is written anew, so that nothing removed now or earlier lies in it any more. */
+  'drafts.remove': {
+    input: z.object({ ids: z.array(id), forget: z.boolean().optional() }),
+    output: outcome(nothing),
+  },
 
   /** Sealed attachment chunks, at most 1 MiB + overhead each. */
   'chunks.put': {

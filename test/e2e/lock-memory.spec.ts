@@ -1,9 +1,6 @@
 /** After locking, no process holds a key, and none but the shell can still hold what was typed. */
 import { expect, test, type Locator } from '@playwright/test';
-import { buildSync } from 'esbuild';
-import { execFileSync } from 'node:child_process';
 import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
-import { join } from 'node:path';
 import { Desk } from '../journeys/desk.ts';
 import * as dossier from '../journeys/dossier.ts';
 import { lock } from '../journeys/start.ts';
@@ -11,6 +8,7 @@ import { ended, rendererPid } from './shell/bridge.ts';
 import { formsOf, type Form } from './support/canary.ts';
 import { emptyProfile, enter, lien } from './support/profiles.ts';
 import { Screen } from './support/screen.ts';
+import { secretsOf } from './support/secrets.ts';
 import { slip } from './support/story.ts';
 
 const inNote = 'Waterhoentjesnest';
@@ -27,7 +25,7 @@ test('a typed name and every key are in memory before the lock; after it keys ar
   screen.type(`Bezoek bij ${inNote}`);
   await expect(noteField(desk)).toHaveValue(new RegExp(inNote));
   const shell = desk.app.process().pid ?? 0;
-  const keys = secretsOf(desk.profile);
+  const keys = secretsOf(desk.profile, lien.passphrase);
   const renderer = await rendererPid(desk.app);
   const before = foundIn(familyOf(shell), [...formsOf(inNote), ...keys]);
   expect(before).toContain(`renderer ${renderer}: UTF-16`);
@@ -55,26 +53,6 @@ test('a typed name and every key are in memory before the lock; after it keys ar
 
 const noteField = ({ page, t }: Desk): Locator =>
   page.getByRole('textbox', { name: t('dossier:note.text'), exact: true });
-
-/** The keys themselves, opened from the key file by a program of its own. */
-function secretsOf(profile: string): readonly Form[] {
-  const program = join(process.cwd(), 'out/test', `keys-of-${process.pid}.mjs`);
-  buildSync({
-    entryPoints: ['test/support/keys-of.ts'],
-    outfile: program,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'error',
-  });
-  const lines = execFileSync(process.execPath, [program, profile, lien.passphrase], { encoding: 'utf8' }).trim();
-  return lines.split('\n').map((line) => {
-    const [hex = '', ...name] = line.split(' ');
-    return { name: name.join(' '), bytes: Buffer.from(hex, 'hex') };
-  });
-}
 
 /** A process and all below it. */
 function familyOf(root: number): number[] {

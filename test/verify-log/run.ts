@@ -1,7 +1,9 @@
-/** `npm run verify-log -- FILE [ANCHORS]`: says how far an exported access log is complete. */
+/** `npm run verify-log -- FILE [ANCHORS]`: says how far an exported access log is complete, or whose certificate it is. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { isCertificate, readCertificate } from '../../shared/access-log/certificate.ts';
 import { verifyLogFile } from '../../shared/access-log/export.ts';
+import type { Crypto } from '../../shared/crypto/crypto.ts';
 import { sodiumCrypto } from '../../shared/crypto/sodium.ts';
 
 /** 0: complete; 1: changed; 2: cut before an anchor, or replaced; 3: not asked properly. */
@@ -18,6 +20,7 @@ export async function verifyLog(args: readonly string[], say: (line: string) => 
     say(file === null ? 'The file cannot be read.' : 'The anchors cannot be read.');
     return 3;
   }
+  if (isCertificate(file)) return verifyCertificate(await sodiumCrypto(), file, say);
   const verdict = verifyLogFile(await sodiumCrypto(), file, anchors);
   if (verdict.is === 'changed') {
     say(`NOT AS IT WAS WRITTEN: line ${verdict.line}: ${verdict.why}.`);
@@ -36,6 +39,19 @@ export async function verifyLog(args: readonly string[], say: (line: string) => 
       ? 'No anchors were given: a shorter log would look the same.'
       : `${anchors.length} anchors are in it.`,
   );
+  return 0;
+}
+
+function verifyCertificate(crypto: Crypto, file: Uint8Array, say: (line: string) => void): 0 | 1 {
+  const found = readCertificate(crypto, file);
+  if (found === null) {
+    say('NOT AS IT WAS SIGNED: the certificate was changed, or is not one.');
+    return 1;
+  }
+  const { scope, dossier, parts, documents, at, name, service } = found;
+  say(`certificate of erasure, as it was signed by ${name} (${service})`);
+  say(`${scope} ${dossier}, ${parts.join(', ')}, documents: ${documents}, ${new Date(at).toISOString()}`);
+  say('That the signer is who the name says has to be known from elsewhere.');
   return 0;
 }
 

@@ -36,7 +36,8 @@ export function storeHandlers(safe: Safe, log: Pick<Log, 'write'>): StoreCalls {
     'journal.append': ({ frames }) => after(safe.journal(), (journal) => journal.append(frames)),
     'drafts.read': () => after(safe.drafts(), (drafts) => drafts.read()),
     'drafts.put': ({ id, bytes }) => after(safe.drafts(), (drafts) => drafts.put(id, bytes)),
-    'drafts.remove': ({ ids }) => after(safe.drafts(), (drafts) => drafts.remove(ids)),
+    'drafts.remove': ({ ids, forget }) =>
+      after(safe.drafts(), (drafts) => (forget === true ? drafts.forget(ids) : drafts.remove(ids))),
     'chunks.put': ({ attachment, index, bytes }) =>
       after(safe.chunks(), (chunks) => chunks.put(attachment, index, bytes)),
     'chunks.get': ({ attachment, index }) => after(safe.chunks(), (chunks) => chunks.get(attachment, index)),

@@ -9,6 +9,8 @@ export interface ProofDialogProps {
   readonly title: string;
   readonly action: string;
   readonly isDanger?: boolean;
+  /** Whether everything else it asks for is there. */
+  readonly isReady?: boolean;
   readonly children?: ReactNode;
   readonly onClose: () => void;
   /** Does it; a problem stays on the dialog. */
@@ -19,6 +21,7 @@ export function ProofDialog({
   title,
   action,
   isDanger = false,
+  isReady = true,
   children,
   onClose,
   onProve,
@@ -54,7 +57,12 @@ export function ProofDialog({
             <Button variant="subtle" color="gray" onClick={onClose}>
               {tCommon('cancel')}
             </Button>
-            <Button type="submit" loading={isBusy} disabled={passphrase === ''} {...(isDanger && { color: 'red.9' })}>
+            <Button
+              type="submit"
+              loading={isBusy}
+              disabled={passphrase === '' || !isReady}
+              {...(isDanger && { color: 'red.9' })}
+            >
               {action}
             </Button>
           </Group>

@@ -9,12 +9,14 @@ import { dossierPath, dossierTabs, historyTab, paths, type DossierTab } from '..
 import { ProblemNote } from '../../app/problems.tsx';
 import { PapersTab } from '../../papers/papers-tab.tsx';
 import type { DossierView } from '../../vault/api.ts';
+import { EraseDialog } from '../erasure/erase-dialog.tsx';
 import { apartKinds, ApartTab } from './apart/apart-tab.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
 import classes from './dossier.module.css';
 import { HistoryPage } from './history/history-page.tsx';
 import { Header, HeaderEnd } from './header/header.tsx';
 import { DossierProvider, sectionOf, useOpenDossier } from './kit/dossier-context.tsx';
+import { usePerson } from './kit/person.ts';
 import { useDossier } from './kit/use-dossier.ts';
 import { LegalTab } from './legal/legal-tab.tsx';
 import { NetworkTab } from './network/network-tab.tsx';
@@ -79,6 +81,8 @@ function Room(): ReactNode {
   const { ref, height } = useElementSize();
   const [withPerson, setWithPerson] = useState(false);
   const [sharing, setSharing] = useState(false);
+  const [erasing, setErasing] = useState(false);
+  const { surname } = usePerson();
   const tabs = tabsOf(view);
   const tab = tabs.find((each) => each === wanted) ?? tabs[0] ?? 'network';
   const inHistory = wanted === historyTab;
@@ -98,7 +102,7 @@ function Room(): ReactNode {
       keepMounted={false}
     >
       <div className={classes.head} ref={ref}>
-        <Header onWithPerson={begin} onShare={() => setSharing(true)} />
+        <Header onWithPerson={begin} onShare={() => setSharing(true)} onErase={() => setErasing(true)} />
         <div className={classes.tabs}>
           <Tabs.List>
             {tabs.map((each) => (
@@ -121,6 +125,14 @@ function Room(): ReactNode {
         </Tabs.Panel>
       )}
       {sharing ? <ShareDialog onClose={() => setSharing(false)} /> : null}
+      {erasing ? (
+        <EraseDialog
+          dossier={view.id}
+          word={surname}
+          kinds={[...new Set(view.sections.map(({ kind }) => kind))].filter((kind) => kind !== 'identity')}
+          onClose={() => setErasing(false)}
+        />
+      ) : null}
       {withPerson && plan !== undefined ? <WithPerson plan={plan} onLeave={() => setWithPerson(false)} /> : null}
     </Tabs>
   );

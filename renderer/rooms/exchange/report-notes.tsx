@@ -51,7 +51,10 @@ export function ReportNotes({ report }: ReportNotesProps): ReactNode {
           {toNumber}
         </TroubleNote>
       ) : null}
-      {problem === undefined || problem.code === 'unverified-sender' || problem.code === 'already-read' ? null : (
+      {problem === undefined ||
+      problem.code === 'unverified-sender' ||
+      problem.code === 'already-read' ||
+      problem.code === 'erased-here' ? null : (
         <ProblemNote problem={problem}>{isUnknown ? <TakeCardLink /> : null}</ProblemNote>
       )}
       <Gaps report={report} />

@@ -8,6 +8,7 @@ import { dossierPath } from '../../app/paths.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useAnswer } from '../../app/use-answer.ts';
 import type { Correspondent, IncomingReport } from '../../vault/api.ts';
+import { CameBack } from './came-back.tsx';
 import { Changes } from './changes.tsx';
 import { Decide } from './decide.tsx';
 import classes from './exchange.module.css';
@@ -80,6 +81,9 @@ function Report({ report, state, sender, onDecided }: ReportProps): ReactNode {
       <ReportNotes report={report} />
       {state === 'refused' ? <Text fw={550}>{t('report.refusedAlready')}</Text> : null}
       {state === 'accepted' ? <Settled report={report} /> : null}
+      {report.erased !== undefined && !isSettled && report.trust === 'verified' ? (
+        <CameBack report={report} erased={report.erased} onDecided={onDecided} />
+      ) : null}
       <Changes report={report} />
       {isSettled || report.problem !== undefined ? null : <Decide report={report} onDecided={onDecided} />}
     </>

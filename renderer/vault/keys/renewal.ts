@@ -34,22 +34,28 @@ export function renewed(
   };
 }
 
-/** My entries of the keys `forgets` picks, and those of the same keys for an emergency. */
+/**
+ * My entries of the keys `forgets` picks, and those of the same keys for an emergency; with `forAll` also those of
+ * colleagues, as far as their tags tell them (never for kinds whose existence stays invisible).
+ */
 export function forgotten(
   session: Session,
   file: KeyFile,
   forgets: (key: SectionKey) => boolean,
+  forAll: (key: SectionKey) => boolean,
 ): (entry: Entry) => boolean {
   const { crypto, erasureKey, secret, vault } = session;
   const { keys, byBox } = openSectionKeys(crypto, file, erasureKey, secret.seat, secret.real.wrap, secret.seatKey);
   const { tagKey } = session.entryPlace;
-  const tags = new Set(keys.filter(forgets).map((key) => toHex(tagsOf(crypto, tagKey, key).epoch)));
+  const tagsFor = (which: readonly SectionKey[]): ReadonlySet<string> =>
+    new Set(which.map((key) => toHex(tagsOf(crypto, tagKey, key).epoch)));
+  const mine = tagsFor(keys.filter(forgets));
+  const everybodys = tagsFor(keys.filter((key) => forgets(key) && forAll(key)));
   const emergency = new Set([...(session.household?.emergency.values() ?? [])].map((each) => toHex(each.id)));
   return (entry) => {
-    const mine = byBox.get(entry.box);
-    if (mine !== undefined) return forgets(mine);
-    if (!emergency.has(toHex(entry.seat))) return false;
+    const key = byBox.get(entry.box);
+    if (key !== undefined) return forgets(key);
     const its = openEntry(crypto, vault, erasureKey, entry)?.tags;
-    return its ? tags.has(toHex(its.epoch)) : false;
+    return its ? (emergency.has(toHex(entry.seat)) ? mine : everybodys).has(toHex(its.epoch)) : false;
   };
 }

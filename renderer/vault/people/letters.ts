@@ -9,9 +9,11 @@ import { decode, encode } from '../../../shared/codec/cbor.ts';
 import { bytes16, bytes64, count, someBytes } from '../../../shared/codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { SeatCard } from '../../../shared/trust/seat-card.ts';
 import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import type { Workshop } from '../dossiers.ts';
+import { erasedSection, erasureKey, erasureScope, toldOf, type Erasure } from '../erasure/records.ts';
 import { dossiersIn, nameOf } from '../fragments.ts';
 import type { Housemate } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';
@@ -21,7 +23,7 @@ import { letterAd, sealLetter, type SealedLetter } from './letter-box.ts';
 
 type Sealed = SealedLetter;
 
-const about = z.strictObject({
+const aboutSomeone = z.strictObject({
   kind: z.enum(['emergency', 'ask']),
   realm: z.enum(['real', 'practice']),
   surname: z.string().max(200),
@@ -29,6 +31,17 @@ const about = z.strictObject({
   reason: z.string().max(500),
   dossier: bytes16.optional(),
 });
+/** Something I read too was erased on this computer (Z4). */
+const aboutErased = z.strictObject({
+  kind: z.literal('erased'),
+  realm: z.enum(['real', 'practice']),
+  scope: erasureScope,
+  reason: z.string().max(500),
+  dossier: z.string().max(64),
+  sections: z.array(erasedSection).max(100),
+  documents: z.array(z.string().max(64)),
+});
+const about = z.union([aboutSomeone, aboutErased]);
 export type About = z.infer<typeof about>;
 
 const body = z.strictObject({
@@ -55,7 +68,7 @@ export function letterTo(session: Session, to: Housemate, what: About): Sealed {
   return sealLetter(session, { seat: to.seat, wrapKey: to.wrapKey }, signed);
 }
 
-const kept = z.strictObject({ at: count, from: z.string(), about, isClosed: z.boolean() });
+const kept = z.strictObject({ at: count, from: z.string(), about: aboutSomeone, isClosed: z.boolean() });
 type Kept = z.infer<typeof kept>;
 
 /** Letters to me move from the key file into my records, then leave the key file. */
@@ -64,21 +77,36 @@ export async function takeLetters(session: Session): Promise<Result<undefined, V
   if (mine.length === 0) return ok(undefined);
   for (const sealed of mine) {
     const letter = openLetter(session, sealed, session.secret.real.wrap);
-    if (letter === null || session.records.get(letter.key) !== undefined) continue;
-    const { kind, dossier } = letter.value.about;
-    const told = { what: `told-${kind}`, ...(dossier && { dossier: toBase64url(dossier) }) };
-    const noted = await logAccess(session, told, [[letter.key, letter.value]]);
+    if (letter === null) continue;
+    const [key, value] = recordOf(letter);
+    if (session.records.get(key) !== undefined) continue;
+    const { kind, dossier } = letter.about;
+    const id = dossier instanceof Uint8Array ? toBase64url(dossier) : dossier;
+    const noted = await logAccess(session, { what: `told-${kind}`, dossier: id }, [[key, value]]);
     if (!noted.ok) return noted;
   }
   const isMine = (each: Sealed): boolean => mine.includes(each);
   return session.changeKeyFile((file) => ({ ...file, letters: file.letters.filter((each) => !isMine(each)) }));
 }
 
+interface Letter {
+  readonly id: string;
+  readonly at: number;
+  readonly from: Pick<SeatCard, 'name' | 'service'>;
+  readonly about: About;
+}
+
+/** What is remembered of a letter: one that tells of an erasure is carried out as far as it concerns me (Z4). */
+function recordOf({ id, at, from, about: what }: Letter): readonly [string, Kept | Erasure] {
+  if (what.kind === 'erased') return [erasureKey(id), toldOf(what, at, from)];
+  return [`letter/${id}`, { at, from: from.name, about: what, isClosed: false }];
+}
+
 function openLetter(
   { crypto, vault, erasureKey, household }: Session,
   { seat, box }: Sealed,
   keys: SignKeys,
-): { readonly key: string; readonly value: Kept } | null {
+): Letter | null {
   const wrapped = crypto.open(box, letterAd(vault, seat), erasureKey);
   const padded = wrapped && crypto.unwrap(wrapped, keys);
   const signed = padded && unpad(padded);
@@ -93,8 +121,7 @@ function openLetter(
   const from = known.find((each) => equal(each.seat, letter.data.from));
   if (!from || !crypto.verify(signature, signedBytes(crypto, text), from.card.signKey)) return null;
   const { at, about: what } = letter.data;
-  const key = `letter/${toBase64url(crypto.hash(text, 16))}`;
-  return { key, value: { at, from: from.card.name, about: what, isClosed: false } };
+  return { id: toBase64url(crypto.hash(text, 16)), at, from: from.card, about: what };
 }
 
 /** Letters not put aside yet, newest first; one that asks names the dossier when I have it. */
@@ -134,3 +161,13 @@ export async function closeLetter(session: Session, id: string): Promise<Result<
   if (!parsed.success) return fail({ code: 'not-found' });
   return session.records.put([[`letter/${id}`, { ...parsed.data, isClosed: true }]]);
 }
+
+/** Letters about a dossier, without the name they told and put aside. */
+export const erasedLetters = (session: Session, dossier: string): readonly (readonly [string, Kept])[] =>
+  session.records.list('letter/').flatMap(([id, value]) => {
+    const parsed = kept.safeParse(value);
+    if (!parsed.success || parsed.data.about.dossier === undefined) return [];
+    if (toBase64url(parsed.data.about.dossier) !== dossier) return [];
+    const nameless = { ...parsed.data.about, surname: '', birth: '', reason: '' };
+    return [[`letter/${id}`, { ...parsed.data, about: nameless, isClosed: true }] as const];
+  });

@@ -24,6 +24,20 @@ describe('drafts', () => {
     expect(await contents(await open(files))).toEqual({ a: 'second', empty: '' });
   });
 
+  test('that were removed to be forgotten do not lie in the file any more, earlier ones neither', async () => {
+    const files = new RecordedFiles();
+    const drafts = await open(files, { compactAtOpen: 100_000, compactWhileOpen: 100_000 });
+    await good(drafts.put('a', text('first thought')));
+    await good(drafts.put('a', text('stays')));
+    await good(drafts.put('b', text('goes away')));
+    await good(drafts.remove(['b']));
+    await good(drafts.put('c', text('goes too')));
+    for (const word of ['first thought', 'goes away', 'goes too']) expect(read(files.peek(log))).toContain(word);
+    await Promise.all([drafts.forget(['c']), good(drafts.put('d', text('meanwhile')))]);
+    for (const word of ['first thought', 'goes away', 'goes too']) expect(read(files.peek(log))).not.toContain(word);
+    expect(await contents(await open(files))).toEqual({ a: 'stays', d: 'meanwhile' });
+  });
+
   test('put at the same time share a sync and keep their order', async () => {
     const files = new RecordedFiles();
     const drafts = await open(files);

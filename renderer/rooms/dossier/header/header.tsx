@@ -2,6 +2,7 @@
 import { Button, Menu, Tooltip, UnstyledButton } from '@mantine/core';
 import {
   IconDots,
+  IconEraser,
   IconHistory,
   IconMessageCircle,
   IconSend,
@@ -33,9 +34,10 @@ export interface HeaderProps {
   /** Undefined where there is no plan to show. */
   readonly onWithPerson: (() => void) | undefined;
   readonly onShare: () => void;
+  readonly onErase: () => void;
 }
 
-export function Header({ onWithPerson, onShare }: HeaderProps): ReactNode {
+export function Header({ onWithPerson, onShare, onErase }: HeaderProps): ReactNode {
   const person = usePerson();
   return (
     <div className={classes.header}>
@@ -48,7 +50,7 @@ export function Header({ onWithPerson, onShare }: HeaderProps): ReactNode {
         </h1>
         <Facts person={person} />
         <div className={classes.actions}>
-          <Actions onWithPerson={onWithPerson} onShare={onShare} />
+          <Actions onWithPerson={onWithPerson} onShare={onShare} onErase={onErase} />
         </div>
       </div>
       <Dates />
@@ -162,9 +164,10 @@ function People(): ReactNode {
   );
 }
 
-function Actions({ onWithPerson, onShare }: HeaderProps): ReactNode {
+function Actions({ onWithPerson, onShare, onErase }: HeaderProps): ReactNode {
   const { t } = useTranslation('dossier');
   const { t: tHistory } = useTranslation('history');
+  const { t: tErasure } = useTranslation('erasure');
   const navigate = useNavigate();
   const { view } = useOpenDossier();
   return (
@@ -207,6 +210,10 @@ function Actions({ onWithPerson, onShare }: HeaderProps): ReactNode {
             onClick={() => void navigate(historyPath(view.id, view.sections.some(isPlan) ? 'plan' : 'identity'))}
           >
             {tHistory('open')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item color="red" leftSection={<IconEraser size={16} aria-hidden />} onClick={onErase}>
+            {tErasure('open')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

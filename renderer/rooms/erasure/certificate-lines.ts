@@ -1,0 +1,82 @@
+/** The certificate of an erasure in words, line by line: what is shown, and what is signed and saved. */
+import type { TFunction } from 'i18next';
+import { isoDateOf } from '../../app/clock.ts';
+import type { Format } from '../../app/format.ts';
+import type { ErasureView } from '../../vault/api.ts';
+
+/** A paper is read on another day: never "today". */
+export const dayAndTime = (at: number, format: Format): string => `${format.date(isoDateOf(at))}, ${format.time(at)}`;
+
+export interface CertificateWords {
+  readonly t: TFunction<'erasure'>;
+  readonly format: Format;
+  readonly section: (kind: ErasureView['parts'][number]) => string;
+  readonly service: (id: string) => string;
+}
+
+export interface CertificateLines {
+  readonly facts: readonly string[];
+  readonly destroyed: readonly string[];
+  readonly notReached: readonly string[];
+}
+
+export function certificateLines(
+  erasure: ErasureView,
+  { t, format, section, service }: CertificateWords,
+): CertificateLines {
+  const { by, files, documents } = erasure;
+  const parts = format.list([...new Set(erasure.parts.map(section))]);
+  return {
+    facts: [
+      t(`certificate.scope.${erasure.scope}`),
+      ...(erasure.realm === 'practice' ? [t('certificate.practice')] : []),
+      t('certificate.number', { id: erasure.dossier }),
+      t('certificate.when', { when: dayAndTime(erasure.at, format) }),
+      t('certificate.by', { name: by.name, service: service(by.service) }),
+      t('certificate.reason', { reason: erasure.reason }),
+    ],
+    destroyed: [
+      t('certificate.keys', { parts }),
+      ...(documents > 0 ? [t('certificate.documents', { count: documents })] : []),
+      t('certificate.files', { outgoing: format.number(files.outgoing), incoming: format.number(files.incoming) }),
+      t('certificate.rest'),
+    ],
+    notReached: [
+      ...leftWith(erasure, t, format),
+      ...(files.unread > 0 ? [t('certificate.unread', { count: files.unread })] : []),
+      t('ask.outside'),
+      t('ask.disk'),
+      t('ask.log'),
+    ],
+  };
+}
+
+type Left = Pick<ErasureView, 'elsewhere' | 'colleaguesKeep' | 'lastCopy'>;
+
+/** Who and what keeps it: the same before it is erased and on the certificate. */
+export function leftWith(
+  { elsewhere, colleaguesKeep, lastCopy }: Left,
+  t: TFunction<'erasure'>,
+  format: Format,
+): readonly string[] {
+  return [
+    elsewhere.length > 0 ? t('ask.elsewhere', { names: format.list(elsewhere) }) : t('ask.nobody'),
+    ...(colleaguesKeep.length > 0 ? [t('ask.colleaguesKeep', { names: format.list(colleaguesKeep) })] : []),
+    lastCopy === null ? t('ask.noCopies') : t('ask.copies', { when: dayAndTime(lastCopy, format) }),
+  ];
+}
+
+export const certificateText = ({ facts, destroyed, notReached }: CertificateLines, t: TFunction<'erasure'>): string =>
+  [
+    t('certificate.title'),
+    '',
+    ...facts,
+    '',
+    t('certificate.destroyed'),
+    ...destroyed.map((line) => `- ${line}`),
+    '',
+    t('certificate.notReached'),
+    ...notReached.map((line) => `- ${line}`),
+    '',
+    t('certificate.check'),
+  ].join('\n');

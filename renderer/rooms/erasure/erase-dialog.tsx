@@ -1,0 +1,122 @@
+/** The hardest button of all: what goes, what stays where, why, a word typed by hand, and the passphrase. */
+import { Alert, Loader, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import { useFormat } from '../../app/format.ts';
+import { paths } from '../../app/paths.ts';
+import { ProblemNote } from '../../app/problems.tsx';
+import { useUnitWords } from '../../app/unit-text.tsx';
+import { useAnswer } from '../../app/use-answer.ts';
+import { useVault } from '../../app/vault.tsx';
+import type { ErasurePlan, VaultProblem } from '../../vault/api.ts';
+import { ProofDialog } from '../computer/proof-dialog.tsx';
+import { leftWith } from './certificate-lines.ts';
+import { Lines } from './certificate.tsx';
+
+const whole = 'whole';
+const shortestReason = 10;
+
+export interface EraseDialogProps {
+  readonly dossier: string;
+  /** What has to be typed to confirm: the name on the dossier. */
+  readonly word: string;
+  /** Parts that may go alone. */
+  readonly kinds: readonly SectionKind[];
+  readonly onClose: () => void;
+}
+
+export function EraseDialog({ dossier, word, kinds, onClose }: EraseDialogProps): ReactNode {
+  const { t } = useTranslation('erasure');
+  const words = useUnitWords();
+  const vault = useVault();
+  const navigate = useNavigate();
+  const [what, setWhat] = useState<SectionKind | typeof whole>(whole);
+  const [reason, setReason] = useState('');
+  const [typed, setTyped] = useState('');
+  const section = what === whole ? {} : { section: what };
+  const plan = useAnswer((each) => each.erasurePlan({ dossier, ...section }), `erase ${dossier} ${what}`, dossier);
+  const erase = async (passphrase: string): Promise<VaultProblem | undefined> => {
+    const done = await vault.erase({ dossier, ...section, reason, proof: { passphrase } });
+    if (!done.ok) return done.problem;
+    await navigate(`${paths.erased}?id=${encodeURIComponent(done.value.id)}`);
+    return undefined;
+  };
+  // Where the name is not mine to read, the action itself is typed.
+  const needed = word.trim() === '' ? t('ask.title') : word.trim();
+  const isConfirmed = typed.trim().localeCompare(needed, undefined, { sensitivity: 'accent' }) === 0;
+  return (
+    <ProofDialog
+      title={word.trim() === '' ? t('ask.title') : `${t('ask.title')}: ${word}`}
+      action={t('ask.do')}
+      isDanger
+      isReady={plan.state === 'ready' && isConfirmed && reason.trim().length >= shortestReason}
+      onClose={onClose}
+      onProve={erase}
+    >
+      <Select
+        label={t('ask.what')}
+        value={what}
+        allowDeselect={false}
+        data={[
+          { value: whole, label: t('ask.whole') },
+          ...kinds.map((kind) => ({ value: kind, label: t('ask.part', { part: words.section(kind) }) })),
+        ]}
+        onChange={(value) => setWhat(kinds.find((kind) => kind === value) ?? whole)}
+      />
+      {plan.state === 'waiting' ? <Loader size="sm" /> : null}
+      {plan.state === 'problem' ? <ProblemNote problem={plan.problem} /> : null}
+      {plan.state === 'ready' ? <Plan plan={plan.value} /> : null}
+      <Textarea
+        label={t('ask.reason')}
+        description={t('ask.reasonHint')}
+        autosize
+        minRows={2}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('ask.confirm', { word: needed })}
+        autoComplete="off"
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+    </ProofDialog>
+  );
+}
+
+/** What goes and what stays, in words, before anything is done. */
+function Plan({ plan }: { readonly plan: ErasurePlan }): ReactNode {
+  const { t } = useTranslation('erasure');
+  const format = useFormat();
+  const words = useUnitWords();
+  const listed = (forMeAlone: boolean): string =>
+    format.list([
+      ...new Set(plan.parts.flatMap((each) => (each.forMeAlone === forMeAlone ? [words.section(each.kind)] : []))),
+    ]);
+  const [all, mine] = [listed(false), listed(true)];
+  const gone = [
+    ...(all === '' ? [] : [t('ask.parts', { list: all })]),
+    ...(mine === '' ? [] : [t('ask.forMeAlone', { list: mine })]),
+    ...(plan.documents > 0 ? [t('ask.documents', { count: plan.documents })] : []),
+    ...(plan.drafts > 0 ? [t('ask.drafts', { count: plan.drafts })] : []),
+    ...(plan.waiting > 0 ? [t('ask.waiting', { count: plan.waiting })] : []),
+    t('ask.received'),
+    ...(plan.colleaguesToo.length > 0 ? [t('ask.colleaguesToo', { names: format.list(plan.colleaguesToo) })] : []),
+  ];
+  const stays = [...leftWith(plan, t, format), t('ask.outside'), t('ask.disk'), t('ask.log')];
+  return (
+    <Stack gap="sm">
+      <Alert color="red" icon={<IconAlertTriangle aria-hidden />}>
+        <Lines title={t('ask.gone')} lines={gone} />
+        <Text fw={600} mt="xs">
+          {t('ask.noWayBack')}
+        </Text>
+      </Alert>
+      <Lines title={t('ask.stays')} lines={stays} />
+    </Stack>
+  );
+}

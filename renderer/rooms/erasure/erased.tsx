@@ -1,0 +1,77 @@
+/** What was erased on this computer, each with its certificate. The one just erased is shown at once. */
+import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useFormat } from '../../app/format.ts';
+import { ProblemNote } from '../../app/problems.tsx';
+import { useAnswer } from '../../app/use-answer.ts';
+import type { ErasureView } from '../../vault/api.ts';
+import { dayAndTime } from './certificate-lines.ts';
+import { Certificate } from './certificate.tsx';
+
+export function ErasedRoom(): ReactNode {
+  const { t } = useTranslation('erasure');
+  const asked = useAnswer((vault) => vault.erasures(), 'erasures');
+  const [query] = useSearchParams();
+  const justNow = query.get('id');
+  return (
+    <Stack gap="lg" maw={760}>
+      <div>
+        <Title order={1}>{t('title')}</Title>
+        <Text mt="xs">{t('about')}</Text>
+      </div>
+      {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
+      {asked.state === 'ready' && asked.value.length === 0 ? <Text c="dimmed">{t('none')}</Text> : null}
+      {asked.state === 'ready'
+        ? asked.value.map((each) => <Erased key={each.id} erasure={each} isNew={each.id === justNow} />)
+        : null}
+    </Stack>
+  );
+}
+
+function Erased({ erasure, isNew }: { readonly erasure: ErasureView; readonly isNew: boolean }): ReactNode {
+  const { t } = useTranslation('erasure');
+  const format = useFormat();
+  const [isOpen, setIsOpen] = useState(isNew);
+  return (
+    <Card withBorder padding="md">
+      <Stack gap="sm">
+        {isNew ? (
+          <Alert color="water" icon={<IconCircleCheck aria-hidden />} role="status">
+            {t('certificate.done')}
+          </Alert>
+        ) : null}
+        <Group justify="space-between" align="start" wrap="nowrap">
+          <div>
+            <Title order={2} size="h3">
+              {t(`certificate.scope.${erasure.scope}`)}, {dayAndTime(erasure.at, format)}
+            </Title>
+            <Text>{t('certificate.reason', { reason: erasure.reason })}</Text>
+            <State erasure={erasure} />
+          </div>
+          <Button variant="subtle" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+            {t(isOpen ? 'certificate.hide' : 'certificate.show')}
+          </Button>
+        </Group>
+        {isOpen ? <Certificate erasure={erasure} /> : null}
+      </Stack>
+    </Card>
+  );
+}
+
+/** What is not as with any other: interrupted, done by a colleague, or taken back. */
+function State({ erasure: { isUnfinished, isTold, by, takenBack } }: { readonly erasure: ErasureView }): ReactNode {
+  const { t } = useTranslation('erasure');
+  const format = useFormat();
+  return (
+    <>
+      {isUnfinished ? <Text fw={600}>{t('state.unfinished')}</Text> : null}
+      {isTold ? <Text c="dimmed">{t('state.told', { name: by.name })}</Text> : null}
+      {takenBack === undefined ? null : (
+        <Text fw={600}>{t('state.takenBack', { when: dayAndTime(takenBack, format) })}</Text>
+      )}
+    </>
+  );
+}

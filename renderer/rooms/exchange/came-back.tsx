@@ -1,0 +1,84 @@
+/** A file that brings back what was erased here: who erased it, why, and what becomes of it now. */
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../app/format.ts';
+import { ProblemNote } from '../../app/problems.tsx';
+import { useUnitWords } from '../../app/unit-text.tsx';
+import { useVault } from '../../app/vault.tsx';
+import type { IncomingReport, VaultProblem } from '../../vault/api.ts';
+import { dayAndTime } from '../erasure/certificate-lines.ts';
+import type { Decision } from './outcome.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+
+export interface CameBackProps {
+  readonly report: IncomingReport;
+  readonly erased: NonNullable<IncomingReport['erased']>;
+  readonly onDecided: (decision: Decision) => void;
+}
+
+export function CameBack({ report, erased, onDecided }: CameBackProps): ReactNode {
+  const { t } = useTranslation('erasure');
+  const { t: tExchange } = useTranslation('exchange');
+  const format = useFormat();
+  const words = useUnitWords();
+  const vault = useVault();
+  const [problem, setProblem] = useState<VaultProblem>();
+  const [isBusy, setBusy] = useState(false);
+  const [isRefusing, setRefusing] = useState(false);
+  const { name } = report;
+  const accept = async (how: 'take-back' | 'leave-out'): Promise<void> => {
+    setBusy(true);
+    const answer = await vault.accept({ name, erased: how });
+    setBusy(false);
+    if (!answer.ok) return setProblem(answer.problem);
+    onDecided({ kind: 'accepted', dossier: answer.value.dossier, differs: answer.value.report.counts.differs });
+  };
+  return (
+    <Alert
+      color="red"
+      role="note"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={t('back.what', { when: dayAndTime(erased.at, format), name: erased.by })}
+    >
+      <Stack gap="xs">
+        <Text>
+          {t('back.parts', {
+            parts: format.list([...new Set(erased.parts.map(words.section))]),
+            reason: erased.reason,
+          })}
+        </Text>
+        <Text>{t('back.safe')}</Text>
+        <Text fw={550}>{t('back.next')}</Text>
+        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <Group>
+          <Button onClick={() => setRefusing(true)}>{t('back.refuse')}</Button>
+          {erased.all ? null : (
+            <Button variant="default" loading={isBusy} onClick={() => void accept('leave-out')}>
+              {t('back.leaveOut')}
+            </Button>
+          )}
+          <Button variant="default" loading={isBusy} onClick={() => void accept('take-back')}>
+            {t('back.takeBack')}
+          </Button>
+        </Group>
+      </Stack>
+      {isRefusing ? (
+        <ReasonDialog
+          title={tExchange('report.refuseTitle')}
+          text={tExchange('report.refuseText')}
+          label={tExchange('report.refuseReason')}
+          action={tExchange('report.refuseDo')}
+          onClose={() => setRefusing(false)}
+          onReason={async (reason) => {
+            const answer = await vault.refuse({ name, reason });
+            if (!answer.ok) return answer.problem;
+            onDecided({ kind: 'refused' });
+            return undefined;
+          }}
+        />
+      ) : null}
+    </Alert>
+  );
+}

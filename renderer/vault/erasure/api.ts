@@ -1,0 +1,66 @@
+/** What the page asks about erasing. */
+import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import type { Answer, Realm, WayInProof } from '../api.ts';
+
+/** A dossier, or one part of it. */
+export interface WhatToErase {
+  readonly dossier: string;
+  readonly section?: SectionKind;
+}
+
+/** What erasing would take and leave, before anything is done. */
+export interface ErasurePlan {
+  readonly parts: readonly {
+    readonly kind: SectionKind;
+    /** I only read along, or write for another service: it goes for me, colleagues keep it. */
+    readonly forMeAlone: boolean;
+  }[];
+  readonly documents: number;
+  readonly drafts: number;
+  /** Files made ready and not yet received: they are given up. */
+  readonly waiting: number;
+  /** Names of those elsewhere who read it: what they hold stays with them. */
+  readonly elsewhere: readonly string[];
+  /** Colleagues of this computer who lose it too, and those who keep it. */
+  readonly colleaguesToo: readonly string[];
+  readonly colleaguesKeep: readonly string[];
+  readonly lastCopy: number | null;
+}
+
+export interface ErasureView {
+  readonly id: string;
+  readonly scope: 'dossier' | 'section' | 'document';
+  readonly realm: Realm;
+  readonly dossier: string;
+  readonly parts: readonly SectionKind[];
+  readonly documents: number;
+  readonly at: number;
+  readonly by: { readonly name: string; readonly service: string };
+  readonly reason: string;
+  readonly elsewhere: readonly string[];
+  readonly colleaguesKeep: readonly string[];
+  readonly lastCopy: number | null;
+  readonly files: { readonly outgoing: number; readonly incoming: number; readonly unread: number };
+  /** It was interrupted, and is finished at the next unlock or by doing it again. */
+  readonly isUnfinished: boolean;
+  /** A colleague of this computer did it: the certificate is theirs. */
+  readonly isTold: boolean;
+  readonly takenBack?: number;
+}
+
+export interface ErasureApi {
+  erasurePlan(input: WhatToErase): Answer<ErasurePlan>;
+  /** Destroys the keys, then everything else. What is interrupted is finished at the next unlock. */
+  erase(input: WhatToErase & { reason: string; proof: WayInProof }): Answer<ErasureView>;
+  /** Newest first. */
+  erasures(): Answer<readonly ErasureView[]>;
+  /** The certificate in the words shown to the person, signed; `npm run verify-log` checks it. */
+  certificate(input: { id: string; text: string }): Answer<Uint8Array<ArrayBuffer>>;
+}
+
+export const erasureCallNames: Record<keyof ErasureApi, true> = {
+  erasurePlan: true,
+  erase: true,
+  erasures: true,
+  certificate: true,
+};

@@ -1,0 +1,211 @@
+/**
+ * Carrying out an erasure that stands in the journal (SPEC.md, Z2): every step can be done again, so that whatever
+ * interrupted it, the next unlock brings it to its end. Keys first: without them nothing else can be opened any more.
+ */
+import { z } from 'zod';
+import { toBase64url } from '../../../shared/codec/base64url.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
+import { fail, must, ok, type Result } from '../../../shared/result.ts';
+import type { Draft, VaultProblem } from '../api.ts';
+import type { Workshop } from '../dossiers.ts';
+import { myDrafts, removeDrafts } from '../drafts.ts';
+import { keys, outgoingList, type Outgoing } from '../exchange-records.ts';
+import type { KeyFile, SectionKey } from '../keys/key-file.ts';
+import { erasedLetters, letterTo } from '../people/letters.ts';
+import { readIncoming } from '../receiving.ts';
+import type { Session } from '../session.ts';
+import { metaRow } from '../take-in.ts';
+import { erasureKey, erasureOf, erasures, wholeSections, type ErasedSection, type Erasure } from './records.ts';
+
+type RecordChange = readonly [string, unknown];
+
+/** Finishes what was begun, and notes where keys of something erased were given again by a colleague of this computer. */
+export async function finishErasures(shop: Workshop): Promise<Result<undefined, VaultProblem>> {
+  if (shop.session.isReadOnly) return ok(undefined);
+  const { session } = shop;
+  const again: RecordChange[] = [];
+  for (const [id, erasure] of erasures(session)) {
+    if (erasure.state === 'begun') {
+      const done = await carryOut(shop, id);
+      if (!done.ok) return done;
+    } else if (erasure.takenBack === undefined && isHeldAgain(session, erasure)) {
+      again.push([erasureKey(id), { ...erasure, takenBack: session.now() }]);
+    }
+  }
+  return again.length === 0 ? ok(undefined) : session.records.put(again);
+}
+
+const isHeldAgain = (session: Session, erasure: Erasure): boolean =>
+  wholeSections(erasure).some(({ section }) => session.keysOf(section).size > 0);
+
+/** Brings one erasure to its end; nothing of it counts as done before all of it is. */
+export async function carryOut(shop: Workshop, id: string): Promise<Result<undefined, VaultProblem>> {
+  const { session, sections } = shop;
+  const erasure = reached(session, must(erasureOf(session, id), 'an erasure that was begun'));
+  const forgotten = await destroyKeys(session, erasure);
+  if (!forgotten.ok) return forgotten;
+  await sections.forget(erasure.sections.map(({ section }) => section));
+  for (const attachment of erasure.documents) {
+    const removed = await session.shell('chunks.remove', { attachment });
+    if (!removed.ok) return fail({ code: removed.problem });
+  }
+  const files = await removeFiles(session, erasure);
+  if (!files.ok) return files;
+  const dropped = await dropDrafts(session, erasure);
+  if (!dropped.ok) return dropped;
+  const { incoming, ...counts } = files.value;
+  const done: Erasure = { ...erasure, state: 'done', files: { ...counts, incoming: incoming.length } };
+  // Were one of them to come again, it is met as for the first time.
+  const unmet = incoming.map((name): RecordChange => [keys.incoming(name), null]);
+  const noted = await session.records.put([...unmet, ...emptied(session, erasure), [erasureKey(id), done]]);
+  if (!noted.ok) return noted;
+  // What is left of a section is read from the journal and written anew.
+  for (const { section, epochs } of erasure.sections) if (epochs !== undefined) await sections.open(section);
+  await session.rows.write([metaRow(session)]);
+  return ok(undefined);
+}
+
+/** What a colleague told is believed as far as the keys are gone: a letter destroys nothing. */
+function reached(session: Session, erasure: Erasure): Erasure {
+  if (erasure.told !== true) return erasure;
+  const isGone = ({ section, epochs }: ErasedSection): boolean => {
+    const held = session.keysOf(section);
+    return epochs === undefined ? held.size === 0 : epochs.every((epoch) => !held.has(epoch));
+  };
+  const gone = erasure.sections.filter(isGone);
+  const all = gone.length === erasure.sections.length;
+  return all ? erasure : { ...erasure, scope: 'section', sections: gone, documents: [] };
+}
+
+/* ---- keys ---- */
+
+type Picks = (key: SectionKey) => boolean;
+
+function picking(sections: readonly ErasedSection[]): Picks {
+  const bySection = new Map(sections.map((each) => [each.section, each]));
+  return (key) => {
+    const found = bySection.get(toHex(key.section));
+    return found !== undefined && (found.epochs === undefined || found.epochs.includes(toHex(key.epoch)));
+  };
+}
+
+async function destroyKeys(session: Session, erasure: Erasure): Promise<Result<undefined, VaultProblem>> {
+  const picks = picking(erasure.sections);
+  const held = session.sections().some((hex) => [...session.keysOf(hex).values()].some(picks));
+  if (erasure.told === true || !held) return ok(undefined);
+  const forAll = picking(erasure.sections.filter((each) => each.forAll));
+  return session.forgetKeys(picks, { forAll, letters: lettersFor(session, erasure) });
+}
+
+/** A letter to every colleague of this computer whose keys go too. */
+function lettersFor(session: Session, erasure: Erasure): KeyFile['letters'] {
+  const { realm, scope, reason, dossier, documents } = erasure;
+  return erasure.tells.flatMap(({ seat, sections }) => {
+    const mate = session.people.find((each) => toHex(each.seat) === seat);
+    const told = erasure.sections.filter((each) => sections.includes(each.section));
+    if (mate === undefined) return [];
+    return [letterTo(session, mate, { kind: 'erased', realm, scope, reason, dossier, sections: told, documents })];
+  });
+}
+
+/* ---- files on their way ---- */
+
+const names = (erasure: Erasure, sectionHex: string): boolean =>
+  erasure.sections.some(({ section }) => section === sectionHex);
+
+interface Removed {
+  readonly outgoing: number;
+  readonly incoming: readonly string[];
+  readonly unread: number;
+}
+
+/** Files that carry any of it: those in the outbox only their reader can open, those in the inbox I can. */
+async function removeFiles(session: Session, erasure: Erasure): Promise<Result<Removed, VaultProblem>> {
+  const outgoing = carrying(session, erasure).map(({ name }) => name);
+  const sent = await session.shell('outbox.remove', { names: outgoing });
+  if (!sent.ok) return fail({ code: sent.problem });
+  const listed = await session.shell('inbox.list', undefined);
+  if (!listed.ok) return fail({ code: listed.problem });
+  const incoming: string[] = [];
+  let unread = 0;
+  for (const { name } of listed.value) {
+    const read = await readIncoming(session, name);
+    if (!read.ok && read.problem.code === 'failed') return read;
+    if (!read.ok) unread += read.problem.code === 'not-for-me' ? 0 : 1;
+    else if (brings(erasure, read.value.bundle.manifest)) incoming.push(name);
+  }
+  const removed = await session.shell('inbox.remove', { names: incoming });
+  if (!removed.ok) return fail({ code: removed.problem });
+  return ok({ outgoing: outgoing.length, incoming, unread });
+}
+
+const carrying = (session: Session, erasure: Erasure): readonly Outgoing[] =>
+  outgoingList(session).filter(
+    ({ dossier, carried }) =>
+      dossier === erasure.dossier &&
+      (erasure.scope === 'dossier' || carried.some(({ section }) => names(erasure, section))),
+  );
+
+function brings(
+  erasure: Erasure,
+  {
+    dossier,
+    sections,
+  }: {
+    readonly dossier?: { readonly id: Uint8Array } | undefined;
+    readonly sections: readonly { readonly section: Uint8Array }[];
+  },
+): boolean {
+  if (dossier === undefined || toBase64url(dossier.id) !== erasure.dossier) return false;
+  return erasure.scope === 'dossier' || sections.some(({ section }) => names(erasure, toHex(section)));
+}
+
+/* ---- drafts ---- */
+
+const aboutSection = z.looseObject({ section: z.string() });
+
+/** What was being typed in it. The file of drafts is written anew: what was dropped earlier does not lie in it either. */
+async function dropDrafts(session: Session, erasure: Erasure): Promise<Result<undefined, VaultProblem>> {
+  const drafts = await myDrafts(session);
+  if (!drafts.ok) return drafts;
+  const kinds = new Set<string>(wholeSections(erasure).map(({ kind }) => kind));
+  const isIn = ({ place, value }: Draft): boolean => {
+    const about = aboutSection.safeParse(value);
+    return kinds.has(place.split('/')[0] ?? '') || (about.success && kinds.has(about.data.section));
+  };
+  const gone = drafts.value.filter(
+    (draft) => draft.dossier === erasure.dossier && (erasure.scope === 'dossier' || isIn(draft)),
+  );
+  return removeDrafts(session, gone, { forget: true });
+}
+
+/* ---- records ---- */
+
+/** What records say of it beyond ids, without it. */
+function emptied(session: Session, erasure: Erasure): readonly RecordChange[] {
+  const { records } = session;
+  const whole = wholeSections(erasure).map(({ section }) => section);
+  const arrived = whole.flatMap((section) =>
+    records.list(`arrived/${section}/`).map(([rest]): RecordChange => [`arrived/${section}/${rest}`, null]),
+  );
+  const known = records.list('knows/').flatMap(([rest]): readonly RecordChange[] => {
+    const [, section = ''] = rest.split('/');
+    return whole.includes(section) ? [[`knows/${rest}`, new Uint8Array()]] : [];
+  });
+  const out = carrying(session, erasure).map((item): RecordChange => [
+    keys.outgoing(item.id),
+    withoutContent(item, erasure.reason),
+  ]);
+  const isWhole = erasure.scope === 'dossier';
+  return [
+    ...arrived,
+    ...known,
+    ...out,
+    ...(isWhole ? [[`seen/${erasure.dossier}`, null] as const, ...erasedLetters(session, erasure.dossier)] : []),
+  ];
+}
+
+function withoutContent(item: Outgoing, reason: string): Outgoing {
+  const waits = item.state === 'ready' || item.state === 'on-stick';
+  return { ...item, carried: [], ...(waits && { state: 'given-up' as const, reason }) };
+}

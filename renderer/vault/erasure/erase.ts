@@ -1,0 +1,104 @@
+/** Erasing a dossier or a part of it: who may, what is said before, and the one append from which on it is done (Z1). */
+import { must, fail, ok, type Result } from '../../../shared/result.ts';
+import { logAccess } from '../access.ts';
+import type { VaultProblem, WayInProof } from '../api.ts';
+import { realmOfDossier, sectionsOf, type Workshop } from '../dossiers.ts';
+import { myDrafts } from '../drafts.ts';
+import type { EntryDeps } from '../entry.ts';
+import { outgoingList } from '../exchange-records.ts';
+import { proved } from '../people/ways-in.ts';
+import type { ErasurePlan, ErasureView, WhatToErase } from './api.ts';
+import { carryOut } from './carry-out.ts';
+import { reachOf } from './reach.ts';
+import { erasureKey, erasureOf, erasures, newErasureId, type Erasure } from './records.ts';
+
+const reasonLength = { least: 10, most: 500 };
+
+/** What stands against it: nothing here to erase, or the part that says whose dossier it is. */
+function objectionTo({ session }: Workshop, { dossier, section }: WhatToErase): VaultProblem | null {
+  if (sectionsOf(session, dossier).length === 0) return { code: 'unknown-dossier' };
+  return section === 'identity' ? { code: 'not-allowed' } : null;
+}
+
+export async function erasurePlan(shop: Workshop, what: WhatToErase): Promise<Result<ErasurePlan, VaultProblem>> {
+  const against = objectionTo(shop, what);
+  if (against) return fail(against);
+  const reach = await reachOf(shop, what);
+  const drafts = await myDrafts(shop.session);
+  if (!drafts.ok) return drafts;
+  const waiting = outgoingList(shop.session).filter(
+    ({ dossier, state }) => dossier === what.dossier && (state === 'ready' || state === 'on-stick'),
+  );
+  return ok({
+    parts: reach.sections.map(({ kind, forAll }) => ({ kind, forMeAlone: !forAll })),
+    documents: reach.documents.length,
+    drafts: what.section === undefined ? drafts.value.filter(({ dossier }) => dossier === what.dossier).length : 0,
+    waiting: waiting.length,
+    elsewhere: reach.elsewhere,
+    colleaguesToo: reach.colleaguesToo,
+    colleaguesKeep: reach.colleagues,
+    lastCopy: reach.lastCopy,
+  });
+}
+
+/** Erases. Up to the append nothing has happened; from then on it is carried out, now or at the next unlock. */
+export async function erase(
+  deps: EntryDeps,
+  shop: Workshop,
+  input: WhatToErase & { readonly reason: string; readonly proof: WayInProof },
+): Promise<Result<ErasureView, VaultProblem>> {
+  const { session } = shop;
+  const against = objectionTo(shop, input);
+  if (against) return fail(against);
+  const reason = input.reason.trim();
+  if (reason.length < reasonLength.least || reason.length > reasonLength.most)
+    return fail({ code: 'does-not-fit', field: 'reason' });
+  const proof = await proved(deps, session, input.proof);
+  if (!proof.ok) return proof;
+  const { colleaguesToo: _told, ...reach } = await reachOf(shop, input);
+  if (reach.sections.length === 0) return fail({ code: 'not-found' });
+  const realm = must(realmOfDossier(session, input.dossier), 'the realm of a dossier');
+  const { name, service } = session.me(realm);
+  const scope = input.section === undefined ? 'dossier' : 'section';
+  const said = { scope, realm, dossier: input.dossier, at: session.now(), by: { name, service }, reason } as const;
+  return begin(shop, { ...said, ...reach, state: 'begun' });
+}
+
+/** The append that begins it, and everything after. */
+export async function begin(shop: Workshop, erasure: Erasure): Promise<Result<ErasureView, VaultProblem>> {
+  const { session } = shop;
+  const id = newErasureId(session);
+  const { scope, dossier, reason } = erasure;
+  const logged = await logAccess(session, { what: `erased-${scope}`, dossier, reason }, [[erasureKey(id), erasure]]);
+  if (!logged.ok) return logged;
+  const done = await carryOut(shop, id);
+  session.notify({ type: 'changed', dossier });
+  return done.ok ? ok(viewOf(id, must(erasureOf(session, id), 'an erasure'))) : done;
+}
+
+export function viewOf(id: string, erasure: Erasure): ErasureView {
+  const { scope, realm, dossier, at, by, reason, elsewhere, lastCopy, takenBack } = erasure;
+  return {
+    id,
+    scope,
+    realm,
+    dossier,
+    parts: erasure.sections.map(({ kind }) => kind),
+    documents: erasure.documents.length,
+    at,
+    by,
+    reason,
+    elsewhere,
+    colleaguesKeep: erasure.colleagues,
+    lastCopy,
+    files: erasure.files ?? { outgoing: 0, incoming: 0, unread: 0 },
+    isUnfinished: erasure.state === 'begun',
+    isTold: erasure.told === true,
+    ...(takenBack !== undefined && { takenBack }),
+  };
+}
+
+export const erasureViews = ({ session }: Workshop): readonly ErasureView[] =>
+  erasures(session)
+    .map(([id, each]) => viewOf(id, each))
+    .reverse();

@@ -1,0 +1,80 @@
+/** Erasing a dossier: what goes and what stays is said, it is gone everywhere, and a certificate says so. */
+import { expect, test } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Desk } from '../journeys/desk.ts';
+import { addNote, newDossier } from '../journeys/dossier.ts';
+import { firstStart, unlock, type Worker } from '../journeys/start.ts';
+import { freshFolder } from './launch.ts';
+import { auditOf } from './support/audit.ts';
+import { secretsOf } from './support/secrets.ts';
+import { noteText, slip, surname } from './support/story.ts';
+
+const lien: Worker = {
+  name: 'Lien Zonnebloem',
+  service: { type: 'Gent', take: /Gent/ },
+  function: /./,
+  label: 'Lien',
+  passphrase: 'vijf paarse fietsen rijden traag',
+};
+
+/** Names of the keys that open parts of dossiers, as they can be had from the files with the passphrase. */
+const partsThatOpen = (profile: string): readonly string[] =>
+  secretsOf(profile, lien.passphrase).flatMap(({ name }) => (name.startsWith('key of section') ? [name] : []));
+
+test('a dossier is erased with a certificate, and is gone everywhere', async () => {
+  const folder = freshFolder('certificates');
+  const desk = await Desk.open({ language: 'nl' });
+  await firstStart(desk, lien);
+  await desk.button('start:practice.skip').click();
+  await newDossier(desk, slip);
+  await addNote(desk, noteText);
+  expect(partsThatOpen(desk.profile)).toHaveLength(5);
+
+  await desk.button('dossier:head.more').click();
+  await desk.page.getByRole('menuitem', { name: desk.t('erasure:open') }).click();
+  const dialog = desk.page.getByRole('dialog');
+  await expect(dialog.getByText(desk.t('erasure:ask.noWayBack'))).toBeVisible();
+  await auditOf(desk.page, { inDark: true })('erasing a dossier');
+  await desk.page.screenshot({ path: 'out/test/erase-nl.png' });
+  const erase = desk.button('erasure:ask.do', dialog);
+  await desk.field('erasure:ask.reason', dialog).fill('De bewaartermijn is voorbij.');
+  await dialog.getByLabel(desk.t('computer:proof'), { exact: true }).fill(lien.passphrase);
+  await expect(erase).toBeDisabled();
+  await dialog.getByLabel(desk.t('erasure:ask.confirm').replace('{{word}}', surname)).fill(surname.toLowerCase());
+  await erase.click();
+
+  await expect(desk.page.getByText(desk.t('erasure:certificate.done'))).toBeVisible();
+  await auditOf(desk.page, { inDark: true })('what was erased');
+  await desk.page.screenshot({ path: 'out/test/erased-nl.png' });
+  const file = join(folder, 'attest.txt');
+  await desk.chooses(file);
+  await desk.button('erasure:certificate.save').click();
+  await expect.poll(() => existsSync(file)).toBe(true);
+  expect(checked(file)).toMatchObject({ status: 0 });
+  expect(readFileSync(file, 'utf8')).not.toContain(surname);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('bewaartermijn', 'bewaartermyn'));
+  expect(checked(file)).toMatchObject({ status: 1 });
+
+  await isGone(desk);
+  expect(partsThatOpen(desk.profile)).toEqual([]);
+  await desk.app.close();
+  await desk.reopen();
+  await unlock(desk, lien);
+  await isGone(desk);
+  await desk.close();
+});
+
+const checked = (file: string): { readonly status: number | null } =>
+  spawnSync(process.execPath, ['build/verify-log.mjs', file], { encoding: 'utf8' });
+
+async function isGone(desk: Desk): Promise<void> {
+  await desk.room('common:rail.people');
+  await desk.page
+    .getByRole('link', { name: desk.t('people:new') })
+    .or(desk.button('people:new'))
+    .first()
+    .waitFor();
+  await expect(desk.page.getByText(surname)).toHaveCount(0);
+}
