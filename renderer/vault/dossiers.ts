@@ -33,9 +33,9 @@ export function sectionsOf(
 ): readonly { readonly hex: string; readonly key: SectionKey }[] {
   const wanted = fromBase64url(dossier);
   if (wanted === undefined) return [];
-  return session.sections().flatMap((hex) => {
+  return session.sectionsOf(wanted).flatMap((hex) => {
     const [key] = session.keysOf(hex).values();
-    return key !== undefined && equal(key.dossier, wanted) ? [{ hex, key }] : [];
+    return key === undefined ? [] : [{ hex, key }];
   });
 }
 

@@ -5,6 +5,7 @@ import { toHex } from '../../shared/codec/hex.ts';
 import type { Realm } from './api.ts';
 import type { Workshop } from './dossiers.ts';
 import type { Fragment } from './overview.ts';
+import type { Sections } from './sections.ts';
 import { realmId } from './session.ts';
 
 export type FragmentEntity = Fragment['entities'][number];
@@ -15,12 +16,28 @@ export interface DossierFragments {
   readonly byKind: ReadonlyMap<SectionKind, Fragment>;
 }
 
+interface Gathered {
+  /** How often the fragments had changed then. */
+  readonly changes: number;
+  readonly dossiers: readonly DossierFragments[];
+}
+
+/** Lists and search ask for the same dossiers at each key press; they change when a section does. */
+const gathered: Readonly<Record<Realm, WeakMap<Sections, Gathered>>> = { real: new WeakMap(), practice: new WeakMap() };
+
 /** Every dossier of a realm that I can open something of. */
-export function dossiersIn(shop: Workshop, realm: Realm): readonly DossierFragments[] {
-  const wanted = toHex(realmId(realm));
+export function dossiersIn({ sections }: Pick<Workshop, 'sections'>, realm: Realm): readonly DossierFragments[] {
+  const known = gathered[realm].get(sections);
+  if (known?.changes === sections.fragmentChanges) return known.dossiers;
+  const dossiers = gather(sections, toHex(realmId(realm)));
+  gathered[realm].set(sections, { changes: sections.fragmentChanges, dossiers });
+  return dossiers;
+}
+
+function gather(sections: Sections, realm: string): readonly DossierFragments[] {
   const byDossier = new Map<string, Map<SectionKind, Fragment>>();
-  for (const fragment of shop.sections.fragments().values()) {
-    if (fragment.realm !== wanted) continue;
+  for (const fragment of sections.fragments().values()) {
+    if (fragment.realm !== realm) continue;
     const kinds = byDossier.get(fragment.dossier) ?? new Map<SectionKind, Fragment>();
     kinds.set(fragment.kind, fragment);
     byDossier.set(fragment.dossier, kinds);
@@ -37,7 +54,19 @@ export interface Named {
   readonly birth: string;
 }
 
+/** A fragment is replaced when its section changes. */
+const names = new WeakMap<Fragment, Named>();
+
 export function nameOf(dossier: DossierFragments): Named {
+  const identity = dossier.byKind.get('identity');
+  const known = identity && names.get(identity);
+  if (known) return known;
+  const name = readName(dossier);
+  if (identity) names.set(identity, name);
+  return name;
+}
+
+function readName(dossier: DossierFragments): Named {
   const person = entitiesOf(dossier, 'identity', 'person')[0];
   const name = parseUnit('identity', 'person', 'name', person?.units['name']);
   const birth = parseUnit('identity', 'person', 'birth', person?.units['birth']);

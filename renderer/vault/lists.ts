@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { parseUnit } from '../../shared/dossier/read.ts';
 import type { DossierRow, Realm } from './api.ts';
-import type { Workshop } from './dossiers.ts';
+import { sectionsOf, type Workshop } from './dossiers.ts';
 import { dossiersIn, entitiesOf, legalDates, nameOf, type DossierFragments } from './fragments.ts';
 import { deadlinesOf } from './today-deadlines.ts';
 
@@ -50,5 +50,5 @@ function changedSince(shop: Workshop, dossier: DossierFragments): number {
 }
 
 /** How much a dossier holds for me now; kept when I open it. */
-export const contributionCount = (shop: Workshop, id: string): number =>
-  [...shop.sections.fragments().values()].reduce((sum, each) => (each.dossier === id ? sum + each.count : sum), 0);
+export const contributionCount = ({ session, sections }: Workshop, id: string): number =>
+  sectionsOf(session, id).reduce((sum, { hex }) => sum + (sections.fragments().get(hex)?.count ?? 0), 0);

@@ -69,6 +69,15 @@ const isStored = (value: unknown): value is Stored =>
 type Known = ReadonlyMap<Bytes, Contribution>;
 const nothingKnown: Known = new Map();
 
+/** Content of a section (hex) that came under a key. */
+export interface Applied {
+  readonly hex: string;
+  readonly content: SectionContent;
+  readonly key: SectionKey;
+  readonly checked?: readonly string[];
+  readonly known?: Known;
+}
+
 const checkedList = z.instanceof(Uint8Array<ArrayBuffer>);
 
 export class Sections {
@@ -78,6 +87,7 @@ export class Sections {
   /** Being written: not put aside until that is done. */
   readonly #busy = new Set<string>();
   readonly #fragments = new Map<string, Stored>();
+  #fragmentChanges = 0;
   readonly #damaged = new Set<string>();
   readonly #repaired = new Set<string>();
   /** Read as they lay in the store, which was not as they had been written; and how much they should hold. */
@@ -99,6 +109,11 @@ export class Sections {
     return this.#fragments;
   }
 
+  /** Grows whenever a fragment does not say the same as before. */
+  get fragmentChanges(): number {
+    return this.#fragmentChanges;
+  }
+
   /** Reads every overview fragment I can open; returns the sections whose fragment is missing or unreadable. */
   async loadFragments(): Promise<readonly string[]> {
     const prefix = this.#session.rowIds.overviews;
@@ -108,6 +123,7 @@ export class Sections {
       const value = key && openForSection(this.#session.crypto, this.scope(key), 'overview', key.key, row.bytes);
       if (isStored(value)) this.#fragments.set(hex, value);
     }
+    this.#fragmentChanges += 1;
     return this.#session.sections().filter((hex) => !this.#fragments.has(hex));
   }
 
@@ -168,7 +184,9 @@ export class Sections {
     const fragment = this.#fragments.get(hex);
     const empty = section.log.epoch() === null && !this.#session.isNew(hex);
     const older = fragment !== undefined && !equal(mixed(section.rowHashes.values()), fragment.rows);
-    if (!whole || empty || older || section.log.size < (fragment?.count ?? 0)) {
+    // Where nothing lies, and nothing should, whoever reads all of the journal finds what there is.
+    const fresh = !mayRebuild && section.rowHashes.size === 0 && fragment === undefined;
+    if (!fresh && (!whole || empty || older || section.log.size < (fragment?.count ?? 0))) {
       if (mayRebuild) await this.#rebuild(section, keys);
       else this.#suspect.set(hex, fragment?.count ?? 0);
       if (mayRebuild && fragment !== undefined && !section.damaged) this.#repaired.add(hex);
@@ -312,27 +330,45 @@ export class Sections {
    * Takes over contributions that are in the journal: memory, segment, checked list and overview fragment. `checked`:
    * ids (hex) whose signature needs no checking, because I just made it. `known`: decoded and found well signed already.
    */
-  async applied(
-    { hex }: OpenSection,
+  applied(
+    { hex }: Pick<OpenSection, 'hex'>,
     content: SectionContent,
     key: SectionKey,
     checked: readonly string[] = [],
     known: Known = nothingKnown,
   ): Promise<void> {
-    this.#busy.add(hex);
+    return this.appliedTogether([{ hex, content, key, checked, known }]);
+  }
+
+  /** The same for several sections in one write: while a store is built anew, each write waits for the disk. */
+  async appliedTogether(all: readonly Applied[]): Promise<void> {
+    for (const { hex } of all) this.#busy.add(hex);
     try {
-      const section = must(await this.open(hex), 'an open section');
-      for (const id of checked) section.checked.add(id);
-      const epoch = toHex(key.epoch);
-      const fresh = this.#take(section, content, epoch, known);
-      if (fresh.contributions.length === 0 && fresh.cards.length === 0) return;
-      this.#settleKey(section, this.#session.keysOf(hex));
-      const rows = this.#append(section, epoch, fresh);
-      await this.#session.rows.write([...rows, this.#checkedRow(section), this.#overviewRow(section)]);
-      this.onChange(section);
+      const rows: Row[] = [];
+      const changed = new Set<OpenSection>();
+      for (const each of all) {
+        const section = must(await this.open(each.hex), 'an open section');
+        const made = this.#takeOver(section, each);
+        if (made.length > 0) changed.add(section);
+        rows.push(...made);
+      }
+      if (changed.size === 0) return;
+      for (const section of changed) rows.push(this.#checkedRow(section), this.#overviewRow(section));
+      await this.#session.rows.write(rows);
+      for (const section of changed) this.onChange(section);
     } finally {
-      this.#busy.delete(hex);
+      for (const { hex } of all) this.#busy.delete(hex);
     }
+  }
+
+  /** The segments that change. */
+  #takeOver(section: OpenSection, { content, key, checked = [], known = nothingKnown }: Applied): readonly Row[] {
+    for (const id of checked) section.checked.add(id);
+    const epoch = toHex(key.epoch);
+    const fresh = this.#take(section, content, epoch, known);
+    if (fresh.contributions.length === 0 && fresh.cards.length === 0) return [];
+    this.#settleKey(section, this.#session.keysOf(section.hex));
+    return this.#append(section, epoch, fresh);
   }
 
   #append(section: OpenSection, epoch: string, content: SectionContent): Row[] {
@@ -352,6 +388,7 @@ export class Sections {
   #overviewRow(section: OpenSection): Row {
     const fragment: Stored = { ...fragmentOf(section.log, section.key), rows: mixed(section.rowHashes.values()) };
     this.#fragments.set(section.hex, fragment);
+    this.#fragmentChanges += 1;
     const bytes = sealForSection(this.#session.crypto, this.scope(section.key), 'overview', section.key.key, fragment);
     return { id: this.#session.rowIds.overview(section.hex), epoch: toHex(section.key.epoch), bytes };
   }
@@ -416,6 +453,7 @@ export class Sections {
       await rows.write([], [...segments.map((row) => row.id), rowIds.overview(hex), rowIds.checked(hex)]);
       this.#open.delete(hex);
       this.#fragments.delete(hex);
+      this.#fragmentChanges += 1;
       this.#damaged.delete(hex);
       this.#suspect.delete(hex);
       this.onForget(hex);

@@ -74,6 +74,8 @@ export class Session {
   #erasureKey: Bytes;
   /** section hex -> epoch hex -> key. */
   readonly #keys = new Map<string, Map<string, SectionKey>>();
+  /** dossier hex -> section hexes: a caseload has thousands of sections, and most questions are about one dossier. */
+  readonly #byDossier = new Map<string, Set<string>>();
   #inOrder: Bytes[] = [];
   /** Sections (hex) whose first key was kept since unlocking: the journal holds nothing older of them. */
   readonly #new = new Set<string>();
@@ -198,6 +200,10 @@ export class Session {
       this.#inOrder.push(key.epoch);
     }
     this.#keys.set(section, epochs);
+    const dossier = toHex(key.dossier);
+    const sections = this.#byDossier.get(dossier);
+    if (sections) sections.add(section);
+    else this.#byDossier.set(dossier, new Set([section]));
   }
 
   /** Ids of the epochs whose key is held, in the order in which the keys came. */
@@ -215,6 +221,11 @@ export class Session {
 
   sections(): readonly string[] {
     return [...this.#keys.keys()];
+  }
+
+  /** Sections (hex) of a dossier that I hold keys for. */
+  sectionsOf(dossier: Bytes): readonly string[] {
+    return [...(this.#byDossier.get(toHex(dossier)) ?? [])].filter((section) => this.#keys.has(section));
   }
 
   /** Adds section keys to the key file, wrapped to me and to others of this computer, durably; then holds my own. */

@@ -15,7 +15,8 @@ import { completeJournal, settleDamage } from './journal-repair.ts';
 import { placeNow } from './life.ts';
 import { isLaterFrame, isLaterMeta } from './reading-only.ts';
 import { loadKnownCards } from './trust-records.ts';
-import type { Sections } from './sections.ts';
+import type { SectionKey } from './keys/key-file.ts';
+import type { Applied, Sections } from './sections.ts';
 import type { Session } from './session.ts';
 import { openForSeat, sealForSeat, seatFrameHead, sectionFrameHead } from './store/frames.ts';
 import type { Row } from './store/rows.ts';
@@ -62,7 +63,7 @@ export async function takeIn(session: Session, sections: Sections): Promise<Resu
   if (place.moved) notices.add('moved');
   const placed = await session.records.put(place.records);
   if (!placed.ok) return placed;
-  const applied = await applySections(session, sections, frames, store.from === 0 || !same);
+  const applied = await applySections(session, sections, workIn(session, whole.value), store.from === 0 || !same);
   if (!applied.ok) return applied;
   if (store.from > 0 && same) {
     const late = await readWithNewKeys(session, sections, keysSince(session, store.keys));
@@ -99,11 +100,11 @@ export async function readWithNewKeys(
   const wanted = new Set(epochs.map(toHex));
   const read = await readFrames(session, 0);
   if (!read.ok) return read;
-  const frames = read.value.frames.filter((frame) => {
-    const head = frame.kind === 'contribution' ? sectionFrameHead(frame.bytes) : null;
+  const isWanted = (frame: JournalFrame): boolean => {
+    const head = sectionFrameHead(frame.bytes);
     return head !== null && wanted.has(toHex(head.epoch));
-  });
-  return applySections(session, sections, frames, false);
+  };
+  return applySections(session, sections, workIn(session, read.value, isWanted), false);
 }
 
 /** Damage that was met, and a journal that is not the one it was: what it lacks is written to it again. */
@@ -178,12 +179,19 @@ const isMyVisit = (session: Session, frame: JournalFrame): boolean => {
 };
 
 interface Tail {
+  readonly from: number;
+  /** Frames of seats: records and access log. */
   readonly frames: readonly JournalFrame[];
+  /** Frames of sections; null where they are too many to hold: they are read again, a portion at a time. */
+  readonly work: readonly JournalFrame[] | null;
   readonly end: number;
   /** The journal's mark where the reading began, and at its end. */
   readonly mark: Bytes;
   readonly endMark: Bytes;
 }
+
+/** Sealed bytes of frames that are held at once. */
+const portionBytes = 16_777_216;
 
 /** Reads what is new and stands at its end from then on. */
 async function readTail(session: Session, from: number, notices: Set<Notice>): Promise<Result<Tail, VaultProblem>> {
@@ -200,13 +208,15 @@ async function readFrames(
   notices = new Set<Notice>(),
 ): Promise<Result<Tail, VaultProblem>> {
   const frames: JournalFrame[] = [];
+  const work = new Portion();
   let [mark, endMark]: [Bytes, Bytes] = [new Uint8Array(), new Uint8Array()];
   let at: number | null = from;
   let end = 0;
   while (at !== null) {
     const read: CallOutput<'journal.read'> = await session.shell('journal.read', { from: at });
     if (!read.ok) return fail({ code: read.problem });
-    frames.push(...read.value.frames);
+    frames.push(...read.value.frames.filter(({ kind }) => kind !== 'contribution'));
+    work.add(read.value.frames.filter(({ kind }) => kind === 'contribution'));
     if (at === from) mark = read.value.marks.from;
     end = read.value.end;
     endMark = read.value.marks.end;
@@ -215,7 +225,51 @@ async function readFrames(
     if (read.value.repaired) notices.add('torn-tail');
     if (read.value.damaged) notices.add('unreadable-frames');
   }
-  return ok({ frames, end, mark, endMark });
+  return ok({ from, frames, work: work.all, end, mark, endMark });
+}
+
+/** Frames as long as they are few. */
+class Portion {
+  #size = 0;
+  #frames: JournalFrame[] | null = [];
+
+  add(frames: readonly JournalFrame[]): void {
+    this.#size += frames.reduce((size, { bytes }) => size + bytes.length, 0);
+    if (this.#size > portionBytes) this.#frames = null;
+    this.#frames?.push(...frames);
+  }
+
+  get all(): readonly JournalFrame[] | null {
+    return this.#frames;
+  }
+}
+
+type Portions = AsyncGenerator<Result<readonly JournalFrame[], VaultProblem>>;
+
+/** The frames of sections in a stretch of the journal that was read, a portion at a time. */
+async function* workIn(
+  session: Session,
+  { from, work, end }: Tail,
+  isWanted: (frame: JournalFrame) => boolean = () => true,
+): Portions {
+  if (work !== null) return yield ok(work.filter(isWanted));
+  let portion: JournalFrame[] = [];
+  let size = 0;
+  for (let at: number | null = from; at !== null && at < end;) {
+    const read: CallOutput<'journal.read'> = await session.shell('journal.read', { from: at });
+    if (!read.ok) return yield fail({ code: read.problem });
+    for (const frame of read.value.frames) {
+      if (frame.kind !== 'contribution' || !isWanted(frame)) continue;
+      portion.push(frame);
+      size += frame.bytes.length;
+    }
+    at = read.value.next;
+    if (size < portionBytes) continue;
+    yield ok(portion);
+    portion = [];
+    size = 0;
+  }
+  yield ok(portion);
 }
 
 function recordsIn(session: Session, frames: readonly JournalFrame[]): readonly (readonly [string, unknown])[] {
@@ -231,33 +285,62 @@ function recordsIn(session: Session, frames: readonly JournalFrame[]): readonly 
 async function applySections(
   session: Session,
   sections: Sections,
-  frames: readonly JournalFrame[],
+  portions: Portions,
   whole: boolean,
 ): Promise<Result<undefined, VaultProblem>> {
-  const found = new Map<string, { hex: string; epoch: string; contributions: Bytes[]; cards: Bytes[] }>();
-  for (const frame of frames) {
-    const head = frame.kind === 'contribution' ? sectionFrameHead(frame.bytes) : null;
-    if (head === null) continue;
-    const hex = toHex(head.section);
-    const opened = sections.openFrame(frame, hex, session.keysOf(hex));
-    if (opened === null) continue;
-    const { epoch, content } = opened;
-    const group = found.get(`${hex}/${epoch}`) ?? { hex, epoch, contributions: [], cards: [] };
-    group.contributions.push(...content.contributions);
-    group.cards.push(...content.cards);
-    found.set(`${hex}/${epoch}`, group);
-  }
   const arrived: (readonly [string, unknown])[] = [];
-  for (const { hex, epoch, ...content } of found.values()) {
+  for await (const portion of portions) {
+    if (!portion.ok) return portion;
+    const contents = contentsIn(session, sections, portion.value);
+    for (let at = 0; at < contents.length; at += openAtOnce) {
+      arrived.push(...(await applyContents(session, sections, contents.slice(at, at + openAtOnce), whole)));
+    }
+  }
+  return arrived.length === 0 ? ok(undefined) : session.records.put(arrived);
+}
+
+/** Contents that are written together; their sections are all in memory meanwhile. */
+const openAtOnce = 50;
+
+/** The records of what arrived: reading the whole journal tells nothing about when it came. */
+async function applyContents(
+  session: Session,
+  sections: Sections,
+  contents: readonly Applied[],
+  whole: boolean,
+): Promise<readonly (readonly [string, unknown])[]> {
+  const before = new Map<string, ReadonlySet<string>>();
+  for (const { hex } of contents) {
     const section = await (whole ? sections.openAsStored(hex) : sections.open(hex));
-    const key = session.keysOf(hex).get(epoch);
-    if (section === null || key === undefined) continue;
-    const before = new Set(section.log.held().keys());
-    await sections.applied(section, content, key);
-    // Reading the whole journal tells nothing about when it came.
-    const fresh = whole ? [] : [...section.log.held().values()].filter(({ id }) => !before.has(id));
+    if (section !== null && !whole) before.set(hex, new Set(section.log.held().keys()));
+  }
+  await sections.appliedTogether(contents);
+  const arrived = [];
+  for (const [hex, known] of before) {
+    const section = await sections.open(hex);
+    const fresh = [...(section?.log.held().values() ?? [])].filter(({ id }) => !known.has(id));
     const came = fresh.map(({ contribution, seat }) => ({ id: contribution.id, seat }));
     arrived.push(...arrivalRecord(session, hex, came));
   }
-  return arrived.length === 0 ? ok(undefined) : session.records.put(arrived);
+  return arrived;
+}
+
+/** What these frames hold of my sections, by section and epoch. */
+function contentsIn(session: Session, sections: Sections, frames: readonly JournalFrame[]): readonly Applied[] {
+  const found = new Map<
+    string,
+    { hex: string; key: SectionKey; content: { contributions: Bytes[]; cards: Bytes[] } }
+  >();
+  for (const frame of frames) {
+    const head = sectionFrameHead(frame.bytes);
+    const hex = head === null ? '' : toHex(head.section);
+    const opened = sections.openFrame(frame, hex, session.keysOf(hex));
+    const key = opened && session.keysOf(hex).get(opened.epoch);
+    if (!opened || !key) continue;
+    const group = found.get(`${hex}/${opened.epoch}`) ?? { hex, key, content: { contributions: [], cards: [] } };
+    group.content.contributions.push(...opened.content.contributions);
+    group.content.cards.push(...opened.content.cards);
+    found.set(`${hex}/${opened.epoch}`, group);
+  }
+  return [...found.values()];
 }

@@ -33,7 +33,7 @@ import { installPractice, practiceOffers } from './practice.ts';
 import { refusingChanges } from './reading-only.ts';
 import { removeReader } from './readers.ts';
 import { incoming } from './receiving.ts';
-import { SearchIndex } from './search.ts';
+import { SearchIndex } from './search/search.ts';
 import { Sections } from './sections.ts';
 import { move, outgoing, planSend, send } from './sending.ts';
 import type { Session } from './session.ts';

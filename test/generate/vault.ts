@@ -33,7 +33,7 @@ export interface MadeVault extends OpenVault {
 /** Makes the vault of a prison's social worker. `profile` must not hold one yet. The passphrase is in seats.ts. */
 export async function makeVault(profile: string, size: CaseloadSize): Promise<MadeVault> {
   const crypto = await sodiumCrypto();
-  const { safe, shell } = profileShell(profile);
+  const { shell, close } = profileShell(profile);
   const [owner, ...others] = colleagues;
   const shop = await newVault(crypto, shell, { ...owner, service });
   const writers: Writers = [ownerOf(shop)];
@@ -46,7 +46,7 @@ export async function makeVault(profile: string, size: CaseloadSize): Promise<Ma
     notes += made.notes.length;
     for (const { note } of made.notes) textBytes += Buffer.byteLength(note.text);
   }
-  return { dossiers, notes, textBytes, shop, close: () => safe.close() };
+  return { dossiers, notes, textBytes, shop, close };
 }
 
 /** Each note in a frame of its own, as it comes into the journal when notes are filed one at a time. */
@@ -69,11 +69,11 @@ export async function meet(
   profile: string,
   who: Profile,
 ): Promise<OpenVault & { readonly person: string }> {
-  const { safe, shell } = profileShell(profile);
+  const { shell, close } = profileShell(profile);
   const there = await newVault(shop.session.crypto, shell, who);
   const person = await introduce(there, shop);
   await introduce(shop, there);
-  return { shop: there, person, close: () => safe.close() };
+  return { shop: there, person, close };
 }
 
 /** `at` takes in and verifies the card of `who`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../../renderer/vault/search.ts';
+import { foldText } from '../../../renderer/vault/search/folding.ts';
 import { practiceWriters } from '../../../shared/practice/index.ts';
 import { addDays } from '../../../shared/release/index.ts';
 import { must } from '../../../shared/result.ts';

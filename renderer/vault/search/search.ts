@@ -1,0 +1,121 @@
+/**
+ * Search over decrypted text in memory: no index on disk to leak or migrate. It covers what I can open and hints at
+ * nothing more. Accents and case make no difference. Texts lie by month, so that whoever asks for a few of the newest
+ * gets them without everything being looked through.
+ */
+import { toBase64url } from '../../../shared/codec/base64url.ts';
+import type { Hit, Realm } from '../api.ts';
+import type { Workshop } from '../dossiers.ts';
+import { dossiersIn, nameOf, type DossierFragments, type Named } from '../fragments.ts';
+import type { OpenSection } from '../sections.ts';
+import { realmOf } from '../session.ts';
+import { Block, marksIn, type Found, type Item } from './blocks.ts';
+import { foldText } from './folding.ts';
+import { itemsOf } from './items.ts';
+
+/** Month of texts without a date: behind all others. */
+const undated = '';
+const monthOf = ({ on = undated }: Item): string => on.slice(0, 7);
+
+export class SearchIndex {
+  readonly #shop: Workshop;
+  /** Month -> section (hex) -> its texts of that month. */
+  readonly #months = new Map<string, Map<string, Block>>();
+  /** Section (hex) -> the months it has texts of. */
+  readonly #sections = new Map<string, readonly string[]>();
+  /** Newest first. */
+  #order: readonly string[] | null = null;
+  #complete = false;
+
+  constructor(shop: Workshop) {
+    this.#shop = shop;
+  }
+
+  /** Indexes every section, yielding between them so that calls stay quick. */
+  async indexAll(pause: () => Promise<void>): Promise<void> {
+    for (const hex of this.#shop.session.sections()) {
+      await pause();
+      if (this.#sections.has(hex)) continue;
+      const section = await this.#shop.sections.open(hex);
+      if (section) this.update(section);
+    }
+    this.#complete = true;
+  }
+
+  update({ hex, key, log }: OpenSection): void {
+    this.forget(hex);
+    const view = log.view({ canWrite: false, readers: [] });
+    if (view === null) return;
+    const place = { dossier: toBase64url(key.dossier), realm: realmOf(key.realm), section: key.kind };
+    const byMonth = new Map<string, Item[]>();
+    for (const item of itemsOf(view)) {
+      const month = byMonth.get(monthOf(item));
+      if (month) month.push(item);
+      else byMonth.set(monthOf(item), [item]);
+    }
+    for (const [month, items] of byMonth) {
+      const block = new Block(place, items);
+      const blocks = this.#months.get(month);
+      if (blocks) blocks.set(hex, block);
+      else this.#months.set(month, new Map([[hex, block]]));
+      if (!blocks) this.#order = null;
+    }
+    this.#sections.set(hex, [...byMonth.keys()]);
+  }
+
+  forget(hex: string): void {
+    for (const month of this.#sections.get(hex) ?? []) {
+      this.#months.get(month)?.delete(hex);
+    }
+    this.#sections.delete(hex);
+  }
+
+  /** People first, then the newest notes, then the rest; every word must occur in the same text. */
+  find(query: string, limit: number, realm: Realm): { hits: readonly Hit[]; complete: boolean } {
+    const words = foldText(query.normalize('NFC'))
+      .split(/\s+/)
+      .filter((word) => word !== '');
+    if (words.length === 0) return { hits: [], complete: this.#complete };
+    const people = new Map(dossiersIn(this.#shop, realm).map((each) => [each.id, each]));
+    const hits = peopleHits(people, words, limit);
+    for (const { block, item } of this.#newest(words, limit - hits.length, realm)) {
+      const { dossier, section } = block.place;
+      hits.push({ dossier, section, ...headOf(people.get(dossier)), ...block.excerpt(item, words) });
+    }
+    return { hits, complete: this.#complete };
+  }
+
+  #newest(words: readonly string[], limit: number, realm: Realm): readonly Found[] {
+    const rarestFirst = [...words].sort((a, b) => b.length - a.length);
+    this.#order ??= [...this.#months.keys()].sort().reverse();
+    const all: Found[] = [];
+    for (const month of this.#order) {
+      if (all.length >= limit) break;
+      const found: Found[] = [];
+      for (const block of this.#months.get(month)?.values() ?? [])
+        if (block.place.realm === realm) block.find(rarestFirst, found);
+      all.push(...found.sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1)));
+    }
+    return all.slice(0, limit);
+  }
+}
+
+type Head = Pick<Hit, 'surname' | 'firstName' | 'birthYear'>;
+
+function headOf(dossier: DossierFragments | undefined): Head {
+  const name: Named = dossier === undefined ? { surname: '', firstName: '', birth: '' } : nameOf(dossier);
+  return { surname: name.surname, firstName: name.firstName, birthYear: name.birth.slice(0, 4) };
+}
+
+function peopleHits(people: ReadonlyMap<string, DossierFragments>, words: readonly string[], limit: number): Hit[] {
+  const hits: Hit[] = [];
+  for (const [dossier, fragments] of people) {
+    if (hits.length >= limit) break;
+    const head = headOf(fragments);
+    const excerpt = `${head.surname}, ${head.firstName}`;
+    const folded = foldText(excerpt);
+    if (!words.every((word) => folded.includes(word))) continue;
+    hits.push({ dossier, ...head, kind: 'person', section: 'identity', excerpt, marks: marksIn(folded, words) });
+  }
+  return hits;
+}
