@@ -244,7 +244,7 @@ class Portion {
   }
 }
 
-type Portions = AsyncGenerator<Result<readonly JournalFrame[], VaultProblem>>;
+type Portions = AsyncGenerator<Result<readonly JournalFrame[], VaultProblem>, undefined>;
 
 /** The frames of sections in a stretch of the journal that was read, a portion at a time. */
 async function* workIn(
@@ -252,12 +252,18 @@ async function* workIn(
   { from, work, end }: Tail,
   isWanted: (frame: JournalFrame) => boolean = () => true,
 ): Portions {
-  if (work !== null) return yield ok(work.filter(isWanted));
+  if (work !== null) {
+    yield ok(work.filter(isWanted));
+    return;
+  }
   let portion: JournalFrame[] = [];
   let size = 0;
   for (let at: number | null = from; at !== null && at < end;) {
     const read: CallOutput<'journal.read'> = await session.shell('journal.read', { from: at });
-    if (!read.ok) return yield fail({ code: read.problem });
+    if (!read.ok) {
+      yield fail({ code: read.problem });
+      return;
+    }
     for (const frame of read.value.frames) {
       if (frame.kind !== 'contribution' || !isWanted(frame)) continue;
       portion.push(frame);

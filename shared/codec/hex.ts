@@ -15,7 +15,11 @@ export function toHex(bytes: Uint8Array): string {
   let text = '';
   for (let from = 0; from < bytes.length; from += stretch) {
     const codes: number[] = [];
-    for (const byte of bytes.subarray(from, from + stretch)) codes.push(high[byte] ?? 0, low[byte] ?? 0);
+    const to = Math.min(from + stretch, bytes.length);
+    for (let at = from; at < to; at += 1) {
+      const byte = bytes[at] ?? 0;
+      codes.push(high[byte] ?? 0, low[byte] ?? 0);
+    }
     text += String.fromCharCode(...codes);
   }
   return text;

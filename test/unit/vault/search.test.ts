@@ -13,7 +13,10 @@ const note = (text: string): Item => ({ kind: 'note', text, entity: 'n', on: '20
 
 describe('searched texts', () => {
   it('fold to the same length, and come back whole from any place to any other', () => {
-    const texts = fc.string({ unit: fc.constantFrom(...'aAéÉœß’–… \nİ👍من'), maxLength: 40 });
+    const texts = fc.string({
+      unit: fc.constantFrom('a', 'A', 'é', 'É', 'œ', 'ß', '’', '–', '…', ' ', '\n', 'İ', '👍', 'م'),
+      maxLength: 40,
+    });
     fc.assert(
       fc.property(texts, fc.nat(40), fc.nat(40), (text, a, b) => {
         const folded = foldText(text);
@@ -25,7 +28,7 @@ describe('searched texts', () => {
   });
 
   it('are found as looking through each of them finds them: every word in the same text', () => {
-    const words = fc.string({ unit: fc.constantFrom(...'abÉ'), minLength: 1, maxLength: 3 });
+    const words = fc.string({ unit: fc.constantFrom('a', 'b', 'É'), minLength: 1, maxLength: 3 });
     const texts = fc.array(fc.array(words, { maxLength: 4 }), { maxLength: 6 });
     fc.assert(
       fc.property(texts, fc.array(words, { minLength: 1, maxLength: 3 }), (made, query) => {
