@@ -29,8 +29,17 @@ const keyboard = [{ kind: 'command', name: 'xdotool', debian: 'xdotool' }];
 /** @type {readonly Need[]} */
 const ageCommand = [{ kind: 'command', name: 'age', debian: 'age' }];
 
+/** A storage to try the network with. @type {readonly Need[]} */
+const ceph = [
+  { kind: 'command', name: 'ceph-mon', debian: 'ceph-mon' },
+  { kind: 'command', name: 'ceph-mgr', debian: 'ceph-mgr' },
+  { kind: 'command', name: 'ceph-osd', debian: 'ceph-osd' },
+  { kind: 'command', name: 'radosgw', debian: 'radosgw' },
+  { kind: 'command', name: 'ceph', debian: 'ceph-common' },
+];
+
 /** The sets a command may ask for. */
-const needs = { electron: electronLibraries, screen: virtualScreen, keyboard, age: ageCommand };
+const needs = { electron: electronLibraries, screen: virtualScreen, keyboard, age: ageCommand, ceph };
 
 /** @typedef {keyof typeof needs} SystemSet */
 

@@ -1,7 +1,7 @@
 /**
  * `npm test`: everything, in the order in which a mistake is cheapest to hear of.
- *   --only check|unit|fuzz|simulation|crash|e2e|package   one part
- *   --grep words                    only tests whose name fits (unit, e2e)
+ *   --only check|unit|fuzz|simulation|crash|exchange|e2e|package   one part
+ *   --grep words                    only tests whose name fits (unit, e2e; exchange when named)
  * The last line is `N passed, N failed`.
  */
 import { rm } from 'node:fs/promises';
@@ -12,7 +12,7 @@ import { add, inWords, none, readFuzz, readPlaywright, readTally, readVitest } f
 
 /** @typedef {import('./suites.mjs').Counts} Counts */
 
-const parts = { check, unit, fuzz, simulation, crash, e2e, package: smokeTest };
+const parts = { check, unit, fuzz, simulation, crash, exchange, e2e, package: smokeTest };
 
 const only = flag('only');
 const grep = flag('grep');
@@ -119,6 +119,21 @@ async function crash() {
   const args = ['--minutes', '0.8', '--only', 'seam,flip', '--out', folder];
   const code = await runTypeScript('test/crash/run.ts', 'crash', { args, minutes: 6 });
   return withExit(readTally(join(folder, 'tally.json')), code);
+}
+
+/** The transports against a real storage on this computer. @returns {Promise<Counts>} */
+async function exchange() {
+  if (process.platform !== 'linux') {
+    say('  the storage for tests runs on Linux only');
+    return none();
+  }
+  await prepare(['ceph']);
+  const file = join(root, 'out/test/exchange.json');
+  await rm(file, { force: true });
+  const pattern = grep ? ['--testNamePattern', grep] : [];
+  const args = [packaged('vitest/vitest.mjs'), 'run', '--config', 'test/exchange/vitest.config.mts', ...pattern];
+  const { code } = await run(process.execPath, args, { minutes: 5 });
+  return withExit(readVitest(file).total, code);
 }
 
 /** The real application on a virtual screen. @returns {Promise<Counts>} */

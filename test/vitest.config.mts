@@ -4,7 +4,7 @@ export default defineConfig({
   root: process.cwd(),
   test: {
     include: ['test/**/*.test.{ts,tsx,mjs}'],
-    exclude: ['test/e2e/**', 'test/demo/**', 'test/bench/**'],
+    exclude: ['test/e2e/**', 'test/demo/**', 'test/bench/**', 'test/exchange/**'],
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,

@@ -36,10 +36,11 @@ export const newKeys = () => ({
 });
 
 /**
- * @param {{ port?: number, folder?: string, note?: (text: string) => void }} [options]
+ * @param {{ port?: number, folder?: string, note?: (text: string) => void, daySeconds?: number }} [options] daySeconds: how
+ *   long a day of expiry rules lasts, for tests
  * @returns {Promise<Gateway>}
  */
-export async function startGateway({ port, folder, note = () => undefined } = {}) {
+export async function startGateway({ port, folder, note = () => undefined, daySeconds } = {}) {
   const state = folder ?? (await mkdtemp(join(tmpdir(), 'passerelle-hub-')));
   /** @type {Daemon[]} */
   const daemons = [];
@@ -56,7 +57,7 @@ export async function startGateway({ port, folder, note = () => undefined } = {}
   try {
     const gatewayPort = port ?? (await freePort());
     const operator = newKeys();
-    const house = await layOut(state, gatewayPort);
+    const house = await layOut(state, gatewayPort, daySeconds);
     note('monitor');
     await startMonitor(house, daemons);
     note('manager');
@@ -82,8 +83,8 @@ export async function startGateway({ port, folder, note = () => undefined } = {}
  * @property {number} monPort
  */
 
-/** @param {string} folder @param {number} gatewayPort @returns {Promise<House>} */
-async function layOut(folder, gatewayPort) {
+/** @param {string} folder @param {number} gatewayPort @param {number} [daySeconds] @returns {Promise<House>} */
+async function layOut(folder, gatewayPort, daySeconds) {
   for (const name of ['mon', 'mgr', 'osd', 'rgw', 'run', 'log']) await mkdir(join(folder, name), { recursive: true });
   const fsid = randomUUID();
   const monPort = await freePort();
@@ -134,8 +135,7 @@ rgw_frontends = beast endpoint=127.0.0.1:${gatewayPort}
 rgw_data = ${folder}/rgw
 rgw_enable_usage_log = false
 rgw_dns_name = 127.0.0.1
-rgw_lc_debug_interval = 10
-keyring = ${folder}/rgw/keyring
+${daySeconds === undefined ? '' : `rgw_lc_debug_interval = ${daySeconds}\n`}keyring = ${folder}/rgw/keyring
 `,
   );
   return { folder, conf, fsid, monPort };

@@ -138,7 +138,8 @@ export class Storage {
   }
 
   private async sign({ method, key, query = {}, headers = {}, body }: Ask) {
-    const url = new URL(`${this.to.address}/${this.to.bucket}${key === '' ? '' : `/${key}`}`);
+    const path = [this.to.bucket, ...(key === '' ? [] : key.split('/'))].map(encodeURIComponent).join('/');
+    const url = new URL(`${this.to.address}/${path}`);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     const datetime = new Date(this.around.now() + this.skew).toISOString().replaceAll(/[:-]|\.\d{3}/g, '');
     const signer = new AwsV4Signer({

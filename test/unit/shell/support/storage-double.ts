@@ -27,7 +27,7 @@ export class StorageDouble {
     if (init.signal.aborted) throw new DOMException('stopped', 'AbortError');
     const { pathname, searchParams } = new URL(url);
     const [, , ...rest] = pathname.split('/');
-    const key = decodeURIComponent(rest.join('/'));
+    const key = rest.map(decodeURIComponent).join('/');
     this.requests.push({ method: init.method, path: `${pathname}?${searchParams}`, headers: init.headers });
     const stood = this.instead(init.method, key);
     if (stood !== null) return stood;

@@ -1,0 +1,44 @@
+/**
+ * `npm run hub`: a real storage to try the network with, on this computer only. Ctrl+C ends it and leaves nothing.
+ *   --port N   default: one that is free
+ *   --devices N   default: 2
+ */
+import { flag, giveUp, say, seconds } from './run.mjs';
+import { prepare } from './setup.mjs';
+
+const bucket = 'passerelle';
+const keepDays = 30;
+
+if (process.platform !== 'linux') giveUp('The try-out storage needs Linux; a real one may run anywhere.');
+await prepare(['ceph']);
+const { startGateway } = await import('./hub/ceph.mjs');
+const { connectionText, makeBucket, makeDevice } = await import('./hub/operator.mjs');
+
+const since = performance.now();
+const port = Number(flag('port') ?? 0);
+const ending = new AbortController();
+process.once('SIGINT', () => ending.abort());
+process.once('SIGTERM', () => ending.abort());
+say('Starting a Ceph RADOS Gateway on this computer (about half a minute) …');
+const gateway = await startGateway({
+  ...(port > 0 && { port }),
+  note: (text) => say(`  ${text}  ${seconds(since)}`),
+}).catch((error) => giveUp(error.message));
+try {
+  const operator = { endpoint: gateway.endpoint, keys: gateway.operator };
+  const devices = [];
+  for (let made = 0; made < Number(flag('devices') ?? 2); made += 1) devices.push(await makeDevice(operator));
+  const mailboxes = devices.map(({ mailbox }) => mailbox);
+  await makeBucket(operator, bucket, { devices: mailboxes, days: keepDays });
+  say(
+    `\nReady at ${gateway.endpoint}  ${seconds(since)}. In Passerelle: Send & received, Network, paste one block each.\n`,
+  );
+  for (const device of devices) say(`${connectionText({ endpoint: gateway.endpoint, bucket, device })}\n`);
+  say('Ctrl+C ends the storage and removes what is in it.');
+  await new Promise((resolve) =>
+    ending.signal.aborted ? resolve(undefined) : ending.signal.addEventListener('abort', resolve),
+  );
+} finally {
+  await gateway.stop();
+  say('Ended; nothing is left.');
+}
