@@ -6,6 +6,7 @@ import { about } from './about/about.ts';
 import { placeOf } from './about/place.ts';
 import { BackupFolders } from './backup/backup-folders.ts';
 import { Places } from './backup/places.ts';
+import { RestoreRequests } from './backup/requests.ts';
 import { makeRoom } from './backup/restore-target.ts';
 import { Dialogs } from './dialogs/dialogs.ts';
 import { PickedFiles } from './dialogs/picked-files.ts';
@@ -71,7 +72,12 @@ function start(): void {
     },
     ...storeHandlers(safe, log),
     ...exchangeHandlers(safe, new Sticks(nodeFiles), dialogs, tell),
-    ...backupHandlers({ folders: backups, dialogs, makeRoom: () => makeRoom(nodeFiles, safe, root) }),
+    ...backupHandlers({
+      folders: backups,
+      dialogs,
+      requests: new RestoreRequests(nodeFiles, join(profile, 'restore-requests')),
+      makeRoom: () => makeRoom(nodeFiles, safe, root),
+    }),
     ...peopleHandlers({ files: nodeFiles, safe, dialogs, picked, saving, printer: new PdfPrinter(log), tell }),
   };
 

@@ -31,7 +31,7 @@ type Stage =
   | { readonly at: 'problem'; readonly problem: VaultProblem }
   | { readonly at: 'newer-keys' }
   | { readonly at: 'new' }
-  | { readonly at: 'restore' }
+  | { readonly at: 'restore'; readonly requests: NonNullable<Status['restores']> }
   | { readonly at: 'locked'; readonly slots: Status['slots'] }
   | { readonly at: 'another-person'; readonly slots: Status['slots'] }
   | { readonly at: 'lost'; readonly status: Status }
@@ -67,6 +67,13 @@ export function App(): ReactNode {
     });
   };
 
+  const restore = (): void => {
+    void vault.status().then((answer) => {
+      if (!answer.ok) return setStage({ at: 'problem', problem: answer.problem });
+      setStage({ at: 'restore', requests: answer.value.restores ?? [] });
+    });
+  };
+
   switch (stage.at) {
     case 'asking':
       return <Waiting />;
@@ -81,13 +88,13 @@ export function App(): ReactNode {
     case 'new':
       return (
         <Suspense fallback={<Waiting />}>
-          <FirstStart onDone={open} onRestore={() => setStage({ at: 'restore' })} />
+          <FirstStart onDone={open} onRestore={restore} />
         </Suspense>
       );
     case 'restore':
       return (
         <Suspense fallback={<Waiting />}>
-          <Restore onDone={open} onBack={() => setStage({ at: 'new' })} />
+          <Restore requests={stage.requests} onDone={open} onChanged={restore} onBack={() => setStage({ at: 'new' })} />
         </Suspense>
       );
     case 'locked':
@@ -142,8 +149,9 @@ async function withChosenLanguage(vault: VaultClient, me: Me): Promise<Me> {
   return saved.ok ? saved.value : me;
 }
 
-function stageOf({ state, slots }: Status): Stage {
-  if (state === 'new') return { at: 'new' };
+function stageOf({ state, slots, restores = [] }: Status): Stage {
+  // Who waits for key holders goes on there; going back begins afresh.
+  if (state === 'new') return restores.length > 0 ? { at: 'restore', requests: restores } : { at: 'new' };
   if (state === 'damaged') return { at: 'problem', problem: { code: 'damaged-keys' } };
   if (state === 'newer-version') return { at: 'newer-keys' };
   return { at: 'locked', slots };

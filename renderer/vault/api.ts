@@ -33,6 +33,8 @@ export type VaultProblem =
   /** Recovery: the answers so far do not open the place; an answer belongs to another request. */
   | { readonly code: 'answers-missing' }
   | { readonly code: 'other-request' }
+  /** Answers of two key holders about different people. */
+  | { readonly code: 'other-place' }
   | { readonly code: 'bad-file' }
   | { readonly code: 'newer-version' }
   | { readonly code: 'not-allowed' }
@@ -76,7 +78,11 @@ export type BackupProblem =
   /** Its keep time was over, and what opens it is gone. */
   | { readonly code: 'backup-destroyed' }
   /** Restoring is only for a computer without work. */
-  | { readonly code: 'not-empty' };
+  | { readonly code: 'not-empty' }
+  /** Nobody whose work is in the copy ever let key holders help. */
+  | { readonly code: 'no-key-holders' }
+  /** A copy of another computer than the one the key holders were asked about. */
+  | { readonly code: 'other-copy' };
 
 export type Answer<T> = Promise<Result<T, VaultProblem>>;
 
@@ -104,6 +110,17 @@ export interface Status {
   readonly officers?: readonly SlotInfo[];
   /** Requests to officers that wait for answers. */
   readonly requests?: readonly (SlotInfo & { readonly code: string; readonly answers: number })[];
+  /** On a new computer: requests that wait for answers, to put a safety copy back. */
+  readonly restores?: readonly RestoreRequest[];
+}
+
+/** A request to key holders about a safety copy. */
+export interface RestoreRequest {
+  readonly id: string;
+  /** Twenty digits, read out by phone. */
+  readonly code: string;
+  readonly answers: number;
+  readonly at: number;
 }
 
 /** A way into my place. */
@@ -681,6 +698,16 @@ export interface VaultApi extends PeopleApi, ErasureApi {
     opensWith: { readonly passphrase: string } | { readonly words: string };
   }): Answer<{ slot: string; madeAt: number }>;
   stopRestore(): Answer<undefined>;
+  /** With neither passphrase nor words: a new place that waits for two key holders. The file goes to them. */
+  requestRestore(input: { handle: string; size: number; passphrase: string }): Answer<{
+    file: Uint8Array<ArrayBuffer>;
+    code: string;
+  }>;
+  /** A key holder's answer; answers how many there are. */
+  addRestoreAnswer(input: { id: string; bytes: Uint8Array<ArrayBuffer> }): Answer<number>;
+  dropRestoreRequest(input: { id: string }): Answer<undefined>;
+  /** With two answers: puts the copy back, and opens the new place with the passphrase chosen for it. */
+  restoreByOfficers(input: { id: string; handle: string; size: number; passphrase: string }): Answer<Me>;
 
   practiceOffers(): Answer<
     readonly { number: number; name: string; about: Record<InterfaceLanguage, string>; installed: boolean }[]

@@ -8,6 +8,7 @@ import { makeCard, newPersonId } from '../../shared/trust/seat-card.ts';
 import { newIdentity, recipientOf } from '../../shared/bundle/age.ts';
 import { fromRecoveryWords } from './people/words.ts';
 import type { InterfaceLanguage, Profile, Realm, Status, VaultEvent, VaultProblem } from './api.ts';
+import { keepWaiting, restoreRequestView, waitingRestores } from './backup/waiting.ts';
 import { newKdf } from './keys/derive.ts';
 import {
   encodeKeyFile,
@@ -67,7 +68,11 @@ export async function entryStatus(deps: EntryDeps): Promise<Result<Status, Vault
     if (file.problem.code === 'newer-version') return ok({ state: 'newer-version', slots: [] });
     return file;
   }
-  if (file.value === null) return ok({ state: 'new', slots: [] });
+  const restores = await waitingRestores(deps.shell);
+  if (!restores.ok) return restores;
+  if (file.value === null) return ok({ state: 'new', slots: [], restores: restores.value.map(restoreRequestView) });
+  // Left over when the power went right after a restore: it is done.
+  if (restores.value.length > 0) await keepWaiting(deps.shell, []);
   return ok({
     state: 'locked',
     slots: passphraseSlots(file.value).map((slot) => ({ id: toBase64url(slot.id), label: slot.label })),

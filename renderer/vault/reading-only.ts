@@ -61,6 +61,7 @@ const lookingOnly: ReadonlySet<CallName> = new Set<CallName>([
   'inbox.list',
   'inbox.read',
   'stores.check',
+  'restore.requests',
   'log.trouble',
 ]);
 

@@ -15,7 +15,7 @@ import type { Housemate } from './keys/key-file.ts';
 import type { OpenSection } from './sections.ts';
 
 /** Kinds never given to a colleague, even on one computer (design: the vault). */
-const neverGiven: readonly SectionKind[] = ['help', 'guidance', 'health'];
+export const neverGiven: readonly SectionKind[] = ['help', 'guidance', 'health'];
 
 export async function shareWithColleague(
   shop: Workshop,
@@ -70,7 +70,8 @@ async function sectionsToGive(
   return found ? given : null;
 }
 
-function admissions(shop: Workshop, realm: Realm, sections: readonly OpenSection[], card: SeatCard) {
+/** What admits them to those of these sections in which they are not yet. */
+export function admissions(shop: Workshop, realm: Realm, sections: readonly OpenSection[], card: SeatCard) {
   const { crypto } = shop.session;
   const member = { person: card.person, seat: card.signKey, service: card.service, writes: true };
   const isIn = ({ log }: OpenSection, seat: Bytes): boolean =>

@@ -7,6 +7,7 @@ import { announceNewLife } from './announcing.ts';
 import { openAttachment, saveAttachment, sealAttachment } from './attachments.ts';
 import { correspondents, importCard, myCardFile, verifyPerson } from './correspondents.ts';
 import { backupCalls } from './backup/calls.ts';
+import { restoringCalls } from './backup/restoring-calls.ts';
 import { changeDossier, sectionsOf, viewDossier, type Workshop } from './dossiers.ts';
 import { dropDraft, keepDraft, myDrafts } from './drafts.ts';
 import {
@@ -82,7 +83,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     work: (shop: Unlocked) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
   ): Promise<Result<T, VaultProblem>> => (unlocked === null ? locked : work(unlocked));
 
-  const { whenDue, ...backups } = backupCalls({ entry, unlocked: () => unlocked, inTurn, notify: deps.notify });
+  const { whenDue, ...backups } = backupCalls({ unlocked: () => unlocked, inTurn, notify: deps.notify });
 
   const day = (): string => localDay(deps.now());
   const realm = (shop: Workshop): Realm => settingsOf(shop.session).realm;
@@ -154,14 +155,26 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     return kept.ok ? ok(meOf(session.value)) : kept;
   };
 
+  /** Someone two officers let back in. */
+  const enterAnew = async (session: Result<Session, VaultProblem>): Promise<Result<Me, VaultProblem>> => {
+    if (!session.ok) return session;
+    const opened = await open(session);
+    if (!opened.ok) return opened;
+    const logged = await logAccess(session.value, { what: 'recovered' });
+    return logged.ok ? ok(opened.value.me) : logged;
+  };
+  const restoring = restoringCalls({
+    entry,
+    whileEmpty: (work) => inTurn(async () => (unlocked === null ? work() : fail({ code: 'not-empty' }))),
+    notify: deps.notify,
+    enter: enterAnew,
+  });
+
   const people = peopleCalls({
     entry,
     withShop,
     whileLocked: (work) => inTurn(async () => (unlocked === null ? work() : fail({ code: 'not-allowed' }))),
-    enter: async (session) => {
-      const opened = await open(session);
-      return opened.ok ? ok(opened.value.me) : opened;
-    },
+    enter: enterAnew,
     leave: () => {
       unlocked = null;
     },
@@ -343,6 +356,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     accessLog: ({ dossier }) => withShop(({ session }) => readAccess(session, dossier)),
 
     ...backups,
+    ...restoring,
 
     practiceOffers: () => withShop((shop) => ok(practiceOffers(shop.session, day()))),
     installPractice: ({ numbers }) =>

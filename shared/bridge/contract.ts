@@ -226,6 +226,10 @@ export const calls = {
   },
   /** Makes room on a computer without keys; refused (`busy`) where there are any. What lies there is put aside. */
   'restore.makeRoom': { input: nothing, output: outcome(nothing) },
+  /** Requests to key holders that wait on a computer without work: one small sealed file; null when there is none. */
+  'restore.requests': { input: nothing, output: outcome(bytes.nullable()) },
+  /** Replaces it durably; null removes it. */
+  'restore.keepRequests': { input: z.object({ bytes: bytes.nullable() }), output: outcome(nothing) },
 
   /** The folder transport. `choose` asks the person for a folder (or stick). */
   'stick.choose': { input: nothing, output: outcome(stick) },

@@ -1,6 +1,7 @@
 import type { ShellProblem } from '../../../shared/bridge/contract.ts';
 import { fail, type Result } from '../../../shared/result.ts';
 import type { BackupFolders } from '../../backup/backup-folders.ts';
+import type { RestoreRequests } from '../../backup/requests.ts';
 import type { Dialogs } from '../../dialogs/dialogs.ts';
 import type { Handlers } from '../answer.ts';
 
@@ -15,15 +16,18 @@ type BackupCalls = Pick<
   | 'backup.read'
   | 'backup.destroy'
   | 'restore.makeRoom'
+  | 'restore.requests'
+  | 'restore.keepRequests'
 >;
 
 /** Safety copies: where they go, how they are written and read back, and room for one to be put back. */
 export function backupHandlers(parts: {
   readonly folders: BackupFolders;
   readonly dialogs: Dialogs;
+  readonly requests: RestoreRequests;
   readonly makeRoom: () => Promise<Result<undefined, ShellProblem>>;
 }): BackupCalls {
-  const { folders, dialogs, makeRoom } = parts;
+  const { folders, dialogs, requests, makeRoom } = parts;
   return {
     'backup.choose': async () => {
       const folder = await dialogs.chooseFolder();
@@ -40,5 +44,7 @@ export function backupHandlers(parts: {
     'backup.read': ({ token, name, offset, length }) => folders.read(token, name, offset, length),
     'backup.destroy': ({ token, names }) => folders.destroy(token, names),
     'restore.makeRoom': makeRoom,
+    'restore.requests': () => requests.read(),
+    'restore.keepRequests': ({ bytes }) => requests.keep(bytes),
   };
 }

@@ -1,5 +1,5 @@
 /** The three key holders of my service: naming them, letting them help me, and answering as one of them. */
-import { Alert, Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isoDateOf } from '../../app/clock.ts';
@@ -166,35 +166,79 @@ function Request({ asked: { view, bytes } }: { readonly asked: Asked }): ReactNo
   const format = useFormat();
   const vault = useVault();
   const files = useTextFiles();
-  const { name, label, code, at, trust } = view;
+  const { code, at, places } = view;
+  const [place, setPlace] = useState(places.length === 1 ? places[0] : undefined);
   const [isSame, setIsSame] = useState(false);
   const [isSaved, setIsSaved] = useState(false);
   const [problem, setProblem] = useState<AnyProblem>();
-  const answer = async (): Promise<void> => {
-    const made = await vault.answerRecovery({ bytes });
+  const choose = (id: string): void => {
+    setPlace(places.find((each) => each.id === id));
+    setIsSame(false);
+    setIsSaved(false);
+  };
+  const answer = async (id: string): Promise<void> => {
+    setProblem(undefined);
+    const made = await vault.answerRecovery({ bytes, place: id });
     if (!made.ok) return setProblem(made.problem);
     const saved = await files.save(t('officers.fileAnswer'), made.value);
     if (saved.ok) setIsSaved(true);
     else setProblem(saved.problem);
   };
+  const date = format.date(isoDateOf(at));
   return (
     <Alert>
       <Stack gap="sm" align="flex-start">
-        <Text>{t('officers.who', { name, label, date: format.date(isoDateOf(at)) })}</Text>
-        <Text className={classes['code'] ?? ''}>{code}</Text>
-        <Text fw={600}>{t('officers.compare', { name })}</Text>
-        {trust === 'verified' ? null : <Text>{t('officers.unknown', { name })}</Text>}
-        <Checkbox
-          label={t('officers.same', { name })}
-          checked={isSame}
-          onChange={(event) => setIsSame(event.currentTarget.checked)}
-        />
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
-        {isSaved ? <Text role="status">{t('officers.answered', { name })}</Text> : null}
-        <Button disabled={!isSame} onClick={() => void answer()}>
-          {t('officers.answer')}
-        </Button>
+        {places.length === 1 ? null : (
+          <WhoAsks places={places} date={date} chosen={place?.id ?? ''} onChoose={choose} />
+        )}
+        {place === undefined ? null : (
+          <>
+            {places.length > 1 ? null : (
+              <Text>{t('officers.who', { name: place.name, label: place.label, date })}</Text>
+            )}
+            <Text className={classes['code'] ?? ''}>{code}</Text>
+            <Text fw={600}>{t('officers.compare', { name: place.name })}</Text>
+            {place.trust === 'verified' ? null : <Text>{t('officers.unknown', { name: place.name })}</Text>}
+            <Checkbox
+              label={t('officers.same', { name: place.name })}
+              checked={isSame}
+              onChange={(event) => setIsSame(event.currentTarget.checked)}
+            />
+            {problem === undefined ? null : <ProblemNote problem={problem} />}
+            {isSaved ? <Text role="status">{t('officers.answered', { name: place.name })}</Text> : null}
+            <Button disabled={!isSame} onClick={() => void answer(place.id)}>
+              {t('officers.answer')}
+            </Button>
+          </>
+        )}
       </Stack>
     </Alert>
+  );
+}
+
+interface WhoAsksProps {
+  readonly places: RecoveryRequestView['places'];
+  readonly date: string;
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+}
+
+/** A request about a safety copy cannot say whose it is: the key holder hears it on the phone. */
+function WhoAsks({ places, date, chosen, onChoose }: WhoAsksProps): ReactNode {
+  const { t } = useTranslation('computer');
+  const functionName = useFunctionName();
+  return (
+    <Radio.Group
+      label={t('officers.whoAsks')}
+      description={t('officers.whoAsksAbout', { date })}
+      value={chosen}
+      onChange={onChoose}
+    >
+      <Stack gap="xs" mt="xs">
+        {places.map((each) => (
+          <Radio key={each.id} value={each.id} label={`${each.name}, ${functionName(each.function)}`} />
+        ))}
+      </Stack>
+    </Radio.Group>
   );
 }

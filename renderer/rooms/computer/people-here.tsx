@@ -8,7 +8,8 @@ import { useFormat } from '../../app/format.ts';
 import { useLock } from '../../app/lock.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useVault } from '../../app/vault.tsx';
-import type { PersonView, VaultProblem } from '../../vault/api.ts';
+import type { Answer, PersonView, VaultProblem } from '../../vault/api.ts';
+import type { VaultClient } from '../../vault/client.ts';
 import { Card, type HouseholdProps } from './card.tsx';
 import { ProofDialog } from './proof-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
@@ -61,7 +62,20 @@ export function PeopleHere({ household, onChange }: HouseholdProps): ReactNode {
           {t('people.former', { names: format.list(former.map((each) => each.name)) })}
         </Text>
       )}
-      <TakeOut household={household} onChange={onChange} />
+      <Task
+        names={household.toTakeOut}
+        words={(names) => ({ about: t('takeOut.about', { names }), action: t('takeOut.do') })}
+        run={(vault) => vault.takeOutFormer()}
+        doneWords={(count) => t('takeOut.done', { count })}
+        onChange={onChange}
+      />
+      <Task
+        names={household.toLetIn}
+        words={(names) => ({ about: t('letIn.about', { names }), action: t('letIn.do') })}
+        run={(vault) => vault.letBackIn()}
+        doneWords={(count) => t('letIn.done', { count })}
+        onChange={onChange}
+      />
       <Text size="sm">
         <b>{t('people.add')}.</b> {t('people.addAbout')}
       </Text>
@@ -153,30 +167,42 @@ function HandOver({ person, onClose, onDone }: HandOverProps): ReactNode {
   );
 }
 
-function TakeOut({ household, onChange }: HouseholdProps): ReactNode {
+interface TaskProps {
+  /** Whom it is about; nothing is to be done while empty. */
+  readonly names: readonly string[];
+  readonly words: (names: string) => { readonly about: string; readonly action: string };
+  /** Does it; answers in how many parts. */
+  readonly run: (vault: VaultClient) => Answer<number>;
+  readonly doneWords: (count: number) => string;
+  readonly onChange: () => void;
+}
+
+/** Something to be done in my dossiers after someone left or came back. */
+function Task({ names, words, run, doneWords, onChange }: TaskProps): ReactNode {
   const { t } = useTranslation('computer');
   const format = useFormat();
   const vault = useVault();
   const [done, setDone] = useState<number>();
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<VaultProblem>();
-  const takeOut = async (): Promise<void> => {
+  const start = async (): Promise<void> => {
     setIsBusy(true);
-    const answer = await vault.takeOutFormer();
+    const answer = await run(vault);
     setIsBusy(false);
     if (!answer.ok) return setProblem(answer.problem);
     setDone(answer.value);
     onChange();
   };
-  if (done !== undefined) return <Text role="status">{t('takeOut.done', { count: done })}</Text>;
-  if (household.toTakeOut.length === 0) return null;
+  if (done !== undefined) return <Text role="status">{doneWords(done)}</Text>;
+  if (names.length === 0) return null;
+  const { about, action } = words(format.list(names));
   return (
     <Alert title={t('takeOut.title')}>
       <Stack gap="sm" align="flex-start">
-        <Text>{t('takeOut.about', { names: format.list(household.toTakeOut) })}</Text>
+        <Text>{about}</Text>
         {problem === undefined ? null : <ProblemNote problem={problem} />}
-        <Button loading={isBusy} onClick={() => void takeOut()}>
-          {t('takeOut.do')}
+        <Button loading={isBusy} onClick={() => void start()}>
+          {action}
         </Button>
       </Stack>
     </Alert>

@@ -4,91 +4,132 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useTextFiles } from '../../app/text-files.ts';
-import { useVault } from '../../app/vault.tsx';
-import type { Me, Status } from '../../vault/api.ts';
+import type { Answer, Me } from '../../vault/api.ts';
 
-type RequestInfo = NonNullable<Status['requests']>[number];
-
-export interface RequestsProps {
-  readonly requests: readonly RequestInfo[];
-  readonly onOpen: (me: Me) => void;
-  readonly onChanged: () => void;
+export interface WaitingRequest {
+  readonly id: string;
+  /** What the place is called, or when it was asked. */
+  readonly title: string;
+  readonly code: string;
+  readonly answers: number;
 }
 
-export function Requests({ requests, onOpen, onChanged }: RequestsProps): ReactNode {
+export interface RequestsProps {
+  readonly requests: readonly WaitingRequest[];
+  readonly onAnswer: (id: string, bytes: Uint8Array<ArrayBuffer>) => Answer<number>;
+  readonly onFinish: (id: string, passphrase: string) => Answer<Me>;
+  /** What finishing is called, and what has to be done before it, if anything. */
+  readonly finish: { readonly action: string; readonly before?: string | undefined };
+  readonly onOpen: (me: Me) => void;
+  readonly onChanged: () => void;
+  /** Someone does not wait any more. */
+  readonly onDrop?: (id: string) => void;
+  /** Shown while one is being finished. */
+  readonly progress?: ReactNode;
+}
+
+export function Requests(props: RequestsProps): ReactNode {
   const { t } = useTranslation('computer');
-  if (requests.length === 0) return null;
+  if (props.requests.length === 0) return null;
   return (
     <Stack gap="md">
       <Title order={2} size="h4">
         {t('lost.requests')}
       </Title>
-      {requests.map((request) => (
-        <Request key={request.id} request={request} onOpen={onOpen} onChanged={onChanged} />
+      {props.requests.map((request) => (
+        <Request key={request.id} {...props} request={request} />
       ))}
     </Stack>
   );
 }
 
-interface RequestProps {
-  readonly request: RequestInfo;
-  readonly onOpen: (me: Me) => void;
-  readonly onChanged: () => void;
-}
-
-function Request({ request: { id, label, code, answers }, onOpen, onChanged }: RequestProps): ReactNode {
+function Request(props: RequestsProps & { readonly request: WaitingRequest }): ReactNode {
   const { t } = useTranslation('computer');
-  const { t: tStart } = useTranslation('start');
-  const vault = useVault();
+  const { request, finish, onDrop } = props;
+  const { id, title, code, answers } = request;
   const files = useTextFiles();
-  const [passphrase, setPassphrase] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<AnyProblem>();
   const add = async (): Promise<void> => {
     setProblem(undefined);
     const file = await files.open();
     if (!file.ok) return setProblem(file.problem);
-    const added = await vault.addRecoveryAnswer({ slot: id, bytes: file.value });
-    if (added.ok) onChanged();
+    const added = await props.onAnswer(id, file.value);
+    if (added.ok) props.onChanged();
     else setProblem(added.problem);
   };
-  const finish = async (): Promise<void> => {
+  const open = async (passphrase: string): Promise<void> => {
     setIsBusy(true);
-    const answer = await vault.finishRecovery({ slot: id, passphrase });
+    setProblem(undefined);
+    const answer = await props.onFinish(id, passphrase);
     setIsBusy(false);
-    if (answer.ok) onOpen(answer.value);
+    if (answer.ok) props.onOpen(answer.value);
     else setProblem(answer.problem);
   };
+  const isWhole = answers >= 2;
   return (
-    <Paper withBorder p="md">
+    <Paper withBorder p="md" component="section" aria-label={title}>
       <Stack gap="sm">
-        <Text fw={600}>{label}</Text>
+        <Text fw={600}>{title}</Text>
         <Text>
           {t('officers.code')}: <b className="tabular">{code}</b>
         </Text>
         <Text size="sm">{t('lost.codeAbout')}</Text>
         <Text role="status">{t('lost.answers', { count: answers })}</Text>
         {problem === undefined ? null : <ProblemNote problem={problem} />}
-        {answers < 2 ? null : (
-          <PasswordInput
-            label={t('lost.newPassphrase')}
-            value={passphrase}
-            autoComplete="off"
-            onChange={(event) => setPassphrase(event.currentTarget.value)}
-            visibilityToggleButtonProps={{ 'aria-label': tStart('passphrase.show') }}
-          />
-        )}
+        {isBusy ? props.progress : null}
+        {isWhole ? <Finish {...finish} isBusy={isBusy} onFinish={(passphrase) => void open(passphrase)} /> : null}
         <Group>
-          <Button variant={answers < 2 ? 'filled' : 'default'} onClick={() => void add()}>
+          <Button variant={isWhole ? 'default' : 'filled'} disabled={isBusy} onClick={() => void add()}>
             {t('lost.addAnswer')}
           </Button>
-          {answers < 2 ? null : (
-            <Button loading={isBusy} disabled={passphrase === ''} onClick={() => void finish()}>
-              {t('lost.finish')}
+          {onDrop === undefined ? null : (
+            <Button variant="subtle" color="gray" disabled={isBusy} onClick={() => onDrop(id)}>
+              {t('lost.drop')}
             </Button>
           )}
         </Group>
       </Stack>
     </Paper>
+  );
+}
+
+interface FinishProps {
+  readonly action: string;
+  readonly before?: string | undefined;
+  readonly isBusy: boolean;
+  readonly onFinish: (passphrase: string) => void;
+}
+
+/** The passphrase that was chosen when the request was made opens the new place. */
+function Finish({ action, before, isBusy, onFinish }: FinishProps): ReactNode {
+  const { t } = useTranslation('computer');
+  const { t: tStart } = useTranslation('start');
+  const [passphrase, setPassphrase] = useState('');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onFinish(passphrase);
+      }}
+    >
+      <Stack gap="sm" align="stretch">
+        <PasswordInput
+          label={t('lost.newPassphrase')}
+          description={t('lost.newPassphraseAbout')}
+          value={passphrase}
+          autoComplete="off"
+          disabled={isBusy}
+          onChange={(event) => setPassphrase(event.currentTarget.value)}
+          visibilityToggleButtonProps={{ 'aria-label': tStart('passphrase.show') }}
+        />
+        {before === undefined ? null : <Text>{before}</Text>}
+        <Group>
+          <Button type="submit" loading={isBusy} disabled={passphrase === '' || before !== undefined}>
+            {action}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   );
 }

@@ -132,7 +132,14 @@ function ByOfficers({ status, onOpen, onChanged, onBack }: LostProps): ReactNode
     <StartPage isWide>
       <Stack gap="lg">
         <Title order={1}>{t('lost.officers')}</Title>
-        <Requests requests={requests} onOpen={onOpen} onChanged={onChanged} />
+        <Requests
+          requests={requests.map(({ label, ...each }) => ({ ...each, title: label }))}
+          finish={{ action: t('lost.finish') }}
+          onAnswer={(id, bytes) => vault.addRecoveryAnswer({ slot: id, bytes })}
+          onFinish={(id, passphrase) => vault.finishRecovery({ slot: id, passphrase })}
+          onOpen={onOpen}
+          onChanged={onChanged}
+        />
         {requests.length > 0 && officers.length > 0 ? <Divider /> : null}
         {officers.length === 0 ? null : (
           <>

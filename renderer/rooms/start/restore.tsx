@@ -1,4 +1,7 @@
-/** A computer without work: everything comes back from a safety copy, opened with the passphrase or the printed words. */
+/**
+ * A computer without work: everything comes back from a safety copy, opened with the passphrase, the printed words, or the
+ * help of two key holders.
+ */
 import { Button, Group, PasswordInput, Progress, SegmentedControl, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
@@ -7,22 +10,27 @@ import type { PickedFile } from '../../../shared/bridge/contract.ts';
 import { useFormat } from '../../app/format.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useShell, useVault } from '../../app/vault.tsx';
-import type { Me, Problems } from '../../vault/api.ts';
+import type { Me, Problems, RestoreRequest } from '../../vault/api.ts';
 import { useProgress } from '../safety/safety.tsx';
 import { sizeWords } from '../safety/size.ts';
+import { ByOfficers } from './restore-by-officers.tsx';
 import { StartPage } from './start-page.tsx';
 
 export interface RestoreProps {
-  readonly onDone: (me: Me, problems: Problems) => void;
+  /** Requests to key holders that wait. */
+  readonly requests: readonly RestoreRequest[];
+  readonly onDone: (me: Me, problems?: Problems) => void;
+  /** A request was made, answered or dropped: ask again. */
+  readonly onChanged: () => void;
   readonly onBack: () => void;
 }
 
-export function Restore({ onDone, onBack }: RestoreProps): ReactNode {
-  const { t } = useTranslation(['safety', 'common']);
+export function Restore({ requests, onDone, onChanged, onBack }: RestoreProps): ReactNode {
+  const { t } = useTranslation('safety');
   const vault = useVault();
   const shell = useShell();
   const [picked, setPicked] = useState<PickedFile>();
-  const [opening, setOpening] = useState<Opening>({ way: 'passphrase', secret: '' });
+  const [way, setWay] = useState<Way>(requests.length > 0 ? 'officers' : 'passphrase');
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<AnyProblem>();
 
@@ -33,55 +41,107 @@ export function Restore({ onDone, onBack }: RestoreProps): ReactNode {
     if (picked !== undefined) await shell('files.close', { handle: picked.handle });
     setPicked(opened.value);
   };
+  const done = async (me: Me, problems?: Problems): Promise<void> => {
+    if (picked !== undefined) await shell('files.close', { handle: picked.handle });
+    onDone(me, problems);
+  };
+  const progress = <Restoring onStop={() => void vault.stopRestore()} />;
+  return (
+    <StartPage isWide>
+      <Stack gap="lg">
+        <div>
+          <Title order={1}>{t('restore.title')}</Title>
+          <Text mt="xs" c="dimmed">
+            {t('restore.about')}
+          </Text>
+        </div>
+        <FileChoice picked={picked} isBusy={isBusy} onPick={() => void pick()} />
+        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <SegmentedControl
+          fullWidth
+          aria-label={t('restore.opensWith')}
+          value={way}
+          disabled={isBusy}
+          data={ways.map((value) => ({ value, label: t(`restore.with.${value}`) }))}
+          onChange={(value) => setWay(ways.find((each) => each === value) ?? way)}
+        />
+        {way === 'officers' ? (
+          <ByOfficers
+            picked={picked}
+            requests={requests}
+            progress={progress}
+            onOpen={(me) => void done(me)}
+            onChanged={onChanged}
+            onBack={onBack}
+          />
+        ) : (
+          <BySecret
+            key={way}
+            way={way}
+            picked={picked}
+            isBusy={isBusy}
+            progress={progress}
+            onBusy={setIsBusy}
+            onDone={(me, problems) => void done(me, problems)}
+            onBack={onBack}
+          />
+        )}
+      </Stack>
+    </StartPage>
+  );
+}
 
+const ways = ['passphrase', 'words', 'officers'] as const;
+type Way = (typeof ways)[number];
+
+interface BySecretProps {
+  readonly way: 'passphrase' | 'words';
+  readonly picked: PickedFile | undefined;
+  readonly isBusy: boolean;
+  readonly progress: ReactNode;
+  readonly onBusy: (isBusy: boolean) => void;
+  readonly onDone: (me: Me, problems: Problems) => void;
+  readonly onBack: () => void;
+}
+
+function BySecret({ way, picked, isBusy, progress, onBusy, onDone, onBack }: BySecretProps): ReactNode {
+  const { t } = useTranslation(['safety', 'common']);
+  const vault = useVault();
+  const [secret, setSecret] = useState('');
+  const [problem, setProblem] = useState<AnyProblem>();
   const restore = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (picked === undefined) return;
-    setIsBusy(true);
+    onBusy(true);
     setProblem(undefined);
-    const { way, secret } = opening;
     const { handle, size } = picked;
-    const back = await vault.restore({
-      handle,
-      size,
-      opensWith: way === 'words' ? { words: secret } : { passphrase: secret },
-    });
+    const opensWith = way === 'words' ? { words: secret } : { passphrase: secret };
+    const back = await vault.restore({ handle, size, opensWith });
     const opened = !back.ok
       ? back
       : await (way === 'words'
           ? vault.unlockWithWords({ words: secret })
           : vault.unlock({ slot: back.value.slot, passphrase: secret }));
-    setIsBusy(false);
+    onBusy(false);
     if (!opened.ok) return setProblem(opened.problem);
-    await shell('files.close', { handle });
     onDone(opened.value.me, opened.value.problems);
   };
-
   return (
-    <StartPage isWide>
-      <form onSubmit={(event) => void restore(event)}>
-        <Stack gap="lg">
-          <div>
-            <Title order={1}>{t('safety:restore.title')}</Title>
-            <Text mt="xs" c="dimmed">
-              {t('safety:restore.about')}
-            </Text>
-          </div>
-          <FileChoice picked={picked} isBusy={isBusy} onPick={() => void pick()} />
-          <OpensWith opening={opening} isBusy={isBusy} onChange={setOpening} />
-          {problem === undefined ? null : <ProblemNote problem={problem} />}
-          {isBusy ? <Restoring onStop={() => void vault.stopRestore()} /> : null}
-          <Group justify="space-between">
-            <Button variant="subtle" color="gray" onClick={onBack} disabled={isBusy}>
-              {t('common:back')}
-            </Button>
-            <Button type="submit" loading={isBusy} disabled={picked === undefined || opening.secret === ''}>
-              {t('safety:restore.start')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </StartPage>
+    <form onSubmit={(event) => void restore(event)}>
+      <Stack gap="lg">
+        <Secret way={way} secret={secret} isBusy={isBusy} onChange={setSecret} />
+        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        {isBusy ? progress : null}
+        <Group justify="space-between">
+          <Button variant="subtle" color="gray" onClick={onBack} disabled={isBusy}>
+            {t('common:back')}
+          </Button>
+          <Button type="submit" loading={isBusy} disabled={picked === undefined || secret === ''}>
+            {t('safety:restore.start')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   );
 }
 
@@ -113,54 +173,37 @@ function FileChoice({ picked, isBusy, onPick }: FileChoiceProps): ReactNode {
   );
 }
 
-interface Opening {
+interface SecretProps {
   readonly way: 'passphrase' | 'words';
   readonly secret: string;
-}
-
-interface OpensWithProps {
-  readonly opening: Opening;
   readonly isBusy: boolean;
-  readonly onChange: (opening: Opening) => void;
+  readonly onChange: (secret: string) => void;
 }
 
-function OpensWith({ opening: { way, secret }, isBusy, onChange }: OpensWithProps): ReactNode {
+function Secret({ way, secret, isBusy, onChange }: SecretProps): ReactNode {
   const { t } = useTranslation(['safety', 'start']);
-  return (
-    <>
-      <SegmentedControl
-        fullWidth
-        aria-label={t('safety:restore.opensWith')}
-        value={way}
+  if (way === 'words')
+    return (
+      <Textarea
+        label={t('safety:restore.words')}
+        value={secret}
         disabled={isBusy}
-        data={[
-          { value: 'passphrase', label: t('safety:restore.withPassphrase') },
-          { value: 'words', label: t('safety:restore.withWords') },
-        ]}
-        onChange={(value) => onChange({ way: value === 'words' ? 'words' : 'passphrase', secret: '' })}
+        rows={3}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => onChange(event.currentTarget.value)}
       />
-      {way === 'passphrase' ? (
-        <PasswordInput
-          label={t('start:passphrase.label')}
-          description={t('safety:restore.passphraseAbout')}
-          value={secret}
-          disabled={isBusy}
-          autoComplete="current-password"
-          onChange={(event) => onChange({ way, secret: event.currentTarget.value })}
-          visibilityToggleButtonProps={{ 'aria-label': t('start:passphrase.show') }}
-        />
-      ) : (
-        <Textarea
-          label={t('safety:restore.words')}
-          value={secret}
-          disabled={isBusy}
-          rows={3}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => onChange({ way, secret: event.currentTarget.value })}
-        />
-      )}
-    </>
+    );
+  return (
+    <PasswordInput
+      label={t('start:passphrase.label')}
+      description={t('safety:restore.passphraseAbout')}
+      value={secret}
+      disabled={isBusy}
+      autoComplete="current-password"
+      onChange={(event) => onChange(event.currentTarget.value)}
+      visibilityToggleButtonProps={{ 'aria-label': t('start:passphrase.show') }}
+    />
   );
 }
 

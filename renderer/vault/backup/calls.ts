@@ -5,20 +5,13 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { Backups, VaultApi, VaultEvent, VaultProblem } from '../api.ts';
 import type { Workshop } from '../dossiers.ts';
-import type { EntryDeps } from '../entry.ts';
-import { fromRecoveryWords } from '../people/words.ts';
 import type { Session } from '../session.ts';
 import { makeBackup, type LastBackup } from './make.ts';
-import { restoreBackup } from './restore.ts';
 import { backupKeys, backupsOf, beyondRule, folderOf, isDue, madeIn, ruleSchema } from './rule.ts';
 
-type BackupCalls = Pick<
-  VaultApi,
-  'backups' | 'saveBackupRule' | 'chooseBackupFolder' | 'makeBackup' | 'stopBackup' | 'restore' | 'stopRestore'
->;
+type BackupCalls = Pick<VaultApi, 'backups' | 'saveBackupRule' | 'chooseBackupFolder' | 'makeBackup' | 'stopBackup'>;
 
 export interface BackupDeps {
-  readonly entry: EntryDeps;
   readonly unlocked: () => Workshop | null;
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   readonly notify: (event: VaultEvent) => void;
@@ -27,22 +20,12 @@ export interface BackupDeps {
 type Answered<T> = Result<T, VaultProblem>;
 const locked = fail<VaultProblem>({ code: 'locked' });
 
-type Way = Parameters<typeof restoreBackup>[2];
-
-function wayOf({ crypto }: EntryDeps, given: Parameters<VaultApi['restore']>[0]['opensWith']): Answered<Way> {
-  if ('passphrase' in given) return ok({ kind: 'passphrase', secret: given.passphrase });
-  const words = fromRecoveryWords(crypto, given.words);
-  return words.ok ? ok({ kind: 'words', secret: words.value }) : words;
-}
-
 /** The calls, and `whenDue`: makes the copy the rule asks for, if its folder is there. */
-export function backupCalls({ entry, unlocked, inTurn, notify }: BackupDeps): BackupCalls & {
+export function backupCalls({ unlocked, inTurn, notify }: BackupDeps): BackupCalls & {
   readonly whenDue: () => Promise<void>;
 } {
   let running = false;
   let stopAsked = false;
-  let restoring = false;
-  let stopRestoring = false;
 
   const state = async (session: Session): Promise<Answered<Backups>> => {
     const where = folderOf(session);
@@ -137,29 +120,6 @@ export function backupCalls({ entry, unlocked, inTurn, notify }: BackupDeps): Ba
 
     stopBackup: () => {
       stopAsked = true;
-      return Promise.resolve(ok(undefined));
-    },
-
-    restore: async ({ handle, size, opensWith }) => {
-      if (unlocked() !== null) return fail({ code: 'not-empty' });
-      if (restoring) return fail({ code: 'busy' });
-      restoring = true;
-      stopRestoring = false;
-      try {
-        const way = wayOf(entry, opensWith);
-        if (!way.ok) return way;
-        const progress = (step: 'reading' | 'restoring', share: number): void =>
-          notify({ type: 'progress', step, share });
-        return await inTurn(() =>
-          restoreBackup(entry, { handle, size }, way.value, { stopped: () => stopRestoring, progress }),
-        );
-      } finally {
-        restoring = false;
-      }
-    },
-
-    stopRestore: () => {
-      stopRestoring = true;
       return Promise.resolve(ok(undefined));
     },
 

@@ -3,6 +3,7 @@ import type { CallOutput } from '../../../shared/bridge/contract.ts';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { decodeHead, headLength, type BackupHead } from '../../../shared/backup/head.ts';
 import { BackupDamaged, readBody, piecesIn, type BodyKey, type BackupRecord } from '../../../shared/backup/pieces.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { VaultProblem } from '../api.ts';
 import type { EntryDeps } from '../entry.ts';
@@ -60,13 +61,32 @@ export async function restoreBackup(
   const opened = await openByWay(crypto, head.value, way.kind, way.secret, deps.derive);
   if (opened === null) return fail({ code: way.kind === 'words' ? 'words-open-nothing' : 'wrong-passphrase' });
   const body: BodyKey = { key: opened.key, file: head.value.id };
+  const back = await putBack(deps, picked, body, control, ({ keyFile }) => Promise.resolve(keyFile));
+  return back.ok ? ok({ slot: toBase64url(opened.slot), madeAt: back.value.madeAt }) : back;
+}
+
+/**
+ * Reads the copy to its end, then puts everything back, the keys last: `keysOf` makes the key file of this computer from
+ * what was read, before anything is written; null when that copy gives none.
+ */
+export async function putBack(
+  deps: EntryDeps,
+  picked: PickedBackup,
+  body: BodyKey,
+  control: RestoreControl,
+  keysOf: (whole: Whole) => Promise<Bytes | null>,
+): Promise<Result<Whole, VaultProblem>> {
+  const { crypto, shell } = deps;
   try {
     const whole = await readWhole(crypto, body, picked.size, reading(shell, picked, 'reading', control));
+    const keys = await keysOf(whole);
+    if (keys === null) return fail({ code: 'backup-damaged' });
     const room = await shell('restore.makeRoom', undefined);
     if (!room.ok) return fail({ code: room.problem === 'busy' ? 'not-empty' : room.problem });
-    await putBack(deps, picked, body, control);
-    await keysLast(shell, whole);
-    return ok({ slot: toBase64url(opened.slot), madeAt: whole.madeAt });
+    await putRecords(deps, picked, body, control);
+    // From here on the computer has work: the same key file, in both copies.
+    done(await shell('keyFile.write', { bytes: keys, both: true }));
+    return ok(whole);
   } catch (error) {
     if (error instanceof BackupStopped) return fail({ code: error.problem });
     if (error instanceof BackupDamaged) return fail({ code: 'backup-damaged' });
@@ -79,7 +99,7 @@ function done<T>(answer: { ok: true; value: T } | { ok: false; problem: BackupSt
   return answer.value;
 }
 
-async function putBack(
+async function putRecords(
   { crypto, shell }: EntryDeps,
   picked: PickedBackup,
   body: BodyKey,
@@ -111,9 +131,4 @@ class Files {
     this.#handle = null;
     if (done(await this.shell(`${box}.finish`, { handle })).name !== name) throw new BackupDamaged('a file in it');
   }
-}
-
-/** From here on the computer has work: the same key file, in both copies. */
-async function keysLast(shell: ShellCalls, whole: Whole): Promise<void> {
-  done(await shell('keyFile.write', { bytes: whole.keyFile, both: true }));
 }

@@ -46,6 +46,8 @@ export interface Household {
   readonly officers?: OfficersView;
   /** Names of former colleagues who still stand in the list of readers of my dossiers. */
   readonly toTakeOut: readonly string[];
+  /** Names of colleagues in a new place, whom I have not let write again in what we share. */
+  readonly toLetIn: readonly string[];
 }
 
 /** What taking someone off this computer means, before it is done. */
@@ -71,13 +73,20 @@ export interface LetterView {
   readonly realm: Realm;
 }
 
-export interface RecoveryRequestView extends Profile {
-  /** Name of the place on the locked screen. */
+/** A place I can help back into. */
+export interface AskedPlaceView extends Profile {
+  readonly id: string;
+  /** Its name on the locked screen. */
   readonly label: string;
+  readonly trust: 'verified' | 'unknown';
+}
+
+export interface RecoveryRequestView {
   /** Twenty digits, read out by phone. */
   readonly code: string;
   readonly at: number;
-  readonly trust: 'verified' | 'unknown';
+  /** More than one when it comes from a safety copy: I say who is asking. */
+  readonly places: readonly AskedPlaceView[];
 }
 
 export interface SomeoneElse {
@@ -96,6 +105,8 @@ export interface PeopleApi {
   removePerson(input: { seat: string; proof: WayInProof }): Answer<Household | null>;
   /** Takes former colleagues out of the readers of every section I own; answers how many sections. */
   takeOutFormer(): Answer<number>;
+  /** Lets colleagues in a new place write again where they wrote before; answers in how many sections. */
+  letBackIn(): Answer<number>;
   /** Gives a colleague of my service every part of my dossiers that may be shared; answers how many dossiers. */
   shareAll(input: { person: string }): Answer<number>;
   handOverKeeping(input: { seat: string; proof: WayInProof }): Answer<Household>;
@@ -119,7 +130,8 @@ export interface PeopleApi {
   }>;
   /** As an officer: who asks. */
   readRecoveryRequest(input: { bytes: Uint8Array<ArrayBuffer> }): Answer<RecoveryRequestView>;
-  answerRecovery(input: { bytes: Uint8Array<ArrayBuffer> }): Answer<Uint8Array<ArrayBuffer>>;
+  /** `place`: the one of whoever is asking. */
+  answerRecovery(input: { bytes: Uint8Array<ArrayBuffer>; place: string }): Answer<Uint8Array<ArrayBuffer>>;
   /** On the locked screen: an officer's answer; answers how many there are. */
   addRecoveryAnswer(input: { slot: string; bytes: Uint8Array<ArrayBuffer> }): Answer<number>;
   finishRecovery(input: { slot: string; passphrase: string }): Answer<Me>;
@@ -131,6 +143,7 @@ export const peopleCallNames: Record<keyof PeopleApi, true> = {
   removalPlan: true,
   removePerson: true,
   takeOutFormer: true,
+  letBackIn: true,
   shareAll: true,
   handOverKeeping: true,
   changeWork: true,

@@ -13,6 +13,7 @@ import { removalPlan, removePerson, shareAll, takeOutFormer } from './leaving.ts
 import { closeLetter, letters } from './letters.ts';
 import { changePeople, isMe } from './membership.ts';
 import { allowOfficers, answerRecovery, readRecoveryRequest, setOfficers } from './officers.ts';
+import { letBackIn } from './returning.ts';
 import { addRecoveryAnswer, finishRecovery, requestRecovery } from './recovery.ts';
 import { proved } from './ways-in.ts';
 import { changeWork } from './work.ts';
@@ -54,6 +55,7 @@ export function peopleCalls({ entry, withShop, whileLocked, enter, leave, realm 
         return ok(null);
       }),
     takeOutFormer: () => withShop(takeOutFormer),
+    letBackIn: () => withShop(letBackIn),
     shareAll: ({ person }) => withShop((shop) => shareAll(shop, person)),
     handOverKeeping: ({ seat, proof }) =>
       household(async ({ session }) => {
@@ -83,7 +85,7 @@ export function peopleCalls({ entry, withShop, whileLocked, enter, leave, realm 
     allowOfficers: ({ proof }) => household(({ session }) => allowOfficers(entry, session, proof)),
     requestRecovery: (input) => whileLocked(() => requestRecovery(entry, input)),
     readRecoveryRequest: ({ bytes }) => withShop(({ session }) => readRecoveryRequest(session, bytes)),
-    answerRecovery: ({ bytes }) => withShop(({ session }) => answerRecovery(session, bytes)),
+    answerRecovery: (input) => withShop(({ session }) => answerRecovery(session, input)),
     addRecoveryAnswer: (input) => whileLocked(() => addRecoveryAnswer(entry, input)),
     finishRecovery: (input) => whileLocked(async () => enter(await finishRecovery(entry, input))),
   };

@@ -10,6 +10,7 @@ import { officersSlots } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';
 import type { Household, OfficersView, PeopleEventView } from './api.ts';
 import { personAt, type FormerPerson, type People } from './people.ts';
+import { toLetIn } from './returning.ts';
 import { waysIn } from './ways-in.ts';
 
 const readKey = 'people-read';
@@ -36,6 +37,7 @@ export function householdOf(session: Session): Household {
     events: people ? eventsOf(session, people) : [],
     ...(officers && { officers }),
     toTakeOut: formerToTakeOut(session).map((each) => each.card.name),
+    toLetIn: toLetIn(session),
   };
 }
 

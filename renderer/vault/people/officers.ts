@@ -1,5 +1,5 @@
 /** The officers of a service: who they are, what they hold of whom, and how one of them answers (SPEC.md, O1-O6). */
-import { fromBase64url } from '../../../shared/codec/base64url.ts';
+import { fromBase64url, toBase64url } from '../../../shared/codec/base64url.ts';
 import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
 import { encode } from '../../../shared/codec/cbor.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
@@ -97,27 +97,39 @@ function slotFor(session: Session, set: ServiceOfficers): OfficersSlot {
 }
 
 interface ForMe {
-  readonly request: RecoveryRequest;
-  readonly hash: Bytes;
   readonly share: OfficerShare;
   readonly card: SeatCard;
 }
 
-/** What of a request is for me as an officer: a share wrapped to me, signed by whose place it is. */
-function readForMe(session: Session, bytes: Uint8Array): Result<ForMe, VaultProblem> {
-  const { crypto, secret } = session;
-  const read = readRequestFile(crypto, bytes);
+interface Request {
+  readonly request: RecoveryRequest;
+  readonly hash: Bytes;
+  /** The places of it of which I hold a share, signed by whose place it is. */
+  readonly forMe: readonly [ForMe, ...ForMe[]];
+}
+
+function readForMe(session: Session, bytes: Uint8Array): Result<Request, VaultProblem> {
+  const read = readRequestFile(session.crypto, bytes);
   if (read === null) return fail({ code: 'bad-file' });
-  for (const box of read.request.shares) {
+  const { vault, places } = read.request;
+  const opened = places.flatMap(({ slot, shares }) => {
+    const mine = shareIn(session, shares);
+    return mine ? [{ ...mine, fits: equal(mine.share.vault, vault) && equal(mine.share.slot, slot) }] : [];
+  });
+  const [first, ...others] = opened.filter((each) => each.fits);
+  if (first) return ok({ ...read, forMe: [first, ...others] });
+  return fail({ code: opened.length > 0 ? 'bad-file' : 'not-for-me' });
+}
+
+function shareIn(session: Session, boxes: readonly Bytes[]): ForMe | null {
+  const { crypto, secret } = session;
+  for (const box of boxes) {
     const padded = crypto.unwrap(box, secret.real.wrap);
     const share = padded && readShare(crypto, unpad(padded), (card) => decoded(session, card)?.signKey ?? null);
     const card = share && decoded(session, share.card);
-    if (!share || !card) continue;
-    const { vault, slot } = read.request;
-    const isOfThis = equal(share.vault, vault) && equal(share.slot, slot);
-    return isOfThis ? ok({ ...read, share, card }) : fail({ code: 'bad-file' });
+    if (card) return { share, card };
   }
-  return fail({ code: 'not-for-me' });
+  return null;
 }
 
 function decoded(session: Session, bytes: Bytes): SeatCard | null {
@@ -128,29 +140,39 @@ function decoded(session: Session, bytes: Bytes): SeatCard | null {
 export function readRecoveryRequest(session: Session, bytes: Uint8Array): Result<RecoveryRequestView, VaultProblem> {
   const read = readForMe(session, bytes);
   if (!read.ok) return read;
-  const { card, share, hash, request } = read.value;
-  const standing = knownPersonOf(session, toHex(card.signKey))?.standing;
-  const isMate = session.people.some((mate) => equal(mate.wrapKey, card.wrapKey));
+  const { forMe, hash, request } = read.value;
   return ok({
-    name: card.name,
-    function: card.function,
-    service: card.service,
-    label: share.label,
     code: phoneCode(hash),
     at: request.at,
-    trust: standing === 'verified' || isMate ? 'verified' : 'unknown',
+    places: forMe.map(({ card, share }) => ({
+      id: toBase64url(share.slot),
+      name: card.name,
+      function: card.function,
+      service: card.service,
+      label: share.label,
+      trust: isTrusted(session, card) ? 'verified' : 'unknown',
+    })),
   });
 }
 
-/** My answer: my word, signed, and my shares for the new place alone. */
-export async function answerRecovery(session: Session, bytes: Uint8Array): Promise<Result<Bytes, VaultProblem>> {
-  const read = readForMe(session, bytes);
+const isTrusted = (session: Session, card: SeatCard): boolean =>
+  knownPersonOf(session, toHex(card.signKey))?.standing === 'verified' ||
+  session.people.some((mate) => equal(mate.wrapKey, card.wrapKey));
+
+/** My answer about one of the places asked for: my word, signed, and my shares for the new place alone. */
+export async function answerRecovery(
+  session: Session,
+  input: { readonly bytes: Uint8Array; readonly place: string },
+): Promise<Result<Bytes, VaultProblem>> {
+  const read = readForMe(session, input.bytes);
   if (!read.ok) return read;
   const { crypto, secret } = session;
-  const { share, hash, request } = read.value;
+  const { hash, request, forMe } = read.value;
+  const asked = forMe.find(({ share }) => toBase64url(share.slot) === input.place);
+  if (!asked) return fail({ code: 'not-found' });
   const logged = await logAccess(session, { what: 'recovery-answered' });
   if (!logged.ok) return logged;
-  const said = approvalBytes(crypto, request.vault, share.seat, hash);
+  const said = approvalBytes(crypto, request.vault, asked.share.seat, hash);
   return ok(
     answerFile({
       format: 'passerelle/recovery-answer',
@@ -158,7 +180,7 @@ export async function answerRecovery(session: Session, bytes: Uint8Array): Promi
       request: hash,
       officer: secret.real.sign.publicKey,
       approval: crypto.sign(said, secret.real.sign.secretKey),
-      box: crypto.wrap(pad(encode(share.shares)), request.wrapKey),
+      box: crypto.wrap(pad(encode(asked.share.shares)), request.wrapKey),
     }),
   );
 }

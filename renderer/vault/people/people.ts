@@ -16,6 +16,8 @@ export interface PersonHere extends Housemate {
 export interface FormerPerson extends PersonHere {
   readonly until: number;
   readonly how: 'removed' | 'recovered';
+  /** The seat they work in now, where they were let back in. */
+  readonly next?: Bytes;
 }
 
 export interface ServiceOfficers {
@@ -224,7 +226,7 @@ function recovered(crypto: Crypto, vault: Bytes, people: People, { entry, signer
   if (!areOfOneSet || !good) return null;
   return {
     standing: [...people.standing.filter((each) => each !== old), person],
-    former: [...people.former, { ...old, until: at, how: 'recovered' }],
+    former: [...people.former, { ...old, until: at, how: 'recovered', next: person.seat }],
     keeper: equal(people.keeper, old.seat) ? person.seat : people.keeper,
     who: [old.card, person.card],
     service: old.card.service,

@@ -34,18 +34,25 @@ const officerShare = z.strictObject({
 export type OfficerShare = z.infer<typeof officerShare>;
 const signedShare = z.tuple([someBytes, bytes64]);
 
-const request = z.strictObject({
+/** A place that is asked for: its officers' slot, and what each of the three holds of it. */
+const askedPlace = z.strictObject({ slot: bytes16, shares: z.array(someBytes).length(3) });
+
+const asking = {
   format: z.literal('passerelle/recovery-request'),
-  version: z.literal(1),
   vault: bytes16,
-  slot: bytes16,
   /** Of the new place: it signs and unwraps with keys nobody had before. */
   signKey: bytes32,
   wrapKey: bytes32,
   at: count,
-  shares: z.array(someBytes).length(3),
+};
+const request = z.strictObject({
+  ...asking,
+  version: z.literal(2),
+  /** One, or all of a safety copy: there nobody can tell whose is whose, and the officer says who is asking. */
+  places: z.array(askedPlace).min(1).max(100),
 });
 export type RecoveryRequest = z.infer<typeof request>;
+const firstRequest = z.strictObject({ ...asking, version: z.literal(1), ...askedPlace.shape });
 
 const answer = z.strictObject({
   format: z.literal('passerelle/recovery-answer'),
@@ -117,8 +124,14 @@ export function readRequestFile(
   file: Uint8Array,
 ): { readonly request: RecoveryRequest; readonly hash: Bytes } | null {
   const encoded = readTextFile(requestTitle, file);
-  const parsed = valueOf(request, encoded);
+  const parsed = valueOf(request, encoded) ?? raised(valueOf(firstRequest, encoded));
   return encoded && parsed ? { request: parsed, hash: requestHash(crypto, encoded) } : null;
+}
+
+function raised(first: z.infer<typeof firstRequest> | null): RecoveryRequest | null {
+  if (first === null) return null;
+  const { slot, shares, ...rest } = first;
+  return { ...rest, version: 2, places: [{ slot, shares }] };
 }
 
 export const answerFile = (value: RecoveryAnswer): Bytes => textFile(answerTitle, encode(value));

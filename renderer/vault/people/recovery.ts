@@ -5,49 +5,18 @@
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
 import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
-import { fail, must, ok, type Result } from '../../../shared/result.ts';
-import { decodeCard, makeCard } from '../../../shared/trust/seat-card.ts';
-import { newIdentity, recipientOf } from '../../../shared/bundle/age.ts';
-import { practiceRealm, realRealm } from '../../../shared/trust/realms.ts';
-import { newPersonId } from '../../../shared/trust/seat-card.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { VaultProblem } from '../api.ts';
 import { openSession, readKeyFile, type EntryDeps } from '../entry.ts';
-import { newKdf } from '../keys/derive.ts';
-import { entryTagKey, openSectionKeys, wrapSectionKey } from '../keys/entries.ts';
-import {
-  encodeKeyFile,
-  officersSlots,
-  openErasureKey,
-  openPeopleBox,
-  openSlot,
-  requestSlots,
-  sealPeople,
-  sealSlot,
-  type KeyFile,
-  type OfficersSlot,
-  type RequestSlot,
-} from '../keys/key-file.ts';
-import { decodeSeat, encodeSeat, newKeyPairs, type Identity, type SeatSecret } from '../keys/seat.ts';
+import { encodeKeyFile, officersSlots, requestSlots, type KeyFile, type RequestSlot } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';
-import { unpad } from '../store/padding.ts';
-import { moveSecrets } from './emergency.ts';
-import { nextEntry } from './log.ts';
-import { placeOf } from './membership.ts';
-import { packageAd } from './officers.ts';
-import { personAt, readPeople, type People, type PersonHere } from './people.ts';
-import {
-  phoneCode,
-  readAnswerBytes,
-  readAnswerFile,
-  readPackage,
-  readShares,
-  requestFile,
-  type RecoveryAnswer,
-} from './recovery-files.ts';
-import { join } from './shares.ts';
+import { approvalBytes } from './log.ts';
+import { askOfficers, openWaiting } from './new-place.ts';
+import { phoneCode, readAnswerBytes, readAnswerFile, type RecoveryAnswer } from './recovery-files.ts';
+import { isId, movedIn, openedTogether } from './reopening.ts';
 
 /** Requests waiting at a time; the oldest makes way. */
-const mostRequests = 5;
+export const mostRequests = 5;
 
 const slotId = (id: Bytes): string => toBase64url(id);
 
@@ -71,60 +40,57 @@ export async function requestRecovery(
   const read = await fileOnDisk(deps);
   if (!read.ok) return read;
   const file = read.value;
-  const { crypto } = deps;
   const asked = officersSlots(file).find((each) => slotId(each.id) === input.slot);
   if (!asked) return fail({ code: 'not-found' });
-  const seat = await newPlace(crypto, asked.label, deps.now());
-  const { file: forOfficers, hash } = requestFile(crypto, {
-    format: 'passerelle/recovery-request',
-    version: 1,
+  const { id: of, label, shares } = asked;
+  const { passphrase } = input;
+  const { waiting, file: forOfficers } = await askOfficers(deps, {
     vault: file.vault,
-    slot: asked.id,
-    signKey: seat.real.sign.publicKey,
-    wrapKey: seat.real.wrap.publicKey,
-    at: deps.now(),
-    shares: [...asked.shares],
+    places: [{ slot: of, shares }],
+    label,
+    passphrase,
   });
-  const kdf = newKdf(crypto);
-  const header = { id: crypto.random(16), seat: seat.seat, label: asked.label, kdf };
-  const key = await deps.derive(input.passphrase, kdf);
-  const { box } = sealSlot(crypto, file.vault, { ...header, kind: 'passphrase' }, encodeSeat(seat), key);
-  const slot: RequestSlot = { ...header, kind: 'recovery-request', of: asked.id, request: hash, box, answers: [] };
+  const slot: RequestSlot = { ...waiting, kind: 'recovery-request', label, of, answers: [] };
   const earlier = requestSlots(file).slice(0, -(mostRequests - 1));
   const slots = file.slots.filter((each) => !earlier.some(({ id }) => isId(each['id'], id)));
   const written = await write(deps, { ...file, slots: [...slots, slot] });
-  return written.ok ? ok({ file: forOfficers, code: phoneCode(hash) }) : written;
+  return written.ok ? ok({ file: forOfficers, code: phoneCode(waiting.request) }) : written;
 }
 
-const isId = (value: unknown, id: Bytes): boolean => value instanceof Uint8Array && equal(value, id);
-
-/** Keys of a place whose cards are made once it is known who it is for; until then they name its label. */
-async function newPlace(crypto: Crypto, label: string, at: number): Promise<SeatSecret> {
-  const name = label.trim() === '' ? '-' : label;
-  const who = { name, function: 'unknown', service: 'unknown' };
-  return {
-    format: 'passerelle/seat',
-    version: 1,
-    seat: crypto.random(16),
-    seatKey: crypto.random(32),
-    real: await identityIn(crypto, realRealm, who, at),
-    practice: await identityIn(crypto, practiceRealm, who, at),
-  };
+/** What an answer must fit: the request, and whom it may be about. */
+export interface Expected {
+  readonly vault: Bytes;
+  /** Hash of the request. */
+  readonly request: Bytes;
+  /** The places asked for. */
+  readonly seats: readonly Bytes[];
+  /** Encoded answers that came before. */
+  readonly answers: readonly Bytes[];
 }
 
-interface Who {
-  readonly name: string;
-  readonly function: string;
-  readonly service: string;
-}
-
-async function identityIn(crypto: Crypto, realm: Bytes, who: Who, madeAt: number): Promise<Identity> {
-  const { sign, wrap } = newKeyPairs(crypto);
-  const ageIdentity = await newIdentity();
-  const ageRecipient = await recipientOf(ageIdentity);
-  const person = newPersonId(crypto, sign.publicKey);
-  const card = makeCard(crypto, sign, { realm, person, ageRecipient, wrapKey: wrap.publicKey, ...who, madeAt });
-  return { sign, wrap, ageIdentity, ageRecipient, card, person };
+/**
+ * The answers with one more, the last three; a second answer of one officer replaces the first. `bad-file`: no answer, or
+ * one that was changed. `other-request`, `other-place`: an answer to something or about somebody else than those before.
+ */
+export function withAnswer(
+  crypto: Crypto,
+  { vault, request, seats, answers }: Expected,
+  file: Uint8Array,
+): Result<Bytes[], VaultProblem> {
+  const bytes = readAnswerFile(file);
+  const answer = bytes && readAnswerBytes(bytes);
+  if (!bytes || !answer) return fail({ code: 'bad-file' });
+  if (!equal(answer.request, request)) return fail({ code: 'other-request' });
+  const about = ({ officer, approval }: RecoveryAnswer): Bytes | undefined =>
+    seats.find((seat) => crypto.verify(approval, approvalBytes(crypto, vault, seat, request), officer));
+  const seat = about(answer);
+  if (!seat) return fail({ code: 'bad-file' });
+  const others = answers.flatMap((each) => {
+    const known = readAnswerBytes(each);
+    return known === null || equal(known.officer, answer.officer) ? [] : [{ bytes: each, seat: about(known) }];
+  });
+  if (others.some((each) => each.seat && !equal(each.seat, seat))) return fail({ code: 'other-place' });
+  return ok([...others.map((each) => each.bytes), bytes].slice(-3));
 }
 
 /** Keeps an officer's answer beside the request it belongs to. */
@@ -134,20 +100,18 @@ export async function addRecoveryAnswer(
 ): Promise<Result<number, VaultProblem>> {
   const read = await fileOnDisk(deps);
   if (!read.ok) return read;
-  const request = requestSlots(read.value).find((each) => slotId(each.id) === input.slot);
-  if (!request) return fail({ code: 'not-found' });
-  const bytes = readAnswerFile(input.bytes);
-  const answer = bytes && readAnswerBytes(bytes);
-  if (!answer || !bytes) return fail({ code: 'bad-file' });
-  if (!equal(answer.request, request.request)) return fail({ code: 'other-request' });
-  const others = request.answers.filter((each) => {
-    const known = readAnswerBytes(each);
-    return known !== null && !equal(known.officer, answer.officer);
+  const file = read.value;
+  const request = requestSlots(file).find((each) => slotId(each.id) === input.slot);
+  const asked = request && officersSlots(file).find((each) => equal(each.id, request.of));
+  if (!request || !asked) return fail({ code: 'not-found' });
+  const answers = withAnswer(deps.crypto, { ...request, vault: file.vault, seats: [asked.seat] }, input.bytes);
+  if (!answers.ok) return answers;
+  const next = { ...request, answers: answers.value };
+  const written = await write(deps, {
+    ...file,
+    slots: file.slots.map((each) => (isId(each['id'], request.id) ? next : each)),
   });
-  const answers = [...others, bytes].slice(-3);
-  const slots = read.value.slots.map((each) => (isId(each['id'], request.id) ? { ...request, answers } : each));
-  const written = await write(deps, { ...read.value, slots });
-  return written.ok ? ok(answers.length) : written;
+  return written.ok ? ok(answers.value.length) : written;
 }
 
 /** With two answers: a new place in the log, the old one's keys wrapped to it, the old ways in closed. One write. */
@@ -163,116 +127,12 @@ export async function finishRecovery(
   const asked = request && officersSlots(file).find((each) => equal(each.id, request.of));
   if (!request || !asked) return fail({ code: 'not-found' });
   const key = await deps.derive(input.passphrase, request.kdf);
-  const { id, seat: newSeat, label, kdf, box } = request;
-  const plain = openSlot(crypto, file.vault, { kind: 'passphrase', id, seat: newSeat, label, kdf, box }, key);
-  const place = plain && decodeSeat(plain);
+  const place = openWaiting(crypto, file.vault, request, key);
   if (!place) return fail({ code: 'wrong-passphrase' });
-  const old = openedTogether(deps, file, request, asked, place);
-  if (!old) return fail({ code: 'answers-missing' });
-  const next = nextFile(deps, file, request, place, old, key);
+  const answers = request.answers.flatMap((bytes) => readAnswerBytes(bytes) ?? []);
+  const old = openedTogether(crypto, file.vault, [asked], place, answers);
+  const next = old && movedIn(deps, file, { waiting: request, place, key, label: request.label }, old);
   if (!next) return fail({ code: 'answers-missing' });
   const written = await write(deps, next.file);
   return written.ok ? openSession(deps, { ...next.file, generation: next.file.generation + 1 }, next.seat) : written;
-}
-
-interface OldPlace {
-  readonly wrap: { readonly publicKey: Bytes; readonly secretKey: Bytes };
-  readonly person: PersonHere;
-  readonly erasureKey: Bytes;
-  readonly people: People;
-  readonly answers: readonly [RecoveryAnswer, RecoveryAnswer];
-}
-
-/** The first two answers that open the package together. */
-function openedTogether(
-  { crypto }: EntryDeps,
-  file: KeyFile,
-  request: RequestSlot,
-  asked: OfficersSlot,
-  place: SeatSecret,
-): OldPlace | null {
-  const answers = request.answers.flatMap((bytes) => readAnswerBytes(bytes) ?? []);
-  for (const [at, one] of answers.entries())
-    for (const other of answers.slice(at + 1)) {
-      const wrap = packageOf(crypto, file.vault, asked, place, one, other);
-      const erasureKey = wrap && openErasureKey(crypto, file, asked.seat, wrap);
-      const box = erasureKey && openPeopleBox(crypto, file, erasureKey);
-      const people = box?.version === 2 ? readPeople(crypto, file.vault, box.entries) : null;
-      const person = people && personAt(people, asked.seat);
-      if (wrap && erasureKey && people && person) return { wrap, person, erasureKey, people, answers: [one, other] };
-    }
-  return null;
-}
-
-function packageOf(
-  crypto: Crypto,
-  vault: Bytes,
-  asked: OfficersSlot,
-  place: SeatSecret,
-  one: RecoveryAnswer,
-  other: RecoveryAnswer,
-): OldPlace['wrap'] | null {
-  const sharesOf = ({ box }: RecoveryAnswer) => {
-    const padded = crypto.unwrap(box, place.real.wrap);
-    return readShares(padded && unpad(padded));
-  };
-  const [mine, theirs] = [sharesOf(one), sharesOf(other)];
-  const key = mine && theirs && join(mine, theirs);
-  const padded = key && crypto.open(asked.box, packageAd(vault, asked.id, asked.seat), key);
-  const opened = readPackage(padded && unpad(padded));
-  return opened && equal(opened.seat, asked.seat) ? opened.wrap : null;
-}
-
-function nextFile(
-  { crypto, now }: EntryDeps,
-  file: KeyFile,
-  request: RequestSlot,
-  place: SeatSecret,
-  old: OldPlace,
-  key: Bytes,
-): { readonly file: KeyFile; readonly seat: SeatSecret } | null {
-  const { vault } = file;
-  const seat = named(crypto, place, old.person, now());
-  const mate = placeOf(seat);
-  const approvals = old.answers.map(({ officer, approval }) => ({ officer, signature: approval }));
-  const act = { do: 'recover' as const, person: mate, of: old.person.seat, request: request.request, approvals };
-  const entries = [...old.people.entries, nextEntry(crypto, vault, old.people.entries, now(), [seat.real.sign], act)];
-  if (readPeople(crypto, vault, entries) === null) return null;
-  const isOld = (value: unknown): boolean => isId(value, old.person.seat);
-  const { id, label, kdf } = request;
-  const slot = sealSlot(crypto, vault, { kind: 'passphrase', id, seat: seat.seat, label, kdf }, encodeSeat(seat), key);
-  const { erasureKey } = old;
-  const erasure = { seat: mate.seat, wrapKey: mate.wrapKey, box: crypto.wrap(erasureKey, mate.wrapKey) };
-  const to = { seat: mate.seat, wrapKey: mate.wrapKey, seatKey: seat.seatKey };
-  const first = must(old.people.entries[0], 'the first entry');
-  const { keys } = openSectionKeys(crypto, file, erasureKey, old.person.seat, old.wrap);
-  const entryPlace = { vault, erasureKey, tagKey: entryTagKey(crypto, first) };
-  return {
-    seat,
-    file: {
-      ...file,
-      people: sealPeople(crypto, vault, erasureKey, entries),
-      slots: [...file.slots.filter((each) => !isOld(each['seat']) && !isId(each['id'], request.id)), slot],
-      erasure: [...file.erasure.filter((each) => !isOld(each.seat)), erasure],
-      entries: [
-        ...file.entries.filter((each) => !isOld(each.seat)),
-        ...keys.map((each) => wrapSectionKey(crypto, entryPlace, to, each)),
-      ],
-      emergency: moveSecrets({ crypto, vault, erasureKey }, file.emergency, old.person, old.wrap, mate),
-      letters: file.letters.filter((each) => !isOld(each.seat)),
-    },
-  };
-}
-
-/** The new place with the name, function and service of the old one, on cards of its own. */
-function named(crypto: Crypto, place: SeatSecret, person: PersonHere, madeAt: number): SeatSecret {
-  const { name, function: fn, service } = person.card;
-  const withCard = (identity: Identity): Identity => {
-    const before = decodeCard(crypto, identity.card);
-    const card = must(before.ok ? before.value : null, 'a card made here');
-    const { realm, ageRecipient, wrapKey } = card;
-    const details = { realm, person: card.person, ageRecipient, wrapKey, name, function: fn, service, madeAt };
-    return { ...identity, card: makeCard(crypto, identity.sign, details) };
-  };
-  return { ...place, real: withCard(place.real), practice: withCard(place.practice) };
 }

@@ -5,7 +5,8 @@ import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
 import { crypto } from '../../support/exchange.ts';
 import { keyFileOf, openedBy, overwrite } from '../../support/household.ts';
-import { atComputer, joinedBy, meet, phrase, prisonDesk, slip, unlocked } from '../../support/people.ts';
+import { answerOf, lien, withOfficers, type Lost } from '../../support/officers.ts';
+import { atComputer, entity, phrase, put, unlocked, valuesOf } from '../../support/people.ts';
 
 describe('any two of three', () => {
   it('O2: every two open the key; one alone holds random strings only', () => {
@@ -25,37 +26,6 @@ describe('any two of three', () => {
     expect(split(zeros, new Uint8Array(32).fill(1))[0]).toEqual(split(zeros, new Uint8Array(32).fill(2))[0]);
   });
 });
-
-const lien = 'Lien Zonnebloem';
-const proof = { passphrase: phrase };
-const names = ['Ode Korenbloem', 'Pim Klaproos', 'Quinten Wilg'];
-
-interface Lost {
-  readonly at: Machine;
-  readonly officers: readonly Machine[];
-  readonly dossier: string;
-}
-
-/** Lien has three verified officers and agreed; a colleague is on her computer. */
-async function withOfficers(): Promise<Lost> {
-  const first = await prisonDesk();
-  const { id: dossier } = await good(first.vault.newDossier(slip));
-  await joinedBy(first, 'Warre Kiezelsteen');
-  const at = await unlocked(first, lien);
-  const officers: Machine[] = [];
-  const persons: string[] = [];
-  for (const name of names) {
-    const officer = await atComputer(name, 'psd-psychologist', 'psd:gent');
-    persons.push((await meet(at, officer)).b);
-    officers.push(officer);
-  }
-  expect(await at.vault.setOfficers({ persons: persons.slice(0, 2) })).toMatchObject({
-    problem: { code: 'not-verified' },
-  });
-  expect((await good(at.vault.setOfficers({ persons }))).officers).toMatchObject({ names, mine: 'none', by: lien });
-  expect((await good(at.vault.allowOfficers({ proof }))).officers).toMatchObject({ mine: 'these' });
-  return { at, officers, dossier };
-}
 
 async function asked({
   at,
@@ -77,14 +47,17 @@ describe('recovery by two of three officers', () => {
       const before = openedBy(lost.at, lien).seat;
       const { locked, file, code, slot } = await asked(lost);
       const ask = await good(must(lost.officers[one], 'officer').vault.readRecoveryRequest({ bytes: file }));
-      expect(ask).toMatchObject({ name: lien, service: 'psd:gent', label: lien, code, trust: 'verified' });
-      const first = await good(must(lost.officers[one], 'officer').vault.answerRecovery({ bytes: file }));
+      expect(ask).toMatchObject({
+        code,
+        places: [{ name: lien, service: 'psd:gent', label: lien, trust: 'verified' }],
+      });
+      const first = await answerOf(lost.officers[one], file);
       expect(await good(locked.vault.addRecoveryAnswer({ slot, bytes: first }))).toBe(1);
       // One officer alone, even twice, is not enough.
       expect(await good(locked.vault.addRecoveryAnswer({ slot, bytes: first }))).toBe(1);
       const finishing = { slot, passphrase: 'a wholly new phrase' };
       expect(await locked.vault.finishRecovery(finishing)).toMatchObject({ problem: { code: 'answers-missing' } });
-      const second = await good(must(lost.officers[other], 'officer').vault.answerRecovery({ bytes: file }));
+      const second = await answerOf(lost.officers[other], file);
       expect(await good(locked.vault.addRecoveryAnswer({ slot, bytes: second }))).toBe(2);
       expect(await locked.vault.finishRecovery({ slot, passphrase: 'wrong' })).toMatchObject({
         problem: { code: 'wrong-passphrase' },
@@ -118,6 +91,33 @@ describe('recovery by two of three officers', () => {
     },
   );
 
+  it('O6: a colleague who shares a dossier lets the new place write again, once', async () => {
+    const lost = await withOfficers();
+    const warre = 'Warre Kiezelsteen';
+    const mates = (await good(lost.at.vault.correspondents())).find((each) => each.name === warre);
+    const person = must(mates, warre).person;
+    await good(lost.at.vault.shareWithColleague({ dossier: lost.dossier, section: 'plan', person }));
+    const { locked, file, slot } = await asked(lost);
+    for (const officer of lost.officers.slice(0, 2))
+      await good(locked.vault.addRecoveryAnswer({ slot, bytes: await answerOf(officer, file) }));
+    await good(locked.vault.finishRecovery({ slot, passphrase: 'a wholly new phrase' }));
+    const mate = await unlocked(locked, warre, `${phrase} of ${warre}`);
+    expect((await good(mate.vault.household())).toLetIn).toEqual([lien]);
+    // Identity and plan: what they share.
+    expect(await good(mate.vault.letBackIn())).toBe(2);
+    expect((await good(mate.vault.household())).toLetIn).toEqual([]);
+    expect(await good(mate.vault.letBackIn())).toBe(0);
+    const back = await unlocked(mate, lien, 'a wholly new phrase');
+    const view = await good(back.vault.openDossier({ id: lost.dossier }));
+    const writes = view.sections.filter((each) => each.canWrite).map((each) => each.kind);
+    expect(writes.sort()).toEqual(['identity', 'plan']);
+    await put(back.vault, lost.dossier, 'step', 's9', 'what', { text: 'weer aan het werk' });
+    const read = await good(
+      (await unlocked(back, warre, `${phrase} of ${warre}`)).vault.openDossier({ id: lost.dossier }),
+    );
+    expect(valuesOf(entity(read, 'plan', 's9'), 'what')).toEqual([{ text: 'weer aan het werk' }]);
+  });
+
   it('O3: a request is no use to others, and answers fit one request only', async () => {
     const lost = await withOfficers();
     const stranger = await atComputer('Otto Regenton', 'psd-psychologist', 'psd:gent');
@@ -130,7 +130,7 @@ describe('recovery by two of three officers', () => {
     const read = await officer.vault.readRecoveryRequest({ bytes: bent });
     if (read.ok)
       expect(read.value.code).not.toBe((await good(officer.vault.readRecoveryRequest({ bytes: file }))).code);
-    const answer = await good(officer.vault.answerRecovery({ bytes: file }));
+    const answer = await answerOf(officer, file);
     const next = await asked(lost);
     expect(await next.locked.vault.addRecoveryAnswer({ slot: next.slot, bytes: answer })).toMatchObject({
       problem: { code: 'other-request' },

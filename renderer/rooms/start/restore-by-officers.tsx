@@ -1,0 +1,88 @@
+/** A safety copy without passphrase or words: two key holders are asked, and with their answers it is put back. */
+import { Divider, Stack, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PickedFile } from '../../../shared/bridge/contract.ts';
+import { isoDateOf } from '../../app/clock.ts';
+import { useFormat } from '../../app/format.ts';
+import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { useTextFiles } from '../../app/text-files.ts';
+import { useVault } from '../../app/vault.tsx';
+import { fail } from '../../../shared/result.ts';
+import type { Me, RestoreRequest } from '../../vault/api.ts';
+import { NewPassphrase } from '../computer/passphrase-form.tsx';
+import { Requests } from './lost-requests.tsx';
+
+export interface ByOfficersProps {
+  readonly picked: PickedFile | undefined;
+  readonly requests: readonly RestoreRequest[];
+  readonly onChanged: () => void;
+  readonly onOpen: (me: Me) => void;
+  readonly onBack: () => void;
+  /** How far putting back is. */
+  readonly progress: ReactNode;
+}
+
+export function ByOfficers({ picked, requests, onChanged, onOpen, onBack, progress }: ByOfficersProps): ReactNode {
+  const { t } = useTranslation('safety');
+  const format = useFormat();
+  const vault = useVault();
+  return (
+    <Stack gap="lg">
+      <Requests
+        requests={requests.map(({ at, ...each }) => ({
+          ...each,
+          title: t('restore.asked', { date: format.date(isoDateOf(at)) }),
+        }))}
+        finish={{ action: t('restore.start'), before: picked === undefined ? t('restore.pickFirst') : undefined }}
+        onAnswer={(id, bytes) => vault.addRestoreAnswer({ id, bytes })}
+        onFinish={async (id, passphrase) =>
+          picked === undefined
+            ? fail({ code: 'not-found' as const })
+            : vault.restoreByOfficers({ id, passphrase, handle: picked.handle, size: picked.size })
+        }
+        onDrop={(id) => void vault.dropRestoreRequest({ id }).then(onChanged)}
+        onOpen={onOpen}
+        onChanged={onChanged}
+        progress={progress}
+      />
+      {requests.length === 0 ? null : <Divider />}
+      <Ask picked={picked} onAsked={onChanged} onBack={onBack} />
+    </Stack>
+  );
+}
+
+interface AskProps {
+  readonly picked: PickedFile | undefined;
+  readonly onAsked: () => void;
+  readonly onBack: () => void;
+}
+
+function Ask({ picked, onAsked, onBack }: AskProps): ReactNode {
+  const { t } = useTranslation(['safety', 'computer']);
+  const vault = useVault();
+  const files = useTextFiles();
+  const [problem, setProblem] = useState<AnyProblem>();
+  const ask = async (passphrase: string): Promise<void> => {
+    if (picked === undefined) return;
+    setProblem(undefined);
+    const made = await vault.requestRestore({ handle: picked.handle, size: picked.size, passphrase });
+    if (!made.ok) return setProblem(made.problem);
+    onAsked();
+    const saved = await files.save(t('computer:officers.fileRequest'), made.value.file);
+    if (!saved.ok) setProblem(saved.problem);
+  };
+  if (picked === undefined) return <Text>{t('safety:restore.pickFirst')}</Text>;
+  return (
+    <NewPassphrase
+      title={t('computer:lost.newTitle')}
+      about={t('safety:restore.officersAbout')}
+      guesses={[]}
+      action={t('computer:lost.ask')}
+      onChoose={ask}
+      onBack={onBack}
+    >
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+    </NewPassphrase>
+  );
+}

@@ -1,0 +1,75 @@
+/** Someone two officers let back in signs with a new key: whoever shares dossiers with them lets the new place write again. */
+import { equal } from '../../../shared/codec/bytes.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
+import { must, ok, type Result } from '../../../shared/result.ts';
+import { decodeCard, type SeatCard } from '../../../shared/trust/seat-card.ts';
+import { logAccess } from '../access.ts';
+import type { Realm, VaultProblem } from '../api.ts';
+import { keep, type Workshop } from '../dossiers.ts';
+import type { Housemate } from '../keys/key-file.ts';
+import type { OpenSection } from '../sections.ts';
+import { realmOf, type Session } from '../session.ts';
+import { admissions, neverGiven } from '../sharing.ts';
+import { personAt, type PersonHere } from './people.ts';
+
+interface Returned {
+  readonly before: Housemate;
+  readonly now: PersonHere;
+}
+
+const doneKey = ({ now }: Returned): string => `let-in/${toHex(now.seat)}`;
+
+/** People in a new place whom I did not let in again yet; never myself. */
+function returned(session: Session): readonly Returned[] {
+  const { household, secret } = session;
+  return (household?.former ?? []).flatMap((before) => {
+    const now = before.next && household && personAt(household, before.next);
+    if (!now || equal(now.seat, secret.seat)) return [];
+    return session.records.get(doneKey({ before, now })) === true ? [] : [{ before, now }];
+  });
+}
+
+export const toLetIn = (session: Session): readonly string[] => returned(session).map(({ now }) => now.card.name);
+
+/** Lets them write in every section I own and in which they wrote before; answers how many. */
+export async function letBackIn(shop: Workshop): Promise<Result<number, VaultProblem>> {
+  const { session, sections } = shop;
+  let count = 0;
+  for (const each of returned(session)) {
+    const logged = await logAccess(session, { what: 'shared-again' });
+    if (!logged.ok) return logged;
+    for (const hex of session.sections()) {
+      const section = await sections.open(hex);
+      const letIn = section ? await letInto(shop, section, each) : ok(false);
+      if (!letIn.ok) return letIn;
+      count += letIn.value ? 1 : 0;
+    }
+    const noted = await session.records.put([[doneKey(each), true]]);
+    if (!noted.ok) return noted;
+  }
+  return ok(count);
+}
+
+async function letInto(
+  shop: Workshop,
+  section: OpenSection,
+  { before, now }: Returned,
+): Promise<Result<boolean, VaultProblem>> {
+  const { session } = shop;
+  const realm = realmOf(section.key.realm);
+  const card = cardIn(session, now, realm);
+  const old = toHex(cardIn(session, before, realm).signKey);
+  const wrote = section.log.members().some((member) => toHex(member.seat) === old && member.writes);
+  const mine = section.log.roleOf(session.identity(realm).sign.publicKey);
+  const admitted = admissions(shop, realm, [section], card);
+  if (!wrote || mine !== 'owner' || neverGiven.includes(section.key.kind) || admitted.length === 0) return ok(false);
+  // What was written since the officers helped came under keys the new place may not hold.
+  const given = await session.giveKeys([...session.keysOf(toHex(section.key.section)).values()], now);
+  const kept = given.ok ? await keep(shop, admitted) : given;
+  return kept.ok ? ok(true) : kept;
+}
+
+function cardIn(session: Session, mate: Housemate, realm: Realm): SeatCard {
+  const card = decodeCard(session.crypto, mate[realm]);
+  return must(card.ok ? card.value : null, 'a card in the log of people');
+}

@@ -1,0 +1,216 @@
+/**
+ * Three key holders: two of them help a colleague back in at the same computer, and open her safety copy on an empty one.
+ * On the way a colleague opens her dossier in an emergency, and changes his work.
+ */
+import { expect, test, type Locator } from '@playwright/test';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Desk } from '../journeys/desk.ts';
+import { newDossier, openDossier, tab } from '../journeys/dossier.ts';
+import { firstStart, lock, unlock, whoAndPassphrase, type Worker } from '../journeys/start.ts';
+import { freshFolder } from './launch.ts';
+import { auditOf } from './support/audit.ts';
+import { slip, surname } from './support/story.ts';
+
+const at = (name: string, label: string, passphrase: string): Worker => ({
+  name,
+  service: { type: 'Gent', take: /prison|gevangenis|gefängnis/i },
+  function: /./,
+  label,
+  passphrase,
+});
+const lien = at('Lien Zonnebloem', 'Lien', 'vier gele manden naast de poort');
+const holders = [
+  at('Warre Kiezelsteen', 'Warre', 'drie houten molens bij de kade'),
+  at('Saar Korenbloem', 'Saar', 'acht stille duiven boven het plein'),
+  at('Pim Klaproos', 'Pim', 'twee ronde stenen onder de linde'),
+] as const;
+const [warre, saar] = holders;
+const anew = 'elf zachte regenjassen aan de kapstok';
+
+test.describe.configure({ mode: 'serial', timeout: 150_000 });
+
+let desk: Desk;
+let copy: string;
+const papers = freshFolder('papers');
+const paper = (name: string): string => join(papers, `${name}.txt`);
+
+test.afterAll(async () => {
+  await desk.close();
+});
+
+/** Saves through the dialog, to a file of this name. */
+async function saves(from: Desk, name: string, button: Locator): Promise<string> {
+  await from.chooses(paper(name));
+  await button.click();
+  await expect.poll(() => existsSync(paper(name))).toBe(true);
+  return paper(name);
+}
+
+const toRoom = async (who: Worker, key: string): Promise<void> => {
+  await desk.page.getByRole('button', { name: who.name }).click();
+  await desk.page.getByRole('link', { name: desk.t(key) }).click();
+};
+
+/** Chooses a passphrase of one's own for the new place and saves the file for the key holders. */
+async function asks(from: Desk, name: string): Promise<{ request: string; code: string }> {
+  await from.page.getByText(from.t('start:passphrase.own'), { exact: true }).click();
+  await from.field('start:passphrase.label').fill(anew);
+  await from.field('start:passphrase.again').fill(anew);
+  await from.page.getByLabel(from.t('start:passphrase.writtenDown')).check();
+  const request = await saves(from, name, from.button('computer:lost.ask'));
+  return { request, code: await from.page.getByText(/^\d{5}( \d{5}){3}$/).innerText() };
+}
+
+/** A key holder at the first computer opens the request, compares the code and saves an answer. */
+async function answers(who: Worker, request: string, code: string, whose?: Worker): Promise<string> {
+  await unlock(desk, who);
+  await toRoom(who, 'common:me.people');
+  await desk.chooses(request);
+  await desk.button('computer:officers.openRequest').click();
+  if (whose !== undefined) await desk.page.getByRole('radio', { name: new RegExp(whose.name) }).check();
+  await expect(desk.page.getByText(code)).toBeVisible();
+  await auditOf(desk.page, { inDark: true })('a request for help');
+  await desk.page
+    .getByRole('checkbox', { name: new RegExp(desk.t('computer:officers.same', { name: lien.name })) })
+    .check();
+  await desk.page.screenshot({ path: `out/test/officers-answer-${whose === undefined ? 'one' : 'several'}.png` });
+  const answer = await saves(desk, `${who.label}-${code.slice(0, 5)}`, desk.button('computer:officers.answer'));
+  await lock(desk);
+  return answer;
+}
+
+async function adds(to: Desk, answer: string): Promise<void> {
+  await to.chooses(answer);
+  await to.button('computer:lost.addAnswer').click();
+}
+
+test('key holders are named, and a safety copy is made', async () => {
+  desk = await Desk.open({ language: 'nl' });
+  await firstStart(desk, lien);
+  await desk.button('start:practice.skip').click();
+  await newDossier(desk, slip);
+  for (const holder of holders) {
+    await lock(desk);
+    await desk.button('start:unlock.another').click();
+    await desk.button('common:next').click();
+    await whoAndPassphrase(desk, holder, lien.passphrase);
+    await desk.button('start:practice.skip').click();
+    await desk.page.getByRole('navigation').first().waitFor();
+  }
+  await lock(desk);
+  await unlock(desk, lien);
+  await toRoom(lien, 'common:me.people');
+  await desk.button('computer:officers.set').click();
+  const naming = desk.page.getByRole('dialog');
+  for (const holder of holders) await naming.getByRole('checkbox', { name: new RegExp(holder.name) }).check();
+  await auditOf(desk.page, { inDark: true })('naming key holders');
+  await desk.button('computer:officers.set', naming).click();
+  await desk.button('computer:officers.allow').click();
+  const agreeing = desk.page.getByRole('dialog');
+  await desk.field('computer:proof', agreeing).fill(lien.passphrase);
+  await desk.button('computer:officers.allow', agreeing).click();
+  await expect(desk.page.getByText(desk.t('computer:officers.mineThese'))).toBeVisible();
+
+  const folder = freshFolder('copies');
+  await toRoom(lien, 'common:me.safety');
+  await desk.chooses(folder);
+  await desk.button('safety:make.choose').click();
+  await expect(desk.page.getByText(/Teruggelezen en nageteld/)).toBeVisible();
+  copy = join(folder, readdirSync(folder).find((name) => name.endsWith('.backup')) ?? '');
+  await lock(desk);
+});
+
+test('a colleague opens a dossier in an emergency, and has other work', async () => {
+  await unlock(desk, warre);
+  await toRoom(warre, 'common:me.people');
+  await desk.field('computer:other.surname').fill(surname);
+  await desk.field('computer:other.birth').fill('1997-03-04');
+  await desk.field('computer:other.reason').fill('kort');
+  await desk.button('computer:other.open').click();
+  await expect(desk.page.getByRole('alert')).toBeVisible();
+  await desk.field('computer:other.reason').fill('Hij belde vannacht; Lien is niet bereikbaar.');
+  await auditOf(desk.page, { inDark: true })('a dossier of a colleague');
+  await desk.page.screenshot({ path: 'out/test/emergency-nl.png' });
+  await desk.button('computer:other.open').click();
+  await tab(desk, 'plan').waitFor();
+
+  await toRoom(warre, 'common:me.people');
+  await desk.button('computer:work.change').click();
+  const work = desk.page.getByRole('dialog');
+  await desk.field('start:who.name', work).fill('Warre Keisteen');
+  await auditOf(desk.page, { inDark: true })('other work');
+  await desk.page.screenshot({ path: 'out/test/work-nl.png' });
+  await desk.button('computer:work.save', work).click();
+  await expect(work).toHaveCount(0);
+  await expect(desk.page.getByRole('button', { name: 'Warre Keisteen' })).toBeVisible();
+  await lock(desk);
+
+  await unlock(desk, lien);
+  await expect(desk.page.getByText(/Lien is niet bereikbaar/)).toBeVisible();
+  await desk.page.screenshot({ path: 'out/test/emergency-told-nl.png' });
+  await lock(desk);
+});
+
+test('two key holders open a safety copy on an empty computer', async () => {
+  const empty = await Desk.open({ language: 'nl' });
+  await empty.page.getByText('Nederlands', { exact: true }).click();
+  await empty.button('safety:restore.offer').click();
+  await empty.page.getByText(empty.t('safety:restore.with.officers'), { exact: true }).click();
+  await expect(empty.page.getByText(empty.t('safety:restore.pickFirst'))).toBeVisible();
+  await empty.chooses(copy);
+  await empty.button('safety:restore.pick').click();
+  await auditOf(empty.page, { inDark: true })('restore with key holders');
+  await empty.page.screenshot({ path: 'out/test/restore-officers-ask.png', fullPage: true });
+  const { request, code } = await asks(empty, 'vraag-kopie');
+  await empty.close();
+
+  const first = await answers({ ...warre, name: 'Warre Keisteen' }, request, code);
+  const second = await answers(saar, request, code);
+  await empty.reopen();
+  await expect(empty.page.getByText(code)).toBeVisible();
+  await adds(empty, request);
+  await expect(empty.page.getByRole('alert')).toBeVisible();
+  await adds(empty, first);
+  await expect(empty.page.getByText('1 van 2 antwoorden.')).toBeVisible();
+  await auditOf(empty.page, { inDark: true })('waiting for key holders');
+  await adds(empty, second);
+  await empty.field('computer:lost.newPassphrase').fill(anew);
+  await expect(empty.button('safety:restore.start')).toBeDisabled();
+  await empty.chooses(copy);
+  await empty.button('safety:restore.pick').click();
+  await empty.page.screenshot({ path: 'out/test/restore-officers-answers.png', fullPage: true });
+  await empty.button('safety:restore.start').click();
+  await expect(empty.page.getByRole('button', { name: lien.name })).toBeVisible({ timeout: 30_000 });
+  await openDossier(empty, surname);
+  await lock(empty);
+  await unlock(empty, { ...lien, passphrase: anew });
+  await empty.close();
+});
+
+test('two key holders help a colleague back in at the same computer', async () => {
+  await desk.button('computer:lost.link').click();
+  await desk.button('computer:lost.officers').click();
+  await auditOf(desk.page, { inDark: true })('asking key holders');
+  await desk.page.screenshot({ path: 'out/test/lost-officers.png', fullPage: true });
+  const { request, code } = await asks(desk, 'vraag');
+  await desk.button('common:back').last().click();
+  await desk.button('common:back').click();
+  const first = await answers({ ...warre, name: 'Warre Keisteen' }, request, code);
+  const second = await answers(saar, request, code);
+  await desk.button('computer:lost.link').click();
+  await desk.button('computer:lost.officers').click();
+  for (const answer of [first, second]) await adds(desk, answer);
+  await desk.field('computer:lost.newPassphrase').fill(anew);
+  await auditOf(desk.page, { inDark: true })('answers of key holders');
+  await desk.page.screenshot({ path: 'out/test/lost-answers.png', fullPage: true });
+  await desk.button('computer:lost.finish').click();
+  await desk.page.getByRole('navigation').first().waitFor();
+  await openDossier(desk, surname);
+  await toRoom(lien, 'common:me.people');
+  await expect(desk.page.getByText(`Vroeger hier: ${lien.name}`)).toBeVisible();
+  await lock(desk);
+  await unlock(desk, saar);
+  await expect(desk.page.getByText(/Lien Zonnebloem kwam met hulp|Lien Zonnebloem kwam weer/)).toBeVisible();
+  await desk.page.screenshot({ path: 'out/test/recovered-told-nl.png' });
+});
