@@ -680,6 +680,8 @@ export interface VaultApi extends PeopleApi, ErasureApi {
   accessLog(input: { dossier?: string }): Answer<readonly AccessEntry[]>;
   /** My whole log as a file that `npm run verify-log` checks. */
   exportLog(): Answer<Uint8Array<ArrayBuffer>>;
+  /** What I know of others' logs and my own, from files and safety copies: `npm run verify-log` checks a log against it. */
+  exportAnchors(): Answer<Uint8Array<ArrayBuffer>>;
 
   backups(): Answer<Backups>;
   saveBackupRule(input: BackupRule): Answer<Backups>;

@@ -75,6 +75,7 @@ const names: Record<keyof VaultApi, true> = {
   checkHealth: true,
   accessLog: true,
   exportLog: true,
+  exportAnchors: true,
   backups: true,
   saveBackupRule: true,
   chooseBackupFolder: true,

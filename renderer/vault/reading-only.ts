@@ -35,6 +35,7 @@ const reading: ReadonlySet<string> = new Set<keyof VaultApi>([
   'health',
   'accessLog',
   'erasures',
+  'exportAnchors',
   'practiceOffers',
   'practiceIdentity',
 ]);

@@ -20,6 +20,7 @@ import { broughtBack, wasErasedHere, withoutErased } from './erasure/coming-back
 import { incomingList, incomingOf, keys, outgoingList, wasTaken, type Incoming } from './exchange-records.ts';
 import { hear, nowKnows } from './holdings.ts';
 import { anotherWrites } from './life.ts';
+import { headBrought } from './log-heads.ts';
 import { gapReach, post, receiptOnly } from './posting.ts';
 import { move } from './sending.ts';
 import { realmId, type Session } from './session.ts';
@@ -223,7 +224,11 @@ export async function hearSender(
   if (item.manifest !== undefined) return takeReceipts(session, bundle);
   const { previous } = bundle.manifest.stream;
   const heard: Incoming = { ...item, manifest: bundle.manifestHash, ...(previous && { previous }) };
-  const noted = await session.records.put([...hear(session, bundle), [keys.incoming(item.name), heard]]);
+  const noted = await session.records.put([
+    ...hear(session, bundle),
+    ...headBrought(session, bundle),
+    [keys.incoming(item.name), heard],
+  ]);
   return noted.ok ? takeReceipts(session, bundle) : noted;
 }
 

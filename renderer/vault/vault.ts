@@ -30,6 +30,7 @@ import { keepEmergencyInOrder } from './people/emergency-opening.ts';
 import { takeLetters } from './people/letters.ts';
 import { checkPeople, restorePeople } from './people/membership.ts';
 import { changePassphrase, dropWay, keepWords, newWords } from './people/ways-in.ts';
+import { anchorsFile } from './log-heads.ts';
 import { installPractice, practiceOffers } from './practice.ts';
 import { refusingChanges } from './reading-only.ts';
 import { removeReader } from './readers.ts';
@@ -352,6 +353,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
 
     recordPaper: ({ dossier, paper }) =>
       withShop(({ session }) => logAccess(session, { what: `paper-${paper}`, dossier })),
+    exportAnchors: () => withShop(({ session }) => ok(anchorsFile(session))),
     exportLog: () => withShop(({ session }) => exportAccess(session)),
     accessLog: ({ dossier }) => withShop(({ session }) => readAccess(session, dossier)),
 

@@ -73,6 +73,14 @@ export type LogVerdict =
   /** Every byte is as it was exported, but heads others hold are not in it: something is missing, or was replaced. */
   | { readonly is: 'cut'; readonly missing: readonly string[] };
 
+/** Signing key (hex) of whose log a file says it is; null when it says nothing of the kind. */
+export function signKeyOf(crypto: Crypto, file: Uint8Array): string | null {
+  const [first] = new TextDecoder().decode(file).split('\n', 1);
+  const head = readLine(headLine, first);
+  const card = head && decodeCard(crypto, fromBase64url(head.card) ?? new Uint8Array());
+  return card?.ok ? toHex(card.value.signKey) : null;
+}
+
 /** @param anchors heads (hex) that others hold: from files that were sent, and from safety copies */
 export function verifyLogFile(crypto: Crypto, file: Uint8Array, anchors: readonly string[]): LogVerdict {
   const text = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(file);

@@ -48,7 +48,7 @@ async function saves(from: Desk, name: string, button: Locator): Promise<string>
 }
 
 const toRoom = async (who: Worker, key: string): Promise<void> => {
-  await desk.page.getByRole('button', { name: who.name }).click();
+  await desk.page.getByRole('button', { name: who.name }).first().click();
   await desk.page.getByRole('link', { name: desk.t(key) }).click();
 };
 
@@ -128,7 +128,7 @@ test('a colleague opens a dossier in an emergency, and has other work', async ()
   await desk.field('computer:other.birth').fill('1997-03-04');
   await desk.field('computer:other.reason').fill('kort');
   await desk.button('computer:other.open').click();
-  await expect(desk.page.getByRole('alert')).toBeVisible();
+  await expect(desk.page.getByText(desk.t('computer:other.reasonShort'))).toBeVisible();
   await desk.field('computer:other.reason').fill('Hij belde vannacht; Lien is niet bereikbaar.');
   await auditOf(desk.page, { inDark: true })('a dossier of a colleague');
   await desk.page.screenshot({ path: 'out/test/emergency-nl.png' });
@@ -211,6 +211,6 @@ test('two key holders help a colleague back in at the same computer', async () =
   await expect(desk.page.getByText(`Vroeger hier: ${lien.name}`)).toBeVisible();
   await lock(desk);
   await unlock(desk, saar);
-  await expect(desk.page.getByText(/Lien Zonnebloem kwam met hulp|Lien Zonnebloem kwam weer/)).toBeVisible();
+  await expect(desk.page.getByText(/Lien Zonnebloem kwam weer binnen/).first()).toBeVisible();
   await desk.page.screenshot({ path: 'out/test/recovered-told-nl.png' });
 });

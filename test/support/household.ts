@@ -23,14 +23,14 @@ export interface OpenedFile {
   readonly entries: readonly Bytes[];
 }
 
-export function keyFileOf(at: Machine): KeyFile {
+export function keyFileOf(at: Pick<Machine, 'disk'>): KeyFile {
   const read = newestKeyFile(at.disk.keyFiles);
   if (!read.ok || read.value === null) throw new Error('no key file');
   return read.value;
 }
 
 /** What the person with this label holds, with their passphrase. */
-export function openedBy(at: Machine, label: string, passphrase = phrase): OpenedFile {
+export function openedBy(at: Pick<Machine, 'disk'>, label: string, passphrase = phrase): OpenedFile {
   const file = keyFileOf(at);
   const slot = must(
     passphraseSlots(file).find((each) => each.label === label),

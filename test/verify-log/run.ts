@@ -1,8 +1,9 @@
 /** `npm run verify-log -- FILE [ANCHORS]`: says how far an exported access log is complete, or whose certificate it is. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readAnchors, type AnchorLine } from '../../shared/access-log/anchors.ts';
 import { isCertificate, readCertificate } from '../../shared/access-log/certificate.ts';
-import { verifyLogFile } from '../../shared/access-log/export.ts';
+import { signKeyOf, verifyLogFile } from '../../shared/access-log/export.ts';
 import type { Crypto } from '../../shared/crypto/crypto.ts';
 import { sodiumCrypto } from '../../shared/crypto/sodium.ts';
 
@@ -11,17 +12,23 @@ export async function verifyLog(args: readonly string[], say: (line: string) => 
   const [path, anchorsPath, ...more] = args;
   if (path === undefined || more.length > 0) {
     say('npm run verify-log -- FILE [ANCHORS]');
-    say('ANCHORS: a text with one head (64 hexadecimal digits) a line, or the manifest.json of a file that was sent.');
+    say(
+      'ANCHORS: a text with one head (64 hexadecimal digits) a line, as Passerelle saves them under "Who looked at what",',
+    );
+    say('or the manifest.json of a file that was sent.');
     return 3;
   }
   const file = read(path);
-  const anchors = anchorsPath === undefined ? [] : anchorsIn(read(anchorsPath));
-  if (file === null || anchors === null) {
+  const given = anchorsPath === undefined ? [] : anchorsIn(read(anchorsPath));
+  if (file === null || given === null) {
     say(file === null ? 'The file cannot be read.' : 'The anchors cannot be read.');
     return 3;
   }
-  if (isCertificate(file)) return verifyCertificate(await sodiumCrypto(), file, say);
-  const verdict = verifyLogFile(await sodiumCrypto(), file, anchors);
+  const crypto = await sodiumCrypto();
+  if (isCertificate(file)) return verifyCertificate(crypto, file, say);
+  const whose = signKeyOf(crypto, file);
+  const anchors = given.flatMap(({ head, signKey }) => (signKey === undefined || signKey === whose ? [head] : []));
+  const verdict = verifyLogFile(crypto, file, anchors);
   if (verdict.is === 'changed') {
     say(`NOT AS IT WAS WRITTEN: line ${verdict.line}: ${verdict.why}.`);
     return 1;
@@ -36,7 +43,7 @@ export async function verifyLog(args: readonly string[], say: (line: string) => 
   if (from > 0) say(`It begins with entry ${from}: what was before is not in it.`);
   say(
     anchors.length === 0
-      ? 'No anchors were given: a shorter log would look the same.'
+      ? `No anchors ${given.length === 0 ? 'were given' : 'of this log are in the file'}: a shorter log would look the same.`
       : `${anchors.length} anchors are in it.`,
   );
   return 0;
@@ -70,13 +77,11 @@ const manifest = z.looseObject({
     .nullable(),
 });
 
-function anchorsIn(bytes: Buffer | null): readonly string[] | null {
+function anchorsIn(bytes: Buffer | null): readonly AnchorLine[] | null {
   const text = bytes?.toString('utf8') ?? '';
   const asManifest = manifest.safeParse(jsonOf(text));
-  if (asManifest.success) return asManifest.data.logHead === null ? [] : [asManifest.data.logHead];
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  const anchors = lines.map((line) => line.trim().toLowerCase());
-  return anchors.length > 0 && anchors.every((line) => /^[0-9a-f]{64}$/.test(line)) ? anchors : null;
+  if (asManifest.success) return asManifest.data.logHead === null ? [] : [{ head: asManifest.data.logHead }];
+  return text.trim() === '' ? null : readAnchors(text);
 }
 
 function jsonOf(text: string): unknown {

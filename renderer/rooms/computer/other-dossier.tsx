@@ -9,16 +9,23 @@ import { useVault } from '../../app/vault.tsx';
 import type { VaultProblem } from '../../vault/api.ts';
 import { Card } from './card.tsx';
 
+/** Characters of a reason (renderer/vault/SPEC.md, G3). */
+const shortest = 10;
+
 export function OtherDossier(): ReactNode {
   const { t } = useTranslation('computer');
   const vault = useVault();
   const navigate = useNavigate();
   const [who, setWho] = useState({ surname: '', birth: '', reason: '' });
   const [asked, setAsked] = useState<number>();
+  const [isShort, setIsShort] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<VaultProblem>();
 
   const run = async (work: () => Promise<VaultProblem | undefined>): Promise<void> => {
+    setProblem(undefined);
+    setIsShort(who.reason.trim().length < shortest);
+    if (who.reason.trim().length < shortest) return;
     setIsBusy(true);
     setAsked(undefined);
     setProblem(await work());
@@ -61,7 +68,11 @@ export function OtherDossier(): ReactNode {
           maxLength={500}
           autosize
           minRows={2}
-          onChange={(event) => setWho({ ...who, reason: event.currentTarget.value })}
+          error={isShort ? t('other.reasonShort') : undefined}
+          onChange={(event) => {
+            setIsShort(false);
+            setWho({ ...who, reason: event.currentTarget.value });
+          }}
         />
         {problem === undefined ? null : <ProblemNote problem={problem} />}
         {asked === undefined ? null : <Text role="status">{t('other.asked', { count: asked })}</Text>}

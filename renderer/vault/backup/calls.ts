@@ -1,10 +1,12 @@
 /** The page's calls about safety copies. A copy is made beside other work: only its log and records wait their turn. */
 import { toHex } from '../../../shared/codec/hex.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import type { BackupFolder } from '../../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { Backups, VaultApi, VaultEvent, VaultProblem } from '../api.ts';
 import type { Workshop } from '../dossiers.ts';
+import { headCopied } from '../log-heads.ts';
 import type { Session } from '../session.ts';
 import { makeBackup, type LastBackup } from './make.ts';
 import { backupKeys, backupsOf, beyondRule, folderOf, isDue, madeIn, ruleSchema } from './rule.ts';
@@ -53,7 +55,8 @@ export function backupCalls({ unlocked, inTurn, notify }: BackupDeps): BackupCal
       const progress = (step: 'writing' | 'checking', share: number): void => notify({ type: 'progress', step, share });
       const done = await makeBackup(shop, folder, { stopped: () => stopAsked, progress });
       if (!done.ok) return done;
-      const kept = await keepMade(session, folder, done.value, byRule);
+      const { accessLogHead, ...last } = done.value;
+      const kept = await keepMade(session, folder, { last, accessLogHead }, byRule);
       if (!kept.ok) return kept;
     } finally {
       running = false;
@@ -65,7 +68,7 @@ export function backupCalls({ unlocked, inTurn, notify }: BackupDeps): BackupCal
   const keepMade = async (
     session: Session,
     folder: BackupFolder,
-    last: LastBackup,
+    { last, accessLogHead }: { readonly last: LastBackup; readonly accessLogHead: Bytes | null },
     byRule: string | null,
   ): Promise<Answered<undefined>> => {
     const before = madeIn(session);
@@ -73,6 +76,7 @@ export function backupCalls({ unlocked, inTurn, notify }: BackupDeps): BackupCal
     const kept = await keep(session, [
       [backupKeys.last, last],
       [backupKeys.made, all],
+      ...headCopied(session, accessLogHead, last.at),
     ]);
     const ended = beyondRule(session, all);
     if (!kept.ok || byRule === null || ended.length === 0) return kept;

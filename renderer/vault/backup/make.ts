@@ -30,6 +30,11 @@ export const lastBackup = z.strictObject({
 });
 export type LastBackup = z.infer<typeof lastBackup>;
 
+/** A copy just made, with the head of the access log it carries. */
+export interface MadeBackup extends LastBackup {
+  readonly accessLogHead: Bytes | null;
+}
+
 export interface BackupControl {
   /** True once the person stopped it. */
   readonly stopped: () => boolean;
@@ -51,7 +56,7 @@ export async function makeBackup(
   shop: Workshop,
   folder: BackupFolder,
   control: BackupControl,
-): Promise<Result<LastBackup, VaultProblem>> {
+): Promise<Result<MadeBackup, VaultProblem>> {
   const { session } = shop;
   const begun = await session.shell('backup.begin', { token: folder.token });
   if (!begun.ok) return fail({ code: begun.problem });
@@ -72,7 +77,7 @@ export async function makeBackup(
       return read.value;
     });
     const { contributions, dossiers } = checked;
-    return ok({ at, size, name, folder: folder.label, contributions, dossiers, documents: written.documents });
+    return ok({ at, size, name, folder: folder.label, contributions, dossiers, ...written });
   } catch (error) {
     await session.shell('backup.abandon', { handle });
     if (error instanceof BackupStopped) return fail({ code: error.problem });
@@ -87,12 +92,13 @@ async function writeAll(
   body: BodyKey,
   at: number,
   control: BackupControl,
-): Promise<{ readonly documents: number }> {
+): Promise<{ readonly documents: number; readonly accessLogHead: Bytes | null }> {
   const { crypto } = session;
   const write = async (bytes: Bytes): Promise<void> => {
     const written = await session.shell('backup.write', { handle, bytes });
     if (!written.ok) throw new BackupStopped(written.problem);
   };
+  const accessLogHead = accessHead(session)?.hash ?? null;
   const { file } = await keyFileNow(session);
   await write(encodeHead(headFor(crypto, file, body.file, body.key)));
   const out = new BodyWriter(crypto, body, write);
@@ -107,9 +113,9 @@ async function writeAll(
   }
   // Last: a key is kept before anything is written under it, so every frame above has its key in it.
   await out.add({ is: 'key-file', bytes: (await keyFileNow(session)).bytes });
-  await out.add({ is: 'end', counts, accessHead: accessHead(session)?.hash ?? null });
+  await out.add({ is: 'end', counts, accessHead: accessLogHead });
   await out.end();
-  return { documents: documents.size };
+  return { documents: documents.size, accessLogHead };
 }
 
 /** A date and a random part: nothing of anybody. */

@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toHex } from '../../../shared/codec/hex.ts';
-import { verifyLogFile } from '../../../shared/access-log/export.ts';
+import { readAnchors } from '../../../shared/access-log/anchors.ts';
+import { accessEntry, linkOf } from '../../../shared/access-log/entry.ts';
+import { verifyLogFile, writeLogFile, type LoggedEntry } from '../../../shared/access-log/export.ts';
+import { openForSeat, seatFrameHead } from '../../../renderer/vault/store/frames.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
 import { crypto } from '../../support/exchange.ts';
-import { carry, meet, justiceDesk, prisonDesk, put, slip } from '../../support/people.ts';
+import { openedBy } from '../../support/household.ts';
+import { carry, meet, justiceDesk, prisonDesk, put, slip, waiting } from '../../support/people.ts';
 import { manifestOf } from '../../support/held.ts';
 import { verifyLog } from '../../verify-log/run.ts';
 
@@ -23,13 +27,25 @@ const inFile = (name: string, content: Uint8Array | string): string => {
 const linesOf = (file: Bytes): string[] => new TextDecoder().decode(file).split('\n');
 const fileOf = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(lines.join('\n'));
 
+/** The entries of the one person of a computer, as they lie in its journal. */
+function loggedBy({ disk }: Machine): LoggedEntry[] {
+  const { seat, file } = openedBy({ disk }, 'Lien Zonnebloem');
+  const scope = { vault: file.vault, seat: seat.seat, key: seat.seatKey };
+  return disk.journal.flatMap(({ kind, bytes }) => {
+    const sealed = kind === 'access' ? seatFrameHead(bytes)?.sealed : undefined;
+    const entry = sealed && accessEntry.safeParse(openForSeat(crypto, 'access', scope, sealed));
+    return entry?.success ? [{ entry: entry.data, payload: bytes }] : [];
+  });
+}
+
 describe('an exported access log', () => {
   let a: Machine;
+  let b: Machine;
   let file: Bytes;
   let head: string;
   beforeAll(async () => {
     a = await prisonDesk();
-    const b = await justiceDesk();
+    b = await justiceDesk();
     const ids = await meet(a, b);
     const { id } = await good(a.vault.newDossier(slip));
     await good(a.vault.openDossier({ id, reason: 'vervanging' }));
@@ -39,6 +55,7 @@ describe('an exported access log', () => {
     await good(a.vault.send({ dossier: id, purpose: 'inquiry-request', to: ids.b, sections, message: '' }));
     carry(a, b);
     head = must(await manifestOf(b, 'inquiry-request'), 'a head');
+    await good(b.vault.accept({ name: await waiting(b, 'inquiry-request') }));
     await good(a.vault.openDossier({ id }));
     file = await good(a.vault.exportLog());
   });
@@ -84,6 +101,42 @@ describe('an exported access log', () => {
     const other = await prisonDesk();
     expect(verifyLogFile(crypto, await good(other.vault.exportLog()), [head])).toEqual({ is: 'cut', missing: [head] });
     expect(verifyLogFile(crypto, file, [head, toHex(crypto.random(32))])).toMatchObject({ is: 'cut' });
+  });
+
+  it('A7: who holds the key and leaves out the end makes a good file, and every anchor behind it is missed', async () => {
+    const entries = loggedBy(a);
+    const { real } = openedBy(a, 'Lien Zonnebloem').seat;
+    const links = entries.map(({ entry, payload }) => toHex(linkOf(crypto, entry, payload)));
+    expect(links).toContain(head);
+    for (let length = 1; length <= entries.length; length += 1) {
+      const who = { card: real.card, secretKey: real.sign.secretKey };
+      const short = writeLogFile(crypto, who, 1, entries.slice(0, length));
+      expect(verifyLogFile(crypto, short, [])).toMatchObject({ is: 'complete', to: length - 1 });
+      for (const [at, link] of links.entries())
+        expect(verifyLogFile(crypto, short, [link]).is).toBe(at < length ? 'complete' : 'cut');
+    }
+  });
+
+  it('A9: heads from files that came and from safety copies are saved, and the command takes those of its log', async () => {
+    const theirs = await good(b.vault.exportAnchors());
+    const mine = () => good(a.vault.exportAnchors());
+    expect(readAnchors(new TextDecoder().decode(theirs))).toEqual([
+      { head, signKey: toHex(openedBy(a, 'Lien Zonnebloem').seat.real.sign.publicKey) },
+    ]);
+    expect(readAnchors(new TextDecoder().decode(await mine()))).toEqual([]);
+    a.disk.folder = new Map();
+    await good(a.vault.makeBackup({ where: 'elsewhere' }));
+    expect(readAnchors(new TextDecoder().decode(await mine()))).toHaveLength(1);
+    const path = inFile('later.txt', await good(a.vault.exportLog()));
+    const said: string[] = [];
+    const run = (...args: string[]) => verifyLog(args, (line) => said.push(line));
+    const both = `${new TextDecoder().decode(theirs)}${new TextDecoder().decode(await mine())}`;
+    expect(await run(path, inFile('both.txt', both))).toBe(0);
+    expect(said.at(-1)).toBe('2 anchors are in it.');
+    // The safety copy came after the first export: that one is too short for it now.
+    expect(await run(inFile('log-then.txt', file), inFile('both.txt', both))).toBe(2);
+    expect(await run(inFile('of-b.txt', await good(b.vault.exportLog())), inFile('theirs.txt', theirs))).toBe(0);
+    expect(said.at(-1)).toContain('No anchors of this log');
   });
 
   it('the command says it, and its exit code too', async () => {
