@@ -11,6 +11,7 @@ export const extensionsOf: Record<FileKind, readonly [string, ...string[]]> = {
   bundle: ['bundle'],
   backup: ['backup'],
   text: ['txt'],
+  audit: ['audit'],
 };
 
 /** A filter says nothing but the extensions: they read the same in every language. */

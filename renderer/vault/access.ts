@@ -11,6 +11,7 @@ import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { bytes32 } from '../../shared/codec/shapes.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { AccessEntry, VaultProblem } from './api.ts';
+import { auditFrames } from './audit/frames.ts';
 import type { Session } from './session.ts';
 import { openForSeat, seatFrame, seatFrameHead } from './store/frames.ts';
 
@@ -52,7 +53,8 @@ export function accessFrames(
   const frame = seatFrame(session.crypto, 'access', session.seatScope, entry);
   const next: Head = { seq: entry.seq, hash: linkOf(session.crypto, entry, frame.bytes) };
   const changes = [['access-head', next] as const, ...records];
-  return { frames: [frame, ...session.records.frames(changes)], changes };
+  const forAuditor = auditFrames(session, entry, frame.bytes);
+  return { frames: [frame, ...forAuditor, ...session.records.frames(changes)], changes };
 }
 
 /** Appends an entry; resolves once it is on disk. */

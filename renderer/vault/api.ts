@@ -737,6 +737,8 @@ export type VaultEvent =
 export type { Attachment, Domain, FileLanguage, Note, StepStatus };
 export type { ErasurePlan, ErasureView } from './erasure/api.ts';
 export type {
+  AuditedLog,
+  AuditView,
   Household,
   LetterView,
   OfficersView,

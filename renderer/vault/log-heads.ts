@@ -21,11 +21,11 @@ const recordOf = (signKey: Bytes, head: Bytes, at: number): readonly RecordChang
   [`${prefix}${toHex(head)}`, { signKey, head, at } satisfies z.infer<typeof known>],
 ];
 
-/** The head a file brings of its sender's log, once; practice says nothing about it. */
+/** The head a file brings of its sender's log, as of when it was made; practice says nothing about it. */
 export function headBrought(session: Session, { from, manifest }: ReadBundle): readonly RecordChange[] {
   const { logHead } = manifest;
   const isNew = logHead !== null && session.records.get(`${prefix}${toHex(logHead)}`) === undefined;
-  return isNew && equal(from.realm, realRealm) ? recordOf(from.signKey, logHead, session.now()) : [];
+  return isNew && equal(from.realm, realRealm) ? recordOf(from.signKey, logHead, manifest.madeAt) : [];
 }
 
 /** The head of my own log that a safety copy carries. */

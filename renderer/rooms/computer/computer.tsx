@@ -7,6 +7,7 @@ import { useAnswer } from '../../app/use-answer.ts';
 import { useVault } from '../../app/vault.tsx';
 import type { VaultProblem } from '../../vault/api.ts';
 import type { HouseholdProps } from './card.tsx';
+import { Auditor } from './auditor.tsx';
 import { Events } from './events.tsx';
 import { KeyHolders } from './key-holders.tsx';
 import { OtherDossier } from './other-dossier.tsx';
@@ -35,6 +36,7 @@ function Cards(props: HouseholdProps): ReactNode {
       <PeopleHere {...props} />
       <WaysIn {...props} />
       <KeyHolders {...props} />
+      <Auditor {...props} />
       <OtherDossier />
       <Events {...props} />
     </>

@@ -4,16 +4,20 @@ import { IconDownload } from '@tabler/icons-react';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { isoDateOf } from '../../app/clock.ts';
+import { useFormat } from '../../app/format.ts';
 import { fullName } from '../../app/person-name.tsx';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useShell, useVault } from '../../app/vault.tsx';
-import type { AccessEntry, Answer } from '../../vault/api.ts';
+import type { AccessEntry, Answer, AuditView } from '../../vault/api.ts';
+import { Audit, OpenAudit } from './audit.tsx';
 import { Entries } from './entries.tsx';
 
 export function LogRoom(): ReactNode {
   const { t } = useTranslation('log');
   const asked = useAnswer((vault) => vault.accessLog({}), 'log');
+  const [audit, setAudit] = useState<AuditView>();
   return (
     <Stack gap="lg">
       <div>
@@ -22,9 +26,11 @@ export function LogRoom(): ReactNode {
           {t('about')}
         </Text>
       </div>
-      <Exports />
+      <Reader />
+      <Exports onView={setAudit} />
       {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
-      {asked.state === 'ready' ? <Mine entries={asked.value} /> : null}
+      {audit !== undefined ? <Audit view={audit} onClose={() => setAudit(undefined)} /> : null}
+      {audit === undefined && asked.state === 'ready' ? <Mine entries={asked.value} /> : null}
     </Stack>
   );
 }
@@ -39,7 +45,17 @@ function Mine({ entries }: { readonly entries: readonly AccessEntry[] }): ReactN
   return <Entries entries={entries} names={names} unnamed={unnamed} dossier={query.get('dossier')} />;
 }
 
-function Exports(): ReactNode {
+/** Who else reads it. */
+function Reader(): ReactNode {
+  const { t } = useTranslation('log');
+  const format = useFormat();
+  const asked = useAnswer((vault) => vault.household(), 'log/household');
+  const auditor = asked.state === 'ready' ? asked.value.auditor : undefined;
+  if (auditor === undefined) return null;
+  return <Text>{t('reader', { name: auditor.name, date: format.date(isoDateOf(auditor.at)) })}</Text>;
+}
+
+function Exports({ onView }: { readonly onView: (view: AuditView) => void }): ReactNode {
   const { t } = useTranslation('log');
   const vault = useVault();
   const shell = useShell();
@@ -65,6 +81,7 @@ function Exports(): ReactNode {
         >
           {t('anchors')}
         </Button>
+        <OpenAudit onView={onView} />
       </Group>
       <Text size="sm" c="dimmed" maw={720}>
         {t('anchorsAbout')}

@@ -1,5 +1,5 @@
 /** What the page asks about the people of this computer. Ids of seats, slots and letters are base64url. */
-import type { Answer, DossierView, Me, Profile, Realm, WayIn, WayInProof } from '../api.ts';
+import type { AccessEntry, Answer, DossierView, Me, Profile, Realm, WayIn, WayInProof } from '../api.ts';
 
 export interface PersonView extends Profile {
   readonly seat: string;
@@ -18,7 +18,8 @@ export interface FormerPersonView extends Profile {
 /** One entry of the log of people, in words' terms. */
 export interface PeopleEventView {
   readonly at: number;
-  readonly did: 'found' | 'take-over' | 'add' | 'remove' | 'card' | 'keeper' | 'officers' | 'emergency' | 'recover';
+  readonly did:
+    'found' | 'take-over' | 'add' | 'remove' | 'card' | 'keeper' | 'officers' | 'auditor' | 'emergency' | 'recover';
   readonly by: string;
   readonly who: readonly string[];
   readonly service?: string;
@@ -44,6 +45,8 @@ export interface Household {
   readonly events: readonly PeopleEventView[];
   /** Of my service. */
   readonly officers?: OfficersView;
+  /** Who reads the access logs of my service. */
+  readonly auditor?: { readonly name: string; readonly at: number; readonly by: string; readonly isMe: boolean };
   /** Names of former colleagues who still stand in the list of readers of my dossiers. */
   readonly toTakeOut: readonly string[];
   /** Names of colleagues in a new place, whom I have not let write again in what we share. */
@@ -96,6 +99,25 @@ export interface SomeoneElse {
   readonly reason: string;
 }
 
+/** One person's log as an auditor reads it. */
+export interface AuditedLog extends Profile {
+  /** When they left that computer. */
+  readonly until?: number;
+  /** `broken`: entries are missing, changed or not signed by them. `cut`: shorter than what they gave out before. */
+  readonly state: 'whole' | 'broken' | 'cut';
+  /** Entries from before an auditor was named, which nobody else can read. */
+  readonly before: number;
+  /** Newest first. */
+  readonly entries: readonly AccessEntry[];
+}
+
+export interface AuditView {
+  readonly madeAt: number;
+  /** Who handed it over. */
+  readonly by: string;
+  readonly logs: readonly AuditedLog[];
+}
+
 export interface PeopleApi {
   household(): Answer<Household>;
   /** I have read what others changed. */
@@ -119,6 +141,13 @@ export interface PeopleApi {
   askColleagues(input: SomeoneElse): Answer<number>;
   /** Opens a colleague's dossier to read, until I lock; they are told. */
   openInEmergency(input: SomeoneElse): Answer<DossierView>;
+
+  /** From now on this person can read what people of my service do here, with nobody's passphrase. */
+  setAuditor(input: { person: string }): Answer<Household>;
+  /** Saves the logs of this computer for my service's auditor: a dialog asks where. Who makes the file cannot read it. */
+  exportAudit(input: { suggestedName: string }): Answer<undefined>;
+  /** As an auditor: what such a file says. */
+  readAudit(input: { handle: string; size: number }): Answer<AuditView>;
 
   setOfficers(input: { persons: readonly string[] }): Answer<Household>;
   /** From now on any two of my service's officers can help me back in. */
@@ -151,6 +180,9 @@ export const peopleCallNames: Record<keyof PeopleApi, true> = {
   closeLetter: true,
   askColleagues: true,
   openInEmergency: true,
+  setAuditor: true,
+  exportAudit: true,
+  readAudit: true,
   setOfficers: true,
   allowOfficers: true,
   requestRecovery: true,

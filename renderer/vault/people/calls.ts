@@ -6,6 +6,7 @@ import type { Workshop } from '../dossiers.ts';
 import type { EntryDeps } from '../entry.ts';
 import type { Session } from '../session.ts';
 import { meOf } from '../settings.ts';
+import { exportAudit, readAudit, setAuditor } from '../audit/calls.ts';
 import type { Household, PeopleApi } from './api.ts';
 import { askColleagues, openInEmergency } from './emergency-opening.ts';
 import { householdOf, readEvents } from './household.ts';
@@ -80,6 +81,10 @@ export function peopleCalls({ entry, withShop, whileLocked, enter, leave, realm 
       }),
     askColleagues: (input) => withShop((shop) => askColleagues(shop.session, realm(shop), input)),
     openInEmergency: (input) => withShop((shop) => openInEmergency(shop, realm(shop), input)),
+
+    setAuditor: ({ person }) => household(({ session }) => setAuditor(session, person)),
+    exportAudit: ({ suggestedName }) => withShop(({ session }) => exportAudit(session, suggestedName)),
+    readAudit: (input) => withShop(({ session }) => readAudit(session, input)),
 
     setOfficers: ({ persons }) => household(({ session }) => setOfficers(session, persons)),
     allowOfficers: ({ proof }) => household(({ session }) => allowOfficers(entry, session, proof)),

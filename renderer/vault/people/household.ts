@@ -6,6 +6,7 @@ import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { SeatCard } from '../../../shared/trust/seat-card.ts';
 import type { Profile, VaultProblem } from '../api.ts';
+import { auditorOf } from '../audit/frames.ts';
 import { officersSlots } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';
 import type { Household, OfficersView, PeopleEventView } from './api.ts';
@@ -36,6 +37,7 @@ export function householdOf(session: Session): Household {
     ways: waysIn(session),
     events: people ? eventsOf(session, people) : [],
     ...(officers && { officers }),
+    ...auditorView(session, people, mine?.card.service),
     toTakeOut: formerToTakeOut(session).map((each) => each.card.name),
     toLetIn: toLetIn(session),
   };
@@ -62,6 +64,13 @@ const isAbout = (session: Session, who: readonly SeatCard[]): boolean =>
 
 export const readEvents = (session: Session): Promise<Result<undefined, VaultProblem>> =>
   session.records.put([[readKey, session.household?.events.length ?? 0]]);
+
+function auditorView(session: Session, people: People | null, service = ''): Pick<Household, 'auditor'> {
+  const named = auditorOf(people, service);
+  if (!people || !named) return {};
+  const by = [...people.standing, ...people.former].find((each) => equal(each.seat, named.by))?.card.name ?? '';
+  return { auditor: { name: named.card.name, at: named.at, by, isMe: isAbout(session, [named.card]) } };
+}
 
 function officersOf(session: Session, people: People, service: string): OfficersView | undefined {
   const set = people.officers.get(service)?.at(-1);

@@ -24,6 +24,8 @@ const act = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('keeper'), seat: bytes16 }),
   /** The three who can help someone of a service back in: their cards, verified by who names them. */
   z.strictObject({ do: z.literal('officers'), service, officers: z.array(someBytes).length(3) }),
+  /** Who may read the access logs of a service's people from now on: their card, verified by who names them. */
+  z.strictObject({ do: z.literal('auditor'), service, auditor: someBytes }),
   /** A service's emergency key. */
   z.strictObject({ do: z.literal('emergency'), service, id: bytes16, key: bytes32 }),
   /** A new place for someone who lost theirs, on two officers' word. `request`: the hash both signed. */

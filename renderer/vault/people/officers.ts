@@ -47,7 +47,7 @@ export async function setOfficers(
 }
 
 /** The card of a person whose number was compared, or of a colleague of this computer; never my own. */
-function cardOf(session: Session, person: string): Bytes | null {
+export function cardOf(session: Session, person: string): Bytes | null {
   const id = fromBase64url(person);
   if (!id || equal(id, session.identity('real').person)) return null;
   const mate = housemateOf(session, 'real', person);

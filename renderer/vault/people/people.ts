@@ -27,6 +27,14 @@ export interface ServiceOfficers {
   readonly by: Bytes;
 }
 
+/** Who reads the access logs of a service's people, from when they were named. */
+export interface ServiceAuditor {
+  readonly card: SeatCard;
+  readonly at: number;
+  /** Seat that named them. */
+  readonly by: Bytes;
+}
+
 /** One entry in words' terms: what happened, when, by whom. */
 export interface PeopleEvent {
   readonly at: number;
@@ -46,6 +54,8 @@ export interface People {
   readonly keeper: Bytes;
   /** All sets ever named, newest last, by service. */
   readonly officers: ReadonlyMap<string, readonly ServiceOfficers[]>;
+  /** All ever named, newest last, by service. */
+  readonly auditors: ReadonlyMap<string, readonly ServiceAuditor[]>;
   readonly emergency: ReadonlyMap<string, { readonly id: Bytes; readonly key: Bytes }>;
   readonly events: readonly PeopleEvent[];
 }
@@ -91,6 +101,7 @@ function begin(crypto: Crypto, { entry, signers }: ReadEntry, encoded: Bytes): P
     former: [],
     keeper: first.seat,
     officers: new Map(),
+    auditors: new Map(),
     emergency: new Map(),
     events: [],
   };
@@ -136,6 +147,7 @@ function done(crypto: Crypto, people: People, by: PersonHere, read: ReadEntry): 
     return next && equal(by.seat, people.keeper) ? { keeper: next.seat, who: [next.card] } : null;
   }
   if (act.do === 'officers') return withOfficers(crypto, people, by, act, at);
+  if (act.do === 'auditor') return withAuditor(crypto, people, by, act, at);
   if (act.do === 'emergency') {
     if (act.service !== by.card.service || people.emergency.has(act.service)) return null;
     const emergency = new Map([...people.emergency, [act.service, { id: act.id, key: act.key }]]);
@@ -205,6 +217,21 @@ function withOfficers(
     who: cards.map((each) => each.card),
     service: act.service,
   };
+}
+
+/** By the keeper or someone of that service; a card for real work. */
+function withAuditor(
+  crypto: Crypto,
+  people: People,
+  by: PersonHere,
+  { service, auditor }: Extract<Act, { do: 'auditor' }>,
+  at: number,
+): Changed | null {
+  const card = decodeCard(crypto, auditor);
+  const may = equal(by.seat, people.keeper) || by.card.service === service;
+  if (!may || !card.ok || !equal(card.value.realm, realRealm)) return null;
+  const named = [...(people.auditors.get(service) ?? []), { card: card.value, at, by: by.seat }];
+  return { auditors: new Map([...people.auditors, [service, named]]), who: [card.value], service };
 }
 
 /** Signed by the new place itself, on the word of two officers of one set of the old place's service. */

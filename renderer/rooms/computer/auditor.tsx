@@ -1,0 +1,114 @@
+/** Who checks what people of my service looked at: naming them, and the file for them. */
+import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isoDateOf } from '../../app/clock.ts';
+import { useFunctionName, useServiceName } from '../../app/directory-names.ts';
+import { useFormat } from '../../app/format.ts';
+import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { useAnswer } from '../../app/use-answer.ts';
+import { useMe, useVault } from '../../app/vault.tsx';
+import { Card, type HouseholdProps } from './card.tsx';
+
+export function Auditor({ household: { auditor }, onChange }: HouseholdProps): ReactNode {
+  const { t } = useTranslation('computer');
+  const format = useFormat();
+  const vault = useVault();
+  const { realm } = useMe();
+  const [isNaming, setIsNaming] = useState(false);
+  const [isSaved, setIsSaved] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<AnyProblem>();
+  const save = async (): Promise<void> => {
+    setIsBusy(true);
+    const answer = await vault.exportAudit({ suggestedName: t('auditor.file') });
+    setIsBusy(false);
+    setProblem(answer.ok ? undefined : answer.problem);
+    setIsSaved(answer.ok);
+  };
+  return (
+    <Card title={t('auditor.title')}>
+      <Text>{t('auditor.about')}</Text>
+      <Text fw={600}>
+        {auditor === undefined
+          ? t('auditor.none')
+          : t('auditor.is', { name: auditor.name, by: auditor.by, date: format.date(isoDateOf(auditor.at)) })}
+      </Text>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      {auditor === undefined || !isSaved ? null : (
+        <Text role="status">{t('auditor.saved', { name: auditor.name })}</Text>
+      )}
+      <Group>
+        {auditor === undefined ? null : (
+          <Button loading={isBusy} onClick={() => void save()}>
+            {t('auditor.save', { name: auditor.name })}
+          </Button>
+        )}
+        {realm === 'real' ? (
+          <Button variant="default" onClick={() => setIsNaming(true)}>
+            {t('auditor.set')}
+          </Button>
+        ) : null}
+      </Group>
+      {isNaming ? (
+        <NameOne
+          onClose={() => setIsNaming(false)}
+          onDone={() => {
+            setIsNaming(false);
+            setIsSaved(false);
+            onChange();
+          }}
+        />
+      ) : null}
+    </Card>
+  );
+}
+
+function NameOne({ onClose, onDone }: { readonly onClose: () => void; readonly onDone: () => void }): ReactNode {
+  const { t } = useTranslation('computer');
+  const { t: tCommon } = useTranslation();
+  const functionName = useFunctionName();
+  const serviceName = useServiceName();
+  const vault = useVault();
+  const asked = useAnswer((each) => each.correspondents(), 'correspondents');
+  const known =
+    asked.state === 'ready' ? asked.value.filter(({ trust }) => trust === 'verified' || trust === 'this-computer') : [];
+  const [person, setPerson] = useState('');
+  const [problem, setProblem] = useState<AnyProblem>();
+  const name = async (): Promise<void> => {
+    const answer = await vault.setAuditor({ person });
+    if (answer.ok) onDone();
+    else setProblem(answer.problem);
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('auditor.set')} closeButtonProps={{ 'aria-label': tCommon('close') }}>
+      <Stack gap="md">
+        <Text>{t('auditor.about')}</Text>
+        {known.length === 0 ? (
+          <Text>{t('auditor.tooFew')}</Text>
+        ) : (
+          <Radio.Group label={t('auditor.choose')} value={person} onChange={setPerson}>
+            <Stack gap="xs" mt="xs">
+              {known.map((each) => (
+                <Radio
+                  key={each.seat}
+                  value={each.person}
+                  label={`${each.name}, ${functionName(each.function)}, ${serviceName(each.service)}`}
+                />
+              ))}
+            </Stack>
+          </Radio.Group>
+        )}
+        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <Group justify="flex-end">
+          <Button variant="subtle" color="gray" onClick={onClose}>
+            {tCommon('cancel')}
+          </Button>
+          <Button disabled={person === ''} onClick={() => void name()}>
+            {t('auditor.set')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,73 @@
+/** As an auditor: the logs of another computer, from a file its people handed over. */
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconFileSearch } from '@tabler/icons-react';
+import { useCallback, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isoDateOf } from '../../app/clock.ts';
+import { useFormat } from '../../app/format.ts';
+import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { useShell, useVault } from '../../app/vault.tsx';
+import type { AuditView } from '../../vault/api.ts';
+import { Entries } from './entries.tsx';
+
+/** Opens a file; what it says stands instead of my own log until it is closed. */
+export function OpenAudit({ onView }: { readonly onView: (view: AuditView) => void }): ReactNode {
+  const { t } = useTranslation('log');
+  const vault = useVault();
+  const shell = useShell();
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<AnyProblem>();
+  const open = async (): Promise<void> => {
+    setProblem(undefined);
+    const picked = await shell('files.open', { kind: 'audit' });
+    if (!picked.ok) return setProblem({ code: picked.problem });
+    const { handle, size } = picked.value;
+    setIsBusy(true);
+    const read = await vault.readAudit({ handle, size });
+    await shell('files.close', { handle });
+    setIsBusy(false);
+    if (read.ok) onView(read.value);
+    else setProblem(read.problem);
+  };
+  return (
+    <div>
+      <Button
+        variant="default"
+        loading={isBusy}
+        leftSection={<IconFileSearch size={18} aria-hidden />}
+        onClick={() => void open()}
+      >
+        {t('audit.open')}
+      </Button>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+    </div>
+  );
+}
+
+export function Audit({ view, onClose }: { readonly view: AuditView; readonly onClose: () => void }): ReactNode {
+  const { t } = useTranslation('log');
+  const format = useFormat();
+  const unnamed = useCallback((id: string) => t('audit.dossier', { id: id.slice(0, 6) }), [t]);
+  const entries = view.logs.flatMap((log) => log.entries).sort((a, b) => b.at - a.at);
+  return (
+    <Stack gap="md">
+      <Group justify="space-between">
+        <Title order={2}>{t('audit.title', { by: view.by, date: format.date(isoDateOf(view.madeAt)) })}</Title>
+        <Button variant="default" onClick={onClose}>
+          {t('audit.close')}
+        </Button>
+      </Group>
+      {view.logs.length === 0 ? <Text>{t('audit.none')}</Text> : null}
+      {view.logs.map((log) => (
+        <Alert key={`${log.name}/${log.until ?? ''}`} color={log.state === 'whole' ? 'water' : 'red'} role="status">
+          <Text fw={550}>{t(`audit.${log.state}`, { name: log.name })}</Text>
+          {log.before === 0 ? null : <Text>{t('audit.before', { count: log.before })}</Text>}
+        </Alert>
+      ))}
+      {entries.length === 0 ? null : <Entries entries={entries} names={noNames} unnamed={unnamed} />}
+    </Stack>
+  );
+}
+
+/** An auditor knows dossiers by their numbers alone. */
+const noNames: ReadonlyMap<string, string> = new Map();
