@@ -1,5 +1,5 @@
 /** The lines of a log, to filter; of a long one only those near the window are drawn. */
-import { Group, Select, Table, Text, TextInput } from '@mantine/core';
+import { Select, Table, Text, TextInput } from '@mantine/core';
 import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/format.ts';
@@ -114,7 +114,7 @@ function Filters({ filter, people, dossiers, onChange }: FiltersProps): ReactNod
     clearButtonProps: { 'aria-label': t('filter.clear') },
   };
   return (
-    <Group align="end">
+    <div className={classes['filters']}>
       <TextInput
         type="search"
         label={t('filter.text')}
@@ -156,6 +156,6 @@ function Filters({ filter, people, dossiers, onChange }: FiltersProps): ReactNod
           onChange={(event) => onChange({ ...filter, [end]: event.currentTarget.value })}
         />
       ))}
-    </Group>
+    </div>
   );
 }
