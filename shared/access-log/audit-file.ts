@@ -1,4 +1,4 @@
-/** The access logs of a computer for an auditor: everything as it lies there, signed by who handed it over (SPEC.md, A9). */
+/** The access logs of a computer for an auditor: everything as it lies there, signed by who handed it over (SPEC.md, A10). */
 import { z } from 'zod';
 import { concat, utf8 } from '../codec/bytes.ts';
 import { decode, encode } from '../codec/cbor.ts';

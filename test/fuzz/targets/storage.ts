@@ -132,13 +132,12 @@ const log = writeLogFile(
 );
 const request = requestFile(crypto, {
   format: 'passerelle/recovery-request',
-  version: 1,
+  version: 2,
   vault: golden.vault,
-  slot: filled(16, 1),
   signKey: filled(32, 2),
   wrapKey: filled(32, 3),
   at: 1_790_000_000_000,
-  shares: [filled(80, 4), filled(80, 5), filled(80, 6)],
+  places: [{ slot: filled(16, 1), shares: [filled(80, 4), filled(80, 5), filled(80, 6)] }],
 }).file;
 
 export const storageTargets: readonly Target[] = [

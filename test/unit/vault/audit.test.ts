@@ -1,4 +1,4 @@
-/** L4, P10, A9: what someone did is read by the auditor their service named, without them and after they are gone. */
+/** L4, P10, A10: what someone did is read by the auditor their service named, without them and after they are gone. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AuditView } from '../../../renderer/vault/api.ts';
 import { readAuditFile, writeAuditFile, type AuditContent } from '../../../shared/access-log/audit-file.ts';
@@ -107,7 +107,7 @@ describe('an auditor', () => {
     a = back;
   });
 
-  it('A9: a frame left out, moved or of another, and a log cut before a head the auditor knows, are told', async () => {
+  it('A10: a frame left out, moved or of another, and a log cut before a head the auditor knows, are told', async () => {
     const file = await plainOf(await exported(a), auditor);
     const { seat } = openedBy(a, lien).seat;
     const { seat: me } = openedBy(auditor, ada);
@@ -140,7 +140,7 @@ describe('an auditor', () => {
     ).toBe('whole');
   });
 
-  it('A9: a list of people that does not name the reader, or is not signed, is not believed', async () => {
+  it('A10: a list of people that does not name the reader, or is not signed, is not believed', async () => {
     const file = await plainOf(await exported(a), auditor);
     const { seat: me } = openedBy(auditor, ada);
     const { wrap, sign, ageRecipient } = me.real;
