@@ -31,7 +31,7 @@ import type { Trial } from './trials.ts';
 export async function look(shop: Workshop, name: string): Promise<Result<IncomingReport, VaultProblem>> {
   const arrived = await arrival(shop, name);
   if (!arrived.ok) return arrived;
-  const opened = await openIncoming(shop, name);
+  const opened = arrived.value === null ? await openIncoming(shop, name) : ok(arrived.value);
   // A file that cannot be opened has been looked at too: it no longer stands among the unread.
   const noted = await markRead(shop.session, name);
   if (!opened.ok) return opened;
@@ -56,7 +56,12 @@ export async function accept(
   if (!arrived.ok) return arrived;
   const taken = erased === 'take-back' ? await takeBackFrom(shop, name) : ok(undefined);
   if (!taken.ok) return taken;
-  const opened = await openIncoming(shop, name, { sink: chunkSink(session), leaveOut: erased === 'leave-out' });
+  // Opened just now, and nothing of it has to be kept or left out: it is not opened again.
+  const isWhole = erased === undefined && arrived.value?.bundle.attachments.length === 0;
+  const opened =
+    isWhole && arrived.value !== null
+      ? ok(arrived.value)
+      : await openIncoming(shop, name, { sink: chunkSink(session), leaveOut: erased === 'leave-out' });
   if (!opened.ok) return opened;
   const { bundle, realm } = opened.value;
   const report = reportOf(shop, name, opened.value);

@@ -8,7 +8,6 @@ import { concat } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { Held } from '../../shared/contributions/held.ts';
-import { decodeCard } from '../../shared/trust/seat-card.ts';
 import type { Session } from './session.ts';
 
 /** Enough of an id to tell contributions of one section apart. */
@@ -53,8 +52,8 @@ function seatsHere(session: Session): ReadonlySet<string> {
   return new Set(
     session.people.flatMap((mate) =>
       [mate.real, mate.practice].flatMap((bytes) => {
-        const card = decodeCard(session.crypto, bytes);
-        return card.ok ? [toHex(card.value.signKey)] : [];
+        const card = session.cards.read(bytes);
+        return card === null ? [] : [toHex(card.signKey)];
       }),
     ),
   );

@@ -47,7 +47,7 @@ export class Cards {
    * two with the same standing the later one counts, whatever order they came in.
    */
   add(bytes: Bytes, standing: CardStanding): boolean {
-    const card = this.#decoded(bytes);
+    const card = this.read(bytes);
     if (card === null) return false;
     const key = toHex(card.signKey);
     const known = this.#bySignKey.get(key);
@@ -59,14 +59,14 @@ export class Cards {
 
   /** A card that came with work in a realm: its signing key (hex), or null when it is no card of that realm. */
   introduce(bytes: Bytes, realm: Bytes): string | null {
-    const card = this.#decoded(bytes);
+    const card = this.read(bytes);
     if (card === null || !equal(card.realm, realm)) return null;
     this.add(bytes, 'introduced');
     return toHex(card.signKey);
   }
 
-  /** The same cards stand in many sections; each is checked once. */
-  #decoded(bytes: Bytes): SeatCard | null {
+  /** A card that proves itself (`decodeCard`), or null. The same cards stand in many places; each is checked once. */
+  read(bytes: Bytes): SeatCard | null {
     const id = toHex(this.#crypto.hash(bytes));
     const known = this.#checked.get(id);
     if (known !== undefined) return known;

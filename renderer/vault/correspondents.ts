@@ -6,7 +6,7 @@ import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { fail, must, ok, type Result } from '../../shared/result.ts';
 import { cardFile, readCardFile } from '../../shared/trust/card-file.ts';
 import { safetyNumber } from '../../shared/trust/safety-number.ts';
-import { decodeCard, standsFor, type SeatCard } from '../../shared/trust/seat-card.ts';
+import { standsFor, type SeatCard } from '../../shared/trust/seat-card.ts';
 import type { Correspondent, Realm, VaultProblem } from './api.ts';
 import { logAccess } from './access.ts';
 import { authorOf } from './cards.ts';
@@ -22,10 +22,8 @@ const myCard = (session: Session, realm: Realm): SeatCard =>
 /** Everyone known in a realm: from cards taken in, and colleagues of this computer. */
 export function correspondents(session: Session, realm: Realm): readonly Correspondent[] {
   const elsewhere = knownPeople(session).flatMap((person) => {
-    const card = decodeCard(session.crypto, person.card);
-    return card.ok && equal(card.value.realm, realmId(realm))
-      ? [correspondentOf(session, realm, card.value, person)]
-      : [];
+    const card = session.cards.read(person.card);
+    return card !== null && equal(card.realm, realmId(realm)) ? [correspondentOf(session, realm, card, person)] : [];
   });
   return [...housematesIn(session, realm), ...elsewhere].sort((a, b) => a.name.localeCompare(b.name));
 }
@@ -33,8 +31,8 @@ export function correspondents(session: Session, realm: Realm): readonly Corresp
 function housematesIn(session: Session, realm: Realm): readonly Correspondent[] {
   return session.people.flatMap((mate) => {
     if (equal(mate.seat, session.secret.seat)) return [];
-    const card = decodeCard(session.crypto, mate[realm]);
-    return card.ok ? [correspondentOf(session, realm, card.value, null)] : [];
+    const card = session.cards.read(mate[realm]);
+    return card === null ? [] : [correspondentOf(session, realm, card, null)];
   });
 }
 
@@ -42,8 +40,8 @@ function housematesIn(session: Session, realm: Realm): readonly Correspondent[] 
 export function housemateOf(session: Session, realm: Realm, person: string): Housemate | null {
   const id = fromBase64url(person);
   const found = session.people.find((mate) => {
-    const card = decodeCard(session.crypto, mate[realm]);
-    return id !== undefined && card.ok && equal(card.value.person, id);
+    const card = session.cards.read(mate[realm]);
+    return id !== undefined && card !== null && equal(card.person, id);
   });
   return found ?? null;
 }
@@ -82,9 +80,9 @@ interface Elsewhere {
 
 function cardsOf(session: Session, realm: Realm, person: string): readonly Elsewhere[] {
   return knownPeople(session).flatMap((known) => {
-    const card = decodeCard(session.crypto, known.card);
-    const fits = card.ok && toBase64url(card.value.person) === person && equal(card.value.realm, realmId(realm));
-    return fits ? [{ card: card.value, known }] : [];
+    const card = session.cards.read(known.card);
+    const fits = card !== null && toBase64url(card.person) === person && equal(card.realm, realmId(realm));
+    return fits ? [{ card, known }] : [];
   });
 }
 
@@ -131,13 +129,13 @@ function standsForItsPerson(session: Session, realm: Realm, card: SeatCard): boo
 
 function looksLikeVerified(session: Session, card: SeatCard): boolean {
   return knownPeople(session).some((known) => {
-    const other = decodeCard(session.crypto, known.card);
+    const other = session.cards.read(known.card);
     return (
       known.standing === 'verified' &&
-      other.ok &&
-      equal(other.value.realm, card.realm) &&
-      other.value.name === card.name &&
-      other.value.service === card.service
+      other !== null &&
+      equal(other.realm, card.realm) &&
+      other.name === card.name &&
+      other.service === card.service
     );
   });
 }

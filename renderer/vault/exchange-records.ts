@@ -6,6 +6,7 @@ import { toHex } from '../../shared/codec/hex.ts';
 import type { Receipt } from '../../shared/bundle/manifest.ts';
 import { streamKey } from './life.ts';
 import type { Session } from './session.ts';
+import { readOnce } from './store/reading-once.ts';
 
 const outgoing = z.strictObject({
   id: z.string(),
@@ -27,6 +28,7 @@ const outgoing = z.strictObject({
   carried: z.array(z.strictObject({ section: z.string(), ids: z.instanceof(Uint8Array<ArrayBuffer>) })),
 });
 export type Outgoing = z.infer<typeof outgoing>;
+const readOutgoing = readOnce(outgoing);
 
 /** Numbers in a stream, of files that carried no more than receipts: where one is missing, nothing is. */
 export const receiptNumbersIn = (session: Session, person: string, streamHex: string): readonly number[] =>
@@ -56,6 +58,7 @@ const incoming = z.strictObject({
   drop: z.literal(true).optional(),
 });
 export type Incoming = z.infer<typeof incoming>;
+const readIncoming = readOnce(incoming);
 
 const stream = z.strictObject({ id: bytes16, sequence: count, previous: bytes32.nullable() });
 export type OutStream = z.infer<typeof stream>;
@@ -70,22 +73,15 @@ export const keys = {
 };
 
 export function outgoingList(session: Session): readonly Outgoing[] {
-  return session.records.list('out/').flatMap(([, value]) => {
-    const parsed = outgoing.safeParse(value);
-    return parsed.success ? [parsed.data] : [];
-  });
+  return session.records.list('out/').flatMap(([, value]) => readOutgoing(value) ?? []);
 }
 
 export function incomingOf(session: Session, name: string): Incoming | null {
-  const parsed = incoming.safeParse(session.records.get(keys.incoming(name)));
-  return parsed.success ? parsed.data : null;
+  return readIncoming(session.records.get(keys.incoming(name)));
 }
 
 export function incomingList(session: Session): readonly Incoming[] {
-  return session.records.list('in/').flatMap(([, value]) => {
-    const parsed = incoming.safeParse(value);
-    return parsed.success ? [parsed.data] : [];
-  });
+  return session.records.list('in/').flatMap(([, value]) => readIncoming(value) ?? []);
 }
 
 export function streamTo(session: Session, person: string): OutStream {

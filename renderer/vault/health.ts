@@ -5,7 +5,6 @@
 import { z } from 'zod';
 import { equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
-import { decodeCard } from '../../shared/trust/seat-card.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Health, Notice, VaultProblem } from './api.ts';
 import type { Workshop } from './dossiers.ts';
@@ -91,7 +90,7 @@ export async function healthOf(shop: Workshop): Promise<Result<Health, VaultProb
 function colleagues(session: Session): readonly string[] {
   return session.people.flatMap((mate) => {
     if (equal(mate.seat, session.secret.seat)) return [];
-    const card = decodeCard(session.crypto, mate.real);
-    return card.ok ? [session.cards.author(toHex(card.value.signKey))?.name ?? card.value.name] : [];
+    const card = session.cards.read(mate.real);
+    return card === null ? [] : [session.cards.author(toHex(card.signKey))?.name ?? card.name];
   });
 }

@@ -11,7 +11,7 @@ import { equal } from '../../shared/codec/bytes.ts';
 import { contributionIdOf } from '../../shared/contributions/format.ts';
 import { beyondPurpose } from '../../shared/disclosure/matrix.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { decodeCard, seatId, type SeatCard } from '../../shared/trust/seat-card.ts';
+import { seatId, type SeatCard } from '../../shared/trust/seat-card.ts';
 import type { IncomingItem, IncomingProblem, Realm, VaultProblem } from './api.ts';
 import { beginLife } from './announcing.ts';
 import { authorOf } from './cards.ts';
@@ -109,9 +109,9 @@ const plainProblem = (
 /** What stands against a sender: not known here, not verified, or a known key whose card names another person. */
 function strangeness(session: Session, from: SeatCard): IncomingProblem | null {
   const known = knownPersonOf(session, toHex(from.signKey));
-  const card = known && decodeCard(session.crypto, known.card);
-  if (known === null || !card?.ok) return { code: 'unknown-sender' };
-  const isThatPerson = equal(card.value.person, from.person);
+  const card = known && session.cards.read(known.card);
+  if (known === null || card === null) return { code: 'unknown-sender' };
+  const isThatPerson = equal(card.person, from.person);
   return known.standing === 'verified' && isThatPerson ? null : { code: 'unverified-sender', name: from.name };
 }
 
@@ -180,14 +180,23 @@ async function dropRefusedErased(
   return removed.ok ? ok(all.filter((name) => !names.includes(name))) : fail({ code: removed.problem });
 }
 
-/** Notes a file the first time it is met. */
-export async function arrival(shop: Workshop, name: string): Promise<Result<undefined, VaultProblem>> {
-  return incomingOf(shop.session, name) === null ? noteArrival(shop, name) : ok(undefined);
+/**
+ * Notes a file the first time it is met. Where it was opened for that and waits for a decision, it comes back as it was
+ * found; null otherwise.
+ */
+export async function arrival(shop: Workshop, name: string): Promise<Result<Opened | null, VaultProblem>> {
+  if (incomingOf(shop.session, name) !== null) return ok(null);
+  const opened = await openIncoming(shop, name);
+  const noted = await noteArrival(shop.session, name, opened);
+  if (!noted.ok) return noted;
+  return ok(opened.ok && incomingOf(shop.session, name)?.state === 'new' ? opened.value : null);
 }
 
-async function noteArrival(shop: Workshop, name: string): Promise<Result<undefined, VaultProblem>> {
-  const { session } = shop;
-  const opened = await openIncoming(shop, name);
+async function noteArrival(
+  session: Session,
+  name: string,
+  opened: Result<Opened, VaultProblem>,
+): Promise<Result<undefined, VaultProblem>> {
   const base = { name, arrivedAt: session.now(), read: false };
   if (!opened.ok) {
     if (opened.problem.code === 'failed') return opened;
@@ -271,7 +280,7 @@ async function takeReceipts(session: Session, bundle: ReadBundle): Promise<Resul
 }
 
 export function itemOf(session: Session, item: Incoming): IncomingItem {
-  const from = item.card && decodeCard(session.crypto, item.card);
+  const from = item.card && session.cards.read(item.card);
   const problem = item.state === 'problem' ? currentProblem(session, item) : null;
   const state = item.state === 'problem' && problem === null ? 'new' : item.state;
   return {
@@ -280,7 +289,7 @@ export function itemOf(session: Session, item: Incoming): IncomingItem {
     read: item.read,
     state,
     ...(problem && { problem }),
-    ...(from?.ok && { from: authorOf(from.value) }),
+    ...(from && { from: authorOf(from) }),
     ...(item.purpose !== undefined && { purpose: item.purpose }),
   };
 }
@@ -300,6 +309,6 @@ const fixedProblems = [
 function currentProblem(session: Session, item: Incoming): IncomingProblem | null {
   const fixed = fixedProblems.find((code) => code === item.problem);
   if (fixed !== undefined) return { code: fixed };
-  const from = item.card && decodeCard(session.crypto, item.card);
-  return from?.ok ? strangeness(session, from.value) : { code: 'unknown-sender' };
+  const from = item.card && session.cards.read(item.card);
+  return from ? strangeness(session, from) : { code: 'unknown-sender' };
 }

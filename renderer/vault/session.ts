@@ -8,7 +8,6 @@ import type { Bytes, Crypto } from '../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Author } from '../../shared/dossier/view.ts';
 import { practiceRealm, realRealm } from '../../shared/trust/realms.ts';
-import { decodeCard } from '../../shared/trust/seat-card.ts';
 import { equal } from '../../shared/codec/bytes.ts';
 import type { Realm, VaultEvent, VaultProblem } from './api.ts';
 import { Cards } from './cards.ts';
@@ -119,10 +118,10 @@ export class Session {
 
   /** Someone who is no person of this computer any more: enough to show an author. */
   #demote(bytes: Bytes): void {
-    const card = decodeCard(this.crypto, bytes);
-    if (!card.ok) return;
+    const card = this.cards.read(bytes);
+    if (card === null) return;
     this.cards.add(bytes, 'introduced');
-    const hex = toHex(card.value.signKey);
+    const hex = toHex(card.signKey);
     if (this.cards.get(hex)?.standing === 'this-computer') this.cards.set(hex, 'introduced');
   }
 
@@ -269,8 +268,8 @@ export class Session {
   housematesAmong(realm: Realm, members: readonly { readonly seat: Bytes }[]): readonly Housemate[] {
     const seats = new Set(members.map((member) => toHex(member.seat)));
     return this.people.filter((mate) => {
-      const card = decodeCard(this.crypto, mate[realm]);
-      return card.ok && seats.has(toHex(card.value.signKey));
+      const card = this.cards.read(mate[realm]);
+      return card !== null && seats.has(toHex(card.signKey));
     });
   }
 

@@ -6,7 +6,7 @@ import { toHex } from '../../shared/codec/hex.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 import { fail, type Result } from '../../shared/result.ts';
-import { decodeCard, type SeatCard } from '../../shared/trust/seat-card.ts';
+import type { SeatCard } from '../../shared/trust/seat-card.ts';
 import { logAccess } from './access.ts';
 import type { DossierView, Realm, VaultProblem } from './api.ts';
 import { housemateOf } from './correspondents.ts';
@@ -44,8 +44,8 @@ interface Colleague {
 
 function colleague(shop: Workshop, realm: Realm, person: string): Colleague | null {
   const housemate = housemateOf(shop.session, realm, person);
-  const card = housemate && decodeCard(shop.session.crypto, housemate[realm]);
-  return housemate && card?.ok ? { housemate, card: card.value } : null;
+  const card = housemate && shop.session.cards.read(housemate[realm]);
+  return housemate && card ? { housemate, card } : null;
 }
 
 /** The section, and the identity too: without it a colleague would see a dossier without a name. Null when I may not. */

@@ -17,7 +17,6 @@ import { SectionLog } from '../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 import type { Author } from '../../shared/dossier/view.ts';
-import { decodeCard } from '../../shared/trust/seat-card.ts';
 import type { IncomingProblem, Realm } from './api.ts';
 import { authorOf } from './cards.ts';
 import { sectionsOf, type Workshop } from './dossiers.ts';
@@ -63,9 +62,8 @@ function authorsWith(
 ): (key: string) => Author | null {
   const introduced = new Map<string, Author>();
   for (const bytes of cards) {
-    const card = decodeCard(session.crypto, bytes);
-    if (card.ok && equal(card.value.realm, bundle.manifest.realm))
-      introduced.set(toHex(card.value.signKey), authorOf(card.value));
+    const card = session.cards.read(bytes);
+    if (card !== null && equal(card.realm, bundle.manifest.realm)) introduced.set(toHex(card.signKey), authorOf(card));
   }
   introduced.set(toHex(bundle.from.signKey), authorOf(bundle.from));
   return (key) => session.cards.author(key) ?? introduced.get(key) ?? null;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { toHex } from '../../shared/codec/hex.ts';
 import type { Cards } from './cards.ts';
 import type { Session } from './session.ts';
+import { readOnce } from './store/reading-once.ts';
 
 const knownPerson = z.strictObject({
   card: z.instanceof(Uint8Array<ArrayBuffer>),
@@ -11,21 +12,17 @@ const knownPerson = z.strictObject({
   verifiedHow: z.enum(['in-person', 'phone']).optional(),
 });
 export type KnownPerson = z.infer<typeof knownPerson>;
+const readPerson = readOnce(knownPerson);
 
 const prefix = 'person/';
 export const personKey = (signKey: Uint8Array): string => `${prefix}${toHex(signKey)}`;
 
 export function knownPeople(session: Session): readonly KnownPerson[] {
-  return session.records.list(prefix).flatMap(([, value]) => {
-    const parsed = knownPerson.safeParse(value);
-    return parsed.success ? [parsed.data] : [];
-  });
+  return session.records.list(prefix).flatMap(([, value]) => readPerson(value) ?? []);
 }
 
-export const knownPersonOf = (session: Session, signKeyHex: string): KnownPerson | null => {
-  const parsed = knownPerson.safeParse(session.records.get(`${prefix}${signKeyHex}`));
-  return parsed.success ? parsed.data : null;
-};
+export const knownPersonOf = (session: Session, signKeyHex: string): KnownPerson | null =>
+  readPerson(session.records.get(`${prefix}${signKeyHex}`));
 
 /** Fills the card book from the records after unlocking. */
 export function loadKnownCards(session: Session): void {

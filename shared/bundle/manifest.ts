@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { compare, concat, equal, utf8 } from '../codec/bytes.ts';
 import { decode, encode } from '../codec/cbor.ts';
+import { entriesInOrder } from '../codec/cbor-write.ts';
 import { toHex } from '../codec/hex.ts';
 import { bytes16, bytes32, count, someBytes } from '../codec/shapes.ts';
 import type { Bytes, Crypto } from '../crypto/crypto.ts';
@@ -76,6 +77,8 @@ const manifestSchema = z.strictObject({
   directoryVersion: count,
 });
 
+const sectionKinds = z.array(sectionKind);
+
 type Raw = z.infer<typeof manifestSchema>;
 export type ManifestSection = Omit<Raw['sections'][number], 'kind'> & { readonly kind: SectionKind };
 export type ManifestAttachment = Raw['attachments'][number];
@@ -117,7 +120,7 @@ export function decodeManifest(bytes: Uint8Array): Result<Manifest, ManifestProb
   if (!parsed.success) return damaged('B8');
   const broken = brokenRule(parsed.data);
   if (broken !== null) return damaged(broken);
-  const known = z.array(sectionKind).safeParse(parsed.data.sections.map((each) => each.kind));
+  const known = sectionKinds.safeParse(parsed.data.sections.map((each) => each.kind));
   const why = purpose.safeParse(parsed.data.purpose);
   if (!known.success || !why.success) return fail({ code: 'newer-version-file', rule: 'B9' });
   const sections = parsed.data.sections.flatMap((each, at) => {
@@ -165,7 +168,5 @@ function readable(value: unknown): unknown {
   if (value instanceof Uint8Array) return toHex(value);
   if (Array.isArray(value)) return value.map(readable);
   if (typeof value !== 'object' || value === null) return value;
-  const entries: [string, unknown][] = Object.entries(value).filter(([, each]) => each !== undefined);
-  const inOrder = entries.map(([key, each]) => ({ key, each, by: encode(key) })).sort((a, b) => compare(a.by, b.by));
-  return Object.fromEntries(inOrder.map(({ key, each }) => [key, readable(each)]));
+  return Object.fromEntries(entriesInOrder(value).map(([key, each]) => [key, readable(each)]));
 }

@@ -1,36 +1,15 @@
 /**
- * Deterministic CBOR (SPEC.md, rules K1-K6): every value has exactly one encoding, and only that one is read.
- * Writing is cborg's. Reading is our own single pass, because it must also refuse unsorted keys and deep nesting, and
- * because decoding and encoding again to compare costs three times as much for each of thousands of contributions.
+ * Deterministic CBOR (SPEC.md, rules K1-K6): every value has exactly one encoding, and only that one is read, in a single
+ * pass that also refuses unsorted keys and deep nesting: decoding and encoding again to compare costs three times as much
+ * for each of thousands of contributions.
  */
-import { encode as write, rfc8949EncodeOptions, type EncodeOptions } from 'cborg';
-import type { Bytes } from '../crypto/crypto.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { compare, fromUtf8 } from './bytes.ts';
 
+export { encode } from './cbor-write.ts';
+
 /** Arrays and maps inside one another, the outermost counted. */
 export const depthCap = 32;
-
-function impossible(what: string): never {
-  throw new Error(`not a value of the formats: ${what}`);
-}
-
-const options: EncodeOptions = {
-  ...rfc8949EncodeOptions,
-  ignoreUndefinedProperties: true,
-  typeEncoders: {
-    number: (value) => (Number.isSafeInteger(value) ? null : impossible('a number that is no safe integer')),
-    bigint: () => impossible('bigint'),
-    undefined: () => impossible('undefined'),
-    Map: () => impossible('Map'),
-  },
-};
-
-/**
- * Encodes null, booleans, safe integers, text, byte strings, arrays and plain objects. Properties that are undefined are
- * left out. Throws on anything else: what is encoded was built here, so that is a broken invariant.
- */
-export const encode = (value: unknown): Bytes => new Uint8Array(write(value, options));
 
 /** Decodes the one deterministic encoding of a value; never throws. Byte strings come back as copies. */
 export function decode(bytes: Uint8Array): Result<unknown, 'not-canonical'> {

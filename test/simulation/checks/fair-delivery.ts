@@ -16,14 +16,22 @@ import { differ } from './as-seen.ts';
 import { Difference, listed } from './difference.ts';
 import { godsView, type StepCheck } from './step-check.ts';
 
-const rounds = 6;
+const rounds = 8;
+
+/** A file on its way at the end: whose, and its name in their computer's inbox. */
+interface Waiting {
+  readonly to: Seat;
+  readonly name: string;
+}
 
 export async function deliverFairly(world: World, check: StepCheck): Promise<void> {
   for (const { disk } of world.computers) disk.writesLeft = undefined;
   const tried = new Set<string>();
   for (let round = 0; round < rounds; round += 1) {
-    let moved = false;
-    for (const seat of world.seats()) moved = (await passOn(world, check, seat, tried)) || moved;
+    const waiting: Waiting[] = [];
+    for (const seat of world.seats()) waiting.push(...(await updates(world, seat, tried)));
+    let moved = await takenIn(world, waiting);
+    for (const seat of world.seats()) moved = (await beginnings(world, check, seat, tried)) || moved;
     if (!moved) break;
   }
   for (const seat of world.seats()) {
@@ -33,26 +41,59 @@ export async function deliverFairly(world: World, check: StepCheck): Promise<voi
   for (const section of world.everything.keys()) everybodyHolds(world, section);
 }
 
-/** What somebody is still to get, of what this seat holds, goes to them. */
-async function passOn(world: World, check: StepCheck, seat: Seat, tried: Set<string>): Promise<boolean> {
-  let moved = false;
+/** What a seat holds of a dossier that somebody who reads it is still to get. */
+interface Lack {
+  readonly dossier: string;
+  readonly to: Seat;
+  /** Kinds of sections they know, and of those they never got. */
+  readonly known: readonly SectionKind[];
+  readonly unknown: readonly SectionKind[];
+}
+
+async function lacking(world: World, seat: Seat, tried: Set<string>, what: string): Promise<readonly Lack[]> {
+  const found: Lack[] = [];
   for (const dossier of world.dossiersOf(seat)) {
+    const others = world.elsewhere(seat).filter((to) => lacksAny(world, seat, to));
+    if (others.length === 0) continue;
     const view = good(await (await world.at(seat)).change({ dossier, changes: [] }));
-    for (const to of world.elsewhere(seat)) {
+    for (const to of others) {
       const theirs = view.sections
         .filter((each) => each.readers.some((reader) => reader.seat === to.key) && travels.includes(each.kind))
         .filter((each) => lacks(world, hexOf(each.id), seat, to));
       // What did not help once does not help again.
-      const state = `${seat.computer.name}/${seat.key} ${to.computer.name}/${to.key} ${theirs.map((each) => holds(world, hexOf(each.id), seat, to)).join()}`;
+      const state = `${what} ${seat.computer.name}/${seat.key} ${to.computer.name}/${to.key} ${theirs.map((each) => `${each.id} ${holds(world, hexOf(each.id), seat, to)}`).join()}`;
       if (theirs.length === 0 || tried.has(state)) continue;
       tried.add(state);
-      const known = theirs.filter((each) => world.inspector(to).keys.has(hexOf(each.id))).map((each) => each.kind);
-      const unknown = theirs.filter((each) => !known.includes(each.kind)).map((each) => each.kind);
-      const sendings: readonly Sending[] = [
-        ...(known.length > 0 ? [{ dossier, purpose: 'update', sections: known } as const] : []),
-        ...(unknown.length > 0 ? begun(dossier, unknown) : []),
-      ];
-      for (const sending of sendings) moved = (await brings(world, check, { seat, to, sending })) || moved;
+      const [known, unknown]: [SectionKind[], SectionKind[]] = [[], []];
+      for (const each of theirs) (world.inspector(to).keys.has(hexOf(each.id)) ? known : unknown).push(each.kind);
+      found.push({ dossier, to, known, unknown });
+    }
+  }
+  return found;
+}
+
+/** Everybody is sent what they lack of sections they know. */
+async function updates(world: World, seat: Seat, tried: Set<string>): Promise<readonly Waiting[]> {
+  const sent: Waiting[] = [];
+  for (const { dossier, to, known: sections } of await lacking(world, seat, tried, 'update')) {
+    if (sections.length === 0) continue;
+    const file = await sendsTo(world, seat, to, { dossier, purpose: 'update', sections });
+    if (file !== null) sent.push(file);
+  }
+  return sent;
+}
+
+/** Someone who reads a section and never got it: it goes as it did at first, and at once, lest two begin it for them. */
+async function beginnings(world: World, check: StepCheck, seat: Seat, tried: Set<string>): Promise<boolean> {
+  let moved = false;
+  for (const { dossier, to, unknown } of await lacking(world, seat, tried, 'begin')) {
+    if (unknown.length === 0) continue;
+    for (const sending of begun(dossier, unknown)) {
+      const file = await sendsTo(world, seat, to, sending);
+      if (file === null) continue;
+      // A founding is weighed against what its founder held: before more comes in.
+      await check.seat(seat);
+      moved = (await takenIn(world, [file])) || moved;
     }
   }
   return moved;
@@ -61,7 +102,6 @@ async function passOn(world: World, check: StepCheck, seat: Seat, tried: Set<str
 const hexOf = (id: string): string => Buffer.from(id, 'base64url').toString('hex');
 const travels: readonly SectionKind[] = ['identity', 'legal', 'plan', 'victims', 'assessment', 'consultation', 'notes'];
 
-/** Someone who reads a section and never got it: it goes as it did at first. */
 const begun = (dossier: string, kinds: readonly SectionKind[]): readonly Sending[] =>
   (['inquiry-request', 'answer', 'hand-over'] as const).map((purpose) => ({
     dossier,
@@ -73,25 +113,40 @@ const begun = (dossier: string, kinds: readonly SectionKind[]): readonly Sending
 
 /** How much either holds, as a text. */
 const holds = (world: World, section: string, from: Seat, to: Seat): string =>
-  [from, to].map((each) => world.inspector(each).sections.get(section)?.bytes.length ?? 0).join('-');
+  [from, to].map((each) => shownIn(world.inspector(each).sections.get(section)?.told)).join('-');
 
-async function brings(
-  world: World,
-  check: StepCheck,
-  { seat, to, sending }: { readonly seat: Seat; readonly to: Seat; readonly sending: Sending },
-): Promise<boolean> {
+function shownIn(told: ReadonlyMap<string, Told> = new Map()): number {
+  let count = told.size;
+  for (const { said } of told.values()) for (const each of said) count += Number(each !== null);
+  return count;
+}
+
+/** Null: their vault does not let it go. */
+async function sendsTo(world: World, seat: Seat, to: Seat, sending: Sending): Promise<Waiting | null> {
   await world.meet(seat, to);
   const vault = await world.at(seat);
   const sent = await vault.send({ ...sending, to: to.person, message: '' });
-  if (!sent.ok) return false;
-  // A founding is weighed against what its founder held: before more comes in.
-  if (sending.purpose !== 'update') await check.seat(seat);
+  if (!sent.ok) return null;
   const parcel = must(seat.computer.disk.outbox.get(sent.value.name), 'the file just written');
-  to.computer.disk.inbox.set(sha256(parcel), parcel);
-  const there = await world.at(to);
-  const taken = await there.accept({ name: sent.value.name });
-  return taken.ok;
+  const name = sha256(parcel);
+  to.computer.disk.inbox.set(name, parcel);
+  return { to, name };
 }
+
+/** Each computer's people take in what waits for them, one person after the other. */
+async function takenIn(world: World, waiting: readonly Waiting[]): Promise<boolean> {
+  let moved = false;
+  for (const seat of world.seats())
+    for (const { to, name } of waiting) {
+      if (to !== seat) continue;
+      const taken = await (await world.at(seat)).accept({ name });
+      moved ||= taken.ok;
+    }
+  return moved;
+}
+
+const lacksAny = (world: World, from: Seat, to: Seat): boolean =>
+  [...world.inspector(from).sections.keys()].some((section) => lacks(world, section, from, to));
 
 function lacks(world: World, section: string, from: Seat, to: Seat): boolean {
   const here = world.inspector(from).sections.get(section)?.told;

@@ -1,23 +1,31 @@
 /**
- * Cryptography that protects nothing and still fails on any changed byte, key or associated data: SHA-2 of everything
- * that must agree stands where signatures and tags do. Forty times faster than the real one.
+ * Cryptography that protects nothing and still fails on any changed byte, key or associated data: a quick hash of
+ * everything that must agree stands where signatures and tags do. A hundred times faster than the real one.
  */
-import { hash as digest } from 'node:crypto';
-import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
+import { concat, equal } from '../../../shared/codec/bytes.ts';
 import type { Bytes, Crypto, SignKeys } from '../../../shared/crypto/crypto.ts';
 import { someBytes } from './chance.ts';
+import { quickHash } from './quick-hash.ts';
 
-function hash(data: Uint8Array, length = 32, key?: Uint8Array): Bytes {
-  const all = key === undefined ? data : concat([utf8(`${key.length}\n`), key, data]);
-  return new Uint8Array(digest(length > 32 ? 'sha512' : 'sha256', all, 'buffer').subarray(0, length));
+/** Kinds of hashes, so that none stands for another. */
+const uses = { hash: 1, keyed: 2, sign: 3, signature: 4, wrap: 5, box: 6, seal: 7 } as const;
+
+function over(use: keyof typeof uses, parts: readonly Uint8Array[], length: number): Bytes {
+  const bytes = new Uint8Array(length);
+  for (let at = 0; at < length; at += 16) {
+    const piece = new Uint8Array(quickHash(parts, uses[use] + 8 * at).buffer);
+    bytes.set(piece.subarray(0, length - at), at);
+  }
+  return bytes;
 }
 
-/** A hash of several texts, none of which can lend bytes to its neighbour. */
-const over = (what: string, parts: readonly Uint8Array[], length: number): Bytes =>
-  hash(concat([utf8(`${what} ${parts.map((part) => part.length).join(' ')}\n`), ...parts]), length);
+const hash = (data: Uint8Array, length = 32, key?: Uint8Array): Bytes =>
+  key === undefined ? over('hash', [data], length) : over('keyed', [key, data], length);
 
-const pair = (what: string, secretKey: Bytes): SignKeys => ({ publicKey: over(what, [secretKey], 32), secretKey });
-const isPair = (what: string, keys: SignKeys): boolean => equal(over(what, [keys.secretKey], 32), keys.publicKey);
+const pair = (use: 'sign' | 'wrap', secretKey: Bytes): SignKeys => ({
+  publicKey: over(use, [secretKey], 32),
+  secretKey,
+});
 
 const nonceLength = 24;
 const tagLength = 16;
@@ -47,8 +55,8 @@ export const standInCrypto: Crypto = {
   wrap: (plain, publicKey) => concat([plain, over('box', [publicKey, plain], tagLength)]),
   unwrap: (wrapped, keys) => {
     const plain = wrapped.slice(0, Math.max(0, wrapped.length - tagLength));
-    const fits =
-      isPair('wrap', keys) && equal(over('box', [keys.publicKey, plain], tagLength), wrapped.subarray(-tagLength));
+    const isPair = equal(over('wrap', [keys.secretKey], 32), keys.publicKey);
+    const fits = isPair && equal(over('box', [keys.publicKey, plain], tagLength), wrapped.subarray(-tagLength));
     return fits ? plain : null;
   },
 };

@@ -1,4 +1,4 @@
-import { decode as foreignDecode } from 'cborg';
+import { decode as foreignDecode, encode as foreignEncode, rfc8949EncodeOptions } from 'cborg';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode, encode } from '../../../shared/codec/cbor.ts';
@@ -30,6 +30,23 @@ describe('one value, one byte string', () => {
         expect(foreignDecode(encoded, { strict: true, allowIndefinite: false, rejectDuplicateMapKeys: true })).toEqual(
           given,
         );
+      }),
+    );
+  });
+
+  test('K1 another writer writes the same bytes, lengths and numbers of every size included', () => {
+    const edge = fc.constantFrom(23, 24, 255, 256, 65_535, 65_536, 4_294_967_295, 4_294_967_296, 2 ** 53 - 1);
+    const long = fc.constantFrom(23, 24, 255, 256, 65_535, 65_536, 70_000);
+    const sized = fc.oneof(
+      edge,
+      edge.map((n) => -n),
+      long.map((length) => 'x'.repeat(length)),
+      long.map((length) => 'é'.repeat(length)),
+      long.map((length) => new Uint8Array(length).fill(7)),
+    );
+    fc.assert(
+      fc.property(fc.oneof(value, fc.array(sized), fc.dictionary(fc.string({ unit: 'grapheme' }), sized)), (given) => {
+        expect(toHex(encode(given))).toBe(toHex(foreignEncode(given, rfc8949EncodeOptions)));
       }),
     );
   });
