@@ -27,9 +27,12 @@ interface Waiting {
 export async function deliverFairly(world: World, check: StepCheck): Promise<void> {
   for (const { disk } of world.computers) disk.writesLeft = undefined;
   const tried = new Set<string>();
+  const brought = new Set<string>();
   for (let round = 0; round < rounds; round += 1) {
+    // Which of two copies is still at work shows in what they answer.
+    const heard = world.hasCopies ? await bringReceipts(world, brought) : 0;
     const waiting: Waiting[] = [];
-    for (const seat of world.seats()) waiting.push(...(await updates(world, seat, tried)));
+    for (const seat of world.seats()) waiting.push(...(await updates(world, seat, tried, heard)));
     let moved = await takenIn(world, waiting);
     for (const seat of world.seats()) moved = (await beginnings(world, check, seat, tried)) || moved;
     if (!moved) break;
@@ -48,6 +51,26 @@ interface Lack {
   /** Kinds of sections they know, and of those they never got. */
   readonly known: readonly SectionKind[];
   readonly unknown: readonly SectionKind[];
+}
+
+/** Every receipt that was made goes to all computers of its person; how many were brought, these included. */
+async function bringReceipts(world: World, brought: Set<string>): Promise<number> {
+  const fresh: Waiting[] = [];
+  for (const seat of world.seats()) {
+    for (const item of good(await (await world.at(seat)).outgoing())) {
+      const file = seat.computer.disk.outbox.get(item.name);
+      if (item.purpose !== 'receipt' || file === undefined || brought.has(item.name)) continue;
+      brought.add(item.name);
+      for (const to of world.elsewhere(seat)) {
+        if (to.person !== item.person) continue;
+        to.computer.disk.inbox.set(item.name, file);
+        fresh.push({ to, name: item.name });
+      }
+    }
+  }
+  for (const seat of world.seats())
+    if (fresh.some(({ to }) => to === seat)) good(await (await world.at(seat)).incoming());
+  return brought.size;
 }
 
 async function lacking(world: World, seat: Seat, tried: Set<string>, what: string): Promise<readonly Lack[]> {
@@ -73,9 +96,9 @@ async function lacking(world: World, seat: Seat, tried: Set<string>, what: strin
 }
 
 /** Everybody is sent what they lack of sections they know. */
-async function updates(world: World, seat: Seat, tried: Set<string>): Promise<readonly Waiting[]> {
+async function updates(world: World, seat: Seat, tried: Set<string>, heard: number): Promise<readonly Waiting[]> {
   const sent: Waiting[] = [];
-  for (const { dossier, to, known: sections } of await lacking(world, seat, tried, 'update')) {
+  for (const { dossier, to, known: sections } of await lacking(world, seat, tried, `update after ${heard}`)) {
     if (sections.length === 0) continue;
     const file = await sendsTo(world, seat, to, { dossier, purpose: 'update', sections });
     if (file !== null) sent.push(file);
@@ -162,17 +185,13 @@ function lacks(world: World, section: string, from: Seat, to: Seat): boolean {
 function everybodyHolds(world: World, section: string): void {
   const god = godsView(world, section);
   const seats = world.seats().filter((seat) => world.inspector(seat).sections.has(section));
-  const surviving = new Map<string, Told>();
-  for (const seat of seats)
-    for (const [id, told] of must(world.inspector(seat).sections.get(section), 'a section').told)
-      surviving.set(id, told);
   // Two epochs side by side are for the people to join.
   if (god.leaves.length !== 1) return;
   const newest = must(
     god.counting.find((each) => each.id === god.newest),
     'the newest epoch',
   );
-  const all = [...surviving.values()];
+  const all = survivingAt(world, section, seats);
   const complete = seats.filter((seat) => {
     const member = god.members.get(newest.id)?.some((each) => each.seat === seat.key);
     return member === true && reachable(world, seats, seat, god);
@@ -180,7 +199,12 @@ function everybodyHolds(world: World, section: string): void {
   for (const seat of complete) {
     const scene = world.inspector(seat).scene(section);
     const here = new Map(scene.told.map((each) => [each.id, each]));
-    for (const each of all) {
+    const canCome = survivingAt(
+      world,
+      section,
+      seats.filter((from) => isWay(from, seat)),
+    );
+    for (const each of canCome) {
       // Whoever sent it to me holds it, as far as I know.
       if (each.author === seat.key && world.byHand.has(each.id)) continue;
       const lacking = lackingOf(each, here.get(each.id), seat, newest, god, all);
@@ -194,6 +218,21 @@ function everybodyHolds(world: World, section: string): void {
   }
   allSeeTheSame(world, section, complete);
 }
+
+function survivingAt(world: World, section: string, seats: readonly Seat[]): readonly Told[] {
+  const surviving = new Map<string, Told>();
+  for (const seat of seats)
+    for (const [id, told] of must(world.inspector(seat).sections.get(section), 'a section').told)
+      surviving.set(id, told);
+  return [...surviving.values()];
+}
+
+/**
+ * Whether files go from one to the other, or they share a computer. Nobody sends to themselves, nor to the people of their
+ * own computer: to a copy of it, what is written there comes only by way of somebody else who reads it.
+ */
+const isWay = (from: Seat, to: Seat): boolean =>
+  from.computer === to.computer || !from.computer.seats.some((each) => each.person === to.person);
 
 /** Somebody else who reads the newest epoch holds its key, so that what they have can come. */
 const reachable = (world: World, seats: readonly Seat[], seat: Seat, god: Judged): boolean =>
@@ -219,12 +258,13 @@ function lackingOf(
   return readIt && isLate ? `late ${name}` : null;
 }
 
-/** Seats that hold the keys of the same epochs see the same. */
+/** Seats that hold the keys of the same epochs see the same; on copies of one computer, where others read it too. */
 function allSeeTheSame(world: World, section: string, seats: readonly Seat[]): void {
   const groups = new Map<string, { readonly seat: Seat; readonly scene: Scene }[]>();
+  const isCarried = seats.some((from) => seats.some((to) => from.computer !== to.computer && isWay(from, to)));
   for (const seat of seats) {
     const scene = world.inspector(seat).scene(section);
-    const keys = [...scene.keys].sort().join(' ');
+    const keys = `${isCarried ? '' : seat.computer.name} ${[...scene.keys].sort().join(' ')}`;
     groups.set(keys, [...(groups.get(keys) ?? []), { seat, scene }]);
   }
   for (const group of groups.values()) {

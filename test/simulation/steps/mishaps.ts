@@ -1,5 +1,5 @@
 /** What happens to computers: restarts, lost stores, full disks, wrong clocks, copies and old copies of a disk. */
-import { Unexpected } from '../world/computer.ts';
+import { copyOf, Unexpected } from '../world/computer.ts';
 import { called } from '../world/world.ts';
 import { exchange } from './exchange.ts';
 import type { Step } from './step.ts';
@@ -61,4 +61,45 @@ const diskFull: Step = {
   },
 };
 
-export const mishaps: readonly Step[] = [restart, loseStore, clockJumps, diskFull];
+const putAside: Step = {
+  name: 'put a copy aside',
+  weight: 3,
+  run: (world) => {
+    const computer = world.random.pick(world.computers);
+    world.aside.push({ computer, profile: copyOf(computer.profile, { noticed: false }) });
+    return Promise.resolve(`a copy of ${computer.name} is put aside`);
+  },
+};
+
+/** An older state comes back: what was written since lives on only where it was sent, or nowhere. */
+const putBack: Step = {
+  name: 'put a copy back',
+  weight: 2,
+  run: async (world) => {
+    const old = world.random.pickOr(world.aside);
+    if (old === undefined) return null;
+    const noticed = world.random.once(2);
+    old.computer.restored(old.profile, { noticed });
+    world.hasCopies = true;
+    const seat = world.random.pick(old.computer.seats);
+    await world.at(seat);
+    const how = noticed ? 'on another machine' : 'as if nothing had been';
+    return `${old.computer.name} is put back as it was once, ${how}, and ${called(seat)} unlocks`;
+  },
+};
+
+const copied: Step = {
+  name: 'copy a disk',
+  weight: 1,
+  run: async (world) => {
+    const computer = world.random.pick(world.computers);
+    if (world.computers.length >= 5) return null;
+    const noticed = world.random.once(2);
+    const twin = world.twinOf(computer, { noticed });
+    const seat = world.random.pick(twin.seats);
+    await world.at(seat);
+    return `${twin.name} begins as a copy of ${computer.name}${noticed ? '' : ' that cannot be told from it'}, ${called(seat)} unlocks`;
+  },
+};
+
+export const mishaps: readonly Step[] = [restart, loseStore, clockJumps, diskFull, putAside, putBack, copied];

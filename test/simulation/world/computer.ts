@@ -40,8 +40,10 @@ export interface Profile {
   readonly rows: MemoryRows;
 }
 
-export function copyOf({ disk, rows }: Profile): Profile {
+/** `noticed`: the copy lies in another place, as far as that can be seen; else as a disk image put back bit by bit. */
+export function copyOf({ disk, rows }: Profile, { noticed }: { readonly noticed: boolean }): Profile {
   const copy = new Disk();
+  if (!noticed) copy.place = disk.place;
   copy.keyFiles = [...disk.keyFiles];
   copy.journal = [...disk.journal];
   for (const part of ['drafts', 'chunks', 'outbox', 'inbox'] as const) copy[part] = new Map(disk[part]);
@@ -92,6 +94,7 @@ export class Computer {
       },
       derive: (passphrase, kdf) => Promise.resolve(this.crypto.hash(utf8(passphrase), 32, kdf.salt)),
       openRows: () => Promise.resolve(rows),
+      place: disk.place,
     });
   }
 
@@ -115,10 +118,17 @@ export class Computer {
   }
 
   /** The same people on a copy of this computer's disk. */
-  copied(name: string): Computer {
-    const twin = new Computer(name, this.crypto, this.#clock, copyOf(this.profile));
+  copied(name: string, how: { readonly noticed: boolean }): Computer {
+    const twin = new Computer(name, this.crypto, this.#clock, copyOf(this.profile, how));
     for (const seat of this.seats) twin.seats.push({ ...seat, computer: twin, seen: new Map() });
     return twin;
+  }
+
+  /** Everything on it is replaced by what a copy holds; what its people had on their screens is gone too. */
+  restored(from: Profile, how: { readonly noticed: boolean }): void {
+    this.lock();
+    this.profile = copyOf(from, how);
+    for (const seat of this.seats) seat.seen.clear();
   }
 
   /** The vault with this person inside; whoever was in is locked out first. */

@@ -33,6 +33,8 @@ export class World {
   readonly everything = new Map<string, Map<string, Told>>();
   /** Contributions made by hand: their authors' own vaults never held them. */
   readonly byHand = new Set<string>();
+  /** Whether a disk was copied or an older one put back. */
+  hasCopies = false;
   /** Names of files already put on a stick. */
   readonly onStick = new Set<string>();
   random: Random;
@@ -45,10 +47,22 @@ export class World {
     this.random = random;
   }
 
-  computer(profile?: Profile): Computer {
-    const made = new Computer(`computer ${this.computers.length + 1}`, this.crypto, this.clock, profile);
+  computer(): Computer {
+    const made = new Computer(this.#nextName(), this.crypto, this.clock);
     this.computers.push(made);
     return made;
+  }
+
+  /** A second computer with all that the first holds now. */
+  twinOf(computer: Computer, how: { readonly noticed: boolean }): Computer {
+    const twin = computer.copied(this.#nextName(), how);
+    this.computers.push(twin);
+    this.hasCopies = true;
+    return twin;
+  }
+
+  #nextName(): string {
+    return `computer ${this.computers.length + 1}`;
   }
 
   seats(): readonly Seat[] {
