@@ -1,13 +1,16 @@
 /**
  * `npm run sim`: stories of several computers, told from a seed and checked after every step (test/simulation).
- *   --seeds N       how many (default 200)
- *   --from S        the first (default: where the last run ended)
- *   --minutes M     stop after this time
- *   --jobs J        processes (default: one for each processor)
- *   --seed X        tells one, step by step; with --shorten the fewest steps that still fail
- * A run leaves what it reached in out/sim/progress.json, and failing seeds in out/sim/failed.txt.
+ *   --minutes M            as many seeds as fit, beginning with those never played before
+ *   --seeds N              so many (default 200)
+ *   --from S --seeds N     this range; what this very code has played of it is not played again
+ *   --jobs J               processes (default: one for each processor)
+ *   --seed X               tells one, step by step; with --shorten the fewest steps that still fail
+ * Every seed is noted in out/sim/played.txt as soon as it was told, so that a run may be ended in any way and goes on; at
+ * the end stands how many were played with which state of the code. Seeds that fail print their story and are added to
+ * test/simulation/pinned.json: `npm test` plays those first.
  */
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -38,9 +41,28 @@ export function readJson(path) {
   }
 }
 
+const pinnedFile = join(root, 'test/simulation/pinned.json');
+
 /** Seeds that failed once: they are run before all others. @returns {readonly number[]} */
-export const pinned = () =>
-  readJson(join(root, 'test/simulation/pinned.json')).map((/** @type {{ seed: number }} */ each) => each.seed);
+export const pinned = () => readJson(pinnedFile).map((/** @type {{ seed: number }} */ each) => each.seed);
+
+/** @param {readonly { seed: number, failure: { rule: string } }[]} failed */
+function pin(failed) {
+  const known = readJson(pinnedFile);
+  const fresh = failed.filter(({ seed }) => !pinned().includes(seed));
+  const all = [...known, ...fresh.map(({ seed, failure }) => ({ seed, broke: failure.rule, at: commit() }))];
+  if (fresh.length > 0) writeFileSync(pinnedFile, `${JSON.stringify(all, null, 2)}\n`);
+}
+
+/** What is checked out, with a + where files were changed since. */
+function commit() {
+  const git = (/** @type {string[]} */ ...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+  try {
+    return `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain') === '' ? '' : '+'}`;
+  } catch {
+    return '-';
+  }
+}
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) process.exit(await command());
 
@@ -51,29 +73,18 @@ async function command() {
     return runSimulation(['--seed', seed, '--without', flag('without') ?? '', ...more]);
   }
   mkdirSync(folder, { recursive: true });
-  const progress = join(folder, 'progress.json');
   const report = join(folder, 'report.json');
   rmSync(report, { force: true });
-  const from = flag('from') ?? String(readJson(progress)?.next ?? 1);
-  say(`from seed ${from}`);
+  const given = ['from', 'seeds', 'minutes'].flatMap((name) => {
+    const value = flag(name);
+    return value === undefined ? [] : [`--${name}`, value];
+  });
   const jobs = flag('jobs') ?? String(availableParallelism());
-  const minutes = flag('minutes') ?? '600';
-  const code = await runSimulation([
-    '--from',
-    from,
-    '--seeds',
-    flag('seeds') ?? '200',
-    '--minutes',
-    minutes,
-    '--jobs',
-    jobs,
-    '--report',
-    report,
-  ]);
-  const done = readJson(report);
-  if (done === undefined) return 1;
-  writeFileSync(progress, JSON.stringify({ next: done.next }));
-  for (const each of done.failed) appendFileSync(join(folder, 'failed.txt'), `${each.seed} ${each.failure.rule}\n`);
-  say(`goes on from seed ${done.next}`);
+  const ledger = join(folder, 'played.txt');
+  const code = await runSimulation(
+    [...given, '--jobs', jobs, '--ledger', ledger, '--commit', commit(), '--report', report],
+    Number(flag('minutes') ?? 600) + 30,
+  );
+  pin(readJson(report)?.failed ?? []);
   return code;
 }

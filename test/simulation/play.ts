@@ -21,6 +21,9 @@ export interface Told {
   readonly story: readonly string[];
   /** Number of steps that were not left out and where something happened. */
   readonly steps: number;
+  /** How much was ever written, and how many files were made. */
+  readonly contributions: number;
+  readonly files: number;
   /** The promise that was not kept, and how. */
   readonly failure: { readonly rule: string; readonly what: string; readonly detail: readonly string[] } | null;
 }
@@ -79,10 +82,16 @@ export async function play(seed: number, { without = new Set(), steps = 36 }: Te
     world.random = new Random(`${seed} end`);
     story.push('at the end everybody sends everything to everybody');
     await deliverFairly(world, check);
-    return { seed, story, steps: count, failure: null };
+    return { seed, story, steps: count, ...amounts(world), failure: null };
   } catch (error) {
-    return { seed, story, steps: count, failure: failureOf(error) };
+    return { seed, story, steps: count, ...amounts(world), failure: failureOf(error) };
   }
+}
+
+function amounts({ everything, computers }: World): Pick<Told, 'contributions' | 'files'> {
+  let contributions = 0;
+  for (const section of everything.values()) contributions += section.size;
+  return { contributions, files: computers.reduce((sum, { disk }) => sum + disk.outbox.size, 0) };
 }
 
 function failureOf(error: unknown): NonNullable<Told['failure']> {

@@ -1,14 +1,17 @@
 /**
- * Runs seeds. See build/simulation.mjs for the options. Results go to the file named by --report as JSON; a failing seed
- * prints its story.
+ * Runs seeds. See build/simulation.mjs for the options. What was played goes to the ledger named by --ledger, the result
+ * of this run to the file named by --report as JSON; a failing seed prints its story.
  */
 import { fork } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { must } from '../../shared/result.ts';
+import { entryOf, note, readLedger, summary } from './ledger.ts';
 import { play, shortened, type Told } from './play.ts';
 
 interface Answer {
   readonly told: Told;
+  readonly cpuMs: number;
 }
 
 const option = (name: string): string | undefined => {
@@ -24,7 +27,11 @@ else await campaign();
 /** Tells one seed after the other, as the parent names them. */
 function worker(): void {
   process.on('message', (seed: number) => {
-    void play(seed).then((told) => process.send?.({ told } satisfies Answer));
+    const before = process.cpuUsage();
+    void play(seed).then((told) => {
+      const { user, system } = process.cpuUsage(before);
+      process.send?.({ told, cpuMs: Math.round((user + system) / 1000) } satisfies Answer);
+    });
   });
 }
 
@@ -33,12 +40,14 @@ async function replay(seed: number): Promise<void> {
   const told = await play(seed, { without });
   print(told);
   for (const line of told.failure?.detail ?? []) console.log(`    ${line}`);
-  if (told.failure !== null && process.argv.includes('--shorten')) {
-    const short = await shortened(told, Date.now() + 120_000);
-    console.log(`\nshortened (--without ${short.without.join(',')}):`);
-    print(short.told);
-  }
+  if (told.failure !== null && process.argv.includes('--shorten')) await printShortened(told);
   process.exitCode = told.failure === null ? 0 : 1;
+}
+
+async function printShortened(told: Told): Promise<void> {
+  const short = await shortened(told, Date.now() + 120_000);
+  console.log(`\nshortened (--seed ${told.seed} --without ${short.without.join(',')}):`);
+  print(short.told);
 }
 
 function print(told: Told): void {
@@ -47,17 +56,63 @@ function print(told: Told): void {
   console.log(told.failure === null ? '  every promise was kept' : `  NOT KEPT: ${told.failure.what}`);
 }
 
-/** Seeds from, from + 1, ... and those named by --also, in worker processes, until they or the time are over. */
+/** The code this is, without where its lines come from. */
+function codeState(): string {
+  const program = readFileSync(must(process.argv[1], 'this program'), 'utf8');
+  const code = program.slice(0, program.lastIndexOf('//# sourceMappingURL'));
+  return createHash('sha256').update(code).digest('hex').slice(0, 8);
+}
+
+/**
+ * The seeds to play: those named by --also, then as many as were asked for. A range (--from) goes on with what this very
+ * code has not played of it; without one, with seeds no code has played.
+ */
+function* seedsToPlay(played: ReadonlySet<number>): Generator<number> {
+  yield* (option('also') ?? '').split(',').filter(Boolean).map(Number);
+  const from = option('from');
+  const first = Number(from ?? 1);
+  const last = from === undefined ? Infinity : first + number('seeds', 200) - 1;
+  let left = number('seeds', option('minutes') === undefined ? 200 : Infinity);
+  for (let seed = first; seed <= last && left > 0; seed += 1) {
+    if (played.has(seed)) continue;
+    left -= 1;
+    yield seed;
+  }
+}
+
+/** Plays in worker processes until the seeds or the time are over. */
 async function campaign(): Promise<void> {
-  const also = (option('also') ?? '').split(',').filter(Boolean).map(Number);
-  const from = number('from', 1);
-  const queue = [...also, ...Array.from({ length: number('seeds', 200) }, (_, at) => from + at)];
+  const ledger = option('ledger');
+  const code = { state: codeState(), commit: option('commit') ?? '-' };
+  const before = ledger === undefined ? [] : readLedger(ledger);
+  const relevant = option('from') === undefined ? before : before.filter((each) => each.state === code.state);
+  const seeds = seedsToPlay(new Set(relevant.map((each) => each.seed)));
   const deadline = Date.now() + number('minutes', 600) * 60_000;
   const started = Date.now();
   const failed: Told[] = [];
   let done = 0;
-  let asked = 0;
-  const next = (): number | undefined => (Date.now() < deadline ? queue[asked++] : undefined);
+  await inWorkers(
+    () => (Date.now() < deadline ? seeds.next().value : undefined),
+    ({ told, cpuMs }) => {
+      done += 1;
+      if (ledger !== undefined) note(ledger, entryOf(told, cpuMs, code));
+      if (told.failure === null) return;
+      failed.push(told);
+      print(told);
+    },
+  );
+  for (const each of failed.slice(0, 3)) await printShortened(each);
+  const took = (Date.now() - started) / 1000;
+  console.log(`${done} seeds, ${failed.length} failed, ${(done / took).toFixed(1)} seeds/s`);
+  if (ledger !== undefined) for (const line of summary(readLedger(ledger))) console.log(line);
+  const report = option('report');
+  if (report !== undefined)
+    writeFileSync(report, JSON.stringify({ done, failed: failed.map(({ seed, failure }) => ({ seed, failure })) }));
+  process.exitCode = failed.length > 0 ? 1 : 0;
+}
+
+/** Each worker is given the next seed as soon as it has told one. */
+async function inWorkers(next: () => number | void, told: (answer: Answer) => void): Promise<void> {
   const one = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const child = fork(must(process.argv[1], 'this program'), ['--worker'], { execArgv: ['--enable-source-maps'] });
@@ -66,10 +121,8 @@ async function campaign(): Promise<void> {
         if (seed === undefined) child.disconnect();
         else child.send(seed);
       };
-      child.on('message', ({ told }: Answer) => {
-        done += 1;
-        if (told.failure !== null) failed.push(told);
-        if (told.failure !== null) print(told);
+      child.on('message', (answer: Answer) => {
+        told(answer);
         give();
       });
       child.on('error', reject);
@@ -77,14 +130,4 @@ async function campaign(): Promise<void> {
       give();
     });
   await Promise.all(Array.from({ length: number('jobs', 2) }, one));
-  const took = (Date.now() - started) / 1000;
-  const last = from + Math.max(0, done - also.length) - 1;
-  console.log(`${done} seeds (to ${last}), ${failed.length} failed, ${(done / took).toFixed(1)} seeds/s`);
-  const report = option('report');
-  if (report !== undefined)
-    writeFileSync(
-      report,
-      JSON.stringify({ done, next: last + 1, failed: failed.map(({ seed, failure }) => ({ seed, failure })) }),
-    );
-  process.exitCode = failed.length > 0 || done === 0 ? 1 : 0;
 }
