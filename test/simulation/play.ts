@@ -3,6 +3,7 @@ import type { Crypto } from '../../shared/crypto/crypto.ts';
 import { Difference } from './checks/difference.ts';
 import { deliverFairly } from './checks/fair-delivery.ts';
 import { forgetContributions } from './checks/inspector.ts';
+import { nobodyElseReads } from './checks/outsider.ts';
 import { StepCheck } from './checks/step-check.ts';
 import { exchange, goesTo } from './steps/exchange.ts';
 import { mishaps } from './steps/mishaps.ts';
@@ -82,6 +83,7 @@ export async function play(seed: number, { without = new Set(), steps = 36 }: Te
     world.random = new Random(`${seed} end`);
     story.push('at the end everybody sends everything to everybody');
     await deliverFairly(world, check);
+    await nobodyElseReads(world);
     return { seed, story, steps: count, ...amounts(world), failure: null };
   } catch (error) {
     return { seed, story, steps: count, ...amounts(world), failure: failureOf(error) };

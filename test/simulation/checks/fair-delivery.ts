@@ -96,7 +96,7 @@ class Delivery {
     for (const { dossier, to, known: sections, ids } of await this.#lacking(seat, 'update')) {
       const names = ids.map((id) => `${to.computer.name}/${to.key}/${id}`);
       if (sections.length === 0 || names.every((name) => this.#underway.has(name))) continue;
-      if (!this.#isNew(seat, to, sections.join())) continue;
+      if (!this.#isNew(seat, to, `${dossier} ${sections.join()}`)) continue;
       const file = await this.#sends(seat, to, { dossier, purpose: 'update', sections });
       if (file === null) continue;
       sent.push(file);
@@ -109,7 +109,7 @@ class Delivery {
   async #beginnings(seat: Seat): Promise<boolean> {
     let moved = false;
     for (const { dossier, to, unknown } of await this.#lacking(seat, 'begin')) {
-      if (unknown.length === 0 || !this.#isNew(seat, to, `first ${unknown.join()}`)) continue;
+      if (unknown.length === 0 || !this.#isNew(seat, to, `${dossier} first ${unknown.join()}`)) continue;
       for (const sending of begun(dossier, unknown)) {
         const file = await this.#sends(seat, to, sending);
         if (file === null) continue;

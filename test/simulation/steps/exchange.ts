@@ -2,10 +2,11 @@
 import type { IncomingItem } from '../../../renderer/vault/api.ts';
 import type { Purpose } from '../../../shared/disclosure/purposes.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import { concat } from '../../../shared/codec/bytes.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { sha256 } from '../../fixtures/machine.ts';
 import { good, type Computer, type Seat } from '../world/computer.ts';
-import { called, type Parcel, type World } from '../world/world.ts';
+import { called, type World } from '../world/world.ts';
 import type { Step } from './step.ts';
 import { looking, someoneWithDossier } from './writing.ts';
 
@@ -95,7 +96,7 @@ export function ontoStick(world: World, computer: Computer): number {
   for (const [name, bytes] of computer.disk.outbox) {
     if (world.onStick.has(`${computer.name}/${name}`)) continue;
     world.onStick.add(`${computer.name}/${name}`);
-    world.stick.push({ bytes, from: computer.name });
+    world.stick.push({ bytes, says: name });
     count += 1;
   }
   return count;
@@ -116,14 +117,23 @@ const putOnStick: Step = {
   },
 };
 
-/** What a stick does to a file. */
-function mangled(world: World, { bytes }: Parcel): Bytes {
-  const copy = new Uint8Array(bytes);
-  if (world.random.once(2)) return copy.slice(0, world.random.below(copy.length));
-  const at = world.random.below(copy.length);
-  copy[at] = (copy[at] ?? 0) ^ (1 << world.random.below(8));
-  return copy;
-}
+/** What a carrier does to what is in a file. */
+const harms: readonly ((world: World, bytes: Bytes) => Bytes)[] = [
+  ({ random }, bytes) => bytes.slice(0, random.below(bytes.length)),
+  ({ random }, bytes) => {
+    const copy = new Uint8Array(bytes);
+    const at = random.below(copy.length);
+    copy[at] = (copy[at] ?? 0) ^ (1 << random.below(8));
+    return copy;
+  },
+  ({ random }, bytes) => concat([bytes, random.bytes(1 + random.below(64))]),
+  ({ random }, bytes) => new Uint8Array(bytes).fill(0, random.below(bytes.length)),
+  // The beginning of one and the end of another.
+  ({ random, stick }, bytes) => {
+    const at = random.below(bytes.length);
+    return concat([bytes.subarray(0, at), random.pick(stick).bytes.subarray(at)]);
+  },
+];
 
 const deliver: Step = {
   name: 'deliver',
@@ -131,17 +141,35 @@ const deliver: Step = {
   run: async (world) => {
     const computer = world.random.pick(world.computers);
     if (world.stick.length === 0) return null;
-    // In any order, some twice, whoever they are for; now and then one is lost or comes damaged.
-    const parcels = world.random.some(world.stick.slice(-12));
+    // In any order, some again, whoever they are for; now and then one is lost or comes damaged.
+    const parcels = world.random.some(world.random.once(5) ? world.stick : world.stick.slice(-12));
     let damaged = 0;
-    for (const parcel of parcels) {
+    for (const { bytes, says } of parcels) {
       const hurt = world.random.once(8);
       damaged += Number(hurt);
-      const bytes = hurt ? mangled(world, parcel) : parcel.bytes;
-      computer.disk.inbox.set(sha256(bytes), bytes);
+      arrives(computer, says, hurt ? world.random.pick(harms)(world, bytes) : bytes);
     }
     if (world.random.once(10)) world.stick.splice(world.random.below(world.stick.length), 1);
     return Promise.resolve(`${parcels.length} files of the stick come to ${computer.name}, ${damaged} of them damaged`);
+  },
+};
+
+/** A name that is known here is not read again; otherwise what is in a file says which one it is. */
+function arrives(computer: Computer, says: string, bytes: Bytes): void {
+  if (!computer.disk.inbox.has(says)) computer.disk.inbox.set(sha256(bytes), bytes);
+}
+
+const rename: Step = {
+  name: 'rename on the stick',
+  weight: 2,
+  run: (world) => {
+    if (world.stick.length < 2) return Promise.resolve(null);
+    const [one, other] = [world.random.below(world.stick.length), world.random.below(world.stick.length)];
+    const [first, second] = [world.stick[one], world.stick[other]];
+    if (first === undefined || second === undefined || first === second) return Promise.resolve(null);
+    world.stick[one] = { ...first, says: second.says };
+    world.stick[other] = { ...second, says: first.says };
+    return Promise.resolve('two files on the stick change their names');
   },
 };
 
@@ -188,4 +216,4 @@ const giveUp: Step = {
   },
 };
 
-export const exchange: readonly Step[] = [send, trip, putOnStick, deliver, readIncoming, giveUp];
+export const exchange: readonly Step[] = [send, trip, putOnStick, deliver, rename, readIncoming, giveUp];

@@ -15,6 +15,7 @@ import { realRealm } from '../../../shared/trust/realms.ts';
 import { readCardFile } from '../../../shared/trust/card-file.ts';
 import type { SectionKey } from '../../../renderer/vault/keys/key-file.ts';
 import { judge } from '../oracle/judge.ts';
+import { sha256 } from '../../fixtures/machine.ts';
 import type { Seat } from '../world/computer.ts';
 import { called, type World } from '../world/world.ts';
 import type { Step } from './step.ts';
@@ -129,7 +130,8 @@ const byHandStep: Step = {
     const kind = world.random.pick(kinds);
     const made = kind.make({ world, seat, keys: inspector.secret.real.sign, key, known });
     world.byHand.add(toHex(made.id));
-    world.stick.push({ bytes: await file(world, seat, to, key, made), from: seat.computer.name });
+    const bytes = await file(world, seat, to, key, made);
+    world.stick.push({ bytes, says: sha256(bytes) });
     return `${called(seat)} makes by hand a file for ${called(to)} with ${kind.what} in ${key.kind}`;
   },
 };

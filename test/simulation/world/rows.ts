@@ -17,12 +17,8 @@ export class MemoryRows implements Rows {
     this.#rows.clear();
   }
 
-  ids(): readonly string[] {
-    return [...this.#rows.keys()].sort();
-  }
-
-  drop(id: string): void {
-    this.#rows.delete(id);
+  all(): readonly Row[] {
+    return [...this.#rows.values()];
   }
 
   /** Calls as values: the session makes a store of its own from them. */

@@ -10,8 +10,8 @@ import type { Random } from './random.ts';
 /** A file on a stick. */
 export interface Parcel {
   readonly bytes: Bytes;
-  /** Where it was put on the stick. */
-  readonly from: string;
+  /** What its name says it is: the hash of what was put there. */
+  readonly says: string;
 }
 
 export interface PutAside {

@@ -1,0 +1,59 @@
+/**
+ * Somebody gets a copy of every file that ever travelled, and of every disk: whoever is not entitled reads nothing. A file
+ * opens for one person alone. In stories with the real cryptography nothing that was written stands anywhere in clear.
+ */
+import { newIdentity, openWith } from '../../../shared/bundle/age.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import { withRealCryptography } from '../world/chance.ts';
+import type { Computer } from '../world/computer.ts';
+import type { World } from '../world/world.ts';
+import { Difference } from './difference.ts';
+
+export async function nobodyElseReads(world: World): Promise<void> {
+  const stranger = await newIdentity();
+  const identities = new Map<string, string>();
+  for (const seat of world.seats()) {
+    const secret = world.inspector(seat).secret;
+    if (secret !== null) identities.set(seat.person, secret.real.ageIdentity);
+  }
+  for (const file of travelled(world)) {
+    if (await opens(file, stranger)) throw new Difference('outside reader', 'a stranger opens a file');
+    const openers: string[] = [];
+    for (const [person, identity] of identities) if (await opens(file, identity)) openers.push(person);
+    if (openers.length > 1) throw new Difference('outside reader', `${openers.length} people open one file`);
+  }
+  if (withRealCryptography()) nothingInClear(world);
+}
+
+const travelled = (world: World): readonly Bytes[] => [
+  ...new Set([
+    ...world.stick.map(({ bytes }) => bytes),
+    ...world.computers.flatMap(({ disk }) => [...disk.outbox.values()]),
+  ]),
+];
+
+async function opens(file: Bytes, identity: string): Promise<boolean> {
+  const source = new Blob([file]).stream();
+  const opened = await openWith([identity], source);
+  if (opened.ok) await opened.value.plain.cancel();
+  return opened.ok;
+}
+
+/** Words people write in every story (steps/content.ts, `beginDossier`). */
+const written = ['words of step', 'Paardenbloem', 'not for our region'];
+
+function nothingInClear(world: World): void {
+  const places = [...world.computers.flatMap(onDisk), ...travelled(world).map((bytes) => ['a file', bytes] as const)];
+  for (const [place, bytes] of places)
+    for (const word of written)
+      for (const encoding of ['utf8', 'utf16le'] as const)
+        if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from(word, encoding)))
+          throw new Difference('outside reader', `"${word}" stands in clear in ${place}`);
+}
+
+const onDisk = ({ name, disk, profile }: Computer): readonly (readonly [string, Uint8Array])[] => [
+  ...disk.keyFiles.map((bytes) => [`the key file of ${name}`, bytes] as const),
+  ...disk.journal.map(({ bytes }) => [`the journal of ${name}`, bytes] as const),
+  ...[...disk.inbox.values(), ...disk.drafts.values()].map((bytes) => [`files of ${name}`, bytes] as const),
+  ...profile.rows.all().map(({ bytes }) => [`the store of ${name}`, bytes] as const),
+];
