@@ -40,7 +40,7 @@ function isAscii(text: string): boolean {
 const encoder = new TextEncoder();
 /** What a buffer may keep once a value is written; a larger one is let go. */
 const keptSize = 65_536;
-let kept = new Uint8Array(keptSize);
+const kept = new Uint8Array(keptSize);
 
 class Writer {
   #buffer = kept;
