@@ -6,9 +6,11 @@ import { Desk } from '../journeys/desk.ts';
 import * as dossier from '../journeys/dossier.ts';
 import * as exchange from '../journeys/exchange.ts';
 import { freshFolder } from './launch.ts';
+import { auditOf } from './support/audit.ts';
 import { emptyProfile, enter, joppe, lien, profileOfJoppe } from './support/profiles.ts';
 import { filesOn, mounted, stickWith, unmount } from './support/sticks.ts';
 import { day, slip, surname } from './support/story.ts';
+import { goTo } from './support/tour.ts';
 import { forSomebodyElse, fromTheFuture, stranger, strangersCard } from './support/stranger.ts';
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 });
@@ -53,6 +55,8 @@ async function seeNobody(desk: Desk): Promise<void> {
 async function takeInOne(desk: Desk, file: Uint8Array): Promise<void> {
   await exchange.readStick(desk, stickWith(file));
   await expect(desk.page.getByText(desk.t('exchange:received.taken_one', { count: 1 }))).toBeVisible();
+  // Said only once the list has it: at no moment do both stand there.
+  expect(await desk.page.getByText(desk.t('exchange:received.empty')).count()).toBe(0);
 }
 
 test('damaged, foreign, later, unknown and unverified files', async () => {
@@ -62,7 +66,9 @@ test('damaged, foreign, later, unknown and unverified files', async () => {
   const cards = freshFolder('cards');
   const cardOfB = await exchange.saveCard(b, cards, 'b.card');
   const cardOfA = await exchange.saveCard(a, cards, 'a.card');
+  const [auditA, auditB] = [auditOf(a.page, { inDark: false }), auditOf(b.page, { inDark: false })];
   await exchange.takeCard(a, cardOfB, joppe.name);
+  await auditA('a correspondent, not compared');
   await exchange.markVerified(a, 'phone');
   await exchange.prepareSend(a, { surname, purpose: 'inquiry-request', to: joppe.name });
   const stick = freshFolder('stick');
@@ -70,6 +76,12 @@ test('damaged, foreign, later, unknown and unverified files', async () => {
   expect(readdirSync(stick).filter((name) => !/^([0-9a-f]{64}\.bundle|\.passerelle-stick)$/.test(name))).toEqual([]);
   const [good] = filesOn(stick);
   if (good === undefined) throw new Error('nothing on the stick');
+  await goTo(a.page, '/exchange/on-the-way');
+  const more = a.t('exchange:onTheWay.more', { what: a.t('exchange:purpose.inquiry-request') });
+  await a.page.getByRole('button', { name: more }).click();
+  await a.page.getByRole('menuitem', { name: a.t('exchange:onTheWay.giveUp') }).click();
+  await a.page.getByRole('dialog').waitFor();
+  await auditA('giving up');
   await a.close();
 
   const flipped = new Uint8Array(good);
@@ -106,6 +118,7 @@ test('damaged, foreign, later, unknown and unverified files', async () => {
     await exchange.openReceived(b, 'inquiry-request');
     await expect(b.page.getByText(b.t('exchange:report.unverifiedWhat', { name: lien.name }))).toBeVisible();
     await expect(b.page.getByText(b.t('exchange:report.unverifiedNext'))).toBeVisible();
+    await auditB('a report, its sender not compared');
     await expect(acceptButtons(b)).toHaveCount(0);
     await seeNobody(b);
   });
@@ -116,6 +129,12 @@ test('damaged, foreign, later, unknown and unverified files', async () => {
     await exchange.markVerified(b, 'phone');
     await b.room('common:rail.exchange');
     await exchange.openReceived(b, 'inquiry-request');
+    await b.button('exchange:report.refuse').click();
+    await b.page.getByRole('dialog').waitFor();
+    await auditB('refusing');
+    await b.page.keyboard.press('Escape');
+    await b.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await auditB('a report');
     await exchange.acceptOpen(b);
     await exchange.readStick(b, stickWith(good));
     await expect(b.page.getByText(b.t('exchange:received.known_one', { count: 1 }))).toBeVisible();

@@ -27,11 +27,19 @@ export const auditOf =
     audit(page, name, inDark);
 
 async function audit(page: Page, name: string, inDark: boolean): Promise<void> {
+  expect.soft(await faultsOf(page, { inDark }), name).toEqual([]);
+}
+
+/** What is wrong with what is shown, one line each: for the checker, for its width, for its words. */
+export async function faultsOf(page: Page, { inDark }: { readonly inDark: boolean }): Promise<string[]> {
   await settled(page);
-  if (inDark) expect.soft(await faults(page, 'dark'), `${name}: accessible in dark colours`).toEqual([]);
-  expect.soft(await faults(page, 'light'), `${name}: accessible`).toEqual([]);
-  expect.soft(await tooWide(page), `${name}: no scrolling sideways at 1280 x 720`).toEqual([]);
-  expect.soft(await missingWords(page), `${name}: all words are there`).toEqual([]);
+  const said = (about: string, all: readonly string[]): string[] => all.map((each) => `${about}: ${each}`);
+  return [
+    ...(inDark ? said('not accessible in dark colours', await faults(page, 'dark')) : []),
+    ...said('not accessible', await faults(page, 'light')),
+    ...said('scrolls sideways at 1280 x 720', await tooWide(page)),
+    ...said('words are missing', await missingWords(page)),
+  ];
 }
 
 async function faults(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {

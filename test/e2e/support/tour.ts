@@ -70,6 +70,28 @@ export async function* dialogsOf(desk: Desk, dossier: string): AsyncGenerator<st
   yield 'sharing with a colleague';
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await goTo(page, `${dossier}/documents`);
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /\.(?:pdf|png)/ })
+    .first()
+    .click();
+  await page.getByRole('dialog').waitFor();
+  yield 'a document';
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await goTo(page, `${dossier}/papers`);
+  const issue = desk.button('papers:tab.issue');
+  await issue.waitFor();
+  if (await issue.isEnabled()) {
+    await issue.click();
+    await page.getByRole('dialog').waitFor();
+    yield 'issuing a paper';
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+  await goTo(page, `${dossier}/plan`);
+  await page.locator('[data-step]').first().waitFor();
   await page.keyboard.press('F8');
   await page.getByRole('dialog').waitFor();
   yield 'with the person';

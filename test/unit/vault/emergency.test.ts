@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isReader } from '../../../renderer/rooms/dossier/kit/is-reader.ts';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
 import { joinedBy, phrase, prisonDesk, put, slip, unlocked } from '../../support/people.ts';
@@ -22,6 +23,12 @@ async function dossierOfLien(service = 'psd:gent'): Promise<{ there: Machine; do
   return { there: await unlocked(back, warre, hers), dossier };
 }
 
+const myself = async (at: Machine): Promise<string> =>
+  must(
+    (await good(at.vault.household())).people.find(({ isMe }) => isMe),
+    'me',
+  ).person;
+
 describe('opening in an emergency', () => {
   it('G1-G5: a colleague of the service reads, with a reason, and its reader is told', async () => {
     const { there, dossier } = await dossierOfLien();
@@ -30,6 +37,8 @@ describe('opening in an emergency', () => {
     expect(view.id).toBe(dossier);
     expect(view.sections.map((each) => each.kind).sort()).toEqual(['assessment', 'identity', 'legal', 'notes', 'plan']);
     expect(view.sections.some((each) => each.canWrite)).toBe(false);
+    // What the screen says it by: I am not among the readers.
+    expect(isReader(view, await myself(there))).toBe(false);
     const change = { do: 'take-out', section: 'plan', type: 'step', entity: 's1' } as const;
     expect(await there.vault.change({ dossier, changes: [change] })).toMatchObject({
       problem: { code: 'not-allowed' },
@@ -42,6 +51,7 @@ describe('opening in an emergency', () => {
     expect(await good(later.vault.caseload())).toEqual([]);
 
     const back = await unlocked(later, lien);
+    expect(isReader(await good(back.vault.openDossier({ id: dossier })), await myself(back))).toBe(true);
     const told = await good(back.vault.letters());
     expect(told).toMatchObject([{ kind: 'emergency', from: warre, reason: someone.reason, dossier, realm: 'real' }]);
     expect((await good(back.vault.accessLog({ dossier }))).map((each) => each.what)).toContain('told-emergency');
