@@ -13,7 +13,8 @@ if (!hasDisplay) {
       'Here, `npm run demo` walks through the whole main job on a virtual screen and leaves pictures in out/demo/.',
   );
 }
-const args = ['.', ...process.argv.slice(2)];
+// Chromium's complaints about a missing D-Bus or graphics card are no news to anyone who starts this.
+const args = ['.', '--log-level=3', ...process.argv.slice(2)];
 if (isRoot && process.platform === 'linux') {
   say('You are root: Chromium refuses to sandbox for root, so the sandbox is off. Work as an ordinary user.');
   args.push('--no-sandbox');

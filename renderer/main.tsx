@@ -38,7 +38,7 @@ function Looks({ children }: { readonly children: ReactNode }): ReactNode {
       getStyleNonce={() => styleNonce}
     >
       <DatesProvider settings={{ locale: dateLocale(asLanguage(i18n.language)), firstDayOfWeek: 1 }}>
-        <Notifications position="top-right" />
+        <Notifications position="bottom-left" />
         {children}
       </DatesProvider>
     </MantineProvider>

@@ -11,6 +11,9 @@ export const shortcuts = {
   search: { keys: ['mod', 'K'], area: 'everywhere' },
   lock: { keys: ['mod', 'L'], area: 'everywhere' },
   leave: { keys: ['Escape'], area: 'everywhere' },
+  // Answered by the window itself (electron/window/menu.ts).
+  larger: { keys: ['mod', '+'], area: 'everywhere' },
+  smaller: { keys: ['mod', '-'], area: 'everywhere' },
   up: { keys: ['ArrowUp'], area: 'today' },
   down: { keys: ['ArrowDown'], area: 'today' },
   open: { keys: ['Enter'], area: 'today' },

@@ -4,19 +4,27 @@ import {
   IconChevronDown,
   IconDeviceFloppy,
   IconEraser,
+  IconHeartbeat,
   IconListDetails,
-  IconLock,
   IconUsers,
 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFunctionName, useServiceName } from './directory-names.ts';
-import { useLock } from './lock.ts';
 import { paths } from './paths.ts';
 import { useSession } from './session.tsx';
 
 const idleChoices = [2, 5, 10, 15, 30];
+
+/** Rooms about this computer, reached from here only. */
+const rooms = [
+  { name: 'people', path: paths.computer, Icon: IconUsers },
+  { name: 'safety', path: paths.safety, Icon: IconDeviceFloppy },
+  { name: 'health', path: paths.health, Icon: IconHeartbeat },
+  { name: 'log', path: paths.log, Icon: IconListDetails },
+  { name: 'erased', path: paths.erased, Icon: IconEraser },
+] as const;
 
 const colourChoices = ['auto', 'light', 'dark'] as const;
 const densityChoices = ['comfortable', 'compact'] as const;
@@ -51,11 +59,10 @@ export function MeMenu(): ReactNode {
 function MeCard({ onLeave }: { readonly onLeave: () => void }): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
-  const lock = useLock();
   const functionName = useFunctionName();
   const serviceName = useServiceName();
   return (
-    <Stack gap="md">
+    <Stack gap="sm">
       <div>
         <Text fw={600}>{me.name}</Text>
         <Text size="sm" c="dimmed">
@@ -68,45 +75,22 @@ function MeCard({ onLeave }: { readonly onLeave: () => void }): ReactNode {
       <Divider />
       <MySettings />
       <Divider />
-      <Button
-        component={Link}
-        to={paths.computer}
-        onClick={onLeave}
-        variant="default"
-        leftSection={<IconUsers size={18} aria-hidden />}
-      >
-        {t('me.people')}
-      </Button>
-      <Button
-        component={Link}
-        to={paths.safety}
-        variant="default"
-        leftSection={<IconDeviceFloppy size={18} aria-hidden />}
-        onClick={onLeave}
-      >
-        {t('me.safety')}
-      </Button>
-      <Button
-        component={Link}
-        to={paths.log}
-        variant="default"
-        leftSection={<IconListDetails size={18} aria-hidden />}
-        onClick={onLeave}
-      >
-        {t('me.log')}
-      </Button>
-      <Button
-        component={Link}
-        to={paths.erased}
-        variant="default"
-        leftSection={<IconEraser size={18} aria-hidden />}
-        onClick={onLeave}
-      >
-        {t('me.erased')}
-      </Button>
-      <Button variant="default" leftSection={<IconLock size={18} aria-hidden />} onClick={lock}>
-        {t('lock')}
-      </Button>
+      <Stack gap={0}>
+        {rooms.map(({ name, path, Icon }) => (
+          <Button
+            key={name}
+            component={Link}
+            to={path}
+            onClick={onLeave}
+            variant="subtle"
+            color="gray"
+            justify="flex-start"
+            leftSection={<Icon size={18} aria-hidden />}
+          >
+            {t(`me.${name}`)}
+          </Button>
+        ))}
+      </Stack>
     </Stack>
   );
 }

@@ -31,7 +31,7 @@ export function Rail(): ReactNode {
     <nav className={classes['rail']} aria-label={t('rail.label')}>
       <div className={classes['mark']}>
         <FootbridgeMark />
-        Passerelle
+        <span className={classes['word']}>Passerelle</span>
       </div>
       <ul className={classes['rooms']}>
         {rooms.map(({ name, path, icon: Icon }) => (
@@ -42,7 +42,7 @@ export function Rail(): ReactNode {
               className={({ isActive }) => `${classes['room']}${isActive ? ' active' : ''}`}
             >
               <Icon size={21} stroke={1.75} aria-hidden />
-              {t(`rail.${name}`)}
+              <span className={classes['word']}>{t(`rail.${name}`)}</span>
             </NavLink>
           </li>
         ))}
@@ -63,7 +63,7 @@ function ToSettle(): ReactNode {
     <li>
       <NavLink to={paths.settle} className={({ isActive }) => `${classes['room']}${isActive ? ' active' : ''}`}>
         <IconArrowsSplit2 size={21} stroke={1.75} aria-hidden />
-        {t('rail.settle')}
+        <span className={classes['word']}>{t('rail.settle')}</span>
         <Badge className={classes['railCount'] ?? ''} variant="light" color="gray" size="sm">
           {open.value}
         </Badge>

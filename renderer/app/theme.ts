@@ -3,6 +3,7 @@ import {
   ActionIcon,
   Alert,
   Anchor,
+  Badge,
   Button,
   createTheme,
   Input,
@@ -53,6 +54,8 @@ const dark: MantineColorsTuple = [
 const fontFamily = "Inter, 'Segoe UI', system-ui, sans-serif";
 /** Height of everything one clicks: 44 px, less in the compact density (app.css). */
 const target = 'var(--target)';
+/** Drawn smaller than that, hit as easily (app.css). */
+const smallSign = 'small-sign';
 
 export const theme = createTheme({
   primaryColor: 'water',
@@ -79,10 +82,12 @@ export const theme = createTheme({
       vars: (_, { size }) => ({
         root: size === undefined ? { '--button-height': target, '--button-fz': 'var(--mantine-font-size-md)' } : {},
       }),
+      classNames: (_, { size }) => (size === undefined ? {} : { root: smallSign }),
     }),
     ActionIcon: ActionIcon.extend({
       defaultProps: { variant: 'subtle', color: 'gray' },
       vars: (_, { size }) => ({ root: size === undefined ? { '--ai-size': target } : {} }),
+      classNames: (_, { size }) => (size === undefined ? {} : { root: smallSign }),
     }),
     Input: Input.extend({
       vars: (_, { size }) => ({
@@ -98,6 +103,8 @@ export const theme = createTheme({
     PasswordInput: PasswordInput.extend({ defaultProps: { autoComplete: 'off' } }),
     Select: Select.extend({ defaultProps: { allowDeselect: false, comboboxProps: { shadow: 'md' } } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'sm' } }),
+    // Words as they are written: capitals shout.
+    Badge: Badge.extend({ defaultProps: { tt: 'none' } }),
     Anchor: Anchor.extend({ defaultProps: { underline: 'hover' } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
     Alert: Alert.extend({ defaultProps: { variant: 'light', radius: 'md' } }),

@@ -10,7 +10,11 @@ export type Asked<T> =
   | { readonly state: 'ready'; readonly value: T }
   | { readonly state: 'problem'; readonly problem: VaultProblem };
 
-export type AskedAgain<T> = Asked<T> & { readonly again: () => void };
+export type AskedAgain<T> = Asked<T> & {
+  readonly again: () => void;
+  /** The same; over once the new answer is there. */
+  readonly renew: () => Promise<void>;
+};
 
 /**
  * @param ask the question; may use everything named in `about`
@@ -24,17 +28,17 @@ export function useAnswer<T>(ask: (vault: VaultClient) => Answer<T>, about: stri
   const question = useRef(ask);
   question.current = ask;
 
-  const again = useCallback(() => {
+  const renew = useCallback(async () => {
     latest.current += 1;
     const mine = latest.current;
-    void (takeAhead<T>(vault, about) ?? question.current(vault)).then((answer) => {
-      if (mine !== latest.current) return;
-      const asked: Asked<T> = answer.ok
-        ? { state: 'ready', value: answer.value }
-        : { state: 'problem', problem: answer.problem };
-      setAnswered({ about, asked });
-    });
+    const answer = await (takeAhead<T>(vault, about) ?? question.current(vault));
+    if (mine !== latest.current) return;
+    const asked: Asked<T> = answer.ok
+      ? { state: 'ready', value: answer.value }
+      : { state: 'problem', problem: answer.problem };
+    setAnswered({ about, asked });
   }, [vault, about]);
+  const again = useCallback(() => void renew(), [renew]);
 
   useEffect(() => {
     again();
@@ -49,5 +53,5 @@ export function useAnswer<T>(ask: (vault: VaultClient) => Answer<T>, about: stri
   }, [vault, again, dossier]);
 
   const asked: Asked<T> = answered?.about === about ? answered.asked : { state: 'waiting' };
-  return { ...asked, again };
+  return { ...asked, again, renew };
 }

@@ -7,6 +7,7 @@ import { dossierPath } from '../../app/paths.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useVault } from '../../app/vault.tsx';
 import type { VaultProblem } from '../../vault/api.ts';
+import { DateField } from '../dossier/kit/date-field.tsx';
 import { Card } from './card.tsx';
 
 /** Characters of a reason (renderer/vault/SPEC.md, G3). */
@@ -54,12 +55,7 @@ export function OtherDossier(): ReactNode {
             maxLength={200}
             onChange={(event) => setWho({ ...who, surname: event.currentTarget.value })}
           />
-          <TextInput
-            type="date"
-            label={t('other.birth')}
-            value={who.birth}
-            onChange={(event) => setWho({ ...who, birth: event.currentTarget.value })}
-          />
+          <DateField label={t('other.birth')} value={who.birth} onChange={(birth) => setWho({ ...who, birth })} />
         </Group>
         <Textarea
           label={t('other.reason')}

@@ -109,7 +109,7 @@ function ChangePassphrase({ label, onClose, onDone }: DialogProps): ReactNode {
       >
         <Stack gap="xs">
           <PasswordInput
-            label={t('proof')}
+            label={t('ways.current')}
             value={old}
             autoComplete="current-password"
             onChange={(event) => setOld(event.currentTarget.value)}

@@ -111,7 +111,7 @@ function Entry({ entry }: { readonly entry: DirectoryEntry }): ReactNode {
 }
 
 const Mark = ({ children }: { readonly children: ReactNode }): ReactNode => (
-  <Badge variant="light" color="gray" tt="none" size="lg">
+  <Badge variant="light" color="gray" size="lg">
     {children}
   </Badge>
 );

@@ -25,7 +25,7 @@ import { WithPerson } from './person/with-person.tsx';
 import { PlanTab } from './plan/plan-tab.tsx';
 import { ReviewTab } from './review/review-tab.tsx';
 import { ShareDialog } from './share-dialog.tsx';
-import { Waiting } from './waiting.tsx';
+import { InEmergency, Waiting } from './waiting.tsx';
 
 export function DossierRoom(): ReactNode {
   const { id = '' } = useParams();
@@ -114,6 +114,7 @@ function Room(): ReactNode {
           <HeaderEnd />
         </div>
       </div>
+      <InEmergency />
       <Waiting />
       {inHistory ? (
         <div className={classes.body}>

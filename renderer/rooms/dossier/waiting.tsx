@@ -1,11 +1,13 @@
-/** What is still missing or set aside in this dossier, in words: earlier work of someone, work that waits. */
+/** Above a dossier: that it was opened in an emergency; what is still missing or set aside in it, in words. */
 import { Alert } from '@mantine/core';
-import { IconHourglass } from '@tabler/icons-react';
+import { IconAlertTriangle, IconHourglass } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countNewer } from '../../../shared/dossier/read.ts';
 import { useFormat } from '../../app/format.ts';
+import { useMe } from '../../app/vault.tsx';
 import classes from './dossier.module.css';
+import { isReader } from './kit/is-reader.ts';
 import { useOpenDossier } from './kit/dossier-context.tsx';
 
 export function Waiting(): ReactNode {
@@ -23,6 +25,19 @@ export function Waiting(): ReactNode {
       {waiting === 0 ? null : <div>{t('waiting.waits', { count: waiting })}</div>}
       {newer === 0 ? null : <div>{t('waiting.newer', { count: newer })}</div>}
       {aside === 0 ? null : <div>{t('waiting.aside', { count: aside })}</div>}
+    </Alert>
+  );
+}
+
+/** Among its readers I am not: a colleague of the service opens it so when it cannot wait. */
+export function InEmergency(): ReactNode {
+  const { t } = useTranslation('dossier');
+  const me = useMe();
+  const { view } = useOpenDossier();
+  if (isReader(view, me.person)) return null;
+  return (
+    <Alert className={classes.waiting} color="red" role="note" icon={<IconAlertTriangle aria-hidden />}>
+      {t('waiting.emergency')}
     </Alert>
   );
 }

@@ -112,7 +112,7 @@ function Actions({ item, onPut, onGiveUp }: Omit<OutgoingRowProps, 'to' | 'about
           to={exchangePaths.sendWith({ dossier, purpose, to: item.person, reminds: isoDateOf(item.readyAt) })}
           leftSection={<IconRefresh size={18} aria-hidden />}
         >
-          {t('onTheWay.askAgain')}
+          {t(purpose === 'inquiry-request' ? 'onTheWay.askAgain' : 'onTheWay.sendAgain')}
         </Button>
       ) : null}
       {hasMore ? (

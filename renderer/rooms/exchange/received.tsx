@@ -29,7 +29,7 @@ export function Received(): ReactNode {
   const people = useAnswer((vault) => vault.correspondents(), 'correspondents');
   return (
     <Stack gap="lg">
-      <PlugIn onTaken={asked.again} />
+      <PlugIn onTaken={asked.renew} />
       {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
       {asked.state === 'ready' ? (
         <List items={asked.value} people={people.state === 'ready' ? people.value : []} />
@@ -39,7 +39,8 @@ export function Received(): ReactNode {
 }
 
 interface PlugInProps {
-  readonly onTaken: () => void;
+  /** Over once the list shows what was taken in. */
+  readonly onTaken: () => Promise<void>;
 }
 
 function PlugIn({ onTaken }: PlugInProps): ReactNode {
@@ -51,16 +52,16 @@ function PlugIn({ onTaken }: PlugInProps): ReactNode {
   const [problem, setProblem] = useState<AnyProblem>();
   const read = async (chooseAnew: boolean): Promise<void> => {
     const taken = await take(chooseAnew);
+    askAgain();
+    await onTaken();
     setOutcome(taken.ok ? taken.value : undefined);
     setProblem(taken.ok ? undefined : taken.problem);
-    askAgain();
-    onTaken();
   };
   const oneFile = async (): Promise<void> => {
     const taken = await shell('files.takeIn', undefined);
+    await onTaken();
     setOutcome(taken.ok ? { label: '', taken: 1, known: 0, damaged: 0 } : undefined);
     setProblem(taken.ok ? undefined : { code: taken.problem });
-    onTaken();
   };
   return (
     <Stack gap="sm">

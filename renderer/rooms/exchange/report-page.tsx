@@ -1,5 +1,5 @@
 /** One thing that came in, in words, before anything is applied; then accept or refuse. */
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,6 +20,7 @@ import { TakeCardLink } from './take-card-link.tsx';
 
 export function ReportPage(): ReactNode {
   const { t } = useTranslation('exchange');
+  const { t: tCommon } = useTranslation();
   const { name = '' } = useParams();
   const asked = useAnswer((vault) => vault.look({ name }), `look ${name}`);
   const items = useAnswer((vault) => vault.incoming(), 'incoming');
@@ -32,6 +33,7 @@ export function ReportPage(): ReactNode {
         <IconArrowLeft size={17} aria-hidden />
         {t('report.back')}
       </Anchor>
+      {asked.state === 'waiting' ? <Loader role="status" aria-label={tCommon('waiting')} /> : null}
       {decision === undefined ? null : <Outcome decision={decision} />}
       {asked.state === 'problem' && decision === undefined ? (
         <ProblemNote problem={asked.problem}>

@@ -106,11 +106,12 @@ function useDraft(): readonly [SendDraft, (draft: SendDraft) => void] {
     const asked = chosenPurposes.find((purpose) => purpose === query.get('purpose'));
     const usual: Purpose = me.service.startsWith('justice-house:') ? 'answer' : 'inquiry-request';
     const reminds = query.get('reminds');
+    const again = asked === 'inquiry-request' ? 'send.reminder' : 'send.repeated';
     return {
       dossier: query.get('dossier') ?? undefined,
       purpose: asked ?? usual,
       to: query.get('to') ?? undefined,
-      message: reminds === null ? '' : t('send.reminder', { date: format.date(reminds) }),
+      message: reminds === null ? '' : t(again, { date: format.date(reminds) }),
     };
   });
 }

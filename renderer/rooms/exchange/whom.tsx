@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { chosenPurposes, mayReceive } from '../../../shared/disclosure/matrix.ts';
 import { useServiceName } from '../../app/directory-names.ts';
+import { paths } from '../../app/paths.ts';
 import { fullName } from '../../app/person-name.tsx';
 import { useAnswer } from '../../app/use-answer.ts';
 import type { Correspondent } from '../../vault/api.ts';
@@ -29,6 +30,7 @@ export function Whom({ draft, people, onChange }: WhomProps): ReactNode {
       <About draft={draft} onChange={onChange} />
       <Select
         label={t('send.purpose')}
+        rightSectionWidth={32}
         description={t(`purposeHint.${chosenPurposes.find((one) => one === draft.purpose) ?? 'update'}`)}
         inputWrapperOrder={['label', 'input', 'description']}
         data={chosenPurposes.map((purpose) => ({ value: purpose, label: t(`purpose.${purpose}`) }))}
@@ -38,7 +40,7 @@ export function Whom({ draft, people, onChange }: WhomProps): ReactNode {
           onChange({ purpose, to: stillAllowed(draft.to, people, purpose) });
         }}
       />
-      <Fieldset variant="unstyled" legend={t('send.to')}>
+      <Fieldset variant="unstyled" className={classes['fieldset'] ?? ''} legend={t('send.to')}>
         <Receivers draft={draft} people={people} onChange={onChange} />
       </Fieldset>
       <Textarea
@@ -69,7 +71,16 @@ function About({ draft, onChange }: Omit<WhomProps, 'people'>): ReactNode {
   const { t } = useTranslation('exchange');
   const asked = useAnswer((vault) => vault.caseload(), 'caseload');
   if (asked.state !== 'ready') return null;
-  if (asked.value.length === 0) return <Text c="dimmed">{t('send.noDossiers')}</Text>;
+  if (asked.value.length === 0) {
+    return (
+      <Stack gap={4}>
+        <Text c="dimmed">{t('send.noDossiers')}</Text>
+        <Anchor component={Link} to={paths.newDossier}>
+          {t('send.newDossier')}
+        </Anchor>
+      </Stack>
+    );
+  }
   const data = [...asked.value]
     .sort((a, b) => fullName(a).localeCompare(fullName(b)))
     .map((row) => ({ value: row.id, label: `${fullName(row)} (${row.birth.slice(0, 4)})` }));

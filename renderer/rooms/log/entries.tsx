@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/format.ts';
 import { useVirtualRows } from '../../app/virtual-rows.ts';
 import type { AccessEntry } from '../../vault/api.ts';
+import { DateField } from '../dossier/kit/date-field.tsx';
 import { filtered, linesOf, noFilter, type Filter, type LogLine } from './filter.ts';
 import { kinds } from './kinds.ts';
 import classes from './log.module.css';
@@ -148,12 +149,11 @@ function Filters({ filter, people, dossiers, onChange }: FiltersProps): ReactNod
         onChange={(dossier) => onChange({ ...filter, dossier })}
       />
       {(['from', 'to'] as const).map((end) => (
-        <TextInput
+        <DateField
           key={end}
-          type="date"
           label={t(`filter.${end}`)}
           value={filter[end]}
-          onChange={(event) => onChange({ ...filter, [end]: event.currentTarget.value })}
+          onChange={(day) => onChange({ ...filter, [end]: day })}
         />
       ))}
     </div>

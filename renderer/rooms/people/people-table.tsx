@@ -252,7 +252,7 @@ function NextDate({ next, hasDates }: NextDateProps): ReactNode {
   return (
     <>
       <time dateTime={next.on}>{format.numericDate(next.on)}</time>{' '}
-      <Badge size="sm" variant="light" color="gray" tt="none" fw={550} className={classes['source'] ?? ''}>
+      <Badge size="sm" variant="light" color="gray" fw={550} className={classes['source'] ?? ''}>
         {t(`terms:source.${next.source}`)}
       </Badge>
       <Text size="sm" c="dimmed">

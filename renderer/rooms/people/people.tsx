@@ -92,7 +92,7 @@ function Caseload({ rows, typed, onChanged }: CaseloadProps): ReactNode {
     [vault, onChanged],
   );
 
-  if (rows.length === 0) return <Beginnings />;
+  if (rows.length === 0) return <Beginnings about={t('people:beginAbout')} />;
   return (
     <>
       {only === undefined ? null : (

@@ -51,9 +51,9 @@ function Nothing(): ReactNode {
   const { t } = useTranslation('settle');
   return (
     <div className={classes['nothing']}>
-      <IconArrowsSplit2 size={28} stroke={1.5} aria-hidden />
-      <Text fw={550}>{t('none')}</Text>
-      <Text c="dimmed">{t('noneNext')}</Text>
+      <IconArrowsSplit2 size={36} stroke={1.25} aria-hidden />
+      <Title order={2}>{t('none')}</Title>
+      <Text>{t('noneNext')}</Text>
     </div>
   );
 }

@@ -8,7 +8,8 @@ import { useFormat } from '../../app/format.ts';
 import { paths } from '../../app/paths.ts';
 import classes from './today.module.css';
 
-export function Beginnings(): ReactNode {
+/** @param about what will stand in this place later */
+export function Beginnings({ about }: { readonly about: string }): ReactNode {
   const { t } = useTranslation('today');
   return (
     <section aria-labelledby="begin">
@@ -16,7 +17,7 @@ export function Beginnings(): ReactNode {
         {t('begin.title')}
       </Title>
       <Text c="dimmed" mt={4}>
-        {t('begin.about')}
+        {about}
       </Text>
       <div className={classes['starts']}>
         <Start to={paths.newDossier} icon={IconFilePlus} title={t('begin.slip')} about={t('begin.slipAbout')} />

@@ -8,6 +8,7 @@ import { useFormat } from '../../app/format.ts';
 import { dossierPath, paths, tabOfSection } from '../../app/paths.ts';
 import { PersonName } from '../../app/person-name.tsx';
 import type { DossierRow, IncomingItem, Today, TodayRow } from '../../vault/api.ts';
+import { exchangePaths } from '../exchange/places.ts';
 import { pathOfRow } from './row.tsx';
 import { whatOf } from './row-words.ts';
 import classes from './today.module.css';
@@ -38,11 +39,14 @@ export function Side({ today, incoming, promises }: SideProps): ReactNode {
     <aside className={classes['side']} aria-label={t('today:side.label')}>
       <Block icon={IconInbox} title={t('today:side.cameIn')} none={t('today:side.cameInNone')}>
         {incoming.map((item) => (
-          <Item key={item.name} to={paths.received}>
+          <Item key={item.name} to={exchangePaths.report(item.name)}>
             <Text fw={550}>{item.from?.name ?? t('today:side.unknownSender')}</Text>
             <Text size="sm" c="dimmed">
               {item.purpose === undefined ? t('today:side.toRead') : t(`terms:purpose.${item.purpose}`)}
               {` · ${format.moment(item.arrivedAt)}`}
+            </Text>
+            <Text size="sm" className={classes['read'] ?? ''}>
+              {t('today:side.read')}
             </Text>
           </Item>
         ))}

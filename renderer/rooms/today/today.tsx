@@ -98,7 +98,7 @@ function Due({ today, caseload }: DueProps): ReactNode {
   );
   const damaged = caseload.filter((row) => row.damaged).length;
 
-  if (caseload.length === 0) return <Beginnings />;
+  if (caseload.length === 0) return <Beginnings about={t('begin.about')} />;
   return (
     <>
       <Trouble today={today} damaged={damaged} />

@@ -299,7 +299,7 @@ function inquiry({ on }: Calendar): readonly PracticePut[] {
         answer: 'yes',
         on: on(-29),
         reason:
-          'أوافق، على أن تبقى ابنتي خارج الأوراق قدر الإمكان. (D’accord, à condition que ma fille reste le plus possible en dehors des papiers.)',
+          'أوافق، على أن تبقى ابنتي خارج الأوراق قدر الإمكان.\n(D’accord, à condition que ma fille reste le plus possible en dehors des papiers.)',
         printReason: true,
       },
     }),

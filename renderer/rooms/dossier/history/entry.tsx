@@ -27,7 +27,8 @@ export function Entry({ section, entry, lookup, bare = false, children }: EntryP
   const name =
     type === undefined || entity === undefined ? '' : nameOf(words.type(section, type), lookup(section, entity));
   const field = type === undefined || unit === undefined ? '' : words.unit(section, type, unit);
-  const about = [bare ? '' : name, field].filter((part) => part !== '').join(' – ');
+  // A thing of one field is called as its field: once is enough.
+  const about = [...new Set([bare ? '' : name, field])].filter((part) => part !== '').join(' – ');
   const inWords = (said: unknown): string => {
     if (what === 'noted') return words.note(said);
     return type === undefined || unit === undefined ? '' : words.value(section, type, unit, said, lookup);

@@ -115,7 +115,8 @@ function Filters({ all, section, words, filter, onFilter }: FiltersProps): React
     .map(([value, { type, unit }]) => {
       if (type === undefined) return { value, label: t('filter.notes') };
       const kind = words.type(section.kind, type);
-      return { value, label: unit === undefined ? kind : `${kind} – ${words.unit(section.kind, type, unit)}` };
+      const field = unit === undefined ? kind : words.unit(section.kind, type, unit);
+      return { value, label: field === kind ? kind : `${kind} – ${field}` };
     })
     .sort((a, b) => a.label.localeCompare(b.label));
   return (

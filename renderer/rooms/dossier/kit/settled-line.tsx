@@ -47,7 +47,12 @@ export function BroughtBackLine({ entity }: { readonly entity: EntityView | unde
     <Text component="div" size="sm" c="dimmed" className={classes.settled}>
       <IconArrowsJoin2 size={14} aria-hidden />
       <span>
-        <bdi>{t('takenOut.broughtBack', by)}</bdi> {reason === '' ? null : <bdi>“{reason}”</bdi>}
+        <bdi>{t('takenOut.broughtBack', by)}</bdi>{' '}
+        {reason === '' ? null : (
+          <bdi>
+            <q>{reason}</q>
+          </bdi>
+        )}
       </span>
     </Text>
   );

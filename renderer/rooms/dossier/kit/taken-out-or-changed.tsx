@@ -37,7 +37,11 @@ export function TakenOutOrChanged({ section, entity, canWrite }: TakenOutOrChang
           <div className={classes.sideValue}>{t('takenOut.taken')}</div>
           {takenOut.map((version) => (
             <div key={version.op}>
-              {typeof version.value === 'string' ? <div dir="auto">“{version.value}”</div> : null}
+              {typeof version.value === 'string' ? (
+                <div dir="auto">
+                  <q>{version.value}</q>
+                </div>
+              ) : null}
               <WrittenBy author={version.author} at={version.at} full />
             </div>
           ))}

@@ -53,7 +53,7 @@ export function Composer({ writing, sections, corrected, focus }: ComposerProps)
       {corrected === undefined ? null : (
         <Group justify="space-between" className={classes.corrects} wrap="nowrap">
           <Text size="sm" lineClamp={2} dir="auto">
-            {t('note.correcting', { date: format.date(corrected.note.on) })} “{corrected.note.text}”
+            {t('note.correcting', { date: format.date(corrected.note.on) })} <q>{corrected.note.text}</q>
           </Text>
           <ActionIcon size="md" aria-label={t('note.noCorrection')} onClick={() => set({ ...form, corrects: '' })}>
             <IconX size={16} aria-hidden />

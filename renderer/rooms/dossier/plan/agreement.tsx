@@ -100,7 +100,7 @@ function Answered({ entity, canWrite }: { readonly entity: EntityView; readonly 
       </Text>
       {agreed.reason === undefined ? null : (
         <Text className={kit.text} dir="auto" mt={4}>
-          “{agreed.reason}”
+          <q>{agreed.reason}</q>
         </Text>
       )}
       <Text size="sm" c="dimmed" mt={4}>

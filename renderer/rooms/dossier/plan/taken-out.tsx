@@ -33,7 +33,11 @@ export function TakenOut({ entities, canWrite }: TakenOutProps): ReactNode {
               <br />
               {entity.takenOut.map((version) => (
                 <div key={version.op}>
-                  {typeof version.value === 'string' ? <bdi>“{version.value}” </bdi> : null}
+                  {typeof version.value === 'string' ? (
+                    <bdi>
+                      <q>{version.value}</q>{' '}
+                    </bdi>
+                  ) : null}
                   <WrittenBy author={version.author} at={version.at} />
                 </div>
               ))}
