@@ -1,6 +1,7 @@
 /**
- * `npm run crash -- --minutes M`: power cuts, killed processes, damaged files. Adds up in out/crash/; `--only` takes seam,
- * flip or kill; `--afresh` forgets earlier runs.
+ * `npm run crash -- --minutes M`: power cuts, damaged files, full and read-only disks, a browser store that is lost, copied
+ * profiles, killed processes. Adds up in out/crash/report.json and report.md. `--only` takes parts, with commas between them: seam,
+ * flip, journal, full, readonly, browser, copy, kill. `--seed N` repeats one try, `--afresh` forgets earlier runs.
  */
 import { flag } from './run.mjs';
 import { setup } from './setup.mjs';

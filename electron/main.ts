@@ -1,6 +1,8 @@
 /** The shell: the only part that touches the operating system. It handles sealed bytes. */
 import { app, powerMonitor } from 'electron';
 import { webcrypto } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { about } from './about/about.ts';
 import { placeOf } from './about/place.ts';
@@ -12,6 +14,7 @@ import { Dialogs } from './dialogs/dialogs.ts';
 import { PickedFiles } from './dialogs/picked-files.ts';
 import { SavingFiles } from './dialogs/saving-files.ts';
 import { nodeFiles } from './files/node-files.ts';
+import { readOnly } from './files/read-only.ts';
 import type { Handlers } from './ipc/answer.ts';
 import { backupHandlers } from './ipc/handlers/backup.ts';
 import { exchangeHandlers } from './ipc/handlers/exchange.ts';
@@ -22,6 +25,7 @@ import { Log } from './log/log.ts';
 import { PdfPrinter } from './printing/print-pdf.ts';
 import { declareSchemes, servePage } from './protocol/register.ts';
 import { Safe } from './safe/safe.ts';
+import { isWriteProtected } from './safe/write-protected.ts';
 import { Sticks } from './transports/folder/sticks.ts';
 import { WindowKeeper } from './window/keeper.ts';
 import { setMenu } from './window/menu.ts';
@@ -38,14 +42,19 @@ if (!isRoot || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.commandLine.appendSwitch('disable-background-networking');
 declareSchemes();
 
+const profile = app.getPath('userData');
+const writeProtected = isWriteProtected(profile);
+// Chromium needs a folder to write to. What comes to lie in this one is sealed, and goes when the application ends.
+const aside = writeProtected ? mkdtempSync(join(tmpdir(), 'passerelle-')) : null;
+if (aside !== null) app.setPath('userData', aside);
+
 if (app.requestSingleInstanceLock()) start();
 else app.exit(0);
 
 function start(): void {
-  const profile = app.getPath('userData');
   const root = join(profile, 'safe');
   const log = new Log(profile);
-  const safe = new Safe(nodeFiles, root, log);
+  const safe = new Safe(writeProtected ? readOnly(nodeFiles) : nodeFiles, root, log);
   const picked = new PickedFiles(nodeFiles);
   const saving = new SavingFiles(nodeFiles);
   const backups = new BackupFolders(nodeFiles, new Places(nodeFiles, join(profile, 'folder-key')));
@@ -62,7 +71,7 @@ function start(): void {
     'app.info': async () => {
       const info = about(process.env, startedAt);
       const at = await place;
-      return { ...info, locale: lastLanguage ?? info.locale, ...(at !== null && { place: at }) };
+      return { ...info, locale: lastLanguage ?? info.locale, writeProtected, ...(at !== null && { place: at }) };
     },
     'app.lock': ({ language }) => {
       lastLanguage = language ?? lastLanguage;
@@ -87,6 +96,7 @@ function start(): void {
     event.preventDefault();
     void safe.close().finally(() => {
       log.write('stopped');
+      if (aside !== null) rmSync(aside, { recursive: true, force: true });
       app.exit(0);
     });
   });

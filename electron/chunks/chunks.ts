@@ -76,9 +76,11 @@ export class Chunks {
   remove(attachment: string): Promise<Result<undefined, ShellProblem>> {
     return settle(async () => {
       const folder = this.folderOf(attachment);
-      if ((await this.files.status(folder)) === null) return undefined;
-      for (const entry of await this.files.list(folder)) await this.files.remove(join(folder, entry.name));
-      await this.files.removeDirectory(folder);
+      if ((await this.files.status(folder)) !== null) {
+        for (const entry of await this.files.list(folder)) await this.files.remove(join(folder, entry.name));
+        await this.files.removeDirectory(folder);
+      }
+      // Also when it is gone already: an earlier removal may have failed here, at the very end.
       await this.files.syncDirectory(this.directory);
       return undefined;
     });

@@ -121,6 +121,7 @@ export class FramedFile {
     } catch (error) {
       await this.cutBack();
       this.usable = false;
+      await this.settleEnd();
       throw error;
     }
   }
@@ -130,6 +131,15 @@ export class FramedFile {
       await this.file.truncate(this.end);
     } catch {
       this.usable = false;
+    }
+  }
+
+  /** The file takes no more: what was cut off must not come back with a power cut and look like damage. */
+  private async settleEnd(): Promise<void> {
+    try {
+      await this.file.sync();
+    } catch {
+      // The disk does not take it: the tail is told from damage as far as that can be done.
     }
   }
 }

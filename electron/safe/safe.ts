@@ -27,13 +27,15 @@ export class Safe {
   private spools: Spool[] = [];
   private readonly forget: (() => void)[] = [];
 
+  /** @param journalFile size in bytes from which the journal begins a new file; smaller in tests */
   constructor(
     private readonly files: FileSeam,
     private readonly root: string,
     private readonly log: Pick<Log, 'write'>,
+    journalFile?: number,
   ) {
     this.journal = this.once(
-      () => Journal.open(files, join(root, 'journal')),
+      () => Journal.open(files, join(root, 'journal'), journalFile),
       (journal) => {
         this.closable.push(journal);
         if (journal.repaired) log.write('journal-tail-cut');

@@ -30,7 +30,7 @@ type Stage =
   | { readonly at: 'asking' }
   | { readonly at: 'problem'; readonly problem: VaultProblem }
   | { readonly at: 'newer-keys' }
-  | { readonly at: 'new' }
+  | { readonly at: 'new'; readonly keysMissing?: boolean }
   | { readonly at: 'restore'; readonly requests: NonNullable<Status['restores']> }
   | { readonly at: 'locked'; readonly slots: Status['slots'] }
   | { readonly at: 'another-person'; readonly slots: Status['slots'] }
@@ -88,7 +88,7 @@ export function App(): ReactNode {
     case 'new':
       return (
         <Suspense fallback={<Waiting />}>
-          <FirstStart onDone={open} onRestore={restore} />
+          <FirstStart onDone={open} keysMissing={stage.keysMissing ?? false} onRestore={restore} />
         </Suspense>
       );
     case 'restore':
@@ -149,9 +149,9 @@ async function withChosenLanguage(vault: VaultClient, me: Me): Promise<Me> {
   return saved.ok ? saved.value : me;
 }
 
-function stageOf({ state, slots, restores = [] }: Status): Stage {
+function stageOf({ state, slots, restores = [], keysMissing = false }: Status): Stage {
   // Who waits for key holders goes on there; going back begins afresh.
-  if (state === 'new') return restores.length > 0 ? { at: 'restore', requests: restores } : { at: 'new' };
+  if (state === 'new') return restores.length > 0 ? { at: 'restore', requests: restores } : { at: 'new', keysMissing };
   if (state === 'damaged') return { at: 'problem', problem: { code: 'damaged-keys' } };
   if (state === 'newer-version') return { at: 'newer-keys' };
   return { at: 'locked', slots };

@@ -112,15 +112,15 @@ function TopBar(): ReactNode {
   );
 }
 
-/** Stays as long as it is so: an older application on what a newer one wrote. */
+/** Stays as long as it is so: an older application on what a newer one wrote, or a disk that takes nothing. */
 function ReadsOnlyBanner(): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
-  if (!me.readsOnly) return null;
+  if (me.readsOnly === null) return null;
   return (
     <div className={classes['readsOnly']} role="note">
       <IconEye size={18} aria-hidden />
-      <span>{t('readsOnly')}</span>
+      <span>{t(`readsOnly.${me.readsOnly}`)}</span>
     </div>
   );
 }

@@ -20,6 +20,8 @@ export type VaultProblem =
   | { readonly code: 'wrong-passphrase' }
   | { readonly code: 'locked' }
   | { readonly code: 'damaged-keys' }
+  /** There is work here, and no copy of the keys. */
+  | { readonly code: 'keys-missing' }
   /** Recovery words: not sixteen; not in the list; one of them mistyped; or right, but of no place on this computer. */
   | { readonly code: 'word-count'; readonly count: number }
   | { readonly code: 'unknown-words'; readonly words: string }
@@ -104,6 +106,8 @@ export interface SlotInfo {
 export interface Status {
   readonly state: 'new' | 'locked' | 'open' | 'damaged' | 'newer-version';
   readonly slots: readonly SlotInfo[];
+  /** `new`, and yet there is saved work: the keys are missing, or a restore was interrupted. */
+  readonly keysMissing?: boolean;
   /** Someone of this computer has printed recovery words. */
   readonly hasWords?: boolean;
   /** Places that two officers can help back into. */
@@ -133,9 +137,12 @@ export interface WayIn {
 /** Who I am, shown once more before a way in changes. */
 export type WayInProof = { readonly passphrase: string } | { readonly words: string };
 
+/** A newer version of the application wrote it; or the disk takes nothing. */
+export type ReadingOnly = 'newer-version' | 'read-only';
+
 export interface Me extends Profile {
-  /** A newer version of the application wrote what this computer keeps: it can be read, not changed. */
-  readonly readsOnly: boolean;
+  /** Why what this computer keeps can be read and not changed; null: it can be changed. */
+  readonly readsOnly: ReadingOnly | null;
   readonly person: string;
   readonly seat: string;
   readonly language: InterfaceLanguage;
@@ -515,6 +522,8 @@ export interface AccessEntry {
 export type Notice =
   | 'torn-tail'
   | 'rebuilt-from-journal'
+  /** The browser store does not open or takes no more; the journal does. */
+  | 'copy-behind'
   | 'journal-rebuilt'
   | 'damage-elsewhere'
   | 'unreadable-frames'

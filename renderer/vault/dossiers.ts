@@ -193,6 +193,7 @@ export async function changeDossier(
   shop: Workshop,
   dossier: string,
   changes: readonly Change[],
+  records: readonly (readonly [string, unknown])[] = [],
 ): Promise<Result<DossierView, VaultProblem>> {
   const realm = realmOfDossier(shop.session, dossier);
   if (realm === null) return fail({ code: 'unknown-dossier' });
@@ -213,7 +214,7 @@ export async function changeDossier(
     if (ops.length > 0) work.push({ section, contributions: [nextContribution(shop.session, section, realm, ops)] });
   }
   if (work.length === 0) return viewDossier(shop, dossier);
-  const logged = accessFrames(shop.session, { what: 'changed', dossier });
+  const logged = accessFrames(shop.session, { what: 'changed', dossier }, records);
   const kept = await keep(shop, work, logged.frames);
   if (!kept.ok) return kept;
   await shop.session.records.applied(logged.changes);

@@ -1,7 +1,10 @@
 /** Drafts: what is being typed, sealed under my own key, replaced as one types. Never sent, never read by colleagues. */
 import { z } from 'zod';
 import { utf8 } from '../../shared/codec/bytes.ts';
+import { encode } from '../../shared/codec/cbor.ts';
 import { toHex } from '../../shared/codec/hex.ts';
+import { bytes16 } from '../../shared/codec/shapes.ts';
+import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Draft, VaultProblem } from './api.ts';
 import { isErased } from './erasure/records.ts';
@@ -34,8 +37,15 @@ export async function keepDraft(session: Session, draft: Draft): Promise<Result<
   return put.ok ? ok(undefined) : fail({ code: put.problem });
 }
 
-/** My drafts; those of colleagues on this computer do not open and stay. */
+/** My drafts; those of colleagues on this computer do not open and stay. What became part of a dossier is no draft. */
 export async function myDrafts(session: Session): Promise<Result<readonly Draft[], VaultProblem>> {
+  const drafts = await draftsHere(session);
+  if (!drafts.ok) return drafts;
+  const filed = new Set(filedDrafts(session).map(toHex));
+  return ok(drafts.value.filter((draft) => !filed.has(toHex(nameOf(session, draft)))));
+}
+
+async function draftsHere(session: Session): Promise<Result<readonly Draft[], VaultProblem>> {
   const read = await session.shell('drafts.read', undefined);
   if (!read.ok) return fail({ code: read.problem });
   return ok(
@@ -61,3 +71,46 @@ export async function removeDrafts(
   const removed = await session.shell('drafts.remove', { ids, ...(forget && { forget }) });
   return removed.ok ? ok(undefined) : fail({ code: removed.problem });
 }
+
+const filedRecord = 'filed-drafts';
+const filedList = z.array(bytes16);
+/** So many are remembered: one removal at most is interrupted, and is made up for at the next unlock. */
+const remembered = 8;
+
+/**
+ * Makes a draft part of a dossier. `work` appends the records it is given together with what the draft becomes: the
+ * application may be gone before the draft is removed, and what is filed must not stand there to be filed once more
+ * (SPEC.md, D1).
+ */
+export async function filing<T>(
+  session: Session,
+  place: Place | null,
+  work: (records: readonly (readonly [string, unknown])[]) => Promise<Result<T, VaultProblem>>,
+): Promise<Result<T, VaultProblem>> {
+  if (place === null) return work([]);
+  const drafts = await draftsHere(session);
+  const id = draftId(session, place);
+  const draft = drafts.ok ? drafts.value.find((each) => draftId(session, each) === id) : undefined;
+  const names = draft && [...filedDrafts(session), nameOf(session, draft)].slice(-remembered);
+  const done = await work(names ? [[filedRecord, names]] : []);
+  if (done.ok) await dropDraft(session, place);
+  return done;
+}
+
+/** Removes drafts that were filed and not removed any more. */
+export async function dropFiled(session: Session): Promise<void> {
+  const filed = new Set(filedDrafts(session).map(toHex));
+  if (filed.size === 0) return;
+  const drafts = await draftsHere(session);
+  for (const draft of drafts.ok ? drafts.value : [])
+    if (filed.has(toHex(nameOf(session, draft)))) await dropDraft(session, draft);
+}
+
+function filedDrafts(session: Session): readonly Bytes[] {
+  const parsed = filedList.safeParse(session.records.get(filedRecord));
+  return parsed.success ? parsed.data : [];
+}
+
+/** The draft and no other: the same words typed there again later have another moment. */
+const nameOf = (session: Session, draft: Draft): Bytes =>
+  session.crypto.hash(encode([draftId(session, draft), draft.at, draft.value]), 16, session.secret.seatKey);

@@ -36,6 +36,7 @@ import { requestView } from './people/recovery-files.ts';
 import { realmId, Session } from './session.ts';
 import type { ShellCalls } from './shell.ts';
 import { openRows, type Rows } from './store/rows.ts';
+import { SturdyRows } from './store/sturdy-rows.ts';
 
 export interface EntryDeps {
   readonly crypto: Crypto;
@@ -48,6 +49,8 @@ export interface EntryDeps {
   readonly openRows?: (vaultHex: string) => Promise<Rows>;
   /** Where the files lie, as far as the shell can tell. */
   readonly place?: string;
+  /** The shell can write nothing there. */
+  readonly writeProtected?: boolean;
 }
 
 export type NewPerson = Profile & { passphrase: string; language: InterfaceLanguage; label: string };
@@ -55,9 +58,15 @@ export type NewPerson = Profile & { passphrase: string; language: InterfaceLangu
 /** The newest copy that can be read; null on a new computer. */
 export async function readKeyFile(shell: ShellCalls): Promise<Result<KeyFile | null, VaultProblem>> {
   const copies = await shell('keyFile.read', undefined);
-  if (!copies.ok) return fail({ code: copies.problem });
+  if (!copies.ok) return fail({ code: copies.problem === 'damaged' ? 'damaged-keys' : copies.problem });
   const newest = newestKeyFile(copies.value);
   return newest.ok ? newest : fail({ code: newest.problem });
+}
+
+/** Something was saved here once, whoever it opened for. */
+async function holdsWork(shell: ShellCalls): Promise<boolean> {
+  const page = await shell('journal.read', { from: 0 });
+  return page.ok && (page.value.frames.length > 0 || page.value.damaged);
 }
 
 /** Whether this computer is new, locked, or its key file cannot be used. */
@@ -70,7 +79,10 @@ export async function entryStatus(deps: EntryDeps): Promise<Result<Status, Vault
   }
   const restores = await waitingRestores(deps.shell);
   if (!restores.ok) return restores;
-  if (file.value === null) return ok({ state: 'new', slots: [], restores: restores.value.map(restoreRequestView) });
+  if (file.value === null) {
+    const keysMissing = await holdsWork(deps.shell);
+    return ok({ state: 'new', slots: [], keysMissing, restores: restores.value.map(restoreRequestView) });
+  }
   // Left over when the power went right after a restore: it is done.
   if (restores.value.length > 0) await keepWaiting(deps.shell, []);
   return ok({
@@ -125,12 +137,18 @@ export async function newSlot(
   return sealSlot(deps.crypto, vault, header, encodeSeat(seat), key);
 }
 
-/** Sets this computer up with its first person. Refused when it already has one. */
-export async function createVault(deps: EntryDeps, person: NewPerson): Promise<Result<Session, VaultProblem>> {
+/**
+ * Sets this computer up with its first person. Refused when it already has one. `vault`: its id; when one of that id stands
+ * here, nobody has entered it yet, and it is founded anew with what the person has typed now.
+ */
+export async function createVault(
+  deps: EntryDeps,
+  person: NewPerson,
+  vault: Bytes,
+): Promise<Result<Session, VaultProblem>> {
   const existing = await readKeyFile(deps.shell);
   if (!existing.ok) return existing;
-  if (existing.value !== null) return fail({ code: 'not-allowed' });
-  const vault = deps.crypto.random(16);
+  if (existing.value !== null && !equal(existing.value.vault, vault)) return fail({ code: 'not-allowed' });
   const erasureKey = deps.crypto.random(32);
   const seat = await newSeat(deps, person);
   const mate = placeOf(seat);
@@ -222,7 +240,7 @@ async function enterBy(
   { seat, renewed }: OpenedWay,
 ): Promise<Result<Session, VaultProblem>> {
   const session = await openSession(deps, file, seat);
-  if (!session.ok || renewed === undefined) return session;
+  if (!session.ok || renewed === undefined || session.value.isReadOnly) return session;
   const written = await session.value.changeKeyFile((now) => ({
     ...now,
     slots: now.slots.map((each) =>
@@ -274,7 +292,7 @@ export async function openSession(
 ): Promise<Result<Session, VaultProblem>> {
   const erasureKey = openErasureKey(deps.crypto, file, secret.seat, secret.real.wrap);
   if (erasureKey === null) return fail({ code: 'damaged-keys' });
-  const rows = await (deps.openRows ?? openRows)(toHex(file.vault));
+  const rows = await SturdyRows.open(() => (deps.openRows ?? openRows)(toHex(file.vault)));
   const { keys, older } = openSectionKeys(deps.crypto, file, erasureKey, secret.seat, secret.real.wrap, secret.seatKey);
   const known = peopleIn(deps, file, erasureKey, secret);
   const session = new Session({ ...deps, file, erasureKey, secret, rows, older, ...known });

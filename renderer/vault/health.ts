@@ -23,6 +23,7 @@ const meaning = {
   'damage-elsewhere': { store: 'saved-work', repaired: true },
   'unreadable-frames': { store: 'saved-work', repaired: false },
   'rebuilt-from-journal': { store: 'working-copy', repaired: true },
+  'copy-behind': { store: 'working-copy', repaired: false },
   'keys-repaired': { store: 'keys', repaired: true },
   'drafts-unreadable': { store: 'drafts', repaired: false },
 } as const;
@@ -56,6 +57,7 @@ export async function checkHealth(
     notices.push('keys-repaired');
   }
   if (checked.value.unreadableDrafts) notices.push('drafts-unreadable');
+  if (session.store.isBehind && !unlock.includes('copy-behind')) notices.push('copy-behind');
   const at = session.now();
   const earlier = findingsOf(session)?.found ?? [];
   const found = [...earlier, ...[...unlock, ...notices].filter(isFinding).map((what) => ({ at, what }))].slice(-kept);

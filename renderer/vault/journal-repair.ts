@@ -32,6 +32,8 @@ export async function settleDamage(
   const known = places.safeParse(session.records.get(damageRecord));
   const before = new Set(known.success ? known.data : []);
   if (checked.value.damagedAt.every((place) => before.has(place))) return ok([]);
+  // A store that does not open now may give back what is missing when it does: the damage stays to be met.
+  if (session.store.isAbsent) return ok(['unreadable-frames']);
   const completed = sections === null ? ok(0) : await completeJournal(session, sections);
   if (!completed.ok) return completed;
   const noted = await session.records.put([[damageRecord, [...before, ...checked.value.damagedAt]]]);

@@ -1,11 +1,12 @@
 /**
- * Reading only (SPEC.md, V1-V5): what this computer keeps was written by a newer version of the application. Everything
- * that can be read is read; nothing is written, removed or repaired, because what looks damaged here may be sound there.
+ * Reading only (SPEC.md, V1-V6): what this computer keeps was written by a newer version of the application, or lies on a
+ * disk that takes nothing. Everything that can be read is read; nothing is written, removed or repaired, because what looks
+ * damaged here may be sound there.
  */
 import { z } from 'zod';
 import type { CallInput, CallName, CallOutput, JournalFrame } from '../../shared/bridge/contract.ts';
 import { fail } from '../../shared/result.ts';
-import type { VaultApi } from './api.ts';
+import type { ReadingOnly, VaultApi } from './api.ts';
 import type { ShellCalls } from './shell.ts';
 import type { Rows } from './store/rows.ts';
 
@@ -40,11 +41,16 @@ const reading: ReadonlySet<string> = new Set<keyof VaultApi>([
   'practiceIdentity',
 ]);
 
-/** The same calls; those that would change something answer `newer-version` while only reading is possible. */
-export function refusingChanges(api: VaultApi, isReadOnly: () => boolean): VaultApi {
+/** Asked before each call, because it may be found out while reading. */
+type Why = () => ReadingOnly | null;
+
+/** The same calls; those that would change something answer why they do not while only reading is possible. */
+export function refusingChanges(api: VaultApi, why: Why): VaultApi {
   const calls = Object.entries(api).map(([name, call]: [string, (input: never) => Promise<unknown>]) => {
-    const guarded = (input: never): Promise<unknown> =>
-      isReadOnly() && !reading.has(name) ? Promise.resolve(fail({ code: 'newer-version' })) : call(input);
+    const guarded = (input: never): Promise<unknown> => {
+      const code = why();
+      return code !== null && !reading.has(name) ? Promise.resolve(fail({ code })) : call(input);
+    };
     return [name, guarded] as const;
   });
   // Every call keeps its name and answers as before, or with a problem every call may answer with.
@@ -67,18 +73,23 @@ const lookingOnly: ReadonlySet<CallName> = new Set<CallName>([
 ]);
 
 /** The shell for a session that may find out that it only reads: then nothing goes to the disk, whoever asks. */
-export function closedShell(shell: ShellCalls, isReadOnly: () => boolean): ShellCalls {
+export function closedShell(shell: ShellCalls, why: Why): ShellCalls {
   return async <N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> => {
     // Every call that writes answers with an outcome; TypeScript cannot correlate the two through the name.
-    if (isReadOnly() && !lookingOnly.has(name)) return fail('newer-version') as CallOutput<N>;
+    const problem = why();
+    if (problem !== null && !lookingOnly.has(name)) return fail(problem) as CallOutput<N>;
     return shell(name, input);
   };
 }
 
-/** The browser store likewise: what would be written is left out. */
-export const closedRows = (rows: Rows, isReadOnly: () => boolean): Rows => ({
-  ...rows,
-  write: (changed, remove) => (isReadOnly() ? Promise.resolve() : rows.write(changed, remove)),
+/**
+ * The browser store likewise: what would be written is left out. Not where the disk takes nothing: then the store is one
+ * that the shell has put elsewhere for as long as it runs.
+ */
+export const closedRows = (rows: Rows, why: Why): Rows => ({
+  read: (id) => rows.read(id),
+  readMany: (prefix) => rows.readMany(prefix),
+  write: (changed, remove) => (why() === 'newer-version' ? Promise.resolve() : rows.write(changed, remove)),
 });
 
 /** A frame of a later version (J2): the first byte says it. */

@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Author } from '../../shared/dossier/view.ts';
 import { practiceRealm, realRealm } from '../../shared/trust/realms.ts';
 import { equal } from '../../shared/codec/bytes.ts';
-import type { Realm, VaultEvent, VaultProblem } from './api.ts';
+import type { ReadingOnly, Realm, VaultEvent, VaultProblem } from './api.ts';
 import { Cards } from './cards.ts';
 import { entryTagKey } from './keys/entries.ts';
 import {
@@ -29,7 +29,7 @@ import type { People } from './people/people.ts';
 import { closedRows, closedShell } from './reading-only.ts';
 import type { ShellCalls } from './shell.ts';
 import type { SeatScope } from './store/frames.ts';
-import type { Rows } from './store/rows.ts';
+import type { SturdyRows } from './store/sturdy-rows.ts';
 import { WatchedRows } from './store/watched-rows.ts';
 import { Records } from './store/records.ts';
 import { rowIds, type RowIds } from './store/row-ids.ts';
@@ -42,7 +42,7 @@ export interface SessionParts {
   readonly file: KeyFile;
   readonly erasureKey: Bytes;
   readonly secret: SeatSecret;
-  readonly rows: Rows;
+  readonly rows: SturdyRows;
   /** What the key file says of the people of this computer; null when that is not in order. */
   readonly people: People | null;
   /** The file was read from an earlier version and not yet written as the present one. */
@@ -51,6 +51,8 @@ export interface SessionParts {
   readonly older: ReadonlyMap<Bytes, SectionKey>;
   /** Where the files lie, as far as the shell can tell (bridge contract). */
   readonly place?: string;
+  /** The shell can write nothing there. */
+  readonly writeProtected?: boolean;
 }
 
 export class Session {
@@ -60,12 +62,14 @@ export class Session {
   readonly notify: (event: VaultEvent) => void;
   readonly secret: SeatSecret;
   readonly rows: WatchedRows;
+  /** The browser store itself: whether it opened, and took everything. */
+  readonly store: Pick<SturdyRows, 'isAbsent' | 'isBehind'>;
   readonly rowIds: RowIds;
   readonly place: string | undefined;
   readonly records: Records;
   readonly cards: Cards;
-  /** A newer version wrote what is kept here: it is read, and nothing is changed (reading-only.ts). */
-  isReadOnly = false;
+  /** Why nothing is changed here, only read (reading-only.ts). */
+  readingOnly: ReadingOnly | null;
   /** Position behind the last journal frame this seat has taken in, and the journal's mark there. */
   journalEnd = 0;
   journalMark: Bytes = new Uint8Array(32);
@@ -85,16 +89,18 @@ export class Session {
   #isOlder: boolean;
 
   constructor(parts: SessionParts) {
+    this.readingOnly = parts.writeProtected === true ? 'read-only' : null;
     this.crypto = parts.crypto;
-    this.shell = closedShell(parts.shell, () => this.isReadOnly);
+    this.shell = closedShell(parts.shell, () => this.readingOnly);
     this.now = parts.now;
     this.notify = parts.notify;
     this.secret = parts.secret;
     this.place = parts.place;
     this.rowIds = rowIds(toHex(parts.secret.seat));
     this.#file = parts.file;
+    this.store = parts.rows;
     this.rows = new WatchedRows(
-      closedRows(parts.rows, () => this.isReadOnly),
+      closedRows(parts.rows, () => this.readingOnly),
       this,
     );
     this.#erasureKey = parts.erasureKey;
@@ -123,6 +129,10 @@ export class Session {
     this.cards.add(bytes, 'introduced');
     const hex = toHex(card.signKey);
     if (this.cards.get(hex)?.standing === 'this-computer') this.cards.set(hex, 'introduced');
+  }
+
+  get isReadOnly(): boolean {
+    return this.readingOnly !== null;
   }
 
   get vault(): Bytes {

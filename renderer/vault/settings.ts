@@ -35,6 +35,6 @@ export function meOf(session: Session): Me {
     service: author.service,
     person: personText(session.identity(settings.realm).person),
     seat: author.seat,
-    readsOnly: session.isReadOnly,
+    readsOnly: session.readingOnly,
   };
 }

@@ -76,6 +76,11 @@ export async function takeIn(session: Session, sections: Sections): Promise<Resu
     if (!repaired.ok) return repaired;
   }
   await session.rows.write([metaRow(session)]);
+  // What only memory has taken over is not rebuilt yet.
+  if (session.store.isBehind) {
+    notices.delete('rebuilt-from-journal');
+    notices.add('copy-behind');
+  }
   return ok([...notices]);
 }
 
@@ -145,7 +150,7 @@ interface StoreState {
 async function readStore(session: Session, sections: Sections): Promise<StoreState> {
   const row = await session.rows.read(session.rowIds.meta);
   const written = row && openForSeat(session.crypto, 'meta', session.seatScope, row.bytes);
-  session.isReadOnly ||= isLaterMeta(written);
+  if (isLaterMeta(written)) session.readingOnly = 'newer-version';
   const kept = meta.safeParse(written);
   await session.records.load();
   const missing = await sections.loadFragments();
@@ -221,7 +226,7 @@ async function readFrames(
     end = read.value.end;
     endMark = read.value.marks.end;
     at = read.value.next;
-    session.isReadOnly ||= read.value.newer === true || read.value.frames.some(isLaterFrame);
+    if (read.value.newer === true || read.value.frames.some(isLaterFrame)) session.readingOnly = 'newer-version';
     if (read.value.repaired) notices.add('torn-tail');
     if (read.value.damaged) notices.add('unreadable-frames');
   }

@@ -9,7 +9,7 @@ import { correspondents, importCard, myCardFile, verifyPerson } from './correspo
 import { backupCalls } from './backup/calls.ts';
 import { restoringCalls } from './backup/restoring-calls.ts';
 import { changeDossier, sectionsOf, viewDossier, type Workshop } from './dossiers.ts';
-import { dropDraft, keepDraft, myDrafts } from './drafts.ts';
+import { dropDraft, dropFiled, filing, keepDraft, myDrafts } from './drafts.ts';
 import {
   addPerson,
   checkPassphrase,
@@ -67,6 +67,8 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
   const entry: EntryDeps = deps;
   let unlocked: Unlocked | null = null;
   let queue: Promise<unknown> = Promise.resolve();
+  /** Id of the vault that is founded here next. Where there was no room to enter it, founding it again replaces it. */
+  let begun = deps.crypto.random(16);
   /** Reading everything through after unlocking. */
   let background: Promise<void> = Promise.resolve();
 
@@ -138,6 +140,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     if (!session.ok) return session;
     const settled = await settle(enter(session.value));
     if (!settled.ok) return settled;
+    await dropFiled(session.value);
     const drafts = await myDrafts(session.value);
     const draftsBack = drafts.ok ? drafts.value.length : 0;
     const notices = draftsBack > 0 ? [...settled.value, 'drafts-back' as const] : settled.value;
@@ -153,6 +156,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     const settled = await settle(enter(session.value));
     if (!settled.ok) return settled;
     const kept = await session.value.records.put([['settings', firstSettings(language)]]);
+    if (!kept.ok) unlocked = null;
     return kept.ok ? ok(meOf(session.value)) : kept;
   };
 
@@ -201,7 +205,12 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
         unlocked ? ok({ state: 'open', slots: [] }) : entryStatus(entry),
       ),
 
-    create: (input) => inTurn(async () => begin(await createVault(entry, input), input.language)),
+    create: (input) =>
+      inTurn(async () => {
+        const me = await begin(await createVault(entry, input, begun), input.language);
+        if (me.ok) begun = entry.crypto.random(16);
+        return me;
+      }),
 
     addPerson: ({ approvedBy, ...person }) =>
       inTurn(async () => {
@@ -288,11 +297,11 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
       }),
     change: ({ dossier, changes, dropDraft: place }) =>
       withShop(async (shop) => {
-        const changed = await changeDossier(shop, dossier, changes);
-        if (!changed.ok) return changed;
-        if (place !== undefined) await dropDraft(shop.session, { place, dossier });
-        const kept = await shop.session.records.put(seenNow(shop, dossier));
-        return kept.ok ? changed : kept;
+        const draft = place === undefined ? null : { place, dossier };
+        const changed = await filing(shop.session, draft, (records) => changeDossier(shop, dossier, changes, records));
+        // It is saved: that it was seen is of no weight against that.
+        if (changed.ok) await shop.session.records.put(seenNow(shop, dossier));
+        return changed;
       }),
     history: (asked) => withShop((shop) => history(shop, asked)),
     stateOn: (asked) => withShop((shop) => stateOn(shop, asked)),
@@ -371,7 +380,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
         realm(shop) === 'practice' ? ok(shop.session.identity('practice').ageIdentity) : fail({ code: 'not-allowed' }),
       ),
   };
-  return refusingChanges(api, () => unlocked?.session.isReadOnly ?? false);
+  return refusingChanges(api, () => unlocked?.session.readingOnly ?? null);
 }
 
 /** Brings the stores together, then checks the list of people against what this seat has seen of it. */

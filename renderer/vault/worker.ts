@@ -40,6 +40,7 @@ async function start(): Promise<VaultApi> {
     derive: deriveKey,
     trouble,
     ...(info.place !== undefined && { place: info.place }),
+    writeProtected: info.writeProtected === true,
     notify: (event) => post({ type: 'event', event }),
   });
 }

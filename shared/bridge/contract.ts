@@ -84,6 +84,8 @@ export const calls = {
        * as far as that can be seen from outside.
        */
       place: z.string().max(64).optional(),
+      /** Nothing can be written where the profile lies: it is read, and no more. */
+      writeProtected: z.boolean().optional(),
     }),
   },
   /**

@@ -67,7 +67,7 @@ test('two versions: chosen in one place, told in the row afterwards', async () =
   addLaterFile(desk.profile);
   await desk.reopen();
   await enter(desk);
-  await expect(desk.page.getByRole('note').filter({ hasText: t('common:readsOnly') })).toBeVisible();
+  await expect(desk.page.getByRole('note').filter({ hasText: t('common:readsOnly.newer-version') })).toBeVisible();
   await desk.page.evaluate(
     (hash) => {
       window.location.hash = hash;

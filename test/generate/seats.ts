@@ -32,7 +32,9 @@ export async function newVault(crypto: Crypto, shell: ShellCalls, owner: Profile
     derive: (phrase: string, kdf: { salt: Bytes; passes: number; memory: number }) =>
       argon2id(phrase, kdf.salt, kdf.passes, kdf.memory),
   };
-  const session = good(await createVault(deps, { ...owner, passphrase, language: 'nl', label: owner.name }));
+  const session = good(
+    await createVault(deps, { ...owner, passphrase, language: 'nl', label: owner.name }, crypto.random(16)),
+  );
   good(await session.records.put([['settings', firstSettings('nl')]]));
   return { session, sections: new Sections(session) };
 }

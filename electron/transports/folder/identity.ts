@@ -33,9 +33,8 @@ export async function mark(files: FileSeam, folder: string): Promise<Identity | 
   try {
     await replaceFile(files, join(folder, markerName), new TextEncoder().encode(marker));
   } catch (error) {
-    // A write-protected or full stick can still be read from.
+    // A write-protected or full stick can still be read from; the marker may stand there although its sync failed.
     if (codeOf(error) === null) throw error;
-    return found;
   }
   return identify(files, folder);
 }

@@ -83,9 +83,9 @@ function Stores({ health }: { readonly health: Health }): ReactNode {
     <ul className={classes['stores']}>
       {stores.map((store) => {
         const last = health.found.find((each) => each.store === store && each.at === health.checkedAt);
-        const state =
-          health.checkedAt === null ? 'unknown' : last === undefined ? 'good' : last.repaired ? 'repaired' : 'damaged';
-        const Icon = state === 'damaged' ? IconAlertTriangle : state === 'repaired' ? IconTool : IconCheck;
+        const state = health.checkedAt === null ? 'unknown' : stateAfter(last);
+        const Icon =
+          state === 'damaged' || state === 'behind' ? IconAlertTriangle : state === 'repaired' ? IconTool : IconCheck;
         return (
           <li key={store}>
             <div>
@@ -106,6 +106,12 @@ function Stores({ health }: { readonly health: Health }): ReactNode {
       })}
     </ul>
   );
+}
+
+function stateAfter(last: Health['found'][number] | undefined): 'good' | 'repaired' | 'behind' | 'damaged' {
+  if (last === undefined) return 'good';
+  if (last.what === 'copy-behind') return 'behind';
+  return last.repaired ? 'repaired' : 'damaged';
 }
 
 function Damaged({ dossiers }: { readonly dossiers: Health['damagedDossiers'] }): ReactNode {

@@ -48,7 +48,7 @@ export function PeopleRoom(): ReactNode {
           >
             {t('people:practice')}
           </Button>
-          {me.readsOnly ? null : (
+          {me.readsOnly !== null ? null : (
             <Button component={Link} to={paths.newDossier} leftSection={<IconFilePlus size={18} aria-hidden />}>
               {t('people:new')}
             </Button>

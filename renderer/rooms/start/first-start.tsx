@@ -24,9 +24,11 @@ export interface FirstStartProps {
   readonly onDone: (me: Me) => void;
   readonly joining?: Joining;
   readonly onRestore?: () => void;
+  /** There is work here already that nothing opens. */
+  readonly keysMissing?: boolean;
 }
 
-export function FirstStart({ onDone, joining, onRestore }: FirstStartProps): ReactNode {
+export function FirstStart({ onDone, joining, onRestore, keysMissing = false }: FirstStartProps): ReactNode {
   const { i18n } = useTranslation();
   const vault = useVault();
   const [step, setStep] = useState<Step>('language');
@@ -47,6 +49,7 @@ export function FirstStart({ onDone, joining, onRestore }: FirstStartProps): Rea
   return (
     <StartPage isWide={step === 'passphrase' || step === 'practice'}>
       <Stack gap="lg">
+        {keysMissing && step === 'language' && <ProblemNote problem={{ code: 'keys-missing' }} />}
         {step === 'language' && (
           <LanguageStep onNext={() => setStep('who')} onBack={joining?.onBack} onRestore={onRestore} />
         )}

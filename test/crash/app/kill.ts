@@ -27,13 +27,13 @@ export class Kills {
   /** One kill; the kinds take turns. */
   async one(tally: Tally, random: Random): Promise<void> {
     const kind = kinds[this.#killed % kinds.length] ?? 'shell';
-    const what = `kill -9: ${kind}`;
+    const what = kind;
     try {
       const victim = await this.#alive();
       const pid = await pidOf(victim.desk, kind);
       if (pid === 0) throw new Error(`there is no ${kind} process`);
       const story = await this.#kill(victim, kind, pid, random);
-      if (story.lost.length === 0) tally.survived(what, 1, story.told === '' ? 'nothing' : story.told);
+      if (story.lost.length === 0) tally.survived(what, story.told);
       else tally.lost(what, `${story.lost.join('; ')} (${await this.#picture(victim)})`);
     } catch (error) {
       await this.end();
@@ -70,7 +70,7 @@ export class Kills {
     kind: Kind,
     pid: number,
     random: Random,
-  ): Promise<{ readonly told: string; readonly lost: readonly string[] }> {
+  ): Promise<{ readonly told: readonly string[]; readonly lost: readonly string[] }> {
     const { desk } = victim;
     let over = false;
     const replaced = kind === 'renderer' ? desk.app.waitForEvent('window', { timeout: 20_000 }) : null;
@@ -86,7 +86,7 @@ export class Kills {
     const killed = Date.now();
     over = true;
     await ended(pid);
-    let told = '';
+    let told: readonly string[] = [];
     if (kind === 'shell') {
       await work;
       await desk.reopen();

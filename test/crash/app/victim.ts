@@ -10,6 +10,7 @@ import * as dossier from '../../journeys/dossier.ts';
 import * as exchange from '../../journeys/exchange.ts';
 import { unlock } from '../../journeys/start.ts';
 import { correspondent, firstStep, lien, surname } from './template.ts';
+import { toldNow } from './told.ts';
 
 /** After this time, in ms, what was typed counts as kept: a draft takes some ms, and this machine may be busy. */
 const surelyKept = 1500;
@@ -35,18 +36,68 @@ export class Victim {
     this.desk = desk;
   }
 
-  /** Unlocks and goes to the notes; answers what the screen says about the time before, in its own words. */
-  async enter(): Promise<string> {
+  /** Unlocks; answers what the screen says about the time before (keys of the locales). */
+  async enter(): Promise<readonly string[]> {
     await unlock(this.desk, lien);
     await this.desk.page.getByRole('main').locator('*').first().waitFor();
     await this.desk.heading('common:rail.today').first().waitFor();
-    // What was found at unlocking can be closed; other words with this role cannot.
-    const { page } = this.desk;
-    const notices = page
-      .getByRole('main')
-      .getByRole('status')
-      .filter({ has: page.getByRole('button') });
-    return (await notices.allInnerTexts()).map((text) => text.trim().replaceAll(/\s+/g, ' ')).join(' / ');
+    return toldNow(this.desk);
+  }
+
+  /** Notes known to be filed at this moment. */
+  savedSoFar(): readonly string[] {
+    return [...this.#filed];
+  }
+
+  /** The same person at a copy of these files, who knows what was filed before. */
+  at(copy: Desk, filed: readonly string[]): Victim {
+    const other = new Victim(copy);
+    for (const text of filed) other.#filed.add(text);
+    return other;
+  }
+
+  /** Nobody said that this was kept. */
+  forgetTyping(): void {
+    this.#typing = null;
+    this.#filing = null;
+  }
+
+  /** Types a note and files it, if that is possible; the text is left where it is when it is refused. */
+  async tryToFile(random: Random): Promise<{ readonly filed: boolean; readonly text: string }> {
+    await this.#tab('notes');
+    this.#notes += 1;
+    const text = `Notitie ${this.#notes} op een slechte dag ${random.between(1, 9999)}.`;
+    await this.#noteField().fill(text);
+    return { text, filed: await this.fileAgain(text) };
+  }
+
+  /** Presses the key once more on a text that stands there. */
+  async fileAgain(text: string): Promise<boolean> {
+    const note = this.desk.page.getByRole('article').filter({ hasText: text }).first();
+    const refused = this.desk.page.getByRole('form').getByRole('alert');
+    await this.#noteField().press('Control+Enter');
+    // A refusal of before may still stand there for a moment.
+    await pause(400);
+    await note.or(refused).first().waitFor();
+    const filed = (await note.count()) > 0;
+    if (filed) this.#filed.add(text);
+    return filed;
+  }
+
+  /** What someone whose note is refused needs: their words, and a way to take them elsewhere. */
+  async missingAfterRefusal(text: string): Promise<readonly string[]> {
+    const copy = this.desk.button('dossier:marks.copy');
+    return [
+      ...((await this.#noteField().inputValue()) === text ? [] : ['the refused text is gone from the screen']),
+      ...((await copy.count()) > 0 ? [] : ['there is no button to copy the refused text']),
+    ];
+  }
+
+  /** Filed notes that are not shown, or more than once. */
+  async missingNotes(): Promise<readonly string[]> {
+    await dossier.openDossier(this.desk, surname);
+    await this.#tab('notes');
+    return this.#missingAmong(await this.#shownNotes());
   }
 
   /** Works until `stop` says so, or the application is gone. */
@@ -114,10 +165,7 @@ export class Victim {
   async #noteLosses(killed: number): Promise<string[]> {
     await this.#tab('notes');
     const shown = await this.#shownNotes();
-    const lost = [...this.#filed].flatMap((text) => {
-      const times = shown.filter((each) => each.includes(text)).length;
-      return times === 1 ? [] : [`the filed note “${text}” is there ${times} times of ${shown.length} shown`];
-    });
+    const lost = this.#missingAmong(shown);
     const value = await this.#noteField().inputValue();
     const typing = this.#typing;
     const filedAfterAll = this.#filing !== null && shown.some((each) => each.includes(this.#filing ?? ''));
@@ -132,6 +180,13 @@ export class Victim {
     this.#typing = value === '' ? null : { text: value, at: [] };
     this.#filing = null;
     return lost;
+  }
+
+  #missingAmong(shown: readonly string[]): string[] {
+    return [...this.#filed].flatMap((text) => {
+      const times = shown.filter((each) => each.includes(text)).length;
+      return times === 1 ? [] : [`the filed note “${text}” is there ${times} times of ${shown.length} shown`];
+    });
   }
 
   /**

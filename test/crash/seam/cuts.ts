@@ -17,8 +17,18 @@ export interface Checked {
  * @param seen states already checked, with what had been told by then: the same ones are passed over
  */
 export async function checkCuts(script: Script, recording: Recording, seen = new Set<string>()): Promise<Checked> {
+  return checkCutsAt(script, recording, [...Array(recording.steps.length + 1).keys()], seen);
+}
+
+/** The same at some of the steps only. */
+export async function checkCutsAt(
+  script: Script,
+  recording: Recording,
+  counts: readonly number[],
+  seen = new Set<string>(),
+): Promise<Checked> {
   let states = 0;
-  for (let count = 0; count <= recording.steps.length; count += 1) {
+  for (const count of counts) {
     const told = recording.told.filter(({ at }) => at <= count);
     const known = JSON.stringify(told.map(({ what, key, value }) => [what, key, value]));
     for (const state of powerCuts(recording.steps, count)) {

@@ -7,7 +7,7 @@ import { play } from './lives.ts';
 import { checkValues, Loss, must, type Fact } from './script.ts';
 import { copyStore, enter, placeStore, shown, vaultOver, vaultScript, type StoreCopy } from './vault-life.ts';
 
-interface Profile {
+export interface Profile {
   readonly files: RecordedFiles;
   readonly store: StoreCopy;
   readonly told: readonly Fact[];
@@ -43,7 +43,9 @@ function damaged(bytes: Uint8Array, random: Random): Damage {
   }
 }
 
-const storesOf = { journal: '/safe/journal/', 'key file': '/safe/keys/', drafts: '/safe/drafts/' } as const;
+export const noticeKey = (notice: string): string => `common:notice.${notice}`;
+
+export const storesOf = { journal: '/safe/journal/', 'key file': '/safe/keys/', drafts: '/safe/drafts/' } as const;
 
 export class Flips {
   #profile: Profile | null = null;
@@ -59,7 +61,7 @@ export class Flips {
     const what = `${store}: ${damage.name}`;
     try {
       const notices = await survive(profile, files, store);
-      tally.survived(what, 1, notices.length === 0 ? undefined : [...notices].sort().join(', '));
+      tally.survived(what, notices.map(noticeKey));
     } catch (error) {
       if (!(error instanceof Loss)) throw error;
       tally.lost(what, error.message);
@@ -68,7 +70,7 @@ export class Flips {
 }
 
 /** Opens it, twice; and then the browser store is lost as well, after the damage was repaired. */
-async function survive(
+export async function survive(
   profile: Profile,
   files: RecordedFiles,
   store: keyof typeof storesOf,
@@ -103,7 +105,7 @@ async function foundBy(vault: VaultApi): Promise<readonly string[]> {
 
 const withoutDrafts = (told: readonly Fact[]): readonly Fact[] => told.filter(({ key }) => !key.startsWith('draft '));
 
-async function writtenProfile(): Promise<Profile> {
+export async function writtenProfile(): Promise<Profile> {
   await placeStore(new Map());
   const { steps, told } = await play(vaultScript);
   const [files] = [...powerCuts(steps, steps.length)];
@@ -111,7 +113,7 @@ async function writtenProfile(): Promise<Profile> {
   return { files, told, store: await copyStore() };
 }
 
-function copyOf(files: RecordedFiles): RecordedFiles {
+export function copyOf(files: RecordedFiles): RecordedFiles {
   const copy = new RecordedFiles();
   for (const path of files.paths()) {
     const content = files.contentAt(path);

@@ -1,7 +1,7 @@
 /** Plays a script on recorded files: in one go, or with the process ended in the middle and started again. */
 import type { FileSeam, OpenFile } from '../../../electron/files/seam.ts';
 import { RecordedFiles, type Step } from '../../unit/shell/support/recorded-files.ts';
-import type { Fact, Script } from './script.ts';
+import { must, type Fact, type Script } from './script.ts';
 
 export interface Told extends Fact {
   /** How many steps had been done when it was told. */
@@ -33,7 +33,10 @@ export async function* deaths(script: Script): AsyncGenerator<Recording> {
 async function record(script: Script, mortal: Mortal | null): Promise<Recording> {
   const files = new RecordedFiles();
   const told: Told[] = [];
-  const tell = (fact: Fact): void => void told.push({ ...fact, at: files.steps.length });
+  const tell = (fact: Fact): void => {
+    must(fact.what !== 'refused', `${fact.key}: refused as if the disk were full`);
+    told.push({ ...fact, at: files.steps.length });
+  };
   const first = script.live(mortal === null ? files : mortal.over(files), 0, (fact) => {
     if (mortal?.died !== true) tell(fact);
   });

@@ -4,6 +4,7 @@ import { Chunks } from '../../../electron/chunks/chunks.ts';
 import { saveFile } from '../../../electron/dialogs/save-file.ts';
 import { Drafts } from '../../../electron/drafts/drafts.ts';
 import { makeDurableDirectory, readSmallFile } from '../../../electron/files/durable.ts';
+import { settle } from '../../../electron/files/problems.ts';
 import type { FileSeam, OpenFile } from '../../../electron/files/seam.ts';
 import { Journal } from '../../../electron/journal/journal.ts';
 import { KeyFile } from '../../../electron/keyfile/key-file.ts';
@@ -13,25 +14,32 @@ import { Sticks } from '../../../electron/transports/folder/sticks.ts';
 import type { ShellProblem } from '../../../shared/bridge/contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { RecordedFiles } from '../../unit/shell/support/recorded-files.ts';
-import { checkValues, Loss, must, type Script, type Tell } from './script.ts';
+import { asking, checkValues, Loss, must, NoRoom, type Script, type Tell } from './script.ts';
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** The value of an answer; a store that refuses on an intact disk, or after a power cut, has failed. */
+/** The value of an answer; a store that refuses on an intact disk with room, or after a power cut, has failed. */
 async function good<T>(answer: Promise<Result<T, ShellProblem>>): Promise<T> {
   const result = await answer;
-  if (!result.ok) throw new Loss(`refused: ${result.problem}`);
-  return result.value;
+  if (result.ok) return result.value;
+  throw noRoom.has(result.problem) ? new NoRoom(result.problem) : new Loss(`refused: ${result.problem}`);
 }
+
+const noRoom = new Set<ShellProblem>(['disk-full', 'stick-full', 'read-only', 'stick-read-only']);
 
 /** A change: asked, done, answered. */
 async function change(tell: Tell, key: string, value: string | null, work: () => Promise<unknown>): Promise<void> {
   tell({ what: 'asked', key, value });
-  await work();
+  await asking(tell, key, work);
   tell({ what: 'answered', key, value });
 }
+
+const makeFolder = (files: FileSeam, path: string, tell: Tell): Promise<void> =>
+  opening(tell, () => good(settle(() => makeDurableDirectory(files, path))));
+
+const opening = <T>(tell: Tell, open: () => Promise<T>): Promise<T> => asking(tell, 'opening', open);
 
 function show(tell: Tell, found: ReadonlyMap<string, string>): void {
   for (const [key, value] of found) tell({ what: 'shown', key, value });
@@ -68,7 +76,7 @@ const batchesOf = (frames: readonly string[]): ReadonlyMap<string, string> =>
 const journalScript: Script = {
   name: 'journal',
   async live(files, life, tell) {
-    const journal = await openJournal(files);
+    const journal = await opening(tell, () => openJournal(files));
     show(tell, batchesOf(await inJournal(journal)));
     await append(journal, tell, `${life}a`, 3);
     await Promise.all([append(journal, tell, `${life}b`), append(journal, tell, `${life}c`, 2)]);
@@ -102,7 +110,7 @@ const inDrafts = async (drafts: Drafts): Promise<ReadonlyMap<string, string>> =>
 const draftScript: Script = {
   name: 'drafts',
   async live(files, life, tell) {
-    const drafts = await openDrafts(files);
+    const drafts = await opening(tell, () => openDrafts(files));
     show(tell, await inDrafts(drafts));
     const put = (id: string, text: string): Promise<void> =>
       change(tell, id, text, () => good(drafts.put(id, bytesOf(text))));
@@ -130,7 +138,7 @@ async function newest(keys: KeyFile): Promise<ReadonlyMap<string, string>> {
 const keyScript: Script = {
   name: 'key file',
   async live(files, life, tell) {
-    const keys = await openKeys(files);
+    const keys = await opening(tell, () => openKeys(files));
     show(tell, await newest(keys));
     const write = (content: string, both: boolean): Promise<void> =>
       change(tell, 'keys', content, () => good(keys.write(bytesOf(content), both)));
@@ -179,7 +187,7 @@ const attachments = ['scan0', 'scan1', 'shared'];
 const chunkScript: Script = {
   name: 'attachments',
   async live(files, life, tell) {
-    const chunks = await openChunks(files);
+    const chunks = await opening(tell, () => openChunks(files));
     show(tell, await inChunks(chunks, attachments));
     const put = (attachment: string, index: number, text: string): Promise<void> =>
       change(tell, `${attachment}/${index}`, text, () => good(chunks.put(attachment, index, bytesOf(text))));
@@ -189,7 +197,7 @@ const chunkScript: Script = {
     await put(`scan${life}`, 1, `${life} two again`);
     if (life === 0) return;
     for (const index of chunkIndexes) tell({ what: 'asked', key: `scan0/${index}`, value: null });
-    await good(chunks.remove('scan0'));
+    await asking(tell, 'scan0', () => good(chunks.remove('scan0')));
     for (const index of chunkIndexes) tell({ what: 'answered', key: `scan0/${index}`, value: null });
   },
   async check(state, told) {
@@ -225,7 +233,7 @@ async function spoolFile(spool: Spool, text: string): Promise<string> {
 const spoolScript: Script = {
   name: 'outbox',
   async live(files, life, tell) {
-    const spool = await openSpool(files);
+    const spool = await opening(tell, () => openSpool(files));
     show(tell, await inSpool(spool));
     const write = (text: string): Promise<void> => change(tell, sha256(text), text, () => spoolFile(spool, text));
     const mine = `${life} to the justice house`;
@@ -247,7 +255,7 @@ const names = [0, 1].flatMap((life) => ['a', 'b', 'c'].map((name) => sha256(`${l
 const knownScript: Script = {
   name: 'files dealt with',
   async live(files, life, tell) {
-    const known = await openKnown(files);
+    const known = await opening(tell, () => openKnown(files));
     show(tell, new Map(names.filter((name) => known.has(name)).map((name) => [name, 'known'])));
     for (const text of ['a', 'b']) {
       const name = sha256(`${life}${text}`);
@@ -294,9 +302,9 @@ const stickScript: Script = {
   name: 'stick',
   async live(files, life, tell) {
     // The stick was there before.
-    await makeDurableDirectory(files, stickFolder);
+    await makeFolder(files, stickFolder, tell);
     const sticks = new Sticks(files);
-    const { token } = await good(sticks.choose(stickFolder));
+    const { token } = await opening(tell, () => good(sticks.choose(stickFolder)));
     const transport = await good(sticks.transport(token));
     for (const text of ['the same in both lives', `${life} to the stick`])
       await change(tell, sha256(text), text, () => good(transport.put(sha256(text), source(text))));
@@ -311,7 +319,7 @@ const target = '/home/documents/plan.pdf';
 const savedFileScript: Script = {
   name: 'file saved by a person',
   async live(files, life, tell) {
-    await makeDurableDirectory(files, '/home/documents');
+    await makeFolder(files, '/home/documents', tell);
     const found = await readSmallFile(files, target);
     if (found !== null) tell({ what: 'asked', key: target, value: textOf(found) });
     for (const text of [`${life} draft`, `${life} final`])

@@ -18,16 +18,16 @@ export async function everyCut(tally: Tally): Promise<void> {
     const syncs = await checkSyncs(script, recordings);
     for (const place of syncs.unexplained) tally.lost('sync left out', `nothing depends on ${place}`);
     for (const place of syncs.stale) tally.lost('sync left out', `no longer without need: ${place}`);
-    tally.survived('sync left out', syncs.left);
+    tally.survived('sync left out', [], syncs.left);
   }
 }
 
 async function cutEach(tally: Tally, script: Script, recordings: readonly Recording[]): Promise<void> {
-  const what = `power cut: ${script.name}`;
+  const what = script.name;
   const seen = new Set<string>();
   for (const recording of recordings) {
     const { states, loss } = await checkCuts(script, recording, seen);
-    if (loss === null) tally.survived(what, states);
+    if (loss === null) tally.survived(what, [], states);
     else tally.lost(what, loss);
   }
 }
@@ -48,7 +48,7 @@ export class VaultCuts {
     const state = random.pick([...powerCuts(recording.steps, count)]);
     const [store, copy] = random.pick(stores);
     await placeStore(copy);
-    const what = `power cut: ${vaultScript.name}, browser store ${store}`;
+    const what = `${vaultScript.name}, browser store ${store}`;
     try {
       await vaultScript.check(state, toldUntil(recording, count, copy.size > 0));
       tally.survived(what);

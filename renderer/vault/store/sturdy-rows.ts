@@ -1,0 +1,71 @@
+/**
+ * The browser store is a working copy: everything in it stands in the journal too. So a store that does not open, does not
+ * read, or has no room is no reason to stop. What it does not take stays in memory and is written with the next change that
+ * it does take; what it does not give back counts as missing and is read from the journal (SPEC.md, S10).
+ */
+import type { Row, Rows } from './rows.ts';
+
+export class SturdyRows implements Rows {
+  readonly #store: Rows | null;
+  /** Changes the store has not taken yet; null: removed. */
+  readonly #waiting = new Map<string, Row | null>();
+
+  private constructor(store: Rows | null) {
+    this.#store = store;
+  }
+
+  static async open(open: () => Promise<Rows>): Promise<SturdyRows> {
+    return new SturdyRows(await open().catch(() => null));
+  }
+
+  /** It did not open: nothing of it is known. */
+  get isAbsent(): boolean {
+    return this.#store === null;
+  }
+
+  /** It did not open, or did not take the last change. */
+  get isBehind(): boolean {
+    return this.isAbsent || this.#waiting.size > 0;
+  }
+
+  async read(id: string): Promise<Row | undefined> {
+    const waiting = this.#waiting.get(id);
+    if (waiting !== undefined) return waiting ?? undefined;
+    return this.#ask((store) => store.read(id), undefined);
+  }
+
+  async readMany(prefix: string): Promise<readonly Row[]> {
+    const kept = await this.#ask((store) => store.readMany(prefix), []);
+    const rows = new Map<string, Row | null>(kept.map((row) => [row.id, row]));
+    for (const [id, row] of this.#waiting) if (id.startsWith(prefix)) rows.set(id, row);
+    return [...rows.values()].filter((row) => row !== null).sort((left, right) => (left.id < right.id ? -1 : 1));
+  }
+
+  /** One transaction with everything that waits: what was written together is never there in part. */
+  async write(rows: readonly Row[], remove: readonly string[] = []): Promise<void> {
+    for (const row of rows) this.#waiting.set(row.id, row);
+    for (const id of remove) this.#waiting.set(id, null);
+    if (this.#store === null) return;
+    const changes = new Map(this.#waiting);
+    const gone = [...changes].flatMap(([id, row]) => (row === null ? [id] : []));
+    try {
+      await this.#store.write(
+        [...changes.values()].filter((row) => row !== null),
+        gone,
+      );
+    } catch {
+      return;
+    }
+    // What was changed once more in the meantime waits on.
+    for (const [id, row] of changes) if (this.#waiting.get(id) === row) this.#waiting.delete(id);
+  }
+
+  async #ask<T>(question: (store: Rows) => Promise<T>, nothing: T): Promise<T> {
+    if (this.#store === null) return nothing;
+    try {
+      return await question(this.#store);
+    } catch {
+      return nothing;
+    }
+  }
+}
