@@ -14,8 +14,8 @@ const step = 4_096;
 const sealedLength = pieceLength + around;
 
 /** Lengths of the sealed pieces in a whole file of this size; null when no file has it. */
-export function piecesIn(size: number): { readonly count: number; readonly last: number } | null {
-  const body = size - headLength;
+export function piecesIn(size: number, head = headLength): { readonly count: number; readonly last: number } | null {
+  const body = size - head;
   if (!Number.isSafeInteger(body) || body <= 0) return null;
   const count = Math.ceil(body / sealedLength);
   const last = body - (count - 1) * sealedLength;
@@ -66,6 +66,8 @@ export interface BodyKey {
   readonly key: Bytes;
   /** The id in the head. */
   readonly file: Bytes;
+  /** Length of the head, where it is longer than most. */
+  readonly head?: number;
 }
 
 /** Seals records into pieces; holds one piece in memory, and the record being written. */
@@ -127,16 +129,16 @@ export class BackupDamaged extends Error {
  */
 export async function* readBody(
   crypto: Crypto,
-  { key, file }: BodyKey,
+  { key, file, head = headLength }: BodyKey,
   size: number,
   read: (offset: number, length: number) => Promise<Bytes>,
 ): AsyncGenerator<BackupRecord> {
-  const pieces = piecesIn(size);
+  const pieces = piecesIn(size, head);
   if (pieces === null) throw new BackupDamaged('not whole pieces');
   let held: Uint8Array = new Uint8Array();
   for (let index = 0; index < pieces.count; index += 1) {
     const isLast = index === pieces.count - 1;
-    const sealed = await read(headLength + index * sealedLength, isLast ? pieces.last : sealedLength);
+    const sealed = await read(head + index * sealedLength, isLast ? pieces.last : sealedLength);
     const plain = crypto.open(sealed, adOf(file, index, isLast), key);
     if (plain === null) throw new BackupDamaged(`piece ${index}`);
     held = held.length === 0 ? plain : concat([held, plain]);

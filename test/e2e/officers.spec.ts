@@ -25,7 +25,7 @@ const holders = [
   at('Saar Korenbloem', 'Saar', 'acht stille duiven boven het plein'),
   at('Pim Klaproos', 'Pim', 'twee ronde stenen onder de linde'),
 ] as const;
-const [warre, saar] = holders;
+const [warre, saar, pim] = holders;
 const anew = 'elf zachte regenjassen aan de kapstok';
 
 test.describe.configure({ mode: 'serial', timeout: 150_000 });
@@ -33,6 +33,7 @@ test.describe.configure({ mode: 'serial', timeout: 150_000 });
 let desk: Desk;
 let copy: string;
 const papers = freshFolder('papers');
+const logs = join(papers, 'logs.audit');
 const paper = (name: string): string => join(papers, `${name}.txt`);
 
 test.afterAll(async () => {
@@ -112,6 +113,13 @@ test('key holders are named, and a safety copy is made', async () => {
   await desk.button('computer:officers.allow', agreeing).click();
   await expect(desk.page.getByText(desk.t('computer:officers.mineThese'))).toBeVisible();
 
+  await desk.button('computer:auditor.set').click();
+  const auditing = desk.page.getByRole('dialog');
+  await auditing.getByRole('radio', { name: new RegExp(pim.name) }).check();
+  await auditOf(desk.page, { inDark: true })('naming an auditor');
+  await desk.button('computer:auditor.set', auditing).click();
+  await expect(desk.page.getByText(desk.t('computer:event.auditor', { by: lien.name, who: pim.name }))).toBeVisible();
+
   const folder = freshFolder('copies');
   await toRoom(lien, 'common:me.safety');
   await desk.chooses(folder);
@@ -149,6 +157,31 @@ test('a colleague opens a dossier in an emergency, and has other work', async ()
   await unlock(desk, lien);
   await expect(desk.page.getByText(/Lien is niet bereikbaar/)).toBeVisible();
   await desk.page.screenshot({ path: 'out/test/emergency-told-nl.png' });
+  await lock(desk);
+});
+
+test('an auditor reads who looked at what, from a file of the computer', async () => {
+  await unlock(desk, saar);
+  await toRoom(saar, 'common:me.people');
+  await desk.chooses(logs);
+  await desk.page.getByRole('button', { name: desk.t('computer:auditor.save', { name: pim.name }) }).click();
+  await expect(desk.page.getByText(desk.t('computer:auditor.saved', { name: pim.name }))).toBeVisible();
+  await toRoom(saar, 'common:me.log');
+  await desk.chooses(logs);
+  await desk.button('log:audit.open').click();
+  await expect(desk.page.getByRole('alert')).toBeVisible();
+  await lock(desk);
+
+  await unlock(desk, pim);
+  await toRoom(pim, 'common:me.log');
+  await desk.chooses(logs);
+  await desk.button('log:audit.open').click();
+  await expect(desk.page.getByText(desk.t('log:audit.whole', { name: lien.name }))).toBeVisible();
+  await desk.page.getByRole('searchbox').fill('bereikbaar');
+  await expect(desk.page.getByRole('cell', { name: /Lien is niet bereikbaar/ })).toHaveCount(1);
+  await auditOf(desk.page, { inDark: true })('the logs of a computer');
+  await desk.page.screenshot({ path: 'out/test/audit-nl.png' });
+  await desk.button('log:audit.close').click();
   await lock(desk);
 });
 

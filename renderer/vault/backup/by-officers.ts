@@ -121,14 +121,20 @@ export async function restoreByOfficers(
   if (!old || !body) return fail({ code: 'answers-missing' });
 
   let session: Result<Session, VaultProblem> = fail({ code: 'answers-missing' });
-  const restored = await putBack(deps, input, { key: body, file: head.value.id }, control, async ({ file }) => {
-    const label = officersSlots(file).find(({ id }) => equal(id, old.slot.id))?.label ?? '';
-    const next = movedIn(deps, file, { waiting, place, key, label }, old);
-    if (!next) return null;
-    const raised = { ...next.file, generation: file.generation + 1 };
-    session = await openSession(deps, raised, next.seat);
-    return session.ok ? encodeKeyFile(raised) : null;
-  });
+  const restored = await putBack(
+    deps,
+    input,
+    { key: body, file: head.value.id, head: head.value.length },
+    control,
+    async ({ file }) => {
+      const label = officersSlots(file).find(({ id }) => equal(id, old.slot.id))?.label ?? '';
+      const next = movedIn(deps, file, { waiting, place, key, label }, old);
+      if (!next) return null;
+      const raised = { ...next.file, generation: file.generation + 1 };
+      session = await openSession(deps, raised, next.seat);
+      return session.ok ? encodeKeyFile(raised) : null;
+    },
+  );
   if (!restored.ok) return restored;
   // Left over after a power cut, it opens nothing that the passphrase does not open anyway; it goes at the next start.
   await keepWaiting(shell, []);

@@ -14,8 +14,8 @@ export function headFor(crypto: Crypto, file: KeyFile, id: Bytes, key: Bytes): B
     version: 1,
     id,
     vault: file.vault,
-    // The label is what their owner called a way in: it stays inside.
-    ways: file.slots.map(({ label: _label, ...way }) => way),
+    // The label is what their owner called a way in: it stays inside. A request that waits opens nothing.
+    ways: file.slots.flatMap(({ label: _label, ...way }) => (way.kind === 'recovery-request' ? [] : [way])),
     keys: file.erasure.map(({ seat, wrapKey }) => ({ seat, box: crypto.wrap(key, wrapKey) })),
   };
 }

@@ -69,7 +69,9 @@ export async function makeBackup(
     const finished = await session.shell('backup.finish', { handle, name });
     if (!finished.ok) return fail({ code: finished.problem });
     const { size } = finished.value;
-    const checked = await checkBackup(shop.session, shop.sections, body, size, async (offset, length) => {
+    const { documents, accessLogHead } = written;
+    const whole = { ...body, head: written.headLength };
+    const checked = await checkBackup(shop.session, shop.sections, whole, size, async (offset, length) => {
       if (control.stopped()) throw new BackupStopped('cancelled');
       control.progress('checking', offset / size);
       const read = await session.shell('backup.read', { token: folder.token, name, offset, length });
@@ -77,7 +79,7 @@ export async function makeBackup(
       return read.value;
     });
     const { contributions, dossiers } = checked;
-    return ok({ at, size, name, folder: folder.label, contributions, dossiers, ...written });
+    return ok({ at, size, name, folder: folder.label, contributions, dossiers, documents, accessLogHead });
   } catch (error) {
     await session.shell('backup.abandon', { handle });
     if (error instanceof BackupStopped) return fail({ code: error.problem });
@@ -92,7 +94,7 @@ async function writeAll(
   body: BodyKey,
   at: number,
   control: BackupControl,
-): Promise<{ readonly documents: number; readonly accessLogHead: Bytes | null }> {
+): Promise<{ readonly documents: number; readonly accessLogHead: Bytes | null; readonly headLength: number }> {
   const { crypto } = session;
   const write = async (bytes: Bytes): Promise<void> => {
     const written = await session.shell('backup.write', { handle, bytes });
@@ -100,7 +102,8 @@ async function writeAll(
   };
   const accessLogHead = accessHead(session)?.hash ?? null;
   const { file } = await keyFileNow(session);
-  await write(encodeHead(headFor(crypto, file, body.file, body.key)));
+  const head = encodeHead(headFor(crypto, file, body.file, body.key));
+  await write(head);
   const out = new BodyWriter(crypto, body, write);
   const counts = { frames: 0, drafts: 0, chunks: 0, files: 0 };
   const documents = new Set<string>();
@@ -115,7 +118,7 @@ async function writeAll(
   await out.add({ is: 'key-file', bytes: (await keyFileNow(session)).bytes });
   await out.add({ is: 'end', counts, accessHead: accessLogHead });
   await out.end();
-  return { documents: documents.size, accessLogHead };
+  return { documents: documents.size, accessLogHead, headLength: head.length };
 }
 
 /** A date and a random part: nothing of anybody. */

@@ -1,7 +1,7 @@
 /** Puts a safety copy back on a computer that holds nothing: read whole first, keys last. */
 import type { CallOutput } from '../../../shared/bridge/contract.ts';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
-import { decodeHead, headLength, type BackupHead } from '../../../shared/backup/head.ts';
+import { decodeHead, headLength, headLengthIn, type BackupHead } from '../../../shared/backup/head.ts';
 import { BackupDamaged, readBody, piecesIn, type BodyKey, type BackupRecord } from '../../../shared/backup/pieces.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -41,12 +41,20 @@ const reading =
   };
 
 /** Whether this is a safety copy that can be opened at all. */
-export async function readHead(shell: ShellCalls, picked: PickedBackup): Promise<Result<BackupHead, VaultProblem>> {
-  const read = await shell('files.read', { handle: picked.handle, offset: 0, length: headLength });
-  if (!read.ok) return fail({ code: read.problem });
-  const head = decodeHead(read.value);
-  if (head.ok && piecesIn(picked.size) === null) return fail({ code: 'backup-damaged' });
-  return head.ok ? head : fail({ code: head.problem === 'newer-version' ? 'backup-newer' : `backup-${head.problem}` });
+export async function readHead(
+  shell: ShellCalls,
+  { handle, size }: PickedBackup,
+): Promise<Result<BackupHead & { readonly length: number }, VaultProblem>> {
+  const first = await shell('files.read', { handle, offset: 0, length: headLength });
+  if (!first.ok) return fail({ code: first.problem });
+  const length = headLengthIn(first.value);
+  const whole = length === headLength ? first : await shell('files.read', { handle, offset: 0, length });
+  if (!whole.ok) return fail({ code: whole.problem });
+  const head = decodeHead(whole.value);
+  if (head.ok && piecesIn(size, length) === null) return fail({ code: 'backup-damaged' });
+  return head.ok
+    ? ok({ ...head.value, length })
+    : fail({ code: head.problem === 'newer-version' ? 'backup-newer' : `backup-${head.problem}` });
 }
 
 export async function restoreBackup(
@@ -60,7 +68,7 @@ export async function restoreBackup(
   if (!head.ok) return head;
   const opened = await openByWay(crypto, head.value, way.kind, way.secret, deps.derive);
   if (opened === null) return fail({ code: way.kind === 'words' ? 'words-open-nothing' : 'wrong-passphrase' });
-  const body: BodyKey = { key: opened.key, file: head.value.id };
+  const body: BodyKey = { key: opened.key, file: head.value.id, head: head.value.length };
   const back = await putBack(deps, picked, body, control, ({ keyFile }) => Promise.resolve(keyFile));
   return back.ok ? ok({ slot: toBase64url(opened.slot), madeAt: back.value.madeAt }) : back;
 }

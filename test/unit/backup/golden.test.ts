@@ -66,7 +66,8 @@ describe('the format of safety copies', () => {
       return bytes;
     };
     expect(decodeHead(withVersion(0))).toEqual({ ok: false, problem: 'damaged' });
-    expect(decodeHead(withVersion(2))).toEqual({ ok: false, problem: 'newer-version' });
+    expect(decodeHead(withVersion(2))).toEqual({ ok: false, problem: 'damaged' });
+    expect(decodeHead(withVersion(3))).toEqual({ ok: false, problem: 'newer-version' });
   });
 
   it('B5, B7: records larger than a piece, and pieces filled to the last byte', async () => {

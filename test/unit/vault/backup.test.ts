@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { headLength } from '../../../shared/backup/head.ts';
+import { decodeHead, headLength, headLengthIn, type BackupHead } from '../../../shared/backup/head.ts';
 import type { Attachment } from '../../../renderer/vault/api.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
@@ -114,7 +114,7 @@ describe('a safety copy', () => {
     await expectNothing(new Uint8Array(200_000).fill(7), 'backup-foreign-file');
     await expectNothing(new Uint8Array(10), 'backup-foreign-file');
     const newer = made.file.slice();
-    newer[8] = 2;
+    newer[8] = 3;
     await expectNothing(newer, 'backup-newer');
     const over = made.file.slice();
     over.fill(0, 0, headLength);
@@ -194,6 +194,24 @@ describe('what goes on after', () => {
     }
   });
 
+  it('B1: a computer of many people has a longer head, and its copy comes back and ends as any other', async () => {
+    let a = await prisonDesk();
+    await good(a.vault.newDossier(slip));
+    const names = Array.from({ length: 40 }, (_, at) => `Collega ${at}`);
+    for (const name of names) a = await joinedBy(a, name);
+    const { file } = await copied(await unlocked(a, lien));
+    expect(headLengthIn(file.slice(0, headLength))).toBeGreaterThan(headLength);
+    const at = await restored(file, `${phrase} of Collega 39`);
+    expect((await good(at.vault.me())).name).toBe('Collega 39');
+    expect(await good((await unlocked(at, lien)).vault.caseload())).toHaveLength(1);
+    const key = decodedHead(file).keys.at(-1)?.box;
+    expect(Buffer.from(file).indexOf(must(key, 'the last key'))).toBeLessThan(headLength);
+    const over = file.slice();
+    over.fill(0, 0, headLength);
+    await expectNothing(over, 'backup-destroyed');
+    await expectNothing(file.slice(0, headLength + 10), 'backup-damaged');
+  });
+
   it('B4: a colleague of the computer opens it with their own passphrase, and reads their own', async () => {
     const a = await prisonDesk();
     await good(a.vault.newDossier(slip));
@@ -206,6 +224,12 @@ describe('what goes on after', () => {
     expect(await good(first.vault.caseload())).toHaveLength(1);
   });
 });
+
+function decodedHead(file: Bytes): BackupHead {
+  const head = decodeHead(file.slice(0, headLengthIn(file)));
+  if (!head.ok) throw new Error(head.problem);
+  return head.value;
+}
 
 async function expectNothing(file: Bytes, code: string): Promise<void> {
   const at = await emptyWith(file);
