@@ -142,6 +142,7 @@ test('a colleague opens a dossier in an emergency, and has other work', async ()
   await desk.page.screenshot({ path: 'out/test/emergency-nl.png' });
   await desk.button('computer:other.open').click();
   await tab(desk, 'plan').waitFor();
+  await expect(desk.page.getByRole('note').filter({ hasText: desk.t('dossier:waiting.emergency') })).toBeVisible();
 
   await toRoom(warre, 'common:me.people');
   await desk.button('computer:work.change').click();

@@ -28,6 +28,7 @@ export async function computer(language: ScreenLanguage, lens: Lens): Promise<vo
     ['another name', t('computer:ways.rename')],
     ['words', t('computer:ways.wordsMake')],
     ['key holders', t('computer:officers.set')],
+    ['an auditor', t('computer:auditor.set')],
   ] as const;
   for (const [name, button] of dialogs) {
     const found = page.getByRole('button', { name: button, exact: true });

@@ -24,6 +24,7 @@ export async function rooms(language: ScreenLanguage, lens: Lens): Promise<void>
     '/log',
     '/safety',
     '/computer',
+    '/erased',
   ]) {
     await goTo(page, address);
     await lens.look(desk, address);

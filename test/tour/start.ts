@@ -17,6 +17,7 @@ const rooms = [
   '/computer',
   '/safety',
   '/log',
+  '/erased',
   '/health',
   '/help',
 ];

@@ -9,6 +9,7 @@ import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useMe, useVault } from '../../app/vault.tsx';
 import { Card, type HouseholdProps } from './card.tsx';
+import { TooFew } from './too-few.tsx';
 
 export function Auditor({ household: { auditor }, onChange }: HouseholdProps): ReactNode {
   const { t } = useTranslation('computer');
@@ -85,7 +86,7 @@ function NameOne({ onClose, onDone }: { readonly onClose: () => void; readonly o
       <Stack gap="md">
         <Text>{t('auditor.about')}</Text>
         {known.length === 0 ? (
-          <Text>{t('auditor.tooFew')}</Text>
+          <TooFew>{t('auditor.tooFew')}</TooFew>
         ) : (
           <Radio.Group label={t('auditor.choose')} value={person} onChange={setPerson}>
             <Stack gap="xs" mt="xs">

@@ -13,6 +13,7 @@ import type { RecoveryRequestView, VaultProblem } from '../../vault/api.ts';
 import { Card, type HouseholdProps } from './card.tsx';
 import classes from './computer.module.css';
 import { ProofDialog } from './proof-dialog.tsx';
+import { TooFew } from './too-few.tsx';
 
 const mineWords = { none: 'officers.mineNone', these: 'officers.mineThese', earlier: 'officers.mineEarlier' } as const;
 
@@ -95,7 +96,7 @@ function NameThree({ onClose, onDone }: { readonly onClose: () => void; readonly
     <Modal opened onClose={onClose} title={t('officers.set')} closeButtonProps={{ 'aria-label': tCommon('close') }}>
       <Stack gap="md">
         {known.length < 3 ? (
-          <Text>{t('officers.tooFew')}</Text>
+          <TooFew>{t('officers.tooFew')}</TooFew>
         ) : (
           <Checkbox.Group
             label={t('officers.choose')}

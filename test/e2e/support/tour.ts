@@ -70,6 +70,12 @@ export async function* dialogsOf(desk: Desk, dossier: string): AsyncGenerator<st
   yield 'sharing with a colleague';
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await desk.button('dossier:head.more').click();
+  await page.getByRole('menuitem', { name: t('erasure:open') }).click();
+  await page.getByRole('dialog').getByText(t('erasure:ask.noWayBack')).waitFor();
+  yield 'erasing';
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await goTo(page, `${dossier}/documents`);
   await page
     .getByRole('main')
