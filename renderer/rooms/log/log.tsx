@@ -51,7 +51,7 @@ function Reader(): ReactNode {
   const format = useFormat();
   const asked = useAnswer((vault) => vault.household(), 'log/household');
   const auditor = asked.state === 'ready' ? asked.value.auditor : undefined;
-  if (auditor === undefined) return null;
+  if (auditor === undefined || auditor.isMe) return null;
   return <Text>{t('reader', { name: auditor.name, date: format.date(isoDateOf(auditor.at)) })}</Text>;
 }
 
