@@ -1,13 +1,17 @@
-/** Builds the application into out/app: shell, preload, page and vault worker. Unchanged parts are not built again. */
+/**
+ * Builds the application into out/app: shell, preload, page and vault worker. Unchanged parts are not built again. An
+ * air-gapped build has its shell without any module that speaks to a network, in out/air-gapped.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { giveUp, root, say, seconds } from './run.mjs';
 
 /** The built application, as it is packaged. */
 export const appFolder = join(root, 'out/app');
+export const airGappedFolder = join(root, 'out/air-gapped');
 const stamps = join(root, 'out/build');
 
 /**
@@ -24,7 +28,7 @@ const parts = [
     name: 'shell',
     sources: ['electron', 'shared', 'package.json', 'package-lock.json', 'tsconfig.json', 'build/bundle.mjs'],
     result: 'electron/main.cjs',
-    build: buildShell,
+    build: () => buildShell(appFolder, []),
   },
   {
     name: 'page and vault',
@@ -48,6 +52,22 @@ export async function buildApp() {
   }
 }
 
+/** The same without network: for computers that must never have one. */
+export async function buildAirGapped() {
+  await buildApp();
+  await buildShell(airGappedFolder, [withoutNetwork]);
+  await rm(join(airGappedFolder, 'renderer'), { recursive: true, force: true });
+  await cp(join(appFolder, 'renderer'), join(airGappedFolder, 'renderer'), { recursive: true });
+}
+
+/** Puts `none.ts` in the place of the module that opens the network. @type {import('esbuild').Plugin} */
+const withoutNetwork = {
+  name: 'without-network',
+  setup: (bundler) => {
+    bundler.onResolve({ filter: /\/network\/open\.ts$/ }, () => ({ path: join(root, 'electron/network/none.ts') }));
+  },
+};
+
 /** @param {Part} part */
 async function buildIfChanged({ name, sources, result, build }) {
   const stamp = join(stamps, `${name.replaceAll(' ', '-')}.stamp`);
@@ -62,24 +82,26 @@ async function buildIfChanged({ name, sources, result, build }) {
   say(`  built ${name}  ${seconds(since)}`);
 }
 
-async function buildShell() {
+/** @param {string} folder @param {import('esbuild').Plugin[]} plugins */
+async function buildShell(folder, plugins) {
   const { build } = await import('esbuild');
-  await rm(join(appFolder, 'electron'), { recursive: true, force: true });
+  await rm(join(folder, 'electron'), { recursive: true, force: true });
   await build({
     absWorkingDir: root,
     entryPoints: { main: 'electron/main.ts', preload: 'electron/preload.ts' },
-    outdir: join(appFolder, 'electron'),
+    outdir: join(folder, 'electron'),
     outExtension: { '.js': '.cjs' },
     bundle: true,
     format: 'cjs',
     platform: 'node',
     target: 'node18',
     external: ['electron'],
+    plugins,
     define: { 'process.env.NODE_ENV': '"production"' },
     legalComments: 'none',
     logLevel: 'error',
   });
-  await writeFile(join(appFolder, 'package.json'), await appManifest());
+  await writeFile(join(folder, 'package.json'), await appManifest());
 }
 
 /** The packaged application carries no dependencies: everything is bundled. */

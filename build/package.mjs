@@ -1,5 +1,6 @@
 /**
  * `npm run package`: the unpacked application for this system, its fuses read back, started once.
+ * `npm run package -- --air-gapped`: the same without any module that speaks to a network.
  * `npm run package -- --release`: the installers of electron-builder.yml for this system, from the current Electron.
  */
 import { cp, readdir, rm, writeFile } from 'node:fs/promises';
@@ -21,10 +22,12 @@ if (release && runtime.fallback) {
       'Without --release, `npm run package` makes a package to test packaging with.',
   );
 }
-const { bundle } = await import('./bundle.mjs');
+const isAirGapped = flag('air-gapped') !== undefined;
+const { bundle, buildAirGapped } = await import('./bundle.mjs');
 const { readFuses, unknownFuse } = await import('./fuses.mjs');
 const { smokeTest } = await import('./smoke.mjs');
 await bundle();
+if (isAirGapped) await buildAirGapped().catch((error) => giveUp(error.message));
 await pack();
 const unpacked = await findUnpacked();
 if (runtime.fallback) await writeFile(join(unpacked.folder, 'NOT-FOR-PEOPLE.txt'), `${notForPeople}\n`);
@@ -38,6 +41,7 @@ async function pack() {
   await rm(output, { recursive: true, force: true });
   const args = [packaged('electron-builder/out/cli/cli.js'), '--config', 'electron-builder.yml', '--publish', 'never'];
   if (!release) args.push('--dir');
+  if (isAirGapped) args.push('-c.directories.app=out/air-gapped');
   if (Number.parseInt(runtime.version) >= fileFuseSince) {
     args.push('-c.electronFuses.grantFileProtocolExtraPrivileges=false');
   }

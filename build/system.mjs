@@ -29,6 +29,9 @@ const keyboard = [{ kind: 'command', name: 'xdotool', debian: 'xdotool' }];
 /** @type {readonly Need[]} */
 const ageCommand = [{ kind: 'command', name: 'age', debian: 'age' }];
 
+/** Sees every call a process makes of the system. @type {readonly Need[]} */
+const trace = [{ kind: 'command', name: 'strace', debian: 'strace' }];
+
 /** A storage to try the network with. @type {readonly Need[]} */
 const ceph = [
   { kind: 'command', name: 'ceph-mon', debian: 'ceph-mon' },
@@ -39,7 +42,7 @@ const ceph = [
 ];
 
 /** The sets a command may ask for. */
-const needs = { electron: electronLibraries, screen: virtualScreen, keyboard, age: ageCommand, ceph };
+const needs = { electron: electronLibraries, screen: virtualScreen, keyboard, age: ageCommand, trace, ceph };
 
 /** @typedef {keyof typeof needs} SystemSet */
 

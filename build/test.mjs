@@ -138,10 +138,10 @@ async function exchange() {
 
 /** The real application on a virtual screen. @returns {Promise<Counts>} */
 async function e2e() {
-  const runtime = await setup(['screen', 'keyboard', 'age']);
-  const { buildApp } = await import('./bundle.mjs');
+  const runtime = await setup(['screen', 'keyboard', 'age', 'trace']);
+  const { buildAirGapped } = await import('./bundle.mjs');
   try {
-    await buildApp();
+    await buildAirGapped();
   } catch (error) {
     say(`  ✗ the application does not build\n${error instanceof Error ? error.message : error}`);
     return { passed: 0, failed: 1, skipped: 0 };

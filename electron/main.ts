@@ -18,10 +18,12 @@ import { readOnly } from './files/read-only.ts';
 import type { Handlers } from './ipc/answer.ts';
 import { backupHandlers } from './ipc/handlers/backup.ts';
 import { exchangeHandlers } from './ipc/handlers/exchange.ts';
+import { networkHandlers } from './ipc/handlers/network.ts';
 import { peopleHandlers } from './ipc/handlers/people.ts';
 import { storeHandlers } from './ipc/handlers/stores.ts';
 import { registerCalls } from './ipc/register.ts';
 import { Log } from './log/log.ts';
+import { openNetwork } from './network/open.ts';
 import { PdfPrinter } from './printing/print-pdf.ts';
 import { declareSchemes, servePage } from './protocol/register.ts';
 import { Safe } from './safe/safe.ts';
@@ -58,10 +60,15 @@ function start(): void {
   const picked = new PickedFiles(nodeFiles);
   const saving = new SavingFiles(nodeFiles);
   const backups = new BackupFolders(nodeFiles, new Places(nodeFiles, join(profile, 'folder-key')));
-  const keeper = new WindowKeeper(log, () => void releaseAll(safe, picked, [saving, backups]));
+  const keeper = new WindowKeeper(log, () => {
+    network.locked();
+    void releaseAll(safe, picked, [saving, backups]);
+  });
   const window = (): ReturnType<WindowKeeper['current']> => keeper.current();
   const dialogs = new Dialogs(window);
   const tell = keeper.tell.bind(keeper);
+  const network = openNetwork(nodeFiles, root, safe, tell);
+  for (const [name, value] of Object.entries(network.switches)) app.commandLine.appendSwitch(name, value);
 
   const place = placeOf(profile);
 
@@ -81,6 +88,7 @@ function start(): void {
     },
     ...storeHandlers(safe, log),
     ...exchangeHandlers(safe, new Sticks(nodeFiles), dialogs, tell),
+    ...networkHandlers(network),
     ...backupHandlers({
       folders: backups,
       dialogs,
@@ -110,6 +118,8 @@ function start(): void {
     setMenu(() => keeper.tell({ type: 'lock-requested', reason: 'menu' }));
     powerMonitor.on('lock-screen', () => keeper.lockSoon());
     powerMonitor.on('suspend', () => keeper.lockSoon());
+    powerMonitor.on('resume', () => network.nudge());
+    void network.start();
   });
 }
 

@@ -53,6 +53,8 @@ async function start(): Promise<void> {
   await startWords(info.locale);
   onShellEvent(bridge, (event) => {
     if (event.type === 'lock-requested') void lockNow(services);
+    // Locked, it answers so; what happened meanwhile is taken over after unlocking.
+    if (event.type === 'letter-sent' || event.type === 'inbox-changed') void services.vault.catchUp();
   });
   createRoot(must(document.getElementById('root'), 'root element')).render(
     <StrictMode>

@@ -167,6 +167,8 @@ export interface Correspondent extends Profile {
   readonly trust: 'verified' | 'unverified' | 'key-changed' | 'this-computer';
   readonly verifiedOn?: number;
   readonly verifiedHow?: 'in-person' | 'phone';
+  /** Files for them go by the network. */
+  readonly onNetwork?: boolean;
   /** 60 digits in 12 groups of five, over both sides' keys. */
   readonly safetyNumber: string;
 }
@@ -441,10 +443,12 @@ export interface OutgoingItem {
   readonly to: string;
   readonly person?: string;
   readonly dossier?: string;
-  readonly state: 'ready' | 'on-stick' | 'received' | 'opened' | 'accepted' | 'refused' | 'given-up';
+  readonly state: 'ready' | 'on-stick' | 'sent' | 'received' | 'opened' | 'accepted' | 'refused' | 'given-up';
   readonly reason?: string;
   readonly readyAt: number;
   readonly onStickAt?: number;
+  /** When it was left for them in the storage of the network. */
+  readonly sentAt?: number;
   readonly receivedAt?: number;
 }
 
@@ -665,6 +669,10 @@ export interface VaultApi extends PeopleApi, ErasureApi {
   verify(input: { person: string; how: 'in-person' | 'phone' }): Answer<Correspondent>;
 
   planSend(input: SendRequest): Answer<SendPlan>;
+  /** Sets the connection to the network from pasted text, or ends it. */
+  setNetwork(input: { readonly text: string | null }): Answer<undefined>;
+  /** Takes over what the network did: what was sent, what came. */
+  catchUp(): Answer<undefined>;
   send(input: SendRequest): Answer<OutgoingItem>;
   outgoing(): Answer<readonly OutgoingItem[]>;
   markOnStick(input: { names: readonly string[] }): Answer<readonly OutgoingItem[]>;

@@ -61,6 +61,8 @@ const names: Record<keyof VaultApi, true> = {
   myCard: true,
   importCard: true,
   verify: true,
+  setNetwork: true,
+  catchUp: true,
   planSend: true,
   send: true,
   outgoing: true,

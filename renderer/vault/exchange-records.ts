@@ -16,10 +16,14 @@ const outgoing = z.strictObject({
   to: z.string(),
   toName: z.string(),
   dossier: z.string().optional(),
-  state: z.enum(['ready', 'on-stick', 'received', 'opened', 'accepted', 'refused', 'given-up']),
+  state: z.enum(['ready', 'on-stick', 'sent', 'received', 'opened', 'accepted', 'refused', 'given-up']),
   reason: z.string().optional(),
   readyAt: z.number(),
   onStickAt: z.number().optional(),
+  /** When it was left for them in the storage of the network. */
+  sentAt: z.number().optional(),
+  /** The seat it is sealed for (hex of its signing key). */
+  seat: z.string().optional(),
   receivedAt: z.number().optional(),
   /** Its number, and in which stream (hex). */
   stream: z.string().optional(),

@@ -18,6 +18,7 @@ import { accessHead } from './access.ts';
 import type { Realm, VaultProblem } from './api.ts';
 import { keys, owedTo, receiptNumbersIn, streamTo, type Outgoing, type OutStream } from './exchange-records.ts';
 import { mark, streamKey } from './life.ts';
+import { myWay, routeReady } from './network.ts';
 import { realmId, type Session } from './session.ts';
 
 export interface Parcel {
@@ -60,7 +61,7 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
     ...(parcel.dossier && { dossier: parcel.dossier }),
     sections: parcel.sections,
     attachments,
-    ...noteOf(session, parcel, stream),
+    ...noteOf(session, realm, parcel, stream),
     decisions: [],
     receipts: owedTo(session, person),
     asks: parcel.asks ?? [],
@@ -79,6 +80,7 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
     toName: parcel.to.name,
     ...(parcel.dossier && { dossier: toBase64url(parcel.dossier) }),
     state: 'ready',
+    seat: toHex(parcel.to.signKey),
     stream: toHex(stream.id),
     sequence: stream.sequence,
     readyAt: session.now(),
@@ -91,7 +93,11 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
     [keys.outgoing(item.id), item],
     [streamKey(session, person), { ...stream, previous: written.value.manifestHash }],
   ]);
-  if (kept.ok) return ok(item);
+  if (kept.ok) {
+    // Where the shell does not hear it now, it is told again after unlocking.
+    await routeReady(session);
+    return ok(item);
+  }
   // A file nobody remembers must not travel: its number is given to the next one.
   await session.shell('outbox.remove', { names: [item.name] });
   return kept;
@@ -100,17 +106,19 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
 /** How far back a reader looks for numbers that never arrived. */
 export const gapReach = 200;
 
-/** What a file tells beside its sections: who wrote in them, and which numbers before it were receipts alone. */
+/** What a file tells beside its sections: who wrote in them, where mine may be left, which numbers before were receipts. */
 function noteOf(
   session: Session,
+  realm: Realm,
   { to, purpose, cards }: Parcel,
   { id, sequence }: OutStream,
-): { readonly note?: { readonly cards: Bytes[]; readonly receipts?: number[] } } {
-  if (purpose === 'receipt') return {};
+): { readonly note?: { readonly cards: Bytes[]; readonly receipts?: number[]; readonly way?: Bytes } } {
+  const way = myWay(session, realm);
+  if (purpose === 'receipt') return way === null ? {} : { note: { cards: [], way } };
   const all = receiptNumbersIn(session, toBase64url(to.person), toHex(id));
   const receipts = all.filter((number) => number >= sequence - gapReach).sort((a, b) => a - b);
-  if (cards.length + receipts.length === 0) return {};
-  return { note: { cards: [...cards], ...(receipts.length > 0 && { receipts }) } };
+  if (cards.length + receipts.length === 0 && way === null) return {};
+  return { note: { cards: [...cards], ...(receipts.length > 0 && { receipts }), ...(way && { way }) } };
 }
 
 async function measured(session: Session, files: readonly Attachment[]): Promise<readonly AttachmentToSend[]> {

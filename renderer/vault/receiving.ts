@@ -21,6 +21,7 @@ import { incomingList, incomingOf, keys, outgoingList, wasTaken, type Incoming }
 import { hear, nowKnows } from './holdings.ts';
 import { anotherWrites } from './life.ts';
 import { headBrought } from './log-heads.ts';
+import { wayIn } from './network.ts';
 import { gapReach, post, receiptOnly } from './posting.ts';
 import { move } from './sending.ts';
 import { realmId, type Session } from './session.ts';
@@ -236,6 +237,7 @@ export async function hearSender(
   const noted = await session.records.put([
     ...hear(session, bundle),
     ...headBrought(session, bundle),
+    ...wayIn(session, bundle),
     [keys.incoming(item.name), heard],
   ]);
   return noted.ok ? takeReceipts(session, bundle) : noted;

@@ -293,6 +293,7 @@ export const outgoingItem = (item: Outgoing): OutgoingItem => ({
   ...(item.dossier !== undefined && { dossier: item.dossier }),
   ...(item.reason !== undefined && { reason: item.reason }),
   ...(item.onStickAt !== undefined && { onStickAt: item.onStickAt }),
+  ...(item.sentAt !== undefined && { sentAt: item.sentAt }),
   ...(item.receivedAt !== undefined && { receivedAt: item.receivedAt }),
 });
 
@@ -303,7 +304,7 @@ export const outgoing = (session: Session, realm: Realm): readonly OutgoingItem[
     .sort((a, b) => b.readyAt - a.readyAt)
     .map(outgoingItem);
 
-type Moved = Pick<Outgoing, 'state'> & Partial<Pick<Outgoing, 'reason' | 'onStickAt' | 'receivedAt'>>;
+type Moved = Pick<Outgoing, 'state'> & Partial<Pick<Outgoing, 'reason' | 'onStickAt' | 'sentAt' | 'receivedAt'>>;
 
 /** Changes the state of items by a rule; null leaves one as it is. */
 export async function move(

@@ -5,7 +5,8 @@ import { accept, look, refuse } from './accepting.ts';
 import { exportAccess, logAccess, logReading, readAccess } from './access.ts';
 import { announceNewLife } from './announcing.ts';
 import { openAttachment, saveAttachment, sealAttachment } from './attachments.ts';
-import { correspondents, importCard, myCardFile, verifyPerson } from './correspondents.ts';
+import { catchUp } from './catching-up.ts';
+import { correspondentCalls } from './correspondent-calls.ts';
 import { backupCalls } from './backup/calls.ts';
 import { restoringCalls } from './backup/restoring-calls.ts';
 import { changeDossier, sectionsOf, viewDossier, type Workshop } from './dossiers.ts';
@@ -25,6 +26,7 @@ import { checkHealth, healthOf } from './health.ts';
 import { changesBetween, history, stateOn } from './history.ts';
 import { caseload, contributionCount } from './lists.ts';
 import { makeDossier } from './new-dossier.ts';
+import { handOver, hasNetwork } from './network.ts';
 import { peopleCalls } from './people/calls.ts';
 import { keepEmergencyInOrder } from './people/emergency-opening.ts';
 import { takeLetters } from './people/letters.ts';
@@ -114,12 +116,14 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
       return logged;
     }
     if (taken.value.includes('moved')) await announceNewLife(shop.session);
+    await handOver(shop.session);
     // Reading everything for the search stands back for what a person asks.
     const idle = async (): Promise<void> => {
       await deps.pause();
       await queue;
     };
     background = readThrough(shop, idle, taken.value)
+      .then(() => (hasNetwork(shop.session) ? inTurn(() => catchUp(shop, realm(shop))) : undefined))
       .then(whenDue)
       .catch(() => deps.trouble());
     return taken;
@@ -324,15 +328,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
       return logged.ok ? atOnce(({ session }) => saveAttachment(session, attachment, suggestedName)) : logged;
     },
 
-    correspondents: () => withShop((shop) => ok(correspondents(shop.session, realm(shop)))),
-    myCard: () => withShop((shop) => ok(myCardFile(shop.session, realm(shop)))),
-    importCard: ({ bytes }) =>
-      withShop(async (shop) => {
-        const imported = await importCard(shop.session, realm(shop), bytes);
-        if (imported.ok) shop.sections.authorsChanged();
-        return imported;
-      }),
-    verify: ({ person, how }) => withShop((shop) => verifyPerson(shop.session, realm(shop), person, how)),
+    ...correspondentCalls(withShop, realm),
 
     planSend: (request) => withShop((shop) => planSend(shop, request)),
     send: (request) => withShop((shop) => send(shop, request)),
@@ -341,8 +337,8 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
       withShop(async (shop) => {
         const at = deps.now();
         const moved = await move(shop.session, (item) =>
-          names.includes(item.name) && (item.state === 'ready' || item.state === 'on-stick')
-            ? { state: 'on-stick', onStickAt: at }
+          names.includes(item.name) && ['ready', 'on-stick', 'sent'].includes(item.state)
+            ? { state: item.state === 'sent' ? 'sent' : 'on-stick', onStickAt: at }
             : null,
         );
         return moved.ok ? ok(outgoing(shop.session, realm(shop))) : moved;

@@ -7,6 +7,7 @@
  * that do not fit.
  */
 import { z } from 'zod';
+import { connection, mailbox } from '../network/connection.ts';
 
 const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -54,6 +55,40 @@ export type SpooledFile = z.infer<typeof spooledFile>;
 
 const stick = z.object({ token: id, label: z.string().max(200), freeBytes: z.number().nonnegative() });
 export type Stick = z.infer<typeof stick>;
+
+const bytesSoFar = z.number().int().nonnegative();
+
+/** What the network does: the connection without its secret, and each file under way. Moments in milliseconds. */
+const networkStatus = z.object({
+  /** false: a build without network. */
+  isThere: z.boolean(),
+  connection: z
+    .object({
+      address: z.string(),
+      bucket: z.string(),
+      mailbox,
+      /** `keystore`: by the system, also while locked; `memory`: until the vault locks. */
+      kept: z.enum(['keystore', 'memory']),
+    })
+    .nullable(),
+  state: z.enum(['off', 'waiting', 'working', 'paused']),
+  problem: shellProblem.nullable(),
+  /** The last round that went well. */
+  lastAt: z.number().nullable(),
+  letters: z.array(
+    z.object({
+      name: hex64,
+      state: z.enum(['waiting', 'going', 'sent', 'stopped']),
+      bytes: bytesSoFar.optional(),
+      size: bytesSoFar.optional(),
+      sentAt: z.number().optional(),
+      problem: shellProblem.optional(),
+    }),
+  ),
+  /** The file that is coming now. */
+  incoming: z.object({ bytes: bytesSoFar, size: bytesSoFar }).nullable(),
+});
+export type NetworkStatus = z.infer<typeof networkStatus>;
 
 const pickedFile = z.object({ handle: id, name: z.string().max(255), size: z.number().int().nonnegative() });
 export type PickedFile = z.infer<typeof pickedFile>;
@@ -250,6 +285,19 @@ export const calls = {
     ),
   },
 
+  /** The storage of the network. Sealed files go there and come from there by themselves; see `electron/network`. */
+  'network.status': { input: nothing, output: outcome(networkStatus) },
+  /** Sets the connection, or ends it. */
+  'network.connect': { input: z.object({ connection: connection.nullable() }), output: outcome(nothing) },
+  /** Files of the outbox and the mailboxes they are for. Told again without harm. */
+  'network.route': {
+    input: z.object({ letters: z.array(z.object({ name: hex64, to: mailbox })).max(10_000) }),
+    output: outcome(nothing),
+  },
+  /** One file, or without a name everything, stops; goes on. */
+  'network.stop': { input: z.object({ name: hex64.optional() }), output: outcome(nothing) },
+  'network.go': { input: z.object({ name: hex64.optional() }), output: outcome(nothing) },
+
   /** A file the person chooses, read in pieces; `open` also takes dropped files by their token from the preload. */
   'files.open': { input: z.object({ kind: fileKind }), output: outcome(pickedFile) },
   'files.read': {
@@ -292,6 +340,8 @@ export type CallOutput<N extends CallName> = z.output<(typeof calls)[N]['output'
 export const shellEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('lock-requested'), reason: z.enum(['menu', 'screen-locked', 'closing']) }),
   z.object({ type: z.literal('inbox-changed') }),
+  z.object({ type: z.literal('network-changed') }),
+  z.object({ type: z.literal('letter-sent') }),
 ]);
 export type ShellEvent = z.infer<typeof shellEvent>;
 

@@ -10,6 +10,8 @@ export interface LaunchOptions {
   /** Profile folder; without one, a new empty folder. */
   readonly profile?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Folder of the built application; default: what package.json names. */
+  readonly application?: string;
   /** More switches, after the application folder. */
   readonly args?: readonly string[];
 }
@@ -50,9 +52,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
 }
 
 /** Without `executablePath`: only then does the driver load its own start-up code, and launching never hangs. */
-function start(profile: string, { env, args }: LaunchOptions): Promise<ElectronApplication> {
+function start(profile: string, { env, args, application = '.' }: LaunchOptions): Promise<ElectronApplication> {
   return _electron.launch({
-    args: ['.', ...(isRoot ? ['--no-sandbox'] : []), `--user-data-dir=${profile}`, ...(args ?? [])],
+    args: [application, ...(isRoot ? ['--no-sandbox'] : []), `--user-data-dir=${profile}`, ...(args ?? [])],
     chromiumSandbox: !isRoot,
     cwd: process.cwd(),
     env: { ...inherited(), ...env },

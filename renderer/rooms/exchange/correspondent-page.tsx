@@ -65,6 +65,11 @@ function Card({ one, onChange }: CardProps): ReactNode {
         ) : null}
       </Group>
       <TrustMark of={one} />
+      {one.trust === 'verified' ? (
+        <Text size="sm" c="dimmed">
+          {t(one.onNetwork === true ? 'network.reachable' : 'network.stickOnly')}
+        </Text>
+      ) : null}
       {one.trust === 'key-changed' ? (
         <TroubleNote
           text={{

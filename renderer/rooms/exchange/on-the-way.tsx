@@ -12,11 +12,12 @@ import classes from './exchange.module.css';
 import { GiveUp } from './give-up.tsx';
 import { OutgoingRow } from './outgoing-row.tsx';
 import { PutNote } from './put-note.tsx';
+import { useNetwork, type NetworkView } from './use-network.ts';
 import { useStick, type PutOutcome } from './use-stick.ts';
 
 const groups = [
   { name: 'ready', states: ['ready'] },
-  { name: 'underWay', states: ['on-stick', 'received', 'opened'] },
+  { name: 'underWay', states: ['on-stick', 'sent', 'received', 'opened'] },
   { name: 'done', states: ['accepted', 'refused', 'given-up'] },
 ] as const satisfies readonly { name: string; states: readonly OutgoingItem['state'][] }[];
 
@@ -26,6 +27,7 @@ export function OnTheWay(): ReactNode {
   const people = useAnswer((vault) => vault.correspondents(), 'correspondents');
   const dossiers = useAnswer((vault) => vault.caseload(), 'caseload');
   const work = usePutting(asked.again);
+  const network = useNetwork();
   const [givingUp, setGivingUp] = useState<OutgoingItem>();
   if (asked.state === 'problem') return <ProblemNote problem={asked.problem} />;
   if (asked.state === 'waiting') return null;
@@ -51,6 +53,7 @@ export function OnTheWay(): ReactNode {
         items={asked.value}
         people={known}
         dossiers={dossiers.state === 'ready' ? dossiers.value : []}
+        network={network}
         onPut={(item) => void work.put([item.name])}
         onGiveUp={setGivingUp}
       />
@@ -91,11 +94,12 @@ interface GroupsProps {
   readonly items: readonly OutgoingItem[];
   readonly people: readonly Correspondent[];
   readonly dossiers: readonly DossierRow[];
+  readonly network: NetworkView;
   readonly onPut: (item: OutgoingItem) => void;
   readonly onGiveUp: (item: OutgoingItem) => void;
 }
 
-function Groups({ items, people, dossiers, onPut, onGiveUp }: GroupsProps): ReactNode {
+function Groups({ items, people, dossiers, network, onPut, onGiveUp }: GroupsProps): ReactNode {
   const { t } = useTranslation('exchange');
   const [showsDone, setShowsDone] = useState(false);
   return groups.map(({ name, states }) => {
@@ -116,6 +120,8 @@ function Groups({ items, people, dossiers, onPut, onGiveUp }: GroupsProps): Reac
               item={item}
               to={people.find((one) => one.person === item.person)}
               about={aboutOf(item, dossiers)}
+              letter={letterOf(item, network)}
+              network={network}
               onPut={() => onPut(item)}
               onGiveUp={() => onGiveUp(item)}
             />
@@ -130,6 +136,12 @@ function Groups({ items, people, dossiers, onPut, onGiveUp }: GroupsProps): Reac
     );
   });
 }
+
+/** While it is ready and there is a connection, it goes by itself. */
+const letterOf = ({ name, state }: OutgoingItem, { status }: NetworkView) =>
+  state !== 'ready' || status === undefined || status.connection === null
+    ? undefined
+    : status.letters.find((letter) => letter.name === name && letter.state !== 'sent');
 
 function aboutOf({ dossier }: OutgoingItem, dossiers: readonly DossierRow[]): string | undefined {
   const row = dossiers.find((one) => one.id === dossier);

@@ -9,6 +9,9 @@ import {
   IconEye,
   IconFileText,
   IconMailCheck,
+  IconNetwork,
+  IconPlayerPause,
+  IconPlayerPlay,
   IconRefresh,
   IconUsb,
 } from '@tabler/icons-react';
@@ -19,14 +22,18 @@ import { isoDateOf } from '../../app/clock.ts';
 import { useServiceName } from '../../app/directory-names.ts';
 import { useFormat } from '../../app/format.ts';
 import { dossierPath } from '../../app/paths.ts';
+import { toProblemText } from '../../app/problems.tsx';
+import type { NetworkStatus } from '../../../shared/bridge/contract.ts';
 import { chosenPurposes } from '../../../shared/disclosure/matrix.ts';
 import type { Correspondent, OutgoingItem } from '../../vault/api.ts';
 import classes from './exchange.module.css';
 import { exchangePaths } from './places.ts';
+import { percentOf, type NetworkView } from './use-network.ts';
 
 const icons = {
   ready: IconClock,
   'on-stick': IconUsb,
+  sent: IconNetwork,
   received: IconMailCheck,
   opened: IconEye,
   accepted: IconCircleCheck,
@@ -39,11 +46,16 @@ export interface OutgoingRowProps {
   readonly to: Correspondent | undefined;
   /** The person the dossier is about, as in lists. */
   readonly about: string | undefined;
+  /** What the network does with it, while it is ready. */
+  readonly letter: Letter | undefined;
+  readonly network: Pick<NetworkView, 'stop' | 'goOn'>;
   readonly onPut: () => void;
   readonly onGiveUp: () => void;
 }
 
-export function OutgoingRow({ item, to, about, onPut, onGiveUp }: OutgoingRowProps): ReactNode {
+type Letter = NetworkStatus['letters'][number];
+
+export function OutgoingRow({ item, to, about, letter, network, onPut, onGiveUp }: OutgoingRowProps): ReactNode {
   const { t } = useTranslation('exchange');
   const serviceName = useServiceName();
   const Icon = icons[item.state];
@@ -63,6 +75,7 @@ export function OutgoingRow({ item, to, about, onPut, onGiveUp }: OutgoingRowPro
           {t(`onTheWay.state.${item.state}`)}
         </Text>
         <Dates item={item} />
+        {letter === undefined ? null : <OnNetwork letter={letter} network={network} />}
         {item.reason === undefined || item.reason === '' ? null : (
           <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
             {t('onTheWay.reason', { reason: item.reason })}
@@ -74,12 +87,38 @@ export function OutgoingRow({ item, to, about, onPut, onGiveUp }: OutgoingRowPro
   );
 }
 
+/** It goes by itself: how far it is, and how to stop it or let it go on. */
+function OnNetwork({ letter, network }: { readonly letter: Letter; readonly network: OutgoingRowProps['network'] }) {
+  const { t } = useTranslation(['exchange', 'problems']);
+  const { t: tProblems } = useTranslation('problems');
+  const { name, state, problem } = letter;
+  const isStopped = state === 'stopped';
+  const text =
+    state === 'going'
+      ? t('onTheWay.going', { percent: percentOf(letter) })
+      : t(isStopped ? 'onTheWay.stopped' : 'onTheWay.goes');
+  return (
+    <Group gap="xs">
+      <Text size="sm">{problem === undefined ? text : toProblemText({ code: problem }, tProblems).what}</Text>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        leftSection={isStopped ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />}
+        onClick={() => (isStopped ? network.goOn(name) : network.stop(name))}
+      >
+        {t(isStopped ? 'onTheWay.goOn' : 'onTheWay.stop')}
+      </Button>
+    </Group>
+  );
+}
+
 function Dates({ item }: { readonly item: OutgoingItem }): ReactNode {
   const { t } = useTranslation('exchange');
   const format = useFormat();
   const date = (at: number): string => format.shortDate(isoDateOf(at));
   const parts = [
     t('onTheWay.since.ready', { date: date(item.readyAt) }),
+    item.sentAt === undefined ? '' : t('onTheWay.since.sent', { date: date(item.sentAt) }),
     item.onStickAt === undefined ? '' : t('onTheWay.since.onStick', { date: date(item.onStickAt) }),
     item.receivedAt === undefined ? '' : t('onTheWay.since.received', { date: date(item.receivedAt) }),
   ];
@@ -90,10 +129,10 @@ function Dates({ item }: { readonly item: OutgoingItem }): ReactNode {
   );
 }
 
-function Actions({ item, onPut, onGiveUp }: Omit<OutgoingRowProps, 'to' | 'about'>): ReactNode {
+function Actions({ item, onPut, onGiveUp }: Pick<OutgoingRowProps, 'item' | 'onPut' | 'onGiveUp'>): ReactNode {
   const { t } = useTranslation('exchange');
   const { state, dossier } = item;
-  const isCarried = state === 'ready' || state === 'on-stick';
+  const isCarried = state === 'ready' || state === 'on-stick' || state === 'sent';
   const isOpen = isCarried || state === 'received' || state === 'opened';
   const purpose = chosenPurposes.find((one) => one === item.purpose);
   const again = isOpen && state !== 'ready' && purpose !== undefined && dossier !== undefined;
@@ -123,9 +162,9 @@ function Actions({ item, onPut, onGiveUp }: Omit<OutgoingRowProps, 'to' | 'about
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {state === 'on-stick' ? (
+            {state === 'on-stick' || state === 'sent' ? (
               <Menu.Item leftSection={<IconUsb size={18} aria-hidden />} onClick={onPut}>
-                {t('onTheWay.putAgain')}
+                {t(state === 'sent' ? 'onTheWay.put' : 'onTheWay.putAgain')}
               </Menu.Item>
             ) : null}
             {dossier === undefined ? null : (

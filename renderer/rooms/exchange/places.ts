@@ -24,6 +24,7 @@ export const exchangePaths = {
   send: `${paths.exchange}/send`,
   sendWith: sendPath,
   onTheWay: `${paths.exchange}/on-the-way`,
+  network: `${paths.exchange}/network`,
   correspondents: `${paths.exchange}/correspondents`,
   correspondent: (person: string): string => `${paths.exchange}/correspondents/${encodeURIComponent(person)}`,
 } as const;

@@ -1,6 +1,6 @@
 /** The bar under the three columns: onto the stick now, or ready for later. */
 import { Button, Text } from '@mantine/core';
-import { IconUsb } from '@tabler/icons-react';
+import { IconSend, IconUsb } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
@@ -26,6 +26,7 @@ export function SendBar(props: SendBarProps): ReactNode {
   const { t } = useTranslation('exchange');
   const { isMaking, problem, stopped, send, putAgain } = useSending(props);
   const stick = stopped?.stick;
+  const byNetwork = props.person?.onNetwork === true;
   const ready = isComplete(props) && !isMaking;
   return (
     <div className={classes['bar']}>
@@ -38,17 +39,30 @@ export function SendBar(props: SendBarProps): ReactNode {
           </Text>
         ) : null}
       </div>
-      <Button variant="default" disabled={!ready && stopped === undefined} onClick={() => void send(false)}>
-        {t('send.later')}
-      </Button>
+      {byNetwork && stopped === undefined ? null : (
+        <Button variant="default" disabled={!ready && stopped === undefined} onClick={() => void send(false)}>
+          {t('send.later')}
+        </Button>
+      )}
       {stopped === undefined ? (
         <Button
+          variant={byNetwork ? 'default' : 'filled'}
           leftSection={<IconUsb size={18} aria-hidden />}
           disabled={!ready}
           loading={isMaking}
           onClick={() => void send(true)}
         >
           {t('send.putOnStick')}
+        </Button>
+      ) : null}
+      {byNetwork && stopped === undefined ? (
+        <Button
+          leftSection={<IconSend size={18} aria-hidden />}
+          disabled={!ready}
+          loading={isMaking}
+          onClick={() => void send(false)}
+        >
+          {t('send.send')}
         </Button>
       ) : null}
     </div>

@@ -8,15 +8,13 @@ import type { Purpose } from '../../../shared/disclosure/purposes.ts';
 import { useFormat } from '../../app/format.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useMe } from '../../app/vault.tsx';
-import type { OutgoingItem } from '../../vault/api.ts';
 import { AsTheyRead } from './as-they-read.tsx';
 import classes from './exchange.module.css';
 import { SendBar } from './send-bar.tsx';
-import { Sent } from './sent.tsx';
+import { Sent, type SentProps } from './sent.tsx';
 import { usePlan } from './use-plan.ts';
 import { What } from './what.tsx';
 import { Whom } from './whom.tsx';
-import type { PutOutcome } from './use-stick.ts';
 
 export interface SendDraft {
   readonly dossier: string | undefined;
@@ -24,6 +22,8 @@ export interface SendDraft {
   readonly to: string | undefined;
   readonly message: string;
 }
+
+type SentState = Pick<SentProps, 'item' | 'put' | 'byNetwork'>;
 
 /** Another address begins another draft. */
 export function Send(): ReactNode {
@@ -35,11 +35,13 @@ function SendForm(): ReactNode {
   const { t } = useTranslation('exchange');
   const [draft, setDraft] = useDraft();
   const { plan, chosen, choose, problem } = usePlan(draft);
-  const [sent, setSent] = useState<{ readonly item: OutgoingItem; readonly put: PutOutcome | undefined }>();
+  const [sent, setSent] = useState<SentState>();
   const people = useAnswer((vault) => vault.correspondents(), 'correspondents');
+  const person = people.state === 'ready' ? people.value.find((one) => one.person === draft.to) : undefined;
   if (sent !== undefined) {
     return (
       <Sent
+        byNetwork={sent.byNetwork}
         item={sent.item}
         put={sent.put}
         onAnother={() => {
@@ -68,8 +70,8 @@ function SendForm(): ReactNode {
         draft={draft}
         plan={plan}
         chosen={chosen}
-        person={people.state === 'ready' ? people.value.find((one) => one.person === draft.to) : undefined}
-        onSent={(item, put) => setSent({ item, put })}
+        person={person}
+        onSent={(item, put) => setSent({ item, put, byNetwork: person?.onNetwork === true })}
       />
     </div>
   );

@@ -14,10 +14,12 @@ export interface SentProps {
   readonly item: OutgoingItem;
   /** Absent: it stays ready here. */
   readonly put: PutOutcome | undefined;
+  /** It goes by the network, by itself. */
+  readonly byNetwork: boolean;
   readonly onAnother: () => void;
 }
 
-export function Sent({ item, put, onAnother }: SentProps): ReactNode {
+export function Sent({ item, put, byNetwork, onAnother }: SentProps): ReactNode {
   const { t } = useTranslation('exchange');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -27,11 +29,15 @@ export function Sent({ item, put, onAnother }: SentProps): ReactNode {
       <Group gap="sm">
         <Icon size={32} stroke={1.5} aria-hidden />
         <Title order={2} size="h1" tabIndex={-1} ref={heading}>
-          {put === undefined ? t('send.readyTitle') : t('send.doneTitle')}
+          {put !== undefined ? t('send.doneTitle') : t(byNetwork ? 'send.netTitle' : 'send.readyTitle')}
         </Title>
       </Group>
       <Text maw="40rem">
-        {put === undefined ? t('send.readyText') : t('send.doneText', { name: item.to, stick: put.label })}
+        {put !== undefined
+          ? t('send.doneText', { name: item.to, stick: put.label })
+          : byNetwork
+            ? t('send.netText', { name: item.to })
+            : t('send.readyText')}
       </Text>
       <Group>
         <Button component={Link} to={exchangePaths.onTheWay}>

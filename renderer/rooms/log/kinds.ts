@@ -23,6 +23,7 @@ const starts: readonly (readonly [string, Kind])[] = [
   ['paper-', 'printed'],
   ['sent-', 'sent'],
   ['gave-up', 'sent'],
+  ['network-', 'people'],
   ['took-in-', 'tookIn'],
   ['refused-', 'refused'],
   ['shared-', 'shared'],

@@ -1,0 +1,41 @@
+/** Calls about people elsewhere and the ways to them: cards, what was verified, the network. */
+import { ok, type Result } from '../../shared/result.ts';
+import type { Realm, VaultApi, VaultProblem } from './api.ts';
+import { catchUp } from './catching-up.ts';
+import { correspondents, importCard, myCardFile, verifyPerson } from './correspondents.ts';
+import type { Workshop } from './dossiers.ts';
+import { cardFileWithWay, isOnNetwork, keepWayBehind, routeReady, setNetwork } from './network.ts';
+
+type WithShop = <T>(
+  work: (shop: Workshop) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
+) => Promise<Result<T, VaultProblem>>;
+
+export const correspondentCalls = (
+  withShop: WithShop,
+  realm: (shop: Workshop) => Realm,
+): Pick<VaultApi, 'correspondents' | 'myCard' | 'importCard' | 'verify' | 'setNetwork' | 'catchUp'> => ({
+  correspondents: () =>
+    withShop((shop) => {
+      const { session } = shop;
+      const known = correspondents(session, realm(shop));
+      return ok(known.map((one) => ({ ...one, onNetwork: isOnNetwork(session, realm(shop), one.person) })));
+    }),
+  myCard: () =>
+    withShop((shop) => ok(cardFileWithWay(shop.session, realm(shop), myCardFile(shop.session, realm(shop))))),
+  importCard: ({ bytes }) =>
+    withShop(async (shop) => {
+      const imported = await importCard(shop.session, realm(shop), bytes);
+      if (!imported.ok) return imported;
+      shop.sections.authorsChanged();
+      await keepWayBehind(shop.session, bytes, imported.value.seat);
+      return imported;
+    }),
+  verify: ({ person, how }) =>
+    withShop(async (shop) => {
+      const verified = await verifyPerson(shop.session, realm(shop), person, how);
+      if (verified.ok) await routeReady(shop.session);
+      return verified;
+    }),
+  setNetwork: ({ text }) => withShop(({ session }) => setNetwork(session, text)),
+  catchUp: () => withShop((shop) => catchUp(shop, realm(shop))),
+});

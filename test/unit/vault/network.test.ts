@@ -1,0 +1,142 @@
+/** The network as a vault knows it: whose mailbox is where, what goes there, and what was sent. */
+import { describe, expect, test } from 'vitest';
+import { good, type Machine } from '../../fixtures/machine.ts';
+import { justiceDesk, meet, phrase, prisonDesk, put, slip, unlocked } from '../../support/people.ts';
+
+const boxes = { a: 'a'.repeat(32), b: 'b'.repeat(32), later: 'c'.repeat(32) };
+const connection = (mailbox: string): string => `PASSERELLE CONNECTION 1
+address: https://storage.example
+bucket: passerelle
+region: default
+mailbox: ${mailbox}
+key: ACCESS
+secret: a-long-secret
+PASSERELLE CONNECTION END`;
+
+/** Does what the storage does: each letter into the inbox behind its mailbox. */
+function carryAll(...machines: Machine[]): void {
+  for (const { disk, clock } of machines) {
+    for (const [name, letter] of disk.network.letters) {
+      const to = machines.find((each) => each.disk.network.mailbox === letter.to);
+      const file = disk.outbox.get(name);
+      if (letter.sentAt !== undefined || to === undefined || file === undefined) continue;
+      to.receives(file);
+      letter.sentAt = clock.now;
+    }
+  }
+}
+
+const lettersOf = ({ disk }: Machine): string[] => [...disk.network.letters.values()].map(({ to }) => to);
+const statesOf = async (at: Machine): Promise<string[]> =>
+  (await good(at.vault.outgoing())).filter(({ purpose }) => purpose !== 'receipt').map(({ state }) => state);
+const takeIn = async (at: Machine): Promise<void> => {
+  await good(at.vault.catchUp());
+  for (const { name, state } of await good(at.vault.incoming()))
+    if (state === 'new') await good(at.vault.accept({ name }));
+};
+
+async function two() {
+  const [a, b] = [await prisonDesk(), await justiceDesk()];
+  const { id: dossier } = await good(a.vault.newDossier(slip));
+  await put(a.vault, dossier, 'step', 's1', 'what', { text: 'Slaapplaats zoeken' });
+  const send = (to: string) =>
+    good(a.vault.send({ dossier, to, purpose: 'inquiry-request', sections: ['identity', 'plan'], message: '' }));
+  return { a, b, send };
+}
+
+describe('T13 T14 where files may be left', () => {
+  test('goes with the card, and from then on all goes by itself: there, the receipt, and what it says', async () => {
+    const { a, b, send } = await two();
+    await good(a.vault.setNetwork({ text: connection(boxes.a) }));
+    await good(b.vault.setNetwork({ text: connection(boxes.b) }));
+    const ids = await meet(a, b);
+    expect((await good(a.vault.correspondents()))[0]?.onNetwork).toBe(true);
+    await send(ids.b);
+    expect(lettersOf(a)).toEqual([boxes.b]);
+    expect(await statesOf(a)).toEqual(['ready']);
+    carryAll(a, b);
+    await good(a.vault.catchUp());
+    expect(await statesOf(a)).toEqual(['sent']);
+    await takeIn(b);
+    carryAll(a, b);
+    await good(a.vault.catchUp());
+    expect(await statesOf(a)).toEqual(['accepted']);
+  });
+
+  test('goes with a file by stick to who has the card from before', async () => {
+    const { a, b, send } = await two();
+    const ids = await meet(a, b);
+    await good(b.vault.setNetwork({ text: connection(boxes.b) }));
+    await good(a.vault.setNetwork({ text: connection(boxes.a) }));
+    await send(ids.b);
+    expect(lettersOf(a)).toEqual([]);
+    for (const [, file] of a.disk.outbox) b.receives(file);
+    await takeIn(b);
+    // The receipt knows the way, and brings the other one along.
+    expect(lettersOf(b)).toEqual([boxes.a]);
+    carryAll(a, b);
+    await good(a.vault.catchUp());
+    await send(ids.b);
+    expect(lettersOf(a)).toEqual([boxes.b]);
+  });
+
+  test('T15 is renewed by the later one, whatever comes last', async () => {
+    const { a, b, send } = await two();
+    await good(a.vault.setNetwork({ text: connection(boxes.a) }));
+    await good(b.vault.setNetwork({ text: connection(boxes.b) }));
+    const old = await good(b.vault.myCard());
+    const ids = await meet(a, b);
+    await good(b.vault.setNetwork({ text: connection(boxes.later) }));
+    await good(a.vault.importCard({ bytes: await good(b.vault.myCard()) }));
+    await good(a.vault.importCard({ bytes: old }));
+    await send(ids.b);
+    expect(lettersOf(a)).toEqual([boxes.later]);
+  });
+
+  test('is not used for who is not verified, nor without a connection of one’s own', async () => {
+    const { a, b, send } = await two();
+    await good(b.vault.setNetwork({ text: connection(boxes.b) }));
+    const ids = await meet(a, b);
+    expect((await good(a.vault.correspondents()))[0]?.onNetwork).toBe(false);
+    await send(ids.b);
+    expect(lettersOf(a)).toEqual([]);
+    await good(a.vault.setNetwork({ text: connection(boxes.a) }));
+    expect(lettersOf(a)).toEqual([boxes.b]);
+  });
+
+  test('of somebody else behind a card is passed over', async () => {
+    const { a, b } = await two();
+    await good(a.vault.setNetwork({ text: connection(boxes.a) }));
+    const theirs = new TextDecoder().decode(await good(b.vault.myCard()));
+    const mine = new TextDecoder().decode(await good(a.vault.myCard()));
+    const mixed = theirs + mine.slice(mine.indexOf('PASSERELLE WAY'));
+    const imported = await good(a.vault.importCard({ bytes: new TextEncoder().encode(mixed) }));
+    await good(a.vault.verify({ person: imported.person, how: 'phone' }));
+    expect((await good(a.vault.correspondents()))[0]?.onNetwork).toBe(false);
+  });
+});
+
+describe('the connection', () => {
+  test('is handed to the shell at unlocking, with what is ready; ended, nothing goes any more', async () => {
+    const { a, b, send } = await two();
+    await good(a.vault.setNetwork({ text: connection(boxes.a) }));
+    await good(b.vault.setNetwork({ text: connection(boxes.b) }));
+    const ids = await meet(a, b);
+    await send(ids.b);
+    a.disk.network = { mailbox: null, letters: new Map() };
+    const again = await unlocked(await a.restart(), 'Lien Zonnebloem', phrase);
+    expect(again.disk.network.mailbox).toBe(boxes.a);
+    expect(lettersOf(again)).toEqual([boxes.b]);
+    await good(again.vault.setNetwork({ text: null }));
+    expect(again.disk.network.mailbox).toBeNull();
+    expect((await good(again.vault.correspondents()))[0]?.onNetwork).toBe(false);
+  });
+
+  test('that is not whole changes nothing', async () => {
+    const { a } = await two();
+    await good(a.vault.setNetwork({ text: connection(boxes.a) }));
+    const bad = await a.vault.setNetwork({ text: 'PASSERELLE CONNECTION 1' });
+    expect(bad).toEqual({ ok: false, problem: { code: 'not-a-connection' } });
+    expect(a.disk.network.mailbox).toBe(boxes.a);
+  });
+});
