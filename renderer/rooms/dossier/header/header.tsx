@@ -71,8 +71,9 @@ function Facts({ person }: { readonly person: Person }): ReactNode {
     person.interpreter ? t('head.interpreter') : '',
     person.plainLanguage ? t('head.plain') : '',
   ].filter((part) => part !== '');
+  const born = person.birth === '' ? '' : t('head.born', { date: format.numericDate(person.birth) });
   const facts = [
-    person.birth === '' ? '' : t('head.born', { date: format.numericDate(person.birth) }),
+    born,
     at,
     t(same ? 'head.both' : 'head.file', { language: values.language[person.fileLanguage] }),
     speaks.join(', '),
@@ -81,7 +82,14 @@ function Facts({ person }: { readonly person: Person }): ReactNode {
     <ul className={classes.facts} title={facts.join(' · ')}>
       {facts.map((fact) => (
         <li key={fact}>
-          <bdi>{fact}</bdi>
+          {fact === born ? (
+            <>
+              <bdi aria-hidden>{fact}</bdi>
+              <span className="visually-hidden">{t('head.bornAloud', { date: format.date(person.birth) })}</span>
+            </>
+          ) : (
+            <bdi>{fact}</bdi>
+          )}
         </li>
       ))}
     </ul>
