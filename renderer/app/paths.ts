@@ -47,6 +47,7 @@ export const paths = {
   people: '/people',
   newDossier: '/people/new',
   settle: '/settle',
+  tasks: '/tasks',
   exchange: '/exchange',
   received: '/exchange/received',
   directory: '/directory',

@@ -5,12 +5,16 @@ import {
   IconArrowsSplit2,
   IconCalendar,
   IconHelp,
+  IconListCheck,
   IconTransfer,
   IconUsers,
+  type Icon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import type { Answer } from '../vault/api.ts';
+import type { VaultClient } from '../vault/client.ts';
 import classes from './frame.module.css';
 import { FootbridgeMark } from './mark.tsx';
 import { paths } from './paths.ts';
@@ -46,24 +50,31 @@ export function Rail(): ReactNode {
             </NavLink>
           </li>
         ))}
-        <ToSettle />
+        <Waiting name="settle" icon={IconArrowsSplit2} count={(vault) => vault.unsettledCount()} />
+        <Waiting name="tasks" icon={IconListCheck} count={(vault) => vault.taskCount()} />
       </ul>
       <RealmSwitch />
     </nav>
   );
 }
 
-/** Only while something stands in two versions. */
-function ToSettle(): ReactNode {
+interface WaitingProps {
+  readonly name: 'settle' | 'tasks';
+  readonly icon: Icon;
+  readonly count: (vault: VaultClient) => Answer<number>;
+}
+
+/** Only while something waits there. */
+function Waiting({ name, icon: WaitingIcon, count }: WaitingProps): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
-  const open = useAnswer((vault) => vault.unsettledCount(), `unsettled/${me.realm}`);
+  const open = useAnswer(count, `${name}/${me.realm}`);
   if (open.state !== 'ready' || open.value === 0) return null;
   return (
     <li>
-      <NavLink to={paths.settle} className={({ isActive }) => `${classes['room']}${isActive ? ' active' : ''}`}>
-        <IconArrowsSplit2 size={21} stroke={1.75} aria-hidden />
-        <span className={classes['word']}>{t('rail.settle')}</span>
+      <NavLink to={paths[name]} className={({ isActive }) => `${classes['room']}${isActive ? ' active' : ''}`}>
+        <WaitingIcon size={21} stroke={1.75} aria-hidden />
+        <span className={classes['word']}>{t(`rail.${name}`)}</span>
         <Badge className={classes['railCount'] ?? ''} variant="light" color="gray" size="sm">
           {open.value}
         </Badge>

@@ -31,6 +31,10 @@ const router = createHashRouter([
             lazy: async () => ({ Component: (await import('../rooms/settle/settle.tsx')).SettleRoom }),
           },
           {
+            path: '/tasks',
+            lazy: async () => ({ Component: (await import('../rooms/tasks/tasks.tsx')).TasksRoom }),
+          },
+          {
             path: '/exchange/*',
             lazy: async () => ({ Component: (await import('../rooms/exchange/exchange.tsx')).ExchangeRoom }),
           },

@@ -18,6 +18,7 @@ import type problems from '../locales/en/problems.json';
 import type safety from '../locales/en/safety.json';
 import type settle from '../locales/en/settle.json';
 import type start from '../locales/en/start.json';
+import type tasks from '../locales/en/tasks.json';
 import type terms from '../locales/en/terms.json';
 import type today from '../locales/en/today.json';
 import type units from '../locales/en/units.json';
@@ -45,6 +46,7 @@ declare module 'i18next' {
       safety: typeof safety;
       settle: typeof settle;
       start: typeof start;
+      tasks: typeof tasks;
       terms: typeof terms;
       today: typeof today;
       units: typeof units;

@@ -4,6 +4,7 @@ import { concat } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import type { ReadBundle } from '../../shared/bundle/read.ts';
 import type { Receipt } from '../../shared/bundle/manifest.ts';
+import type { Contribution } from '../../shared/contributions/format.ts';
 import type { SectionLog } from '../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { fail, must, ok, type Result } from '../../shared/result.ts';
@@ -17,11 +18,13 @@ import { incomingList, incomingOf, keys, owedTo, type Incoming } from './exchang
 import { nowKnows } from './holdings.ts';
 import { chunkSink, dropChunks, filesNamedIn, keepChunks } from './incoming-files.ts';
 import type { SectionKey } from './keys/key-file.ts';
+import { joinBySelf } from './joining.ts';
 import { ownWorkIn } from './life.ts';
 import { post, receiptOnly } from './posting.ts';
 import { takeBack } from './erasure/coming-back.ts';
 import { arrival, askAgain, cardsIn, hearSender, itemOf, openIncoming, type Opened } from './receiving.ts';
 import { reportOf } from './report.ts';
+import { byEpoch } from './sealing.ts';
 import type { OpenSection } from './sections.ts';
 import { personText, realmId, type Session } from './session.ts';
 import type { SectionContent } from './store/frames.ts';
@@ -68,6 +71,8 @@ export async function accept(
   const applied = await takeAll(shop, name, opened.value, report.dossier.id, erased === 'leave-out');
   await dropChunks(session, bundle.attachments);
   if (!applied.ok) return applied;
+  // What cannot be joined now is joined with the next file, or at the next unlock.
+  await joinBySelf(shop);
   await sendReceipts(session, realm, bundle);
   await tryHeldAgain(shop);
   session.notify({ type: 'changed', dossier: report.dossier.id });
@@ -151,12 +156,35 @@ export async function refuse(
   return ok(itemOf(session, item));
 }
 
+/** What is kept of a section under one key. */
 interface Incomings {
   readonly section: OpenSection;
   readonly key: SectionKey;
   readonly content: SectionContent;
   /** Decoded and checked when the file was tried. */
   readonly decoded: Trial['decoded'];
+}
+
+/** What came of one section, each part under the key of the epoch it belongs to. */
+function incomingsOf(
+  session: Session,
+  trial: Trial,
+  section: OpenSection,
+  own: readonly Contribution[],
+  cards: readonly Bytes[],
+): readonly Incomings[] {
+  const keys = session.keysOf(section.hex);
+  const groups = new Map(byEpoch(session.crypto, trial, (epoch) => keys.has(epoch)));
+  for (const made of own) {
+    const epoch = toHex(made.head.epoch ?? made.id);
+    groups.set(epoch, [...(groups.get(epoch) ?? []), made.bytes]);
+  }
+  return [...groups].map(([epoch, contributions]) => ({
+    section,
+    key: must(keys.get(epoch), 'the key of an epoch that came'),
+    decoded: trial.decoded,
+    content: { contributions, cards: [...cards] },
+  }));
 }
 
 /** Keys, then contributions of all sections and the record of the file in one append. */
@@ -169,19 +197,19 @@ async function apply(
   drop: boolean,
 ): Promise<Result<undefined, VaultProblem>> {
   const { session, sections } = shop;
-  const fresh = newKeys(session, bundle, realm);
+  const fresh = newKeys(session, realm, trials);
   if (fresh.length > 0) {
     const held = await session.keepKeys(fresh);
     if (!held.ok) return held;
   }
   const cards = [...cardsIn(bundle)];
   const work: Incomings[] = [];
-  for (const { came, log, decoded } of trials) {
-    const hex = toHex(came.section);
-    const section = must(await sections.open(hex), 'a section whose key was just kept');
-    const key = must(session.keysOf(hex).get(toHex(came.epoch)), 'the key of the epoch that came');
-    const own = bundle.manifest.purpose === 'hand-over' ? takingOver(session, realm, section, log) : [];
-    work.push({ section, key, decoded, content: { contributions: [...came.parts, ...own], cards } });
+  const came: (readonly [string, unknown])[] = [];
+  for (const trial of trials) {
+    const section = must(await sections.open(toHex(trial.came.section)), 'a section whose key was just kept');
+    const own = bundle.manifest.purpose === 'hand-over' ? takingOver(session, realm, section, trial.log) : [];
+    work.push(...incomingsOf(session, trial, section, own, cards));
+    came.push(...arrivalRecord(session, section.hex, freshIn(section, trial.decoded)));
   }
   const met = must(incomingOf(session, name), 'incoming item');
   const item: Incoming = { ...met, read: true, state: 'accepted', ...(drop && { drop }) };
@@ -189,7 +217,7 @@ async function apply(
     [keys.incoming(name), item],
     [keys.taken(toHex(bundle.manifest.id)), session.now()],
     ...receiptFor(session, bundle, { state: 'accepted' }),
-    ...work.flatMap(({ section, decoded }) => arrivalRecord(session, section.hex, freshIn(section, decoded))),
+    ...came,
     ...bundle.sections.map((each) => nowKnows(session, bundle, toHex(each.section), concat(each.contributions))),
   ];
   const frames = work.flatMap((each) => sections.frames(each.content, each.key));
@@ -215,17 +243,21 @@ const freshIn = (
 ): readonly { readonly id: Bytes; readonly seat: string }[] =>
   [...decoded.values()].flatMap(({ id, head }) => (log.has(id) ? [] : [{ id, seat: toHex(head.actor.key) }]));
 
-function newKeys(session: Session, bundle: ReadBundle, realm: Realm): readonly SectionKey[] {
-  return bundle.sections.flatMap(({ section, dossier, kind, keys: epochs }) => {
+/** A key for an epoch that does not count here is passed over: nobody founds a section anew beside the one that is known. */
+function newKeys(session: Session, realm: Realm, trials: readonly Trial[]): readonly SectionKey[] {
+  return trials.flatMap(({ came: { section, dossier, kind, keys: epochs }, log }) => {
     const held = session.keysOf(toHex(section));
+    const counting = new Set(log.epochs().map((epoch) => epoch.hex));
     return epochs.flatMap(({ epoch, key }) =>
-      held.has(toHex(epoch)) ? [] : [{ section, dossier, kind, epoch, key, realm: realmId(realm) }],
+      held.has(toHex(epoch)) || !counting.has(toHex(epoch))
+        ? []
+        : [{ section, dossier, kind, epoch, key, realm: realmId(realm) }],
     );
   });
 }
 
 /** An accepted hand-over moves the work: I am responsible from now on. */
-function takingOver(session: Session, realm: Realm, section: OpenSection, log: SectionLog): readonly Bytes[] {
+function takingOver(session: Session, realm: Realm, section: OpenSection, log: SectionLog): readonly Contribution[] {
   if (section.key.kind !== 'identity') return [];
   const me = session.me(realm);
   const versions = log.entity('responsible', 'responsible')?.units['holder']?.versions ?? [];
@@ -240,7 +272,7 @@ function takingOver(session: Session, realm: Realm, section: OpenSection, log: S
     sees: log.currentOf('responsible', 'responsible', 'holder').map(toHex),
   };
   const ops = opsOf(session.crypto, log, me.seat, change, []);
-  return ops.ok ? [nextContribution(session, section, realm, ops.value, log).bytes] : [];
+  return ops.ok ? [nextContribution(session, section, realm, ops.value, log)] : [];
 }
 
 /** The record that a receipt is owed: it goes as a file of its own, and with whatever goes to that person next. */

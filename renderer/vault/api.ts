@@ -10,6 +10,7 @@ import type { Purpose } from '../../shared/disclosure/purposes.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ErasureApi } from './erasure/api.ts';
 import type { PeopleApi } from './people/api.ts';
+import type { ClosedSection, TasksApi } from './tasks/api.ts';
 import type { ShellProblem } from '../../shared/bridge/contract.ts';
 
 export type Realm = 'real' | 'practice';
@@ -47,6 +48,8 @@ export type VaultProblem =
   | { readonly code: 'two-versions' }
   /** A part of a document is missing or damaged here; parts count from 1. */
   | { readonly code: 'damaged-part'; readonly name: string; readonly part: number; readonly parts: number }
+  /** More stands in a task than was shown. Nothing was changed. */
+  | { readonly code: 'look-again' }
   | { readonly code: 'not-verified' }
   | { readonly code: 'key-changed' }
   | { readonly code: 'bad-card' }
@@ -69,7 +72,9 @@ export type IncomingProblem =
   /** It brings back what was erased on this computer: a person decides. */
   | { readonly code: 'erased-here' }
   /** It builds on an earlier file that is not on this computer (any more). The sender is asked for it. */
-  | { readonly code: 'earlier-missing' };
+  | { readonly code: 'earlier-missing' }
+  /** It is of a section that was open to me until a day that is over. */
+  | { readonly code: 'no-longer-open' };
 
 export type BackupProblem =
   /** What was written does not read back as it should: it does not count as a copy. */
@@ -201,6 +206,8 @@ export interface DossierView {
   /** Only the sections I may read. */
   readonly sections: readonly SectionView[];
   readonly savedAt?: number;
+  /** Sections that were open to me until a day. */
+  readonly closed?: readonly ClosedSection[];
 }
 
 /** A row of Today: derived from data, answers "why?". */
@@ -433,6 +440,8 @@ export interface SendRequest {
   readonly sections: readonly SectionKind[];
   /** A few words for the first sentence the reader sees. */
   readonly message: string;
+  /** Open to them until this moment (milliseconds since 1970); without it, without end. */
+  readonly until?: number;
 }
 
 export interface OutgoingItem {
@@ -593,7 +602,7 @@ export interface Health {
   readonly lastSafetyCopy: number | null;
 }
 
-export interface VaultApi extends PeopleApi, ErasureApi {
+export interface VaultApi extends PeopleApi, TasksApi, ErasureApi {
   status(): Answer<Status>;
   create(input: Profile & { passphrase: string; language: InterfaceLanguage; label: string }): Answer<Me>;
   /**
@@ -647,7 +656,13 @@ export interface VaultApi extends PeopleApi, ErasureApi {
     to: number;
     by: KnownBy;
   }): Answer<Shifts>;
-  shareWithColleague(input: { dossier: string; section: SectionKind; person: string }): Answer<DossierView>;
+  /** `until`: open to them up to this moment (milliseconds since 1970). */
+  shareWithColleague(input: {
+    dossier: string;
+    section: SectionKind;
+    person: string;
+    until?: number;
+  }): Answer<DossierView>;
   /** Takes someone out of a section my service owns: what is written from now on they do not get. */
   removeReader(input: { dossier: string; section: SectionKind; person: string }): Answer<DossierView>;
 
@@ -763,3 +778,4 @@ export type {
   RecoveryRequestView,
   RemovalPlan,
 } from './people/api.ts';
+export type { ClosedSection, LeftAside, Someone, Task, TaskAnswer, Tasks, Work, Written } from './tasks/api.ts';

@@ -20,6 +20,7 @@ import type { OpenSection, Sections } from './sections.ts';
 import { lifeOf, mark, runOf } from './life.ts';
 import { realmId, realmOf, type Session } from './session.ts';
 import { metaRow } from './take-in.ts';
+import { closedSections } from './tasks/closing.ts';
 
 export interface Workshop {
   readonly session: Session;
@@ -70,7 +71,14 @@ export async function viewDossier(shop: Workshop, id: string): Promise<Result<Do
     views.push(view);
     savedAt = section.log.contributions().reduce((last, each) => Math.max(last, each.head.at), savedAt ?? 0);
   }
-  return ok({ id, realm, sections: views, ...(savedAt !== undefined && { savedAt }) });
+  const closed = closedSections(session, realm).filter(({ dossier }) => dossier === id);
+  return ok({
+    id,
+    realm,
+    sections: views,
+    ...(savedAt !== undefined && { savedAt }),
+    ...(closed.length > 0 && { closed }),
+  });
 }
 
 /** A section as I see it now; null when nothing of it counts here. */

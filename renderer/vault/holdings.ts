@@ -82,6 +82,12 @@ function forget(session: Session, { person }: From, stream: string | null): read
     .map(([rest]) => [`${prefix}${rest}`, new Uint8Array()]);
 }
 
+/** What they held of a section counts no more: it was closed to them meanwhile, and their keys are gone (U2). */
+export const forgetSection = (session: Session, { person }: From, section: string): readonly RecordChange[] =>
+  session.records
+    .list(`${knownPrefix(person)}${section}`)
+    .map(([rest]) => [`${knownPrefix(person)}${section}${rest}`, new Uint8Array()]);
+
 const idList = z.instanceof(Uint8Array<ArrayBuffer>);
 
 function idsIn(value: unknown): Set<string> {

@@ -7,7 +7,9 @@ import { toBase64url } from '../../shared/codec/base64url.ts';
 import type { SectionLog } from '../../shared/contributions/section-log.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 import type { EntityView, SectionView } from '../../shared/dossier/view.ts';
+import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { SectionKey } from './keys/key-file.ts';
+import { waitsOf, type Waits } from './tasks/waits.ts';
 
 /** Units the lists need, per entity type; everything else stays in the section. */
 const needed: Readonly<Record<string, readonly string[]>> = {
@@ -45,9 +47,12 @@ export interface Fragment {
   }[];
   readonly unsettled: readonly UnsettledUnit[];
   readonly last: number;
+  /** What of it waits for a person. */
+  readonly waits: Waits;
 }
 
-export function fragmentOf(log: SectionLog, key: SectionKey): Fragment {
+/** `me`: the signing key of the seat whose fragment it is. */
+export function fragmentOf(log: SectionLog, key: SectionKey, me: Bytes): Fragment {
   const view = log.view({ canWrite: false, readers: [] });
   const last = log.contributions().reduce((latest, each) => Math.max(latest, each.head.at), 0);
   return {
@@ -55,13 +60,21 @@ export function fragmentOf(log: SectionLog, key: SectionKey): Fragment {
     realm: toHex(key.realm),
     kind: key.kind,
     count: log.size,
-    entities: view
-      ? view.entities.filter((each) => each.state !== 'taken-out' && Object.hasOwn(needed, each.type)).map(reduced)
-      : [],
+    entities: view ? neededIn(view) : [],
     unsettled: view ? unsettledOf(view) : [],
     last,
+    waits: waitsOf(log, me),
   };
 }
+
+/** What the lists need of a section. */
+export function neededOf(log: SectionLog): Fragment['entities'] {
+  const view = log.view({ canWrite: false, readers: [] });
+  return view ? neededIn(view) : [];
+}
+
+const neededIn = (view: SectionView): Fragment['entities'] =>
+  view.entities.filter((each) => each.state !== 'taken-out' && Object.hasOwn(needed, each.type)).map(reduced);
 
 function reduced(entity: EntityView): Fragment['entities'][number] {
   const units: Record<string, unknown> = {};

@@ -9,6 +9,7 @@ import type { DossierView, Realm, VaultProblem } from './api.ts';
 import { realmOfDossier, sectionsOf, viewDossier, type Workshop } from './dossiers.ts';
 import { foundNext, keepEpoch } from './founding.ts';
 import type { OpenSection } from './sections.ts';
+import { isOver } from './tasks/closing.ts';
 
 /** Takes a person out of everything of this kind that I own: they keep what they read, and get nothing written from now on. */
 export async function removeReader(
@@ -55,7 +56,8 @@ export async function removeMembers(
   section: OpenSection,
   leaves: (member: Member) => boolean,
 ): Promise<Result<undefined, VaultProblem>> {
-  const founded = foundNext(shop.session, realm, section, { ...without(section, leaves), reason: 'removal' });
+  const isGone = (member: Member): boolean => leaves(member) || isOver(shop.session, member.until);
+  const founded = foundNext(shop.session, realm, section, { ...without(section, isGone), reason: 'removal' });
   return founded ? keepEpoch(shop, realm, section, founded) : fail({ code: 'too-large' });
 }
 

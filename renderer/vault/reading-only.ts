@@ -21,6 +21,8 @@ const reading: ReadonlySet<string> = new Set<keyof VaultApi>([
   'caseload',
   'today',
   'unsettled',
+  'tasks',
+  'taskCount',
   'unsettledCount',
   'search',
   'openDossier',

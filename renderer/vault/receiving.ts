@@ -25,7 +25,7 @@ import { wayIn } from './network.ts';
 import { gapReach, post, receiptOnly } from './posting.ts';
 import { move } from './sending.ts';
 import { realmId, type Session } from './session.ts';
-import { objectionTo, trialsOf, type Trial } from './trials.ts';
+import { isNoLongerOpen, objectionTo, trialsOf, type Trial } from './trials.ts';
 import { knownPersonOf } from './trust-records.ts';
 
 export interface Opened {
@@ -122,6 +122,7 @@ function holdFor(session: Session, realm: Realm, bundle: ReadBundle, trials: rea
   if (stranger !== null) return stranger;
   if (broughtBack(session, bundle).size > 0) return { code: 'erased-here' };
   if (wasTaken(session, bundle.manifest.id)) return { code: 'already-read' };
+  if (isNoLongerOpen(session, realm, trials)) return { code: 'no-longer-open' };
   // Asked for each section by itself: what I hold is that very section, not another of its kind.
   const beyond = trials.some(({ here, came: { kind, dossier, section } }) => {
     const held = here !== null || wasErasedHere(session, toBase64url(dossier), toHex(section)) ? [kind] : [];
@@ -305,6 +306,7 @@ const fixedProblems = [
   'beyond-purpose',
   'earlier-missing',
   'erased-here',
+  'no-longer-open',
 ] as const;
 
 /** A sender verified meanwhile is no problem any more: nothing has to be sent again. */

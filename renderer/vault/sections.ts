@@ -18,7 +18,7 @@ import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { must } from '../../shared/result.ts';
 import type { SectionKey } from './keys/key-file.ts';
 import { fragmentOf, type Fragment } from './overview.ts';
-import type { Session } from './session.ts';
+import { realmOf, type Session } from './session.ts';
 import {
   openForSeat,
   openForSection,
@@ -61,9 +61,13 @@ interface Stored extends Fragment {
   readonly rows: Bytes;
 }
 
-/** One that does not say what its segments hash to is made again. */
+/** One that does not say what its segments hash to, or what waits in its section, is made again. */
 const isStored = (value: unknown): value is Stored =>
-  typeof value === 'object' && value !== null && 'rows' in value && value.rows instanceof Uint8Array;
+  typeof value === 'object' &&
+  value !== null &&
+  'waits' in value &&
+  'rows' in value &&
+  value.rows instanceof Uint8Array;
 
 /** Contributions by the very bytes they were decoded from, their signature checked. */
 type Known = ReadonlyMap<Bytes, Contribution>;
@@ -92,6 +96,8 @@ export class Sections {
   readonly #repaired = new Set<string>();
   /** Read as they lay in the store, which was not as they had been written; and how much they should hold. */
   readonly #suspect = new Map<string, number>();
+  /** Open sections (hex) with epochs founded side by side. */
+  readonly #sideBySide = new Set<string>();
   /** Told whenever a section holds something new (search). */
   onChange: (section: OpenSection) => void = () => undefined;
   /** Told when a section is gone from this computer for me (search). */
@@ -103,6 +109,11 @@ export class Sections {
 
   scope(key: SectionKey): SectionScope {
     return { vault: this.#session.vault, dossier: key.dossier, section: key.section, epoch: key.epoch };
+  }
+
+  /** Sections (hex) read since unlocking in which epochs stand side by side. */
+  withSideBySide(): readonly string[] {
+    return [...this.#sideBySide];
   }
 
   fragments(): ReadonlyMap<string, Fragment> {
@@ -213,9 +224,11 @@ export class Sections {
 
   /** What is written from now on is sealed under the newest epoch whose key I hold, if it is the key it was founded with. */
   #settleKey(section: OpenSection, keys: ReadonlyMap<string, SectionKey>): void {
-    const epoch = section.log.epoch();
+    const [epoch, ...others] = section.log.leaves();
+    if (others.length > 0) this.#sideBySide.add(section.hex);
+    else this.#sideBySide.delete(section.hex);
     const key = epoch ? keys.get(epoch.hex) : undefined;
-    if (epoch === null || key === undefined) return;
+    if (epoch === undefined || key === undefined) return;
     const fits = equal(keyCommitment(this.#session.crypto, key.key), epoch.founding.commitment);
     if (fits) section.key = key;
     else this.#damaged.add(section.hex);
@@ -386,7 +399,8 @@ export class Sections {
   }
 
   #overviewRow(section: OpenSection): Row {
-    const fragment: Stored = { ...fragmentOf(section.log, section.key), rows: mixed(section.rowHashes.values()) };
+    const me = this.#session.identity(realmOf(section.key.realm)).sign.publicKey;
+    const fragment: Stored = { ...fragmentOf(section.log, section.key, me), rows: mixed(section.rowHashes.values()) };
     this.#fragments.set(section.hex, fragment);
     this.#fragmentChanges += 1;
     const bytes = sealForSection(this.#session.crypto, this.scope(section.key), 'overview', section.key.key, fragment);
@@ -456,6 +470,7 @@ export class Sections {
       this.#fragmentChanges += 1;
       this.#damaged.delete(hex);
       this.#suspect.delete(hex);
+      this.#sideBySide.delete(hex);
       this.onForget(hex);
     }
   }

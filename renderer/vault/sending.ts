@@ -6,9 +6,10 @@ import { fromBase64url } from '../../shared/codec/base64url.ts';
 import { equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import { currentPuts } from '../../shared/contributions/entity.ts';
-import { travelling, type Travelling } from '../../shared/contributions/founding.ts';
+import type { Epoch } from '../../shared/contributions/epochs.ts';
 import { decodeContribution, decodeNewer } from '../../shared/contributions/format.ts';
 import { SectionLog } from '../../shared/contributions/section-log.ts';
+import { epochsFor, keysAlong, travelling, type Travelling } from '../../shared/contributions/travelling.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { linesFor, objections, type DisclosureLine } from '../../shared/disclosure/matrix.ts';
 import { attachment as attachmentSchema, type Attachment } from '../../shared/dossier/entities.ts';
@@ -22,10 +23,11 @@ import { personElsewhere } from './correspondents.ts';
 import { realmOfDossier, sectionsOf, type Workshop } from './dossiers.ts';
 import { keys, outgoingList, type Outgoing } from './exchange-records.ts';
 import { foundNext, keepEpoch, type FoundedNext } from './founding.ts';
-import { knownTo } from './holdings.ts';
+import { forgetSection, knownTo } from './holdings.ts';
 import { post } from './posting.ts';
 import type { OpenSection } from './sections.ts';
 import type { Session } from './session.ts';
+import { isOver, membersNow, openUntil } from './tasks/closing.ts';
 
 interface Prepared {
   readonly section: OpenSection;
@@ -85,9 +87,9 @@ async function linesOf(
     readable.push(key.kind);
     const section = await shop.sections.open(hex);
     if (!section) continue;
-    if (reads(section.log, card)) alreadyRead.push(key.kind);
+    if (reads(shop.session, section.log, card)) alreadyRead.push(key.kind);
     const isOwner = section.log.roleOf(shop.session.identity(realm).sign.publicKey) === 'owner';
-    if (!isOwner && needsFounding(section.log, request, card)) notMine.push(key.kind);
+    if (!isOwner && needsFounding(shop.session, section.log, request, card)) notMine.push(key.kind);
   }
   const receiver = { function: card.function, service: card.service };
   return linesFor(request.purpose, receiver, readable, alreadyRead).map((line) =>
@@ -97,13 +99,20 @@ async function linesOf(
   );
 }
 
-const reads = (log: SectionLog, card: SeatCard): boolean =>
-  log.members().some((reader) => equal(reader.seat, card.signKey));
+/** Whether the section is open to them now, and its newest epoch named or let them in. */
+const reads = (session: Session, log: SectionLog, card: SeatCard): boolean =>
+  epochsFor(log, card.signKey).length > 0 && !isOver(session, openUntil(log, card.signKey));
 
-/** A new reader, or a service that takes the section over, needs an epoch of its own; only an owner founds it. */
-function needsFounding(log: SectionLog, request: SendRequest, card: SeatCard): boolean {
+/** The epoch a file for this reader names. */
+const epochFor = (log: SectionLog, card: SeatCard): Epoch =>
+  must(epochsFor(log, card.signKey)[0], 'an epoch they read');
+
+/** A new reader, another end of their time, or a service that takes the section over, needs an epoch of its own. */
+function needsFounding(session: Session, log: SectionLog, request: SendRequest, card: SeatCard): boolean {
   const owners = log.epoch()?.founding.owners ?? [];
-  return !reads(log, card) || (request.purpose === 'hand-over' && !owners.includes(card.service));
+  const isOtherEnd = request.until !== undefined && request.until !== openUntil(log, card.signKey);
+  const takesOver = request.purpose === 'hand-over' && !owners.includes(card.service);
+  return !reads(session, log, card) || isOtherEnd || takesOver;
 }
 
 async function prepare(
@@ -129,11 +138,12 @@ function prepareSection(
   card: SeatCard,
   section: OpenSection,
 ): Prepared {
-  const known = knownTo(session, card, section.hex);
+  // Whoever comes in, or in again after their time was over, is given all of it.
+  const known = reads(session, section.log, card) ? knownTo(session, card, section.hex) : new Set<string>();
   const travelsFrom = (log: SectionLog) => travelling(log, card.signKey, (id) => known.has(id));
-  if (!needsFounding(section.log, request, card))
+  if (!needsFounding(session, section.log, request, card))
     return { section, founded: null, log: section.log, travels: travelsFrom(section.log) };
-  const founded = foundFor(session, realm, section, card, request.purpose === 'hand-over');
+  const founded = foundFor(session, realm, section, card, request);
   const founding = toHex(founded.contribution.id);
   const holdsKey = (epoch: string): boolean => epoch === founding || session.keysOf(section.hex).has(epoch);
   const log = section.log.copy((key) => session.cards.author(key), holdsKey);
@@ -147,13 +157,15 @@ function foundFor(
   realm: Realm,
   section: OpenSection,
   card: SeatCard,
-  takesOver: boolean,
+  { purpose, until }: SendRequest,
 ): FoundedNext {
   const { owners } = must(section.log.epoch(), 'a founded section').founding;
-  const others = section.log.members().filter((each) => !equal(each.seat, card.signKey));
+  const others = membersNow(session, section.log.members()).filter((each) => !equal(each.seat, card.signKey));
+  const takesOver = purpose === 'hand-over';
+  const member = { person: card.person, seat: card.signKey, service: card.service, writes: true };
   const founded = foundNext(session, realm, section, {
     owners: takesOver && !owners.includes(card.service) ? [...owners, card.service] : owners,
-    members: [...others, { person: card.person, seat: card.signKey, service: card.service, writes: true }],
+    members: [...others, { ...member, ...(until !== undefined && { until }) }],
     reason: 'audience',
   });
   return must(founded, 'a section that fits one founding');
@@ -166,13 +178,14 @@ interface AsRead {
 
 /** The section folded from exactly the bytes that travel and those the person already holds. */
 function asRead(session: Session, prepared: Prepared, card: SeatCard): AsRead | null {
-  const epoch = must(prepared.log.epoch(), 'a founded section');
+  const travels = travelling(prepared.log, card.signKey, () => false);
+  const keys = new Set(keysAlong(prepared.log, card.signKey, travels));
   const log = new SectionLog(
     prepared.log.place,
     (key) => session.cards.author(key),
-    (hex) => hex === epoch.hex,
+    (hex) => keys.has(hex),
   );
-  for (const { id, bytes } of travelling(prepared.log, card.signKey, () => false)) {
+  for (const { id, bytes } of travels) {
     const held = prepared.log.held().get(toHex(id));
     if (held?.contribution.bytes === bytes) {
       log.add(held.contribution, true);
@@ -222,6 +235,7 @@ export async function send(shop: Workshop, request: SendRequest): Promise<Result
   if (!found.ok) return found;
   const { realm, card, verified } = found.value;
   if (!verified) return fail({ code: 'not-verified' });
+  if (isOver(shop.session, request.until)) return fail({ code: 'does-not-fit', field: 'until' });
   const lines = await linesOf(shop, realm, request, card);
   const against = objections(lines, request.sections);
   if (against.notAllowed.length > 0 || against.missing.length > 0) return fail({ code: 'not-allowed' });
@@ -229,6 +243,11 @@ export async function send(shop: Workshop, request: SendRequest): Promise<Result
   const logged = await logAccess(shop.session, { what: `sent-${request.purpose}`, dossier: request.dossier });
   if (!logged.ok) return logged;
   const prepared = await prepare(shop, realm, request, card, request.sections);
+  const anew = prepared.filter(({ section }) => !reads(shop.session, section.log, card));
+  const forgot = await shop.session.records.put(
+    anew.flatMap(({ section }) => forgetSection(shop.session, card, section.hex)),
+  );
+  if (!forgot.ok) return forgot;
   const founded = await keepFoundings(shop, realm, prepared);
   if (!founded.ok) return founded;
   const views = prepared.flatMap((each) => asRead(shop.session, each, card)?.view ?? []);
@@ -240,8 +259,8 @@ export async function send(shop: Workshop, request: SendRequest): Promise<Result
     sections: prepared.map((each) => ({
       section: each.section.key.section,
       kind: each.section.key.kind,
-      epoch: must(each.log.epoch(), 'epoch').id,
-      keys: keysFor(shop.session, each),
+      epoch: epochFor(each.log, card).id,
+      keys: keysFor(shop.session, each, card),
       contributions: each.travels,
     })),
     attachments: attachmentsIn(views),
@@ -264,11 +283,14 @@ async function keepFoundings(
 
 function keysFor(
   session: Session,
-  { log, section }: Prepared,
+  { log, section, travels }: Prepared,
+  card: SeatCard,
 ): readonly { readonly epoch: Bytes; readonly key: Bytes }[] {
-  const epoch = must(log.epoch(), 'epoch');
-  const key = must(session.keysOf(section.hex).get(epoch.hex), 'the key of the newest epoch');
-  return [{ epoch: epoch.id, key: key.key }];
+  const held = session.keysOf(section.hex);
+  return keysAlong(log, card.signKey, travels).flatMap((epoch) => {
+    const key = held.get(epoch);
+    return key ? [{ epoch: key.epoch, key: key.key }] : [];
+  });
 }
 
 /** Cards of those whose signed work travels, so that the reader sees names. */

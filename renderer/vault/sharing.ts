@@ -13,19 +13,26 @@ import { housemateOf } from './correspondents.ts';
 import { keep, nextContribution, realmOfDossier, sectionsOf, viewDossier, type Workshop } from './dossiers.ts';
 import type { Housemate } from './keys/key-file.ts';
 import type { OpenSection } from './sections.ts';
+import { isOver } from './tasks/closing.ts';
 
 /** Kinds never given to a colleague, even on one computer (design: the vault). */
 export const neverGiven: readonly SectionKind[] = ['help', 'guidance', 'health'];
 
 export async function shareWithColleague(
   shop: Workshop,
-  input: { readonly dossier: string; readonly section: SectionKind; readonly person: string },
+  input: {
+    readonly dossier: string;
+    readonly section: SectionKind;
+    readonly person: string;
+    readonly until?: number;
+  },
 ): Promise<Result<DossierView, VaultProblem>> {
   const { session } = shop;
   const realm = realmOfDossier(session, input.dossier);
   if (realm === null) return fail({ code: 'unknown-dossier' });
   const mate = colleague(shop, realm, input.person);
   if (mate === null || neverGiven.includes(input.section)) return fail({ code: 'not-allowed' });
+  if (isOver(session, input.until)) return fail({ code: 'does-not-fit', field: 'until' });
   const wanted = await sectionsToGive(shop, realm, input, mate.card);
   if (wanted === null) return fail({ code: 'not-allowed' });
   const logged = await logAccess(session, { what: `shared-${input.section}`, dossier: input.dossier });
@@ -33,7 +40,7 @@ export async function shareWithColleague(
   const keys = wanted.flatMap(({ hex }) => [...session.keysOf(hex).values()]);
   const given = await session.giveKeys(keys, mate.housemate);
   if (!given.ok) return given;
-  const kept = await keep(shop, admissions(shop, realm, wanted, mate.card));
+  const kept = await keep(shop, admissions(shop, realm, wanted, mate.card, input.until));
   return kept.ok ? viewDossier(shop, input.dossier) : kept;
 }
 
@@ -71,13 +78,19 @@ async function sectionsToGive(
 }
 
 /** What admits them to those of these sections in which they are not yet. */
-export function admissions(shop: Workshop, realm: Realm, sections: readonly OpenSection[], card: SeatCard) {
+export function admissions(
+  shop: Workshop,
+  realm: Realm,
+  sections: readonly OpenSection[],
+  { person, signKey, service }: SeatCard,
+  until?: number,
+) {
   const { crypto } = shop.session;
-  const member = { person: card.person, seat: card.signKey, service: card.service, writes: true };
+  const member = { person, seat: signKey, service, writes: true, ...(until !== undefined && { until }) };
   const isIn = ({ log }: OpenSection, seat: Bytes): boolean =>
     log.members().some((each) => toHex(each.seat) === toHex(seat));
   return sections
-    .filter((section) => !isIn(section, card.signKey))
+    .filter((section) => !isIn(section, signKey))
     .map((section) => {
       const op = { op: 'admit' as const, salt: crypto.random(16), member };
       return { section, contributions: [nextContribution(shop.session, section, realm, [op])] };

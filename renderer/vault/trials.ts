@@ -6,6 +6,7 @@ import { toBase64url } from '../../shared/codec/base64url.ts';
 import { equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import type { ReadBundle, ReadSection } from '../../shared/bundle/read.ts';
+import { roleIn } from '../../shared/contributions/epochs.ts';
 import {
   decodeContribution,
   decodeNewer,
@@ -22,6 +23,7 @@ import { authorOf } from './cards.ts';
 import { sectionsOf, type Workshop } from './dossiers.ts';
 import type { OpenSection } from './sections.ts';
 import { realmId, type Session } from './session.ts';
+import { isOver, openUntil } from './tasks/closing.ts';
 
 export interface Trial {
   readonly came: ReadSection;
@@ -80,7 +82,8 @@ function tried(
   const epoch = toHex(came.epoch);
   const held = session.keysOf(toHex(section));
   // Where the section is new here, trust in it begins with the epoch the sender hands over.
-  const holdsKey = (hex: string): boolean => (here === null ? hex === epoch : held.has(hex));
+  const brought = new Set(here === null ? [epoch] : []);
+  const holdsKey = (hex: string): boolean => held.has(hex) || brought.has(hex);
   const log = here
     ? here.log.copy(authors, holdsKey)
     : new SectionLog({ section, dossier, kind, realm: realmId(realm) }, authors, holdsKey);
@@ -100,11 +103,35 @@ function tried(
     if (good) fine.set(bytes, decoded.value);
     log.add(decoded.value, good);
   }
+  if (here !== null)
+    for (const hex of foundedBeside(log, came)) {
+      brought.add(hex);
+      log.changed();
+    }
   return { came, here, log, decoded: fine, newerFounding, sound };
+}
+
+/**
+ * Epochs whose key comes and that begin beside what is known here: their founder owns one of the newest epochs, and so could
+ * have founded them behind it.
+ */
+function foundedBeside(log: SectionLog, { keys }: ReadSection): readonly string[] {
+  const counts = new Set(log.epochs().map((each) => each.hex));
+  const leaves = log.leaves();
+  return keys.flatMap(({ epoch }) => {
+    const hex = toHex(epoch);
+    const held = log.held().get(hex);
+    if (counts.has(hex) || held?.signatureGood !== true) return [];
+    return leaves.some((leaf) => roleIn(leaf, held.seat) === 'owner') ? [hex] : [];
+  });
 }
 
 const isUnread = (decoded: ReturnType<typeof decodeContribution>): boolean =>
   decoded.ok && decoded.value.ops[0]?.op.op === 'unknown';
+
+/** A section in it was open to me until a day that is over (U3). */
+export const isNoLongerOpen = (session: Session, realm: Realm, trials: readonly Trial[]): boolean =>
+  trials.some(({ log }) => isOver(session, openUntil(log, session.identity(realm).sign.publicKey)));
 
 /** Why it cannot be taken in, or null. `me` and `sender` by signing key. */
 export function objectionTo(
@@ -153,8 +180,10 @@ function isFounded(session: Session, realm: Realm, bundle: ReadBundle, { came, l
   if (!held.has(epoch.hex) && !came.keys.some((each) => equal(each.epoch, came.epoch))) return false;
   return came.keys.every(({ epoch: id, key }) => {
     const founding = epochs.get(toHex(id))?.founding;
+    // One whose founding waits here is passed over; the file's own counts, as just seen.
+    if (founding === undefined) return log.held().has(toHex(id));
     const mine = held.get(toHex(id))?.key;
-    const fits = founding !== undefined && equal(keyCommitment(session.crypto, key), founding.commitment);
+    const fits = equal(keyCommitment(session.crypto, key), founding.commitment);
     return fits && (mine === undefined || equal(mine, key));
   });
 }

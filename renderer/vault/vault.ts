@@ -29,6 +29,7 @@ import { makeDossier } from './new-dossier.ts';
 import { handOver, hasNetwork } from './network.ts';
 import { peopleCalls } from './people/calls.ts';
 import { keepEmergencyInOrder } from './people/emergency-opening.ts';
+import { joinBySelf } from './joining.ts';
 import { takeLetters } from './people/letters.ts';
 import { checkPeople, restorePeople } from './people/membership.ts';
 import { changePassphrase, dropWay, keepWords, newWords } from './people/ways-in.ts';
@@ -44,6 +45,9 @@ import type { Session } from './session.ts';
 import { checkedSettings, firstSettings, meOf, settingsOf } from './settings.ts';
 import { shareWithColleague } from './sharing.ts';
 import { takeIn } from './take-in.ts';
+import { closeWhatEnded, latestRecord } from './tasks/closing.ts';
+import { doTask, takeUp } from './tasks/doing.ts';
+import { compactAbove as usuallyCompactAbove, taskCount, tasks } from './tasks/list.ts';
 import { today } from './today.ts';
 import { unsettled, unsettledCount } from './unsettled.ts';
 
@@ -52,6 +56,8 @@ export interface VaultDeps extends EntryDeps {
   readonly pause: () => Promise<void>;
   /** An invariant is broken: the log gets a code. */
   readonly trouble: () => void;
+  /** A section longer than this many contributions is offered to be shortened. */
+  readonly compactAbove?: number;
 }
 
 interface Unlocked extends Workshop {
@@ -67,6 +73,7 @@ const locked = fail<VaultProblem>({ code: 'locked' });
 /** The API, and `mutates`: calls that must run one after another. */
 export function createVaultApi(deps: VaultDeps): VaultApi {
   const entry: EntryDeps = deps;
+  const compactAbove = deps.compactAbove ?? usuallyCompactAbove;
   let unlocked: Unlocked | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   /** Id of the vault that is founded here next. Where there was no room to enter it, founding it again replaces it. */
@@ -258,9 +265,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
 
     prepareLock: () =>
       withShop(async ({ session }) => {
-        const latest = session.records.get('latest-moment');
-        const moment = Math.max(typeof latest === 'number' ? latest : 0, session.now());
-        const kept = await session.records.put([['latest-moment', moment]]);
+        const kept = await session.records.put([latestRecord(session)]);
         return kept.ok ? logAccess(session, { what: 'locked' }) : kept;
       }),
 
@@ -273,10 +278,18 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
         return kept.ok ? ok(meOf(session)) : kept;
       }),
 
-    caseload: () => withShop((shop) => ok(caseload(shop, realm(shop), day()))),
+    caseload: () =>
+      withShop(async (shop) => {
+        const closed = await closeWhatEnded(shop);
+        return closed.ok ? ok(caseload(shop, realm(shop), day())) : closed;
+      }),
     today: () => withShop((shop) => ok(today(shop, realm(shop), day()))),
     unsettled: () => withShop((shop) => unsettled(shop, realm(shop), shop.differencesSeen)),
     unsettledCount: () => withShop((shop) => ok(unsettledCount(shop, realm(shop)))),
+    tasks: () => withShop((shop) => tasks(shop, realm(shop), compactAbove)),
+    taskCount: () => withShop((shop) => ok(taskCount(shop, realm(shop), compactAbove))),
+    doTask: (input) => withShop((shop) => doTask(shop, realm(shop), input, compactAbove)),
+    takeUp: (input) => withShop((shop) => takeUp(shop, realm(shop), input, compactAbove)),
     search: ({ query, limit }) => atOnce((shop) => ok(shop.index.find(query, limit, realm(shop)))),
 
     newDossier: (input) =>
@@ -386,6 +399,9 @@ async function takeInWithPeople(shop: Workshop): Promise<Result<Problems['notice
   const people = await checkPeople(shop.session);
   if (!people.ok) return people;
   if (people.value === 'not-in-order') return ok([...taken.value, 'people-not-in-order']);
+  const closed = await closeWhatEnded(shop);
+  const joined = closed.ok ? await joinBySelf(shop) : closed;
+  if (!joined.ok) return joined;
   const letters = await takeLetters(shop.session);
   const finished = letters.ok ? await finishErasures(shop) : letters;
   const kept = finished.ok ? await keepEmergencyInOrder(shop.session) : finished;

@@ -45,12 +45,20 @@ export class Coverage {
     this.#held = held;
   }
 
-  knows({ id, run: key, contribution }: Held): boolean {
-    if (this.#restated.has(id)) return true;
+  knows({ id, run, contribution }: Held): boolean {
+    return this.#restated.has(id) || this.#covers(run, id, contribution.head.seq);
+  }
+
+  #covers(key: string, id: string, seq: number): boolean {
     const run = this.#runs.get(key);
-    const { seq } = contribution.head;
-    if (run === undefined || seq > run.last || within(run.missing, seq)) return false;
-    return !this.#besides(run, id, seq);
+    if (run === undefined) return false;
+    if (run.tips.has(id)) return true;
+    return seq <= run.last && !within(run.missing, seq) && !this.#besides(run, id, seq);
+  }
+
+  /** The same of a contribution that is not here, of which only run, number and id are told. */
+  knowsOf(runKey: string, id: string, seq: number): boolean {
+    return this.#restated.has(id) || this.#covers(runKey, id, seq);
   }
 
   /** Whether a number of a run lies before what the founding knew of it. */
@@ -83,13 +91,24 @@ export class Coverage {
   }
 }
 
+/** What is to be said of one run: what parents say of it, and what came since. */
+interface Knowledge {
+  readonly key: Uint8Array;
+  readonly run: Uint8Array;
+  /** Held, and known to no parent. */
+  readonly fresh: Held[];
+  /** Everything of it that is held, by hex id. */
+  readonly held: Map<string, Held>;
+  readonly before: Run[];
+}
+
 /** The `covered` of a founding that follows `parents`, by someone who holds and has applied `applied`. */
 export function coverageOf(applied: readonly Held[], parents: readonly Epoch[]): Covered[] {
   const byId = new Map(applied.map((held) => [held.id, held]));
   const known = parents.map((parent) => new Coverage(parent.founding, byId));
-  const runs = new Map<string, { key: Uint8Array; run: Uint8Array; fresh: Held[]; before: Run[] }>();
-  const at = (key: string, actor: { readonly key: Uint8Array; readonly run: Uint8Array }) => {
-    const entry = runs.get(key) ?? { ...actor, fresh: [], before: [] };
+  const runs = new Map<string, Knowledge>();
+  const at = (key: string, actor: { readonly key: Uint8Array; readonly run: Uint8Array }): Knowledge => {
+    const entry = runs.get(key) ?? { ...actor, fresh: [], held: new Map(), before: [] };
     runs.set(key, entry);
     return entry;
   };
@@ -101,27 +120,78 @@ export function coverageOf(applied: readonly Held[], parents: readonly Epoch[]):
   }
   for (const held of applied) {
     const entry = at(held.run, held.contribution.head.actor);
+    entry.held.set(held.id, held);
     if (!known.some((coverage) => coverage.knows(held))) entry.fresh.push(held);
   }
   return [...runs.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, entry]) => {
-      const tips = tipsOf(entry.fresh, entry.before);
-      if (tips.length === 0) return [];
-      return [{ key: own(entry.key), run: own(entry.run), tips, missing: missingIn(entry.fresh, entry.before) }];
+    .flatMap(([key, entry]) => {
+      const tips = tipsOf(entry);
+      if (tips.size === 0) return [];
+      const missing = gapsOf(key, entry, tips, known);
+      // What is held at a number that is not known as a whole is named by its id.
+      const named = [...entry.held.values()].flatMap(({ id, contribution: { head } }) =>
+        within(missing, head.seq) ? [[id, head.seq] as const] : [],
+      );
+      return [{ key: own(entry.key), run: own(entry.run), tips: asTips(new Map([...tips, ...named])), missing }];
     });
 }
 
 const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
-function tipsOf(fresh: readonly Held[], before: readonly Run[]): Covered['tips'] {
-  const continued = new Set(fresh.flatMap(({ contribution }) => contribution.head.prev ?? []).map(toHex));
-  const tips = new Map<string, Covered['tips'][number]>();
-  for (const { id, contribution } of fresh)
-    if (!continued.has(id)) tips.set(id, { seq: contribution.head.seq, id: contribution.id });
-  for (const [id, seq] of before.flatMap((run) => [...run.tips]))
-    if (!continued.has(id)) tips.set(id, { seq, id: must(fromHex(id), 'an id') });
-  return [...tips.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tip]) => tip);
+const asTips = (tips: ReadonlyMap<string, number>): Covered['tips'] =>
+  [...tips].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, seq]) => ({ seq, id: must(fromHex(id), 'an id') }));
+
+/** Ends of the run, hex id to number: what is held, or a tip of a parent, and goes on nowhere. */
+function tipsOf({ fresh, held, before }: Knowledge): ReadonlyMap<string, number> {
+  const last = before.reduce((most, run) => Math.max(most, run.last), -1);
+  const going = [...held.values()].filter((each) => each.contribution.head.seq <= last);
+  const continued = new Set(
+    [...fresh, ...going].flatMap(({ contribution }) => contribution.head.prev ?? []).map(toHex),
+  );
+  const ends = [
+    ...before.flatMap((run) => [...run.tips]),
+    ...fresh.map(({ id, contribution }) => [id, contribution.head.seq] as const),
+  ];
+  return new Map(ends.filter(([id]) => !continued.has(id)));
+}
+
+/**
+ * Numbers that were not known, as ranges. Where two contributions are seen to stand at one number, a number counts as known
+ * only if everything seen there is.
+ */
+function gapsOf(
+  key: string,
+  entry: Knowledge,
+  tips: ReadonlyMap<string, number>,
+  known: readonly Coverage[],
+): [number, number][] {
+  const seen = seenIn(entry, tips);
+  const isForked = [...seen.values()].some((ids) => ids.size > 1);
+  if (!isForked) return missingIn(entry.fresh, entry.before);
+  const missing: [number, number][] = [];
+  for (let seq = 0; seq <= Math.max(...tips.values()); seq += 1) {
+    const ids = [...(seen.get(seq) ?? [])];
+    const isKnown = (id: string): boolean =>
+      entry.held.has(id) || known.some((coverage) => coverage.knowsOf(key, id, seq));
+    const reaching = entry.before.filter((run) => seq <= run.last);
+    const byAll = reaching.every((run) => !within(run.missing, seq));
+    if (!byAll || !ids.every(isKnown) || reaching.length + ids.length === 0) missing.push([seq, seq]);
+  }
+  return missing;
+}
+
+/** Number -> ids (hex) that are seen to stand there: held, an end, or named by what follows. */
+function seenIn({ held }: Knowledge, tips: ReadonlyMap<string, number>): ReadonlyMap<number, ReadonlySet<string>> {
+  const seen = new Map<number, Set<string>>();
+  const see = (seq: number, id: string): void => void seen.set(seq, (seen.get(seq) ?? new Set()).add(id));
+  for (const [id, seq] of tips) see(seq, id);
+  for (const [id, { contribution }] of held) {
+    const { seq, prev } = contribution.head;
+    see(seq, id);
+    if (prev !== null) see(seq - 1, toHex(prev));
+  }
+  return seen;
 }
 
 /** Numbers up to the last one that neither came nor lie before what a parent knew, as ranges. */

@@ -18,6 +18,8 @@ export interface EntityOp {
   readonly at: number;
   /** Hex ids of the ops it names. */
   readonly sees: readonly string[];
+  /** A founding knew it and left it out: what replaced it may not be here (E10). */
+  readonly leftOut?: true;
 }
 
 type Put = EntityOp & { readonly op: PutOp };
@@ -28,6 +30,12 @@ const isRetire = (entry: EntityOp): entry is Retire => entry.op.op === 'retire';
 const isRestore = (entry: EntityOp): boolean => entry.op.op === 'restore';
 
 const namedBy = (ops: readonly EntityOp[]): ReadonlySet<string> => new Set(ops.flatMap((entry) => entry.sees));
+/** What a retire names, or a founding left out, is replaced for good. */
+const goneIn = (ops: readonly EntityOp[]): ReadonlySet<string> => {
+  const gone = new Set(namedBy(ops.filter(isRetire)));
+  for (const entry of ops) if (entry.leftOut) gone.add(entry.id);
+  return gone;
+};
 
 /** Puts and settles of one unit that no other of that unit names, taken out or not. */
 function lastPuts(ops: readonly EntityOp[], unit: string): readonly Put[] {
@@ -36,31 +44,31 @@ function lastPuts(ops: readonly EntityOp[], unit: string): readonly Put[] {
   return puts.filter((entry) => !named.has(entry.id));
 }
 
-/** What stands in a unit: named by no other put or settle of it, and by no retire. */
+/** What stands in a unit: named by no other put or settle of it, by no retire, and left out by no founding. */
 export function currentPuts(ops: readonly EntityOp[], unit: string): readonly Put[] {
-  const retired = namedBy(ops.filter(isRetire));
-  return lastPuts(ops, unit).filter((entry) => !retired.has(entry.id));
+  const gone = goneIn(ops);
+  return lastPuts(ops, unit).filter((entry) => !gone.has(entry.id));
 }
 
 /** Retires that no other retire or restore of the entity names: while one is in force, the entity is taken out. */
 export function retiresInForce(ops: readonly EntityOp[]): readonly Retire[] {
   const named = namedBy(ops.filter((entry) => isRetire(entry) || isRestore(entry)));
-  return ops.filter(isRetire).filter((entry) => !named.has(entry.id));
+  return ops.filter(isRetire).filter((entry) => !named.has(entry.id) && !entry.leftOut);
 }
 
 /** Restores that nothing names: they travel on, so that the removals they ended stay ended. */
 export function restoresInForce(ops: readonly EntityOp[]): readonly EntityOp[] {
   const named = namedBy(ops.filter((entry) => isRetire(entry) || isRestore(entry)));
-  return ops.filter((entry) => isRestore(entry) && !named.has(entry.id));
+  return ops.filter((entry) => isRestore(entry) && !named.has(entry.id) && !entry.leftOut);
 }
 
 /** What a unit shows: while the entity is taken out, also what was taken out, for whoever still holds it. */
 export function shownPuts(ops: readonly EntityOp[], unit: string): readonly Put[] {
   const inForce = retiresInForce(ops);
   if (inForce.length === 0) return currentPuts(ops, unit);
-  const gone = namedBy(inForce);
-  const retired = namedBy(ops.filter(isRetire));
-  return lastPuts(ops, unit).filter((entry) => !retired.has(entry.id) || gone.has(entry.id));
+  const takenOut = namedBy(inForce);
+  const gone = goneIn(ops);
+  return lastPuts(ops, unit).filter((entry) => !gone.has(entry.id) || takenOut.has(entry.id));
 }
 
 export function unitsOf(ops: readonly EntityOp[]): readonly string[] {

@@ -135,11 +135,3 @@ export function followersOf(epochs: Epochs, hex: string): readonly Epoch[] {
   }
   return [...followers.values()];
 }
-
-/** The newest epoch: one that no other follows; among several, one whose key is held, then the smallest id. */
-export function newestOf(epochs: Epochs, holdsKey: HoldsKey): Epoch | null {
-  const followed = new Set([...epochs.applied.values()].flatMap((epoch) => epoch.parents));
-  const leaves = [...epochs.applied.values()].filter((epoch) => !followed.has(epoch.hex));
-  leaves.sort((a, b) => Number(holdsKey(b.hex)) - Number(holdsKey(a.hex)) || (a.hex < b.hex ? -1 : 1));
-  return leaves[0] ?? null;
-}

@@ -26,16 +26,22 @@ export interface Folded {
 
 export const entityKey = (type: string, id: string): string => `${type}/${id}`;
 
+/** An operation of an entity while it is not yet sure whether a founding left it out. */
+type Taken = Omit<EntityOp, 'leftOut'> & { leftOut?: true };
+
 interface Folding {
   readonly entities: Map<string, { readonly type: string; readonly id: string; readonly ops: EntityOp[] }>;
   readonly notes: NoteView[];
   readonly unread: Set<string>;
-  /** Operations taken in: the same one may stand in both branches of a fork. */
-  readonly seen: Set<string>;
+  /** Operations taken in: the same one may stand in both branches of a fork. Null: not one of an entity. */
+  readonly seen: Map<string, Taken | null>;
 }
 
-export function fold(all: readonly Held[], standingOf: (held: Held) => Standing): Folded {
-  const folding: Folding = { entities: new Map(), notes: [], unread: new Set(), seen: new Set() };
+/** Whether an operation was left out by a founding that knew it. */
+export type LeavesOut = (held: Held, position: number) => boolean;
+
+export function fold(all: readonly Held[], standingOf: (held: Held) => Standing, leavesOut: LeavesOut): Folded {
+  const folding: Folding = { entities: new Map(), notes: [], unread: new Set(), seen: new Map() };
   let waiting = 0;
   let quarantined = 0;
   // In the order of ids: where one operation stands in two contributions, every machine shows the same one.
@@ -44,39 +50,50 @@ export function fold(all: readonly Held[], standingOf: (held: Held) => Standing)
     const standing = standingOf(held);
     if (standing.is === 'waiting') waiting += 1;
     else if (standing.is === 'quarantined') quarantined += 1;
-    else take(folding, held, standing.author, standing.shows);
+    else take(folding, held, standing, leavesOut);
   }
   for (const entity of folding.entities.values()) entity.ops.sort((a, b) => (a.id < b.id ? -1 : 1));
   folding.notes.sort((a, b) => a.at - b.at || (a.op < b.op ? -1 : 1));
   return { ...folding, waiting, quarantined };
 }
 
-function take(folding: Folding, held: Held, author: Author, shows: ReadonlySet<number> | 'all'): void {
+function take(
+  folding: Folding,
+  held: Held,
+  { author, shows }: Extract<Standing, { is: 'applied' }>,
+  leavesOut: LeavesOut,
+): void {
   for (const [position, each] of held.contribution.ops.entries()) {
     if (each === null || (shows !== 'all' && !shows.has(position))) continue;
     const id = toHex(each.id);
-    if (folding.seen.has(id)) continue;
-    folding.seen.add(id);
-    takeOp(folding, held, author, each, id);
+    const before = folding.seen.get(id);
+    if (before === undefined) {
+      const entry = takeOp(folding, held, author, each, id);
+      if (entry !== null && leavesOut(held, position)) entry.leftOut = true;
+      folding.seen.set(id, entry);
+    } else if (before?.leftOut && !leavesOut(held, position)) delete before.leftOut;
   }
 }
 
-function takeOp(folding: Folding, held: Held, author: Author, { op }: ShownOp, id: string): void {
+/** What was taken in of an entity, or null where it is something else. */
+function takeOp(folding: Folding, held: Held, author: Author, { op }: ShownOp, id: string): Taken | null {
   const { at } = held.contribution.head;
-  if (op.op === 'found' || op.op === 'admit' || op.op === 'adopt') return;
+  if (op.op === 'found' || op.op === 'admit' || op.op === 'adopt') return null;
   if (op.op === 'note') {
     const parsed = noteSchema.safeParse(op.value);
     if (parsed.success) folding.notes.push({ op: id, note: parsed.data, author, at });
     else folding.unread.add(id);
-    return;
+    return null;
   }
   if (op.op === 'unknown') folding.unread.add(id);
-  if (op.type === undefined || op.entity === undefined) return;
+  if (op.type === undefined || op.entity === undefined) return null;
   const key = entityKey(op.type, op.entity);
   const entity = folding.entities.get(key) ?? { type: op.type, id: op.entity, ops: [] };
   const sees = op.op === 'unknown' ? [] : op.sees.map(toHex);
-  entity.ops.push({ id, op, author, at, sees });
+  const entry: Taken = { id, op, author, at, sees };
+  entity.ops.push(entry);
   folding.entities.set(key, entity);
+  return op.op === 'unknown' ? null : entry;
 }
 
 /** The entities as a reader sees them, in one order on every machine. */

@@ -113,7 +113,12 @@ export interface SectionState {
 export function stateWith(log: SectionLog, counts: (held: Held) => boolean): SectionState {
   const standings = new Map(log.judged());
   const chosen = [...standings.keys()].filter(counts);
-  const folded = fold(chosen, (held) => standings.get(held) ?? { is: 'waiting', reason: 'founding' });
+  const ids = new Set(chosen.map(({ id }) => id));
+  const folded = fold(
+    chosen,
+    (held) => standings.get(held) ?? { is: 'waiting', reason: 'founding' },
+    (held, position) => log.leavesOut(held, position, (founding) => ids.has(founding)),
+  );
   return { entities: viewsIn(log.kind(), folded), notes: folded.notes };
 }
 

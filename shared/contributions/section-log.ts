@@ -9,7 +9,9 @@ import type { SectionKind } from '../dossier/sections.ts';
 import type { Author, EntityView, SectionView } from '../dossier/view.ts';
 import { must } from '../result.ts';
 import { currentPuts, entityView, namedByRetire, type EntityOp } from './entity.ts';
-import { newestOf, roleIn, type Epoch, type HoldsKey } from './epochs.ts';
+import { Ancestry } from './ancestry.ts';
+import type { Coverage } from './coverage.ts';
+import { roleIn, type Epoch, type HoldsKey } from './epochs.ts';
 import { entityKey, fold, viewsIn, type Folded } from './fold.ts';
 import { united, type Contribution, type NewerContribution } from './format.ts';
 import { hold, type Held, type Place } from './held.ts';
@@ -26,6 +28,7 @@ export class SectionLog {
   #authors: AuthorBook;
   #judgement: Judgement | null = null;
   #folded: Folded | null = null;
+  #ancestry: Ancestry | null = null;
 
   constructor(place: Place, authors: AuthorBook, holdsKey: HoldsKey) {
     this.place = place;
@@ -81,6 +84,7 @@ export class SectionLog {
   changed(): void {
     this.#judgement = null;
     this.#folded = null;
+    this.#ancestry = null;
   }
 
   /** Cards arrived or changed: what waited may now apply. */
@@ -112,9 +116,44 @@ export class SectionLog {
     return this.#judgement;
   }
 
-  /** The newest epoch that counts here. */
+  /** The same without some contributions (hex ids). */
+  without(ids: ReadonlySet<string>): SectionLog {
+    const other = this.copy();
+    for (const id of ids) {
+      other.#held.delete(id);
+      other.#newer.delete(id);
+    }
+    return other;
+  }
+
+  /** The newest epoch that counts here: what is written now is written in it. */
   epoch(): Epoch | null {
-    return newestOf(this.#judge().epochs, this.#holdsKey);
+    return this.leaves()[0] ?? null;
+  }
+
+  /** Epochs that no other follows: those whose key is held first, then by id. */
+  leaves(): readonly Epoch[] {
+    const held = (epoch: Epoch): number => Number(this.#holdsKey(epoch.hex));
+    return [...this.ancestry().leaves()].sort((a, b) => held(b) - held(a));
+  }
+
+  ancestry(): Ancestry {
+    this.#ancestry ??= new Ancestry(this.#judge().epochs.applied);
+    return this.#ancestry;
+  }
+
+  /** What the founding of an epoch that counts knew (E7). */
+  knownTo(epoch: Epoch): Coverage {
+    return this.#judge().knownTo(epoch.hex);
+  }
+
+  /** Whether a founding among these knew an operation and left it out (E10). */
+  leavesOut(held: Held, position: number, among: (epochHex: string) => boolean): boolean {
+    return this.#judge().leavesOut(held, position, among);
+  }
+
+  holdsKey(epoch: Epoch): boolean {
+    return this.#holdsKey(epoch.hex);
   }
 
   /** Every epoch that counts here. */
@@ -144,7 +183,11 @@ export class SectionLog {
 
   fold(): Folded {
     const judgement = this.#judge();
-    this.#folded ??= fold([...this.#held.values()], (held) => judgement.of(held));
+    this.#folded ??= fold(
+      [...this.#held.values()],
+      (held) => judgement.of(held),
+      (held, position) => judgement.leavesOut(held, position),
+    );
     return this.#folded;
   }
 

@@ -4,10 +4,12 @@
  */
 import { equal } from '../codec/bytes.ts';
 import { toHex } from '../codec/hex.ts';
+import { must } from '../result.ts';
 import type { Author } from '../dossier/view.ts';
 import { Coverage } from './coverage.ts';
 import { epochsOf, followersOf, mayAdmit, roleIn, type Epoch, type Epochs, type HoldsKey } from './epochs.ts';
 import type { Held, Place } from './held.ts';
+import type { Shown } from './ops.ts';
 import { mayWriteOp } from './rights.ts';
 
 /** People as known here: by their seat's signing key (hex). Null: the card has not arrived yet. */
@@ -24,6 +26,10 @@ export type Standing =
   | { readonly is: 'waiting'; readonly reason: WaitingReason }
   | { readonly is: 'quarantined'; readonly reason: QuarantineReason };
 
+/** Hex contribution id -> the positions shown of it. */
+export const showsOf = (shown: readonly Shown[]): ReadonlyMap<string, readonly number[]> =>
+  new Map(shown.map(({ id, shows }) => [toHex(id), shows]));
+
 const waiting = (reason: WaitingReason): Standing => ({ is: 'waiting', reason });
 const aside = (reason: QuarantineReason): Standing => ({ is: 'quarantined', reason });
 
@@ -34,8 +40,12 @@ export class Judgement {
   readonly #authors: AuthorBook;
   /** Operations shown by foundings and adoptions that count: hex contribution id -> positions. */
   readonly #restated = new Map<string, Set<number>>();
+  /** Hex epoch id -> what its founding knew. */
+  readonly #coverage: ReadonlyMap<string, Coverage>;
   /** Hex epoch id -> foundings that follow it, with what they knew. */
   readonly #followers = new Map<string, readonly (readonly [Epoch, Coverage])[]>();
+  /** Foundings that knew anything, with the positions they show. */
+  readonly #weighing: readonly (readonly [string, Coverage, ReadonlyMap<string, readonly number[]>])[];
 
   constructor(held: ReadonlyMap<string, Held>, place: Place, authors: AuthorBook, holdsKey: HoldsKey) {
     const all = [...held.values()];
@@ -45,6 +55,12 @@ export class Judgement {
     const coverage = new Map(
       [...this.epochs.applied.values()].map((epoch) => [epoch.hex, new Coverage(epoch.founding, held)]),
     );
+    this.#coverage = coverage;
+    this.#weighing = [...this.epochs.applied.values()].flatMap((epoch) => {
+      const known = coverage.get(epoch.hex);
+      if (known === undefined || epoch.founding.covered.length === 0) return [];
+      return [[epoch.hex, known, showsOf(epoch.founding.restates)] as const];
+    });
     for (const epoch of this.epochs.applied.values()) {
       this.#show(epoch.founding.restates);
       this.#followers.set(
@@ -58,7 +74,7 @@ export class Judgement {
     this.#adoptAll(all.filter(({ contribution }) => contribution.ops.some((each) => each?.op.op === 'adopt')));
   }
 
-  #show(shown: readonly { readonly id: Uint8Array; readonly shows: readonly number[] }[]): void {
+  #show(shown: readonly Shown[]): void {
     for (const { id, shows } of shown) {
       const hex = toHex(id);
       const positions = this.#restated.get(hex) ?? new Set<number>();
@@ -79,6 +95,21 @@ export class Judgement {
         for (const each of held.contribution.ops) if (each?.op.op === 'adopt') this.#show(each.op.adopts);
       }
     }
+  }
+
+  /**
+   * Whether a founding knew a contribution and left this operation of it out: it was replaced by something that may not have
+   * come here (SPEC.md, E10). `among`: the foundings that are asked, by hex id.
+   */
+  leavesOut(held: Held, position: number, among: (epochHex: string) => boolean = () => true): boolean {
+    return this.#weighing.some(
+      ([hex, coverage, shows]) => among(hex) && coverage.knows(held) && shows.get(held.id)?.includes(position) !== true,
+    );
+  }
+
+  /** What the founding of an epoch that counts knew. */
+  knownTo(epochHex: string): Coverage {
+    return must(this.#coverage.get(epochHex), 'an epoch that counts');
   }
 
   of(held: Held): Standing {

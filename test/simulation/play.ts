@@ -9,6 +9,7 @@ import { exchange, goesTo } from './steps/exchange.ts';
 import { mishaps } from './steps/mishaps.ts';
 import type { Step } from './steps/step.ts';
 import { strangers } from './steps/strangers.ts';
+import { tasks } from './steps/tasks.ts';
 import { beginDossier, writing } from './steps/writing.ts';
 import { beginBytes, tellWithReal } from './world/chance.ts';
 import type { Newcomer } from './world/computer.ts';
@@ -30,7 +31,7 @@ export interface Told {
 }
 
 /** Every step that can happen. A new kind of step is a line here and its own few lines under steps/. */
-const kinds: readonly Step[] = [...writing, ...exchange, ...mishaps, ...strangers];
+const kinds: readonly Step[] = [...writing, ...exchange, ...mishaps, ...strangers, ...tasks];
 
 const people: readonly Newcomer[] = [
   { name: 'Lien Zonnebloem', function: 'psd-social-worker', service: 'psd:gent' },

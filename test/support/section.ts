@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { concat } from '../../shared/codec/bytes.ts';
 import { toBase64url } from '../../shared/codec/base64url.ts';
 import { fromHex, toHex } from '../../shared/codec/hex.ts';
-import { firstFounding, keyCommitment, nextFounding, type Audience } from '../../shared/contributions/founding.ts';
+import { firstFounding, keyCommitment, nextFounding, type NextEpoch } from '../../shared/contributions/founding.ts';
 import { decodeContribution, signContribution, verifySignature } from '../../shared/contributions/format.ts';
 import type { Contribution } from '../../shared/contributions/format.ts';
 import type { Place } from '../../shared/contributions/held.ts';
@@ -165,9 +165,14 @@ export class Desk {
     people: readonly Person[],
     reason: FoundingReason = 'audience',
     owners: readonly string[] = [psd],
+    looked?: ReadonlySet<string>,
   ): Contribution {
-    const audience: Audience = { owners, members: people.map((each) => each.member) };
-    const op = nextFounding(this.log, newEpoch(), { ...audience, reason });
+    const members = people.map((each) => each.member);
+    return this.found({ owners, members, reason, ...(looked && { looked }) });
+  }
+
+  found(next: NextEpoch): Contribution {
+    const op = nextFounding(this.log, newEpoch(), next);
     const founding = sign(this.who, this.log.place.section, op);
     this.keys.add(toHex(founding.id));
     this.take([founding]);

@@ -28,6 +28,7 @@ const starts: readonly (readonly [string, Kind])[] = [
   ['refused-', 'refused'],
   ['shared-', 'shared'],
   ['removed-reader-', 'shared'],
+  ['task-', 'shared'],
   ['verified-person', 'people'],
   ['auditor-', 'people'],
   ['officers-', 'people'],

@@ -16,7 +16,7 @@ import type { DossierView, Realm, VaultProblem } from '../api.ts';
 import { viewDossier, type Workshop } from '../dossiers.ts';
 import { openEntry, tagsOf } from '../keys/entries.ts';
 import { openSectionKeys, type Housemate, type KeyFile, type SectionKey } from '../keys/key-file.ts';
-import { fragmentOf } from '../overview.ts';
+import { neededOf } from '../overview.ts';
 import { realmId, type Session } from '../session.ts';
 import type { SomeoneElse } from './api.ts';
 import { emergencyPlace, emergencySecret, sealSecret } from './emergency.ts';
@@ -133,9 +133,9 @@ async function findPerson(
   const read = await readInto(session, identities, keys);
   if (!read.ok) return read;
   for (const { key, log } of identities.values()) {
-    const person = fragmentOf(log, key).entities.find((each) => each.type === 'person');
-    const name = parseUnit('identity', 'person', 'name', person?.units['name']);
-    const born = parseUnit('identity', 'person', 'birth', person?.units['birth']);
+    const units = neededOf(log).find((each) => each.type === 'person')?.units;
+    const name = parseUnit('identity', 'person', 'name', units?.['name']);
+    const born = parseUnit('identity', 'person', 'birth', units?.['birth']);
     if (name && plainName(name.surname) === plainName(surname) && born?.date === birth)
       return ok({ dossier: key.dossier, log });
   }

@@ -10,8 +10,9 @@ import {
   redact,
   verifySignature,
 } from '../../../shared/contributions/format.ts';
-import { keyCommitment, nextFounding, travelling } from '../../../shared/contributions/founding.ts';
+import { keyCommitment, nextFounding } from '../../../shared/contributions/founding.ts';
 import { SectionLog } from '../../../shared/contributions/section-log.ts';
+import { travelling } from '../../../shared/contributions/travelling.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { crypto, filled } from '../../support/exchange.ts';
 import * as golden from '../../support/golden.ts';

@@ -6,7 +6,7 @@ import { must } from '../../../shared/result.ts';
 import type { Founding } from '../oracle/foundings.ts';
 import { judge, type Judged, type Scene } from '../oracle/judge.ts';
 import type { Told } from '../oracle/told.ts';
-import { knew, standingOf } from '../oracle/view.ts';
+import { adoptedOf, knew, readBy, standingOf, upTo } from '../oracle/view.ts';
 import type { Seat } from '../world/computer.ts';
 import { called, type World } from '../world/world.ts';
 import { differ } from './as-seen.ts';
@@ -16,38 +16,59 @@ import { godsView } from './step-check.ts';
 export function everybodyHolds(world: World, section: string): void {
   const god = godsView(world, section);
   const seats = world.seats().filter((seat) => world.inspector(seat).sections.has(section));
-  // Two epochs side by side are for the people to join.
-  if (god.leaves.length !== 1) return;
-  const newest = must(
-    god.counting.find((each) => each.id === god.newest),
-    'the newest epoch',
-  );
   const all = survivingAt(world, section, seats);
-  const complete = seats.filter((seat) => {
-    const member = god.members.get(newest.id)?.some((each) => each.seat === seat.key);
-    return member === true && reachable(world, seats, seat, god);
+  const leaves = god.counting.filter((each) => god.leaves.includes(each.id));
+  const holdsKey = (seat: Seat, leaf: Founding): boolean =>
+    world.inspector(seat).keys.get(section)?.has(leaf.id) ?? false;
+  const latest = Math.max(world.clock.latest, world.clock.now);
+  // Nothing is sent to someone whose time is over (U2).
+  const reads = (seat: Seat, leaf: Founding): boolean =>
+    god.members.get(leaf.id)?.some(({ seat: key, until }) => key === seat.key && (until ?? Infinity) > latest) ?? false;
+  for (const leaf of leaves)
+    for (const seat of seats)
+      if (reads(seat, leaf) && holdsKey(seat, leaf)) holdsAllOf(world, { section, seats, all, god, leaf }, seat);
+  // Whoever holds the key of an epoch they do not read holds an older state of it.
+  const current = seats.filter((seat) => {
+    const held = leaves.filter((leaf) => holdsKey(seat, leaf));
+    return held.length > 0 && held.every((leaf) => reads(seat, leaf));
   });
-  for (const seat of complete) {
-    const scene = world.inspector(seat).scene(section);
-    const here = new Map(scene.told.map((each) => [each.id, each]));
-    const canCome = survivingAt(
-      world,
-      section,
-      seats.filter((from) => isWay(from, seat)),
-    );
-    for (const each of canCome) {
-      // Whoever sent it to me holds it, as far as I know.
-      if (each.author === seat.key && world.byHand.has(each.id)) continue;
-      const lacking = lackingOf(each, here.get(each.id), seat, newest, god, all);
-      if (lacking)
-        throw new Difference(
-          'nothing is lost',
-          `${called(seat)}, ${scene.place.kind}: ${lacking} never came`,
-          listed(scene, judge(scene)),
-        );
-    }
+  allSeeTheSame(world, section, current);
+}
+
+/** One of the newest epochs, as one who knows everything sees it. */
+interface Newest {
+  readonly section: string;
+  readonly seats: readonly Seat[];
+  readonly all: readonly Told[];
+  readonly god: Judged;
+  readonly leaf: Founding;
+}
+
+function holdsAllOf(world: World, { section, seats, all, god, leaf }: Newest, seat: Seat): void {
+  const scene = world.inspector(seat).scene(section);
+  const judged = judge(scene);
+  const here = new Map(scene.told.map((each) => [each.id, each]));
+  const read = readBy(god, seat.key).filter((epoch) => judged.counting.some((each) => each.id === epoch));
+  const before = upTo(god, leaf.id).filter((epoch) => read.includes(epoch));
+  const canCome = survivingAt(
+    world,
+    section,
+    seats.filter((from) => isWay(from, seat) && isNamedBy(world, section, from, seat)),
+  );
+  const adopted = adoptedOf(god, { ...scene, told: canCome }, leaf.id);
+  for (const each of canCome) {
+    // Whoever sent it to me holds it, as far as I know.
+    if (each.author === seat.key && world.byHand.has(each.id)) continue;
+    const shows = [...leaf.restates, ...adopted].filter(({ id }) => id === each.id).flatMap((one) => one.shows);
+    const isLate =
+      before.includes(each.epoch ?? '') && god.verdicts.get(each.id) === 'applied' && !knew(leaf, each, all);
+    const lacking = lackingOf(each, here.get(each.id), leaf, shows, isLate);
+    if (lacking)
+      throw new Difference('nothing is lost', `${called(seat)}, ${scene.place.kind}: ${lacking} never came`, [
+        ...listed({ ...scene, told: all }, god),
+        `holds ${[...here.keys()].map((id) => id.slice(0, 8)).join(' ')}`,
+      ]);
   }
-  allSeeTheSame(world, section, complete);
 }
 
 function survivingAt(world: World, section: string, seats: readonly Seat[]): readonly Told[] {
@@ -65,28 +86,26 @@ function survivingAt(world: World, section: string, seats: readonly Seat[]): rea
 const isWay = (from: Seat, to: Seat): boolean =>
   from.computer === to.computer || !from.computer.seats.some((each) => each.person === to.person);
 
-/** Somebody else who reads the newest epoch holds its key, so that what they have can come. */
-const reachable = (world: World, seats: readonly Seat[], seat: Seat, god: Judged): boolean =>
-  seats.length > 0 && [...world.inspector(seat).keys.values()].some((epochs) => epochs.has(god.newest ?? ''));
+/** Nobody sends to someone whom their own newest epochs do not name: two who took each other out are apart. */
+function isNamedBy(world: World, section: string, from: Seat, to: Seat): boolean {
+  const { leaves, members } = judge(world.inspector(from).scene(section));
+  return leaves.some((leaf) => members.get(leaf)?.some((each) => each.seat === to.key));
+}
 
-/** What a member of the newest epoch does not hold of a contribution that survives, in words; null when nothing. */
+/** What a member of a newest epoch does not hold of a contribution that survives, in words; null when nothing. */
 function lackingOf(
   told: Told,
   here: Told | undefined,
-  seat: Seat,
-  newest: Founding,
-  god: Judged,
-  all: readonly Told[],
+  leaf: Founding,
+  shows: readonly number[],
+  isLate: boolean,
 ): string | null {
   if (!told.signed) return null;
   const name = `contribution ${told.id.slice(0, 8)} (number ${told.seq})`;
-  const positions = newest.restates.find((each) => each.id === told.id)?.shows ?? [];
-  if (positions.some((at) => told.said[at] && !here?.said[at])) return `what the newest epoch restates of ${name}`;
+  if (shows.some((at) => told.said[at] && !here?.said[at])) return `what the newest epoch shows of ${name}`;
   if (here !== undefined || told.epoch === null) return null;
-  if (told.epoch === newest.id) return name;
-  const readIt = god.members.get(told.epoch)?.some((each) => each.seat === seat.key) ?? false;
-  const isLate = god.verdicts.get(told.id) === 'applied' && !knew(newest, told, all);
-  return readIt && isLate ? `late ${name}` : null;
+  if (told.epoch === leaf.id) return name;
+  return isLate ? `late ${name}` : null;
 }
 
 /** Seats that hold the keys of the same epochs see the same; on copies of one computer, where others read it too. */

@@ -5,6 +5,7 @@
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { must } from '../../../shared/result.ts';
 import { sha256 } from '../../fixtures/machine.ts';
+import { judge } from '../oracle/judge.ts';
 import type { Told } from '../oracle/told.ts';
 import type { Sending } from '../steps/exchange.ts';
 import { good, type Seat } from '../world/computer.ts';
@@ -16,7 +17,7 @@ const rounds = 8;
 
 export async function deliverFairly(world: World, check: StepCheck): Promise<void> {
   for (const { disk } of world.computers) disk.writesLeft = undefined;
-  const delivery = new Delivery(world, check);
+  const delivery = new Delivery(world);
   for (let round = 0; round < rounds; round += 1) if (!(await delivery.round())) break;
   for (const seat of world.seats()) {
     await world.at(seat);
@@ -46,16 +47,14 @@ const travels: readonly SectionKind[] = ['identity', 'legal', 'plan', 'victims',
 
 class Delivery {
   readonly #world: World;
-  readonly #check: StepCheck;
   /** What did not help once does not help again. */
   readonly #tried = new Set<string>();
   readonly #receipts = new Set<string>();
   /** What is on its way to somebody in this round, from whomever: `<computer>/<seat>/<contribution>`. */
   readonly #underway = new Set<string>();
 
-  constructor(world: World, check: StepCheck) {
+  constructor(world: World) {
     this.#world = world;
-    this.#check = check;
   }
 
   /** Whether anything moved. */
@@ -113,8 +112,6 @@ class Delivery {
       for (const sending of begun(dossier, unknown)) {
         const file = await this.#sends(seat, to, sending);
         if (file === null) continue;
-        // A founding is weighed against what its founder held: before more comes in.
-        await this.#check.seat(seat);
         moved = (await this.#takenIn([file])) || moved;
       }
     }
@@ -139,7 +136,7 @@ class Delivery {
       const view = good(await (await world.at(seat)).change({ dossier, changes: [] }));
       for (const to of others) {
         const theirs = view.sections
-          .filter((each) => each.readers.some((reader) => reader.seat === to.key) && travels.includes(each.kind))
+          .filter((each) => travels.includes(each.kind) && readsOneOf(world, hexOf(each.id), seat, to))
           .map((each) => ({ ...each, section: hexOf(each.id), ids: lackedIn(world, hexOf(each.id), seat, to) }))
           .filter((each) => each.ids.length > 0);
         const isKnown = (section: string): boolean => world.inspector(to).keys.has(section);
@@ -175,6 +172,12 @@ class Delivery {
       }
     return moved;
   }
+}
+
+/** One of the newest epochs, as far as the sender knows. */
+function readsOneOf(world: World, section: string, seat: Seat, to: Seat): boolean {
+  const { leaves, members } = judge(world.inspector(seat).scene(section));
+  return leaves.some((leaf) => members.get(leaf)?.some((each) => each.seat === to.key));
 }
 
 const hexOf = (id: string): string => Buffer.from(id, 'base64url').toString('hex');

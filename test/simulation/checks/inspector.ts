@@ -39,8 +39,15 @@ const person = z.looseObject({
 interface Section {
   readonly key: SectionKey;
   readonly told: Map<string, Told>;
+  /** Every copy, with the number of its frame in the journal: what was there before another came. */
+  readonly copies: { readonly frame: number; readonly epoch: string; readonly told: Told }[];
   /** The very bytes, for folding them again in another order. */
   readonly bytes: Bytes[];
+}
+
+interface Frame {
+  readonly number: number;
+  readonly bytes: Bytes;
 }
 
 export class Inspector {
@@ -48,6 +55,10 @@ export class Inspector {
   readonly sections = new Map<string, Section>();
   /** Section (hex) -> epoch (hex) -> key. */
   readonly keys = new Map<string, Map<string, SectionKey>>();
+  /** Epochs (hex) whose key the file holds now. */
+  #held: ReadonlySet<string> = new Set();
+  /** Epoch (hex) -> how long the journal was, at least, when its key came. */
+  readonly #keyFrom = new Map<string, number>();
   /** Signing key of everyone whose card is here -> name. */
   readonly authors = new Map<string, string>();
   /** Signing keys of those whose number was compared. */
@@ -59,7 +70,7 @@ export class Inspector {
   #keyFile: Bytes | undefined;
   #at = 0;
   #vault: Bytes = new Uint8Array();
-  #unopened: Bytes[] = [];
+  #unopened: Frame[] = [];
 
   constructor(seat: Seat) {
     this.#seat = seat;
@@ -71,20 +82,28 @@ export class Inspector {
     if (profile !== this.#profile) this.#begin(profile);
     const [keyFile] = profile.disk.keyFiles;
     const unlocked = keyFile !== this.#keyFile;
+    const before = [...this.keys.values()].flatMap((epochs) => [...epochs.keys()]);
     if (unlocked) this.#readKeys(profile);
+    if (before.some((epoch) => !this.#held.has(epoch))) {
+      // Keys were destroyed: what only they opened is gone from here.
+      this.#begin(profile);
+      this.#readKeys(profile);
+    }
     this.#keyFile = keyFile;
     const frames = profile.disk.journal.slice(this.#at);
+    const fresh = frames.flatMap(({ kind, bytes }, at) =>
+      kind === 'contribution' ? [{ number: this.#at + at, bytes }] : [],
+    );
     this.#at = profile.disk.journal.length;
-    const before = unlocked ? this.#unopened.splice(0) : [];
-    for (const bytes of [...before, ...frames.filter((each) => each.kind === 'contribution').map((each) => each.bytes)])
-      this.#readSection(bytes);
+    const unopened = unlocked ? this.#unopened.splice(0) : [];
+    for (const frame of [...unopened, ...fresh]) this.#readSection(frame);
     for (const each of frames) if (each.kind === 'record') this.#readRecord(each.bytes);
     return this;
   }
 
   #begin(profile: Profile): void {
     this.#profile = profile;
-    for (const each of [this.sections, this.keys, this.authors, this.verified]) each.clear();
+    for (const each of [this.sections, this.keys, this.authors, this.verified, this.#keyFrom]) each.clear();
     this.#at = 0;
     this.#keyFile = undefined;
     this.#unopened = [];
@@ -109,10 +128,13 @@ export class Inspector {
     const older = box?.version === 1 ? box.people : [];
     for (const mate of [...(log?.standing ?? []), ...(log?.former ?? []), ...older]) this.#meet(mate.real);
     this.#meet(secret.real.card);
-    for (const key of openSectionKeys(crypto, file, erasureKey, secret.seat, secret.real.wrap, secret.seatKey).keys) {
+    const { keys } = openSectionKeys(crypto, file, erasureKey, secret.seat, secret.real.wrap, secret.seatKey);
+    this.#held = new Set(keys.map((key) => toHex(key.epoch)));
+    for (const key of keys) {
       const [section, epoch] = [toHex(key.section), toHex(key.epoch)];
       const epochs = this.keys.get(section) ?? new Map<string, SectionKey>();
       if (!epochs.has(epoch)) epochs.set(epoch, key);
+      if (!this.#keyFrom.has(epoch)) this.#keyFrom.set(epoch, this.#at);
       this.keys.set(section, epochs);
     }
     this.version += 1;
@@ -128,20 +150,22 @@ export class Inspector {
     return key;
   }
 
-  #readSection(bytes: Bytes): void {
+  #readSection(frame: Frame): void {
+    const { bytes, number } = frame;
     const head = must(sectionFrameHead(bytes), 'a frame of this version');
     const section = toHex(head.section);
     const key = this.keys.get(section)?.get(toHex(head.epoch));
     const scope = key && { vault: this.#vault, dossier: key.dossier, section: key.section, epoch: head.epoch };
     const content = key && scope && openSectionFrame(this.#seat.computer.crypto, scope, key.key, head.sealed);
-    if (!key || !content) return void this.#unopened.push(bytes);
-    const into = this.sections.get(section) ?? { key, told: new Map<string, Told>(), bytes: [] };
+    if (!key || !content) return void this.#unopened.push(frame);
+    const into = this.sections.get(section) ?? { key, told: new Map<string, Told>(), copies: [], bytes: [] };
     this.sections.set(section, into);
     for (const card of content.cards) this.#meet(card);
     for (const each of content.contributions) {
       const told = remembered(this.#seat, each);
       const known = into.told.get(told.id);
       into.told.set(told.id, known ? unite(known, told) : told);
+      into.copies.push({ frame: number, epoch: toHex(head.epoch), told });
       into.bytes.push(each);
     }
     this.version += 1;
@@ -172,6 +196,21 @@ export class Inspector {
     return all.flatMap(([epoch, key]) =>
       kinds.includes(key.kind) && toBase64url(key.dossier) === dossier ? [epoch] : [],
     );
+  }
+
+  /** What the disk held of a section when one of its contributions was first written there. */
+  sceneBefore(section: string, id: string): Scene {
+    const { copies } = must(this.sections.get(section), 'a section');
+    const first = copies.reduce((least, each) => (each.told.id === id ? Math.min(least, each.frame) : least), Infinity);
+    const held = (epoch: string): boolean => epoch !== id && (this.#keyFrom.get(epoch) ?? 0) <= first;
+    const told = new Map<string, Told>();
+    for (const each of copies) {
+      if (each.frame >= first || !held(each.epoch)) continue;
+      const known = told.get(each.told.id);
+      told.set(each.told.id, known ? unite(known, each.told) : each.told);
+    }
+    const scene = this.scene(section);
+    return { ...scene, told: [...told.values()], keys: new Set([...scene.keys].filter(held)) };
   }
 
   scene(section: string): Scene {

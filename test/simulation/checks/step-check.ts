@@ -7,7 +7,16 @@ import { must } from '../../../shared/result.ts';
 import { foundingIn } from '../oracle/foundings.ts';
 import { judge, type Judged, type Scene } from '../oracle/judge.ts';
 import type { Told } from '../oracle/told.ts';
-import { currentPositions, entitiesOf, knew, standingOf, type Standing } from '../oracle/view.ts';
+import {
+  adoptedOf,
+  asideOf,
+  currentPositions,
+  entitiesOf,
+  knew,
+  notHere,
+  standingOf,
+  type Standing,
+} from '../oracle/view.ts';
 import { good, type Profile, type Seat } from '../world/computer.ts';
 import { called, type World } from '../world/world.ts';
 import { asSeen, differ, sectionOf } from './as-seen.ts';
@@ -112,11 +121,19 @@ export class StepCheck {
   #nothingLost(seat: Seat, before: Before, now: Before['sections']): void {
     for (const [section, was] of before.sections) {
       const is = now.get(section);
+      if (is === undefined && this.#isOver(seat, was.judged)) continue;
       const what = `${called(seat)}, ${was.scene.place.kind}`;
       const ids = new Set(is?.scene.told.map((each) => each.id));
       if (was.scene.told.some((each) => !ids.has(each.id))) throw new Difference('C10', `${what}: something is gone`);
       if (is) this.#stoodAndNamed(what, was.judged, is.judged);
     }
+  }
+
+  /** U1: the section was open to them until a moment that has been. */
+  #isOver(seat: Seat, { leaves, members }: Judged): boolean {
+    const mine = leaves.flatMap((leaf) => members.get(leaf)?.find((each) => each.seat === seat.key) ?? []);
+    const latest = Math.max(this.#world.clock.latest, this.#world.clock.now);
+    return mine.length > 0 && mine.every(({ until }) => until !== undefined && until <= latest);
   }
 
   #stoodAndNamed(what: string, was: Judged, is: Judged): void {
@@ -131,7 +148,8 @@ export class StepCheck {
               .some((each) => each.said.id === said.id) ?? false;
           const named = is.saying.some((each) => each.said.entity === said.entity && each.said.sees.includes(said.id));
           const waits = is.verdicts.get(told.id) !== 'applied';
-          if (!stands && !named && !waits)
+          const leftOut = is.saying.some((each) => each.said.id === said.id && each.leftOut);
+          if (!stands && !named && !waits && !leftOut)
             throw new Difference('C2', `${what}: ${name} ${unit} went and nobody named it`);
         }
     const notes = new Set(is.saying.map(({ said }) => said.id));
@@ -151,12 +169,7 @@ export class StepCheck {
           this.#world.roots.add(told.id);
           continue;
         }
-        const keys = new Set([...scene.keys].filter((epoch) => epoch !== told.id));
-        const earlier = {
-          ...scene,
-          keys,
-          told: scene.told.filter((each) => each.id !== told.id && each.epoch !== told.id),
-        };
+        const earlier = this.#world.inspector(seat).sceneBefore(section, told.id);
         this.#founding(`${called(seat)}, ${scene.place.kind}`, told, earlier, section);
       }
   }
@@ -164,25 +177,37 @@ export class StepCheck {
   #founding(what: string, told: Told, earlier: Scene, section: string): void {
     const founding = must(foundingIn(told), 'a founding');
     const judged = judge(earlier);
+    const aside = asideOf(earlier, founding);
+    const weighed = { ...earlier, told: earlier.told.filter((each) => !aside.has(each.id)) };
+    const expected = new Set([
+      ...currentPositions(weighed, judge(weighed)),
+      ...notHere(earlier, judged, founding).filter((each) => !aside.has(each.split('#')[0] ?? '')),
+    ]);
     const newer = earlier.told.filter((each) => each.version > 1).map((each) => each.id);
     const restated = founding.restates
       .filter((each) => !newer.includes(each.id))
       .flatMap((each) => each.shows.map((position) => `${each.id}#${position}`));
-    const found = differ([...restated].sort(), [...currentPositions(earlier, judged)].sort());
+    const found = differ(
+      [...restated].sort(),
+      [...expected].filter((each) => !newer.includes(each.split('#')[0] ?? '')).sort(),
+    );
     if (found !== null)
-      throw new Difference(
-        'E3',
-        `${what}: founding ${told.id.slice(0, 8)} restates (against what stood) ${found}`,
-        listed(earlier, judged),
-      );
+      throw new Difference('E3', `${what}: founding ${told.id.slice(0, 8)} restates (against what stood) ${found}`, [
+        `${founding.reason} after ${founding.parents.map((each) => each.slice(0, 8)).join(', ')} for ${founding.named.map((each) => earlier.authors.get(each.seat) ?? each.seat).join(', ')}`,
+        ...listed(earlier, judged),
+      ]);
     for (const each of earlier.told)
-      if (judged.verdicts.get(each.id) === 'applied' && !knew(founding, each, earlier.told))
-        throw new Difference('E7', `${what}: a founding does not know what its founder held`);
+      if (judged.verdicts.get(each.id) === 'applied' && !aside.has(each.id) && !knew(founding, each, earlier.told))
+        throw new Difference(
+          'E7',
+          `${what}: a founding does not know what its founder held: ${told.id.slice(0, 8)} ${each.id.slice(0, 8)}`,
+          [JSON.stringify(founding.covered.filter((one) => one.run === each.run)), ...listed(earlier, judged)],
+        );
     const parents = judged.counting.filter((each) => founding.parents.includes(each.id));
     const held = new Set(earlier.told.map((each) => each.id));
     const all = [...(this.#world.everything.get(section)?.values() ?? [])];
     for (const each of all) {
-      const known = held.has(each.id) || parents.some((parent) => knew(parent, each, all));
+      const known = (held.has(each.id) && !aside.has(each.id)) || parents.some((parent) => knew(parent, each, all));
       if (!known && each.version === 1 && knew(founding, each, all))
         throw new Difference('E7', `${what}: a founding claims to know what its founder never held`);
     }
@@ -215,14 +240,16 @@ export class StepCheck {
         const isIn = all.members.get(each.id)?.some((one) => one.seat === seat.key) ?? false;
         return founding && (isIn || this.#world.given.has(`${seat.key}/${each.id}`)) ? [founding] : [];
       });
-      const shown = new Set(
-        mine.flatMap((each) => each.restates.flatMap(({ id, shows }) => shows.map((at) => `${id}#${at}`))),
-      );
-      // Late work of an earlier epoch comes along with a later one.
-      const epochs = new Set(mine.flatMap((each) => [each.id, ...before(all, each.id)]));
+      const everything = everythingOf(this.#world, section)[0];
+      const shows = mine.flatMap((each) => [...each.restates, ...adoptedOf(all, everything, each.id)]);
+      const shown = new Set(shows.flatMap(({ id, shows: at }) => at.map((position) => `${id}#${position}`)));
+      const epochs = new Set(mine.map((each) => each.id));
       for (const told of scene.told) {
         if (told.epoch === null || epochs.has(told.epoch) || told.author === seat.key) continue;
-        const beyond = told.said.some((said, at) => said !== null && !shown.has(`${told.id}#${at}`));
+        // Who was let in is told with the foundings.
+        const beyond = told.said.some(
+          (said, at) => said !== null && said.op !== 'admit' && !shown.has(`${told.id}#${at}`),
+        );
         if (beyond)
           throw new Difference(
             'keys',
@@ -232,12 +259,6 @@ export class StepCheck {
       }
     }
   }
-}
-
-/** The epochs before one. */
-function before(judged: Judged, epoch: string): readonly string[] {
-  const parents = judged.counting.find((each) => each.id === epoch)?.parents ?? [];
-  return [...parents, ...parents.flatMap((each) => before(judged, each))];
 }
 
 /** As all that was ever said tells. */

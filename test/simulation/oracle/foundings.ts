@@ -8,6 +8,7 @@ export interface Person {
   readonly seat: string;
   readonly service: string;
   readonly writes: boolean;
+  readonly until?: number | undefined;
 }
 
 export interface Shown {
@@ -34,7 +35,13 @@ export interface Founding {
 }
 
 const hex = z.instanceof(Uint8Array<ArrayBuffer>).transform(toHex);
-const person = z.looseObject({ person: hex, seat: hex, service: z.string(), writes: z.boolean() });
+const person = z.looseObject({
+  person: hex,
+  seat: hex,
+  service: z.string(),
+  writes: z.boolean(),
+  until: z.number().optional(),
+});
 const shown = z.looseObject({ id: hex, shows: z.array(z.number()) });
 const found = z.looseObject({
   realm: hex,

@@ -27,7 +27,14 @@ export interface Judged {
   readonly leaves: readonly string[];
   readonly verdicts: ReadonlyMap<string, Verdict>;
   /** Operations that count, each once, with who said them. */
-  readonly saying: readonly { readonly said: Said; readonly told: Told }[];
+  readonly saying: readonly Saying[];
+}
+
+export interface Saying {
+  readonly said: Said;
+  readonly told: Told;
+  /** Whoever founded later knew it and left it out (E10). */
+  readonly leftOut: boolean;
 }
 
 /** What a partner may do, by kind of section; an owner may do everything (`rights.ts`, in words). */
@@ -115,6 +122,7 @@ export function knew(founding: Founding, told: Told, held: readonly Told[]): boo
   if (founding.restates.some((each) => each.id === told.id)) return true;
   const run = founding.covered.find((each) => each.run === told.run);
   if (run === undefined) return false;
+  if (run.tips.some((tip) => tip.id === told.id)) return true;
   if (!run.tips.some((tip) => told.seq <= tip.seq)) return false;
   if (run.missing.some(([from, to]) => from <= told.seq && told.seq <= to)) return false;
   const way = run.tips.flatMap((tip) => wayBack(tip, held));
@@ -168,16 +176,25 @@ class Court {
   }
 
   saying(verdicts: ReadonlyMap<string, Verdict>): Judged['saying'] {
-    const all: { said: Said; told: Told }[] = [];
+    const all: { said: Said; told: Told; leftOut: boolean }[] = [];
     for (const told of [...this.#here].sort((a, b) => (a.id < b.id ? -1 : 1))) {
       if (verdicts.get(told.id) !== 'applied') continue;
       const byItself = told.epoch === null || this.#byRights(told) === 'applied';
       for (const [position, said] of told.said.entries()) {
         if (said === null || (!byItself && !this.#shown.has(`${told.id}#${position}`))) continue;
-        if (!all.some((each) => each.said.id === said.id)) all.push({ said, told });
+        const leftOut = this.#counting.some((each) => this.#leavesOut(each, told, position));
+        const before = all.find((each) => each.said.id === said.id);
+        if (before === undefined) all.push({ said, told, leftOut });
+        else before.leftOut &&= leftOut;
       }
     }
     return all;
+  }
+
+  /** E10. */
+  #leavesOut(founding: Founding, told: Told, position: number): boolean {
+    const shows = founding.restates.find((each) => each.id === told.id)?.shows ?? [];
+    return !shows.includes(position) && knew(founding, told, this.#here);
   }
 
   /** C10. */

@@ -6,13 +6,9 @@ import { encode } from '../../../shared/codec/cbor.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { note as noteSchema, unitSchema } from '../../../shared/dossier/entities.ts';
 import { sectionKind } from '../../../shared/dossier/sections.ts';
-import { knew, type Judged, type Scene } from './judge.ts';
-import type { Said, Told } from './told.ts';
-
-interface Saying {
-  readonly said: Said;
-  readonly told: Told;
-}
+import { judge, knew, type Judged, type Saying, type Scene } from './judge.ts';
+import { adoptedIn, type Founding, type Person } from './foundings.ts';
+import type { Told } from './told.ts';
 
 /** What stands, in words that can be compared: ids of operations, values by their encoding. */
 export interface Standing {
@@ -60,19 +56,21 @@ export class Entity {
 
   /** N3. */
   current(unit: string): readonly Saying[] {
-    return this.last(unit).filter((each) => !this.#all.some((other) => isRetire(other) && names(other, each)));
+    return this.last(unit)
+      .filter((each) => !each.leftOut)
+      .filter((each) => !this.#all.some((other) => isRetire(other) && names(other, each)));
   }
 
   /** N4. */
   retires(): readonly Saying[] {
     return this.#all
-      .filter(isRetire)
+      .filter((each) => isRetire(each) && !each.leftOut)
       .filter((each) => !this.#all.some((other) => (isRetire(other) || isRestore(other)) && names(other, each)));
   }
 
   restores(): readonly Saying[] {
     return this.#all
-      .filter(isRestore)
+      .filter((each) => isRestore(each) && !each.leftOut)
       .filter((each) => !this.#all.some((other) => (isRetire(other) || isRestore(other)) && names(other, each)));
   }
 
@@ -175,6 +173,86 @@ export function currentPositions(scene: Scene, judged: Judged): ReadonlySet<stri
     scene.told.flatMap((told) =>
       told.said.flatMap((said, at) => (said && ids.has(said.id) ? [`${told.id}#${at}`] : [])),
     ),
+  );
+}
+
+/* ---- what a founding passes on ---- */
+
+/** Epochs before one, and itself. */
+export function upTo({ counting }: Pick<Judged, 'counting'>, epoch: string): readonly string[] {
+  const parents = counting.find((each) => each.id === epoch)?.parents ?? [];
+  const known = parents.filter((parent) => counting.some((each) => each.id === parent));
+  return [epoch, ...known.flatMap((each) => upTo({ counting }, each))];
+}
+
+/** Epochs someone is a member of. */
+export const readBy = (judged: Judged, seat: string): readonly string[] =>
+  judged.counting
+    .map((each) => each.id)
+    .filter((epoch) => judged.members.get(epoch)?.some((each) => each.seat === seat) ?? false);
+
+/** E11: whether someone may read an operation, by the epochs they read, or by what these parents knew. */
+function mayRead(
+  judged: Judged,
+  scene: Scene,
+  parents: readonly Founding[],
+  seat: string,
+  told: Told,
+  at: number,
+): boolean {
+  if (told.author === seat) return true;
+  const read = readBy(judged, seat);
+  if (parents.some((each) => read.includes(each.id) && knew(each, told, scene.told))) return true;
+  if (read.includes(told.epoch ?? '')) return true;
+  const shows = read.flatMap((epoch) => [
+    ...(judged.counting.find((each) => each.id === epoch)?.restates ?? []),
+    ...adoptedOf(judged, scene, epoch),
+  ]);
+  return shows.some((each) => each.id === told.id && each.shows.includes(at));
+}
+
+/** What adoptions that count in an epoch show. */
+export const adoptedOf = ({ verdicts }: Judged, scene: Scene, epoch: string) =>
+  scene.told
+    .filter((each) => each.epoch === epoch && verdicts.get(each.id) === 'applied')
+    .flatMap((each) => each.said.flatMap((said) => (said ? adoptedIn(said) : [])));
+
+/** E11: what a founding leaves aside because a reader of before would read what nobody let them read. */
+export function asideOf(scene: Scene, founding: Founding): ReadonlySet<string> {
+  const judged = judge(scene);
+  const parents = judged.counting.filter((each) => founding.parents.includes(each.id));
+  const reads = (epoch: string, { seat }: Person): boolean =>
+    judged.members.get(epoch)?.some((each) => each.seat === seat) ?? false;
+  // Whoever joins with newcomers has looked at all of it.
+  const isLookedAt =
+    founding.reason === 'joined' && founding.named.some((one) => !parents.every((each) => reads(each.id, one)));
+  const readers = founding.named.filter((one) => parents.some((each) => reads(each.id, one)));
+  const aside = new Set<string>();
+  for (let grew = !isLookedAt; grew;) {
+    const rest = { ...scene, told: scene.told.filter((each) => !aside.has(each.id)) };
+    const standing = currentPositions(rest, judge(rest));
+    const before = aside.size;
+    for (const told of rest.told)
+      for (const [at] of told.said.entries())
+        if (
+          standing.has(`${told.id}#${at}`) &&
+          !readers.every((one) => mayRead(judged, scene, parents, one.seat, told, at))
+        )
+          aside.add(told.id);
+    grew = aside.size > before;
+  }
+  return aside;
+}
+
+/** E9: what a parent restates and does not apply here. */
+export function notHere(scene: Scene, judged: Judged, founding: Founding): readonly string[] {
+  const parents = judged.counting.filter((each) => founding.parents.includes(each.id));
+  return parents.flatMap((each) =>
+    each.restates.flatMap(({ id, shows }) => {
+      const told = scene.told.find((one) => one.id === id);
+      const applies = told !== undefined && judged.verdicts.get(id) === 'applied';
+      return shows.filter((at) => !applies || !told.said[at]).map((at) => `${id}#${at}`);
+    }),
   );
 }
 

@@ -79,6 +79,7 @@ export interface Sending {
   readonly dossier: string;
   readonly purpose: Purpose;
   readonly sections: readonly SectionKind[];
+  readonly until?: number;
 }
 
 export async function sends(world: World, seat: Seat, to: Seat, sending: Sending): Promise<string> {

@@ -36,7 +36,9 @@ const clockJumps: Step = {
   weight: 1,
   run: (world) => {
     const days = world.random.below(60) - 30;
+    world.clock.latest = Math.max(world.clock.latest, world.clock.now);
     world.clock.now += days * 86_400_000;
+    world.clock.latest = Math.max(world.clock.latest, world.clock.now);
     return Promise.resolve(`the clocks jump by ${days} days`);
   },
 };

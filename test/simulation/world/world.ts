@@ -21,7 +21,8 @@ export interface PutAside {
 
 export class World {
   readonly crypto: Crypto;
-  readonly clock = { now: Date.parse('2026-11-24T09:00:00Z') };
+  /** `latest`: the latest moment there has been, whatever the clocks say now. */
+  readonly clock = { now: Date.parse('2026-11-24T09:00:00Z'), latest: 0 };
   readonly computers: Computer[] = [];
   readonly stick: Parcel[] = [];
   readonly aside: PutAside[] = [];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../../shared/codec/hex.ts';
-import { firstFounding, nextFounding, travelling } from '../../../shared/contributions/founding.ts';
+import { firstFounding, nextFounding } from '../../../shared/contributions/founding.ts';
+import { travelling } from '../../../shared/contributions/travelling.ts';
 import { redact, type Contribution } from '../../../shared/contributions/format.ts';
 import type { FoundOp } from '../../../shared/contributions/ops.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
@@ -285,7 +286,10 @@ describe('late work', () => {
     expect(a.values('what')).toEqual([{ text: 'schrijven' }]);
     // A new reader waits for someone to look first.
     expect(bytesFor(a, mira).some((bytes) => occurs('schrijven', bytes))).toBe(false);
+    // A founding does not pass it on either.
     a.foundNext([lien, fien, joppe, mira], 'compaction');
+    expect(bytesFor(a, mira).some((bytes) => occurs('schrijven', bytes))).toBe(false);
+    a.foundNext([lien, fien, joppe, mira], 'compaction', [psd], new Set([toHex(late.id)]));
     asThey(a, arrives(a, mira));
   });
 
@@ -326,7 +330,8 @@ describe('late work', () => {
     expect(c.view().missingFrom).toEqual(['Fien Muurbloem']);
     a.take([second]);
     expect(bytesFor(a, fien).map((bytes) => toHex(decoded(bytes).id))).toContain(toHex(second.id));
-    const next = a.foundNext([lien, fien, joppe, mira]);
+    // Joppe never read that epoch: it stays unknown until someone looked.
+    const next = a.foundNext([lien, fien, joppe, mira], 'audience', [psd], new Set([toHex(second.id)]));
     const later = next.ops[0]?.op;
     const whole =
       later?.op === 'found' ? later.covered.find((each) => toHex(each.key) === fien.author.seat) : undefined;

@@ -8,7 +8,7 @@ import {
   type SectionState,
 } from '../../../shared/contributions/history.ts';
 import { asText, Desk, found, justice, person, psd, salt, type Founded, type Person } from '../../support/section.ts';
-import { travelling } from '../../../shared/contributions/founding.ts';
+import { travelling } from '../../../shared/contributions/travelling.ts';
 import type { Contribution } from '../../../shared/contributions/format.ts';
 import { fromHex, toHex } from '../../../shared/codec/hex.ts';
 import { must } from '../../../shared/result.ts';

@@ -1,0 +1,159 @@
+/** One task: what it is about, all that would be read, and its choices. */
+import { Button, Text, TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormat } from '../../app/format.ts';
+import { dossierPath, tabOfSection } from '../../app/paths.ts';
+import { PersonName } from '../../app/person-name.tsx';
+import { ProblemNote } from '../../app/problems.tsx';
+import { useUnitWords } from '../../app/unit-text.tsx';
+import { useVault } from '../../app/vault.tsx';
+import type { Someone, Task, TaskAnswer, VaultProblem } from '../../vault/api.ts';
+import classes from './tasks.module.css';
+import { WorkList } from './work-list.tsx';
+
+/** A choice on a button. `asks`: for a reason first. */
+interface Choice {
+  readonly words: string;
+  readonly answer: TaskAnswer;
+  readonly asks?: boolean;
+}
+
+interface Shown {
+  readonly title: string;
+  readonly about: string;
+  readonly choices: readonly Choice[];
+}
+
+function useShown(task: Task): Shown {
+  const { t } = useTranslation('tasks');
+  const { list } = useFormat();
+  const words = useUnitWords();
+  const section = words.section(task.section);
+  const named = (people: readonly Someone[]): string => list(people.map(({ name }) => name));
+  const leave = (label: string): Choice => ({ words: label, answer: { do: 'leave', reason: '' }, asks: true });
+  switch (task.kind) {
+    case 'join': {
+      const who = named(task.newcomers);
+      return {
+        title: t('join.title', { section }),
+        about: t('join.about', { who }),
+        choices: [
+          { words: t('join.letRead', { count: task.newcomers.length, who }), answer: { do: 'let-read' } },
+          { words: t('join.without', { who }), answer: { do: 'without' } },
+        ],
+      };
+    }
+    case 'look':
+      return {
+        title: t('look.title', { section }),
+        about: t('look.about'),
+        choices: [{ words: t('look.letRead'), answer: { do: 'let-read' } }, leave(t('look.leave'))],
+      };
+    case 'adopt':
+      return {
+        title: t('adopt.title', { section }),
+        about: t('adopt.about'),
+        choices: [{ words: t('adopt.letRead'), answer: { do: 'let-read' } }, leave(t('adopt.leave'))],
+      };
+    case 'compact':
+      return {
+        title: t('compact.title', { section }),
+        about: t('compact.about', { count: task.count }),
+        choices: [
+          { words: t('compact.do'), answer: { do: 'compact' } },
+          { words: t('compact.keep'), answer: { do: 'keep' } },
+        ],
+      };
+    case 'take-out': {
+      const who = named(task.people);
+      return {
+        title: t('takeOut.title', { section, who }),
+        about: t('takeOut.about', { who }),
+        choices: [
+          { words: t('takeOut.do', { section }), answer: { do: 'take-out' } },
+          { words: t('takeOut.keep'), answer: { do: 'keep' } },
+        ],
+      };
+    }
+  }
+}
+
+export function TaskCard({ task }: { readonly task: Task }): ReactNode {
+  const { t } = useTranslation('tasks');
+  const { title, about, choices } = useShown(task);
+  const work = 'work' in task ? task.work : [];
+  const { surname, firstName, birth } = task;
+  return (
+    <article className={classes['task']} aria-label={`${surname}, ${firstName}: ${title}`}>
+      <Link to={dossierPath(task.dossier, { tab: tabOfSection(task.section) })}>
+        <PersonName surname={surname} firstName={firstName} birth={birth} />
+      </Link>
+      <h2>{title}</h2>
+      <Text>{about}</Text>
+      {task.kind === 'join' && work.length === 0 ? <Text>{t('join.nothing')}</Text> : null}
+      {work.length === 0 ? null : <WorkList place={task} work={work} />}
+      <Choices task={task} choices={choices} />
+    </article>
+  );
+}
+
+function Choices({ task, choices }: { readonly task: Task; readonly choices: readonly Choice[] }): ReactNode {
+  const { t } = useTranslation('tasks');
+  const { t: tCommon } = useTranslation();
+  const vault = useVault();
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const [busy, setBusy] = useState<TaskAnswer['do']>();
+  const [problem, setProblem] = useState<VaultProblem>();
+  const give = async (answer: TaskAnswer): Promise<void> => {
+    setBusy(answer.do);
+    const done = await vault.doTask({ id: task.id, seen: task.seen, answer });
+    setBusy(undefined);
+    setProblem(done.ok ? undefined : done.problem);
+  };
+  return (
+    <>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      {asking ? (
+        <form
+          className={classes['reason']}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void give({ do: 'leave', reason: reason.trim() });
+          }}
+        >
+          <TextInput
+            label={t('reason')}
+            value={reason}
+            maxLength={500}
+            data-autofocus
+            autoFocus
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <Button type="submit" loading={busy === 'leave'}>
+            {t('reasonDo')}
+          </Button>
+          <Button variant="subtle" color="gray" onClick={() => setAsking(false)}>
+            {tCommon('cancel')}
+          </Button>
+        </form>
+      ) : (
+        <div className={classes['actions']}>
+          {choices.map(({ words, answer, asks }, at) => (
+            <Button
+              key={answer.do}
+              variant={at === 0 ? 'filled' : 'default'}
+              loading={busy === answer.do}
+              disabled={busy !== undefined && busy !== answer.do}
+              onClick={() => (asks ? setAsking(true) : void give(answer))}
+            >
+              {words}
+            </Button>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+/**
+ * Sections that are open to someone until a day (SPEC.md, U1-U4): once a later moment was seen on this computer, their keys are
+ * destroyed here. A clock that is put back brings nothing back.
+ */
+import { z } from 'zod';
+import { toHex } from '../../../shared/codec/hex.ts';
+import { count } from '../../../shared/codec/shapes.ts';
+import type { Member } from '../../../shared/contributions/ops.ts';
+import type { SectionLog } from '../../../shared/contributions/section-log.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import { sectionKind } from '../../../shared/dossier/sections.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import type { Realm, VaultProblem } from '../api.ts';
+import type { Workshop } from '../dossiers.ts';
+import type { SectionKey } from '../keys/key-file.ts';
+import { realmId, type Session } from '../session.ts';
+import type { ClosedSection } from './api.ts';
+
+const latestKey = 'latest-moment';
+
+/** The latest moment this seat has seen on this computer (milliseconds since 1970). */
+export function latestMoment(session: Session): number {
+  const kept = session.records.get(latestKey);
+  return Math.max(typeof kept === 'number' ? kept : 0, session.now());
+}
+
+export const latestRecord = (session: Session): readonly [string, unknown] => [latestKey, latestMoment(session)];
+
+export const isOver = (session: Session, until: number | null | undefined): boolean =>
+  typeof until === 'number' && until <= latestMoment(session);
+
+/** Members whose time is not over. */
+export const membersNow = (session: Session, members: readonly Member[]): readonly Member[] =>
+  members.filter(({ until }) => !isOver(session, until));
+
+/** Until when the newest epochs are open to a seat; undefined when one of them has no end, or does not name it. */
+export function openUntil(log: SectionLog, signKey: Bytes): number | undefined {
+  const seat = toHex(signKey);
+  const mine = log.leaves().flatMap((leaf) => leaf.members.get(seat) ?? []);
+  const ends = mine.map(({ until }) => until ?? Number.POSITIVE_INFINITY);
+  const last = Math.max(...ends);
+  return Number.isFinite(last) ? last : undefined;
+}
+
+const closedRecord = z.looseObject({ dossier: z.string(), realm: z.string(), kind: sectionKind, until: count });
+const closedKey = (sectionHex: string): string => `closed/${sectionHex}`;
+
+/** Destroys the keys of every section whose time is over for me, and takes it out of memory and store. */
+export async function closeWhatEnded({ session, sections }: Workshop): Promise<Result<undefined, VaultProblem>> {
+  if (session.isReadOnly) return ok(undefined);
+  const ended = [...sections.fragments()].filter(([, { waits }]) => isOver(session, waits.until));
+  if (ended.length === 0) return ok(undefined);
+  const hexes = new Set(ended.map(([hex]) => hex));
+  const noted = await session.records.put([
+    latestRecord(session),
+    ...ended.map(([hex, { dossier, realm, kind, waits }]): readonly [string, unknown] => [
+      closedKey(hex),
+      { dossier, realm, kind, until: waits.until },
+    ]),
+  ]);
+  if (!noted.ok) return noted;
+  await sections.forget([...hexes]);
+  const isTheirs = (key: SectionKey): boolean => hexes.has(toHex(key.section));
+  // Colleagues of this computer whose time is not over keep theirs.
+  const forgotten = await session.forgetKeys(isTheirs, { forAll: () => false, letters: [] });
+  if (forgotten.ok)
+    for (const { dossier } of new Set(ended.map(([, each]) => each))) session.notify({ type: 'changed', dossier });
+  return forgotten;
+}
+
+/** Sections that were open to me, of a realm; one that is open again is not among them. */
+export function closedSections(session: Session, realm: Realm): readonly ClosedSection[] {
+  const wanted = toHex(realmId(realm));
+  return session.records.list('closed/').flatMap(([hex, value]) => {
+    const parsed = closedRecord.safeParse(value);
+    if (!parsed.success || parsed.data.realm !== wanted || session.keysOf(hex).size > 0) return [];
+    const { dossier, kind, until } = parsed.data;
+    return [{ dossier, section: kind, until }];
+  });
+}

@@ -1,0 +1,156 @@
+/** What a person answers to a task is done here: signed, kept, and told in the access log first. */
+import { toHex } from '../../../shared/codec/hex.ts';
+import { disclosures } from '../../../shared/contributions/disclosing.ts';
+import { redact, type Contribution } from '../../../shared/contributions/format.ts';
+import type { Held } from '../../../shared/contributions/held.ts';
+import { joinOf } from '../../../shared/contributions/joining.ts';
+import type { Shown } from '../../../shared/contributions/ops.ts';
+import { fail, must, type Result } from '../../../shared/result.ts';
+import { logAccess } from '../access.ts';
+import type { Realm, VaultProblem } from '../api.ts';
+import { keep, nextContribution, type Workshop } from '../dossiers.ts';
+import { foundNext, keepEpoch } from '../founding.ts';
+import { removeMembers } from '../readers.ts';
+import type { OpenSection } from '../sections.ts';
+import type { Task, TaskAnswer, Tasks } from './api.ts';
+import { asideIn, withAside, type AsideRecord } from './aside.ts';
+import { membersNow } from './closing.ts';
+import { formerSeats, tasks } from './list.ts';
+import { toAdopt, toLookAt } from './waits.ts';
+
+type Done = Promise<Result<undefined, VaultProblem>>;
+
+interface Desk {
+  readonly shop: Workshop;
+  readonly realm: Realm;
+  readonly section: OpenSection;
+}
+
+export async function doTask(
+  shop: Workshop,
+  realm: Realm,
+  input: { readonly id: string; readonly seen: string; readonly answer: TaskAnswer },
+  compactAbove: number,
+): Promise<Result<Tasks, VaultProblem>> {
+  const before = await tasks(shop, realm, compactAbove);
+  if (!before.ok) return before;
+  const task = before.value.waiting.find((each) => each.id === input.id);
+  if (task?.seen !== input.seen) return fail({ code: 'look-again' });
+  const section = await shop.sections.open(sectionOf(task.id));
+  if (section === null) return fail({ code: 'unknown-dossier' });
+  const reason = input.answer.do === 'leave' ? input.answer.reason : undefined;
+  const logged = await logAccess(shop.session, {
+    what: `task-${task.kind}-${input.answer.do}`,
+    dossier: task.dossier,
+    reason,
+  });
+  if (!logged.ok) return logged;
+  const done = await answered({ shop, realm, section }, task, input.answer);
+  if (!done.ok) return done;
+  shop.session.notify({ type: 'changed', dossier: task.dossier });
+  return tasks(shop, realm, compactAbove);
+}
+
+const sectionOf = (id: string): string => id.slice(id.indexOf('/') + 1);
+
+function answered(desk: Desk, task: Task, answer: TaskAnswer): Done {
+  if (task.kind === 'join' && answer.do === 'let-read') return join(desk, true);
+  if (task.kind === 'join' && answer.do === 'without') return join(desk, false);
+  if (task.kind === 'look' && answer.do === 'let-read') return adopt(desk, lookedAt(desk, task));
+  if (task.kind === 'adopt' && answer.do === 'let-read') return adopt(desk, waitingIn(desk, task));
+  if ((task.kind === 'look' || task.kind === 'adopt') && answer.do === 'leave') return leave(desk, task, answer.reason);
+  if (task.kind === 'compact' && answer.do === 'compact') return compact(desk);
+  if (task.kind === 'take-out' && answer.do === 'take-out') return takeOut(desk);
+  if ((task.kind === 'compact' || task.kind === 'take-out') && answer.do === 'keep') return notNow(desk, task.kind);
+  return Promise.resolve(fail({ code: 'not-allowed' }));
+}
+
+/** One epoch again: with those who were let in on one side, or without them. */
+async function join({ shop, realm, section }: Desk, withNewcomers: boolean): Done {
+  const { log } = section;
+  const found = must(joinOf(log, shop.session.identity(realm).sign.publicKey), 'something to join');
+  const newcomers = new Set(found.newcomers.map(({ seat }) => toHex(seat)));
+  const members = found.members.filter(({ seat }) => withNewcomers || !newcomers.has(toHex(seat)));
+  const writing = new Set(members.filter((each) => each.writes).map((each) => each.service));
+  const owners = found.owners.filter((service) => writing.has(service));
+  const looked = new Set(disclosures(log, found.parents, members).map(({ held }) => held.id));
+  const { parents } = found;
+  const founded = foundNext(shop.session, realm, section, { parents, owners, members, reason: 'joined', looked });
+  return founded ? keepEpoch(shop, realm, section, founded) : fail({ code: 'too-large' });
+}
+
+interface Adopted {
+  readonly held: Held;
+  readonly shows: readonly number[];
+}
+
+const idsIn = (task: Task): ReadonlySet<string> => new Set('work' in task ? task.work.map(({ id }) => id) : []);
+
+const lookedAt = ({ section }: Desk, task: Task): readonly Adopted[] =>
+  toLookAt(section.log).filter(({ held }) => idsIn(task).has(held.id));
+
+const waitingIn = ({ section }: Desk, task: Task): readonly Adopted[] =>
+  toAdopt(section.log)
+    .filter(({ id }) => idsIn(task).has(id))
+    .map((held) => ({
+      held,
+      shows: held.contribution.ops.flatMap((each, at) => (each === null ? [] : [at])),
+    }));
+
+/** Signed for every reader, and the same signed bytes kept under the newest key. */
+function adopt({ shop, realm, section }: Desk, adopted: readonly Adopted[]): Done {
+  const adopts: Shown[] = adopted.map(({ held, shows }) => ({ id: held.contribution.id, shows: [...shows] }));
+  const op = { op: 'adopt' as const, salt: shop.session.crypto.random(16), adopts };
+  const signed = nextContribution(shop.session, section, realm, [op]);
+  const carried = adopted.map(({ held, shows }): Contribution => ({
+    ...held.contribution,
+    bytes: redact(held.contribution, shows),
+  }));
+  return keep(shop, [{ section, contributions: [signed, ...carried] }]);
+}
+
+function leave(desk: Desk, task: Extract<Task, { kind: 'look' | 'adopt' }>, reason: string): Done {
+  const to = new Map(toLookAt(desk.section.log).map((each) => [each.held.id, each.to.map(({ seat }) => toHex(seat))]));
+  const at = desk.shop.session.now();
+  const left = task.work.map(({ id }) => [id, { kind: task.kind, at, reason, to: to.get(id) ?? [] }] as const);
+  return put(desk, (before) => ({ ...before, work: { ...before.work, ...Object.fromEntries(left) } }));
+}
+
+function notNow(desk: Desk, kind: 'compact' | 'take-out'): Done {
+  const { log } = desk.section;
+  if (kind === 'compact') return put(desk, (before) => ({ ...before, compactAt: log.size }));
+  const former = formerSeats(desk.shop.session, desk.realm);
+  const reading = log.members().flatMap(({ seat }) => (former.has(toHex(seat)) ? [toHex(seat)] : []));
+  return put(desk, (before) => ({ ...before, readOn: [...new Set([...before.readOn, ...reading])] }));
+}
+
+const put = ({ shop: { session }, section: { hex } }: Desk, change: (before: AsideRecord) => AsideRecord): Done =>
+  session.records.put([withAside(hex, change(asideIn(session, hex)))]);
+
+/** The same audience behind a founding that restates what stands. */
+async function compact({ shop, realm, section }: Desk): Done {
+  const { owners } = must(section.log.epoch(), 'a founded section').founding;
+  const members = membersNow(shop.session, section.log.members());
+  const founded = foundNext(shop.session, realm, section, { owners, members, reason: 'compaction' });
+  return founded ? keepEpoch(shop, realm, section, founded) : fail({ code: 'too-large' });
+}
+
+function takeOut({ shop, realm, section }: Desk): Done {
+  const former = formerSeats(shop.session, realm);
+  const { readOn } = asideIn(shop.session, section.hex);
+  return removeMembers(shop, realm, section, ({ seat }) => former.has(toHex(seat)) && !readOn.includes(toHex(seat)));
+}
+
+/** What was left aside waits again. */
+export async function takeUp(
+  shop: Workshop,
+  realm: Realm,
+  { id, work }: { readonly id: string; readonly work: string },
+  compactAbove: number,
+): Promise<Result<Tasks, VaultProblem>> {
+  const hex = sectionOf(id);
+  const { [work]: left, ...others } = asideIn(shop.session, hex).work;
+  if (left === undefined) return fail({ code: 'look-again' });
+  const kept = await shop.session.records.put([withAside(hex, { ...asideIn(shop.session, hex), work: others })]);
+  return kept.ok ? tasks(shop, realm, compactAbove) : kept;
+}

@@ -1,0 +1,187 @@
+/** The list of what waits for a person, made from the sections whose fragments say that something does. */
+import { utf8 } from '../../../shared/codec/bytes.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
+import { disclosures } from '../../../shared/contributions/disclosing.ts';
+import type { Held } from '../../../shared/contributions/held.ts';
+import { joinOf } from '../../../shared/contributions/joining.ts';
+import type { Member } from '../../../shared/contributions/ops.ts';
+import type { SectionLog } from '../../../shared/contributions/section-log.ts';
+import { note as noteSchema } from '../../../shared/dossier/entities.ts';
+import { namesIn } from '../../../shared/dossier/read.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { decodeCard } from '../../../shared/trust/seat-card.ts';
+import type { Realm, VaultProblem } from '../api.ts';
+import { viewSection, type Workshop } from '../dossiers.ts';
+import { dossiersIn, nameOf } from '../fragments.ts';
+import type { Fragment } from '../overview.ts';
+import type { OpenSection } from '../sections.ts';
+import { realmId, type Session } from '../session.ts';
+import type { LeftAside, Someone, Task, Tasks, Work, Written } from './api.ts';
+import { asideIn, type AsideRecord } from './aside.ts';
+import { closedSections } from './closing.ts';
+import { toAdopt, toLookAt, type Waits } from './waits.ts';
+
+/** A shortening is offered above this many contributions (design: contributions). */
+export const compactAbove = 5_000;
+
+/** What is asked of one section, by kind. */
+interface Asked {
+  readonly join: boolean;
+  readonly look: readonly string[];
+  readonly adopt: readonly string[];
+  readonly compact: boolean;
+  readonly takeOut: readonly string[];
+}
+
+function askedOf(session: Session, realm: Realm, hex: string, waits: Waits, threshold: number): Asked {
+  const aside = asideIn(session, hex);
+  const isOpen = ({ id, to }: Waits['look'][number]): boolean =>
+    aside.work[id]?.kind !== 'look' || !to.every((seat) => aside.work[id]?.to.includes(seat));
+  const former = formerSeats(session, realm);
+  return {
+    join: waits.join,
+    look: waits.look.filter(isOpen).map(({ id }) => id),
+    adopt: waits.adopt.filter((id) => aside.work[id]?.kind !== 'adopt'),
+    compact: waits.since > threshold + (aside.compactAt ?? 0),
+    takeOut: waits.readers.filter((seat) => former.has(seat) && !aside.readOn.includes(seat)),
+  };
+}
+
+/** Signing keys (hex) of those who were taken off this computer. */
+export function formerSeats(session: Session, realm: Realm): ReadonlySet<string> {
+  const removed = (session.household?.former ?? []).filter(({ how }) => how === 'removed');
+  return new Set(
+    removed.flatMap((each) => {
+      const card = decodeCard(session.crypto, each[realm]);
+      return card.ok ? [toHex(card.value.signKey)] : [];
+    }),
+  );
+}
+
+const countOf = ({ join, look, adopt, compact, takeOut }: Asked): number =>
+  Number(join) + Number(look.length > 0) + Number(adopt.length > 0) + Number(compact) + Number(takeOut.length > 0);
+
+function fragmentsOf(shop: Workshop, realm: Realm): readonly (readonly [string, Fragment])[] {
+  const wanted = toHex(realmId(realm));
+  return [...shop.sections.fragments()].filter(([, fragment]) => fragment.realm === wanted);
+}
+
+/** How many tasks wait. */
+export const taskCount = (shop: Workshop, realm: Realm, threshold: number): number =>
+  fragmentsOf(shop, realm).reduce(
+    (sum, [hex, { waits }]) => sum + countOf(askedOf(shop.session, realm, hex, waits, threshold)),
+    0,
+  );
+
+export async function tasks(shop: Workshop, realm: Realm, threshold: number): Promise<Result<Tasks, VaultProblem>> {
+  const waiting: Task[] = [];
+  const leftAside: LeftAside[] = [];
+  const people = new Map(dossiersIn(shop, realm).map((each) => [each.id, nameOf(each)]));
+  for (const [hex, { dossier, waits }] of fragmentsOf(shop, realm)) {
+    const asked = askedOf(shop.session, realm, hex, waits, threshold);
+    const aside = asideIn(shop.session, hex);
+    if (countOf(asked) === 0 && Object.keys(aside.work).length === 0) continue;
+    const section = await shop.sections.open(hex);
+    const view = section && viewSection(shop.session, section, realm);
+    if (!section || !view) continue;
+    const named = people.get(dossier) ?? { surname: '', firstName: '', birth: '' };
+    const place = { dossier, ...named, section: section.key.kind, names: namesIn(view) };
+    waiting.push(...tasksIn(shop.session, realm, section, asked, place));
+    leftAside.push(...asideFrom(shop.session, section, aside, place));
+  }
+  const bySurname = (a: Task, b: Task): number => (a.surname < b.surname ? -1 : a.surname > b.surname ? 1 : 0);
+  return ok({ waiting: waiting.sort(bySurname), leftAside, closed: closedSections(shop.session, realm) });
+}
+
+type PlaceOf = Pick<Task, 'dossier' | 'surname' | 'firstName' | 'birth' | 'section' | 'names'>;
+
+function tasksIn(session: Session, realm: Realm, section: OpenSection, asked: Asked, place: PlaceOf): readonly Task[] {
+  const { log, hex } = section;
+  const base = (kind: Task['kind'], shown: readonly string[]) => ({
+    ...place,
+    id: `${kind}/${hex}`,
+    seen: toHex(session.crypto.hash(utf8([kind, ...[...shown].sort()].join('\n')), 16)),
+  });
+  const shownIn = (work: readonly Work[]): string[] => work.map(({ id, to }) => `${id} ${to.join()}`);
+  const found: Task[] = [];
+  const join = asked.join ? joinOf(log, session.identity(realm).sign.publicKey) : null;
+  if (join !== null && join.newcomers.length > 0) {
+    const newly = disclosures(log, join.parents, join.members);
+    const work = newly.map(({ held, shows, to }) => workOf(session, held, shows, to));
+    const newcomers = join.newcomers.map((each) => someone(session, each));
+    const shown = [...join.parents.map((each) => each.hex), ...shownIn(work)];
+    found.push({ ...base('join', shown), kind: 'join', newcomers, work });
+  }
+  const look = toLookAt(log)
+    .filter(({ held }) => asked.look.includes(held.id))
+    .map(({ held, shows, to }) => workOf(session, held, shows, to));
+  if (look.length > 0) found.push({ ...base('look', shownIn(look)), kind: 'look', work: look });
+  const adopt = toAdopt(log)
+    .filter(({ id }) => asked.adopt.includes(id))
+    .map((held) => workOf(session, held, 'all', newlyFor(log, held)));
+  if (adopt.length > 0) found.push({ ...base('adopt', shownIn(adopt)), kind: 'adopt', work: adopt });
+  if (asked.compact) found.push({ ...base('compact', []), kind: 'compact', count: log.size });
+  const leaving = log.members().filter(({ seat }) => asked.takeOut.includes(toHex(seat)));
+  const people = leaving.map((each) => someone(session, each));
+  if (people.length > 0) found.push({ ...base('take-out', asked.takeOut), kind: 'take-out', people });
+  return found;
+}
+
+/** Readers of the newest epoch who did not read the one it was written in. */
+function newlyFor(log: SectionLog, held: Held): readonly Member[] {
+  const epoch = log.epochs().find((each) => each.hex === held.epoch);
+  return log.members().filter(({ seat }) => epoch?.members.has(toHex(seat)) !== true);
+}
+
+function asideFrom(
+  session: Session,
+  { log, hex }: OpenSection,
+  aside: AsideRecord,
+  place: PlaceOf,
+): readonly LeftAside[] {
+  const late = new Map(toLookAt(log).map((each) => [each.held.id, each]));
+  const waiting = new Map(toAdopt(log).map((held) => [held.id, held]));
+  return Object.entries(aside.work).flatMap(([id, { kind, at, reason }]) => {
+    const look = kind === 'look' ? late.get(id) : undefined;
+    const held = look?.held ?? (kind === 'adopt' ? waiting.get(id) : undefined);
+    if (held === undefined) return [];
+    const work = workOf(session, held, look?.shows ?? 'all', look?.to ?? []);
+    return [{ id: `${kind}/${hex}`, kind, work, leftAt: at, reason, seen: '', ...place }];
+  });
+}
+
+const someone = (session: Session, { seat, service }: Member): Someone => ({
+  name: session.cards.author(toHex(seat))?.name ?? '',
+  service,
+});
+
+function workOf(session: Session, held: Held, shows: readonly number[] | 'all', to: readonly Member[]): Work {
+  const author = session.cards.author(held.seat);
+  const ops = held.contribution.ops.filter((_, at) => shows === 'all' || shows.includes(at));
+  return {
+    id: held.id,
+    ...(author && { author }),
+    at: held.contribution.head.at,
+    says: ops.flatMap((each) => (each === null ? [] : [written(each.op)])),
+    to: to.map((each) => someone(session, each).name),
+  };
+}
+
+const acts = { put: 'wrote', settle: 'settled', retire: 'took-out', restore: 'brought-back' } as const;
+
+function written(op: NonNullable<Held['contribution']['ops'][number]>['op']): Written {
+  if (op.op === 'note') {
+    const parsed = noteSchema.safeParse(op.value);
+    return parsed.success ? { what: 'noted', value: parsed.data } : { what: 'unreadable' };
+  }
+  if (op.op === 'put' || op.op === 'settle')
+    return { what: acts[op.op], type: op.type, entity: op.entity, unit: op.unit, value: op.value };
+  if (op.op === 'retire' || op.op === 'restore')
+    return {
+      what: acts[op.op],
+      type: op.type,
+      entity: op.entity,
+      ...(op.reason !== undefined && { reason: op.reason }),
+    };
+  return { what: 'unreadable' };
+}

@@ -1,0 +1,60 @@
+/** What of a section waits for a person, in short: enough to count without opening it. */
+import { toHex } from '../../../shared/codec/hex.ts';
+import { disclosures, type Disclosure } from '../../../shared/contributions/disclosing.ts';
+import type { Held } from '../../../shared/contributions/held.ts';
+import { joinOf } from '../../../shared/contributions/joining.ts';
+import type { SectionLog } from '../../../shared/contributions/section-log.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import { openUntil } from './closing.ts';
+
+/** Kept in the overview fragment of each section. Ids and seats are hex. */
+export interface Waits {
+  readonly join: boolean;
+  /** Late work somebody would newly read, and who. */
+  readonly look: readonly { readonly id: string; readonly to: readonly string[] }[];
+  /** Late work of people who write no longer. */
+  readonly adopt: readonly string[];
+  /** Contributions since the newest epoch began. */
+  readonly since: number;
+  /** Who reads it. */
+  readonly readers: readonly string[];
+  /** Until when it is open to me (milliseconds since 1970). */
+  readonly until: number | null;
+}
+
+/** For someone who owns the section; others are asked nothing. */
+export function waitsOf(log: SectionLog, signKey: Bytes): Waits {
+  const newest = log.epoch();
+  const until = openUntil(log, signKey) ?? null;
+  const nothing = { join: false, look: [], adopt: [], since: 0, readers: [], until };
+  if (newest === null || log.roleOf(signKey) !== 'owner') return nothing;
+  let since = 0;
+  for (const { epoch } of log.held().values()) if (epoch === newest.hex) since += 1;
+  return {
+    join: (joinOf(log, signKey)?.newcomers.length ?? 0) > 0,
+    look: toLookAt(log).map(({ held, to }) => ({ id: held.id, to: to.map(({ seat }) => toHex(seat)) })),
+    adopt: toAdopt(log).map(({ id }) => id),
+    since,
+    readers: [...newest.members.keys()],
+    until,
+  };
+}
+
+/** Late work of the newest epoch that somebody would newly read. */
+export function toLookAt(log: SectionLog): readonly Disclosure[] {
+  const newest = log.epoch();
+  if (newest === null || newest.parents.length === 0) return [];
+  const coverage = log.knownTo(newest);
+  const before = log.ancestry().before(newest.hex);
+  const isLate = (held: Held): boolean => before.has(held.epoch ?? '') && !coverage.knows(held);
+  // Most sections have none; then nothing has to be weighed.
+  if (![...log.held().values()].some(isLate)) return [];
+  return disclosures(log, [newest], [...newest.members.values()]).filter(({ held }) => isLate(held));
+}
+
+export const toAdopt = (log: SectionLog): readonly Held[] =>
+  log.epochs().length < 2
+    ? []
+    : log
+        .judged()
+        .flatMap(([held, standing]) => (standing.is === 'waiting' && standing.reason === 'adoption' ? [held] : []));

@@ -1,0 +1,101 @@
+/**
+ * Who may read which work (SPEC.md, E3, E11): members of the epoch it was written in, and members of an epoch whose founding
+ * or adoption shows it. What a founding would give to anyone else is a disclosure, and a person looks at it first.
+ */
+import { toHex } from '../codec/hex.ts';
+import type { Epoch } from './epochs.ts';
+import type { Held } from './held.ts';
+import type { Member, Shown } from './ops.ts';
+import { restatements } from './restating.ts';
+import type { SectionLog } from './section-log.ts';
+
+/** Work that would newly be given to someone. */
+export interface Disclosure {
+  readonly held: Held;
+  /** Positions of the operations that stand. */
+  readonly shows: readonly number[];
+  readonly to: readonly Member[];
+}
+
+/** An epoch and what it shows of one contribution. */
+interface Showing {
+  readonly epoch: string;
+  readonly shows: ReadonlySet<number>;
+}
+
+/** What foundings and adoptions that count show, by hex contribution id. */
+export function showingsIn(log: SectionLog): ReadonlyMap<string, readonly Showing[]> {
+  const showings = new Map<string, Showing[]>();
+  const show = (epoch: string, all: readonly Shown[]): void => {
+    for (const { id, shows } of all) {
+      const hex = toHex(id);
+      showings.set(hex, [...(showings.get(hex) ?? []), { epoch, shows: new Set(shows) }]);
+    }
+  };
+  for (const epoch of log.epochs()) show(epoch.hex, epoch.founding.restates);
+  for (const [held, adopts] of adoptionsIn(log)) show(held.epoch ?? '', adopts);
+  return showings;
+}
+
+/** Adoptions that count, with what they adopt. */
+export function adoptionsIn(log: SectionLog): readonly (readonly [Held, readonly Shown[]])[] {
+  return [...log.held().values()].flatMap((held) => {
+    const adopts = held.contribution.ops.flatMap((each) => (each?.op.op === 'adopt' ? each.op.adopts : []));
+    return adopts.length > 0 && log.standing(held.contribution).is === 'applied' ? [[held, adopts] as const] : [];
+  });
+}
+
+/** What a founding after these parents would newly give to those of `members` who read one of them already. */
+export function disclosures(
+  log: SectionLog,
+  parents: readonly Epoch[],
+  members: readonly Member[],
+): readonly Disclosure[] {
+  const showings = showingsIn(log);
+  const mayRead = (member: Member, held: Held, at: number): boolean => {
+    const seat = toHex(member.seat);
+    if (held.seat === seat) return true;
+    const shown = showings.get(held.id) ?? [];
+    if (parents.some((parent) => parent.members.has(seat) && log.knownTo(parent).knows(held))) return true;
+    const read = log.ancestry().readBy(seat);
+    return read.has(held.epoch ?? '') || shown.some(({ epoch, shows }) => read.has(epoch) && shows.has(at));
+  };
+  const readers = members.filter(({ seat }) => parents.some((parent) => parent.members.has(toHex(seat))));
+  return restatements(log, parents).flatMap(({ id, shows }) => {
+    const held = log.held().get(toHex(id));
+    if (held === undefined) return [];
+    const to = readers.filter((member) => !shows.every((at) => mayRead(member, held, at)));
+    return to.length > 0 ? [{ held, shows, to }] : [];
+  });
+}
+
+/**
+ * What a founding leaves aside, by hex id, because someone would read it whom nobody let read it: it stays late, and is looked
+ * at first. `looked`: what a person has looked at. Throws where what one of several parents restates was not: whoever joins
+ * epochs with newcomers has looked at all of it.
+ */
+export function keptApart(
+  log: SectionLog,
+  parents: readonly Epoch[],
+  members: readonly Member[],
+  looked: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const apart = new Set<string>();
+  for (let grew = true; grew;) {
+    // Without it something else may stand.
+    const found = disclosures(apart.size === 0 ? log : log.without(apart), parents, members);
+    const more = found.filter(({ held }) => !looked.has(held.id) && !apart.has(held.id));
+    for (const { held } of more) {
+      // What a parent restates and this founding did not would be gone for good (E10).
+      if (parents.some((parent) => log.knownTo(parent).knows(held))) throw new Error('a disclosure nobody looked at');
+      apart.add(held.id);
+    }
+    grew = more.length > 0;
+  }
+  for (const { id, epoch } of log.newer()) {
+    const restated = parents.some(({ founding }) => founding.restates.some((each) => toHex(each.id) === toHex(id)));
+    const inParent = parents.some((parent) => epoch !== null && toHex(epoch) === parent.hex);
+    if (!restated && !inParent) apart.add(toHex(id));
+  }
+  return apart;
+}

@@ -1,0 +1,54 @@
+/** What stands in a section, as a founding restates it (SPEC.md, E3, E9): every side of a difference, every tombstone, every note. */
+import { toHex } from '../codec/hex.ts';
+import type { Bytes } from '../crypto/crypto.ts';
+import { currentPuts, restoresInForce, retiresInForce, unitsOf } from './entity.ts';
+import type { Epoch } from './epochs.ts';
+import type { Shown } from './ops.ts';
+import type { SectionLog } from './section-log.ts';
+
+/** Which operations of which contributions are current, and what parents restate that does not apply here. By id. */
+export function restatements(log: SectionLog, parents: readonly Epoch[]): Shown[] {
+  const current = currentIds(log);
+  const restates = new Map<string, Shown>();
+  for (const [{ id, contribution }, standing] of log.judged()) {
+    if (standing.is !== 'applied') continue;
+    const shows = contribution.ops.flatMap((each, at) => (each !== null && current.has(toHex(each.id)) ? [at] : []));
+    if (shows.length > 0) restates.set(id, { id: contribution.id, shows });
+  }
+  for (const shown of notWeighed(log, parents)) {
+    const key = toHex(shown.id);
+    const shows = new Set([...(restates.get(key)?.shows ?? []), ...shown.shows]);
+    restates.set(key, { id: shown.id, shows: [...shows].sort((a, b) => a - b) });
+  }
+  return [...restates.values()].sort(byId);
+}
+
+export const byId = (a: { readonly id: Bytes }, b: { readonly id: Bytes }): number =>
+  toHex(a.id) < toHex(b.id) ? -1 : 1;
+
+function currentIds(log: SectionLog): ReadonlySet<string> {
+  const folded = log.fold();
+  const ids = new Set(folded.unread);
+  for (const { ops } of folded.entities.values()) {
+    for (const entry of [...retiresInForce(ops), ...restoresInForce(ops)]) ids.add(entry.id);
+    for (const unit of unitsOf(ops)) for (const entry of currentPuts(ops, unit)) ids.add(entry.id);
+  }
+  for (const note of folded.notes) ids.add(note.op);
+  return ids;
+}
+
+/** What cannot be weighed here goes along as it is: work of a newer version, and what a parent restates and is not here. */
+function notWeighed(log: SectionLog, parents: readonly Epoch[]): readonly Shown[] {
+  const newer = log.newer().map(({ id, ops }) => ({ id, shows: Array.from({ length: ops }, (_, at) => at) }));
+  const isNewer = new Set(newer.map(({ id }) => toHex(id)));
+  const restated = parents.flatMap(({ founding }) =>
+    founding.restates.flatMap(({ id, shows }) => {
+      if (isNewer.has(toHex(id))) return [];
+      const held = log.held().get(toHex(id));
+      const applies = held !== undefined && log.standing(held.contribution).is === 'applied';
+      const lacking = shows.filter((at) => !applies || held.contribution.ops[at] === null);
+      return lacking.length > 0 ? [{ id, shows: lacking }] : [];
+    }),
+  );
+  return [...newer, ...restated];
+}

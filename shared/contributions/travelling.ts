@@ -1,0 +1,151 @@
+/** What of a section goes to one reader, and under which key it is kept there (SPEC.md, E3). */
+import { toHex } from '../codec/hex.ts';
+import type { Bytes } from '../crypto/crypto.ts';
+import type { Coverage } from './coverage.ts';
+import { adoptionsIn } from './disclosing.ts';
+import type { Epoch } from './epochs.ts';
+import { redact } from './format.ts';
+import type { Held } from './held.ts';
+import { byId } from './restating.ts';
+import type { SectionLog } from './section-log.ts';
+import { showsOf } from './standing.ts';
+
+export interface Travelling {
+  readonly id: Bytes;
+  readonly bytes: Bytes;
+}
+
+/** The newest epochs someone reads; a file for them names the first. */
+export const epochsFor = (log: SectionLog, reader: Bytes): readonly Epoch[] =>
+  log.leaves().filter((leaf) => leaf.members.has(toHex(reader)));
+
+/** Epochs (hex) whose key goes along: the newest, and those of late work. */
+export function keysAlong(log: SectionLog, reader: Bytes, travels: readonly Travelling[]): readonly string[] {
+  const newest = epochsFor(log, reader);
+  const read = log.ancestry().readBy(toHex(reader));
+  const late = travels.flatMap(({ id }) => {
+    const held = log.held().get(toHex(id));
+    const epoch = held?.epoch ?? '';
+    const isLate = newest.some(
+      (leaf) => held && log.ancestry().before(leaf.hex).has(epoch) && !log.knownTo(leaf).knows(held),
+    );
+    return isLate && read.has(epoch) ? [epoch] : [];
+  });
+  return [...new Set([...newest.map((epoch) => epoch.hex), ...late])];
+}
+
+/**
+ * What a reader of the newest epoch may hold: its founding, what it restates and what was adopted in it (redacted to the
+ * operations shown), what was written since, and late work of epochs they were a reader of. `knows` leaves out what the reader
+ * is known, by receipt, to hold. Someone who was a reader before also gets the foundings in between, and who was let in, to see
+ * why this epoch counts. Of epochs founded side by side they get each they read.
+ */
+export function travelling(log: SectionLog, reader: Bytes, knows: (idHex: string) => boolean): readonly Travelling[] {
+  const roads = epochsFor(log, reader).map((epoch) => new Road(log, epoch, toHex(reader), knows));
+  const travels = new Map<string, Travelling>();
+  const take = (id: Bytes, bytes: Bytes | null): void => {
+    const before = travels.get(toHex(id));
+    // Of two copies the one that shows more; they are united where they arrive.
+    if (bytes !== null && (before === undefined || bytes.length > before.bytes.length))
+      travels.set(toHex(id), { id, bytes });
+  };
+  for (const [held, standing] of log.judged()) {
+    const setAside =
+      standing.is === 'quarantined' && standing.reason !== 'not-allowed' && standing.reason !== 'not-a-writer';
+    if (setAside) continue;
+    for (const road of roads) take(held.contribution.id, road.bytesOf(held, standing.is === 'applied'));
+  }
+  for (const { id, epoch, bytes } of log.newer()) {
+    const belongs = roads.some((road) => road.restates(toHex(id)) || (epoch !== null && road.reads(toHex(epoch))));
+    if (belongs && !knows(toHex(id))) take(id, bytes);
+  }
+  return [...travels.values()].sort(byId);
+}
+
+/** The way one reader has come to one of the newest epochs. */
+class Road {
+  readonly #newest: Epoch;
+  readonly #coverage: Coverage;
+  readonly #knows: (idHex: string) => boolean;
+  /** What the newest epoch shows of others: restated by its founding or adopted in it. */
+  readonly #shows: ReadonlyMap<string, readonly number[]>;
+  /** Adoptions in the newest epoch that the reader is known to hold, with what they show. */
+  readonly #adopted: readonly ReadonlyMap<string, readonly number[]>[];
+  /** Epochs before the newest that they were a reader of. */
+  readonly #read: ReadonlyMap<string, Epoch>;
+  /** Foundings after the first epoch they read, and of epochs whose late work comes. */
+  readonly #foundings: ReadonlySet<string | null>;
+
+  constructor(log: SectionLog, newest: Epoch, readerHex: string, knows: (idHex: string) => boolean) {
+    const ancestry = log.ancestry();
+    const read = ancestry.readBy(readerHex);
+    const before = log.epochs().filter(({ hex }) => ancestry.before(newest.hex).has(hex));
+    const adoptions = adoptionsIn(log).filter(([held]) => held.epoch === newest.hex);
+    this.#newest = newest;
+    this.#coverage = log.knownTo(newest);
+    this.#knows = knows;
+    this.#shows = merged([newest.founding.restates, ...adoptions.map(([, adopts]) => adopts)].map(showsOf));
+    this.#adopted = adoptions.flatMap(([held, adopts]) => (knows(held.id) ? [showsOf(adopts)] : []));
+    this.#read = new Map(before.filter(({ hex }) => read.has(hex)).map((epoch) => [epoch.hex, epoch]));
+    const isOnTheWay = ({ hex }: Epoch): boolean =>
+      [...this.#read.keys()].some((each) => ancestry.before(hex).has(each));
+    const late = log.judged().flatMap(([held, { is }]) => (is === 'applied' && this.#isLate(held) ? [held.epoch] : []));
+    this.#foundings = new Set([newest.hex, ...before.filter(isOnTheWay).map((epoch) => epoch.hex), ...late]);
+  }
+
+  #isLate(held: Held): boolean {
+    return this.#read.has(held.epoch ?? '') && !this.#coverage.knows(held);
+  }
+
+  restates(id: string): boolean {
+    return this.#shows.has(id);
+  }
+
+  reads(epochHex: string): boolean {
+    return epochHex === this.#newest.hex || this.#read.has(epochHex);
+  }
+
+  /** The bytes of a contribution as this reader gets them, or null when they do not. */
+  bytesOf(held: Held, applied: boolean): Bytes | null {
+    const { contribution, id, epoch } = held;
+    const known = this.#knows(id);
+    if (epoch === null) return !known && this.#foundings.has(id) ? contribution.bytes : null;
+    if (epoch === this.#newest.hex) return known ? null : contribution.bytes;
+    if (applied && this.#isLate(held)) return known ? null : contribution.bytes;
+    const shows = [...(this.#shows.get(id) ?? []), ...this.#admissionsIn(held)];
+    if (shows.length === 0) return null;
+    return known && this.#alreadyShown(held, shows) ? null : redact(contribution, shows);
+  }
+
+  /** Who was let in belongs to the foundings: without it nobody sees why what they found counts. */
+  #admissionsIn({ contribution, epoch }: Held): readonly number[] {
+    if (!this.#foundings.has(epoch) && !this.#read.has(epoch ?? '')) return [];
+    return contribution.ops.flatMap((each, at) => (each?.op.op === 'admit' ? [at] : []));
+  }
+
+  /** An earlier copy they are known to hold shows all that this epoch shows. */
+  #alreadyShown({ id, epoch, contribution }: Held, shows: readonly number[]): boolean {
+    const seen = new Set<number>();
+    for (const each of [this.#newest, ...this.#read.values()]) {
+      if (!this.#knows(each.hex)) continue;
+      if (each.hex === epoch) return true;
+      for (const { id: shown, shows: at } of each.founding.restates)
+        if (toHex(shown) === id) for (const position of at) seen.add(position);
+    }
+    // Admissions have been shown with any copy.
+    for (const [position, op] of contribution.ops.entries()) if (op?.op.op === 'admit') seen.add(position);
+    for (const adopted of this.#adopted) for (const position of adopted.get(id) ?? []) seen.add(position);
+    return shows.every((position) => seen.has(position));
+  }
+}
+
+function merged(all: readonly ReadonlyMap<string, readonly number[]>[]): ReadonlyMap<string, readonly number[]> {
+  const into = new Map<string, readonly number[]>();
+  for (const each of all)
+    for (const [id, shows] of each)
+      into.set(
+        id,
+        [...new Set([...(into.get(id) ?? []), ...shows])].sort((a, b) => a - b),
+      );
+  return into;
+}

@@ -1,0 +1,337 @@
+import { describe, expect, it } from 'vitest';
+import { toHex } from '../../../shared/codec/hex.ts';
+import { disclosures } from '../../../shared/contributions/disclosing.ts';
+import type { Contribution } from '../../../shared/contributions/format.ts';
+import { joinOf, together } from '../../../shared/contributions/joining.ts';
+import type { Member } from '../../../shared/contributions/ops.ts';
+import { travelling } from '../../../shared/contributions/travelling.ts';
+import { must } from '../../../shared/result.ts';
+import { asText, Desk, found, justice, occurs, person, psd, salt, type Person } from '../../support/section.ts';
+
+const lien = person('Lien Zonnebloem', psd);
+const fien = person('Fien Muurbloem', psd);
+const wolf = person('Wolf Korenbloem', psd);
+const joppe = person('Joppe Waterlelie', justice);
+const mira = person('Mira Vlinder', 'cpas:mons');
+const everyone = [lien, fien, wolf, joppe, mira];
+
+/** Lien and Fien at a desk each, over one section that others read too. */
+function sides(readers: readonly Person[] = [lien, fien]): { a: Desk; b: Desk } {
+  const founded = found(lien, readers);
+  return { a: new Desk(lien, founded, everyone), b: new Desk(fien, founded, everyone) };
+}
+
+/** Both take in all the other holds, keys too. */
+function meet(a: Desk, b: Desk): void {
+  const [mine, theirs] = [a.log.contributions(), b.log.contributions()];
+  for (const hex of [...a.keys]) b.keys.add(hex);
+  for (const hex of [...b.keys]) a.keys.add(hex);
+  a.take(theirs).log.changed();
+  b.take(mine).log.changed();
+}
+
+const namesOf = (members: readonly Member[]): string[] =>
+  members
+    .map(
+      (each) =>
+        must(
+          everyone.find((one) => one.author.seat === toHex(each.seat)),
+          'someone',
+        ).author.name,
+    )
+    .sort();
+const join = (desk: Desk) => must(joinOf(desk.log, desk.who.member.seat), 'something to join');
+const joined = (desk: Desk, looked?: ReadonlySet<string>): Contribution =>
+  desk.found({ ...join(desk), reason: 'joined', ...(looked && { looked }) });
+const has = (text: string, all: readonly { readonly bytes: Uint8Array }[]): boolean =>
+  all.some(({ bytes }) => occurs(text, bytes));
+const goesTo = (desk: Desk, reader: Person, knows: (id: string) => boolean = () => false) =>
+  travelling(desk.log, reader.member.seat, knows);
+const live = (desk: Desk): string => asText(desk.view().entities.map(({ id, units, state }) => ({ id, units, state })));
+
+describe('joining two newest epochs', () => {
+  it('E12: readers are those of before whom neither side took out, and those either let in; work is all of it', () => {
+    const { a, b } = sides([lien, fien, wolf, joppe]);
+    a.foundNext([lien, fien, wolf], 'removal');
+    a.put('what', { text: 'van Lien' });
+    b.foundNext([lien, fien, joppe, mira]);
+    b.put('details', { text: 'van Fien' });
+    meet(a, b);
+    expect(a.log.leaves()).toHaveLength(2);
+    expect(namesOf(join(a).members)).toEqual(['Fien Muurbloem', 'Lien Zonnebloem', 'Mira Vlinder']);
+    expect(namesOf(join(a).newcomers)).toEqual(['Mira Vlinder']);
+    const founding = joined(a, new Set(a.log.held().keys()));
+    expect(founding.ops[0]?.op).toMatchObject({ op: 'found', reason: 'joined', owners: [psd] });
+    expect(a.log.epoch()?.hex).toBe(toHex(founding.id));
+    expect(a.log.leaves()).toHaveLength(1);
+    const c = new Desk(mira, { place: a.log.place, founding }, everyone).takeBytes(goesTo(a, mira).map((x) => x.bytes));
+    expect([c.values('what'), c.values('details')]).toEqual([[{ text: 'van Lien' }], [{ text: 'van Fien' }]]);
+    expect(c.view()).toMatchObject({ waiting: 0, quarantined: 0, missingFrom: [] });
+    // Someone taken out on one side gets nothing of the other.
+    expect(goesTo(a, wolf)).toEqual([]);
+    expect(goesTo(a, joppe)).toEqual([]);
+  });
+
+  it('E12: nobody joins what they do not own, or whose key is not here', () => {
+    const { a, b } = sides([lien, fien, joppe]);
+    a.foundNext([lien, fien, joppe, mira]);
+    const other = b.foundNext([lien, fien, joppe, wolf]);
+    a.take(b.log.contributions());
+    expect(joinOf(a.log, lien.member.seat)).toBeNull();
+    a.keys.add(toHex(other.id));
+    expect(joinOf(a.log, lien.member.seat)).not.toBeNull();
+    expect(joinOf(a.log, joppe.member.seat)).toBeNull();
+  });
+
+  it('E11: what the join would newly give to someone is told, with author and receiver, and nothing else', () => {
+    const { a, b } = sides();
+    const before = a.put('what', { text: 'van voor' });
+    b.take([before]);
+    const mine = a.put('due', { on: '2027-01-01' });
+    a.foundNext([lien, fien], 'compaction');
+    b.foundNext([lien, fien, mira]);
+    meet(a, b);
+    const { parents, members } = join(a);
+    const newly = disclosures(a.log, parents, members);
+    expect(newly.map(({ held, to }) => [held.id, namesOf(to)])).toEqual([[toHex(mine.id), ['Mira Vlinder']]]);
+    expect(() => joined(a)).toThrow('nobody looked');
+    joined(a, new Set([toHex(mine.id)]));
+    expect(goesTo(a, mira).some(({ id }) => toHex(id) === toHex(mine.id))).toBe(true);
+  });
+
+  it('E13: two who join at once make one audience: nobody joins again, and both see the same', () => {
+    const { a, b } = sides([lien, fien, wolf]);
+    a.put('what', { text: 'een' });
+    a.foundNext([lien, fien], 'removal');
+    b.put('details', { text: 'twee' });
+    b.foundNext([lien, fien, wolf], 'compaction');
+    meet(a, b);
+    expect(join(a).newcomers).toEqual([]);
+    const [one, other] = [joined(a), joined(b)];
+    a.put('due', { on: '2027-01-01' });
+    b.put('status', { reason: '', status: 'in-progress' });
+    meet(a, b);
+    expect(a.log.leaves()).toHaveLength(2);
+    expect([joinOf(a.log, lien.member.seat), joinOf(b.log, fien.member.seat)]).toEqual([null, null]);
+    expect(a.log.epoch()?.hex).toBe([one, other].map(({ id }) => toHex(id)).sort()[0]);
+    expect(b.log.epoch()?.hex).toBe(a.log.epoch()?.hex);
+    expect(live(a)).toBe(live(b));
+    expect(Object.keys(a.entity().units).sort()).toEqual(['details', 'due', 'status', 'what']);
+    // The next founding follows both.
+    const parents = together(a.log, lien.member.seat);
+    expect(parents).toHaveLength(2);
+    a.found({ owners: [psd], members: [lien.member, fien.member, mira.member], reason: 'audience', parents });
+    expect(a.log.leaves()).toHaveLength(1);
+    const c = new Desk(
+      mira,
+      { place: a.log.place, founding: must(a.log.held().get(must(a.log.epoch(), 'e').hex), 'f').contribution },
+      everyone,
+    ).takeBytes(goesTo(a, mira).map((each) => each.bytes));
+    expect(live(c)).toBe(live(a));
+  });
+
+  it('E13: what is written in either of two that make one audience goes to all of its readers', () => {
+    const { a, b } = sides([lien, fien, joppe]);
+    a.foundNext([lien, fien, joppe], 'compaction');
+    b.foundNext([lien, fien, joppe], 'compaction');
+    a.put('what', { text: 'bij Lien' });
+    b.put('details', { text: 'bij Fien' });
+    meet(a, b);
+    expect(joinOf(a.log, lien.member.seat)).toBeNull();
+    expect([has('bij Lien', goesTo(a, joppe)), has('bij Fien', goesTo(a, joppe))]).toEqual([true, true]);
+  });
+
+  it('E12: who was let in while the other side did not know of it was not taken out', () => {
+    const { a, b } = sides();
+    a.write([{ op: 'admit', salt: salt(), member: wolf.member }]);
+    a.foundNext([lien, fien, wolf, mira]);
+    b.foundNext([lien, fien], 'compaction');
+    meet(a, b);
+    expect(namesOf(join(a).members)).toContain('Wolf Korenbloem');
+  });
+
+  it('E3: who was let in travels with the foundings, so that what they found counts', () => {
+    const { a, b } = sides([lien, fien]);
+    a.foundNext([lien, fien], 'compaction');
+    b.take(a.log.contributions());
+    const epoch = must(a.log.epoch(), 'epoch');
+    b.keys.add(epoch.hex);
+    a.write([{ op: 'admit', salt: salt(), member: wolf.member }]);
+    const w = new Desk(
+      wolf,
+      { place: a.log.place, founding: must(a.log.held().get(epoch.hex), 'f').contribution },
+      everyone,
+    );
+    w.take(a.log.contributions());
+    w.foundNext([lien, fien, wolf, joppe]);
+    b.keys.add(must(w.log.epoch(), 'epoch').hex);
+    b.takeBytes(goesTo(w, fien).map((each) => each.bytes));
+    expect(b.log.epoch()?.hex).toBe(w.log.epoch()?.hex);
+    expect(b.view()).toMatchObject({ quarantined: 0, waiting: 0 });
+  });
+
+  it('E12: of what changed about a reader the change stands, and of two the one that gives less', () => {
+    const { a, b } = sides([lien, fien, joppe]);
+    const readsOnly = { ...joppe.member, writes: false, until: 5_000 };
+    const shorter = { ...joppe.member, until: 3_000 };
+    a.found({ owners: [psd], members: [lien.member, fien.member, readsOnly], reason: 'audience' });
+    b.found({ owners: [psd], members: [lien.member, fien.member, shorter], reason: 'audience' });
+    meet(a, b);
+    const member = join(a).members.find((each) => toHex(each.seat) === joppe.author.seat);
+    expect(member).toMatchObject({ writes: false, until: 3_000 });
+  });
+});
+
+describe('late work and new readers', () => {
+  /** Fien wrote in the first epoch while Lien let Joppe in. */
+  function late() {
+    const { a, b } = sides();
+    const first = a.put('what', { text: 'oud' });
+    b.take([first]);
+    a.foundNext([lien, fien, joppe]);
+    const work = b.put('what', { text: 'ondertussen' });
+    a.take([work]);
+    const readers = must(a.log.epoch(), 'epoch').founding.members;
+    return { a, b, work, readers };
+  }
+  const adopt = (desk: Desk, work: Contribution) =>
+    desk.write([{ op: 'adopt', salt: salt(), adopts: [{ id: work.id, shows: [0] }] }]);
+
+  it('E11: it is told what would go to whom, and an adoption lets it go on as the same signed bytes', () => {
+    const { a, work, readers } = late();
+    const leaf = must(a.log.epoch(), 'epoch');
+    const newly = disclosures(a.log, [leaf], readers);
+    expect(newly.map(({ held, shows, to }) => [held.id, shows, namesOf(to)])).toEqual([
+      [toHex(work.id), [0], ['Joppe Waterlelie']],
+    ]);
+    expect(has('ondertussen', goesTo(a, joppe))).toBe(false);
+    adopt(a, work);
+    expect(disclosures(a.log, [leaf], readers)).toEqual([]);
+    expect(goesTo(a, joppe).find(({ id }) => toHex(id) === toHex(work.id))?.bytes).toEqual(work.bytes);
+    const founding = must(a.log.held().get(leaf.hex), 'founding').contribution;
+    const c = new Desk(joppe, { place: a.log.place, founding }, everyone).takeBytes(
+      goesTo(a, joppe).map((x) => x.bytes),
+    );
+    expect(c.values('what')).toEqual([{ text: 'ondertussen' }]);
+  });
+
+  it('E11: carried twice it is one', () => {
+    const { a, b, work } = late();
+    meet(a, b);
+    adopt(a, work);
+    adopt(b, work);
+    meet(a, b);
+    expect(a.values('what')).toEqual([{ text: 'ondertussen' }]);
+    expect(goesTo(a, joppe).filter(({ id }) => toHex(id) === toHex(work.id))).toHaveLength(1);
+    expect(live(a)).toBe(live(b));
+  });
+
+  it('E11: the next founding restates what stood without it, until someone looked', () => {
+    const { a, work } = late();
+    a.foundNext([lien, fien, joppe], 'compaction');
+    const travels = goesTo(a, joppe);
+    expect([has('oud', travels), has('ondertussen', travels)]).toEqual([true, false]);
+    expect(a.values('what')).toEqual([{ text: 'ondertussen' }]);
+    expect(goesTo(a, fien).some(({ id }) => toHex(id) === toHex(work.id))).toBe(true);
+  });
+});
+
+describe('what a founding left out', () => {
+  it('E10: text that was replaced does not come back where its replacement never came', () => {
+    const { a, b } = sides();
+    const first = a.put('what', { text: 'eerst' });
+    b.take([first]);
+    a.put('what', { text: 'dan' });
+    a.put('what', { text: 'nu' });
+    const founding = a.foundNext([lien, fien, joppe]);
+    b.keys.add(toHex(founding.id));
+    b.takeBytes(goesTo(a, fien, (id) => id === toHex(first.id)).map((each) => each.bytes));
+    expect(b.values('what')).toEqual([{ text: 'nu' }]);
+    // History still knows it stood.
+    expect(b.log.fold().entities.get('step/s1')?.ops).toHaveLength(2);
+  });
+
+  it('E10: a removal that was ended stays ended', () => {
+    const { a, b } = sides();
+    const made = a.put('what', { text: 'plan' });
+    const out = a.retire();
+    b.take([made, out]);
+    a.write([{ op: 'restore', salt: salt(), type: 'step', entity: 's1', sees: [must(out.ops[0], 'op').id] }]);
+    a.put('what', { text: 'weer' });
+    a.retire();
+    const founding = a.foundNext([lien, fien]);
+    b.keys.add(toHex(founding.id));
+    b.takeBytes(goesTo(a, fien, (id) => [toHex(made.id), toHex(out.id)].includes(id)).map((each) => each.bytes));
+    expect(b.entity().takenOut).toHaveLength(1);
+    expect(b.entity().state).toBe('taken-out');
+  });
+
+  it('E9: what a parent restates and is not here is restated as there', () => {
+    const { a, b } = sides();
+    const made = a.put('what', { text: 'plan' });
+    const founding = a.foundNext([lien, fien]);
+    b.take([founding]);
+    b.keys.add(toHex(founding.id));
+    const next = b.foundNext([lien, fien, joppe]);
+    const op = next.ops[0]?.op;
+    expect(op?.op === 'found' && op.restates).toEqual([{ id: made.id, shows: [0] }]);
+    meet(a, b);
+    expect(a.values('what')).toEqual([{ text: 'plan' }]);
+  });
+});
+
+describe('coverage across a fork', () => {
+  it('E7: a branch that never came is not claimed, and what came is', () => {
+    const { a, b } = sides();
+    const twin = new Desk(fien, { place: a.log.place, founding: must(a.log.contributions()[0], 'f') }, everyone);
+    const first = b.note('een');
+    twin.takePen(b.pen);
+    const here = [b.note('hier'), b.note('verder')];
+    const [lost, there] = [twin.note('kwijt'), twin.note('daar')];
+    a.take([first, ...here, there]);
+    const leaf = a.foundNext([lien, fien]);
+    const epoch = must(
+      a.log.epochs().find((each) => each.hex === toHex(leaf.id)),
+      'epoch',
+    );
+    const known = (each: Contribution): boolean => {
+      a.take([each]);
+      return a.log.knownTo(epoch).knows(must(a.log.held().get(toHex(each.id)), 'held'));
+    };
+    expect([first, ...here, there].map(known)).toEqual([true, true, true, true]);
+    expect(known(lost)).toBe(false);
+    // The next founding knows both, and says so.
+    const next = a.foundNext([lien, fien]);
+    const later = must(
+      a.log.epochs().find((each) => each.hex === toHex(next.id)),
+      'epoch',
+    );
+    for (const each of [first, ...here, there, lost])
+      expect(a.log.knownTo(later).knows(must(a.log.held().get(toHex(each.id)), 'held'))).toBe(true);
+  });
+
+  it('E7: of two parents that knew different branches only what either knew is claimed', () => {
+    const { a, b } = sides([lien, fien, wolf]);
+    const w = new Desk(wolf, { place: a.log.place, founding: must(a.log.contributions()[0], 'f') }, everyone);
+    const twin = new Desk(wolf, { place: a.log.place, founding: must(a.log.contributions()[0], 'f') }, everyone);
+    const first = w.note('een');
+    twin.takePen(w.pen);
+    const [hidden, mine] = [w.note('nooit gekomen'), w.note('bij Lien')];
+    const [other, theirs] = [twin.note('daar'), twin.note('bij Fien')];
+    a.take([first, mine]);
+    b.take([first, other, theirs]);
+    a.foundNext([lien, fien, wolf], 'compaction');
+    b.foundNext([lien, fien], 'removal');
+    meet(a, b);
+    const next = joined(a);
+    const epoch = must(
+      a.log.epochs().find((each) => each.hex === toHex(next.id)),
+      'epoch',
+    );
+    a.take([hidden]);
+    const knows = (each: Contribution): boolean =>
+      a.log.knownTo(epoch).knows(must(a.log.held().get(toHex(each.id)), 'held'));
+    expect([first, mine, other, theirs].map(knows)).toEqual([true, true, true, true]);
+    expect(knows(hidden)).toBe(false);
+  });
+});
