@@ -57,17 +57,28 @@ export function accessFrames(
   return { frames: [frame, ...forAuditor, ...session.records.frames(changes)], changes };
 }
 
-/** Appends an entry; resolves once it is on disk. */
+/** Appends an entry; resolves once it is on disk and in the browser store. */
 export async function logAccess(
   session: Session,
   access: Access,
   records: readonly (readonly [string, unknown])[] = [],
 ): Promise<Result<undefined, VaultProblem>> {
-  if (session.isReadOnly) return ok(undefined);
+  const appended = await appendAccess(session, access, records);
+  if (!appended.ok) return appended;
+  await appended.value();
+  return ok(undefined);
+}
+
+/** Appends an entry; resolves once it is on disk. What comes back takes it over into the browser store: call it next. */
+export async function appendAccess(
+  session: Session,
+  access: Access,
+  records: readonly (readonly [string, unknown])[] = [],
+): Promise<Result<() => Promise<void>, VaultProblem>> {
+  if (session.isReadOnly) return ok(() => Promise.resolve());
   const { frames, changes } = accessFrames(session, access, records);
   const appended = await session.append(frames);
-  if (appended.ok) await session.records.applied(changes);
-  return appended;
+  return appended.ok ? ok(() => session.records.applied(changes)) : appended;
 }
 
 /** Reading a document; small pictures in a list (`glanced`: dossiers seen so far) count once for the dossier. */

@@ -225,9 +225,15 @@ export function attachmentsIn(views: readonly SectionView[]): readonly Attachmen
 /** Files named anywhere in a value. */
 export function filesIn(value: unknown): readonly Attachment[] {
   if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return [];
-  const parsed = attachmentSchema.safeParse(value);
-  return parsed.success ? [parsed.data] : Object.values(value).flatMap(filesIn);
+  const parsed = 'chunks' in value ? attachmentSchema.safeParse(value) : null;
+  return parsed?.success ? [parsed.data] : Object.values(value).flatMap(filesIn);
 }
+
+/** Whether any value of a section ever named a file: only then is it read as its receiver will, to see which still do. */
+const everNamedFiles = ({ log }: Prepared): boolean =>
+  log
+    .contributions()
+    .some(({ ops }) => ops.some((each) => each !== null && 'value' in each.op && filesIn(each.op.value).length > 0));
 
 /** Sends: founds what must be founded, writes the file into the outbox, remembers what it carried. */
 export async function send(shop: Workshop, request: SendRequest): Promise<Result<OutgoingItem, VaultProblem>> {
@@ -250,7 +256,7 @@ export async function send(shop: Workshop, request: SendRequest): Promise<Result
   if (!forgot.ok) return forgot;
   const founded = await keepFoundings(shop, realm, prepared);
   if (!founded.ok) return founded;
-  const views = prepared.flatMap((each) => asRead(shop.session, each, card)?.view ?? []);
+  const views = prepared.filter(everNamedFiles).flatMap((each) => asRead(shop.session, each, card)?.view ?? []);
   const posted = await post(shop.session, realm, {
     purpose: request.purpose,
     message: request.message,

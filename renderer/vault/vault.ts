@@ -2,7 +2,7 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { InterfaceLanguage, Me, Notice, Problems, Realm, Status, VaultApi, VaultProblem } from './api.ts';
 import { accept, look, refuse } from './accepting.ts';
-import { exportAccess, logAccess, logReading, readAccess } from './access.ts';
+import { appendAccess, exportAccess, logAccess, logReading, readAccess } from './access.ts';
 import { announceNewLife } from './announcing.ts';
 import { openAttachment, saveAttachment, sealAttachment } from './attachments.ts';
 import { catchUp } from './catching-up.ts';
@@ -90,6 +90,24 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
   const withShop = <T>(
     work: (shop: Unlocked) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
   ): Promise<Result<T, VaultProblem>> => inTurn(async () => (unlocked === null ? locked : work(unlocked)));
+  /** In turn too, but the answer does not wait for the last part of the work. */
+  const withShopAnswering = <T>(
+    work: (
+      shop: Unlocked,
+    ) => Promise<{ readonly answer: Result<T, VaultProblem>; readonly after?: () => Promise<void> }>,
+  ): Promise<Result<T, VaultProblem>> =>
+    new Promise((resolve, reject) => {
+      const done = inTurn(async () => {
+        if (unlocked === null) return resolve(locked);
+        const { answer, after } = await work(unlocked);
+        resolve(answer);
+        await after?.();
+      });
+      done.catch((error: unknown) => {
+        deps.trouble();
+        reject(error instanceof Error ? error : new Error('failed'));
+      });
+    });
   /** Drafts and searches do not wait behind longer work. */
   const atOnce = async <T>(
     work: (shop: Unlocked) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
@@ -299,13 +317,13 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
         return made;
       }),
     openDossier: ({ id, reason }) =>
-      withShop(async (shop) => {
+      withShopAnswering(async (shop) => {
         // The sections are read while the entry is being written; nothing is shown before it is on the disk.
         const [logged, view] = await Promise.all([
-          logAccess(shop.session, { what: 'opened', dossier: id, reason }, seenNow(shop, id)),
+          appendAccess(shop.session, { what: 'opened', dossier: id, reason }, seenNow(shop, id)),
           viewDossier(shop, id),
         ]);
-        return logged.ok ? view : logged;
+        return logged.ok ? { answer: view, after: logged.value } : { answer: logged };
       }),
     prepareDossier: ({ id }) =>
       withShop(async (shop) => {

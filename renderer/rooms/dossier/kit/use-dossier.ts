@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { fail, ok } from '../../../../shared/result.ts';
 import { now } from '../../../app/clock.ts';
+import { openNow } from '../../../app/open-ahead.ts';
 import { useVault } from '../../../app/vault.tsx';
 import type { DossierView, Draft, VaultProblem } from '../../../vault/api.ts';
 import type { OpenDossier } from './dossier-context.tsx';
@@ -27,7 +28,7 @@ export function useDossier(id: string): Opening {
 
   const load = useCallback(async () => {
     const mine = ++asked.current;
-    const [view, drafts] = await Promise.all([vault.openDossier({ id }), vault.drafts()]);
+    const [view, drafts] = await Promise.all([openNow(vault, id), vault.drafts()]);
     if (mine !== asked.current) return;
     const own = drafts.ok ? drafts.value.filter((draft) => draft.dossier === id) : [];
     const byPlace = new Map(own.map((draft) => [draft.place, draft]));

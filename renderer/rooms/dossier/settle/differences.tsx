@@ -31,13 +31,14 @@ export function Differences({ section, entity, canWrite, except = [], lookup }: 
   const others = Object.keys(entity.units).filter((unit) => !known.includes(unit));
   return (
     <>
-      <BroughtBackLine entity={entity} />
+      {entity.broughtBack === undefined ? null : <BroughtBackLine entity={entity} />}
       {[...known, ...others]
         .filter((unit) => !except.includes(unit))
         .map((unit) => {
           const view = entity.units[unit];
           if (view === undefined) return null;
           const said = (value: unknown): string => words.value(section, entity.type, unit, value, lookup ?? names);
+          if (view.versions.length < 2 && view.versions[0]?.settlement === undefined) return null;
           if (view.versions.length < 2) return <SettledLine key={unit} view={view} words={said} />;
           return (
             <UnitDifference
