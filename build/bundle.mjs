@@ -99,6 +99,9 @@ async function buildShell(folder, plugins) {
     plugins,
     define: { 'process.env.NODE_ENV': '"production"' },
     legalComments: 'none',
+    // Read and compiled at each start: half the bytes.
+    minify: true,
+    keepNames: true,
     logLevel: 'error',
   });
   await writeFile(join(folder, 'package.json'), await appManifest());

@@ -4,11 +4,11 @@ import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Unlock } from '../rooms/start/unlock.tsx';
 import { StartPage } from '../rooms/start/start-page.tsx';
-import type { Me, Problems, Status, VaultProblem } from '../vault/api.ts';
+import type { Answer, Me, Problems, Status, VaultProblem } from '../vault/api.ts';
 import type { VaultClient } from '../vault/client.ts';
 import { askToday } from '../rooms/today/questions.ts';
 import { askAhead } from './ask-ahead.ts';
-import { asLanguage, changeLanguage, i18n, takeChosenLanguage } from './i18n.ts';
+import { asLanguage, changeLanguage, i18n, loadAllWords, takeChosenLanguage } from './i18n.ts';
 import { ProblemNote, TroubleNote } from './problems.tsx';
 import { SessionProvider, useSession } from './session.tsx';
 import { useVault } from './vault.tsx';
@@ -20,6 +20,7 @@ const Rooms = lazy(async () => ({ default: (await import('./router.tsx')).Rooms 
 
 /** What is shown first after unlocking, fetched while the passphrase is being typed. */
 function fetchAhead(): void {
+  void loadAllWords();
   void import('./router.tsx');
   void import('../rooms/today/today.tsx');
 }
@@ -37,18 +38,23 @@ type Stage =
   | { readonly at: 'lost'; readonly status: Status }
   | { readonly at: 'open'; readonly me: Me; readonly problems: Problems };
 
-export function App(): ReactNode {
+export interface AppProps {
+  /** What the vault answers to the first question of all. */
+  readonly status: Answer<Status>;
+}
+
+export function App({ status }: AppProps): ReactNode {
   const vault = useVault();
   const [stage, setStage] = useState<Stage>({ at: 'asking' });
 
   useEffect(() => {
-    void vault.status().then(async (answer) => {
+    void status.then(async (answer) => {
       if (!answer.ok) return setStage({ at: 'problem', problem: answer.problem });
       if (answer.value.state !== 'open') return setStage(stageOf(answer.value));
       const me = await vault.me();
       setStage(me.ok ? { at: 'open', me: me.value, problems: noProblems } : { at: 'problem', problem: me.problem });
     });
-  }, [vault]);
+  }, [vault, status]);
 
   useEffect(() => {
     if (stage.at !== 'locked') return;
@@ -58,7 +64,9 @@ export function App(): ReactNode {
 
   const open = (me: Me, problems: Problems = noProblems): void => {
     askAhead(vault, askToday(vault, me.realm));
-    void withChosenLanguage(vault, me).then((ready) => setStage({ at: 'open', me: ready, problems }));
+    void Promise.all([withChosenLanguage(vault, me), loadAllWords()]).then(([ready]) =>
+      setStage({ at: 'open', me: ready, problems }),
+    );
   };
 
   const lost = (): void => {

@@ -1,23 +1,30 @@
-/** The interface's words: one JSON file per language and namespace, all loaded at start. */
+/** The interface's words: one JSON file per language and namespace. Those of one language are loaded to start with. */
 import 'dayjs/locale/nl-be';
 import 'dayjs/locale/fr';
 import 'dayjs/locale/de';
 import 'dayjs/locale/en-gb';
 import dayjs from 'dayjs';
-import i18next, { type Resource, type ResourceKey, type ResourceLanguage } from 'i18next';
+import i18next, { type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { languages } from '../../shared/language.ts';
 import type { InterfaceLanguage } from '../vault/api.ts';
 
-const files = import.meta.glob<ResourceKey>('../locales/*/*.json', { eager: true, import: 'default' });
+const files: Readonly<Record<InterfaceLanguage, () => Promise<{ readonly words: ResourceLanguage }>>> = {
+  nl: () => import('./words/nl.ts'),
+  fr: () => import('./words/fr.ts'),
+  de: () => import('./words/de.ts'),
+  en: () => import('./words/en.ts'),
+};
 
-function resources(): Resource {
-  const all: Record<string, ResourceLanguage> = {};
-  for (const [path, words] of Object.entries(files)) {
-    const [language = '', file = ''] = path.split('/').slice(-2);
-    all[language] = { ...all[language], [file.replace('.json', '')]: words };
-  }
-  return all;
+async function loadWords(language: InterfaceLanguage): Promise<void> {
+  if (i18next.hasResourceBundle(language, 'common')) return;
+  const { words } = await files[language]();
+  for (const [namespace, keys] of Object.entries(words)) i18next.addResourceBundle(language, namespace, keys);
+}
+
+/** The words of the other languages: papers and talks with a person may need any of them. */
+export async function loadAllWords(): Promise<void> {
+  await Promise.all(languages.map(loadWords));
 }
 
 /** Languages as their speakers write them, in the order of the switch. */
@@ -38,18 +45,21 @@ export const asLanguage = (tag: string | undefined): InterfaceLanguage =>
   languages.find((language) => tag?.toLowerCase().startsWith(language)) ?? 'en';
 
 export async function startWords(systemLocale: string): Promise<void> {
+  const lng = asLanguage(systemLocale);
+  const { words } = await files[lng]();
   await i18next.use(initReactI18next).init({
-    resources: resources(),
-    lng: asLanguage(systemLocale),
+    resources: { [lng]: words },
+    lng,
     fallbackLng: 'en',
     defaultNS: 'common',
     interpolation: { escapeValue: false }, // React escapes
     returnNull: false,
   });
-  followLanguage(asLanguage(systemLocale));
+  followLanguage(lng);
 }
 
 export async function changeLanguage(language: InterfaceLanguage): Promise<void> {
+  await loadWords(language);
   await i18next.changeLanguage(language);
   followLanguage(language);
 }

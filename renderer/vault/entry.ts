@@ -70,7 +70,7 @@ async function holdsWork(shell: ShellCalls): Promise<boolean> {
 }
 
 /** Whether this computer is new, locked, or its key file cannot be used. */
-export async function entryStatus(deps: EntryDeps): Promise<Result<Status, VaultProblem>> {
+export async function entryStatus(deps: Pick<EntryDeps, 'shell'>): Promise<Result<Status, VaultProblem>> {
   const file = await readKeyFile(deps.shell);
   if (!file.ok) {
     if (file.problem.code === 'damaged-keys') return ok({ state: 'damaged', slots: [] });

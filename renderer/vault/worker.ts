@@ -4,6 +4,7 @@ import { fail, must } from '../../shared/result.ts';
 import type { CallName } from '../../shared/bridge/contract.ts';
 import type { VaultApi } from './api.ts';
 import type { FromWorker, ToWorker } from './client.ts';
+import { entryStatus } from './entry.ts';
 import { deriveKey } from './keys/derive.ts';
 import { shellCalls } from './shell.ts';
 import { createVaultApi } from './vault.ts';
@@ -27,10 +28,11 @@ const trouble = (): void => void toShell('log.trouble', { where: 'vault' }).catc
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
+const shell = shellCalls(toShell);
+let isReady = false;
+
 async function start(): Promise<VaultApi> {
-  const crypto = await sodiumCrypto();
-  const shell = shellCalls(toShell);
-  const info = await shell('app.info', undefined);
+  const [crypto, info] = await Promise.all([sodiumCrypto(), shell('app.info', undefined)]);
   const now = (): number => Date.now() + info.clockOffset;
   return createVaultApi({
     crypto,
@@ -49,7 +51,10 @@ const api = start();
 
 /** A broken invariant must not leave the page waiting: it reads as `failed`, and nothing was changed half. */
 async function answer(name: keyof VaultApi, input: unknown): Promise<unknown> {
+  // Who may unlock stands in the key file in clear: the opening screen does not wait for the cryptography.
+  if (name === 'status' && !isReady) return entryStatus({ shell });
   const calls = await api;
+  isReady = true;
   const call: (input: never) => Promise<unknown> = calls[name];
   return call(input as never).catch(() => {
     trouble();
