@@ -27,6 +27,7 @@ import { openNetwork } from './network/open.ts';
 import { PdfPrinter } from './printing/print-pdf.ts';
 import { declareSchemes, servePage } from './protocol/register.ts';
 import { Safe } from './safe/safe.ts';
+import { dropCopiedLock, markAsOpen } from './safe/copied-lock.ts';
 import { isWriteProtected } from './safe/write-protected.ts';
 import { Sticks } from './transports/folder/sticks.ts';
 import { WindowKeeper } from './window/keeper.ts';
@@ -49,11 +50,13 @@ const writeProtected = isWriteProtected(profile);
 // Chromium needs a folder to write to. What comes to lie in this one is sealed, and goes when the application ends.
 const aside = writeProtected ? mkdtempSync(join(tmpdir(), 'passerelle-')) : null;
 if (aside !== null) app.setPath('userData', aside);
+else dropCopiedLock(profile);
 
 if (app.requestSingleInstanceLock()) start();
 else app.exit(0);
 
 function start(): void {
+  if (!writeProtected) markAsOpen(profile);
   const root = join(profile, 'safe');
   const log = new Log(profile);
   const safe = new Safe(writeProtected ? readOnly(nodeFiles) : nodeFiles, root, log);

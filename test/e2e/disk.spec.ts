@@ -9,7 +9,7 @@ import { words } from '../journeys/words.ts';
 import { freshFolder } from './launch.ts';
 import { ended } from './shell/bridge.ts';
 import { debuggerAddress, startAsOrdinary, takeRights } from './support/ordinary-user.ts';
-import { emptyProfile, enter, lien, withoutLock } from './support/profiles.ts';
+import { emptyProfile, enter, lien } from './support/profiles.ts';
 import { noteText, slip, surname } from './support/story.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -57,7 +57,6 @@ test('a profile copied while it is open goes on as a place of its own', async ()
   await dossier.addNote(desk, noteText);
   const profile = join(freshFolder('copy'), 'profile');
   spawnSync('cp', ['-a', desk.profile, profile]);
-  withoutLock(profile);
   const copy = await Desk.open({ language: 'nl', profile });
   await enter(copy);
   await expect(copy.page.getByText(copy.t('common:notice.moved'))).toBeVisible();
@@ -78,7 +77,6 @@ test('where nothing can be written it is said, and everything can be read', asyn
   chmodSync(folder, 0o755);
   const profile = join(folder, 'profile');
   spawnSync('cp', ['-a', desk.profile, profile]);
-  withoutLock(profile);
   takeRights(profile);
   const started = startAsOrdinary(folder, profile);
   try {

@@ -5,20 +5,26 @@
  */
 import type { Row, Rows } from './rows.ts';
 
+/** In ms. On a full disk Chromium may leave a change of the store without any answer, for ever. */
+const usualPatience = 8_000;
+
 export class SturdyRows implements Rows {
-  readonly #store: Rows | null;
+  #store: Rows | null;
+  readonly #patience: number;
   /** Changes the store has not taken yet; null: removed. */
   readonly #waiting = new Map<string, Row | null>();
 
-  private constructor(store: Rows | null) {
+  private constructor(store: Rows | null, patience: number) {
     this.#store = store;
+    this.#patience = patience;
   }
 
-  static async open(open: () => Promise<Rows>): Promise<SturdyRows> {
-    return new SturdyRows(await open().catch(() => null));
+  /** @param patience ms after which a store that does not answer is done without until the next unlock */
+  static async open(open: () => Promise<Rows>, patience = usualPatience): Promise<SturdyRows> {
+    return new SturdyRows(await within(patience, open()).catch(() => null), patience);
   }
 
-  /** It did not open: nothing of it is known. */
+  /** It did not open, or answers no more: what it holds is not known. */
   get isAbsent(): boolean {
     return this.#store === null;
   }
@@ -49,11 +55,10 @@ export class SturdyRows implements Rows {
     const changes = new Map(this.#waiting);
     const gone = [...changes].flatMap(([id, row]) => (row === null ? [id] : []));
     try {
-      await this.#store.write(
-        [...changes.values()].filter((row) => row !== null),
-        gone,
-      );
-    } catch {
+      const kept = [...changes.values()].filter((row) => row !== null);
+      await within(this.#patience, this.#store.write(kept, gone));
+    } catch (error) {
+      this.#giveUpAfter(error);
       return;
     }
     // What was changed once more in the meantime waits on.
@@ -63,9 +68,23 @@ export class SturdyRows implements Rows {
   async #ask<T>(question: (store: Rows) => Promise<T>, nothing: T): Promise<T> {
     if (this.#store === null) return nothing;
     try {
-      return await question(this.#store);
-    } catch {
+      return await within(this.#patience, question(this.#store));
+    } catch (error) {
+      this.#giveUpAfter(error);
       return nothing;
     }
   }
+
+  #giveUpAfter(error: unknown): void {
+    if (error instanceof NoAnswer) this.#store = null;
+  }
+}
+
+class NoAnswer extends Error {}
+
+function within<T>(patience: number, answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new NoAnswer()), patience);
+    void answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

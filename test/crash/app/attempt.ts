@@ -36,16 +36,16 @@ export class Attempts {
       if (lost.length === 0) tally.survived(what, told);
       else tally.lost(what, `${lost.join('; ')} (${await this.#picture(desks.at(-1))})`);
     } catch (error) {
+      process.stdout.write(`  no try (${what}): ${reasonOf(error)} (${await this.#picture(desks.at(-1))})\n`);
       this.#failed += 1;
       if (this.#failed === failuresTolerated) throw error;
-      process.stdout.write(`  no try (${what}): ${reasonOf(error)}\n`);
     } finally {
       for (const desk of desks) await desk.kill().catch(() => undefined);
     }
   }
 
   async #picture(desk: Desk | undefined): Promise<string> {
-    const path = join(this.folder, `lost-${Date.now()}.png`);
+    const path = join(this.folder, `seen-${Date.now()}.png`);
     await desk?.page.screenshot({ path, fullPage: true }).catch(() => undefined);
     return path;
   }

@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Random } from '../../generate/random.ts';
 import { freshFolder } from '../../e2e/launch.ts';
-import { withoutLock } from '../../e2e/support/profiles.ts';
 import { Desk } from '../../journeys/desk.ts';
 import type { Tally } from '../tally.ts';
 import { Attempts } from './attempt.ts';
@@ -50,6 +49,5 @@ async function copyOf(profile: string): Promise<string> {
   const copying = spawn('cp', ['-a', profile, copy], { stdio: 'ignore' });
   // A file that goes while it is copied is no reason to stop.
   await new Promise((done) => copying.once('close', done));
-  withoutLock(copy);
   return copy;
 }

@@ -78,7 +78,8 @@ export class Victim {
     await this.#noteField().press('Control+Enter');
     // A refusal of before may still stand there for a moment.
     await pause(400);
-    await note.or(refused).first().waitFor();
+    // A browser store that does not answer is waited for, for some seconds.
+    await note.or(refused).first().waitFor({ timeout: 30_000 });
     const filed = (await note.count()) > 0;
     if (filed) this.#filed.add(text);
     return filed;

@@ -1,6 +1,6 @@
 /** Profiles that take a while to make, made once and copied for every test that wants one. */
 import { expect } from '@playwright/test';
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Desk } from '../../journeys/desk.ts';
@@ -78,12 +78,6 @@ function copyOf(prepared: string): string {
   const left = /\/(?:Singleton\w+|DevToolsActivePort|Cache|Code Cache|GPUCache|DawnCache)$/;
   cpSync(prepared, profile, { recursive: true, filter: (path) => !left.test(path) });
   return profile;
-}
-
-/** Chromium's links to the process that has a profile open: in a copy they lead to the original. */
-export function withoutLock(profile: string): void {
-  for (const name of ['SingletonLock', 'SingletonSocket', 'SingletonCookie'])
-    rmSync(join(profile, name), { force: true });
 }
 
 /** Unlocks a prepared profile and goes on in the language of the desk: the profile remembers another. */

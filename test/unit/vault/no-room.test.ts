@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { copyOf } from '../../fixtures/copies.ts';
 import { Disk, good, machine, storeRows, type Machine } from '../../fixtures/machine.ts';
 import type { Rows } from '../../../renderer/vault/store/rows.ts';
+import { SturdyRows } from '../../../renderer/vault/store/sturdy-rows.ts';
 import { must } from '../../../shared/result.ts';
 import { entity, phrase, prisonDesk, put, putting, section, slip, unlocked } from '../../support/people.ts';
 
@@ -57,6 +58,27 @@ describe('S10: a browser store that takes or gives nothing', () => {
     const again = await copy.restart();
     expect(await noticesOf(again)).toEqual([]);
     for (const step of ['s2', 's3']) expect(await stepAt(again, step)).toBeDefined();
+  });
+});
+
+describe('S10: a browser store that does not answer', () => {
+  const row = { id: 'r/1', epoch: '', bytes: new Uint8Array([1]) };
+  const never = (): Promise<never> => new Promise(() => undefined);
+
+  it('is done without: what was written is there, what lies in it counts as missing', async () => {
+    const rows = await SturdyRows.open(() => Promise.resolve({ read: never, readMany: never, write: never }), 5);
+    await rows.write([row]);
+    expect(rows.isAbsent).toBe(true);
+    expect(await rows.read('r/1')).toEqual(row);
+    expect(await rows.read('r/2')).toBeUndefined();
+    expect(await rows.readMany('r/')).toEqual([row]);
+  });
+
+  it('is done without when it does not even open', async () => {
+    const rows = await SturdyRows.open(never, 5);
+    await rows.write([row]);
+    expect(await rows.readMany('r/')).toEqual([row]);
+    expect(rows.isBehind).toBe(true);
   });
 });
 
