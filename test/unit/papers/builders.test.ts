@@ -74,7 +74,7 @@ describe('papers', () => {
 
   it('stands two languages side by side: headings and phrases twice, free text once', () => {
     const text = paperText('plan', { second: 'fr' });
-    expect(text).toContain('Doelen en stappen Objectifs et démarches');
+    expect(text).toContain('Doelen en stappen Objectifs et étapes');
     expect(text).toContain('bezig en cours');
     expect(text.match(/Een eigen plek, dicht bij Noor\./g)).toHaveLength(1);
     expect(text).toContain(tongue('fr').words.phrases.bilingual);
