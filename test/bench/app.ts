@@ -3,13 +3,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { must } from '../../shared/result.ts';
 import { Random } from '../generate/random.ts';
 import { median, p95, type Figures } from './figures.ts';
+import { measureLists } from './lists.ts';
 import { rawStore } from './page/raw-store.ts';
 import { largeNotes, type Prepared } from './prepare.ts';
 import { Session } from './session.ts';
 
 type Say = (text: string) => void;
 
-const unlockings = 6;
 const directOpens = 60;
 const shownOpens = 40;
 const drafts = 200;
@@ -18,21 +18,32 @@ const sends = 5;
 /** From the keyboard being on a row to Enter, in ms. */
 const lookingAt = 150;
 
-/** `profile`: a copy of the prepared vault whose browser store is still empty. */
-export async function measureApp(figures: Figures, prepared: Prepared, profile: string, say: Say): Promise<void> {
+/** What is worth knowing of a caseload of any size. `profile`: a copy of a settled vault. */
+export async function measureApp(
+  figures: Figures,
+  prepared: Prepared,
+  profile: string,
+  say: Say,
+  { rounds, withExchange }: { readonly rounds: number; readonly withExchange: boolean },
+): Promise<void> {
   const session = await Session.start(profile);
   try {
-    say('first unlock: the browser store is built from the journal …');
-    await firstUnlock(figures, session);
+    await session.unlock();
+    await session.quiet();
     say('unlocking and locking …');
-    await unlockAndLock(figures, session);
-    await untilSearchable(session);
+    await unlockAndLock(figures, session, rounds);
+    say('reading everything for the search …');
+    figures.set('reading.ms', await session.untilSearchable());
     say('searching …');
     await search(figures, session);
     say('opening dossiers …');
     await open(figures, session, prepared);
+    say('scrolling and filtering …');
+    await measureLists(figures, session);
     say('saving …');
     await save(figures, session, prepared);
+    figures.set('heap.mb', await session.memory());
+    if (!withExchange) return;
     say(`taking in and sending ${largeNotes} contributions …`);
     await exchange(figures, session, prepared);
     await yardsticks(figures, session, prepared);
@@ -41,42 +52,25 @@ export async function measureApp(figures: Figures, prepared: Prepared, profile: 
   }
 }
 
-async function firstUnlock(figures: Figures, session: Session): Promise<void> {
-  const { total, derive } = await session.unlock();
-  figures.set('rebuild.ms', total - derive);
-  await untilSearchable(session);
-  await quiet(session);
-}
-
-async function unlockAndLock(figures: Figures, session: Session): Promise<void> {
+async function unlockAndLock(figures: Figures, session: Session, rounds: number): Promise<void> {
   const locks: number[] = [];
   const apart: number[] = [];
   const derives: number[] = [];
   const vaults: number[] = [];
-  for (let round = 0; round < unlockings; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     locks.push(await session.lock());
     const { total, derive, vault } = await session.unlock();
     apart.push(total - derive);
     derives.push(derive);
     vaults.push(vault - derive);
     // Only so long that the page has nothing left to ask; reading everything for the search goes on meanwhile.
-    await quiet(session);
+    await session.quiet();
   }
   figures.set('unlock.ms', median(apart));
   figures.set('unlock.vault.ms', median(vaults));
   figures.set('unlock.derive.ms', median(derives));
   figures.set('lock.ms', median(locks));
   figures.set('lock.p95', p95(locks));
-}
-
-/** Everything has been read for the search. */
-async function untilSearchable(session: Session): Promise<void> {
-  while (!(await session.call('search', { query: 'zus', limit: 1 })).value.complete) await wait(250);
-}
-
-/** Until a call that waits in turn is answered at once: nothing else is going on. */
-async function quiet(session: Session): Promise<void> {
-  while ((await session.call('me')).ms > 20) await wait(100);
 }
 
 /** Typed letter by letter, as into the search field; short beginnings find most of the vault. */

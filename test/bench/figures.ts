@@ -1,11 +1,29 @@
 /** Numbers by name, and what they are made of. */
 
 export class Figures {
-  private readonly values = new Map<string, number>();
+  private readonly values: Map<string, number>;
+  private readonly prefix: string;
+
+  constructor(values = new Map<string, number>(), prefix = '') {
+    this.values = values;
+    this.prefix = prefix;
+  }
+
+  /** The same numbers; those set here get a name that begins so. */
+  under(prefix: string): Figures {
+    return new Figures(this.values, `${this.prefix}${prefix}`);
+  }
 
   /** Keeps a number; two decimals below a hundred, none above. */
   set(name: string, value: number): void {
-    this.values.set(name, Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 100) / 100);
+    this.values.set(
+      `${this.prefix}${name}`,
+      Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 100) / 100,
+    );
+  }
+
+  get(name: string): number | undefined {
+    return this.values.get(`${this.prefix}${name}`);
   }
 
   all(): Readonly<Record<string, number>> {

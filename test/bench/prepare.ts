@@ -5,15 +5,18 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { constants, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { CaseloadSize } from '../generate/caseload.ts';
 import { profileShell } from '../generate/profile-shell.ts';
 import { good } from '../generate/seats.ts';
 import { handOverLarge, makeVault, meet } from '../generate/vault.ts';
+import { Session } from './session.ts';
 
 /** Raised when the generator makes other data; formats are read for ever, so a vault made before them stays good. */
 const generatorVersion = 1;
+/** Raised when the browser store is written otherwise. */
+const storeVersion = 1;
 const notesEach = 200;
 const seed = 20_261_124;
 /** Contributions in the dossier that is taken in and sent on. */
@@ -34,7 +37,7 @@ export interface Prepared extends z.infer<typeof facts> {
   readonly profile: string;
 }
 
-export const folder = join(process.cwd(), 'out/bench');
+const folder = join(process.cwd(), 'out/bench');
 
 /** Makes the vault, or finds the one made before. */
 export async function prepare(say: (text: string) => void, dossiers: number): Promise<Prepared> {
@@ -50,6 +53,35 @@ export async function prepare(say: (text: string) => void, dossiers: number): Pr
     await rm(unfinished, { recursive: true });
   }
   return { ...facts.parse(JSON.parse(await readFile(join(profile, 'facts.json'), 'utf8'))), profile };
+}
+
+const rebuilt = z.object({ ms: z.number(), mb: z.number() });
+export interface Settled extends z.infer<typeof rebuilt> {
+  /** The vault with its browser store, as the application left it. Never started as it is. */
+  readonly profile: string;
+}
+
+/**
+ * The same vault after its first unlock, which builds the browser store from the journal. Kept like the vault itself;
+ * `ms` and `mb` are of the day it was made.
+ */
+export async function settle(say: (text: string) => void, prepared: Prepared): Promise<Settled> {
+  const name = `settled-${storeVersion}-${basename(prepared.profile)}`;
+  const profile = join(folder, name);
+  if (!existsSync(profile)) {
+    say(`first unlock of ${prepared.dossiers.length} dossiers: the browser store is built from the journal …`);
+    await removeOlder(`settled-`, `-${basename(prepared.profile)}`);
+    const unfinished = await copyOf(prepared.profile, `unfinished-${name}`);
+    const session = await Session.start(unfinished);
+    const { total, derive } = await session.unlock();
+    await session.quiet();
+    const mb = await session.memory();
+    await session.untilSearchable();
+    await session.close();
+    await writeFile(join(unfinished, 'rebuilt.json'), JSON.stringify({ ms: total - derive, mb }));
+    await rename(unfinished, profile);
+  }
+  return { ...rebuilt.parse(JSON.parse(await readFile(join(profile, 'rebuilt.json'), 'utf8'))), profile };
 }
 
 /** A fresh copy of a profile for one measurement. */
@@ -93,11 +125,11 @@ async function intoInbox(profile: string, file: string): Promise<void> {
   await close();
 }
 
-/** Removes what an earlier generator left. */
-export async function removeOlder(prefix: string): Promise<void> {
+/** Removes what an earlier version left. */
+async function removeOlder(prefix: string, suffix = ''): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const name of readdirSync(folder))
-    if (name.startsWith(prefix)) await rm(join(folder, name), { recursive: true });
+  const older = readdirSync(folder).filter((name) => name.startsWith(prefix) && name.endsWith(suffix));
+  for (const name of older) await rm(join(folder, name), { recursive: true });
 }
 
 function fingerprint(): string {

@@ -20,8 +20,8 @@ export interface Unlocking {
 }
 
 const today = '#room [data-row]';
-/** Starting over from an empty browser store may take a while. */
-const patience = 180_000;
+/** Building the browser store of thousands of dossiers from the journal takes a while. */
+const patience = 2_400_000;
 
 export class Session {
   private constructor(
@@ -110,6 +110,29 @@ export class Session {
       },
       [name, inputs],
     );
+  }
+
+  /** Until everything has been read for the search: milliseconds from now. */
+  async untilSearchable(): Promise<number> {
+    const from = performance.now();
+    while (!(await this.call('search', { query: 'zus', limit: 1 })).value.complete) await wait(250);
+    return performance.now() - from;
+  }
+
+  /** Until a call that waits in turn is answered at once: nothing else is going on. */
+  async quiet(): Promise<void> {
+    while ((await this.call('me')).ms > 20) await wait(100);
+  }
+
+  /** The most memory the page and its vault ever took, in MiB. */
+  async memory(): Promise<number> {
+    const pid = await rendererPid(this.app);
+    const kib = await this.app.evaluate(
+      ({ app }, wanted) => app.getAppMetrics().find((each) => each.pid === wanted)?.memory.peakWorkingSetSize ?? 0,
+      pid,
+    );
+    if (kib === 0) throw new Error('the system does not say how much memory the page takes');
+    return kib / 1024;
   }
 
   close(): Promise<void> {
