@@ -14,7 +14,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { flag, root, say } from './run.mjs';
+import { flag, root } from './run.mjs';
 import { runTypeScript } from './run-ts.mjs';
 
 const folder = join(root, 'out/sim');

@@ -67,7 +67,7 @@ function codeState(): string {
  * The seeds to play: those named by --also, then as many as were asked for. A range (--from) goes on with what this very
  * code has not played of it; without one, with seeds no code has played.
  */
-function* seedsToPlay(played: ReadonlySet<number>): Generator<number> {
+function* seedsToPlay(played: ReadonlySet<number>): Generator<number, undefined> {
   yield* (option('also') ?? '').split(',').filter(Boolean).map(Number);
   const from = option('from');
   const first = Number(from ?? 1);
@@ -78,6 +78,7 @@ function* seedsToPlay(played: ReadonlySet<number>): Generator<number> {
     left -= 1;
     yield seed;
   }
+  return undefined;
 }
 
 /** Plays in worker processes until the seeds or the time are over. */
@@ -112,7 +113,7 @@ async function campaign(): Promise<void> {
 }
 
 /** Each worker is given the next seed as soon as it has told one. */
-async function inWorkers(next: () => number | void, told: (answer: Answer) => void): Promise<void> {
+async function inWorkers(next: () => number | undefined, told: (answer: Answer) => void): Promise<void> {
   const one = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const child = fork(must(process.argv[1], 'this program'), ['--worker'], { execArgv: ['--enable-source-maps'] });
