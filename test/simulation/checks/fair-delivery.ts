@@ -2,10 +2,10 @@
  * At the end everybody who can send an update of everything does, sticks deliver all of it whole, and everybody takes it
  * in, until nobody has anything new.
  */
-import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import { sectionKind, type SectionKind } from '../../../shared/dossier/sections.ts';
 import { must } from '../../../shared/result.ts';
 import { sha256 } from '../../fixtures/machine.ts';
-import { judge } from '../oracle/judge.ts';
+import type { Judged } from '../oracle/judge.ts';
 import type { Told } from '../oracle/told.ts';
 import type { Sending } from '../steps/exchange.ts';
 import { good, type Seat } from '../world/computer.ts';
@@ -13,23 +13,21 @@ import type { World } from '../world/world.ts';
 import { everybodyHolds } from './everybody-holds.ts';
 import type { StepCheck } from './step-check.ts';
 
-const rounds = 8;
+const rounds = 10;
 
 export async function deliverFairly(world: World, check: StepCheck): Promise<void> {
   for (const { disk } of world.computers) disk.writesLeft = undefined;
   const delivery = new Delivery(world);
-  for (let round = 0; round < rounds; round += 1) if (!(await delivery.round())) break;
+  for (let round = 0; round < rounds; round += 1) {
+    let moved = false;
+    for (const seat of world.seats()) moved = (await delivery.visit(seat)) || moved;
+    if (!moved) break;
+  }
   for (const seat of world.seats()) {
     await world.at(seat);
     await check.seat(seat);
   }
   for (const section of world.everything.keys()) everybodyHolds(world, section);
-}
-
-/** A file on its way: whose, and its name in their computer's inbox. */
-interface Waiting {
-  readonly to: Seat;
-  readonly name: string;
 }
 
 /** What a seat holds of a dossier that somebody who reads it is still to get. */
@@ -43,154 +41,140 @@ interface Lack {
   readonly ids: readonly string[];
 }
 
-const travels: readonly SectionKind[] = ['identity', 'legal', 'plan', 'victims', 'assessment', 'consultation', 'notes'];
+/** Names of files in somebody's inbox. */
+interface Waiting {
+  readonly files: string[];
+  readonly receipts: string[];
+  /** Ids of the contributions on their way to them, from whomever. */
+  readonly underway: Set<string>;
+}
+
+const travels: readonly string[] = ['identity', 'legal', 'plan', 'victims', 'assessment', 'consultation', 'notes'];
 
 class Delivery {
   readonly #world: World;
+  readonly #waiting = new Map<Seat, Waiting>();
   /** What did not help once does not help again. */
   readonly #tried = new Set<string>();
   readonly #receipts = new Set<string>();
-  /** What is on its way to somebody in this round, from whomever: `<computer>/<seat>/<contribution>`. */
-  readonly #underway = new Set<string>();
+  readonly #visited = new Set<Seat>();
 
   constructor(world: World) {
     this.#world = world;
   }
 
-  /** Whether anything moved. */
-  async round(): Promise<boolean> {
-    this.#underway.clear();
+  /** Somebody takes in what waits for them and sends what others lack. Whether anything moved. */
+  async visit(seat: Seat): Promise<boolean> {
+    let moved = await this.#takesIn(seat);
+    for (const lack of this.#lacking(seat)) moved = (await this.#sendsWhatLacks(seat, lack)) || moved;
+    return moved;
+  }
+
+  #waitingFor(seat: Seat): Waiting {
+    const waiting = this.#waiting.get(seat) ?? { files: [], receipts: [], underway: new Set<string>() };
+    this.#waiting.set(seat, waiting);
+    return waiting;
+  }
+
+  async #takesIn(seat: Seat): Promise<boolean> {
+    const { files, receipts } = this.#waitingFor(seat);
+    this.#waiting.delete(seat);
+    const isFirst = !this.#visited.has(seat);
+    this.#visited.add(seat);
+    if (receipts.length > 0) good(await (await this.#world.at(seat)).incoming());
+    let moved = receipts.length > 0;
+    for (const name of files) moved = (await (await this.#world.at(seat)).accept({ name })).ok || moved;
     // Which of two copies is still at work shows in what they answer.
-    if (this.#world.hasCopies) await this.#bringReceipts();
-    const waiting: Waiting[] = [];
-    for (const seat of this.#world.seats()) waiting.push(...(await this.#updates(seat)));
-    let moved = await this.#takenIn(waiting);
-    for (const seat of this.#world.seats()) moved = (await this.#beginnings(seat)) || moved;
+    if (this.#world.hasCopies && (isFirst || files.length > 0)) await this.#bringReceipts(seat);
     return moved;
   }
 
-  /** Every receipt that was made goes to all computers of its person. */
-  async #bringReceipts(): Promise<void> {
-    const world = this.#world;
-    const fresh: Waiting[] = [];
-    for (const seat of world.seats()) {
-      for (const item of good(await (await world.at(seat)).outgoing())) {
-        const file = seat.computer.disk.outbox.get(item.name);
-        if (item.purpose !== 'receipt' || file === undefined || this.#receipts.has(item.name)) continue;
-        this.#receipts.add(item.name);
-        for (const to of world.elsewhere(seat)) {
-          if (to.person !== item.person) continue;
-          to.computer.disk.inbox.set(item.name, file);
-          fresh.push({ to, name: item.name });
-        }
+  /** Every receipt they made goes to all computers of its person. */
+  async #bringReceipts(seat: Seat): Promise<void> {
+    for (const item of good(await (await this.#world.at(seat)).outgoing())) {
+      const file = seat.computer.disk.outbox.get(item.name);
+      if (item.purpose !== 'receipt' || file === undefined || this.#receipts.has(item.name)) continue;
+      this.#receipts.add(item.name);
+      for (const to of this.#world.elsewhere(seat)) {
+        if (to.person !== item.person) continue;
+        to.computer.disk.inbox.set(item.name, file);
+        this.#waitingFor(to).receipts.push(item.name);
       }
     }
-    for (const seat of world.seats())
-      if (fresh.some(({ to }) => to === seat)) good(await (await world.at(seat)).incoming());
   }
 
-  /** Everybody is sent what they lack of sections they know. */
-  async #updates(seat: Seat): Promise<readonly Waiting[]> {
-    const sent: Waiting[] = [];
-    for (const { dossier, to, known: sections, ids } of await this.#lacking(seat, 'update')) {
-      const names = ids.map((id) => `${to.computer.name}/${to.key}/${id}`);
-      if (sections.length === 0 || names.every((name) => this.#underway.has(name))) continue;
-      if (!this.#isNew(seat, to, `${dossier} ${sections.join()}`)) continue;
-      const file = await this.#sends(seat, to, { dossier, purpose: 'update', sections });
-      if (file === null) continue;
-      sent.push(file);
-      for (const name of names) this.#underway.add(name);
-    }
-    return sent;
-  }
-
-  /** Someone who reads a section and never got it: it goes as it did at first, and at once, lest two begin it for them. */
-  async #beginnings(seat: Seat): Promise<boolean> {
-    let moved = false;
-    for (const { dossier, to, unknown } of await this.#lacking(seat, 'begin')) {
-      if (unknown.length === 0 || !this.#isNew(seat, to, `${dossier} first ${unknown.join()}`)) continue;
-      for (const sending of begun(dossier, unknown)) {
-        const file = await this.#sends(seat, to, sending);
-        if (file === null) continue;
-        moved = (await this.#takenIn([file])) || moved;
-      }
-    }
-    return moved;
-  }
-
-  /** Whether this was not tried yet with what either holds and with the receipts there are. */
-  #isNew(seat: Seat, to: Seat, what: string): boolean {
+  async #sendsWhatLacks(seat: Seat, { dossier, to, known, unknown, ids }: Lack): Promise<boolean> {
+    const { underway } = this.#waitingFor(to);
+    if (ids.every((id) => underway.has(id))) return false;
+    const what = `${dossier} ${known.join()} ${unknown.join()}`;
     const holds = [seat, to].map((each) => `${each.computer.name}/${each.key} ${howMuch(this.#world, each)}`);
     const state = `${what} ${holds.join(' ')} ${this.#receipts.size}`;
-    const isNew = !this.#tried.has(state);
+    if (this.#tried.has(state)) return false;
     this.#tried.add(state);
-    return isNew;
+    let moved = false;
+    for (const sending of [...(known.length > 0 ? [update(dossier, known)] : []), ...begun(dossier, unknown)])
+      moved = (await this.#sends(seat, to, sending)) || moved;
+    if (moved) for (const id of ids) underway.add(id);
+    return moved;
   }
 
-  async #lacking(seat: Seat, what: 'update' | 'begin'): Promise<readonly Lack[]> {
+  #lacking(seat: Seat): readonly Lack[] {
     const world = this.#world;
-    const found: Lack[] = [];
-    for (const dossier of world.dossiersOf(seat)) {
-      const others = world.elsewhere(seat).filter((to) => lacksAny(world, seat, to));
-      if (others.length === 0) continue;
-      const view = good(await (await world.at(seat)).change({ dossier, changes: [] }));
-      for (const to of others) {
-        const theirs = view.sections
-          .filter((each) => travels.includes(each.kind) && readsOneOf(world, hexOf(each.id), seat, to))
-          .map((each) => ({ ...each, section: hexOf(each.id), ids: lackedIn(world, hexOf(each.id), seat, to) }))
-          .filter((each) => each.ids.length > 0);
-        const isKnown = (section: string): boolean => world.inspector(to).keys.has(section);
-        const known = theirs.filter((each) => isKnown(each.section)).map((each) => each.kind);
-        const unknown = theirs.filter((each) => !isKnown(each.section)).map((each) => each.kind);
-        if ((what === 'update' ? known : unknown).length === 0) continue;
-        found.push({ dossier, to, known, unknown, ids: theirs.flatMap((each) => each.ids) });
-      }
-    }
-    return found;
+    const mine = world.inspector(seat);
+    const sections = [...mine.sections.keys()].map((section) => ({ section, ...mine.judged(section) }));
+    return world.elsewhere(seat).flatMap((to) => {
+      const theirs = sections
+        .filter(({ scene: { place }, judged }) => travels.includes(place.kind) && reads(judged, to))
+        .map((each) => ({ ...each, ids: lackedIn(world, each.section, seat, to) }))
+        .filter(({ ids }) => ids.length > 0);
+      const isKnown = (section: string): boolean => world.inspector(to).keys.has(section);
+      return [...new Set(theirs.map(({ scene }) => scene.place.dossier))].map((dossier) => {
+        const here = theirs.filter(({ scene }) => scene.place.dossier === dossier);
+        const kinds = (of: typeof here) => of.map(({ scene }) => sectionKind.parse(scene.place.kind));
+        return {
+          dossier: Buffer.from(dossier, 'hex').toString('base64url'),
+          to,
+          known: kinds(here.filter(({ section }) => isKnown(section))),
+          unknown: kinds(here.filter(({ section }) => !isKnown(section))),
+          ids: here.flatMap(({ ids }) => ids),
+        };
+      });
+    });
   }
 
-  /** Null: their vault does not let it go. */
-  async #sends(seat: Seat, to: Seat, sending: Sending): Promise<Waiting | null> {
+  /** Whether their vault let it go. */
+  async #sends(seat: Seat, to: Seat, sending: Sending): Promise<boolean> {
     await this.#world.meet(seat, to);
     const vault = await this.#world.at(seat);
     const sent = await vault.send({ ...sending, to: to.person, message: '' });
-    if (!sent.ok) return null;
+    if (!sent.ok) return false;
     const parcel = must(seat.computer.disk.outbox.get(sent.value.name), 'the file just written');
     const name = sha256(parcel);
     to.computer.disk.inbox.set(name, parcel);
-    return { to, name };
-  }
-
-  /** Each computer's people take in what waits for them, one person after the other. */
-  async #takenIn(waiting: readonly Waiting[]): Promise<boolean> {
-    let moved = false;
-    for (const seat of this.#world.seats())
-      for (const { to, name } of waiting) {
-        if (to !== seat) continue;
-        const taken = await (await this.#world.at(seat)).accept({ name });
-        moved ||= taken.ok;
-      }
-    return moved;
+    this.#waitingFor(to).files.push(name);
+    return true;
   }
 }
 
-/** One of the newest epochs, as far as the sender knows. */
-function readsOneOf(world: World, section: string, seat: Seat, to: Seat): boolean {
-  const { leaves, members } = judge(world.inspector(seat).scene(section));
-  return leaves.some((leaf) => members.get(leaf)?.some((each) => each.seat === to.key));
-}
+/** One of the newest epochs. */
+const reads = ({ members, leaves }: Judged, { key }: Seat): boolean =>
+  leaves.some((leaf) => members.get(leaf)?.some((each) => each.seat === key));
 
-const hexOf = (id: string): string => Buffer.from(id, 'base64url').toString('hex');
+const update = (dossier: string, sections: readonly SectionKind[]): Sending => ({
+  dossier,
+  purpose: 'update',
+  sections: [...new Set(sections)],
+});
 
+/** Someone who reads a section and never got it: it goes as it did at first. */
 const begun = (dossier: string, kinds: readonly SectionKind[]): readonly Sending[] =>
-  (['inquiry-request', 'answer', 'hand-over'] as const).map((purpose) => ({
+  (kinds.length === 0 ? [] : (['inquiry-request', 'answer', 'hand-over'] as const)).map((purpose) => ({
     dossier,
     purpose,
     sections: [
       ...new Set<SectionKind>(['identity', 'plan', ...(purpose === 'hand-over' ? (['legal'] as const) : []), ...kinds]),
     ],
   }));
-
 /** How much a seat holds: contributions, and operations that are shown. */
 function howMuch(world: World, seat: Seat): number {
   let count = 0;
@@ -198,9 +182,6 @@ function howMuch(world: World, seat: Seat): number {
     for (const { said } of told.values()) count += 1 + said.filter((each) => each !== null).length;
   return count;
 }
-
-const lacksAny = (world: World, from: Seat, to: Seat): boolean =>
-  [...world.inspector(from).sections.keys()].some((section) => lackedIn(world, section, from, to).length > 0);
 
 /** Ids of what one holds of a section and the other does not, or not as much of it. */
 function lackedIn(world: World, section: string, from: Seat, to: Seat): readonly string[] {

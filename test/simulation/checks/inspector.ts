@@ -23,11 +23,11 @@ import { z } from 'zod';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
-import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { must } from '../../../shared/result.ts';
 import { decodeCard } from '../../../shared/trust/seat-card.ts';
-import type { Scene } from '../oracle/judge.ts';
+import { judge, type Judged, type Scene } from '../oracle/judge.ts';
 import { tell, unite, type Told } from '../oracle/told.ts';
 import type { Profile, Seat } from '../world/computer.ts';
 
@@ -67,6 +67,7 @@ export class Inspector {
   /** Grows whenever anything was found. */
   version = 0;
   #profile: Profile | null = null;
+  readonly #judged = new Map<string, { readonly version: number; readonly scene: Scene; readonly judged: Judged }>();
   #keyFile: Bytes | undefined;
   #at = 0;
   #vault: Bytes = new Uint8Array();
@@ -81,6 +82,7 @@ export class Inspector {
     const { profile } = this.#seat.computer;
     if (profile !== this.#profile) this.#begin(profile);
     const [keyFile] = profile.disk.keyFiles;
+    if (keyFile === this.#keyFile && profile.disk.journal.length === this.#at) return this;
     const unlocked = keyFile !== this.#keyFile;
     const before = [...this.keys.values()].flatMap((epochs) => [...epochs.keys()]);
     if (unlocked) this.#readKeys(profile);
@@ -103,7 +105,8 @@ export class Inspector {
 
   #begin(profile: Profile): void {
     this.#profile = profile;
-    for (const each of [this.sections, this.keys, this.authors, this.verified, this.#keyFrom]) each.clear();
+    for (const each of [this.sections, this.keys, this.authors, this.verified, this.#keyFrom, this.#judged])
+      each.clear();
     this.#at = 0;
     this.#keyFile = undefined;
     this.#unopened = [];
@@ -141,13 +144,12 @@ export class Inspector {
   }
 
   #meet(bytes: Bytes): string {
-    const card = decodeCard(this.#seat.computer.crypto, bytes);
-    const key = card.ok ? toHex(card.value.signKey) : '';
-    if (card.ok && !this.authors.has(key)) {
-      this.authors.set(key, card.value.name);
+    const card = cardIn(this.#seat.computer.crypto, bytes);
+    if (card !== null && !this.authors.has(card.key)) {
+      this.authors.set(card.key, card.name);
       this.version += 1;
     }
-    return key;
+    return card?.key ?? '';
   }
 
   #readSection(frame: Frame): void {
@@ -213,6 +215,16 @@ export class Inspector {
     return { ...scene, told: [...told.values()], keys: new Set([...scene.keys].filter(held)) };
   }
 
+  /** A section as this seat holds it, and what counts of it. */
+  judged(section: string): { readonly scene: Scene; readonly judged: Judged } {
+    const before = this.#judged.get(section);
+    if (before?.version === this.version) return before;
+    const scene = this.scene(section);
+    const found = { version: this.version, scene, judged: judge(scene) };
+    this.#judged.set(section, found);
+    return found;
+  }
+
   scene(section: string): Scene {
     const { key, told } = must(this.sections.get(section), 'a section');
     return {
@@ -224,6 +236,18 @@ export class Inspector {
   }
 }
 
+/** The same cards stand on every disk: signing key (hex) and name by the bytes. */
+const cards = new Map<string, { readonly key: string; readonly name: string } | null>();
+function cardIn(crypto: Crypto, bytes: Bytes): { readonly key: string; readonly name: string } | null {
+  const text = toHex(crypto.hash(bytes));
+  const before = cards.get(text);
+  if (before !== undefined) return before;
+  const card = decodeCard(crypto, bytes);
+  const read = card.ok ? { key: toHex(card.value.signKey), name: card.value.name } : null;
+  cards.set(text, read);
+  return read;
+}
+
 /** The same bytes stand on many disks; each is taken apart once. */
 const remembering = new Map<string, Told>();
 function remembered(seat: Seat, bytes: Bytes): Told {
@@ -233,4 +257,7 @@ function remembered(seat: Seat, bytes: Bytes): Told {
   remembering.set(name, told);
   return told;
 }
-export const forgetContributions = (): void => remembering.clear();
+export function forgetContributions(): void {
+  remembering.clear();
+  cards.clear();
+}

@@ -33,7 +33,12 @@ const travelled = (world: World): readonly Bytes[] => [
 ];
 
 async function opens(file: Bytes, identity: string): Promise<boolean> {
-  const source = new Blob([file]).stream();
+  const source = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      controller.enqueue(file);
+      controller.close();
+    },
+  });
   const opened = await openWith([identity], source);
   if (opened.ok) await opened.value.plain.cancel();
   return opened.ok;

@@ -65,12 +65,7 @@ export class StepCheck {
   }
 
   #judged(inspector: Inspector): Before['sections'] {
-    return new Map(
-      [...inspector.sections.keys()].map((section) => {
-        const scene = inspector.scene(section);
-        return [section, { scene, judged: judge(scene) }] as const;
-      }),
-    );
+    return new Map([...inspector.sections.keys()].map((section) => [section, inspector.judged(section)] as const));
   }
 
   async #views(seat: Seat, sections: Before['sections']): Promise<void> {
