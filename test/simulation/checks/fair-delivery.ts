@@ -17,7 +17,7 @@ const rounds = 10;
 
 export async function deliverFairly(world: World, check: StepCheck): Promise<void> {
   for (const { disk } of world.computers) disk.writesLeft = undefined;
-  const delivery = new Delivery(world);
+  const delivery = new Delivery(world, check);
   for (let round = 0; round < rounds; round += 1) {
     let moved = false;
     for (const seat of world.seats()) moved = (await delivery.visit(seat)) || moved;
@@ -53,14 +53,16 @@ const travels: readonly string[] = ['identity', 'legal', 'plan', 'victims', 'ass
 
 class Delivery {
   readonly #world: World;
+  readonly #check: StepCheck;
   readonly #waiting = new Map<Seat, Waiting>();
   /** What did not help once does not help again. */
   readonly #tried = new Set<string>();
   readonly #receipts = new Set<string>();
   readonly #visited = new Set<Seat>();
 
-  constructor(world: World) {
+  constructor(world: World, check: StepCheck) {
     this.#world = world;
+    this.#check = check;
   }
 
   /** Somebody takes in what waits for them and sends what others lack. Whether anything moved. */
@@ -112,8 +114,11 @@ class Delivery {
     if (this.#tried.has(state)) return false;
     this.#tried.add(state);
     let moved = false;
-    for (const sending of [...(known.length > 0 ? [update(dossier, known)] : []), ...begun(dossier, unknown)])
+    for (const sending of [...(known.length > 0 ? [update(dossier, known)] : []), ...begun(dossier, unknown)]) {
       moved = (await this.#sends(seat, to, sending)) || moved;
+      // What a copy founds is weighed against what that copy held: before it comes to another one of the same person.
+      if (this.#world.hasCopies && sending.purpose !== 'update') await this.#check.seat(seat);
+    }
     if (moved) for (const id of ids) underway.add(id);
     return moved;
   }
