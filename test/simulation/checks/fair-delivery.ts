@@ -69,6 +69,8 @@ class Delivery {
   async visit(seat: Seat): Promise<boolean> {
     let moved = await this.#takesIn(seat);
     for (const lack of this.#lacking(seat)) moved = (await this.#sendsWhatLacks(seat, lack)) || moved;
+    // What a copy founds is weighed against what that copy held: before it comes to another one of the same person.
+    if (this.#world.hasCopies && moved) await this.#check.seat(seat);
     return moved;
   }
 
@@ -114,11 +116,8 @@ class Delivery {
     if (this.#tried.has(state)) return false;
     this.#tried.add(state);
     let moved = false;
-    for (const sending of [...(known.length > 0 ? [update(dossier, known)] : []), ...begun(dossier, unknown)]) {
+    for (const sending of [...(known.length > 0 ? [update(dossier, known)] : []), ...begun(dossier, unknown)])
       moved = (await this.#sends(seat, to, sending)) || moved;
-      // What a copy founds is weighed against what that copy held: before it comes to another one of the same person.
-      if (this.#world.hasCopies && sending.purpose !== 'update') await this.#check.seat(seat);
-    }
     if (moved) for (const id of ids) underway.add(id);
     return moved;
   }
@@ -126,10 +125,11 @@ class Delivery {
   #lacking(seat: Seat): readonly Lack[] {
     const world = this.#world;
     const mine = world.inspector(seat);
+    const latest = Math.max(world.clock.latest, world.clock.now);
     const sections = [...mine.sections.keys()].map((section) => ({ section, ...mine.judged(section) }));
     return world.elsewhere(seat).flatMap((to) => {
       const theirs = sections
-        .filter(({ scene: { place }, judged }) => travels.includes(place.kind) && reads(judged, to))
+        .filter(({ scene: { place }, judged }) => travels.includes(place.kind) && reads(judged, to, latest))
         .map((each) => ({ ...each, ids: lackedIn(world, each.section, seat, to) }))
         .filter(({ ids }) => ids.length > 0);
       const isKnown = (section: string): boolean => world.inspector(to).keys.has(section);
@@ -161,9 +161,9 @@ class Delivery {
   }
 }
 
-/** One of the newest epochs. */
-const reads = ({ members, leaves }: Judged, { key }: Seat): boolean =>
-  leaves.some((leaf) => members.get(leaf)?.some((each) => each.seat === key));
+/** One of the newest epochs, and their time is not over (U2). */
+const reads = ({ members, leaves }: Judged, { key }: Seat, latest: number): boolean =>
+  leaves.some((leaf) => members.get(leaf)?.some(({ seat, until }) => seat === key && (until ?? Infinity) > latest));
 
 const update = (dossier: string, sections: readonly SectionKind[]): Sending => ({
   dossier,

@@ -164,9 +164,16 @@ export class StepCheck {
           this.#world.roots.add(told.id);
           continue;
         }
+        if (this.#isOnCopies(seat, section, told.id)) continue;
         const earlier = this.#world.inspector(seat).sceneBefore(section, told.id);
         this.#founding(`${called(seat)}, ${scene.place.kind}`, told, earlier, section);
       }
+  }
+
+  /** It came to another copy of this computer before its maker was looked at: which of them founded it cannot be told. */
+  #isOnCopies(seat: Seat, section: string, id: string): boolean {
+    const copies = this.#world.seats().filter(({ key, computer }) => key === seat.key && computer !== seat.computer);
+    return copies.some((each) => this.#world.inspector(each).sections.get(section)?.told.has(id) ?? false);
   }
 
   #founding(what: string, told: Told, earlier: Scene, section: string): void {
