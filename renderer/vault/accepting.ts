@@ -21,6 +21,7 @@ import type { SectionKey } from './keys/key-file.ts';
 import { joinBySelf } from './joining.ts';
 import { ownWorkIn } from './life.ts';
 import { post, receiptOnly } from './posting.ts';
+import { recheckDamaged } from './documents/damage.ts';
 import { takeBack } from './erasure/coming-back.ts';
 import { arrival, askAgain, cardsIn, hearSender, itemOf, openIncoming, type Opened } from './receiving.ts';
 import { reportOf } from './report.ts';
@@ -73,6 +74,8 @@ export async function accept(
   if (!applied.ok) return applied;
   // What cannot be joined now is joined with the next file, or at the next unlock.
   await joinBySelf(shop);
+  const whole = await recheckDamaged(shop, report.dossier.id);
+  if (!whole.ok) return whole;
   await sendReceipts(session, realm, bundle);
   await tryHeldAgain(shop);
   session.notify({ type: 'changed', dossier: report.dossier.id });

@@ -552,6 +552,38 @@ export interface Problems {
   readonly draftsBack: number;
 }
 
+/* ---- documents ---- */
+
+/** A document of which parts are missing or damaged here; parts count from 1. */
+export interface DamagedDocument {
+  readonly dossier: string;
+  readonly surname: string;
+  readonly firstName: string;
+  readonly id: string;
+  readonly name: string;
+  readonly parts: readonly number[];
+  readonly of: number;
+  /** Verified people elsewhere who have it too, as far as is known here. */
+  readonly holders: readonly { readonly person: string; readonly name: string }[];
+}
+
+/** Somebody elsewhere whose copy of documents is damaged asks for them again. */
+export interface WantedDocuments {
+  readonly person: string;
+  readonly name: string;
+  readonly dossier: string;
+  readonly surname: string;
+  readonly firstName: string;
+  readonly at: number;
+  readonly documents: readonly string[];
+}
+
+export interface Refetched {
+  /** How many parts came back. */
+  readonly parts: number;
+  readonly left: readonly DamagedDocument[];
+}
+
 /* ---- safety copies ---- */
 
 export interface BackupRule {
@@ -677,6 +709,14 @@ export interface VaultApi extends PeopleApi, TasksApi, ErasureApi {
 
   /** Writes a copy where the person says (a dialog asks); it stands in the access log first. Any size. */
   saveAttachment(input: { dossier: string; attachment: Attachment; suggestedName: string }): Answer<undefined>;
+
+  /** What is known to be damaged; with a dossier, also what of it is plainly not here. */
+  damagedDocuments(input: { dossier?: string }): Answer<readonly DamagedDocument[]>;
+  /** Takes damaged parts back from a safety copy the person picked; each is checked before it replaces anything. */
+  refetchFromCopy(input: { handle: string; size: number }): Answer<Refetched>;
+  /** Makes a small file ready that asks a person for the damaged parts of a document. */
+  askForParts(input: { dossier: string; document: string; person: string }): Answer<undefined>;
+  wantedDocuments(): Answer<readonly WantedDocuments[]>;
 
   correspondents(): Answer<readonly Correspondent[]>;
   myCard(): Answer<Uint8Array<ArrayBuffer>>;

@@ -7,13 +7,13 @@ import { equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Health, Notice, VaultProblem } from './api.ts';
+import { lastOf } from './backup/rule.ts';
 import type { Workshop } from './dossiers.ts';
 import { dossiersIn, nameOf } from './fragments.ts';
 import { settleDamage } from './journal-repair.ts';
 import type { Session } from './session.ts';
 
 const healthRecord = 'health';
-const backupRecord = 'last-backup';
 const kept = 30;
 
 /** What a notice says of a store, and whether it was put right. */
@@ -75,7 +75,6 @@ export async function healthOf(shop: Workshop): Promise<Result<Health, VaultProb
     what in meaning ? [{ at, what: what as Finding, ...meaning[what as Finding] }] : [],
   );
   const damaged = new Set(sections.damagedDossiers());
-  const lastCopy = session.records.get(backupRecord);
   return ok({
     checkedAt: findings?.checkedAt ?? null,
     found: found.reverse(),
@@ -84,7 +83,7 @@ export async function healthOf(shop: Workshop): Promise<Result<Health, VaultProb
       .map((dossier) => ({ dossier: dossier.id, ...nameOf(dossier) })),
     notChecked: colleagues(session),
     freeBytes: checked.value.freeBytes,
-    lastSafetyCopy: typeof lastCopy === 'number' ? lastCopy : null,
+    lastSafetyCopy: lastOf(session)?.at ?? null,
   });
 }
 

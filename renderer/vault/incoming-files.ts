@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { VaultProblem } from './api.ts';
 import { isChunkOf } from './attachments.ts';
 import { erasedDocuments } from './erasure/records.ts';
-import { attachmentsIn } from './sending.ts';
+import { attachmentsIn } from './documents/named-files.ts';
 import type { Session } from './session.ts';
 import type { Trial } from './trials.ts';
 

@@ -31,6 +31,8 @@ export interface Parcel {
   readonly cards: readonly Bytes[];
   /** Numbers of theirs that this file asks for again. */
   readonly asks?: readonly { readonly stream: Bytes; readonly sequence: number }[];
+  /** Parts (from 0) of documents that are damaged here and asked for again. */
+  readonly wants?: readonly { readonly dossier: Bytes; readonly document: string; readonly parts: readonly number[] }[];
 }
 
 /** A file that carries no more than receipts. */
@@ -110,11 +112,12 @@ export const gapReach = 200;
 function noteOf(
   session: Session,
   realm: Realm,
-  { to, purpose, cards }: Parcel,
+  { to, purpose, cards, wants }: Parcel,
   { id, sequence }: OutStream,
-): { readonly note?: { readonly cards: Bytes[]; readonly receipts?: number[]; readonly way?: Bytes } } {
+): { readonly note?: unknown } {
   const way = myWay(session, realm);
-  if (purpose === 'receipt') return way === null ? {} : { note: { cards: [], way } };
+  const along = { ...(way && { way }), ...(wants && { wants }) };
+  if (purpose === 'receipt') return way === null && wants === undefined ? {} : { note: { cards: [], ...along } };
   const all = receiptNumbersIn(session, toBase64url(to.person), toHex(id));
   const receipts = all.filter((number) => number >= sequence - gapReach).sort((a, b) => a - b);
   if (cards.length + receipts.length === 0 && way === null) return {};

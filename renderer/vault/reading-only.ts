@@ -37,6 +37,8 @@ const reading: ReadonlySet<string> = new Set<keyof VaultApi>([
   'incoming',
   'health',
   'accessLog',
+  'damagedDocuments',
+  'wantedDocuments',
   'erasures',
   'exportAnchors',
   'practiceOffers',

@@ -16,6 +16,7 @@ import type { IncomingItem, IncomingProblem, Realm, VaultProblem } from './api.t
 import { beginLife } from './announcing.ts';
 import { authorOf } from './cards.ts';
 import type { Workshop } from './dossiers.ts';
+import { wantedIn } from './documents/asking.ts';
 import { broughtBack, wasErasedHere, withoutErased } from './erasure/coming-back.ts';
 import { incomingList, incomingOf, keys, outgoingList, wasTaken, type Incoming } from './exchange-records.ts';
 import { hear, nowKnows } from './holdings.ts';
@@ -189,16 +190,17 @@ async function dropRefusedErased(
 export async function arrival(shop: Workshop, name: string): Promise<Result<Opened | null, VaultProblem>> {
   if (incomingOf(shop.session, name) !== null) return ok(null);
   const opened = await openIncoming(shop, name);
-  const noted = await noteArrival(shop.session, name, opened);
+  const noted = await noteArrival(shop, name, opened);
   if (!noted.ok) return noted;
   return ok(opened.ok && incomingOf(shop.session, name)?.state === 'new' ? opened.value : null);
 }
 
 async function noteArrival(
-  session: Session,
+  shop: Workshop,
   name: string,
   opened: Result<Opened, VaultProblem>,
 ): Promise<Result<undefined, VaultProblem>> {
+  const { session } = shop;
   const base = { name, arrivedAt: session.now(), read: false };
   if (!opened.ok) {
     if (opened.problem.code === 'failed') return opened;
@@ -223,7 +225,8 @@ async function noteArrival(
   const heard = await hearSender(session, done ? { ...item, read: true, state: 'accepted' } : item, bundle);
   if (!heard.ok) return heard;
   if (hold !== null) return askAgain(session, realm, bundle);
-  return done ? session.records.put([[keys.taken(toHex(manifest.id)), session.now()]]) : ok(undefined);
+  if (!done) return ok(undefined);
+  return session.records.put([[keys.taken(toHex(manifest.id)), session.now()], ...(await wantedIn(shop, bundle))]);
 }
 
 /** What a file of a verified sender says of their computer and of my files, taken over once. */

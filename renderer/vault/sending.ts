@@ -12,7 +12,6 @@ import { SectionLog } from '../../shared/contributions/section-log.ts';
 import { epochsFor, keysAlong, travelling, type Travelling } from '../../shared/contributions/travelling.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { linesFor, objections, type DisclosureLine } from '../../shared/disclosure/matrix.ts';
-import { attachment as attachmentSchema, type Attachment } from '../../shared/dossier/entities.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 import type { SectionView } from '../../shared/dossier/view.ts';
 import { fail, must, ok, type Result } from '../../shared/result.ts';
@@ -21,6 +20,8 @@ import type { OutgoingItem, Realm, SendPlan, SendRequest, VaultProblem } from '.
 import { logAccess } from './access.ts';
 import { personElsewhere } from './correspondents.ts';
 import { realmOfDossier, sectionsOf, type Workshop } from './dossiers.ts';
+import { attachmentsIn, filesIn } from './documents/named-files.ts';
+import { answered } from './documents/wanted-records.ts';
 import { keys, outgoingList, type Outgoing } from './exchange-records.ts';
 import { foundNext, keepEpoch, type FoundedNext } from './founding.ts';
 import { forgetSection, knownTo } from './holdings.ts';
@@ -213,22 +214,6 @@ function earlierValues(log: SectionLog, view: SectionView): SendPlan['earlierVal
   );
 }
 
-export function attachmentsIn(views: readonly SectionView[]): readonly Attachment[] {
-  const found = new Map<string, Attachment>();
-  for (const view of views)
-    for (const entity of view.entities)
-      for (const unit of Object.values(entity.units))
-        for (const { value } of unit.versions) for (const file of filesIn(value)) found.set(file.id, file);
-  return [...found.values()];
-}
-
-/** Files named anywhere in a value. */
-export function filesIn(value: unknown): readonly Attachment[] {
-  if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return [];
-  const parsed = 'chunks' in value ? attachmentSchema.safeParse(value) : null;
-  return parsed?.success ? [parsed.data] : Object.values(value).flatMap(filesIn);
-}
-
 /** Whether any value of a section ever named a file: only then is it read as its receiver will, to see which still do. */
 const everNamedFiles = ({ log }: Prepared): boolean =>
   log
@@ -272,7 +257,9 @@ export async function send(shop: Workshop, request: SendRequest): Promise<Result
     attachments: attachmentsIn(views),
     cards: authorCards(shop.session, prepared),
   });
-  return posted.ok ? ok(outgoingItem(posted.value)) : posted;
+  if (!posted.ok) return posted;
+  const noted = await shop.session.records.put(answered(shop.session, request.to, request.dossier));
+  return noted.ok ? ok(outgoingItem(posted.value)) : noted;
 }
 
 async function keepFoundings(

@@ -2,14 +2,15 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { InterfaceLanguage, Me, Notice, Problems, Realm, Status, VaultApi, VaultProblem } from './api.ts';
 import { accept, look, refuse } from './accepting.ts';
-import { appendAccess, exportAccess, logAccess, logReading, readAccess } from './access.ts';
+import { appendAccess, exportAccess, logAccess, readAccess } from './access.ts';
 import { announceNewLife } from './announcing.ts';
-import { openAttachment, saveAttachment, sealAttachment } from './attachments.ts';
 import { catchUp } from './catching-up.ts';
 import { correspondentCalls } from './correspondent-calls.ts';
 import { backupCalls } from './backup/calls.ts';
 import { restoringCalls } from './backup/restoring-calls.ts';
 import { changeDossier, sectionsOf, viewDossier, type Workshop } from './dossiers.ts';
+import { documentCalls } from './documents/calls.ts';
+import { checkDocuments, documentsNamed } from './documents/damage.ts';
 import { dropDraft, dropFiled, filing, keepDraft, myDrafts } from './drafts.ts';
 import {
   addPerson,
@@ -228,6 +229,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
   const api: VaultApi = {
     ...people,
     ...erasure,
+    ...documentCalls({ withShop, atOnce, realm, notify: deps.notify }),
 
     status: () =>
       inTurn(async (): Promise<Result<Status, VaultProblem>> =>
@@ -276,7 +278,8 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
       atOnce(async (shop) => {
         await background;
         return inTurn(async () => {
-          const checked = await checkHealth(shop, []);
+          const documents = await checkDocuments(shop, await documentsNamed(shop));
+          const checked = documents.ok ? await checkHealth(shop, []) : documents;
           return checked.ok ? healthOf(shop) : checked;
         });
       }),
@@ -347,17 +350,6 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     putDraft: (draft) => atOnce(({ session }) => keepDraft(session, draft)),
     drafts: () => atOnce(({ session }) => myDrafts(session)),
     dropDraft: (place) => atOnce(({ session }) => dropDraft(session, place)),
-
-    // A large file takes its time; other work does not wait for it, and nobody knows its key yet.
-    attach: (file) => atOnce(({ session }) => sealAttachment(session, file)),
-    readAttachment: async ({ dossier, attachment, glance = false }) => {
-      const logged = await withShop(({ session, glanced }) => logReading(session, dossier, glance ? glanced : null));
-      return logged.ok ? atOnce(({ session }) => openAttachment(session, attachment)) : logged;
-    },
-    saveAttachment: async ({ dossier, attachment, suggestedName }) => {
-      const logged = await withShop(({ session }) => logAccess(session, { what: 'paper-attachment', dossier }));
-      return logged.ok ? atOnce(({ session }) => saveAttachment(session, attachment, suggestedName)) : logged;
-    },
 
     ...correspondentCalls(withShop, realm),
 

@@ -12,7 +12,7 @@ import { practiceRealm, realRealm } from '../../shared/trust/realms.ts';
 import { seatId } from '../../shared/trust/seat-card.ts';
 import { openSectionKeys } from '../../renderer/vault/keys/key-file.ts';
 import { identityFor } from '../../renderer/vault/keys/seat.ts';
-import { filesIn } from '../../renderer/vault/sending.ts';
+import { filesIn } from '../../renderer/vault/documents/named-files.ts';
 import { openForSeat, openForSection, openSectionFrame, openSegment } from '../../renderer/vault/store/frames.ts';
 import { seatFrameHead, sectionFrameHead, type SectionContent } from '../../renderer/vault/store/frames.ts';
 import { storeRows, type Machine } from '../fixtures/machine.ts';

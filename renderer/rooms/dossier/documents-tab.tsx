@@ -9,6 +9,7 @@ import { isProofOld } from '../../../shared/release/index.ts';
 import { todayIso } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';
 import type { DossierView } from '../../vault/api.ts';
+import { DamagedDocuments } from '../documents/damaged.tsx';
 import classes from './documents.module.css';
 import { AttachmentButton } from './kit/attachment.tsx';
 import { Block } from './kit/block.tsx';
@@ -38,6 +39,7 @@ export function DocumentsTab(): ReactNode {
   ];
   return (
     <div className={kit.page}>
+      <DamagedDocuments dossier={view.id} />
       <Block title={t('documents.slips')} empty={slips.length === 0 ? t('documents.noSlip') : null}>
         <Files files={slips} withAge={false} />
       </Block>

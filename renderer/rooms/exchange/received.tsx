@@ -22,6 +22,7 @@ import type { Correspondent, IncomingItem } from '../../vault/api.ts';
 import classes from './exchange.module.css';
 import { exchangePaths } from './places.ts';
 import { TrustMark } from './trust.tsx';
+import { Wanted } from './wanted.tsx';
 import { useStick, type TakeOutcome } from './use-stick.ts';
 
 export function Received(): ReactNode {
@@ -30,6 +31,7 @@ export function Received(): ReactNode {
   return (
     <Stack gap="lg">
       <PlugIn onTaken={asked.renew} />
+      <Wanted about={asked.state === 'ready' ? String(asked.value.length) : ''} />
       {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
       {asked.state === 'ready' ? (
         <List items={asked.value} people={people.state === 'ready' ? people.value : []} />

@@ -10,6 +10,7 @@ import { ProblemNote } from '../../app/problems.tsx';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useVault } from '../../app/vault.tsx';
 import type { Health, VaultProblem } from '../../vault/api.ts';
+import { DamagedDocuments } from '../documents/damaged.tsx';
 import classes from './health.module.css';
 
 const stores = ['saved-work', 'working-copy', 'keys', 'drafts'] as const;
@@ -63,6 +64,7 @@ function Findings({ health }: { readonly health: Health }): ReactNode {
     <Stack gap="xl">
       <Stores health={health} />
       {health.damagedDossiers.length === 0 ? null : <Damaged dossiers={health.damagedDossiers} />}
+      <DamagedDocuments checked={health.checkedAt} />
       <Facts health={health} />
       {health.found.length === 0 ? null : (
         <section aria-labelledby="earlier">

@@ -30,7 +30,8 @@ export interface Restored {
   readonly madeAt: number;
 }
 
-const reading =
+/** Reads a picked copy piece by piece, and says how far. Throws BackupStopped. */
+export const reading =
   (shell: ShellCalls, { handle, size }: PickedBackup, step: 'reading' | 'restoring', control: RestoreControl): ReadAt =>
   async (offset, length) => {
     if (control.stopped()) throw new BackupStopped('cancelled');

@@ -9,7 +9,7 @@ import { sectionsOf, type Workshop } from '../dossiers.ts';
 import { openEntry } from '../keys/entries.ts';
 import type { Housemate } from '../keys/key-file.ts';
 import type { OpenSection } from '../sections.ts';
-import { filesIn } from '../sending.ts';
+import { filesIn } from '../documents/named-files.ts';
 import { realmOf, type Session } from '../session.ts';
 import type { WhatToErase } from './api.ts';
 import type { ErasedSection, Erasure } from './records.ts';

@@ -1,0 +1,33 @@
+/** Somebody's copy of a document is damaged and they ask for it again: a person sends it, as any other file. */
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { IconFileDownload } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormat } from '../../app/format.ts';
+import { fullName } from '../../app/person-name.tsx';
+import { useAnswer } from '../../app/use-answer.ts';
+import { exchangePaths } from './places.ts';
+
+/** `about`: another value asks again, after something came in. */
+export function Wanted({ about }: { readonly about: string }): ReactNode {
+  const { t } = useTranslation('health');
+  const format = useFormat();
+  const asked = useAnswer((vault) => vault.wantedDocuments(), `wanted ${about}`);
+  if (asked.state !== 'ready') return null;
+  return asked.value.map(({ person, name, dossier, documents, ...who }) => (
+    <Alert key={`${person}/${dossier}`} color="yellow" role="note" icon={<IconFileDownload aria-hidden />}>
+      <Text fw={550}>{t('documents.wants', { name, documents: format.list(documents), who: fullName(who) })}</Text>
+      <Text>{t('documents.wantsNext')}</Text>
+      <Group mt="xs">
+        <Button
+          component={Link}
+          variant="default"
+          to={exchangePaths.sendWith({ dossier, to: person, purpose: 'update' })}
+        >
+          {t('documents.send')}
+        </Button>
+      </Group>
+    </Alert>
+  ));
+}

@@ -1,0 +1,42 @@
+/** Who else has a document, as far as is known here. */
+import { toBase64url } from '../../../shared/codec/base64url.ts';
+import type { Attachment } from '../../../shared/dossier/entities.ts';
+import { personElsewhere } from '../correspondents.ts';
+import { realmOfDossier, sectionsOf, type Workshop } from '../dossiers.ts';
+import type { OpenSection } from '../sections.ts';
+import { attachmentsIn } from './named-files.ts';
+
+/** Sections of a dossier that name a document now. */
+export async function naming(
+  { session, sections }: Workshop,
+  dossier: string,
+  document: string,
+): Promise<readonly { readonly section: OpenSection; readonly file: Attachment }[]> {
+  const found: { section: OpenSection; file: Attachment }[] = [];
+  for (const { hex } of sectionsOf(session, dossier)) {
+    const section = await sections.open(hex);
+    const view = section?.log.view({ canWrite: false, readers: [] });
+    const file = view && attachmentsIn([view]).find(({ id }) => id === document);
+    if (section && file) found.push({ section, file });
+  }
+  return found;
+}
+
+/** Verified people elsewhere who read a section that names the document. */
+export async function holdersOf(
+  shop: Workshop,
+  dossier: string,
+  document: string,
+): Promise<readonly { readonly person: string; readonly name: string }[]> {
+  const { session } = shop;
+  const realm = realmOfDossier(session, dossier);
+  const holders = new Map<string, string>();
+  for (const { section } of realm === null ? [] : await naming(shop, dossier, document)) {
+    for (const member of section.log.members()) {
+      const person = toBase64url(member.person);
+      const found = personElsewhere(session, realm ?? 'real', person);
+      if (found?.known.standing === 'verified') holders.set(person, found.card.name);
+    }
+  }
+  return [...holders].map(([person, name]) => ({ person, name }));
+}

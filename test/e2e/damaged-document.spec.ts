@@ -1,0 +1,58 @@
+/** A document with a damaged part is told of where it stands, and comes back from a safety copy. */
+import { expect, test } from '@playwright/test';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Desk } from '../journeys/desk.ts';
+import { newDossier, openDossier, openTab } from '../journeys/dossier.ts';
+import { firstStart, type Worker } from '../journeys/start.ts';
+import { freshFolder } from './launch.ts';
+import { auditOf } from './support/audit.ts';
+import { filesIn } from './support/canary.ts';
+import { housingPromise, slip } from './support/story.ts';
+
+const lien: Worker = {
+  name: 'Lien Zonnebloem',
+  service: { type: 'Gent', take: /Gent/ },
+  function: /./,
+  label: 'Lien',
+  passphrase: 'vijf paarse fietsen rijden traag',
+};
+
+test('a damaged part of a document is fetched from a safety copy', async () => {
+  const folder = freshFolder('copies');
+  const desk = await Desk.open({ language: 'nl' });
+  await firstStart(desk, lien);
+  await desk.button('start:practice.skip').click();
+  await newDossier(desk, { ...slip, scan: housingPromise() });
+  await desk.page.getByRole('button', { name: lien.name, exact: true }).click();
+  await desk.page.getByRole('link', { name: desk.t('common:me.safety') }).click();
+  await desk.chooses(folder);
+  await desk.button('safety:make.choose').click();
+  await expect(desk.page.getByText(/Teruggelezen en nageteld/)).toBeVisible();
+  await openDossier(desk, slip.surname);
+  await openTab(desk, 'documents');
+  await expect(desk.page.getByRole('button', { name: /belofte\.pdf/ })).toBeVisible();
+
+  for (const file of filesIn(join(desk.profile, 'safe/chunks'))) {
+    const bytes = readFileSync(file);
+    bytes[100] = (bytes[100] ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+  }
+  await desk.page.getByRole('button', { name: /belofte\.pdf/ }).click();
+  await expect(desk.page.getByRole('dialog').getByRole('alert')).toBeVisible();
+  await desk.page.keyboard.press('Escape');
+  await openTab(desk, 'plan');
+  await openTab(desk, 'documents');
+  await expect(desk.page.getByText(desk.t('health:documents.title'))).toBeVisible();
+  await auditOf(desk.page, { inDark: true })('a damaged document');
+  await desk.page.screenshot({ path: 'out/test/damaged-nl.png' });
+
+  const [copy = ''] = readdirSync(folder).filter((name) => name.endsWith('.backup'));
+  await desk.chooses(join(folder, copy));
+  await desk.button('health:documents.fromCopy').click();
+  await expect(desk.page.getByText(desk.t('health:documents.back_one').replace('{{count}}', '1'))).toBeVisible();
+  await expect(desk.page.getByText(desk.t('health:documents.title'))).toHaveCount(0);
+  await desk.page.getByRole('button', { name: /belofte\.pdf/ }).click();
+  await expect(desk.page.getByRole('dialog').locator('canvas, img').first()).toBeVisible();
+  await desk.close();
+});
