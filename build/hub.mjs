@@ -2,6 +2,7 @@
  * `npm run hub`: a real storage to try the network with, on this computer only. Ctrl+C ends it and leaves nothing.
  *   --port N   default: one that is free
  *   --devices N   default: 2
+ *   --measure N [--files N]   measures with so many devices, and ends
  */
 import { flag, giveUp, say, seconds } from './run.mjs';
 import { prepare } from './setup.mjs';
@@ -24,12 +25,22 @@ const gateway = await startGateway({
   ...(port > 0 && { port }),
   note: (text) => say(`  ${text}  ${seconds(since)}`),
 }).catch((error) => giveUp(error.message));
+const measured = Number(flag('measure') ?? 0);
 try {
+  if (measured > 0) {
+    const { measure } = await import('./hub/measure.mjs');
+    await measure(gateway, { devices: measured, files: Number(flag('files') ?? 2000) });
+  } else await tryOut();
+} finally {
+  await gateway.stop();
+  say('Ended; nothing is left.');
+}
+
+async function tryOut() {
   const operator = { endpoint: gateway.endpoint, keys: gateway.operator };
   const devices = [];
-  for (let made = 0; made < Number(flag('devices') ?? 2); made += 1) devices.push(await makeDevice(operator));
-  const mailboxes = devices.map(({ mailbox }) => mailbox);
-  await makeBucket(operator, bucket, { devices: mailboxes, days: keepDays });
+  for (let made = 0; made < Number(flag('devices') ?? 2); made += 1) devices.push(await makeDevice(operator, [bucket]));
+  await makeBucket(operator, bucket, { days: keepDays });
   say(
     `\nReady at ${gateway.endpoint}  ${seconds(since)}. In Passerelle: Send & received, Network, paste one block each.\n`,
   );
@@ -38,7 +49,4 @@ try {
   await new Promise((resolve) =>
     ending.signal.aborted ? resolve(undefined) : ending.signal.addEventListener('abort', resolve),
   );
-} finally {
-  await gateway.stop();
-  say('Ended; nothing is left.');
 }

@@ -216,7 +216,7 @@ async function startRadosGateway(house, daemons, port) {
 async function makeOperator(house, keys) {
   const user = ['user', 'create', '--uid=operator', '--display-name=operator'];
   const secrets = [`--access-key=${keys.access}`, `--secret=${keys.secret}`];
-  await must(house, 'radosgw-admin', [...user, ...secrets, '--caps=users=*', '-n', 'client.admin']);
+  await must(house, 'radosgw-admin', [...user, ...secrets, '--caps=users=*;user-policy=*', '-n', 'client.admin']);
 }
 
 /**

@@ -2,7 +2,7 @@
 import { AwsV4Signer } from 'aws4fetch';
 import { createHash, randomBytes } from 'node:crypto';
 import { newKeys } from './ceph.mjs';
-import { bucketPolicy, lifecycle, publicAccessBlock } from './policy.mjs';
+import { devicePolicy, lifecycle, publicAccessBlock } from './policy.mjs';
 
 /** @typedef {import('./ceph.mjs').Keys} Keys */
 
@@ -49,35 +49,24 @@ export async function signed({ endpoint, keys }, method, path, body = '', header
 }
 
 /**
- * A bucket with every hole closed that was found (README.md here), for these devices.
- * @param {{ endpoint: string, keys: Keys }} as
- * @param {string} bucket @param {{ devices: readonly string[], days: number }} rules
+ * A bucket in which nothing is public and nothing stays for ever.
+ * @param {{ endpoint: string, keys: Keys }} as @param {string} bucket @param {{ days: number }} rules
  */
-export async function makeBucket(as, bucket, { devices, days }) {
+export async function makeBucket(as, bucket, { days }) {
   await asOperator(as, 'PUT', `/${bucket}`);
-  await setRules(as, bucket, devices);
+  await asOperator(as, 'PUT', `/${bucket}?publicAccessBlock=`, publicAccessBlock('ceph'));
   const rule = lifecycle(days);
   const md5 = createHash('md5').update(rule).digest('base64');
   await asOperator(as, 'PUT', `/${bucket}?lifecycle=`, rule, { 'content-md5': md5 });
 }
 
 /**
- * After the list of devices changed.
- * @param {{ endpoint: string, keys: Keys }} as @param {string} bucket @param {readonly string[]} devices
- */
-export async function setRules(as, bucket, devices) {
-  const policy = JSON.stringify(bucketPolicy({ bucket, devices, engine: 'ceph' }));
-  await asOperator(as, 'PUT', `/${bucket}?policy=`, policy);
-  await asOperator(as, 'PUT', `/${bucket}?publicAccessBlock=`, publicAccessBlock('ceph'));
-}
-
-/**
- * A user who may make no bucket. What it may do, the bucket's policy says.
- * @param {{ endpoint: string, keys: Keys }} as @param {string} [mailbox]
+ * A user who may make no bucket, and in these buckets no more than its policy says.
+ * @param {{ endpoint: string, keys: Keys }} as @param {readonly string[]} buckets
  * @returns {Promise<Device>}
  */
-export async function makeDevice(as, mailbox = newMailbox()) {
-  const keys = newKeys();
+export async function makeDevice(as, buckets) {
+  const [mailbox, keys] = [newMailbox(), newKeys()];
   const query = new URLSearchParams({
     uid: mailbox,
     'display-name': mailbox,
@@ -89,6 +78,15 @@ export async function makeDevice(as, mailbox = newMailbox()) {
     format: 'json',
   });
   await asOperator(as, 'PUT', `/admin/user?${query}`);
+  for (const bucket of buckets) {
+    const policy = new URLSearchParams({
+      Action: 'PutUserPolicy',
+      UserName: mailbox,
+      PolicyName: bucket,
+      PolicyDocument: JSON.stringify(devicePolicy(bucket, mailbox)),
+    });
+    await asOperator(as, 'POST', `/?${policy}`);
+  }
   return { mailbox, keys };
 }
 

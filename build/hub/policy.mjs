@@ -8,7 +8,13 @@
 const mailbox = /^[0-9a-f]{32}$/;
 /** Exactly one mailbox: with `*` a key like `<victim>/<somebody else>/<me>/x` would fit as well. */
 const anyMailbox = '?'.repeat(32);
-const forbidden = ['s3:PutObjectAcl', 's3:PutObjectVersionAcl', 's3:PutObjectTagging'];
+const forbidden = [
+  's3:PutObjectAcl',
+  's3:PutObjectVersionAcl',
+  's3:PutObjectTagging',
+  's3:CreateBucket',
+  's3:PutBucket*',
+];
 
 /**
  * @param {string} bucket
@@ -26,23 +32,29 @@ const rights = (bucket, me) => [
 ];
 
 /**
- * The policy of the bucket. On Ceph it names every device; elsewhere the rights stand in one policy of the group of
- * devices (`groupPolicy`), and the bucket's only closes holes.
- * @param {{ bucket: string, devices: readonly string[], engine: Engine }} asked devices: their mailboxes
+ * The policy of one device, kept with its user: so its size does not grow with the number of devices.
+ * @param {string} bucket @param {string} device its mailbox
  */
-export function bucketPolicy({ bucket, devices, engine }) {
-  const wrong = devices.find((device) => !mailbox.test(device));
-  if (wrong !== undefined) throw new Error(`not a mailbox: ${wrong}`);
-  if (new Set(devices).size < devices.length) throw new Error('a mailbox is named twice');
+export function devicePolicy(bucket, device) {
+  if (!mailbox.test(device)) throw new Error(`not a mailbox: ${device}`);
+  return policyFor(bucket, device);
+}
+
+/** The policy of the group all devices belong to, on AWS and MinIO. @param {string} bucket */
+export const groupPolicy = (bucket) => policyFor(bucket, '${aws:username}');
+
+/** @param {string} bucket @param {string} me */
+const policyFor = (bucket, me) => ({
+  Version: '2012-10-17',
+  Statement: [...rights(bucket, me), { Effect: 'Deny', Action: forbidden, Resource: '*' }],
+});
+
+/**
+ * The policy of the bucket on AWS and MinIO, closing what the rights of devices leave open.
+ * @param {string} bucket @param {'aws' | 'minio'} engine
+ */
+export function bucketPolicy(bucket, engine) {
   const everything = `arn:aws:s3:::${bucket}/*`;
-  if (engine === 'ceph') {
-    const named = devices.flatMap((device) =>
-      rights(bucket, device).map((right) => ({ ...right, Principal: { AWS: [`arn:aws:iam:::user/${device}`] } })),
-    );
-    const all = { AWS: devices.map((device) => `arn:aws:iam:::user/${device}`) };
-    const closed = { Effect: 'Deny', Principal: all, Action: forbidden, Resource: everything };
-    return { Version: '2012-10-17', Statement: devices.length === 0 ? [] : [...named, closed] };
-  }
   const overwriting = {
     Effect: 'Deny',
     Principal: '*',
@@ -59,15 +71,6 @@ export function bucketPolicy({ bucket, devices, engine }) {
   };
   return { Version: '2012-10-17', Statement: engine === 'aws' ? [overwriting, unencrypted] : [unencrypted] };
 }
-
-/** The policy of the group all devices belong to, on AWS and MinIO. @param {string} bucket */
-export const groupPolicy = (bucket) => ({
-  Version: '2012-10-17',
-  Statement: [
-    ...rights(bucket, '${aws:username}'),
-    { Effect: 'Deny', Action: [...forbidden, 's3:CreateBucket', 's3:PutBucket*'], Resource: '*' },
-  ],
-});
 
 /** Nothing is public, whatever its owner says. @param {Engine} engine */
 export const publicAccessBlock = (engine) => {

@@ -11,10 +11,9 @@ export default async function setup(project) {
   try {
     const operator = { endpoint: gateway.endpoint, keys: gateway.operator };
     const devices = [];
-    for (let made = 0; made < 44; made += 1) devices.push(await makeDevice(operator));
-    const mailboxes = devices.map(({ mailbox }) => mailbox);
-    await makeBucket(operator, 'exchange', { devices: mailboxes, days: 1000 });
-    await makeBucket(operator, 'expiring', { devices: mailboxes, days: 1 });
+    for (let made = 0; made < 44; made += 1) devices.push(await makeDevice(operator, ['exchange', 'expiring']));
+    await makeBucket(operator, 'exchange', { days: 1000 });
+    await makeBucket(operator, 'expiring', { days: 1 });
     project.provide('storage', { endpoint: gateway.endpoint, operator: gateway.operator, devices });
   } catch (error) {
     await gateway.stop();
