@@ -1,9 +1,8 @@
 /**
  * The vaults that are measured: so many dossiers of 200 notes, and a large file waiting in the inbox. Making one takes
- * minutes, so it is kept in out/bench/ as long as what makes it is the same.
+ * minutes, so it is kept in out/bench/ as long as the generator's version is the same.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { constants, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
@@ -13,7 +12,7 @@ import { good } from '../generate/seats.ts';
 import { handOverLarge, makeVault, meet } from '../generate/vault.ts';
 import { Session } from './session.ts';
 
-/** Raised when the generator makes other data; formats are read for ever, so a vault made before them stays good. */
+/** Raised when the generator makes other data. Formats are read for ever: a vault made under earlier ones stays good. */
 const generatorVersion = 1;
 /** Raised when the browser store is written otherwise. */
 const storeVersion = 1;
@@ -42,7 +41,7 @@ const folder = join(process.cwd(), 'out/bench');
 /** Makes the vault, or finds the one made before. */
 export async function prepare(say: (text: string) => void, dossiers: number): Promise<Prepared> {
   const size: CaseloadSize = { dossiers, notesEach, seed };
-  const profile = join(folder, `vault-${dossiers}-${fingerprint()}`);
+  const profile = join(folder, `vault-${dossiers}-${generatorVersion}`);
   if (!existsSync(profile)) {
     say(`making a vault of ${dossiers} dossiers and ${dossiers * notesEach} notes …`);
     await removeOlder(`vault-${dossiers}-`);
@@ -130,17 +129,4 @@ async function removeOlder(prefix: string, suffix = ''): Promise<void> {
   await mkdir(folder, { recursive: true });
   const older = readdirSync(folder).filter((name) => name.startsWith(prefix) && name.endsWith(suffix));
   for (const name of older) await rm(join(folder, name), { recursive: true });
-}
-
-function fingerprint(): string {
-  const hash = createHash('sha256').update(JSON.stringify({ generatorVersion, notesEach, seed, largeNotes }));
-  for (const path of filesUnder('test/generate')) hash.update(`\0${path}\0`).update(readFileSync(path));
-  return hash.digest('hex').slice(0, 16);
-}
-
-function filesUnder(path: string): readonly string[] {
-  if (/\.[a-z]+$/.test(path)) return [path];
-  return readdirSync(path)
-    .sort()
-    .flatMap((name) => filesUnder(join(path, name)));
 }
