@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ShellProblem } from '../../shared/bridge/contract.ts';
 import type { Result } from '../../shared/result.ts';
-import { makeDurableDirectory, readSmallFile, replaceFile } from '../files/durable.ts';
+import { makeDurableDirectory, readSmallFile, replaceFile, withFile } from '../files/durable.ts';
 import { settle, Trouble } from '../files/problems.ts';
 import type { Bytes, FileSeam } from '../files/seam.ts';
 
@@ -72,17 +72,28 @@ export class Chunks {
     });
   }
 
-  /** Removes all chunks of an attachment; an unknown attachment is no failure. */
-  remove(attachment: string): Promise<Result<undefined, ShellProblem>> {
+  /** Removes all chunks of an attachment, written over first where asked; an unknown attachment is no failure. */
+  remove(attachment: string, { overwrite = false } = {}): Promise<Result<undefined, ShellProblem>> {
     return settle(async () => {
       const folder = this.folderOf(attachment);
       if ((await this.files.status(folder)) !== null) {
-        for (const entry of await this.files.list(folder)) await this.files.remove(join(folder, entry.name));
+        for (const { name, kind } of await this.files.list(folder)) {
+          const path = join(folder, name);
+          if (overwrite && kind === 'file') await this.writeOver(path);
+          await this.files.remove(path);
+        }
         await this.files.removeDirectory(folder);
       }
       // Also when it is gone already: an earlier removal may have failed here, at the very end.
       await this.files.syncDirectory(this.directory);
       return undefined;
+    });
+  }
+
+  private writeOver(path: string): Promise<void> {
+    return withFile(this.files, path, 'update', async (file) => {
+      await file.write(0, new Uint8Array(await file.size()));
+      await file.sync();
     });
   }
 

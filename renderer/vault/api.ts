@@ -50,6 +50,8 @@ export type VaultProblem =
   | { readonly code: 'damaged-part'; readonly name: string; readonly part: number; readonly parts: number }
   /** More stands in a task than was shown. Nothing was changed. */
   | { readonly code: 'look-again' }
+  /** It was erased on this computer. */
+  | { readonly code: 'erased-document' }
   | { readonly code: 'not-verified' }
   | { readonly code: 'key-changed' }
   | { readonly code: 'bad-card' }

@@ -5,6 +5,7 @@ import type { Bytes, Crypto } from '../../shared/crypto/crypto.ts';
 import type { Attachment } from '../../shared/dossier/entities.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { FileInput, VaultProblem } from './api.ts';
+import { erasedDocuments } from './erasure/records.ts';
 import type { Session } from './session.ts';
 
 export const chunkBytes = 1_048_576;
@@ -108,6 +109,7 @@ export async function eachPart(
   take: (plain: Bytes) => Promise<Result<undefined, VaultProblem>>,
 ): Promise<Result<undefined, VaultProblem>> {
   if (!fitsKey(session.crypto, file)) return fail({ code: 'damaged' });
+  if (erasedDocuments(session).has(file.id)) return fail({ code: 'erased-document' });
   const hashing = session.crypto.hashing();
   for (let index = 0; index < file.chunks; index += 1) {
     const sealed = await session.shell('chunks.get', { attachment: file.id, index });

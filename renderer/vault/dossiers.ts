@@ -12,7 +12,7 @@ import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 import type { Author, SectionView } from '../../shared/dossier/view.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { accessFrames } from './access.ts';
+import { accessFrames, type Access } from './access.ts';
 import type { Change, DossierView, Realm, VaultProblem } from './api.ts';
 import { opsOf } from './change-ops.ts';
 import type { SectionKey } from './keys/key-file.ts';
@@ -196,12 +196,13 @@ export async function keep(
   return ok(undefined);
 }
 
-/** Writes a person's changes: one contribution per section, all or none. */
+/** Writes a person's changes: one contribution per section, all or none. `access`: what the log says of it. */
 export async function changeDossier(
   shop: Workshop,
   dossier: string,
   changes: readonly Change[],
   records: readonly (readonly [string, unknown])[] = [],
+  access: Access = { what: 'changed', dossier },
 ): Promise<Result<DossierView, VaultProblem>> {
   const realm = realmOfDossier(shop.session, dossier);
   if (realm === null) return fail({ code: 'unknown-dossier' });
@@ -222,7 +223,7 @@ export async function changeDossier(
     if (ops.length > 0) work.push({ section, contributions: [nextContribution(shop.session, section, realm, ops)] });
   }
   if (work.length === 0) return viewDossier(shop, dossier);
-  const logged = accessFrames(shop.session, { what: 'changed', dossier }, records);
+  const logged = accessFrames(shop.session, access, records);
   const kept = await keep(shop, work, logged.frames);
   if (!kept.ok) return kept;
   await shop.session.records.applied(logged.changes);

@@ -183,7 +183,11 @@ export const calls = {
     input: nothing,
     output: outcome(z.array(z.object({ attachment: id, indexes: z.array(z.number().int().nonnegative()) }))),
   },
-  'chunks.remove': { input: z.object({ attachment: id }), output: outcome(nothing) },
+  /** `overwrite`: zeros are written over them first. */
+  'chunks.remove': {
+    input: z.object({ attachment: id, overwrite: z.boolean().optional() }),
+    output: outcome(nothing),
+  },
 
   /**
    * Reads everything the shell keeps and says what is not as it was written. `damagedAt`: places in the journal, always

@@ -54,5 +54,21 @@ test('a damaged part of a document is fetched from a safety copy', async () => {
   await expect(desk.page.getByText(desk.t('health:documents.title'))).toHaveCount(0);
   await desk.page.getByRole('button', { name: /belofte\.pdf/ }).click();
   await expect(desk.page.getByRole('dialog').locator('canvas, img').first()).toBeVisible();
+  await desk.page.keyboard.press('Escape');
+
+  // And erased, once it is not needed any more.
+  await desk.page
+    .getByRole('button', { name: `${desk.t('erasure:ask.title')}: ${desk.t('dossier:documents.slip')}` })
+    .click();
+  const dialog = desk.page.getByRole('dialog');
+  await expect(dialog.getByText(desk.t('erasure:certificate.stillOpens'))).toBeVisible();
+  await auditOf(desk.page, { inDark: true })('erasing a document');
+  await desk.field('erasure:ask.reason', dialog).fill('Verkeerd briefje gescand.');
+  await dialog.getByLabel(desk.t('computer:proof'), { exact: true }).fill(lien.passphrase);
+  await dialog.getByLabel(desk.t('erasure:ask.confirm').replace('{{word}}', slip.surname)).fill(slip.surname);
+  await desk.button('erasure:ask.do', dialog).click();
+  await expect(desk.page.getByText(desk.t('erasure:certificate.done'))).toBeVisible();
+  await desk.page.screenshot({ path: 'out/test/erased-document-nl.png' });
+  expect(filesIn(join(desk.profile, 'safe/chunks'))).toEqual([]);
   await desk.close();
 });

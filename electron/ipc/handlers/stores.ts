@@ -43,7 +43,8 @@ export function storeHandlers(safe: Safe, log: Pick<Log, 'write'>): StoreCalls {
     'chunks.get': ({ attachment, index }) => after(safe.chunks(), (chunks) => chunks.get(attachment, index)),
     'chunks.held': ({ attachment }) => after(safe.chunks(), (chunks) => chunks.held(attachment)),
     'chunks.list': () => after(safe.chunks(), (chunks) => chunks.list()),
-    'chunks.remove': ({ attachment }) => after(safe.chunks(), (chunks) => chunks.remove(attachment)),
+    'chunks.remove': ({ attachment, overwrite }) =>
+      after(safe.chunks(), (chunks) => chunks.remove(attachment, { overwrite: overwrite === true })),
     'stores.check': () => checkStores(safe, log),
     'log.trouble': ({ where }) => {
       log.write(where === 'vault' ? 'vault-error' : 'page-error');

@@ -36,7 +36,7 @@ export function DamagedDocuments({ dossier, checked = null }: DamagedDocumentsPr
       </Text>
     );
   return (
-    <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('documents.title')}>
+    <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('documents.title')} mb="lg">
       <Stack gap="sm">
         <Text>{t('documents.about')}</Text>
         {asked.value.map((each) => (

@@ -1,6 +1,7 @@
 /** Every file of the dossier: the registry slip and the proofs, with their date, age and what they belong to. */
-import { Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { ActionIcon, Group, Text } from '@mantine/core';
+import { IconEraser } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment } from '../../../shared/dossier/entities.ts';
 import { listOf, read } from '../../../shared/dossier/read.ts';
@@ -9,6 +10,7 @@ import { isProofOld } from '../../../shared/release/index.ts';
 import { todayIso } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';
 import type { DossierView } from '../../vault/api.ts';
+import { EraseDocumentDialog } from '../erasure/erase-dialog.tsx';
 import { DamagedDocuments } from '../documents/damaged.tsx';
 import classes from './documents.module.css';
 import { AttachmentButton } from './kit/attachment.tsx';
@@ -16,6 +18,7 @@ import { Block } from './kit/block.tsx';
 import { sectionOf, useOpenDossier } from './kit/dossier-context.tsx';
 import kit from './kit/kit.module.css';
 import { Thumbnail } from './kit/thumbnail.tsx';
+import { usePerson } from './kit/person.ts';
 import { ageWords, ProofAge } from './plan/proof-age.tsx';
 
 interface Kept {
@@ -30,7 +33,8 @@ interface Kept {
 export function DocumentsTab(): ReactNode {
   const { t } = useTranslation('dossier');
   const { view } = useOpenDossier();
-  const proofs = proofsOf(sectionOf(view, 'plan'));
+  const [plan, legal] = [sectionOf(view, 'plan'), sectionOf(view, 'legal')];
+  const proofs = proofsOf(plan);
   const slips = slipsOf(view, t('documents.slip'));
   const today = todayIso();
   const [old, fresh] = [
@@ -41,14 +45,14 @@ export function DocumentsTab(): ReactNode {
     <div className={kit.page}>
       <DamagedDocuments dossier={view.id} />
       <Block title={t('documents.slips')} empty={slips.length === 0 ? t('documents.noSlip') : null}>
-        <Files files={slips} withAge={false} />
+        <Files files={slips} withAge={false} canErase={legal?.canWrite === true} />
       </Block>
       <Block title={t('documents.proofs')} empty={proofs.length === 0 ? t('documents.noProofs') : null}>
-        <Files files={fresh} withAge />
+        <Files files={fresh} withAge canErase={plan?.canWrite === true} />
       </Block>
       {old.length === 0 ? null : (
         <Block title={t('documents.old')}>
-          <Files files={old} withAge />
+          <Files files={old} withAge canErase={plan?.canWrite === true} />
         </Block>
       )}
     </div>
@@ -89,7 +93,14 @@ function slipsOf(view: DossierView, type: string): readonly Kept[] {
 
 const newestFirst = (a: Kept, b: Kept): number => b.dated.localeCompare(a.dated);
 
-function Files({ files, withAge }: { readonly files: readonly Kept[]; readonly withAge: boolean }): ReactNode {
+interface FilesProps {
+  readonly files: readonly Kept[];
+  readonly withAge: boolean;
+  /** I write where they stand. */
+  readonly canErase: boolean;
+}
+
+function Files({ files, withAge, canErase }: FilesProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const today = todayIso();
@@ -123,11 +134,43 @@ function Files({ files, withAge }: { readonly files: readonly Kept[]; readonly w
                 {t('proof.unreadable')}
               </Text>
             ) : (
-              <AttachmentButton attachment={file} />
+              <Group gap={4} wrap="nowrap">
+                <AttachmentButton attachment={file} />
+                {canErase ? <EraseButton file={file} type={type} /> : null}
+              </Group>
             )}
           </div>
         </li>
       ))}
     </ul>
+  );
+}
+
+interface EraseButtonProps {
+  readonly file: Attachment;
+  /** What kind of document it is: so the button is told from those of the others. */
+  readonly type: string;
+}
+
+function EraseButton({ file, type }: EraseButtonProps): ReactNode {
+  const { t } = useTranslation('erasure');
+  const { view } = useOpenDossier();
+  const { surname } = usePerson();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <ActionIcon
+        variant="subtle"
+        color="red"
+        size="lg"
+        aria-label={`${t('ask.title')}: ${type}`}
+        onClick={() => setAsking(true)}
+      >
+        <IconEraser size={16} aria-hidden />
+      </ActionIcon>
+      {isAsking ? (
+        <EraseDocumentDialog dossier={view.id} word={surname} document={file} onClose={() => setAsking(false)} />
+      ) : null}
+    </>
   );
 }

@@ -36,12 +36,13 @@ export function certificateLines(
       t('certificate.reason', { reason: erasure.reason }),
     ],
     destroyed: [
-      t('certificate.keys', { parts }),
-      ...(documents > 0 ? [t('certificate.documents', { count: documents })] : []),
+      erasure.scope === 'document' ? t('certificate.pieces') : t('certificate.keys', { parts }),
+      ...(documents > 0 && erasure.scope !== 'document' ? [t('certificate.documents', { count: documents })] : []),
       t('certificate.files', { outgoing: format.number(files.outgoing), incoming: format.number(files.incoming) }),
-      t('certificate.rest'),
+      ...(erasure.scope === 'document' ? [] : [t('certificate.rest')]),
     ],
     notReached: [
+      ...(erasure.scope === 'document' ? [t('certificate.stillOpens')] : []),
       ...leftWith(erasure, t, format),
       ...(files.unread > 0 ? [t('certificate.unread', { count: files.unread })] : []),
       t('ask.outside'),

@@ -9,9 +9,9 @@ import { useFormat } from '../../app/format.ts';
 import { paths } from '../../app/paths.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useUnitWords } from '../../app/unit-text.tsx';
-import { useAnswer } from '../../app/use-answer.ts';
+import { useAnswer, type Asked } from '../../app/use-answer.ts';
 import { useVault } from '../../app/vault.tsx';
-import type { ErasurePlan, VaultProblem } from '../../vault/api.ts';
+import type { Answer, Attachment, ErasurePlan, ErasureView, VaultProblem, WayInProof } from '../../vault/api.ts';
 import { ProofDialog } from '../computer/proof-dialog.tsx';
 import { leftWith } from './certificate-lines.ts';
 import { Lines } from './certificate.tsx';
@@ -28,33 +28,21 @@ export interface EraseDialogProps {
   readonly onClose: () => void;
 }
 
+/** A dossier, or one part of it. */
 export function EraseDialog({ dossier, word, kinds, onClose }: EraseDialogProps): ReactNode {
   const { t } = useTranslation('erasure');
   const words = useUnitWords();
   const vault = useVault();
-  const navigate = useNavigate();
   const [what, setWhat] = useState<SectionKind | typeof whole>(whole);
-  const [reason, setReason] = useState('');
-  const [typed, setTyped] = useState('');
   const section = what === whole ? {} : { section: what };
   const plan = useAnswer((each) => each.erasurePlan({ dossier, ...section }), `erase ${dossier} ${what}`, dossier);
-  const erase = async (passphrase: string): Promise<VaultProblem | undefined> => {
-    const done = await vault.erase({ dossier, ...section, reason, proof: { passphrase } });
-    if (!done.ok) return done.problem;
-    await navigate(`${paths.erased}?id=${encodeURIComponent(done.value.id)}`);
-    return undefined;
-  };
-  // Where the name is not mine to read, the action itself is typed.
-  const needed = word.trim() === '' ? t('ask.title') : word.trim();
-  const isConfirmed = typed.trim().localeCompare(needed, undefined, { sensitivity: 'accent' }) === 0;
   return (
-    <ProofDialog
-      title={word.trim() === '' ? t('ask.title') : `${t('ask.title')}: ${word}`}
-      action={t('ask.do')}
-      isDanger
-      isReady={plan.state === 'ready' && isConfirmed && reason.trim().length >= shortestReason}
+    <AskToErase
+      name={word}
+      word={word}
+      plan={plan}
       onClose={onClose}
-      onProve={erase}
+      erase={(why) => vault.erase({ dossier, ...section, ...why })}
     >
       <Select
         label={t('ask.what')}
@@ -66,9 +54,69 @@ export function EraseDialog({ dossier, word, kinds, onClose }: EraseDialogProps)
         ]}
         onChange={(value) => setWhat(kinds.find((kind) => kind === value) ?? whole)}
       />
+    </AskToErase>
+  );
+}
+
+export interface EraseDocumentDialogProps extends Pick<EraseDialogProps, 'dossier' | 'word' | 'onClose'> {
+  readonly document: Attachment;
+}
+
+export function EraseDocumentDialog({ dossier, word, document, onClose }: EraseDocumentDialogProps): ReactNode {
+  const { t } = useTranslation('erasure');
+  const vault = useVault();
+  const { id, name } = document;
+  const plan = useAnswer((each) => each.documentPlan({ dossier, document: id }), `erase ${dossier} ${id}`, dossier);
+  return (
+    <AskToErase
+      name={name}
+      word={word}
+      plan={plan}
+      stillOpens={t('certificate.stillOpens')}
+      onClose={onClose}
+      erase={(why) => vault.eraseDocument({ dossier, document: id, ...why })}
+    />
+  );
+}
+
+interface AskToEraseProps {
+  /** What is erased, in the title. */
+  readonly name: string;
+  readonly word: string;
+  readonly plan: Asked<ErasurePlan>;
+  readonly stillOpens?: string;
+  readonly onClose: () => void;
+  readonly erase: (why: { reason: string; proof: WayInProof }) => Answer<ErasureView>;
+  readonly children?: ReactNode;
+}
+
+function AskToErase({ name, word, plan, stillOpens, onClose, erase, children }: AskToEraseProps): ReactNode {
+  const { t } = useTranslation('erasure');
+  const navigate = useNavigate();
+  const [reason, setReason] = useState('');
+  const [typed, setTyped] = useState('');
+  // Where the name is not mine to read, the action itself is typed.
+  const needed = word.trim() === '' ? t('ask.title') : word.trim();
+  const isConfirmed = typed.trim().localeCompare(needed, undefined, { sensitivity: 'accent' }) === 0;
+  const prove = async (passphrase: string): Promise<VaultProblem | undefined> => {
+    const done = await erase({ reason, proof: { passphrase } });
+    if (!done.ok) return done.problem;
+    await navigate(`${paths.erased}?id=${encodeURIComponent(done.value.id)}`);
+    return undefined;
+  };
+  return (
+    <ProofDialog
+      title={name.trim() === '' ? t('ask.title') : `${t('ask.title')}: ${name}`}
+      action={t('ask.do')}
+      isDanger
+      isReady={plan.state === 'ready' && isConfirmed && reason.trim().length >= shortestReason}
+      onClose={onClose}
+      onProve={prove}
+    >
+      {children}
       {plan.state === 'waiting' ? <Loader size="sm" /> : null}
       {plan.state === 'problem' ? <ProblemNote problem={plan.problem} /> : null}
-      {plan.state === 'ready' ? <Plan plan={plan.value} /> : null}
+      {plan.state === 'ready' ? <Plan plan={plan.value} stillOpens={stillOpens} /> : null}
       <Textarea
         label={t('ask.reason')}
         description={t('ask.reasonHint')}
@@ -88,33 +136,49 @@ export function EraseDialog({ dossier, word, kinds, onClose }: EraseDialogProps)
   );
 }
 
+interface PlanProps {
+  readonly plan: ErasurePlan;
+  /** Of a document: what still opens other copies of it. */
+  readonly stillOpens: string | undefined;
+}
+
 /** What goes and what stays, in words, before anything is done. */
-function Plan({ plan }: { readonly plan: ErasurePlan }): ReactNode {
+function Plan({ plan, stillOpens }: PlanProps): ReactNode {
   const { t } = useTranslation('erasure');
   const format = useFormat();
   const words = useUnitWords();
+  const isDocument = stillOpens !== undefined;
   const listed = (forMeAlone: boolean): string =>
     format.list([
       ...new Set(plan.parts.flatMap((each) => (each.forMeAlone === forMeAlone ? [words.section(each.kind)] : []))),
     ]);
   const [all, mine] = [listed(false), listed(true)];
   const gone = [
+    ...(isDocument ? [t('certificate.pieces')] : []),
     ...(all === '' ? [] : [t('ask.parts', { list: all })]),
     ...(mine === '' ? [] : [t('ask.forMeAlone', { list: mine })]),
-    ...(plan.documents > 0 ? [t('ask.documents', { count: plan.documents })] : []),
+    ...(plan.documents > 0 && !isDocument ? [t('ask.documents', { count: plan.documents })] : []),
     ...(plan.drafts > 0 ? [t('ask.drafts', { count: plan.drafts })] : []),
     ...(plan.waiting > 0 ? [t('ask.waiting', { count: plan.waiting })] : []),
-    t('ask.received'),
+    ...(isDocument ? [] : [t('ask.received')]),
     ...(plan.colleaguesToo.length > 0 ? [t('ask.colleaguesToo', { names: format.list(plan.colleaguesToo) })] : []),
   ];
-  const stays = [...leftWith(plan, t, format), t('ask.outside'), t('ask.disk'), t('ask.log')];
+  const stays = [
+    ...(isDocument ? [stillOpens] : []),
+    ...leftWith(plan, t, format),
+    t('ask.outside'),
+    t('ask.disk'),
+    t('ask.log'),
+  ];
   return (
     <Stack gap="sm">
       <Alert color="red" icon={<IconAlertTriangle aria-hidden />}>
         <Lines title={t('ask.gone')} lines={gone} />
-        <Text fw={600} mt="xs">
-          {t('ask.noWayBack')}
-        </Text>
+        {isDocument ? null : (
+          <Text fw={600} mt="xs">
+            {t('ask.noWayBack')}
+          </Text>
+        )}
       </Alert>
       <Lines title={t('ask.stays')} lines={stays} />
     </Stack>

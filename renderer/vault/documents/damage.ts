@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { DamagedDocument, VaultProblem } from '../api.ts';
 import { isChunkOf } from '../attachments.ts';
 import type { Workshop } from '../dossiers.ts';
+import { erasedDocuments } from '../erasure/records.ts';
 import { dossiersIn, nameOf } from '../fragments.ts';
 import { holdersOf } from './holders.ts';
 import { attachmentsIn } from './named-files.ts';
@@ -33,13 +34,15 @@ export async function documentsNamed(
   dossier?: string,
 ): Promise<readonly NamedDocument[]> {
   const found = new Map<string, NamedDocument>();
+  const erased = erasedDocuments(session);
   for (const hex of session.sections()) {
     const [key] = session.keysOf(hex).values();
     const id = key && toBase64url(key.dossier);
     if (id === undefined || (dossier !== undefined && id !== dossier)) continue;
     const section = await sections.open(hex);
     const view = section?.log.view({ canWrite: false, readers: [] });
-    for (const file of view ? attachmentsIn([view]) : []) found.set(file.id, { dossier: id, file });
+    for (const file of view ? attachmentsIn([view]) : [])
+      if (!erased.has(file.id)) found.set(file.id, { dossier: id, file });
   }
   return [...found.values()];
 }

@@ -52,6 +52,9 @@ export interface ErasureApi {
   erasurePlan(input: WhatToErase): Answer<ErasurePlan>;
   /** Destroys the keys, then everything else. What is interrupted is finished at the next unlock. */
   erase(input: WhatToErase & { reason: string; proof: WayInProof }): Answer<ErasureView>;
+  documentPlan(input: { dossier: string; document: string }): Answer<ErasurePlan>;
+  /** Removes the pieces of one document and takes out what names it. */
+  eraseDocument(input: { dossier: string; document: string; reason: string; proof: WayInProof }): Answer<ErasureView>;
   /** Newest first. */
   erasures(): Answer<readonly ErasureView[]>;
   /** The certificate in the words shown to the person, signed; `npm run verify-log` checks it. */
@@ -61,6 +64,8 @@ export interface ErasureApi {
 export const erasureCallNames: Record<keyof ErasureApi, true> = {
   erasurePlan: true,
   erase: true,
+  documentPlan: true,
+  eraseDocument: true,
   erasures: true,
   certificate: true,
 };

@@ -5,6 +5,7 @@ import type { Workshop } from '../dossiers.ts';
 import type { EntryDeps } from '../entry.ts';
 import type { ErasureApi } from './api.ts';
 import { certificate } from './certificate.ts';
+import { documentPlan, eraseDocument } from './document.ts';
 import { erase, erasurePlan, erasureViews } from './erase.ts';
 
 type Answered<T> = Promise<Result<T, VaultProblem>>;
@@ -21,6 +22,8 @@ export interface ErasureCallDeps {
 export const erasureCalls = ({ entry, withShop, whenRead }: ErasureCallDeps): ErasureApi => ({
   erasurePlan: (what) => withShop((shop) => erasurePlan(shop, what)),
   erase: (input) => whenRead((shop) => erase(entry, shop, input)),
+  documentPlan: (what) => withShop((shop) => documentPlan(shop, what)),
+  eraseDocument: (input) => whenRead((shop) => eraseDocument(entry, shop, input)),
   erasures: () => withShop((shop) => ok(erasureViews(shop))),
   certificate: (input) => withShop(({ session }) => certificate(session, input)),
 });

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
+import type { ReadBundle } from '../../../shared/bundle/read.ts';
 import { fail, must, ok, type Result } from '../../../shared/result.ts';
 import type { Draft, VaultProblem } from '../api.ts';
 import type { Workshop } from '../dossiers.ts';
@@ -46,7 +47,7 @@ export async function carryOut(shop: Workshop, id: string): Promise<Result<undef
   if (!forgotten.ok) return forgotten;
   await sections.forget(erasure.sections.map(({ section }) => section));
   for (const attachment of erasure.documents) {
-    const removed = await session.shell('chunks.remove', { attachment });
+    const removed = await session.shell('chunks.remove', { attachment, overwrite: true });
     if (!removed.ok) return fail({ code: removed.problem });
   }
   const files = await removeFiles(session, erasure);
@@ -132,7 +133,7 @@ async function removeFiles(session: Session, erasure: Erasure): Promise<Result<R
     const read = await readIncoming(session, name);
     if (!read.ok && read.problem.code === 'failed') return read;
     if (!read.ok) unread += read.problem.code === 'not-for-me' ? 0 : 1;
-    else if (brings(erasure, read.value.bundle.manifest)) incoming.push(name);
+    else if (brings(erasure, read.value.bundle)) incoming.push(name);
   }
   const removed = await session.shell('inbox.remove', { names: incoming });
   if (!removed.ok) return fail({ code: removed.problem });
@@ -146,17 +147,9 @@ const carrying = (session: Session, erasure: Erasure): readonly Outgoing[] =>
       (erasure.scope === 'dossier' || carried.some(({ section }) => names(erasure, section))),
   );
 
-function brings(
-  erasure: Erasure,
-  {
-    dossier,
-    sections,
-  }: {
-    readonly dossier?: { readonly id: Uint8Array } | undefined;
-    readonly sections: readonly { readonly section: Uint8Array }[];
-  },
-): boolean {
+function brings(erasure: Erasure, { manifest: { dossier, sections }, attachments }: ReadBundle): boolean {
   if (dossier === undefined || toBase64url(dossier.id) !== erasure.dossier) return false;
+  if (erasure.scope === 'document') return attachments.some(({ id }) => erasure.documents.includes(id));
   return erasure.scope === 'dossier' || sections.some(({ section }) => names(erasure, toHex(section)));
 }
 

@@ -14,6 +14,12 @@ import { erasureKey, erasureOf, erasures, newErasureId, type Erasure } from './r
 
 const reasonLength = { least: 10, most: 500 };
 
+/** A reason as it is kept; null when it is too short or too long. */
+export function reasonOf(typed: string): string | null {
+  const reason = typed.trim();
+  return reason.length < reasonLength.least || reason.length > reasonLength.most ? null : reason;
+}
+
 /** What stands against it: nothing here to erase, or the part that says whose dossier it is. */
 function objectionTo({ session }: Workshop, { dossier, section }: WhatToErase): VaultProblem | null {
   if (sectionsOf(session, dossier).length === 0) return { code: 'unknown-dossier' };
@@ -50,9 +56,8 @@ export async function erase(
   const { session } = shop;
   const against = objectionTo(shop, input);
   if (against) return fail(against);
-  const reason = input.reason.trim();
-  if (reason.length < reasonLength.least || reason.length > reasonLength.most)
-    return fail({ code: 'does-not-fit', field: 'reason' });
+  const reason = reasonOf(input.reason);
+  if (reason === null) return fail({ code: 'does-not-fit', field: 'reason' });
   const proof = await proved(deps, session, input.proof);
   if (!proof.ok) return proof;
   const { colleaguesToo: _told, ...reach } = await reachOf(shop, input);
@@ -65,15 +70,21 @@ export async function erase(
 }
 
 /** The append that begins it, and everything after. */
-export async function begin(shop: Workshop, erasure: Erasure): Promise<Result<ErasureView, VaultProblem>> {
+async function begin(shop: Workshop, erasure: Erasure): Promise<Result<ErasureView, VaultProblem>> {
   const { session } = shop;
   const id = newErasureId(session);
   const { scope, dossier, reason } = erasure;
   const logged = await logAccess(session, { what: `erased-${scope}`, dossier, reason }, [[erasureKey(id), erasure]]);
-  if (!logged.ok) return logged;
+  return logged.ok ? finish(shop, id) : logged;
+}
+
+/** Carries out what was begun. */
+export async function finish(shop: Workshop, id: string): Promise<Result<ErasureView, VaultProblem>> {
+  const { session } = shop;
   const done = await carryOut(shop, id);
-  session.notify({ type: 'changed', dossier });
-  return done.ok ? ok(viewOf(id, must(erasureOf(session, id), 'an erasure'))) : done;
+  const erasure = must(erasureOf(session, id), 'an erasure');
+  session.notify({ type: 'changed', dossier: erasure.dossier });
+  return done.ok ? ok(viewOf(id, erasure)) : done;
 }
 
 export function viewOf(id: string, erasure: Erasure): ErasureView {

@@ -1,6 +1,7 @@
 /** Erasing (renderer/vault/SPEC.md, Z1-Z6): what was erased cannot be read any more, by anybody with these files. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readCertificate } from '../../../shared/access-log/certificate.ts';
+import type { Attachment } from '../../../renderer/vault/api.ts';
 import { good, machine, type Machine } from '../../fixtures/machine.ts';
 import { copyOf } from '../../fixtures/copies.ts';
 import { dugUp } from '../../support/digging.ts';
@@ -255,6 +256,37 @@ describe('a part that was erased', () => {
     const person = section(view, 'identity')?.entities.find(({ id }) => id === 'person');
     expect(person?.units['destination']?.versions[0]?.value).toEqual({ place: 'Gent' });
     expect(await legible(a)).toEqual([said.surname, said.note]);
+  });
+});
+
+describe('a document that was erased', () => {
+  it('Z7: its pieces go, what names it is taken out, and the rest stays; the certificate does not claim more', async () => {
+    const { a, b, ids, dossier } = await written();
+    const proofOf = async (at: Machine) =>
+      section(await good(at.vault.openDossier({ id: dossier })), 'plan')?.entities.find(({ id }) => id === 'p1');
+    const file = (await proofOf(a))?.units['file']?.versions[0]?.value as { file: Attachment };
+    const document = file.file.id;
+    expect(await good(a.vault.documentPlan({ dossier, document }))).toMatchObject({ elsewhere: ['Joppe Waterlelie'] });
+    expect(await a.vault.eraseDocument({ dossier, document: 'unknown', reason, proof })).toMatchObject({
+      problem: { code: 'not-found' },
+    });
+    const view = await good(a.vault.eraseDocument({ dossier, document, reason, proof }));
+    expect(view).toMatchObject({ scope: 'document', documents: 1, parts: [], isUnfinished: false });
+    expect(await legible(a)).toEqual(
+      // The answer of the justice assistant carried it too: that file is gone with its message.
+      sayings.filter((each) => each !== said.document && each !== said.message),
+    );
+    expect((await proofOf(a))?.state).toBe('taken-out');
+    expect(await a.vault.readAttachment({ dossier, attachment: file.file })).toMatchObject({
+      problem: { code: 'erased-document' },
+    });
+    expect(await good(a.vault.damagedDocuments({ dossier }))).toEqual([]);
+    // A file that names it again does not bring its pieces back.
+    await good(b.vault.send({ dossier, purpose: 'update', to: ids.a, sections: ['plan'], message: '' }));
+    carry(b, a);
+    await good(a.vault.accept({ name: await waiting(a, 'update') }));
+    expect(a.disk.chunks.size).toBe(0);
+    expect((await good((await unlocked(a, lien)).vault.erasures()))[0]).toMatchObject({ scope: 'document' });
   });
 });
 

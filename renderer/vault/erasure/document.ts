@@ -1,0 +1,101 @@
+/**
+ * Erasing one document (SPEC.md, Z7): its pieces on this computer are written over and removed, and what names it is taken
+ * out of the dossier. What opens the pieces stands in the section as long as the section does; the certificate says so.
+ */
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Change, VaultProblem, WayInProof } from '../api.ts';
+import { lastOf } from '../backup/rule.ts';
+import { changeDossier, realmOfDossier, sectionsOf, type Workshop } from '../dossiers.ts';
+import type { EntryDeps } from '../entry.ts';
+import { proved } from '../people/ways-in.ts';
+import type { OpenSection } from '../sections.ts';
+import { filesIn } from '../documents/named-files.ts';
+import type { ErasurePlan, ErasureView } from './api.ts';
+import { finish, reasonOf } from './erase.ts';
+import { filesEverIn, peopleOf } from './reach.ts';
+import { erasureKey, newErasureId, type Erasure } from './records.ts';
+
+export interface DocumentToErase {
+  readonly dossier: string;
+  readonly document: string;
+}
+
+/** Sections that name it now or did. */
+async function naming({ session, sections }: Workshop, what: DocumentToErase): Promise<readonly OpenSection[]> {
+  const found: OpenSection[] = [];
+  for (const { hex } of sectionsOf(session, what.dossier)) {
+    const section = await sections.open(hex);
+    if (section && filesEverIn(section).some(({ id }) => id === what.document)) found.push(section);
+  }
+  return found;
+}
+
+/** What stands there with it now, to be taken out. */
+function takingOut({ log, key }: OpenSection, document: string, reason: string): readonly Change[] {
+  const view = log.view({ canWrite: false, readers: [] });
+  return (view?.entities ?? []).flatMap(({ id, type, state, units }): readonly Change[] => {
+    const values = Object.values(units).flatMap(({ versions }) => versions.map(({ value }) => value));
+    const names = values.flatMap(filesIn).some((file) => file.id === document);
+    return names && state !== 'taken-out' ? [{ do: 'take-out', section: key.kind, type, entity: id, reason }] : [];
+  });
+}
+
+export async function documentPlan(shop: Workshop, what: DocumentToErase): Promise<Result<ErasurePlan, VaultProblem>> {
+  const { session } = shop;
+  const sections = await naming(shop, what);
+  if (sections.length === 0) return fail({ code: 'not-found' });
+  const { elsewhere, colleagues, colleaguesToo } = peopleOf(session, sections);
+  // Pieces lie once on a computer, whoever reads them: nobody here keeps them.
+  const too = [...new Set([...colleagues, ...colleaguesToo])];
+  const lastCopy = lastOf(session)?.at ?? null;
+  return ok({
+    parts: [],
+    documents: 1,
+    drafts: 0,
+    waiting: 0,
+    elsewhere,
+    colleaguesToo: too,
+    colleaguesKeep: [],
+    lastCopy,
+  });
+}
+
+/** Taking out, the log entry and the record are one append; whoever may not take it out may not erase it. */
+export async function eraseDocument(
+  deps: EntryDeps,
+  shop: Workshop,
+  input: DocumentToErase & { readonly reason: string; readonly proof: WayInProof },
+): Promise<Result<ErasureView, VaultProblem>> {
+  const { session } = shop;
+  const { dossier, document } = input;
+  const realm = realmOfDossier(session, dossier);
+  if (realm === null) return fail({ code: 'unknown-dossier' });
+  const reason = reasonOf(input.reason);
+  if (reason === null) return fail({ code: 'does-not-fit', field: 'reason' });
+  const proof = await proved(deps, session, input.proof);
+  if (!proof.ok) return proof;
+  const sections = await naming(shop, input);
+  const changes = sections.flatMap((section) => takingOut(section, document, reason));
+  if (changes.length === 0) return fail({ code: 'not-found' });
+  const { name, service } = session.me(realm);
+  const { elsewhere } = peopleOf(session, sections);
+  const erasure: Erasure = {
+    state: 'begun',
+    scope: 'document',
+    realm,
+    dossier,
+    sections: [],
+    documents: [document],
+    at: session.now(),
+    by: { name, service },
+    reason,
+    elsewhere: [...elsewhere],
+    colleagues: [],
+    tells: [],
+    lastCopy: lastOf(session)?.at ?? null,
+  };
+  const id = newErasureId(session);
+  const access = { what: 'erased-document', dossier, reason };
+  const changed = await changeDossier(shop, dossier, changes, [[erasureKey(id), erasure]], access);
+  return changed.ok ? finish(shop, id) : changed;
+}
