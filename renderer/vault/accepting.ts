@@ -25,7 +25,7 @@ import { recheckDamaged } from './documents/damage.ts';
 import { takeBack } from './erasure/coming-back.ts';
 import { arrival, askAgain, cardsIn, hearSender, itemOf, openIncoming, type Opened } from './receiving.ts';
 import { reportOf } from './report.ts';
-import { byEpoch } from './sealing.ts';
+import { byEpoch, newDrawers } from './sealing.ts';
 import type { OpenSection } from './sections.ts';
 import { personText, realmId, type Session } from './session.ts';
 import type { SectionContent } from './store/frames.ts';
@@ -177,7 +177,7 @@ function incomingsOf(
   cards: readonly Bytes[],
 ): readonly Incomings[] {
   const keys = session.keysOf(section.hex);
-  const groups = new Map(byEpoch(session.crypto, trial, (epoch) => keys.has(epoch)));
+  const groups = new Map(byEpoch(session, trial, (epoch) => keys.has(epoch)));
   for (const made of own) {
     const epoch = toHex(made.head.epoch ?? made.id);
     groups.set(epoch, [...(groups.get(epoch) ?? []), made.bytes]);
@@ -200,19 +200,22 @@ async function apply(
   drop: boolean,
 ): Promise<Result<undefined, VaultProblem>> {
   const { session, sections } = shop;
-  const fresh = newKeys(session, realm, trials);
+  const came = newKeys(session, realm, trials);
+  const holds = (section: string, epoch: string): boolean =>
+    session.keysOf(section).has(epoch) || came.some((key) => toHex(key.epoch) === epoch);
+  const fresh = [...came, ...newDrawers(session, realm, trials, holds)];
   if (fresh.length > 0) {
     const held = await session.keepKeys(fresh);
     if (!held.ok) return held;
   }
   const cards = [...cardsIn(bundle)];
   const work: Incomings[] = [];
-  const came: (readonly [string, unknown])[] = [];
+  const arrived: (readonly [string, unknown])[] = [];
   for (const trial of trials) {
     const section = must(await sections.open(toHex(trial.came.section)), 'a section whose key was just kept');
     const own = bundle.manifest.purpose === 'hand-over' ? takingOver(session, realm, section, trial.log) : [];
     work.push(...incomingsOf(session, trial, section, own, cards));
-    came.push(...arrivalRecord(session, section.hex, freshIn(section, trial.decoded)));
+    arrived.push(...arrivalRecord(session, section.hex, freshIn(section, trial.decoded)));
   }
   const met = must(incomingOf(session, name), 'incoming item');
   const item: Incoming = { ...met, read: true, state: 'accepted', ...(drop && { drop }) };
@@ -220,7 +223,7 @@ async function apply(
     [keys.incoming(name), item],
     [keys.taken(toHex(bundle.manifest.id)), session.now()],
     ...receiptFor(session, bundle, { state: 'accepted' }),
-    ...came,
+    ...arrived,
     ...bundle.sections.map((each) => nowKnows(session, bundle, toHex(each.section), concat(each.contributions))),
   ];
   const frames = work.flatMap((each) => sections.frames(each.content, each.key));

@@ -11,7 +11,9 @@ import { logAccess } from './access.ts';
 import type { DossierView, Realm, VaultProblem } from './api.ts';
 import { housemateOf } from './correspondents.ts';
 import { keep, nextContribution, realmOfDossier, sectionsOf, viewDossier, type Workshop } from './dossiers.ts';
-import type { Housemate } from './keys/key-file.ts';
+import type { Housemate, SectionKey } from './keys/key-file.ts';
+import { drawerId } from './sealing.ts';
+import type { Session } from './session.ts';
 import type { OpenSection } from './sections.ts';
 import { isOver } from './tasks/closing.ts';
 
@@ -37,11 +39,17 @@ export async function shareWithColleague(
   if (wanted === null) return fail({ code: 'not-allowed' });
   const logged = await logAccess(session, { what: `shared-${input.section}`, dossier: input.dossier });
   if (!logged.ok) return logged;
-  const keys = wanted.flatMap(({ hex }) => [...session.keysOf(hex).values()]);
+  const keys = wanted.flatMap(({ hex, key }) => keysToGive(session, hex, key.section));
   const given = await session.giveKeys(keys, mate.housemate);
   if (!given.ok) return given;
   const kept = await keep(shop, admissions(shop, realm, wanted, mate.card, input.until));
   return kept.ok ? viewDossier(shop, input.dossier) : kept;
+}
+
+/** Every key of a section but that of my own drawer. */
+export function keysToGive(session: Session, hex: string, section: Bytes): readonly SectionKey[] {
+  const drawer = toHex(drawerId(session, section));
+  return [...session.keysOf(hex)].flatMap(([epoch, key]) => (epoch === drawer ? [] : [key]));
 }
 
 interface Colleague {

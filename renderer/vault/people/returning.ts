@@ -9,7 +9,7 @@ import { keep, type Workshop } from '../dossiers.ts';
 import type { Housemate } from '../keys/key-file.ts';
 import type { OpenSection } from '../sections.ts';
 import { realmOf, type Session } from '../session.ts';
-import { admissions, neverGiven } from '../sharing.ts';
+import { admissions, keysToGive, neverGiven } from '../sharing.ts';
 import { personAt, type PersonHere } from './people.ts';
 
 interface Returned {
@@ -64,7 +64,7 @@ async function letInto(
   const admitted = admissions(shop, realm, [section], card);
   if (!wrote || mine !== 'owner' || neverGiven.includes(section.key.kind) || admitted.length === 0) return ok(false);
   // What was written since the officers helped came under keys the new place may not hold.
-  const given = await session.giveKeys([...session.keysOf(toHex(section.key.section)).values()], now);
+  const given = await session.giveKeys(keysToGive(session, section.hex, section.key.section), now);
   const kept = given.ok ? await keep(shop, admitted) : given;
   return kept.ok ? ok(true) : kept;
 }
