@@ -3,6 +3,7 @@ import { Button, Checkbox, Group, Modal, Select, Stack, Text } from '@mantine/co
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hiddenKinds, type SectionKind } from '../../../shared/dossier/sections.ts';
+import { endOfDay } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useUnitWords } from '../../app/unit-text.tsx';
@@ -10,6 +11,7 @@ import { functionName, placeName } from '../../app/unit-words.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useMe, useVault } from '../../app/vault.tsx';
 import type { Correspondent, VaultProblem } from '../../vault/api.ts';
+import { DateField } from './kit/date-field.tsx';
 import { useOpenDossier } from './kit/dossier-context.tsx';
 
 export interface ShareDialogProps {
@@ -48,6 +50,7 @@ function ShareForm({ colleagues, onClose }: ShareFormProps): ReactNode {
   const { view, reload } = useOpenDossier();
   const [person, setPerson] = useState(colleagues.length === 1 ? (colleagues[0]?.person ?? null) : null);
   const [chosen, setChosen] = useState<readonly SectionKind[]>(['identity']);
+  const [until, setUntil] = useState('');
   const [sharing, setSharing] = useState(false);
   const [problem, setProblem] = useState<VaultProblem>();
   // Sections that belong to one relation of trust are never offered here.
@@ -61,8 +64,9 @@ function ShareForm({ colleagues, onClose }: ShareFormProps): ReactNode {
   const share = async (): Promise<void> => {
     if (person === null) return;
     setSharing(true);
+    const end = until === '' ? {} : { until: endOfDay(until) };
     for (const section of wanted) {
-      const answer = await vault.shareWithColleague({ dossier: view.id, section, person });
+      const answer = await vault.shareWithColleague({ dossier: view.id, section, person, ...end });
       if (!answer.ok) {
         setSharing(false);
         return setProblem(answer.problem);
@@ -101,6 +105,7 @@ function ShareForm({ colleagues, onClose }: ShareFormProps): ReactNode {
           ))}
         </Stack>
       </Checkbox.Group>
+      <DateField label={t('share.until')} description={t('share.untilHint')} value={until} onChange={setUntil} />
       {problem === undefined ? null : <ProblemNote problem={problem} />}
       <Group justify="flex-end">
         <Button variant="subtle" color="gray" onClick={onClose}>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countNewer } from '../../../shared/dossier/read.ts';
 import { useFormat } from '../../app/format.ts';
+import { useUnitWords } from '../../app/unit-text.tsx';
 import { useMe } from '../../app/vault.tsx';
 import classes from './dossier.module.css';
 import { isReader } from './kit/is-reader.ts';
@@ -12,15 +13,22 @@ import { useOpenDossier } from './kit/dossier-context.tsx';
 
 export function Waiting(): ReactNode {
   const { t } = useTranslation('dossier');
-  const { list } = useFormat();
+  const { list, moment } = useFormat();
+  const words = useUnitWords();
   const { view } = useOpenDossier();
   const missing = [...new Set(view.sections.flatMap(({ missingFrom }) => missingFrom))];
   const waiting = view.sections.reduce((sum, section) => sum + section.waiting, 0);
   const aside = view.sections.reduce((sum, section) => sum + section.quarantined, 0);
   const newer = view.sections.reduce((sum, section) => sum + countNewer(section), 0);
-  if (missing.length === 0 && waiting === 0 && aside === 0 && newer === 0) return null;
+  const closed = view.closed ?? [];
+  if (missing.length + waiting + aside + newer + closed.length === 0) return null;
   return (
     <Alert className={classes.waiting} color="gray" icon={<IconHourglass aria-hidden />}>
+      {closed.map(({ section, until }) => (
+        <div key={`${section}/${until}`}>
+          {t('waiting.closed', { section: words.section(section), when: moment(until) })}
+        </div>
+      ))}
       {missing.length === 0 ? null : <div>{t('waiting.missing', { who: list(missing) })}</div>}
       {waiting === 0 ? null : <div>{t('waiting.waits', { count: waiting })}</div>}
       {newer === 0 ? null : <div>{t('waiting.newer', { count: newer })}</div>}
