@@ -1,11 +1,11 @@
 /** The next epoch of a section here: signed, with its key, and kept before anything is sealed under it. */
 import { encode } from '../../shared/codec/cbor.ts';
+import { equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import { keyCommitment, nextFounding, type NextEpoch } from '../../shared/contributions/founding.ts';
 import { contributionCap, redact, type Contribution } from '../../shared/contributions/format.ts';
 import { together } from '../../shared/contributions/joining.ts';
 import type { FoundOp } from '../../shared/contributions/ops.ts';
-import { decodeCard } from '../../shared/trust/seat-card.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Realm, VaultProblem } from './api.ts';
 import { keep, signFounding, type Workshop } from './dossiers.ts';
@@ -53,22 +53,14 @@ export async function keepEpoch(
   const mates = shop.session.housematesAmong(realm, founding?.members ?? []);
   const held = await shop.session.keepKeys([key], mates);
   if (!held.ok) return held;
-  const seats = mates.flatMap((mate) => {
-    const card = decodeCard(shop.session.crypto, mate[realm]);
-    return card.ok ? [toHex(card.value.signKey)] : [];
-  });
-  const carried = founding === null ? [] : carriedFor(section, founding, seats);
+  const isShared = mates.some((mate) => !equal(mate.seat, shop.session.secret.seat));
+  const carried = founding !== null && isShared ? carriedFor(section, founding) : [];
   return keep(shop, [{ section, contributions: [contribution, ...carried], key }]);
 }
 
-/** What the founding restates of epochs some of these seats never read: again, under the new key. */
-function carriedFor({ log }: OpenSection, founding: FoundOp, seats: readonly string[]): readonly Contribution[] {
-  const epochs = new Map(log.epochs().map((epoch) => [epoch.hex, epoch]));
-  return founding.restates.flatMap(({ id, shows }) => {
-    const made = log.held().get(toHex(id));
-    if (made === undefined) return [];
-    const read = epochs.get(made.epoch ?? '')?.members;
-    const isNew = seats.some((seat) => read?.has(seat) !== true);
-    return isNew ? [{ ...made.contribution, bytes: redact(made.contribution, shows) }] : [];
+/** What the founding restates, under the new key too: which earlier ones a colleague holds is not known here. */
+const carriedFor = ({ log }: OpenSection, founding: FoundOp): readonly Contribution[] =>
+  founding.restates.flatMap(({ id, shows }) => {
+    const made = log.held().get(toHex(id))?.contribution;
+    return made === undefined ? [] : [{ ...made, bytes: redact(made, shows) }];
   });
-}

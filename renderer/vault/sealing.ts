@@ -4,8 +4,8 @@
  */
 import { concat, utf8 } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
-import { adoptionsIn } from '../../shared/contributions/disclosing.ts';
-import { decodeNewer } from '../../shared/contributions/format.ts';
+import { showingsIn, type Showing } from '../../shared/contributions/disclosing.ts';
+import { decodeNewer, redact, type Contribution } from '../../shared/contributions/format.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { Realm } from './api.ts';
 import type { SectionKey } from './keys/key-file.ts';
@@ -21,22 +21,35 @@ export function byEpoch(
   const { came, decoded, log } = trial;
   const newest = toHex(came.epoch);
   const leaves = [newest, ...came.keys.map(({ epoch }) => toHex(epoch)).filter((hex) => hex !== newest && holds(hex))];
-  const shown = new Map(leaves.map((hex) => [hex, new Set<string>()]));
-  for (const epoch of log.epochs()) for (const { id } of epoch.founding.restates) shown.get(epoch.hex)?.add(toHex(id));
-  for (const [held, adopts] of adoptionsIn(log))
-    for (const { id } of adopts) shown.get(held.epoch ?? '')?.add(toHex(id));
+  const showings = showingsIn(log);
   const drawer = toHex(drawerId(session, came.section));
   const groups = new Map<string, Bytes[]>([[newest, []]]);
+  const put = (epoch: string, bytes: Bytes): void => void groups.set(epoch, [...(groups.get(epoch) ?? []), bytes]);
   for (const bytes of came.parts) {
     const made = decoded.get(bytes) ?? decodeNewer(session.crypto, bytes);
-    const own = made && ownEpoch(made);
-    const showing = made && leaves.find((hex) => shown.get(hex)?.has(toHex(made.id)));
-    const epoch = own !== null && leaves.includes(own) ? own : (showing ?? (own !== null && holds(own) ? own : null));
-    const home = epoch ?? (made !== null && tellsOfReaders(made) ? newest : drawer);
-    groups.set(home, [...(groups.get(home) ?? []), bytes]);
+    const own = made === null ? newest : ownEpoch(made);
+    const home = holds(own) ? own : made === null || tellsOfReaders(made) ? newest : drawer;
+    const shown = made && shownIn(leaves, showings.get(toHex(made.id)) ?? []);
+    if (leaves.includes(own) || !shown) put(home, bytes);
+    else if (!('head' in made) || showsNoMore(made, shown.shows)) put(shown.epoch, bytes);
+    else {
+      // More came than all of its readers may read: they find their part, and the whole lies apart.
+      put(shown.epoch, redact(made, [...shown.shows]));
+      put(home, bytes);
+    }
   }
   return groups;
 }
+
+/** The first of these epochs that shows a contribution, with all it shows of it. */
+function shownIn(leaves: readonly string[], showings: readonly Showing[]): Showing | null {
+  const epoch = leaves.find((leaf) => showings.some((each) => each.epoch === leaf));
+  const theirs = showings.filter((each) => each.epoch === epoch);
+  return epoch === undefined ? null : { epoch, shows: new Set(theirs.flatMap(({ shows }) => [...shows])) };
+}
+
+const showsNoMore = ({ ops }: Contribution, shows: ReadonlySet<number>): boolean =>
+  ops.every((op, at) => op === null || shows.has(at));
 
 /**
  * The drawer of a section: a key of this seat alone, for what belongs to an epoch that does not count here. Its id is no

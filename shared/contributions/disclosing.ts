@@ -18,7 +18,7 @@ export interface Disclosure {
 }
 
 /** An epoch and what it shows of one contribution. */
-interface Showing {
+export interface Showing {
   readonly epoch: string;
   readonly shows: ReadonlySet<number>;
 }

@@ -26,7 +26,8 @@ export function everybodyHolds(world: World, section: string): void {
     god.members.get(leaf.id)?.some(({ seat: key, until }) => key === seat.key && (until ?? Infinity) > latest) ?? false;
   for (const leaf of leaves)
     for (const seat of seats)
-      if (reads(seat, leaf) && holdsKey(seat, leaf)) holdsAllOf(world, { section, seats, all, god, leaf }, seat);
+      if (reads(seat, leaf) && holdsKey(seat, leaf))
+        holdsAllOf(world, { section, seats, all, god, leaf, read: leaves.filter((each) => reads(seat, each)) }, seat);
   // Whoever holds the key of an epoch they do not read holds an older state of it.
   const current = seats.filter((seat) => {
     const held = leaves.filter((leaf) => holdsKey(seat, leaf));
@@ -42,9 +43,11 @@ interface Newest {
   readonly all: readonly Told[];
   readonly god: Judged;
   readonly leaf: Founding;
+  /** All of the newest epochs that this seat reads. */
+  readonly read: readonly Founding[];
 }
 
-function holdsAllOf(world: World, { section, seats, all, god, leaf }: Newest, seat: Seat): void {
+function holdsAllOf(world: World, { section, seats, all, god, leaf, read: leaves }: Newest, seat: Seat): void {
   const scene = world.inspector(seat).scene(section);
   const judged = judge(scene);
   const here = new Map(scene.told.map((each) => [each.id, each]));
@@ -61,7 +64,9 @@ function holdsAllOf(world: World, { section, seats, all, god, leaf }: Newest, se
     if (each.author === seat.key && world.byHand.has(each.id)) continue;
     const shows = [...leaf.restates, ...adopted].filter(({ id }) => id === each.id).flatMap((one) => one.shows);
     const isLate =
-      before.includes(each.epoch ?? '') && god.verdicts.get(each.id) === 'applied' && !knew(leaf, each, all);
+      before.includes(each.epoch ?? '') && // What one of them knew, it shows or has left out (E10).
+      god.verdicts.get(each.id) === 'applied' &&
+      !leaves.some((one) => knew(one, each, all));
     const lacking = lackingOf(each, here.get(each.id), leaf, shows, isLate);
     if (lacking)
       throw new Difference('nothing is lost', `${called(seat)}, ${scene.place.kind}: ${lacking} never came`, [

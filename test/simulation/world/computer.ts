@@ -54,6 +54,8 @@ export class Computer {
   readonly name: string;
   readonly seats: Seat[] = [];
   readonly crypto: Crypto;
+  /** Whoever is inside is looked at when they have come in, and before somebody else does. */
+  atTheDoor: (seat: Seat) => Promise<void> = () => Promise.resolve();
   profile: Profile;
   readonly #clock: { now: number };
   #vault: VaultApi | null = null;
@@ -136,11 +138,13 @@ export class Computer {
   /** The vault with this person inside; whoever was in is locked out first. */
   async enter(seat: Seat): Promise<VaultApi> {
     if (this.#vault !== null && this.#inside === seat) return this.#vault;
+    if (this.#inside !== null) await this.atTheDoor(this.#inside);
     this.lock();
     const vault = this.#started();
     good(await vault.unlock({ slot: slotText(seat), passphrase: phraseOf(seat.name) }));
     this.#vault = vault;
     this.#inside = seat;
+    await this.atTheDoor(seat);
     return vault;
   }
 
