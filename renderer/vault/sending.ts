@@ -37,6 +37,8 @@ interface Prepared {
   /** The log as it will stand when the file is written. */
   readonly log: SectionLog;
   readonly travels: readonly Travelling[];
+  /** Whether they are known, by receipt, to hold a contribution. */
+  readonly knows: (idHex: string) => boolean;
 }
 
 /** What would go, why or why not, and exactly what will be read. Changes nothing. */
@@ -105,8 +107,8 @@ const reads = (session: Session, log: SectionLog, card: SeatCard): boolean =>
   epochsFor(log, card.signKey).length > 0 && !isOver(session, openUntil(log, card.signKey));
 
 /** The epoch a file for this reader names. */
-const epochFor = (log: SectionLog, card: SeatCard): Epoch =>
-  must(epochsFor(log, card.signKey)[0], 'an epoch they read');
+const epochFor = ({ log, knows }: Prepared, card: SeatCard): Epoch =>
+  must(epochsFor(log, card.signKey, knows)[0], 'an epoch they read');
 
 /** A new reader, another end of their time, or a service that takes the section over, needs an epoch of its own. */
 function needsFounding(session: Session, log: SectionLog, request: SendRequest, card: SeatCard): boolean {
@@ -141,15 +143,16 @@ function prepareSection(
 ): Prepared {
   // Whoever comes in, or in again after their time was over, is given all of it.
   const known = reads(session, section.log, card) ? knownTo(session, card, section.hex) : new Set<string>();
-  const travelsFrom = (log: SectionLog) => travelling(log, card.signKey, (id) => known.has(id));
+  const knows = (id: string): boolean => known.has(id);
+  const travelsFrom = (log: SectionLog) => travelling(log, card.signKey, knows);
   if (!needsFounding(session, section.log, request, card))
-    return { section, founded: null, log: section.log, travels: travelsFrom(section.log) };
+    return { section, founded: null, log: section.log, travels: travelsFrom(section.log), knows };
   const founded = foundFor(session, realm, section, card, request);
   const founding = toHex(founded.contribution.id);
   const holdsKey = (epoch: string): boolean => epoch === founding || session.keysOf(section.hex).has(epoch);
   const log = section.log.copy((key) => session.cards.author(key), holdsKey);
   log.add(founded.contribution, true);
-  return { section, founded, log, travels: travelsFrom(log) };
+  return { section, founded, log, travels: travelsFrom(log), knows };
 }
 
 /** The audience with the receiver in it, and their service among the owners when it takes the section over. */
@@ -250,7 +253,7 @@ export async function send(shop: Workshop, request: SendRequest): Promise<Result
     sections: prepared.map((each) => ({
       section: each.section.key.section,
       kind: each.section.key.kind,
-      epoch: epochFor(each.log, card).id,
+      epoch: epochFor(each, card).id,
       keys: keysFor(shop.session, each, card),
       contributions: each.travels,
     })),

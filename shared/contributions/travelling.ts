@@ -15,9 +15,17 @@ export interface Travelling {
   readonly bytes: Bytes;
 }
 
-/** The newest epochs someone reads; a file for them names the first. */
-export const epochsFor = (log: SectionLog, reader: Bytes): readonly Epoch[] =>
-  log.leaves().filter((leaf) => leaf.members.has(toHex(reader)));
+type Knows = (idHex: string) => boolean;
+
+/** The newest epochs someone reads; a file for them names the first: one they are known to have come to, where there is one. */
+export function epochsFor(log: SectionLog, reader: Bytes, knows: Knows = () => false): readonly Epoch[] {
+  const seat = toHex(reader);
+  const read = log.ancestry().readBy(seat);
+  const hasCome = ({ hex }: Epoch): boolean =>
+    [hex, ...log.ancestry().before(hex)].some((each) => read.has(each) && knows(each));
+  const leaves = log.leaves().filter((leaf) => leaf.members.has(seat));
+  return [...leaves.filter(hasCome), ...leaves.filter((leaf) => !hasCome(leaf))];
+}
 
 /** Epochs (hex) whose key goes along: the newest, and those of late work. */
 export function keysAlong(log: SectionLog, reader: Bytes, travels: readonly Travelling[]): readonly string[] {

@@ -51,6 +51,8 @@ export function peopleCalls({ entry, withShop, whileLocked, enter, leave, realm 
       withShop(async ({ session }): Answered<Household | null> => {
         const removed = await removePerson(entry, session, input);
         if (!removed.ok) return removed;
+        // Every part they still read is a task now.
+        session.notify({ type: 'changed' });
         if (session.people.some((each) => isMe(session, each.seat))) return ok(householdOf(session));
         leave();
         return ok(null);

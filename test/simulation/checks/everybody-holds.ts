@@ -53,11 +53,8 @@ function holdsAllOf(world: World, { section, seats, all, god, leaf, read: leaves
   const here = new Map(scene.told.map((each) => [each.id, each]));
   const read = readBy(god, seat.key).filter((epoch) => judged.counting.some((each) => each.id === epoch));
   const before = upTo(god, leaf.id).filter((epoch) => read.includes(epoch));
-  const canCome = survivingAt(
-    world,
-    section,
-    seats.filter((from) => isWay(from, seat) && isNamedBy(world, section, from, seat)),
-  );
+  const ways = seats.filter((from) => isWay(from, seat) && isNamedBy(world, section, from, seat));
+  const canCome = survivingAt(world, section, ways);
   const adopted = adoptedOf(god, { ...scene, told: canCome }, leaf.id);
   for (const each of canCome) {
     // Whoever sent it to me holds it, as far as I know.
@@ -66,7 +63,9 @@ function holdsAllOf(world: World, { section, seats, all, god, leaf, read: leaves
     const isLate =
       before.includes(each.epoch ?? '') && // What one of them knew, it shows or has left out (E10).
       god.verdicts.get(each.id) === 'applied' &&
-      !leaves.some((one) => knew(one, each, all));
+      !leaves.some((one) => knew(one, each, all)) &&
+      // Of a forked run not everyone can tell what a founding knew (E7): somebody who can must hold it.
+      ways.some((from) => tells(world, section, from, leaf, each));
     const lacking = lackingOf(each, here.get(each.id), leaf, shows, isLate);
     if (lacking)
       throw new Difference('nothing is lost', `${called(seat)}, ${scene.place.kind}: ${lacking} never came`, [
@@ -90,6 +89,12 @@ function survivingAt(world: World, section: string, seats: readonly Seat[]): rea
  */
 const isWay = (from: Seat, to: Seat): boolean =>
   from.computer === to.computer || !from.computer.seats.some((each) => each.person === to.person);
+
+/** Whether someone holds a contribution, and can tell from what they hold that a founding did not know it. */
+function tells(world: World, section: string, from: Seat, leaf: Founding, each: Told): boolean {
+  const { told } = must(world.inspector(from).sections.get(section), 'a section');
+  return told.has(each.id) && !knew(leaf, each, [...told.values()]);
+}
 
 /** Nobody sends to someone whom their own newest epochs do not name: two who took each other out are apart. */
 function isNamedBy(world: World, section: string, from: Seat, to: Seat): boolean {
