@@ -10,7 +10,7 @@ import { count } from '../../shared/codec/shapes.ts';
 import type { ReadBundle } from '../../shared/bundle/read.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { SeatCard } from '../../shared/trust/seat-card.ts';
-import { incomingList } from './exchange-records.ts';
+import { incomingList, outgoingList } from './exchange-records.ts';
 import type { Session } from './session.ts';
 
 type RecordChange = readonly [string, unknown];
@@ -108,6 +108,16 @@ export function knownTo(session: Session, to: From, section: string): ReadonlySe
   for (const id of first ?? []) if (others.every((other) => other.has(id))) known.add(id);
   return known;
 }
+
+/** Ids (hex) of contributions of a section that were ever put into a file for them, whether it came or not. */
+export const sentTo = (session: Session, to: From, section: string): ReadonlySet<string> =>
+  new Set(
+    outgoingList(session).flatMap(({ to: person, carried }) =>
+      person === toBase64url(to.person)
+        ? carried.flatMap((each) => (each.section === section ? [...idsIn(each.ids)] : []))
+        : [],
+    ),
+  );
 
 /** The record that the sender of a file now also holds these (concatenated 32-byte ids). */
 export function nowKnows(session: Session, bundle: ReadBundle, section: string, ids: Bytes): RecordChange {

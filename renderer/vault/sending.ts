@@ -24,7 +24,7 @@ import { attachmentsIn, filesIn } from './documents/named-files.ts';
 import { answered } from './documents/wanted-records.ts';
 import { keys, outgoingList, type Outgoing } from './exchange-records.ts';
 import { foundNext, keepEpoch, type FoundedNext } from './founding.ts';
-import { forgetSection, knownTo } from './holdings.ts';
+import { forgetSection, knownTo, sentTo } from './holdings.ts';
 import { post } from './posting.ts';
 import type { OpenSection } from './sections.ts';
 import type { Session } from './session.ts';
@@ -107,8 +107,10 @@ const reads = (session: Session, log: SectionLog, card: SeatCard): boolean =>
   epochsFor(log, card.signKey).length > 0 && !isOver(session, openUntil(log, card.signKey));
 
 /** The epoch a file for this reader names. */
-const epochFor = ({ log, knows }: Prepared, card: SeatCard): Epoch =>
-  must(epochsFor(log, card.signKey, knows)[0], 'an epoch they read');
+function epochFor(session: Session, { log, section, knows }: Prepared, card: SeatCard): Epoch {
+  const sent = sentTo(session, card, section.hex);
+  return must(epochsFor(log, card.signKey, (id) => knows(id) || sent.has(id))[0], 'an epoch they read');
+}
 
 /** A new reader, another end of their time, or a service that takes the section over, needs an epoch of its own. */
 function needsFounding(session: Session, log: SectionLog, request: SendRequest, card: SeatCard): boolean {
@@ -253,7 +255,7 @@ export async function send(shop: Workshop, request: SendRequest): Promise<Result
     sections: prepared.map((each) => ({
       section: each.section.key.section,
       kind: each.section.key.kind,
-      epoch: epochFor(each, card).id,
+      epoch: epochFor(shop.session, each, card).id,
       keys: keysFor(shop.session, each, card),
       contributions: each.travels,
     })),

@@ -87,7 +87,11 @@ class Delivery {
     this.#visited.add(seat);
     if (receipts.length > 0) good(await (await this.#world.at(seat)).incoming());
     let moved = receipts.length > 0;
-    for (const name of files) moved = (await (await this.#world.at(seat)).accept({ name })).ok || moved;
+    for (const name of files) {
+      moved = (await (await this.#world.at(seat)).accept({ name })).ok || moved;
+      // Taking in may join, and so found.
+      await this.#check.founded(seat);
+    }
     // Which of two copies is still at work shows in what they answer.
     if (this.#world.hasCopies && (isFirst || files.length > 0)) await this.#bringReceipts(seat);
     return moved;

@@ -42,12 +42,12 @@ export class StepCheck {
 
   /** Everyone who is at their computer. */
   async everyone(): Promise<void> {
-    for (const computer of this.#world.computers) computer.atTheDoor = (seat) => this.#atTheDoor(seat);
+    for (const computer of this.#world.computers) computer.atTheDoor = (seat) => this.founded(seat);
     for (const { inside } of this.#world.computers) if (inside !== null) await this.seat(inside);
   }
 
   /** A founding is weighed where it was made, before more comes in and before a copy of that computer has it. */
-  async #atTheDoor(seat: Seat): Promise<void> {
+  async founded(seat: Seat): Promise<void> {
     const { sections } = this.#world.inspector(seat);
     const isFresh = [...sections.values()].some(({ told }) =>
       [...told.values()].some((each) => each.epoch === null && each.author === seat.key && !this.#founded.has(each.id)),

@@ -1,0 +1,77 @@
+/** What waits for a person: someone leaves this computer, and each part they still read waits for a choice. */
+import { expect, test } from '@playwright/test';
+import { Desk } from '../journeys/desk.ts';
+import { newDossier, share } from '../journeys/dossier.ts';
+import { firstStart, lock, unlock, whoAndPassphrase, type Worker } from '../journeys/start.ts';
+import { auditOf, complaintsOf } from './support/audit.ts';
+
+const lien: Worker = {
+  name: 'Lien Zonnebloem',
+  service: { type: 'Dendermonde', take: /Dendermonde/ },
+  function: /./,
+  label: 'Lien',
+  passphrase: 'negen blauwe emmers onder de brug',
+};
+const warre: Worker = {
+  ...lien,
+  name: 'Warre Kiezelsteen',
+  label: 'Warre',
+  passphrase: 'drie houten molens bij de kade',
+};
+
+test('what waits for a person: someone who left still reads, and is taken out', async () => {
+  const desk = await Desk.open({ language: 'nl' });
+  const { t } = desk;
+  await firstStart(desk, lien);
+  await desk.button('start:practice.skip').click();
+  await desk.page.getByRole('navigation').first().waitFor();
+  const goTo = (hash: string): Promise<void> => desk.page.evaluate((to) => void (window.location.hash = to), hash);
+  await newDossier(desk, {
+    surname: 'Paardenbloem',
+    firstName: 'Wolk',
+    birth: '3/4/1991',
+    place: 'Dendermonde',
+    months: 18,
+    asWritten: '18 maanden',
+    route: 'judge',
+    dates: {},
+  });
+  const dossier = await desk.page.evaluate(() => window.location.hash);
+  await lock(desk);
+  await desk.button('start:unlock.another').click();
+  await desk.button('common:next').click();
+  await whoAndPassphrase(desk, warre, lien.passphrase);
+  await desk.button('start:practice.skip').click();
+  await desk.page.getByRole('navigation').first().waitFor();
+  await lock(desk);
+  await unlock(desk, { label: 'Lien', passphrase: lien.passphrase });
+  const complaints = complaintsOf(desk.page);
+  const audit = auditOf(desk.page, { inDark: true });
+  await goTo(dossier);
+  await share(desk, 'Warre Kiezelsteen', ['plan']);
+  await desk.page.getByRole('button', { name: 'Lien Zonnebloem', exact: true }).first().click();
+  await desk.page.getByRole('link', { name: t('common:me.people') }).click();
+  await desk.page.getByRole('button', { name: 'Warre Kiezelsteen van deze computer halen' }).click();
+  const leaving = desk.page.getByRole('dialog');
+  await desk.field('computer:proof', leaving).fill(lien.passphrase);
+  await desk.button('computer:remove.do', leaving).click();
+  await expect(leaving).toHaveCount(0);
+
+  // Each part he still reads is a task; one is answered, the other left as it is.
+  const room = desk.page.getByRole('navigation').getByRole('link', { name: t('common:rail.tasks') });
+  await expect(room).toContainText('2');
+  await room.click();
+  await desk.page.getByRole('heading', { name: t('tasks:title') }).waitFor();
+  const waiting = desk.page.getByRole('main').getByRole('article');
+  await expect(waiting).toHaveCount(2);
+  await audit('what waits for a person');
+  const plan = waiting.filter({ hasText: t('units:sections.plan') });
+  await plan.getByRole('button').first().click();
+  await expect(waiting).toHaveCount(1);
+  await waiting.getByRole('button', { name: t('tasks:takeOut.keep') }).click();
+  await expect(desk.page.getByText(t('tasks:none'))).toBeVisible();
+  await expect(room).toHaveCount(0);
+  await audit('nothing waits');
+  expect(complaints).toEqual([]);
+  await desk.close();
+});
