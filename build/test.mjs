@@ -156,7 +156,7 @@ async function e2e() {
     ...config,
     ...pattern,
   ]);
-  const { code } = await run(command, args, { env: runtime.env, minutes: 15 });
+  const { code } = await run(command, args, { env: runtime.env, minutes: 25 });
   return withExit(readPlaywright(file), code);
 }
 
