@@ -163,7 +163,8 @@ export async function addNote(desk: Desk, text: string): Promise<void> {
   const field = desk.page.getByLabel(desk.t('dossier:note.text'), { exact: true }).first();
   await field.fill(text);
   await field.press('Control+Enter');
-  await desk.page.getByRole('article').filter({ hasText: text }).or(desk.page.getByText(text)).first().waitFor();
+  // Only the filed note counts: the field itself holds the text until then.
+  await desk.page.getByRole('article').filter({ hasText: text }).first().waitFor();
 }
 
 /** A written request for a modality; the deadline it sets running appears beside it. */
