@@ -26,6 +26,8 @@ export interface Appended {
  */
 export class FramedFile {
   private usable = true;
+  /** What failed stands behind the end, because the disk did not take the cut either. */
+  private hasRefusedTail = false;
 
   private constructor(
     private readonly file: OpenFile,
@@ -109,6 +111,17 @@ export class FramedFile {
     await this.file.close();
   }
 
+  /**
+   * Before another file follows on this one: what was refused must not stand in it, or it would count beside what is
+   * asked for again. Throws where the disk does not take the cut.
+   */
+  async cutRefused(): Promise<void> {
+    if (!this.hasRefusedTail) return;
+    await this.file.truncate(this.end);
+    await this.file.sync();
+    this.hasRefusedTail = false;
+  }
+
   private async writeOrUndo(bytes: Bytes): Promise<void> {
     try {
       await this.file.write(this.end, bytes);
@@ -131,6 +144,7 @@ export class FramedFile {
       await this.file.truncate(this.end);
     } catch {
       this.usable = false;
+      this.hasRefusedTail = true;
     }
   }
 

@@ -139,6 +139,7 @@ export class Journal {
   private async fileFor(bytes: number): Promise<FramedFile> {
     const current = this.current;
     if (current?.acceptsMore === true && current.size + bytes <= this.rotation) return current;
+    await current?.cutRefused();
     const last = this.numbers.at(-1);
     const previous = current?.chain ?? (await lastChainOf(this.files, this.directory, last));
     const number = (last ?? 0) + 1;

@@ -350,6 +350,24 @@ describe('a disk that fails', () => {
     expect(await everything(await open(files))).toMatchObject({ contents: ['one', 'three'], damaged: false });
   });
 
+  test('and in the cut after it has the cut made up for before anything follows (J8)', async () => {
+    const files = new RecordedFiles();
+    const journal = await open(files);
+    await good(journal.append([frame('one')]));
+    // The right to write goes away between the write and its sync: neither the sync nor the cut is taken.
+    files.failure = (operation) => (operation === 'write' ? null : 'EROFS');
+    expect(await journal.append([frame('two')])).toEqual(problem('read-only'));
+    files.failure = (operation) => (operation === 'truncate' ? 'EROFS' : null);
+    expect(await journal.append([frame('two')])).toEqual(problem('read-only'));
+    files.failure = () => null;
+    await good(journal.append([frame('two')]));
+    await good(journal.append([frame('three')]));
+    const contents = ['one', 'two', 'three'];
+    expect(await everything(journal)).toMatchObject({ contents, damaged: false });
+    for (const state of powerCuts(files.steps, files.steps.length))
+      expect(await everything(await open(state))).toMatchObject({ contents, damaged: false });
+  });
+
   test('when read-only says so', async () => {
     const files = new RecordedFiles();
     files.failure = (operation) => (operation === 'open' ? 'EROFS' : null);
