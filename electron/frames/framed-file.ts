@@ -26,7 +26,7 @@ export interface Appended {
  */
 export class FramedFile {
   private usable = true;
-  /** What failed stands behind the end, because the disk did not take the cut either. */
+  /** What was refused stands behind the end, or may again after a power cut: it was not cut off, or the cut is not synced. */
   private hasRefusedTail = false;
 
   private constructor(
@@ -123,6 +123,7 @@ export class FramedFile {
   }
 
   private async writeOrUndo(bytes: Bytes): Promise<void> {
+    this.hasRefusedTail = true;
     try {
       await this.file.write(this.end, bytes);
     } catch (error) {
@@ -132,28 +133,28 @@ export class FramedFile {
     try {
       await this.file.syncData();
     } catch (error) {
-      await this.cutBack();
       this.usable = false;
       await this.settleEnd();
       throw error;
     }
+    this.hasRefusedTail = false;
   }
 
+  /** The cut is synced with the next write, or before another file follows. */
   private async cutBack(): Promise<void> {
     try {
       await this.file.truncate(this.end);
     } catch {
       this.usable = false;
-      this.hasRefusedTail = true;
     }
   }
 
-  /** The file takes no more: what was cut off must not come back with a power cut and look like damage. */
+  /** The file takes no more: what was refused must not come back with a power cut and look like damage. */
   private async settleEnd(): Promise<void> {
     try {
-      await this.file.sync();
+      await this.cutRefused();
     } catch {
-      // The disk does not take it: the tail is told from damage as far as that can be done.
+      // The disk does not take it: made up for before another file follows.
     }
   }
 }
