@@ -238,31 +238,83 @@ const assessment: Sayers['assessment'] = {
   },
 };
 
+/** The same in each section that holds consents. */
+const consent: Sayers['notes']['consent'] = {
+  request: (value, c) =>
+    join(
+      phrase(c, 'consentFor', {
+        topic: c.words.values.consentTopic[value.topic],
+        to: join(value.to.name, place(value.to.service, c.language)),
+        purpose: value.purpose,
+      }),
+      longDate(value.on, c.language),
+    ),
+  explained: (value, c) =>
+    join(
+      phrase(c, 'explainedIn', { language: languageName(value.language, c.words) }),
+      value.interpreter === undefined ? undefined : phrase(c, 'interpretedBy', { name: value.interpreter }),
+    ),
+  answer: (value, c) =>
+    join(
+      c.words.values.consentAnswer[value.answer],
+      c.words.values.consentHow[value.how],
+      longDate(value.on, c.language),
+      value.until === undefined ? undefined : phrase(c, 'until', { date: longDate(value.until, c.language) }),
+    ),
+  paper: fileWords,
+  withdrawn: onDate,
+};
+
+const consultationParts: Pick<
+  Sayers['consultation']['consultation'],
+  'frame' | 'participants' | 'agenda' | 'positions' | 'decisions'
+> = {
+  frame: (value, c) =>
+    join(
+      value.ground,
+      value.purpose,
+      longDate(value.on, c.language),
+      phrase(c, 'expires', { date: longDate(value.expires, c.language) }),
+    ),
+  participants: ({ names }) => names.join(', '),
+  agenda: text,
+  positions: text,
+  decisions: text,
+};
+
+const extract: Sayers['extract'] = {
+  extract: {
+    frame: (value, c) =>
+      paragraphs(
+        join(c.words.values.extractKind[value.kind], longDate(value.on, c.language)),
+        value.purpose,
+        phrase(c, 'openUntil', { date: longDate(value.until, c.language) }),
+      ),
+    name: ({ surname, firstName }) => join(surname, firstName),
+    birth: ({ date }, { language }) => longDate(date, language),
+    language: (value, { words }) =>
+      join(languageName(value.language, words), value.interpreter ? words.phrases.interpreter : undefined),
+    destination: (value) => value.place,
+  },
+  'extract-step': { what: text, due: onDate, status: ({ status }, { words }) => words.values.stepStatus[status] },
+  'extract-item': { item: datedText },
+  'extract-meeting': { met: onDate },
+  'extract-fitness': { fitness: datedText },
+  'extract-consultation': consultationParts,
+};
+
 const sayers: Sayers = {
   identity,
   legal,
   plan,
   assessment,
-  guidance: { meeting: { meeting: datedText } },
-  help: { item: { item: datedText } },
+  guidance: { meeting: { meeting: datedText }, consent },
+  help: { item: { item: datedText }, consent },
   victims: { 'victim-condition': { condition: text } },
-  health: { statement: { fitness: datedText } },
-  consultation: {
-    consultation: {
-      frame: (value, c) =>
-        join(
-          value.ground,
-          value.purpose,
-          longDate(value.on, c.language),
-          phrase(c, 'expires', { date: longDate(value.expires, c.language) }),
-        ),
-      participants: ({ names }) => names.join(', '),
-      agenda: text,
-      positions: text,
-      decisions: text,
-    },
-  },
-  notes: {},
+  health: { statement: { fitness: datedText }, consent },
+  consultation: { consultation: consultationParts },
+  notes: { consent },
+  extract,
 };
 
 export interface UnitWords {

@@ -29,6 +29,8 @@ export interface Parcel {
   readonly sections: readonly SectionToSend[];
   readonly attachments: readonly Attachment[];
   readonly cards: readonly Bytes[];
+  /** What the sending rests on. */
+  readonly decisions?: readonly string[];
   /** Numbers of theirs that this file asks for again. */
   readonly asks?: readonly { readonly stream: Bytes; readonly sequence: number }[];
   /** Parts (from 0) of documents that are damaged here and asked for again. */
@@ -64,7 +66,7 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
     sections: parcel.sections,
     attachments,
     ...noteOf(session, realm, parcel, stream),
-    decisions: [],
+    decisions: parcel.decisions ?? [],
     receipts: owedTo(session, person),
     asks: parcel.asks ?? [],
     logHead: accessHead(session)?.hash ?? null,

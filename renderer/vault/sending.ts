@@ -11,7 +11,7 @@ import { decodeContribution, decodeNewer } from '../../shared/contributions/form
 import { SectionLog } from '../../shared/contributions/section-log.ts';
 import { epochsFor, keysAlong, travelling, type Travelling } from '../../shared/contributions/travelling.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
-import { linesFor, objections, type DisclosureLine } from '../../shared/disclosure/matrix.ts';
+import { objections } from '../../shared/disclosure/matrix.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 import type { SectionView } from '../../shared/dossier/view.ts';
 import { fail, must, ok, type Result } from '../../shared/result.ts';
@@ -21,6 +21,7 @@ import { logAccess } from './access.ts';
 import { personElsewhere } from './correspondents.ts';
 import { realmOfDossier, sectionsOf, type Workshop } from './dossiers.ts';
 import { attachmentsIn, filesIn } from './documents/named-files.ts';
+import { decide, needsFounding, reads } from './deciding.ts';
 import { answered } from './documents/wanted-records.ts';
 import { keys, outgoingList, type Outgoing } from './exchange-records.ts';
 import { foundNext, keepEpoch, type FoundedNext } from './founding.ts';
@@ -28,7 +29,7 @@ import { forgetSection, knownTo, sentTo } from './holdings.ts';
 import { post } from './posting.ts';
 import type { OpenSection } from './sections.ts';
 import type { Session } from './session.ts';
-import { isOver, membersNow, openUntil } from './tasks/closing.ts';
+import { isOver, membersNow } from './tasks/closing.ts';
 
 interface Prepared {
   readonly section: OpenSection;
@@ -42,11 +43,11 @@ interface Prepared {
 }
 
 /** What would go, why or why not, and exactly what will be read. Changes nothing. */
-export async function planSend(shop: Workshop, request: SendRequest): Promise<Result<SendPlan, VaultProblem>> {
-  const found = await receiver(shop, request);
+export async function planSend(shop: Workshop, asked: SendRequest): Promise<Result<SendPlan, VaultProblem>> {
+  const found = await receiver(shop, asked);
   if (!found.ok) return found;
   const { realm, card } = found.value;
-  const lines = await linesOf(shop, realm, request, card);
+  const { lines, request } = await decide(shop, realm, asked, card);
   const chosen = lines.filter((line) => line.allowed && request.sections.includes(line.section));
   const prepared = await prepare(
     shop,
@@ -77,47 +78,10 @@ async function receiver(
   return ok({ realm, card: person.card, verified: person.known.standing === 'verified' });
 }
 
-async function linesOf(
-  shop: Workshop,
-  realm: Realm,
-  request: SendRequest,
-  card: SeatCard,
-): Promise<readonly DisclosureLine[]> {
-  const readable: SectionKind[] = [];
-  const alreadyRead: SectionKind[] = [];
-  const notMine: SectionKind[] = [];
-  for (const { hex, key } of sectionsOf(shop.session, request.dossier)) {
-    readable.push(key.kind);
-    const section = await shop.sections.open(hex);
-    if (!section) continue;
-    if (reads(shop.session, section.log, card)) alreadyRead.push(key.kind);
-    const isOwner = section.log.roleOf(shop.session.identity(realm).sign.publicKey) === 'owner';
-    if (!isOwner && needsFounding(shop.session, section.log, request, card)) notMine.push(key.kind);
-  }
-  const receiver = { function: card.function, service: card.service };
-  return linesFor(request.purpose, receiver, readable, alreadyRead).map((line) =>
-    line.allowed && notMine.includes(line.section)
-      ? { ...line, allowed: false, ground: 'owner-decides', preselected: false }
-      : line,
-  );
-}
-
-/** Whether the section is open to them now, and its newest epoch named or let them in. */
-const reads = (session: Session, log: SectionLog, card: SeatCard): boolean =>
-  epochsFor(log, card.signKey).length > 0 && !isOver(session, openUntil(log, card.signKey));
-
 /** The epoch a file for this reader names. */
 function epochFor(session: Session, { log, section, knows }: Prepared, card: SeatCard): Epoch {
   const sent = sentTo(session, card, section.hex);
   return must(epochsFor(log, card.signKey, (id) => knows(id) || sent.has(id))[0], 'an epoch they read');
-}
-
-/** A new reader, another end of their time, or a service that takes the section over, needs an epoch of its own. */
-function needsFounding(session: Session, log: SectionLog, request: SendRequest, card: SeatCard): boolean {
-  const owners = log.epoch()?.founding.owners ?? [];
-  const isOtherEnd = request.until !== undefined && request.until !== openUntil(log, card.signKey);
-  const takesOver = request.purpose === 'hand-over' && !owners.includes(card.service);
-  return !reads(session, log, card) || isOtherEnd || takesOver;
 }
 
 async function prepare(
@@ -226,13 +190,13 @@ const everNamedFiles = ({ log }: Prepared): boolean =>
     .some(({ ops }) => ops.some((each) => each !== null && 'value' in each.op && filesIn(each.op.value).length > 0));
 
 /** Sends: founds what must be founded, writes the file into the outbox, remembers what it carried. */
-export async function send(shop: Workshop, request: SendRequest): Promise<Result<OutgoingItem, VaultProblem>> {
-  const found = await receiver(shop, request);
+export async function send(shop: Workshop, asked: SendRequest): Promise<Result<OutgoingItem, VaultProblem>> {
+  const found = await receiver(shop, asked);
   if (!found.ok) return found;
   const { realm, card, verified } = found.value;
   if (!verified) return fail({ code: 'not-verified' });
-  if (isOver(shop.session, request.until)) return fail({ code: 'does-not-fit', field: 'until' });
-  const lines = await linesOf(shop, realm, request, card);
+  const { lines, request, decisions, fits } = await decide(shop, realm, asked, card);
+  if (!fits || isOver(shop.session, request.until)) return fail({ code: 'does-not-fit', field: 'until' });
   const against = objections(lines, request.sections);
   if (against.notAllowed.length > 0 || against.missing.length > 0) return fail({ code: 'not-allowed' });
 
@@ -261,6 +225,7 @@ export async function send(shop: Workshop, request: SendRequest): Promise<Result
     })),
     attachments: attachmentsIn(views),
     cards: authorCards(shop.session, prepared),
+    decisions,
   });
   if (!posted.ok) return posted;
   const noted = await shop.session.records.put(answered(shop.session, request.to, request.dossier));

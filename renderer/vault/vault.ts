@@ -31,6 +31,7 @@ import { handOver, hasNetwork } from './network.ts';
 import { peopleCalls } from './people/calls.ts';
 import { keepEmergencyInOrder } from './people/emergency-opening.ts';
 import { joinBySelf } from './joining.ts';
+import { localDay } from './ledger.ts';
 import { takeLetters } from './people/letters.ts';
 import { checkPeople, restorePeople } from './people/membership.ts';
 import { changePassphrase, dropWay, keepWords, newWords } from './people/ways-in.ts';
@@ -428,11 +429,4 @@ async function verified(session: Session): Promise<Result<undefined, VaultProble
 function seenNow(shop: Workshop, dossier: string): readonly (readonly [string, unknown])[] {
   const [key, count] = [`seen/${dossier}`, contributionCount(shop, dossier)];
   return count === 0 || shop.session.records.get(key) === count ? [] : [[key, count]];
-}
-
-/** The calendar day on this machine. */
-function localDay(at: number): string {
-  const date = new Date(at);
-  const two = (part: number): string => part.toString().padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

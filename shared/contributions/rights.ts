@@ -26,6 +26,7 @@ const rights: Record<SectionKind, Record<Role, readonly Act[]>> = {
   help: ownOnly,
   health: ownOnly,
   notes: ownOnly,
+  extract: ownOnly,
 };
 
 const acts: Record<Op['op'], Act> = {

@@ -1,9 +1,10 @@
 /**
- * The disclosure table: which section may go to whom, for what, on which ground (SPEC.md, D1-D11). It is data; what it
- * does not allow is refused. A ground allows, it never obliges: the sender still chooses.
+ * The disclosure table: which section may go to whom, for what, on which ground (SPEC.md, D1-D11, D16); extracts have theirs in
+ * extracts.ts. It is data; what it does not allow is refused. A ground allows, it never obliges: the sender still chooses.
  */
 import { sectionKinds, type SectionKind } from '../dossier/sections.ts';
-import type { GroundKey, ReasonKey } from './grounds.ts';
+import { extractsFor } from './extracts.ts';
+import { needsConsent, type GroundKey, type ReasonKey } from './grounds.ts';
 import type { Purpose } from './purposes.ts';
 import { groupOf, type Receiver, type ReceiverGroup } from './receivers.ts';
 
@@ -16,7 +17,9 @@ const proposed = (ground: GroundKey): Rule => ({ allowed: true, ground, preselec
 const possible = (ground: GroundKey): Rule => ({ allowed: true, ground, preselected: false, required: false });
 const never = (ground: ReasonKey): Rule => ({ allowed: false, ground });
 
-type Row = Readonly<Record<SectionKind, Rule>>;
+/** Sections as they are worked in; an extract is made to leave, and only once. */
+type Part = Exclude<SectionKind, 'extract'>;
+type Row = Readonly<Record<Part, Rule>>;
 
 /** What leaves under no purpose as a section. */
 const closed = {
@@ -91,7 +94,9 @@ export const matrix = {
 
 /** An update brings what the receiver reads already, and nothing else. */
 const follows = proposed('reads-already');
-const update: Readonly<Record<SectionKind, { readonly read: Rule; readonly unread: Rule }>> = {
+/** Counsellors read with the person's agreement: where it ends, what changes stays here. */
+const followsAgreement = proposed('agreement');
+const update: Readonly<Record<Part, { readonly read: Rule; readonly unread: Rule }>> = {
   identity: { read: follows, unread: never('reads-not-yet') },
   legal: { read: follows, unread: never('reads-not-yet') },
   plan: { read: follows, unread: never('reads-not-yet') },
@@ -125,7 +130,7 @@ export interface DisclosureLine {
 
 /** Whether anything can be sent to this receiver for this purpose at all. */
 export function mayReceive(purpose: Purpose, receiver: Receiver): boolean {
-  if (purpose === 'support-sheet') return false; // extracts are built field by field and are not part of this table yet
+  if (purpose === 'support-sheet') return extractsFor(receiver).length > 0;
   return purpose in matrix ? rowFor(purpose, receiver) !== undefined : true;
 }
 
@@ -135,22 +140,28 @@ export const purposesFor = (receiver: Receiver): readonly Purpose[] =>
 
 /**
  * The lines of "what" for a purpose and a receiver. Only sections the sender reads are listed; whether another exists is
- * not told. `alreadyRead`: kinds of this dossier the receiver has been given.
+ * not told. `alreadyRead`: kinds of this dossier the receiver has been given. `consented`: whether the person's consent
+ * stands for this receiver; who receives a file cannot know and takes it that it does.
  */
 export function linesFor(
   purpose: Purpose,
   receiver: Receiver,
   readable: readonly SectionKind[],
   alreadyRead: readonly SectionKind[],
+  consented = true,
 ): readonly DisclosureLine[] {
   return sectionKinds
     .filter((section) => readable.includes(section))
     .flatMap((section) => {
       const alreadyReads = alreadyRead.includes(section);
       const rule = ruleFor(purpose, receiver, section, alreadyReads);
-      return rule === undefined ? [] : [lineOf(section, rule, alreadyReads)];
+      return rule === undefined ? [] : [lineOf(section, consented ? rule : withoutConsent(rule), alreadyReads)];
     });
 }
+
+/** Consent is necessary where the table says so; elsewhere nobody looks at it (D16). */
+const withoutConsent = (rule: Rule): Rule =>
+  rule.allowed && needsConsent(rule.ground) ? never('consent-missing') : rule;
 
 /** What may be sent but is already read goes along unless the sender takes it out: the receiver expects its changes. */
 const lineOf = (section: SectionKind, rule: Rule, alreadyReads: boolean): DisclosureLine => ({
@@ -162,12 +173,24 @@ const lineOf = (section: SectionKind, rule: Rule, alreadyReads: boolean): Disclo
   alreadyReads,
 });
 
-/** Undefined for a purpose that carries no sections. */
+/** Undefined for a purpose that carries no sections, and for extracts: each left once, and is not sent along again. */
 function ruleFor(purpose: Purpose, receiver: Receiver, section: SectionKind, alreadyReads: boolean): Rule | undefined {
-  if (purpose === 'update') return alreadyReads ? update[section].read : update[section].unread;
+  if (purpose === 'support-sheet') return section === 'extract' ? extractRule(receiver) : undefined;
+  if (section === 'extract') return undefined;
+  if (purpose === 'update') return updateRule(receiver, section, alreadyReads);
   if (!(purpose in matrix)) return undefined;
   return (rowFor(purpose, receiver) ?? nothing)[section];
 }
+
+function updateRule(receiver: Receiver, section: Part, alreadyReads: boolean): Rule {
+  const rule = alreadyReads ? update[section].read : update[section].unread;
+  return rule === follows && groupOf(receiver) === 'counsellor' ? followsAgreement : rule;
+}
+
+const extractRule = (receiver: Receiver): Rule => {
+  const [first] = extractsFor(receiver);
+  return first === undefined ? never('not-this-function') : always(first.ground);
+};
 
 function rowFor(purpose: Purpose, receiver: Receiver): Row | undefined {
   const table: Partial<Record<Purpose, Partial<Record<ReceiverGroup, Row>>>> = matrix;

@@ -23,10 +23,16 @@ const groupOfFunction: Partial<Record<WorkerFunctionId, ReceiverGroup>> = {
   counsellor: 'counsellor',
 };
 
-/** A function that does not exist in a service of that kind counts as `others`, like a function not known here. */
-export function groupOf(receiver: Receiver): ReceiverGroup {
-  if (!isWorkerFunctionId(receiver.function)) return 'others';
+/** The function someone is known by; undefined where the directory does not know it, or not in a service of that kind. */
+export function knownFunction(receiver: Receiver): WorkerFunctionId | undefined {
+  if (!isWorkerFunctionId(receiver.function)) return undefined;
   const kind = directory.find(receiver.service)?.kind;
   const exists = kind === undefined || (workerFunction(receiver.function)?.kinds.includes(kind) ?? false);
-  return exists ? (groupOfFunction[receiver.function] ?? 'others') : 'others';
+  return exists ? receiver.function : undefined;
+}
+
+/** A function that does not exist in a service of that kind counts as `others`, like a function not known here. */
+export function groupOf(receiver: Receiver): ReceiverGroup {
+  const known = knownFunction(receiver);
+  return (known && groupOfFunction[known]) ?? 'others';
 }

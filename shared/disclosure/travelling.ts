@@ -10,7 +10,7 @@ const kinds: Record<Purpose, readonly SectionKind[]> = {
   /** What a person already reads. Guidance, help and care never leave as sections. */
   update: [...core, 'victims', 'assessment', 'consultation', 'notes'],
   'hand-over': [...core, 'victims'],
-  'support-sheet': [],
+  'support-sheet': ['extract'],
   receipt: [],
   withdrawal: [],
   directory: [],

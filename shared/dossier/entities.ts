@@ -7,18 +7,12 @@
  * a test walks these schemas (design: "Never").
  */
 import { z } from 'zod';
+import { consentUnits } from './consent.ts';
+import { extractUnits } from './extract.ts';
 import type { SectionKind } from './sections.ts';
+import { attachment, directoryId, entityId, isoDate, line, stepStatus, text } from './shapes.ts';
 
-/** Longest free text, in UTF-16 units. */
-export const maxText = 20_000;
-const text = z.string().max(maxText);
-const line = z.string().max(500);
-/** Calendar date, ISO 8601 `YYYY-MM-DD`. */
-export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-/** Entry id in shared/directory, e.g. `prison:gent`. */
-const directoryId = z.string().max(120);
-/** Id of another entity of the same dossier. */
-const entityId = z.string().max(64);
+export { attachment, isoDate, maxText, stepStatus, type Attachment, type StepStatus } from './shapes.ts';
 
 export const fileLanguage = z.enum(['nl', 'fr', 'de']);
 export type FileLanguage = z.infer<typeof fileLanguage>;
@@ -37,9 +31,6 @@ export const domain = z.enum([
 ]);
 export type Domain = z.infer<typeof domain>;
 
-export const stepStatus = z.enum(['not-started', 'in-progress', 'cannot-yet', 'no-longer-needed', 'done']);
-export type StepStatus = z.infer<typeof stepStatus>;
-
 /** Who does something: a person (by seat card), the detainee, or an entry of the directory; `name` as it was read. */
 export const actor = z.object({
   kind: z.enum(['detainee', 'person', 'directory', 'free']),
@@ -47,18 +38,6 @@ export const actor = z.object({
   name: line,
 });
 export type Actor = z.infer<typeof actor>;
-
-/** A file kept as sealed chunks by the shell; `key` opens them, so it lives inside the section. */
-export const attachment = z.object({
-  id: z.string().max(64),
-  key: z.instanceof(Uint8Array<ArrayBuffer>),
-  name: line,
-  mime: z.string().max(100),
-  size: z.number().int().nonnegative(),
-  chunks: z.number().int().nonnegative(),
-  hash: z.instanceof(Uint8Array<ArrayBuffer>),
-});
-export type Attachment = z.infer<typeof attachment>;
 
 export const modality = z.enum([
   'permission-occasional',
@@ -203,10 +182,10 @@ export const entities = {
       issued: z.object({ on: isoDate, to: line, languages: z.array(fileLanguage.or(z.literal('en'))).max(2) }),
     },
   },
-  guidance: { meeting: { meeting: z.object({ on: isoDate, text }) } },
-  help: { item: { item: z.object({ on: isoDate, text }) } },
+  guidance: { meeting: { meeting: z.object({ on: isoDate, text }) }, consent: consentUnits },
+  help: { item: { item: z.object({ on: isoDate, text }) }, consent: consentUnits },
   victims: { 'victim-condition': { condition: z.object({ text }) } },
-  health: { statement: { fitness: z.object({ text, on: isoDate }) } },
+  health: { statement: { fitness: z.object({ text, on: isoDate }) }, consent: consentUnits },
   consultation: {
     consultation: {
       frame: z.object({ ground: line, purpose: line, on: isoDate, expires: isoDate }),
@@ -216,7 +195,8 @@ export const entities = {
       decisions: z.object({ text }),
     },
   },
-  notes: {},
+  notes: { consent: consentUnits },
+  extract: extractUnits,
 } as const satisfies Record<SectionKind, Record<string, Record<string, z.ZodType>>>;
 
 /** A note is appended and never edited; `corrects` names the note it puts right. Every section may hold notes. */

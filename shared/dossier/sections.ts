@@ -15,6 +15,8 @@ export const sectionKinds = [
   'health',
   'consultation',
   'notes',
+  /** What left for one person, built field by field: a dossier has one for each time (shared/disclosure/SPEC.md, D20). */
+  'extract',
 ] as const;
 export const sectionKind = z.enum(sectionKinds);
 export type SectionKind = z.infer<typeof sectionKind>;

@@ -1,4 +1,4 @@
-/** Why a part may go, or why not, in a sentence. */
+/** Why a part may go, or why not and what would be needed, in sentences. */
 import { useTranslation } from 'react-i18next';
 import { grounds, isGround, reasons } from '../../../shared/disclosure/grounds.ts';
 
@@ -8,6 +8,15 @@ export function useGroundText(): (key: string) => string {
     if (isGround(key)) return t(`ground.${key}`);
     const reason = reasons.find((one) => one === key);
     return reason === undefined ? key : t(`reason.${reason}`);
+  };
+}
+
+/** The next step of someone who is refused: empty where there is nothing to say. */
+export function useNextStep(): (key: string) => string {
+  const { t } = useTranslation('disclosure');
+  return (key) => {
+    const reason = reasons.find((one) => one === key);
+    return reason === undefined ? '' : t(`next.${reason}`);
   };
 }
 

@@ -10,7 +10,7 @@ import { useUnitWords } from '../../app/unit-text.tsx';
 import type { SendLine, SendPlan, VaultProblem } from '../../vault/api.ts';
 import { Choice } from './choice.tsx';
 import classes from './exchange.module.css';
-import { isUnconfirmed, useGroundText } from './ground-text.ts';
+import { isUnconfirmed, useGroundText, useNextStep } from './ground-text.ts';
 
 export interface WhatProps {
   readonly plan: SendPlan | undefined;
@@ -88,6 +88,7 @@ function Impossible({ lines }: { readonly lines: readonly SendLine[] }): ReactNo
   const { t } = useTranslation('exchange');
   const words = useUnitWords();
   const groundText = useGroundText();
+  const nextStep = useNextStep();
   return (
     <Stack gap="xs">
       <Title order={3}>{t('send.notPossible')}</Title>
@@ -97,7 +98,7 @@ function Impossible({ lines }: { readonly lines: readonly SendLine[] }): ReactNo
           <div>
             <Text fw={500}>{words.section(line.section)}</Text>
             <Text size="sm" c="dimmed">
-              {groundText(line.ground)}
+              {groundText(line.ground)} {nextStep(line.ground)}
             </Text>
           </div>
         </Group>

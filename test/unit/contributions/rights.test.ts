@@ -16,6 +16,7 @@ const partnerMay: Record<SectionKind, string> = {
   help: '',
   health: '',
   notes: '',
+  extract: '',
 };
 
 const names = ['put', 'settle', 'retire', 'restore', 'note', 'admit', 'adopt', 'found'] as const;

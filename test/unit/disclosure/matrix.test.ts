@@ -89,6 +89,40 @@ describe('D4 D5 D6 answer, hand-over, update', () => {
   });
 });
 
+describe('D16 consent is asked for where the table says so, and nowhere else', () => {
+  test('without it a counsellor takes over nothing, and what they read already stays as it is', () => {
+    const lines = linesFor('hand-over', counsellor, psdReads, [], false);
+    expect(line(lines, 'plan')).toMatchObject({ allowed: false, ground: 'consent-missing', required: false });
+    expect(lines.some((each) => each.allowed)).toBe(false);
+    const update = linesFor('update', counsellor, psdReads, ['identity', 'plan'], false);
+    expect(update.some((each) => each.allowed)).toBe(false);
+    expect(line(linesFor('update', counsellor, psdReads, ['plan']), 'plan')).toMatchObject({ ground: 'agreement' });
+  });
+
+  test('work under a mandate never looks at it', () => {
+    fc.assert(
+      fc.property(anyCase, ({ purpose, receiver, readable, alreadyRead }) => {
+        const withIt = linesFor(purpose, receiver, readable, alreadyRead, true);
+        const without = linesFor(purpose, receiver, readable, alreadyRead, false);
+        for (const [at, each] of without.entries()) {
+          if (each.ground === 'consent-missing') continue;
+          expect(each).toEqual(withIt[at]);
+        }
+        if (groupOf(receiver) === 'psd' || groupOf(receiver) === 'justice-house' || groupOf(receiver) === 'director')
+          if (purpose !== 'support-sheet') expect(without).toEqual(withIt);
+      }),
+    );
+  });
+
+  test('every ground says what it is, how long it lasts and where it comes from', () => {
+    for (const [key, { basis, until, source, confirmed }] of Object.entries(grounds)) {
+      expect([key, confirmed]).toEqual([key, false]);
+      expect(source.length).toBeGreaterThan(20);
+      expect([key, until === 'consent']).toEqual([key, basis === 'consent' || basis === 'shared-secrecy']);
+    }
+  });
+});
+
 describe('what holds whatever is asked', () => {
   test('D1 only what the sender reads is listed: hidden sections stay unseen', () => {
     fc.assert(
@@ -166,7 +200,7 @@ describe('receivers', () => {
 
   test('nobody outside the four groups receives a section', () => {
     for (const receiver of everyone.filter((each) => groupOf(each) === 'others')) {
-      expect(purposesFor(receiver)).toEqual(['update']);
+      expect(purposesFor(receiver).filter((each) => each !== 'support-sheet')).toEqual(['update']);
       expect(linesFor('hand-over', receiver, psdReads, []).some((each) => each.allowed)).toBe(false);
     }
     expect(purposesFor(assistant)).toEqual(['inquiry-request', 'update', 'hand-over']);
@@ -175,10 +209,19 @@ describe('receivers', () => {
 });
 
 const sentences = z.record(z.string(), z.string().min(10));
-const words = z.strictObject({ ground: sentences, reason: sentences, unconfirmed: z.string().min(10) });
-
-test.each(['nl', 'fr', 'de', 'en'])('every ground and reason has its sentence: %s', (language) => {
-  const file = words.parse(JSON.parse(readFileSync(`renderer/locales/${language}/disclosure.json`, 'utf8')));
-  expect(Object.keys(file.ground).sort()).toEqual(Object.keys(grounds).sort());
-  expect(Object.keys(file.reason).sort()).toEqual([...reasons].sort());
+const words = z.strictObject({
+  ground: sentences,
+  reason: sentences,
+  next: sentences,
+  unconfirmed: z.string().min(10),
 });
+
+test.each(['nl', 'fr', 'de', 'en'])(
+  'D11 every ground and reason has its sentence, and every reason its next step: %s',
+  (language) => {
+    const file = words.parse(JSON.parse(readFileSync(`renderer/locales/${language}/disclosure.json`, 'utf8')));
+    expect(Object.keys(file.ground).sort()).toEqual(Object.keys(grounds).sort());
+    expect(Object.keys(file.reason).sort()).toEqual([...reasons].sort());
+    expect(Object.keys(file.next).sort()).toEqual([...reasons].sort());
+  },
+);

@@ -176,10 +176,10 @@ const allThirds = (sources: Sources): Thirds => {
         issued: null,
       },
     },
-    guidance: { meeting: { meeting: datedText } },
-    help: { item: { item: datedText } },
+    guidance: { meeting: { meeting: datedText }, consent },
+    help: { item: { item: datedText }, consent },
     victims: { 'victim-condition': { condition: third(textEditing(t('apart.text'))) } },
-    health: { statement: { fitness: datedText } },
+    health: { statement: { fitness: datedText }, consent },
     consultation: {
       consultation: {
         frame: third(frameEditing(t)),
@@ -189,8 +189,28 @@ const allThirds = (sources: Sources): Thirds => {
         decisions: minutes('decisions'),
       },
     },
-    notes: {},
+    notes: { consent },
+    extract,
   };
+};
+
+/** What somebody answered is not written a third time: one chooses what was said. */
+const consent: Thirds['notes']['consent'] = {
+  request: null,
+  explained: null,
+  answer: null,
+  paper: null,
+  withdrawn: null,
+};
+
+/** What left is as it left. */
+const extract: Thirds['extract'] = {
+  extract: { frame: null, name: null, birth: null, language: null, destination: null },
+  'extract-step': { what: null, due: null, status: null },
+  'extract-item': { item: null },
+  'extract-meeting': { met: null },
+  'extract-fitness': { fitness: null },
+  'extract-consultation': { frame: null, participants: null, agenda: null, positions: null, decisions: null },
 };
 
 /** How a third value of this unit is written, in the language of the interface. */

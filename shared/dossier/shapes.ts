@@ -1,0 +1,28 @@
+/** Small shapes that units of every section are made of. */
+import { z } from 'zod';
+
+/** Longest free text, in UTF-16 units. */
+export const maxText = 20_000;
+export const text = z.string().max(maxText);
+export const line = z.string().max(500);
+/** Calendar date, ISO 8601 `YYYY-MM-DD`. */
+export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** Entry id in shared/directory, e.g. `prison:gent`. */
+export const directoryId = z.string().max(120);
+/** Id of another entity of the same dossier. */
+export const entityId = z.string().max(64);
+
+/** A file kept as sealed chunks by the shell; `key` opens them, so it lives inside the section. */
+export const attachment = z.object({
+  id: z.string().max(64),
+  key: z.instanceof(Uint8Array<ArrayBuffer>),
+  name: line,
+  mime: z.string().max(100),
+  size: z.number().int().nonnegative(),
+  chunks: z.number().int().nonnegative(),
+  hash: z.instanceof(Uint8Array<ArrayBuffer>),
+});
+export type Attachment = z.infer<typeof attachment>;
+
+export const stepStatus = z.enum(['not-started', 'in-progress', 'cannot-yet', 'no-longer-needed', 'done']);
+export type StepStatus = z.infer<typeof stepStatus>;
