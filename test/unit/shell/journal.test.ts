@@ -373,12 +373,17 @@ describe('a disk that fails', () => {
     const journal = await open(files, 400);
     await good(journal.append([frame('one')]));
     files.failure = (operation) => (operation === 'write' ? 'ENOSPC' : null);
-    expect(await journal.append(['two', 'three', 'four', 'five'].map(frame))).toEqual(problem('disk-full'));
+    expect(await journal.append(['two', 'three', 'four', 'five'].map((each) => frame(each)))).toEqual(
+      problem('disk-full'),
+    );
     files.failure = () => null;
     await good(journal.append([frame('six'.repeat(100))]));
     expect(files.paths()).toContain(`${folder}/journal-00000002`);
     for (const state of powerCuts(files.steps, files.steps.length))
-      expect(await everything(await open(state))).toMatchObject({ contents: ['one', 'six'.repeat(100)], damaged: false });
+      expect(await everything(await open(state))).toMatchObject({
+        contents: ['one', 'six'.repeat(100)],
+        damaged: false,
+      });
   });
 
   test('when read-only says so', async () => {
