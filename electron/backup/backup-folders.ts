@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
-import type { BackupFolder, ShellProblem } from '../../shared/bridge/contract.ts';
+import { backupName, type BackupFolder, type ShellProblem } from '../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { newPartName, removeQuietly, withFile } from '../files/durable.ts';
 import { Trouble } from '../files/problems.ts';
@@ -22,6 +22,16 @@ interface Writing extends Chosen {
 
 /** What opens a copy stands in its head (shared/backup/SPEC.md, B2): written over, the rest is noise. */
 const headLength = 65_536;
+const mostListed = 10_000;
+
+/** Zeros in place of what opens a copy, synced, and read back: a share that drops writes must not pass for one that took them. */
+async function overwriteHead(file: OpenFile, size: number): Promise<void> {
+  const length = Math.min(headLength, size);
+  await file.write(0, new Uint8Array(length));
+  await file.sync();
+  const after = await file.read(0, length);
+  if (after.length !== length || after.some((each) => each !== 0)) throw new Trouble('failed');
+}
 
 /**
  * Folders safety copies go to: a stick, a share, a disk. A copy is written under a temporary name, synced, renamed, and the
@@ -109,22 +119,40 @@ export class BackupFolders {
     });
   }
 
-  /** Makes copies unreadable for good, then removes them. One that is not there is no failure. */
-  destroy(token: string, names: readonly string[]): Promise<Result<undefined, ShellProblem>> {
+  /** The copies in a folder, by name. */
+  list(token: string): Promise<Result<{ name: string; size: number }[], ShellProblem>> {
     return settleOnStick(async () => {
       const { folder } = await this.present(token);
+      const found: { name: string; size: number }[] = [];
+      for (const { name } of await this.files.list(folder)) {
+        const status = backupName.safeParse(name).success ? await this.files.status(join(folder, name)) : null;
+        if (status?.kind === 'file') found.push({ name, size: status.size });
+      }
+      return found.sort((a, b) => a.name.localeCompare(b.name)).slice(0, mostListed);
+    });
+  }
+
+  /** Makes copies unreadable for good, then removes them unless they are to be left. One that is not there is no failure. */
+  destroy(
+    token: string,
+    names: readonly string[],
+    { leave = false } = {},
+  ): Promise<Result<{ missing: string[] }, ShellProblem>> {
+    return settleOnStick(async () => {
+      const { folder } = await this.present(token);
+      const missing: string[] = [];
       for (const name of names) {
         const path = join(folder, name);
         const status = await this.files.status(path);
-        if (status?.kind !== 'file') continue;
-        await withFile(this.files, path, 'update', async (file) => {
-          await file.write(0, new Uint8Array(Math.min(headLength, status.size)));
-          await file.sync();
-        });
-        await this.files.remove(path);
+        if (status?.kind !== 'file') {
+          missing.push(name);
+          continue;
+        }
+        await withFile(this.files, path, 'update', (file) => overwriteHead(file, status.size));
+        if (!leave) await this.files.remove(path);
       }
       await this.files.syncDirectory(folder);
-      return undefined;
+      return { missing };
     });
   }
 

@@ -613,6 +613,33 @@ export interface Backups {
   readonly running: boolean;
 }
 
+/** A safety copy on the list of whoever made or found it. */
+export interface SafetyCopy {
+  /** File name. */
+  readonly name: string;
+  readonly at: number;
+  readonly size: number;
+  /** What its folder is called. */
+  readonly folder: string;
+  /** Met in a folder: made by a colleague, or before this computer was restored. */
+  readonly isFound: boolean;
+  /** Its folder can be reached now. */
+  readonly isHere: boolean;
+  /**
+   * When it was read back last, and what that said. `ended`: what opens it is gone. `missing`: no such file in its folder.
+   * `other-file`: another file under its name. `not-mine`: my place opens nothing in it.
+   */
+  readonly checked?: {
+    readonly at: number;
+    readonly result: 'sound' | 'damaged' | 'ended' | 'missing' | 'other-file' | 'not-mine';
+  };
+  /** After so many more copies by the rule it is ended; without it, it stays until someone ends it. */
+  readonly goesAfter?: number;
+  /** To be ended as soon as its folder is met. */
+  readonly endingSince?: number;
+  readonly ended?: { readonly at: number; readonly file: 'removed' | 'left' | 'missing' };
+}
+
 /** How this computer keeps what was saved. */
 export interface Health {
   /** When everything was last read through; null before the first time. */
@@ -764,6 +791,16 @@ export interface VaultApi extends PeopleApi, TasksApi, ErasureApi {
   /** A copy now: into the rule's folder, or one the person chooses. Written, read back, and only then told. */
   makeBackup(input: { where: 'folder' | 'elsewhere' }): Answer<Backups>;
   stopBackup(): Answer<undefined>;
+  /** Newest first. */
+  safetyCopies(): Answer<readonly SafetyCopy[]>;
+  /** The person chooses a folder; copies of this computer that lie there join the list. */
+  findCopies(): Answer<readonly SafetyCopy[]>;
+  /** Reads a copy back from end to end, now. */
+  checkCopy(input: { name: string }): Answer<readonly SafetyCopy[]>;
+  /** Writes over what opens a copy: now, or as soon as its folder is met. `remove`: the file goes too. */
+  endCopy(input: { name: string; remove: boolean }): Answer<readonly SafetyCopy[]>;
+  /** A copy that waits to be ended is kept after all. */
+  keepCopy(input: { name: string }): Answer<readonly SafetyCopy[]>;
   /**
    * Puts a safety copy back on a computer without work. It is then unlocked by what opened the copy: `slot` with the
    * passphrase, or the words.

@@ -101,7 +101,7 @@ const backupFolder = stick.extend({ place: bytes });
 export type BackupFolder = z.infer<typeof backupFolder>;
 
 /** A date, and a random part: nothing of a person. */
-const backupName = z.string().regex(/^passerelle-\d{4}-\d{2}-\d{2}-\d{4}-[0-9a-f]{8}\.backup$/);
+export const backupName = z.string().regex(/^passerelle-\d{4}-\d{2}-\d{2}-\d{4}-[0-9a-f]{8}\.backup$/);
 
 export const calls = {
   /** Version, runtime and the clock offset used by tests and the demo (milliseconds, 0 for people). */
@@ -260,10 +260,16 @@ export const calls = {
     }),
     output: outcome(bytes),
   },
-  /** Writes over what opens these copies, then removes them. */
+  /** Copies in a folder, whoever made them. */
+  'backup.list': {
+    input: z.object({ token: id }),
+    output: outcome(z.array(z.object({ name: backupName, size: z.number().int().nonnegative() })).max(10_000)),
+  },
+  /** Writes over what opens these copies, reads that back, then removes them unless they are to be left. */
   'backup.destroy': {
-    input: z.object({ token: id, names: z.array(backupName).max(1000) }),
-    output: outcome(nothing),
+    input: z.object({ token: id, names: z.array(backupName).max(1000), leave: z.boolean().optional() }),
+    /** Those that were not there. */
+    output: outcome(z.object({ missing: z.array(backupName) })),
   },
   /** Makes room on a computer without keys; refused (`busy`) where there are any. What lies there is put aside. */
   'restore.makeRoom': { input: nothing, output: outcome(nothing) },

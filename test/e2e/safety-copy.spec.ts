@@ -1,10 +1,10 @@
 /** A safety copy by a click, and everything back on an empty computer with the passphrase. */
 import { expect, test } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { Desk } from '../journeys/desk.ts';
-import { firstStart, type Worker } from '../journeys/start.ts';
+import { firstStart, lock, unlock, type Worker } from '../journeys/start.ts';
 import { auditOf } from './support/audit.ts';
 import { freshFolder } from './launch.ts';
 
@@ -15,6 +15,45 @@ const lien: Worker = {
   label: 'Lien',
   passphrase: 'vijf paarse fietsen rijden traag',
 };
+
+test('a safety copy is read back from the list, waits for its folder, and is ended for good', async () => {
+  const folder = freshFolder('listed');
+  const desk = await Desk.open({ language: 'nl' });
+  await firstStart(desk, lien);
+  await desk.button('start:practice.skip').click();
+  await desk.page.getByRole('button', { name: lien.name }).click();
+  await desk.page.getByRole('link', { name: desk.t('common:me.safety') }).click();
+  await expect(desk.page.getByText(desk.t('safety:copies.none'))).toBeVisible();
+  await desk.chooses(folder);
+  await desk.button('safety:make.choose').click();
+  await expect(desk.page.getByText(/te openen/)).toBeVisible();
+  await desk.button('safety:copies.check').click();
+  await expect(desk.page.getByText(/^Teruggelezen op/)).toBeVisible();
+  await auditOf(desk.page, { inDark: true })('the list of copies');
+  await desk.page.screenshot({ path: 'out/test/copies-nl.png', fullPage: true });
+
+  // The stick is pulled out: said in words, and nothing is lost.
+  renameSync(folder, `${folder}-away`);
+  await desk.button('safety:copies.check').click();
+  await expect(desk.page.getByText(desk.t('safety:copies.problem.away'))).toBeVisible();
+  await desk.button('safety:copies.end').click();
+  const dialog = desk.page.getByRole('dialog');
+  await expect(dialog.getByText(desk.t('safety:copies.ask.alone'))).toBeVisible();
+  await auditOf(desk.page, { inDark: true })('ending a copy');
+  await desk.page.screenshot({ path: 'out/test/copies-end-nl.png' });
+  await desk.button('safety:copies.end', dialog).click();
+  await expect(desk.page.getByText(desk.t('safety:copies.problem.waits'))).toBeVisible();
+  await desk.page.screenshot({ path: 'out/test/copies-waits-nl.png' });
+  renameSync(`${folder}-away`, folder);
+  const [name = ''] = readdirSync(folder).filter((each) => each.endsWith('.backup'));
+  await lock(desk);
+  await unlock(desk, lien);
+  await expect.poll(() => existsSync(join(folder, name))).toBe(false);
+  await desk.page.getByRole('button', { name: lien.name }).click();
+  await desk.page.getByRole('link', { name: desk.t('common:me.safety') }).click();
+  await expect(desk.page.getByText(/^Beëindigd op/)).toBeVisible();
+  await desk.close();
+});
 
 test('a safety copy by a click comes back on an empty computer', async () => {
   const folder = freshFolder('copies');

@@ -14,6 +14,7 @@ type BackupCalls = Pick<
   | 'backup.finish'
   | 'backup.abandon'
   | 'backup.read'
+  | 'backup.list'
   | 'backup.destroy'
   | 'restore.makeRoom'
   | 'restore.requests'
@@ -42,7 +43,8 @@ export function backupHandlers(parts: {
       return undefined;
     },
     'backup.read': ({ token, name, offset, length }) => folders.read(token, name, offset, length),
-    'backup.destroy': ({ token, names }) => folders.destroy(token, names),
+    'backup.list': ({ token }) => folders.list(token),
+    'backup.destroy': ({ token, names, leave }) => folders.destroy(token, names, { leave }),
     'restore.makeRoom': makeRoom,
     'restore.requests': () => requests.read(),
     'restore.keepRequests': ({ bytes }) => requests.keep(bytes),

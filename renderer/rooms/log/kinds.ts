@@ -39,6 +39,8 @@ const starts: readonly (readonly [string, Kind])[] = [
   ['read-audit', 'opened'],
   ['made-safety-copy', 'copies'],
   ['destroyed-safety-copy', 'copies'],
+  ['ended-safety-copy', 'copies'],
+  ['checked-safety-copy', 'copies'],
   ['exported-', 'copies'],
   ['saved-', 'copies'],
   ['erased-', 'erased'],

@@ -8,6 +8,7 @@ import { ProblemNote } from '../../app/problems.tsx';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useVault } from '../../app/vault.tsx';
 import type { Answer, BackupRule, Backups, VaultProblem } from '../../vault/api.ts';
+import { CopyList } from './copies.tsx';
 import { sizeWords } from './size.ts';
 
 export function SafetyRoom(): ReactNode {
@@ -33,6 +34,7 @@ function Copies({ backups }: { readonly backups: Backups }): ReactNode {
   const vault = useVault();
   const [problem, setProblem] = useState<VaultProblem>();
   const [isMaking, setIsMaking] = useState(false);
+  const [isChecking, setIsChecking] = useState(false);
   const run = useCallback(async (call: () => Answer<unknown>): Promise<void> => {
     setProblem(undefined);
     const answer = await call();
@@ -47,7 +49,7 @@ function Copies({ backups }: { readonly backups: Backups }): ReactNode {
     <>
       <Last backups={backups} />
       {problem === undefined ? null : <ProblemNote problem={problem} />}
-      {isMaking || backups.running ? (
+      {isMaking || isChecking || backups.running ? (
         <Running onStop={() => void vault.stopBackup()} />
       ) : (
         <Group>
@@ -65,6 +67,7 @@ function Copies({ backups }: { readonly backups: Backups }): ReactNode {
           </Button>
         </Group>
       )}
+      <CopyList isBusy={isMaking || isChecking || backups.running} onChecking={setIsChecking} />
       <Rule
         backups={backups}
         onSave={(rule) => void run(() => vault.saveBackupRule(rule))}

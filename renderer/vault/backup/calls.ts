@@ -8,10 +8,24 @@ import type { Backups, VaultApi, VaultEvent, VaultProblem } from '../api.ts';
 import type { Workshop } from '../dossiers.ts';
 import { headCopied } from '../log-heads.ts';
 import type { Session } from '../session.ts';
-import { makeBackup, type LastBackup } from './make.ts';
+import { copyRecord, placeOf } from './copies.ts';
+import { copyCalls } from './copy-calls.ts';
+import { makeBackup, type BackupControl, type LastBackup } from './make.ts';
 import { backupKeys, backupsOf, beyondRule, folderOf, isDue, madeIn, ruleSchema } from './rule.ts';
 
-type BackupCalls = Pick<VaultApi, 'backups' | 'saveBackupRule' | 'chooseBackupFolder' | 'makeBackup' | 'stopBackup'>;
+type BackupCalls = Pick<
+  VaultApi,
+  | 'backups'
+  | 'saveBackupRule'
+  | 'chooseBackupFolder'
+  | 'makeBackup'
+  | 'stopBackup'
+  | 'safetyCopies'
+  | 'findCopies'
+  | 'checkCopy'
+  | 'endCopy'
+  | 'keepCopy'
+>;
 
 export interface BackupDeps {
   readonly unlocked: () => Workshop | null;
@@ -34,7 +48,7 @@ export function backupCalls({ unlocked, inTurn, notify }: BackupDeps): BackupCal
     const reached = where && (await session.shell('backup.reach', { place: where.place }));
     return ok(backupsOf(session, reached?.ok === true, running));
   };
-  const opened = (work: (shop: Workshop) => Promise<Answered<Backups>>): Promise<Answered<Backups>> => {
+  const opened = <T>(work: (shop: Workshop) => Promise<Answered<T>>): Promise<Answered<T>> => {
     const shop = unlocked();
     return shop === null ? Promise.resolve(locked) : work(shop);
   };
@@ -45,23 +59,42 @@ export function backupCalls({ unlocked, inTurn, notify }: BackupDeps): BackupCal
       return kept;
     });
 
-  const made = async (shop: Workshop, folder: BackupFolder, byRule: string | null): Promise<Answered<Backups>> => {
-    const { session } = shop;
+  const control: BackupControl = {
+    stopped: () => stopAsked,
+    progress: (step, share) => notify({ type: 'progress', step, share }),
+  };
+  const alone = async <T>(work: (control: BackupControl) => Promise<Answered<T>>): Promise<Answered<T>> => {
     if (running) return fail({ code: 'busy' });
     running = true;
     try {
-      const logged = await inTurn(() => logAccess(session, { what: 'made-safety-copy' }));
-      if (!logged.ok) return logged;
-      const progress = (step: 'writing' | 'checking', share: number): void => notify({ type: 'progress', step, share });
-      const done = await makeBackup(shop, folder, { stopped: () => stopAsked, progress });
-      if (!done.ok) return done;
-      const { accessLogHead, ...last } = done.value;
-      const kept = await keepMade(session, folder, { last, accessLogHead }, byRule);
-      if (!kept.ok) return kept;
+      return await work(control);
     } finally {
       running = false;
+      // What asked meanwhile heard that one is running.
+      notify({ type: 'backups' });
     }
-    return state(session);
+  };
+  const { finishWhatEnds, ...aboutCopies } = copyCalls({
+    opened,
+    inTurn,
+    alone: (work) => {
+      if (!running) stopAsked = false;
+      return alone(work);
+    },
+    changed: () => notify({ type: 'backups' }),
+  });
+
+  const made = async (shop: Workshop, folder: BackupFolder, byRule: string | null): Promise<Answered<Backups>> => {
+    const { session } = shop;
+    const done = await alone(async () => {
+      const logged = await inTurn(() => logAccess(session, { what: 'made-safety-copy' }));
+      if (!logged.ok) return logged;
+      const copy = await makeBackup(shop, folder, control);
+      if (!copy.ok) return copy;
+      const { accessLogHead, ...last } = copy.value;
+      return keepMade(session, folder, { last, accessLogHead }, byRule);
+    });
+    return done.ok ? state(session) : done;
   };
 
   /** What the rule ends is destroyed after the new copy stands, and only in the rule's own folder. */
@@ -76,6 +109,14 @@ export function backupCalls({ unlocked, inTurn, notify }: BackupDeps): BackupCal
     const kept = await keep(session, [
       [backupKeys.last, last],
       [backupKeys.made, all],
+      copyRecord(last.name, {
+        at: last.at,
+        size: last.size,
+        folder: last.folder,
+        place: placeOf(session, folder, byRule !== null),
+        origin: 'made',
+        checked: { at: session.now(), result: 'sound' },
+      }),
       ...headCopied(session, accessLogHead, last.at),
     ]);
     const ended = beyondRule(session, all);
@@ -83,7 +124,9 @@ export function backupCalls({ unlocked, inTurn, notify }: BackupDeps): BackupCal
     const logged = await inTurn(() => logAccess(session, { what: 'destroyed-safety-copy' }));
     if (!logged.ok) return logged;
     const gone = await session.shell('backup.destroy', { token: folder.token, names: ended.map((each) => each.name) });
-    return gone.ok ? keep(session, [[backupKeys.made, all.filter((each) => !ended.includes(each))]]) : ok(undefined);
+    if (!gone.ok) return ok(undefined);
+    const offTheList = ended.map((each) => copyRecord(each.name, null));
+    return keep(session, [[backupKeys.made, all.filter((each) => !ended.includes(each))], ...offTheList]);
   };
 
   const intoRuleFolder = async (shop: Workshop): Promise<Answered<Backups>> => {
@@ -94,6 +137,8 @@ export function backupCalls({ unlocked, inTurn, notify }: BackupDeps): BackupCal
   };
 
   return {
+    ...aboutCopies,
+
     backups: () => opened(({ session }) => state(session)),
 
     saveBackupRule: (input) =>
@@ -129,7 +174,9 @@ export function backupCalls({ unlocked, inTurn, notify }: BackupDeps): BackupCal
 
     whenDue: async () => {
       const shop = unlocked();
-      if (shop === null || !isDue(shop.session)) return;
+      if (shop === null) return;
+      await finishWhatEnds(shop.session);
+      if (!isDue(shop.session)) return;
       stopAsked = false;
       await intoRuleFolder(shop);
     },

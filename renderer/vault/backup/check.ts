@@ -5,7 +5,7 @@ import { contributionIdOf } from '../../../shared/contributions/format.ts';
 import type { JournalFrame } from '../../../shared/bridge/contract.ts';
 import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
 import { BackupDamaged, readBody, type BackupCounts, type BodyKey } from '../../../shared/backup/pieces.ts';
-import { newestKeyFile, openErasureKey, openSectionKeys, type KeyFile } from '../keys/key-file.ts';
+import { newestKeyFile, openErasureKey, openSectionKeys, type KeyFile, type SectionKey } from '../keys/key-file.ts';
 import type { Sections } from '../sections.ts';
 import type { Session } from '../session.ts';
 import { openForSeat, seatFrameHead, sectionFrameHead } from '../store/frames.ts';
@@ -62,13 +62,17 @@ export interface Checked {
   readonly dossiers: number;
 }
 
-/** Restores a copy in memory, as the seat that made it: keys, frames and what is in them. Throws BackupDamaged. */
+/**
+ * Restores a copy in memory, as the seat that made it: keys, frames and what is in them. One just made holds all that is here;
+ * an old one what was there then. Throws BackupDamaged.
+ */
 export async function checkBackup(
   session: Session,
   sections: Sections,
   body: BodyKey,
   size: number,
   read: ReadAt,
+  age: 'just-made' | 'an-old-one' = 'just-made',
 ): Promise<Checked> {
   const { crypto, secret, seatScope } = session;
   const found = new Map<string, Set<string>>();
@@ -95,11 +99,22 @@ export async function checkBackup(
   });
   const erasure = openErasureKey(crypto, file, secret.seat, secret.real.wrap);
   const keys = erasure && openSectionKeys(crypto, file, erasure, secret.seat, secret.real.wrap, secret.seatKey);
-  const held = new Set(keys?.keys.map((key) => toHex(key.epoch)));
-  const missing = session.sections().some((hex) => [...session.keysOf(hex).keys()].some((epoch) => !held.has(epoch)));
-  if (keys === null || missing) throw new BackupDamaged('keys that do not open');
-  for (const [hex, { count }] of sections.fragments())
-    if ((found.get(hex)?.size ?? 0) < count) throw new BackupDamaged('less than is here');
+  if (keys === null) throw new BackupDamaged('keys that do not open');
+  if (age === 'just-made') checkAllOfNow(session, sections, keys.keys, found);
   const contributions = [...found.values()].reduce((sum, ids) => sum + ids.size, 0);
   return { counts, contributions, dossiers: dossiers.size };
+}
+
+/** Nothing that is here is missing in it. */
+function checkAllOfNow(
+  session: Session,
+  sections: Sections,
+  keys: readonly SectionKey[],
+  found: ReadonlyMap<string, ReadonlySet<string>>,
+): void {
+  const held = new Set(keys.map((key) => toHex(key.epoch)));
+  const missing = session.sections().some((hex) => [...session.keysOf(hex).keys()].some((epoch) => !held.has(epoch)));
+  if (missing) throw new BackupDamaged('keys that do not open');
+  for (const [hex, { count }] of sections.fragments())
+    if ((found.get(hex)?.size ?? 0) < count) throw new BackupDamaged('less than is here');
 }
