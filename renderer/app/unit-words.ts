@@ -105,6 +105,10 @@ export function actorText(actor: Actor, language: Language): string {
   return known === actor.id ? actor.name : known;
 }
 
+const keeping: Sayers['notes']['keeping'] = {
+  until: ({ until, reason }, c) => join(phrase(c, 'until', { date: longDate(until, c.language) }), reason),
+};
+
 const identity: Sayers['identity'] = {
   person: {
     name: ({ surname, firstName }) => join(surname, firstName),
@@ -121,6 +125,14 @@ const identity: Sayers['identity'] = {
     residence: ({ status }, { words }) => words.values.residence[status],
   },
   responsible: { holder: (value, { language }) => join(value.name, placeName(value.service, language)) },
+  closing: {
+    closing: (value, c) => {
+      const { closing } = c.words.values;
+      const said = value.state === 'closed' ? closing[value.why] : closing.reopened;
+      return join(said, onOptional(c, value.on), value.note);
+    },
+  },
+  keeping,
 };
 
 /** A language by its code where we know it, else as somebody typed it. */
@@ -161,6 +173,7 @@ const legal: Sayers['legal'] = {
   condition: { condition: ({ kind, text: what }, { words }) => `${words.values.conditionKind[kind]}: ${what}` },
   stay: { stay: (value, c) => join(place(value.at, c.language), value.text, period(value, c)) },
   slip: { scan: ({ file, on }, c) => join(file.name, longDate(on, c.language)) },
+  keeping,
 };
 
 const plan: Sayers['plan'] = {
@@ -214,6 +227,7 @@ const plan: Sayers['plan'] = {
   appointment: {
     when: (value, c) => paragraphs(join(longDate(value.on, c.language), value.at, value.place), value.what),
   },
+  keeping,
 };
 
 const assessment: Sayers['assessment'] = {
@@ -236,6 +250,7 @@ const assessment: Sayers['assessment'] = {
         languages: value.languages.map((code) => c.words.values.language[code]).join(', '),
       }),
   },
+  keeping,
 };
 
 /** The same in each section that holds consents. */
@@ -301,6 +316,7 @@ const extract: Sayers['extract'] = {
   'extract-meeting': { met: onDate },
   'extract-fitness': { fitness: datedText },
   'extract-consultation': consultationParts,
+  keeping,
 };
 
 const sayers: Sayers = {
@@ -308,12 +324,12 @@ const sayers: Sayers = {
   legal,
   plan,
   assessment,
-  guidance: { meeting: { meeting: datedText }, consent },
-  help: { item: { item: datedText }, consent },
-  victims: { 'victim-condition': { condition: text } },
-  health: { statement: { fitness: datedText }, consent },
-  consultation: { consultation: consultationParts },
-  notes: { consent },
+  guidance: { meeting: { meeting: datedText }, consent, keeping },
+  help: { item: { item: datedText }, consent, keeping },
+  victims: { 'victim-condition': { condition: text }, keeping },
+  health: { statement: { fitness: datedText }, consent, keeping },
+  consultation: { consultation: consultationParts, keeping },
+  notes: { consent, keeping },
   extract,
 };
 

@@ -10,6 +10,7 @@ import type { Purpose } from '../../shared/disclosure/purposes.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ErasureApi } from './erasure/api.ts';
 import type { PeopleApi } from './people/api.ts';
+import type { Closing, RetentionApi } from './retention/api.ts';
 import type { ClosedSection, TasksApi } from './tasks/api.ts';
 import type { ShellProblem } from '../../shared/bridge/contract.ts';
 
@@ -200,6 +201,8 @@ export interface DossierRow {
   /** A section could not be opened though I should be able to: it stays listed with "restore". */
   readonly damaged: boolean;
   readonly hasDates: boolean;
+  /** My service closed it. */
+  readonly closed?: Pick<Closing, 'on' | 'why'>;
 }
 
 export interface DossierView {
@@ -258,6 +261,8 @@ export interface Today {
   readonly withoutDates: readonly { readonly dossier: string; readonly surname: string; readonly firstName: string }[];
   /** The clock is earlier than at last use (ISO instant of the latest seen). */
   readonly clockBehind?: number;
+  /** In how many closed dossiers something is due for erasing. */
+  readonly dueForErasing: number;
 }
 
 /** A dossier in which something stands in two versions: the sections hold those things only. */
@@ -663,7 +668,7 @@ export interface Health {
   readonly lastSafetyCopy: number | null;
 }
 
-export interface VaultApi extends PeopleApi, TasksApi, ErasureApi {
+export interface VaultApi extends PeopleApi, TasksApi, ErasureApi, RetentionApi {
   status(): Answer<Status>;
   create(input: Profile & { passphrase: string; language: InterfaceLanguage; label: string }): Answer<Me>;
   /**
@@ -857,4 +862,5 @@ export type {
   RecoveryRequestView,
   RemovalPlan,
 } from './people/api.ts';
+export type { Closing, DueDossier, DuePart, KeptPart, KnownCopies, Retention, RetentionRule } from './retention/api.ts';
 export type { ClosedSection, LeftAside, Someone, Task, TaskAnswer, Tasks, Work, Written } from './tasks/api.ts';

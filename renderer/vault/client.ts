@@ -3,6 +3,7 @@ import type { Bridge } from '../../shared/bridge/contract.ts';
 import type { VaultApi, VaultEvent } from './api.ts';
 import { erasureCallNames } from './erasure/api.ts';
 import { peopleCallNames } from './people/api.ts';
+import { retentionCallNames } from './retention/api.ts';
 import { taskCallNames } from './tasks/api.ts';
 
 export type VaultClient = VaultApi & { onEvent(listener: (event: VaultEvent) => void): () => void };
@@ -25,6 +26,7 @@ export type FromWorker =
 const names: Record<keyof VaultApi, true> = {
   ...peopleCallNames,
   ...erasureCallNames,
+  ...retentionCallNames,
   ...taskCallNames,
   status: true,
   create: true,

@@ -4,6 +4,7 @@ import { parseUnit } from '../../shared/dossier/read.ts';
 import type { DossierRow, Realm } from './api.ts';
 import { sectionsOf, type Workshop } from './dossiers.ts';
 import { dossiersIn, entitiesOf, legalDates, nameOf, type DossierFragments } from './fragments.ts';
+import { closingBy } from './retention/followed.ts';
 import { deadlinesOf } from './today-deadlines.ts';
 
 const seenRecord = z.number();
@@ -25,6 +26,7 @@ function rowOf(shop: Workshop, realm: Realm, dossier: DossierFragments, today: s
   const dates = legalDates(dossier);
   const next = dates.filter((each) => each.value >= today).sort((a, b) => (a.value < b.value ? -1 : 1))[0];
   const deadline = deadlinesOf(dossier, today).find((each) => each.on >= today);
+  const closing = closingBy(dossier, shop.session.me(realm).service);
   return {
     id: dossier.id,
     realm,
@@ -39,6 +41,7 @@ function rowOf(shop: Workshop, realm: Realm, dossier: DossierFragments, today: s
     unsettled: [...dossier.byKind.values()].reduce((sum, each) => sum + each.unsettled.length, 0),
     damaged,
     hasDates: dates.length > 0,
+    ...(closing && { closed: { on: closing.on, why: closing.why } }),
   };
 }
 
@@ -47,6 +50,12 @@ function changedSince(shop: Workshop, dossier: DossierFragments): number {
   const seen = seenRecord.safeParse(shop.session.records.get(`seen/${dossier.id}`));
   const count = [...dossier.byKind.values()].reduce((sum, each) => sum + each.count, 0);
   return seen.success ? Math.max(0, count - seen.data) : count;
+}
+
+/** How much a dossier holds as I look at it; empty when that is known, or nothing. */
+export function seenNow(shop: Workshop, dossier: string): readonly (readonly [string, unknown])[] {
+  const [key, count] = [`seen/${dossier}`, contributionCount(shop, dossier)];
+  return count === 0 || shop.session.records.get(key) === count ? [] : [[key, count]];
 }
 
 /** How much a dossier holds for me now; kept when I open it. */

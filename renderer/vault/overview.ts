@@ -9,6 +9,8 @@ import type { SectionKind } from '../../shared/dossier/sections.ts';
 import type { EntityView, SectionView } from '../../shared/dossier/view.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { SectionKey } from './keys/key-file.ts';
+import type { Closing, Keeping } from './retention/api.ts';
+import { closingsIn, keepingIn } from './retention/followed.ts';
 import { waitsOf, type Waits } from './tasks/waits.ts';
 
 /** Units the lists need, per entity type; everything else stays in the section. */
@@ -49,6 +51,10 @@ export interface Fragment {
   readonly last: number;
   /** What of it waits for a person. */
   readonly waits: Waits;
+  /** Which services closed the dossier for themselves (identity alone says it). */
+  readonly closings: readonly Closing[];
+  /** It stays longer than a rule says. */
+  readonly keeping: Keeping | null;
 }
 
 /** `me`: the signing key of the seat whose fragment it is. */
@@ -64,6 +70,8 @@ export function fragmentOf(log: SectionLog, key: SectionKey, me: Bytes): Fragmen
     unsettled: view ? unsettledOf(view) : [],
     last,
     waits: waitsOf(log, me),
+    closings: view ? closingsIn(view) : [],
+    keeping: view ? keepingIn(view) : null,
   };
 }
 

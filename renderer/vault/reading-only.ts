@@ -40,6 +40,7 @@ const reading: ReadonlySet<string> = new Set<keyof VaultApi>([
   'damagedDocuments',
   'wantedDocuments',
   'erasures',
+  'retention',
   'exportAnchors',
   'practiceOffers',
   'practiceIdentity',

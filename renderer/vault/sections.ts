@@ -61,11 +61,12 @@ interface Stored extends Fragment {
   readonly rows: Bytes;
 }
 
-/** One that does not say what its segments hash to, or what waits in its section, is made again. */
+/** One that does not say what its segments hash to, what waits in its section, or whether it was closed, is made again. */
 const isStored = (value: unknown): value is Stored =>
   typeof value === 'object' &&
   value !== null &&
   'waits' in value &&
+  'closings' in value &&
   'rows' in value &&
   value.rows instanceof Uint8Array;
 

@@ -1,12 +1,14 @@
 /** Today: rows appear because of data and vanish because of data; each answers "why?" with rule, source and dates. */
-import { z } from 'zod';
 import { parseUnit } from '../../shared/dossier/read.ts';
 import type { Actor } from '../../shared/dossier/entities.ts';
 import { addCalendarMonths, addDays, isCalendarDay, proofOldFrom } from '../../shared/release/index.ts';
 import type { Realm, Today, TodayRow } from './api.ts';
 import type { Workshop } from './dossiers.ts';
 import { dossiersIn, entitiesOf, legalDates, nameOf, type DossierFragments } from './fragments.ts';
+import { closingBy } from './retention/followed.ts';
+import { dueCount } from './retention/due.ts';
 import { personText } from './session.ts';
+import { clockBehind } from './tasks/closing.ts';
 import { deadlinesOf } from './today-deadlines.ts';
 
 interface Frame {
@@ -25,7 +27,10 @@ export function today(shop: Workshop, realm: Realm, on: string): Today {
   const me = { person: personText(shop.session.identity(realm).person), name: shop.session.me(realm).name };
   const lastDay = addDays(on, 366);
   const frames = dossiers.map((dossier) => frameOf(dossier, me, on, lastDay));
-  const rows = frames.flatMap((frame) => [
+  // What was followed to its end asks for nothing more, but for what stands in two versions.
+  const { service } = shop.session.me(realm);
+  const going = frames.filter(({ dossier }) => closingBy(dossier, service) === undefined);
+  const rows = going.flatMap((frame) => [
     ...stepRows(frame),
     ...deadlineRows(frame),
     ...proofRows(frame),
@@ -36,7 +41,7 @@ export function today(shop: Workshop, realm: Realm, on: string): Today {
     surname: frame.head.surname,
     firstName: frame.head.firstName,
   });
-  const behind = clockBehind(shop);
+  const behind = clockBehind(shop.session);
   const inAYear = addCalendarMonths(on, 12);
   return {
     rows: rows.sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1)),
@@ -45,16 +50,17 @@ export function today(shop: Workshop, realm: Realm, on: string): Today {
         fragment.unsettled.map(({ entity, unit }) => ({ ...short(frame), section: fragment.kind, entity, unit })),
       ),
     ),
-    sentenceEnd: frames.flatMap((frame) => {
+    sentenceEnd: going.flatMap((frame) => {
       const end = legalDates(frame.dossier).find((each) => each.kind === 'sentence-end');
       const route = routeOf(frame.dossier);
       const soon = end && end.value >= on && end.value <= inAYear;
       return soon && (route === 'sentence-end' || route === undefined) ? [{ ...short(frame), on: end.value }] : [];
     }),
-    withoutDates: frames
+    withoutDates: going
       .filter((frame) => legalDates(frame.dossier).length === 0 && routeOf(frame.dossier) !== 'remand')
       .map(short),
     ...(behind !== undefined && { clockBehind: behind }),
+    dueForErasing: dueCount(shop, realm),
   };
 }
 
@@ -172,14 +178,4 @@ function dateRows(frame: Frame): readonly TodayRow[] {
       },
     ];
   });
-}
-
-const latest = z.number();
-/** A minute of drift is no news. */
-const tolerance = 60_000;
-
-/** The latest moment witnessed here, when the clock now reads earlier. */
-function clockBehind(shop: Workshop): number | undefined {
-  const seen = latest.safeParse(shop.session.records.get('latest-moment'));
-  return seen.success && seen.data > shop.session.now() + tolerance ? seen.data : undefined;
 }

@@ -25,7 +25,7 @@ import { erasureCalls } from './erasure/calls.ts';
 import { finishErasures } from './erasure/carry-out.ts';
 import { checkHealth, healthOf } from './health.ts';
 import { changesBetween, history, stateOn } from './history.ts';
-import { caseload, contributionCount } from './lists.ts';
+import { caseload, seenNow } from './lists.ts';
 import { makeDossier } from './new-dossier.ts';
 import { handOver, hasNetwork } from './network.ts';
 import { peopleCalls } from './people/calls.ts';
@@ -40,6 +40,7 @@ import { installPractice, practiceOffers } from './practice.ts';
 import { refusingChanges } from './reading-only.ts';
 import { removeReader } from './readers.ts';
 import { incoming } from './receiving.ts';
+import { retentionCalls } from './retention/calls.ts';
 import { SearchIndex } from './search/search.ts';
 import { Sections } from './sections.ts';
 import { move, outgoing, planSend, send } from './sending.ts';
@@ -230,6 +231,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
   const api: VaultApi = {
     ...people,
     ...erasure,
+    ...retentionCalls({ withShop, realm }),
     ...documentCalls({ withShop, atOnce, realm, notify: deps.notify }),
 
     status: () =>
@@ -423,10 +425,4 @@ async function takeInWithPeople(shop: Workshop): Promise<Result<Problems['notice
 async function verified(session: Session): Promise<Result<undefined, VaultProblem>> {
   const taken = await takeInWithPeople({ session, sections: new Sections(session) });
   return taken.ok ? ok(undefined) : taken;
-}
-
-/** How much a dossier holds as I look at it; empty when that is known, or nothing. */
-function seenNow(shop: Workshop, dossier: string): readonly (readonly [string, unknown])[] {
-  const [key, count] = [`seen/${dossier}`, contributionCount(shop, dossier)];
-  return count === 0 || shop.session.records.get(key) === count ? [] : [[key, count]];
 }

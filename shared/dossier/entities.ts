@@ -64,6 +64,18 @@ export const registryDateKind = z.enum([
   'other',
 ]);
 
+export const closingWhy = z.enum(['sentence-end', 'follow-up-ended', 'handed-over', 'died', 'other']);
+export type ClosingWhy = z.infer<typeof closingWhy>;
+
+/** A service followed someone to the end, or took it up again. */
+const closing = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('closed'), on: isoDate, why: closingWhy, note: line.optional() }),
+  z.object({ state: z.literal('open'), on: isoDate, note: line.optional() }),
+]);
+
+/** A section stays longer than a retention rule says; entity id is always `keeping`. */
+const keeping = { until: z.object({ until: isoDate, reason: line }) };
+
 export const entities = {
   identity: {
     /** The one person this dossier is about; entity id is always `person`. */
@@ -78,6 +90,9 @@ export const entities = {
     },
     /** Who carries the work now; entity id is always `responsible`. Moves at an accepted hand-over. */
     responsible: { holder: z.object({ person: z.string().max(64), name: line, service: directoryId }) },
+    /** Each service closes for itself (`closingId`); only its own people's word counts. */
+    closing: { closing },
+    keeping,
   },
   legal: {
     /** Entity id `situation`. */
@@ -121,6 +136,7 @@ export const entities = {
     },
     /** The registry slip itself, scanned. */
     slip: { scan: z.object({ file: attachment, on: isoDate }) },
+    keeping,
   },
   plan: {
     wish: { words: z.object({ text, language: z.string().max(40) }), translation: z.object({ text }) },
@@ -162,6 +178,7 @@ export const entities = {
       answer: z.object({ text, on: isoDate }),
     },
     appointment: { when: z.object({ on: isoDate, at: z.string().max(5), place: line, what: line }) },
+    keeping,
   },
   assessment: {
     statement: {
@@ -181,11 +198,12 @@ export const entities = {
       advice: z.object({ text }),
       issued: z.object({ on: isoDate, to: line, languages: z.array(fileLanguage.or(z.literal('en'))).max(2) }),
     },
+    keeping,
   },
-  guidance: { meeting: { meeting: z.object({ on: isoDate, text }) }, consent: consentUnits },
-  help: { item: { item: z.object({ on: isoDate, text }) }, consent: consentUnits },
-  victims: { 'victim-condition': { condition: z.object({ text }) } },
-  health: { statement: { fitness: z.object({ text, on: isoDate }) }, consent: consentUnits },
+  guidance: { meeting: { meeting: z.object({ on: isoDate, text }) }, consent: consentUnits, keeping },
+  help: { item: { item: z.object({ on: isoDate, text }) }, consent: consentUnits, keeping },
+  victims: { 'victim-condition': { condition: z.object({ text }) }, keeping },
+  health: { statement: { fitness: z.object({ text, on: isoDate }) }, consent: consentUnits, keeping },
   consultation: {
     consultation: {
       frame: z.object({ ground: line, purpose: line, on: isoDate, expires: isoDate }),
@@ -194,9 +212,10 @@ export const entities = {
       positions: z.object({ text }),
       decisions: z.object({ text }),
     },
+    keeping,
   },
-  notes: { consent: consentUnits },
-  extract: extractUnits,
+  notes: { consent: consentUnits, keeping },
+  extract: { ...extractUnits, keeping },
 } as const satisfies Record<SectionKind, Record<string, Record<string, z.ZodType>>>;
 
 /** A note is appended and never edited; `corrects` names the note it puts right. Every section may hold notes. */

@@ -47,6 +47,8 @@ const starts: readonly (readonly [string, Kind])[] = [
   ['told-erased', 'erased'],
   ['took-back-', 'erased'],
   ['certificate-', 'erased'],
+  ['retention-rule-', 'erased'],
+  ['kept-longer', 'erased'],
   ['unlocked', 'unlocked'],
   ['locked', 'locked'],
   ['passphrase-', 'people'],

@@ -1,6 +1,7 @@
 /** What the page asks about erasing. */
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { Answer, Realm, WayInProof } from '../api.ts';
+import type { KnownCopies } from '../retention/api.ts';
 
 /** A dossier, or one part of it. */
 export interface WhatToErase {
@@ -46,6 +47,8 @@ export interface ErasureView {
   /** A colleague of this computer did it: the certificate is theirs. */
   readonly isTold: boolean;
   readonly takenBack?: number;
+  /** Safety copies of before that are still known here: they may hold it. */
+  readonly copies?: KnownCopies;
 }
 
 export interface ErasureApi {

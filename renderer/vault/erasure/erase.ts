@@ -6,6 +6,7 @@ import { realmOfDossier, sectionsOf, type Workshop } from '../dossiers.ts';
 import { myDrafts } from '../drafts.ts';
 import type { EntryDeps } from '../entry.ts';
 import { outgoingList } from '../exchange-records.ts';
+import { copiesKnown } from '../retention/copies.ts';
 import { proved } from '../people/ways-in.ts';
 import type { ErasurePlan, ErasureView, WhatToErase } from './api.ts';
 import { carryOut } from './carry-out.ts';
@@ -111,5 +112,8 @@ export function viewOf(id: string, erasure: Erasure): ErasureView {
 
 export const erasureViews = ({ session }: Workshop): readonly ErasureView[] =>
   erasures(session)
-    .map(([id, each]) => viewOf(id, each))
+    .map(([id, each]) => {
+      const copies = copiesKnown(session, each.at);
+      return { ...viewOf(id, each), ...(copies && { copies }) };
+    })
     .reverse();

@@ -26,6 +26,15 @@ export function latestMoment(session: Session): number {
 
 export const latestRecord = (session: Session): readonly [string, unknown] => [latestKey, latestMoment(session)];
 
+/** A minute of drift is no news. */
+const tolerance = 60_000;
+
+/** The latest moment witnessed here, when the clock now reads earlier. */
+export function clockBehind(session: Session): number | undefined {
+  const seen = latestMoment(session);
+  return seen > session.now() + tolerance ? seen : undefined;
+}
+
 export const isOver = (session: Session, until: number | null | undefined): boolean =>
   typeof until === 'number' && until <= latestMoment(session);
 

@@ -65,6 +65,9 @@ type Thirds = {
   };
 };
 
+/** Until when: one of the days that stand there. */
+const keeping: Thirds['notes']['keeping'] = { until: null };
+
 interface Sources {
   readonly t: TFunction<'dossier'>;
   readonly words: UnitWords;
@@ -102,6 +105,8 @@ const identityThirds = ({ t, words, values, languages }: Sources): Thirds['ident
     ),
   },
   responsible: { holder: null },
+  closing: { closing: null },
+  keeping,
 });
 
 const legalThirds = ({ t, values }: Sources): Thirds['legal'] => ({
@@ -121,6 +126,7 @@ const legalThirds = ({ t, values }: Sources): Thirds['legal'] => ({
   condition: { condition: third(conditionEditing(t, values, '')) },
   stay: { stay: third(stayEditing(t)) },
   slip: { scan: null },
+  keeping,
 });
 
 const planThirds = ({ t, values }: Sources): Thirds['plan'] => ({
@@ -155,6 +161,7 @@ const planThirds = ({ t, values }: Sources): Thirds['plan'] => ({
     answer: third(answerEditing(t)),
   },
   appointment: { when: null },
+  keeping,
 });
 
 const allThirds = (sources: Sources): Thirds => {
@@ -175,11 +182,12 @@ const allThirds = (sources: Sources): Thirds => {
         advice: report('advice'),
         issued: null,
       },
+      keeping,
     },
-    guidance: { meeting: { meeting: datedText }, consent },
-    help: { item: { item: datedText }, consent },
-    victims: { 'victim-condition': { condition: third(textEditing(t('apart.text'))) } },
-    health: { statement: { fitness: datedText }, consent },
+    guidance: { meeting: { meeting: datedText }, consent, keeping },
+    help: { item: { item: datedText }, consent, keeping },
+    victims: { 'victim-condition': { condition: third(textEditing(t('apart.text'))) }, keeping },
+    health: { statement: { fitness: datedText }, consent, keeping },
     consultation: {
       consultation: {
         frame: third(frameEditing(t)),
@@ -188,8 +196,9 @@ const allThirds = (sources: Sources): Thirds => {
         positions: minutes('positions'),
         decisions: minutes('decisions'),
       },
+      keeping,
     },
-    notes: { consent },
+    notes: { consent, keeping },
     extract,
   };
 };
@@ -211,6 +220,7 @@ const extract: Thirds['extract'] = {
   'extract-meeting': { met: null },
   'extract-fitness': { fitness: null },
   'extract-consultation': { frame: null, participants: null, agenda: null, positions: null, decisions: null },
+  keeping,
 };
 
 /** How a third value of this unit is written, in the language of the interface. */

@@ -1,0 +1,35 @@
+/** The vault's answers about keeping and what is due: each call of RetentionApi. */
+import { ok, type Result } from '../../../shared/result.ts';
+import type { Realm, VaultProblem } from '../api.ts';
+import type { Workshop } from '../dossiers.ts';
+import type { Retention, RetentionApi } from './api.ts';
+import { retention } from './due.ts';
+import { keepLonger } from './keeping.ts';
+import { saveRule } from './rules.ts';
+
+export interface RetentionCallDeps {
+  readonly withShop: <T>(
+    work: (shop: Workshop) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
+  ) => Promise<Result<T, VaultProblem>>;
+  readonly realm: (shop: Workshop) => Realm;
+}
+
+export function retentionCalls({ withShop, realm }: RetentionCallDeps): RetentionApi {
+  const after = (shop: Workshop, done: Result<undefined, VaultProblem>): Result<Retention, VaultProblem> =>
+    done.ok ? ok(retention(shop, realm(shop))) : done;
+  return {
+    retention: () => withShop((shop) => ok(retention(shop, realm(shop)))),
+    saveRetentionRule: (input) =>
+      withShop(async (shop) => {
+        const saved = await saveRule(shop.session, realm(shop), input);
+        if (saved.ok) shop.session.notify({ type: 'changed' });
+        return after(shop, saved);
+      }),
+    keepLonger: (input) =>
+      withShop(async (shop) => {
+        const kept = await keepLonger(shop, realm(shop), input);
+        if (kept.ok) shop.session.notify({ type: 'changed', dossier: input.dossier });
+        return after(shop, kept);
+      }),
+  };
+}
