@@ -5,6 +5,7 @@ import {
   IconDeviceFloppy,
   IconEraser,
   IconHeartbeat,
+  IconHourglass,
   IconListDetails,
   IconUsers,
 } from '@tabler/icons-react';
@@ -23,6 +24,7 @@ const rooms = [
   { name: 'safety', path: paths.safety, Icon: IconDeviceFloppy },
   { name: 'health', path: paths.health, Icon: IconHeartbeat },
   { name: 'log', path: paths.log, Icon: IconListDetails },
+  { name: 'due', path: paths.due, Icon: IconHourglass },
   { name: 'erased', path: paths.erased, Icon: IconEraser },
 ] as const;
 

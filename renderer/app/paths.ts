@@ -56,5 +56,6 @@ export const paths = {
   safety: '/safety',
   log: '/log',
   erased: '/erased',
+  due: '/due',
   health: '/health',
 } as const;

@@ -50,6 +50,10 @@ const router = createHashRouter([
             path: '/erased',
             lazy: async () => ({ Component: (await import('../rooms/erasure/erased.tsx')).ErasedRoom }),
           },
+          {
+            path: '/due',
+            lazy: async () => ({ Component: (await import('../rooms/erasure/due.tsx')).DueRoom }),
+          },
           { path: '/log', lazy: async () => ({ Component: (await import('../rooms/log/log.tsx')).LogRoom }) },
           {
             path: '/safety',

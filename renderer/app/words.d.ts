@@ -15,6 +15,7 @@ import type log from '../locales/en/log.json';
 import type papers from '../locales/en/papers.json';
 import type people from '../locales/en/people.json';
 import type problems from '../locales/en/problems.json';
+import type retention from '../locales/en/retention.json';
 import type safety from '../locales/en/safety.json';
 import type settle from '../locales/en/settle.json';
 import type start from '../locales/en/start.json';
@@ -43,6 +44,7 @@ declare module 'i18next' {
       papers: typeof papers;
       people: typeof people;
       problems: typeof problems;
+      retention: typeof retention;
       safety: typeof safety;
       settle: typeof settle;
       start: typeof start;

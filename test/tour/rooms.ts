@@ -24,6 +24,7 @@ export async function rooms(language: ScreenLanguage, lens: Lens): Promise<void>
     '/log',
     '/safety',
     '/computer',
+    '/due',
     '/erased',
   ]) {
     await goTo(page, address);

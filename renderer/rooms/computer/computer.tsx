@@ -6,6 +6,7 @@ import { ProblemNote } from '../../app/problems.tsx';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useVault } from '../../app/vault.tsx';
 import type { VaultProblem } from '../../vault/api.ts';
+import { DueLink } from '../erasure/due-link.tsx';
 import type { HouseholdProps } from './card.tsx';
 import { Auditor } from './auditor.tsx';
 import { Events } from './events.tsx';
@@ -38,6 +39,7 @@ function Cards(props: HouseholdProps): ReactNode {
       <KeyHolders {...props} />
       <Auditor {...props} />
       <OtherDossier />
+      <DueLink />
       <Events {...props} />
     </>
   );

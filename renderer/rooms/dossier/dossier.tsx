@@ -11,6 +11,9 @@ import { PapersTab } from '../../papers/papers-tab.tsx';
 import type { DossierView } from '../../vault/api.ts';
 import { EraseDialog } from '../erasure/erase-dialog.tsx';
 import { apartKinds, ApartTab } from './apart/apart-tab.tsx';
+import { CloseDialog, ReopenDialog } from './closing/close-dialog.tsx';
+import { ClosedLine } from './closing/closed-line.tsx';
+import { useClosings } from './closing/use-closing.ts';
 import { DocumentsTab } from './documents-tab.tsx';
 import classes from './dossier.module.css';
 import { HistoryPage } from './history/history-page.tsx';
@@ -82,6 +85,9 @@ function Room(): ReactNode {
   const [withPerson, setWithPerson] = useState(false);
   const [sharing, setSharing] = useState(false);
   const [erasing, setErasing] = useState(false);
+  const [finishing, setFinishing] = useState<'close' | 'reopen'>();
+  const closings = useClosings();
+  const mayClose = closings.mayChange && closings.mine === undefined && !closings.isOpenDifference;
   const { surname } = usePerson();
   const tabs = tabsOf(view);
   const tab = tabs.find((each) => each === wanted) ?? tabs[0] ?? 'network';
@@ -102,7 +108,12 @@ function Room(): ReactNode {
       keepMounted={false}
     >
       <div className={classes.head} ref={ref}>
-        <Header onWithPerson={begin} onShare={() => setSharing(true)} onErase={() => setErasing(true)} />
+        <Header
+          onWithPerson={begin}
+          onShare={() => setSharing(true)}
+          onErase={() => setErasing(true)}
+          onFinish={mayClose ? () => setFinishing('close') : undefined}
+        />
         <div className={classes.tabs}>
           <Tabs.List>
             {tabs.map((each) => (
@@ -115,6 +126,7 @@ function Room(): ReactNode {
         </div>
       </div>
       <InEmergency />
+      <ClosedLine onReopen={() => setFinishing('reopen')} />
       <Waiting />
       {inHistory ? (
         <div className={classes.body}>
@@ -125,6 +137,8 @@ function Room(): ReactNode {
           <TabContent tab={tab} />
         </Tabs.Panel>
       )}
+      {finishing === 'close' ? <CloseDialog onClose={() => setFinishing(undefined)} /> : null}
+      {finishing === 'reopen' ? <ReopenDialog onClose={() => setFinishing(undefined)} /> : null}
       {sharing ? <ShareDialog onClose={() => setSharing(false)} /> : null}
       {erasing ? (
         <EraseDialog

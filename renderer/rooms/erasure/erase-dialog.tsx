@@ -25,15 +25,19 @@ export interface EraseDialogProps {
   readonly word: string;
   /** Parts that may go alone. */
   readonly kinds: readonly SectionKind[];
+  /** What is erased where that is decided already. */
+  readonly fixed?: SectionKind | 'whole';
+  /** A reason to begin with. */
+  readonly reason?: string;
   readonly onClose: () => void;
 }
 
 /** A dossier, or one part of it. */
-export function EraseDialog({ dossier, word, kinds, onClose }: EraseDialogProps): ReactNode {
+export function EraseDialog({ dossier, word, kinds, fixed, reason = '', onClose }: EraseDialogProps): ReactNode {
   const { t } = useTranslation('erasure');
   const words = useUnitWords();
   const vault = useVault();
-  const [what, setWhat] = useState<SectionKind | typeof whole>(whole);
+  const [what, setWhat] = useState<SectionKind | typeof whole>(fixed ?? whole);
   const section = what === whole ? {} : { section: what };
   const plan = useAnswer((each) => each.erasurePlan({ dossier, ...section }), `erase ${dossier} ${what}`, dossier);
   return (
@@ -41,19 +45,22 @@ export function EraseDialog({ dossier, word, kinds, onClose }: EraseDialogProps)
       name={word}
       word={word}
       plan={plan}
+      firstReason={reason}
       onClose={onClose}
       erase={(why) => vault.erase({ dossier, ...section, ...why })}
     >
-      <Select
-        label={t('ask.what')}
-        value={what}
-        allowDeselect={false}
-        data={[
-          { value: whole, label: t('ask.whole') },
-          ...kinds.map((kind) => ({ value: kind, label: t('ask.part', { part: words.section(kind) }) })),
-        ]}
-        onChange={(value) => setWhat(kinds.find((kind) => kind === value) ?? whole)}
-      />
+      {fixed === undefined ? (
+        <Select
+          label={t('ask.what')}
+          value={what}
+          allowDeselect={false}
+          data={[
+            { value: whole, label: t('ask.whole') },
+            ...kinds.map((kind) => ({ value: kind, label: t('ask.part', { part: words.section(kind) }) })),
+          ]}
+          onChange={(value) => setWhat(kinds.find((kind) => kind === value) ?? whole)}
+        />
+      ) : null}
     </AskToErase>
   );
 }
@@ -85,15 +92,25 @@ interface AskToEraseProps {
   readonly word: string;
   readonly plan: Asked<ErasurePlan>;
   readonly stillOpens?: string;
+  readonly firstReason?: string;
   readonly onClose: () => void;
   readonly erase: (why: { reason: string; proof: WayInProof }) => Answer<ErasureView>;
   readonly children?: ReactNode;
 }
 
-function AskToErase({ name, word, plan, stillOpens, onClose, erase, children }: AskToEraseProps): ReactNode {
+function AskToErase({
+  name,
+  word,
+  plan,
+  stillOpens,
+  firstReason = '',
+  onClose,
+  erase,
+  children,
+}: AskToEraseProps): ReactNode {
   const { t } = useTranslation('erasure');
   const navigate = useNavigate();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(firstReason);
   const [typed, setTyped] = useState('');
   // Where the name is not mine to read, the action itself is typed.
   const needed = word.trim() === '' ? t('ask.title') : word.trim();

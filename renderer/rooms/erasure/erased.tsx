@@ -10,6 +10,7 @@ import { useAnswer } from '../../app/use-answer.ts';
 import type { ErasureView } from '../../vault/api.ts';
 import { dayAndTime } from './certificate-lines.ts';
 import { Certificate } from './certificate.tsx';
+import { DueLink } from './due-link.tsx';
 
 export function ErasedRoom(): ReactNode {
   const { t } = useTranslation('erasure');
@@ -21,6 +22,7 @@ export function ErasedRoom(): ReactNode {
       <div>
         <Title order={1}>{t('title')}</Title>
         <Text mt="xs">{t('about')}</Text>
+        <DueLink />
       </div>
       {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
       {asked.state === 'ready' && asked.value.length === 0 ? <Text c="dimmed">{t('none')}</Text> : null}
@@ -61,14 +63,21 @@ function Erased({ erasure, isNew }: { readonly erasure: ErasureView; readonly is
   );
 }
 
-/** What is not as with any other: interrupted, done by a colleague, or taken back. */
-function State({ erasure: { isUnfinished, isTold, by, takenBack } }: { readonly erasure: ErasureView }): ReactNode {
+/** What is not as with any other: interrupted, done by a colleague, taken back, or still in safety copies. */
+function State({
+  erasure: { isUnfinished, isTold, by, takenBack, copies },
+}: {
+  readonly erasure: ErasureView;
+}): ReactNode {
   const { t } = useTranslation('erasure');
   const format = useFormat();
   return (
     <>
       {isUnfinished ? <Text fw={600}>{t('state.unfinished')}</Text> : null}
       {isTold ? <Text c="dimmed">{t('state.told', { name: by.name })}</Text> : null}
+      {copies === undefined ? null : (
+        <Text size="sm">{t('state.copies', { count: copies.count, last: dayAndTime(copies.last, format) })}</Text>
+      )}
       {takenBack === undefined ? null : (
         <Text fw={600}>{t('state.takenBack', { when: dayAndTime(takenBack, format) })}</Text>
       )}

@@ -10,6 +10,7 @@ import { ProblemNote } from '../../app/problems.tsx';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useVault } from '../../app/vault.tsx';
 import type { Health, VaultProblem } from '../../vault/api.ts';
+import { DueLink } from '../erasure/due-link.tsx';
 import { DamagedDocuments } from '../documents/damaged.tsx';
 import classes from './health.module.css';
 
@@ -66,6 +67,7 @@ function Findings({ health }: { readonly health: Health }): ReactNode {
       {health.damagedDossiers.length === 0 ? null : <Damaged dossiers={health.damagedDossiers} />}
       <DamagedDocuments checked={health.checkedAt} />
       <Facts health={health} />
+      <DueLink />
       {health.found.length === 0 ? null : (
         <section aria-labelledby="earlier">
           <Title order={2} id="earlier">

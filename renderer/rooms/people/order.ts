@@ -54,6 +54,13 @@ function compare(a: Key, b: Key): number {
   return a < b ? -1 : 1;
 }
 
+export const followed = ['open', 'closed'] as const;
+export type Followed = (typeof followed)[number];
+
+/** Dossiers my service still works on, or those it closed; what cannot be opened is never left out. */
+export const followedRows = (rows: readonly DossierRow[], which: Followed): readonly DossierRow[] =>
+  rows.filter(({ closed, damaged }) => damaged || (closed !== undefined) === (which === 'closed'));
+
 export const restrictions = ['damaged', 'without-dates'] as const;
 export type Restriction = (typeof restrictions)[number];
 

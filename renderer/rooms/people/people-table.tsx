@@ -206,6 +206,11 @@ const PersonRow = memo(function PersonRow(props: RowProps): ReactNode {
         <Link to={dossierPath(row.id)} className={classes['person']} tabIndex={isCurrent ? 0 : -1} data-row-link>
           <PersonName surname={row.surname} firstName={row.firstName} />
         </Link>
+        {row.closed === undefined ? null : (
+          <Text size="sm" c="dimmed">
+            {t('people:closedOn', { on: format.numericDate(row.closed.on) })}
+          </Text>
+        )}
       </Table.Td>
       <Table.Td>
         <time dateTime={row.birth}>{format.numericDate(row.birth)}</time>

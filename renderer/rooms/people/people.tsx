@@ -1,5 +1,5 @@
 /** People: the caseload as a table, filtered by typing; from here new dossiers begin. */
-import { Button, Loader, Modal, Pill, Text, TextInput, Title } from '@mantine/core';
+import { Button, Loader, Modal, Pill, SegmentedControl, Text, TextInput, Title } from '@mantine/core';
 import { IconFilePlus, IconFilter, IconSchool } from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +13,7 @@ import { useAnswer } from '../../app/use-answer.ts';
 import { useVault } from '../../app/vault.tsx';
 import type { DossierRow, VaultProblem } from '../../vault/api.ts';
 import { Beginnings } from '../today/empty.tsx';
-import { filterRows, restrictions, sortRows, type Order } from './order.ts';
+import { filterRows, followed, followedRows, restrictions, sortRows, type Followed, type Order } from './order.ts';
 import { PeopleTable } from './people-table.tsx';
 import classes from './people.module.css';
 
@@ -77,7 +77,10 @@ function Caseload({ rows, typed, onChanged }: CaseloadProps): ReactNode {
   const [problem, setProblem] = useState<VaultProblem>();
   const [query, setQuery] = useSearchParams();
   const only = restrictions.find((name) => name === query.get('only'));
-  const sorted = useMemo(() => sortRows(rows, order, placeName), [rows, order, placeName]);
+  const [which, setWhich] = useState<Followed>('open');
+  const hasClosed = rows.some(({ closed }) => closed !== undefined);
+  const some = useMemo(() => followedRows(rows, hasClosed ? which : 'open'), [rows, hasClosed, which]);
+  const sorted = useMemo(() => sortRows(some, order, placeName), [some, order, placeName]);
   // What is typed stands in the field at once; a long list follows as soon as it can.
   const filtered = useDeferredValue(typed);
   const shown = useMemo(() => filterRows(sorted, filtered, only, placeName), [sorted, filtered, only, placeName]);
@@ -95,6 +98,15 @@ function Caseload({ rows, typed, onChanged }: CaseloadProps): ReactNode {
   if (rows.length === 0) return <Beginnings about={t('people:beginAbout')} />;
   return (
     <>
+      {hasClosed ? (
+        <SegmentedControl
+          mb="sm"
+          aria-label={t('people:which.label')}
+          value={which}
+          data={followed.map((value) => ({ value, label: t(`people:which.${value}`) }))}
+          onChange={(value) => setWhich(followed.find((each) => each === value) ?? 'open')}
+        />
+      ) : null}
       {only === undefined ? null : (
         <Pill
           size="lg"
@@ -109,7 +121,9 @@ function Caseload({ rows, typed, onChanged }: CaseloadProps): ReactNode {
       {problem === undefined ? null : <ProblemNote problem={problem} />}
       <PeopleTable rows={shown} order={order} onOrder={setOrder} onRestore={restore} />
       <Text size="sm" c="dimmed" mt="md" role="status">
-        {shown.length === 0 ? t('people:noMatch') : t('people:count', { count: shown.length })}
+        {shown.length > 0
+          ? t('people:count', { count: shown.length })
+          : t(some.length === 0 ? 'people:allClosed' : 'people:noMatch')}
       </Text>
     </>
   );

@@ -1,6 +1,12 @@
-/** Lines above the list: the clock, people without dates, dossiers that cannot be opened. */
+/** Lines above the list: the clock, people without dates, dossiers that cannot be opened, what is due for erasing. */
 import { Alert, Anchor } from '@mantine/core';
-import { IconAlertTriangle, IconCalendarQuestion, IconClockExclamation, type Icon } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCalendarQuestion,
+  IconClockExclamation,
+  IconHourglass,
+  type Icon,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -18,7 +24,8 @@ export function Trouble({ today, damaged }: TroubleProps): ReactNode {
   const { t } = useTranslation('today');
   const format = useFormat();
   const without = today.withoutDates.length;
-  if (today.clockBehind === undefined && without === 0 && damaged === 0) return null;
+  const due = today.dueForErasing;
+  if (today.clockBehind === undefined && without + damaged + due === 0) return null;
   return (
     <div className={classes['lines']}>
       {today.clockBehind === undefined ? null : (
@@ -34,6 +41,11 @@ export function Trouble({ today, damaged }: TroubleProps): ReactNode {
       {without === 0 ? null : (
         <Line icon={IconCalendarQuestion} to={`${paths.people}?only=without-dates`}>
           {t('trouble.withoutDates', { count: without })}
+        </Line>
+      )}
+      {due === 0 ? null : (
+        <Line icon={IconHourglass} to={paths.due}>
+          {t('trouble.due', { count: due })}
         </Line>
       )}
     </div>

@@ -1,4 +1,4 @@
-/** Safety copies known here: they open what they hold for as long as they are there (SPEC.md, B6). */
+/** Safety copies known here: they open what they hold for as long as they are there (SPEC.md, Y6). */
 import { lastOf, madeIn } from '../backup/rule.ts';
 import type { Session } from '../session.ts';
 import type { KnownCopies } from './api.ts';

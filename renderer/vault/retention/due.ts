@@ -1,4 +1,4 @@
-/** What is due for erasing, by the rules of the person and the sections they read. A list: nothing happens by itself (B3). */
+/** What is due for erasing, by the rules of the person and the sections they read. A list: nothing happens by itself (Y3). */
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { addCalendarMonths, isCalendarDay } from '../../../shared/release/index.ts';

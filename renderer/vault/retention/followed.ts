@@ -1,4 +1,4 @@
-/** What overview fragments say of the end of a dossier: who closed it, and what is kept longer (SPEC.md, B1, B4). */
+/** What overview fragments say of the end of a dossier: who closed it, and what is kept longer (SPEC.md, Y1, Y4). */
 import { closingId } from '../../../shared/dossier/closing.ts';
 import { parseUnit } from '../../../shared/dossier/read.ts';
 import type { SectionView, Version } from '../../../shared/dossier/view.ts';

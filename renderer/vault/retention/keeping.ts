@@ -1,4 +1,4 @@
-/** Keeping a part longer: written into that part, signed, so that everyone who reads it sees who decided it and why (B4). */
+/** Keeping a part longer: written into that part, signed, so that everyone who reads it sees who decided it and why (Y4). */
 import { z } from 'zod';
 import { sectionKind, type SectionKind } from '../../../shared/dossier/sections.ts';
 import { isCalendarDay } from '../../../shared/release/index.ts';

@@ -1,4 +1,4 @@
-/** How long each kind of section is kept after closing: the person's own settings, apart for real work and practice (B2). */
+/** How long each kind of section is kept after closing: the person's own settings, apart for real work and practice (Y2). */
 import { z } from 'zod';
 import { sectionKind, sectionKinds, type SectionKind } from '../../../shared/dossier/sections.ts';
 import { fail, type Result } from '../../../shared/result.ts';

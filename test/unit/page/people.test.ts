@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterRows, sortRows } from '../../../renderer/rooms/people/order.ts';
+import { filterRows, followedRows, sortRows } from '../../../renderer/rooms/people/order.ts';
 import type { DossierRow } from '../../../renderer/vault/api.ts';
 
 const person = (id: string, surname: string, more: Partial<DossierRow> = {}): DossierRow => ({
@@ -41,4 +41,11 @@ test('filtering by place as it is shown, and by what is wrong', () => {
   expect(ids(filterRows(rows, 'gevangenis gent', undefined, placeName))).toEqual(['a']);
   expect(ids(filterRows(rows, '', 'damaged', placeName))).toEqual(['b']);
   expect(ids(filterRows(rows, '', 'without-dates', placeName))).toEqual(['b']);
+});
+
+test('what my service closed stands apart; what cannot be opened is never left out', () => {
+  const closed = { on: '2026-01-31', why: 'died' } as const;
+  const rows = [person('a', 'A'), person('b', 'B', { closed }), person('c', 'C', { damaged: true })];
+  expect(ids(followedRows(rows, 'open'))).toEqual(['a', 'c']);
+  expect(ids(followedRows(rows, 'closed'))).toEqual(['b', 'c']);
 });

@@ -1,4 +1,4 @@
-/** Closing a dossier, and what is due for erasing by rules a person set (renderer/vault/SPEC.md, B1-B6). */
+/** Closing a dossier, and what is due for erasing by rules a person set (renderer/vault/SPEC.md, Y1-Y6). */
 import { describe, expect, it } from 'vitest';
 import type { DueDossier, VaultApi } from '../../../renderer/vault/api.ts';
 import { closingId } from '../../../shared/dossier/closing.ts';
@@ -57,7 +57,7 @@ async function closedDossier(): Promise<{ a: Machine; dossier: string }> {
   return { a, dossier };
 }
 
-describe('B1: a service closes a dossier for itself', () => {
+describe('Y1: a service closes a dossier for itself', () => {
   it('it stands in the list of people with day and reason, leaves Today, and can be taken up again', async () => {
     const a = await prisonDesk();
     const { id: dossier } = await good(a.vault.newDossier({ ...slip, dates: [] }));
@@ -95,7 +95,7 @@ describe('B1: a service closes a dossier for itself', () => {
   });
 });
 
-describe('B2: rules are set by a person, with their source', () => {
+describe('Y2: rules are set by a person, with their source', () => {
   it('none is there before; without a source none is taken', async () => {
     const { a } = await closedDossier();
     expect((await good(a.vault.retention())).rules).toEqual([]);
@@ -125,7 +125,7 @@ describe('B2: rules are set by a person, with their source', () => {
   });
 });
 
-describe('B3: what is due is a list', () => {
+describe('Y3: what is due is a list', () => {
   it('counts calendar months from the day of closing, to the day', async () => {
     const a = await prisonDesk();
     const { id: dossier } = await good(a.vault.newDossier(slip));
@@ -180,7 +180,7 @@ describe('B3: what is due is a list', () => {
     expect(found?.due.map(({ section }) => section).sort()).toEqual([...readable].sort());
   });
 
-  it('B5: a clock that was put back does not take anything off the list, and it is said', async () => {
+  it('Y5: a clock that was put back does not take anything off the list, and it is said', async () => {
     const { a } = await closedDossier();
     await rule(a.vault, 'plan', 141);
     expect(await dueParts(a)).toEqual([]);
@@ -194,7 +194,7 @@ describe('B3: what is due is a list', () => {
   });
 });
 
-describe('B4: keeping longer', () => {
+describe('Y4: keeping longer', () => {
   it('takes a part off the list until a day, with who and why; then it comes back', async () => {
     const { a, dossier } = await closedDossier();
     await rule(a.vault, 'plan');
@@ -250,7 +250,7 @@ describe('B4: keeping longer', () => {
   });
 });
 
-describe('B6: erasing what is due', () => {
+describe('Y6: erasing what is due', () => {
   it('goes the way of every erasing, documents with it, and leaves the list', async () => {
     const { a, dossier } = await closedDossier();
     const bytes = new TextEncoder().encode('een brief');

@@ -1,6 +1,7 @@
 /** Two lines that stay: who this is, and what comes next. */
 import { Button, Menu, Tooltip, UnstyledButton } from '@mantine/core';
 import {
+  IconArchive,
   IconDots,
   IconEraser,
   IconHistory,
@@ -35,9 +36,11 @@ export interface HeaderProps {
   readonly onWithPerson: (() => void) | undefined;
   readonly onShare: () => void;
   readonly onErase: () => void;
+  /** Undefined where there is nothing to close, or not by me. */
+  readonly onFinish: (() => void) | undefined;
 }
 
-export function Header({ onWithPerson, onShare, onErase }: HeaderProps): ReactNode {
+export function Header(props: HeaderProps): ReactNode {
   const person = usePerson();
   return (
     <div className={classes.header}>
@@ -50,7 +53,7 @@ export function Header({ onWithPerson, onShare, onErase }: HeaderProps): ReactNo
         </h1>
         <Facts person={person} />
         <div className={classes.actions}>
-          <Actions onWithPerson={onWithPerson} onShare={onShare} onErase={onErase} />
+          <Actions {...props} />
         </div>
       </div>
       <Dates />
@@ -172,10 +175,11 @@ function People(): ReactNode {
   );
 }
 
-function Actions({ onWithPerson, onShare, onErase }: HeaderProps): ReactNode {
+function Actions({ onWithPerson, onShare, onErase, onFinish }: HeaderProps): ReactNode {
   const { t } = useTranslation('dossier');
   const { t: tHistory } = useTranslation('history');
   const { t: tErasure } = useTranslation('erasure');
+  const { t: tRetention } = useTranslation('retention');
   const navigate = useNavigate();
   const { view } = useOpenDossier();
   return (
@@ -220,6 +224,11 @@ function Actions({ onWithPerson, onShare, onErase }: HeaderProps): ReactNode {
             {tHistory('open')}
           </Menu.Item>
           <Menu.Divider />
+          {onFinish === undefined ? null : (
+            <Menu.Item leftSection={<IconArchive size={16} aria-hidden />} onClick={onFinish}>
+              {tRetention('close.open')}
+            </Menu.Item>
+          )}
           <Menu.Item color="red" leftSection={<IconEraser size={16} aria-hidden />} onClick={onErase}>
             {tErasure('open')}
           </Menu.Item>

@@ -1,0 +1,124 @@
+/** Closing a dossier for my service, and taking it up again. Nothing is erased by it. */
+import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { closingWhy, type ClosingWhy } from '../../../../shared/dossier/entities.ts';
+import { todayIso } from '../../../app/clock.ts';
+import { ProblemNote } from '../../../app/problems.tsx';
+import type { VaultProblem } from '../../../vault/api.ts';
+import { DateField } from '../kit/date-field.tsx';
+import { useOpenDossier } from '../kit/dossier-context.tsx';
+import { useClosings } from './use-closing.ts';
+
+interface DialogProps {
+  readonly onClose: () => void;
+}
+
+export function CloseDialog({ onClose }: DialogProps): ReactNode {
+  const { t } = useTranslation('retention');
+  const [on, setOn] = useState(todayIso());
+  const [why, setWhy] = useState<ClosingWhy>();
+  const [note, setNote] = useState('');
+  const needsNote = why === 'other' && note.trim() === '';
+  const isLater = on > todayIso();
+  return (
+    <ClosingForm
+      title={t('close.title')}
+      action={t('close.do')}
+      value={{ state: 'closed', on, why, ...(note.trim() !== '' && { note: note.trim() }) }}
+      isReady={why !== undefined && on !== '' && !isLater && !needsNote}
+      onClose={onClose}
+    >
+      <Text>{t('close.about')}</Text>
+      <Radio.Group
+        label={t('close.why')}
+        value={why ?? ''}
+        onChange={(value) => setWhy(closingWhy.options.find((each) => each === value))}
+      >
+        <Stack gap="xs" mt="xs">
+          {closingWhy.options.map((each) => (
+            <Radio key={each} value={each} label={t(`why.${each}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <DateField
+        label={t('close.on')}
+        description={t('close.onHint')}
+        value={on}
+        onChange={setOn}
+        error={isLater ? t('close.later') : undefined}
+      />
+      <TextInput
+        label={t(why === 'other' ? 'close.noteNeeded' : 'close.note')}
+        maxLength={300}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </ClosingForm>
+  );
+}
+
+export function ReopenDialog({ onClose }: DialogProps): ReactNode {
+  const { t } = useTranslation('retention');
+  const [note, setNote] = useState('');
+  return (
+    <ClosingForm
+      title={t('reopen.title')}
+      action={t('reopen.do')}
+      value={{ state: 'open', on: todayIso(), ...(note.trim() !== '' && { note: note.trim() }) }}
+      isReady
+      onClose={onClose}
+    >
+      <Text>{t('reopen.about')}</Text>
+      <TextInput
+        label={t('reopen.note')}
+        maxLength={300}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        data-autofocus
+      />
+    </ClosingForm>
+  );
+}
+
+interface ClosingFormProps extends DialogProps {
+  readonly title: string;
+  readonly action: string;
+  readonly value: unknown;
+  readonly isReady: boolean;
+  readonly children: ReactNode;
+}
+
+function ClosingForm({ title, action, value, isReady, onClose, children }: ClosingFormProps): ReactNode {
+  const { t } = useTranslation();
+  const { change } = useOpenDossier();
+  const closings = useClosings();
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<VaultProblem>();
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setIsBusy(true);
+    const saved = await change([closings.change(value)]);
+    setIsBusy(false);
+    if (saved.ok) onClose();
+    else setProblem(saved.problem);
+  };
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+      <form onSubmit={(event) => void save(event)}>
+        <Stack gap="md">
+          {children}
+          {problem === undefined ? null : <ProblemNote problem={problem} />}
+          <Group justify="flex-end">
+            <Button variant="subtle" color="gray" onClick={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button type="submit" loading={isBusy} disabled={!isReady}>
+              {action}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

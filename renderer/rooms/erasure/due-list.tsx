@@ -1,0 +1,212 @@
+/** What is due, person by person and part by part: erase it now, or keep it longer. */
+import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { IconCalendarPlus, IconEraser } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import { useFormat } from '../../app/format.ts';
+import { dossierPath } from '../../app/paths.ts';
+import { PersonName } from '../../app/person-name.tsx';
+import { useUnitWords } from '../../app/unit-text.tsx';
+import { useMe } from '../../app/vault.tsx';
+import type { DueDossier, DuePart, KeptPart } from '../../vault/api.ts';
+import { EraseDialog } from './erase-dialog.tsx';
+import { KeepDialog } from './keep-dialog.tsx';
+import { usePeriod } from './period.ts';
+
+interface ListProps {
+  readonly dossiers: readonly DueDossier[];
+  readonly onChange: () => void;
+}
+
+export const DueList = ({ dossiers, onChange }: ListProps): ReactNode => (
+  <Stack gap="md">
+    {dossiers.map((each) => (
+      <DueCard key={each.dossier} dossier={each} onChange={onChange} />
+    ))}
+  </Stack>
+);
+
+/** What is asked of a part: which erasing, or which keeping. */
+type Asking = { readonly erase: DuePart | 'whole' } | { readonly keep: SectionKind };
+
+interface CardProps {
+  readonly dossier: DueDossier;
+  readonly onChange: () => void;
+}
+
+function DueCard({ dossier, onChange }: CardProps): ReactNode {
+  const { t } = useTranslation('retention');
+  const { readsOnly } = useMe();
+  const [asking, setAsking] = useState<Asking>();
+  const { due, isWhole } = dossier;
+  const mayAct = readsOnly === null;
+  return (
+    <Card withBorder padding="md">
+      <Stack gap="sm">
+        <Group justify="space-between" align="start" wrap="nowrap">
+          <Head dossier={dossier} />
+          {isWhole && mayAct ? (
+            <Button
+              variant="default"
+              color="red"
+              leftSection={<IconEraser size={18} aria-hidden />}
+              onClick={() => setAsking({ erase: 'whole' })}
+            >
+              {t('due.eraseWhole')}
+            </Button>
+          ) : null}
+        </Group>
+        {due.map((part) => (
+          <PartRow key={part.section} part={part} waits={part.section === 'identity' && !isWhole}>
+            {mayAct ? (
+              <>
+                <Button
+                  variant="subtle"
+                  leftSection={<IconCalendarPlus size={18} aria-hidden />}
+                  onClick={() => setAsking({ keep: part.section })}
+                >
+                  {t('keep.open')}
+                </Button>
+                {part.section === 'identity' ? null : (
+                  <Button
+                    variant="default"
+                    leftSection={<IconEraser size={18} aria-hidden />}
+                    onClick={() => setAsking({ erase: part })}
+                  >
+                    {t('due.erase')}
+                  </Button>
+                )}
+              </>
+            ) : null}
+          </PartRow>
+        ))}
+      </Stack>
+      {asking === undefined ? null : (
+        <Ask dossier={dossier} asking={asking} onChange={onChange} onClose={() => setAsking(undefined)} />
+      )}
+    </Card>
+  );
+}
+
+interface AskProps extends CardProps {
+  readonly asking: Asking;
+  readonly onClose: () => void;
+}
+
+function Ask({ dossier, asking, onChange, onClose }: AskProps): ReactNode {
+  const { t } = useTranslation('retention');
+  if ('keep' in asking) {
+    return <KeepDialog dossier={dossier.dossier} section={asking.keep} onChange={onChange} onClose={onClose} />;
+  }
+  const { erase } = asking;
+  const sources = (erase === 'whole' ? dossier.due : [erase]).map(({ rule }) => rule.source);
+  const reason = t('due.reason', { source: [...new Set(sources)].join('; ') });
+  return (
+    <EraseDialog
+      dossier={dossier.dossier}
+      word={dossier.surname}
+      kinds={[]}
+      fixed={erase === 'whole' ? 'whole' : erase.section}
+      reason={reason.slice(0, longestReason)}
+      onClose={onClose}
+    />
+  );
+}
+
+const longestReason = 500;
+
+function Head({
+  dossier: { dossier, surname, firstName, birth, closing },
+}: {
+  readonly dossier: DueDossier;
+}): ReactNode {
+  const { t } = useTranslation('retention');
+  const format = useFormat();
+  return (
+    <div>
+      <Title order={3} size="h4">
+        <Link to={dossierPath(dossier)} style={{ color: 'inherit' }}>
+          <PersonName surname={surname} firstName={firstName} birth={birth} />
+        </Link>
+      </Title>
+      <Text size="sm" c="dimmed">
+        {t('closed.short', { on: format.date(closing.on), why: t(`why.${closing.why}`) })}
+      </Text>
+    </div>
+  );
+}
+
+interface PartRowProps {
+  readonly part: DuePart | KeptPart;
+  /** It goes with the whole dossier only, and other parts are still kept. */
+  readonly waits?: boolean;
+  readonly children?: ReactNode;
+}
+
+function PartRow({ part, waits = false, children }: PartRowProps): ReactNode {
+  const { t } = useTranslation('retention');
+  const format = useFormat();
+  const period = usePeriod();
+  const words = useUnitWords();
+  const { section, since, rule } = part;
+  const keeping = 'keeping' in part ? part.keeping : part.wasKept;
+  return (
+    <Group justify="space-between" align="start" wrap="nowrap" gap="md">
+      <div>
+        <Text fw={550}>{words.section(section)}</Text>
+        <Text size="sm">
+          {t('due.since', { date: format.date(since), period: period(rule.months), source: rule.source })}
+        </Text>
+        {keeping === undefined ? null : (
+          <Text size="sm">
+            {t('keeping' in part ? 'kept.until' : 'kept.was', {
+              date: format.date(keeping.until),
+              name: keeping.by,
+              reason: keeping.reason,
+            })}
+          </Text>
+        )}
+        {waits ? (
+          <Text size="sm" c="dimmed">
+            {t('due.waits')}
+          </Text>
+        ) : null}
+      </div>
+      <Group gap="xs" wrap="nowrap" style={{ flex: 'none' }}>
+        {children}
+      </Group>
+    </Group>
+  );
+}
+
+/** What somebody decided to keep longer; the day can be changed. */
+export function KeptList({ dossiers, onChange }: ListProps): ReactNode {
+  const { t } = useTranslation('retention');
+  const { readsOnly } = useMe();
+  const [asking, setAsking] = useState<{ readonly dossier: string; readonly section: SectionKind }>();
+  return (
+    <Stack gap="md">
+      {dossiers.map((each) => (
+        <Card key={each.dossier} withBorder padding="md">
+          <Stack gap="sm">
+            <Head dossier={each} />
+            {each.kept.map((part) => (
+              <PartRow key={part.section} part={part}>
+                {readsOnly === null ? (
+                  <Button variant="subtle" onClick={() => setAsking({ dossier: each.dossier, section: part.section })}>
+                    {t('keep.change')}
+                  </Button>
+                ) : null}
+              </PartRow>
+            ))}
+          </Stack>
+        </Card>
+      ))}
+      {asking === undefined ? null : (
+        <KeepDialog {...asking} onChange={onChange} onClose={() => setAsking(undefined)} />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,77 @@
+/** Keeping a part longer than its rule says: until when, and why. It shows to everyone who reads that part. */
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import { todayIso } from '../../app/clock.ts';
+import { ProblemNote } from '../../app/problems.tsx';
+import { useUnitWords } from '../../app/unit-text.tsx';
+import { useVault } from '../../app/vault.tsx';
+import type { VaultProblem } from '../../vault/api.ts';
+import { DateField } from '../dossier/kit/date-field.tsx';
+
+export interface KeepDialogProps {
+  readonly dossier: string;
+  readonly section: SectionKind;
+  readonly onChange: () => void;
+  readonly onClose: () => void;
+}
+
+const shortest = 3;
+
+export function KeepDialog({ dossier, section, onChange, onClose }: KeepDialogProps): ReactNode {
+  const { t } = useTranslation('retention');
+  const { t: tCommon } = useTranslation();
+  const words = useUnitWords();
+  const vault = useVault();
+  const [until, setUntil] = useState('');
+  const [reason, setReason] = useState('');
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<VaultProblem>();
+  const isPast = until !== '' && until < todayIso();
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setIsBusy(true);
+    const kept = await vault.keepLonger({ dossier, section, until, reason });
+    setIsBusy(false);
+    if (!kept.ok) return setProblem(kept.problem);
+    onChange();
+    onClose();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('keep.title', { part: words.section(section) })}
+      closeButtonProps={{ 'aria-label': tCommon('close') }}
+    >
+      <form onSubmit={(event) => void save(event)}>
+        <Stack gap="md">
+          <Text>{t('keep.about')}</Text>
+          <DateField
+            label={t('keep.until')}
+            value={until}
+            onChange={setUntil}
+            error={isPast ? t('keep.past') : undefined}
+            data-autofocus
+          />
+          <TextInput
+            label={t('keep.reason')}
+            maxLength={300}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          {problem === undefined ? null : <ProblemNote problem={problem} />}
+          <Group justify="flex-end">
+            <Button variant="subtle" color="gray" onClick={onClose}>
+              {tCommon('cancel')}
+            </Button>
+            <Button type="submit" loading={isBusy} disabled={until === '' || isPast || reason.trim().length < shortest}>
+              {t('keep.do')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,10 @@
+/** `5 years`, `18 months`, in the language of the interface. */
+import { useTranslation } from 'react-i18next';
+
+const year = 12;
+
+export function usePeriod(): (months: number) => string {
+  const { t } = useTranslation('retention');
+  return (months) =>
+    months % year === 0 ? t('period.years', { count: months / year }) : t('period.months', { count: months });
+}
