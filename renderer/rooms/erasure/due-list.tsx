@@ -126,7 +126,7 @@ function Head({
   const format = useFormat();
   return (
     <div>
-      <Title order={3} size="h4">
+      <Title order={3} size="md" fw={500}>
         <Link to={dossierPath(dossier)} style={{ color: 'inherit' }}>
           <PersonName surname={surname} firstName={firstName} birth={birth} />
         </Link>
