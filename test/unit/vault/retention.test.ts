@@ -58,7 +58,7 @@ async function closedDossier(): Promise<{ a: Machine; dossier: string }> {
 }
 
 describe('Y1: a service closes a dossier for itself', () => {
-  it('it stands in the list of people with day and reason, leaves Today, and can be taken up again', async () => {
+  it('shows in the list of people with day and reason, leaves Today, and can be taken up again', async () => {
     const a = await prisonDesk();
     const { id: dossier } = await good(a.vault.newDossier({ ...slip, dates: [] }));
     await put(a.vault, dossier, 'step', 's1', 'due', { on: '2026-12-01' });
