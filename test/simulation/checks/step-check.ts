@@ -8,11 +8,11 @@ import { foundingIn } from '../oracle/foundings.ts';
 import { judge, type Judged, type Scene } from '../oracle/judge.ts';
 import type { Told } from '../oracle/told.ts';
 import {
-  adoptedOf,
   asideOf,
   currentPositions,
   entitiesOf,
   knew,
+  letReadIn,
   notHere,
   standingOf,
   type Standing,
@@ -253,7 +253,7 @@ export class StepCheck {
         return founding && (isIn || this.#world.given.has(`${seat.key}/${each.id}`)) ? [founding] : [];
       });
       const everything = everythingOf(this.#world, section)[0];
-      const shows = mine.flatMap((each) => [...each.restates, ...adoptedOf(all, everything, each.id)]);
+      const shows = mine.flatMap((each) => [...each.restates, ...letReadIn(all, everything, each.id)]);
       const shown = new Set(shows.flatMap(({ id, shows: at }) => at.map((position) => `${id}#${position}`)));
       const epochs = new Set(mine.map((each) => each.id));
       for (const told of scene.told) {

@@ -6,7 +6,7 @@ import { encode } from '../../../shared/codec/cbor.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { note as noteSchema, unitSchema } from '../../../shared/dossier/entities.ts';
 import { sectionKind } from '../../../shared/dossier/sections.ts';
-import { judge, knew, type Judged, type Saying, type Scene } from './judge.ts';
+import { judge, knew, type Judged, type Saying, type Scene, type Verdict } from './judge.ts';
 import { adoptedIn, type Founding, type Person } from './foundings.ts';
 import type { Told } from './told.ts';
 
@@ -212,9 +212,19 @@ function mayRead(
 }
 
 /** What adoptions that count in an epoch show. */
-export const adoptedOf = ({ verdicts }: Judged, scene: Scene, epoch: string) =>
+export const adoptedOf = (judged: Judged, scene: Scene, epoch: string) =>
+  adoptionsOf(judged, scene, epoch, ['applied']);
+
+/**
+ * What the readers of an epoch were let read in it. An owner who was taken out and has not heard of it decides in the epoch
+ * they have: the file has gone when the others learn that the adoption waits (E8), so it was given all the same (E11).
+ */
+export const letReadIn = (judged: Judged, scene: Scene, epoch: string) =>
+  adoptionsOf(judged, scene, epoch, ['applied', 'waiting: adoption']);
+
+const adoptionsOf = ({ verdicts }: Judged, scene: Scene, epoch: string, which: readonly Verdict[]) =>
   scene.told
-    .filter((each) => each.epoch === epoch && verdicts.get(each.id) === 'applied')
+    .filter((each) => each.epoch === epoch && which.some((verdict) => verdicts.get(each.id) === verdict))
     .flatMap((each) => each.said.flatMap((said) => (said ? adoptedIn(said) : [])));
 
 /** E11: what a founding leaves aside because a reader of before would read what nobody let them read. */
