@@ -14,9 +14,16 @@ const groups = 6;
 type SeatKeys = Pick<SeatCard, 'realm' | 'person' | 'signKey' | 'ageRecipient' | 'wrapKey'>;
 
 /** The thirty digits of one side. Takes about 10 ms. */
-export function seatDigits(crypto: Crypto, seat: SeatKeys): string {
-  const keys = encode([seat.realm, seat.person, seat.signKey, seat.ageRecipient, seat.wrapKey]);
-  let hash = concat([utf8('passerelle/safety-number/1\n'), keys]);
+export const seatDigits = (crypto: Crypto, seat: SeatKeys): string =>
+  slowDigits(
+    crypto,
+    'passerelle/safety-number/1\n',
+    encode([seat.realm, seat.person, seat.signKey, seat.ageRecipient, seat.wrapKey]),
+  );
+
+/** Thirty digits for any keys people compare, under a prefix that names their kind. */
+export function slowDigits(crypto: Crypto, prefix: string, keys: Uint8Array): string {
+  let hash = concat([utf8(prefix), keys]);
   for (let round = 0; round < rounds; round += 1) hash = crypto.hash(concat([hash, keys]), 64);
   let digits = '';
   for (let group = 0; group < groups; group += 1) {

@@ -1,6 +1,6 @@
 /** Two people and a small file between them, with real cryptography. All names are fictional. */
 import sodium from 'libsodium-wrappers-sumo';
-import { must, type Result } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
 import { newIdentity, recipientOf } from '../../shared/bundle/age.ts';
 import { piecesOf } from '../../shared/bundle/pieces.ts';
 import { measureAttachment, type AttachmentToSend, type BundleContent } from '../../shared/bundle/write.ts';
@@ -35,8 +35,8 @@ export interface TestSeat {
 
 /** `seed` makes the same keys every time, for golden files. */
 export async function seat(details: Partial<CardDetails> = {}, seed?: number): Promise<TestSeat> {
-  const keys = seed === undefined ? crypto.signKeys() : seeded(seed);
-  const identity = seed === undefined ? await newIdentity() : must(goldenIdentities[seed], 'golden identity');
+  const keys = seed === undefined ? crypto.signKeys() : seededKeys(seed);
+  const identity = goldenIdentities[seed ?? -1] ?? (await newIdentity());
   const cardBytes = makeCard(crypto, keys, {
     realm: practiceRealm,
     person: newPersonId(crypto, keys.publicKey),
@@ -53,7 +53,7 @@ export async function seat(details: Partial<CardDetails> = {}, seed?: number): P
   return { keys, identity, card, cardBytes, mine };
 }
 
-function seeded(seed: number): SignKeys {
+export function seededKeys(seed: number): SignKeys {
   const pair = sodium.crypto_sign_seed_keypair(filled(32, seed));
   return { publicKey: new Uint8Array(pair.publicKey), secretKey: new Uint8Array(pair.privateKey) };
 }

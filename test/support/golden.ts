@@ -14,6 +14,7 @@ import { redact, signContribution } from '../../shared/contributions/format.ts';
 import { SectionLog } from '../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { practiceRealm } from '../../shared/trust/realms.ts';
+import { first as firstDirectory } from './directory.ts';
 import { crypto, filled, seat } from './exchange.ts';
 
 export const lien = await seat({}, 7);
@@ -153,5 +154,6 @@ export const goldenFiles: Readonly<Record<string, () => Bytes>> = {
   'frame-v1-section': () => sectionFrame(crypto, scope, epochKey, sectionContent).bytes,
   'frame-v1-record': () => seatFrame(crypto, 'record', seatScope, record).bytes,
   'segment-v1': () => sealSegment(crypto, scope, 4, epochKey, sectionContent),
+  'directory-v1': () => firstDirectory.bytes,
   'draft-v1': () => sealForSeat(crypto, 'draft', seatScope, draft),
 };

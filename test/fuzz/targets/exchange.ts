@@ -5,6 +5,8 @@ import { writeBundle, writePlaintext } from '../../../shared/bundle/write.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
 import { decode, encode } from '../../../shared/codec/cbor.ts';
 import { cardFile, readCardFile } from '../../../shared/trust/card-file.ts';
+import { decodeDirectory } from '../../../shared/trust/directory/directory.ts';
+import { follows } from '../../../shared/trust/directory/succession.ts';
 import { decodeCard, makeCard, vouchFor } from '../../../shared/trust/seat-card.ts';
 import { partsOf, signedArchive } from '../../support/archive.ts';
 import {
@@ -17,6 +19,7 @@ import {
   streamOf,
   value,
 } from '../../support/exchange.ts';
+import { after, first as firstDirectory } from '../../support/directory.ts';
 import { mutateBytes, mutateEncoded, mutateText, mutateValue } from '../mutate.ts';
 import type { Target } from '../target.ts';
 
@@ -40,7 +43,23 @@ const cards = [
 ];
 const isCard = (bytes: Uint8Array): boolean => cards.some((card) => equal(card, bytes));
 
+const directories = [firstDirectory, after(firstDirectory)];
+
 export const exchangeTargets: readonly Target[] = [
+  {
+    name: 'directory',
+    make: (random) => {
+      const { bytes } = random.pick(directories);
+      return random.pick([mutateBytes, mutateEncoded])(random, bytes);
+    },
+    check: (input) => {
+      const read = decodeDirectory(crypto, input);
+      if (!read.ok) return null;
+      if (!directories.some(({ bytes }) => equal(bytes, input))) return 'a changed list was believed';
+      const next = follows(crypto, read.value.directory.realm, firstDirectory, read.value);
+      return next.ok ? null : `a list that grew was refused: ${next.problem}`;
+    },
+  },
   {
     name: 'sealed file',
     make: (random) => mutateBytes(random, sealed),
