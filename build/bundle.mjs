@@ -88,7 +88,7 @@ async function buildShell(folder, plugins) {
   await rm(join(folder, 'electron'), { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    entryPoints: { main: 'electron/main.ts', preload: 'electron/preload.ts' },
+    entryPoints: { main: 'electron/main.ts', preload: 'electron/preload.ts', inspect: 'electron/inspect/shell.ts' },
     outdir: join(folder, 'electron'),
     outExtension: { '.js': '.cjs' },
     bundle: true,

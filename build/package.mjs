@@ -5,7 +5,7 @@
  */
 import { cp, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { flag, giveUp, packaged, root, run, say, seconds } from './run.mjs';
+import { flag, giveUp, isRoot, onVirtualScreen, packaged, root, run, say, seconds } from './run.mjs';
 import { setup } from './setup.mjs';
 
 const output = join(root, 'out/package');
@@ -33,6 +33,7 @@ const unpacked = await findUnpacked();
 if (runtime.fallback) await writeFile(join(unpacked.folder, 'NOT-FOR-PEOPLE.txt'), `${notForPeople}\n`);
 await checkFuses(unpacked.executable);
 await startOnce(unpacked.executable);
+await inspectOnce(unpacked);
 say(`\n${unpacked.folder}`);
 if (runtime.fallback) say(notForPeople);
 
@@ -89,4 +90,27 @@ async function startOnce(executable) {
   const trouble = await smokeTest(executable);
   if (trouble) giveUp(`The packaged application does not show its first screen: ${trouble}`);
   say(`  ✓ starts and shows its first screen  ${seconds(since)}`);
+}
+
+/**
+ * The command that looks at a file, from the package, and from beside it under Node.
+ * @param {{ folder: string, executable: string }} unpacked
+ */
+async function inspectOnce({ folder, executable }) {
+  const since = performance.now();
+  const asked = ['inspect', join(root, 'test/golden/card-v1.txt')];
+  const switches = isRoot && process.platform === 'linux' ? ['--no-sandbox'] : [];
+  const [command, args] = onVirtualScreen(executable, [...switches, ...asked]);
+  const resources = process.platform === 'darwin' ? join(executable, '../../Resources') : join(folder, 'resources');
+  for (const [program, line] of [
+    [command, args],
+    [process.execPath, [join(resources, 'inspect.cjs'), ...asked]],
+  ]) {
+    const { code, output: told } = await run(/** @type {string} */ (program), /** @type {string[]} */ (line), {
+      quiet: true,
+      minutes: 1,
+    });
+    if (code !== 0 || !told.includes('card, whole')) giveUp(`The package does not inspect a file:\n${told}`);
+  }
+  say(`  ✓ inspects a file, and so does Node without it  ${seconds(since)}`);
 }

@@ -2,6 +2,7 @@
 import { app, powerMonitor } from 'electron';
 import { webcrypto } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { about } from './about/about.ts';
@@ -15,6 +16,7 @@ import { PickedFiles } from './dialogs/picked-files.ts';
 import { SavingFiles } from './dialogs/saving-files.ts';
 import { nodeFiles } from './files/node-files.ts';
 import { readOnly } from './files/read-only.ts';
+import { commandIn } from './inspect/asked.ts';
 import type { Handlers } from './ipc/answer.ts';
 import { backupHandlers } from './ipc/handlers/backup.ts';
 import { exchangeHandlers } from './ipc/handlers/exchange.ts';
@@ -37,25 +39,39 @@ import { refuseEverythingElse } from './window/refusals.ts';
 // Older runtimes lack it in this process; libraries expect it.
 if (!('crypto' in globalThis)) Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
 
-const startedAt = new Date();
+// As a command the application leaves profile and window alone; what it needs is not read at every other start.
+if (commandIn(process.argv) !== null) createRequire(__filename)('./inspect.cjs');
+else open();
 
-// Chromium does not sandbox for root, and says so on the command line; anybody else who asks for no sandbox gets one.
-const isRoot = process.getuid?.() === 0;
-if (!isRoot || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-app.commandLine.appendSwitch('disable-background-networking');
-declareSchemes();
+function open(): void {
+  const startedAt = new Date();
 
-const profile = app.getPath('userData');
-const writeProtected = isWriteProtected(profile);
-// Chromium needs a folder to write to. What comes to lie in this one is sealed, and goes when the application ends.
-const aside = writeProtected ? mkdtempSync(join(tmpdir(), 'passerelle-')) : null;
-if (aside !== null) app.setPath('userData', aside);
-else dropCopiedLock(profile);
+  // Chromium does not sandbox for root, and says so on the command line; anybody else who asks for no sandbox gets one.
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  app.commandLine.appendSwitch('disable-background-networking');
+  declareSchemes();
 
-if (app.requestSingleInstanceLock()) start();
-else app.exit(0);
+  const profile = app.getPath('userData');
+  const writeProtected = isWriteProtected(profile);
+  // Chromium needs a folder to write to. What comes to lie in this one is sealed, and goes when the application ends.
+  const aside = writeProtected ? mkdtempSync(join(tmpdir(), 'passerelle-')) : null;
+  if (aside !== null) app.setPath('userData', aside);
+  else dropCopiedLock(profile);
 
-function start(): void {
+  if (app.requestSingleInstanceLock()) start({ startedAt, profile, writeProtected, aside });
+  else app.exit(0);
+}
+
+interface Started {
+  readonly startedAt: Date;
+  readonly profile: string;
+  readonly writeProtected: boolean;
+  /** Where Chromium writes instead of the profile. */
+  readonly aside: string | null;
+}
+
+function start({ startedAt, profile, writeProtected, aside }: Started): void {
   if (!writeProtected) markAsOpen(profile);
   const root = join(profile, 'safe');
   const log = new Log(profile);

@@ -1,20 +1,40 @@
 /**
- * age files (age-encryption.org/v1) to native X25519 recipients only, as streams with bounded memory.
- * Where the platform's WebCrypto has no X25519 (Chromium 114) the library computes it itself.
+ * age files (age-encryption.org/v1) as streams with bounded memory, to recipients of one kind: X25519, or age's hybrid of
+ * X25519 and ML-KEM-768. Where the platform's WebCrypto has no X25519 (Chromium 114) the library computes it itself.
  */
-import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient, type Stanza } from 'age-encryption';
+import {
+  Decrypter,
+  Encrypter,
+  generateHybridIdentity,
+  generateX25519Identity,
+  identityToRecipient,
+  type Stanza,
+} from 'age-encryption';
 import { fail, ok, type Result } from '../result.ts';
 import { concat } from '../codec/bytes.ts';
 
-/** A new identity, `AGE-SECRET-KEY-1…`. */
-export const newIdentity = (): Promise<string> => generateX25519Identity();
+/** A new identity, `AGE-SECRET-KEY-1…` or `AGE-SECRET-KEY-PQ-1…`. */
+export const newIdentity = (kind: RecipientKind = 'x25519'): Promise<string> =>
+  kind === 'x25519' ? generateX25519Identity() : generateHybridIdentity();
 
-/** The recipient, `age1…`, of an identity. Rejects when the text is no identity. */
+/** The recipient, `age1…` or `age1pq1…`, of an identity. Rejects when the text is no identity. */
 export const recipientOf = (identity: string): Promise<string> => identityToRecipient(identity);
 
-/** Whether a text is a native X25519 recipient in its one lower-case spelling, checksum included. */
-export function isRecipient(text: string): boolean {
-  if (!/^age1[02-9ac-hj-np-z]{58}$/.test(text)) return false;
+/** How a file is sealed. A file is of one kind: a classic recipient beside hybrid ones would undo what they are for. */
+export const recipientKinds = ['x25519', 'hybrid'] as const;
+export type RecipientKind = (typeof recipientKinds)[number];
+
+const spelling: Record<RecipientKind, RegExp> = {
+  x25519: /^age1[02-9ac-hj-np-z]{58}$/,
+  hybrid: /^age1pq1[02-9ac-hj-np-z]{1952}$/,
+};
+
+/** The name of each kind's stanzas in the header. */
+const stanzaOf: Record<RecipientKind, string> = { x25519: 'X25519', hybrid: 'mlkem768x25519' };
+
+/** Whether a text is a recipient of the kind in its one lower-case spelling, checksum included. */
+export function isRecipient(text: string, kind: RecipientKind = 'x25519'): boolean {
+  if (!spelling[kind].test(text)) return false;
   try {
     new Encrypter().addRecipient(text);
     return true;
@@ -23,12 +43,15 @@ export function isRecipient(text: string): boolean {
   }
 }
 
-/** Encrypts a stream to every recipient. `bad-recipient`: a key that nothing can be encrypted to. */
+/**
+ * Encrypts a stream to every recipient. `bad-recipient`: a key that nothing can be encrypted to, or keys of two kinds.
+ */
 export async function sealFor(
   recipients: readonly string[],
   plain: ReadableStream<Uint8Array>,
 ): Promise<Result<ReadableStream<Uint8Array>, 'bad-recipient'>> {
-  if (recipients.length === 0 || !recipients.every(isRecipient)) return fail('bad-recipient');
+  const isOne = recipientKinds.some((kind) => recipients.every((text) => isRecipient(text, kind)));
+  if (recipients.length === 0 || !isOne) return fail('bad-recipient');
   const encrypter = new Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);
   try {
@@ -52,7 +75,7 @@ export interface Opened {
   readonly recipients: number;
 }
 
-/** Sixteen recipients need less than 3 KiB. */
+/** Sixteen hybrid recipients need less than 28 KiB. */
 const headerCap = 65_536;
 const marker = '\n---';
 /** One character a byte, whatever the bytes are. */
@@ -60,7 +83,7 @@ const singleBytes = new TextDecoder('latin1');
 
 /**
  * Opens an age file with the first identity that fits. `not-for-me`: intact as far as can be seen, but none fits.
- * Files with any stanza other than native X25519 are damaged files here. Throws SourceFailed when reading fails.
+ * A file whose stanzas are not all of one known kind is a damaged file here. Throws SourceFailed when reading fails.
  */
 export async function openWith(
   identities: readonly string[],
@@ -79,7 +102,7 @@ export async function openWith(
       unwrapFileKey: (stanzas) => {
         seen.tried = position;
         seen.stanzas = stanzas;
-        if (!stanzas.every((stanza) => stanza.args[0] === 'X25519')) throw new Error('a recipient of another kind');
+        if (!areOfOneKind(stanzas)) throw new Error('recipients of another kind, or of several');
         return null;
       },
     });
@@ -99,6 +122,9 @@ export async function openWith(
     return fail(seen.exhausted ? 'not-for-me' : 'damaged-file');
   }
 }
+
+const areOfOneKind = (stanzas: readonly Stanza[]): boolean =>
+  recipientKinds.some((kind) => stanzas.every((stanza) => stanza.args[0] === stanzaOf[kind]));
 
 /** The same stream, once its header is seen to end early enough: the library would read on for ever. */
 async function withBoundedHeader(sealed: ReadableStream<Uint8Array>): Promise<ReadableStream<Uint8Array> | null> {

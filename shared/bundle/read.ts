@@ -105,10 +105,10 @@ export interface OpenedBy {
   readonly recipients: number;
 }
 
-/** Reads the archive inside. */
+/** Reads the archive inside. `by` null: whoever it is for, to look at what was opened elsewhere. */
 export async function readPlaintext<P = never>(
   plain: ReadableStream<Uint8Array>,
-  by: OpenedBy,
+  by: OpenedBy | null,
   deps: ReadDeps<P>,
 ): Promise<Result<ReadBundle, ReadProblem | P>> {
   const archive = new Archive(plain);
@@ -126,14 +126,14 @@ export async function readPlaintext<P = never>(
 
 async function everything<P>(
   archive: Archive,
-  by: OpenedBy,
+  by: OpenedBy | null,
   deps: ReadDeps<P>,
   temporaries: string[],
 ): Promise<ReadBundle> {
   const { manifest, bytes } = await readManifest(archive);
   const hash = manifestHash(deps.crypto, bytes);
   const from = await readSignature(archive, deps.crypto, manifest, hash);
-  checkAddress(manifest, by);
+  if (by !== null) checkAddress(manifest, by);
   if (beyondPurpose(manifest)) throw refuse('B16', 'beyond-purpose');
 
   const sections: ReadSection[] = [];

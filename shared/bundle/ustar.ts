@@ -56,6 +56,9 @@ export function padme(length: number): number {
   return Math.ceil(length / step) * step;
 }
 
+/** Whether an archive may have this length in all (SPEC.md, B6). */
+export const isWholeArchive = (length: number): boolean => length >= endSize && inBlocks(padme(length)) === length;
+
 /** Size of the padding file that brings an archive to its padded length; `before`: everything ahead of its header. */
 export function paddingFor(before: number): number {
   const least = before + blockSize + endSize;

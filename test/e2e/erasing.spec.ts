@@ -67,7 +67,7 @@ test('a dossier is erased with a certificate, and is gone everywhere', async () 
 });
 
 const checked = (file: string): { readonly status: number | null } =>
-  spawnSync(process.execPath, ['build/verify-log.mjs', file], { encoding: 'utf8' });
+  spawnSync(process.execPath, ['build/inspect.mjs', 'verify-log', file], { encoding: 'utf8' });
 
 async function isGone(desk: Desk): Promise<void> {
   await desk.room('common:rail.people');

@@ -80,12 +80,14 @@ test('a safety copy by a click comes back on an empty computer', async () => {
   await desk.chooses(exported);
   await desk.button('log:export').click();
   await expect.poll(() => existsSync(exported)).toBe(true);
-  const said = spawnSync(process.execPath, ['build/verify-log.mjs', exported], { encoding: 'utf8' });
+  const said = spawnSync(process.execPath, ['build/inspect.mjs', 'verify-log', exported], { encoding: 'utf8' });
   const anchors = join(folder, 'anchors.txt');
   await desk.chooses(anchors);
   await desk.button('log:anchors').click();
   await expect.poll(() => existsSync(anchors)).toBe(true);
-  const checked = spawnSync(process.execPath, ['build/verify-log.mjs', exported, anchors], { encoding: 'utf8' });
+  const checked = spawnSync(process.execPath, ['build/inspect.mjs', 'verify-log', exported, anchors], {
+    encoding: 'utf8',
+  });
   expect(checked.stdout).toContain('1 anchors are in it.');
   expect(said.stdout).toContain('complete up to entry');
   expect(said.status).toBe(0);

@@ -14,7 +14,7 @@ import { crypto } from '../../support/exchange.ts';
 import { openedBy } from '../../support/household.ts';
 import { carry, meet, justiceDesk, prisonDesk, put, slip, waiting } from '../../support/people.ts';
 import { manifestOf } from '../../support/held.ts';
-import { verifyLog } from '../../verify-log/run.ts';
+import { verifyLog } from '../../../electron/inspect/verify-log.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'passerelle-log-'));
 afterAll(() => rmSync(folder, { recursive: true }));

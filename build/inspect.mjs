@@ -1,19 +1,18 @@
-/** `npm run verify-log -- FILE [ANCHORS]`: plain Node, no Electron, no screen. */
+/** `npm run inspect -- FILE` and `npm run verify-log -- FILE [ANCHORS]`: plain Node, no Electron, no screen. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './run.mjs';
 
-const outfile = join(root, 'out/build/verify-log.mjs');
+const outfile = join(root, 'out/build/inspect.cjs');
 await build({
   absWorkingDir: root,
-  entryPoints: ['test/verify-log/main.ts'],
+  entryPoints: ['electron/inspect/shell.ts'],
   outfile,
   bundle: true,
-  format: 'esm',
+  format: 'cjs',
   platform: 'node',
-  target: 'node18',
-  packages: 'external',
+  target: 'node20',
   logLevel: 'warning',
 });
 const { status } = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { stdio: 'inherit' });

@@ -1,0 +1,118 @@
+/** `passerelle inspect FILE`: says of any file Passerelle makes what it is and whether it is whole, without opening it. */
+import { createReadStream } from 'node:fs';
+import { open, readFile, type FileHandle } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { isCertificate, readCertificate } from '../../shared/access-log/certificate.ts';
+import { signKeyOf, verifyLogFile } from '../../shared/access-log/export.ts';
+import { decodeHead, headLength, headLengthIn } from '../../shared/backup/head.ts';
+import { piecesIn } from '../../shared/backup/pieces.ts';
+import { toHex } from '../../shared/codec/hex.ts';
+import type { Crypto } from '../../shared/crypto/crypto.ts';
+import { readCardFile } from '../../shared/trust/card-file.ts';
+import { inspectArchive, type Archive } from './archive.ts';
+import { ageMagic, inspectSealed, type Sealed } from './sealed.ts';
+import { signerOf, type Signer } from './signer.ts';
+
+export interface Card {
+  readonly kind: 'card';
+  readonly of: Signer;
+  readonly madeAt: number;
+}
+
+export interface AccessLog {
+  readonly kind: 'access-log';
+  readonly of: string;
+  /** Numbers of the first and the last entry. */
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+}
+
+export interface Certificate {
+  readonly kind: 'certificate';
+  readonly of: string;
+  readonly scope: string;
+  readonly parts: readonly string[];
+  readonly documents: number;
+  readonly at: number;
+}
+
+export interface SafetyCopy {
+  readonly kind: 'safety-copy';
+  readonly id: string;
+  readonly size: number;
+  /** How many people of the computer may open their part. */
+  readonly seats: number;
+}
+
+export type Found = Sealed | Archive | Card | AccessLog | Certificate | SafetyCopy;
+
+export type Inspection =
+  | { readonly is: 'whole'; readonly found: Found }
+  /** It is meant to be one of ours, and is not as it was made. */
+  | { readonly is: 'refused'; readonly kind: Found['kind']; readonly why: string }
+  | { readonly is: 'foreign' };
+
+/** Texts of ours are small; what is longer is none of them. */
+const textCap = 256 * 1024 * 1024;
+
+/** Rejects when the file cannot be read. */
+export async function inspectFile(crypto: Crypto, path: string): Promise<Inspection> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const start = Buffer.alloc(Math.min(size, headLength));
+    await file.read(start, 0, start.length, 0);
+    const text = start.toString('latin1');
+    if (text.startsWith(ageMagic)) return told('sealed', inspectSealed(start, size));
+    if (text.startsWith('PASSBKUP') || isWipedCopy(start))
+      return told('safety-copy', await inspectCopy(file, start, size));
+    if (text.startsWith('manifest.cbor\0')) return told('archive', await inspectArchive(crypto, streamOf(path)));
+    return size > textCap ? { is: 'foreign' } : inspectText(crypto, await readFile(path));
+  } finally {
+    await file.close();
+  }
+}
+
+const told = <F extends Found>(kind: F['kind'], found: F | string): Inspection =>
+  typeof found === 'string' ? { is: 'refused', kind, why: found } : { is: 'whole', found };
+
+const streamOf = (path: string): ReadableStream<Uint8Array> =>
+  // Node's own type of the same standard stream.
+  Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
+
+const isWipedCopy = (start: Uint8Array): boolean => start.length === headLength && start.every((byte) => byte === 0);
+
+async function inspectCopy(file: FileHandle, start: Buffer, size: number): Promise<SafetyCopy | string> {
+  const length = headLengthIn(new Uint8Array(start));
+  const bytes = new Uint8Array(Math.min(size, length));
+  await file.read(bytes, 0, bytes.length, 0);
+  const head = decodeHead(bytes);
+  if (!head.ok)
+    return head.problem === 'destroyed' ? 'it was ended: nothing in it can be opened any more' : head.problem;
+  if (piecesIn(size, length) === null) return 'it was cut off, or something was added to it';
+  return { kind: 'safety-copy', id: toHex(head.value.id), size, seats: head.value.keys.length };
+}
+
+function inspectText(crypto: Crypto, bytes: Uint8Array): Inspection {
+  if (isCertificate(bytes)) return told('certificate', inspectCertificate(crypto, bytes));
+  const whose = signKeyOf(crypto, bytes);
+  if (whose !== null) return told('access-log', inspectLog(crypto, bytes));
+  const card = readCardFile(crypto, bytes);
+  if (card.ok) return told('card', { kind: 'card', of: signerOf(card.value.card), madeAt: card.value.card.madeAt });
+  return card.problem === 'not-a-card' ? { is: 'foreign' } : { is: 'refused', kind: 'card', why: card.problem };
+}
+
+function inspectLog(crypto: Crypto, bytes: Uint8Array): AccessLog | string {
+  const verdict = verifyLogFile(crypto, bytes, []);
+  if (verdict.is === 'changed') return `line ${verdict.line}: ${verdict.why}`;
+  if (verdict.is === 'cut') return 'entries are missing';
+  return { kind: 'access-log', of: verdict.name, from: verdict.from, to: verdict.to, at: verdict.at };
+}
+
+function inspectCertificate(crypto: Crypto, bytes: Uint8Array): Certificate | string {
+  const found = readCertificate(crypto, bytes);
+  if (found === null) return 'it is not as it was signed';
+  const { name, scope, parts, documents, at } = found;
+  return { kind: 'certificate', of: name, scope, parts, documents, at };
+}
