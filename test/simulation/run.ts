@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { must } from '../../shared/result.ts';
 import { entryOf, note, readLedger, summary } from './ledger.ts';
 import { play, shortened, type Told } from './play.ts';
+import { soak } from './soak.ts';
 
 interface Answer {
   readonly told: Told;
@@ -21,6 +22,7 @@ const option = (name: string): string | undefined => {
 const number = (name: string, otherwise: number): number => Number(option(name) ?? otherwise);
 
 if (process.argv.includes('--worker')) worker();
+else if (option('soak') !== undefined) await soakFor(number('soak', 250), number('seed', 1));
 else if (option('seed') !== undefined) await replay(number('seed', 0));
 else await campaign();
 
@@ -33,6 +35,17 @@ function worker(): void {
       process.send?.({ told, cpuMs: Math.round((user + system) / 1000) } satisfies Answer);
     });
   });
+}
+
+async function soakFor(days: number, seed: number): Promise<void> {
+  const began = Date.now();
+  const told = await soak(seed, days);
+  console.log(
+    `${days} working days, seed ${seed}: nothing lost, every gap told  ${((Date.now() - began) / 1000).toFixed(0)} s`,
+  );
+  console.log(JSON.stringify(told, null, 2));
+  const report = option('report');
+  if (report !== undefined) writeFileSync(report, JSON.stringify(told));
 }
 
 async function replay(seed: number): Promise<void> {
