@@ -9,6 +9,7 @@ import type { Author, EntityView, NoteView, Said, SectionView } from '../../shar
 import type { Purpose } from '../../shared/disclosure/purposes.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ErasureApi } from './erasure/api.ts';
+import type { ExtractsApi, ExtractView } from './extracts/api.ts';
 import type { PeopleApi } from './people/api.ts';
 import type { Closing, RetentionApi } from './retention/api.ts';
 import type { ClosedSection, TasksApi } from './tasks/api.ts';
@@ -210,6 +211,8 @@ export interface DossierView {
   readonly realm: Realm;
   /** Only the sections I may read. */
   readonly sections: readonly SectionView[];
+  /** What left as an extract, or came as one: nothing that is worked in. */
+  readonly extracts?: readonly ExtractView[];
   readonly savedAt?: number;
   /** Sections that were open to me until a day. */
   readonly closed?: readonly ClosedSection[];
@@ -668,7 +671,7 @@ export interface Health {
   readonly lastSafetyCopy: number | null;
 }
 
-export interface VaultApi extends PeopleApi, TasksApi, ErasureApi, RetentionApi {
+export interface VaultApi extends PeopleApi, TasksApi, ErasureApi, RetentionApi, ExtractsApi {
   status(): Answer<Status>;
   create(input: Profile & { passphrase: string; language: InterfaceLanguage; label: string }): Answer<Me>;
   /**
@@ -729,6 +732,8 @@ export interface VaultApi extends PeopleApi, TasksApi, ErasureApi, RetentionApi 
     person: string;
     until?: number;
   }): Answer<DossierView>;
+  /** Begins a part that is not kept yet, by those whose part it is: a ledger needs one, and a relation of trust. */
+  beginSection(input: { dossier: string; section: SectionKind }): Answer<DossierView>;
   /** Takes someone out of a section my service owns: what is written from now on they do not get. */
   removeReader(input: { dossier: string; section: SectionKind; person: string }): Answer<DossierView>;
 
@@ -851,6 +856,7 @@ export type VaultEvent =
   | { readonly type: 'checked'; readonly notices: readonly Notice[] };
 
 export type { Attachment, Domain, FileLanguage, Note, StepStatus };
+export type { ExtractPlan, ExtractRequest, ExtractView } from './extracts/api.ts';
 export type { ErasurePlan, ErasureView } from './erasure/api.ts';
 export type {
   AuditedLog,

@@ -4,6 +4,7 @@ import type { VaultApi, VaultEvent } from './api.ts';
 import { erasureCallNames } from './erasure/api.ts';
 import { peopleCallNames } from './people/api.ts';
 import { retentionCallNames } from './retention/api.ts';
+import { extractCallNames } from './extracts/api.ts';
 import { taskCallNames } from './tasks/api.ts';
 
 export type VaultClient = VaultApi & { onEvent(listener: (event: VaultEvent) => void): () => void };
@@ -28,6 +29,7 @@ const names: Record<keyof VaultApi, true> = {
   ...erasureCallNames,
   ...retentionCallNames,
   ...taskCallNames,
+  ...extractCallNames,
   status: true,
   create: true,
   addPerson: true,
@@ -55,6 +57,7 @@ const names: Record<keyof VaultApi, true> = {
   changesBetween: true,
   shareWithColleague: true,
   removeReader: true,
+  beginSection: true,
   putDraft: true,
   drafts: true,
   dropDraft: true,

@@ -15,6 +15,8 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { accessFrames, type Access } from './access.ts';
 import type { Change, DossierView, Realm, VaultProblem } from './api.ts';
 import { opsOf } from './change-ops.ts';
+import { extractedOn, extractView } from './extracts/view.ts';
+import type { ExtractView } from './extracts/api.ts';
 import type { SectionKey } from './keys/key-file.ts';
 import type { OpenSection, Sections } from './sections.ts';
 import { lifeOf, mark, runOf } from './life.ts';
@@ -64,11 +66,13 @@ export async function viewDossier(shop: Workshop, id: string): Promise<Result<Do
   const realm = realmOfDossier(session, id);
   if (realm === null) return fail({ code: 'unknown-dossier' });
   const views = [];
+  const extracts: ExtractView[] = [];
   let savedAt: number | undefined;
   for (const section of await Promise.all(held.map(({ hex }) => sections.open(hex)))) {
     const view = section && viewSection(session, section, realm);
     if (!view) continue;
-    views.push(view);
+    if (view.kind === 'extract') extracts.push(extractView(session, realm, section, view));
+    else views.push(view);
     savedAt = section.log.contributions().reduce((last, each) => Math.max(last, each.head.at), savedAt ?? 0);
   }
   const closed = closedSections(session, realm).filter(({ dossier }) => dossier === id);
@@ -76,6 +80,7 @@ export async function viewDossier(shop: Workshop, id: string): Promise<Result<Do
     id,
     realm,
     sections: views,
+    ...(extracts.length > 0 && { extracts: extracts.sort((a, b) => extractedOn(b).localeCompare(extractedOn(a))) }),
     ...(savedAt !== undefined && { savedAt }),
     ...(closed.length > 0 && { closed }),
   });
@@ -107,14 +112,20 @@ export interface Founded {
   readonly contribution: Contribution;
 }
 
-/** Founds a section with me as its first writer and reader. */
-export function foundSection(session: Session, realm: Realm, dossier: Bytes, kind: SectionKind): Founded {
+/** Founds a section with me as its first writer and reader; `others` read it from the beginning. */
+export function foundSection(
+  session: Session,
+  realm: Realm,
+  dossier: Bytes,
+  kind: SectionKind,
+  others: readonly Member[] = [],
+): Founded {
   const { crypto } = session;
   const me = memberOf(session, realm);
   const place = { dossier, realm: realmId(realm), kind };
   const key = crypto.random(32);
   const epoch = { salt: crypto.random(16), commitment: keyCommitment(crypto, key) };
-  const op = firstFounding(place, epoch, { owners: [me.service], members: [me] });
+  const op = firstFounding(place, epoch, { owners: [me.service], members: [me, ...others] });
   const section = crypto.random(16);
   const contribution = signFounding(session, realm, section, op);
   return { key: { ...place, section, epoch: contribution.id, key }, contribution };

@@ -58,7 +58,9 @@ const incoming = z.strictObject({
   previous: bytes32.optional(),
   /** The sender's card as it came, to say from whom it is after a restart too. */
   card: z.instanceof(Uint8Array<ArrayBuffer>).optional(),
-  /** It brought something that was erased here and not taken back: the file goes. */
+  /** Sections (hex) it brought. */
+  sections: z.array(z.string()).optional(),
+  /** It brought something that was erased here and not taken back, or whose time is over: the file goes. */
   drop: z.literal(true).optional(),
 });
 export type Incoming = z.infer<typeof incoming>;

@@ -58,7 +58,8 @@ export interface Named {
 const names = new WeakMap<Fragment, Named>();
 
 export function nameOf(dossier: DossierFragments): Named {
-  const identity = dossier.byKind.get('identity');
+  // Whoever received an extract knows the person by it.
+  const identity = dossier.byKind.get('identity') ?? dossier.byKind.get('extract');
   const known = identity && names.get(identity);
   if (known) return known;
   const name = readName(dossier);
@@ -67,7 +68,7 @@ export function nameOf(dossier: DossierFragments): Named {
 }
 
 function readName(dossier: DossierFragments): Named {
-  const person = entitiesOf(dossier, 'identity', 'person')[0];
+  const person = entitiesOf(dossier, 'identity', 'person')[0] ?? entitiesOf(dossier, 'extract', 'extract')[0];
   const name = parseUnit('identity', 'person', 'name', person?.units['name']);
   const birth = parseUnit('identity', 'person', 'birth', person?.units['birth']);
   return { surname: name?.surname ?? '', firstName: name?.firstName ?? '', birth: birth?.date ?? '' };

@@ -43,7 +43,7 @@ export async function makeDossier(
 }
 
 /** Keys first (durable), then foundings and first values in one append. */
-async function writeFounded(
+export async function writeFounded(
   shop: Workshop,
   realm: Realm,
   founded: readonly Founded[],

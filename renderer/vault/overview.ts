@@ -26,6 +26,7 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   proof: ['proof'],
   inquiry: ['question', 'answer'],
   appointment: ['when'],
+  extract: ['name', 'birth'],
 };
 
 export interface UnsettledUnit {

@@ -35,6 +35,8 @@ export interface Parcel {
   readonly asks?: readonly { readonly stream: Bytes; readonly sequence: number }[];
   /** Parts (from 0) of documents that are damaged here and asked for again. */
   readonly wants?: readonly { readonly dossier: Bytes; readonly document: string; readonly parts: readonly number[] }[];
+  /** Extracts (section ids) whose consent does not stand any more. */
+  readonly withdraws?: readonly Bytes[];
 }
 
 /** A file that carries no more than receipts. */
@@ -114,7 +116,7 @@ export const gapReach = 200;
 function noteOf(
   session: Session,
   realm: Realm,
-  { to, purpose, cards, wants }: Parcel,
+  { to, purpose, cards, wants, withdraws }: Parcel,
   { id, sequence }: OutStream,
 ): { readonly note?: unknown } {
   const way = myWay(session, realm);
@@ -122,8 +124,15 @@ function noteOf(
   if (purpose === 'receipt') return way === null && wants === undefined ? {} : { note: { cards: [], ...along } };
   const all = receiptNumbersIn(session, toBase64url(to.person), toHex(id));
   const receipts = all.filter((number) => number >= sequence - gapReach).sort((a, b) => a - b);
-  if (cards.length + receipts.length === 0 && way === null) return {};
-  return { note: { cards: [...cards], ...(receipts.length > 0 && { receipts }), ...(way && { way }) } };
+  if (cards.length + receipts.length === 0 && way === null && withdraws === undefined) return {};
+  return {
+    note: {
+      cards: [...cards],
+      ...(receipts.length > 0 && { receipts }),
+      ...(way && { way }),
+      ...(withdraws && { withdraws: [...withdraws] }),
+    },
+  };
 }
 
 async function measured(session: Session, files: readonly Attachment[]): Promise<readonly AttachmentToSend[]> {

@@ -17,8 +17,9 @@ import { beginLife } from './announcing.ts';
 import { authorOf } from './cards.ts';
 import type { Workshop } from './dossiers.ts';
 import { wantedIn } from './documents/asking.ts';
+import { withdrawnBy } from './extracts/withdrawing.ts';
 import { broughtBack, wasErasedHere, withoutErased } from './erasure/coming-back.ts';
-import { incomingList, incomingOf, keys, outgoingList, wasTaken, type Incoming } from './exchange-records.ts';
+import { incomingList, incomingOf, keys, outgoingList, owedTo, wasTaken, type Incoming } from './exchange-records.ts';
 import { hear, nowKnows } from './holdings.ts';
 import { anotherWrites } from './life.ts';
 import { headBrought } from './log-heads.ts';
@@ -151,7 +152,7 @@ export function cardsIn(bundle: ReadBundle): readonly Uint8Array<ArrayBuffer>[] 
 
 /**
  * The list of what came in, in a realm. Files not looked at yet are opened once to say from whom and what for; receipts
- * of a verified sender are taken over at once, since they change no dossier.
+ * and withdrawals of a verified sender are taken over at once, since they change no dossier.
  */
 export async function incoming(shop: Workshop, realm: Realm): Promise<Result<readonly IncomingItem[], VaultProblem>> {
   const files = await shop.session.shell('inbox.list', undefined);
@@ -171,7 +172,10 @@ export async function incoming(shop: Workshop, realm: Realm): Promise<Result<rea
   );
 }
 
-/** Files with something erased here that a person did not take back do not stay: their content could be read again. */
+/**
+ * Files with something erased here that a person did not take back, or with nothing but what is no longer open, do not stay:
+ * their content could be read again.
+ */
 async function dropRefusedErased(
   session: Session,
   files: readonly { readonly name: string }[],
@@ -218,15 +222,32 @@ async function noteArrival(
     stream: toHex(manifest.stream.id),
     sequence: manifest.stream.sequence,
     card: manifest.from.card,
+    ...(bundle.sections.length > 0 && { sections: bundle.sections.map((each) => toHex(each.section)) }),
     ...(hold && { problem: hold.code }),
   };
   if (hold !== null && hold.code !== 'earlier-missing') return session.records.put([[keys.incoming(name), item]]);
-  const done = manifest.purpose === 'receipt';
+  const done = manifest.purpose === 'receipt' || manifest.purpose === 'withdrawal';
   const heard = await hearSender(session, done ? { ...item, read: true, state: 'accepted' } : item, bundle);
   if (!heard.ok) return heard;
   if (hold !== null) return askAgain(session, realm, bundle);
   if (!done) return ok(undefined);
-  return session.records.put([[keys.taken(toHex(manifest.id)), session.now()], ...(await wantedIn(shop, bundle))]);
+  const taken = await session.records.put([
+    [keys.taken(toHex(manifest.id)), session.now()],
+    ...(await wantedIn(shop, bundle)),
+    ...(manifest.purpose === 'withdrawal' ? [...withdrawnBy(bundle), ...receiptFor(session, bundle)] : []),
+  ]);
+  if (!taken.ok || manifest.purpose !== 'withdrawal') return taken;
+  const told = await post(session, realm, { ...receiptOnly, to: bundle.from });
+  if (!told.ok) return told;
+  session.notify({ type: 'changed', ...(manifest.dossier && { dossier: toBase64url(manifest.dossier.id) }) });
+  return ok(undefined);
+}
+
+/** Nobody has to agree that a consent was taken back: it counts as soon as it is known here. */
+function receiptFor(session: Session, { manifest, from }: ReadBundle): readonly (readonly [string, unknown])[] {
+  const person = toBase64url(from.person);
+  const receipt = { bundle: manifest.id, at: session.now(), state: 'accepted' as const };
+  return [[keys.owed(person), [...owedTo(session, person), receipt]]];
 }
 
 /** What a file of a verified sender says of their computer and of my files, taken over once. */

@@ -28,7 +28,7 @@ export function reportOf(shop: Workshop, name: string, opened: Opened): Incoming
   for (const trial of opened.trials) {
     const { before, after } = sideBySide(trial);
     changes.push(...differences(before, after));
-    if (after?.kind === 'identity') named = nameIn(after);
+    if (after?.kind === 'identity' || (after?.kind === 'extract' && named === null)) named = nameIn(after);
     if (after) Object.assign(names, namesIn(after));
   }
   const here = dossiersIn(shop, realm).map((each) => ({ id: each.id, ...nameOf(each) }));
@@ -87,7 +87,7 @@ const sameName = (a: Named, b: Named): boolean =>
   a.surname !== '' && a.surname === b.surname && a.firstName === b.firstName;
 
 function nameIn(view: SectionView): Named {
-  const person = view.entities.find((each) => each.id === 'person');
+  const person = view.entities.find(({ id }) => id === 'person' || id === 'extract');
   const name = parseUnit('identity', 'person', 'name', person?.units['name']?.versions[0]?.value);
   const birth = parseUnit('identity', 'person', 'birth', person?.units['birth']?.versions[0]?.value);
   return { surname: name?.surname ?? '', firstName: name?.firstName ?? '', birth: birth?.date ?? '' };

@@ -66,9 +66,10 @@ export async function planSend(shop: Workshop, asked: SendRequest): Promise<Resu
   });
 }
 
-async function receiver(
+/** Who it is for, and whether they were verified. */
+export async function receiver(
   shop: Workshop,
-  request: SendRequest,
+  request: Pick<SendRequest, 'dossier' | 'to'>,
 ): Promise<Result<{ readonly realm: Realm; readonly card: SeatCard; readonly verified: boolean }, VaultProblem>> {
   const realm = realmOfDossier(shop.session, request.dossier);
   if (realm === null) return fail({ code: 'unknown-dossier' });

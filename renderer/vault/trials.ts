@@ -17,6 +17,8 @@ import { keyCommitment } from '../../shared/contributions/founding.ts';
 import { SectionLog } from '../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
+import { groundOf } from '../../shared/disclosure/extracts.ts';
+import { parseUnit } from '../../shared/dossier/read.ts';
 import type { Author } from '../../shared/dossier/view.ts';
 import type { IncomingProblem, Realm } from './api.ts';
 import { authorOf } from './cards.ts';
@@ -152,6 +154,8 @@ export function objectionTo(
   );
   if (besides) return { code: 'beyond-purpose' };
   const mine = session.identity(realm).sign.publicKey;
+  if (trials.some(({ log, came }) => came.kind === 'extract' && !isExtractFor(session, realm, log)))
+    return { code: 'beyond-purpose' };
   const cannotWrite = trials.some(({ log }) => log.roleOf(mine) === null);
   return purpose === 'hand-over' && cannotWrite ? { code: 'beyond-purpose' } : null;
 }
@@ -186,4 +190,12 @@ function isFounded(session: Session, realm: Realm, bundle: ReadBundle, { came, l
     const fits = equal(keyCommitment(session.crypto, key), founding.commitment);
     return fits && (mine === undefined || equal(mine, key));
   });
+}
+
+/** It is of a kind my function may be given, and it ends (D26). */
+function isExtractFor(session: Session, realm: Realm, log: SectionLog): boolean {
+  const frame = log.entity('extract', 'extract')?.units['frame']?.versions[0]?.value;
+  const kind = parseUnit('extract', 'extract', 'frame', frame)?.kind;
+  const ends = openUntil(log, session.identity(realm).sign.publicKey) !== undefined;
+  return ends && kind !== undefined && groundOf(kind, session.me(realm)) !== undefined;
 }

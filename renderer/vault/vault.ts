@@ -4,6 +4,7 @@ import type { InterfaceLanguage, Me, Notice, Problems, Realm, Status, VaultApi, 
 import { accept, look, refuse } from './accepting.ts';
 import { appendAccess, exportAccess, logAccess, readAccess } from './access.ts';
 import { announceNewLife } from './announcing.ts';
+import { beginSection } from './beginning.ts';
 import { catchUp } from './catching-up.ts';
 import { correspondentCalls } from './correspondent-calls.ts';
 import { backupCalls } from './backup/calls.ts';
@@ -22,6 +23,8 @@ import {
   type EntryDeps,
 } from './entry.ts';
 import { erasureCalls } from './erasure/calls.ts';
+import { planExtract, sendExtract } from './extracts/making.ts';
+import { withdrawExtract } from './extracts/withdrawing.ts';
 import { finishErasures } from './erasure/carry-out.ts';
 import { checkHealth, healthOf } from './health.ts';
 import { changesBetween, history, stateOn } from './history.ts';
@@ -348,6 +351,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     stateOn: (asked) => withShop((shop) => stateOn(shop, asked)),
     changesBetween: (asked) => withShop((shop) => changesBetween(shop, asked)),
     shareWithColleague: (input) => withShop((shop) => shareWithColleague(shop, input)),
+    beginSection: (input) => withShop((shop) => beginSection(shop, input)),
     removeReader: (input) => withShop((shop) => removeReader(shop, input)),
 
     putDraft: (draft) => atOnce(({ session }) => keepDraft(session, draft)),
@@ -356,6 +360,9 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
 
     ...correspondentCalls(withShop, realm),
 
+    planExtract: (request) => withShop((shop) => planExtract(shop, request)),
+    sendExtract: (request) => withShop((shop) => sendExtract(shop, request)),
+    withdrawExtract: (input) => withShop((shop) => withdrawExtract(shop, input)),
     planSend: (request) => withShop((shop) => planSend(shop, request)),
     send: (request) => withShop((shop) => send(shop, request)),
     outgoing: () => withShop((shop) => ok(outgoing(shop.session, realm(shop)))),

@@ -40,7 +40,7 @@ export function asked(
   const said = { answer: outcome === 'no' ? 'no' : 'yes', how: 'spoken', on: '2026-11-02' };
   return [
     put('request', request),
-    put('explained', { language: 'tr', interpreter: 'Mira Lisdodde' }),
+    put('explained', { language: 'tr', interpreter: 'Otto Tolkwater' }),
     ...(outcome === 'unanswered' ? [] : [put('answer', { ...said, until: outcome === 'over' ? '2026-11-10' : until })]),
     ...(outcome === 'withdrawn' ? [put('withdrawn', { on: '2026-11-20' })] : []),
   ];

@@ -12,6 +12,7 @@ import { sectionKind } from '../../../shared/dossier/sections.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import type { Workshop } from '../dossiers.ts';
+import { incomingList, keys } from '../exchange-records.ts';
 import type { SectionKey } from '../keys/key-file.ts';
 import { realmId, type Session } from '../session.ts';
 import type { ClosedSection } from './api.ts';
@@ -62,6 +63,7 @@ export async function closeWhatEnded({ session, sections }: Workshop): Promise<R
   const hexes = new Set(ended.map(([hex]) => hex));
   const noted = await session.records.put([
     latestRecord(session),
+    ...filesWith(session, hexes),
     ...ended.map(([hex, { dossier, realm, kind, waits }]): readonly [string, unknown] => [
       closedKey(hex),
       { dossier, realm, kind, until: waits.until },
@@ -76,6 +78,14 @@ export async function closeWhatEnded({ session, sections }: Workshop): Promise<R
     for (const { dossier } of new Set(ended.map(([, each]) => each))) session.notify({ type: 'changed', dossier });
   return forgotten;
 }
+
+/** Files in the inbox that brought nothing else: what they hold could be opened again, so they go. */
+const filesWith = (session: Session, ended: ReadonlySet<string>): readonly (readonly [string, unknown])[] =>
+  incomingList(session).flatMap((item): (readonly [string, unknown])[] =>
+    item.drop !== true && item.sections?.every((hex) => ended.has(hex)) === true
+      ? [[keys.incoming(item.name), { ...item, drop: true }]]
+      : [],
+  );
 
 /** Sections that were open to me, of a realm; one that is open again is not among them. */
 export function closedSections(session: Session, realm: Realm): readonly ClosedSection[] {

@@ -1,0 +1,196 @@
+/**
+ * Building an extract field by field (SPEC.md, D20-D26): which fields there are to choose from, which of them may go to this
+ * receiver until when, and what leaves of each. Nothing else can: a unit without a rule here has no way out.
+ */
+import type { ExtractKind } from '../dossier/extract.ts';
+import { listOf, parseUnit, read } from '../dossier/read.ts';
+import type { SectionKind } from '../dossier/sections.ts';
+import type { EntityView, SectionView } from '../dossier/view.ts';
+import { standingFor, type Consent } from './consent.ts';
+import { extracts, groundOf, topicOf, type ExtractRule, type Source } from './extracts.ts';
+import { needsConsent, type GroundKey, type ReasonKey } from './grounds.ts';
+import type { Receiver } from './receivers.ts';
+
+/** Someone an extract is made for. */
+export interface ExtractReceiver extends Receiver {
+  readonly person: string;
+  readonly name: string;
+}
+
+export interface ExtractAsking {
+  readonly kind: ExtractKind;
+  readonly receiver: ExtractReceiver;
+  /** The identity and the section it is taken from, as far as the maker reads them. */
+  readonly sections: readonly SectionView[];
+  /** The ledger of the holder's section. */
+  readonly consents: readonly Consent[];
+  /** Whether the maker writes for the service that keeps the section. */
+  readonly isHolder: boolean;
+  readonly today: string;
+}
+
+/** A unit of an extract. Units of one `group` belong to one entity of it. */
+export interface Leaving {
+  readonly type: string;
+  readonly group: string;
+  readonly unit: string;
+  readonly value: unknown;
+}
+
+export interface ExtractChoice {
+  readonly key: string;
+  readonly section: SectionKind;
+  readonly entity: string;
+  readonly leaves: Leaving;
+  readonly allowed: boolean;
+  readonly ground: GroundKey | ReasonKey;
+  readonly preselected: boolean;
+  readonly required: boolean;
+  /** The last day it may be open to them, where it may go. */
+  readonly until?: string;
+  /** The consent it rests on. */
+  readonly consent?: string;
+}
+
+/** Every field that could stand in the extract, with what stands for and against it. */
+export function choicesFor(asking: ExtractAsking): readonly ExtractChoice[] {
+  const rule: ExtractRule = extracts[asking.kind];
+  const found = rule.fields.flatMap((source) => fieldsOf(asking, rule, source));
+  const entities = [...new Set(found.map(({ entity }) => entity))];
+  return found.sort((a, b) => entities.indexOf(a.entity) - entities.indexOf(b.entity));
+}
+
+function fieldsOf(asking: ExtractAsking, rule: ExtractRule, source: Source): readonly ExtractChoice[] {
+  const section = asking.sections.find(({ kind }) => kind === source.section);
+  return listOf(section, source.type)
+    .filter((entity) => inDomain(asking.sections, rule, entity))
+    .flatMap((entity) => choiceOf(asking, rule, source, entity) ?? []);
+}
+
+function choiceOf(asking: ExtractAsking, rule: ExtractRule, source: Source, entity: EntityView): ExtractChoice | null {
+  const versions = entity.units[source.unit]?.versions ?? [];
+  const [first] = versions;
+  const leaves = first && leaving(source, entity.id, first.value);
+  if (leaves === null || leaves === undefined) return null;
+  const isUnsettled = versions.length > 1 || entity.state !== 'present';
+  const verdict: Verdict = isUnsettled ? no('two-versions') : verdictOn(asking, rule, source, entity);
+  const isName = source.section === 'identity' && source.unit === 'name';
+  const proposed = isName || source.unit === 'what' || (asking.kind === 'consultation' && source.unit === 'frame');
+  return {
+    key: `${source.section}/${entity.id}/${source.unit}`,
+    section: source.section,
+    entity: entity.id,
+    leaves,
+    preselected: verdict.allowed && proposed && isStillMeant(entity),
+    required: verdict.allowed && isName,
+    ...verdict,
+  };
+}
+
+/** What is no longer needed may go, and is not proposed. */
+const isStillMeant = (entity: EntityView): boolean =>
+  entity.type !== 'step' || read('plan', 'step', entity, 'status')?.status !== 'no-longer-needed';
+
+/** Steps belong to the life domain of their goal. */
+function inDomain(sections: readonly SectionView[], { domains }: ExtractRule, entity: EntityView): boolean {
+  if (domains === undefined || entity.type !== 'step') return true;
+  const plan = sections.find(({ kind }) => kind === 'plan');
+  const goal = plan?.entities.find(({ id }) => id === read('plan', 'step', entity, 'goal')?.goal);
+  const domain = read('plan', 'goal', goal, 'domain')?.domain;
+  return domain !== undefined && domains.includes(domain);
+}
+
+type Verdict = Pick<ExtractChoice, 'allowed' | 'ground' | 'until' | 'consent'>;
+const no = (ground: ReasonKey): Verdict => ({ allowed: false, ground });
+
+function verdictOn(asking: ExtractAsking, rule: ExtractRule, source: Source, entity: EntityView): Verdict {
+  const ground = groundOf(asking.kind, asking.receiver);
+  if (ground === undefined) return no('not-this-function');
+  if (!asking.isHolder) return no('owner-decides');
+  if (ground === 'case-consultation') return inConsultation(asking, source, entity);
+  // The name goes along with what may go; it is no matter of its own.
+  if (!needsConsent(ground) || (rule.itemByItem && source.section === 'identity')) return { allowed: true, ground };
+  const topic = topicOf(asking.kind);
+  const standing =
+    topic &&
+    standingFor(asking.consents, {
+      topic,
+      receiver: asking.receiver,
+      today: asking.today,
+      ...(rule.itemByItem && { item: entity.id }),
+    });
+  return standing ? { allowed: true, ground, until: standing.until, consent: standing.id } : no('consent-missing');
+}
+
+/** Among the named participants, until it expires. */
+function inConsultation({ receiver, today }: ExtractAsking, source: Source, entity: EntityView): Verdict {
+  if (source.section === 'identity') return { allowed: true, ground: 'case-consultation' };
+  const frame = read('consultation', 'consultation', entity, 'frame');
+  const names = read('consultation', 'consultation', entity, 'participants')?.names ?? [];
+  if (!names.some((name) => sameName(name, receiver.name))) return no('participants-only');
+  if (frame === undefined || frame.expires < today) return no('consultation-over');
+  return { allowed: true, ground: 'case-consultation', until: frame.expires };
+}
+
+/** Participants are written `Name` or `Name, service`. */
+const sameName = (written: string, name: string): boolean =>
+  plain(written) === plain(name) || plain(written.split(',')[0] ?? '') === plain(name);
+const plain = (name: string): string => name.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+
+/** What leaves of a unit: its few fields, written anew. Null for what has no way out. */
+function leaving(source: Source, entity: string, value: unknown): Leaving | null {
+  const as = (type: string, unit: string, made: unknown): Leaving | null =>
+    made === undefined ? null : { type, group: type === 'extract' ? 'extract' : entity, unit, value: made };
+  switch (`${source.section}/${source.type}/${source.unit}`) {
+    case 'identity/person/name':
+      return as('extract', 'name', only(parseUnit('identity', 'person', 'name', value), 'surname', 'firstName'));
+    case 'identity/person/birth':
+      return as('extract', 'birth', only(parseUnit('identity', 'person', 'birth', value), 'date'));
+    case 'identity/person/destination':
+      return as('extract', 'destination', only(parseUnit('identity', 'person', 'destination', value), 'place'));
+    case 'identity/person/personLanguage': {
+      const language = parseUnit('identity', 'person', 'personLanguage', value);
+      return as('extract', 'language', only(language, 'language', 'interpreter'));
+    }
+    case 'plan/step/what':
+      return as('extract-step', 'what', only(parseUnit('plan', 'step', 'what', value), 'text'));
+    case 'plan/step/due':
+      return as('extract-step', 'due', only(parseUnit('plan', 'step', 'due', value), 'on'));
+    case 'plan/step/status':
+      return as('extract-step', 'status', only(parseUnit('plan', 'step', 'status', value), 'status'));
+    case 'help/item/item':
+      return as('extract-item', 'item', only(parseUnit('help', 'item', 'item', value), 'text', 'on'));
+    case 'guidance/meeting/meeting':
+      return as('extract-meeting', 'met', only(parseUnit('guidance', 'meeting', 'meeting', value), 'on'));
+    case 'health/statement/fitness':
+      return as('extract-fitness', 'fitness', only(parseUnit('health', 'statement', 'fitness', value), 'text', 'on'));
+    default:
+      return ofConsultation(source, entity, value);
+  }
+}
+
+const minutes = ['frame', 'participants', 'agenda', 'positions', 'decisions'] as const;
+
+function ofConsultation(source: Source, entity: string, value: unknown): Leaving | null {
+  const unit = minutes.find((each) => source.section === 'consultation' && each === source.unit);
+  const parsed = unit && parseUnit('consultation', 'consultation', unit, value);
+  return parsed === undefined || unit === undefined
+    ? null
+    : { type: 'extract-consultation', group: entity, unit, value: parsed };
+}
+
+function only<T extends object, K extends keyof T>(
+  value: T | undefined,
+  ...fields: readonly K[]
+): Pick<T, K> | undefined {
+  if (value === undefined) return undefined;
+  // Fields named one by one: what a later version adds to the unit does not leave with it.
+  return Object.fromEntries(fields.flatMap((field) => (field in value ? [[field, value[field]]] : []))) as Pick<T, K>;
+}
+
+/** The last day everything chosen may be open; undefined where nothing chosen sets one. */
+export const latestDay = (chosen: readonly ExtractChoice[]): string | undefined =>
+  chosen
+    .flatMap(({ until }) => until ?? [])
+    .sort()
+    .at(0);
