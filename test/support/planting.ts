@@ -62,6 +62,7 @@ export class Planter {
     if (schema instanceof z.ZodArray) return [await this.value(unwrapped(schema.element), section, `${place}[]`)];
     if (schema instanceof z.ZodUnion) return this.value(unwrapped(schema.options[0]), section, place);
     if (schema instanceof z.ZodEnum) return schema.options[0];
+    if (schema instanceof z.ZodLiteral) return schema.value;
     if (schema instanceof z.ZodBoolean) return true;
     if (schema instanceof z.ZodNumber) return 1;
     if (schema instanceof z.ZodString) return this.text(schema, section, place);
