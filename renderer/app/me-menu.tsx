@@ -50,7 +50,7 @@ export function MeMenu(): ReactNode {
           {me.name}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('me.title')}>
+      <Popover.Dropdown aria-label={t('me.title')} style={{ maxHeight: 'calc(100dvh - 6.5rem)', overflowY: 'auto' }}>
         <MeCard onLeave={() => setIsOpen(false)} />
       </Popover.Dropdown>
     </Popover>
@@ -64,7 +64,7 @@ function MeCard({ onLeave }: { readonly onLeave: () => void }): ReactNode {
   const functionName = useFunctionName();
   const serviceName = useServiceName();
   return (
-    <Stack gap="sm">
+    <Stack gap="xs">
       <div>
         <Text fw={600}>{me.name}</Text>
         <Text size="sm" c="dimmed">

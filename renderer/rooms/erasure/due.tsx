@@ -1,9 +1,11 @@
 /** What is due for erasing, and how long each part of a dossier is kept. A list and settings: nothing happens by itself. */
-import { Alert, Loader, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Loader, Stack, Text, Title } from '@mantine/core';
 import { IconClockExclamation } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFormat } from '../../app/format.ts';
+import { paths } from '../../app/paths.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useMe } from '../../app/vault.tsx';
@@ -22,6 +24,9 @@ export function DueRoom(): ReactNode {
       <div>
         <Title order={1}>{t('title')}</Title>
         <Text mt="xs">{t('about')}</Text>
+        <Anchor component={Link} to={paths.erased}>
+          {t('toErased')}
+        </Anchor>
       </div>
       {asked.state === 'waiting' ? <Loader role="status" aria-label={tCommon('waiting')} /> : null}
       {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}

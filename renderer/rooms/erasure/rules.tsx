@@ -112,6 +112,7 @@ function RuleDialog({ kind, rule, onChange, onClose }: RuleDialogProps): ReactNo
     <Modal
       opened
       onClose={onClose}
+      size="lg"
       title={t('rule.title', { part: words.section(kind) })}
       closeButtonProps={{ 'aria-label': tCommon('close') }}
     >

@@ -45,6 +45,6 @@ export async function saveRule(
   const all = [...others, parsed.data].sort(
     (a, b) => sectionKinds.indexOf(a.section) - sectionKinds.indexOf(b.section),
   );
-  const what = `retention-rule-set-${input.section}`;
-  return logAccess(session, { what, reason: `${months}: ${parsed.data.source}` }, [[keyOf(realm), all]]);
+  const what = `retention-rule-set-${input.section}-${months}`;
+  return logAccess(session, { what, reason: parsed.data.source }, [[keyOf(realm), all]]);
 }

@@ -110,7 +110,10 @@ describe('Y2: rules are set by a person, with their source', () => {
     }
     await rule(a.vault, 'plan', 24);
     expect((await good(a.vault.retention())).rules).toEqual([{ section: 'plan', months: 24, source }]);
-    expect((await good(a.vault.accessLog({})))[0]).toMatchObject({ what: 'retention-rule-set-plan' });
+    expect((await good(a.vault.accessLog({})))[0]).toMatchObject({
+      what: 'retention-rule-set-plan-24',
+      reason: source,
+    });
   });
 
   it('practice and real work have rules apart; a rule can end', async () => {
