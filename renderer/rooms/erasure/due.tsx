@@ -96,6 +96,7 @@ function NothingDue({ retention: { rules, closed } }: { readonly retention: Rete
 /** Safety copies that are known here hold what stands in the list until they are destroyed. */
 function Copies({ retention: { copies, dossiers } }: { readonly retention: Retention }): ReactNode {
   const { t } = useTranslation('retention');
+  const { t: tCommon } = useTranslation();
   const format = useFormat();
   if (dossiers.length === 0) return null;
   return (
@@ -106,7 +107,10 @@ function Copies({ retention: { copies, dossiers } }: { readonly retention: Reten
             count: copies.count,
             first: dayAndTime(copies.first, format),
             last: dayAndTime(copies.last, format),
-          })}
+          })}{' '}
+      <Anchor component={Link} to={paths.safety} inherit>
+        {tCommon('me.safety')}
+      </Anchor>
     </Text>
   );
 }

@@ -278,7 +278,12 @@ describe('Y6: erasing what is due', () => {
     expect((await good(a.vault.erasures()))[0]?.copies).toEqual(copies);
     a.clock.now += 60_000;
     await good(a.vault.makeBackup({ where: 'elsewhere' }));
+    const [, first] = await good(a.vault.safetyCopies());
+    await good(a.vault.endCopy({ name: must(first, 'the first copy').name, remove: true }));
     // A copy of afterwards does not hold it.
-    expect((await good(a.vault.retention())).copies?.last).toBeGreaterThan(must(copies, 'copies').last);
+    expect((await good(a.vault.erasures()))[0]?.copies).toBeUndefined();
+    const after = (await good(a.vault.retention())).copies;
+    expect(after).toMatchObject({ count: 1 });
+    expect(after?.last).toBeGreaterThan(must(copies, 'copies').last);
   });
 });
