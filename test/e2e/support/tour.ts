@@ -71,6 +71,12 @@ export async function* dialogsOf(desk: Desk, dossier: string): AsyncGenerator<st
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await desk.button('dossier:head.more').click();
+  await page.getByRole('menuitem', { name: t('retention:close.open') }).click();
+  await page.getByRole('dialog').waitFor();
+  yield 'closing the dossier';
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await desk.button('dossier:head.more').click();
   await page.getByRole('menuitem', { name: t('erasure:open') }).click();
   await page.getByRole('dialog').getByText(t('erasure:ask.noWayBack')).waitFor();
   yield 'erasing';
