@@ -101,6 +101,7 @@ for (const language of screenLanguages) {
       '/directory',
       '/help',
       '/health',
+      '/due',
     ]) {
       await goTo(page, address);
       await audit(address);
