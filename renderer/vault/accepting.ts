@@ -30,7 +30,7 @@ import type { OpenSection } from './sections.ts';
 import { personText, realmId, type Session } from './session.ts';
 import type { SectionContent } from './store/frames.ts';
 import { metaRow, readWithNewKeys } from './take-in.ts';
-import type { Trial } from './trials.ts';
+import { isNoLongerOpen, objectionTo, type Trial } from './trials.ts';
 
 export async function look(shop: Workshop, name: string): Promise<Result<IncomingReport, VaultProblem>> {
   const arrived = await arrival(shop, name);
@@ -101,7 +101,7 @@ async function takeBackFrom(shop: Workshop, name: string): Promise<Result<undefi
 async function takeAll(
   shop: Workshop,
   name: string,
-  { bundle, realm, trials, hold }: Opened,
+  { bundle, realm, trials, hold, waits }: Opened,
   dossier: string,
   drop: boolean,
 ): Promise<Result<undefined, VaultProblem>> {
@@ -118,18 +118,44 @@ async function takeAll(
     if (!begun.ok) return begun;
   }
   const chunks = await keepChunks(session, bundle.attachments, filesNamedIn(trials));
-  return chunks.ok ? apply(shop, name, bundle, realm, trials, drop) : chunks;
+  return chunks.ok ? apply(shop, name, bundle, realm, trials, { drop, waits }) : chunks;
 }
 
 /** Files that built on what was not here may find it now. */
 async function tryHeldAgain(shop: Workshop): Promise<void> {
   for (const item of incomingList(shop.session)) {
-    if (item.problem !== 'earlier-missing' || item.state !== 'problem') continue;
+    const isHeld = item.problem === 'earlier-missing' && item.state === 'problem';
+    if (!isHeld && item.waits !== true) continue;
     const opened = await openIncoming(shop, item.name);
-    if (!opened.ok || opened.value.hold !== null) continue;
+    if (!opened.ok) continue;
+    if (item.waits === true) await keysFrom(shop, item, opened.value);
+    if (!isHeld || opened.value.hold !== null) continue;
     const { problem: _solved, ...rest } = item;
     await shop.session.records.put([[keys.incoming(item.name), { ...rest, state: 'new' }]]);
   }
+}
+
+/** A section of a file that was taken in waited, and counts now: a person has decided on it, so its keys come by themselves. */
+async function keysFrom(
+  { session, sections }: Workshop,
+  item: Incoming,
+  { bundle, realm, trials, waits }: Opened,
+): Promise<void> {
+  if (isNoLongerOpen(session, realm, trials) || objectionTo(session, realm, bundle, trials) !== null) return;
+  const fresh = newKeys(session, realm, trials);
+  if (fresh.length > 0) {
+    const held = await session.keepKeys(fresh);
+    if (!held.ok) return;
+    sections.authorsChanged();
+    const late = await readWithNewKeys(
+      session,
+      sections,
+      fresh.map(({ epoch }) => epoch),
+    );
+    if (late.ok) await session.rows.write([metaRow(session)]);
+  }
+  const { waits: _until, ...rest } = item;
+  if (!waits) await session.records.put([[keys.incoming(item.name), rest]]);
 }
 
 /** Refuses with a reason the sender learns; nothing of the file is applied. */
@@ -197,7 +223,7 @@ async function apply(
   bundle: ReadBundle,
   realm: Realm,
   trials: readonly Trial[],
-  drop: boolean,
+  { drop, waits }: { readonly drop: boolean; readonly waits: boolean },
 ): Promise<Result<undefined, VaultProblem>> {
   const { session, sections } = shop;
   const came = newKeys(session, realm, trials);
@@ -218,7 +244,7 @@ async function apply(
     arrived.push(...arrivalRecord(session, section.hex, freshIn(section, trial.decoded)));
   }
   const met = must(incomingOf(session, name), 'incoming item');
-  const item: Incoming = { ...met, read: true, state: 'accepted', ...(drop && { drop }) };
+  const item: Incoming = { ...met, read: true, state: 'accepted', ...(drop && { drop }), ...(waits && { waits }) };
   const records: (readonly [string, unknown])[] = [
     [keys.incoming(name), item],
     [keys.taken(toHex(bundle.manifest.id)), session.now()],

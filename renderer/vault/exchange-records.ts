@@ -62,6 +62,8 @@ const incoming = z.strictObject({
   sections: z.array(z.string()).optional(),
   /** It brought something that was erased here and not taken back, or whose time is over: the file goes. */
   drop: z.literal(true).optional(),
+  /** Sections of it wait for something earlier, and the keys of their epochs in the file with them. */
+  waits: z.literal(true).optional(),
 });
 export type Incoming = z.infer<typeof incoming>;
 const readIncoming = readOnce(incoming);

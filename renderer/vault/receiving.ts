@@ -27,7 +27,7 @@ import { wayIn } from './network.ts';
 import { gapReach, post, receiptOnly } from './posting.ts';
 import { move } from './sending.ts';
 import { realmId, type Session } from './session.ts';
-import { isNoLongerOpen, objectionTo, trialsOf, type Trial } from './trials.ts';
+import { isNoLongerOpen, lacksEarlier, objectionTo, trialsOf, type Trial } from './trials.ts';
 import { knownPersonOf } from './trust-records.ts';
 
 export interface Opened {
@@ -37,6 +37,8 @@ export interface Opened {
   readonly trials: readonly Trial[];
   /** Why it may be looked at but not applied, or null. */
   readonly hold: IncomingProblem | null;
+  /** Sections of it build on what is not here: they wait, the others apply. */
+  readonly waits: boolean;
 }
 
 const seats = (session: Session): readonly (MySeat & { readonly in: Realm })[] =>
@@ -102,7 +104,7 @@ export async function openIncoming(
   const { realm } = read.value;
   const bundle = leaveOut ? withoutErased(session, read.value.bundle) : read.value.bundle;
   const trials = await trialsOf(shop, realm, bundle, cardsIn(bundle));
-  return ok({ bundle, realm, trials, hold: holdFor(session, realm, bundle, trials) });
+  return ok({ bundle, realm, trials, hold: holdFor(session, realm, bundle, trials), waits: trials.some(lacksEarlier) });
 }
 
 const plainProblem = (
@@ -211,7 +213,7 @@ async function noteArrival(
     const item: Incoming = { ...base, state: 'problem', problem: opened.problem.code };
     return session.records.put([[keys.incoming(name), item]]);
   }
-  const { bundle, realm, hold } = opened.value;
+  const { bundle, realm, hold, waits } = opened.value;
   const { manifest } = bundle;
   const item: Incoming = {
     ...base,
@@ -229,7 +231,7 @@ async function noteArrival(
   const done = manifest.purpose === 'receipt' || manifest.purpose === 'withdrawal';
   const heard = await hearSender(session, done ? { ...item, read: true, state: 'accepted' } : item, bundle);
   if (!heard.ok) return heard;
-  if (hold !== null) return askAgain(session, realm, bundle);
+  if (hold !== null || waits) return askAgain(session, realm, bundle);
   if (!done) return ok(undefined);
   const taken = await session.records.put([
     [keys.taken(toHex(manifest.id)), session.now()],

@@ -19,10 +19,11 @@ export function byEpoch(
   holds: (epochHex: string) => boolean,
 ): ReadonlyMap<string, Bytes[]> {
   const { came, decoded, log } = trial;
-  const newest = toHex(came.epoch);
+  const drawer = toHex(drawerId(session, came.section));
+  // A section that waits: its epoch does not count here.
+  const newest = holds(toHex(came.epoch)) ? toHex(came.epoch) : drawer;
   const leaves = [newest, ...came.keys.map(({ epoch }) => toHex(epoch)).filter((hex) => hex !== newest && holds(hex))];
   const showings = showingsIn(log);
-  const drawer = toHex(drawerId(session, came.section));
   const groups = new Map<string, Bytes[]>([[newest, []]]);
   const put = (epoch: string, bytes: Bytes): void => void groups.set(epoch, [...(groups.get(epoch) ?? []), bytes]);
   for (const bytes of came.parts) {

@@ -10,6 +10,7 @@ import { roleIn } from '../../shared/contributions/epochs.ts';
 import {
   decodeContribution,
   decodeNewer,
+  foundingOf,
   verifySignature,
   type Contribution,
 } from '../../shared/contributions/format.ts';
@@ -147,8 +148,11 @@ export function objectionTo(
   if (known.some(({ key }) => !equal(key.realm, realmId(realm)))) return { code: 'other-realm' };
   if (trials.some((trial) => !trial.sound)) return { code: 'damaged-file' };
   if (trials.some((trial) => trial.newerFounding)) return { code: 'newer-version-file' };
-  if (trials.some(lacksEarlier)) return { code: 'earlier-missing' };
-  if (!trials.every((trial) => isFounded(session, realm, bundle, trial))) return { code: 'damaged-file' };
+  const waiting = trials.filter(lacksEarlier);
+  const others = trials.filter((trial) => !waiting.includes(trial));
+  const canWait = others.length > 0 && waiting.every((trial) => isWhole(session, realm, bundle, trial));
+  if (waiting.length > 0 && !canWait) return { code: 'earlier-missing' };
+  if (!others.every((trial) => isFounded(session, realm, bundle, trial))) return { code: 'damaged-file' };
   const besides = trials.some(
     ({ here, came }) => here === null && single.includes(came.kind) && known.some(({ key }) => key.kind === came.kind),
   );
@@ -161,7 +165,7 @@ export function objectionTo(
 }
 
 /** Its epoch, or one on the way there, was founded by a file that is not here: the sender thought it was. */
-function lacksEarlier({ came, log }: Trial): boolean {
+export function lacksEarlier({ came, log }: Trial): boolean {
   const counts = new Set(log.epochs().map((epoch) => epoch.hex));
   const waiting = [came.epoch];
   for (const epoch of waiting) {
@@ -173,8 +177,26 @@ function lacksEarlier({ came, log }: Trial): boolean {
   return false;
 }
 
+/**
+ * Of a section known here that lacks something earlier: its founding came, and is one whatever comes before it. Such a section
+ * waits and does not hold up the others: what it lacks may never come, where its sender was taken out and has not heard of it.
+ */
+function isWhole(session: Session, realm: Realm, bundle: ReadBundle, trial: Trial): boolean {
+  const { came, here, log } = trial;
+  const held = log.held().get(toHex(came.epoch));
+  const op = held?.signatureGood === true ? foundingOf(held.contribution) : undefined;
+  if (here === null || !op) return false;
+  const { dossier, kind } = here.key;
+  if (!equal(op.dossier, dossier) || !equal(op.realm, realmId(realm)) || op.kind !== kind) return false;
+  const both = [session.identity(realm).sign.publicKey, bundle.from.signKey];
+  if (!both.every((seat) => op.members.some((each) => equal(each.seat, seat)))) return false;
+  const key = came.keys.find((each) => equal(each.epoch, came.epoch))?.key;
+  return key !== undefined && equal(keyCommitment(session.crypto, key), op.commitment) && keysFit(session, trial);
+}
+
 /** Its epoch counts, both of us are members of it, and every key is the one its founding commits to. */
-function isFounded(session: Session, realm: Realm, bundle: ReadBundle, { came, log }: Trial): boolean {
+function isFounded(session: Session, realm: Realm, bundle: ReadBundle, trial: Trial): boolean {
+  const { came, log } = trial;
   const epochs = new Map(log.epochs().map((epoch) => [epoch.hex, epoch]));
   const epoch = epochs.get(toHex(came.epoch));
   const held = session.keysOf(toHex(came.section));
@@ -182,6 +204,13 @@ function isFounded(session: Session, realm: Realm, bundle: ReadBundle, { came, l
   const members = [session.identity(realm).sign.publicKey, bundle.from.signKey];
   if (!members.every((seat) => epoch.members.has(toHex(seat)))) return false;
   if (!held.has(epoch.hex) && !came.keys.some((each) => equal(each.epoch, came.epoch))) return false;
+  return keysFit(session, trial);
+}
+
+/** Each key that comes is the one its founding commits to, and the one that is held. */
+function keysFit(session: Session, { came, log }: Trial): boolean {
+  const epochs = new Map(log.epochs().map((epoch) => [epoch.hex, epoch]));
+  const held = session.keysOf(toHex(came.section));
   return came.keys.every(({ epoch: id, key }) => {
     const founding = epochs.get(toHex(id))?.founding;
     // One whose founding waits here is passed over; the file's own counts, as just seen.

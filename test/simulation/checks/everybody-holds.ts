@@ -11,19 +11,17 @@ import type { Seat } from '../world/computer.ts';
 import { called, type World } from '../world/world.ts';
 import { differ } from './as-seen.ts';
 import { Difference, listed } from './difference.ts';
-import { godsView } from './step-check.ts';
+import { survivorsView } from './step-check.ts';
 
 export function everybodyHolds(world: World, section: string): void {
-  const god = godsView(world, section);
   const seats = world.seats().filter((seat) => world.inspector(seat).sections.has(section));
   const all = survivingAt(world, section, seats);
+  // An adoption that was lost with a computer ends nobody's waiting (E8).
+  const god = survivorsView(world, section, all);
   const leaves = god.counting.filter((each) => god.leaves.includes(each.id));
   const holdsKey = (seat: Seat, leaf: Founding): boolean =>
     world.inspector(seat).keys.get(section)?.has(leaf.id) ?? false;
-  const latest = Math.max(world.clock.latest, world.clock.now);
-  // Nothing is sent to someone whose time is over (U2).
-  const reads = (seat: Seat, leaf: Founding): boolean =>
-    god.members.get(leaf.id)?.some(({ seat: key, until }) => key === seat.key && (until ?? Infinity) > latest) ?? false;
+  const reads = (seat: Seat, leaf: Founding): boolean => isOpenTo(world, god, leaf.id, seat);
   for (const leaf of leaves)
     for (const seat of seats)
       if (reads(seat, leaf) && holdsKey(seat, leaf))
@@ -34,6 +32,12 @@ export function everybodyHolds(world: World, section: string): void {
     return held.length > 0 && held.every((leaf) => reads(seat, leaf));
   });
   allSeeTheSame(world, section, current);
+}
+
+/** Nothing is sent to someone whose time is over (U2). */
+function isOpenTo(world: World, { members }: Judged, epoch: string, seat: Seat): boolean {
+  const latest = Math.max(world.clock.latest, world.clock.now);
+  return members.get(epoch)?.some(({ seat: key, until }) => key === seat.key && (until ?? Infinity) > latest) ?? false;
 }
 
 /** One of the newest epochs, as one who knows everything sees it. */
@@ -96,10 +100,10 @@ function tells(world: World, section: string, from: Seat, leaf: Founding, each: 
   return told.has(each.id) && !knew(leaf, each, [...told.values()]);
 }
 
-/** Nobody sends to someone whom their own newest epochs do not name: two who took each other out are apart. */
+/** Nobody sends to someone whom their own newest epochs do not name, or no longer: two who took each other out are apart. */
 function isNamedBy(world: World, section: string, from: Seat, to: Seat): boolean {
-  const { leaves, members } = judge(world.inspector(from).scene(section));
-  return leaves.some((leaf) => members.get(leaf)?.some((each) => each.seat === to.key));
+  const judged = judge(world.inspector(from).scene(section));
+  return judged.leaves.some((leaf) => isOpenTo(world, judged, leaf, to));
 }
 
 /** What a member of a newest epoch does not hold of a contribution that survives, in words; null when nothing. */

@@ -284,9 +284,19 @@ export function isMember(world: World, section: string, epoch: string, seat: str
 
 export const godsView = (world: World, section: string): Judged => everythingOf(world, section)[1];
 
+/** The same by one who knows every founding there was, and of all else only what somebody still holds. */
+export function survivorsView(world: World, section: string, surviving: readonly Told[]): Judged {
+  const ids = new Set(surviving.map((each) => each.id));
+  return everythingOf(world, section, ({ id, epoch }) => epoch === null || ids.has(id))[1];
+}
+
 /** All that was ever said in a section, judged by one who knows everybody and holds the keys dossiers began with. */
-function everythingOf(world: World, section: string): readonly [Scene, Judged] {
-  const told = [...(world.everything.get(section)?.values() ?? [])];
+function everythingOf(
+  world: World,
+  section: string,
+  counts: (told: Told) => boolean = () => true,
+): readonly [Scene, Judged] {
+  const told = [...(world.everything.get(section)?.values() ?? [])].filter(counts);
   const root = must(
     told.map(foundingIn).find((each) => each !== null && world.roots.has(each.id)),
     'the founding a dossier began with',

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { Member } from '../../../shared/contributions/ops.ts';
+import { toBase64url } from '../../../shared/codec/base64url.ts';
+import { good, type Machine } from '../../fixtures/machine.ts';
+import { Correspondent, memberAt, putOp, sending } from '../../support/by-hand.ts';
+import { crypto } from '../../support/exchange.ts';
+import {
+  atComputer,
+  carry,
+  entity,
+  meet,
+  prisonDesk,
+  put,
+  section,
+  sendTo,
+  slip,
+  valuesOf,
+} from '../../support/people.ts';
+
+const text = (value: string) => ({ text: value });
+const asked = (at: Machine): number => at.disk.outbox.size;
+
+describe('N5: a section that builds on what is not here waits, and does not hold up the others', () => {
+  it('where its sender was taken out and has not heard of it, so that what it lacks never comes', async () => {
+    const lien = await prisonDesk();
+    const noor = await atComputer('Noor Sleutelbloem', 'psd-social-worker', 'psd:gent');
+    const joppe = await atComputer('Joppe Waterlelie', 'justice-assistant', 'justice-house:gent');
+    const lienAndNoor = await meet(lien, noor);
+    const lienAndJoppe = await meet(lien, joppe);
+    const noorAndJoppe = await meet(noor, joppe);
+    const { id: dossier } = await good(lien.vault.newDossier(slip));
+    await sendTo(lien, noor, {
+      dossier,
+      to: lienAndNoor.b,
+      purpose: 'hand-over',
+      sections: ['identity', 'legal', 'plan'],
+    });
+    await good(lien.vault.removeReader({ dossier, section: 'identity', person: lienAndNoor.b }));
+    await sendTo(lien, joppe, { dossier, to: lienAndJoppe.b, purpose: 'inquiry-request' });
+    await put(noor.vault, dossier, 'step', 's7', 'what', text('Nog van Noor'));
+    await sendTo(noor, joppe, { dossier, to: noorAndJoppe.b, purpose: 'inquiry-request' });
+    const view = await good(joppe.vault.openDossier({ id: dossier }));
+    expect(valuesOf(entity(view, 'plan', 's7'), 'what')).toEqual([text('Nog van Noor')]);
+    expect(section(view, 'identity')?.waiting).toBeGreaterThan(0);
+    expect(section(view, 'identity')?.readers.map(({ name }) => name)).not.toContain('Noor Sleutelbloem');
+    // Of what comes now, the sender learns that it was received; and is asked for what was before.
+    carry(joppe, noor);
+    await good(noor.vault.incoming());
+    expect((await good(noor.vault.outgoing())).find(({ purpose }) => purpose === 'inquiry-request')?.state).toBe(
+      'accepted',
+    );
+    await put(noor.vault, dossier, 'step', 's8', 'what', text('En nog iets'));
+    await sendTo(noor, joppe, { dossier, to: noorAndJoppe.b, purpose: 'update' });
+    const later = await good(joppe.vault.openDossier({ id: dossier }));
+    expect(valuesOf(entity(later, 'plan', 's8'), 'what')).toEqual([text('En nog iets')]);
+  });
+
+  /** Mira began identity and plan; Otto owns an epoch of plan behind hers, which she did not send, and founded the next. */
+  async function behindUnsent() {
+    const a = await prisonDesk();
+    const mira = await Correspondent.named('Mira Vlinder');
+    const otto = await Correspondent.named('Otto Regenton', 'justice-assistant', 'justice-house:brugge');
+    await mira.meets(a);
+    await otto.meets(a);
+    const dossier = crypto.random(16);
+    const identity = { section: crypto.random(16), dossier, kind: 'identity' as const };
+    const plan = { section: crypto.random(16), dossier, kind: 'plan' as const };
+    const members: readonly Member[] = [mira.member, otto.member, await memberAt(a)];
+    const owners = [mira.member.service, otto.member.service];
+    const persons = mira.founds(identity, members, { owners });
+    const first = mira.founds(plan, [mira.member, await memberAt(a)]);
+    const between = mira.founds(plan, members, { owners, parents: [first.founding.id] });
+    const last = otto.founds(plan, members, { owners, parents: [between.founding.id] });
+    const begun = [
+      sending(identity, persons.founding.id, [persons.founding], [keyOf(persons)]),
+      sending(plan, first.founding.id, [first.founding], [keyOf(first)]),
+    ];
+    await good(a.vault.accept({ name: await mira.sends(a, { purpose: 'answer', dossier, sections: begun }) }));
+    const step = otto.signs({ ...plan, epoch: last.founding.id }, [putOp('step', 's1', 'what', text('Van Otto'))]);
+    const place = otto.signs({ ...identity, epoch: persons.founding.id }, [
+      putOp('person', 'person', 'place', text('Gent')),
+    ]);
+    const work = [
+      sending(identity, persons.founding.id, [place], [keyOf(persons)]),
+      sending(plan, last.founding.id, [last.founding, step], [keyOf(last)]),
+    ];
+    return { a, mira, otto, dossier, identity, plan, persons, between, last, work };
+  }
+  const keyOf = ({ key, founding }: ReturnType<Correspondent['founds']>) => ({ epoch: founding.id, key });
+
+  it('until what it lacks comes, from whomever; its key lay in the file that was taken in', async () => {
+    const { a, mira, otto, dossier, plan, between, last, work } = await behindUnsent();
+    const before = asked(a);
+    const name = await otto.sends(a, { dossier, sections: work });
+    await good(a.vault.incoming());
+    expect(asked(a)).toBe(before + 1);
+    const { id } = { id: toBase64url(dossier) };
+    await good(a.vault.accept({ name }));
+    const first = await good(a.vault.openDossier({ id }));
+    expect(valuesOf(entity(first, 'identity', 'person'), 'place')).toEqual([text('Gent')]);
+    expect(section(first, 'plan')).toMatchObject({ waiting: 2, entities: [] });
+    const sections = [sending(plan, between.founding.id, [between.founding], [keyOf(between)])];
+    await good(a.vault.accept({ name: await mira.sends(a, { dossier, sections }) }));
+    const then = await good(a.vault.openDossier({ id }));
+    expect(section(then, 'plan')).toMatchObject({ waiting: 0, epoch: Buffer.from(last.founding.id).toString('hex') });
+    expect(valuesOf(entity(then, 'plan', 's1'), 'what')).toEqual([text('Van Otto')]);
+    const written = await put(a.vault, id, 'step', 's2', 'what', text('Gaat door'));
+    expect(valuesOf(entity(written, 'plan', 's2'), 'what')).toEqual([text('Gaat door')]);
+    expect(section(written, 'plan')?.epoch).toBe(section(then, 'plan')?.epoch);
+  });
+
+  it('a file of which nothing can be read is kept as a whole', async () => {
+    const { a, otto, dossier, work } = await behindUnsent();
+    const name = await otto.sends(a, { dossier, sections: work.slice(1) });
+    expect(await a.vault.accept({ name })).toMatchObject({ problem: { code: 'earlier-missing' } });
+  });
+
+  it('E6, R5: nor does it wait in its section where its key or its readers are not as its founding says', async () => {
+    const { a, mira, otto, dossier, plan, between, work } = await behindUnsent();
+    const [fine] = work;
+    const [others, mine] = [
+      [mira.member, otto.member],
+      [...[mira.member, otto.member], await memberAt(a)],
+    ];
+    const readers = otto.founds(plan, others, { parents: [between.founding.id] });
+    const wrong = otto.founds(plan, mine, { parents: [between.founding.id] });
+    const keys = [keyOf(readers), { epoch: wrong.founding.id, key: crypto.random(32) }];
+    for (const [at, { founding }] of [readers, wrong].entries()) {
+      const sections = [...(fine ? [fine] : []), sending(plan, founding.id, [founding], keys.slice(at, at + 1))];
+      const name = await otto.sends(a, { dossier, sections });
+      expect(await a.vault.accept({ name })).toMatchObject({ problem: { code: 'earlier-missing' } });
+    }
+  });
+});
