@@ -14,14 +14,17 @@ const targetsFile = join(root, 'test/bench/targets.json');
 
 /** @typedef {{ what: string, max?: number, unit?: string }} Target */
 
-const runtime = await setup(['screen', 'age']);
+const runtime = await setup(['screen', 'age', 'ceph']);
 const { bundle } = await import('./bundle.mjs');
 const { runTypeScript } = await import('./run-ts.mjs');
 await bundle();
 const args = process.argv.slice(2).filter((arg) => arg !== '--update-baseline');
 // The first run makes thousands of dossiers.
 const minutes = 180;
-const code = await runTypeScript('test/bench/run.ts', 'bench', { args, env: runtime.env, screen: 'virtual', minutes });
+const storage = await startStorage();
+const env = { ...runtime.env, BENCH_CONNECTIONS: JSON.stringify(storage.connections) };
+const code = await runTypeScript('test/bench/run.ts', 'bench', { args, env, screen: 'virtual', minutes });
+await storage.stop();
 if (code !== 0) giveUp('The measurement failed.');
 
 /** @type {Record<string, number>} */
@@ -35,6 +38,20 @@ if (flag('update-baseline') !== undefined) {
   const sorted = Object.fromEntries(Object.entries(results).sort(([a], [b]) => a.localeCompare(b)));
   await writeFile(baselineFile, `${JSON.stringify(sorted, null, 2)}\n`);
   say('\nThese figures are now the baseline (test/bench/baseline.json).');
+}
+
+/** A real storage on this computer, and two devices that may use it. */
+async function startStorage() {
+  const { startGateway } = await import('./hub/ceph.mjs');
+  const { connectionText, makeBucket, makeDevice } = await import('./hub/operator.mjs');
+  const gateway = await startGateway();
+  const operator = { endpoint: gateway.endpoint, keys: gateway.operator };
+  const bucket = 'roundtrip';
+  await makeBucket(operator, bucket, { days: 1000 });
+  const connections = [];
+  for (let made = 0; made < 2; made += 1)
+    connections.push(connectionText({ ...operator, bucket, device: await makeDevice(operator, [bucket]) }));
+  return { connections, stop: gateway.stop };
 }
 
 /**

@@ -13,6 +13,7 @@ import { measureMerge } from './merge.ts';
 import { Figures } from './figures.ts';
 import { drawGrowth } from './growth.ts';
 import { copyOf, prepare, settle } from './prepare.ts';
+import { measureRoundtrip } from './roundtrip.ts';
 import { measureScale } from './scale.ts';
 import { measureStart } from './start.ts';
 
@@ -39,6 +40,11 @@ async function measureCaseload(figures: Figures, dossiers: number, withExchange:
 
 const started = performance.now();
 const figures = new Figures();
+if (has('roundtrip')) {
+  await measureRoundtrip(figures, say);
+  await writeFile(results, `${JSON.stringify(figures.all(), null, 2)}\n`);
+  process.exit(0);
+}
 const growth = figures.under('growth.');
 await mkdir(join(process.cwd(), 'out'), { recursive: true });
 await rm(results, { force: true });
@@ -55,6 +61,8 @@ await measureCore(figures);
 await measureMerge(figures);
 say('attachments …');
 await measureAttachments(figures);
+await save();
+await measureRoundtrip(figures, say);
 await save();
 if (!has('quick')) {
   await rm(await measureCaseload(figures.under('large.'), large, false), { recursive: true, force: true });

@@ -1,0 +1,254 @@
+/**
+ * Two installations of the real application and one dossier between them, by a stick (a folder) or by a real storage on
+ * this computer. First half: 1,000 notes of 700 characters made at A, sent, read and taken in at B. Second half: 150 edits on
+ * each side, 50 of them of the same thing, sent to and fro until nothing is new. Then both are compared.
+ */
+import { rm } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import type { Change, DossierView, VaultApi } from '../../renderer/vault/api.ts';
+import { must } from '../../shared/result.ts';
+import { freshFolder } from '../e2e/launch.ts';
+import { call } from '../e2e/shell/bridge.ts';
+import { emptyProfile, enter, joppe, lien, preparedFolders, profileOfJoppe } from '../e2e/support/profiles.ts';
+import { Desk } from '../journeys/desk.ts';
+import { markVerified, saveCard, takeCard } from '../journeys/exchange.ts';
+import { timed, type Figures } from './figures.ts';
+import { installProbe } from './page/probe.ts';
+
+type Answered<N extends keyof VaultApi> = Extract<Awaited<ReturnType<VaultApi[N]>>, { ok: true }>['value'];
+
+const notes = 1000;
+const edits = 150;
+const both = 50;
+const steps = 2 * edits - both;
+const sections = ['identity', 'legal', 'plan'] as const;
+
+/** Brings everything that is ready at one to the other. */
+type Way = (from: Side, to: Side) => Promise<void>;
+
+/** Two connections to a storage, as people paste them; set by build/bench.mjs. */
+const connections = z.array(z.string()).length(2);
+
+export async function measureRoundtrip(figures: Figures, say: (text: string) => void): Promise<void> {
+  const pasted = connections.parse(JSON.parse(process.env['BENCH_CONNECTIONS'] ?? '[]'));
+  try {
+    say('to and fro by a stick …');
+    await measureBy(figures.under('roundtrip.folder.'), () => Promise.resolve(byStick(freshFolder('stick'))));
+    say('to and fro by a storage …');
+    await measureBy(figures.under('roundtrip.s3.'), async (sides) => {
+      for (const [at, side] of sides.entries()) await side.call('setNetwork', { text: pasted[at] ?? null });
+      return byStorage;
+    });
+  } finally {
+    for (const folder of preparedFolders(process.ppid)) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureBy(figures: Figures, waysFor: (sides: readonly [Side, Side]) => Promise<Way>): Promise<void> {
+  const a = await Side.open(await emptyProfile(), lien);
+  const b = await Side.open(await profileOfJoppe(), joppe);
+  try {
+    // Before the cards: they say where files may be left.
+    const way = await waysFor([a, b]);
+    const [toA, toB] = await meet(a, b);
+    const { id: dossier } = await a.call('newDossier', slip);
+    await a.call('change', { dossier, changes: range(1, steps).map((at) => stepNamed(at, 'begin', [])) });
+    await goes(a, b, way, { dossier, purpose: 'hand-over', to: toB });
+
+    const made = await timed(() =>
+      a.all(
+        'change',
+        range(1, notes).map((at) => ({ dossier, changes: [noteNamed(at)] })),
+      ),
+    );
+    const went = await timed(() => goes(a, b, way, { dossier, purpose: 'update', to: toB }));
+    figures.set('make.s', made / 1000);
+    figures.set('first.s', (made + went) / 1000);
+
+    const second = await timed(async () => {
+      await edit(a, dossier, range(1, edits), 'A');
+      await edit(b, dossier, range(edits - both + 1, steps), 'B');
+      await goes(a, b, way, { dossier, purpose: 'update', to: toB });
+      await goes(b, a, way, { dossier, purpose: 'update', to: toA });
+    });
+    figures.set('second.s', second / 1000);
+    figures.set('s', (made + went + second) / 1000);
+    await nothingIsMissing(dossier, [a, b]);
+  } finally {
+    await a.close();
+    await b.close();
+  }
+}
+
+/** One installation, spoken to at the door between page and vault. */
+class Side {
+  readonly desk: Desk;
+
+  private constructor(desk: Desk) {
+    this.desk = desk;
+  }
+
+  static async open(profile: string, who: typeof lien | typeof joppe): Promise<Side> {
+    const desk = await Desk.open({ language: 'en', profile });
+    await enter(desk, who);
+    await desk.page.evaluate(installProbe);
+    // The probe hears of the worker with the page's next call.
+    await desk.room('common:rail.people');
+    await desk.page.waitForFunction(() => window.probe.ready());
+    return new Side(desk);
+  }
+
+  async call<N extends keyof VaultApi>(name: N, ...input: Parameters<VaultApi[N]>): Promise<Answered<N>> {
+    const [answer] = await this.all(name, [input[0]]);
+    return answer as Answered<N>;
+  }
+
+  /** All asked at once, as a page does: the shell makes them durable together. */
+  async all<N extends keyof VaultApi>(
+    name: N,
+    inputs: readonly Parameters<VaultApi[N]>[0][],
+  ): Promise<readonly unknown[]> {
+    return this.desk.page.evaluate<readonly unknown[], [N, readonly unknown[]]>(
+      async ([which, each]) => {
+        const answers = await Promise.all(each.map((input) => window.probe.call(which, input)));
+        return answers.map(({ answer }) => {
+          const result = answer as { ok: boolean; value: unknown };
+          if (!result.ok) throw new Error(`${which} answered ${JSON.stringify(result)}`);
+          return which === 'change' ? null : result.value;
+        });
+      },
+      [name, inputs],
+    );
+  }
+
+  close(): Promise<void> {
+    return this.desk.close();
+  }
+}
+
+async function meet(a: Side, b: Side): Promise<readonly [string, string]> {
+  const folder = freshFolder('cards');
+  await takeCard(b.desk, await saveCard(a.desk, folder, 'a.card'), lien.name);
+  await markVerified(b.desk, 'phone');
+  await takeCard(a.desk, await saveCard(b.desk, folder, 'b.card'), joppe.name);
+  await markVerified(a.desk, 'phone');
+  const person = async (side: Side): Promise<string> =>
+    must((await side.call('correspondents'))[0], 'the other side').person;
+  return [await person(b), await person(a)];
+}
+
+interface Going {
+  readonly dossier: string;
+  readonly purpose: 'hand-over' | 'update';
+  readonly to: string;
+}
+
+/** Made ready, carried, read and taken in; the receipt comes back. */
+async function goes(from: Side, to: Side, way: Way, going: Going): Promise<void> {
+  await from.call('send', { ...going, sections, message: '' });
+  await way(from, to);
+  for (const { name, state, purpose } of await to.call('incoming'))
+    if (state === 'new' && purpose !== 'receipt') await to.call('accept', { name });
+  await way(to, from);
+  await from.call('incoming');
+}
+
+const byStick =
+  (folder: string): Way =>
+  async (from, to) => {
+    const names = (await from.call('outgoing')).filter(({ state }) => state === 'ready').map(({ name }) => name);
+    await from.desk.chooses(folder);
+    await onStick(from, folder, 'stick.put', { names });
+    await from.call('markOnStick', { names });
+    await onStick(to, folder, 'stick.take', {});
+  };
+
+const chosen = z.object({ ok: z.literal(true), value: z.object({ token: z.string() }) });
+const done = z.object({ ok: z.literal(true) });
+
+async function onStick({ desk }: Side, folder: string, name: 'stick.put' | 'stick.take', input: object): Promise<void> {
+  await desk.chooses(folder);
+  const { token } = chosen.parse(await call(desk.page, 'stick.choose', undefined)).value;
+  done.parse(await call(desk.page, name, { token, ...input }));
+}
+
+/** Both look now, instead of when their turn comes. */
+const byStorage: Way = async (from, to) => {
+  const arrived = async (): Promise<number> => (await to.call('incoming')).length;
+  const before = await arrived();
+  const look = async ({ desk }: Side): Promise<unknown> => done.parse(await call(desk.page, 'network.go', {}));
+  const late = performance.now() + 60_000;
+  while ((await arrived()) === before) {
+    if (performance.now() > late) throw new Error('nothing came by the storage');
+    await look(from);
+    await look(to);
+    await wait(20);
+  }
+};
+
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from + 1 }, (_, at) => from + at);
+
+const stepNamed = (at: number, text: string, sees: readonly string[]): Change => ({
+  do: 'put',
+  section: 'plan',
+  type: 'step',
+  entity: `step-${at}`,
+  unit: 'what',
+  value: { text: `${text} ${at}` },
+  sees,
+});
+
+const noteNamed = (at: number): Change => ({
+  do: 'note',
+  section: 'plan',
+  note: { text: `${at} `.padEnd(700, 'Gesprek over de kamer bij zijn zus. '), on: '2026-11-24', kind: 'conversation' },
+});
+
+async function edit(side: Side, dossier: string, which: readonly number[], text: string): Promise<void> {
+  const known = versionsIn(await side.call('openDossier', { id: dossier }));
+  const sees = (at: number): readonly string[] =>
+    known.get(`step-${at}`)?.flatMap(({ op, same }) => [op, ...same]) ?? [];
+  await side.all(
+    'change',
+    which.map((at) => ({ dossier, changes: [stepNamed(at, text, sees(at))] })),
+  );
+}
+
+const versionsIn = (view: DossierView) =>
+  new Map(
+    view.sections
+      .filter(({ kind }) => kind === 'plan')
+      .flatMap(({ entities }) => entities)
+      .map(({ id, units }) => [id, units['what']?.versions ?? []]),
+  );
+
+/** Every note and every edit is at both; where both wrote, both versions stand side by side. */
+async function nothingIsMissing(dossier: string, sides: readonly Side[]): Promise<void> {
+  for (const side of sides) {
+    const view = await side.call('openDossier', { id: dossier });
+    const texts = new Set(view.sections.flatMap((each) => each.notes.map(({ note }) => note.text.split(' ')[0])));
+    const missing = range(1, notes).filter((at) => !texts.has(String(at)));
+    const versions = versionsIn(view);
+    const wrong = range(1, steps).filter((at) => {
+      const wanted = [...(at <= edits ? [`A ${at}`] : []), ...(at > edits - both ? [`B ${at}`] : [])];
+      const found = (versions.get(`step-${at}`) ?? []).map(({ value }) => (value as { text: string }).text);
+      return found.sort().join() !== wanted.join();
+    });
+    if (missing.length + wrong.length > 0)
+      throw new Error(`lost on the way: ${missing.length} notes, ${wrong.length} edits`);
+  }
+}
+
+const slip = {
+  surname: 'Paardenbloem',
+  firstName: 'Wolf',
+  birth: '1997-03-04',
+  fileLanguage: 'nl',
+  personLanguage: { language: 'nl', interpreter: false, plainLanguage: false },
+  place: 'prison:gent',
+  route: 'judge',
+  executableText: '18 maanden',
+  dates: [],
+} as const;
