@@ -25,6 +25,7 @@ import { recheckDamaged } from './documents/damage.ts';
 import { takeBack } from './erasure/coming-back.ts';
 import { arrival, askAgain, cardsIn, hearSender, itemOf, openIncoming, type Opened } from './receiving.ts';
 import { reportOf } from './report.ts';
+import { takeOrOffer } from './realm/arriving.ts';
 import { byEpoch, newDrawers } from './sealing.ts';
 import type { OpenSection } from './sections.ts';
 import { personText, realmId, type Session } from './session.ts';
@@ -107,6 +108,7 @@ async function takeAll(
 ): Promise<Result<undefined, VaultProblem>> {
   const { session } = shop;
   if (hold !== null) return fail(hold);
+  if (bundle.manifest.purpose === 'directory') return takeListIn(shop, name, bundle, realm);
   if (bundle.sections.length === 0) return fail({ code: 'not-allowed' });
   const logged = await logAccess(session, { what: `took-in-${bundle.manifest.purpose}`, dossier });
   if (!logged.ok) return logged;
@@ -119,6 +121,26 @@ async function takeAll(
   }
   const chunks = await keepChunks(session, bundle.attachments, filesNamedIn(trials));
   return chunks.ok ? apply(shop, name, bundle, realm, trials, { drop, waits }) : chunks;
+}
+
+/** A list of people: taken in where it follows the one held, kept for comparing where there is none. */
+async function takeListIn(
+  { session }: Workshop,
+  name: string,
+  bundle: ReadBundle,
+  realm: Realm,
+): Promise<Result<undefined, VaultProblem>> {
+  const logged = await logAccess(session, { what: 'took-in-directory' });
+  if (!logged.ok) return logged;
+  const heard = await hearSender(session, must(incomingOf(session, name), 'incoming item'), bundle);
+  const taken = heard.ok ? await takeOrOffer(session, realm, bundle) : heard;
+  if (!taken.ok) return taken;
+  const item: Incoming = { ...must(incomingOf(session, name), 'incoming item'), read: true, state: 'accepted' };
+  return session.records.put([
+    [keys.incoming(name), item],
+    [keys.taken(toHex(bundle.manifest.id)), session.now()],
+    ...receiptFor(session, bundle, { state: 'accepted' }),
+  ]);
 }
 
 /** Files that built on what was not here may find it now. */

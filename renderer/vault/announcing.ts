@@ -5,6 +5,7 @@ import type { VaultProblem } from './api.ts';
 import { everWrittenTo, newLife, type Life } from './life.ts';
 import { post, receiptOnly } from './posting.ts';
 import type { Session } from './session.ts';
+import { isTrusted } from './trust-records.ts';
 
 /** Begins a life: from now on nothing continues what another copy may continue too. */
 export async function beginLife(session: Session, why: Life['why']): Promise<Result<undefined, VaultProblem>> {
@@ -18,7 +19,7 @@ export async function announceNewLife(session: Session): Promise<void> {
   for (const person of everWrittenTo(session)) {
     for (const realm of ['real', 'practice'] as const) {
       const found = personElsewhere(session, realm, person);
-      if (found?.known.standing === 'verified') await post(session, realm, { ...receiptOnly, to: found.card });
+      if (found && isTrusted(found.known)) await post(session, realm, { ...receiptOnly, to: found.card });
     }
   }
 }

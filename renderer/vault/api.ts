@@ -8,9 +8,11 @@ import type { Difference } from '../../shared/contributions/history.ts';
 import type { Author, EntityView, NoteView, Said, SectionView } from '../../shared/dossier/view.ts';
 import type { Purpose } from '../../shared/disclosure/purposes.ts';
 import type { Result } from '../../shared/result.ts';
+import type { RevocationReason } from '../../shared/trust/directory/directory.ts';
 import type { ErasureApi } from './erasure/api.ts';
 import type { ExtractsApi, ExtractView } from './extracts/api.ts';
 import type { PeopleApi } from './people/api.ts';
+import type { ListApi, ListNews, ListProblem } from './realm/api.ts';
 import type { Closing, RetentionApi } from './retention/api.ts';
 import type { ClosedSection, TasksApi } from './tasks/api.ts';
 import type { ShellProblem } from '../../shared/bridge/contract.ts';
@@ -60,6 +62,11 @@ export type VaultProblem =
   | { readonly code: 'own-card' }
   | { readonly code: 'not-a-connection' }
   | { readonly code: 'other-realm' }
+  /** The officers of the realm took back that they answer for this key. */
+  | { readonly code: 'revoked' }
+  /** It came as a code, and was not read from one here. */
+  | { readonly code: 'not-scanned' }
+  | ListProblem
   | IncomingProblem
   | BackupProblem;
 
@@ -69,6 +76,8 @@ export type IncomingProblem =
   | { readonly code: 'not-for-me' }
   | { readonly code: 'unknown-sender' }
   | { readonly code: 'unverified-sender'; readonly name: string }
+  /** It came first after the officers of the realm had revoked its sender. */
+  | { readonly code: 'revoked-sender'; readonly name: string }
   | { readonly code: 'already-read' }
   | { readonly code: 'newer-version-file' }
   | { readonly code: 'other-realm' }
@@ -173,13 +182,20 @@ export interface Settings {
 export interface Correspondent extends Profile {
   readonly person: string;
   readonly seat: string;
-  readonly trust: 'verified' | 'unverified' | 'key-changed' | 'this-computer';
+  /** `listed`: two officers of the realm answer for the key. `revoked`: they took that back. */
+  readonly trust: 'verified' | 'listed' | 'unverified' | 'key-changed' | 'revoked' | 'this-computer';
   readonly verifiedOn?: number;
-  readonly verifiedHow?: 'in-person' | 'phone';
+  readonly verifiedHow?: 'in-person' | 'phone' | 'scanned';
+  readonly verifiedBy?: string;
+  /** The card was read from its code, on a screen or on paper. */
+  readonly scanned?: true;
+  /** In which list they stand, of which version, until when (milliseconds since 1970). */
+  readonly listed?: { readonly list: string; readonly number: number; readonly until: number };
+  readonly revoked?: { readonly at: number; readonly why: RevocationReason };
   /** Files for them go by the network. */
   readonly onNetwork?: boolean;
-  /** 60 digits in 12 groups of five, over both sides' keys. */
-  readonly safetyNumber: string;
+  /** 60 digits in 12 groups of five, over both sides' keys; of who is only in a list it is asked for (`safetyNumber`). */
+  readonly safetyNumber?: string;
 }
 
 /* ---- dossiers ---- */
@@ -528,6 +544,8 @@ export interface IncomingReport {
     readonly parts: readonly SectionKind[];
     readonly all: boolean;
   };
+  /** A list of people that came with it. */
+  readonly list?: ListNews;
   /** Needs accept or refuse (mandate, hand-over). */
   readonly decides: boolean;
   readonly problem?: IncomingProblem;
@@ -671,7 +689,7 @@ export interface Health {
   readonly lastSafetyCopy: number | null;
 }
 
-export interface VaultApi extends PeopleApi, TasksApi, ErasureApi, RetentionApi, ExtractsApi {
+export interface VaultApi extends PeopleApi, TasksApi, ErasureApi, RetentionApi, ExtractsApi, ListApi {
   status(): Answer<Status>;
   create(input: Profile & { passphrase: string; language: InterfaceLanguage; label: string }): Answer<Me>;
   /**
@@ -759,8 +777,11 @@ export interface VaultApi extends PeopleApi, TasksApi, ErasureApi, RetentionApi,
 
   correspondents(): Answer<readonly Correspondent[]>;
   myCard(): Answer<Uint8Array<ArrayBuffer>>;
-  importCard(input: { bytes: Uint8Array<ArrayBuffer> }): Answer<Correspondent>;
-  verify(input: { person: string; how: 'in-person' | 'phone' }): Answer<Correspondent>;
+  /** `scanned`: the file's text was read from a code. */
+  importCard(input: { bytes: Uint8Array<ArrayBuffer>; scanned?: true }): Answer<Correspondent>;
+  /** `scanned`: their own screen or paper was read here, so the card came from nobody else. */
+  verify(input: { person: string; how: 'in-person' | 'phone' | 'scanned' }): Answer<Correspondent>;
+  safetyNumber(input: { seat: string }): Answer<string>;
 
   planSend(input: SendRequest): Answer<SendPlan>;
   /** Sets the connection to the network from pasted text, or ends it. */

@@ -3,6 +3,7 @@ import type { Bridge } from '../../shared/bridge/contract.ts';
 import type { VaultApi, VaultEvent } from './api.ts';
 import { erasureCallNames } from './erasure/api.ts';
 import { peopleCallNames } from './people/api.ts';
+import { listCallNames } from './realm/api.ts';
 import { retentionCallNames } from './retention/api.ts';
 import { extractCallNames } from './extracts/api.ts';
 import { taskCallNames } from './tasks/api.ts';
@@ -27,6 +28,7 @@ export type FromWorker =
 const names: Record<keyof VaultApi, true> = {
   ...peopleCallNames,
   ...erasureCallNames,
+  ...listCallNames,
   ...retentionCallNames,
   ...taskCallNames,
   ...extractCallNames,
@@ -72,6 +74,7 @@ const names: Record<keyof VaultApi, true> = {
   myCard: true,
   importCard: true,
   verify: true,
+  safetyNumber: true,
   setNetwork: true,
   catchUp: true,
   planSend: true,

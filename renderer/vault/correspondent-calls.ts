@@ -2,7 +2,7 @@
 import { ok, type Result } from '../../shared/result.ts';
 import type { Realm, VaultApi, VaultProblem } from './api.ts';
 import { catchUp } from './catching-up.ts';
-import { correspondents, importCard, myCardFile, verifyPerson } from './correspondents.ts';
+import { correspondents, importCard, myCardFile, safetyNumberWith, verifyPerson } from './correspondents.ts';
 import type { Workshop } from './dossiers.ts';
 import { cardFileWithWay, isOnNetwork, keepWayBehind, routeReady, setNetwork } from './network.ts';
 
@@ -13,7 +13,10 @@ type WithShop = <T>(
 export const correspondentCalls = (
   withShop: WithShop,
   realm: (shop: Workshop) => Realm,
-): Pick<VaultApi, 'correspondents' | 'myCard' | 'importCard' | 'verify' | 'setNetwork' | 'catchUp'> => ({
+): Pick<
+  VaultApi,
+  'correspondents' | 'myCard' | 'importCard' | 'verify' | 'safetyNumber' | 'setNetwork' | 'catchUp'
+> => ({
   correspondents: () =>
     withShop((shop) => {
       const { session } = shop;
@@ -22,9 +25,9 @@ export const correspondentCalls = (
     }),
   myCard: () =>
     withShop((shop) => ok(cardFileWithWay(shop.session, realm(shop), myCardFile(shop.session, realm(shop))))),
-  importCard: ({ bytes }) =>
+  importCard: ({ bytes, scanned }) =>
     withShop(async (shop) => {
-      const imported = await importCard(shop.session, realm(shop), bytes);
+      const imported = await importCard(shop.session, realm(shop), bytes, scanned);
       if (!imported.ok) return imported;
       shop.sections.authorsChanged();
       await keepWayBehind(shop.session, bytes, imported.value.seat);
@@ -36,6 +39,7 @@ export const correspondentCalls = (
       if (verified.ok) await routeReady(shop.session);
       return verified;
     }),
+  safetyNumber: ({ seat }) => withShop((shop) => safetyNumberWith(shop.session, realm(shop), seat)),
   setNetwork: ({ text }) => withShop(({ session }) => setNetwork(session, text)),
   catchUp: () => withShop((shop) => catchUp(shop, realm(shop))),
 });

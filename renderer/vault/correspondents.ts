@@ -12,7 +12,17 @@ import { logAccess } from './access.ts';
 import { authorOf } from './cards.ts';
 import type { Housemate } from './keys/key-file.ts';
 import { realmId, type Session } from './session.ts';
-import { knownPeople, knownPersonOf, personKey, remember, type KnownPerson } from './trust-records.ts';
+import { listFor, revocationOf } from './realm/held.ts';
+import {
+  isKeyChange,
+  isTrusted,
+  knownPeople,
+  knownPersonOf,
+  personKey,
+  remember,
+  type KnownPerson,
+  type StoredPerson,
+} from './trust-records.ts';
 
 export const myCardFile = (session: Session, realm: Realm): Bytes => cardFile(session.identity(realm).card);
 
@@ -23,10 +33,18 @@ const myCard = (session: Session, realm: Realm): SeatCard =>
 export function correspondents(session: Session, realm: Realm): readonly Correspondent[] {
   const elsewhere = knownPeople(session).flatMap((person) => {
     const card = session.cards.read(person.card);
-    return card !== null && equal(card.realm, realmId(realm)) ? [correspondentOf(session, realm, card, person)] : [];
+    if (card === null || !equal(card.realm, realmId(realm))) return [];
+    // A list may name hundreds; their numbers are worked out one by one, when somebody looks.
+    return [correspondentOf(session, realm, card, person, person.standing !== 'listed')];
   });
-  return [...housematesIn(session, realm), ...elsewhere].sort((a, b) => a.name.localeCompare(b.name));
+  const once = elsewhere.filter((one, at) => !isAnotherSeat(one, elsewhere.slice(0, at)));
+  return [...housematesIn(session, realm), ...once].sort((a, b) => a.name.localeCompare(b.name));
 }
+
+/** A person who is in a list with several computers is one person to send to. */
+const isAnotherSeat = ({ person, trust }: Correspondent, before: readonly Correspondent[]): boolean =>
+  trust === 'listed' &&
+  before.some((each) => each.person === person && (each.trust === 'listed' || each.trust === 'verified'));
 
 function housematesIn(session: Session, realm: Realm): readonly Correspondent[] {
   return session.people.flatMap((mate) => {
@@ -58,7 +76,13 @@ function numberWith({ crypto }: Session, mine: SeatCard, theirs: SeatCard): stri
   return number;
 }
 
-function correspondentOf(session: Session, realm: Realm, card: SeatCard, known: KnownPerson | null): Correspondent {
+function correspondentOf(
+  session: Session,
+  realm: Realm,
+  card: SeatCard,
+  known: KnownPerson | null,
+  withNumber = true,
+): Correspondent {
   const author = authorOf(card);
   return {
     person: author.person,
@@ -69,8 +93,20 @@ function correspondentOf(session: Session, realm: Realm, card: SeatCard, known: 
     trust: known === null ? 'this-computer' : known.standing,
     ...(known?.verifiedOn !== undefined && { verifiedOn: known.verifiedOn }),
     ...(known?.verifiedHow !== undefined && { verifiedHow: known.verifiedHow }),
-    safetyNumber: numberWith(session, myCard(session, realm), card),
+    ...(known?.verifiedBy !== undefined && { verifiedBy: known.verifiedBy }),
+    ...(known?.scanned && { scanned: true }),
+    ...(known?.listed && { listed: known.listed }),
+    ...(known?.revoked && { revoked: { at: known.revoked.at, why: known.revoked.why } }),
+    ...(withNumber && { safetyNumber: numberWith(session, myCard(session, realm), card) }),
   };
+}
+
+/** The number to compare with the seat of this signing key (hex). */
+export function safetyNumberWith(session: Session, realm: Realm, seat: string): Result<string, VaultProblem> {
+  const known = knownPersonOf(session, seat);
+  const card = known && session.cards.read(known.card);
+  if (card === null || !equal(card.realm, realmId(realm))) return fail({ code: 'not-found' });
+  return ok(numberWith(session, myCard(session, realm), card));
 }
 
 interface Elsewhere {
@@ -89,7 +125,8 @@ function cardsOf(session: Session, realm: Realm, person: string): readonly Elsew
 /** The card and trust record of a person elsewhere, by person id: of several seats, one that was verified. */
 export function personElsewhere(session: Session, realm: Realm, person: string): Elsewhere | null {
   const cards = cardsOf(session, realm, person);
-  return cards.find((each) => each.known.standing === 'verified') ?? cards[0] ?? null;
+  const by = (standing: KnownPerson['standing']) => cards.find((each) => each.known.standing === standing);
+  return by('verified') ?? by('listed') ?? cards[0] ?? null;
 }
 
 /**
@@ -100,24 +137,36 @@ export async function importCard(
   session: Session,
   realm: Realm,
   file: Bytes,
+  scanned?: true,
 ): Promise<Result<Correspondent, VaultProblem>> {
   const read = readCardFile(session.crypto, file);
   if (!read.ok) return fail({ code: read.problem === 'newer-version' ? 'newer-version' : 'bad-card' });
   const { card, bytes } = read.value;
   if (!equal(card.realm, realmId(realm))) return fail({ code: 'other-realm' });
   if (equal(card.signKey, session.identity(realm).sign.publicKey)) return fail({ code: 'own-card' });
+  if (revocationOf(session, card) !== null) return fail({ code: 'revoked' });
   const known = knownPersonOf(session, toHex(card.signKey));
-  if (known) return ok(correspondentOf(session, realm, card, known));
-  if (!standsForItsPerson(session, realm, card)) return fail({ code: 'bad-card' });
-  const person: KnownPerson = {
-    card: bytes,
-    standing: looksLikeVerified(session, card) ? 'key-changed' : 'unverified',
+  if (known && (!scanned || known.scanned)) return ok(correspondentOf(session, realm, card, known));
+  if (!known && !standsForItsPerson(session, realm, card)) return fail({ code: 'bad-card' });
+  const isChanged = known ? known.standing === 'key-changed' : isKeyChange(session, card, listFor(session, card));
+  const isVerified = known?.standing === 'verified';
+  const person: StoredPerson = {
+    ...(isVerified && verification(known)),
+    card: known?.card ?? bytes,
+    standing: isVerified ? 'verified' : isChanged ? 'key-changed' : 'unverified',
+    ...(scanned && { scanned }),
   };
   const kept = await session.records.put([[personKey(card.signKey), person]]);
   if (!kept.ok) return kept;
   remember(session.cards, person);
-  return ok(correspondentOf(session, realm, card, person));
+  return ok(correspondentOf(session, realm, card, knownPersonOf(session, toHex(card.signKey))));
 }
+
+const verification = ({ verifiedOn, verifiedHow, verifiedBy }: KnownPerson) => ({
+  ...(verifiedOn !== undefined && { verifiedOn }),
+  ...(verifiedHow !== undefined && { verifiedHow }),
+  ...(verifiedBy !== undefined && { verifiedBy }),
+});
 
 /** A later seat stands for its person only by the word of an earlier one (T6); without it, it is a stranger's claim. */
 function standsForItsPerson(session: Session, realm: Realm, card: SeatCard): boolean {
@@ -127,34 +176,29 @@ function standsForItsPerson(session: Session, realm: Realm, card: SeatCard): boo
   return standsFor(session.crypto, card, isKnownSeat) !== 'unknown-seat';
 }
 
-function looksLikeVerified(session: Session, card: SeatCard): boolean {
-  return knownPeople(session).some((known) => {
-    const other = session.cards.read(known.card);
-    return (
-      known.standing === 'verified' &&
-      other !== null &&
-      equal(other.realm, card.realm) &&
-      other.name === card.name &&
-      other.service === card.service
-    );
-  });
-}
-
 /** Records that a person compared the safety number: when and how. */
 export async function verifyPerson(
   session: Session,
   realm: Realm,
   person: string,
-  how: 'in-person' | 'phone',
+  how: 'in-person' | 'phone' | 'scanned',
 ): Promise<Result<Correspondent, VaultProblem>> {
   const cards = cardsOf(session, realm, person);
-  const found = cards.find((each) => each.known.standing !== 'verified') ?? cards[0];
+  // What is not trusted comes first: a new seat or a changed key is what somebody just compared.
+  const found =
+    cards.find((each) => !isTrusted(each.known) && each.known.standing !== 'revoked') ??
+    cards.find((each) => each.known.standing !== 'verified') ??
+    cards[0];
   if (found === undefined) return fail({ code: 'not-found' });
-  const verified: KnownPerson = {
+  if (found.known.standing === 'revoked') return fail({ code: 'revoked' });
+  if (how === 'scanned' && found.known.scanned !== true) return fail({ code: 'not-scanned' });
+  const verified: StoredPerson = {
     card: found.known.card,
     standing: 'verified',
     verifiedOn: session.now(),
     verifiedHow: how,
+    verifiedBy: session.me(realm).name,
+    ...(found.known.scanned && { scanned: true }),
   };
   const logged = await logAccess(session, { what: 'verified-person' });
   if (!logged.ok) return logged;
@@ -162,5 +206,5 @@ export async function verifyPerson(
   if (!kept.ok) return kept;
   remember(session.cards, verified);
   session.cards.set(toHex(found.card.signKey), 'verified');
-  return ok(correspondentOf(session, realm, found.card, verified));
+  return ok(correspondentOf(session, realm, found.card, knownPersonOf(session, toHex(found.card.signKey))));
 }

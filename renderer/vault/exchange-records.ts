@@ -60,6 +60,8 @@ const incoming = z.strictObject({
   card: z.instanceof(Uint8Array<ArrayBuffer>).optional(),
   /** Sections (hex) it brought. */
   sections: z.array(z.string()).optional(),
+  /** It was here before its sender was revoked: a person may still take it in. */
+  before: z.literal(true).optional(),
   /** It brought something that was erased here and not taken back, or whose time is over: the file goes. */
   drop: z.literal(true).optional(),
   /** Sections of it wait for something earlier, and the keys of their epochs in the file with them. */

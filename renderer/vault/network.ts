@@ -17,6 +17,7 @@ import { logAccess } from './access.ts';
 import { personElsewhere } from './correspondents.ts';
 import { outgoingList, type Outgoing } from './exchange-records.ts';
 import type { Session } from './session.ts';
+import { isTrusted, knownPersonOf } from './trust-records.ts';
 
 const ownNetwork = z.strictObject({ connection, madeAt: count });
 const knownWay = z.strictObject({ mailbox, madeAt: count });
@@ -104,7 +105,7 @@ export async function keepWayBehind(session: Session, file: Uint8Array, seatHex:
 export function isOnNetwork(session: Session, realm: Realm, person: string): boolean {
   if (own(session) === null) return false;
   const found = personElsewhere(session, realm, person);
-  return found?.known.standing === 'verified' && mailboxOf(session, found.card) !== null;
+  return found !== null && isTrusted(found.known) && mailboxOf(session, found.card) !== null;
 }
 
 /** Everything that is ready and has a way is given to the shell. Telling it twice does no harm. */
@@ -117,8 +118,9 @@ export async function routeReady(session: Session): Promise<Result<undefined, Va
 
 /** To the very seat it was sealed for. */
 function letterOf(session: Session, item: Outgoing): { readonly name: string; readonly to: string } | null {
-  const known = item.state === 'ready' && item.seat !== undefined ? session.cards.get(item.seat) : null;
-  const to = known?.standing === 'verified' ? mailboxOf(session, known.card) : null;
+  const known = item.state === 'ready' && item.seat !== undefined ? knownPersonOf(session, item.seat) : null;
+  const card = known && isTrusted(known) ? session.cards.read(known.card) : null;
+  const to = card && mailboxOf(session, card);
   return to === null ? null : { name: item.name, to };
 }
 

@@ -19,7 +19,9 @@ import type { Realm, VaultProblem } from './api.ts';
 import { keys, owedTo, receiptNumbersIn, streamTo, type Outgoing, type OutStream } from './exchange-records.ts';
 import { mark, streamKey } from './life.ts';
 import { myWay, routeReady } from './network.ts';
+import { heldList } from './realm/held.ts';
 import { realmId, type Session } from './session.ts';
+import { isTrusted, knownPersonOf } from './trust-records.ts';
 
 export interface Parcel {
   readonly purpose: Purpose;
@@ -33,6 +35,8 @@ export interface Parcel {
   readonly decisions?: readonly string[];
   /** Numbers of theirs that this file asks for again. */
   readonly asks?: readonly { readonly stream: Bytes; readonly sequence: number }[];
+  /** An encoded list of people. */
+  readonly directory?: Bytes;
   /** Parts (from 0) of documents that are damaged here and asked for again. */
   readonly wants?: readonly { readonly dossier: Bytes; readonly document: string; readonly parts: readonly number[] }[];
   /** Extracts (section ids) whose consent does not stand any more. */
@@ -49,6 +53,10 @@ export const receiptOnly: Omit<Parcel, 'to'> = {
 };
 
 export async function post(session: Session, realm: Realm, parcel: Parcel): Promise<Result<Outgoing, VaultProblem>> {
+  // Whoever asks: not to a key that nobody compared and no officer answers for (T12).
+  const known = knownPersonOf(session, toHex(parcel.to.signKey));
+  if (known?.standing === 'revoked') return fail({ code: 'revoked' });
+  if (known === null || !isTrusted(known)) return fail({ code: 'not-verified' });
   const person = toBase64url(parcel.to.person);
   const before = streamTo(session, person);
   const stream = { id: before.id, sequence: before.sequence + 1, previous: before.previous };
@@ -72,7 +80,7 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
     receipts: owedTo(session, person),
     asks: parcel.asks ?? [],
     logHead: accessHead(session)?.hash ?? null,
-    directoryVersion: 0,
+    directoryVersion: heldList(session, realm)?.directory.number ?? 0,
   });
   if (!written.ok) return fail({ code: written.problem === 'too-large' ? 'too-large' : 'bad-card' });
   const file = await intoOutbox(session, written.value.file);
@@ -116,11 +124,12 @@ export const gapReach = 200;
 function noteOf(
   session: Session,
   realm: Realm,
-  { to, purpose, cards, wants, withdraws }: Parcel,
+  { to, purpose, cards, wants, withdraws, directory }: Parcel,
   { id, sequence }: OutStream,
 ): { readonly note?: unknown } {
   const way = myWay(session, realm);
   const along = { ...(way && { way }), ...(wants && { wants }) };
+  if (directory) return { note: { cards: [], directory, ...along } };
   if (purpose === 'receipt') return way === null && wants === undefined ? {} : { note: { cards: [], ...along } };
   const all = receiptNumbersIn(session, toBase64url(to.person), toHex(id));
   const receipts = all.filter((number) => number >= sequence - gapReach).sort((a, b) => a - b);

@@ -28,7 +28,9 @@ import { gapReach, post, receiptOnly } from './posting.ts';
 import { move } from './sending.ts';
 import { realmId, type Session } from './session.ts';
 import { isNoLongerOpen, lacksEarlier, objectionTo, trialsOf, type Trial } from './trials.ts';
-import { knownPersonOf } from './trust-records.ts';
+import { noteVersionOf } from './realm/newer.ts';
+import { revocationOf } from './realm/held.ts';
+import { isTrusted, knownPersonOf } from './trust-records.ts';
 
 export interface Opened {
   readonly bundle: ReadBundle;
@@ -104,25 +106,38 @@ export async function openIncoming(
   const { realm } = read.value;
   const bundle = leaveOut ? withoutErased(session, read.value.bundle) : read.value.bundle;
   const trials = await trialsOf(shop, realm, bundle, cardsIn(bundle));
-  return ok({ bundle, realm, trials, hold: holdFor(session, realm, bundle, trials), waits: trials.some(lacksEarlier) });
+  const before = incomingOf(session, name)?.before === true;
+  const hold = holdFor(session, realm, bundle, trials, before);
+  return ok({ bundle, realm, trials, hold, waits: trials.some(lacksEarlier) });
 }
 
 const plainProblem = (
   problem: VaultProblem | { readonly code: IncomingProblem['code']; readonly rule: string },
 ): VaultProblem => ('rule' in problem ? ({ code: problem.code } as VaultProblem) : problem);
 
-/** What stands against a sender: not known here, not verified, or a known key whose card names another person. */
-function strangeness(session: Session, from: SeatCard): IncomingProblem | null {
+/**
+ * What stands against a sender: not known here, not trusted, revoked, or a known key whose card names another person.
+ * `before`: it was here, from someone trusted, before they were revoked.
+ */
+function strangeness(session: Session, from: SeatCard, before: boolean): IncomingProblem | null {
+  const revoked = revocationOf(session, from) !== null;
+  if (revoked) return before ? null : { code: 'revoked-sender', name: from.name };
   const known = knownPersonOf(session, toHex(from.signKey));
   const card = known && session.cards.read(known.card);
   if (known === null || card === null) return { code: 'unknown-sender' };
   const isThatPerson = equal(card.person, from.person);
-  return known.standing === 'verified' && isThatPerson ? null : { code: 'unverified-sender', name: from.name };
+  return isTrusted(known) && isThatPerson ? null : { code: 'unverified-sender', name: from.name };
 }
 
 /** A known but unverified sender may be looked at, never applied; a sender unknown here likewise. */
-function holdFor(session: Session, realm: Realm, bundle: ReadBundle, trials: readonly Trial[]): IncomingProblem | null {
-  const stranger = strangeness(session, bundle.from);
+function holdFor(
+  session: Session,
+  realm: Realm,
+  bundle: ReadBundle,
+  trials: readonly Trial[],
+  before: boolean,
+): IncomingProblem | null {
+  const stranger = strangeness(session, bundle.from, before);
   if (stranger !== null) return stranger;
   if (broughtBack(session, bundle).size > 0) return { code: 'erased-here' };
   if (wasTaken(session, bundle.manifest.id)) return { code: 'already-read' };
@@ -265,6 +280,7 @@ export async function hearSender(
     ...hear(session, bundle),
     ...headBrought(session, bundle),
     ...wayIn(session, bundle),
+    ...noteVersionOf(session, bundle),
     [keys.incoming(item.name), heard],
   ]);
   return noted.ok ? takeReceipts(session, bundle) : noted;
@@ -340,5 +356,5 @@ function currentProblem(session: Session, item: Incoming): IncomingProblem | nul
   const fixed = fixedProblems.find((code) => code === item.problem);
   if (fixed !== undefined) return { code: fixed };
   const from = item.card && session.cards.read(item.card);
-  return from ? strangeness(session, from) : { code: 'unknown-sender' };
+  return from ? strangeness(session, from, item.before === true) : { code: 'unknown-sender' };
 }

@@ -14,6 +14,8 @@ import { ownWorkIn } from './life.ts';
 import { gapReach } from './posting.ts';
 import { receiptsBefore, type Opened } from './receiving.ts';
 import type { Trial } from './trials.ts';
+import { listIn } from './realm/arriving.ts';
+import { revocationOf } from './realm/held.ts';
 import { knownPersonOf } from './trust-records.ts';
 
 const decidedPurposes = ['inquiry-request', 'hand-over'];
@@ -37,7 +39,10 @@ export function reportOf(shop: Workshop, name: string, opened: Opened): Incoming
   return {
     name,
     from: authorOf(bundle.from),
-    trust: knownPersonOf(shop.session, toHex(bundle.from.signKey))?.standing ?? 'unverified',
+    trust:
+      revocationOf(shop.session, bundle.from) === null
+        ? (knownPersonOf(shop.session, toHex(bundle.from.signKey))?.standing ?? 'unverified')
+        : 'revoked',
     purpose: manifest.purpose,
     message: manifest.message,
     sentAt: manifest.madeAt,
@@ -58,6 +63,7 @@ export function reportOf(shop: Workshop, name: string, opened: Opened): Incoming
     gaps: gapsBefore(shop, bundle),
     ownWork: ownWorkIn(shop.session, realm, opened.trials).count,
     decides: decidedPurposes.includes(manifest.purpose),
+    ...listIn(shop.session, realm, bundle),
     ...erasedIn(shop, bundle),
     ...(hold && { problem: hold }),
   };

@@ -30,6 +30,7 @@ import { post } from './posting.ts';
 import type { OpenSection } from './sections.ts';
 import type { Session } from './session.ts';
 import { isOver, membersNow } from './tasks/closing.ts';
+import { isTrusted } from './trust-records.ts';
 
 interface Prepared {
   readonly section: OpenSection;
@@ -75,8 +76,9 @@ export async function receiver(
   if (realm === null) return fail({ code: 'unknown-dossier' });
   const person = personElsewhere(shop.session, realm, request.to);
   if (person === null) return fail({ code: 'not-verified' });
+  if (person.known.standing === 'revoked') return fail({ code: 'revoked' });
   if (person.known.standing === 'key-changed') return fail({ code: 'key-changed' });
-  return ok({ realm, card: person.card, verified: person.known.standing === 'verified' });
+  return ok({ realm, card: person.card, verified: isTrusted(person.known) });
 }
 
 /** The epoch a file for this reader names. */

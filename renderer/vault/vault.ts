@@ -41,6 +41,7 @@ import { changePassphrase, dropWay, keepWords, newWords } from './people/ways-in
 import { anchorsFile } from './log-heads.ts';
 import { installPractice, practiceOffers } from './practice.ts';
 import { refusingChanges } from './reading-only.ts';
+import { listCalls } from './realm/calls.ts';
 import { removeReader } from './readers.ts';
 import { incoming } from './receiving.ts';
 import { retentionCalls } from './retention/calls.ts';
@@ -359,6 +360,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     dropDraft: (place) => atOnce(({ session }) => dropDraft(session, place)),
 
     ...correspondentCalls(withShop, realm),
+    ...listCalls({ withShop, realm, derive: deps.derive }),
 
     planExtract: (request) => withShop((shop) => planExtract(shop, request)),
     sendExtract: (request) => withShop((shop) => sendExtract(shop, request)),

@@ -73,7 +73,9 @@ function NameOne({ onClose, onDone }: { readonly onClose: () => void; readonly o
   const vault = useVault();
   const asked = useAnswer((each) => each.correspondents(), 'correspondents');
   const known =
-    asked.state === 'ready' ? asked.value.filter(({ trust }) => trust === 'verified' || trust === 'this-computer') : [];
+    asked.state === 'ready'
+      ? asked.value.filter(({ trust }) => ['verified', 'listed', 'this-computer'].includes(trust))
+      : [];
   const [person, setPerson] = useState('');
   const [problem, setProblem] = useState<AnyProblem>();
   const name = async (): Promise<void> => {

@@ -81,7 +81,9 @@ function NameThree({ onClose, onDone }: { readonly onClose: () => void; readonly
   const vault = useVault();
   const asked = useAnswer((each) => each.correspondents(), 'correspondents');
   const known =
-    asked.state === 'ready' ? asked.value.filter(({ trust }) => trust === 'verified' || trust === 'this-computer') : [];
+    asked.state === 'ready'
+      ? asked.value.filter(({ trust }) => ['verified', 'listed', 'this-computer'].includes(trust))
+      : [];
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<VaultProblem>();

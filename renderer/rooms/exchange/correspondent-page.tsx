@@ -65,7 +65,7 @@ function Card({ one, onChange }: CardProps): ReactNode {
         ) : null}
       </Group>
       <TrustMark of={one} />
-      {one.trust === 'verified' ? (
+      {isReachable(one) ? (
         <Text size="sm" c="dimmed">
           {t(one.onNetwork === true ? 'network.reachable' : 'network.stickOnly')}
         </Text>
@@ -79,7 +79,17 @@ function Card({ one, onChange }: CardProps): ReactNode {
           }}
         />
       ) : null}
-      {one.trust === 'this-computer' ? (
+      {one.trust === 'revoked' ? (
+        <TroubleNote
+          text={{
+            what: t('correspondents.revokedWhat', { name }),
+            safe: t('correspondents.revokedSafe'),
+            next: t('correspondents.revokedNext'),
+          }}
+        />
+      ) : null}
+      {one.trust === 'listed' ? <Text c="dimmed">{t('correspondents.listedAbout')}</Text> : null}
+      {one.trust === 'revoked' ? null : one.trust === 'this-computer' ? (
         <Text c="dimmed">{t(me.realm === 'practice' ? 'correspondents.practice' : 'correspondents.sameComputer')}</Text>
       ) : (
         <SafetyNumber one={one} onChange={onChange} />
@@ -88,9 +98,33 @@ function Card({ one, onChange }: CardProps): ReactNode {
   );
 }
 
-function SafetyNumber({ one, onChange }: CardProps): ReactNode {
+/** Of someone in a list it is worked out when somebody asks. */
+function SafetyNumber(props: CardProps): ReactNode {
   const { t } = useTranslation('exchange');
-  const groups = one.safetyNumber.replace(/\D/g, '').match(/\d{1,5}/g) ?? [];
+  const vault = useVault();
+  const { one } = props;
+  const [asked, setAsked] = useState<string>();
+  const [problem, setProblem] = useState<AnyProblem>();
+  const number = one.safetyNumber ?? asked;
+  const show = async (): Promise<void> => {
+    const answer = await vault.safetyNumber({ seat: one.seat });
+    if (answer.ok) setAsked(answer.value);
+    else setProblem(answer.problem);
+  };
+  if (number !== undefined) return <Number {...props} number={number} />;
+  return (
+    <Stack gap="sm" align="flex-start">
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <Button variant="default" onClick={() => void show()}>
+        {t('correspondents.showNumber')}
+      </Button>
+    </Stack>
+  );
+}
+
+function Number({ one, number, onChange }: CardProps & { readonly number: string }): ReactNode {
+  const { t } = useTranslation('exchange');
+  const groups = number.replace(/\D/g, '').match(/\d{1,5}/g) ?? [];
   return (
     <Stack gap="sm" component="section" aria-labelledby="safety-number">
       <Title order={3} id="safety-number">
@@ -117,7 +151,7 @@ function SafetyNumber({ one, onChange }: CardProps): ReactNode {
 function Verify({ one, onChange }: CardProps): ReactNode {
   const { t } = useTranslation('exchange');
   const vault = useVault();
-  const [how, setHow] = useState<'in-person' | 'phone'>();
+  const [how, setHow] = useState<'in-person' | 'phone' | 'scanned'>();
   const [problem, setProblem] = useState<AnyProblem>();
   const verify = async (): Promise<void> => {
     if (how === undefined) return;
@@ -130,11 +164,12 @@ function Verify({ one, onChange }: CardProps): ReactNode {
       <Radio.Group
         label={t('correspondents.how')}
         value={how ?? ''}
-        onChange={(value) => setHow(value === 'phone' ? 'phone' : 'in-person')}
+        onChange={(value) => setHow(value === 'phone' || value === 'scanned' ? value : 'in-person')}
       >
         <Group mt={6} gap="lg">
           <Radio value="in-person" label={t('correspondents.inPerson')} />
           <Radio value="phone" label={t('correspondents.phone')} />
+          {one.scanned === true ? <Radio value="scanned" label={t('correspondents.scanned')} /> : null}
         </Group>
       </Radio.Group>
       {problem === undefined ? null : <ProblemNote problem={problem} />}
@@ -144,7 +179,7 @@ function Verify({ one, onChange }: CardProps): ReactNode {
           leftSection={<IconCheck size={18} aria-hidden />}
           onClick={() => void verify()}
         >
-          {t('correspondents.verify')}
+          {t(how === 'scanned' ? 'correspondents.verifyScanned' : 'correspondents.verify')}
         </Button>
       </Group>
     </Stack>

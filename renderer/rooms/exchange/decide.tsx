@@ -9,6 +9,7 @@ import type { IncomingReport } from '../../vault/api.ts';
 import classes from './exchange.module.css';
 import type { Decision } from './outcome.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { isReachable } from './trust.tsx';
 
 export interface DecideProps {
   readonly report: IncomingReport;
@@ -21,8 +22,8 @@ export function Decide({ report, onDecided }: DecideProps): ReactNode {
   const [problem, setProblem] = useState<AnyProblem>();
   const [isBusy, setBusy] = useState(false);
   const [isRefusing, setRefusing] = useState(false);
-  // Someone not verified may be looked at, not taken over.
-  const mayAccept = report.trust === 'verified';
+  // Someone not verified may be looked at, not taken over; what came before its sender was revoked a person may decide.
+  const mayAccept = isReachable(report) || report.trust === 'revoked';
   const accept = async (): Promise<void> => {
     setBusy(true);
     const answer = await vault.accept({ name: report.name });

@@ -16,7 +16,9 @@ import { Outcome, type Decision } from './outcome.tsx';
 import { exchangePaths } from './places.ts';
 import { ReportHead } from './report-head.tsx';
 import { ReportNotes } from './report-notes.tsx';
+import { ReportedList } from './reported-list.tsx';
 import { TakeCardLink } from './take-card-link.tsx';
+import { isReachable } from './trust.tsx';
 
 export function ReportPage(): ReactNode {
   const { t } = useTranslation('exchange');
@@ -77,13 +79,22 @@ interface ReportProps {
 function Report({ report, state, sender, onDecided }: ReportProps): ReactNode {
   const { t } = useTranslation('exchange');
   const isSettled = state === 'accepted' || state === 'refused';
+  if (report.purpose === 'directory') {
+    return (
+      <>
+        <ReportHead report={report} sender={sender} isSettled={isSettled} />
+        <ReportNotes report={report} />
+        <ReportedList report={report} isSettled={isSettled} />
+      </>
+    );
+  }
   return (
     <>
       <ReportHead report={report} sender={sender} isSettled={isSettled} />
       <ReportNotes report={report} />
       {state === 'refused' ? <Text fw={550}>{t('report.refusedAlready')}</Text> : null}
       {state === 'accepted' ? <Settled report={report} /> : null}
-      {report.erased !== undefined && !isSettled && report.trust === 'verified' ? (
+      {report.erased !== undefined && !isSettled && isReachable(report) ? (
         <CameBack report={report} erased={report.erased} onDecided={onDecided} />
       ) : null}
       <Changes report={report} />

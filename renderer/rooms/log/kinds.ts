@@ -33,6 +33,8 @@ const starts: readonly (readonly [string, Kind])[] = [
   ['verified-person', 'people'],
   ['auditor-', 'people'],
   ['officers-', 'people'],
+  ['officer-key-', 'people'],
+  ['list-', 'people'],
   ['person-', 'people'],
   ['work-', 'people'],
   ['recover', 'people'],

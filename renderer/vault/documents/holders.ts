@@ -5,6 +5,7 @@ import { personElsewhere } from '../correspondents.ts';
 import { realmOfDossier, sectionsOf, type Workshop } from '../dossiers.ts';
 import type { OpenSection } from '../sections.ts';
 import { attachmentsIn } from './named-files.ts';
+import { isTrusted } from '../trust-records.ts';
 
 /** Sections of a dossier that name a document now. */
 export async function naming(
@@ -35,7 +36,7 @@ export async function holdersOf(
     for (const member of section.log.members()) {
       const person = toBase64url(member.person);
       const found = personElsewhere(session, realm ?? 'real', person);
-      if (found?.known.standing === 'verified') holders.set(person, found.card.name);
+      if (found && isTrusted(found.known)) holders.set(person, found.card.name);
     }
   }
   return [...holders].map(([person, name]) => ({ person, name }));

@@ -13,7 +13,7 @@ import type { EntryDeps } from '../entry.ts';
 import { officersSlots, passphraseSlots, type OfficersSlot } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';
 import { pad, unpad } from '../store/padding.ts';
-import { knownPersonOf } from '../trust-records.ts';
+import { isTrusted, knownPersonOf } from '../trust-records.ts';
 import type { RecoveryRequestView } from './api.ts';
 import { approvalBytes } from './log.ts';
 import { changePeople } from './membership.ts';
@@ -53,7 +53,7 @@ export function cardOf(session: Session, person: string): Bytes | null {
   const mate = housemateOf(session, 'real', person);
   if (mate) return mate.real;
   const known = personElsewhere(session, 'real', person)?.known;
-  return known?.standing === 'verified' ? known.card : null;
+  return known && isTrusted(known) ? known.card : null;
 }
 
 /** Seals my decryption key so that any two of my service's officers can open it. Replaces what earlier ones held. */
@@ -150,14 +150,15 @@ export function readRecoveryRequest(session: Session, bytes: Uint8Array): Result
       function: card.function,
       service: card.service,
       label: share.label,
-      trust: isTrusted(session, card) ? 'verified' : 'unknown',
+      trust: isKnownWell(session, card) ? 'verified' : 'unknown',
     })),
   });
 }
 
-const isTrusted = (session: Session, card: SeatCard): boolean =>
-  knownPersonOf(session, toHex(card.signKey))?.standing === 'verified' ||
-  session.people.some((mate) => equal(mate.wrapKey, card.wrapKey));
+function isKnownWell(session: Session, card: SeatCard): boolean {
+  const known = knownPersonOf(session, toHex(card.signKey));
+  return (known && isTrusted(known)) || session.people.some((mate) => equal(mate.wrapKey, card.wrapKey));
+}
 
 /** My answer about one of the places asked for: my word, signed, and my shares for the new place alone. */
 export async function answerRecovery(

@@ -1,0 +1,39 @@
+/** A list of people that came in a file: what it changes, and taking it in. */
+import { Alert, Button, Group, Stack } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { useVault } from '../../app/vault.tsx';
+import type { IncomingReport } from '../../vault/api.ts';
+
+export interface ReportedListProps {
+  readonly report: IncomingReport;
+  readonly isSettled: boolean;
+}
+
+export function ReportedList({ report, isSettled }: ReportedListProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  const vault = useVault();
+  const [isTaken, setTaken] = useState(false);
+  const [problem, setProblem] = useState<AnyProblem>();
+  const { list } = report;
+  const take = async (): Promise<void> => {
+    const answer = await vault.accept({ name: report.name });
+    setProblem(answer.ok ? undefined : answer.problem);
+    setTaken(answer.ok);
+  };
+  if (isTaken) {
+    return <Alert color="water">{t(list?.is === 'first' ? 'report.listOffered' : 'report.listTaken')}</Alert>;
+  }
+  return (
+    <Stack gap="md" align="flex-start">
+      {list === undefined && !isSettled ? <Alert color="red">{t('report.listNot')}</Alert> : null}
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      {isSettled || report.problem !== undefined ? null : (
+        <Group>
+          <Button onClick={() => void take()}>{t('report.listTake')}</Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}
