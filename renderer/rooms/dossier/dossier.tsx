@@ -13,6 +13,7 @@ import { EraseDialog } from '../erasure/erase-dialog.tsx';
 import { apartKinds, ApartTab } from './apart/apart-tab.tsx';
 import { CloseDialog, ReopenDialog } from './closing/close-dialog.tsx';
 import { ClosedLine } from './closing/closed-line.tsx';
+import { OpenDifferences } from './closing/open-differences.tsx';
 import { useClosings } from './closing/use-closing.ts';
 import { DocumentsTab } from './documents-tab.tsx';
 import classes from './dossier.module.css';
@@ -127,6 +128,7 @@ function Room(): ReactNode {
       </div>
       <InEmergency />
       <ClosedLine onReopen={() => setFinishing('reopen')} />
+      <OpenDifferences />
       <Waiting />
       {inHistory ? (
         <div className={classes.body}>
