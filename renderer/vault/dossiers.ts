@@ -20,6 +20,7 @@ import type { ExtractView } from './extracts/api.ts';
 import type { SectionKey } from './keys/key-file.ts';
 import type { OpenSection, Sections } from './sections.ts';
 import { lifeOf, mark, runOf } from './life.ts';
+import { mayClose } from './retention/followed.ts';
 import { realmId, realmOf, type Session } from './session.ts';
 import { metaRow } from './take-in.ts';
 import { closedSections } from './tasks/closing.ts';
@@ -217,6 +218,8 @@ export async function changeDossier(
 ): Promise<Result<DossierView, VaultProblem>> {
   const realm = realmOfDossier(shop.session, dossier);
   if (realm === null) return fail({ code: 'unknown-dossier' });
+  const { service } = shop.session.me(realm);
+  if (!changes.every((each) => mayClose(each, service))) return fail({ code: 'not-allowed' });
   const kinds = [...new Set(changes.map((each) => each.section))];
   const work = [];
   for (const kind of kinds) {

@@ -69,8 +69,8 @@ export type ClosingWhy = z.infer<typeof closingWhy>;
 
 /** A service followed someone to the end, or took it up again. */
 const closing = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('closed'), on: isoDate, why: closingWhy, note: line.optional() }),
-  z.object({ state: z.literal('open'), on: isoDate, note: line.optional() }),
+  z.object({ state: z.literal('closed'), service: directoryId, on: isoDate, why: closingWhy, note: line.optional() }),
+  z.object({ state: z.literal('open'), service: directoryId, on: isoDate, note: line.optional() }),
 ]);
 
 /** A section stays longer than a retention rule says; entity id is always `keeping`. */
@@ -90,7 +90,7 @@ export const entities = {
     },
     /** Who carries the work now; entity id is always `responsible`. Moves at an accepted hand-over. */
     responsible: { holder: z.object({ person: z.string().max(64), name: line, service: directoryId }) },
-    /** Each service closes for itself (`closingId`); only its own people's word counts. */
+    /** Each service closes for itself: entity id is `closingId` of it. */
     closing: { closing },
     keeping,
   },

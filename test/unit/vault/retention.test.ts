@@ -28,7 +28,7 @@ const proof = { passphrase: phrase };
 const source = 'Nota van de dienst, punt 4';
 const long = '2015-03-01';
 
-const closing = (on: string, why = 'sentence-end') => ({ state: 'closed', on, why });
+const closing = (on: string, why = 'sentence-end', service = gent) => ({ state: 'closed', service, on, why });
 
 /** Says that a service closed a dossier, as the page does. */
 async function close(vault: VaultApi, dossier: string, on = long, service = gent): Promise<void> {
@@ -37,7 +37,9 @@ async function close(vault: VaultApi, dossier: string, on = long, service = gent
   await good(
     vault.change({
       dossier,
-      changes: [putting('closing', closingId(service), 'closing', closing(on), sees, 'identity')],
+      changes: [
+        putting('closing', closingId(service), 'closing', closing(on, 'sentence-end', service), sees, 'identity'),
+      ],
     }),
   );
 }
@@ -70,12 +72,22 @@ describe('Y1: a service closes a dossier for itself', () => {
     const again = await unlocked(a, 'Lien Zonnebloem');
     expect((await good(again.vault.caseload()))[0]?.closed?.on).toBe('2026-11-20');
     const sees = ops(entity(await good(again.vault.openDossier({ id: dossier })), 'identity', here), 'closing');
-    const reopened = putting('closing', here, 'closing', { state: 'open', on: '2026-11-24' }, sees, 'identity');
+    const reopened = putting(
+      'closing',
+      here,
+      'closing',
+      { state: 'open', service: gent, on: '2026-11-24' },
+      sees,
+      'identity',
+    );
     await good(again.vault.change({ dossier, changes: [reopened] }));
     expect((await good(again.vault.caseload()))[0]?.closed).toBeUndefined();
     expect((await good(again.vault.today())).rows).toHaveLength(1);
     const told = await good(again.vault.history({ dossier, section: 'identity', entity: here }));
-    expect(told.map(({ value }) => value)).toEqual([{ state: 'open', on: '2026-11-24' }, closing('2026-11-20')]);
+    expect(told.map(({ value }) => value)).toEqual([
+      { state: 'open', service: gent, on: '2026-11-24' },
+      closing('2026-11-20'),
+    ]);
   });
 
   it('another service goes on, and nobody closes for another service', async () => {
@@ -85,7 +97,14 @@ describe('Y1: a service closes a dossier for itself', () => {
     const { id: dossier } = await good(a.vault.newDossier(slip));
     await close(a.vault, dossier);
     const at = must((await good(b.vault.me())).service, 'a service');
-    await close(a.vault, dossier, long, at);
+    for (const [place, service] of [
+      [closingId(at), at],
+      [closingId(at), gent],
+      [here, at],
+    ] as const) {
+      const theirs = putting('closing', place, 'closing', closing(long, 'died', service), [], 'identity');
+      expect(await a.vault.change({ dossier, changes: [theirs] })).toMatchObject({ problem: { code: 'not-allowed' } });
+    }
     await sendTo(a, b, { dossier, to: ids.b, purpose: 'inquiry-request' });
     expect((await good(b.vault.caseload()))[0]?.closed).toBeUndefined();
     await rule(b.vault, 'plan');

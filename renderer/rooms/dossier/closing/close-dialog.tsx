@@ -84,7 +84,7 @@ export function ReopenDialog({ onClose }: DialogProps): ReactNode {
 interface ClosingFormProps extends DialogProps {
   readonly title: string;
   readonly action: string;
-  readonly value: unknown;
+  readonly value: object;
   readonly isReady: boolean;
   readonly children: ReactNode;
 }

@@ -18,7 +18,7 @@ export interface Closings {
   readonly isOpenDifference: boolean;
   readonly mayChange: boolean;
   /** What writing my service's closing would be; it replaces what is shown. */
-  readonly change: (value: unknown) => Change;
+  readonly change: (value: object) => Change;
 }
 
 export function useClosings(): Closings {
@@ -43,7 +43,7 @@ export function useClosings(): Closings {
       type: 'closing',
       entity: id,
       unit: 'closing',
-      value,
+      value: { ...value, service: me.service },
       sees: versions.flatMap(({ op, same }) => [op, ...same]),
     }),
   };
@@ -52,6 +52,6 @@ export function useClosings(): Closings {
 function shownOf({ value, author }: Version): ShownClosing | undefined {
   const parsed = parseUnit('identity', 'closing', 'closing', value);
   if (parsed?.state !== 'closed') return undefined;
-  const { on, why, note } = parsed;
-  return { service: author.service, on, why, by: author.name, ...(note !== undefined && { note }) };
+  const { service, on, why, note } = parsed;
+  return { service, on, why, by: author.name, ...(note !== undefined && { note }) };
 }
