@@ -108,7 +108,7 @@ function Copies({ retention: { copies, dossiers } }: { readonly retention: Reten
             first: dayAndTime(copies.first, format),
             last: dayAndTime(copies.last, format),
           })}{' '}
-      <Anchor component={Link} to={paths.safety} inherit>
+      <Anchor component={Link} to={paths.safety} inherit underline="always">
         {tCommon('me.safety')}
       </Anchor>
     </Text>
