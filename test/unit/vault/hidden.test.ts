@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../../renderer/vault/search/folding.ts';
+import { closingId } from '../../../shared/dossier/closing.ts';
+import { sectionKinds } from '../../../shared/dossier/sections.ts';
 import { practiceWriters } from '../../../shared/practice/index.ts';
 import { addDays } from '../../../shared/release/index.ts';
 import { must } from '../../../shared/result.ts';
 import { good } from '../../fixtures/machine.ts';
-import { prisonDesk } from '../../support/people.ts';
+import { prisonDesk, putting } from '../../support/people.ts';
 
 const day = '2026-11-24';
 const dossiers = practiceWriters.map((write) => write((days) => addDays(day, days)));
@@ -48,6 +50,14 @@ describe('sections kept from me', () => {
         const { hits } = await good(a.vault.search({ query: word, limit: 50 }));
         expect(hits.filter((hit) => hit.dossier === id)).toEqual([]);
       }
+      // Y3: closed long ago, with a rule for every kind of part, the list still knows of none of them.
+      const value = { state: 'closed', service: 'psd:gent', on: '2015-01-01', why: 'other' };
+      const closing = putting('closing', closingId('psd:gent'), 'closing', value, [], 'identity');
+      await good(a.vault.change({ dossier: id, changes: [closing] }));
+      for (const section of sectionKinds)
+        await good(a.vault.saveRetentionRule({ section, months: 12, source: 'Nota van de dienst' }));
+      const due = (await good(a.vault.retention())).dossiers.find((each) => each.dossier === id);
+      expect(new Set(due?.due.map(({ section }) => section))).toEqual(new Set(view.sections.map(({ kind }) => kind)));
       for (const kind of kept) {
         expect(await a.vault.history({ dossier: id, section: kind, entity: 'item-1' })).toMatchObject({ ok: false });
         expect(
