@@ -50,24 +50,22 @@ export function keysAlong(log: SectionLog, reader: Bytes, travels: readonly Trav
  */
 export function travelling(log: SectionLog, reader: Bytes, knows: (idHex: string) => boolean): readonly Travelling[] {
   const roads = epochsFor(log, reader).map((epoch) => new Road(log, epoch, toHex(reader), knows));
-  const travels = new Map<string, Travelling>();
-  const take = (id: Bytes, bytes: Bytes | null): void => {
-    const before = travels.get(toHex(id));
-    // Of two copies the one that shows more; they are united where they arrive.
-    if (bytes !== null && (before === undefined || bytes.length > before.bytes.length))
-      travels.set(toHex(id), { id, bytes });
-  };
+  const travels: Travelling[] = [];
   for (const [held, standing] of log.judged()) {
     const setAside =
       standing.is === 'quarantined' && standing.reason !== 'not-allowed' && standing.reason !== 'not-a-writer';
     if (setAside) continue;
-    for (const road of roads) take(held.contribution.id, road.bytesOf(held, standing.is === 'applied'));
+    const { contribution } = held;
+    const shows = roads.map((road) => road.showsOf(held, standing.is === 'applied'));
+    // Of two epochs each may show what the other does not: all of it travels.
+    const positions = shows.flatMap((each) => (each === 'all' ? [...contribution.ops.keys()] : (each ?? [])));
+    if (positions.length > 0) travels.push({ id: contribution.id, bytes: redact(contribution, positions) });
   }
   for (const { id, epoch, bytes } of log.newer()) {
     const belongs = roads.some((road) => road.restates(toHex(id)) || (epoch !== null && road.reads(toHex(epoch))));
-    if (belongs && !knows(toHex(id))) take(id, bytes);
+    if (belongs && !knows(toHex(id))) travels.push({ id, bytes });
   }
-  return [...travels.values()].sort(byId);
+  return travels.sort(byId);
 }
 
 /** The way one reader has come to one of the newest epochs. */
@@ -113,16 +111,16 @@ class Road {
     return epochHex === this.#newest.hex || this.#read.has(epochHex);
   }
 
-  /** The bytes of a contribution as this reader gets them, or null when they do not. */
-  bytesOf(held: Held, applied: boolean): Bytes | null {
-    const { contribution, id, epoch } = held;
+  /** Positions of a contribution as this reader gets them, or null when they do not. */
+  showsOf(held: Held, applied: boolean): readonly number[] | 'all' | null {
+    const { id, epoch } = held;
     const known = this.#knows(id);
-    if (epoch === null) return !known && this.#foundings.has(id) ? contribution.bytes : null;
-    if (epoch === this.#newest.hex) return known ? null : contribution.bytes;
-    if (applied && this.#isLate(held)) return known ? null : contribution.bytes;
+    if (epoch === null) return !known && this.#foundings.has(id) ? 'all' : null;
+    if (epoch === this.#newest.hex) return known ? null : 'all';
+    if (applied && this.#isLate(held)) return known ? null : 'all';
     const shows = [...(this.#shows.get(id) ?? []), ...this.#admissionsIn(held)];
     if (shows.length === 0) return null;
-    return known && this.#alreadyShown(held, shows) ? null : redact(contribution, shows);
+    return known && this.#alreadyShown(held, shows) ? null : shows;
   }
 
   /** Who was let in belongs to the foundings: without it nobody sees why what they found counts. */

@@ -156,6 +156,8 @@ class Delivery {
     await this.#world.meet(seat, to);
     const vault = await this.#world.at(seat);
     const sent = await vault.send({ ...sending, to: to.person, message: '' });
+    // Sending may found, and what nobody has looked at on its maker's disk is known to no one yet.
+    await this.#check.founded(seat);
     if (!sent.ok) return false;
     const parcel = must(seat.computer.disk.outbox.get(sent.value.name), 'the file just written');
     const name = sha256(parcel);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { equal } from '../../../shared/codec/bytes.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { disclosures } from '../../../shared/contributions/disclosing.ts';
 import type { Contribution } from '../../../shared/contributions/format.ts';
@@ -127,6 +128,30 @@ describe('joining two newest epochs', () => {
       { place: a.log.place, founding: must(a.log.held().get(must(a.log.epoch(), 'e').hex), 'f').contribution },
       everyone,
     ).takeBytes(goesTo(a, mira).map((each) => each.bytes));
+    expect(live(c)).toBe(live(a));
+  });
+
+  it('E3: of a contribution that two newest epochs show in part, both parts go', () => {
+    const { a, b } = sides();
+    const both = a.write([a.putOp('what', { text: 'bellen' }), a.putOp('due', { on: '2027-01-01' })]);
+    b.take([both]);
+    a.put('what', { text: 'schrijven' });
+    const first = a.foundNext([lien, fien, mira]);
+    b.put('due', { on: '2027-02-01' });
+    const second = b.foundNext([lien, fien, mira]);
+    const parts = [first, second].map(({ ops: [op] }) => (op?.op.op === 'found' ? op.op.restates : []));
+    const shown = parts.map((all) => all.find(({ id }) => equal(id, both.id))?.shows);
+    expect(shown).toEqual([[1], [0]]);
+    meet(a, b);
+    const c = new Desk(mira, { place: a.log.place, founding: first }, everyone);
+    c.keys.add(toHex(second.id));
+    c.takeBytes(goesTo(a, mira).map(({ bytes }) => bytes));
+    expect(
+      c.log
+        .held()
+        .get(toHex(both.id))
+        ?.contribution.ops.map((each) => each?.op.op),
+    ).toEqual(['put', 'put']);
     expect(live(c)).toBe(live(a));
   });
 
