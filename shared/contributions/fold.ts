@@ -22,6 +22,8 @@ export interface Folded {
   readonly unread: ReadonlySet<string>;
   readonly waiting: number;
   readonly quarantined: number;
+  /** The entities as a reader sees them, once somebody has asked. */
+  views?: readonly EntityView[];
 }
 
 export const entityKey = (type: string, id: string): string => `${type}/${id}`;
@@ -97,7 +99,22 @@ function takeOp(folding: Folding, held: Held, author: Author, { op }: ShownOp, i
 }
 
 /** The entities as a reader sees them, in one order on every machine. */
-export const viewsIn = (kind: SectionKind, { entities }: Folded): readonly EntityView[] =>
-  [...entities.values()]
+export const viewsIn = (kind: SectionKind, folded: Folded): readonly EntityView[] =>
+  (folded.views ??= [...folded.entities.values()]
     .map((each) => (each.view ??= entityView(kind, each.type, each.id, each.ops)))
-    .sort((a, b) => (a.id === b.id ? (a.type < b.type ? -1 : 1) : a.id < b.id ? -1 : 1));
+    .sort((a, b) => (a.id === b.id ? (a.type < b.type ? -1 : 1) : a.id < b.id ? -1 : 1)));
+
+/** Takes over the views of entities that stand as they stood before. */
+export function reuseViews(folded: Folded, before: Folded): void {
+  for (const [key, entity] of folded.entities) {
+    const known = before.entities.get(key);
+    if (known?.view !== undefined && areSame(known.ops, entity.ops)) entity.view = known.view;
+  }
+}
+
+const areSame = (before: readonly EntityOp[], now: readonly EntityOp[]): boolean =>
+  before.length === now.length && now.every((op, at) => isSame(before[at], op));
+
+/** An operation never changes; who it is shown from, when, and whether it was left out can. */
+const isSame = (before: EntityOp | undefined, now: EntityOp): boolean =>
+  before?.id === now.id && before.at === now.at && before.author === now.author && before.leftOut === now.leftOut;

@@ -12,7 +12,7 @@ import { currentPuts, entityView, namedByRetire, type EntityOp } from './entity.
 import { Ancestry } from './ancestry.ts';
 import type { Coverage } from './coverage.ts';
 import { roleIn, type Epoch, type HoldsKey } from './epochs.ts';
-import { entityKey, fold, viewsIn, type Folded } from './fold.ts';
+import { entityKey, fold, reuseViews, viewsIn, type Folded } from './fold.ts';
 import { united, type Contribution, type NewerContribution } from './format.ts';
 import { hold, type Held, type Place } from './held.ts';
 import { missingFrom } from './missing.ts';
@@ -28,7 +28,10 @@ export class SectionLog {
   #authors: AuthorBook;
   #judgement: Judgement | null = null;
   #folded: Folded | null = null;
+  /** The view before something was added: what did not change of it need not be made again. */
+  #before: Folded | null = null;
   #ancestry: Ancestry | null = null;
+  #missing: readonly string[] | null = null;
 
   constructor(place: Place, authors: AuthorBook, holdsKey: HoldsKey) {
     this.place = place;
@@ -65,7 +68,9 @@ export class SectionLog {
 
   #keep(held: Held): void {
     this.#held.set(held.id, held);
+    const before = this.#folded ?? this.#before;
     this.changed();
+    this.#before = before;
   }
 
   /** Keeps what a newer version wrote. True when it is new. */
@@ -84,7 +89,9 @@ export class SectionLog {
   changed(): void {
     this.#judgement = null;
     this.#folded = null;
+    this.#before = null;
     this.#ancestry = null;
+    this.#missing = null;
   }
 
   /** Cards arrived or changed: what waited may now apply. */
@@ -183,11 +190,13 @@ export class SectionLog {
 
   fold(): Folded {
     const judgement = this.#judge();
-    this.#folded ??= fold(
-      [...this.#held.values()],
-      (held) => judgement.of(held),
-      (held, position) => judgement.leavesOut(held, position),
-    );
+    if (this.#folded === null) {
+      const standingOf = (held: Held): Standing => judgement.of(held);
+      const leavesOut = (held: Held, position: number): boolean => judgement.leavesOut(held, position);
+      this.#folded = fold([...this.#held.values()], standingOf, leavesOut);
+      if (this.#before !== null) reuseViews(this.#folded, this.#before);
+      this.#before = null;
+    }
     return this.#folded;
   }
 
@@ -216,7 +225,6 @@ export class SectionLog {
     const epoch = this.epoch();
     if (epoch === null) return null;
     const folded = this.fold();
-    const judgement = this.#judge();
     return {
       id: toBase64url(this.place.section),
       kind: this.place.kind,
@@ -229,7 +237,13 @@ export class SectionLog {
       waiting: folded.waiting,
       quarantined: folded.quarantined,
       newer: folded.unread.size + this.#newer.size,
-      missingFrom: missingFrom(this.#held, judgement.epochs, this.#authors, (held) => judgement.of(held)),
+      missingFrom: this.#missingFrom(),
     };
+  }
+
+  #missingFrom(): readonly string[] {
+    const judgement = this.#judge();
+    this.#missing ??= missingFrom(this.#held, judgement.epochs, this.#authors, (held) => judgement.of(held));
+    return this.#missing;
   }
 }

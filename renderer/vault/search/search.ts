@@ -15,6 +15,7 @@ import { itemsOf } from './items.ts';
 
 /** Month of texts without a date: behind all others. */
 const undated = '';
+const mostChanged = 8;
 const monthOf = ({ on = undated }: Item): string => on.slice(0, 7);
 
 export class SearchIndex {
@@ -23,6 +24,8 @@ export class SearchIndex {
   readonly #months = new Map<string, Map<string, Block>>();
   /** Section (hex) -> the months it has texts of. */
   readonly #sections = new Map<string, readonly string[]>();
+  /** Changed since they were read for the search: read again when somebody searches, not while somebody writes. */
+  readonly #changed = new Map<string, OpenSection>();
   /** Newest first. */
   #order: readonly string[] | null = null;
   #complete = false;
@@ -37,12 +40,25 @@ export class SearchIndex {
       await pause();
       if (this.#sections.has(hex)) continue;
       const section = await this.#shop.sections.open(hex);
-      if (section) this.update(section);
+      if (section) this.#read(section);
     }
     this.#complete = true;
   }
 
-  update({ hex, key, log }: OpenSection): void {
+  /** What is found from now on is as the section then stands. */
+  update(section: OpenSection): void {
+    this.#changed.set(section.hex, section);
+    // Each is held in memory until it is read again.
+    if (this.#changed.size > mostChanged) this.#readChanged();
+  }
+
+  #readChanged(): void {
+    const changed = [...this.#changed.values()];
+    this.#changed.clear();
+    for (const section of changed) this.#read(section);
+  }
+
+  #read({ hex, key, log }: OpenSection): void {
     this.forget(hex);
     // What left as an extract from here is found where it was taken from.
     if (key.kind === 'extract' && log.roleOf(this.#shop.session.identity(realmOf(key.realm)).sign.publicKey) !== null)
@@ -67,6 +83,7 @@ export class SearchIndex {
   }
 
   forget(hex: string): void {
+    this.#changed.delete(hex);
     for (const month of this.#sections.get(hex) ?? []) {
       this.#months.get(month)?.delete(hex);
     }
@@ -79,6 +96,7 @@ export class SearchIndex {
       .split(/\s+/)
       .filter((word) => word !== '');
     if (words.length === 0) return { hits: [], complete: this.#complete };
+    this.#readChanged();
     const people = new Map(dossiersIn(this.#shop, realm).map((each) => [each.id, each]));
     const hits = peopleHits(people, words, limit);
     for (const { block, item } of this.#newest(words, limit - hits.length, realm)) {
