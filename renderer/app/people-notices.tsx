@@ -31,10 +31,15 @@ export function PeopleNotices(): ReactNode {
         />
       ))}
       {news.length === 0 ? null : (
-        <Alert color="water" icon={<IconUsers aria-hidden />} title={t('events.new')} role="status">
+        <Alert
+          color={news.some(({ did }) => did === 'service-open') ? 'red' : 'water'}
+          icon={<IconUsers aria-hidden />}
+          title={t('events.new')}
+          role="status"
+        >
           <Stack gap="xs" align="flex-start">
-            {news.map(({ at, did, by, who }) => (
-              <Text key={`${at}/${did}`}>{t(`event.${did}`, { by, who: format.list(who) })}</Text>
+            {news.map(({ at, did, by, who, reason = '' }) => (
+              <Text key={`${at}/${did}`}>{t(`event.${did}`, { by, who: format.list(who), reason })}</Text>
             ))}
             <Group>
               <Button variant="default" size="sm" onClick={() => void navigate(paths.computer)}>

@@ -101,6 +101,8 @@ export type BackupProblem =
   | { readonly code: 'not-empty' }
   /** Nobody whose work is in the copy ever let key holders help. */
   | { readonly code: 'no-key-holders' }
+  /** No service named key holders on the computer of the copy, or it was made before they had a key. */
+  | { readonly code: 'no-service-key' }
   /** A copy of another computer than the one the key holders were asked about. */
   | { readonly code: 'other-copy' };
 
@@ -139,6 +141,8 @@ export interface Status {
 /** A request to key holders about a safety copy. */
 export interface RestoreRequest {
   readonly id: string;
+  /** For a service, without the person: who asks, and why. */
+  readonly forService?: Profile & { readonly reason: string };
   /** Twenty digits, read out by phone. */
   readonly code: string;
   readonly answers: number;
@@ -847,6 +851,13 @@ export interface VaultApi extends PeopleApi, TasksApi, ErasureApi, RetentionApi,
     file: Uint8Array<ArrayBuffer>;
     code: string;
   }>;
+  /**
+   * For my service, without the person whose copy it is: a new place that waits for two key holders, who see who asks and why.
+   * It will read what the service may have; never help, guidance, health, victims or consultation.
+   */
+  requestServiceOpening(
+    input: Profile & { handle: string; size: number; passphrase: string; reason: string },
+  ): Answer<{ file: Uint8Array<ArrayBuffer>; code: string }>;
   /** A key holder's answer; answers how many there are. */
   addRestoreAnswer(input: { id: string; bytes: Uint8Array<ArrayBuffer> }): Answer<number>;
   dropRestoreRequest(input: { id: string }): Answer<undefined>;

@@ -104,6 +104,7 @@ const names: Record<keyof VaultApi, true> = {
   keepCopy: true,
   restore: true,
   requestRestore: true,
+  requestServiceOpening: true,
   addRestoreAnswer: true,
   dropRestoreRequest: true,
   restoreByOfficers: true,

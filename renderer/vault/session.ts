@@ -24,7 +24,7 @@ import {
 } from './keys/key-file.ts';
 import { identityFor, type Identity, type SeatSecret } from './keys/seat.ts';
 import { forgotten, renewed } from './keys/renewal.ts';
-import { emergencyPlace } from './people/emergency.ts';
+import { sharedPlaces } from './people/emergency.ts';
 import type { People } from './people/people.ts';
 import { closedRows, closedShell } from './reading-only.ts';
 import type { ShellCalls } from './shell.ts';
@@ -246,7 +246,7 @@ export class Session {
     const entries = [
       ...this.entriesFor(keys, this.myPlace()),
       ...others.flatMap((mate) => this.entriesFor(keys, mate)),
-      ...emergencyPlace(this).flatMap((place) => this.entriesFor(place.among(keys), place)),
+      ...sharedPlaces(this).flatMap((place) => this.entriesFor(place.among(keys), place)),
     ];
     const written = await this.changeKeyFile((file) => ({ ...file, entries: [...file.entries, ...entries] }));
     if (!written.ok) return written;

@@ -33,6 +33,8 @@ import { makeDossier } from './new-dossier.ts';
 import { handOver, hasNetwork } from './network.ts';
 import { peopleCalls } from './people/calls.ts';
 import { keepEmergencyInOrder } from './people/emergency-opening.ts';
+import { keepServiceKeyInOrder } from './people/service-key.ts';
+import { logServiceOpening, openedForService } from './people/service-opening.ts';
 import { joinBySelf } from './joining.ts';
 import { localDay } from './ledger.ts';
 import { takeLetters } from './people/letters.ts';
@@ -201,6 +203,8 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     if (!session.ok) return session;
     const opened = await open(session);
     if (!opened.ok) return opened;
+    // A place opened for the service has told its reason already.
+    if (openedForService(session.value) !== undefined) return ok(opened.value.me);
     const logged = await logAccess(session.value, { what: 'recovered' });
     return logged.ok ? ok(opened.value.me) : logged;
   };
@@ -427,7 +431,9 @@ async function takeInWithPeople(shop: Workshop): Promise<Result<Problems['notice
   const letters = await takeLetters(shop.session);
   const finished = letters.ok ? await finishErasures(shop) : letters;
   const kept = finished.ok ? await keepEmergencyInOrder(shop.session) : finished;
-  return kept.ok ? taken : kept;
+  const wrapped = kept.ok ? await keepServiceKeyInOrder(shop.session) : kept;
+  const told = wrapped.ok ? await logServiceOpening(shop.session) : wrapped;
+  return told.ok ? taken : told;
 }
 
 /** A colleague's session, opened only to approve: as far as it must be before it signs for anybody. */

@@ -64,18 +64,17 @@ async function asks(from: Desk, name: string): Promise<{ request: string; code: 
 }
 
 /** A key holder at the first computer opens the request, compares the code and saves an answer. */
-async function answers(who: Worker, request: string, code: string, whose?: Worker): Promise<string> {
+async function answers(who: Worker, request: string, code: string, asker = lien.name): Promise<string> {
   await unlock(desk, who);
   await toRoom(who, 'common:me.people');
   await desk.chooses(request);
   await desk.button('computer:officers.openRequest').click();
-  if (whose !== undefined) await desk.page.getByRole('radio', { name: new RegExp(whose.name) }).check();
   await expect(desk.page.getByText(code)).toBeVisible();
   await auditOf(desk.page, { inDark: true })('a request for help');
   await desk.page
-    .getByRole('checkbox', { name: new RegExp(desk.t('computer:officers.same', { name: lien.name })) })
+    .getByRole('checkbox', { name: new RegExp(desk.t('computer:officers.same', { name: asker })) })
     .check();
-  await desk.page.screenshot({ path: `out/test/officers-answer-${whose === undefined ? 'one' : 'several'}.png` });
+  await desk.page.screenshot({ path: `out/test/officers-answer-${asker === lien.name ? 'one' : 'service'}.png` });
   const answer = await saves(desk, `${who.label}-${code.slice(0, 5)}`, desk.button('computer:officers.answer'));
   await lock(desk);
   return answer;
@@ -219,6 +218,46 @@ test('two key holders open a safety copy on an empty computer', async () => {
   await openDossier(empty, surname);
   await lock(empty);
   await unlock(empty, { ...lien, passphrase: anew });
+  await empty.close();
+});
+
+test('two key holders open a safety copy for the service, without the person, who is told once she is back', async () => {
+  const mira = 'Mira Zonnehoed';
+  const why = 'Lien is lang ziek en haar dossiers moeten verder.';
+  const empty = await Desk.open({ language: 'nl' });
+  await empty.page.getByText('Nederlands', { exact: true }).click();
+  await empty.button('safety:restore.offer').click();
+  await empty.chooses(copy);
+  await empty.button('safety:restore.pick').click();
+  await empty.page.getByText(empty.t('safety:restore.with.service'), { exact: true }).click();
+  await empty.field('start:who.name').fill(mira);
+  await empty.choice('start:who.service').click();
+  await empty.choice('start:who.service').pressSequentially(lien.service.type);
+  await empty.page.getByRole('option', { name: lien.service.take }).first().click();
+  await empty.choice('start:who.function').click();
+  await empty.page.getByRole('option').first().click();
+  await empty.field('safety:restore.service.reason').fill(why);
+  await auditOf(empty.page, { inDark: true })('asking for the service');
+  await empty.page.screenshot({ path: 'out/test/service-ask.png' });
+  const { request, code } = await asks(empty, 'vraag-dienst');
+  const first = await answers({ ...warre, name: 'Warre Keisteen' }, request, code, mira);
+  const second = await answers(saar, request, code, mira);
+  await adds(empty, first);
+  await expect(empty.page.getByText(new RegExp(why)).first()).toBeVisible();
+  await adds(empty, second);
+  await empty.field('computer:lost.newPassphrase').fill(anew);
+  await empty.button('safety:restore.start').click();
+  await expect(empty.page.getByRole('button', { name: mira })).toBeVisible({ timeout: 30_000 });
+  await openDossier(empty, surname);
+  await empty.page.getByRole('button', { name: mira }).click();
+  await empty.page.getByRole('link', { name: empty.t('common:me.log') }).click();
+  await expect(empty.page.getByRole('cell', { name: why })).toBeVisible();
+  await empty.page.screenshot({ path: 'out/test/service-log.png' });
+  await lock(empty);
+  await unlock(empty, lien);
+  await expect(empty.page.getByText(new RegExp(`${mira} opende met twee sleutelhouders`))).toBeVisible();
+  await auditOf(empty.page, { inDark: true })('told of an opening for the service');
+  await empty.page.screenshot({ path: 'out/test/service-told.png' });
   await empty.close();
 });
 

@@ -12,10 +12,10 @@ export function Events({ household }: HouseholdProps): ReactNode {
   return (
     <Card title={t('events.title')}>
       <Stack gap={4} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
-        {household.events.map(({ at, did, by, who }, number) => (
+        {household.events.map(({ at, did, by, who, reason = '' }, number) => (
           <Text key={household.events.length - number} component="li" size="sm">
             <span className="tabular">{format.date(isoDateOf(at))}</span> ·{' '}
-            {t(`event.${did}`, { by, who: format.list(who) })}
+            {t(`event.${did}`, { by, who: format.list(who), reason })}
           </Text>
         ))}
       </Stack>

@@ -169,7 +169,7 @@ function Request({ asked: { view, bytes } }: { readonly asked: Asked }): ReactNo
   const format = useFormat();
   const vault = useVault();
   const files = useTextFiles();
-  const { code, at, places } = view;
+  const { code, at, places, forService } = view;
   const [place, setPlace] = useState(places.length === 1 ? places[0] : undefined);
   const [isSame, setIsSame] = useState(false);
   const [isSaved, setIsSaved] = useState(false);
@@ -188,6 +188,7 @@ function Request({ asked: { view, bytes } }: { readonly asked: Asked }): ReactNo
     else setProblem(saved.problem);
   };
   const date = format.date(isoDateOf(at));
+  const asks = (name: string): string => forService?.name ?? name;
   return (
     <Alert>
       <Stack gap="sm" align="flex-start">
@@ -196,19 +197,20 @@ function Request({ asked: { view, bytes } }: { readonly asked: Asked }): ReactNo
         )}
         {place === undefined ? null : (
           <>
-            {places.length > 1 ? null : (
+            {places.length > 1 || forService !== undefined ? null : (
               <Text>{t('officers.who', { name: place.name, label: place.label, date })}</Text>
             )}
+            {forService === undefined ? null : <WithoutThePerson asked={forService} name={place.name} date={date} />}
             <Text className={classes['code'] ?? ''}>{code}</Text>
-            <Text fw={600}>{t('officers.compare', { name: place.name })}</Text>
+            <Text fw={600}>{t('officers.compare', { name: asks(place.name) })}</Text>
             {place.trust === 'verified' ? null : <Text>{t('officers.unknown', { name: place.name })}</Text>}
             <Checkbox
-              label={t('officers.same', { name: place.name })}
+              label={t('officers.same', { name: asks(place.name) })}
               checked={isSame}
               onChange={(event) => setIsSame(event.currentTarget.checked)}
             />
             {problem === undefined ? null : <ProblemNote problem={problem} />}
-            {isSaved ? <Text role="status">{t('officers.answered', { name: place.name })}</Text> : null}
+            {isSaved ? <Text role="status">{t('officers.answered', { name: asks(place.name) })}</Text> : null}
             <Button disabled={!isSame} onClick={() => void answer(place.id)}>
               {t('officers.answer')}
             </Button>
@@ -216,6 +218,28 @@ function Request({ asked: { view, bytes } }: { readonly asked: Asked }): ReactNo
         )}
       </Stack>
     </Alert>
+  );
+}
+
+interface WithoutThePersonProps {
+  readonly asked: NonNullable<RecoveryRequestView['forService']>;
+  /** Whose computer the copy is of. */
+  readonly name: string;
+  readonly date: string;
+}
+
+/** Someone asks for the service: who, whose copy, why, and what it will and will not open. */
+function WithoutThePerson({ asked, name, date }: WithoutThePersonProps): ReactNode {
+  const { t } = useTranslation('computer');
+  const functionName = useFunctionName();
+  const serviceName = useServiceName();
+  const who = `${asked.name} (${functionName(asked.function)}, ${serviceName(asked.service)})`;
+  return (
+    <>
+      <Text fw={600}>{t('officers.service.who', { who, name, date })}</Text>
+      <Text>{t('officers.service.reason', { reason: asked.reason })}</Text>
+      <Text>{t('officers.service.opens', { name })}</Text>
+    </>
   );
 }
 

@@ -38,6 +38,8 @@ const starts: readonly (readonly [string, Kind])[] = [
   ['person-', 'people'],
   ['work-', 'people'],
   ['recover', 'people'],
+  ['service-opened', 'opened'],
+  ['service-opening-', 'people'],
   ['emergency-opened', 'opened'],
   ['read-audit', 'opened'],
   ['made-safety-copy', 'copies'],

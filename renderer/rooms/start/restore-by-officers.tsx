@@ -18,22 +18,27 @@ export interface ByOfficersProps {
   readonly requests: readonly RestoreRequest[];
   readonly onChanged: () => void;
   readonly onOpen: (me: Me) => void;
-  readonly onBack: () => void;
   /** How far putting back is. */
   readonly progress: ReactNode;
+  /** Asking anew. */
+  readonly children: ReactNode;
 }
 
-export function ByOfficers({ picked, requests, onChanged, onOpen, onBack, progress }: ByOfficersProps): ReactNode {
+export function ByOfficers({ picked, requests, onChanged, onOpen, progress, children }: ByOfficersProps): ReactNode {
   const { t } = useTranslation('safety');
   const format = useFormat();
   const vault = useVault();
   return (
     <Stack gap="lg">
       <Requests
-        requests={requests.map(({ at, ...each }) => ({
-          ...each,
-          title: t('restore.asked', { date: format.date(isoDateOf(at)) }),
-        }))}
+        requests={requests.map(({ at, forService, ...each }) => {
+          const date = format.date(isoDateOf(at));
+          const reason = forService?.reason;
+          return {
+            ...each,
+            title: reason === undefined ? t('restore.asked', { date }) : t('restore.service.asked', { date, reason }),
+          };
+        })}
         finish={{ action: t('restore.start'), before: picked === undefined ? t('restore.pickFirst') : undefined }}
         onAnswer={(id, bytes) => vault.addRestoreAnswer({ id, bytes })}
         onFinish={async (id, passphrase) =>
@@ -47,7 +52,7 @@ export function ByOfficers({ picked, requests, onChanged, onOpen, onBack, progre
         progress={progress}
       />
       {requests.length === 0 ? null : <Divider />}
-      <Ask picked={picked} onAsked={onChanged} onBack={onBack} />
+      {children}
     </Stack>
   );
 }
@@ -58,7 +63,7 @@ interface AskProps {
   readonly onBack: () => void;
 }
 
-function Ask({ picked, onAsked, onBack }: AskProps): ReactNode {
+export function Ask({ picked, onAsked, onBack }: AskProps): ReactNode {
   const { t } = useTranslation(['safety', 'computer']);
   const vault = useVault();
   const files = useTextFiles();

@@ -1,6 +1,6 @@
 /**
  * A computer without work: everything comes back from a safety copy, opened with the passphrase, the printed words, or the
- * help of two key holders.
+ * help of two key holders; or what the service may have of it, without the person.
  */
 import { Button, Group, PasswordInput, Progress, SegmentedControl, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
@@ -13,7 +13,8 @@ import { useShell, useVault } from '../../app/vault.tsx';
 import type { Me, Problems, RestoreRequest } from '../../vault/api.ts';
 import { useProgress } from '../safety/safety.tsx';
 import { sizeWords } from '../safety/size.ts';
-import { ByOfficers } from './restore-by-officers.tsx';
+import { AskForService } from './ask-for-service.tsx';
+import { Ask, ByOfficers } from './restore-by-officers.tsx';
 import { StartPage } from './start-page.tsx';
 
 export interface RestoreProps {
@@ -30,7 +31,7 @@ export function Restore({ requests, onDone, onChanged, onBack }: RestoreProps): 
   const vault = useVault();
   const shell = useShell();
   const [picked, setPicked] = useState<PickedFile>();
-  const [way, setWay] = useState<Way>(requests.length > 0 ? 'officers' : 'passphrase');
+  const [way, setWay] = useState<Way>(firstWay(requests));
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<AnyProblem>();
 
@@ -65,15 +66,21 @@ export function Restore({ requests, onDone, onChanged, onBack }: RestoreProps): 
           data={ways.map((value) => ({ value, label: t(`restore.with.${value}`) }))}
           onChange={(value) => setWay(ways.find((each) => each === value) ?? way)}
         />
-        {way === 'officers' ? (
+        {way === 'officers' || way === 'service' ? (
           <ByOfficers
+            key={way}
             picked={picked}
-            requests={requests}
+            requests={requests.filter((each) => (each.forService !== undefined) === (way === 'service'))}
             progress={progress}
             onOpen={(me) => void done(me)}
             onChanged={onChanged}
-            onBack={onBack}
-          />
+          >
+            {way === 'service' ? (
+              <AskForService picked={picked} onAsked={onChanged} onBack={onBack} />
+            ) : (
+              <Ask picked={picked} onAsked={onChanged} onBack={onBack} />
+            )}
+          </ByOfficers>
         ) : (
           <BySecret
             key={way}
@@ -91,8 +98,14 @@ export function Restore({ requests, onDone, onChanged, onBack }: RestoreProps): 
   );
 }
 
-const ways = ['passphrase', 'words', 'officers'] as const;
+const ways = ['passphrase', 'words', 'officers', 'service'] as const;
 type Way = (typeof ways)[number];
+
+/** Where something waits, that comes first. */
+function firstWay([request]: readonly RestoreRequest[]): Way {
+  if (request === undefined) return 'passphrase';
+  return request.forService === undefined ? 'officers' : 'service';
+}
 
 interface BySecretProps {
   readonly way: 'passphrase' | 'words';

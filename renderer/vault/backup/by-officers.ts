@@ -11,12 +11,15 @@ import type { BackupHead } from '../../../shared/backup/head.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { VaultProblem } from '../api.ts';
 import { openSession, type EntryDeps } from '../entry.ts';
-import { encodeKeyFile, officersSlots } from '../keys/key-file.ts';
-import { askOfficers, openWaiting } from '../people/new-place.ts';
-import { phoneCode, readAnswerBytes } from '../people/recovery-files.ts';
+import { encodeKeyFile, officersSlots, type KeyFile } from '../keys/key-file.ts';
+import type { SeatSecret } from '../keys/seat.ts';
+import { serviceApprovalBytes } from '../people/log.ts';
+import { askOfficers, openWaiting, type AskFor } from '../people/new-place.ts';
+import { askedForService, phoneCode, readAnswerBytes, type AskedForService } from '../people/recovery-files.ts';
 import { withAnswer } from '../people/recovery.ts';
 import { movedIn, openedTogether, type SharedSlot } from '../people/reopening.ts';
 import type { Session } from '../session.ts';
+import { movedInForService, openServiceKey, serviceWays } from './for-service.ts';
 import { openAsSeat } from './head.ts';
 import { putBack, readHead, type PickedBackup, type RestoreControl } from './restore.ts';
 import { keepWaiting, waitingRestores, type WaitingRestore } from './waiting.ts';
@@ -35,23 +38,53 @@ const sharedWays = (head: BackupHead): readonly SharedSlot[] =>
     return parsed.success ? [parsed.data] : [];
   });
 
+type Asked = Result<{ file: Bytes; code: string }, VaultProblem>;
+
 /** A new place that waits for two answers, and the file for the key holders. Whose the copy is, only they can tell. */
-export async function requestRestore(
-  deps: EntryDeps,
-  picked: PickedBackup,
-  passphrase: string,
-): Promise<Result<{ file: Bytes; code: string }, VaultProblem>> {
+export async function requestRestore(deps: EntryDeps, picked: PickedBackup, passphrase: string): Promise<Asked> {
   const head = await readHead(deps.shell, picked);
   if (!head.ok) return head;
   const ways = sharedWays(head.value);
   if (ways.length === 0) return fail({ code: 'no-key-holders' });
+  const places = ways.map(({ id, shares }) => ({ slot: id, shares }));
+  const asked = ways.map(({ seat }) => seat);
+  return ask(deps, { vault: head.value.vault, places, label: '', passphrase }, asked);
+}
+
+/** The same for a service, without the person: it says who asks, and why. */
+export async function requestServiceOpening(
+  deps: EntryDeps,
+  { handle, size, passphrase, name, function: fn, service, reason }: ServiceOpening,
+): Promise<Asked> {
+  const forService = askedForService.safeParse({ name: name.trim(), function: fn, service, reason: reason.trim() });
+  if (!forService.success) {
+    const field = forService.error.issues[0]?.path[0];
+    return fail({ code: 'does-not-fit', field: typeof field === 'string' ? field : 'reason' });
+  }
+  const head = await readHead(deps.shell, { handle, size });
+  if (!head.ok) return head;
+  const ways = serviceWays(head.value);
+  if (ways.length === 0) return fail({ code: 'no-service-key' });
+  const places = ways.map(({ id, shares }) => ({ slot: id, shares }));
+  const asked = ways.map(({ id }) => id);
+  const what = { vault: head.value.vault, places, label: name, passphrase, forService: forService.data };
+  return ask(deps, what, asked);
+}
+
+export type ServiceOpening = PickedBackup & AskedForService & { readonly passphrase: string };
+
+async function ask(deps: EntryDeps, what: AskFor, asked: readonly Bytes[]): Promise<Asked> {
   const before = await waitingRestores(deps.shell);
   if (!before.ok) return before;
-  const { vault } = head.value;
-  const places = ways.map(({ id, shares }) => ({ slot: id, shares }));
-  const { waiting, file } = await askOfficers(deps, { vault, places, label: '', passphrase });
-  const asked = ways.map(({ seat }) => seat);
-  const next: WaitingRestore = { ...waiting, vault, asked, answers: [], at: deps.now() };
+  const { waiting, file } = await askOfficers(deps, what);
+  const next: WaitingRestore = {
+    ...waiting,
+    vault: what.vault,
+    asked: [...asked],
+    answers: [],
+    at: deps.now(),
+    ...(what.forService && { forService: what.forService }),
+  };
   const kept = await keepWaiting(deps.shell, [...before.value, next]);
   return kept.ok ? ok({ file, code: phoneCode(waiting.request) }) : kept;
 }
@@ -76,7 +109,13 @@ export async function addRestoreAnswer(
   const waiting = await found(deps, input.id);
   if (!waiting.ok) return waiting;
   const { all, one } = waiting.value;
-  const answers = withAnswer(deps.crypto, { ...one, seats: one.asked }, input.bytes);
+  const { crypto } = deps;
+  const reason = one.forService?.reason;
+  const said =
+    reason === undefined
+      ? {}
+      : { said: (key: Bytes) => serviceApprovalBytes(crypto, one.vault, key, one.request, reason) };
+  const answers = withAnswer(crypto, { ...one, seats: one.asked, ...said }, input.bytes);
   if (!answers.ok) return answers;
   const kept = await keepWaiting(
     deps.shell,
@@ -115,28 +154,53 @@ export async function restoreByOfficers(
   const key = await deps.derive(input.passphrase, waiting.kdf);
   const place = openWaiting(crypto, waiting.vault, waiting, key);
   if (!place) return fail({ code: 'wrong-passphrase' });
-  const answers = waiting.answers.flatMap((bytes) => readAnswerBytes(bytes) ?? []);
-  const old = openedTogether(crypto, waiting.vault, sharedWays(head.value), place, answers);
-  const body = old && openAsSeat(crypto, head.value, old.slot.seat, old.wrap);
-  if (!old || !body) return fail({ code: 'answers-missing' });
+  const way = wayIn(deps, head.value, waiting, place, key);
+  if (!way) return fail({ code: 'answers-missing' });
 
   let session: Result<Session, VaultProblem> = fail({ code: 'answers-missing' });
-  const restored = await putBack(
-    deps,
-    input,
-    { key: body, file: head.value.id, head: head.value.length },
-    control,
-    async ({ file }) => {
-      const label = officersSlots(file).find(({ id }) => equal(id, old.slot.id))?.label ?? '';
-      const next = movedIn(deps, file, { waiting, place, key, label }, old);
-      if (!next) return null;
-      const raised = { ...next.file, generation: file.generation + 1 };
-      session = await openSession(deps, raised, next.seat);
-      return session.ok ? encodeKeyFile(raised) : null;
-    },
-  );
+  const body = { key: way.body, file: head.value.id, head: head.value.length };
+  const restored = await putBack(deps, input, body, control, async ({ file }) => {
+    const next = way.movedIn(file);
+    if (!next) return null;
+    const raised = { ...next.file, generation: file.generation + 1 };
+    session = await openSession(deps, raised, next.seat);
+    return session.ok ? encodeKeyFile(raised) : null;
+  });
   if (!restored.ok) return restored;
   // Left over after a power cut, it opens nothing that the passphrase does not open anyway; it goes at the next start.
   await keepWaiting(shell, []);
   return session;
+}
+
+interface WayIn {
+  /** The key of the copy's body. */
+  readonly body: Bytes;
+  /** The copy's key file with the new place in it. */
+  readonly movedIn: (file: KeyFile) => { readonly file: KeyFile; readonly seat: SeatSecret } | null;
+}
+
+/** What the answers open: a person's place, or the service's key. */
+function wayIn(
+  deps: EntryDeps,
+  head: BackupHead,
+  waiting: WaitingRestore,
+  place: SeatSecret,
+  key: Bytes,
+): WayIn | null {
+  const { crypto } = deps;
+  const { forService } = waiting;
+  const answers = waiting.answers.flatMap((bytes) => readAnswerBytes(bytes) ?? []);
+  if (forService) {
+    const opened = openServiceKey(crypto, waiting.vault, serviceWays(head), place, answers);
+    const body = opened && openAsSeat(crypto, head, opened.slot.id, opened.wrap);
+    const moving = { waiting, place, key, label: forService.name };
+    return opened && body
+      ? { body, movedIn: (file) => movedInForService(deps, file, moving, opened, forService) }
+      : null;
+  }
+  const old = openedTogether(crypto, waiting.vault, sharedWays(head), place, answers);
+  const body = old && openAsSeat(crypto, head, old.slot.seat, old.wrap);
+  if (!old || !body) return null;
+  const labelIn = (file: KeyFile): string => officersSlots(file).find(({ id }) => equal(id, old.slot.id))?.label ?? '';
+  return { body, movedIn: (file) => movedIn(deps, file, { waiting, place, key, label: labelIn(file) }, old) };
 }

@@ -4,12 +4,24 @@ import type { Me, VaultApi, VaultEvent, VaultProblem } from '../api.ts';
 import type { EntryDeps } from '../entry.ts';
 import { fromRecoveryWords } from '../people/words.ts';
 import type { Session } from '../session.ts';
-import { addRestoreAnswer, dropRestoreRequest, requestRestore, restoreByOfficers } from './by-officers.ts';
+import {
+  addRestoreAnswer,
+  dropRestoreRequest,
+  requestRestore,
+  requestServiceOpening,
+  restoreByOfficers,
+} from './by-officers.ts';
 import { restoreBackup, type RestoreControl } from './restore.ts';
 
 type RestoringCalls = Pick<
   VaultApi,
-  'restore' | 'stopRestore' | 'requestRestore' | 'addRestoreAnswer' | 'dropRestoreRequest' | 'restoreByOfficers'
+  | 'restore'
+  | 'stopRestore'
+  | 'requestRestore'
+  | 'requestServiceOpening'
+  | 'addRestoreAnswer'
+  | 'dropRestoreRequest'
+  | 'restoreByOfficers'
 >;
 
 type Answered<T> = Result<T, VaultProblem>;
@@ -60,6 +72,7 @@ export function restoringCalls({ entry, whileEmpty, notify, enter }: RestoringDe
       return Promise.resolve(ok(undefined));
     },
     requestRestore: ({ passphrase, ...picked }) => whileEmpty(() => requestRestore(entry, picked, passphrase)),
+    requestServiceOpening: (input) => whileEmpty(() => requestServiceOpening(entry, input)),
     addRestoreAnswer: (input) => whileEmpty(() => addRestoreAnswer(entry, input)),
     dropRestoreRequest: ({ id }) => whileEmpty(() => dropRestoreRequest(entry, id)),
     restoreByOfficers: (input) => alone(async () => enter(await restoreByOfficers(entry, input, control))),

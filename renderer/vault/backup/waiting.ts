@@ -10,7 +10,7 @@ import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { RestoreRequest, VaultProblem } from '../api.ts';
 import { slotKdf } from '../keys/key-file.ts';
-import { phoneCode } from '../people/recovery-files.ts';
+import { askedForService, phoneCode } from '../people/recovery-files.ts';
 import type { ShellCalls } from '../shell.ts';
 
 const waitingRestore = z.strictObject({
@@ -27,6 +27,8 @@ const waitingRestore = z.strictObject({
   box: someBytes,
   answers: z.array(someBytes).max(3),
   at: count,
+  /** For a service, without the person: who asks, and why. `asked` is then ids of service keys. */
+  forService: askedForService.optional(),
 });
 export type WaitingRestore = z.infer<typeof waitingRestore>;
 
@@ -58,9 +60,10 @@ export async function keepWaiting(
   return kept.ok ? ok(undefined) : fail({ code: kept.problem });
 }
 
-export const restoreRequestView = ({ id, request, answers, at }: WaitingRestore): RestoreRequest => ({
+export const restoreRequestView = ({ id, request, answers, at, forService }: WaitingRestore): RestoreRequest => ({
   id: toBase64url(id),
   code: phoneCode(request),
   answers: answers.length,
   at,
+  ...(forService && { forService }),
 });

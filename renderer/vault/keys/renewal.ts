@@ -51,7 +51,9 @@ export function forgotten(
     new Set(which.map((key) => toHex(tagsOf(crypto, tagKey, key).epoch)));
   const mine = tagsFor(keys.filter(forgets));
   const everybodys = tagsFor(keys.filter((key) => forgets(key) && forAll(key)));
-  const emergency = new Set([...(session.household?.emergency.values() ?? [])].map((each) => toHex(each.id)));
+  const { household } = session;
+  const ofServices = [...(household?.emergency.values() ?? []), ...(household?.serviceKeys.values() ?? [])];
+  const emergency = new Set(ofServices.map((each) => toHex(each.id)));
   return (entry) => {
     const key = byBox.get(entry.box);
     if (key !== undefined) return forgets(key);

@@ -19,10 +19,22 @@ export interface FormerPersonView extends Profile {
 export interface PeopleEventView {
   readonly at: number;
   readonly did:
-    'found' | 'take-over' | 'add' | 'remove' | 'card' | 'keeper' | 'officers' | 'auditor' | 'emergency' | 'recover';
+    | 'found'
+    | 'take-over'
+    | 'add'
+    | 'remove'
+    | 'card'
+    | 'keeper'
+    | 'officers'
+    | 'auditor'
+    | 'emergency'
+    | 'recover'
+    | 'service-key'
+    | 'service-open';
   readonly by: string;
   readonly who: readonly string[];
   readonly service?: string;
+  readonly reason?: string;
   /** Done by someone else and not yet put aside by me. */
   readonly isNew: boolean;
 }
@@ -90,6 +102,11 @@ export interface RecoveryRequestView {
   readonly at: number;
   /** More than one when it comes from a safety copy: I say who is asking. */
   readonly places: readonly AskedPlaceView[];
+  /**
+   * For a service, without the person: who asks, and why. A place is then the computer of whoever made its key, and opens
+   * what that service may have of it.
+   */
+  readonly forService?: Profile & { readonly reason: string };
 }
 
 export interface SomeoneElse {

@@ -14,12 +14,11 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { DossierView, Realm, VaultProblem } from '../api.ts';
 import { viewDossier, type Workshop } from '../dossiers.ts';
-import { openEntry, tagsOf } from '../keys/entries.ts';
-import { openSectionKeys, type Housemate, type KeyFile, type SectionKey } from '../keys/key-file.ts';
+import { openSectionKeys, type Housemate, type SectionKey } from '../keys/key-file.ts';
 import { neededOf } from '../overview.ts';
 import { realmId, type Session } from '../session.ts';
 import type { SomeoneElse } from './api.ts';
-import { emergencyPlace, emergencySecret, sealSecret } from './emergency.ts';
+import { emergencyPlace, emergencySecret, missingEntries, sealSecret } from './emergency.ts';
 import { openSectionFrame, sectionFrameHead } from '../store/frames.ts';
 import { letterTo, plainName, type About } from './letters.ts';
 import { changePeople, type SignedAct } from './membership.ts';
@@ -192,7 +191,7 @@ export async function keepEmergencyInOrder(session: Session): Promise<Result<und
     session.file.emergency.some(({ key, seat }) => equal(key, known.id) && equal(seat, each.seat));
   const lacking = secret ? colleagues(session).filter((each) => !has(each)) : [];
   const secrets = secret ? lacking.map((each) => sealSecret(session, known.id, secret.secretKey, each)) : [];
-  const entries = missingEntries(session);
+  const entries = missingEntries(session, emergencyPlace(session));
   if (secrets.length + entries.length === 0) return ok(undefined);
   return session.changeKeyFile((file) => ({
     ...file,
@@ -211,23 +210,6 @@ async function makeKey(session: Session, mine: PersonHere): Promise<Result<undef
     emergency: [...file.emergency, ...secrets],
   }));
   if (!kept.ok) return kept;
-  const entries = missingEntries(session);
+  const entries = missingEntries(session, emergencyPlace(session));
   return session.changeKeyFile((file) => ({ ...file, entries: [...file.entries, ...entries] }));
-}
-
-/** Emergency entries for keys of mine that have none yet, recognised by their tags. */
-function missingEntries(session: Session): KeyFile['entries'] {
-  return emergencyPlace(session).flatMap((place) => {
-    const there = new Set(
-      session.file.entries.flatMap((entry) => {
-        if (!equal(entry.seat, place.seat)) return [];
-        const tags = openEntry(session.crypto, session.vault, session.erasureKey, entry)?.tags;
-        return tags ? [toHex(tags.epoch)] : [];
-      }),
-    );
-    const { tagKey } = session.entryPlace;
-    const held = session.sections().flatMap((hex) => [...session.keysOf(hex).values()]);
-    const missing = place.among(held).filter((key) => !there.has(toHex(tagsOf(session.crypto, tagKey, key).epoch)));
-    return session.entriesFor(missing, place);
-  });
 }

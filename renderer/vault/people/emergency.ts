@@ -4,8 +4,11 @@
  * may not read it, never is.
  */
 import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
 import type { Bytes, SignKeys } from '../../../shared/crypto/crypto.ts';
 import { hiddenKinds } from '../../../shared/dossier/sections.ts';
+import { realRealm } from '../../../shared/trust/realms.ts';
+import { openEntry, tagsOf } from '../keys/entries.ts';
 import type { EntryTo, Housemate, KeyFile, SectionKey } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';
 import { personAt } from './people.ts';
@@ -23,6 +26,40 @@ export function emergencyPlace(session: Session): readonly EmergencyPlace[] {
   const among = (keys: readonly SectionKey[]): readonly SectionKey[] =>
     keys.filter((each) => !hiddenKinds.includes(each.kind));
   return [{ seat: key.id, wrapKey: key.key, among }];
+}
+
+/** Where entries go that nobody of this computer opens for themselves: a service's emergency key, and its officers'. */
+export const sharedPlaces = (session: Session): readonly EmergencyPlace[] => [
+  ...emergencyPlace(session),
+  ...servicePlace(session),
+];
+
+/** Where what my service may have goes, for two of its officers together: nowhere while it has named none. */
+export function servicePlace(session: Session): readonly EmergencyPlace[] {
+  const mine = session.household && personAt(session.household, session.secret.seat);
+  const known = mine && session.household?.serviceKeys.get(mine.card.service);
+  return known ? [{ seat: known.id, wrapKey: known.key, among: forTheService }] : [];
+}
+
+/** Never what rests on one relation of trust or stays invisible to those who may not read it; nor practice. */
+export const forTheService = (keys: readonly SectionKey[]): readonly SectionKey[] =>
+  keys.filter((each) => !hiddenKinds.includes(each.kind) && equal(each.realm, realRealm));
+
+/** Entries at these places for keys of mine that have none there yet, recognised by their tags. */
+export function missingEntries(session: Session, places: readonly EmergencyPlace[]): KeyFile['entries'] {
+  const { crypto, vault, erasureKey, file } = session;
+  const { tagKey } = session.entryPlace;
+  const held = session.sections().flatMap((hex) => [...session.keysOf(hex).values()]);
+  return places.flatMap((place) => {
+    const there = new Set(
+      file.entries.flatMap((entry) => {
+        const tags = equal(entry.seat, place.seat) ? openEntry(crypto, vault, erasureKey, entry)?.tags : null;
+        return tags ? [toHex(tags.epoch)] : [];
+      }),
+    );
+    const missing = place.among(held).filter((key) => !there.has(toHex(tagsOf(crypto, tagKey, key).epoch)));
+    return session.entriesFor(missing, place);
+  });
 }
 
 type Sealed = KeyFile['emergency'][number];

@@ -48,13 +48,14 @@ function eventsOf(session: Session, people: People): readonly PeopleEventView[] 
   const joined = people.events.findIndex((each) => isAbout(session, each.who));
   const seen = typeof read === 'number' ? read : joined + 1;
   return people.events
-    .map(({ at, did, by, who, service }, number) => ({
+    .map(({ at, did, by, who, service, reason }, number) => ({
       at,
       did,
       by: by?.name ?? who.at(-1)?.name ?? '',
       who: who.map((each) => each.name),
       ...(service !== undefined && { service }),
-      isNew: number >= seen && did !== 'emergency' && !(by !== null && isAbout(session, [by])),
+      ...(reason !== undefined && { reason }),
+      isNew: number >= seen && did !== 'emergency' && did !== 'service-key' && !(by !== null && isAbout(session, [by])),
     }))
     .reverse();
 }

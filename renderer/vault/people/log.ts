@@ -28,6 +28,17 @@ const act = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('auditor'), service, auditor: someBytes }),
   /** A service's emergency key. */
   z.strictObject({ do: z.literal('emergency'), service, id: bytes16, key: bytes32 }),
+  /** A key to which everything is wrapped that a service may have, and which two of its officers open together. */
+  z.strictObject({ do: z.literal('service-key'), service, id: bytes16, key: bytes32 }),
+  /** A place for someone of the service to read what that key opens, on two officers' word, without the person. */
+  z.strictObject({
+    do: z.literal('service-open'),
+    person: housemate,
+    key: bytes16,
+    request: bytes32,
+    reason: z.string().min(10).max(500),
+    approvals: z.array(approval).length(2),
+  }),
   /** A new place for someone who lost theirs, on two officers' word. `request`: the hash both signed. */
   z.strictObject({
     do: z.literal('recover'),
@@ -137,3 +148,7 @@ const sameHash = (a: Bytes | null, b: Bytes | null): boolean => (a === null || b
 /** What two officers sign: that this request may have a new place for that old one. */
 export const approvalBytes = (crypto: Crypto, vault: Bytes, seat: Bytes, request: Bytes): Bytes =>
   concat([utf8('passerelle/recovery-approval/1\n'), crypto.hash(encode([vault, seat, request]))]);
+
+/** What two officers sign: that this request, for this reason, may have a place that reads what this key opens. */
+export const serviceApprovalBytes = (crypto: Crypto, vault: Bytes, key: Bytes, request: Bytes, reason: string): Bytes =>
+  concat([utf8('passerelle/service-approval/1\n'), crypto.hash(encode([vault, key, request, reason]))]);

@@ -10,7 +10,7 @@ import { newSeat, type EntryDeps } from '../entry.ts';
 import { newKdf } from '../keys/derive.ts';
 import { openSlot, sealSlot, type RequestSlot } from '../keys/key-file.ts';
 import { decodeSeat, encodeSeat, type Identity, type SeatSecret } from '../keys/seat.ts';
-import { requestFile, type RecoveryRequest } from './recovery-files.ts';
+import { requestFile, type AskedForService, type RecoveryRequest } from './recovery-files.ts';
 
 /** A new place as it waits: sealed, named by the hash of its request. */
 export type WaitingPlace = Pick<RequestSlot, 'id' | 'seat' | 'kdf' | 'box' | 'request'>;
@@ -22,24 +22,32 @@ export interface Asked {
 }
 
 export interface AskFor extends Pick<RecoveryRequest, 'vault' | 'places'> {
+  /** For a service, without the person: who asks, and why. */
+  readonly forService?: AskedForService;
   /** What the place is called until it is known whose it is. */
   readonly label: string;
   readonly passphrase: string;
 }
 
-export async function askOfficers(deps: EntryDeps, { vault, places, label, passphrase }: AskFor): Promise<Asked> {
+export async function askOfficers(
+  deps: EntryDeps,
+  { vault, places, label, passphrase, forService }: AskFor,
+): Promise<Asked> {
   const { crypto } = deps;
   const name = label.trim() === '' ? '-' : label;
   const seat = await newSeat(deps, { name, function: 'unknown', service: 'unknown' });
-  const { file, hash } = requestFile(crypto, {
-    format: 'passerelle/recovery-request',
-    version: 2,
+  const asking = {
+    format: 'passerelle/recovery-request' as const,
     vault,
     signKey: seat.real.sign.publicKey,
     wrapKey: seat.real.wrap.publicKey,
     at: deps.now(),
     places,
-  });
+  };
+  const { file, hash } = requestFile(
+    crypto,
+    forService ? { ...asking, version: 3, for: forService } : { ...asking, version: 2 },
+  );
   const kdf = newKdf(crypto);
   const key = await deps.derive(passphrase, kdf);
   const header = { id: crypto.random(16), seat: seat.seat, kdf };

@@ -18,13 +18,17 @@ import type { RecoveryRequestView } from './api.ts';
 import { approvalBytes } from './log.ts';
 import { changePeople } from './membership.ts';
 import { personAt, type ServiceOfficers } from './people.ts';
+import { answerForService, readServiceRequest } from './service-answers.ts';
+import { keepServiceKeyInOrder } from './service-key.ts';
 import {
   answerFile,
+  isForService,
   phoneCode,
   readRequestFile,
   readShare,
   signShare,
   type OfficerShare,
+  type ReadRequest,
   type RecoveryRequest,
 } from './recovery-files.ts';
 import { split } from './shares.ts';
@@ -43,7 +47,8 @@ export async function setOfficers(
   const officers = persons.flatMap((person) => cardOf(session, person) ?? []);
   if (officers.length !== 3 || new Set(persons).size !== 3) return fail({ code: 'not-verified' });
   const changed = await changePeople(session, [{ act: { do: 'officers', service: mine.card.service, officers } }]);
-  return changed.ok ? logAccess(session, { what: 'officers-named' }) : changed;
+  const kept = changed.ok ? await keepServiceKeyInOrder(session) : changed;
+  return kept.ok ? logAccess(session, { what: 'officers-named' }) : kept;
 }
 
 /** The card of a person whose number was compared, or of a colleague of this computer; never my own. */
@@ -108,9 +113,7 @@ interface Request {
   readonly forMe: readonly [ForMe, ...ForMe[]];
 }
 
-function readForMe(session: Session, bytes: Uint8Array): Result<Request, VaultProblem> {
-  const read = readRequestFile(session.crypto, bytes);
-  if (read === null) return fail({ code: 'bad-file' });
+function readForMe(session: Session, read: ReadRequest): Result<Request, VaultProblem> {
   const { vault, places } = read.request;
   const opened = places.flatMap(({ slot, shares }) => {
     const mine = shareIn(session, shares);
@@ -138,7 +141,10 @@ function decoded(session: Session, bytes: Bytes): SeatCard | null {
 }
 
 export function readRecoveryRequest(session: Session, bytes: Uint8Array): Result<RecoveryRequestView, VaultProblem> {
-  const read = readForMe(session, bytes);
+  const file = readRequestFile(session.crypto, bytes);
+  if (file === null) return fail({ code: 'bad-file' });
+  if (isForService(file)) return readServiceRequest(session, file);
+  const read = readForMe(session, file);
   if (!read.ok) return read;
   const { forMe, hash, request } = read.value;
   return ok({
@@ -155,7 +161,7 @@ export function readRecoveryRequest(session: Session, bytes: Uint8Array): Result
   });
 }
 
-function isKnownWell(session: Session, card: SeatCard): boolean {
+export function isKnownWell(session: Session, card: SeatCard): boolean {
   const known = knownPersonOf(session, toHex(card.signKey));
   return (known && isTrusted(known)) || session.people.some((mate) => equal(mate.wrapKey, card.wrapKey));
 }
@@ -165,7 +171,10 @@ export async function answerRecovery(
   session: Session,
   input: { readonly bytes: Uint8Array; readonly place: string },
 ): Promise<Result<Bytes, VaultProblem>> {
-  const read = readForMe(session, input.bytes);
+  const file = readRequestFile(session.crypto, input.bytes);
+  if (file === null) return fail({ code: 'bad-file' });
+  if (isForService(file)) return answerForService(session, file, input.place);
+  const read = readForMe(session, file);
   if (!read.ok) return read;
   const { crypto, secret } = session;
   const { hash, request, forMe } = read.value;

@@ -5,7 +5,8 @@ import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
 import { practiceRealm, realRealm } from '../../../shared/trust/realms.ts';
 import { decodeCard, type SeatCard } from '../../../shared/trust/seat-card.ts';
 import type { Housemate } from '../keys/key-file.ts';
-import { approvalBytes, entryHash, readEntry, type Act, type ReadEntry } from './log.ts';
+import { entryHash, readEntry, type Act, type ReadEntry } from './log.ts';
+import { isOnOfficersWord, openedForService, recovered } from './officers-word.ts';
 
 export interface PersonHere extends Housemate {
   /** Card for real work, decoded: name, function, service, keys. */
@@ -35,6 +36,19 @@ export interface ServiceAuditor {
   readonly by: Bytes;
 }
 
+/** What a service may have is wrapped to it; two of these officers open it together. */
+export interface ServiceKey {
+  readonly id: Bytes;
+  readonly key: Bytes;
+  readonly officers: ServiceOfficers;
+}
+
+export interface OpenedForService {
+  readonly seat: Bytes;
+  readonly service: string;
+  readonly reason: string;
+}
+
 /** One entry in words' terms: what happened, when, by whom. */
 export interface PeopleEvent {
   readonly at: number;
@@ -43,6 +57,8 @@ export interface PeopleEvent {
   readonly who: readonly SeatCard[];
   /** Service the entry is about, where it is about one. */
   readonly service?: string;
+  /** Why it was done, where that had to be said. */
+  readonly reason?: string;
 }
 
 /** Everything the log says, folded. */
@@ -57,6 +73,10 @@ export interface People {
   /** All ever named, newest last, by service. */
   readonly auditors: ReadonlyMap<string, readonly ServiceAuditor[]>;
   readonly emergency: ReadonlyMap<string, { readonly id: Bytes; readonly key: Bytes }>;
+  /** By service, the newest. */
+  readonly serviceKeys: ReadonlyMap<string, ServiceKey>;
+  /** Places that two officers opened for their service. */
+  readonly opened: readonly OpenedForService[];
   readonly events: readonly PeopleEvent[];
 }
 
@@ -103,6 +123,8 @@ function begin(crypto: Crypto, { entry, signers }: ReadEntry, encoded: Bytes): P
     officers: new Map(),
     auditors: new Map(),
     emergency: new Map(),
+    serviceKeys: new Map(),
+    opened: [],
     events: [],
   };
   const who = standing.map((each) => each.card);
@@ -122,16 +144,28 @@ const everHere = (people: People, seat: Bytes): boolean =>
   [...people.standing, ...people.former].some((each) => equal(each.seat, seat));
 
 /** What an entry changes; `who` and `service` are for telling it. */
-type Changed = Partial<People> & { readonly who: readonly SeatCard[]; readonly service?: string };
+export type Changed = Partial<People> & {
+  readonly who: readonly SeatCard[];
+  readonly service?: string;
+  readonly reason?: string;
+};
 
 function follow(crypto: Crypto, vault: Bytes, people: People, read: ReadEntry, encoded: Bytes): People | null {
   const by = bySeat(people, read.entry.by);
-  const changed =
-    read.entry.act.do === 'recover' ? recovered(crypto, vault, people, read) : by && done(crypto, people, by, read);
+  const changed = isOnOfficersWord(read.entry.act)
+    ? onOfficersWord(crypto, vault, people, read)
+    : by && done(crypto, people, by, read);
   if (!changed) return null;
-  const { who, service, ...rest } = changed;
+  const { who, service, reason, ...rest } = changed;
   const { at, act } = read.entry;
-  const event: PeopleEvent = { at, did: act.do, by: by?.card ?? null, who, ...(service !== undefined && { service }) };
+  const event: PeopleEvent = {
+    at,
+    did: act.do,
+    by: by?.card ?? null,
+    who,
+    ...(service !== undefined && { service }),
+    ...(reason !== undefined && { reason }),
+  };
   return { ...people, ...rest, entries: [...people.entries, encoded], events: [...people.events, event] };
 }
 
@@ -152,6 +186,12 @@ function done(crypto: Crypto, people: People, by: PersonHere, read: ReadEntry): 
     if (act.service !== by.card.service || people.emergency.has(act.service)) return null;
     const emergency = new Map([...people.emergency, [act.service, { id: act.id, key: act.key }]]);
     return { emergency, who: [], service: act.service };
+  }
+  if (act.do === 'service-key') {
+    const officers = people.officers.get(act.service)?.at(-1);
+    if (!officers || act.service !== by.card.service) return null;
+    const serviceKeys = new Map([...people.serviceKeys, [act.service, { id: act.id, key: act.key, officers }]]);
+    return { serviceKeys, who: [], service: act.service };
   }
   return null;
 }
@@ -234,30 +274,16 @@ function withAuditor(
   return { auditors: new Map([...people.auditors, [service, named]]), who: [card.value], service };
 }
 
-/** Signed by the new place itself, on the word of two officers of one set of the old place's service. */
-function recovered(crypto: Crypto, vault: Bytes, people: People, { entry, signers }: ReadEntry): Changed | null {
-  if (entry.act.do !== 'recover') return null;
+/** Signed by a place nobody knew before, on the word of two officers. */
+function onOfficersWord(crypto: Crypto, vault: Bytes, people: People, { entry, signers }: ReadEntry): Changed | null {
   const { act, at, by } = entry;
-  const old = personAt(people, act.of);
+  if (!isOnOfficersWord(act)) return null;
   const person = personOf(crypto, act.person, at);
-  if (!old || person === null || signers.length !== 1 || !equal(person.card.signKey, by)) return null;
-  if (everHere(people, person.seat) || isKnownKey(people, by) || person.card.service !== old.card.service) return null;
-  const said = approvalBytes(crypto, vault, old.seat, act.request);
-  const [one, two] = act.approvals;
-  if (!one || !two || equal(one.officer, two.officer)) return null;
-  const sets = people.officers.get(old.card.service) ?? [];
-  const areOfOneSet = sets.some((set) =>
-    act.approvals.every(({ officer }) => set.cards.some(({ card }) => equal(card.signKey, officer))),
-  );
-  const good = act.approvals.every(({ officer, signature }) => crypto.verify(signature, said, officer));
-  if (!areOfOneSet || !good) return null;
-  return {
-    standing: [...people.standing.filter((each) => each !== old), person],
-    former: [...people.former, { ...old, until: at, how: 'recovered', next: person.seat }],
-    keeper: equal(people.keeper, old.seat) ? person.seat : people.keeper,
-    who: [old.card, person.card],
-    service: old.card.service,
-  };
+  if (person === null || signers.length !== 1 || !equal(person.card.signKey, by)) return null;
+  if (everHere(people, person.seat) || isKnownKey(people, by)) return null;
+  return act.do === 'recover'
+    ? recovered(crypto, vault, people, { act, person, at })
+    : openedForService(crypto, vault, people, { act, person });
 }
 
 /** Whether `entries` continue what this seat has seen before: nothing of it taken away or replaced. */

@@ -19,6 +19,9 @@ const recoveryPackage = z.strictObject({
 });
 export type RecoveryPackage = z.infer<typeof recoveryPackage>;
 
+/** What one officer holds of a key: random strings, for each of their pairs. */
+export const heldShares = z.array(z.strictObject({ pair: z.number().int().min(0).max(2), share: bytes32 })).length(2);
+
 /** One officer's part, signed by the seat it may one day open. */
 const officerShare = z.strictObject({
   format: z.literal('passerelle/recovery-share'),
@@ -29,10 +32,10 @@ const officerShare = z.strictObject({
   /** Card for real work of whose place it is. */
   card: someBytes,
   label: z.string().max(80),
-  shares: z.array(z.strictObject({ pair: z.number().int().min(0).max(2), share: bytes32 })).length(2),
+  shares: heldShares,
 });
 export type OfficerShare = z.infer<typeof officerShare>;
-const signedShare = z.tuple([someBytes, bytes64]);
+const signedPair = z.tuple([someBytes, bytes64]);
 
 /** A place that is asked for: its officers' slot, and what each of the three holds of it. */
 const askedPlace = z.strictObject({ slot: bytes16, shares: z.array(someBytes).length(3) });
@@ -51,7 +54,19 @@ const request = z.strictObject({
   /** One, or all of a safety copy: there nobody can tell whose is whose, and the officer says who is asking. */
   places: z.array(askedPlace).min(1).max(100),
 });
-export type RecoveryRequest = z.infer<typeof request>;
+/** Who asks for their service, and why. */
+export const askedForService = z.strictObject({
+  name: z.string().min(1).max(200),
+  function: z.string().min(1).max(120),
+  service: z.string().min(1).max(120),
+  reason: z.string().min(10).max(500),
+});
+export type AskedForService = z.infer<typeof askedForService>;
+
+/** For a service, without the person; both officers sign the reason. */
+const serviceRequest = request.extend({ version: z.literal(3), for: askedForService });
+export type ServiceRequest = z.infer<typeof serviceRequest>;
+export type RecoveryRequest = z.infer<typeof request> | ServiceRequest;
 const firstRequest = z.strictObject({ ...asking, version: z.literal(1), ...askedPlace.shape });
 
 const answer = z.strictObject({
@@ -67,25 +82,40 @@ const answer = z.strictObject({
 });
 export type RecoveryAnswer = z.infer<typeof answer>;
 
-const sharesOnly = officerShare.shape.shares;
-
-function valueOf<T>(schema: z.ZodType<T>, bytes: Uint8Array | null): T | null {
+export function valueOf<T>(schema: z.ZodType<T>, bytes: Uint8Array | null): T | null {
   const value = bytes && decode(bytes);
   const parsed = value?.ok ? schema.safeParse(value.value) : null;
   return parsed?.success ? parsed.data : null;
 }
 
 export const readPackage = (bytes: Uint8Array | null): RecoveryPackage | null => valueOf(recoveryPackage, bytes);
-export const readShares = (bytes: Uint8Array | null): OfficerShare['shares'] | null => valueOf(sharesOnly, bytes);
+export const readShares = (bytes: Uint8Array | null): OfficerShare['shares'] | null => valueOf(heldShares, bytes);
 export const readAnswerBytes = (bytes: Uint8Array): RecoveryAnswer | null => valueOf(answer, bytes);
 
-const shareBytes = (crypto: Crypto, body: Uint8Array): Bytes =>
-  concat([utf8('passerelle/recovery-share/1\n'), crypto.hash(body)]);
+const prefixed = (crypto: Crypto, prefix: string, body: Uint8Array): Bytes => concat([utf8(prefix), crypto.hash(body)]);
 
-export function signShare(crypto: Crypto, share: OfficerShare, secretKey: Bytes): Bytes {
-  const body = encode(share);
-  return encode([body, crypto.sign(shareBytes(crypto, body), secretKey)]);
+/** A body and the signature over its hash under a prefix. */
+export const signedBody = (crypto: Crypto, prefix: string, body: Bytes, secretKey: Bytes): Bytes =>
+  encode([body, crypto.sign(prefixed(crypto, prefix, body), secretKey)]);
+
+/** What was signed so, when the signature is that of the key it names. */
+export function signedShare<T>(
+  crypto: Crypto,
+  prefix: string,
+  schema: z.ZodType<T>,
+  bytes: Uint8Array | null,
+  signKeyOf: (share: T) => Bytes | null,
+): T | null {
+  const parts = valueOf(signedPair, bytes);
+  const share = parts && valueOf(schema, parts[0]);
+  const signKey = share && signKeyOf(share);
+  return signKey && crypto.verify(parts[1], prefixed(crypto, prefix, parts[0]), signKey) ? share : null;
 }
+
+const sharePrefix = 'passerelle/recovery-share/1\n';
+
+export const signShare = (crypto: Crypto, share: OfficerShare, secretKey: Bytes): Bytes =>
+  signedBody(crypto, sharePrefix, encode(share), secretKey);
 
 /** A share whose signature is that of `signKeyOf` its card. */
 export function readShare(
@@ -93,10 +123,7 @@ export function readShare(
   bytes: Uint8Array | null,
   signKeyOf: (card: Bytes) => Bytes | null,
 ): OfficerShare | null {
-  const parts = valueOf(signedShare, bytes);
-  const share = parts && valueOf(officerShare, parts[0]);
-  const signKey = share && signKeyOf(share.card);
-  return signKey && crypto.verify(parts[1], shareBytes(crypto, parts[0]), signKey) ? share : null;
+  return signedShare(crypto, sharePrefix, officerShare, bytes, ({ card }) => signKeyOf(card));
 }
 
 const requestTitle = 'PASSERELLE RECOVERY REQUEST 1';
@@ -119,12 +146,17 @@ export function requestFile(crypto: Crypto, value: RecoveryRequest): { readonly 
   return { file: textFile(requestTitle, encoded), hash: requestHash(crypto, encoded) };
 }
 
-export function readRequestFile(
-  crypto: Crypto,
-  file: Uint8Array,
-): { readonly request: RecoveryRequest; readonly hash: Bytes } | null {
+export interface ReadRequest<R = RecoveryRequest> {
+  readonly request: R;
+  readonly hash: Bytes;
+}
+
+export const isForService = (read: ReadRequest): read is ReadRequest<ServiceRequest> => read.request.version === 3;
+
+export function readRequestFile(crypto: Crypto, file: Uint8Array): ReadRequest | null {
   const encoded = readTextFile(requestTitle, file);
-  const parsed = valueOf(request, encoded) ?? raised(valueOf(firstRequest, encoded));
+  const parsed =
+    valueOf(request, encoded) ?? valueOf(serviceRequest, encoded) ?? raised(valueOf(firstRequest, encoded));
   return encoded && parsed ? { request: parsed, hash: requestHash(crypto, encoded) } : null;
 }
 

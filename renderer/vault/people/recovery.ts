@@ -66,6 +66,8 @@ export interface Expected {
   readonly seats: readonly Bytes[];
   /** Encoded answers that came before. */
   readonly answers: readonly Bytes[];
+  /** What an officer signs about a place; without it, that its person may have a new one. */
+  readonly said?: (place: Bytes) => Bytes;
 }
 
 /**
@@ -74,7 +76,7 @@ export interface Expected {
  */
 export function withAnswer(
   crypto: Crypto,
-  { vault, request, seats, answers }: Expected,
+  { vault, request, seats, answers, said = (seat) => approvalBytes(crypto, vault, seat, request) }: Expected,
   file: Uint8Array,
 ): Result<Bytes[], VaultProblem> {
   const bytes = readAnswerFile(file);
@@ -82,7 +84,7 @@ export function withAnswer(
   if (!bytes || !answer) return fail({ code: 'bad-file' });
   if (!equal(answer.request, request)) return fail({ code: 'other-request' });
   const about = ({ officer, approval }: RecoveryAnswer): Bytes | undefined =>
-    seats.find((seat) => crypto.verify(approval, approvalBytes(crypto, vault, seat, request), officer));
+    seats.find((seat) => crypto.verify(approval, said(seat), officer));
   const seat = about(answer);
   if (!seat) return fail({ code: 'bad-file' });
   const others = answers.flatMap((each) => {
