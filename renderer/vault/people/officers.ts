@@ -2,7 +2,6 @@
 import { fromBase64url, toBase64url } from '../../../shared/codec/base64url.ts';
 import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
 import { encode } from '../../../shared/codec/cbor.ts';
-import { toHex } from '../../../shared/codec/hex.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { decodeCard, type SeatCard } from '../../../shared/trust/seat-card.ts';
@@ -13,7 +12,7 @@ import type { EntryDeps } from '../entry.ts';
 import { officersSlots, passphraseSlots, type OfficersSlot } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';
 import { pad, unpad } from '../store/padding.ts';
-import { isTrusted, knownPersonOf } from '../trust-records.ts';
+import { isTrusted } from '../trust-records.ts';
 import type { RecoveryRequestView } from './api.ts';
 import { approvalBytes } from './log.ts';
 import { changePeople } from './membership.ts';
@@ -32,6 +31,7 @@ import {
   type RecoveryRequest,
 } from './recovery-files.ts';
 import { split } from './shares.ts';
+import { isKnownWell } from './trusted.ts';
 import { proved } from './ways-in.ts';
 
 export const packageAd = (vault: Bytes, slot: Bytes, seat: Bytes): Bytes =>
@@ -159,11 +159,6 @@ export function readRecoveryRequest(session: Session, bytes: Uint8Array): Result
       trust: isKnownWell(session, card) ? 'verified' : 'unknown',
     })),
   });
-}
-
-export function isKnownWell(session: Session, card: SeatCard): boolean {
-  const known = knownPersonOf(session, toHex(card.signKey));
-  return (known && isTrusted(known)) || session.people.some((mate) => equal(mate.wrapKey, card.wrapKey));
 }
 
 /** My answer about one of the places asked for: my word, signed, and my shares for the new place alone. */

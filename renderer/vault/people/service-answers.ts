@@ -10,10 +10,10 @@ import type { VaultProblem } from '../api.ts';
 import type { Session } from '../session.ts';
 import { pad, unpad } from '../store/padding.ts';
 import type { RecoveryRequestView } from './api.ts';
-import { isTrusted } from './officers.ts';
 import { serviceApprovalBytes } from './log.ts';
 import { answerFile, phoneCode, type ReadRequest, type ServiceRequest } from './recovery-files.ts';
 import { readServiceShare, type ServiceShare } from './service-files.ts';
+import { isKnownWell } from './trusted.ts';
 
 interface Held {
   readonly share: ServiceShare;
@@ -56,7 +56,7 @@ export function readServiceRequest(
       function: card.function,
       service: share.service,
       label: '',
-      trust: isTrusted(session, card) ? 'verified' : 'unknown',
+      trust: isKnownWell(session, card) ? 'verified' : 'unknown',
     })),
   });
 }
