@@ -1,7 +1,17 @@
 /** Addresses inside the application. Rooms link to each other only through these. */
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 
-export const dossierTabs = ['plan', 'notes', 'review', 'documents', 'legal', 'network', 'apart', 'papers'] as const;
+export const dossierTabs = [
+  'plan',
+  'notes',
+  'review',
+  'documents',
+  'legal',
+  'network',
+  'apart',
+  'consent',
+  'papers',
+] as const;
 export type DossierTab = (typeof dossierTabs)[number];
 
 export interface DossierPlace {
@@ -38,6 +48,7 @@ export const historyTab = 'history';
 export function tabOfSection(section: SectionKind): DossierTab {
   if (section === 'legal' || section === 'identity') return 'legal';
   if (section === 'plan') return 'plan';
+  if (section === 'extract') return 'consent';
   if (section === 'assessment') return 'review';
   return section === 'notes' ? 'notes' : 'apart';
 }

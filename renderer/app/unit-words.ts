@@ -116,11 +116,11 @@ const identity: Sayers['identity'] = {
     place: (value, c) => join(place(value.at, c.language), value.text, since(c, value.since)),
     destination: (value) => value.place,
     fileLanguage: ({ language }, { words }) => words.values.language[language],
-    personLanguage: (value, { words }) =>
+    personLanguage: (value, c) =>
       join(
-        languageName(value.language, words),
-        value.interpreter ? words.phrases.interpreter : undefined,
-        value.plainLanguage ? words.phrases.plainLanguage : undefined,
+        languageName(value.language, c),
+        value.interpreter ? c.words.phrases.interpreter : undefined,
+        value.plainLanguage ? c.words.phrases.plainLanguage : undefined,
       ),
     residence: ({ status }, { words }) => words.values.residence[status],
   },
@@ -136,9 +136,13 @@ const identity: Sayers['identity'] = {
 };
 
 /** A language by its code where we know it, else as somebody typed it. */
-function languageName(code: string, words: Words): string {
+function languageName(code: string, { words, language }: Context): string {
   if (code === 'nl' || code === 'fr' || code === 'de' || code === 'en') return words.values.language[code];
-  return code;
+  try {
+    return new Intl.DisplayNames(locales[language], { type: 'language', fallback: 'none' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 const legal: Sayers['legal'] = {
@@ -266,7 +270,7 @@ const consent: Sayers['notes']['consent'] = {
     ),
   explained: (value, c) =>
     join(
-      phrase(c, 'explainedIn', { language: languageName(value.language, c.words) }),
+      phrase(c, 'explainedIn', { language: languageName(value.language, c) }),
       value.interpreter === undefined ? undefined : phrase(c, 'interpretedBy', { name: value.interpreter }),
     ),
   answer: (value, c) =>
@@ -307,8 +311,8 @@ const extract: Sayers['extract'] = {
       ),
     name: ({ surname, firstName }) => join(surname, firstName),
     birth: ({ date }, { language }) => longDate(date, language),
-    language: (value, { words }) =>
-      join(languageName(value.language, words), value.interpreter ? words.phrases.interpreter : undefined),
+    language: (value, c) =>
+      join(languageName(value.language, c), value.interpreter ? c.words.phrases.interpreter : undefined),
     destination: (value) => value.place,
   },
   'extract-step': { what: text, due: onDate, status: ({ status }, { words }) => words.values.stepStatus[status] },

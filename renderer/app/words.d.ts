@@ -2,6 +2,7 @@
 import 'i18next';
 import type common from '../locales/en/common.json';
 import type computer from '../locales/en/computer.json';
+import type consent from '../locales/en/consent.json';
 import type directory from '../locales/en/directory.json';
 import type disclosure from '../locales/en/disclosure.json';
 import type dossier from '../locales/en/dossier.json';
@@ -31,6 +32,7 @@ declare module 'i18next' {
     resources: {
       common: typeof common;
       computer: typeof computer;
+      consent: typeof consent;
       directory: typeof directory;
       disclosure: typeof disclosure;
       dossier: typeof dossier;

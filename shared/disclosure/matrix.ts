@@ -115,6 +115,7 @@ export const chosenPurposes = [
   'answer',
   'update',
   'hand-over',
+  'support-sheet',
 ] as const satisfies readonly Purpose[];
 
 /** One line of "what": the shape of the vault's SendLine. */

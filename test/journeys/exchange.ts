@@ -41,7 +41,7 @@ export async function markVerified(desk: Desk, how: 'inPerson' | 'phone'): Promi
 
 export interface Sending {
   readonly surname: string;
-  readonly purpose: 'inquiry-request' | 'answer' | 'update' | 'hand-over';
+  readonly purpose: 'inquiry-request' | 'answer' | 'update' | 'hand-over' | 'support-sheet';
   readonly to: string;
   readonly message?: string;
 }

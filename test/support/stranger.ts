@@ -1,7 +1,7 @@
 /**
  * A correspondent who exists only in a test, run as a program of its own: writes his card, and sealed files that no
  * installation of ours makes.
- *   card <file>   foreign <file>   later <card of the receiver> <file>
+ *   card <file> [function service realm]   foreign <file>   later <card of the receiver> <file>
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { newIdentity, recipientOf, sealFor } from '../../shared/bundle/age.ts';
@@ -9,13 +9,13 @@ import { archive } from '../../shared/bundle/ustar.ts';
 import { encode } from '../../shared/codec/cbor.ts';
 import { sodiumCrypto } from '../../shared/crypto/sodium.ts';
 import { cardFile, readCardFile } from '../../shared/trust/card-file.ts';
-import { realRealm } from '../../shared/trust/realms.ts';
+import { practiceRealm, realRealm } from '../../shared/trust/realms.ts';
 import { makeCard, newPersonId } from '../../shared/trust/seat-card.ts';
 import { gatherStream, streamOf, value } from './exchange.ts';
 
 const crypto = await sodiumCrypto();
 const [command = '', ...files] = process.argv.slice(2);
-const [first = '', second = ''] = files;
+const [first = '', second = '', third = '', realm = 'real'] = files;
 
 const commands: Record<string, () => Promise<void>> = {
   card: async () => writeFileSync(first, cardFile(await card())),
@@ -28,17 +28,17 @@ const commands: Record<string, () => Promise<void>> = {
 };
 await commands[command]?.();
 
-/** A justice assistant's. */
+/** A justice assistant's, unless another function and service are asked for. */
 async function card(): Promise<Uint8Array> {
   const keys = crypto.signKeys();
   return makeCard(crypto, keys, {
-    realm: realRealm,
+    realm: realm === 'practice' ? practiceRealm : realRealm,
     person: newPersonId(crypto, keys.publicKey),
     ageRecipient: await recipientOf(await newIdentity()),
     wrapKey: crypto.wrapKeys().publicKey,
     name: 'Joppe Waterlelie',
-    function: 'justice-assistant',
-    service: 'justice-house:gent',
+    function: second === '' ? 'justice-assistant' : second,
+    service: third === '' ? 'justice-house:gent' : third,
     madeAt: Date.now(),
   });
 }

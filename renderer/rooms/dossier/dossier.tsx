@@ -15,6 +15,7 @@ import { CloseDialog, ReopenDialog } from './closing/close-dialog.tsx';
 import { ClosedLine } from './closing/closed-line.tsx';
 import { OpenDifferences } from './closing/open-differences.tsx';
 import { useClosings } from './closing/use-closing.ts';
+import { ConsentTab } from './consent/consent-tab.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
 import classes from './dossier.module.css';
 import { HistoryPage } from './history/history-page.tsx';
@@ -70,8 +71,9 @@ function tabsOf(view: DossierView): readonly DossierTab[] {
     review: sectionOf(view, 'assessment') !== undefined,
     documents: sectionOf(view, 'plan') !== undefined || sectionOf(view, 'legal') !== undefined,
     legal: sectionOf(view, 'legal') !== undefined,
-    network: true,
+    network: view.sections.length > 0,
     apart: view.sections.some(({ kind }) => apartKinds.includes(kind)),
+    consent: view.extracts !== undefined || view.sections.some(({ canWrite }) => canWrite),
     papers: view.sections.some(({ kind }) => kind === 'plan' || kind === 'legal'),
   };
   return dossierTabs.filter((tab) => reads[tab]);
@@ -92,6 +94,7 @@ function Room(): ReactNode {
   const { surname } = usePerson();
   const tabs = tabsOf(view);
   const tab = tabs.find((each) => each === wanted) ?? tabs[0] ?? 'network';
+  const onlyExtracts = view.sections.length === 0;
   const inHistory = wanted === historyTab;
   const plan = sectionOf(view, 'plan');
   const begin = plan === undefined ? undefined : () => setWithPerson(true);
@@ -119,7 +122,7 @@ function Room(): ReactNode {
           <Tabs.List>
             {tabs.map((each) => (
               <Tabs.Tab key={each} value={each}>
-                {t(`tab.${each}`)}
+                {each === 'consent' && onlyExtracts ? t('tabExtract') : t(`tab.${each}`)}
               </Tabs.Tab>
             ))}
           </Tabs.List>
@@ -173,6 +176,8 @@ function TabContent({ tab }: { readonly tab: DossierTab }): ReactNode {
       return <NetworkTab plan={plan} />;
     case 'apart':
       return <ApartTab sections={view.sections.filter(({ kind }) => apartKinds.includes(kind))} />;
+    case 'consent':
+      return <ConsentTab />;
     case 'papers':
       return (
         <div className={classes.papers}>

@@ -33,7 +33,7 @@ export function Reading({ sections }: ReadingProps): ReactNode {
   return (
     <div className={classes['reading']}>
       {sections.map((section) => (
-        <SectionReading key={section.kind} section={section} lookup={lookup} />
+        <SectionReading key={section.id} section={section} lookup={lookup} />
       ))}
     </div>
   );
@@ -76,8 +76,11 @@ function SectionReading({ section, lookup }: SectionReadingProps): ReactNode {
   );
 }
 
-/** Taken-out entities last: they can still be read. */
-const order = (entity: EntityView): number => (entity.state === 'taken-out' ? 1 : 0);
+/** Taken-out entities last: they can still be read. An extract begins with what it is and whom it is about. */
+function order(entity: EntityView): number {
+  if (entity.state === 'taken-out') return 1;
+  return entity.type === 'extract' ? -1 : 0;
+}
 
 interface EntityReadingProps extends SectionReadingProps {
   readonly entity: EntityView;

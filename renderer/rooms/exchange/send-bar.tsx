@@ -3,22 +3,20 @@ import { Button, Text } from '@mantine/core';
 import { IconSend, IconUsb } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useVault } from '../../app/vault.tsx';
-import type { Correspondent, OutgoingItem, SendPlan } from '../../vault/api.ts';
+import type { Correspondent, OutgoingItem, VaultProblem } from '../../vault/api.ts';
 import classes from './exchange.module.css';
 import { PutNote } from './put-note.tsx';
-import type { SendDraft } from './send.tsx';
 import { isReachable } from './trust.tsx';
 import { useStick, type PutOutcome } from './use-stick.ts';
 import type { Result } from '../../../shared/result.ts';
 
 export interface SendBarProps {
-  readonly draft: SendDraft;
-  readonly plan: SendPlan | undefined;
-  readonly chosen: readonly SectionKind[];
+  /** Something was chosen that can go. */
+  readonly isReady: boolean;
   readonly person: Correspondent | undefined;
+  /** Writes the file. */
+  readonly make: () => Promise<Result<OutgoingItem, VaultProblem>>;
   readonly onSent: (item: OutgoingItem, put: PutOutcome | undefined) => void;
 }
 
@@ -69,20 +67,17 @@ export function SendBar(props: SendBarProps): ReactNode {
   );
 }
 
-function isComplete({ draft, plan, chosen, person }: SendBarProps): boolean {
-  if (draft.dossier === undefined || plan === undefined || person === undefined || !isReachable(person)) return false;
-  return chosen.length > 0;
-}
+const isComplete = ({ isReady, person }: SendBarProps): boolean =>
+  isReady && person !== undefined && isReachable(person);
 
 /** Made once and then only carried: when the stick makes trouble the file is ready and stays ready. */
-function useSending({ draft, chosen, onSent }: SendBarProps): {
+function useSending({ make, onSent }: SendBarProps): {
   readonly isMaking: boolean;
   readonly problem: AnyProblem | undefined;
   readonly stopped: { readonly item: OutgoingItem; readonly stick: Result<PutOutcome, AnyProblem> } | undefined;
   readonly send: (now: boolean) => Promise<void>;
   readonly putAgain: (chooseAnew: boolean) => Promise<void>;
 } {
-  const vault = useVault();
   const { put } = useStick();
   const [isMaking, setMaking] = useState(false);
   const [problem, setProblem] = useState<AnyProblem>();
@@ -98,11 +93,9 @@ function useSending({ draft, chosen, onSent }: SendBarProps): {
 
   const send = async (now: boolean): Promise<void> => {
     if (stopped !== undefined) return onSent(stopped.item, undefined);
-    const { dossier, to, purpose, message } = draft;
-    if (dossier === undefined || to === undefined) return;
     setMaking(true);
     setProblem(undefined);
-    const made = await vault.send({ dossier, to, purpose, message: message.trim(), sections: [...chosen] });
+    const made = await make();
     if (!made.ok) setProblem(made.problem);
     else if (now) await carry(made.value, false);
     else onSent(made.value, undefined);

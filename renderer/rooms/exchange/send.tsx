@@ -7,8 +7,12 @@ import { chosenPurposes } from '../../../shared/disclosure/matrix.ts';
 import type { Purpose } from '../../../shared/disclosure/purposes.ts';
 import { useFormat } from '../../app/format.ts';
 import { useAnswer } from '../../app/use-answer.ts';
-import { useMe } from '../../app/vault.tsx';
+import { useMe, useVault } from '../../app/vault.tsx';
+import type { Result } from '../../../shared/result.ts';
+import type { OutgoingItem, VaultProblem } from '../../vault/api.ts';
 import { AsTheyRead } from './as-they-read.tsx';
+import { ExtractAsRead, ExtractWhat } from './extract-what.tsx';
+import { useExtract, type ExtractDraft } from './use-extract.ts';
 import classes from './exchange.module.css';
 import { SendBar } from './send-bar.tsx';
 import { Sent, type SentProps } from './sent.tsx';
@@ -21,7 +25,12 @@ export interface SendDraft {
   readonly purpose: Purpose;
   readonly to: string | undefined;
   readonly message: string;
+  /** For an extract: which, what for in a line its reader reads, and until when. */
+  readonly extract: ExtractDraft;
 }
+
+/** Nothing chosen yet: the first that fits, until the latest day. */
+const noExtract: ExtractDraft = { kind: undefined, purpose: '', until: '' };
 
 type SentState = Pick<SentProps, 'item' | 'put' | 'byNetwork'>;
 
@@ -34,10 +43,20 @@ export function Send(): ReactNode {
 function SendForm(): ReactNode {
   const { t } = useTranslation('exchange');
   const [draft, setDraft] = useDraft();
-  const { plan, chosen, choose, problem } = usePlan(draft);
+  const isExtract = draft.purpose === 'support-sheet';
+  const { plan, chosen, choose, problem } = usePlan(isExtract ? { ...draft, to: undefined } : draft);
   const [sent, setSent] = useState<SentState>();
   const people = useAnswer((vault) => vault.correspondents(), 'correspondents');
   const person = people.state === 'ready' ? people.value.find((one) => one.person === draft.to) : undefined;
+  const vault = useVault();
+  const extract = useExtract(isExtract ? draft : { ...draft, to: undefined }, person);
+  const setExtract = (changed: Partial<ExtractDraft>): void =>
+    setDraft({ ...draft, extract: { ...draft.extract, ...changed } });
+  const make = async (): Promise<Result<OutgoingItem, VaultProblem>> => {
+    if (extract.request !== undefined) return vault.sendExtract(extract.request);
+    const { dossier = '', to = '', purpose, message } = draft;
+    return vault.send({ dossier, to, purpose, message: message.trim(), sections: [...chosen] });
+  };
   if (sent !== undefined) {
     return (
       <Sent
@@ -46,13 +65,13 @@ function SendForm(): ReactNode {
         put={sent.put}
         onAnother={() => {
           setSent(undefined);
-          setDraft({ ...draft, to: undefined, message: '' });
+          setDraft({ ...draft, to: undefined, message: '', extract: noExtract });
         }}
       />
     );
   }
   return (
-    <div className={classes['send']}>
+    <div className={classes['send']} data-extract={isExtract}>
       <Column number={1} title={t('send.whom')}>
         <Whom
           draft={draft}
@@ -61,16 +80,19 @@ function SendForm(): ReactNode {
         />
       </Column>
       <Column number={2} title={t('send.what')}>
-        <What plan={plan} chosen={chosen} problem={problem} onChoose={choose} />
+        {isExtract ? (
+          <ExtractWhat dossier={draft.dossier} draft={draft.extract} extract={extract} onChange={setExtract} />
+        ) : (
+          <What plan={plan} chosen={chosen} problem={problem} onChoose={choose} />
+        )}
       </Column>
       <Column number={3} title={t('send.asTheyRead')}>
-        <AsTheyRead draft={draft} plan={plan} />
+        {isExtract ? <ExtractAsRead draft={draft} extract={extract} /> : <AsTheyRead draft={draft} plan={plan} />}
       </Column>
       <SendBar
-        draft={draft}
-        plan={plan}
-        chosen={chosen}
+        isReady={isExtract ? extract.isReady : plan !== undefined && chosen.length > 0}
         person={person}
+        make={make}
         onSent={(item, put) => setSent({ item, put, byNetwork: person?.onNetwork === true })}
       />
     </div>
@@ -114,6 +136,7 @@ function useDraft(): readonly [SendDraft, (draft: SendDraft) => void] {
       purpose: asked ?? usual,
       to: query.get('to') ?? undefined,
       message: reminds === null ? '' : t(again, { date: format.date(reminds) }),
+      extract: noExtract,
     };
   });
 }

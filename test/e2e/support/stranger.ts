@@ -27,10 +27,16 @@ function run(...args: readonly string[]): void {
   execFileSync(process.execPath, [program, ...args]);
 }
 
-/** The card of a justice assistant, as a file. */
-export function strangersCard(): string {
+export interface StrangersCard {
+  readonly function: string;
+  readonly service: string;
+  readonly realm: 'real' | 'practice';
+}
+
+/** The card of a justice assistant, or of somebody else, as a file. */
+export function strangersCard(other?: StrangersCard): string {
   const file = join(freshFolder('card'), 'joppe.card');
-  run('card', file);
+  run('card', file, ...(other === undefined ? [] : [other.function, other.service, other.realm]));
   return file;
 }
 

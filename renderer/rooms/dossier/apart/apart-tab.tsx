@@ -97,6 +97,7 @@ function Content({ section }: { readonly section: SectionView }): ReactNode {
     case 'plan':
     case 'assessment':
     case 'notes':
+    case 'extract':
       return null;
   }
 }

@@ -21,13 +21,15 @@ export interface Person {
 export function personOf(view: DossierView): Person {
   const identity = sectionOf(view, 'identity');
   const person = single(identity, 'person');
-  const name = read('identity', 'person', person, 'name');
+  // Whoever was given an extract and nothing else knows the person by it.
+  const extract = single(view.extracts?.[0]?.section, 'extract');
+  const name = read('identity', 'person', person, 'name') ?? read('extract', 'extract', extract, 'name');
   const spoken = read('identity', 'person', person, 'personLanguage');
   const fileLanguage = read('identity', 'person', person, 'fileLanguage')?.language ?? 'nl';
   return {
     surname: name?.surname ?? '',
     firstName: name?.firstName ?? '',
-    birth: read('identity', 'person', person, 'birth')?.date ?? '',
+    birth: (read('identity', 'person', person, 'birth') ?? read('extract', 'extract', extract, 'birth'))?.date ?? '',
     place: read('identity', 'person', person, 'place'),
     destination: read('identity', 'person', person, 'destination')?.place ?? '',
     fileLanguage,

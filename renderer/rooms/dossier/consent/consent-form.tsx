@@ -1,0 +1,236 @@
+/** Asking about something, and writing down what was answered: about what, for whom, explained how, answered how, until when. */
+import { Button, Checkbox, Group, Modal, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
+import { IconFileUpload } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { holderOf } from '../../../../shared/disclosure/consent.ts';
+import { consentTopics, type ConsentTopic } from '../../../../shared/dossier/consent.ts';
+import { ProblemNote } from '../../../app/problems.tsx';
+import { functionName, placeName } from '../../../app/unit-words.ts';
+import { useFormat } from '../../../app/format.ts';
+import { useAnswer } from '../../../app/use-answer.ts';
+import { DateField } from '../kit/date-field.tsx';
+import { useOpenDossier } from '../kit/dossier-context.tsx';
+import { useLanguageChoices } from '../kit/languages.ts';
+import { choicesOf, useValues } from '../kit/use-values.ts';
+import classes from './consent.module.css';
+import { ledgersIn, type LedgerLine } from './ledger-of.ts';
+import { isReady, itemsOf, useConsentForm, type Answered, type ConsentFields } from './use-consent-form.ts';
+
+export interface ConsentFormProps {
+  /** What is filled in further; undefined: something new. */
+  readonly line: LedgerLine | undefined;
+  readonly onClose: () => void;
+}
+
+export function ConsentForm({ line, onClose }: ConsentFormProps): ReactNode {
+  const { t } = useTranslation('consent');
+  const { t: tCommon } = useTranslation();
+  const form = useConsentForm(line, onClose);
+  const { fields, set } = form;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t(line === undefined ? 'form.title' : 'form.fillTitle')}
+      closeButtonProps={{ 'aria-label': tCommon('close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void form.keep();
+        }}
+      >
+        <Stack gap="md">
+          <About fields={fields} set={set} isNew={line === undefined} />
+          <Explained fields={fields} set={set} />
+          <Answer fields={fields} set={set} />
+          <Group wrap="nowrap">
+            <Button
+              variant="default"
+              type="button"
+              leftSection={<IconFileUpload size={18} aria-hidden />}
+              onClick={() => void form.pick()}
+            >
+              {t('form.pick')}
+            </Button>
+            <Text size="sm" dir="auto" style={{ overflowWrap: 'anywhere' }}>
+              {form.file?.name ?? line?.consent.paper?.name ?? ''}
+            </Text>
+          </Group>
+          {form.problem === undefined ? null : <ProblemNote problem={form.problem} />}
+          <Group justify="space-between" wrap="nowrap">
+            <Text size="sm" c="dimmed">
+              {t('form.reasonNote')}
+            </Text>
+            <Group gap="xs" wrap="nowrap">
+              <Button variant="subtle" color="gray" type="button" onClick={onClose}>
+                {tCommon('cancel')}
+              </Button>
+              <Button type="submit" loading={form.busy} disabled={!isReady(fields)}>
+                {t('form.keep')}
+              </Button>
+            </Group>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+interface PartProps {
+  readonly fields: ConsentFields;
+  readonly set: (changed: Partial<ConsentFields>) => void;
+}
+
+function About({ fields, set, isNew }: PartProps & { readonly isNew: boolean }): ReactNode {
+  const { t } = useTranslation('consent');
+  const values = useValues();
+  const { view } = useOpenDossier();
+  const mine = ledgersIn(view);
+  const topics = consentTopics.filter((topic) => mine.includes(holderOf(topic)));
+  return (
+    <>
+      <Select
+        label={t('form.topic')}
+        data={topics.map((topic) => ({ value: topic, label: values.consentTopic[topic] }))}
+        value={fields.topic}
+        disabled={!isNew}
+        allowDeselect={false}
+        onChange={(value) => set({ topic: topics.find((each) => each === value) ?? fields.topic, items: [] })}
+        {...(isNew && { 'data-autofocus': true })}
+      />
+      <Items topic={fields.topic} fields={fields} set={set} />
+      <div className={classes.pair}>
+        <Receiver fields={fields} set={set} />
+        <DateField label={t('form.on')} value={fields.on} onChange={(on) => set({ on })} />
+      </div>
+      <TextInput
+        label={t('form.purpose')}
+        description={t('form.purposeHint')}
+        maxLength={500}
+        value={fields.purpose}
+        onChange={(event) => set({ purpose: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+function Items({ topic, fields, set }: PartProps & { readonly topic: ConsentTopic }): ReactNode {
+  const { t } = useTranslation('consent');
+  const format = useFormat();
+  const { view } = useOpenDossier();
+  const items = itemsOf(view, topic);
+  if (items === null) return null;
+  if (items.length === 0) return <Text c="dimmed">{t('form.noItems')}</Text>;
+  return (
+    <Checkbox.Group label={t('form.items')} value={[...fields.items]} onChange={(chosen) => set({ items: chosen })}>
+      <Stack gap="xs" mt="xs">
+        {items.map(({ id, on, text }) => (
+          <Checkbox key={id} value={id} label={`${format.date(on)}${text === '' ? '' : `: ${text}`}`} />
+        ))}
+      </Stack>
+    </Checkbox.Group>
+  );
+}
+
+function Receiver({ fields, set }: PartProps): ReactNode {
+  const { t } = useTranslation('consent');
+  const { language } = useFormat();
+  const asked = useAnswer((vault) => vault.correspondents(), 'correspondents');
+  const people = asked.state === 'ready' ? asked.value.filter(({ trust }) => trust !== 'this-computer') : [];
+  return (
+    <Select
+      label={t('form.to')}
+      description={asked.state === 'ready' && people.length === 0 ? t('form.nobody') : t('form.toHint')}
+      inputWrapperOrder={['label', 'input', 'description']}
+      searchable
+      data={people.map(({ person, name, function: fn, service }) => ({
+        value: person,
+        label: `${name}, ${functionName(fn, language)}, ${placeName(service, language)}`,
+      }))}
+      value={fields.to?.person ?? null}
+      onChange={(value) => {
+        const found = people.find(({ person }) => person === value);
+        set({ to: found && { person: found.person, service: found.service, name: found.name } });
+      }}
+    />
+  );
+}
+
+function Explained({ fields, set }: PartProps): ReactNode {
+  const { t } = useTranslation('consent');
+  const languages = useLanguageChoices();
+  return (
+    <div className={classes.pair}>
+      <Select
+        label={t('form.explained')}
+        data={[...languages]}
+        searchable
+        value={fields.language}
+        onChange={(language) => set({ language: language ?? '' })}
+      />
+      <TextInput
+        label={t('form.interpreter')}
+        description={t('form.interpreterHint')}
+        inputWrapperOrder={['label', 'input', 'description']}
+        maxLength={500}
+        value={fields.interpreter}
+        onChange={(event) => set({ interpreter: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
+
+const ways = ['paper', 'spoken', 'on-screen'] as const;
+const answers: readonly Answered[] = ['not-yet', 'yes', 'no'];
+
+function Answer({ fields, set }: PartProps): ReactNode {
+  const { t } = useTranslation('consent');
+  const values = useValues();
+  return (
+    <>
+      <div>
+        <Text component="label" size="sm" fw={500} id="consent-answer">
+          {t('form.answer')}
+        </Text>
+        <SegmentedControl
+          fullWidth
+          aria-labelledby="consent-answer"
+          data={answers.map((each) => ({
+            value: each,
+            label: each === 'not-yet' ? t('form.notYet') : values.consentAnswer[each],
+          }))}
+          value={fields.answer}
+          onChange={(value) => set({ answer: answers.find((each) => each === value) ?? 'not-yet' })}
+        />
+      </div>
+      {fields.answer === 'not-yet' ? null : (
+        <div className={classes.pair}>
+          <Select
+            label={t('form.how')}
+            data={[...choicesOf(ways, values.consentHow)]}
+            allowDeselect={false}
+            value={fields.how}
+            onChange={(value) => set({ how: ways.find((each) => each === value) ?? 'spoken' })}
+          />
+          <DateField
+            label={t('form.answeredOn')}
+            value={fields.answeredOn}
+            onChange={(answeredOn) => set({ answeredOn })}
+          />
+          {fields.answer === 'yes' ? (
+            <DateField
+              label={t('form.until')}
+              description={t('form.untilHint')}
+              inputWrapperOrder={['label', 'input', 'description']}
+              value={fields.until}
+              onChange={(until) => set({ until })}
+            />
+          ) : null}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+/** Consent: what the person was asked, what left as an extract, and what came as one. */
+import { Button, Text } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../app/format.ts';
+import { ProblemNote } from '../../../app/problems.tsx';
+import { useVault } from '../../../app/vault.tsx';
+import type { VaultProblem } from '../../../vault/api.ts';
+import { Block } from '../kit/block.tsx';
+import { useOpenDossier } from '../kit/dossier-context.tsx';
+import kit from '../kit/kit.module.css';
+import { ConsentForm } from './consent-form.tsx';
+import { Extracts } from './extracts.tsx';
+import { ConsentLine } from './line.tsx';
+import { ledgersIn, linesOf, type LedgerLine } from './ledger-of.ts';
+import { TakingBack } from './taking-back.tsx';
+
+export function ConsentTab(): ReactNode {
+  const { view } = useOpenDossier();
+  return (
+    <div className={kit.page}>
+      {view.sections.length === 0 ? null : <Ledger />}
+      <Extracts />
+    </div>
+  );
+}
+
+type Open = { readonly what: 'form' | 'back'; readonly line?: LedgerLine };
+
+function Ledger(): ReactNode {
+  const { t } = useTranslation('consent');
+  const { list } = useFormat();
+  const { view } = useOpenDossier();
+  const [open, setOpen] = useState<Open>();
+  const kinds = ledgersIn(view);
+  const lines = linesOf(view);
+  const readers = view.sections
+    .filter(({ kind, canWrite }) => canWrite && kinds.some((each) => each === kind))
+    .flatMap((section) => section.readers.map(({ name }) => name));
+  if (kinds.length === 0) return <NoLedger />;
+  return (
+    <Block
+      title={t('title')}
+      add={t('ask')}
+      onAdd={() => setOpen({ what: 'form' })}
+      empty={lines.length === 0 ? t('empty') : undefined}
+    >
+      <Text size="sm" c="dimmed" mb="sm">
+        <IconLock size={14} aria-hidden style={{ verticalAlign: '-2px' }} />{' '}
+        {t('readBy', { who: list([...new Set(readers)]) })}
+      </Text>
+      {lines.map((line) => (
+        <ConsentLine
+          key={`${line.kind} ${line.consent.id}`}
+          line={line}
+          onFill={() => setOpen({ what: 'form', line })}
+          onBack={() => setOpen({ what: 'back', line })}
+        />
+      ))}
+      {open?.what === 'form' ? <ConsentForm line={open.line} onClose={() => setOpen(undefined)} /> : null}
+      {open?.what === 'back' && open.line !== undefined ? (
+        <TakingBack line={open.line} onClose={() => setOpen(undefined)} />
+      ) : null}
+    </Block>
+  );
+}
+
+/** A service that was given the dossier keeps no notes on it yet. */
+function NoLedger(): ReactNode {
+  const { t } = useTranslation('consent');
+  const vault = useVault();
+  const { view, reload } = useOpenDossier();
+  const [problem, setProblem] = useState<VaultProblem>();
+  const begin = async (): Promise<void> => {
+    const begun = await vault.beginSection({ dossier: view.id, section: 'notes' });
+    setProblem(begun.ok ? undefined : begun.problem);
+    if (begun.ok) reload();
+  };
+  return (
+    <Block title={t('title')} empty={t('noLedger')}>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <Button variant="default" onClick={() => void begin()}>
+        {t('begin')}
+      </Button>
+    </Block>
+  );
+}

@@ -1,0 +1,150 @@
+/** Extracts that left from here, and those that came: field by field as they were written, greyed where consent was taken back. */
+import { Alert, Button, Text } from '@mantine/core';
+import { IconClockX, IconHandOff, IconSend } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { isoDateOf } from '../../../app/clock.ts';
+import { useFormat } from '../../../app/format.ts';
+import { ProblemNote } from '../../../app/problems.tsx';
+import { useUnitWords, ValueText } from '../../../app/unit-text.tsx';
+import { authorText, unitOrder } from '../../../app/unit-words.ts';
+import { useMe, useVault } from '../../../app/vault.tsx';
+import type { EntityView } from '../../../../shared/dossier/view.ts';
+import type { ExtractView, VaultProblem } from '../../../vault/api.ts';
+import { exchangePaths } from '../../exchange/places.ts';
+import { Block } from '../kit/block.tsx';
+import { useOpenDossier } from '../kit/dossier-context.tsx';
+import kit from '../kit/kit.module.css';
+import { useValues } from '../kit/use-values.ts';
+import classes from './consent.module.css';
+import { frameOf } from './frame.ts';
+
+export function Extracts(): ReactNode {
+  const { t } = useTranslation('consent');
+  const navigate = useNavigate();
+  const { view } = useOpenDossier();
+  const all = view.extracts ?? [];
+  const [made, came] = [all.filter((each) => each.made), all.filter((each) => !each.made)];
+  return (
+    <>
+      {came.length === 0 ? null : (
+        <Block title={t('came.title')}>
+          {came.map((each) => (
+            <ExtractCard key={each.section.id} extract={each} />
+          ))}
+        </Block>
+      )}
+      {view.sections.length === 0 ? null : (
+        <Block
+          title={t('left.title')}
+          add={t('left.make')}
+          onAdd={() => void navigate(exchangePaths.sendWith({ dossier: view.id, purpose: 'support-sheet' }))}
+          empty={made.length === 0 ? t('left.empty') : undefined}
+        >
+          {made.map((each) => (
+            <ExtractCard key={each.section.id} extract={each} />
+          ))}
+        </Block>
+      )}
+    </>
+  );
+}
+
+function ExtractCard({ extract }: { readonly extract: ExtractView }): ReactNode {
+  const { t } = useTranslation('consent');
+  const format = useFormat();
+  const values = useValues();
+  const frame = frameOf(extract);
+  const { withdrawnAt, until, made } = extract;
+  const isBack = withdrawnAt !== undefined;
+  const gone = isBack ? format.date(isoDateOf(withdrawnAt)) : '';
+  return (
+    <article className={`${kit.card} ${classes.line} ${isBack ? (classes.withdrawn ?? '') : ''}`}>
+      <div>
+        <Text fw={600}>{frame === undefined ? '' : values.extractKind[frame.kind]}</Text>
+        <Between extract={extract} />
+        {isBack ? (
+          <Alert color="gray" my="xs" icon={<IconHandOff aria-hidden />} role="note">
+            {t(made ? 'left.withdrawn' : 'came.withdrawn', { date: gone })}
+          </Alert>
+        ) : null}
+        <Fields extract={extract} />
+        {until === undefined ? null : (
+          <Text size="sm" c="dimmed" mt="xs">
+            <IconClockX size={14} aria-hidden style={{ verticalAlign: '-2px' }} />{' '}
+            {t(made ? 'send.ends' : 'came.until', { date: format.date(isoDateOf(until)) })}
+          </Text>
+        )}
+      </div>
+      {made && !isBack ? <Tell extract={extract} /> : null}
+    </article>
+  );
+}
+
+/** Whom it is for, or whom it is from. */
+function Between({ extract: { section, made } }: { readonly extract: ExtractView }): ReactNode {
+  const { t } = useTranslation('consent');
+  const { language, list } = useFormat();
+  const me = useMe();
+  const others = section.readers.filter(({ person }) => person !== me.person).map((each) => authorText(each, language));
+  return (
+    <Text size="sm" c="dimmed">
+      {t(made ? 'left.to' : 'came.of', { who: list(others) })}
+    </Text>
+  );
+}
+
+function Fields({ extract: { section } }: { readonly extract: ExtractView }): ReactNode {
+  const words = useUnitWords();
+  const isHead = ({ type }: EntityView): number => (type === 'extract' ? 0 : 1);
+  const entities = [...section.entities].sort((a, b) => isHead(a) - isHead(b) || a.since - b.since);
+  const rows = entities.flatMap((entity) =>
+    unitOrder('extract', entity.type).flatMap((unit) => {
+      const value = entity.units[unit]?.versions[0]?.value;
+      return value === undefined ? [] : [{ key: `${entity.id} ${unit}`, type: entity.type, unit, value }];
+    }),
+  );
+  return (
+    <dl className={classes.told}>
+      {rows.map(({ key, type, unit, value }) => (
+        <div key={key}>
+          <dt>{words.unit('extract', type, unit)}</dt>
+          <dd>
+            <ValueText section="extract" type={type} unit={unit} value={value} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Also where nothing is written down as taken back: the holder decides, too. */
+function Tell({ extract }: { readonly extract: ExtractView }): ReactNode {
+  const { t } = useTranslation('consent');
+  const vault = useVault();
+  const { view, reload } = useOpenDossier();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<VaultProblem>();
+  const tell = async (): Promise<void> => {
+    setBusy(true);
+    const told = await vault.withdrawExtract({ dossier: view.id, extract: extract.section.id });
+    setBusy(false);
+    setProblem(told.ok ? undefined : told.problem);
+    if (told.ok) reload();
+  };
+  return (
+    <div>
+      <Button
+        variant="default"
+        size="compact-md"
+        leftSection={<IconSend size={16} aria-hidden />}
+        loading={busy}
+        onClick={() => void tell()}
+      >
+        {t('left.withdraw')}
+      </Button>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+    </div>
+  );
+}

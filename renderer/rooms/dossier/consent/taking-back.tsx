@@ -1,0 +1,79 @@
+/** A consent is taken back: the day, no reason, and word of it to whoever holds an extract that rests on it. */
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { todayIso } from '../../../app/clock.ts';
+import { ProblemNote } from '../../../app/problems.tsx';
+import { useVault } from '../../../app/vault.tsx';
+import type { DossierView, ExtractView, VaultProblem } from '../../../vault/api.ts';
+import { DateField } from '../kit/date-field.tsx';
+import { useOpenDossier } from '../kit/dossier-context.tsx';
+import { useSaving } from '../kit/use-saving.ts';
+import { frameOf } from './frame.ts';
+import type { LedgerLine } from './ledger-of.ts';
+
+export interface TakingBackProps {
+  readonly line: LedgerLine;
+  readonly onClose: () => void;
+}
+
+export function TakingBack({ line, onClose }: TakingBackProps): ReactNode {
+  const { t } = useTranslation('consent');
+  const { t: tCommon } = useTranslation();
+  const vault = useVault();
+  const { view, reload } = useOpenDossier();
+  const { save, saving, problem: saveProblem } = useSaving();
+  const [on, setOn] = useState(todayIso());
+  const [telling, setTelling] = useState(false);
+  const [problem, setProblem] = useState<VaultProblem>();
+  const resting = restingOn(view, line);
+  const shown = problem ?? saveProblem;
+
+  const take = async (): Promise<void> => {
+    const { kind, consent } = line;
+    const withdrawn = { section: kind, type: 'consent', entity: consent.id, unit: 'withdrawn' };
+    if (!(await save([{ do: 'put', ...withdrawn, value: { on }, sees: [] }]))) return;
+    setTelling(true);
+    for (const each of resting) {
+      const told = await vault.withdrawExtract({ dossier: view.id, extract: each.section.id });
+      if (!told.ok) {
+        setTelling(false);
+        return setProblem(told.problem);
+      }
+    }
+    reload();
+    onClose();
+  };
+
+  return (
+    <Modal opened onClose={onClose} title={t('back.title')} closeButtonProps={{ 'aria-label': tCommon('close') }}>
+      <Stack gap="md">
+        <Text>{t('back.text')}</Text>
+        <DateField label={t('back.on')} value={on} onChange={setOn} data-autofocus />
+        <Text c="dimmed">{resting.length === 0 ? t('back.none') : t('back.tell', { count: resting.length })}</Text>
+        {shown === undefined ? null : <ProblemNote problem={shown} />}
+        <Group justify="flex-end">
+          <Button variant="subtle" color="gray" onClick={onClose}>
+            {tCommon('cancel')}
+          </Button>
+          <Button onClick={() => void take()} loading={saving || telling} disabled={on === ''}>
+            {t('back.do')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+/** Extracts of this kind that went to whom it was asked for, and that nobody was told of yet. */
+const restingOn = (view: DossierView, { consent }: LedgerLine): readonly ExtractView[] =>
+  (view.extracts ?? []).filter(
+    (extract) =>
+      extract.made &&
+      extract.withdrawnAt === undefined &&
+      frameOf(extract)?.kind === consent.topic &&
+      extract.section.readers.some(
+        ({ person, service }) =>
+          person === consent.to.person || (consent.to.person === undefined && service === consent.to.service),
+      ),
+  );

@@ -1,0 +1,167 @@
+/** What is filled in about a consent, and how it becomes lines of the ledger: only what changed is written. */
+import { useState } from 'react';
+import { holderOf } from '../../../../shared/disclosure/consent.ts';
+import type { ConsentTopic } from '../../../../shared/dossier/consent.ts';
+import { listOf, read } from '../../../../shared/dossier/read.ts';
+import { todayIso } from '../../../app/clock.ts';
+import type { AnyProblem } from '../../../app/problems.tsx';
+import { useVault } from '../../../app/vault.tsx';
+import type { Change, DossierView } from '../../../vault/api.ts';
+import { sectionOf, useOpenDossier } from '../kit/dossier-context.tsx';
+import { useGivenUp } from '../kit/given.tsx';
+import { usePerson } from '../kit/person.ts';
+import { usePickFile, type GivenFile } from '../kit/pick-file.ts';
+import { newEntityId, opsSeen, sameValue } from '../kit/unit-place.ts';
+import { useSaving } from '../kit/use-saving.ts';
+import type { LedgerLine } from './ledger-of.ts';
+
+export type Answered = 'not-yet' | 'yes' | 'no';
+
+export interface ConsentFields {
+  readonly topic: ConsentTopic;
+  readonly items: readonly string[];
+  readonly to:
+    { readonly person?: string | undefined; readonly service?: string | undefined; readonly name: string } | undefined;
+  readonly purpose: string;
+  readonly on: string;
+  readonly language: string;
+  readonly interpreter: string;
+  readonly answer: Answered;
+  readonly how: 'paper' | 'spoken' | 'on-screen';
+  readonly answeredOn: string;
+  readonly until: string;
+}
+
+export interface ConsentFormState {
+  readonly fields: ConsentFields;
+  readonly set: (changed: Partial<ConsentFields>) => void;
+  readonly file: GivenFile | undefined;
+  readonly pick: () => Promise<void>;
+  readonly keep: () => Promise<void>;
+  readonly busy: boolean;
+  readonly problem: AnyProblem | undefined;
+}
+
+export function useConsentForm(line: LedgerLine | undefined, onClose: () => void): ConsentFormState {
+  const vault = useVault();
+  const choose = usePickFile();
+  const { language } = usePerson();
+  const { view } = useOpenDossier();
+  const { save, saving, problem: saveProblem } = useSaving();
+  const [fields, setFields] = useState(() => fieldsOf(line, language, holdsOnly(view)));
+  const [file, setFile] = useState<GivenFile>();
+  const [keeping, setKeeping] = useState(false);
+  const [problem, setProblem] = useState<AnyProblem>();
+  useGivenUp(file);
+
+  const pick = async (): Promise<void> => {
+    const picked = await choose();
+    setProblem(picked.ok || picked.problem.code === 'cancelled' ? undefined : picked.problem);
+    if (picked.ok) setFile(picked.value);
+  };
+  const keep = async (): Promise<void> => {
+    if (!isReady(fields)) return;
+    setKeeping(true);
+    const attached = file && (await vault.attach(file.input));
+    setKeeping(false);
+    if (attached && !attached.ok) return setProblem(attached.problem);
+    const paper = attached && { file: attached.value };
+    if (await save(changesOf(line, { ...unitsOf(fields), ...(paper && { paper }) }, fields.topic))) onClose();
+  };
+  return {
+    fields,
+    set: (changed) => setFields((before) => ({ ...before, ...changed })),
+    file,
+    pick,
+    keep,
+    busy: saving || keeping,
+    problem: problem ?? saveProblem,
+  };
+}
+
+/** Enough to be kept: about what, for whom, what for. What is missing beyond that can follow. */
+export const isReady = ({ to, purpose, on, topic, items }: ConsentFields): boolean =>
+  to !== undefined && purpose.trim() !== '' && on !== '' && (!isItemByItem(topic) || items.length > 0);
+
+const isItemByItem = (topic: ConsentTopic): boolean => holderOf(topic) !== 'notes';
+
+/** The first topic a ledger of mine can hold. */
+function holdsOnly(view: DossierView): ConsentTopic {
+  if (sectionOf(view, 'notes')?.canWrite === true) return 'support-sheet';
+  if (sectionOf(view, 'help')?.canWrite === true) return 'help-item';
+  return sectionOf(view, 'guidance')?.canWrite === true ? 'attendance' : 'fitness';
+}
+
+function fieldsOf(line: LedgerLine | undefined, language: string, topic: ConsentTopic): ConsentFields {
+  const known = line?.consent;
+  return {
+    topic: known?.topic ?? topic,
+    items: known?.items ?? [],
+    to: known?.to,
+    purpose: known?.purpose ?? '',
+    on: known?.askedOn ?? todayIso(),
+    language: known?.explained?.language ?? (known === undefined ? language : ''),
+    interpreter: known?.explained?.interpreter ?? '',
+    answer: known?.answer?.answer ?? 'not-yet',
+    how: known?.answer?.how ?? 'spoken',
+    answeredOn: known?.answer?.on ?? todayIso(),
+    until: known?.answer?.until ?? '',
+  };
+}
+
+type Units = Readonly<Record<string, unknown>>;
+
+function unitsOf({ topic, items, to, purpose, on, ...fields }: ConsentFields): Units {
+  const interpreter = fields.interpreter.trim();
+  const isYes = fields.answer === 'yes';
+  return {
+    request: { topic, items: [...items], to, purpose: purpose.trim(), on },
+    ...(fields.language !== '' && {
+      explained: { language: fields.language, ...(interpreter !== '' && { interpreter }) },
+    }),
+    ...(fields.answer !== 'not-yet' && {
+      answer: {
+        answer: fields.answer,
+        how: fields.how,
+        on: fields.answeredOn,
+        ...(isYes && fields.until !== '' && { until: fields.until }),
+      },
+    }),
+  };
+}
+
+function changesOf(line: LedgerLine | undefined, units: Units, topic: ConsentTopic): readonly Change[] {
+  const entity = line?.entity.id ?? newEntityId();
+  return Object.entries(units).flatMap(([unit, value]): Change[] => {
+    const view = line?.entity.units[unit];
+    if (sameValue(view?.versions[0]?.value, value)) return [];
+    return [{ do: 'put', section: holderOf(topic), type: 'consent', entity, unit, value, sees: opsSeen(view) }];
+  });
+}
+
+export interface Item {
+  readonly id: string;
+  readonly on: string;
+  /** Empty where its content is not what is asked about. */
+  readonly text: string;
+}
+
+/** What can be asked about one by one; null where a topic is asked about as a whole. */
+export function itemsOf(view: DossierView, topic: ConsentTopic): readonly Item[] | null {
+  if (topic === 'help-item')
+    return listOf(sectionOf(view, 'help'), 'item').flatMap((entity) => {
+      const value = read('help', 'item', entity, 'item');
+      return value === undefined ? [] : [{ id: entity.id, ...value }];
+    });
+  if (topic === 'attendance')
+    return listOf(sectionOf(view, 'guidance'), 'meeting').flatMap((entity) => {
+      const value = read('guidance', 'meeting', entity, 'meeting');
+      return value === undefined ? [] : [{ id: entity.id, on: value.on, text: '' }];
+    });
+  if (topic === 'fitness')
+    return listOf(sectionOf(view, 'health'), 'statement').flatMap((entity) => {
+      const value = read('health', 'statement', entity, 'fitness');
+      return value === undefined ? [] : [{ id: entity.id, ...value }];
+    });
+  return null;
+}

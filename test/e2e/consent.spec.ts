@@ -1,0 +1,83 @@
+/** Consent: asked and written down, an extract that rests on it made field by field, and taken back without a reason. */
+import { expect, test } from '@playwright/test';
+import { Desk } from '../journeys/desk.ts';
+import { markVerified, prepareSend, putOnStick, takeCard } from '../journeys/exchange.ts';
+import { freshFolder } from './launch.ts';
+import { auditOf, complaintsOf } from './support/audit.ts';
+import { enter, practiceProfile } from './support/profiles.ts';
+import { stranger, strangersCard } from './support/stranger.ts';
+import { dossiersOf, goTo } from './support/tour.ts';
+
+test('an extract rests on a consent, leaves field by field, and is taken back', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
+  const complaints = complaintsOf(desk.page);
+  const audit = auditOf(desk.page, { inDark: true });
+  const { page, t } = desk;
+  await enter(desk);
+  const card = strangersCard({ function: 'social-welfare-worker', service: 'local-welfare:44021', realm: 'practice' });
+  await takeCard(desk, card, stranger);
+  await markVerified(desk, 'phone');
+
+  const [dossier = ''] = await dossiersOf(desk);
+  await goTo(page, dossier);
+  await page.getByRole('tab', { name: t('dossier:tab.consent') }).click();
+  await page.getByText(t('consent:empty')).waitFor();
+  const name = await page.getByRole('main').getByRole('heading', { level: 1 }).innerText();
+  const surname = name.split(',')[0] ?? '';
+  await audit('consent, nothing asked yet');
+
+  // Without it nothing may go, and the screen says what would be needed.
+  await prepareSend(desk, { surname, purpose: 'support-sheet', to: stranger });
+  await page.getByText(t('disclosure:reason.consent-missing')).waitFor();
+  await expect(page.getByText(t('disclosure:next.consent-missing'))).toBeVisible();
+  await expect(desk.button('exchange:send.putOnStick')).toBeDisabled();
+  await audit('an extract without consent');
+
+  await goTo(page, `${dossier.split('?')[0] ?? ''}/consent`);
+  await desk.button('consent:ask').click();
+  const dialog = page.getByRole('dialog');
+  await desk.choice('consent:form.topic', dialog).click();
+  await page.getByRole('option', { name: 'ondersteuningsblad' }).click();
+  await desk.choice('consent:form.to', dialog).click();
+  await page.getByRole('option', { name: new RegExp(stranger) }).click();
+  await desk.field('consent:form.purpose', dialog).fill('een woning en een inkomen regelen');
+  await desk.field('consent:form.interpreter', dialog).fill('Otto Tolkwater');
+  await dialog.getByText('gaat akkoord', { exact: true }).click();
+  await desk.field('consent:form.until', dialog).fill('+3m');
+  await desk.field('consent:form.until', dialog).press('Tab');
+  await audit('asking about something');
+  await desk.button('consent:form.keep', dialog).click();
+  await dialog.waitFor({ state: 'detached' });
+  await expect(page.getByRole('main')).toContainText('Otto Tolkwater');
+  await audit('consent given');
+
+  await prepareSend(desk, { surname, purpose: 'support-sheet', to: stranger });
+  await desk.choice('consent:send.kind').click();
+  await page.getByRole('option', { name: 'Ondersteuningsblad' }).click();
+  await desk.field('consent:send.purpose').fill('zoeken naar een woning');
+  const preview = page.getByRole('region', { name: t('exchange:send.asTheyRead') });
+  await expect(preview).toContainText('zoeken naar een woning');
+  await expect(preview).toContainText(surname);
+  const due = page.getByRole('region', { name: t('exchange:send.what') }).getByRole('checkbox');
+  const chosen = await due.count();
+  expect(chosen).toBeGreaterThan(3);
+  await audit('an extract, field by field');
+  const stick = freshFolder('stick');
+  await putOnStick(desk, stick);
+
+  await goTo(page, `${dossier.split('?')[0] ?? ''}/consent`);
+  const main = page.getByRole('main');
+  await expect(main).toContainText('zoeken naar een woning');
+  await desk.button('consent:withdraw', main).click();
+  await expect(dialog).toContainText(t('consent:back.tell_one'));
+  await audit('taking a consent back');
+  await desk.button('consent:back.do', dialog).click();
+  await dialog.waitFor({ state: 'detached' });
+  const [told = ''] = t('consent:left.withdrawn').split('{{date}}');
+  await expect(main).toContainText(told);
+  await audit('an extract that was taken back');
+  await prepareSend(desk, { surname, purpose: 'support-sheet', to: stranger });
+  await page.getByText(t('disclosure:reason.consent-missing')).waitFor();
+  expect(complaints).toEqual([]);
+  await desk.close();
+});
