@@ -62,6 +62,7 @@ export const paths = {
   exchange: '/exchange',
   received: '/exchange/received',
   directory: '/directory',
+  list: '/list',
   help: '/help',
   computer: '/computer',
   safety: '/safety',

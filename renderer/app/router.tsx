@@ -39,6 +39,10 @@ const router = createHashRouter([
             lazy: async () => ({ Component: (await import('../rooms/exchange/exchange.tsx')).ExchangeRoom }),
           },
           {
+            path: '/list/*',
+            lazy: async () => ({ Component: (await import('../rooms/realm/list.tsx')).ListRoom }),
+          },
+          {
             path: '/directory',
             lazy: async () => ({ Component: (await import('../rooms/directory/directory.tsx')).DirectoryRoom }),
           },

@@ -11,10 +11,11 @@ export interface TextFiles {
   readonly save: (suggestedName: string, bytes: Uint8Array<ArrayBuffer>) => Promise<Result<undefined, AnyProblem>>;
 }
 
-export function useTextFiles(): TextFiles {
+/** @param kind what the dialog offers to open */
+export function useTextFiles(kind: 'text' | 'card' = 'text'): TextFiles {
   const shell = useShell();
   const open = useCallback(async (): Promise<Result<Uint8Array<ArrayBuffer>, AnyProblem>> => {
-    const picked = await shell('files.open', { kind: 'text' });
+    const picked = await shell('files.open', { kind });
     if (!picked.ok) return fail({ code: picked.problem });
     const { handle, size } = picked.value;
     try {
@@ -24,7 +25,7 @@ export function useTextFiles(): TextFiles {
     } finally {
       await shell('files.close', { handle });
     }
-  }, [shell]);
+  }, [shell, kind]);
   const save = useCallback(
     async (suggestedName: string, bytes: Uint8Array<ArrayBuffer>): Promise<Result<undefined, AnyProblem>> => {
       const saved = await shell('files.save', { kind: 'text', suggestedName, bytes });

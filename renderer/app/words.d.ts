@@ -12,6 +12,7 @@ import type files from '../locales/en/files.json';
 import type health from '../locales/en/health.json';
 import type help from '../locales/en/help.json';
 import type history from '../locales/en/history.json';
+import type list from '../locales/en/list.json';
 import type log from '../locales/en/log.json';
 import type papers from '../locales/en/papers.json';
 import type people from '../locales/en/people.json';
@@ -42,6 +43,7 @@ declare module 'i18next' {
       health: typeof health;
       help: typeof help;
       history: typeof history;
+      list: typeof list;
       log: typeof log;
       papers: typeof papers;
       people: typeof people;

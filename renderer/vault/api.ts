@@ -902,3 +902,4 @@ export type {
 } from './people/api.ts';
 export type { Closing, DueDossier, DuePart, KeptPart, KnownCopies, Retention, RetentionRule } from './retention/api.ts';
 export type { ClosedSection, LeftAside, Someone, Task, TaskAnswer, Tasks, Work, Written } from './tasks/api.ts';
+export type { DraftInput, DraftView, ListChange, ListContent, ListedPerson, ListNews, ListView } from './realm/api.ts';

@@ -1,12 +1,14 @@
 /** The people one exchanges dossiers with, how far each is verified, and cards in and out. */
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconDownload, IconId, IconUsers } from '@tabler/icons-react';
+import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconDownload, IconId, IconListCheck, IconUsers } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useFunctionName, useServiceName } from '../../app/directory-names.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { paths } from '../../app/paths.ts';
 import { useAnswer } from '../../app/use-answer.ts';
+import { useMe } from '../../app/vault.tsx';
 import type { Correspondent } from '../../vault/api.ts';
 import classes from './exchange.module.css';
 import { PracticeKey } from './practice-key.tsx';
@@ -23,10 +25,27 @@ export function Correspondents(): ReactNode {
         {t('correspondents.intro')}
       </Text>
       <CardButtons />
+      <ListLink />
       {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
       {asked.state === 'ready' ? <List people={asked.value} /> : null}
       <PracticeKey />
     </Stack>
+  );
+}
+
+/** The list of people that is in force here, or the way to take one in. */
+function ListLink(): ReactNode {
+  const { t } = useTranslation('exchange');
+  const { realm } = useMe();
+  const asked = useAnswer((vault) => vault.list(), `list ${realm}`);
+  const held = asked.state === 'ready' ? asked.value.held : null;
+  return (
+    <Anchor component={Link} to={paths.list} className={classes['state'] ?? ''}>
+      <IconListCheck size={18} aria-hidden />
+      {held === null
+        ? t('correspondents.theList')
+        : t('correspondents.theListOf', { list: held.name, number: held.number })}
+    </Anchor>
   );
 }
 
@@ -80,7 +99,7 @@ function List({ people }: { readonly people: readonly Correspondent[] }): ReactN
   return (
     <ul className={classes['list']} aria-label={t('correspondents.list')}>
       {sorted.map((one) => (
-        <li key={one.person}>
+        <li key={one.seat}>
           <Link to={exchangePaths.correspondent(one.person)} className={`${classes['row']} ${classes['people']}`}>
             <div>
               <Text fw={600}>{one.name}</Text>

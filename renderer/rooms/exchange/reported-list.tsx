@@ -2,9 +2,12 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../../app/paths.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useVault } from '../../app/vault.tsx';
 import type { IncomingReport } from '../../vault/api.ts';
+import { News } from '../realm/news.tsx';
 
 export interface ReportedListProps {
   readonly report: IncomingReport;
@@ -23,11 +26,19 @@ export function ReportedList({ report, isSettled }: ReportedListProps): ReactNod
     setTaken(answer.ok);
   };
   if (isTaken) {
-    return <Alert color="water">{t(list?.is === 'first' ? 'report.listOffered' : 'report.listTaken')}</Alert>;
+    return (
+      <Stack gap="md" align="flex-start">
+        <Alert color="water">{t(list?.is === 'first' ? 'report.listOffered' : 'report.listTaken')}</Alert>
+        <Button component={Link} to={paths.list}>
+          {t('report.listOpen')}
+        </Button>
+      </Stack>
+    );
   }
   return (
     <Stack gap="md" align="flex-start">
       {list === undefined && !isSettled ? <Alert color="red">{t('report.listNot')}</Alert> : null}
+      {list === undefined ? null : <News {...list} />}
       {problem === undefined ? null : <ProblemNote problem={problem} />}
       {isSettled || report.problem !== undefined ? null : (
         <Group>

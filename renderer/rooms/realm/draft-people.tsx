@@ -1,0 +1,130 @@
+/** Services and people of the version in the making: enrolling, adding by card, key holders, shutting out. */
+import { Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { asLanguage } from '../../app/i18n.ts';
+import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { useTextFiles } from '../../app/text-files.ts';
+import { useAnswer } from '../../app/use-answer.ts';
+import { useMe } from '../../app/vault.tsx';
+import type { DraftInput, ListContent, ListedPerson } from '../../vault/api.ts';
+import { ServiceSelect } from '../start/who-step.tsx';
+import { PeopleListed } from './people-listed.tsx';
+import { RevokeDialog } from './revoke-dialog.tsx';
+
+export interface DraftPeopleProps {
+  readonly content: ListContent;
+  readonly onChange: (input: DraftInput) => Promise<boolean>;
+}
+
+export function DraftPeople({ content, onChange }: DraftPeopleProps): ReactNode {
+  const { t } = useTranslation('list');
+  const [revoking, setRevoking] = useState<ListedPerson>();
+  return (
+    <Stack gap="md">
+      {content.services.length === 0 ? <Text>{t('draft.noServices')}</Text> : null}
+      <PeopleListed
+        content={content}
+        actions={(person) => (
+          <>
+            <Checkbox
+              label={t('draft.helps')}
+              aria-label={`${t('draft.helps')}: ${person.name}`}
+              checked={person.helps}
+              onChange={(event) =>
+                void onChange({ do: 'recovery', person: person.person, helps: event.currentTarget.checked })
+              }
+            />
+            <Button
+              variant="subtle"
+              aria-label={t('draft.revokeOf', { name: person.name })}
+              onClick={() => setRevoking(person)}
+            >
+              {t('draft.revoke')}
+            </Button>
+          </>
+        )}
+        serviceActions={(service) =>
+          content.people.some((each) => each.service === service) ? null : (
+            <Button variant="subtle" color="gray" onClick={() => void onChange({ do: 'strike', service })}>
+              {t('draft.strike')}
+            </Button>
+          )
+        }
+      />
+      <Enrol onChange={onChange} />
+      {content.services.length === 0 ? null : <Add content={content} onChange={onChange} />}
+      {revoking === undefined ? null : (
+        <RevokeDialog person={revoking} onClose={() => setRevoking(undefined)} onRevoke={onChange} />
+      )}
+    </Stack>
+  );
+}
+
+function Enrol({ onChange }: Pick<DraftPeopleProps, 'onChange'>): ReactNode {
+  const { t, i18n } = useTranslation('list');
+  const [service, setService] = useState('');
+  const enrol = async (): Promise<void> => {
+    if (await onChange({ do: 'enrol', service })) setService('');
+  };
+  return (
+    <Group align="flex-end">
+      <ServiceSelect language={asLanguage(i18n.language)} value={service} onChange={setService} error={undefined} />
+      <Button variant="default" disabled={service === ''} onClick={() => void enrol()}>
+        {t('draft.enrolDo')}
+      </Button>
+    </Group>
+  );
+}
+
+function Add({ content, onChange }: DraftPeopleProps): ReactNode {
+  const { t } = useTranslation('list');
+  const files = useTextFiles('card');
+  const me = useMe();
+  const [problem, setProblem] = useState<AnyProblem>();
+  const [person, setPerson] = useState<string | null>(null);
+  const asked = useAnswer((vault) => vault.correspondents(), 'correspondents');
+  const known =
+    asked.state === 'ready'
+      ? asked.value.filter(({ trust }) => trust === 'verified' || trust === 'listed' || trust === 'this-computer')
+      : [];
+  const there = new Set(content.people.map((each) => each.person));
+  const people = new Map([
+    [me.person, t('draft.me', { name: me.name })] as const,
+    ...known.map((each) => [each.person, each.name] as const),
+  ]);
+  const choices = [...people].flatMap(([value, label]) => (there.has(value) ? [] : [{ value, label }]));
+  const addCard = async (): Promise<void> => {
+    const card = await files.open();
+    setProblem(card.ok ? undefined : card.problem);
+    if (card.ok) await onChange({ do: 'add', card: card.value });
+  };
+  return (
+    <Stack gap="xs">
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <Group align="flex-end">
+        <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => void addCard()}>
+          {t('draft.addCard')}
+        </Button>
+        <Select
+          label={t('draft.addKnown')}
+          searchable
+          data={choices}
+          value={person}
+          onChange={setPerson}
+          style={{ minWidth: '18rem' }}
+        />
+        <Button
+          variant="default"
+          disabled={person === null}
+          onClick={() => {
+            if (person !== null) void onChange({ do: 'add-known', person }).then(() => setPerson(null));
+          }}
+        >
+          {t('draft.addKnownDo')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,198 @@
+/** The next version while a keeper works on it: begun from the list held or from three parts, then changed step by step. */
+import { Alert, Button, Group, Loader, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { now } from '../../app/clock.ts';
+import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { useTextFiles } from '../../app/text-files.ts';
+import { useAnswer } from '../../app/use-answer.ts';
+import { useMe, useVault } from '../../app/vault.tsx';
+import { Card } from '../computer/card.tsx';
+import { DraftPeople } from './draft-people.tsx';
+import { News } from './news.tsx';
+import { Parts, type Part } from './parts.tsx';
+import type { DraftInput, DraftView } from '../../vault/api.ts';
+
+const validities = [3, 6, 12, 24];
+const month = 30.44 * 86_400_000;
+const inMonths = (months: number): number => Math.round(now() + months * month);
+
+export function DraftCard(): ReactNode {
+  const { t } = useTranslation('list');
+  const me = useMe();
+  const asked = useAnswer((vault) => vault.draft(), `draft ${me.realm}`);
+  return (
+    <Card title={t('draft.title')}>
+      {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
+      {asked.state === 'waiting' ? <Loader role="status" aria-label={t('draft.title')} /> : null}
+      {asked.state !== 'ready' ? null : asked.value === null ? (
+        <Begin onBegun={asked.again} />
+      ) : (
+        <Working draft={asked.value} onChange={asked.again} />
+      )}
+    </Card>
+  );
+}
+
+function Begin({ onBegun }: { readonly onBegun: () => void }): ReactNode {
+  const { t } = useTranslation('list');
+  const { t: tCommon } = useTranslation();
+  const vault = useVault();
+  const asked = useAnswer((each) => each.list(), 'list');
+  const [isFirst, setFirst] = useState(false);
+  const [name, setName] = useState('');
+  const [parts, setParts] = useState<readonly Part[]>([]);
+  const [problem, setProblem] = useState<AnyProblem>();
+  const begin = async (from: 'held' | 'parts'): Promise<void> => {
+    const until = inMonths(12);
+    const answer = await vault.beginDraft(
+      from === 'held' ? { from, until } : { from, name, parts: parts.map(({ bytes }) => bytes), until },
+    );
+    setProblem(answer.ok ? undefined : answer.problem);
+    if (answer.ok) onBegun();
+  };
+  const holds = asked.state === 'ready' && asked.value.held !== null;
+  return (
+    <Stack gap="sm">
+      <Text>{t('draft.none')}</Text>
+      {isFirst ? (
+        <Stack gap="sm" maw={560}>
+          <TextInput
+            label={t('draft.listName')}
+            value={name}
+            maxLength={100}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Parts parts={parts} onChange={setParts} />
+        </Stack>
+      ) : null}
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <Group>
+        {isFirst ? (
+          <>
+            <Button disabled={parts.length !== 3 || name.trim() === ''} onClick={() => void begin('parts')}>
+              {t('draft.begin')}
+            </Button>
+            <Button variant="subtle" color="gray" onClick={() => setFirst(false)}>
+              {tCommon('cancel')}
+            </Button>
+          </>
+        ) : (
+          <>
+            {holds ? <Button onClick={() => void begin('held')}>{t('draft.beginNext')}</Button> : null}
+            <Button variant={holds ? 'subtle' : 'default'} onClick={() => setFirst(true)}>
+              {t('draft.beginFirst')}
+            </Button>
+          </>
+        )}
+      </Group>
+    </Stack>
+  );
+}
+
+interface WorkingProps {
+  readonly draft: DraftView;
+  readonly onChange: () => void;
+}
+
+function Working({ draft, onChange }: WorkingProps): ReactNode {
+  const { t } = useTranslation('list');
+  const vault = useVault();
+  const [problem, setProblem] = useState<AnyProblem>();
+  const change = async (input: DraftInput): Promise<boolean> => {
+    const answer = await vault.changeDraft(input);
+    setProblem(answer.ok ? undefined : answer.problem);
+    onChange();
+    return answer.ok;
+  };
+  return (
+    <Stack gap="lg">
+      <News content={draft.content} changes={draft.changes} rolled={draft.rolled} />
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <DraftPeople content={draft.content} onChange={change} />
+      <Select
+        label={t('draft.until')}
+        maw={220}
+        allowDeselect={false}
+        data={validities.map((count) => ({ value: String(count), label: t('draft.months', { count }) }))}
+        value={String(nearest(draft.content.until))}
+        onChange={(value) => void change({ do: 'until', until: inMonths(Number(value ?? 12)) })}
+      />
+      <Roll draft={draft} onChange={change} />
+      <Finish onChange={onChange} />
+    </Stack>
+  );
+}
+
+/** The validity that is offered and fits best. */
+function nearest(until: number): number {
+  const months = (until - now()) / month;
+  return [...validities].sort((a, b) => Math.abs(a - months) - Math.abs(b - months))[0] ?? 12;
+}
+
+interface RollProps {
+  readonly draft: DraftView;
+  readonly onChange: (input: DraftInput) => Promise<boolean>;
+}
+
+/** Only once there is a version whose keepers committed to the next keys. */
+function Roll({ draft, onChange }: RollProps): ReactNode {
+  const { t } = useTranslation('list');
+  const [parts, setParts] = useState<readonly Part[]>();
+  if (draft.content.number === 1) return null;
+  if (draft.rolled) return <Text>{t('draft.rolled')}</Text>;
+  if (parts === undefined) {
+    return (
+      <Group>
+        <Button variant="subtle" onClick={() => setParts([])}>
+          {t('draft.roll')}
+        </Button>
+      </Group>
+    );
+  }
+  return (
+    <Stack gap="sm">
+      <Text>{t('draft.rollAbout')}</Text>
+      <Parts parts={parts} onChange={setParts} />
+      <Group>
+        <Button
+          disabled={parts.length !== 3}
+          onClick={() => void onChange({ do: 'roll', parts: parts.map(({ bytes }) => bytes) })}
+        >
+          {t('draft.roll')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function Finish({ onChange }: { readonly onChange: () => void }): ReactNode {
+  const { t } = useTranslation('list');
+  const vault = useVault();
+  const files = useTextFiles();
+  const [isSaved, setSaved] = useState(false);
+  const [problem, setProblem] = useState<AnyProblem>();
+  const save = async (): Promise<void> => {
+    const file = await vault.draftFile();
+    const saved = file.ok ? await files.save(t('draft.fileName'), file.value) : file;
+    setProblem(saved.ok ? undefined : saved.problem);
+    setSaved(saved.ok);
+  };
+  const drop = async (): Promise<void> => {
+    const answer = await vault.dropDraftList();
+    if (answer.ok) onChange();
+    else setProblem(answer.problem);
+  };
+  return (
+    <Stack gap="sm">
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <div role="status">{isSaved ? <Alert color="water">{t('draft.saved')}</Alert> : null}</div>
+      <Group>
+        <Button onClick={() => void save()}>{t('draft.file')}</Button>
+        <Button variant="subtle" color="gray" onClick={() => void drop()}>
+          {t('draft.drop')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,238 @@
+/** The list of people in force here: who stands in it, until when, what to do next. */
+import { Alert, Anchor, Button, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { IconArrowLeft, IconId, IconListCheck } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Route, Routes } from 'react-router';
+import { isoDateOf } from '../../app/clock.ts';
+import { useFormat } from '../../app/format.ts';
+import { paths } from '../../app/paths.ts';
+import { ProblemNote, TroubleNote, type AnyProblem } from '../../app/problems.tsx';
+import { useTextFiles } from '../../app/text-files.ts';
+import { useAnswer } from '../../app/use-answer.ts';
+import { useMe, useVault } from '../../app/vault.tsx';
+import type { ListView } from '../../vault/api.ts';
+import { Card } from '../computer/card.tsx';
+import { ReasonDialog } from '../exchange/reason-dialog.tsx';
+import { Digits } from './digits.tsx';
+import { SignedBy } from './news.tsx';
+import { Office } from './office.tsx';
+import { PeopleListed } from './people-listed.tsx';
+import { listPaths } from './places.ts';
+import { TakeList } from './take.tsx';
+
+export function ListRoom(): ReactNode {
+  return (
+    <Routes>
+      <Route path="office" element={<Office />} />
+      <Route path="*" element={<Held />} />
+    </Routes>
+  );
+}
+
+function Held(): ReactNode {
+  const { t } = useTranslation('list');
+  const me = useMe();
+  const asked = useAnswer((vault) => vault.list(), `list ${me.realm}`);
+  return (
+    <Stack gap="lg" maw={860}>
+      <Anchor component={Link} to={`${paths.exchange}/correspondents`}>
+        <IconArrowLeft size={17} aria-hidden style={{ verticalAlign: '-3px' }} /> {t('back')}
+      </Anchor>
+      <div>
+        <Title order={1}>{t('title')}</Title>
+        <Text c="dimmed" maw="44rem">
+          {t('about')}
+        </Text>
+      </div>
+      {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
+      {asked.state === 'ready' ? <View view={asked.value} onChange={asked.again} /> : null}
+      <Anchor component={Link} to={listPaths.office}>
+        {t('office.link')}
+      </Anchor>
+    </Stack>
+  );
+}
+
+interface ViewProps {
+  readonly view: ListView;
+  readonly onChange: () => void;
+}
+
+function View({ view, onChange }: ViewProps): ReactNode {
+  const { t } = useTranslation('list');
+  const { held } = view;
+  return (
+    <>
+      <Warnings view={view} />
+      {held === null ? (
+        <Stack align="center" gap={4} py="lg" c="dimmed" ta="center">
+          <IconListCheck size={36} stroke={1.25} aria-hidden />
+          <Title order={2} size="h3">
+            {t('none')}
+          </Title>
+          <Text maw="34rem">{t('noneHint')}</Text>
+        </Stack>
+      ) : null}
+      <TakeList offered={view.offered} onTaken={onChange} />
+      {held === null ? null : <InForce held={held} />}
+      {held === null ? null : <PassOn onChange={onChange} />}
+      <Refused view={view} />
+    </>
+  );
+}
+
+function Warnings({ view: { held, newer } }: { readonly view: ListView }): ReactNode {
+  const { t } = useTranslation('list');
+  const format = useFormat();
+  const date = held === null ? '' : format.date(isoDateOf(held.until));
+  return (
+    <>
+      {held?.expired === true ? (
+        <TroubleNote text={{ what: t('expired.what', { date }), safe: t('expired.safe'), next: t('expired.next') }} />
+      ) : null}
+      {newer === undefined ? null : (
+        <Alert color="yellow" title={t('newer.what', newer)}>
+          <Text>{t('newer.safe')}</Text>
+          <Text fw={550}>{t('newer.next', newer)}</Text>
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function InForce({ held }: { readonly held: NonNullable<ListView['held']> }): ReactNode {
+  const { t } = useTranslation('list');
+  const format = useFormat();
+  return (
+    <Card title={t('version', { list: held.name, number: held.number })}>
+      <div>
+        <Text>
+          {t('issued', {
+            issued: format.date(isoDateOf(held.issuedAt)),
+            taken: format.date(isoDateOf(held.takenAt)),
+          })}
+        </Text>
+        <SignedBy content={held} />
+      </div>
+      <div>
+        <Text fw={600}>{t('number')}</Text>
+        <Digits number={held.rootNumber} />
+        <Text size="sm" c="dimmed">
+          {t('numberAbout')}
+        </Text>
+      </div>
+      <Text fw={600}>{t('people', { count: held.people.length })}</Text>
+      <PeopleListed content={held} />
+    </Card>
+  );
+}
+
+function PassOn({ onChange }: { readonly onChange: () => void }): ReactNode {
+  const { t } = useTranslation('list');
+  const vault = useVault();
+  const files = useTextFiles();
+  const [done, setDone] = useState<'saved' | 'sent'>();
+  const [problem, setProblem] = useState<AnyProblem>();
+  const [isLeaving, setLeaving] = useState(false);
+  const save = async (): Promise<void> => {
+    const file = await vault.listFile();
+    const saved = file.ok ? await files.save(t('fileName'), file.value) : file;
+    setProblem(saved.ok ? undefined : saved.problem);
+    setDone(saved.ok ? 'saved' : undefined);
+  };
+  return (
+    <Card title={t('passOn')}>
+      <Group align="flex-end">
+        <Button variant="default" leftSection={<IconId size={18} aria-hidden />} onClick={() => void save()}>
+          {t('toFile')}
+        </Button>
+        <SendTo
+          onDone={(failed) => {
+            setProblem(failed);
+            setDone(failed === undefined ? 'sent' : undefined);
+          }}
+        />
+      </Group>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <div role="status">{done === undefined ? null : <Alert color="water">{t(done)}</Alert>}</div>
+      <Group>
+        <Button variant="subtle" color="gray" onClick={() => setLeaving(true)}>
+          {t('leave')}
+        </Button>
+      </Group>
+      {isLeaving ? (
+        <ReasonDialog
+          title={t('leaveTitle')}
+          text={t('leaveText')}
+          label={t('leaveReason')}
+          action={t('leaveDo')}
+          onClose={() => setLeaving(false)}
+          onReason={async (reason) => {
+            const answer = await vault.leaveList({ reason });
+            if (!answer.ok) return answer.problem;
+            onChange();
+            return undefined;
+          }}
+        />
+      ) : null}
+    </Card>
+  );
+}
+
+function SendTo({ onDone }: { readonly onDone: (problem: AnyProblem | undefined) => void }): ReactNode {
+  const { t } = useTranslation('list');
+  const vault = useVault();
+  const [person, setPerson] = useState<string | null>(null);
+  const asked = useAnswer((each) => each.correspondents(), 'correspondents');
+  const people =
+    asked.state === 'ready' ? asked.value.filter(({ trust }) => trust === 'verified' || trust === 'listed') : [];
+  const send = async (to: string): Promise<void> => {
+    const answer = await vault.sendList({ person: to });
+    onDone(answer.ok ? undefined : answer.problem);
+  };
+  if (people.length === 0) return null;
+  const once = new Map(people.map((each) => [each.person, each.name]));
+  return (
+    <>
+      <Select
+        label={t('sendTo')}
+        searchable
+        data={[...once].map(([value, label]) => ({ value, label }))}
+        value={person}
+        onChange={setPerson}
+      />
+      <Button
+        variant="default"
+        disabled={person === null}
+        onClick={() => {
+          if (person !== null) void send(person);
+        }}
+      >
+        {t('send')}
+      </Button>
+    </>
+  );
+}
+
+function Refused({ view: { refused } }: { readonly view: ListView }): ReactNode {
+  const { t } = useTranslation(['list', 'problems']);
+  const format = useFormat();
+  if (refused.length === 0) return null;
+  return (
+    <Card title={t('list:refused')}>
+      <Text>{t('list:refusedAbout')}</Text>
+      <ul style={{ margin: 0 }}>
+        {refused.map(({ why, number, at }) => (
+          <li key={`${why} ${String(at)}`}>
+            {t('list:refusedLine', {
+              number,
+              date: format.date(isoDateOf(at)),
+              why: t(`problems:list-${why}.what`),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,124 @@
+/** Taking in a version from a file, or one that came with a file and waits for its number to be compared. */
+import { Alert, Button, Checkbox, Group, Paper, Stack, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { useTextFiles } from '../../app/text-files.ts';
+import { useVault } from '../../app/vault.tsx';
+import type { Answer, ListNews, ListView } from '../../vault/api.ts';
+import { Digits } from './digits.tsx';
+import { News } from './news.tsx';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+export interface TakeListProps {
+  readonly offered: ListNews | null;
+  readonly onTaken: () => void;
+}
+
+export function TakeList({ offered, onTaken }: TakeListProps): ReactNode {
+  const { t } = useTranslation('list');
+  const vault = useVault();
+  const files = useTextFiles();
+  const [opened, setOpened] = useState<{ readonly news: ListNews; readonly bytes: Bytes }>();
+  const [taken, setTaken] = useState<number>();
+  const [problem, setProblem] = useState<AnyProblem>();
+  const open = async (): Promise<void> => {
+    setOpened(undefined);
+    setTaken(undefined);
+    setProblem(undefined);
+    const file = await files.open();
+    if (!file.ok) return setProblem(file.problem);
+    const news = await vault.readList({ bytes: file.value });
+    if (news.ok) setOpened({ news: news.value, bytes: file.value });
+    else setProblem(news.problem);
+    // A refusal of something that was signed is shown among the others.
+    onTaken();
+  };
+  const done = (view: ListView): void => {
+    setOpened(undefined);
+    setTaken(view.held?.number);
+    onTaken();
+  };
+  return (
+    <Stack gap="sm">
+      <Group>
+        <Button leftSection={<IconDownload size={18} aria-hidden />} onClick={() => void open()}>
+          {t('take')}
+        </Button>
+      </Group>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <div role="status">
+        {taken === undefined ? null : <Alert color="water">{t('news.taken', { number: taken })}</Alert>}
+      </div>
+      {opened === undefined ? null : (
+        <Decide
+          news={opened.news}
+          take={(compared) => vault.takeList({ bytes: opened.bytes, compared })}
+          onTaken={done}
+          onNot={() => setOpened(undefined)}
+        />
+      )}
+      {offered === null || opened !== undefined ? null : (
+        <>
+          <Text>{t('news.offered')}</Text>
+          <Decide
+            news={offered}
+            take={(compared) => vault.answerOffer({ compared })}
+            onTaken={done}
+            onNot={() => void vault.answerOffer({ compared: false }).then(onTaken)}
+          />
+        </>
+      )}
+    </Stack>
+  );
+}
+
+interface DecideProps {
+  readonly news: ListNews;
+  readonly take: (compared: boolean) => Answer<ListView>;
+  readonly onTaken: (view: ListView) => void;
+  readonly onNot: () => void;
+}
+
+function Decide({ news, take, onTaken, onNot }: DecideProps): ReactNode {
+  const { t } = useTranslation('list');
+  const [isCompared, setCompared] = useState(false);
+  const [problem, setProblem] = useState<AnyProblem>();
+  const isFirst = news.is === 'first';
+  const act = async (): Promise<void> => {
+    const answer = await take(isCompared);
+    if (answer.ok) onTaken(answer.value);
+    else setProblem(answer.problem);
+  };
+  return (
+    <Paper withBorder p="lg">
+      <Stack gap="md">
+        <News {...news} />
+        {isFirst ? (
+          <>
+            <Text fw={550}>{t('news.compare')}</Text>
+            <Digits number={news.content.rootNumber} />
+            <Checkbox
+              label={t('news.compared')}
+              checked={isCompared}
+              onChange={(event) => setCompared(event.currentTarget.checked)}
+            />
+          </>
+        ) : null}
+        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <Group>
+          {news.is === 'same' ? null : (
+            <Button disabled={isFirst && !isCompared} onClick={() => void act()}>
+              {t('news.take')}
+            </Button>
+          )}
+          <Button variant="default" onClick={onNot}>
+            {t('news.not')}
+          </Button>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}

@@ -1,0 +1,193 @@
+/**
+ * A list of people, all by file: three keepers make their keys, enrol a service and its people, two sign, another desk
+ * compares the number and takes it in, and somebody is shut out.
+ */
+import { expect, test, type Locator } from '@playwright/test';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Desk } from '../journeys/desk.ts';
+import { saveCard } from '../journeys/exchange.ts';
+import { firstStart, type Worker } from '../journeys/start.ts';
+import type { ScreenLanguage } from '../journeys/words.ts';
+import { freshFolder } from './launch.ts';
+import { auditOf } from './support/audit.ts';
+
+const at = (name: string, place: string, passphrase: string): Worker => ({
+  name,
+  service: { type: place, take: /psycho|justitiehuis|maison|justizhaus|justice house|prison|gevangenis/i },
+  function: /./,
+  label: name.split(' ')[0] ?? name,
+  passphrase,
+});
+const nele = at('Nele Vuurtoren', 'Gent', 'vier gele manden naast de poort');
+const lien = at('Lien Zonnebloem', 'Gent', 'drie houten molens bij de kade');
+const keepers = ['Nele Vuurtoren', 'Piet Windwijzer', 'Rosa Kompas'] as const;
+const keyPhrase = 'acht stille duiven boven het plein';
+const listName = 'Oefenstreek';
+
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
+
+const papers = freshFolder('list');
+const file = (name: string): string => join(papers, name);
+let office: Desk;
+let other: Desk;
+
+test.afterAll(async () => {
+  await office.close();
+  await other.close();
+});
+
+async function start(language: ScreenLanguage, worker: Worker): Promise<Desk> {
+  const desk = await Desk.open({ language });
+  await firstStart(desk, worker);
+  await desk.button('start:practice.skip').click();
+  await desk.page.getByRole('navigation').first().waitFor();
+  return desk;
+}
+
+async function saves(desk: Desk, name: string, button: Locator): Promise<string> {
+  await desk.chooses(file(name));
+  await button.click();
+  await expect.poll(() => existsSync(file(name))).toBe(true);
+  return file(name);
+}
+
+async function toList(desk: Desk, isOffice = false): Promise<void> {
+  await desk.room('common:rail.exchange');
+  await desk.page.getByRole('link', { name: desk.t('exchange:tabs.correspondents'), exact: true }).click();
+  await desk.page
+    .getByRole('link', { name: new RegExp(desk.t('exchange:correspondents.theList').split(' ')[0] ?? '') })
+    .last()
+    .click();
+  if (isOffice) await desk.page.getByRole('link', { name: desk.t('list:office.link') }).click();
+}
+
+async function chooses(desk: Desk, path: string, button: Locator): Promise<void> {
+  await desk.chooses(path);
+  await button.click();
+}
+
+/** A keeper signs a file with the own key; answers the file it becomes. */
+async function signs(desk: Desk, draft: string, keeper: string, to: string): Promise<string> {
+  const card = desk.page.getByRole('region', { name: desk.t('list:sign.title') });
+  await chooses(desk, draft, desk.button('list:sign.open', card));
+  await chooses(desk, file(`${keeper}-key.txt`), desk.button('list:key.openKey', card));
+  await desk.field('list:key.phrase', card).fill(keyPhrase);
+  return saves(desk, to, desk.button('list:sign.do', card));
+}
+
+async function enrolsGent(desk: Desk): Promise<void> {
+  await desk.choice('start:who.service').click();
+  await desk.choice('start:who.service').pressSequentially('Gent');
+  await desk.page.getByRole('option', { name: nele.service.take }).first().click();
+  await desk.button('list:draft.enrolDo').click();
+}
+
+test('three keepers make their keys, each as two files', async () => {
+  office = await start('nl', nele);
+  await toList(office);
+  await expect(office.heading('list:none')).toBeVisible();
+  await auditOf(office.page, { inDark: true })('no list yet');
+  await office.page.getByRole('link', { name: office.t('list:office.link') }).click();
+  for (const keeper of keepers) {
+    await office.button('list:key.make').click();
+    await office.field('list:key.name').fill(keeper);
+    await office.page.getByText(office.t('start:passphrase.own'), { exact: true }).click();
+    await office.field('start:passphrase.label').fill(keyPhrase);
+    await office.field('start:passphrase.again').fill(keyPhrase);
+    await office.page.getByLabel(office.t('start:passphrase.writtenDown')).check();
+    await office.button('list:key.make').click();
+    await saves(office, `${keeper}-key.txt`, office.button('list:key.saveKey'));
+    await saves(office, `${keeper}-part.txt`, office.button('list:key.savePart'));
+    await expect(office.page.getByText(office.t('list:key.done'))).toBeVisible();
+    await toList(office, true);
+  }
+});
+
+test('a service and its people are enrolled, and two keepers sign', async () => {
+  other = await start('fr', lien);
+  const card = await saveCard(other, papers, 'lien.card');
+  await office.button('list:draft.beginFirst').click();
+  await office.field('list:draft.listName').fill(listName);
+  for (const keeper of keepers) {
+    await chooses(office, file(`${keeper}-part.txt`), office.button('list:draft.addPart'));
+    await expect(office.page.getByRole('listitem').filter({ hasText: keeper })).toBeVisible();
+  }
+  await office.button('list:draft.begin').click();
+  await enrolsGent(office);
+  await chooses(office, card, office.button('list:draft.addCard'));
+  await expect(office.page.getByRole('listitem').filter({ hasText: lien.name }).first()).toBeVisible();
+  await office.choice('list:draft.addKnown').click();
+  await office.page.getByRole('option', { name: new RegExp(nele.name) }).click();
+  await office.button('list:draft.addKnownDo').click();
+  await expect(
+    office.page.getByRole('button', { name: office.t('list:draft.revokeOf', { name: nele.name }) }),
+  ).toBeVisible();
+  await auditOf(office.page, { inDark: true })('a version in the making');
+  await office.page.screenshot({ path: 'out/test/list-draft-nl.png', fullPage: true });
+  const draft = await saves(office, 'draft.txt', office.button('list:draft.file'));
+  const once = await signs(office, draft, keepers[0], 'once.txt');
+  await expect(office.page.getByText(office.t('list:sign.once'))).toBeVisible();
+  await signs(office, once, keepers[1], 'list-1.txt');
+  await expect(office.page.getByText(office.t('list:sign.twice'))).toBeVisible();
+});
+
+/** Takes a list in; a first one after comparing its number. */
+async function takes(desk: Desk, path: string, isFirst: boolean): Promise<void> {
+  await toList(desk);
+  await chooses(desk, path, desk.button('list:take'));
+  if (isFirst) {
+    await expect(desk.button('list:news.take')).toBeDisabled();
+    await desk.page.getByLabel(desk.t('list:news.compared')).check();
+  }
+  await auditOf(desk.page, { inDark: true })('a list before it counts');
+  await desk.page.screenshot({
+    path: `out/test/list-news-${desk.language}-${isFirst ? 'first' : 'next'}.png`,
+    fullPage: true,
+  });
+  await desk.button('list:news.take').click();
+}
+
+test('another desk compares the number, takes the list in, and trusts who stands in it', async () => {
+  await takes(other, file('list-1.txt'), true);
+  await expect(other.page.getByText(other.t('list:news.taken', { number: 1 }))).toBeVisible();
+  await auditOf(other.page, { inDark: true })('a list in force');
+  await other.page.screenshot({ path: 'out/test/list-held-fr.png', fullPage: true });
+  await other.room('common:rail.exchange');
+  await other.page.getByRole('link', { name: other.t('exchange:tabs.correspondents'), exact: true }).click();
+  const row = other.page.getByRole('link', { name: new RegExp(nele.name) });
+  await expect(row).toContainText(listName);
+  await other.page.screenshot({ path: 'out/test/list-correspondents-fr.png' });
+  await row.click();
+  await expect(other.page.getByText(other.t('exchange:correspondents.listedAbout'))).toBeVisible();
+  await auditOf(other.page, { inDark: true })('someone in the list');
+  await other.page.screenshot({ path: 'out/test/list-person-fr.png' });
+});
+
+test('an older version and a draft are refused in words; who is shut out is shown', async () => {
+  await takes(office, file('list-1.txt'), true);
+  await expect(office.page.getByText(office.t('list:news.taken', { number: 1 }))).toBeVisible();
+  await toList(office, true);
+  await office.button('list:draft.beginNext').click();
+  await office.page.getByRole('button', { name: office.t('list:draft.revokeOf', { name: nele.name }) }).click();
+  const dialog = office.page.getByRole('dialog');
+  await office.choice('list:draft.why', dialog).click();
+  await office.page.getByRole('option', { name: office.t('exchange:trust.why.lost') }).click();
+  await auditOf(office.page, { inDark: true })('shutting someone out');
+  await office.page.screenshot({ path: 'out/test/list-revoke-nl.png' });
+  await office.button('list:draft.revokeDo', dialog).click();
+  const draft = await saves(office, 'draft-2.txt', office.button('list:draft.file'));
+  const once = await signs(office, draft, keepers[1], 'once-2.txt');
+  await signs(office, once, keepers[2], 'list-2.txt');
+
+  await toList(other);
+  await chooses(other, once, other.button('list:take'));
+  await expect(other.page.getByRole('alert')).toContainText(other.t('problems:list-too-few-signatures.what'));
+  await takes(other, file('list-2.txt'), false);
+  await expect(other.page.getByText(other.t('list:news.taken', { number: 2 }))).toBeVisible();
+  await expect(other.page.getByRole('region', { name: other.t('list:revoked') })).toContainText(nele.name);
+  await chooses(other, file('list-1.txt'), other.button('list:take'));
+  await expect(other.page.getByRole('alert')).toContainText(other.t('problems:list-older-version.what'));
+  await expect(other.page.getByRole('region', { name: other.t('list:refused') })).toBeVisible();
+  await other.page.screenshot({ path: 'out/test/list-refused-fr.png', fullPage: true });
+});
