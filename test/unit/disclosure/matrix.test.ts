@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { workerFunctions } from '../../../shared/directory/index.ts';
 import { grounds, isGround, reasons } from '../../../shared/disclosure/grounds.ts';
 import { beyondPurpose, linesFor, mayReceive, objections, purposesFor } from '../../../shared/disclosure/matrix.ts';
+import { extractsFor } from '../../../shared/disclosure/extracts.ts';
 import { purposes } from '../../../shared/disclosure/purposes.ts';
 import { groupOf, type Receiver } from '../../../shared/disclosure/receivers.ts';
 import { travellingKinds } from '../../../shared/disclosure/travelling.ts';
@@ -200,11 +201,12 @@ describe('receivers', () => {
 
   test('nobody outside the four groups receives a section', () => {
     for (const receiver of everyone.filter((each) => groupOf(each) === 'others')) {
-      expect(purposesFor(receiver).filter((each) => each !== 'support-sheet')).toEqual(['update']);
+      const given = extractsFor(receiver).length > 0;
+      expect(purposesFor(receiver)).toEqual(given ? ['update', 'support-sheet'] : ['update']);
       expect(linesFor('hand-over', receiver, psdReads, []).some((each) => each.allowed)).toBe(false);
     }
-    expect(purposesFor(assistant)).toEqual(['inquiry-request', 'update', 'hand-over']);
-    expect(purposesFor(psd)).toEqual(['answer', 'update', 'hand-over']);
+    expect(purposesFor(assistant)).toEqual(['inquiry-request', 'update', 'hand-over', 'support-sheet']);
+    expect(purposesFor(psd)).toEqual(['answer', 'update', 'hand-over', 'support-sheet']);
   });
 });
 
