@@ -1,6 +1,6 @@
 /**
  * `npm run crash -- --minutes M`: power cuts, damaged files, full and read-only disks, a browser store that is lost, copied
- * profiles, killed processes. Adds up in out/crash/report.json and report.md. `--only` takes parts, with commas between them: seam,
+ * profiles, killed processes. Adds up in out/crash/report.json and report.md. `--only` takes parts, with commas between them: seam, copies,
  * flip, journal, full, readonly, browser, copy, kill. `--seed N` repeats one try, `--afresh` forgets earlier runs.
  */
 import { flag } from './run.mjs';

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { backupName, type BackupFolder, type ShellProblem } from '../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { newPartName, removeQuietly, withFile } from '../files/durable.ts';
-import { Trouble } from '../files/problems.ts';
+import { codeOf, Trouble } from '../files/problems.ts';
 import type { Bytes, FileSeam, OpenFile } from '../files/seam.ts';
 import { identify, isStill, mark, type Identity } from '../transports/folder/identity.ts';
 import { settleOnStick } from '../transports/folder/problems.ts';
@@ -23,6 +23,17 @@ interface Writing extends Chosen {
 /** What opens a copy stands in its head (shared/backup/SPEC.md, B2): written over, the rest is noise. */
 const headLength = 65_536;
 const mostListed = 10_000;
+
+/** What cannot be written is as it is; some shares know no sync of a folder. */
+const unsyncable = new Set(['EROFS', 'EACCES', 'EPERM', 'EINVAL', 'ENOTSUP']);
+
+async function syncWherePossible(files: FileSeam, folder: string): Promise<void> {
+  try {
+    await files.syncDirectory(folder);
+  } catch (error) {
+    if (!unsyncable.has(codeOf(error) ?? '')) throw error;
+  }
+}
 
 /** Zeros in place of what opens a copy, synced, and read back: a share that drops writes must not pass for one that took them. */
 async function overwriteHead(file: OpenFile, size: number): Promise<void> {
@@ -128,6 +139,8 @@ export class BackupFolders {
         const status = backupName.safeParse(name).success ? await this.files.status(join(folder, name)) : null;
         if (status?.kind === 'file') found.push({ name, size: status.size });
       }
+      // Ended between its rename and the sync of the folder, a copy is seen here and a power cut still takes it away.
+      if (found.length > 0) await syncWherePossible(this.files, folder);
       return found.sort((a, b) => a.name.localeCompare(b.name)).slice(0, mostListed);
     });
   }

@@ -17,7 +17,7 @@ import { copiesByChance } from './seam/copies.ts';
 import { Flips } from './seam/flips.ts';
 import { everyFullDisk, fullNowAndAgain, rightsNowAndAgain } from './seam/full.ts';
 import { everyFile } from './seam/journal.ts';
-import { everyCut, VaultCuts } from './seam/seam.ts';
+import { everyCut, everyCutOfCopies, VaultCuts } from './seam/seam.ts';
 import { Tally } from './tally.ts';
 
 const { values } = parseArgs({
@@ -57,6 +57,7 @@ const browser = new BrowserDamage(folder);
 const copies = new LiveCopy(folder);
 const parts: Readonly<Record<string, Part>> = {
   seam: { share: 1, once: everyCut, seam: (tally, random) => cuts.one(tally, random) },
+  copies: { share: 0, once: everyCutOfCopies },
   flip: { share: 1, seam: (tally, random) => flips.one(tally, random) },
   journal: { share: 1, once: everyFile },
   full: { share: 2, once: everyFullDisk, seam: fullNowAndAgain, app: (tally, random) => full.one(tally, random) },

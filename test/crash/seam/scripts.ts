@@ -16,12 +16,12 @@ import type { Result } from '../../../shared/result.ts';
 import type { RecordedFiles } from '../../unit/shell/support/recorded-files.ts';
 import { asking, checkValues, Loss, must, NoRoom, type Script, type Tell } from './script.ts';
 
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
-const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The value of an answer; a store that refuses on an intact disk with room, or after a power cut, has failed. */
-async function good<T>(answer: Promise<Result<T, ShellProblem>>): Promise<T> {
+export async function good<T>(answer: Promise<Result<T, ShellProblem>>): Promise<T> {
   const result = await answer;
   if (result.ok) return result.value;
   throw noRoom.has(result.problem) ? new NoRoom(result.problem) : new Loss(`refused: ${result.problem}`);
@@ -30,18 +30,23 @@ async function good<T>(answer: Promise<Result<T, ShellProblem>>): Promise<T> {
 const noRoom = new Set<ShellProblem>(['disk-full', 'stick-full', 'read-only', 'stick-read-only']);
 
 /** A change: asked, done, answered. */
-async function change(tell: Tell, key: string, value: string | null, work: () => Promise<unknown>): Promise<void> {
+export async function change(
+  tell: Tell,
+  key: string,
+  value: string | null,
+  work: () => Promise<unknown>,
+): Promise<void> {
   tell({ what: 'asked', key, value });
   await asking(tell, key, work);
   tell({ what: 'answered', key, value });
 }
 
-const makeFolder = (files: FileSeam, path: string, tell: Tell): Promise<void> =>
+export const makeFolder = (files: FileSeam, path: string, tell: Tell): Promise<void> =>
   opening(tell, () => good(settle(() => makeDurableDirectory(files, path))));
 
-const opening = <T>(tell: Tell, open: () => Promise<T>): Promise<T> => asking(tell, 'opening', open);
+export const opening = <T>(tell: Tell, open: () => Promise<T>): Promise<T> => asking(tell, 'opening', open);
 
-function show(tell: Tell, found: ReadonlyMap<string, string>): void {
+export function show(tell: Tell, found: ReadonlyMap<string, string>): void {
   for (const [key, value] of found) tell({ what: 'shown', key, value });
 }
 

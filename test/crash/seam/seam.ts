@@ -4,6 +4,7 @@ import { powerCuts } from '../../unit/shell/support/recorded-files.ts';
 import type { Tally } from '../tally.ts';
 import { checkCuts } from './cuts.ts';
 import { deaths, play, type Recording } from './lives.ts';
+import { copyFilesScript } from './copy-files.ts';
 import { Loss, type Fact, type Script } from './script.ts';
 import { scripts } from './scripts.ts';
 import { checkSyncs } from './syncs.ts';
@@ -20,6 +21,13 @@ export async function everyCut(tally: Tally): Promise<void> {
     for (const place of syncs.stale) tally.lost('sync left out', `no longer without need: ${place}`);
     tally.survived('sync left out', [], syncs.left);
   }
+}
+
+/** Every state of the folder of safety copies. Its syncs one by one would take a minute. */
+export async function everyCutOfCopies(tally: Tally): Promise<void> {
+  const recordings = [await play(copyFilesScript)];
+  for await (const recording of deaths(copyFilesScript)) recordings.push(recording);
+  await cutEach(tally, copyFilesScript, recordings);
 }
 
 async function cutEach(tally: Tally, script: Script, recordings: readonly Recording[]): Promise<void> {
