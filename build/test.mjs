@@ -119,7 +119,15 @@ async function crash() {
   const folder = join(root, 'out/test/crash');
   await rm(folder, { recursive: true, force: true });
   const { runTypeScript } = await import('./run-ts.mjs');
-  const args = ['--short', '--minutes', '0.6', '--only', 'seam,copies,flip,journal,full,readonly,copy', '--out', folder];
+  const args = [
+    '--short',
+    '--minutes',
+    '0.6',
+    '--only',
+    'seam,copies,flip,journal,full,readonly,copy',
+    '--out',
+    folder,
+  ];
   const code = await runTypeScript('test/crash/run.ts', 'crash', { args, minutes: 6 });
   return withExit(readTally(join(folder, 'report.json')), code);
 }
