@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { ensureDependencies } from './dependencies.mjs';
 import { giveUp, say } from './run.mjs';
 import { ensureRuntime, missingLibraries } from './runtime.mjs';
-import { ensureSystem } from './system.mjs';
+import { ensureSystem, trySystem } from './system.mjs';
 
 /** @typedef {import('./system.mjs').SystemSet} SystemSet */
 
@@ -15,11 +15,13 @@ const oldestNode = [20, 19];
 /**
  * Packages and system tools only, for what runs without the application.
  * @param {readonly SystemSet[]} sets what the command needs of the operating system
+ * @param {readonly SystemSet[]} [useful] what it goes on without, counting what it leaves out as skipped
  */
-export async function prepare(sets) {
+export async function prepare(sets, useful = []) {
   checkNode();
   await ensureDependencies();
   await ensureSystem(sets);
+  await trySystem(useful);
 }
 
 /**

@@ -31,7 +31,7 @@ export function readVitest(path) {
     byFolder[folder] = add(byFolder[folder] ?? none(), countFile(file));
   }
   const total = Object.values(byFolder).reduce(add, none());
-  return { total: total.passed + total.failed === 0 ? failedToRun() : total, byFolder };
+  return { total: total.passed + total.failed + total.skipped === 0 ? failedToRun() : total, byFolder };
 }
 
 /** @param {{ status: string, assertionResults: { status: string }[] }} file */

@@ -41,8 +41,17 @@ const ceph = [
   { kind: 'command', name: 'ceph', debian: 'ceph-common' },
 ];
 
+/** The file systems sticks have, for a kernel that has none of them. @type {readonly Need[]} */
+const sticks = [
+  { kind: 'command', name: 'mkfs.vfat', debian: 'dosfstools' },
+  { kind: 'command', name: 'mkfs.exfat', debian: 'exfatprogs' },
+  { kind: 'command', name: 'fusefat', debian: 'fusefat' },
+  { kind: 'command', name: 'mount.exfat-fuse', debian: 'exfat-fuse' },
+  { kind: 'command', name: 'fuse2fs', debian: 'fuse2fs' },
+];
+
 /** The sets a command may ask for. */
-const needs = { electron: electronLibraries, screen: virtualScreen, keyboard, age: ageCommand, trace, ceph };
+const needs = { electron: electronLibraries, screen: virtualScreen, keyboard, age: ageCommand, trace, ceph, sticks };
 
 /** @typedef {keyof typeof needs} SystemSet */
 
@@ -68,8 +77,26 @@ export async function ensureSystem(sets) {
   if (still.length > 0) giveUp(`Still missing after installation: ${still.map(({ name }) => name).join(', ')}.`);
 }
 
+/**
+ * Installs what it can of the named sets, for tests that say themselves what they had to leave out.
+ * @param {readonly SystemSet[]} sets
+ */
+export async function trySystem(sets) {
+  const missing = process.platform === 'linux' ? findMissing(sets.flatMap((set) => needs[set])) : [];
+  if (missing.length === 0) return;
+  const why = isRoot && hasCommand('apt-get') ? await attempt(missing) : 'only root installs, with apt-get';
+  const still = findMissing(missing);
+  if (still.length > 0) say(`  not on this system: ${debianNames(still).join(' ')} (${why.trim().slice(-300)})`);
+}
+
 /** @param {readonly Need[]} missing */
 async function install(missing) {
+  const output = await attempt(missing);
+  if (output !== '') giveUp(`apt-get install ${debianNames(missing).join(' ')} failed:\n${output.slice(-3000)}`);
+}
+
+/** @param {readonly Need[]} missing @returns {Promise<string>} what apt-get says when it fails, else '' */
+async function attempt(missing) {
   const since = performance.now();
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (/** @type {string[]} */ ...args) => run('apt-get', args, { env, quiet: true, minutes: 10 });
@@ -77,8 +104,9 @@ async function install(missing) {
   await apt('update');
   const names = debianNames(missing);
   const { code, output } = await apt('install', '-y', '--no-install-recommends', ...names);
-  if (code !== 0) giveUp(`apt-get install ${names.join(' ')} failed:\n${output.slice(-3000)}`);
+  if (code !== 0) return output || `apt-get ended with ${code}`;
   say(`  system packages installed  ${seconds(since)}`);
+  return '';
 }
 
 /** @param {readonly Need[]} wanted */

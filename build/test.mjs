@@ -1,7 +1,7 @@
 /**
  * `npm test`: everything, in the order in which a mistake is cheapest to hear of.
- *   --only check|unit|fuzz|simulation|crash|exchange|e2e|package   one part
- *   --grep words                    only tests whose name fits (unit, e2e; exchange when named)
+ *   --only check|unit|fuzz|simulation|crash|sticks|exchange|e2e|package   one part
+ *   --grep words                    only tests whose name fits (unit, e2e; sticks, exchange when named)
  * The last line is `N passed, N failed`.
  */
 import { rm } from 'node:fs/promises';
@@ -12,7 +12,7 @@ import { add, inWords, none, readFuzz, readPlaywright, readTally, readVitest } f
 
 /** @typedef {import('./suites.mjs').Counts} Counts */
 
-const parts = { check, unit, fuzz, simulation, crash, exchange, e2e, package: smokeTest };
+const parts = { check, unit, fuzz, simulation, crash, sticks, exchange, e2e, package: smokeTest };
 
 const only = flag('only');
 const grep = flag('grep');
@@ -130,6 +130,17 @@ async function crash() {
   ];
   const code = await runTypeScript('test/crash/run.ts', 'crash', { args, minutes: 6 });
   return withExit(readTally(join(folder, 'report.json')), code);
+}
+
+/** The folder transport on the file systems sticks have; each that cannot be plugged in here counts as skipped. @returns {Promise<Counts>} */
+async function sticks() {
+  await prepare([], ['sticks']);
+  const file = join(root, 'out/test/sticks.json');
+  await rm(file, { force: true });
+  const pattern = grep ? ['--testNamePattern', grep] : [];
+  const args = [packaged('vitest/vitest.mjs'), 'run', '--config', 'test/sticks/vitest.config.mts', ...pattern];
+  const { code } = await run(process.execPath, args, { minutes: 5 });
+  return withExit(readVitest(file).total, code);
 }
 
 /** The transports against a real storage on this computer. @returns {Promise<Counts>} */

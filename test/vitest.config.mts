@@ -4,7 +4,7 @@ export default defineConfig({
   root: process.cwd(),
   test: {
     include: ['test/**/*.test.{ts,tsx,mjs}'],
-    exclude: ['test/e2e/**', 'test/demo/**', 'test/bench/**', 'test/exchange/**'],
+    exclude: ['test/e2e/**', 'test/demo/**', 'test/bench/**', 'test/exchange/**', 'test/sticks/**'],
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,

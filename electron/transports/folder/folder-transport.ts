@@ -6,7 +6,7 @@ import type { Bytes, FileSeam, OpenFile } from '../../files/seam.ts';
 import { usualLimits, type SpoolLimits } from '../../spool/limits.ts';
 import type { Errand, Fetching, Moved, Offer, Transport } from '../transport.ts';
 import { isStill, type Identity } from './identity.ts';
-import { settleOnStick } from './problems.ts';
+import { settleOnStick, stickProblemOf } from './problems.ts';
 
 const suffix = '.bundle';
 const sidecarPrefix = '._'; // what macOS writes beside each file on a FAT stick
@@ -42,13 +42,17 @@ export class FolderTransport implements Transport {
       if (await this.holds(name)) {
         // It may stand there since a put that was ended before its name was synced.
         await this.files.syncDirectory(this.folder);
+        await this.mustBePresent();
         return undefined;
       }
       if ((await this.files.freeBytes(this.folder)) < size * 2) throw new Trouble('stick-full');
-      await this.writeAside(name, source, signal);
+      await this.whereThereIsRoom(size, () => this.writeAside(name, source, signal));
       // What was written may have gone to the local disk, under the path the stick was mounted at.
       await this.mustBePresent();
-      if (!(await this.holds(name))) throw new Trouble('damaged');
+      if (!(await this.holds(name))) {
+        await this.mustBePresent();
+        throw new Trouble('damaged');
+      }
       return undefined;
     });
   }
@@ -104,6 +108,7 @@ export class FolderTransport implements Transport {
     this.leftovers.add(part);
     try {
       await withFile(this.files, part, 'create', async (file) => {
+        await this.mustHoldOurs(part);
         await eachPiece(source, async (piece, at) => {
           goOn(signal);
           await file.write(at, piece);
@@ -118,6 +123,24 @@ export class FolderTransport implements Transport {
     }
     this.leftovers.delete(part);
     await this.files.syncDirectory(this.folder);
+  }
+
+  /** Nothing is left behind under the path of a stick that went the moment before. */
+  private async mustHoldOurs(part: string): Promise<void> {
+    if (await this.present()) return;
+    await removeQuietly(this.files, part);
+    throw new Trouble('stick-removed');
+  }
+
+  /** Some drivers call a full stick an input/output error, as they call one that is gone. */
+  private async whereThereIsRoom(size: number, write: () => Promise<void>): Promise<void> {
+    try {
+      await write();
+    } catch (error) {
+      const looksGone = stickProblemOf(error) === 'stick-removed' && (await this.present());
+      if (looksGone && (await this.files.freeBytes(this.folder)) < size) throw new Trouble('stick-full');
+      throw error;
+    }
   }
 
   /** Whether a whole file of this name and content stands there. */

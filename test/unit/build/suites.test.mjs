@@ -45,6 +45,11 @@ test('a suite that left no report, or ran nothing, has failed', () => {
   expect(readVitest(reportFile({ testResults: [] })).total.failed).toBe(1);
 });
 
+test('a suite that had to leave out all it has is counted as skipped, not as failed', () => {
+  const skipped = { name: '/x/test/sticks/a.test.ts', status: 'passed', assertionResults: [{ status: 'skipped' }] };
+  expect(readVitest(reportFile({ testResults: [skipped] })).total).toEqual({ passed: 0, failed: 0, skipped: 1 });
+});
+
 test('the last line', () => {
   expect(inWords(add(none(), { passed: 2, failed: 0, skipped: 0 }))).toBe('2 passed, 0 failed');
   expect(inWords({ passed: 2, failed: 1, skipped: 3 })).toBe('2 passed, 1 failed, 3 skipped');

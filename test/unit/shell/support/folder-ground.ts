@@ -1,4 +1,4 @@
-/** A folder as the carrier, in memory (every step can be the last) or on a real disk. */
+/** A folder as the carrier: in memory (every step can be the last), on a real disk, on a stick (`test/sticks`). */
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ export async function folderOn(files: FileSeam, folder: string, limits?: SpoolLi
 export async function folderInMemory(contents: readonly string[]): Promise<Ground> {
   const disk = new RecordedFiles();
   await disk.makeDirectory('/stick');
-  return ground(disk, '/', contents, {
+  return folderIn(disk, '/', contents, {
     write: (name, content) => Promise.resolve(disk.poke(`/stick/${name}`, text(content))),
     odd: async () => {
       await disk.makeDirectory('/stick/folder.bundle');
@@ -37,7 +37,7 @@ export async function folderOnDisk(contents: readonly string[]): Promise<Ground>
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'passerelle-transport-')));
   const stick = join(root, 'stick');
   mkdirSync(stick);
-  return ground(nodeFiles, root, contents, {
+  return folderIn(nodeFiles, root, contents, {
     write: (name, content) => Promise.resolve(writeFileSync(join(stick, name), content)),
     odd: () => {
       mkdirSync(join(stick, 'folder.bundle'));
@@ -50,13 +50,19 @@ export async function folderOnDisk(contents: readonly string[]): Promise<Ground>
   });
 }
 
-interface Hands {
+/** What lies on the stick beside what is put there. */
+export interface Hands {
   readonly write: (name: string, content: string) => Promise<void>;
   readonly odd: () => Promise<void>;
   readonly end: () => void;
 }
 
-async function ground(disk: FileSeam, root: string, contents: readonly string[], hands: Hands): Promise<Ground> {
+export async function folderIn(
+  disk: FileSeam,
+  root: string,
+  contents: readonly string[],
+  hands: Hands,
+): Promise<Ground> {
   const files = new FaultyFiles(disk);
   const stick = join(root, 'stick');
   await fillSpool(await good(Spool.open(disk, join(root, 'out'))), ...contents);
