@@ -6,6 +6,7 @@ export type FileKind = z.infer<typeof fileKind>;
 /** Extensions of each kind, the one for saving first. */
 export const extensionsOf: Record<FileKind, readonly [string, ...string[]]> = {
   card: ['card'],
+  picture: ['png', 'jpg', 'jpeg', 'webp'],
   document: ['pdf', 'png', 'jpg', 'jpeg', 'webp', 'tif', 'tiff', 'docx', 'odt', 'txt'],
   pdf: ['pdf'],
   bundle: ['bundle'],

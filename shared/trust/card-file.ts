@@ -32,16 +32,26 @@ export function readCardFile(
   file: Uint8Array,
 ): Result<{ readonly card: SeatCard; readonly bytes: Bytes }, CardProblem> {
   if (file.length > fileCap) return fail('not-a-card');
-  const lines = (fromUtf8(file) ?? '').split('\n').map((line) => line.replace(/^\ufeff/, '').trim());
-  const start = lines.indexOf(first);
-  if (start === -1) return fail(lines.some(isLaterVersion) ? 'newer-version' : 'not-a-card');
-  const end = lines.indexOf(last, start);
-  if (end === -1) return fail('damaged');
-  const bytes = fromBase64(lines.slice(start + 1, end).join(''));
-  if (bytes === undefined || bytes.length > cardCap) return fail('damaged');
+  const lines = linesOf(file);
+  if (!lines.includes(first)) return fail(lines.some(isLaterVersion) ? 'newer-version' : 'not-a-card');
+  const bytes = bytesIn(lines);
+  if (bytes === null) return fail('damaged');
   const card = decodeCard(crypto, bytes);
   return card.ok ? ok({ card: card.value, bytes }) : card;
 }
+
+const linesOf = (file: Uint8Array): readonly string[] =>
+  (fromUtf8(file) ?? '').split('\n').map((line) => line.replace(/^\ufeff/, '').trim());
+
+function bytesIn(lines: readonly string[]): Bytes | null {
+  const start = lines.indexOf(first);
+  const end = start === -1 ? -1 : lines.indexOf(last, start);
+  const bytes = end === -1 ? undefined : fromBase64(lines.slice(start + 1, end).join(''));
+  return bytes === undefined || bytes.length > cardCap ? null : bytes;
+}
+
+/** The encoded card in a file, not yet checked; null where there is none. */
+export const cardBytesIn = (file: Uint8Array): Bytes | null => (file.length > fileCap ? null : bytesIn(linesOf(file)));
 
 const isLaterVersion = (line: string): boolean => /^PASSERELLE CARD [1-9][0-9]{0,5}$/.test(line);
 

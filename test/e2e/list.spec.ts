@@ -191,3 +191,32 @@ test('an older version and a draft are refused in words; who is shut out is show
   await expect(other.page.getByRole('region', { name: other.t('list:refused') })).toBeVisible();
   await other.page.screenshot({ path: 'out/test/list-refused-fr.png', fullPage: true });
 });
+
+test('a card goes as a code: from the screen to a picture, read, and recorded as read from the person', async () => {
+  await office.room('common:rail.exchange');
+  await office.page.getByRole('link', { name: office.t('exchange:tabs.correspondents'), exact: true }).click();
+  await auditOf(office.page, { inDark: true })('correspondents with codes');
+  await office.page.screenshot({ path: 'out/test/list-correspondents-nl.png' });
+  await office.button('exchange:code.mine').click();
+  const dialog = office.page.getByRole('dialog');
+  const code = dialog.getByRole('img', { name: office.t('exchange:code.label', { name: nele.name }) });
+  await code.screenshot({ path: file('code.png') });
+  await auditOf(office.page, { inDark: true })('my card as a code');
+  await office.page.screenshot({ path: 'out/test/list-code-nl.png' });
+  await saves(office, 'card.pdf', office.button('exchange:code.paper', dialog));
+  await expect(dialog.getByText(office.t('exchange:code.saved'))).toBeVisible();
+
+  const third = await start('de', { ...lien, name: 'Wout Madelief', label: 'Wout' });
+  await third.room('common:rail.exchange');
+  await third.page.getByRole('link', { name: third.t('exchange:tabs.correspondents'), exact: true }).click();
+  await chooses(third, join('test/e2e', 'list.spec.ts'), third.button('exchange:code.scan'));
+  await expect(third.page.getByRole('alert')).toContainText(third.t('exchange:code.noneWhat'));
+  await chooses(third, file('code.png'), third.button('exchange:code.scan'));
+  await expect(third.page.getByRole('heading', { name: nele.name })).toBeVisible();
+  await third.page.getByLabel(third.t('exchange:correspondents.scanned'), { exact: true }).check();
+  await auditOf(third.page, { inDark: true })('a card read from its code');
+  await third.page.screenshot({ path: 'out/test/list-scanned-de.png', fullPage: true });
+  await third.button('exchange:correspondents.verifyScanned').click();
+  await expect(third.page.getByText(/Code bei der Person gelesen.*Wout Madelief/)).toBeVisible();
+  await third.close();
+});

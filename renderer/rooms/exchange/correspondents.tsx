@@ -13,6 +13,8 @@ import type { Correspondent } from '../../vault/api.ts';
 import classes from './exchange.module.css';
 import { PracticeKey } from './practice-key.tsx';
 import { exchangePaths } from './places.ts';
+import { MyCode } from './card-code.tsx';
+import { ScanCard } from './scan-card.tsx';
 import { TrustMark } from './trust.tsx';
 import { useCards } from './use-cards.ts';
 
@@ -25,6 +27,7 @@ export function Correspondents(): ReactNode {
         {t('correspondents.intro')}
       </Text>
       <CardButtons />
+      <ScanCard />
       <ListLink />
       {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
       {asked.state === 'ready' ? <List people={asked.value} /> : null}
@@ -75,6 +78,7 @@ function CardButtons(): ReactNode {
         <Button variant="default" leftSection={<IconId size={18} aria-hidden />} onClick={() => void save()}>
           {t('correspondents.myCard')}
         </Button>
+        <MyCode />
       </Group>
       {problem === undefined ? null : <ProblemNote problem={problem} />}
       <div role="status">{isSaved ? <Alert color="water">{t('correspondents.myCardSaved')}</Alert> : null}</div>

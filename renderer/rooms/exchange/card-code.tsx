@@ -1,0 +1,101 @@
+/** My card as a code: on the screen for someone beside me, or on paper. */
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { IconPrinter, IconQrcode } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cardCode } from '../../../shared/trust/card-code.ts';
+import { cardBytesIn } from '../../../shared/trust/card-file.ts';
+import { useFunctionName, useServiceName } from '../../app/directory-names.ts';
+import { useFormat } from '../../app/format.ts';
+import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { useMe, useShell, useVault } from '../../app/vault.tsx';
+import { cardPaper } from '../../papers/card-paper.ts';
+import { paperDocument } from '../../papers/paper.ts';
+import { CodePicture, codePath } from './code-picture.tsx';
+
+export function MyCode(): ReactNode {
+  const { t } = useTranslation('exchange');
+  const vault = useVault();
+  const [code, setCode] = useState<string>();
+  const [problem, setProblem] = useState<AnyProblem>();
+  const show = async (): Promise<void> => {
+    const card = await vault.myCard();
+    if (!card.ok) return setProblem(card.problem);
+    const bytes = cardBytesIn(card.value);
+    const text = bytes && cardCode(bytes);
+    setProblem(text ? undefined : { code: 'too-large' });
+    if (text) setCode(text);
+  };
+  return (
+    <>
+      <Button variant="default" leftSection={<IconQrcode size={18} aria-hidden />} onClick={() => void show()}>
+        {t('code.mine')}
+      </Button>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      {code === undefined ? null : <CodeDialog code={code} onClose={() => setCode(undefined)} />}
+    </>
+  );
+}
+
+function CodeDialog({ code, onClose }: { readonly code: string; readonly onClose: () => void }): ReactNode {
+  const { t } = useTranslation('exchange');
+  const { t: tCommon } = useTranslation();
+  const me = useMe();
+  const functionName = useFunctionName();
+  const serviceName = useServiceName();
+  const { problem, isSaved, save } = useCardPaper(code);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('code.mine')}
+      closeButtonProps={{ 'aria-label': tCommon('close') }}
+    >
+      <Stack gap="md">
+        <div>
+          <Text fw={600}>{me.name}</Text>
+          <Text c="dimmed">{`${functionName(me.function)} · ${serviceName(me.service)}`}</Text>
+        </div>
+        <CodePicture text={code} label={t('code.label', { name: me.name })} />
+        <Text>{t('code.about')}</Text>
+        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <div role="status">{isSaved ? <Alert color="water">{t('code.saved')}</Alert> : null}</div>
+        <Group>
+          <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => void save()}>
+            {t('code.paper')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+/** The code on a page to print. */
+function useCardPaper(code: string) {
+  const { t } = useTranslation('exchange');
+  const me = useMe();
+  const shell = useShell();
+  const { language } = useFormat();
+  const functionName = useFunctionName();
+  const serviceName = useServiceName();
+  const [isSaved, setSaved] = useState(false);
+  const [problem, setProblem] = useState<AnyProblem>();
+  const save = async (): Promise<void> => {
+    const paper = cardPaper({
+      language,
+      words: { title: t('code.paperTitle'), how: t('code.paperHow'), code: t('code.label', { name: me.name }) },
+      name: me.name,
+      work: functionName(me.function),
+      service: serviceName(me.service),
+      code: codePath(code),
+    });
+    const pdf = await shell('print.pdf', { html: paperDocument(paper), footer: paper.footer });
+    if (!pdf.ok) return setProblem({ code: pdf.problem });
+    const suggestedName = t('correspondents.myCardFile');
+    const saved = await shell('files.save', { kind: 'pdf', suggestedName, bytes: pdf.value });
+    setProblem(saved.ok ? undefined : { code: saved.problem });
+    setSaved(saved.ok);
+  };
+  return { problem, isSaved, save };
+}

@@ -1,0 +1,50 @@
+/** Reading someone's card from a picture of its code: chosen, or dropped here. No camera is needed. */
+import { Button, Group, Paper, Text } from '@mantine/core';
+import { IconPhotoScan } from '@tabler/icons-react';
+import { useState, type DragEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { ProblemNote, TroubleNote, type AnyProblem } from '../../app/problems.tsx';
+import { exchangePaths } from './places.ts';
+import { useScan } from './use-scan.ts';
+
+export function ScanCard(): ReactNode {
+  const { t } = useTranslation('exchange');
+  const navigate = useNavigate();
+  const { choose, read } = useScan();
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<AnyProblem | 'no-code'>();
+  const scan = async (picture: ReturnType<typeof choose>): Promise<void> => {
+    setBusy(true);
+    const taken = await read(await picture);
+    setBusy(false);
+    setProblem(taken.ok ? undefined : taken.problem);
+    if (taken.ok) await navigate(exchangePaths.correspondent(taken.value.person));
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    const file = event.dataTransfer.files[0];
+    if (file === undefined) return;
+    void scan(file.arrayBuffer().then((bytes) => ({ ok: true, value: new Uint8Array(bytes) })));
+  };
+  return (
+    <Paper withBorder p="md" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <Group justify="space-between">
+        <Text maw="34rem">{t('code.scanAbout')}</Text>
+        <Button
+          variant="default"
+          loading={isBusy}
+          leftSection={<IconPhotoScan size={18} aria-hidden />}
+          onClick={() => void scan(choose())}
+        >
+          {t('code.scan')}
+        </Button>
+      </Group>
+      {problem === undefined ? null : problem === 'no-code' ? (
+        <TroubleNote text={{ what: t('code.noneWhat'), safe: t('code.noneSafe'), next: t('code.noneNext') }} />
+      ) : (
+        <ProblemNote problem={problem} />
+      )}
+    </Paper>
+  );
+}
