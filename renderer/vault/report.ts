@@ -53,8 +53,9 @@ export function reportOf(shop: Workshop, name: string, opened: Opened): Incoming
       birth: who.birth,
       known: known !== undefined,
     },
+    // Without a birth date there is none to differ: an extract may come without.
     sameName: here
-      .filter((each) => each.id !== dossier && sameName(each, who))
+      .filter((each) => who.birth !== '' && each.id !== dossier && sameName(each, who))
       .map((each) => ({ dossier: each.id, birth: each.birth })),
     sections: bundle.sections.map((each) => each.kind),
     changes,

@@ -42,7 +42,8 @@ export function InEmergency(): ReactNode {
   const { t } = useTranslation('dossier');
   const me = useMe();
   const { view } = useOpenDossier();
-  if (isReader(view, me.person)) return null;
+  // An extract is read by whom it was made for.
+  if (view.sections.length === 0 || isReader(view, me.person)) return null;
   return (
     <Alert className={classes.waiting} color="red" role="note" icon={<IconAlertTriangle aria-hidden />}>
       {t('waiting.emergency')}

@@ -59,7 +59,7 @@ export function ReportHead({ report, sender, isSettled }: ReportHeadProps): Reac
               <Text span fw={600}>
                 {fullName(dossier)}
               </Text>
-              {`, ${t('report.born', { date: format.date(dossier.birth) })}. `}
+              {dossier.birth === '' ? '. ' : `, ${t('report.born', { date: format.date(dossier.birth) })}. `}
               <Text span c="dimmed">
                 {t(dossier.known ? 'report.knownHere' : 'report.newHere')}
               </Text>

@@ -83,7 +83,10 @@ function About({ draft, onChange }: Omit<WhomProps, 'people'>): ReactNode {
   }
   const data = [...asked.value]
     .sort((a, b) => fullName(a).localeCompare(fullName(b)))
-    .map((row) => ({ value: row.id, label: `${fullName(row)} (${row.birth.slice(0, 4)})` }));
+    .map((row) => ({
+      value: row.id,
+      label: row.birth === '' ? fullName(row) : `${fullName(row)} (${row.birth.slice(0, 4)})`,
+    }));
   return (
     <Select
       label={t('send.dossier')}

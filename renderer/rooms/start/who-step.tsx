@@ -40,7 +40,15 @@ const kinds = [
   'guidance-service',
   'victim-service',
   'health-service',
+  'employment-service',
+  'housing-service',
+  'learning-service',
+  'local-welfare',
+  'municipality',
 ] as const satisfies readonly EntryKind[];
+
+/** There is one in every municipality: listed once somebody types where. */
+const everywhere: readonly EntryKind[] = ['local-welfare', 'municipality'];
 
 export interface WhoStepProps {
   readonly who: Who;
@@ -161,7 +169,9 @@ export function ServiceSelect({ language, value, onChange, error }: ServiceSelec
 const byDirectory =
   (language: InterfaceLanguage): OptionsFilter =>
   ({ options, search }) => {
-    if (search.trim() === '') return options;
+    const isEverywhere = (item: ComboboxItem): boolean => everywhere.some((kind) => item.value.startsWith(`${kind}:`));
+    if (search.trim() === '')
+      return options.filter((option) => !('group' in option) || !option.items.some(isEverywhere));
     const found = new Set(directory.search(search, language, { kinds, limit: 60 }).map((entry) => entry.id));
     const wanted = (item: ComboboxItem): boolean => found.has(item.value) || item.label === search;
     return options.flatMap((option): ComboboxParsedItem[] => {

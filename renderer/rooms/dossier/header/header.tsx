@@ -62,6 +62,7 @@ export function Header(props: HeaderProps): ReactNode {
 }
 
 function Facts({ person }: { readonly person: Person }): ReactNode {
+  const hasFile = useOpenDossier().view.sections.length > 0;
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const values = useValues();
@@ -78,8 +79,10 @@ function Facts({ person }: { readonly person: Person }): ReactNode {
   const facts = [
     born,
     at,
-    t(same ? 'head.both' : 'head.file', { language: values.language[person.fileLanguage] }),
-    speaks.join(', '),
+    // Whoever holds an extract alone is not told of a file.
+    ...(hasFile
+      ? [t(same ? 'head.both' : 'head.file', { language: values.language[person.fileLanguage] }), speaks.join(', ')]
+      : []),
   ].filter((fact) => fact !== '');
   return (
     <ul className={classes.facts} title={facts.join(' · ')}>
