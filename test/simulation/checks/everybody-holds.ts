@@ -68,8 +68,7 @@ function holdsAllOf(world: World, { section, seats, all, god, leaf, read: leaves
       before.includes(each.epoch ?? '') && // What one of them knew, it shows or has left out (E10).
       god.verdicts.get(each.id) === 'applied' &&
       !leaves.some((one) => knew(one, each, all)) &&
-      // Of a forked run not everyone can tell what a founding knew (E7): somebody who can must hold it.
-      ways.some((from) => tells(world, section, from, leaf, each));
+      ways.some((from) => tells(world, section, from, leaf, each) && handsOn(world, section, from, seat, each));
     const lacking = lackingOf(each, here.get(each.id), leaf, shows, isLate);
     if (lacking)
       throw new Difference('nothing is lost', `${called(seat)}, ${scene.place.kind}: ${lacking} never came`, [
@@ -94,10 +93,25 @@ function survivingAt(world: World, section: string, seats: readonly Seat[]): rea
 const isWay = (from: Seat, to: Seat): boolean =>
   from.computer === to.computer || !from.computer.seats.some((each) => each.person === to.person);
 
-/** Whether someone holds a contribution, and can tell from what they hold that a founding did not know it. */
+/**
+ * Whether someone holds a contribution, and can tell from what they hold that a founding did not know it: of a forked run not
+ * everyone can (E7).
+ */
 function tells(world: World, section: string, from: Seat, leaf: Founding, each: Told): boolean {
   const { told } = must(world.inspector(from).sections.get(section), 'a section');
   return told.has(each.id) && !knew(leaf, each, [...told.values()]);
+}
+
+/**
+ * Whether late work goes from one to the other. It is sent to those who were members of its epoch as far as its sender knows
+ * (E3): someone who met it in a later one cannot tell. To people of their own computer nobody sends: they read in its journal
+ * what lies there under a key they hold, and late work lies under its own epoch's key where that is held (vault, R10).
+ */
+function handsOn(world: World, section: string, from: Seat, to: Seat, { epoch }: Told): boolean {
+  const inspector = world.inspector(from);
+  if (from.computer === to.computer) return inspector.keys.get(section)?.has(epoch ?? '') ?? false;
+  const { members } = judge(inspector.scene(section));
+  return members.get(epoch ?? '')?.some((each) => each.seat === to.key) ?? false;
 }
 
 /** Nobody sends to someone whom their own newest epochs do not name, or no longer: two who took each other out are apart. */
