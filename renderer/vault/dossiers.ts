@@ -2,7 +2,6 @@
 import { fromBase64url } from '../../shared/codec/base64url.ts';
 import { equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
-import type { JournalFrame } from '../../shared/bridge/contract.ts';
 import { firstFounding, keyCommitment } from '../../shared/contributions/founding.ts';
 import { opsCap, signContribution, type Contribution } from '../../shared/contributions/format.ts';
 import type { Member, Op } from '../../shared/contributions/ops.ts';
@@ -12,7 +11,7 @@ import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 import type { Author, SectionView } from '../../shared/dossier/view.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { accessFrames, type Access } from './access.ts';
+import { accessFrames, type Access, type AccessFrames } from './access.ts';
 import type { Change, DossierView, Realm, VaultProblem } from './api.ts';
 import { opsOf } from './change-ops.ts';
 import { extractedOn, extractView } from './extracts/view.ts';
@@ -42,6 +41,10 @@ export function sectionsOf(
     return key === undefined ? [] : [{ hex, key }];
   });
 }
+
+/** How much a dossier holds for me now; kept when I look at it. */
+export const contributionCount = ({ session, sections }: Workshop, id: string): number =>
+  sectionsOf(session, id).reduce((sum, { hex }) => sum + (sections.fragments().get(hex)?.count ?? 0), 0);
 
 export const realmOfDossier = (session: Session, dossier: string): Realm | null => {
   const first = sectionsOf(session, dossier)[0];
@@ -180,7 +183,10 @@ function writtenIn(session: Session, section: OpenSection, log: SectionLog): Byt
 const follows = (next: Contribution, best: Contribution): boolean =>
   next.head.seq === best.head.seq ? toHex(next.id) < toHex(best.id) : next.head.seq > best.head.seq;
 
-/** Journal first, then the store: the only way contributions of mine come into a dossier. */
+/**
+ * Journal first, then the store: the only way contributions of mine come into a dossier. `along`: what else is appended with
+ * them; what it changes of my records is taken over in the same write.
+ */
 export async function keep(
   shop: Workshop,
   work: readonly {
@@ -190,21 +196,23 @@ export async function keep(
     /** The key they are sealed under; without it that of the section's newest epoch. */
     readonly key?: SectionKey;
   }[],
-  extra: readonly JournalFrame[] = [],
+  along: Partial<AccessFrames> = {},
 ): Promise<Result<undefined, VaultProblem>> {
+  const { session, sections } = shop;
   const contents = work.map((each) => ({
-    section: each.section,
+    hex: each.section.hex,
     key: each.key ?? each.section.key,
     content: { contributions: each.contributions.map((one) => one.bytes), cards: [...(each.cards ?? [])] },
-    own: each.contributions.map((one) => toHex(one.id)),
+    checked: each.contributions.map((one) => toHex(one.id)),
   }));
-  const frames = contents.flatMap((each) => shop.sections.frames(each.content, each.key));
-  const appended = await shop.session.append([...frames, ...extra]);
+  const frames = contents.flatMap((each) => sections.frames(each.content, each.key));
+  const appended = await session.append([...frames, ...(along.frames ?? [])]);
   if (!appended.ok) return appended;
-  shop.session.notify({ type: 'saved', at: shop.session.now() });
-  for (const each of contents) await shop.sections.applied(each.section, each.content, each.key, each.own);
-  // What else was appended is taken over by whoever asked for it; until then the store has not taken in all.
-  if (extra.length === 0) await shop.session.rows.write([metaRow(shop.session)]);
+  session.notify({ type: 'saved', at: session.now() });
+  const records = session.records.takeOver(along.changes ?? []);
+  // Frames that changed no record are taken over by whoever asked for them; until then the store has not taken in all.
+  const isAll = (along.frames ?? []).length === 0 || along.changes !== undefined;
+  await sections.appliedTogether(contents, [...records, ...(isAll ? [metaRow(session)] : [])]);
   return ok(undefined);
 }
 
@@ -237,10 +245,10 @@ export async function changeDossier(
     if (ops.length > 0) work.push({ section, contributions: [nextContribution(shop.session, section, realm, ops)] });
   }
   if (work.length === 0) return viewDossier(shop, dossier);
-  const logged = accessFrames(shop.session, access, records);
-  const kept = await keep(shop, work, logged.frames);
+  // Who writes has looked: what they add is nothing new to them.
+  const seen = [`seen/${dossier}`, contributionCount(shop, dossier) + work.length] as const;
+  const kept = await keep(shop, work, accessFrames(shop.session, access, [...records, seen]));
   if (!kept.ok) return kept;
-  await shop.session.records.applied(logged.changes);
   shop.session.notify({ type: 'changed', dossier });
   return viewDossier(shop, dossier);
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { parseUnit } from '../../shared/dossier/read.ts';
 import type { DossierRow, Realm } from './api.ts';
-import { sectionsOf, type Workshop } from './dossiers.ts';
+import { contributionCount, type Workshop } from './dossiers.ts';
 import { dossiersIn, entitiesOf, legalDates, nameOf, type DossierFragments } from './fragments.ts';
 import { closingBy } from './retention/followed.ts';
 import { deadlinesOf } from './today-deadlines.ts';
@@ -57,7 +57,3 @@ export function seenNow(shop: Workshop, dossier: string): readonly (readonly [st
   const [key, count] = [`seen/${dossier}`, contributionCount(shop, dossier)];
   return count === 0 || shop.session.records.get(key) === count ? [] : [[key, count]];
 }
-
-/** How much a dossier holds for me now; kept when I open it. */
-export const contributionCount = ({ session, sections }: Workshop, id: string): number =>
-  sectionsOf(session, id).reduce((sum, { hex }) => sum + (sections.fragments().get(hex)?.count ?? 0), 0);

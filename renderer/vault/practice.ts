@@ -20,9 +20,8 @@ import { parseUnit } from '../../shared/dossier/read.ts';
 import { addDays } from '../../shared/release/index.ts';
 import type { VaultProblem } from './api.ts';
 import { sealAttachment } from './attachments.ts';
-import { changeDossier, keep, memberOf, openSectionOf, type Workshop } from './dossiers.ts';
+import { changeDossier, contributionCount, keep, memberOf, openSectionOf, type Workshop } from './dossiers.ts';
 import type { SectionKey } from './keys/key-file.ts';
-import { contributionCount } from './lists.ts';
 import { personText, realmId, type Session } from './session.ts';
 import { sectionFrame } from './store/frames.ts';
 
@@ -124,7 +123,7 @@ async function install(
     const section = must(await shop.sections.open(toHex(each.key.section)), 'a practice section');
     work.push({ section, contributions: each.contributions, cards: each.cards });
   }
-  const kept = await keep(shop, work, hidden);
+  const kept = await keep(shop, work, { frames: hidden });
   if (!kept.ok) return kept;
   const dossierId = toBase64url(id);
   const taken = await becomeResponsible(shop, dossierId);

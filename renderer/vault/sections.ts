@@ -354,11 +354,11 @@ export class Sections {
     return this.appliedTogether([{ hex, content, key, checked, known }]);
   }
 
-  /** The same for several sections in one write: while a store is built anew, each write waits for the disk. */
-  async appliedTogether(all: readonly Applied[]): Promise<void> {
+  /** The same for several sections, and other rows (`also`), in one write: each write waits for the disk. */
+  async appliedTogether(all: readonly Applied[], also: readonly Row[] = []): Promise<void> {
     for (const { hex } of all) this.#busy.add(hex);
     try {
-      const rows: Row[] = [];
+      const rows: Row[] = [...also];
       const changed = new Set<OpenSection>();
       for (const each of all) {
         const section = must(await this.open(each.hex), 'an open section');
@@ -366,7 +366,7 @@ export class Sections {
         if (made.length > 0) changed.add(section);
         rows.push(...made);
       }
-      if (changed.size === 0) return;
+      if (rows.length === 0) return;
       for (const section of changed) rows.push(this.#checkedRow(section), this.#overviewRow(section));
       await this.#session.rows.write(rows);
       for (const section of changed) this.onChange(section);

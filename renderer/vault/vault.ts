@@ -347,10 +347,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     change: ({ dossier, changes, dropDraft: place }) =>
       withShop(async (shop) => {
         const draft = place === undefined ? null : { place, dossier };
-        const changed = await filing(shop.session, draft, (records) => changeDossier(shop, dossier, changes, records));
-        // It is saved: that it was seen is of no weight against that.
-        if (changed.ok) await shop.session.records.put(seenNow(shop, dossier));
-        return changed;
+        return filing(shop.session, draft, (records) => changeDossier(shop, dossier, changes, records));
       }),
     history: (asked) => withShop((shop) => history(shop, asked)),
     stateOn: (asked) => withShop((shop) => stateOn(shop, asked)),

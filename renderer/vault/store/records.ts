@@ -51,8 +51,13 @@ export class Records {
 
   /** Takes over a change that is already in the journal. */
   async applied(changes: readonly (readonly [string, unknown])[]): Promise<void> {
+    await this.#session.rows.write(this.takeOver(changes));
+  }
+
+  /** The same for callers that write the rows together with others: each write waits for the disk. */
+  takeOver(changes: readonly (readonly [string, unknown])[]): readonly Row[] {
     for (const [key, value] of changes) this.#values.set(key, copy(value));
-    await this.#session.rows.write(changes.map(([key, value]) => this.#row(key, value)));
+    return changes.map(([key, value]) => this.#row(key, value));
   }
 
   /** Reads every row of this seat; rows that do not open are passed over and come back from the journal. */
