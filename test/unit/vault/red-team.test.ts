@@ -6,6 +6,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../renderer/vault/api.ts';
 import { openWith } from '../../../shared/bundle/age.ts';
+import { closingId } from '../../../shared/dossier/closing.ts';
 import { directory, workerFunctions, type WorkerFunctionId } from '../../../shared/directory/index.ts';
 import { ledgerKinds } from '../../../shared/disclosure/consent.ts';
 import { chosenPurposes } from '../../../shared/disclosure/matrix.ts';
@@ -90,7 +91,9 @@ async function fullDesk({ fn, service }: (typeof makers)[number]): Promise<Desk>
   for (const age of ['earlier', 'now'] as const)
     for (const kind of kinds) {
       const changes = await planter.changes(kind, age, ids);
-      await good(at.vault.change({ dossier, changes: changes.filter(isNoConsent).map(asWanted) }));
+      await good(
+        at.vault.change({ dossier, changes: changes.filter(isNoConsent).map((each) => asWanted(each, service)) }),
+      );
     }
   for (const kind of kinds) await good(at.vault.change({ dossier, changes: [await planter.note(kind)] }));
   await good(at.vault.putDraft({ place: 'plan/x', dossier, value: { text: draft }, sees: [], at: 1 }));
@@ -100,18 +103,23 @@ async function fullDesk({ fn, service }: (typeof makers)[number]): Promise<Desk>
 }
 
 const draft = 'half getypte rietkraag';
-const replacedByModel = /step\/goal\/goal|frame\/expires/;
+const replacedByModel = /step\/goal\/goal|frame\/expires|closing\/closing\/service/;
 /** Lines of the ledger are written by the test below, for each receiver; what they say is searched for too. */
 const isNoConsent = (change: Change): boolean => change.do !== 'put' || change.type !== 'consent';
 
-/** Where the model wants a meaning: the step belongs to the goal, the consultation has not expired and names its participant. */
-function asWanted(change: Change): Change {
+/**
+ * Where the model wants a meaning: the step belongs to the goal, the consultation has not expired and names its participant, a
+ * service closes for itself.
+ */
+function asWanted(change: Change, service: string): Change {
   if (change.do !== 'put') return change;
   if (change.type === 'step' && change.unit === 'goal') return { ...change, value: { goal: ids.goal } };
   if (change.type === 'consultation' && change.unit === 'frame' && isObject(change.value))
     return { ...change, value: { ...change.value, expires: '2027-02-01' } };
   if (change.type === 'consultation' && change.unit === 'participants' && isObject(change.value))
     return { ...change, value: { names: [...list(change.value['names']), receiverName] } };
+  if (change.type === 'closing' && isObject(change.value))
+    return { ...change, entity: closingId(service), value: { ...change.value, service } };
   return change;
 }
 
