@@ -194,7 +194,13 @@ export interface Correspondent extends Profile {
   /** The card was read from its code, on a screen or on paper. */
   readonly scanned?: true;
   /** In which list they stand, of which version, until when (milliseconds since 1970). */
-  readonly listed?: { readonly list: string; readonly number: number; readonly until: number };
+  readonly listed?: {
+    readonly list: string;
+    readonly number: number;
+    readonly until: number;
+    /** The list names them among those who may help to open a place of their service again. */
+    readonly helps: boolean;
+  };
   readonly revoked?: { readonly at: number; readonly why: RevocationReason };
   /** Files for them go by the network. */
   readonly onNetwork?: boolean;
@@ -903,3 +909,4 @@ export type {
 export type { Closing, DueDossier, DuePart, KeptPart, KnownCopies, Retention, RetentionRule } from './retention/api.ts';
 export type { ClosedSection, LeftAside, Someone, Task, TaskAnswer, Tasks, Work, Written } from './tasks/api.ts';
 export type { DraftInput, DraftView, ListChange, ListContent, ListedPerson, ListNews, ListView } from './realm/api.ts';
+export { revokedReason } from './realm/api.ts';

@@ -30,7 +30,12 @@ export type Standing = StoredPerson['standing'] | 'listed' | 'revoked';
 
 export interface KnownPerson extends Omit<StoredPerson, 'standing'> {
   readonly standing: Standing;
-  readonly listed?: { readonly list: string; readonly number: number; readonly until: number };
+  readonly listed?: {
+    readonly list: string;
+    readonly number: number;
+    readonly until: number;
+    readonly helps: boolean;
+  };
   readonly revoked?: Revocation;
 }
 
@@ -86,7 +91,8 @@ function asKnown(session: Session, person: StoredPerson, stored?: readonly Store
   const found = list.bySeat.get(toHex(card.signKey));
   if (found === undefined) return person;
   const { name, number, until } = list.directory;
-  const listed = { list: name, number, until: Math.min(found.until ?? until, until) };
+  const helps = list.directory.services.some(({ recovery }) => recovery.some((id) => equal(id, card.person)));
+  const listed = { list: name, number, until: Math.min(found.until ?? until, until), helps };
   if (person.standing === 'verified') return { ...person, listed };
   return {
     ...person,

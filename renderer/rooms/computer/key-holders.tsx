@@ -111,6 +111,9 @@ function NameThree({ onClose, onDone }: { readonly onClose: () => void; readonly
                   key={each.seat}
                   value={each.person}
                   label={`${each.name}, ${functionName(each.function)}, ${serviceName(each.service)}`}
+                  {...(each.listed?.helps === true && {
+                    description: t('officers.inList', { list: each.listed.list }),
+                  })}
                 />
               ))}
             </Stack>

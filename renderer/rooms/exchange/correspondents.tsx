@@ -15,6 +15,7 @@ import { PracticeKey } from './practice-key.tsx';
 import { exchangePaths } from './places.ts';
 import { MyCode } from './card-code.tsx';
 import { ScanCard } from './scan-card.tsx';
+import { ListNotice } from './list-notice.tsx';
 import { TrustMark } from './trust.tsx';
 import { useCards } from './use-cards.ts';
 
@@ -28,6 +29,7 @@ export function Correspondents(): ReactNode {
       </Text>
       <CardButtons />
       <ScanCard />
+      <ListNotice />
       <ListLink />
       {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
       {asked.state === 'ready' ? <List people={asked.value} /> : null}

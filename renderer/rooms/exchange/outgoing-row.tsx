@@ -25,7 +25,7 @@ import { dossierPath } from '../../app/paths.ts';
 import { toProblemText } from '../../app/problems.tsx';
 import type { NetworkStatus } from '../../../shared/bridge/contract.ts';
 import { chosenPurposes } from '../../../shared/disclosure/matrix.ts';
-import type { Correspondent, OutgoingItem } from '../../vault/api.ts';
+import { revokedReason, type Correspondent, type OutgoingItem } from '../../vault/api.ts';
 import classes from './exchange.module.css';
 import { exchangePaths } from './places.ts';
 import { percentOf, type NetworkView } from './use-network.ts';
@@ -78,7 +78,9 @@ export function OutgoingRow({ item, to, about, letter, network, onPut, onGiveUp 
         {letter === undefined ? null : <OnNetwork letter={letter} network={network} />}
         {item.reason === undefined || item.reason === '' ? null : (
           <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-            {t('onTheWay.reason', { reason: item.reason })}
+            {item.reason === revokedReason
+              ? t('onTheWay.receiverRevoked')
+              : t('onTheWay.reason', { reason: item.reason })}
           </Text>
         )}
       </div>

@@ -21,6 +21,7 @@ import { useShell } from '../../app/vault.tsx';
 import type { Correspondent, IncomingItem } from '../../vault/api.ts';
 import classes from './exchange.module.css';
 import { exchangePaths } from './places.ts';
+import { ListNotice } from './list-notice.tsx';
 import { TrustMark } from './trust.tsx';
 import { Wanted } from './wanted.tsx';
 import { useStick, type TakeOutcome } from './use-stick.ts';
@@ -31,6 +32,7 @@ export function Received(): ReactNode {
   return (
     <Stack gap="lg">
       <PlugIn onTaken={asked.renew} />
+      <ListNotice />
       <Wanted about={asked.state === 'ready' ? String(asked.value.length) : ''} />
       {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
       {asked.state === 'ready' ? (

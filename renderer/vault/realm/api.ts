@@ -6,6 +6,9 @@ import type { Answer, Profile } from '../api.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
+/** The reason kept with a file that did not go because its receiver was revoked; the page words it. */
+export const revokedReason = 'receiver-revoked';
+
 /** Why a list is not taken in. */
 export type ListRefusal = DirectoryProblem | SuccessionProblem;
 

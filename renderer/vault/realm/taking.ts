@@ -1,5 +1,6 @@
 /** Taking in a version of the list: judged against the one held, never quietly, never back (SPEC.md, Y1-Y7). */
 import { z } from 'zod';
+import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { count } from '../../../shared/codec/shapes.ts';
 import { textFile, readTextFile } from '../../../shared/trust/text-file.ts';
@@ -9,10 +10,10 @@ import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import { incomingList, keys, type Incoming } from '../exchange-records.ts';
+import { incomingList, keys, outgoingList, type Incoming, type Outgoing } from '../exchange-records.ts';
 import { realmId, type Session } from '../session.ts';
 import { knownPeople, remember } from '../trust-records.ts';
-import type { ListNews, ListRefusal, ListView } from './api.ts';
+import { revokedReason, type ListNews, type ListRefusal, type ListView } from './api.ts';
 import { changesBetween, contentOf } from './content.ts';
 import { heldList, listKey } from './held.ts';
 import { newerVersion } from './newer.ts';
@@ -102,12 +103,16 @@ export async function keep(
   if (is === 'same') return ok(undefined);
   const logged = await logAccess(session, { what: is === 'first' ? 'list-begun' : 'list-taken' });
   if (!logged.ok) return logged;
+  const stopped = notYetGone(session, read);
   const kept = await session.records.put([
     [listKey(realm), { bytes: read.bytes, takenAt: session.now() }],
     [offerKey(realm), null],
     ...waitingFrom(session, read),
+    ...stopped.map((item) => [keys.outgoing(item.id), { ...item, state: 'given-up', reason: revokedReason }] as const),
   ]);
   if (!kept.ok) return kept;
+  // A file nobody hands out any more must not lie ready for the next stick.
+  if (stopped.length > 0) await session.shell('outbox.remove', { names: stopped.map(({ name }) => name) });
   for (const person of knownPeople(session)) remember(session.cards, person);
   session.notify({ type: 'changed' });
   return ok(undefined);
@@ -121,6 +126,15 @@ function waitingFrom(session: Session, { directory }: ReadDirectory): readonly (
     const isGone = card && (gone.has(toHex(card.signKey)) || gone.has(toHex(card.person)));
     return isGone ? [[keys.incoming(item.name), { ...item, before: true } satisfies Incoming] as const] : [];
   });
+}
+
+/** Files that lie ready for someone this version revokes: they do not go (Y5). */
+function notYetGone(session: Session, { directory }: ReadDirectory): readonly Outgoing[] {
+  const seats = new Set(directory.revoked.map(({ id }) => toHex(id)));
+  const people = new Set(directory.revoked.map(({ id }) => toBase64url(id)));
+  return outgoingList(session).filter(
+    ({ state, seat, to }) => state === 'ready' && ((seat !== undefined && seats.has(seat)) || people.has(to)),
+  );
 }
 
 /** Lays a first list by until its number was compared. */

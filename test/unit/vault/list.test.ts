@@ -107,6 +107,32 @@ describe('Y4 who stands in it is trusted like someone compared by hand', () => {
     );
   });
 
+  test('T12 nothing goes to a key that was neither compared nor listed, whatever it is', async () => {
+    const { a, send } = await realm();
+    const stranger = await justiceDesk();
+    const { person: to } = await good(a.vault.importCard({ bytes: await good(stranger.vault.myCard()) }));
+    expect(await problemOf(a.vault.sendList({ person: to }))).toBe('not-verified');
+    await good(a.vault.leaveList({ reason: 'Een andere lijst komt' }));
+    expect(await problemOf(send())).toBe('not-verified');
+    expect(a.disk.outbox.size).toBe(0);
+  });
+
+  test('T16 "read from the person" is said only of a card that was read from a code here', async () => {
+    const [a, b] = [await prisonDesk(), await justiceDesk()];
+    const bytes = await good(b.vault.myCard());
+    const { person: id } = await good(a.vault.importCard({ bytes }));
+    expect(await problemOf(a.vault.verify({ person: id, how: 'scanned' }))).toBe('not-scanned');
+    expect(await good(a.vault.importCard({ bytes, scanned: true }))).toMatchObject({
+      trust: 'unverified',
+      scanned: true,
+    });
+    expect(await good(a.vault.verify({ person: id, how: 'scanned' }))).toMatchObject({
+      trust: 'verified',
+      verifiedHow: 'scanned',
+      verifiedBy: 'Lien Zonnebloem',
+    });
+  });
+
   test('without the list the same two stay strangers', async () => {
     const { a, b, send } = await realm();
     await good(b.vault.leaveList({ reason: 'Een andere lijst komt' }));
@@ -166,6 +192,16 @@ describe('Y5 who was revoked', () => {
       await problemOf(a.vault.send({ dossier, to, purpose: 'update', sections: ['identity'], message: '' })),
     ).not.toBe('done');
     expect(await problemOf(send())).not.toBe('done');
+  });
+
+  test('what lay ready for them does not go', async () => {
+    const { at, a, send } = await realm();
+    await good(send());
+    expect(a.disk.outbox.size).toBe(1);
+    const { seat } = await person(a, 'Joppe Waterlelie');
+    await takes(a, await nextList(at, { do: 'revoke-seat', seat, why: 'exposed' }));
+    expect(a.disk.outbox.size).toBe(0);
+    expect(await good(a.vault.outgoing())).toMatchObject([{ state: 'given-up', reason: 'receiver-revoked' }]);
   });
 
   test('revoking outweighs what was compared by hand, before and after', async () => {
