@@ -1,4 +1,4 @@
-/** As an officer: a request to open what a service may have in a safety copy, without the person (SPEC.md, R4, R5). */
+/** As an officer: a request to open what a service may have in a safety copy, without the person (SPEC.md, Q4, Q5). */
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
 import { encode } from '../../../shared/codec/cbor.ts';

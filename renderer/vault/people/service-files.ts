@@ -1,5 +1,5 @@
 /**
- * What two officers open for their service, without the person (SPEC.md, R1-R6): a key that only they have together, to
+ * What two officers open for their service, without the person (SPEC.md, Q1-Q6): a key that only they have together, to
  * which everything is wrapped that the service may have. Its parts, as they rest and pass.
  */
 import { z } from 'zod';

@@ -1,5 +1,5 @@
 /**
- * A service's key on this computer (SPEC.md, R1-R3): made once its officers are named. Its secret is split among them and
+ * A service's key on this computer (SPEC.md, Q1-Q3): made once its officers are named. Its secret is split among them and
  * kept by nobody here; what the service may have is wrapped to it, so that two officers open it in a safety copy.
  */
 import { equal } from '../../../shared/codec/bytes.ts';

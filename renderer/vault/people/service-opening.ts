@@ -1,4 +1,4 @@
-/** A place that two officers opened for their service: why stands in its access log before it shows anything (SPEC.md, R6). */
+/** A place that two officers opened for their service: why stands in its access log before it shows anything (SPEC.md, Q6). */
 import { equal } from '../../../shared/codec/bytes.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';

@@ -1,4 +1,4 @@
-/** B16, R1-R6: two officers open what their service may have in a safety copy, without the person; nothing else opens. */
+/** B16, Q1-Q6: two officers open what their service may have in a safety copy, without the person; nothing else opens. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decodeHead, headLengthIn } from '../../../shared/backup/head.ts';
 import { decode } from '../../../shared/codec/cbor.ts';
@@ -114,7 +114,7 @@ describe('what the officers of a service hold of a copy', () => {
     ({ lost, hidden, file } = await withHidden());
   });
 
-  it('R2: two open the keys of identity, legal, plan, assessment and notes; of hidden kinds none, in any entry', async () => {
+  it('Q2: two open the keys of identity, legal, plan, assessment and notes; of hidden kinds none, in any entry', async () => {
     const { slot, wrap, whole, erasureKey } = await openedWith(file, lost.officers.slice(0, 2));
     const { keys } = openSectionKeys(crypto, whole.file, erasureKey, slot.id, wrap);
     expect([...new Set(keys.map(({ kind }) => kind))].sort()).toEqual(
@@ -131,7 +131,7 @@ describe('what the officers of a service hold of a copy', () => {
     for (const key of hidden) expect(keys.some((each) => equal(each.key, key))).toBe(false);
   });
 
-  it('R1: they open no seat: neither her slots, her wrap, her frames, nor letters and secrets of colleagues', async () => {
+  it('Q1: they open no seat: neither her slots, her wrap, her frames, nor letters and secrets of colleagues', async () => {
     const { slot, wrap, whole, frames, erasureKey } = await openedWith(file, lost.officers.slice(0, 2));
     for (const each of whole.file.erasure)
       expect(crypto.unwrap(each.box, wrap) !== null).toBe(equal(each.seat, slot.id));
@@ -153,7 +153,7 @@ describe('what the officers of a service hold of a copy', () => {
     }
   });
 
-  it('R1: one officer alone opens nothing, and the slot says neither service nor person', async () => {
+  it('Q1: one officer alone opens nothing, and the slot says neither service nor person', async () => {
     await expect(openedWith(file, [lost.officers[0], undefined])).rejects.toThrow();
     const alone = openedWith(file, [lost.officers[0], lost.officers[0]]);
     await expect(alone).rejects.toThrow();
@@ -162,7 +162,7 @@ describe('what the officers of a service hold of a copy', () => {
     expect(decode(slot.box).ok).toBe(false);
   });
 
-  it('R3: what is written later is wrapped too; what is erased is not any more; other officers get another key', async () => {
+  it('Q3: what is written later is wrapped too; what is erased is not any more; other officers get another key', async () => {
     const mine = await withOfficers();
     const before = must(serviceSlots(keyFileOf(mine.at).slots)[0], 'slot').id;
     const count = (): number => {
@@ -259,7 +259,7 @@ describe('a safety copy opened for the service', () => {
     expect((await good(again.vault.accessLog({}))).filter((each) => each.what === 'service-opened')).toHaveLength(1);
   });
 
-  it('R6: cut at any write, the computer is empty and the request waits, or the reason stands in the log', async () => {
+  it('Q6: cut at any write, the computer is empty and the request waits, or the reason stands in the log', async () => {
     const at = await emptyWith(file);
     const { id, file: request } = await asked(at);
     for (const number of [1, 2])
@@ -280,7 +280,7 @@ describe('a safety copy opened for the service', () => {
     }
   });
 
-  it('R4: a request for a person gives no share of the service key, and one for the service none of a place', async () => {
+  it('Q4: a request for a person gives no share of the service key, and one for the service none of a place', async () => {
     const at = await emptyWith(file);
     const officer = must(lost.officers[0], 'officer');
     const personal = await good(at.vault.requestRestore({ ...picked(at), passphrase: next }));
@@ -297,7 +297,7 @@ describe('a safety copy opened for the service', () => {
     ).toMatchObject({ problem: { code: 'not-found' } });
   });
 
-  it('R4: for another service, by a stranger, or with an answer about another reason, nothing opens', async () => {
+  it('Q4: for another service, by a stranger, or with an answer about another reason, nothing opens', async () => {
     const at = await emptyWith(file);
     const other = await asked(at, { ...asking, service: 'psd:brugge' });
     for (const officer of lost.officers)
