@@ -164,8 +164,12 @@ export function objectionTo(
   return purpose === 'hand-over' && cannotWrite ? { code: 'beyond-purpose' } : null;
 }
 
-/** Its epoch, or one on the way there, was founded by a file that is not here: the sender thought it was. */
+/**
+ * Its epoch, or one on the way there, was founded by a file that is not here, or another one whose key comes: the sender
+ * thought it was.
+ */
 export function lacksEarlier({ came, log }: Trial): boolean {
+  if (came.keys.some(({ epoch }) => !log.held().has(toHex(epoch)))) return true;
   const counts = new Set(log.epochs().map((epoch) => epoch.hex));
   const waiting = [came.epoch];
   for (const epoch of waiting) {
