@@ -7,7 +7,7 @@ export type ExitCode = 0 | 1 | 2 | 3;
 
 const usage = [
   'passerelle inspect FILE [--json]',
-  'FILE: a sealed file, a safety copy, a card, an access log, a certificate of erasure, or the archive that somebody who may',
+  'FILE: a sealed file, a safety copy, a card, a list of people, an access log, a certificate of erasure, or the archive that somebody who may',
   'open a sealed file took out of it with the age command (age -d -i KEY SEALED > ARCHIVE). Nothing is opened or changed.',
 ];
 
@@ -43,6 +43,7 @@ const names: Record<Found['kind'], string> = {
   'access-log': 'access log',
   certificate: 'certificate of erasure',
   'safety-copy': 'safety copy',
+  'people-list': 'list of people',
 };
 
 function inWords(inspection: Inspection): readonly string[] {
@@ -78,11 +79,16 @@ function list(name: string, values: readonly unknown[], indent: string): readonl
 /** Control characters of a name must not move the cursor of whoever reads. */
 function inLine(name: string, value: unknown): string {
   if (value === null) return 'none';
-  if ((name === 'at' || name === 'madeAt') && typeof value === 'number') return new Date(value).toISOString();
+  if (['at', 'madeAt', 'issuedAt', 'until'].includes(name) && typeof value === 'number')
+    return new Date(value).toISOString();
   return (typeof value === 'string' ? value : JSON.stringify(value)).replaceAll(/\p{C}/gu, '�');
 }
 
 function closing(kind: Found['kind']): readonly string[] {
+  if (kind === 'people-list')
+    return [
+      'Whether it follows the list that is held, the application checks. A first list counts once its number was compared.',
+    ];
   if (kind === 'sealed') return ['Who made it and what is inside can only be checked by whom it is for.'];
   return kind === 'safety-copy'
     ? ['Whether every piece opens is checked in the application.']

@@ -9,6 +9,7 @@ import { piecesIn } from '../../shared/backup/pieces.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import type { Crypto } from '../../shared/crypto/crypto.ts';
 import { readCardFile } from '../../shared/trust/card-file.ts';
+import { inspectList, isList, type PeopleList } from './list.ts';
 import { inspectArchive, type Archive } from './archive.ts';
 import { ageMagic, inspectSealed, type Sealed } from './sealed.ts';
 import { signerOf, type Signer } from './signer.ts';
@@ -45,7 +46,7 @@ export interface SafetyCopy {
   readonly seats: number;
 }
 
-export type Found = Sealed | Archive | Card | AccessLog | Certificate | SafetyCopy;
+export type Found = Sealed | Archive | Card | AccessLog | Certificate | SafetyCopy | PeopleList;
 
 export type Inspection =
   | { readonly is: 'whole'; readonly found: Found }
@@ -96,6 +97,7 @@ async function inspectCopy(file: FileHandle, start: Buffer, size: number): Promi
 
 function inspectText(crypto: Crypto, bytes: Uint8Array): Inspection {
   if (isCertificate(bytes)) return told('certificate', inspectCertificate(crypto, bytes));
+  if (isList(bytes)) return told('people-list', inspectList(crypto, bytes));
   const whose = signKeyOf(crypto, bytes);
   if (whose !== null) return told('access-log', inspectLog(crypto, bytes));
   const card = readCardFile(crypto, bytes);

@@ -11,6 +11,9 @@ import { fromHex } from '../../../shared/codec/hex.ts';
 import { contributionIdOf } from '../../../shared/contributions/format.ts';
 import { must } from '../../../shared/result.ts';
 import { cardFile } from '../../../shared/trust/card-file.ts';
+import { rootNumber } from '../../../shared/trust/directory/root-number.ts';
+import { textFile } from '../../../shared/trust/text-file.ts';
+import { draftOf, filledIn, first as firstDirectory, unsigned } from '../../support/directory.ts';
 import { content, crypto, filled, gather, gatherStream, seat, value } from '../../support/exchange.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'passerelle-inspect-'));
@@ -104,6 +107,20 @@ describe('an archive that was opened', () => {
       if (at > 0) expect(said).toMatch(/rule B\d+/);
     }
   });
+});
+
+test('TD4 TD16 a list of people, a draft of one, and one somebody changed', async () => {
+  const file = (title: string, bytes: Uint8Array) => textFile(title, bytes);
+  const whole = await inspect(inFile('list', file('PASSERELLE DIRECTORY 1', firstDirectory.bytes)));
+  expect(whole.code).toBe(0);
+  expect(whole.said).toContain('list of people, whole');
+  expect(whole.said).toContain(`rootNumber: ${rootNumber(crypto, firstDirectory.directory)}`);
+  expect(whole.said).toContain('published: true');
+  const draft = unsigned(draftOf(...filledIn));
+  const once = await inspect(inFile('list-draft', file('PASSERELLE DIRECTORY DRAFT 1', draft.bytes)));
+  expect(once.said).toContain('published: false');
+  const changed = withByte(firstDirectory.bytes, 40, 1);
+  expect(await inspect(inFile('list-changed', file('PASSERELLE DIRECTORY 1', changed)))).toMatchObject({ code: 1 });
 });
 
 test('a card, and a card somebody changed', async () => {
