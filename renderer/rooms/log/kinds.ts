@@ -21,6 +21,7 @@ const starts: readonly (readonly [string, Kind])[] = [
   ['opened', 'opened'],
   ['saw-', 'opened'],
   ['changed', 'changed'],
+  ['began-', 'changed'],
   ['paper-', 'printed'],
   ['sent-', 'sent'],
   ['gave-up', 'sent'],

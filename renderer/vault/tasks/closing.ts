@@ -59,7 +59,7 @@ const closedKey = (sectionHex: string): string => `closed/${sectionHex}`;
 export async function closeWhatEnded({ session, sections }: Workshop): Promise<Result<undefined, VaultProblem>> {
   if (session.isReadOnly) return ok(undefined);
   const ended = [...sections.fragments()].filter(([, { waits }]) => isOver(session, waits.until));
-  if (ended.length === 0) return ok(undefined);
+  if (ended.length === 0) return witness(session);
   const hexes = new Set(ended.map(([hex]) => hex));
   const noted = await session.records.put([
     latestRecord(session),
@@ -78,6 +78,15 @@ export async function closeWhatEnded({ session, sections }: Workshop): Promise<R
     for (const { dossier } of new Set(ended.map(([, each]) => each))) session.notify({ type: 'changed', dossier });
   return forgotten;
 }
+
+/** Once a day what was seen is kept, for those who never lock: ended without locking, a computer would forget it. */
+async function witness(session: Session): Promise<Result<undefined, VaultProblem>> {
+  const kept = session.records.get(latestKey);
+  const isToday = typeof kept === 'number' && session.now() - kept < aDay;
+  return isToday ? ok(undefined) : session.records.put([latestRecord(session)]);
+}
+
+const aDay = 86_400_000;
 
 /** Files in the inbox that brought nothing else: what they hold could be opened again, so they go. */
 const filesWith = (session: Session, ended: ReadonlySet<string>): readonly (readonly [string, unknown])[] =>

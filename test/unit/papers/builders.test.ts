@@ -24,6 +24,38 @@ const withEntities = (kind: 'plan' | 'legal', more: readonly EntityView[]): type
   ),
 });
 
+describe('D17 consent on paper', () => {
+  const asked = (units: Parameters<typeof entity>[2]): EntityView =>
+    entity('c1', 'consent', {
+      request: said({
+        topic: 'housing',
+        items: [],
+        to: { name: 'Fien Rietkraag' },
+        purpose: 'wonen',
+        on: '2027-01-02',
+      }),
+      ...units,
+    });
+  const answer = (said: 'yes' | 'no') => ({ answer: said, how: 'spoken', on: '2027-01-03' });
+  const ledgers = [
+    [],
+    [asked({})],
+    [asked({ answer: said(answer('no')) })],
+    [asked({ answer: said(answer('yes')), withdrawn: said({ on: '2027-01-05' }) })],
+  ];
+
+  it.each(paperKinds)('%s says nothing of what was asked or answered, and offers itself all the same', (kind) => {
+    const views = ledgers.map((entities): typeof view => ({
+      ...view,
+      sections: [...view.sections, { ...assessment, id: 'notes', kind: 'notes', entities }],
+    }));
+    const [never, ...others] = views.map((each) => paperText(kind, { view: each }));
+    expect(others.length).toBe(3);
+    for (const text of others) expect(text).toBe(never);
+    for (const each of views) expect(papersFor(each)).toEqual(papersFor(view));
+  });
+});
+
 describe('papers', () => {
   it.each(paperKinds)('%s: escapes hostile text in every field', (kind) => {
     const hostile = `</p><script>x</script><img src=x onerror='y'>"&`;

@@ -12,6 +12,7 @@ import {
   section,
   sendTo,
   slip,
+  unlocked,
   waiting,
 } from '../../support/people.ts';
 
@@ -71,6 +72,16 @@ describe('D16 what rests on consent', () => {
     await good(a.vault.prepareLock());
     a.clock.now = Date.parse('2026-11-25T09:00:00Z');
     expect(await a.vault.send(handOver(dossier, to))).toMatchObject({ problem: { code: 'not-allowed' } });
+  });
+
+  it('U1 nor where the computer was never locked: what was seen is kept once a day', async () => {
+    const { a, to, dossier } = await met();
+    await good(a.vault.change({ dossier, changes: asked({ topic: 'plan', to, until: '2026-12-01' }) }));
+    a.clock.now = Date.parse('2026-12-10T09:00:00Z');
+    await good(a.vault.caseload());
+    a.clock.now = Date.parse('2026-11-25T09:00:00Z');
+    const again = await unlocked(a, 'Lien Zonnebloem');
+    expect(await again.vault.send(handOver(dossier, to))).toMatchObject({ problem: { code: 'not-allowed' } });
   });
 });
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ExtractRequest } from '../../../renderer/vault/api.ts';
+import { fromBase64url } from '../../../shared/codec/base64url.ts';
 import type { ExtractKind } from '../../../shared/dossier/extract.ts';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
+import { Correspondent, memberAt, putOp, sending } from '../../support/by-hand.ts';
 import { asked } from '../../support/consents.ts';
+import { crypto } from '../../support/exchange.ts';
 import { atComputer, carry, meet, prisonDesk, put, putting, slip, waiting } from '../../support/people.ts';
 
 const welfare = (): Promise<Machine> => atComputer('Mira Lisdodde', 'social-welfare-worker', 'cpas:gent');
@@ -219,6 +222,42 @@ describe('extracts', () => {
       state: 'accepted',
     });
     expect((await good(a.vault.openDossier({ id: dossier }))).extracts?.[0]?.withdrawnAt).toEqual(expect.any(Number));
+  });
+
+  it('D27 somebody else’s word takes nothing back, and D26 what is not for me or never ends is refused', async () => {
+    const { a, w, to, dossier } = await withPlan();
+    await good(a.vault.change({ dossier, changes: asked({ topic: 'housing', to }) }));
+    await good(a.vault.sendExtract(request(dossier, to, 'housing', housing)));
+    carry(a, w);
+    await good(w.vault.accept({ name: await waiting(w, 'support-sheet') }));
+    const there = must((await good(w.vault.openDossier({ id: dossier }))).extracts?.[0], 'extract');
+    const section = must(fromBase64url(there.section.id), 'section id');
+    const otto = await Correspondent.named('Otto Ooievaar');
+    await otto.meets(w);
+    const dossierId = must(fromBase64url(dossier), 'dossier id');
+    await otto.sends(w, { purpose: 'withdrawal', dossier: dossierId, note: { cards: [], withdraws: [section] } });
+    await good(w.vault.incoming());
+    expect((await good(w.vault.openDossier({ id: dossier }))).extracts?.[0]?.withdrawnAt).toBeUndefined();
+
+    const frame = (kind: ExtractKind) =>
+      putOp('extract', 'extract', 'frame', { kind, purpose: 'x', on: '2026-11-24', until: '2026-12-24' });
+    const until = Date.parse('2026-12-24T00:00:00Z');
+    const made = async (kind: ExtractKind, end: { readonly until?: number }): Promise<unknown> => {
+      const place = { section: crypto.random(16), dossier: crypto.random(16), kind: 'extract' as const };
+      const me = { ...(await memberAt(w)), writes: false, ...end };
+      const { key, founding } = otto.founds(place, [otto.member, me]);
+      const written = otto.signs({ ...place, epoch: founding.id }, [frame(kind)]);
+      const name = await otto.sends(w, {
+        purpose: 'support-sheet',
+        dossier: place.dossier,
+        sections: [sending(place, founding.id, [founding, written], [{ epoch: founding.id, key }])],
+      });
+      const taken = await w.vault.accept({ name });
+      return taken.ok ? 'taken in' : taken.problem.code;
+    };
+    expect(await made('housing', { until })).toBe('taken in');
+    expect(await made('housing', {})).toBe('beyond-purpose');
+    expect(await made('employment', { until })).toBe('beyond-purpose');
   });
 
   it('D27 it counts where it comes before what it takes back', async () => {

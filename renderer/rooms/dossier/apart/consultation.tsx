@@ -1,6 +1,6 @@
 /** One case consultation: ground, purpose and expiry; participants; agenda, positions with dissent, decisions. */
-import { Alert, TextInput } from '@mantine/core';
-import { IconClockX } from '@tabler/icons-react';
+import { Alert, Button, TextInput } from '@mantine/core';
+import { IconClockX, IconPlus } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,13 +16,44 @@ import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
 import { TextUnit } from '../kit/text-unit.tsx';
 import { UnitEntry, type UnitEditing } from '../kit/unit-entry.tsx';
 import { unitPlace } from '../kit/unit-place.ts';
+import { usePending } from '../kit/use-pending.ts';
 import classes from './apart.module.css';
 
 export function Consultation({ section }: { readonly section: SectionView }): ReactNode {
   const { t } = useTranslation('dossier');
   const consultations = listOf(section, 'consultation');
-  if (consultations.length === 0) return <p className={kit.emptyLine}>{t('apart.none')}</p>;
-  return consultations.map((entity) => <Minutes key={entity.id} entity={entity} canWrite={section.canWrite} />);
+  const pending = usePending('consultation', 'consultation', 'frame', section);
+  return (
+    <>
+      {section.canWrite ? (
+        <Button
+          mb="sm"
+          size="compact-md"
+          variant="default"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => pending.begin()}
+        >
+          {t('apart.addConsultation')}
+        </Button>
+      ) : null}
+      {consultations.length + pending.begun.length === 0 ? <p className={kit.emptyLine}>{t('apart.none')}</p> : null}
+      {pending.begun.map(({ id }) => (
+        <div key={id} className={kit.card}>
+          <UnitEntry
+            place={unitPlace('consultation', 'consultation', id, 'frame')}
+            view={undefined}
+            editing={frameEditing(t)}
+            canWrite
+            fresh={pending.newest === id}
+            onLeftEmpty={() => pending.forget(id)}
+          />
+        </div>
+      ))}
+      {consultations.map((entity) => (
+        <Minutes key={entity.id} entity={entity} canWrite={section.canWrite} />
+      ))}
+    </>
+  );
 }
 
 const texts = ['agenda', 'positions', 'decisions'] as const;

@@ -6,6 +6,7 @@ import {
   IconEraser,
   IconHistory,
   IconMessageCircle,
+  IconPlus,
   IconSend,
   IconShare,
   IconUsers,
@@ -14,12 +15,15 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { beginnable, mayBegin, type Beginnable } from '../../../../shared/dossier/beginning.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import type { RegistryDateKind } from '../../../../shared/release/index.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { useFormat } from '../../../app/format.ts';
-import { dossierPath, historyPath } from '../../../app/paths.ts';
+import { dossierPath, historyPath, tabOfSection } from '../../../app/paths.ts';
 import { Saved } from '../../../app/saved.tsx';
+import { useUnitWords } from '../../../app/unit-text.tsx';
+import { useMe, useVault } from '../../../app/vault.tsx';
 import { placeName } from '../../../app/unit-words.ts';
 import { exchangePaths } from '../../exchange/places.ts';
 import { DateBadge } from '../kit/date-badge.tsx';
@@ -180,10 +184,8 @@ function People(): ReactNode {
 
 function Actions({ onWithPerson, onShare, onErase, onFinish }: HeaderProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const { t: tHistory } = useTranslation('history');
   const { t: tErasure } = useTranslation('erasure');
   const { t: tRetention } = useTranslation('retention');
-  const navigate = useNavigate();
   const { view } = useOpenDossier();
   return (
     <>
@@ -205,28 +207,7 @@ function Actions({ onWithPerson, onShare, onErase, onFinish }: HeaderProps): Rea
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconWriting size={16} aria-hidden />}
-            onClick={() => void navigate(dossierPath(view.id, { tab: 'notes', isNew: true }))}
-          >
-            {t('head.note')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconSend size={16} aria-hidden />}
-            onClick={() => void navigate(exchangePaths.sendWith({ dossier: view.id }))}
-          >
-            {t('head.send')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconShare size={16} aria-hidden />} onClick={onShare}>
-            {t('share.open')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconHistory size={16} aria-hidden />}
-            onClick={() => void navigate(historyPath(view.id, view.sections.some(isPlan) ? 'plan' : 'identity'))}
-          >
-            {tHistory('open')}
-          </Menu.Item>
-          <Menu.Divider />
+          {view.sections.length === 0 ? null : <Working onShare={onShare} />}
           {onFinish === undefined ? null : (
             <Menu.Item leftSection={<IconArchive size={16} aria-hidden />} onClick={onFinish}>
               {tRetention('close.open')}
@@ -239,6 +220,66 @@ function Actions({ onWithPerson, onShare, onErase, onFinish }: HeaderProps): Rea
       </Menu>
     </>
   );
+}
+
+/** What is done with a dossier one works in; an extract is only read. */
+function Working({ onShare }: Pick<HeaderProps, 'onShare'>): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { t: tHistory } = useTranslation('history');
+  const navigate = useNavigate();
+  const { view } = useOpenDossier();
+  return (
+    <>
+      <Menu.Item
+        leftSection={<IconWriting size={16} aria-hidden />}
+        onClick={() => void navigate(dossierPath(view.id, { tab: 'notes', isNew: true }))}
+      >
+        {t('head.note')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconSend size={16} aria-hidden />}
+        onClick={() => void navigate(exchangePaths.sendWith({ dossier: view.id }))}
+      >
+        {t('head.send')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconShare size={16} aria-hidden />} onClick={onShare}>
+        {t('share.open')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconHistory size={16} aria-hidden />}
+        onClick={() => void navigate(historyPath(view.id, view.sections.some(isPlan) ? 'plan' : 'identity'))}
+      >
+        {tHistory('open')}
+      </Menu.Item>
+      <Begin />
+      <Menu.Divider />
+    </>
+  );
+}
+
+/** Parts that are not kept yet, for those whose part it is. */
+function Begin(): ReactNode {
+  const { t } = useTranslation('dossier');
+  const me = useMe();
+  const vault = useVault();
+  const words = useUnitWords();
+  const navigate = useNavigate();
+  const { view, reload } = useOpenDossier();
+  const isKept = (kind: Beginnable): boolean =>
+    view.sections.some((section) => section.kind === kind && (kind !== 'notes' || section.canWrite));
+  const begin = async (section: Beginnable): Promise<void> => {
+    const begun = await vault.beginSection({ dossier: view.id, section });
+    if (!begun.ok) return;
+    reload();
+    void navigate(dossierPath(view.id, { tab: tabOfSection(section) }));
+  };
+  return beginnable
+    .filter((kind) => mayBegin(kind, me.function) && !isKept(kind))
+    .map((kind) => (
+      <Menu.Item key={kind} leftSection={<IconPlus size={16} aria-hidden />} onClick={() => void begin(kind)}>
+        {t('head.begin', { what: words.section(kind) })}
+      </Menu.Item>
+    ));
 }
 
 const isPlan = ({ kind }: SectionView): boolean => kind === 'plan';
