@@ -101,7 +101,11 @@ export const theme = createTheme({
     InputDescription: Input.Description.extend({ defaultProps: { size: 'md', mb: 6 } }),
     InputError: Input.Error.extend({ defaultProps: { size: 'md' } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { autoComplete: 'off' } }),
-    Select: Select.extend({ defaultProps: { allowDeselect: false, comboboxProps: { shadow: 'md' } } }),
+    Select: Select.extend({
+      // The list itself scrolls: its keys are those of the field, and no empty area is in between for screen readers.
+      defaultProps: { allowDeselect: false, comboboxProps: { shadow: 'md' }, withScrollArea: false },
+      styles: { options: { maxHeight: 320, overflowY: 'auto' } },
+    }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'sm' } }),
     // Words as they are written: capitals shout.
     Badge: Badge.extend({ defaultProps: { tt: 'none' } }),

@@ -155,7 +155,6 @@ export function ServiceSelect({ language, value, onChange, error }: ServiceSelec
       placeholder={t('who.servicePlaceholder')}
       searchable
       nothingFoundMessage={t('who.serviceNotFound')}
-      maxDropdownHeight={320}
       value={value === '' ? null : value}
       data={data.filter(({ items }) => items.length > 0)}
       filter={byDirectory(language)}
