@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { AnyProblem } from './problems.tsx';
 import { useShell } from './vault.tsx';
 
-const largest = 1_048_576;
+const largest = 4_194_304;
 
 export interface TextFiles {
   readonly open: () => Promise<Result<Uint8Array<ArrayBuffer>, AnyProblem>>;

@@ -58,6 +58,8 @@ export type VaultProblem =
   | { readonly code: 'erased-document' }
   | { readonly code: 'not-verified' }
   | { readonly code: 'key-changed' }
+  /** The realm seals to hybrid recipients, and none is known of them: their card file brings it. */
+  | { readonly code: 'hybrid-missing'; readonly name: string }
   | { readonly code: 'bad-card' }
   | { readonly code: 'own-card' }
   | { readonly code: 'not-a-connection' }

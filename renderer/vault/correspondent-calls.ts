@@ -4,6 +4,7 @@ import type { Realm, VaultApi, VaultProblem } from './api.ts';
 import { catchUp } from './catching-up.ts';
 import { correspondents, importCard, myCardFile, safetyNumberWith, verifyPerson } from './correspondents.ts';
 import type { Workshop } from './dossiers.ts';
+import { cardFileWithHybrid, keepHybridBehind } from './hybrid.ts';
 import { cardFileWithWay, isOnNetwork, keepWayBehind, routeReady, setNetwork } from './network.ts';
 
 type WithShop = <T>(
@@ -24,13 +25,19 @@ export const correspondentCalls = (
       return ok(known.map((one) => ({ ...one, onNetwork: isOnNetwork(session, realm(shop), one.person) })));
     }),
   myCard: () =>
-    withShop((shop) => ok(cardFileWithWay(shop.session, realm(shop), myCardFile(shop.session, realm(shop))))),
+    withShop(async (shop) => {
+      const { session } = shop;
+      const at = realm(shop);
+      const file = cardFileWithWay(session, at, myCardFile(session, at));
+      return ok(await cardFileWithHybrid(session, at, file));
+    }),
   importCard: ({ bytes, scanned }) =>
     withShop(async (shop) => {
       const imported = await importCard(shop.session, realm(shop), bytes, scanned);
       if (!imported.ok) return imported;
       shop.sections.authorsChanged();
       await keepWayBehind(shop.session, bytes, imported.value.seat);
+      await keepHybridBehind(shop.session, bytes, imported.value.seat);
       return imported;
     }),
   verify: ({ person, how }) =>

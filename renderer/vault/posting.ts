@@ -17,6 +17,7 @@ import type { SeatCard } from '../../shared/trust/seat-card.ts';
 import { accessHead } from './access.ts';
 import type { Realm, VaultProblem } from './api.ts';
 import { keys, owedTo, receiptNumbersIn, streamTo, type Outgoing, type OutStream } from './exchange-records.ts';
+import { recipientFor } from './hybrid.ts';
 import { mark, streamKey } from './life.ts';
 import { myWay, routeReady } from './network.ts';
 import { heldList } from './realm/held.ts';
@@ -57,6 +58,8 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
   const known = knownPersonOf(session, toHex(parcel.to.signKey));
   if (known?.standing === 'revoked') return fail({ code: 'revoked' });
   if (known === null || !isTrusted(known)) return fail({ code: 'not-verified' });
+  const recipient = recipientFor(session, realm, parcel.to);
+  if (!recipient.ok) return recipient;
   const person = toBase64url(parcel.to.person);
   const before = streamTo(session, person);
   const stream = { id: before.id, sequence: before.sequence + 1, previous: before.previous };
@@ -71,6 +74,7 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
     madeAt: session.now(),
     from: { card: identity.card, keys: identity.sign },
     to: [parcel.to],
+    recipients: [recipient.value],
     stream,
     ...(parcel.dossier && { dossier: parcel.dossier }),
     sections: parcel.sections,

@@ -22,9 +22,10 @@ import { broughtBack, wasErasedHere, withoutErased } from './erasure/coming-back
 import { incomingList, incomingOf, keys, outgoingList, owedTo, wasTaken, type Incoming } from './exchange-records.ts';
 import { hear, nowKnows } from './holdings.ts';
 import { anotherWrites } from './life.ts';
+import { identitiesOf } from './hybrid.ts';
 import { headBrought } from './log-heads.ts';
 import { wayIn } from './network.ts';
-import { gapReach, post, receiptOnly } from './posting.ts';
+import { gapReach, post, receiptOnly, type Parcel } from './posting.ts';
 import { move } from './sending.ts';
 import { realmId, type Session } from './session.ts';
 import { isNoLongerOpen, lacksEarlier, objectionTo, trialsOf, type Trial } from './trials.ts';
@@ -44,15 +45,16 @@ export interface Opened {
 }
 
 const seats = (session: Session): readonly (MySeat & { readonly in: Realm })[] =>
-  (['real', 'practice'] as const).map((realm) => {
-    const identity = session.identity(realm);
-    return {
+  (['real', 'practice'] as const).flatMap((realm) => {
+    const { person, sign } = session.identity(realm);
+    const seat = seatId(session.crypto, sign.publicKey);
+    return identitiesOf(session, realm).map((identity) => ({
       in: realm,
-      identity: identity.ageIdentity,
-      person: identity.person,
-      seat: seatId(session.crypto, identity.sign.publicKey),
+      identity,
+      person,
+      seat,
       realm: realmId(realm),
-    };
+    }));
   });
 
 /** Reads a sealed file of the inbox in pieces. */
@@ -254,7 +256,7 @@ async function noteArrival(
     ...(manifest.purpose === 'withdrawal' ? [...withdrawnBy(bundle), ...receiptFor(session, bundle)] : []),
   ]);
   if (!taken.ok || manifest.purpose !== 'withdrawal') return taken;
-  const told = await post(session, realm, { ...receiptOnly, to: bundle.from });
+  const told = await reply(session, realm, { ...receiptOnly, to: bundle.from });
   if (!told.ok) return told;
   session.notify({ type: 'changed', ...(manifest.dossier && { dossier: toBase64url(manifest.dossier.id) }) });
   return ok(undefined);
@@ -295,8 +297,13 @@ export async function askAgain(
   { from: to, manifest }: ReadBundle,
 ): Promise<Result<undefined, VaultProblem>> {
   const asks = [{ stream: manifest.stream.id, sequence: Math.max(1, manifest.stream.sequence - 1) }];
-  const asked = await post(session, realm, { ...receiptOnly, to, asks });
-  return asked.ok ? ok(undefined) : asked;
+  return reply(session, realm, { ...receiptOnly, to, asks });
+}
+
+/** Where nothing may be sealed to a sender now (Y12), they are told with the next file that can go: what came is no worse for it. */
+async function reply(session: Session, realm: Realm, parcel: Parcel): Promise<Result<undefined, VaultProblem>> {
+  const posted = await post(session, realm, parcel);
+  return posted.ok || posted.problem.code === 'hybrid-missing' ? ok(undefined) : posted;
 }
 
 /** Receipts move what I sent, and tell what that person now holds. */

@@ -26,6 +26,7 @@ import { answered } from './documents/wanted-records.ts';
 import { keys, outgoingList, type Outgoing } from './exchange-records.ts';
 import { foundNext, keepEpoch, type FoundedNext } from './founding.ts';
 import { forgetSection, knownTo, sentTo } from './holdings.ts';
+import { recipientFor } from './hybrid.ts';
 import { post } from './posting.ts';
 import type { OpenSection } from './sections.ts';
 import type { Session } from './session.ts';
@@ -67,7 +68,7 @@ export async function planSend(shop: Workshop, asked: SendRequest): Promise<Resu
   });
 }
 
-/** Who it is for, and whether they were verified. */
+/** Who it is for, whether they were verified, and that something can be sealed to them. */
 export async function receiver(
   shop: Workshop,
   request: Pick<SendRequest, 'dossier' | 'to'>,
@@ -78,6 +79,8 @@ export async function receiver(
   if (person === null) return fail({ code: 'not-verified' });
   if (person.known.standing === 'revoked') return fail({ code: 'revoked' });
   if (person.known.standing === 'key-changed') return fail({ code: 'key-changed' });
+  const sealable = recipientFor(shop.session, realm, person.card);
+  if (!sealable.ok) return sealable;
   return ok({ realm, card: person.card, verified: isTrusted(person.known) });
 }
 

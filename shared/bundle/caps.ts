@@ -11,7 +11,8 @@ export const caps = {
   sectionPart: 67_108_864,
   /** All section parts together: they are held in memory. */
   sectionParts: 134_217_728,
-  note: 1_048_576,
+  /** A list of people is the largest thing in one. */
+  note: 4_194_304,
   attachments: 1_000,
   /** One sealed chunk: 1 MiB and its overhead. */
   chunk: 1_049_600,

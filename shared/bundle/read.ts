@@ -15,7 +15,7 @@ import { blockSize, endSize, entrySize, gapAfter, paddingFor, sizeIn } from './u
 
 /** One of my seats in one realm. */
 export interface MySeat {
-  /** `AGE-SECRET-KEY-1…` */
+  /** `AGE-SECRET-KEY-1…` or `AGE-SECRET-KEY-PQ-1…`: a seat that has both is given once with each. */
   readonly identity: string;
   readonly person: Bytes;
   readonly seat: Bytes;

@@ -47,6 +47,8 @@ export interface BundleContent {
   readonly from: { readonly card: Bytes; readonly keys: SignKeys };
   /** Decoded cards of all seats of the one person. */
   readonly to: readonly SeatCard[];
+  /** What the file is sealed to, one for each of `to`, all of one kind (B3); without it the X25519 recipients of their cards. */
+  readonly recipients?: readonly string[];
   /** `previous`: manifest hash of the bundle before in this stream, null for number 1. */
   readonly stream: { readonly id: Bytes; readonly sequence: number; readonly previous: Bytes | null };
   /** The one dossier all sections and attachments belong to. */
@@ -104,7 +106,8 @@ export async function writeBundle(
   const plain = writePlaintext(crypto, content);
   if (!plain.ok) return plain;
   const { manifest, manifestHash: hash, pieces } = plain.value;
-  const recipients = content.to.map((card) => card.ageRecipient);
+  const recipients = content.recipients ?? content.to.map((card) => card.ageRecipient);
+  if (recipients.length !== content.to.length) return fail('bad-recipient');
   const file = await sealFor(recipients, streamOf(pieces()));
   return file.ok ? ok({ manifest, manifestHash: hash, file: file.value }) : file;
 }

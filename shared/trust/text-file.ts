@@ -7,7 +7,7 @@ import { fromUtf8, utf8 } from '../codec/bytes.ts';
 import type { Bytes } from '../crypto/crypto.ts';
 
 const lineLength = 64;
-const fileCap = 1_048_576;
+const fileCap = 4_194_304;
 
 const lastLine = (title: string): string => `${title.replace(/ \d+$/, '')} END`;
 

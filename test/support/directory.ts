@@ -14,7 +14,9 @@ import {
 import { changed, firstDraft, nextDraft, type Draft, type DraftChange } from '../../shared/trust/directory/drafting.ts';
 import { makeOfficerPart, readOfficerPart, type OfficerPart } from '../../shared/trust/directory/officer.ts';
 import { must } from '../../shared/result.ts';
-import { crypto, seat, seededKeys, value } from './exchange.ts';
+import { hybridRecipient } from '../../renderer/vault/keys/hybrid.ts';
+import { makeHybrid } from '../../shared/trust/hybrid.ts';
+import { crypto, filled, seat, seededKeys, value, type TestSeat } from './exchange.ts';
 
 export const issuedAt = 1_790_000_000_000;
 export const day = 86_400_000;
@@ -46,6 +48,11 @@ export const joppe = await seat(
   8,
 );
 
+/** The hybrid recipient of a seat, signed by it; who has none yet is Joppe. */
+export const hybridFor = async ({ keys }: Pick<TestSeat, 'keys'>, seed = 15, madeAt = issuedAt): Promise<Bytes> =>
+  makeHybrid(crypto, keys, { recipient: await hybridRecipient(crypto, filled(32, seed), practiceRealm), madeAt });
+export const liensHybrid = await hybridFor(lien);
+
 export const draftOf = (...changes: readonly DraftChange[]): Draft => {
   const parts = officers().map(({ part }) => part);
   const first = value(firstDraft(crypto, { realm: practiceRealm, name: 'Oefenstreek', parts, until }));
@@ -56,7 +63,7 @@ export const draftOf = (...changes: readonly DraftChange[]): Draft => {
 export const filledIn: readonly DraftChange[] = [
   { do: 'enrol', service: lien.card.service },
   { do: 'enrol', service: joppe.card.service },
-  { do: 'add', card: lien.cardBytes },
+  { do: 'add', card: lien.cardBytes, hybrid: liensHybrid },
   { do: 'add', card: joppe.cardBytes },
   { do: 'recovery', person: joppe.card.person, helps: true },
 ];

@@ -14,7 +14,7 @@ import { redact, signContribution } from '../../shared/contributions/format.ts';
 import { SectionLog } from '../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { practiceRealm } from '../../shared/trust/realms.ts';
-import { first as firstDirectory } from './directory.ts';
+import { first as firstDirectory, liensHybrid } from './directory.ts';
 import { crypto, filled, seat } from './exchange.ts';
 
 export const lien = await seat({}, 7);
@@ -155,5 +155,6 @@ export const goldenFiles: Readonly<Record<string, () => Bytes>> = {
   'frame-v1-record': () => seatFrame(crypto, 'record', seatScope, record).bytes,
   'segment-v1': () => sealSegment(crypto, scope, 4, epochKey, sectionContent),
   'directory-v1': () => firstDirectory.bytes,
+  'hybrid-v1': () => liensHybrid,
   'draft-v1': () => sealForSeat(crypto, 'draft', seatScope, draft),
 };

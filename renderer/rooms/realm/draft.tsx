@@ -9,6 +9,7 @@ import { useAnswer } from '../../app/use-answer.ts';
 import { useMe, useVault } from '../../app/vault.tsx';
 import { Card } from '../computer/card.tsx';
 import { DraftPeople } from './draft-people.tsx';
+import { Lock } from './lock.tsx';
 import { News } from './news.tsx';
 import { Parts, type Part } from './parts.tsx';
 import type { DraftInput, DraftView } from '../../vault/api.ts';
@@ -107,9 +108,10 @@ function Working({ draft, onChange }: WorkingProps): ReactNode {
   };
   return (
     <Stack gap="lg">
-      <News content={draft.content} changes={draft.changes} rolled={draft.rolled} />
+      <News content={draft.content} changes={draft.changes} rolled={draft.rolled} resealed={draft.resealed} />
       {problem === undefined ? null : <ProblemNote problem={problem} />}
       <DraftPeople content={draft.content} onChange={change} />
+      <Lock content={draft.content} onChange={change} />
       <Select
         label={t('draft.until')}
         maw={220}

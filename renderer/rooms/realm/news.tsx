@@ -12,10 +12,11 @@ export interface NewsProps {
   readonly content: ListContent;
   readonly changes: readonly ListChange[];
   readonly rolled: boolean;
+  readonly resealed: boolean;
   readonly is?: 'first' | 'next' | 'same';
 }
 
-export function News({ content, changes, rolled, is }: NewsProps): ReactNode {
+export function News({ content, changes, rolled, resealed, is }: NewsProps): ReactNode {
   const { t } = useTranslation('list');
   return (
     <Stack gap="sm">
@@ -27,6 +28,11 @@ export function News({ content, changes, rolled, is }: NewsProps): ReactNode {
       </div>
       <SignedBy content={content} />
       {rolled ? <Alert color="yellow">{t('news.rolled')}</Alert> : null}
+      {resealed ? (
+        <Alert color={content.sealing === 'hybrid' ? 'water' : 'yellow'}>
+          {t(content.sealing === 'hybrid' ? 'lock.begins' : 'lock.ends')}
+        </Alert>
+      ) : null}
       <Changes changes={changes} />
     </Stack>
   );
@@ -41,6 +47,7 @@ export function SignedBy({ content }: { readonly content: ListContent }): ReactN
       {`${t('keepersLine', { names: format.list(content.officers.map(({ name }) => name)) })} `}
       {`${signed.length === 0 ? t('unsigned') : t('signedBy', { names: format.list(signed) })} `}
       {t('validUntil', { date: format.date(isoDateOf(content.until)) })}
+      {content.sealing === 'hybrid' ? ` ${t('lock.on')}` : ''}
     </Text>
   );
 }

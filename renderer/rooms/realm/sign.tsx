@@ -86,7 +86,7 @@ function Sign({ view, bytes, onSigned }: SignProps): ReactNode {
   };
   return (
     <Stack gap="md">
-      <News content={view.content} changes={view.changes} rolled={view.rolled} />
+      <News content={view.content} changes={view.changes} rolled={view.rolled} resealed={view.resealed} />
       <div>
         <Text fw={600}>{t('number')}</Text>
         <Digits number={view.content.rootNumber} />

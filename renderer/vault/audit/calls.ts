@@ -10,6 +10,7 @@ import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { AuditView, VaultProblem } from '../api.ts';
+import { identitiesOf, recipientFor } from '../hybrid.ts';
 import { changePeople } from '../people/membership.ts';
 import { cardOf } from '../people/officers.ts';
 import { personAt } from '../people/people.ts';
@@ -44,6 +45,8 @@ export async function exportAudit(session: Session, suggestedName: string): Prom
   const mine = household && personAt(household, session.secret.seat);
   const auditor = mine && auditorOf(household, mine.card.service);
   if (!auditor) return fail({ code: 'not-allowed' });
+  const recipient = recipientFor(session, 'real', auditor.card);
+  if (!recipient.ok) return recipient;
   const logged = await logAccess(session, { what: 'exported-audit' });
   if (!logged.ok) return logged;
   const frames = await accessFramesHere(session);
@@ -52,7 +55,7 @@ export async function exportAudit(session: Session, suggestedName: string): Prom
   const head = { format: 'passerelle/audit' as const, version: 1 as const, vault, at: session.now() };
   const { sign } = session.identity('real');
   const plain = writeAuditFile(crypto, { ...head, people: [...people], frames: frames.value }, sign);
-  const sealed = await sealFor([auditor.card.ageRecipient], streamOf(plain));
+  const sealed = await sealFor([recipient.value], streamOf(plain));
   return sealed.ok ? save(session, suggestedName, sealed.value) : fail({ code: 'bad-card' });
 }
 
@@ -99,8 +102,8 @@ export async function readAudit(
   picked: { readonly handle: string; readonly size: number },
 ): Promise<Result<AuditView, VaultProblem>> {
   if (picked.size === 0 || picked.size > largest) return fail({ code: 'bad-file' });
-  const { ageIdentity, wrap, sign } = session.identity('real');
-  const plain = await opened(session, ageIdentity, picked);
+  const { wrap, sign } = session.identity('real');
+  const plain = await opened(session, picked);
   if (!plain.ok) return plain;
   const file = readAuditFile(session.crypto, plain.value);
   const me = { crypto: session.crypto, signKey: sign.publicKey, wrap, headsOf: headsOf(session) };
@@ -111,22 +114,21 @@ export async function readAudit(
 }
 
 async function opened(
-  { shell }: Session,
-  identity: string,
+  session: Session,
   { handle, size }: { readonly handle: string; readonly size: number },
 ): Promise<Result<Bytes, VaultProblem>> {
   let at = 0;
   const sealed = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
       if (at >= size) return controller.close();
-      const read = await shell('files.read', { handle, offset: at, length: Math.min(piece, size - at) });
+      const read = await session.shell('files.read', { handle, offset: at, length: Math.min(piece, size - at) });
       if (!read.ok || read.value.length === 0) return controller.error(new SourceFailed('not read'));
       at += read.value.length;
       controller.enqueue(read.value);
     },
   });
   try {
-    const file = await openWith([identity], sealed);
+    const file = await openWith(identitiesOf(session, 'real'), sealed);
     if (file.ok) return ok(await whole(file.value.plain));
     return fail({ code: file.problem === 'not-for-me' ? 'not-for-me' : 'bad-file' });
   } catch (error) {

@@ -13,6 +13,7 @@ import { logAccess } from '../access.ts';
 import type { OutgoingItem, VaultProblem } from '../api.ts';
 import { realmOfDossier, type Workshop } from '../dossiers.ts';
 import { personElsewhere } from '../correspondents.ts';
+import { recipientFor } from '../hybrid.ts';
 import { post } from '../posting.ts';
 import { outgoingItem } from '../sending.ts';
 import { personText } from '../session.ts';
@@ -33,6 +34,8 @@ export async function withdrawExtract(
   const to = personElsewhere(session, realm, personText(reader.person));
   if (to === null) return fail({ code: 'not-verified' });
   if (to.known.standing === 'key-changed') return fail({ code: 'key-changed' });
+  const sealable = recipientFor(session, realm, to.card);
+  if (!sealable.ok) return sealable;
   const logged = await logAccess(session, { what: 'sent-withdrawal', dossier });
   if (!logged.ok) return logged;
   const noted = await session.records.put([

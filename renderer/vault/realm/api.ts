@@ -29,6 +29,8 @@ export interface ListedPerson extends Profile {
   readonly seats: readonly { readonly seat: string; readonly until: number }[];
   /** May help to open a place of their service again. */
   readonly helps: boolean;
+  /** Each of their seats has a hybrid recipient in the list. */
+  readonly hybrid: boolean;
 }
 
 export interface RevokedView {
@@ -45,6 +47,8 @@ export interface ListContent {
   readonly number: number;
   readonly issuedAt: number;
   readonly until: number;
+  /** What files in the realm are sealed to. */
+  readonly sealing: 'x25519' | 'hybrid';
   /** `signed`: this version carries their signature. */
   readonly officers: readonly { readonly name: string; readonly signed: boolean }[];
   /** Thirty digits for its officers, in groups of five. */
@@ -67,6 +71,8 @@ export interface ListNews {
   readonly changes: readonly ListChange[];
   /** Its officers are not those of the version held. */
   readonly rolled: boolean;
+  /** Files are sealed in another way than before. */
+  readonly resealed: boolean;
 }
 
 export interface ListView {
@@ -84,6 +90,7 @@ export interface DraftView {
   readonly content: ListContent;
   readonly changes: readonly ListChange[];
   readonly rolled: boolean;
+  readonly resealed: boolean;
 }
 
 export type DraftInput =
@@ -91,6 +98,7 @@ export type DraftInput =
   | { readonly do: 'add'; readonly card: Bytes }
   /** Someone known here, by person id. */
   | { readonly do: 'add-known'; readonly person: string }
+  | { readonly do: 'sealing'; readonly sealing: 'x25519' | 'hybrid' }
   | { readonly do: 'seat-until'; readonly seat: string; readonly until: number | null }
   | { readonly do: 'recovery'; readonly person: string; readonly helps: boolean }
   | { readonly do: 'revoke-seat'; readonly seat: string; readonly why: RevocationReason }

@@ -5,6 +5,7 @@ import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import { personElsewhere } from '../correspondents.ts';
 import type { Workshop } from '../dossiers.ts';
+import { recipientFor } from '../hybrid.ts';
 import type { Kdf } from '../keys/key-file.ts';
 import { post, receiptOnly } from '../posting.ts';
 import type { Session } from '../session.ts';
@@ -96,6 +97,8 @@ async function sendList(session: Session, realm: Realm, person: string): Promise
   if (held === null) return fail({ code: 'no-list' });
   const found = personElsewhere(session, realm, person);
   if (found === null) return fail({ code: 'not-verified' });
+  const sealable = recipientFor(session, realm, found.card);
+  if (!sealable.ok) return sealable;
   const logged = await logAccess(session, { what: 'sent-directory' });
   if (!logged.ok) return logged;
   const posted = await post(session, realm, {

@@ -11,12 +11,13 @@ import { isKeyChange } from '../trust-records.ts';
 import type { ListChange, ListContent, ListedPerson } from './api.ts';
 
 export function contentOf(session: Session, { directory, seats, signedBy }: ReadDirectory): ListContent {
-  const { name, number, issuedAt, until, officers, services, revoked } = directory;
+  const { name, number, issuedAt, until, officers, services, revoked, sealing } = directory;
   return {
     name,
     number,
     issuedAt,
     until,
+    sealing,
     officers: officers.map((each) => ({ name: each.name, signed: signedBy.some((key) => equal(key, each.key)) })),
     rootNumber: rootNumber(session.crypto, directory),
     services: services.map(({ service }) => service),
@@ -30,13 +31,14 @@ export function contentOf(session: Session, { directory, seats, signedBy }: Read
 
 function peopleOf(seats: readonly ListedSeat[], until: number, helping: ReadonlySet<string>): readonly ListedPerson[] {
   const people = new Map<string, ListedPerson>();
-  for (const { card, until: own } of seats) {
+  for (const { card, until: own, hybrid } of seats) {
     const { person, name, function: work, service, seat } = authorOf(card);
     const before = people.get(person);
     const ofSeat = { seat, until: Math.min(own ?? until, until) };
     people.set(person, {
-      ...(before ?? { person, name, function: work, service, helps: helping.has(person) }),
+      ...(before ?? { person, name, function: work, service, helps: helping.has(person), hybrid: true }),
       seats: [...(before?.seats ?? []), ofSeat],
+      hybrid: (before?.hybrid ?? true) && hybrid !== undefined,
     });
   }
   return [...people.values()].sort((a, b) => a.service.localeCompare(b.service) || a.name.localeCompare(b.name));

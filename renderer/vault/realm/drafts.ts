@@ -1,5 +1,6 @@
 /** An officer works on the next version: kept as a record until it is a file, changed one step at a time, signed by two. */
 import { fromBase64url } from '../../../shared/codec/base64url.ts';
+import { equal } from '../../../shared/codec/bytes.ts';
 import { fromHex } from '../../../shared/codec/hex.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -17,18 +18,21 @@ import {
   type DraftChange,
 } from '../../../shared/trust/directory/drafting.ts';
 import { readOfficerPart, type OfficerPart } from '../../../shared/trust/directory/officer.ts';
+import { hybridBehind } from '../../../shared/trust/hybrid.ts';
+import type { SeatCard } from '../../../shared/trust/seat-card.ts';
 import { readCardFile } from '../../../shared/trust/card-file.ts';
 import { readTextFile, textFile } from '../../../shared/trust/text-file.ts';
 import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import { housemateOf, personElsewhere } from '../correspondents.ts';
+import { hybridOf, myHybrid } from '../hybrid.ts';
 import { realmId, type Session } from '../session.ts';
 import { isTrusted } from '../trust-records.ts';
 import type { DraftInput, DraftView, ListApi } from './api.ts';
 import { changesBetween, contentOf } from './content.ts';
 import { heldList } from './held.ts';
 import { openOfficer, partTitle, type OfficerDeps } from './officer-key.ts';
-import { inFile, isRolled, listFileOf, refusal } from './taking.ts';
+import { inFile, isResealed, isRolled, listFileOf, refusal } from './taking.ts';
 
 const draftTitle = 'PASSERELLE DIRECTORY DRAFT 1';
 const draftKey = (realm: Realm): string => `list-draft/${realm}`;
@@ -48,6 +52,7 @@ const viewOf = (session: Session, realm: Realm, read: ReadDirectory): DraftView 
     content: contentOf(session, read),
     changes: changesBetween(session, held, read),
     rolled: held !== null && isRolled(held, read),
+    resealed: isResealed(held, read),
   };
 };
 
@@ -106,7 +111,7 @@ export async function beginDraft(
 export async function changeDraft(session: Session, realm: Realm, input: DraftInput): Answered<DraftView> {
   const draft = draftOf(session, realm);
   if (draft === null) return fail({ code: 'no-draft' });
-  const change = changeOf(session, realm, input);
+  const change = await changeOf(session, realm, input);
   if (!change.ok) return change;
   const { issuedAt: _then, ...rest } = draft.directory;
   // The version it goes on from is the one held when it was begun: only that one may be committed to.
@@ -116,20 +121,27 @@ export async function changeDraft(session: Session, realm: Realm, input: DraftIn
   return kept.ok ? ok(viewOf(session, realm, kept.value)) : kept;
 }
 
-function changeOf(session: Session, realm: Realm, input: DraftInput): Result<DraftChange, VaultProblem> {
+async function changeOf(session: Session, realm: Realm, input: DraftInput): Answered<DraftChange> {
   const notThere = fail<VaultProblem>({ code: 'draft-not-in-list' });
   switch (input.do) {
     case 'enrol':
     case 'strike':
     case 'until':
+    case 'sealing':
       return ok(input);
     case 'add': {
       const card = readCardFile(session.crypto, input.card);
-      return card.ok ? ok({ do: 'add', card: card.value.bytes }) : fail({ code: 'draft-bad-card' });
+      if (!card.ok) return fail({ code: 'draft-bad-card' });
+      const { card: theirs, bytes } = card.value;
+      const hybrid = hybridBehind(input.card) ?? (await knownHybrid(session, realm, theirs));
+      return ok({ do: 'add', card: bytes, ...(hybrid && { hybrid }) });
     }
     case 'add-known': {
       const card = cardOfKnown(session, realm, input.person);
-      return card === null ? fail({ code: 'not-verified' }) : ok({ do: 'add', card });
+      const theirs = card && session.cards.read(card);
+      if (card === null || theirs === null) return fail({ code: 'not-verified' });
+      const hybrid = await knownHybrid(session, realm, theirs);
+      return ok({ do: 'add', card, ...(hybrid && { hybrid }) });
     }
     case 'seat-until': {
       const signKey = fromHex(input.seat);
@@ -158,6 +170,12 @@ function cardOfKnown(session: Session, realm: Realm, person: string): Bytes | nu
   if (mate) return mate[realm];
   const found = personElsewhere(session, realm, person);
   return found && isTrusted(found.known) ? found.known.card : null;
+}
+
+/** My own statement, or what a card file or the list brought of this seat. */
+async function knownHybrid(session: Session, realm: Realm, { signKey }: SeatCard): Promise<Bytes | null> {
+  if (equal(signKey, session.identity(realm).sign.publicKey)) return myHybrid(session, realm);
+  return hybridOf(session, realm, signKey)?.bytes ?? null;
 }
 
 /** The draft as it goes to the first officer. */

@@ -78,11 +78,16 @@ export const newsOf = (session: Session, realm: Realm, { read, is }: Judged): Li
     is,
     changes: changesBetween(session, held, read),
     rolled: is === 'next' && held !== null && isRolled(held, read),
+    resealed: isResealed(held, read),
   };
 };
 
 export const isRolled = (before: ReadDirectory, now: ReadDirectory): boolean =>
   before.directory.officers.some(({ key }, at) => toHex(key) !== toHex(now.directory.officers[at]?.key ?? key));
+
+/** Without a list before, files were sealed as ever. */
+export const isResealed = (before: ReadDirectory | null, now: ReadDirectory): boolean =>
+  (before?.directory.sealing ?? 'x25519') !== now.directory.sealing;
 
 /** The encoded version in a file people carry. */
 export function inFile(session: Session, file: Uint8Array): Result<Bytes, VaultProblem> {

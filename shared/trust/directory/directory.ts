@@ -10,10 +10,12 @@ import { toHex } from '../../codec/hex.ts';
 import { bytes16, bytes32, bytes64, count, someBytes } from '../../codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../../crypto/crypto.ts';
 import { fail, ok, type Result } from '../../result.ts';
+import { recipientKinds } from '../../bundle/age.ts';
+import { decodeHybrid, hybridCap, type Hybrid } from '../hybrid.ts';
 import { cardCap, cardName, decodeCard, standsFor, type SeatCard } from '../seat-card.ts';
 
-/** Largest encoded version, in bytes: some 1,500 seats. As text it stays below a mebibyte. */
-export const directoryCap = 720_000;
+/** Largest encoded version, in bytes: some 1,100 seats with their hybrid recipients. As text it stays below four mebibytes. */
+export const directoryCap = 3_000_000;
 /** Versions before one, at most. */
 export const earlierCap = 4_096;
 
@@ -37,6 +39,8 @@ const listedSeat = z.strictObject({
   card: someBytes.refine((bytes) => bytes.length <= cardCap),
   /** Until when the officers answer for it; absent: as long as the version itself. */
   until: count.optional(),
+  /** The seat's statement of its hybrid recipient (T17). */
+  hybrid: someBytes.refine((bytes) => bytes.length <= hybridCap).optional(),
 });
 
 export const revocationReasons = ['left', 'lost', 'exposed', 'mistake'] as const;
@@ -60,6 +64,8 @@ const directorySchema = z
     earlier: z.array(bytes32).max(earlierCap),
     issuedAt: count,
     until: count,
+    /** What files in the realm are sealed to. */
+    sealing: z.enum(recipientKinds),
     officers: z.array(officer).length(3),
     next: z.array(bytes32).length(3),
     services: z.array(listedService).max(500),
@@ -73,6 +79,7 @@ export interface ListedSeat {
   readonly card: SeatCard;
   readonly bytes: Bytes;
   readonly until?: number;
+  readonly hybrid?: { readonly hybrid: Hybrid; readonly bytes: Bytes };
 }
 
 /** A version that proved itself. */
@@ -172,16 +179,30 @@ const isAscending = (ids: readonly Uint8Array[]): boolean =>
   });
 
 function seatsOf(crypto: Crypto, directory: Directory): readonly ListedSeat[] | null {
-  const seats = directory.seats.flatMap(({ card: bytes, until }) => {
-    const card = decodeCard(crypto, bytes);
-    return card.ok ? [{ card: card.value, bytes, ...(until !== undefined && { until }) }] : [];
+  const seats = directory.seats.flatMap((entry): readonly ListedSeat[] => {
+    const card = decodeCard(crypto, entry.card);
+    if (!card.ok) return [];
+    const { until } = entry;
+    const listed = { card: card.value, bytes: entry.card, ...(until !== undefined && { until }) };
+    if (entry.hybrid === undefined) return [listed];
+    const hybrid = hybridOfSeat(crypto, card.value, entry.hybrid);
+    return hybrid === null ? [] : [{ ...listed, hybrid: { hybrid, bytes: entry.hybrid } }];
   });
   return seats.length === directory.seats.length ? seats : null;
 }
 
-/** TD6, TD7: everything stands once and in order, for this realm, of an enrolled service, and nobody in it is revoked. */
+/** A statement of the hybrid recipient, when the very seat of this card signed it. */
+export function hybridOfSeat(crypto: Crypto, { signKey }: SeatCard, bytes: Bytes): Hybrid | null {
+  const hybrid = decodeHybrid(crypto, bytes);
+  return hybrid !== null && equal(hybrid.signKey, signKey) ? hybrid : null;
+}
+
+/**
+ * TD6, TD7: everything stands once and in order, for this realm, of an enrolled service, nobody in it is revoked, and where
+ * it is sealed to hybrid recipients each seat has one.
+ */
 function isInOrder(crypto: Crypto, directory: Directory, seats: readonly ListedSeat[]): boolean {
-  const { officers, next, services, revoked, realm, number, list } = directory;
+  const { officers, next, services, revoked, realm, number, list, sealing } = directory;
   const gone = new Set(revoked.map(({ id }) => toHex(id)));
   const enrolled = new Set(services.map(({ service }) => service));
   const people = new Set(seats.map(({ card }) => toHex(card.person)));
@@ -196,6 +217,7 @@ function isInOrder(crypto: Crypto, directory: Directory, seats: readonly ListedS
   return (
     ascend &&
     (number > 1 || equal(list, listId(crypto, directory))) &&
+    (sealing === 'x25519' || seats.every(({ hybrid }) => hybrid !== undefined)) &&
     services.every(({ recovery }) => recovery.every((person) => people.has(toHex(person)))) &&
     seats.every(
       ({ card }) =>

@@ -5,9 +5,11 @@
 import { compare, equal, utf8 } from '../../codec/bytes.ts';
 import { toHex } from '../../codec/hex.ts';
 import type { Bytes, Crypto } from '../../crypto/crypto.ts';
+import type { RecipientKind } from '../../bundle/age.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { cardName, decodeCard, type SeatCard } from '../seat-card.ts';
 import {
+  hybridOfSeat,
   listId,
   nextKeyHash,
   type Directory,
@@ -23,7 +25,9 @@ export type Draft = Omit<Directory, 'issuedAt'>;
 export type DraftChange =
   | { readonly do: 'enrol'; readonly service: string }
   | { readonly do: 'strike'; readonly service: string }
-  | { readonly do: 'add'; readonly card: Bytes }
+  /** `hybrid`: the statement that came behind the card, where one did. */
+  | { readonly do: 'add'; readonly card: Bytes; readonly hybrid?: Bytes }
+  | { readonly do: 'sealing'; readonly sealing: RecipientKind }
   | { readonly do: 'seat-until'; readonly signKey: Bytes; readonly until: number | null }
   | { readonly do: 'recovery'; readonly person: Bytes; readonly helps: boolean }
   | {
@@ -46,7 +50,9 @@ export type DraftProblem =
   | 'already-revoked'
   | 'not-committed'
   | 'three-helpers'
-  | 'not-in-list';
+  | 'not-in-list'
+  /** Files cannot be sealed to hybrid recipients while someone in the list has none. */
+  | 'hybrid-missing';
 
 const byId = (a: { readonly id: Bytes }, b: { readonly id: Bytes }): number => compare(a.id, b.id);
 
@@ -86,6 +92,7 @@ export function firstDraft(
     number: 1,
     earlier: [],
     until,
+    sealing: 'x25519',
     services: [],
     seats: [],
     revoked: [],
@@ -111,7 +118,9 @@ export function changed(
     case 'strike':
       return struck(crypto, draft, change.service);
     case 'add':
-      return added(crypto, draft, change.card);
+      return added(crypto, draft, change);
+    case 'sealing':
+      return sealedAs(draft, change.sealing);
     case 'seat-until':
       return ok(withSeatUntil(crypto, draft, change.signKey, change.until));
     case 'recovery':
@@ -153,7 +162,11 @@ const withSeats = (draft: Draft, seats: readonly SeatOf[]): Draft => ({
 });
 
 /** Puts a seat in; a card of a seat that is there takes the place of the earlier one. */
-function added(crypto: Crypto, draft: Draft, bytes: Bytes): Result<Draft, DraftProblem> {
+function added(
+  crypto: Crypto,
+  draft: Draft,
+  { card: bytes, hybrid: behind }: Extract<DraftChange, { do: 'add' }>,
+): Result<Draft, DraftProblem> {
   const read = decodeCard(crypto, bytes);
   if (!read.ok) return fail('bad-card');
   const card = read.value;
@@ -161,14 +174,35 @@ function added(crypto: Crypto, draft: Draft, bytes: Bytes): Result<Draft, DraftP
   if (!draft.services.some(({ service }) => service === card.service)) return fail('service-not-enrolled');
   const isGone = draft.revoked.some(({ id }) => equal(id, card.signKey) || equal(id, card.person));
   if (isGone) return fail('already-revoked');
-  const others = cardsOf(crypto, draft).filter((each) => !equal(each.card.signKey, card.signKey));
-  return ok(tidied(crypto, withSeats(draft, [...others, { card, entry: { card: bytes } }])));
+  const seats = cardsOf(crypto, draft);
+  const others = seats.filter((each) => !equal(each.card.signKey, card.signKey));
+  const before = seats.find((each) => equal(each.card.signKey, card.signKey))?.entry.hybrid;
+  const hybrid = laterHybrid(crypto, card, behind, before);
+  if (hybrid === undefined && draft.sealing === 'hybrid') return fail('hybrid-missing');
+  const entry = { card: bytes, ...(hybrid && { hybrid }) };
+  return ok(tidied(crypto, withSeats(draft, [...others, { card, entry }])));
 }
+
+/** The later statement of this seat; what another signed is passed over (T18). */
+function laterHybrid(crypto: Crypto, card: SeatCard, ...statements: readonly (Bytes | undefined)[]): Bytes | undefined {
+  const good = statements.flatMap((bytes) => {
+    const hybrid = bytes && hybridOfSeat(crypto, card, bytes);
+    return bytes && hybrid ? [{ bytes, madeAt: hybrid.madeAt }] : [];
+  });
+  return good.sort((a, b) => b.madeAt - a.madeAt)[0]?.bytes;
+}
+
+/** TD7: hybrid once every seat has such a recipient. */
+const sealedAs = (draft: Draft, sealing: RecipientKind): Result<Draft, DraftProblem> =>
+  sealing === 'hybrid' && draft.seats.some(({ hybrid }) => hybrid === undefined)
+    ? fail('hybrid-missing')
+    : ok({ ...draft, sealing });
 
 function withSeatUntil(crypto: Crypto, draft: Draft, signKey: Bytes, until: number | null): Draft {
   const seats = cardsOf(crypto, draft).map(({ card, entry }) => {
     if (!equal(card.signKey, signKey)) return { card, entry };
-    return { card, entry: until === null ? { card: entry.card } : { card: entry.card, until } };
+    const { until: _before, ...rest } = entry;
+    return { card, entry: until === null ? rest : { ...rest, until } };
   });
   return withSeats(draft, seats);
 }

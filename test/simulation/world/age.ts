@@ -24,8 +24,8 @@ const nameOf = (identity: string): string =>
 export const recipientOf = (identity: string): Promise<string> =>
   withRealCryptography() ? real.recipientOf(identity) : Promise.resolve(nameOf(identity));
 
-export const isRecipient = (text: string): boolean =>
-  withRealCryptography() ? real.isRecipient(text) : recipient.test(text);
+export const isRecipient = (text: string, kind?: real.RecipientKind): boolean =>
+  withRealCryptography() ? real.isRecipient(text, kind) : recipient.test(text);
 
 const marker = utf8('stand-in for age\n');
 const tagLength = 32;
@@ -35,7 +35,7 @@ export async function sealFor(
   plain: ReadableStream<Uint8Array>,
 ): Promise<Result<ReadableStream<Uint8Array>, 'bad-recipient'>> {
   if (withRealCryptography()) return real.sealFor(recipients, plain);
-  if (recipients.length === 0 || !recipients.every(isRecipient)) return fail('bad-recipient');
+  if (recipients.length === 0 || !recipients.every((each) => isRecipient(each))) return fail('bad-recipient');
   const body = concat([marker, utf8(`${recipients.join(' ')}\n`), await gathered(plain)]);
   return ok(inOnePiece(concat([body, standInCrypto.hash(body)])));
 }

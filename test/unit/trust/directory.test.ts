@@ -233,7 +233,7 @@ describe('TD17 a draft refuses what could not be published', () => {
   });
 
   test('the largest file is still a file people can carry', () => {
-    expect(Math.ceil((directoryCap * 4) / 3) * (65 / 64)).toBeLessThan(1_048_576);
+    expect(Math.ceil((directoryCap * 4) / 3) * (65 / 64)).toBeLessThan(4_194_304);
     expect(encodeUnsigned({ ...draftOf(...filledIn), issuedAt }).length).toBeLessThan(directoryCap);
   });
 });
