@@ -9,7 +9,7 @@ import * as real from '../../../shared/bundle/age.ts';
 import { someBytes, withRealCryptography } from './chance.ts';
 import { standInCrypto } from './stand-in.ts';
 
-export const { SourceFailed } = real;
+export const { SourceFailed, recipientKinds } = real;
 export type { Opened } from '../../../shared/bundle/age.ts';
 
 const recipient = /^age1[02-9ac-hj-np-z]{58}$/;
