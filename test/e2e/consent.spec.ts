@@ -81,3 +81,30 @@ test('an extract rests on a consent, leaves field by field, and is taken back', 
   expect(complaints).toEqual([]);
   await desk.close();
 });
+
+test('a case consultation is begun by someone who works on the dossier, with its ground and its end', async () => {
+  const desk = await Desk.open({ language: 'fr', profile: await practiceProfile() });
+  const audit = auditOf(desk.page, { inDark: true });
+  const { page, t } = desk;
+  await enter(desk);
+  const [dossier = ''] = await dossiersOf(desk);
+  await goTo(page, dossier);
+  const begin = t('dossier:head.begin', { what: t('units:sections.consultation') });
+  await desk.button('dossier:head.more').click();
+  await page.getByRole('menuitem', { name: begin }).click();
+  await desk.button('dossier:apart.addConsultation').click();
+  await desk.field('dossier:apart.ground').fill('décret du 8 juin 2023');
+  await desk.field('dossier:apart.purpose').fill('trouver un toit');
+  await desk.field('dossier:apart.on').fill('+1d');
+  await desk.field('dossier:apart.until').fill('+3m');
+  await desk.field('dossier:apart.until').press('Tab');
+  await audit('a consultation in the making');
+  await page.getByRole('tab', { name: t('dossier:tab.consent') }).click();
+  await page.getByRole('tab', { name: t('dossier:tab.apart') }).click();
+  await expect(page.getByRole('main')).toContainText('trouver un toit');
+  await audit('a consultation that was begun');
+  await desk.button('dossier:head.more').click();
+  await page.getByRole('menu').waitFor();
+  await expect(page.getByRole('menuitem', { name: begin })).toHaveCount(0);
+  await desk.close();
+});
