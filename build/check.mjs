@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { floor } from './checks/floor.mjs';
 import { layers } from './checks/layers.mjs';
 import { peoplesWords, sameKeys, samePlaceholders, translated } from './checks/locales.mjs';
+import { ruleIds } from './checks/rules.mjs';
 import { fileNames, lockFile, topFolders } from './checks/tree.mjs';
 import { root, say } from './run.mjs';
 
@@ -12,6 +13,7 @@ export const projectChecks = [
   topFolders,
   fileNames,
   lockFile,
+  ruleIds,
   floor,
   sameKeys,
   samePlaceholders,

@@ -1,5 +1,5 @@
 /**
- * What files are sealed to (SPEC.md, Y11-Y13): where the list of the realm says hybrid, the hybrid recipients of its seats and
+ * What files are sealed to (SPEC.md, M11-M13): where the list of the realm says hybrid, the hybrid recipients of its seats and
  * never the classic ones beside them; else the recipients on the cards, as ever.
  */
 import { equal } from '../../shared/codec/bytes.ts';

@@ -300,7 +300,7 @@ export async function askAgain(
   return reply(session, realm, { ...receiptOnly, to, asks });
 }
 
-/** Where nothing may be sealed to a sender now (Y12), they are told with the next file that can go: what came is no worse for it. */
+/** Where nothing may be sealed to a sender now (M12), they are told with the next file that can go: what came is no worse for it. */
 async function reply(session: Session, realm: Realm, parcel: Parcel): Promise<Result<undefined, VaultProblem>> {
   const posted = await post(session, realm, parcel);
   return posted.ok || posted.problem.code === 'hybrid-missing' ? ok(undefined) : posted;

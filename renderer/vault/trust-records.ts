@@ -1,6 +1,6 @@
 /**
  * What this seat knows of people elsewhere, and how far each is trusted: cards taken in and compared by hand, kept as
- * records, and what the list of the realm says of them (SPEC.md, Y4-Y6).
+ * records, and what the list of the realm says of them (SPEC.md, M4-M6).
  */
 import { z } from 'zod';
 import { equal } from '../../shared/codec/bytes.ts';

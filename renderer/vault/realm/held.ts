@@ -1,5 +1,5 @@
 /**
- * The list of people this seat holds for a realm (SPEC.md, Y1-Y3): who stands in it, who was revoked. It was checked
+ * The list of people this seat holds for a realm (SPEC.md, M1-M3): who stands in it, who was revoked. It was checked
  * before it was kept; it is read once after each change.
  */
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-/** That someone trusted works with a later version of the list than is held here (SPEC.md, Y8). */
+/** That someone trusted works with a later version of the list than is held here (SPEC.md, M8). */
 import { z } from 'zod';
 import { equal } from '../../../shared/codec/bytes.ts';
 import { toHex } from '../../../shared/codec/hex.ts';

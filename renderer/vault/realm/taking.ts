@@ -1,4 +1,4 @@
-/** Taking in a version of the list: judged against the one held, never quietly, never back (SPEC.md, Y1-Y7). */
+/** Taking in a version of the list: judged against the one held, never quietly, never back (SPEC.md, M1-M7). */
 import { z } from 'zod';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
@@ -123,7 +123,7 @@ export async function keep(
   return ok(undefined);
 }
 
-/** What arrived, from someone trusted, before their revocation is known here: it is not held for that (Y5). */
+/** What arrived, from someone trusted, before their revocation is known here: it is not held for that (M5). */
 function waitingFrom(session: Session, { directory }: ReadDirectory): readonly (readonly [string, unknown])[] {
   const gone = new Set(directory.revoked.map(({ id }) => toHex(id)));
   return incomingList(session).flatMap((item) => {
@@ -133,7 +133,7 @@ function waitingFrom(session: Session, { directory }: ReadDirectory): readonly (
   });
 }
 
-/** Files that lie ready for someone this version revokes: they do not go (Y5). */
+/** Files that lie ready for someone this version revokes: they do not go (M5). */
 function notYetGone(session: Session, { directory }: ReadDirectory): readonly Outgoing[] {
   const seats = new Set(directory.revoked.map(({ id }) => toHex(id)));
   const people = new Set(directory.revoked.map(({ id }) => toBase64url(id)));

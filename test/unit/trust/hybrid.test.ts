@@ -91,7 +91,7 @@ test('T18 it stands behind the card and the way, and each reader finds its own',
   expect(hybridBehind(cardFile(lien.cardBytes))).toBeNull();
 });
 
-describe('Y11 the identity is worked out', () => {
+describe('M11 the identity is worked out', () => {
   test('the same each time, another for each seat and realm', async () => {
     expect(secret).toMatch(/^AGE-SECRET-KEY-PQ-1[02-9AC-HJ-NP-Z]{58}$/);
     expect(hybridIdentity(crypto, filled(32, 15), practiceRealm)).toBe(secret);

@@ -44,7 +44,7 @@ async function realm() {
   return { at, a, b, dossier, to, send };
 }
 
-describe('Y11 T18 the card file carries what the seat says of its hybrid recipient', () => {
+describe('M11 T18 the card file carries what the seat says of its hybrid recipient', () => {
   test('always, the same after a restart, and another for practice', async () => {
     const a = await prisonDesk();
     const file = await good(a.vault.myCard());
@@ -56,7 +56,7 @@ describe('Y11 T18 the card file carries what the seat says of its hybrid recipie
   });
 });
 
-describe('Y12 what a file is sealed to', () => {
+describe('M12 what a file is sealed to', () => {
   test('the recipients on the cards without a list, and with one that says so', async () => {
     const [a, b] = [await prisonDesk(), await justiceDesk()];
     const ids = await meet(a, b);
@@ -148,7 +148,7 @@ describe('Y12 what a file is sealed to', () => {
   });
 });
 
-describe('Y13 TD7 officers change a realm over', () => {
+describe('M13 TD7 officers change a realm over', () => {
   test('once everyone in the list has given such a card file; the draft names who has not', async () => {
     const [at, a, b] = [await office(), await prisonDesk(), await justiceDesk()];
     const [ofA, ofB] = [await good(a.vault.myCard()), await good(b.vault.myCard())];

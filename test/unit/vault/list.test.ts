@@ -1,4 +1,4 @@
-/** A list of people at ordinary desks: whom it lets in, whom it shuts out, and what it never does (SPEC.md, Y1-Y9). */
+/** A list of people at ordinary desks: whom it lets in, whom it shuts out, and what it never does (SPEC.md, M1-M9). */
 import { describe, expect, test } from 'vitest';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
@@ -48,7 +48,7 @@ async function realm(): Promise<Realm> {
   return { at, a, b, list, dossier, send };
 }
 
-describe('Y1 Y2 a list is taken in', () => {
+describe('M1 M2 a list is taken in', () => {
   test('a first one only when the number of its officers was compared', async () => {
     const [at, a] = [await office(), await prisonDesk()];
     const list = await firstList(at, [await good(a.vault.myCard())], services);
@@ -89,7 +89,7 @@ describe('Y1 Y2 a list is taken in', () => {
   });
 });
 
-describe('Y4 who stands in it is trusted like someone compared by hand', () => {
+describe('M4 who stands in it is trusted like someone compared by hand', () => {
   test('who never met sends, and the other takes it in; T12 nobody else does', async () => {
     const { a, b, send } = await realm();
     expect(await person(a, 'Joppe Waterlelie')).toMatchObject({
@@ -154,7 +154,7 @@ describe('Y4 who stands in it is trusted like someone compared by hand', () => {
   });
 });
 
-describe('Y5 who was revoked', () => {
+describe('M5 who was revoked', () => {
   test('is sent nothing, brings nothing, and what came before stays with a person to decide', async () => {
     const { at, a, b, send, dossier } = await realm();
     await good(send());
@@ -215,7 +215,7 @@ describe('Y5 who was revoked', () => {
   });
 });
 
-describe('Y6 another key is loud', () => {
+describe('M6 another key is loud', () => {
   async function twoKeys() {
     const { at, a, b } = await realm();
     const ids = await meet(a, b);
@@ -262,7 +262,7 @@ describe('Y6 another key is loud', () => {
   });
 });
 
-describe('Y7 what does not follow is refused and remembered', () => {
+describe('M7 what does not follow is refused and remembered', () => {
   test('TD10 rollback and fork', async () => {
     const { at, a, list } = await realm();
     const beside = await draftedList(at, { do: 'enrol', service: 'prison:gent' });
@@ -329,7 +329,7 @@ describe('TD13 TD18 officers', () => {
   });
 });
 
-describe('Y8 Y9 it travels with files', () => {
+describe('M8 M9 it travels with files', () => {
   test('a first list is offered for comparing, a later one taken in, and who has a later one is shown', async () => {
     const [at, a, b] = [await office(), await prisonDesk(), await justiceDesk()];
     const cards = [await good(a.vault.myCard()), await good(b.vault.myCard())];
