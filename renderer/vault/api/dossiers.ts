@@ -1,0 +1,173 @@
+/** Dossiers: listed, opened, searched, changed, shared; drafts of what is being typed. */
+import type { FileLanguage, Note } from '../../../shared/dossier/entities.ts';
+import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import type { SectionView } from '../../../shared/dossier/view.ts';
+import type { ExtractView } from '../extracts/api.ts';
+import type { Closing } from '../retention/api.ts';
+import type { ClosedSection } from '../tasks/api.ts';
+import type { FileInput } from './documents.ts';
+import type { Realm } from './places.ts';
+import type { Answer } from './problems.ts';
+
+export interface DossierRow {
+  readonly id: string;
+  readonly realm: Realm;
+  readonly surname: string;
+  readonly firstName: string;
+  readonly birth: string;
+  readonly place: string;
+  readonly fileLanguage?: FileLanguage;
+  /** Next date from registry or by hand: ISO date, kind of shared/dossier registryDateKind, and its source. */
+  readonly next?: { readonly on: string; readonly kind: string; readonly source: 'registry' | 'by-hand' };
+  readonly nextDeadline?: { readonly on: string; readonly what: string };
+  readonly changedSinceSeen: number;
+  readonly responsible: string;
+  readonly route?: string;
+  readonly unsettled: number;
+  /** A section could not be opened though I should be able to: it stays listed with "restore". */
+  readonly damaged: boolean;
+  readonly hasDates: boolean;
+  /** My service closed it. */
+  readonly closed?: Pick<Closing, 'on' | 'why'>;
+}
+
+export interface DossierView {
+  readonly id: string;
+  readonly realm: Realm;
+  /** Only the sections I may read. */
+  readonly sections: readonly SectionView[];
+  /** What left as an extract, or came as one: nothing that is worked in. */
+  readonly extracts?: readonly ExtractView[];
+  readonly savedAt?: number;
+  /** Sections that were open to me until a day. */
+  readonly closed?: readonly ClosedSection[];
+}
+
+/** A dossier in which something stands in two versions: the sections hold those things only. */
+export interface UnsettledDossier {
+  readonly surname: string;
+  readonly firstName: string;
+  readonly birth: string;
+  readonly view: DossierView;
+  /** What goals, steps and inquiries are called, by entity id. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** One change of a person. `sees` are the op ids the screen showed (what it replaces); empty for something new. */
+export type Change =
+  | {
+      readonly do: 'put';
+      readonly section: SectionKind;
+      readonly type: string;
+      readonly entity: string;
+      readonly unit: string;
+      readonly value: unknown;
+      readonly sees: readonly string[];
+    }
+  | {
+      readonly do: 'take-out';
+      readonly section: SectionKind;
+      readonly type: string;
+      readonly entity: string;
+      readonly reason?: string;
+    }
+  | {
+      readonly do: 'bring-back';
+      readonly section: SectionKind;
+      readonly type: string;
+      readonly entity: string;
+      readonly reason?: string;
+    }
+  | { readonly do: 'note'; readonly section: SectionKind; readonly note: Note }
+  /** Closes an open difference; names every version the person looked at. */
+  | {
+      readonly do: 'settle';
+      readonly section: SectionKind;
+      readonly type: string;
+      readonly entity: string;
+      readonly unit: string;
+      readonly value: unknown;
+      readonly sees: readonly string[];
+    }
+  /** Delete against edit: keep the entity as changed, or take it out after all. */
+  | {
+      readonly do: 'settle-taken-out';
+      readonly section: SectionKind;
+      readonly type: string;
+      readonly entity: string;
+      readonly keep: boolean;
+    };
+
+export interface Draft {
+  /** Where it was being typed: a path the page chooses, e.g. `plan/step/<id>/what`. */
+  readonly place: string;
+  readonly dossier?: string;
+  readonly value: unknown;
+  readonly sees: readonly string[];
+  readonly at: number;
+}
+
+export interface NewDossier {
+  readonly surname: string;
+  readonly firstName: string;
+  readonly birth: string;
+  readonly fileLanguage: FileLanguage;
+  readonly personLanguage: {
+    readonly language: string;
+    readonly interpreter: boolean;
+    readonly plainLanguage: boolean;
+  };
+  readonly place: string;
+  readonly route: 'judge' | 'court' | 'sentence-end' | 'remand' | 'by-hand';
+  readonly executableMonths?: number;
+  readonly executableText: string;
+  readonly dates: readonly {
+    readonly kind: string;
+    readonly value: string;
+    readonly source: 'registry' | 'by-hand';
+    readonly note: string;
+  }[];
+  /** The scanned slip. */
+  readonly slip?: FileInput;
+}
+
+export interface Hit {
+  readonly dossier: string;
+  readonly surname: string;
+  readonly firstName: string;
+  readonly birthYear: string;
+  readonly kind: 'person' | 'note' | 'step' | 'goal' | 'other';
+  readonly section: SectionKind;
+  readonly entity?: string;
+  readonly excerpt: string;
+  /** Start and length of each hit inside `excerpt`. */
+  readonly marks: readonly (readonly [number, number])[];
+  readonly on?: string;
+}
+
+export interface DossiersApi {
+  caseload(): Answer<readonly DossierRow[]>;
+  /** Everything that stands in two versions in the dossiers I read. */
+  unsettled(): Answer<readonly UnsettledDossier[]>;
+  unsettledCount(): Answer<number>;
+  search(input: { query: string; limit: number }): Answer<{ hits: readonly Hit[]; complete: boolean }>;
+  newDossier(input: NewDossier): Answer<DossierView>;
+  openDossier(input: { id: string; reason?: string }): Answer<DossierView>;
+  /** Someone is about to open it: its sections are read into the vault's memory. Nothing is shown, nothing is logged. */
+  prepareDossier(input: { id: string }): Answer<undefined>;
+  change(input: { dossier: string; changes: readonly Change[]; dropDraft?: string }): Answer<DossierView>;
+  /** `until`: open to them up to this moment (milliseconds since 1970). */
+  shareWithColleague(input: {
+    dossier: string;
+    section: SectionKind;
+    person: string;
+    until?: number;
+  }): Answer<DossierView>;
+  /** Begins a part that is not kept yet, by those whose part it is: a ledger needs one, and a relation of trust. */
+  beginSection(input: { dossier: string; section: SectionKind }): Answer<DossierView>;
+  /** Takes someone out of a section my service owns: what is written from now on they do not get. */
+  removeReader(input: { dossier: string; section: SectionKind; person: string }): Answer<DossierView>;
+  putDraft(input: Draft): Answer<undefined>;
+  drafts(): Answer<readonly Draft[]>;
+  dropDraft(input: { place: string; dossier?: string }): Answer<undefined>;
+}

@@ -1,0 +1,66 @@
+/** How this computer keeps what was saved, and who looked at what. */
+import type { Answer } from './problems.ts';
+
+export interface AccessEntry {
+  readonly at: number;
+  readonly who: string;
+  readonly what: string;
+  readonly dossier?: string;
+  readonly reason?: string;
+}
+
+/** What was found when the stores were compared, repaired or not, in codes the page words. */
+export type Notice =
+  | 'torn-tail'
+  | 'rebuilt-from-journal'
+  /** The browser store does not open or takes no more; the journal does. */
+  | 'copy-behind'
+  | 'journal-rebuilt'
+  | 'damage-elsewhere'
+  | 'unreadable-frames'
+  | 'keys-repaired'
+  | 'drafts-unreadable'
+  | 'drafts-back'
+  | 'people-not-in-order'
+  | 'moved';
+
+export interface Problems {
+  /** What the unlock repaired or could not. */
+  readonly notices: readonly Notice[];
+  readonly draftsBack: number;
+}
+
+/** How this computer keeps what was saved. */
+export interface Health {
+  /** When everything was last read through; null before the first time. */
+  readonly checkedAt: number | null;
+  /** Newest first. */
+  readonly found: readonly {
+    readonly at: number;
+    readonly what: Exclude<Notice, 'drafts-back' | 'people-not-in-order' | 'moved'>;
+    readonly store: 'saved-work' | 'working-copy' | 'keys' | 'drafts';
+    readonly repaired: boolean;
+  }[];
+  /** Dossiers of which a part can be read neither here nor there. */
+  readonly damagedDossiers: readonly {
+    readonly dossier: string;
+    readonly surname: string;
+    readonly firstName: string;
+  }[];
+  /** Colleagues of this computer: what only they can open is checked when they unlock. */
+  readonly notChecked: readonly string[];
+  readonly freeBytes: number;
+  readonly lastSafetyCopy: number | null;
+}
+
+export interface HealthApi {
+  /** What the last check found. */
+  health(): Answer<Health>;
+  /** Reads everything through now, repairs what can be repaired, and answers what is known then. */
+  checkHealth(): Answer<Health>;
+  accessLog(input: { dossier?: string }): Answer<readonly AccessEntry[]>;
+  /** My whole log as a file that `npm run verify-log` checks. */
+  exportLog(): Answer<Uint8Array<ArrayBuffer>>;
+  /** What I know of others' logs and my own, from files and safety copies: `npm run verify-log` checks a log against it. */
+  exportAnchors(): Answer<Uint8Array<ArrayBuffer>>;
+}

@@ -1,0 +1,13 @@
+/** Made-up dossiers to try everything with. */
+import type { DossierRow } from './dossiers.ts';
+import type { InterfaceLanguage } from './places.ts';
+import type { Answer } from './problems.ts';
+
+export interface PracticeApi {
+  practiceOffers(): Answer<
+    readonly { number: number; name: string; about: Record<InterfaceLanguage, string>; installed: boolean }[]
+  >;
+  installPractice(input: { numbers: readonly number[] }): Answer<readonly DossierRow[]>;
+  /** Only in the practice realm: the age identity, to open practice files with the age command. */
+  practiceIdentity(): Answer<string>;
+}

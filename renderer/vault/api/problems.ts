@@ -1,0 +1,94 @@
+/** Why a call could not be answered: codes the page translates, never a path, key or name. */
+import type { ShellProblem } from '../../../shared/bridge/contract.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { ListProblem } from '../realm/api.ts';
+
+export type VaultProblem =
+  | { readonly code: ShellProblem }
+  | { readonly code: 'wrong-passphrase' }
+  | { readonly code: 'locked' }
+  | { readonly code: 'damaged-keys' }
+  /** There is work here, and no copy of the keys. */
+  | { readonly code: 'keys-missing' }
+  /** Recovery words: not sixteen; not in the list; one of them mistyped; or right, but of no place on this computer. */
+  | { readonly code: 'word-count'; readonly count: number }
+  | { readonly code: 'unknown-words'; readonly words: string }
+  | { readonly code: 'words-mistyped' }
+  | { readonly code: 'words-open-nothing' }
+  /** The list of people of this computer is not in order: nobody is added or removed until it was put right. */
+  | { readonly code: 'people-broken' }
+  /** Opening in an emergency: no dossier of that name and birth date can be opened so; or I read it anyway. */
+  | { readonly code: 'not-found-here' }
+  | { readonly code: 'already-reads' }
+  /** Recovery: the answers so far do not open the place; an answer belongs to another request. */
+  | { readonly code: 'answers-missing' }
+  | { readonly code: 'other-request' }
+  /** Answers of two key holders about different people. */
+  | { readonly code: 'other-place' }
+  | { readonly code: 'bad-file' }
+  | { readonly code: 'newer-version' }
+  | { readonly code: 'not-allowed' }
+  | { readonly code: 'unknown-dossier' }
+  /** The value does not fit its field (too long, impossible date). Nothing was changed. */
+  | { readonly code: 'does-not-fit'; readonly field: string }
+  /** Two versions stand here: a person chooses first (C6). */
+  | { readonly code: 'two-versions' }
+  /** A part of a document is missing or damaged here; parts count from 1. */
+  | { readonly code: 'damaged-part'; readonly name: string; readonly part: number; readonly parts: number }
+  /** More stands in a task than was shown. Nothing was changed. */
+  | { readonly code: 'look-again' }
+  /** It was erased on this computer. */
+  | { readonly code: 'erased-document' }
+  | { readonly code: 'not-verified' }
+  | { readonly code: 'key-changed' }
+  /** The realm seals to hybrid recipients, and none is known of them: their card file brings it. */
+  | { readonly code: 'hybrid-missing'; readonly name: string }
+  | { readonly code: 'bad-card' }
+  | { readonly code: 'own-card' }
+  | { readonly code: 'not-a-connection' }
+  | { readonly code: 'other-realm' }
+  /** The officers of the realm took back that they answer for this key. */
+  | { readonly code: 'revoked' }
+  /** It came as a code, and was not read from one here. */
+  | { readonly code: 'not-scanned' }
+  | ListProblem
+  | IncomingProblem
+  | BackupProblem;
+
+/** Why a file that came in is not taken in; each has its own sentence and next step on screen. */
+export type IncomingProblem =
+  | { readonly code: 'damaged-file' }
+  | { readonly code: 'not-for-me' }
+  | { readonly code: 'unknown-sender' }
+  | { readonly code: 'unverified-sender'; readonly name: string }
+  /** It came first after the officers of the realm had revoked its sender. */
+  | { readonly code: 'revoked-sender'; readonly name: string }
+  | { readonly code: 'already-read' }
+  | { readonly code: 'newer-version-file' }
+  | { readonly code: 'other-realm' }
+  | { readonly code: 'beyond-purpose' }
+  /** It brings back what was erased on this computer: a person decides. */
+  | { readonly code: 'erased-here' }
+  /** It builds on an earlier file that is not on this computer (any more). The sender is asked for it. */
+  | { readonly code: 'earlier-missing' }
+  /** It is of a section that was open to me until a day that is over. */
+  | { readonly code: 'no-longer-open' };
+
+export type BackupProblem =
+  /** What was written does not read back as it should: it does not count as a copy. */
+  | { readonly code: 'backup-not-sound' }
+  | { readonly code: 'backup-damaged' }
+  | { readonly code: 'backup-foreign-file' }
+  | { readonly code: 'backup-newer' }
+  /** Its keep time was over, and what opens it is gone. */
+  | { readonly code: 'backup-destroyed' }
+  /** Restoring is only for a computer without work. */
+  | { readonly code: 'not-empty' }
+  /** Nobody whose work is in the copy ever let key holders help. */
+  | { readonly code: 'no-key-holders' }
+  /** No service named key holders on the computer of the copy, or it was made before they had a key. */
+  | { readonly code: 'no-service-key' }
+  /** A copy of another computer than the one the key holders were asked about. */
+  | { readonly code: 'other-copy' };
+
+export type Answer<T> = Promise<Result<T, VaultProblem>>;

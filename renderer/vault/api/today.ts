@@ -1,0 +1,57 @@
+/** What is due, derived from the dossiers. */
+import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import type { Answer } from './problems.ts';
+
+/** A row of Today: derived from data, answers "why?". */
+export interface TodayRow {
+  readonly id: string;
+  readonly dossier: string;
+  readonly surname: string;
+  readonly firstName: string;
+  readonly birthYear: string;
+  /** ISO date. */
+  readonly on: string;
+  readonly kind:
+    | 'step-due'
+    | 'director-advice'
+    | 'procedure'
+    | 'proof-stale'
+    | 'inquiry-waiting'
+    | 'date-near'
+    | 'no-dates'
+    | 'sentence-end';
+  /** What: the step's text, or parameters for the sentence of this kind. */
+  readonly what: string;
+  readonly holder: string;
+  readonly onMe: boolean;
+  readonly step?: string;
+  /** Rule, source and dates behind this row, for "why?". */
+  readonly why: { readonly rule: string; readonly source: string; readonly from?: string; readonly confirmed: boolean };
+}
+
+export interface Today {
+  readonly rows: readonly TodayRow[];
+  readonly unsettled: readonly {
+    readonly dossier: string;
+    readonly surname: string;
+    readonly firstName: string;
+    readonly section: SectionKind;
+    readonly entity: string;
+    readonly unit: string;
+  }[];
+  readonly sentenceEnd: readonly {
+    readonly dossier: string;
+    readonly surname: string;
+    readonly firstName: string;
+    readonly on: string;
+  }[];
+  readonly withoutDates: readonly { readonly dossier: string; readonly surname: string; readonly firstName: string }[];
+  /** The clock is earlier than at last use (ISO instant of the latest seen). */
+  readonly clockBehind?: number;
+  /** In how many closed dossiers something is due for erasing. */
+  readonly dueForErasing: number;
+}
+
+export interface TodayApi {
+  today(): Answer<Today>;
+}
