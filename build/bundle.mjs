@@ -82,29 +82,42 @@ async function buildIfChanged({ name, sources, result, build }) {
   say(`  built ${name}  ${seconds(since)}`);
 }
 
+/** @satisfies {import('esbuild').BuildOptions} */
+const shellOptions = /** @type {const} */ ({
+  absWorkingDir: root,
+  entryPoints: { main: 'electron/main.ts', preload: 'electron/preload.ts', inspect: 'electron/inspect/shell.ts' },
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node18',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  legalComments: 'none',
+  // Read and compiled at each start: half the bytes.
+  minify: true,
+  keepNames: true,
+  logLevel: 'error',
+});
+
 /** @param {string} folder @param {import('esbuild').Plugin[]} plugins */
 async function buildShell(folder, plugins) {
   const { build } = await import('esbuild');
   await rm(join(folder, 'electron'), { recursive: true, force: true });
-  await build({
-    absWorkingDir: root,
-    entryPoints: { main: 'electron/main.ts', preload: 'electron/preload.ts', inspect: 'electron/inspect/shell.ts' },
-    outdir: join(folder, 'electron'),
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node18',
-    external: ['electron'],
-    plugins,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    legalComments: 'none',
-    // Read and compiled at each start: half the bytes.
-    minify: true,
-    keepNames: true,
-    logLevel: 'error',
-  });
+  await build({ ...shellOptions, external: ['electron'], outdir: join(folder, 'electron'), plugins });
   await writeFile(join(folder, 'package.json'), await appManifest());
+}
+
+/**
+ * What a shell would be made of, without writing it: files of the project and of packages, and modules of Node.
+ * @param {{ airGapped: boolean }} which
+ */
+export async function modulesOfShell({ airGapped }) {
+  const { build } = await import('esbuild');
+  const plugins = airGapped ? [withoutNetwork] : [];
+  const options = { ...shellOptions, external: ['electron'], outdir: join(root, 'out'), plugins };
+  const { metafile } = await build({ ...options, write: false, metafile: true });
+  const imported = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+  return { files: Object.keys(metafile.inputs), imported: [...new Set(imported)] };
 }
 
 /** The packaged application carries no dependencies: everything is bundled. */

@@ -34,7 +34,7 @@ import { isWriteProtected } from './safe/write-protected.ts';
 import { Sticks } from './transports/folder/sticks.ts';
 import { WindowKeeper } from './window/keeper.ts';
 import { setMenu } from './window/menu.ts';
-import { refuseEverythingElse } from './window/refusals.ts';
+import { fetchNoDictionaries, refuseEverythingElse } from './window/refusals.ts';
 
 // Older runtimes lack it in this process; libraries expect it.
 if (!('crypto' in globalThis)) Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
@@ -51,6 +51,7 @@ function open(): void {
   if (!isRoot || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.commandLine.appendSwitch('disable-background-networking');
   declareSchemes();
+  fetchNoDictionaries();
 
   const profile = app.getPath('userData');
   const writeProtected = isWriteProtected(profile);

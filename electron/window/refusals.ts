@@ -11,6 +11,17 @@ export function refuseEverythingElse(log: Log): void {
   app.on('web-contents-created', (_event, contents) => refuseInPage(contents, log));
 }
 
+/**
+ * As soon as a session is made, Chromium asks its maker for dictionaries of the languages it checks spelling in: so there
+ * are none. To be called before the application is ready.
+ */
+export function fetchNoDictionaries(): void {
+  app.on('session-created', (made) => {
+    made.setSpellCheckerLanguages([]);
+    made.setSpellCheckerEnabled(false);
+  });
+}
+
 function refuseInSession(page: Session, log: Log): void {
   page.setPermissionRequestHandler((_contents, _permission, answer) => {
     log.write('permission-refused');
@@ -18,8 +29,6 @@ function refuseInSession(page: Session, log: Log): void {
   });
   page.setPermissionCheckHandler(() => false);
   page.setDevicePermissionHandler(() => false);
-  // The dictionaries of the spelling checker come from the network.
-  page.setSpellCheckerEnabled(false);
   page.on('will-download', (event) => {
     log.write('download-refused');
     event.preventDefault();

@@ -7,33 +7,57 @@ export interface DeskOptions extends LaunchOptions {
   readonly language: ScreenLanguage;
 }
 
+/** A page somebody else opened, and how its dialogs are answered. */
+export interface AtPage {
+  readonly page: Page;
+  readonly profile: string;
+  readonly dialogs?: (path: string) => void;
+}
+
 export class Desk {
   readonly profile: string;
   readonly language: ScreenLanguage;
   readonly t: Words;
-  app: ElectronApplication;
   page: Page;
+  #app: ElectronApplication | null;
+  readonly #dialogs: ((path: string) => void) | null;
   readonly #options: DeskOptions;
 
-  private constructor(app: ElectronApplication, page: Page, profile: string, options: DeskOptions) {
-    this.app = app;
-    this.page = page;
-    this.profile = profile;
+  private constructor(at: AtPage, app: ElectronApplication | null, options: DeskOptions) {
+    this.page = at.page;
+    this.profile = at.profile;
     this.language = options.language;
     this.t = words(options.language);
+    this.#app = app;
+    this.#dialogs = at.dialogs ?? null;
     this.#options = options;
   }
 
   static async open(options: DeskOptions): Promise<Desk> {
     const { app, page, profile } = await started(options);
-    return new Desk(app, page, profile, options);
+    return new Desk({ page, profile }, app, options);
+  }
+
+  /** At an application that the driver only sees the page of. */
+  static at(page: AtPage, language: ScreenLanguage): Desk {
+    return new Desk(page, null, { language });
+  }
+
+  get app(): ElectronApplication {
+    if (this.#app === null) throw new Error('only the page of this application is driven');
+    return this.#app;
   }
 
   /** Starts the application again on the same profile, after it ended. */
   async reopen(): Promise<void> {
     const { app, page } = await started({ ...this.#options, profile: this.profile });
-    this.app = app;
+    this.#app = app;
     this.page = page;
+  }
+
+  /** The window that opens next: locking ends the one there is. */
+  nextWindow(): Promise<Page> {
+    return this.#app === null ? this.page.context().waitForEvent('page') : this.#app.waitForEvent('window');
   }
 
   button(key: string, within: Page | Locator = this.page): Locator {
@@ -64,6 +88,10 @@ export class Desk {
 
   /** The next file or folder dialogs answer with this path, as if the person had chosen it. */
   async chooses(path: string): Promise<void> {
+    if (this.#dialogs !== null) {
+      this.#dialogs(path);
+      return;
+    }
     await this.app.evaluate(({ dialog }, chosen) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });

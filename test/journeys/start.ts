@@ -57,7 +57,7 @@ export async function unlock(desk: Desk, worker: Pick<Worker, 'label' | 'passphr
 
 /** Locks with the keyboard; a fresh, locked page stands there afterwards. */
 export async function lock(desk: Desk): Promise<void> {
-  const opened = desk.app.waitForEvent('window');
+  const opened = desk.nextWindow();
   // The page may be gone before it can answer the key press: that is what was asked for.
   await desk.page.keyboard.press('Control+l').catch(() => undefined);
   desk.page = await opened;

@@ -7,27 +7,42 @@ const isRoot = process.getuid?.() === 0;
 /** A user number that owns nothing else. */
 export const ordinary = isRoot ? 61_234 : (process.getuid?.() ?? 0);
 
+export interface OrdinaryStart {
+  /** Folder of the built application. */
+  readonly application?: string;
+  /** A command that runs what follows it, with the rights of whoever runs the tests. */
+  readonly under?: readonly string[];
+  /** What stands before the application on the command line. */
+  readonly before?: readonly string[];
+  readonly after?: readonly string[];
+}
+
 /**
  * Starts the application. Runtime and application are copied to where the ordinary user can read them.
  *
  * @param folder for the copies, and a home
  */
-export function startAsOrdinary(folder: string, profile: string): ChildProcess {
+export function startAsOrdinary(
+  folder: string,
+  profile: string,
+  { application = 'out/app', under = [], before = [], after = [] }: OrdinaryStart = {},
+): ChildProcess {
   chmodSync(folder, 0o755);
   const found = execFileSync(process.execPath, ['-p', "require('electron')"], { encoding: 'utf8' }).trim();
   const runtime = join(folder, 'runtime');
   // Links where the disk allows it: the runtime is large.
   const linked = spawnSync('cp', ['-al', dirname(found), runtime]).status === 0;
   if (!linked) cpSync(dirname(found), runtime, { recursive: true });
-  cpSync(join(process.cwd(), 'out/app'), join(folder, 'app'), { recursive: true });
+  cpSync(join(process.cwd(), application), join(folder, 'app'), { recursive: true });
   const home = join(folder, 'home');
   mkdirSync(home);
   const authority = shareDisplay(home);
   if (isRoot) chownSync(home, ordinary, ordinary);
   const executable = join(runtime, 'electron');
-  const switches = [join(folder, 'app'), `--user-data-dir=${profile}`, '--remote-debugging-port=0'];
-  const asOrdinary = ['--reuid', String(ordinary), '--regid', String(ordinary), '--clear-groups', executable];
-  const [command, args] = isRoot ? ['setpriv', [...asOrdinary, ...switches]] : [executable, switches];
+  const given = [`--user-data-dir=${profile}`, '--remote-debugging-port=0', ...after];
+  const switches = [...before, join(folder, 'app'), ...given];
+  const asOrdinary = ['setpriv', '--reuid', String(ordinary), '--regid', String(ordinary), '--clear-groups'];
+  const [command = executable, ...args] = [...under, ...(isRoot ? asOrdinary : []), executable, ...switches];
   const env = { ...process.env, HOME: home, XAUTHORITY: authority, XDG_RUNTIME_DIR: home };
   return spawn(command, args, { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
 }
