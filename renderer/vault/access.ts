@@ -34,13 +34,25 @@ export interface AccessFrames {
   readonly changes: readonly (readonly [string, unknown])[];
 }
 
-/** An entry with the head beside it, and the `records` that belong to what is logged: for one append with others. */
+/** Entries one after another with the head beside them, and the `records` that belong to what is logged: for one append. */
 export function accessFrames(
   session: Session,
-  access: Access,
+  all: readonly Access[],
   records: readonly (readonly [string, unknown])[] = [],
 ): AccessFrames {
-  const head = accessHead(session);
+  let head = accessHead(session);
+  const frames: JournalFrame[] = [];
+  for (const access of all) {
+    const entry = entryAfter(session, head, access);
+    const frame = seatFrame(session.crypto, 'access', session.seatScope, entry);
+    frames.push(frame, ...auditFrames(session, entry, frame.bytes));
+    head = { seq: entry.seq, hash: linkOf(session.crypto, entry, frame.bytes) };
+  }
+  const changes = [...(head === null ? [] : [['access-head', head] as const]), ...records];
+  return { frames: [...frames, ...session.records.frames(changes)], changes };
+}
+
+function entryAfter(session: Session, head: Head | null, access: Access): AccessLogEntry {
   const plain: AccessLogEntry = {
     seq: head ? head.seq + 1 : 0,
     prev: head ? head.hash : null,
@@ -49,12 +61,7 @@ export function accessFrames(
     ...(access.dossier !== undefined && { dossier: access.dossier }),
     ...(access.reason !== undefined && { reason: access.reason }),
   };
-  const entry = signEntry(session.crypto, plain, session.identity('real').sign.secretKey);
-  const frame = seatFrame(session.crypto, 'access', session.seatScope, entry);
-  const next: Head = { seq: entry.seq, hash: linkOf(session.crypto, entry, frame.bytes) };
-  const changes = [['access-head', next] as const, ...records];
-  const forAuditor = auditFrames(session, entry, frame.bytes);
-  return { frames: [frame, ...forAuditor, ...session.records.frames(changes)], changes };
+  return signEntry(session.crypto, plain, session.identity('real').sign.secretKey);
 }
 
 /** Appends an entry; resolves once it is on disk and in the browser store. */
@@ -76,7 +83,7 @@ export async function appendAccess(
   records: readonly (readonly [string, unknown])[] = [],
 ): Promise<Result<() => Promise<void>, VaultProblem>> {
   if (session.isReadOnly) return ok(() => Promise.resolve());
-  const { frames, changes } = accessFrames(session, access, records);
+  const { frames, changes } = accessFrames(session, [access], records);
   const appended = await session.append(frames);
   return appended.ok ? ok(() => session.records.applied(changes)) : appended;
 }

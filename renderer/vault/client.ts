@@ -14,8 +14,12 @@ export type VaultClient = VaultApi & { onEvent(listener: (event: VaultEvent) => 
 export type ToWorker =
   | { readonly type: 'call'; readonly id: number; readonly name: keyof VaultApi; readonly input: unknown }
   | { readonly type: 'shell-answer'; readonly id: number; readonly answer: unknown; readonly failed: boolean };
+export interface Answered {
+  readonly id: number;
+  readonly answer: unknown;
+}
 export type FromWorker =
-  | { readonly type: 'answer'; readonly id: number; readonly answer: unknown }
+  | { readonly type: 'answers'; readonly answers: readonly Answered[] }
   | {
       readonly type: 'shell-call';
       readonly id: number;
@@ -123,9 +127,11 @@ export function connectVault(bridge: Bridge): VaultClient {
 
   const post = (message: ToWorker): void => worker.postMessage(message);
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-    if (data.type === 'answer') {
-      waiting.get(data.id)?.(data.answer);
-      waiting.delete(data.id);
+    if (data.type === 'answers') {
+      for (const { id, answer } of data.answers) {
+        waiting.get(id)?.(answer);
+        waiting.delete(id);
+      }
     } else if (data.type === 'event') {
       for (const listener of listeners) listener(data.event);
     } else {

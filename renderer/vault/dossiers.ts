@@ -1,9 +1,8 @@
 /** Dossiers: made from a slip, opened, written, shared with a colleague of this computer. */
 import { fromBase64url } from '../../shared/codec/base64url.ts';
-import { equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import { firstFounding, keyCommitment } from '../../shared/contributions/founding.ts';
-import { opsCap, signContribution, type Contribution } from '../../shared/contributions/format.ts';
+import { signContribution, type Contribution } from '../../shared/contributions/format.ts';
 import type { Member, Op } from '../../shared/contributions/ops.ts';
 import { mayWrite } from '../../shared/contributions/rights.ts';
 import type { SectionLog } from '../../shared/contributions/section-log.ts';
@@ -11,15 +10,13 @@ import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 import type { Author, SectionView } from '../../shared/dossier/view.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { accessFrames, type Access, type AccessFrames } from './access.ts';
-import type { Change, DossierView, Realm, VaultProblem } from './api.ts';
-import { opsOf } from './change-ops.ts';
+import type { AccessFrames } from './access.ts';
+import type { DossierView, Realm, VaultProblem } from './api.ts';
 import { extractedOn, extractView } from './extracts/view.ts';
 import type { ExtractView } from './extracts/api.ts';
 import type { SectionKey } from './keys/key-file.ts';
 import type { OpenSection, Sections } from './sections.ts';
 import { lifeOf, mark, runOf } from './life.ts';
-import { mayClose } from './retention/followed.ts';
 import { realmId, realmOf, type Session } from './session.ts';
 import { metaRow } from './take-in.ts';
 import { closedSections } from './tasks/closing.ts';
@@ -152,16 +149,9 @@ export function nextContribution(
   log: SectionLog = section.log,
 ): Contribution {
   const { sign } = session.identity(realm);
-  const mine = log.judged().flatMap(([{ contribution }, standing]) => {
-    const isMine = equal(contribution.head.actor.key, sign.publicKey);
-    return isMine && standing.is !== 'quarantined' ? [contribution] : [];
-  });
   const life = lifeOf(session);
   const run = life && runOf(session, life, section.key.section);
-  const last = (run ? mine.filter((each) => equal(each.head.actor.run, run)) : mine).reduce<Contribution | null>(
-    (best, each) => (best && !follows(each, best) ? best : each),
-    null,
-  );
+  const last = log.lastOf(toHex(sign.publicKey), run ?? undefined);
   const head = {
     section: section.key.section,
     epoch: writtenIn(session, section, log),
@@ -178,10 +168,6 @@ function writtenIn(session: Session, section: OpenSection, log: SectionLog): Byt
   const newest = log.epoch();
   return newest && session.keysOf(section.hex).has(newest.hex) ? newest.id : section.key.epoch;
 }
-
-/** The longer run goes on; of equals the one with the smaller id, on every computer. */
-const follows = (next: Contribution, best: Contribution): boolean =>
-  next.head.seq === best.head.seq ? toHex(next.id) < toHex(best.id) : next.head.seq > best.head.seq;
 
 /**
  * Journal first, then the store: the only way contributions of mine come into a dossier. `along`: what else is appended with
@@ -214,41 +200,4 @@ export async function keep(
   const isAll = (along.frames ?? []).length === 0 || along.changes !== undefined;
   await sections.appliedTogether(contents, [...records, ...(isAll ? [metaRow(session)] : [])]);
   return ok(undefined);
-}
-
-/** Writes a person's changes: one contribution per section, all or none. `access`: what the log says of it. */
-export async function changeDossier(
-  shop: Workshop,
-  dossier: string,
-  changes: readonly Change[],
-  records: readonly (readonly [string, unknown])[] = [],
-  access: Access = { what: 'changed', dossier },
-): Promise<Result<DossierView, VaultProblem>> {
-  const realm = realmOfDossier(shop.session, dossier);
-  if (realm === null) return fail({ code: 'unknown-dossier' });
-  const { service } = shop.session.me(realm);
-  if (!changes.every((each) => mayClose(each, service))) return fail({ code: 'not-allowed' });
-  const kinds = [...new Set(changes.map((each) => each.section))];
-  const work = [];
-  for (const kind of kinds) {
-    const section = await openSectionOf(shop, dossier, kind);
-    if (section === null) return fail({ code: 'not-allowed' });
-    const role = section.log.roleOf(shop.session.identity(realm).sign.publicKey);
-    const ops: Op[] = [];
-    for (const change of changes.filter((each) => each.section === kind)) {
-      const made = opsOf(shop.session.crypto, section.log, shop.session.me(realm).seat, change, ops);
-      if (!made.ok) return made;
-      ops.push(...made.value);
-    }
-    if (ops.length > opsCap) return fail({ code: 'does-not-fit', field: kind });
-    if (role === null || !ops.every((op) => mayWrite(kind, role, op.op))) return fail({ code: 'not-allowed' });
-    if (ops.length > 0) work.push({ section, contributions: [nextContribution(shop.session, section, realm, ops)] });
-  }
-  if (work.length === 0) return viewDossier(shop, dossier);
-  // Who writes has looked: what they add is nothing new to them.
-  const seen = [`seen/${dossier}`, contributionCount(shop, dossier) + work.length] as const;
-  const kept = await keep(shop, work, accessFrames(shop.session, access, [...records, seen]));
-  if (!kept.ok) return kept;
-  shop.session.notify({ type: 'changed', dossier });
-  return viewDossier(shop, dossier);
 }

@@ -84,10 +84,9 @@ const remembered = 8;
  */
 export async function filing<T>(
   session: Session,
-  place: Place | null,
+  place: Place,
   work: (records: readonly (readonly [string, unknown])[]) => Promise<Result<T, VaultProblem>>,
 ): Promise<Result<T, VaultProblem>> {
-  if (place === null) return work([]);
   const drafts = await draftsHere(session);
   const id = draftId(session, place);
   const draft = drafts.ok ? drafts.value.find((each) => draftId(session, each) === id) : undefined;

@@ -410,8 +410,10 @@ export class Sections {
 
   /** Signatures already verified here, in a list only this seat can have written ("verified" counts only there). */
   #checkedRow(section: OpenSection): Row {
-    const ids = section.log.contributions().filter((each) => section.checked.has(toHex(each.id)));
-    const list = concat(ids.map((each) => each.id));
+    const ids = [...section.log.held()].flatMap(([hex, { contribution }]) =>
+      section.checked.has(hex) ? [contribution.id] : [],
+    );
+    const list = concat(ids);
     const { crypto, seatScope, rowIds } = this.#session;
     const use = `checked/${section.hex}`;
     return { id: rowIds.checked(section.hex), epoch: '', bytes: sealForSeat(crypto, use, seatScope, list) };

@@ -1,6 +1,6 @@
 /** The vault's answers to the page: every call of VaultApi, one change at a time. */
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { InterfaceLanguage, Me, Notice, Problems, Realm, Status, VaultApi, VaultProblem } from './api.ts';
+import type { Change, InterfaceLanguage, Me, Notice, Problems, Realm, Status, VaultApi, VaultProblem } from './api.ts';
 import { accept, look, refuse } from './accepting.ts';
 import { appendAccess, exportAccess, logAccess, readAccess } from './access.ts';
 import { announceNewLife } from './announcing.ts';
@@ -9,7 +9,8 @@ import { catchUp } from './catching-up.ts';
 import { correspondentCalls } from './correspondent-calls.ts';
 import { backupCalls } from './backup/calls.ts';
 import { restoringCalls } from './backup/restoring-calls.ts';
-import { changeDossier, sectionsOf, viewDossier, type Workshop } from './dossiers.ts';
+import { changeDossier, changeTogether } from './changing.ts';
+import { sectionsOf, viewDossier, type Workshop } from './dossiers.ts';
 import { documentCalls } from './documents/calls.ts';
 import { checkDocuments, documentsNamed } from './documents/damage.ts';
 import { dropDraft, dropFiled, filing, keepDraft, myDrafts } from './drafts.ts';
@@ -58,6 +59,7 @@ import { closeWhatEnded, latestRecord } from './tasks/closing.ts';
 import { doTask, takeUp } from './tasks/doing.ts';
 import { compactAbove as usuallyCompactAbove, taskCount, tasks } from './tasks/list.ts';
 import { today } from './today.ts';
+import { Turns } from './turns.ts';
 import { unsettled, unsettledCount } from './unsettled.ts';
 
 export interface VaultDeps extends EntryDeps {
@@ -84,18 +86,13 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
   const entry: EntryDeps = deps;
   const compactAbove = deps.compactAbove ?? usuallyCompactAbove;
   let unlocked: Unlocked | null = null;
-  let queue: Promise<unknown> = Promise.resolve();
+  const turns = new Turns();
   /** Id of the vault that is founded here next. Where there was no room to enter it, founding it again replaces it. */
   let begun = deps.crypto.random(16);
   /** Reading everything through after unlocking. */
   let background: Promise<void> = Promise.resolve();
 
-  /** One after another: journal and store must not overtake each other. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const run = queue.then(work, work);
-    queue = run.catch(() => undefined);
-    return run;
-  };
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => turns.take(work);
   const withShop = <T>(
     work: (shop: Unlocked) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
   ): Promise<Result<T, VaultProblem>> => inTurn(async () => (unlocked === null ? locked : work(unlocked)));
@@ -121,6 +118,11 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
   const atOnce = async <T>(
     work: (shop: Unlocked) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
   ): Promise<Result<T, VaultProblem>> => (unlocked === null ? locked : work(unlocked));
+
+  /** Changes that wait behind each other are made together. */
+  const changing = turns.shared(async (dossier, wishes: readonly (readonly Change[])[]) =>
+    unlocked === null ? wishes.map(() => locked) : changeTogether(unlocked, dossier, wishes),
+  );
 
   const { whenDue, ...backups } = backupCalls({ unlocked: () => unlocked, inTurn, notify: deps.notify });
 
@@ -154,7 +156,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     // Reading everything for the search stands back for what a person asks.
     const idle = async (): Promise<void> => {
       await deps.pause();
-      await queue;
+      await turns.idle();
     };
     background = readThrough(shop, idle, taken.value)
       .then(() => (hasNetwork(shop.session) ? inTurn(() => catchUp(shop, realm(shop))) : undefined))
@@ -344,11 +346,12 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
         await Promise.all(sectionsOf(shop.session, id).map(({ hex }) => shop.sections.open(hex)));
         return ok(undefined);
       }),
-    change: ({ dossier, changes, dropDraft: place }) =>
-      withShop(async (shop) => {
-        const draft = place === undefined ? null : { place, dossier };
-        return filing(shop.session, draft, (records) => changeDossier(shop, dossier, changes, records));
-      }),
+    change: ({ dossier, changes, dropDraft: place }) => {
+      if (place === undefined) return changing(dossier, changes);
+      return withShop((shop) =>
+        filing(shop.session, { place, dossier }, (records) => changeDossier(shop, dossier, changes, { records })),
+      );
+    },
     history: (asked) => withShop((shop) => history(shop, asked)),
     stateOn: (asked) => withShop((shop) => stateOn(shop, asked)),
     changesBetween: (asked) => withShop((shop) => changesBetween(shop, asked)),

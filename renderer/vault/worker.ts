@@ -3,7 +3,7 @@ import { sodiumCrypto } from '../../shared/crypto/sodium.ts';
 import { fail, must } from '../../shared/result.ts';
 import type { CallName } from '../../shared/bridge/contract.ts';
 import type { VaultApi } from './api.ts';
-import type { FromWorker, ToWorker } from './client.ts';
+import type { Answered, FromWorker, ToWorker } from './client.ts';
 import { entryStatus } from './entry.ts';
 import { deriveKey } from './keys/derive.ts';
 import { shellCalls } from './shell.ts';
@@ -62,6 +62,18 @@ async function answer(name: keyof VaultApi, input: unknown): Promise<unknown> {
   });
 }
 
+let answered: Answered[] = [];
+
+/** What is answered at one moment travels together: a view that several answers hold is copied once. */
+function give(id: number, reply: unknown): void {
+  if (answered.length === 0)
+    queueMicrotask(() => {
+      post({ type: 'answers', answers: answered });
+      answered = [];
+    });
+  answered.push({ id, answer: reply });
+}
+
 onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'shell-answer') {
     const { resolve, reject } = must(waiting.get(data.id), 'a waiting call');
@@ -71,7 +83,7 @@ onmessage = ({ data }: MessageEvent<ToWorker>) => {
     return;
   }
   answer(data.name, data.input).then(
-    (reply) => post({ type: 'answer', id: data.id, answer: reply }),
-    () => post({ type: 'answer', id: data.id, answer: fail({ code: 'failed' }) }),
+    (reply) => give(data.id, reply),
+    () => give(data.id, fail({ code: 'failed' })),
   );
 };

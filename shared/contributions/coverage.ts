@@ -67,6 +67,11 @@ export class Coverage {
     return run !== undefined && seq <= run.last && !within(run.missing, seq);
   }
 
+  /** Whether a contribution that comes now would lengthen a way back that was already followed: it stopped at its id. */
+  stoppedAt(id: string): boolean {
+    return [...this.#onTheWay.values()].some((way) => way.has(id));
+  }
+
   /** On a branch of a forked run that leads to none of the tips: another contribution stands at its number. */
   #besides(run: Run, id: string, seq: number): boolean {
     const way = this.#onTheWay.get(run.key) ?? this.#waysBack(run);

@@ -16,6 +16,8 @@ export interface FoldedEntity {
 }
 
 export interface Folded {
+  /** Operations taken in: the same one may stand in both branches of a fork. Null: not one of an entity. */
+  readonly seen: Map<string, Taken | null>;
   readonly entities: ReadonlyMap<string, FoldedEntity>;
   readonly notes: readonly NoteView[];
   /** Hex ids of operations this version cannot read: kept and passed on (C8). */
@@ -35,7 +37,6 @@ interface Folding {
   readonly entities: Map<string, { readonly type: string; readonly id: string; readonly ops: EntityOp[] }>;
   readonly notes: NoteView[];
   readonly unread: Set<string>;
-  /** Operations taken in: the same one may stand in both branches of a fork. Null: not one of an entity. */
   readonly seen: Map<string, Taken | null>;
 }
 
@@ -54,9 +55,43 @@ export function fold(all: readonly Held[], standingOf: (held: Held) => Standing,
     else if (standing.is === 'quarantined') quarantined += 1;
     else take(folding, held, standing, leavesOut);
   }
-  for (const entity of folding.entities.values()) entity.ops.sort((a, b) => (a.id < b.id ? -1 : 1));
-  folding.notes.sort((a, b) => a.at - b.at || (a.op < b.op ? -1 : 1));
+  for (const entity of folding.entities.values()) entity.ops.sort(byId);
+  folding.notes.sort(inTime);
   return { ...folding, waiting, quarantined };
+}
+
+const byId = (a: EntityOp, b: EntityOp): number => (a.id < b.id ? -1 : 1);
+const inTime = (a: NoteView, b: NoteView): number => a.at - b.at || (a.op < b.op ? -1 : 1);
+
+/**
+ * The same as folding everything again, where what came changes the standing of nothing else. Null where an operation of it
+ * was taken in before: then everything has to be folded. What does not change is shared with the view before.
+ */
+export function foldOn(
+  before: Folded,
+  came: readonly Held[],
+  standingOf: (held: Held) => Standing,
+  leavesOut: LeavesOut,
+): Folded | null {
+  const ids = came.flatMap(({ contribution }) => contribution.ops.flatMap((each) => (each ? [toHex(each.id)] : [])));
+  if (new Set(ids).size < ids.length || ids.some((id) => before.seen.has(id))) return null;
+  const fresh = fold(came, standingOf, leavesOut);
+  const entities = new Map(before.entities);
+  for (const [key, entity] of fresh.entities) {
+    const ops = [...(entities.get(key)?.ops ?? []), ...entity.ops].sort(byId);
+    entities.set(key, { type: entity.type, id: entity.id, ops });
+  }
+  for (const [id, entry] of fresh.seen) before.seen.set(id, entry);
+  const unchanged = fresh.entities.size === 0 && before.views !== undefined;
+  return {
+    seen: before.seen,
+    entities,
+    notes: fresh.notes.length === 0 ? before.notes : [...before.notes, ...fresh.notes].sort(inTime),
+    unread: fresh.unread.size === 0 ? before.unread : new Set([...before.unread, ...fresh.unread]),
+    waiting: before.waiting + fresh.waiting,
+    quarantined: before.quarantined + fresh.quarantined,
+    ...(unchanged && { views: before.views }),
+  };
 }
 
 function take(

@@ -15,10 +15,14 @@ export function missingFrom(
   const coverages = [...epochs.applied.values()].map((epoch) => new Coverage(epoch.founding, held));
   const names = new Set<string>();
   for (const each of held.values()) {
-    const { prev, seq } = each.contribution.head;
-    if (prev === null || held.has(toHex(prev)) || standingOf(each).is === 'quarantined') continue;
-    if (coverages.some((coverage) => coverage.spans(each.run, seq - 1))) continue;
+    if (!lacksPredecessor(held, each) || standingOf(each).is === 'quarantined') continue;
+    if (coverages.some((coverage) => coverage.spans(each.run, each.contribution.head.seq - 1))) continue;
     names.add(authors(each.seat)?.name ?? '');
   }
   return [...names].sort();
+}
+
+export function lacksPredecessor(held: ReadonlyMap<string, Held>, { contribution }: Held): boolean {
+  const { prev } = contribution.head;
+  return prev !== null && !held.has(toHex(prev));
 }

@@ -12,10 +12,10 @@ import { currentPuts, entityView, namedByRetire, type EntityOp } from './entity.
 import { Ancestry } from './ancestry.ts';
 import type { Coverage } from './coverage.ts';
 import { roleIn, type Epoch, type HoldsKey } from './epochs.ts';
-import { entityKey, fold, reuseViews, viewsIn, type Folded } from './fold.ts';
+import { entityKey, fold, foldOn, reuseViews, viewsIn, type Folded } from './fold.ts';
 import { united, type Contribution, type NewerContribution } from './format.ts';
 import { hold, type Held, type Place } from './held.ts';
-import { missingFrom } from './missing.ts';
+import { lacksPredecessor, missingFrom } from './missing.ts';
 import type { Member } from './ops.ts';
 import type { Role } from './rights.ts';
 import { Judgement, type AuthorBook, type Standing } from './standing.ts';
@@ -28,6 +28,8 @@ export class SectionLog {
   #authors: AuthorBook;
   #judgement: Judgement | null = null;
   #folded: Folded | null = null;
+  /** What came since that view was folded and changed nothing of what stood. */
+  #since: Held[] = [];
   /** The view before something was added: what did not change of it need not be made again. */
   #before: Folded | null = null;
   #ancestry: Ancestry | null = null;
@@ -67,7 +69,13 @@ export class SectionLog {
   }
 
   #keep(held: Held): void {
+    const isNew = !this.#held.has(held.id);
     this.#held.set(held.id, held);
+    if (isNew && this.#judgement?.goesOnWith(held) === true) {
+      this.#since.push(held);
+      if (this.#missing !== null && (this.#missing.length > 0 || lacksPredecessor(this.#held, held))) this.#missing = null;
+      return;
+    }
     const before = this.#folded ?? this.#before;
     this.changed();
     this.#before = before;
@@ -89,6 +97,7 @@ export class SectionLog {
   changed(): void {
     this.#judgement = null;
     this.#folded = null;
+    this.#since = [];
     this.#before = null;
     this.#ancestry = null;
     this.#missing = null;
@@ -112,6 +121,21 @@ export class SectionLog {
 
   held(): ReadonlyMap<string, Held> {
     return this.#held;
+  }
+
+  /**
+   * The last contribution of a seat (hex) that is not set aside, of one `run` or of any: what it writes next goes on there. Of
+   * equally long runs the smaller id, on every computer.
+   */
+  lastOf(seat: string, run?: Bytes): Contribution | null {
+    const wanted = run && `${seat}/${toHex(run)}`;
+    let last: Held | null = null;
+    for (const held of this.#held.values()) {
+      if (held.seat !== seat || (wanted !== undefined && held.run !== wanted)) continue;
+      if (last !== null && !follows(held, last)) continue;
+      if (this.#judge().of(held).is !== 'quarantined') last = held;
+    }
+    return last?.contribution ?? null;
   }
 
   newer(): readonly NewerContribution[] {
@@ -190,13 +214,15 @@ export class SectionLog {
 
   fold(): Folded {
     const judgement = this.#judge();
-    if (this.#folded === null) {
-      const standingOf = (held: Held): Standing => judgement.of(held);
-      const leavesOut = (held: Held, position: number): boolean => judgement.leavesOut(held, position);
-      this.#folded = fold([...this.#held.values()], standingOf, leavesOut);
-      if (this.#before !== null) reuseViews(this.#folded, this.#before);
-      this.#before = null;
-    }
+    if (this.#folded !== null && this.#since.length === 0) return this.#folded;
+    const standingOf = (held: Held): Standing => judgement.of(held);
+    const leavesOut = (held: Held, position: number): boolean => judgement.leavesOut(held, position);
+    const before = this.#folded ?? this.#before;
+    const grown = this.#folded && foldOn(this.#folded, this.#since, standingOf, leavesOut);
+    this.#folded = grown ?? fold([...this.#held.values()], standingOf, leavesOut);
+    if (grown === null && before !== null) reuseViews(this.#folded, before);
+    this.#since = [];
+    this.#before = null;
     return this.#folded;
   }
 
@@ -247,3 +273,8 @@ export class SectionLog {
     return this.#missing;
   }
 }
+
+const follows = (next: Held, last: Held): boolean => {
+  const [one, other] = [next.contribution.head.seq, last.contribution.head.seq];
+  return one === other ? next.id < last.id : one > other;
+};

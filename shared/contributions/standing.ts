@@ -47,6 +47,7 @@ export class Judgement {
   /** Foundings that knew anything, with the positions they show. */
   readonly #weighing: readonly (readonly [string, Coverage, ReadonlyMap<string, readonly number[]>])[];
 
+  /** @param held by hex id; what is added to it later has to pass `goesOnWith` */
   constructor(held: ReadonlyMap<string, Held>, place: Place, authors: AuthorBook, holdsKey: HoldsKey) {
     const all = [...held.values()];
     this.#place = place;
@@ -105,6 +106,16 @@ export class Judgement {
     return this.#weighing.some(
       ([hex, coverage, shows]) => among(hex) && coverage.knows(held) && shows.get(held.id)?.includes(position) !== true,
     );
+  }
+
+  /**
+   * Whether everything is judged as before once this has come: it founds nothing, lets nobody in and adopts nothing, and no
+   * founding looks for it. `held` must hold it by now.
+   */
+  goesOnWith({ id, epoch, contribution }: Held): boolean {
+    if (epoch === null) return false;
+    if (contribution.ops.some((each) => each?.op.op === 'admit' || each?.op.op === 'adopt')) return false;
+    return [...this.#coverage.values()].every((coverage) => !coverage.stoppedAt(id));
   }
 
   /** What the founding of an epoch that counts knew. */

@@ -5,7 +5,8 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Change, VaultProblem, WayInProof } from '../api.ts';
 import { lastOf } from '../backup/rule.ts';
-import { changeDossier, realmOfDossier, sectionsOf, type Workshop } from '../dossiers.ts';
+import { changeDossier } from '../changing.ts';
+import { realmOfDossier, sectionsOf, type Workshop } from '../dossiers.ts';
 import type { EntryDeps } from '../entry.ts';
 import { proved } from '../people/ways-in.ts';
 import type { OpenSection } from '../sections.ts';
@@ -96,6 +97,6 @@ export async function eraseDocument(
   };
   const id = newErasureId(session);
   const access = { what: 'erased-document', dossier, reason };
-  const changed = await changeDossier(shop, dossier, changes, [[erasureKey(id), erasure]], access);
+  const changed = await changeDossier(shop, dossier, changes, { records: [[erasureKey(id), erasure]], access });
   return changed.ok ? finish(shop, id) : changed;
 }

@@ -4,7 +4,8 @@ import { sectionKind, type SectionKind } from '../../../shared/dossier/sections.
 import { isCalendarDay } from '../../../shared/release/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Change, Realm, VaultProblem } from '../api.ts';
-import { changeDossier, openSectionOf, viewSection, type Workshop } from '../dossiers.ts';
+import { changeDossier } from '../changing.ts';
+import { openSectionOf, viewSection, type Workshop } from '../dossiers.ts';
 import { seenNow } from '../lists.ts';
 
 const asked = z.object({
@@ -35,7 +36,9 @@ export async function keepLonger(
   const sees = versions.flatMap(({ op, same }) => [op, ...same]);
   // Who decides again has seen what stood there: two days that stood beside each other are settled by it.
   const change: Change = { do: versions.length > 1 ? 'settle' : 'put', ...unit, value: { until, reason }, sees };
-  const changed = await changeDossier(shop, dossier, [change], [], { what: 'kept-longer', dossier, reason });
+  const changed = await changeDossier(shop, dossier, [change], {
+    access: { what: 'kept-longer', dossier, reason },
+  });
   if (!changed.ok) return changed;
   await session.records.put(seenNow(shop, dossier));
   return ok(undefined);

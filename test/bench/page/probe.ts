@@ -5,6 +5,7 @@
  * `installProbe` is sent to the page as text: it must not use anything outside of itself.
  */
 import type { VaultApi } from '../../../renderer/vault/api.ts';
+import type { Answered, FromWorker } from '../../../renderer/vault/client.ts';
 
 export interface Timed {
   readonly ms: number;
@@ -53,21 +54,23 @@ export function installProbe(): void {
   const post = Worker.prototype.postMessage;
   const listen = (found: Worker): void => {
     worker = found;
-    found.addEventListener('message', ({ data }: MessageEvent<{ type: string; id: number; answer: unknown }>) => {
-      if (data.type !== 'answer') return;
-      const now = performance.now();
-      waiting.get(data.id)?.(data.answer);
-      waiting.delete(data.id);
-      const call = sent.get(data.id);
-      if (call === undefined) return;
-      sent.delete(data.id);
-      heard.push({ name: call.name, sentAt: call.at, answeredAt: now });
-      if (call.name === watched && typedAt > 0 && call.at >= typedAt) {
-        const from = typedAt;
-        typedAt = 0;
-        void painted().then((at) => inputs.push(at - from));
-      }
+    found.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      if (data.type === 'answers') for (const each of data.answers) hear(each);
     });
+  };
+  const hear = ({ id, answer }: Answered): void => {
+    const now = performance.now();
+    waiting.get(id)?.(answer);
+    waiting.delete(id);
+    const call = sent.get(id);
+    if (call === undefined) return;
+    sent.delete(id);
+    heard.push({ name: call.name, sentAt: call.at, answeredAt: now });
+    if (call.name === watched && typedAt > 0 && call.at >= typedAt) {
+      const from = typedAt;
+      typedAt = 0;
+      void painted().then((at) => inputs.push(at - from));
+    }
   };
   Worker.prototype.postMessage = function postMessage(
     this: Worker,
