@@ -129,13 +129,11 @@ export class SectionLog {
    */
   lastOf(seat: string, run?: Bytes): Contribution | null {
     const wanted = run && `${seat}/${toHex(run)}`;
-    let last: Held | null = null;
-    for (const held of this.#held.values()) {
-      if (held.seat !== seat || (wanted !== undefined && held.run !== wanted)) continue;
-      if (last !== null && !follows(held, last)) continue;
-      if (this.#judge().of(held).is !== 'quarantined') last = held;
-    }
-    return last?.contribution ?? null;
+    const isOf = (held: Held): boolean => held.seat === seat && (wanted === undefined || held.run === wanted);
+    const counts = (held: Held): boolean => this.#judge().of(held).is !== 'quarantined';
+    const last = longest(this.#held.values(), isOf);
+    if (last === null || counts(last)) return last?.contribution ?? null;
+    return longest(this.#held.values(), (held) => isOf(held) && counts(held))?.contribution ?? null;
   }
 
   newer(): readonly NewerContribution[] {
@@ -272,6 +270,12 @@ export class SectionLog {
     this.#missing ??= missingFrom(this.#held, judgement.epochs, this.#authors, (held) => judgement.of(held));
     return this.#missing;
   }
+}
+
+function longest(all: Iterable<Held>, isWanted: (held: Held) => boolean): Held | null {
+  let last: Held | null = null;
+  for (const held of all) if (isWanted(held) && (last === null || follows(held, last))) last = held;
+  return last;
 }
 
 const follows = (next: Held, last: Held): boolean => {
