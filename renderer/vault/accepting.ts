@@ -277,7 +277,12 @@ async function apply(
   const frames = work.flatMap((each) => sections.frames(each.content, each.key));
   const appended = await session.append([...frames, ...session.records.frames(records)]);
   if (!appended.ok) return appended;
-  const applied = work.map(({ section, content, key, decoded }) => ({ hex: section.hex, content, key, known: decoded }));
+  const applied = work.map(({ section, content, key, decoded }) => ({
+    hex: section.hex,
+    content,
+    key,
+    known: decoded,
+  }));
   await sections.appliedTogether(applied, session.records.takeOver(records));
   sections.authorsChanged();
   const late = await readWithNewKeys(

@@ -73,7 +73,8 @@ export class SectionLog {
     this.#held.set(held.id, held);
     if (isNew && this.#judgement?.goesOnWith(held) === true) {
       this.#since.push(held);
-      if (this.#missing !== null && (this.#missing.length > 0 || lacksPredecessor(this.#held, held))) this.#missing = null;
+      if (this.#missing !== null && (this.#missing.length > 0 || lacksPredecessor(this.#held, held)))
+        this.#missing = null;
       return;
     }
     const before = this.#folded ?? this.#before;

@@ -27,14 +27,21 @@ import { markVerified, saveCard, takeCard } from '../journeys/exchange.ts';
 import { timed, type Figures } from './figures.ts';
 import { installProbe } from './page/probe.ts';
 
+declare global {
+  interface Window {
+    /** Changes laid ready. */
+    changes: unknown[];
+  }
+}
+
 type Answered<N extends keyof VaultApi> = Extract<Awaited<ReturnType<VaultApi[N]>>, { ok: true }>['value'];
 
 /** Fewer, to look at something quickly: `--notes 200`. */
 const asked = process.argv.indexOf('--notes');
 const notes = asked < 0 ? 1000 : Number(process.argv[asked + 1]);
-const edits = Math.round(notes * 0.15);
+const ofEach = Math.round(notes * 0.15);
 const both = Math.round(notes * 0.05);
-const steps = 2 * edits - both;
+const steps = 2 * ofEach - both;
 const sections = ['identity', 'legal', 'plan'] as const;
 
 /** Brings everything that is ready at one to the other. */
@@ -50,7 +57,7 @@ export async function measureRoundtrip(figures: Figures, say: (text: string) => 
     await measureBy(figures, 'folder', () => Promise.resolve(byStick(freshFolder('stick'))));
     say('to and fro by a storage …');
     await measureBy(figures, 's3', async (sides) => {
-      for (const [at, side] of sides.entries()) await side.call('setNetwork', { text: pasted[at] ?? null });
+      for (const [at, side] of sides.entries()) await side.does('setNetwork', { text: pasted[at] ?? null });
       return byStorage;
     });
   } finally {
@@ -71,30 +78,25 @@ async function measureBy(
     const way = await waysFor([a, b]);
     const [toA, toB] = await meet(a, b);
     const { id: dossier } = await a.call('newDossier', slip);
-    await a.call('change', { dossier, changes: range(1, steps).map((at) => stepNamed(at, 'begin', [])) });
+    await a.does('change', { dossier, changes: range(1, steps).map((at) => stepNamed(at, 'begin', [])) });
     await goes(a, b, way, { dossier, purpose: 'hand-over', to: toB });
 
-    const made = await timed(() =>
-      a.all(
-        'change',
-        range(1, notes).map((at) => ({ dossier, changes: [noteNamed(at)] })),
-      ),
-    );
+    const made = await timed(await a.ready(dossier, range(1, notes).map(noteNamed)));
     const went = await timed(() => goes(a, b, way, { dossier, purpose: 'update', to: toB }));
     figures.set('make.s', made / 1000);
     figures.set('went.s', went / 1000);
     figures.set('first.s', (made + went) / 1000);
 
+    const edited = await edits(a, b, dossier);
     const second = await timed(async () => {
-      await edit(a, dossier, range(1, edits), 'A');
-      await edit(b, dossier, range(edits - both + 1, steps), 'B');
+      await edited();
       await goes(a, b, way, { dossier, purpose: 'update', to: toB });
       await goes(b, a, way, { dossier, purpose: 'update', to: toA });
     });
     figures.set('second.s', second / 1000);
     figures.set('s', (made + went + second) / 1000);
     await nothingIsMissing(dossier, [a, b]);
-    if (name === 'folder') all.set('roundtrip.each.s', (await timed(() => oneByOne(a))) / 1000);
+    if (name === 'folder') all.set('roundtrip.each.s', (await timeOneByOne(a)) / 1000);
   } finally {
     await a.close();
     await b.close();
@@ -120,39 +122,65 @@ class Side {
   }
 
   async call<N extends keyof VaultApi>(name: N, ...input: Parameters<VaultApi[N]>): Promise<Answered<N>> {
-    const [answer] = await this.all(name, [input[0]]);
-    return answer as Answered<N>;
+    return this.#ask(name, input[0], true) as Promise<Answered<N>>;
   }
 
-  /** All asked at once, as a page does: the shell makes them durable together. */
-  async all<N extends keyof VaultApi>(
-    name: N,
-    inputs: readonly Parameters<VaultApi[N]>[0][],
-  ): Promise<readonly unknown[]> {
-    return this.desk.page.evaluate<readonly unknown[], [N, readonly unknown[]]>(
-      async ([which, each]) => {
-        const answers = await Promise.all(each.map((input) => window.probe.call(which, input)));
-        return answers.map(({ answer }) => {
-          const result = answer as { ok: boolean; value: unknown };
-          if (!result.ok) throw new Error(`${which} answered ${JSON.stringify(result)}`);
-          return which === 'change' ? null : result.value;
-        });
+  /** The same where the answer is long and not needed: it is not copied to here. */
+  async does<N extends keyof VaultApi>(name: N, ...input: Parameters<VaultApi[N]>): Promise<void> {
+    await this.#ask(name, input[0], false);
+  }
+
+  #ask(name: keyof VaultApi, input: unknown, isWanted: boolean): Promise<unknown> {
+    return this.desk.page.evaluate<unknown, [keyof VaultApi, unknown, boolean]>(
+      async ([which, given, wanted]) => {
+        const { answer } = await window.probe.call(which, given);
+        const result = answer as { ok: boolean; value: unknown };
+        if (!result.ok) throw new Error(`${which} answered ${JSON.stringify(result)}`);
+        return wanted ? result.value : null;
       },
-      [name, inputs],
+      [name, input, isWanted],
     );
+  }
+
+  /** Lays changes ready in the page: how long this program takes to bring them there is not what is measured. */
+  async ready(dossier: string, changes: readonly Change[]): Promise<() => Promise<void>> {
+    const { page } = this.desk;
+    await page.evaluate<void, unknown[]>(
+      (inputs) => {
+        window.changes = inputs;
+      },
+      changes.map((each) => ({ dossier, changes: [each] })),
+    );
+    // All asked at once: the vault makes what waits together.
+    return () =>
+      page.evaluate(async () => {
+        const answers = await Promise.all(window.changes.map((input) => window.probe.call('change', input)));
+        for (const { answer } of answers)
+          if (!(answer as { ok: boolean }).ok) throw new Error(`change answered ${JSON.stringify(answer)}`);
+      });
   }
 
   /** Each once the one before is answered. */
-  async each<N extends keyof VaultApi>(name: N, inputs: readonly Parameters<VaultApi[N]>[0][]): Promise<void> {
-    await this.desk.page.evaluate<void, [N, readonly unknown[]]>(
-      async ([which, all]) => {
-        for (const input of all) {
-          const { answer } = await window.probe.call(which, input);
-          if (!(answer as { ok: boolean }).ok) throw new Error(`${which} answered ${JSON.stringify(answer)}`);
-        }
-      },
-      [name, inputs],
-    );
+  async oneByOne(): Promise<void> {
+    await this.desk.page.evaluate(async () => {
+      for (const input of window.changes) {
+        const { answer } = await window.probe.call('change', input);
+        if (!(answer as { ok: boolean }).ok) throw new Error(`change answered ${JSON.stringify(answer)}`);
+      }
+    });
+  }
+
+  /** Operations that stand in each step, read in the page: a view of a thousand notes is not copied to here. */
+  async steps(dossier: string): Promise<ReadonlyMap<string, readonly string[]>> {
+    const found = await this.desk.page.evaluate<[string, string[]][], string>(async (id) => {
+      const { answer } = await window.probe.call('openDossier', { id });
+      const { value } = answer as { value: DossierView };
+      return value.sections
+        .filter(({ kind }) => kind === 'plan')
+        .flatMap(({ entities }) => entities)
+        .map((each) => [each.id, (each.units['what']?.versions ?? []).flatMap(({ op, same }) => [op, ...same])]);
+    }, dossier);
+    return new Map(found);
   }
 
   close(): Promise<void> {
@@ -161,12 +189,10 @@ class Side {
 }
 
 /** In a dossier of their own. */
-async function oneByOne(side: Side): Promise<void> {
+async function timeOneByOne(side: Side): Promise<number> {
   const { id: dossier } = await side.call('newDossier', { ...slip, firstName: 'Zonnedauw' });
-  await side.each(
-    'change',
-    range(1, notes).map((at) => ({ dossier, changes: [noteNamed(at)] })),
-  );
+  await side.ready(dossier, range(1, notes).map(noteNamed));
+  return timed(() => side.oneByOne());
 }
 
 async function meet(a: Side, b: Side): Promise<readonly [string, string]> {
@@ -191,7 +217,7 @@ async function goes(from: Side, to: Side, way: Way, going: Going): Promise<void>
   await from.call('send', { ...going, sections, message: '' });
   await way(from, to);
   for (const { name, state, purpose } of await to.call('incoming'))
-    if (state === 'new' && purpose !== 'receipt') await to.call('accept', { name });
+    if (state === 'new' && purpose !== 'receipt') await to.does('accept', { name });
   await way(to, from);
   await from.call('incoming');
 }
@@ -248,14 +274,21 @@ const noteNamed = (at: number): Change => ({
   note: { text: `${at} `.padEnd(700, 'Gesprek over de kamer bij zijn zus. '), on: '2026-11-24', kind: 'conversation' },
 });
 
-async function edit(side: Side, dossier: string, which: readonly number[], text: string): Promise<void> {
-  const known = versionsIn(await side.call('openDossier', { id: dossier }));
-  const sees = (at: number): readonly string[] =>
-    known.get(`step-${at}`)?.flatMap(({ op, same }) => [op, ...same]) ?? [];
-  await side.all(
-    'change',
-    which.map((at) => ({ dossier, changes: [stepNamed(at, text, sees(at))] })),
-  );
+/** Laid ready on both sides; each names what it saw. */
+async function edits(a: Side, b: Side, dossier: string): Promise<() => Promise<void>> {
+  const ready = async (side: Side, which: readonly number[], text: string): Promise<() => Promise<void>> => {
+    const seen = await side.steps(dossier);
+    return side.ready(
+      dossier,
+      which.map((at) => stepNamed(at, text, seen.get(`step-${at}`) ?? [])),
+    );
+  };
+  const atA = await ready(a, range(1, ofEach), 'A');
+  const atB = await ready(b, range(ofEach - both + 1, steps), 'B');
+  return async () => {
+    await atA();
+    await atB();
+  };
 }
 
 const versionsIn = (view: DossierView) =>
@@ -274,7 +307,7 @@ async function nothingIsMissing(dossier: string, sides: readonly Side[]): Promis
     const missing = range(1, notes).filter((at) => !texts.has(String(at)));
     const versions = versionsIn(view);
     const wrong = range(1, steps).filter((at) => {
-      const wanted = [...(at <= edits ? [`A ${at}`] : []), ...(at > edits - both ? [`B ${at}`] : [])];
+      const wanted = [...(at <= ofEach ? [`A ${at}`] : []), ...(at > ofEach - both ? [`B ${at}`] : [])];
       const found = (versions.get(`step-${at}`) ?? []).map(({ value }) => (value as { text: string }).text);
       return found.sort().join() !== wanted.join();
     });

@@ -12,7 +12,20 @@ interface Move {
 
 const move = fc.record<Move>({
   who: fc.nat(2),
-  what: fc.constantFrom<What[]>('put', 'put', 'note', 'retire', 'take-in', 'take-in', 'found', 'found-alone', 'found-alone', 'new-run', 'fork', 'fork'),
+  what: fc.constantFrom<What[]>(
+    'put',
+    'put',
+    'note',
+    'retire',
+    'take-in',
+    'take-in',
+    'found',
+    'found-alone',
+    'found-alone',
+    'new-run',
+    'fork',
+    'fork',
+  ),
   entity: fc.nat(1),
 });
 
@@ -25,7 +38,9 @@ function told(moves: readonly Move[]): { readonly founded: Founded; readonly all
   const desks = people.map((each) => new Desk(each, founded, people));
   const unheard = new Set<Uint8Array>();
   const everything = (): readonly Contribution[] => [
-    ...new Map(desks.flatMap(({ log }) => [...log.held()]).map(([id, { contribution }]) => [id, contribution])).values(),
+    ...new Map(
+      desks.flatMap(({ log }) => [...log.held()]).map(([id, { contribution }]) => [id, contribution]),
+    ).values(),
   ];
   for (const [at, { who, what, entity }] of moves.entries()) {
     const desk = desks[who];
@@ -98,7 +113,7 @@ describe('a section somebody looks at while it grows', () => {
   });
 
   it('E7: work beside what a founding knew is late as soon as the way back to its beginning is here', () => {
-        const founded = found(lien, people);
+    const founded = found(lien, people);
     const there = new Desk(joppe, founded, people);
     const pen = there.pen;
     const [first, second, third] = [there.note('1'), there.note('2'), there.note('3')];

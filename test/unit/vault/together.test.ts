@@ -3,7 +3,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '../../../renderer/vault/api.ts';
 import { Turns } from '../../../renderer/vault/turns.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
-import { entity, prisonDesk, putting, section, sendTo, shared, slip, unlocked, valuesOf } from '../../support/people.ts';
+import {
+  entity,
+  prisonDesk,
+  putting,
+  section,
+  sendTo,
+  shared,
+  slip,
+  unlocked,
+  valuesOf,
+} from '../../support/people.ts';
 
 const lien = 'Lien Zonnebloem';
 const note = (text: string): Change => ({
@@ -98,7 +108,9 @@ describe('changes asked for at one moment', () => {
   it('travel, and are taken in at the other side, each once', async () => {
     const pair = await shared();
     const many = ['een', 'twee', 'drie'].map(note);
-    for (const each of await Promise.all(many.map((one) => pair.a.vault.change({ dossier: pair.dossier, changes: [one] }))))
+    for (const each of await Promise.all(
+      many.map((one) => pair.a.vault.change({ dossier: pair.dossier, changes: [one] })),
+    ))
       expect(each.ok).toBe(true);
     await sendTo(pair.a, pair.b, { dossier: pair.dossier, to: pair.ids.b, purpose: 'update' });
     expect(await texts(pair.b, pair.dossier)).toEqual(['een', 'twee', 'drie']);
