@@ -13,6 +13,9 @@ export const extensionsOf: Record<FileKind, readonly [string, ...string[]]> = {
   backup: ['backup'],
   text: ['txt'],
   audit: ['audit'],
+  list: ['xlsx', 'csv', 'txt', 'tsv'],
+  csv: ['csv'],
+  xlsx: ['xlsx'],
 };
 
 /** A filter says nothing but the extensions: they read the same in every language. */

@@ -57,6 +57,7 @@ export const paths = {
   today: '/',
   people: '/people',
   newDossier: '/people/new',
+  takeInList: '/people/list',
   settle: '/settle',
   tasks: '/tasks',
   exchange: '/exchange',

@@ -23,6 +23,10 @@ const router = createHashRouter([
             lazy: async () => ({ Component: (await import('../rooms/dossier/new-dossier.tsx')).NewDossier }),
           },
           {
+            path: '/people/list',
+            lazy: async () => ({ Component: (await import('../rooms/caseload/take-in.tsx')).TakeInList }),
+          },
+          {
             path: '/dossier/:id/:tab?',
             lazy: async () => ({ Component: (await import('../rooms/dossier/dossier.tsx')).DossierRoom }),
           },

@@ -1,5 +1,6 @@
 /** Typed keys: every namespace as its English file has it. A new namespace is added here. */
 import 'i18next';
+import type caseload from '../locales/en/caseload.json';
 import type common from '../locales/en/common.json';
 import type computer from '../locales/en/computer.json';
 import type consent from '../locales/en/consent.json';
@@ -31,6 +32,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     returnNull: false;
     resources: {
+      caseload: typeof caseload;
       common: typeof common;
       computer: typeof computer;
       consent: typeof consent;

@@ -88,6 +88,16 @@ export async function appendAccess(
   return appended.ok ? ok(() => session.records.applied(changes)) : appended;
 }
 
+/** Entries about several dossiers; resolves once all of them are on disk and in the browser store. */
+export async function logEach(session: Session, all: readonly Access[]): Promise<Result<undefined, VaultProblem>> {
+  if (session.isReadOnly || all.length === 0) return ok(undefined);
+  const { frames, changes } = accessFrames(session, all);
+  const appended = await session.append(frames);
+  if (!appended.ok) return appended;
+  await session.records.applied(changes);
+  return ok(undefined);
+}
+
 /** Reading a document; small pictures in a list (`glanced`: dossiers seen so far) count once for the dossier. */
 export async function logReading(
   session: Session,

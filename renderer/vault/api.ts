@@ -11,6 +11,7 @@ import type { ExchangeApi } from './api/exchange.ts';
 import type { CopiesApi } from './api/copies.ts';
 import type { HealthApi, Notice } from './api/health.ts';
 import type { PracticeApi } from './api/practice.ts';
+import type { CaseloadApi } from './caseload/api.ts';
 import type { ErasureApi } from './erasure/api.ts';
 import type { ExtractsApi } from './extracts/api.ts';
 import type { PeopleApi } from './people/api.ts';
@@ -34,7 +35,8 @@ export interface VaultApi
     ErasureApi,
     RetentionApi,
     ExtractsApi,
-    ListApi {}
+    ListApi,
+    CaseloadApi {}
 
 /** What the vault tells the page unasked. */
 export type VaultEvent =
@@ -65,7 +67,17 @@ export type {
   Me,
   Settings,
 } from './api/places.ts';
-export type { DossierRow, DossierView, UnsettledDossier, Change, Draft, NewDossier, Hit } from './api/dossiers.ts';
+export type {
+  DossierRow,
+  DossierView,
+  UnsettledDossier,
+  Change,
+  Draft,
+  Route,
+  DossierDate,
+  NewDossier,
+  Hit,
+} from './api/dossiers.ts';
 export type { TodayRow, Today } from './api/today.ts';
 export type { HistoryEntry, KnownBy, StateOn, Shifts } from './api/history.ts';
 export type { FileInput, DamagedDocument, WantedDocuments, Refetched } from './api/documents.ts';
@@ -83,6 +95,7 @@ export type { BackupRule, Backups, SafetyCopy } from './api/copies.ts';
 export type { AccessEntry, Notice, Problems, Health } from './api/health.ts';
 export type { Attachment, Domain, FileLanguage, Note, StepStatus } from '../../shared/dossier/entities.ts';
 export type { ExtractPlan, ExtractRequest, ExtractView } from './extracts/api.ts';
+export type { CaseloadPerson, ImportView } from './caseload/api.ts';
 export type { ErasurePlan, ErasureView } from './erasure/api.ts';
 export type {
   AuditedLog,

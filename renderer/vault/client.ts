@@ -1,6 +1,7 @@
 /** The page's typed client of the vault worker: promises over postMessage, events to listeners. */
 import type { Bridge } from '../../shared/bridge/contract.ts';
 import type { VaultApi, VaultEvent } from './api.ts';
+import { caseloadCallNames } from './caseload/api.ts';
 import { erasureCallNames } from './erasure/api.ts';
 import { peopleCallNames } from './people/api.ts';
 import { listCallNames } from './realm/api.ts';
@@ -36,6 +37,7 @@ const names: Record<keyof VaultApi, true> = {
   ...retentionCallNames,
   ...taskCallNames,
   ...extractCallNames,
+  ...caseloadCallNames,
   status: true,
   create: true,
   addPerson: true,

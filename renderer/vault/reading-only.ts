@@ -19,6 +19,7 @@ const reading: ReadonlySet<string> = new Set<keyof VaultApi>([
   'me',
   'saveSettings',
   'caseload',
+  'imports',
   'today',
   'unsettled',
   'tasks',

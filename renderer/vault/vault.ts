@@ -7,6 +7,7 @@ import { announceNewLife } from './announcing.ts';
 import { beginSection } from './beginning.ts';
 import { catchUp } from './catching-up.ts';
 import { correspondentCalls } from './correspondent-calls.ts';
+import { caseloadCalls } from './caseload/calls.ts';
 import { backupCalls } from './backup/calls.ts';
 import { restoringCalls } from './backup/restoring-calls.ts';
 import { changeDossier, changeTogether } from './changing.ts';
@@ -228,19 +229,17 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     realm,
   });
 
-  const erasure = erasureCalls({
-    entry,
-    withShop,
-    whenRead: (work) =>
-      atOnce(async () => {
-        await background;
-        return withShop(work);
-      }),
-  });
+  /** Once the reading through after unlocking has ended: nothing that is erased is being read. */
+  const whenRead: typeof withShop = (work) =>
+    atOnce(async () => {
+      await background;
+      return withShop(work);
+    });
 
   const api: VaultApi = {
     ...people,
-    ...erasure,
+    ...erasureCalls({ entry, withShop, whenRead }),
+    ...caseloadCalls({ withShop, whenRead, realm }),
     ...retentionCalls({ withShop, realm }),
     ...documentCalls({ withShop, atOnce, realm, notify: deps.notify }),
 

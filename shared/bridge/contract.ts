@@ -94,7 +94,19 @@ const pickedFile = z.object({ handle: id, name: z.string().max(255), size: z.num
 export type PickedFile = z.infer<typeof pickedFile>;
 
 /** Kinds of file dialogs; the shell knows the extensions for each. */
-export const fileKind = z.enum(['card', 'picture', 'document', 'pdf', 'bundle', 'text', 'backup', 'audit']);
+export const fileKind = z.enum([
+  'card',
+  'picture',
+  'document',
+  'pdf',
+  'bundle',
+  'text',
+  'backup',
+  'audit',
+  'list', // people as a list: opened in either form, saved in one
+  'csv',
+  'xlsx',
+]);
 
 /** A folder for safety copies; `place` finds it again and says nothing to who reads it. */
 const backupFolder = stick.extend({ place: bytes });

@@ -11,10 +11,11 @@ import { Random } from '../generate/random.ts';
 import type { Target } from './target.ts';
 import { contributionTargets } from './targets/contributions.ts';
 import { exchangeTargets } from './targets/exchange.ts';
+import { listTargets } from './targets/lists.ts';
 import { storageTargets } from './targets/storage.ts';
 import { typedTargets } from './targets/typed.ts';
 
-const targets = [...exchangeTargets, ...contributionTargets, ...storageTargets, ...typedTargets];
+const targets = [...exchangeTargets, ...contributionTargets, ...storageTargets, ...typedTargets, ...listTargets];
 /** A reader that takes longer than this for a few kilobytes has been sent in circles. */
 const tooLong = 20_000;
 const batch = 50;

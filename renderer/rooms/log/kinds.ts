@@ -22,6 +22,7 @@ const starts: readonly (readonly [string, Kind])[] = [
   ['saw-', 'opened'],
   ['changed', 'changed'],
   ['began-', 'changed'],
+  ['imported-', 'changed'],
   ['paper-', 'printed'],
   ['sent-', 'sent'],
   ['gave-up', 'sent'],

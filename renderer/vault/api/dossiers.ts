@@ -107,6 +107,16 @@ export interface Draft {
   readonly at: number;
 }
 
+export type Route = 'judge' | 'court' | 'sentence-end' | 'remand' | 'by-hand';
+
+/** A date of shared/dossier (`registryDateKind`), as an ISO date. */
+export interface DossierDate {
+  readonly kind: string;
+  readonly value: string;
+  readonly source: 'registry' | 'by-hand';
+  readonly note: string;
+}
+
 export interface NewDossier {
   readonly surname: string;
   readonly firstName: string;
@@ -118,15 +128,12 @@ export interface NewDossier {
     readonly plainLanguage: boolean;
   };
   readonly place: string;
-  readonly route: 'judge' | 'court' | 'sentence-end' | 'remand' | 'by-hand';
+  /** A place that is not in the directory, as it was typed. */
+  readonly placeText?: string;
+  readonly route: Route;
   readonly executableMonths?: number;
   readonly executableText: string;
-  readonly dates: readonly {
-    readonly kind: string;
-    readonly value: string;
-    readonly source: 'registry' | 'by-hand';
-    readonly note: string;
-  }[];
+  readonly dates: readonly DossierDate[];
   /** The scanned slip. */
   readonly slip?: FileInput;
 }

@@ -98,5 +98,8 @@ export async function eraseDocument(
   const id = newErasureId(session);
   const access = { what: 'erased-document', dossier, reason };
   const changed = await changeDossier(shop, dossier, changes, { records: [[erasureKey(id), erasure]], access });
-  return changed.ok ? finish(shop, id) : changed;
+  if (!changed.ok) return changed;
+  const done = await finish(shop, id);
+  session.notify({ type: 'changed', dossier });
+  return done;
 }

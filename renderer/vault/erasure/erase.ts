@@ -61,12 +61,24 @@ export async function erase(
   if (reason === null) return fail({ code: 'does-not-fit', field: 'reason' });
   const proof = await proved(deps, session, input.proof);
   if (!proof.ok) return proof;
-  const { colleaguesToo: _told, ...reach } = await reachOf(shop, input);
+  const erased = await eraseProved(shop, input, reason);
+  session.notify({ type: 'changed', dossier: input.dossier });
+  return erased;
+}
+
+/** The same without asking once more who it is, and without a word to the page. */
+export async function eraseProved(
+  shop: Workshop,
+  { dossier, section }: WhatToErase,
+  reason: string,
+): Promise<Result<ErasureView, VaultProblem>> {
+  const { session } = shop;
+  const { colleaguesToo: _told, ...reach } = await reachOf(shop, { dossier, ...(section && { section }) });
   if (reach.sections.length === 0) return fail({ code: 'not-found' });
-  const realm = must(realmOfDossier(session, input.dossier), 'the realm of a dossier');
+  const realm = must(realmOfDossier(session, dossier), 'the realm of a dossier');
   const { name, service } = session.me(realm);
-  const scope = input.section === undefined ? 'dossier' : 'section';
-  const said = { scope, realm, dossier: input.dossier, at: session.now(), by: { name, service }, reason } as const;
+  const scope = section === undefined ? 'dossier' : 'section';
+  const said = { scope, realm, dossier, at: session.now(), by: { name, service }, reason } as const;
   return begin(shop, { ...said, ...reach, state: 'begun' });
 }
 
@@ -79,12 +91,11 @@ async function begin(shop: Workshop, erasure: Erasure): Promise<Result<ErasureVi
   return logged.ok ? finish(shop, id) : logged;
 }
 
-/** Carries out what was begun. */
+/** Carries out what was begun; the page is told by whoever asked for it. */
 export async function finish(shop: Workshop, id: string): Promise<Result<ErasureView, VaultProblem>> {
   const { session } = shop;
   const done = await carryOut(shop, id);
   const erasure = must(erasureOf(session, id), 'an erasure');
-  session.notify({ type: 'changed', dossier: erasure.dossier });
   return done.ok ? ok(viewOf(id, erasure)) : done;
 }
 

@@ -27,11 +27,11 @@ const piece = 4 * mebibyte;
 /** Enough to tell what kind of file it is. */
 const firstBytes = 16;
 
-/** Opens the file dialog; `cancelled` when it was closed. */
-export function usePickFile(): () => Promise<Result<GivenFile, FileProblem>> {
+/** Opens the file dialog; `cancelled` when it was closed. @param kind what the dialog offers to open */
+export function usePickFile(kind: 'document' | 'list' = 'document'): () => Promise<Result<GivenFile, FileProblem>> {
   const shell = useShell();
   return useCallback(async () => {
-    const opened = await shell('files.open', { kind: 'document' });
+    const opened = await shell('files.open', { kind });
     if (!opened.ok) return fail({ code: opened.problem });
     const { handle, name, size } = opened.value;
     const close = (): void => void shell('files.close', { handle });
@@ -43,7 +43,7 @@ export function usePickFile(): () => Promise<Result<GivenFile, FileProblem>> {
     const mime = mimeOf(start.value);
     const read = (): ReturnType<GivenFile['read']> => readPicked(shell, handle, size);
     return ok({ name, mime, size, input: { name, mime, handle, size }, read, close });
-  }, [shell]);
+  }, [shell, kind]);
 }
 
 async function readPicked(

@@ -1,0 +1,159 @@
+/** The rows of a list: who, from where, which dates, and what is to be known of each before it is taken in. */
+import { Checkbox, Table, Text } from '@mantine/core';
+import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react';
+import { memo, useRef, type ReactNode, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { registryDateKind } from '../../../shared/dossier/entities.ts';
+import { fieldNames } from '../../caseload/fields.ts';
+import { isChosen, remarksOf, type PreviewRow } from '../../caseload/preview.ts';
+import type { RowNotice } from '../../caseload/read-list.ts';
+import { useServiceName } from '../../app/directory-names.ts';
+import { useFormat } from '../../app/format.ts';
+import { PersonName } from '../../app/person-name.tsx';
+import { useVirtualRows } from '../../app/virtual-rows.ts';
+import classes from './caseload.module.css';
+
+export interface PreviewTableProps {
+  readonly rows: readonly PreviewRow[];
+  readonly turned: ReadonlySet<number>;
+  readonly onTurn: (number: number) => void;
+}
+
+const columns = ['row', 'name', 'birth', 'place', 'dates', 'remarks'] as const;
+
+export function PreviewTable({ rows, turned, onTurn }: PreviewTableProps): ReactNode {
+  const { t } = useTranslation('caseload');
+  const list = useRef<HTMLTableElement>(null);
+  const latest = useRef(onTurn);
+  latest.current = onTurn;
+  const turn = useRef((number: number) => latest.current(number)).current;
+  const virtual = useVirtualRows({
+    count: rows.length,
+    keyOf: (index) => String(rows[index]?.number ?? index),
+    sizeOf: () => 52,
+    list,
+    kept: [0],
+  });
+  return (
+    <Table ref={list} className={classes['rows'] ?? ''} aria-rowcount={rows.length + 1}>
+      <Table.Caption className="visually-hidden">{t('table.caption')}</Table.Caption>
+      <Table.Thead>
+        <Table.Tr aria-rowindex={1}>
+          {columns.map((column) => (
+            <Table.Th key={column} data-column={column}>
+              {t(`table.${column}`)}
+            </Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {virtual.rows.flatMap(({ index, gap }) => {
+          const row = rows[index];
+          if (row === undefined) return [];
+          return [
+            ...(gap === 0 ? [] : [<tr key={`above-${row.number}`} aria-hidden style={{ height: gap }} />]),
+            <PersonLine
+              key={row.number}
+              ref={virtual.measure}
+              index={index}
+              row={row}
+              isTaken={isChosen(row, turned)}
+              onTurn={turn}
+            />,
+          ];
+        })}
+        {virtual.gapAfter === 0 ? null : <tr aria-hidden style={{ height: virtual.gapAfter }} />}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+interface PersonLineProps {
+  readonly ref: Ref<HTMLTableRowElement>;
+  readonly index: number;
+  readonly row: PreviewRow;
+  readonly isTaken: boolean;
+  readonly onTurn: (number: number) => void;
+}
+
+const PersonLine = memo(function PersonLine({ ref, index, row, isTaken, onTurn }: PersonLineProps): ReactNode {
+  const { t } = useTranslation('caseload');
+  const format = useFormat();
+  const placeName = useServiceName();
+  const { person, number, state } = row;
+  const name = [person.surname, person.firstName].filter(Boolean).join(', ');
+  return (
+    <Table.Tr ref={ref} data-index={index} aria-rowindex={index + 2} data-state={state}>
+      <Table.Td>
+        <Checkbox
+          checked={isTaken}
+          disabled={state === 'refused'}
+          label={<span className="tabular">{number}</span>}
+          aria-label={t('table.takeRow', { number, name })}
+          onChange={() => onTurn(number)}
+        />
+      </Table.Td>
+      <Table.Td>{name === '' ? null : <PersonName surname={person.surname} firstName={person.firstName} />}</Table.Td>
+      <Table.Td className="tabular">{person.birth === '' ? null : format.numericDate(person.birth)}</Table.Td>
+      <Table.Td dir="auto">{person.place === '' ? person.placeText : placeName(person.place)}</Table.Td>
+      <Table.Td>
+        {person.dates.map(({ kind, value, source }) => (
+          <Text key={`${kind}/${value}/${source}`} size="sm" className="tabular">
+            {`${format.numericDate(value)} `}
+            <DateKind kind={kind} />
+          </Text>
+        ))}
+      </Table.Td>
+      <Table.Td>
+        <Remarks row={row} />
+      </Table.Td>
+    </Table.Tr>
+  );
+});
+
+function DateKind({ kind }: { readonly kind: string }): ReactNode {
+  const { t } = useTranslation('terms');
+  const known = registryDateKind.safeParse(kind);
+  return known.success ? t(`dateKind.${known.data}`) : kind;
+}
+
+function Remarks({ row }: { readonly row: PreviewRow }): ReactNode {
+  const { t } = useTranslation('caseload');
+  const format = useFormat();
+  const { state, problems, namesakes } = row;
+  return (
+    <ul className={classes['remarks']}>
+      {problems.map(({ code }) => (
+        <li key={code} data-stops>
+          <IconAlertCircle size={16} aria-hidden />
+          {t(`problem.${code}`)}
+        </li>
+      ))}
+      {state === 'here' || state === 'twice' ? (
+        <li data-stops>
+          <IconAlertCircle size={16} aria-hidden />
+          {t(`state.${state}`)}
+        </li>
+      ) : null}
+      {namesakes.length === 0 ? null : (
+        <li>
+          <IconInfoCircle size={16} aria-hidden />
+          {t('namesake', { births: format.list(namesakes.map(format.numericDate)) })}
+        </li>
+      )}
+      {remarksOf(row).map((notice) => (
+        <li key={`${notice.code}/${notice.field ?? ''}/${notice.text ?? ''}`}>
+          <IconInfoCircle size={16} aria-hidden />
+          <NoticeText notice={notice} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NoticeText({ notice }: { readonly notice: RowNotice }): ReactNode {
+  const { t } = useTranslation('caseload');
+  const { language } = useFormat();
+  const field = notice.field === undefined ? '' : fieldNames[notice.field][language];
+  return <bdi>{t(`notice.${notice.code}`, { field, text: notice.text ?? '' })}</bdi>;
+}

@@ -1,0 +1,228 @@
+/** A list before anything is taken in: its columns, what is assumed, and each row with what becomes of it. */
+import { Button, NativeSelect, SegmentedControl, Text } from '@mantine/core';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DateSource } from '../../caseload/fields.ts';
+import { mappingOf, ownLanguage, titleRow, type Mapping } from '../../caseload/headers.ts';
+import { chosenOf, hasRemarks, previewOf, type PreviewRow } from '../../caseload/preview.ts';
+import { readPeople } from '../../caseload/read-list.ts';
+import { todayIso } from '../../app/clock.ts';
+import { ProblemNote } from '../../app/problems.tsx';
+import { useMe, useVault } from '../../app/vault.tsx';
+import { encodings, separators, type HowToRead, type Row, type Table } from '../../tables/table.ts';
+import type { DossierRow, FileLanguage, VaultProblem } from '../../vault/api.ts';
+import classes from './caseload.module.css';
+import { Columns } from './columns.tsx';
+import { PreviewTable } from './preview-table.tsx';
+import type { ListFile } from './use-list-file.ts';
+
+/** More are taken in one after another (renderer/vault/SPEC.md, I1). */
+const mostAtOnce = 1_000;
+
+export interface PreviewProps {
+  readonly file: ListFile;
+  readonly here: readonly DossierRow[];
+  readonly onRead: (how: HowToRead) => void;
+  readonly onDrop: () => void;
+  readonly onTaken: (people: number) => void;
+}
+
+interface Choices {
+  readonly mapping: Mapping;
+  readonly fileLanguage: FileLanguage;
+  readonly datesFrom: DateSource;
+}
+
+/** Titles, and the rows below them; without titles every row is a person. */
+function partsOf({ rows }: Table): { readonly titles: readonly string[]; readonly people: readonly Row[] } {
+  const at = titleRow(rows);
+  const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  return at === undefined
+    ? { titles: Array.from({ length: widest }, () => ''), people: rows }
+    : { titles: rows[at]?.cells ?? [], people: rows.slice(at + 1) };
+}
+
+const shows = ['all', 'remarks'] as const;
+type Show = (typeof shows)[number];
+
+export function Preview({ file, here, onRead, onDrop, onTaken }: PreviewProps): ReactNode {
+  const { t } = useTranslation(['caseload', 'common']);
+  const me = useMe();
+  const vault = useVault();
+  const { titles, people } = useMemo(() => partsOf(file.table), [file.table]);
+  const own = useMemo(() => ownLanguage(titles), [titles]);
+  const [choices, setChoices] = useState<Choices>(() => ({
+    mapping: mappingOf(titles),
+    fileLanguage: me.language === 'fr' || me.language === 'de' ? me.language : 'nl',
+    datesFrom: 'by-hand',
+  }));
+  const [turned, setTurned] = useState<ReadonlySet<number>>(new Set());
+  const [show, setShow] = useState<Show>('all');
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<VaultProblem>();
+  const openQuote = file.table.kind === 'text' ? file.table.openQuote : undefined;
+  const rows = useMemo(() => {
+    const { mapping, fileLanguage, datesFrom } = choices;
+    const assumed = { fileLanguage, datesFrom, today: todayIso() };
+    const more = { ...(own && { own }), ...(openQuote !== undefined && { openQuote }) };
+    return previewOf(readPeople(people, mapping, { ...assumed, ...more }), here);
+  }, [people, choices, own, openQuote, here]);
+  const chosen = useMemo(() => chosenOf(rows, turned), [rows, turned]);
+  const remarks = useMemo(() => rows.filter(hasRemarks), [rows]);
+
+  const takeIn = async (): Promise<void> => {
+    setIsBusy(true);
+    const answer = await vault.importCaseload({ people: chosen.map(({ person }) => person) });
+    setIsBusy(false);
+    if (answer.ok) onTaken(chosen.length);
+    else setProblem(answer.problem);
+  };
+  const turn = (number: number): void => {
+    const next = new Set(turned);
+    if (!next.delete(number)) next.add(number);
+    setTurned(next);
+  };
+
+  return (
+    <>
+      <HowRead file={file} onRead={onRead} onDrop={onDrop} />
+      <Columns
+        titles={titles}
+        people={people}
+        mapping={choices.mapping}
+        isOwn={own !== undefined}
+        onChange={(mapping) => setChoices({ ...choices, mapping })}
+      />
+      {own === undefined ? <Assumptions choices={choices} rows={rows} onChange={setChoices} /> : null}
+      <div className={classes['bar']}>
+        <SegmentedControl
+          aria-label={t('caseload:show.label')}
+          value={show}
+          onChange={(value) => setShow(shows.find((each) => each === value) ?? 'all')}
+          data={[
+            { value: 'all', label: t('caseload:show.all', { number: rows.length }) },
+            { value: 'remarks', label: t('caseload:show.remarks', { number: remarks.length }) },
+          ]}
+        />
+        <Text size="sm" c="dimmed" role="status">
+          {t('caseload:chosen', { count: chosen.length, all: rows.length })}
+        </Text>
+      </div>
+      <PreviewTable rows={show === 'all' ? rows : remarks} turned={turned} onTurn={turn} />
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <div className={classes['foot']}>
+        <Text size="sm" c="dimmed">
+          {chosen.length > mostAtOnce ? t('caseload:tooMany', { most: mostAtOnce }) : t('caseload:nothingYet')}
+        </Text>
+        <Button variant="default" onClick={onDrop} disabled={isBusy}>
+          {t('common:cancel')}
+        </Button>
+        <Button
+          loading={isBusy}
+          disabled={chosen.length === 0 || chosen.length > mostAtOnce}
+          onClick={() => void takeIn()}
+        >
+          {t('caseload:takeIn', { count: chosen.length })}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+const separatorKeys = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' } as const;
+
+function HowRead({ file, onRead, onDrop }: Pick<PreviewProps, 'file' | 'onRead' | 'onDrop'>): ReactNode {
+  const { t } = useTranslation('caseload');
+  const { table, name } = file;
+  return (
+    <div className={classes['how']}>
+      <div className={classes['file']}>
+        <Text fw={600} dir="auto" className={classes['fileName'] ?? ''}>
+          {name}
+        </Text>
+        <Button size="compact-sm" variant="subtle" onClick={onDrop}>
+          {t('another')}
+        </Button>
+      </div>
+      {table.kind === 'workbook' && table.sheets.length > 1 ? (
+        <NativeSelect
+          label={t('sheet')}
+          value={String(table.sheet)}
+          data={table.sheets.map((sheet, at) => ({ value: String(at), label: sheet }))}
+          onChange={(event) => onRead({ sheet: Number(event.currentTarget.value) })}
+        />
+      ) : null}
+      {table.kind === 'text' ? (
+        <>
+          <NativeSelect
+            label={t('encoding')}
+            value={table.encoding}
+            data={encodings.map((value) => ({ value, label: t(`encodings.${value}`) }))}
+            onChange={({ currentTarget: { value } }) => {
+              const encoding = encodings.find((each) => each === value);
+              onRead({ separator: table.separator, ...(encoding && { encoding }) });
+            }}
+          />
+          <NativeSelect
+            label={t('separator')}
+            value={table.separator}
+            data={separators.map((value) => ({ value, label: t(`separators.${separatorKeys[value]}`) }))}
+            onChange={({ currentTarget: { value } }) => {
+              const separator = separators.find((each) => each === value);
+              onRead({ encoding: table.encoding, ...(separator && { separator }) });
+            }}
+          />
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+interface AssumptionsProps {
+  readonly choices: Choices;
+  readonly rows: readonly PreviewRow[];
+  readonly onChange: (choices: Choices) => void;
+}
+
+/** Asked only where some row leaves it open. */
+function Assumptions({ choices, rows, onChange }: AssumptionsProps): ReactNode {
+  const { t } = useTranslation(['caseload', 'terms']);
+  const says = (code: string): boolean => rows.some(({ notices }) => notices.some((each) => each.code === code));
+  const hasDates = rows.some(({ person }) => person.dates.length > 0);
+  const asksSource = hasDates && !choices.mapping.includes('datesFrom');
+  const asksLanguage = says('file-language-assumed');
+  const saysRoute = says('route-assumed');
+  if (!asksSource && !asksLanguage && !saysRoute) return null;
+  return (
+    <div className={classes['how']}>
+      {asksLanguage ? (
+        <NativeSelect
+          label={t('caseload:assumed.fileLanguage')}
+          value={choices.fileLanguage}
+          data={(['nl', 'fr', 'de'] as const).map((value) => ({ value, label: t(`terms:language.${value}`) }))}
+          onChange={({ currentTarget: { value } }) =>
+            onChange({ ...choices, fileLanguage: value === 'fr' || value === 'de' ? value : 'nl' })
+          }
+        />
+      ) : null}
+      {asksSource ? (
+        <NativeSelect
+          label={t('caseload:assumed.datesFrom')}
+          value={choices.datesFrom}
+          data={(['by-hand', 'registry'] as const).map((value) => ({
+            value,
+            label: t(`caseload:assumed.${value}`),
+          }))}
+          onChange={({ currentTarget: { value } }) =>
+            onChange({ ...choices, datesFrom: value === 'registry' ? 'registry' : 'by-hand' })
+          }
+        />
+      ) : null}
+      {saysRoute ? (
+        <Text size="sm" c="dimmed" maw={352}>
+          {t('caseload:assumed.route')}
+        </Text>
+      ) : null}
+    </div>
+  );
+}

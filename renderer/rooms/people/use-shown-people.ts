@@ -1,0 +1,57 @@
+/** Whom the table shows: what is typed, lasting or closed, in which order. */
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useServiceName } from '../../app/directory-names.ts';
+import type { DossierRow } from '../../vault/api.ts';
+import {
+  filterRows,
+  followedRows,
+  restrictions,
+  sortRows,
+  type Followed,
+  type Order,
+  type Restriction,
+} from './order.ts';
+
+export interface ShownPeople {
+  readonly rows: readonly DossierRow[];
+  readonly typed: string;
+  readonly setTyped: (typed: string) => void;
+  readonly order: Order;
+  readonly setOrder: (order: Order) => void;
+  readonly which: Followed;
+  readonly setWhich: (which: Followed) => void;
+  readonly only: Restriction | undefined;
+  readonly showAll: () => void;
+  readonly hasClosed: boolean;
+  /** Nobody is left because all dossiers are closed. */
+  readonly isAllClosed: boolean;
+}
+
+export function useShownPeople(rows: readonly DossierRow[]): ShownPeople {
+  const placeName = useServiceName();
+  const [typed, setTyped] = useState('');
+  const [order, setOrder] = useState<Order>({ by: 'name', isDescending: false });
+  const [which, setWhich] = useState<Followed>('open');
+  const [query, setQuery] = useSearchParams();
+  const only = restrictions.find((name) => name === query.get('only'));
+  const hasClosed = rows.some(({ closed }) => closed !== undefined);
+  const some = useMemo(() => followedRows(rows, hasClosed ? which : 'open'), [rows, hasClosed, which]);
+  const sorted = useMemo(() => sortRows(some, order, placeName), [some, order, placeName]);
+  // What is typed stands in the field at once; a long list follows as soon as it can.
+  const filtered = useDeferredValue(typed);
+  const shown = useMemo(() => filterRows(sorted, filtered, only, placeName), [sorted, filtered, only, placeName]);
+  return {
+    rows: shown,
+    typed,
+    setTyped,
+    order,
+    setOrder,
+    which,
+    setWhich,
+    only,
+    showAll: () => setQuery({}, { replace: true }),
+    hasClosed,
+    isAllClosed: some.length === 0,
+  };
+}

@@ -1,0 +1,24 @@
+/** The vault's answers about a whole caseload: each call of CaseloadApi. */
+import { ok, type Result } from '../../../shared/result.ts';
+import type { Realm, VaultProblem } from '../api.ts';
+import type { Workshop } from '../dossiers.ts';
+import type { CaseloadApi } from './api.ts';
+import { giveOut } from './giving-out.ts';
+import { importViews, takeBackImport } from './imports.ts';
+import { takeInList } from './taking-in.ts';
+
+export interface CaseloadCallDeps {
+  readonly withShop: <T>(
+    work: (shop: Workshop) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
+  ) => Promise<Result<T, VaultProblem>>;
+  /** The same once the reading through after unlocking has ended. */
+  readonly whenRead: CaseloadCallDeps['withShop'];
+  readonly realm: (shop: Workshop) => Realm;
+}
+
+export const caseloadCalls = ({ withShop, whenRead, realm }: CaseloadCallDeps): CaseloadApi => ({
+  importCaseload: ({ people }) => withShop((shop) => takeInList(shop, realm(shop), people)),
+  imports: () => withShop(async (shop) => ok(await importViews(shop, realm(shop)))),
+  takeBackImport: (input) => whenRead((shop) => takeBackImport(shop, realm(shop), input)),
+  exportCaseload: ({ dossiers }) => withShop((shop) => giveOut(shop, realm(shop), dossiers)),
+});

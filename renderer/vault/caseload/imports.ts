@@ -1,0 +1,72 @@
+/**
+ * Lists that were taken in, as records `import/<id>`: which dossiers, and how much each held then (I2). Taking a list back
+ * erases those that hold no more than that.
+ */
+import { z } from 'zod';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Realm, VaultProblem } from '../api.ts';
+import { contributionCount, sectionsOf, type Workshop } from '../dossiers.ts';
+import { myDrafts } from '../drafts.ts';
+import { eraseProved, reasonOf } from '../erasure/erase.ts';
+import type { Session } from '../session.ts';
+import type { ImportView } from './api.ts';
+
+const importRecord = z.strictObject({
+  at: z.number(),
+  realm: z.enum(['real', 'practice']),
+  dossiers: z.array(z.strictObject({ id: z.string(), count: z.number() })),
+});
+export type ImportRecord = z.infer<typeof importRecord>;
+
+const prefix = 'import/';
+export const importKey = (id: string): string => `${prefix}${id}`;
+
+function recordsIn(session: Session, realm: Realm): readonly (readonly [string, ImportRecord])[] {
+  return session.records.list(prefix).flatMap(([id, value]) => {
+    const record = importRecord.safeParse(value);
+    return record.success && record.data.realm === realm ? [[id, record.data] as const] : [];
+  });
+}
+
+/** Dossiers of a list that are here, and those among them nobody worked on since. */
+async function standing(
+  shop: Workshop,
+  { dossiers }: ImportRecord,
+): Promise<{ readonly here: readonly string[]; readonly untouched: readonly string[] }> {
+  const drafts = await myDrafts(shop.session);
+  const begun = new Set(drafts.ok ? drafts.value.map(({ dossier }) => dossier) : []);
+  const here = dossiers.filter(({ id }) => sectionsOf(shop.session, id).length > 0);
+  const untouched = here.filter(({ id, count }) => contributionCount(shop, id) === count && !begun.has(id));
+  return { here: here.map(({ id }) => id), untouched: untouched.map(({ id }) => id) };
+}
+
+export async function importViews(shop: Workshop, realm: Realm): Promise<readonly ImportView[]> {
+  const views: ImportView[] = [];
+  for (const [id, record] of recordsIn(shop.session, realm)) {
+    const { here, untouched } = await standing(shop, record);
+    if (here.length > 0) views.push({ id, at: record.at, people: here.length, untouched: untouched.length });
+  }
+  return views.sort((a, b) => b.at - a.at);
+}
+
+/** Each is an erasure like any other (Z1-Z5): keys first, a tombstone, a certificate. */
+export async function takeBackImport(
+  shop: Workshop,
+  realm: Realm,
+  input: { readonly id: string; readonly reason: string },
+): Promise<Result<{ readonly erased: number; readonly kept: number }, VaultProblem>> {
+  const found = recordsIn(shop.session, realm).find(([id]) => id === input.id);
+  const reason = reasonOf(input.reason);
+  if (found === undefined) return fail({ code: 'not-found' });
+  if (reason === null) return fail({ code: 'does-not-fit', field: 'reason' });
+  const { here, untouched } = await standing(shop, found[1]);
+  for (const dossier of untouched) {
+    const erased = await eraseProved(shop, { dossier }, reason);
+    if (!erased.ok) {
+      shop.session.notify({ type: 'changed' });
+      return erased;
+    }
+  }
+  shop.session.notify({ type: 'changed' });
+  return ok({ erased: untouched.length, kept: here.length - untouched.length });
+}

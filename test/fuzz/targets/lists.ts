@@ -1,0 +1,81 @@
+/** Lists of people from anybody: text and workbooks. Whatever comes, it is refused with a reason or read within the caps. */
+import { mappingOf, namedColumns, titleRow } from '../../../renderer/caseload/headers.ts';
+import { readPeople } from '../../../renderer/caseload/read-list.ts';
+import { listAsCsv, listAsWorkbook, listOf } from '../../../renderer/caseload/write-list.ts';
+import { readTable } from '../../../renderer/tables/read-table.ts';
+import { Refused, most, type Table } from '../../../renderer/tables/table.ts';
+import { utf8 } from '../../../shared/codec/bytes.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import { assumed, packed, workbookParts } from '../../support/lists.ts';
+import { mutateBytes } from '../mutate.ts';
+import type { Target } from '../target.ts';
+
+const people = ['Paardenbloem', "'t Hooft", '=1+1'].map((surname) => ({
+  surname,
+  firstName: 'Wolk',
+  birth: '1991-04-03',
+  birthPlace: '',
+  place: 'prison:gent',
+  placeText: '',
+  fileLanguage: 'nl' as const,
+  language: 'ar',
+  interpreter: true,
+  plainLanguage: false,
+  route: 'judge' as const,
+  months: 18,
+  sentence: 'twee; "regels"',
+  dates: [{ kind: 'sentence-end', value: '2027-08-01', source: 'by-hand' as const, note: 'a\nb' }],
+}));
+const list = listOf(people, 'nl');
+const texts: readonly Bytes[] = [
+  listAsCsv(list),
+  utf8('sep=,\r\nNom,Prénom,"Né(e) le"\r\n"a ""b""",c,4/3/97\r\n'),
+  new Uint8Array(Buffer.from('Naam\tVoornaam\r\nx\ty\r\n', 'utf16le')),
+];
+const sheet =
+  '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>Geboortedatum</t></is></c></row>' +
+  '<row r="2"><c r="A2" t="str"><v>x &amp; y</v></c><c r="B2" s="1"><v>35493</v></c></row>';
+const sharedStrings = '<sst><si><t>Naam</t></si></sst>';
+const styles = '<styleSheet><cellXfs><xf/><xf numFmtId="14"/></cellXfs></styleSheet>';
+const parts = workbookParts(sheet, [
+  ['xl/sharedStrings.xml', sharedStrings],
+  ['xl/styles.xml', styles],
+]);
+const workbooks: readonly Bytes[] = [listAsWorkbook(list, 'Mensen'), packed(parts)];
+
+async function check(input: Bytes): Promise<string | null> {
+  let table: Table;
+  try {
+    table = await readTable(input, {}, namedColumns);
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+  const { rows } = table;
+  if (rows.length > most.rows || rows.some(({ cells }) => cells.length > most.columns)) return 'beyond the caps';
+  if (rows.some(({ cells }) => cells.some((cell) => typeof cell !== 'string' || cell.length > most.cell)))
+    return 'a cell that is no text, or too long';
+  const at = titleRow(rows) ?? 0;
+  const read = readPeople(rows.slice(at + 1), mappingOf(rows[at]?.cells ?? []), assumed);
+  const isOdd = read.some(({ problems, person }) => problems.length === 0 && !/^\d{4}-\d{2}-\d{2}$/.test(person.birth));
+  return isOdd ? 'a person without a day of birth and nothing said' : null;
+}
+
+export const listTargets: readonly Target[] = [
+  { name: 'list of people as text', make: (random) => mutateBytes(random, random.pick(texts)), check },
+  { name: 'list of people as a workbook', make: (random) => mutateBytes(random, random.pick(workbooks)), check },
+  {
+    // Packed anew after the change: what is inside reaches the readers of its parts.
+    name: 'parts of a workbook',
+    make: (random) => {
+      const changed = random.between(0, parts.length - 1);
+      return packed(
+        parts.map(([name, content], at) => {
+          if (at !== changed) return [name, content] as const;
+          return [name, new TextDecoder().decode(mutateBytes(random, utf8(content)))] as const;
+        }),
+      );
+    },
+    check,
+  },
+];

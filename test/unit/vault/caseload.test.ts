@@ -1,0 +1,143 @@
+/** A whole caseload: taken in from a list, taken back, given out (renderer/vault/SPEC.md, I1-I3). */
+import { describe, expect, it } from 'vitest';
+import { listAsCsv, listOf } from '../../../renderer/caseload/write-list.ts';
+import type { CaseloadPerson } from '../../../renderer/vault/api.ts';
+import { must } from '../../../shared/result.ts';
+import { bytesOn, good } from '../../fixtures/machine.ts';
+import { peopleIn } from '../../support/lists.ts';
+import { joinedBy, prisonDesk, put, slip, unlocked } from '../../support/people.ts';
+
+const person = (surname: string, more: Partial<CaseloadPerson> = {}): CaseloadPerson => ({
+  surname,
+  firstName: 'Wolk',
+  birth: '1991-04-03',
+  birthPlace: 'Oostende',
+  place: 'prison:gent',
+  placeText: '',
+  fileLanguage: 'nl',
+  language: 'ar',
+  interpreter: true,
+  plainLanguage: false,
+  route: 'judge',
+  months: 18,
+  sentence: '18 maanden',
+  dates: [
+    { kind: 'conditional-release', value: '2027-02-01', source: 'registry', note: '' },
+    { kind: 'sentence-end', value: '2027-08-01', source: 'by-hand', note: 'voorlopig' },
+  ],
+  ...more,
+});
+const people = [person('Paardenbloem'), person('=1+1', { place: '', placeText: 'Huis; van "opa"', dates: [] })];
+const reason = 'De lijst was de verkeerde.';
+
+describe('a list taken in', () => {
+  it('I1: a dossier for each, carried by who takes it in, all there after a restart', async () => {
+    const first = await prisonDesk();
+    const { dossiers } = await good(first.vault.importCaseload({ people }));
+    const at = await unlocked(first, 'Lien Zonnebloem');
+    const rows = await good(at.vault.caseload());
+    expect(rows.map(({ surname }) => surname).sort()).toEqual(['=1+1', 'Paardenbloem']);
+    expect(rows.map(({ id }) => id).sort()).toEqual([...dossiers].sort());
+    expect(rows.find(({ surname }) => surname === 'Paardenbloem')).toMatchObject({
+      responsible: 'Lien Zonnebloem',
+      next: { on: '2027-02-01', kind: 'conditional-release', source: 'registry' },
+      changedSinceSeen: 0,
+      route: 'judge',
+    });
+    const log = await good(at.vault.accessLog({}));
+    const logged = log.filter(({ what }) => what === 'imported-dossier');
+    expect(new Set(logged.map(({ dossier }) => dossier))).toEqual(new Set(dossiers));
+  });
+
+  it('I1: all or none: one that does not fit, a full disk, too many, nobody', async () => {
+    const at = await prisonDesk();
+    const bad = [...people, person('x'.repeat(501))];
+    expect(await at.vault.importCaseload({ people: bad })).toMatchObject({ problem: { code: 'does-not-fit' } });
+    expect(await at.vault.importCaseload({ people: [] })).toMatchObject({ problem: { code: 'not-found' } });
+    const many = Array.from({ length: 1_001 }, () => person('A'));
+    expect(await at.vault.importCaseload({ people: many })).toMatchObject({ problem: { code: 'too-many' } });
+    at.disk.full = true;
+    expect(await at.vault.importCaseload({ people })).toMatchObject({ problem: { code: 'disk-full' } });
+    at.disk.full = false;
+    expect(await good(at.vault.caseload())).toEqual([]);
+    const again = await unlocked(at, 'Lien Zonnebloem');
+    expect(await good(again.vault.caseload())).toEqual([]);
+    expect(await good(again.vault.imports())).toEqual([]);
+  });
+
+  it('nothing of it lies on the disk in clear', async () => {
+    const at = await prisonDesk();
+    await good(at.vault.importCaseload({ people: [person('Zeldzamenaam')] }));
+    for (const [place, bytes] of await bytesOn(at.disk))
+      if (Buffer.from(bytes).includes('Zeldzamenaam')) expect.fail(place);
+  });
+
+  it('I2: taken back, it erases what nobody worked on since, and says what stays', async () => {
+    const first = await prisonDesk();
+    const { id, dossiers } = await good(
+      first.vault.importCaseload({ people: ['A', 'B', 'C', 'D'].map((name) => person(name)) }),
+    );
+    const [a = '', b = '', c = '', d = ''] = dossiers;
+    const before = await good(first.vault.newDossier(slip));
+    await put(first.vault, b, 'step', 's1', 'what', { text: 'Gewerkt' });
+    await good(first.vault.putDraft({ place: 'note', dossier: c, value: 'bezig', sees: [], at: 1 }));
+    // Someone reads it by now.
+    await joinedBy(first, 'Warre Kiezelsteen');
+    const at = await unlocked(first, 'Lien Zonnebloem');
+    const warre = must((await good(at.vault.correspondents()))[0], 'Warre').person;
+    await good(at.vault.shareWithColleague({ dossier: d, section: 'identity', person: warre }));
+    expect(await good(at.vault.imports())).toMatchObject([{ id, people: 4, untouched: 1 }]);
+    expect(await at.vault.takeBackImport({ id, reason: 'kort' })).toMatchObject({ problem: { code: 'does-not-fit' } });
+    expect(await at.vault.takeBackImport({ id: 'other', reason })).toMatchObject({ problem: { code: 'not-found' } });
+    expect(await good(at.vault.takeBackImport({ id, reason }))).toEqual({ erased: 1, kept: 3 });
+    expect(await at.vault.openDossier({ id: a })).toMatchObject({ problem: { code: 'unknown-dossier' } });
+    expect((await good(at.vault.caseload())).map((row) => row.id).sort()).toEqual([b, c, d, before.id].sort());
+    expect(await good(at.vault.erasures())).toMatchObject([{ scope: 'dossier', dossier: a, reason }]);
+    const again = await unlocked(at, 'Lien Zonnebloem');
+    expect(await good(again.vault.caseload())).toHaveLength(4);
+    expect(await good(again.vault.takeBackImport({ id, reason }))).toEqual({ erased: 0, kept: 3 });
+  });
+
+  it('I2: taken back whole, it is on no list any more, and may be taken in again', async () => {
+    const at = await prisonDesk();
+    const { id } = await good(at.vault.importCaseload({ people }));
+    expect(await good(at.vault.takeBackImport({ id, reason }))).toEqual({ erased: 2, kept: 0 });
+    expect(await good(at.vault.imports())).toEqual([]);
+    expect(await good(at.vault.caseload())).toEqual([]);
+    await good(at.vault.importCaseload({ people }));
+    expect(await good(at.vault.caseload())).toHaveLength(2);
+  });
+
+  it('is of the realm it was taken in: practice stays practice', async () => {
+    const at = await prisonDesk();
+    const { id } = await good(at.vault.importCaseload({ people }));
+    const settings = { language: 'nl', idleMinutes: 10, colours: 'auto', density: 'comfortable' } as const;
+    await good(at.vault.saveSettings({ ...settings, realm: 'practice' }));
+    expect(await good(at.vault.imports())).toEqual([]);
+    expect(await at.vault.takeBackImport({ id, reason })).toMatchObject({ problem: { code: 'not-found' } });
+    const real = (await good(at.vault.exportCaseload({ dossiers: [id] }))).length;
+    expect(real).toBe(0);
+  });
+});
+
+describe('a list given out', () => {
+  it('I3: taken in on another computer and given out there, it is the same file; each dossier stands in the log', async () => {
+    const here = await prisonDesk();
+    const { dossiers } = await good(here.vault.importCaseload({ people }));
+    const typed = await good(here.vault.newDossier(slip));
+    const all = [...dossiers, typed.id];
+    const out = await good(here.vault.exportCaseload({ dossiers: [...all, ...all, 'unknown'] }));
+    expect(out).toHaveLength(3);
+    const file = listAsCsv(listOf(out, 'nl'));
+    const log = (await good(here.vault.accessLog({}))).filter(({ what }) => what === 'exported-in-list');
+    expect(log).toHaveLength(3);
+    expect(new Set(log.map(({ dossier }) => dossier))).toEqual(new Set(all));
+
+    const there = await prisonDesk();
+    const read = await peopleIn(file);
+    expect(read.flatMap(({ problems }) => problems)).toEqual([]);
+    const taken = await good(there.vault.importCaseload({ people: read.map((each) => each.person) }));
+    const again = await good(there.vault.exportCaseload({ dossiers: taken.dossiers }));
+    expect(Buffer.from(listAsCsv(listOf(again, 'nl'))).toString()).toBe(Buffer.from(file).toString());
+  });
+});
