@@ -74,7 +74,7 @@ export async function viewDossier(shop: Workshop, id: string): Promise<Result<Do
     if (!view) continue;
     if (view.kind === 'extract') extracts.push(extractView(session, realm, section, view));
     else views.push(view);
-    savedAt = section.log.contributions().reduce((last, each) => Math.max(last, each.head.at), savedAt ?? 0);
+    savedAt = Math.max(savedAt ?? 0, section.log.lastAt);
   }
   const closed = closedSections(session, realm).filter(({ dossier }) => dossier === id);
   return ok({

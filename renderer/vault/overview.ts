@@ -61,7 +61,6 @@ export interface Fragment {
 /** `me`: the signing key of the seat whose fragment it is. */
 export function fragmentOf(log: SectionLog, key: SectionKey, me: Bytes): Fragment {
   const view = log.view({ canWrite: false, readers: [] });
-  const last = log.contributions().reduce((latest, each) => Math.max(latest, each.head.at), 0);
   return {
     dossier: toBase64url(key.dossier),
     realm: toHex(key.realm),
@@ -69,7 +68,7 @@ export function fragmentOf(log: SectionLog, key: SectionKey, me: Bytes): Fragmen
     count: log.size,
     entities: view ? neededIn(view) : [],
     unsettled: view ? unsettledOf(view) : [],
-    last,
+    last: log.lastAt,
     waits: waitsOf(log, me),
     closings: view ? closingsIn(view) : [],
     keeping: view ? keepingIn(view) : null,
@@ -83,7 +82,16 @@ export function neededOf(log: SectionLog): Fragment['entities'] {
 }
 
 const neededIn = (view: SectionView): Fragment['entities'] =>
-  view.entities.filter((each) => each.state !== 'taken-out' && Object.hasOwn(needed, each.type)).map(reduced);
+  view.entities.filter((each) => each.state !== 'taken-out' && Object.hasOwn(needed, each.type)).map(reducedOnce);
+
+/** The view of an entity is another one when it changes, and most do not between two contributions. */
+const known = new WeakMap<EntityView, Fragment['entities'][number]>();
+
+function reducedOnce(entity: EntityView): Fragment['entities'][number] {
+  const before = known.get(entity) ?? reduced(entity);
+  known.set(entity, before);
+  return before;
+}
 
 function reduced(entity: EntityView): Fragment['entities'][number] {
   const units: Record<string, unknown> = {};

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { CallOutput, JournalFrame } from '../../shared/bridge/contract.ts';
-import { concat, equal } from '../../shared/codec/bytes.ts';
+import { equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import {
   decodeContribution,
@@ -410,10 +410,7 @@ export class Sections {
 
   /** Signatures already verified here, in a list only this seat can have written ("verified" counts only there). */
   #checkedRow(section: OpenSection): Row {
-    const ids = [...section.log.held()].flatMap(([hex, { contribution }]) =>
-      section.checked.has(hex) ? [contribution.id] : [],
-    );
-    const list = concat(ids);
+    const list = idsOf(section);
     const { crypto, seatScope, rowIds } = this.#session;
     const use = `checked/${section.hex}`;
     return { id: rowIds.checked(section.hex), epoch: '', bytes: sealForSeat(crypto, use, seatScope, list) };
@@ -482,4 +479,16 @@ export class Sections {
   authorsChanged(): void {
     for (const section of this.#open.values()) section.log.authorsChanged((key) => this.#session.cards.author(key));
   }
+}
+
+/** Ids of what a section holds and was checked, one behind the other. */
+function idsOf({ log, checked }: OpenSection): Bytes {
+  const ids = new Uint8Array(32 * log.held().size);
+  let end = 0;
+  for (const [hex, { contribution }] of log.held()) {
+    if (!checked.has(hex)) continue;
+    ids.set(contribution.id, end);
+    end += 32;
+  }
+  return ids.slice(0, end);
 }

@@ -34,6 +34,7 @@ export class SectionLog {
   #before: Folded | null = null;
   #ancestry: Ancestry | null = null;
   #missing: readonly string[] | null = null;
+  #lastAt = 0;
 
   constructor(place: Place, authors: AuthorBook, holdsKey: HoldsKey) {
     this.place = place;
@@ -45,6 +46,7 @@ export class SectionLog {
   copy(authors: AuthorBook = this.#authors, holdsKey: HoldsKey = this.#holdsKey): SectionLog {
     const other = new SectionLog(this.place, authors, holdsKey);
     for (const [id, held] of this.#held) other.#held.set(id, held);
+    other.#lastAt = this.#lastAt;
     for (const [id, newer] of this.#newer) other.#newer.set(id, newer);
     return other;
   }
@@ -71,6 +73,7 @@ export class SectionLog {
   #keep(held: Held): void {
     const isNew = !this.#held.has(held.id);
     this.#held.set(held.id, held);
+    this.#lastAt = Math.max(this.#lastAt, held.contribution.head.at);
     if (isNew && this.#judgement?.goesOnWith(held) === true) {
       this.#since.push(held);
       if (this.#missing !== null && (this.#missing.length > 0 || lacksPredecessor(this.#held, held)))
@@ -112,6 +115,11 @@ export class SectionLog {
 
   contributions(): readonly Contribution[] {
     return [...this.#held.values()].map((held) => held.contribution);
+  }
+
+  /** The latest moment their authors' clocks showed (ms since 1970), 0 without any; it never goes back. */
+  get lastAt(): number {
+    return this.#lastAt;
   }
 
   /** Held contributions whose signature is good and that belong here, applied or not, with their standing. */

@@ -52,9 +52,13 @@ export function toLookAt(log: SectionLog): readonly Disclosure[] {
   return disclosures(log, [newest], [...newest.members.values()]).filter(({ held }) => isLate(held));
 }
 
-export const toAdopt = (log: SectionLog): readonly Held[] =>
-  log.epochs().length < 2
-    ? []
-    : log
-        .judged()
-        .flatMap(([held, standing]) => (standing.is === 'waiting' && standing.reason === 'adoption' ? [held] : []));
+export function toAdopt(log: SectionLog): readonly Held[] {
+  if (log.epochs().length < 2) return [];
+  // What was written in an epoch nothing follows is late for none.
+  const leaves = new Set(log.leaves().map(({ hex }) => hex));
+  return [...log.held().values()].filter((held) => {
+    if (held.epoch === null || leaves.has(held.epoch)) return false;
+    const standing = log.standing(held.contribution);
+    return standing.is === 'waiting' && standing.reason === 'adoption';
+  });
+}
