@@ -38,7 +38,7 @@ const allAtOnce = (changes: readonly Change[]) =>
   Promise.all(changes.map((each) => a.vault.change({ dossier, changes: [each] })));
 
 describe('changes asked for at one moment', () => {
-  it('are each a contribution and an entry of the log, in one append, in order, and there after a restart', async () => {
+  it('J4, L2: are each a contribution and an entry of the log, in one append, in order, and there after a restart', async () => {
     const numbers = Array.from({ length: 30 }, (_, at) => `${at}`);
     const before = { frames: a.disk.journal.length, entries: await entries(a) };
     for (const each of await allAtOnce(numbers.map(note))) expect(each.ok).toBe(true);
@@ -64,7 +64,7 @@ describe('changes asked for at one moment', () => {
     expect(await texts(a, dossier)).toEqual(['voor', 'na']);
   });
 
-  it('are not there, none of them, on a full disk, and can be asked for again', async () => {
+  it('J4: are not there, none of them, on a full disk, and can be asked for again', async () => {
     a.disk.full = true;
     const changes = [note('een'), putting('step', 's1', 'what', { text: 'x' }), note('twee')];
     for (const each of await allAtOnce(changes)) expect(each).toMatchObject({ problem: { code: 'disk-full' } });
