@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: measures 300 and 3,000 dossiers in the real application, writes out/bench.json and compares it with the
- * targets and the committed baseline. `--quick` leaves the 3,000 out, `--roundtrip` measures two installations only (`--notes 200`: with fewer notes), `--growth` draws build/resources/growth.svg from four
- * sizes, `--update-baseline` makes today's figures the baseline.
+ * targets and the committed baseline. `--quick` leaves the 3,000 out, `--roundtrip` measures two installations only
+ * (`--notes 200`: with fewer notes), `--growth` draws build/resources/growth.svg from four sizes, `--update-baseline` makes
+ * today's figures the baseline.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
