@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer, VaultProblem } from '../vault/api.ts';
 import type { VaultClient } from '../vault/client.ts';
 import { takeAhead } from './ask-ahead.ts';
+import { Newest } from './newest.ts';
 import { useVault } from './vault.tsx';
 
 export type Asked<T> =
@@ -24,20 +25,23 @@ export type AskedAgain<T> = Asked<T> & {
 export function useAnswer<T>(ask: (vault: VaultClient) => Answer<T>, about: string, dossier?: string): AskedAgain<T> {
   const vault = useVault();
   const [answered, setAnswered] = useState<{ readonly about: string; readonly asked: Asked<T> }>();
-  const latest = useRef(0);
+  const [newest] = useState(() => new Newest());
   const question = useRef(ask);
   question.current = ask;
 
-  const renew = useCallback(async () => {
-    latest.current += 1;
-    const mine = latest.current;
-    const answer = await (takeAhead<T>(vault, about) ?? question.current(vault));
-    if (mine !== latest.current) return;
-    const asked: Asked<T> = answer.ok
-      ? { state: 'ready', value: answer.value }
-      : { state: 'problem', problem: answer.problem };
-    setAnswered({ about, asked });
-  }, [vault, about]);
+  const renew = useCallback(
+    () =>
+      newest.ask(
+        () => takeAhead<T>(vault, about) ?? question.current(vault),
+        (answer) => {
+          const asked: Asked<T> = answer.ok
+            ? { state: 'ready', value: answer.value }
+            : { state: 'problem', problem: answer.problem };
+          setAnswered({ about, asked });
+        },
+      ),
+    [vault, about, newest],
+  );
   const again = useCallback(() => void renew(), [renew]);
 
   useEffect(() => {
@@ -47,10 +51,10 @@ export function useAnswer<T>(ask: (vault: VaultClient) => Answer<T>, about: stri
       if (dossier === undefined || event.dossier === undefined || event.dossier === dossier) again();
     });
     return () => {
-      latest.current += 1;
+      newest.forget();
       stop();
     };
-  }, [vault, again, dossier]);
+  }, [vault, again, dossier, newest]);
 
   const asked: Asked<T> = answered?.about === about ? answered.asked : { state: 'waiting' };
   return { ...asked, again, renew };

@@ -17,6 +17,7 @@ import type { ExtractsApi } from './extracts/api.ts';
 import type { PeopleApi } from './people/api.ts';
 import type { ListApi } from './realm/api.ts';
 import type { RetentionApi } from './retention/api.ts';
+import type { ReviewApi } from './review/api.ts';
 import type { TasksApi } from './tasks/api.ts';
 
 export interface VaultApi
@@ -34,6 +35,7 @@ export interface VaultApi
     TasksApi,
     ErasureApi,
     RetentionApi,
+    ReviewApi,
     ExtractsApi,
     ListApi,
     CaseloadApi {}

@@ -6,6 +6,7 @@ import { erasureCallNames } from './erasure/api.ts';
 import { peopleCallNames } from './people/api.ts';
 import { listCallNames } from './realm/api.ts';
 import { retentionCallNames } from './retention/api.ts';
+import { reviewCallNames } from './review/api.ts';
 import { extractCallNames } from './extracts/api.ts';
 import { taskCallNames } from './tasks/api.ts';
 
@@ -35,6 +36,7 @@ const names: Record<keyof VaultApi, true> = {
   ...erasureCallNames,
   ...listCallNames,
   ...retentionCallNames,
+  ...reviewCallNames,
   ...taskCallNames,
   ...extractCallNames,
   ...caseloadCallNames,

@@ -45,6 +45,7 @@ const reading: ReadonlySet<string> = new Set<keyof VaultApi>([
   'wantedDocuments',
   'erasures',
   'retention',
+  'reviewForms',
   'exportAnchors',
   'practiceOffers',
   'practiceIdentity',

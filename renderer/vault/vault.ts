@@ -49,6 +49,7 @@ import { listCalls } from './realm/calls.ts';
 import { removeReader } from './readers.ts';
 import { incoming } from './receiving.ts';
 import { retentionCalls } from './retention/calls.ts';
+import { reviewCalls } from './review/calls.ts';
 import { SearchIndex } from './search/search.ts';
 import { Sections } from './sections.ts';
 import { move, outgoing, planSend, send } from './sending.ts';
@@ -241,6 +242,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     ...erasureCalls({ entry, withShop, whenRead }),
     ...caseloadCalls({ withShop, whenRead, realm }),
     ...retentionCalls({ withShop, realm }),
+    ...reviewCalls({ withShop }),
     ...documentCalls({ withShop, atOnce, realm, notify: deps.notify }),
 
     status: () =>

@@ -189,6 +189,27 @@ export const entities = {
         source: z.enum(['seen', 'said', 'document']),
         on: isoDate,
       }),
+      /** The statement it sees differently: both stay, side by side. */
+      against: z.object({ statement: entityId }),
+      /** What it answers, as it was asked: it stays readable whatever becomes of the form. */
+      question: z.object({ form: line, version: line, id: line, text: line }),
+    },
+    /** What the person says of a life domain, apart from any worker's reading; the entity id is the domain. */
+    voice: {
+      words: z.object({ text, language: z.string().max(40) }),
+      translation: z.object({ text }),
+      change: z.object({ wish: z.enum(['wants-change', 'wants-no-change', 'not-sure', 'did-not-say']), on: isoDate }),
+    },
+    /** One moment of the review: when it was talked through, and what was explained first. */
+    review: {
+      held: z.object({ on: isoDate, with: line }),
+      explained: z.object({
+        role: z.boolean(),
+        readers: z.boolean(),
+        notToAnswer: z.boolean(),
+        language: z.string().max(40),
+        interpreter: line.optional(),
+      }),
     },
     /** The psychosocial report; `issued` freezes nothing, it records that a version went out on paper. */
     report: {

@@ -61,13 +61,18 @@ const oldestFirst = (a: EntityView, b: EntityView): number => a.since - b.since 
 export const single = (section: SectionView | undefined, id: string): EntityView | undefined =>
   section?.entities.find((entity) => entity.id === id);
 
-/** What people call a goal, a step or an inquiry. */
+/** What people call a goal, a step or an inquiry; a statement by how it begins. */
 function calledIn(entity: EntityView): string | undefined {
   if (entity.type === 'goal') return read('plan', 'goal', entity, 'words')?.text;
   if (entity.type === 'step') return read('plan', 'step', entity, 'what')?.text;
   if (entity.type === 'inquiry') return read('plan', 'inquiry', entity, 'host')?.name;
+  if (entity.type === 'statement') return beginning(read('assessment', 'statement', entity, 'statement')?.text ?? '');
   return undefined;
 }
+
+const longestName = 80;
+const beginning = (text: string): string =>
+  text.length <= longestName ? text : `${text.slice(0, longestName - 1).trimEnd()}…`;
 
 /** What goals, steps and inquiries of a section are called, by entity id. */
 export const namesIn = (section: SectionView): Readonly<Record<string, string>> =>

@@ -43,6 +43,9 @@ export type VaultProblem =
   | { readonly code: 'key-changed' }
   /** The realm seals to hybrid recipients, and none is known of them: their card file brings it. */
   | { readonly code: 'hybrid-missing'; readonly name: string }
+  /** Questions for the review: not such a file; or of a newer version. */
+  | { readonly code: 'bad-form' }
+  | { readonly code: 'newer-form' }
   | { readonly code: 'bad-card' }
   | { readonly code: 'own-card' }
   | { readonly code: 'not-a-connection' }

@@ -56,6 +56,22 @@ export function assessment({ on }: Calendar): readonly PracticePut[] {
       'own-words',
       'said',
     )('“Die mensen moesten te voet naar hun werk. Daar heb ik toen niet aan gedacht, nu wel.”'),
+    by('warre', -112)('assessment', 'review', 'talk-1', {
+      held: { on: on(-112), with: 'Warre en Lien, met Basiel' },
+      explained: { role: true, readers: true, notToAnswer: true, language: 'nl' },
+    }),
+    by('warre', -50)('assessment', 'review', 'talk-2', {
+      held: { on: on(-50), with: 'Warre, met Basiel' },
+      explained: { role: true, readers: true, notToAnswer: true, language: 'nl' },
+    }),
+    by('warre', -112)('assessment', 'voice', 'income', {
+      words: { text: '“Ik betaal alles terug, maar vraag mij niet wanneer.”', language: 'nl' },
+      change: { wish: 'not-sure', on: on(-112) },
+    }),
+    by('warre', -50)('assessment', 'voice', 'income', {
+      words: { text: '“Met een lijstje per maand geraak ik er. Ik heb het nu vier maanden gezien.”', language: 'nl' },
+      change: { wish: 'wants-change', on: on(-50) },
+    }),
     by('warre', -4)('assessment', 'report', 'report-1', {
       situation: {
         text: 'Betrokkene (29) verblijft sinds vijf maanden in de gevangenis van Gent voor een uitvoerbaar gedeelte van 18 maanden. Hij vraagt elektronisch toezicht. Tijdens de detentie werd zijn dochter geboren.',

@@ -60,6 +60,33 @@ export function assessment({ on }: Calendar): readonly PracticePut[] {
     )(
       '“Ik heb gezegd: geen verlof, geen band, geen mens achter mij. Ik doe het uit, tot de laatste dag. Dat is ook eerlijk.”',
     ),
+    statement(
+      'seppe',
+      -31,
+      'statement-alone-other',
+      'network',
+      'strength',
+      'seen',
+    )(
+      'Ze kiest zelf wanneer ze mensen wil. Op het bankje zit ze naast anderen zoals anderen naast haar: dat is ook gezelschap.',
+    ),
+    by('seppe', -31)('assessment', 'statement', 'statement-alone-other', { against: { statement: 'statement-alone' } }),
+    by('griet', -120)('assessment', 'review', 'talk-1', {
+      held: { on: on(-120), with: 'Griet, met Fee' },
+      explained: { role: true, readers: true, notToAnswer: true, language: 'nl' },
+    }),
+    by('seppe', -31)('assessment', 'review', 'talk-2', {
+      held: { on: on(-31), with: 'Seppe, met Fee, al wandelend' },
+      explained: { role: true, readers: true, notToAnswer: true, language: 'nl' },
+    }),
+    by('griet', -120)('assessment', 'voice', 'network', {
+      words: { text: '“Ik heb mijn hond. De rest is lawaai.”', language: 'nl' },
+      change: { wish: 'wants-no-change', on: on(-120) },
+    }),
+    by('seppe', -31)('assessment', 'voice', 'housing', {
+      words: { text: '“Een dak waar niemand zegt wanneer het licht uit moet.”', language: 'nl' },
+      change: { wish: 'wants-change', on: on(-31) },
+    }),
     by('griet', -12)('assessment', 'report', 'report-1', {
       situation: {
         text: 'Mevrouw gaat over tien weken naar huis bij strafeinde. Er volgt geen toezicht. Twee verzoeken werden geweigerd; daarna wilde ze niets meer vragen.',

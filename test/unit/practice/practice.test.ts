@@ -50,6 +50,7 @@ const references = [
   ['proof', 'proof', 'step'],
   ['decision', 'decision', 'request'],
   ['condition', 'condition', 'decision'],
+  ['statement', 'against', 'statement'],
 ] as const;
 
 function brokenReferences(dossier: PracticeDossier): readonly string[] {

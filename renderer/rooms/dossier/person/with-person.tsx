@@ -16,7 +16,7 @@ import { usePerson } from '../kit/person.ts';
 import { usePending } from '../kit/use-pending.ts';
 import { useValues } from '../kit/use-values.ts';
 import { Agreement } from '../plan/agreement.tsx';
-import { OwnWords } from '../plan/own-words.tsx';
+import { goalPlaces, OwnWords, wishPlaces } from '../plan/own-words.tsx';
 import { StatusWords } from '../plan/status.tsx';
 import { dueOf, statusOf, usePlan, type GoalWithSteps } from '../plan/use-plan.ts';
 import { LeaveWithPerson } from './leave.tsx';
@@ -94,8 +94,7 @@ function BigWishes({
       {rows.map(({ id, entity }) => (
         <OwnWords
           key={id}
-          type="wish"
-          id={id}
+          places={wishPlaces(id)}
           entity={entity}
           canWrite={section.canWrite}
           label={t('plan.wish')}
@@ -123,8 +122,7 @@ function BigGoal({ goal, domain, steps, canWrite }: GoalWithSteps & { readonly c
         <Icon size={26} aria-hidden /> {values.domain[domain]}
       </h2>
       <OwnWords
-        type="goal"
-        id={goal.id}
+        places={goalPlaces(goal.id)}
         entity={goal}
         domain={domain}
         canWrite={canWrite}

@@ -10,7 +10,7 @@ import { useSection } from '../kit/dossier-context.tsx';
 import { usePerson } from '../kit/person.ts';
 import { usePending } from '../kit/use-pending.ts';
 import { useSaving } from '../kit/use-saving.ts';
-import { OwnWords } from './own-words.tsx';
+import { OwnWords, wishPlaces } from './own-words.tsx';
 import classes from './plan.module.css';
 import { templateChanges, type Template } from './templates.ts';
 
@@ -70,8 +70,7 @@ function FirstWish({ section }: { readonly section: SectionView }): ReactNode {
         </UnstyledButton>
       ) : (
         <OwnWords
-          type="wish"
-          id={id}
+          places={wishPlaces(id)}
           entity={undefined}
           canWrite
           fresh

@@ -13,7 +13,7 @@ import { useSaving } from '../kit/use-saving.ts';
 import { useValues } from '../kit/use-values.ts';
 import { Differences } from '../settle/differences.tsx';
 import { DomainItems } from './domain-items.tsx';
-import { OwnWords, ownWordsUnits } from './own-words.tsx';
+import { goalPlaces, OwnWords, ownWordsUnits } from './own-words.tsx';
 import classes from './plan.module.css';
 
 export interface GoalBlockProps {
@@ -44,8 +44,7 @@ export function GoalBlock(props: GoalBlockProps): ReactNode {
         {canWrite && entity !== undefined ? <GoalMenu goal={entity} domain={domain} onTakeOut={onTakeOut} /> : null}
       </div>
       <OwnWords
-        type="goal"
-        id={id}
+        places={goalPlaces(id)}
         entity={entity}
         canWrite={canWrite}
         label={t('plan.goal')}

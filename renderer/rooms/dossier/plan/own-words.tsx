@@ -17,9 +17,23 @@ import classes from './plan.module.css';
 /** Units these fields write, and whose differences they show. */
 export const ownWordsUnits = ['words', 'translation'] as const;
 
+export interface OwnWordsPlaces {
+  readonly words: UnitPlace<{ text: string; language: string }>;
+  readonly translation: UnitPlace<{ text: string }>;
+}
+
+export const wishPlaces = (id: string): OwnWordsPlaces => ({
+  words: unitPlace('plan', 'wish', id, 'words'),
+  translation: unitPlace('plan', 'wish', id, 'translation'),
+});
+
+export const goalPlaces = (id: string): OwnWordsPlaces => ({
+  words: unitPlace('plan', 'goal', id, 'words'),
+  translation: unitPlace('plan', 'goal', id, 'translation'),
+});
+
 export interface OwnWordsProps {
-  readonly type: 'wish' | 'goal';
-  readonly id: string;
+  readonly places: OwnWordsPlaces;
   readonly entity: EntityView | undefined;
   readonly canWrite: boolean;
   readonly label: string;
@@ -45,11 +59,10 @@ const toValue = ({ text, language }: WordsForm): { text: string; language: strin
 });
 
 export function OwnWords(props: OwnWordsProps): ReactNode {
-  const { type, id, entity, canWrite, label, placeholder, fresh = false, before, domain = '', onLeftEmpty } = props;
+  const { places, entity, canWrite, label, placeholder, fresh = false, before, domain = '', onLeftEmpty } = props;
   const { t } = useTranslation('dossier');
   const { language: spoken, fileLanguage } = usePerson();
-  const place: UnitPlace<{ text: string; language: string }> =
-    type === 'wish' ? unitPlace('plan', 'wish', id, 'words') : unitPlace('plan', 'goal', id, 'words');
+  const place = places.words;
   const field = useUnit<{ text: string; language: string }, WordsForm>({
     place,
     view: entity?.units['words'],
@@ -108,11 +121,7 @@ export function OwnWords(props: OwnWordsProps): ReactNode {
             quiet
             hideLabel
             minRows={1}
-            place={
-              type === 'wish'
-                ? unitPlace('plan', 'wish', id, 'translation')
-                : unitPlace('plan', 'goal', id, 'translation')
-            }
+            place={places.translation}
             view={entity.units['translation']}
             label={t('plan.translation')}
             placeholder={t('plan.translationPlaceholder')}

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { usePending } from '../kit/use-pending.ts';
 import { Differences } from '../settle/differences.tsx';
-import { OwnWords, ownWordsUnits } from './own-words.tsx';
+import { OwnWords, ownWordsUnits, wishPlaces } from './own-words.tsx';
 import classes from './plan.module.css';
 
 export interface WishesProps {
@@ -44,8 +44,7 @@ export function Wishes({ section, wishes, onTakeOut }: WishesProps): ReactNode {
             <div className={classes.wish}>
               <div className={classes.grow}>
                 <OwnWords
-                  type="wish"
-                  id={id}
+                  places={wishPlaces(id)}
                   entity={entity}
                   canWrite={canWrite}
                   label={t('plan.wish')}

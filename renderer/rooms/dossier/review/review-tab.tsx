@@ -1,27 +1,83 @@
 /** The psychosocial service's review by life domain, and the texts of its report. */
-import type { ReactNode } from 'react';
+import { Anchor, Button, SegmentedControl, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Anchor, Text } from '@mantine/core';
+import { listOf, single } from '../../../../shared/dossier/read.ts';
+import { lifeDomains } from '../../../../shared/dossier/review/life-domains.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { dossierPath } from '../../../app/paths.ts';
+import { useAnswer } from '../../../app/use-answer.ts';
 import { reportOf } from '../../../papers/report-paper.ts';
 import { ReportWriting } from '../../../papers/report-writing.tsx';
 import { Block } from '../kit/block.tsx';
-import { useOpenDossier } from '../kit/dossier-context.tsx';
+import { useOpenDossier, useSection } from '../kit/dossier-context.tsx';
 import kit from '../kit/kit.module.css';
-import { Statements } from './statements.tsx';
+import { DomainCard } from './domain-card.tsx';
+import { domainOf, domainsShown } from './order.ts';
+import { OwnQuestions } from './own-questions.tsx';
+import classes from './review.module.css';
+import { Talks } from './talks.tsx';
+import { TwoMoments } from './two-moments.tsx';
+import { useBegunStatements } from './use-begun-statements.ts';
 
 export interface ReviewTabProps {
   readonly section: SectionView;
 }
 
+type Look = 'domains' | 'moments';
+
 export function ReviewTab({ section }: ReviewTabProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const { view } = useOpenDossier();
+  const legal = useSection('legal');
+  const [look, setLook] = useState<Look>('domains');
+  const { shown } = domainsShown(section, legal);
   return (
     <div className={kit.page}>
-      <Statements section={section} />
+      <SegmentedControl
+        className={classes.look}
+        value={look}
+        onChange={(next) => setLook(next === 'moments' ? 'moments' : 'domains')}
+        data={[
+          { value: 'domains', label: t('review.title') },
+          { value: 'moments', label: t('review.moments') },
+        ]}
+      />
+      {look === 'domains' ? <ByDomain section={section} /> : <TwoMoments section={section} domains={shown} />}
+    </div>
+  );
+}
+
+function ByDomain({ section }: ReviewTabProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { view } = useOpenDossier();
+  const legal = useSection('legal');
+  const begun = useBegunStatements(section);
+  const own = useAnswer((vault) => vault.reviewForms(), 'review-forms');
+  const [choosing, setChoosing] = useState(false);
+  const ownForms = own.state === 'ready' ? own.value : [];
+  const { asked, shown } = domainsShown(section, legal);
+  const statements = listOf(section, 'statement');
+  return (
+    <>
+      <Talks section={section} />
+      <Block title={t('review.title')} empty={statements.length + begun.begun.length === 0 ? t('review.none') : null}>
+        {shown.map((domain) => (
+          <DomainCard
+            key={domain}
+            domain={domain}
+            domains={asked}
+            voice={single(section, domain)}
+            statements={statements.filter((each) => domainOf(each) === domain)}
+            begun={begun}
+            forms={asked.includes(domain) ? [lifeDomains, ...ownForms] : []}
+            canWrite={section.canWrite}
+          />
+        ))}
+        <Button mt="md" variant="subtle" color="gray" onClick={() => setChoosing(true)}>
+          {t('review.own.title')}
+        </Button>
+      </Block>
       <Block title={t('review.report')}>
         <ReportWriting report={reportOf({ view })?.id ?? 'report'} canWrite={section.canWrite} />
         <Text mt="lg" c="dimmed">
@@ -31,6 +87,7 @@ export function ReviewTab({ section }: ReviewTabProps): ReactNode {
           </Anchor>
         </Text>
       </Block>
-    </div>
+      {choosing ? <OwnQuestions forms={ownForms} onForms={own.again} onClose={() => setChoosing(false)} /> : null}
+    </>
   );
 }

@@ -41,7 +41,9 @@ import {
   roomEditing,
   visitEditing,
 } from '../network/inquiry-forms.tsx';
-import { statementEditing } from '../review/statements.tsx';
+import { statementEditing } from '../review/statement-form.tsx';
+import { explainedEditing, heldEditing } from '../review/talks.tsx';
+import { changeEditing } from '../review/voice.tsx';
 import {
   ActorThird,
   birthEditing,
@@ -165,7 +167,7 @@ const planThirds = ({ t, values }: Sources): Thirds['plan'] => ({
 });
 
 const allThirds = (sources: Sources): Thirds => {
-  const { t, words, values } = sources;
+  const { t, words, values, languages } = sources;
   const datedText = third(datedTextEditing({ text: t('apart.text'), on: t('apart.on'), dayFirst: true }));
   const report = (unit: string) => third(textEditing(words.unit('assessment', 'report', unit)));
   const minutes = (unit: string) => third(textEditing(words.unit('consultation', 'consultation', unit)));
@@ -174,7 +176,13 @@ const allThirds = (sources: Sources): Thirds => {
     legal: legalThirds(sources),
     plan: planThirds(sources),
     assessment: {
-      statement: { statement: third(statementEditing(t, values)) },
+      statement: { statement: third(statementEditing(t, values)), against: null, question: null },
+      voice: {
+        words: third(ownWordsEditing(t('review.ownWords'))),
+        translation: third(textEditing(t('plan.translation'))),
+        change: third(changeEditing(t, values)),
+      },
+      review: { held: third(heldEditing(t, '')), explained: third(explainedEditing(t, languages, 'nl')) },
       report: {
         situation: report('situation'),
         course: report('course'),

@@ -1,0 +1,103 @@
+/** The questions of one's own service, beside those Passerelle brings: taken from a file, shown whole, put away again. */
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { inLanguage, type ReviewForm } from '../../../../shared/dossier/review/form.ts';
+import { lifeDomains } from '../../../../shared/dossier/review/life-domains.ts';
+import { useFormat } from '../../../app/format.ts';
+import { ProblemNote, type AnyProblem } from '../../../app/problems.tsx';
+import { useTextFiles } from '../../../app/text-files.ts';
+import { useMe, useVault } from '../../../app/vault.tsx';
+import classes from './review.module.css';
+import { useDomainName } from './use-domain-name.ts';
+
+interface OwnQuestionsProps {
+  readonly forms: readonly ReviewForm[];
+  readonly onForms: () => void;
+  readonly onClose: () => void;
+}
+
+/** Filled with Passerelle's own questions, so that a service sees how each is written. */
+const example: ReviewForm = { ...lifeDomains, form: 'my-service' };
+
+export function OwnQuestions({ forms, onForms, onClose }: OwnQuestionsProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { t: tCommon } = useTranslation();
+  const vault = useVault();
+  const files = useTextFiles();
+  const { readsOnly } = useMe();
+  const [problem, setProblem] = useState<AnyProblem>();
+  const done = async (work: Promise<{ ok: true } | { ok: false; problem: AnyProblem }>): Promise<void> => {
+    const answer = await work;
+    setProblem(answer.ok || answer.problem.code === 'cancelled' ? undefined : answer.problem);
+    onForms();
+  };
+  const take = async (): Promise<{ ok: true } | { ok: false; problem: AnyProblem }> => {
+    const opened = await files.open();
+    return opened.ok ? vault.takeReviewForm({ bytes: opened.value }) : opened;
+  };
+  const save = (): Promise<{ ok: true } | { ok: false; problem: AnyProblem }> =>
+    files.save('passerelle-questions.json', new TextEncoder().encode(`${JSON.stringify(example, undefined, 2)}\n`));
+  return (
+    <Modal opened onClose={onClose} title={t('review.own.title')} size="lg">
+      <Text>{t('review.own.about')}</Text>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      {forms.length === 0 ? <Text c="dimmed">{t('review.own.none')}</Text> : null}
+      {forms.map((form) => (
+        <Form
+          key={form.form}
+          form={form}
+          onDrop={readsOnly === null ? () => void done(vault.dropReviewForm({ form: form.form })) : undefined}
+        />
+      ))}
+      <Group mt="lg">
+        {readsOnly === null ? <Button onClick={() => void done(take())}>{t('review.own.take')}</Button> : null}
+        <Button variant="default" onClick={() => void done(save())}>
+          {t('review.own.example')}
+        </Button>
+        <Button variant="subtle" color="gray" onClick={onClose}>
+          {tCommon('close')}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
+
+interface FormProps {
+  readonly form: ReviewForm;
+  readonly onDrop: (() => void) | undefined;
+}
+
+function Form({ form, onDrop }: FormProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { language } = useFormat();
+  const name = useDomainName();
+  const title = inLanguage(form.title, language);
+  return (
+    <section className={classes.form} aria-label={title}>
+      <div className={classes.domainHead}>
+        <h3>
+          {title} <span className={classes.from}>{t('review.own.version', { version: form.version })}</span>
+        </h3>
+        {onDrop === undefined ? null : (
+          <Button
+            size="compact-md"
+            variant="subtle"
+            color="gray"
+            aria-label={`${t('review.own.drop')}: ${title}`}
+            onClick={onDrop}
+          >
+            {t('review.own.drop')}
+          </Button>
+        )}
+      </div>
+      <ul className={classes.plain}>
+        {form.questions.map((question) => (
+          <li key={question.id}>
+            <span className={classes.from}>{name(question.domain)}:</span> {inLanguage(question.text, language)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+/** One statement: what it says, how one knows, since when, from whom; what it answers stays above it. */
+import { Button } from '@mantine/core';
+import { IconArrowsSplit2 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Domain } from '../../../../shared/dossier/entities.ts';
+import { read } from '../../../../shared/dossier/read.ts';
+import type { EntityView } from '../../../../shared/dossier/view.ts';
+import { useFormat } from '../../../app/format.ts';
+import type { Change } from '../../../vault/api.ts';
+import { WrittenBy } from '../kit/author.tsx';
+import { TakeOutButton } from '../kit/take-out-button.tsx';
+import { UnitEntry } from '../kit/unit-entry.tsx';
+import { put, unitPlace } from '../kit/unit-place.ts';
+import { useValues } from '../kit/use-values.ts';
+import { Differences } from '../settle/differences.tsx';
+import classes from './review.module.css';
+import { statementEditing } from './statement-form.tsx';
+import type { BegunStatement } from './use-begun-statements.ts';
+
+interface StatementEntryProps {
+  readonly id: string;
+  readonly entity: EntityView | undefined;
+  readonly canWrite: boolean;
+  readonly domains: readonly Domain[];
+  readonly begun?: BegunStatement;
+  readonly fresh?: boolean;
+  readonly onLeftEmpty?: () => void;
+  /** Begins a statement that sees it differently. */
+  readonly onDiffer?: () => void;
+}
+
+const ownUnits = ['statement'] as const;
+
+export function StatementEntry(props: StatementEntryProps): ReactNode {
+  const { id, entity, canWrite, domains, begun, fresh = false, onLeftEmpty, onDiffer } = props;
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  const format = useFormat();
+  const version = entity?.units['statement']?.versions[0];
+  const question = read('assessment', 'statement', entity, 'question') ?? begun?.question;
+  const before = (): readonly Change[] =>
+    begun === undefined
+      ? []
+      : [
+          ...(begun.against === undefined
+            ? []
+            : [put(unitPlace('assessment', 'statement', id, 'against'), { statement: begun.against }, [])]),
+          ...(begun.question === undefined
+            ? []
+            : [put(unitPlace('assessment', 'statement', id, 'question'), begun.question, [])]),
+        ];
+  return (
+    <div className={classes.statement}>
+      <div className={classes.statementBody}>
+        {question === undefined ? null : (
+          <p className={classes.asked}>{t('review.answerTo', { question: question.text })}</p>
+        )}
+        <UnitEntry
+          place={unitPlace('assessment', 'statement', id, 'statement')}
+          view={entity?.units['statement']}
+          editing={statementEditing(t, values, begun?.form, domains)}
+          canWrite={canWrite}
+          fresh={fresh}
+          before={before}
+          {...(onLeftEmpty !== undefined && { onLeftEmpty })}
+          shown={({ kind, text, source, on }) => (
+            <div className={classes.said} data-own={kind === 'own-words' || undefined}>
+              <span className={classes.kind}>{values.statementKind[kind]}</span>
+              <p>{text}</p>
+              <span className={classes.from}>
+                {values.statementSource[source]}, <time dateTime={on}>{format.date(on)}</time>
+                {' · '}
+                {version === undefined ? null : <WrittenBy author={version.author} />}
+              </span>
+            </div>
+          )}
+        />
+        {entity === undefined ? null : (
+          <Differences section="assessment" entity={entity} canWrite={canWrite} except={ownUnits} />
+        )}
+        {canWrite && entity !== undefined && onDiffer !== undefined ? (
+          <Button
+            className={classes.differ}
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconArrowsSplit2 size={14} aria-hidden />}
+            onClick={onDiffer}
+          >
+            {t('review.differ')}
+          </Button>
+        ) : null}
+      </div>
+      {canWrite && entity !== undefined ? <TakeOutButton section="assessment" entity={entity} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+/** What the person says of a domain, in their own words and language, and whether they wish for change. */
+import { Button, NativeSelect } from '@mantine/core';
+import { IconQuote } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { entities, type Domain, type UnitValue } from '../../../../shared/dossier/entities.ts';
+import type { EntityView } from '../../../../shared/dossier/view.ts';
+import { todayIso } from '../../../app/clock.ts';
+import { useFormat } from '../../../app/format.ts';
+import type { unitValues } from '../../../app/unit-words.ts';
+import { DateField } from '../kit/date-field.tsx';
+import { useOpenDossier } from '../kit/dossier-context.tsx';
+import { UnitEntry, type UnitEditing } from '../kit/unit-entry.tsx';
+import { draftPlace, unitPlace } from '../kit/unit-place.ts';
+import { choicesOf, useValues } from '../kit/use-values.ts';
+import { OwnWords, type OwnWordsPlaces } from '../plan/own-words.tsx';
+import classes from './review.module.css';
+
+type Change = UnitValue<'assessment', 'voice', 'change'>;
+type ChangeForm = { readonly wish: string; readonly on: string };
+
+const wishes = entities.assessment.voice.change.shape.wish.options;
+
+export const changeEditing = (
+  t: TFunction<'dossier'>,
+  values: ReturnType<typeof unitValues>,
+): UnitEditing<Change, ChangeForm> => ({
+  empty: { wish: 'wants-change', on: todayIso() },
+  toForm: (value) => value,
+  toValue: ({ wish, on }) => {
+    const known = wishes.find((each) => each === wish);
+    return known === undefined || on === '' ? undefined : { wish: known, on };
+  },
+  fields: (form, set) => (
+    <div className={classes.fields}>
+      <NativeSelect
+        label={t('review.wish')}
+        data={choicesOf(wishes, values.changeWish)}
+        value={form.wish}
+        onChange={(event) => set({ ...form, wish: event.currentTarget.value })}
+        autoFocus
+      />
+      <DateField label={t('review.on')} value={form.on} onChange={(on) => set({ ...form, on })} />
+    </div>
+  ),
+});
+
+const placesOf = (domain: Domain): OwnWordsPlaces => ({
+  words: unitPlace('assessment', 'voice', domain, 'words'),
+  translation: unitPlace('assessment', 'voice', domain, 'translation'),
+});
+
+interface VoiceProps {
+  readonly domain: Domain;
+  readonly entity: EntityView | undefined;
+  readonly canWrite: boolean;
+}
+
+export function Voice({ domain, entity, canWrite }: VoiceProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  const format = useFormat();
+  const { drafts } = useOpenDossier();
+  const places = placesOf(domain);
+  const [begun, setBegun] = useState(drafts.has(draftPlace(places.words)));
+  const isWritten = entity?.units['words'] !== undefined;
+  const change = unitPlace('assessment', 'voice', domain, 'change');
+  return (
+    <div className={classes.voice}>
+      {isWritten || begun ? (
+        <OwnWords
+          places={places}
+          entity={entity}
+          canWrite={canWrite}
+          label={t('review.ownWordsOn', { domain: values.domain[domain] })}
+          placeholder={t('review.ownWordsPlaceholder')}
+          fresh={begun && !isWritten}
+          onLeftEmpty={() => setBegun(false)}
+        />
+      ) : null}
+      <div className={classes.voiceMore}>
+        {canWrite && !isWritten && !begun ? (
+          <Button
+            size="compact-md"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconQuote size={16} aria-hidden />}
+            onClick={() => setBegun(true)}
+          >
+            {t('review.ownWords')}
+          </Button>
+        ) : null}
+        <UnitEntry
+          place={change}
+          view={entity?.units['change']}
+          editing={changeEditing(t, values)}
+          canWrite={canWrite}
+          add={t('review.wishAdd')}
+          shown={({ wish, on }) => (
+            <span>
+              {values.changeWish[wish]} <span className={classes.from}>({format.date(on)})</span>
+            </span>
+          )}
+        />
+      </div>
+    </div>
+  );
+}
