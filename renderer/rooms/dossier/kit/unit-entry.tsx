@@ -50,17 +50,24 @@ export function UnitEntry<V, F extends Form>(props: UnitEntryProps<V, F>): React
   const value = first === undefined ? undefined : place.parse(first.value);
   const mayWrite = canWrite && !field.readOnly;
   const done = (): void => {
-    field.leave();
-    if (view === undefined && toValue(field.form) === undefined) {
-      field.discard();
-      onLeftEmpty?.();
-    }
+    if (view === undefined && toValue(field.form) === undefined) giveUp();
+    else field.confirm();
+    setOpen(false);
+  };
+  /** Nothing was written: it need not stay. */
+  const giveUp = (): void => {
+    field.discard();
+    onLeftEmpty?.();
+  };
+  const close = (): void => {
+    if (view === undefined && !field.dirty) giveUp();
+    else return done();
     setOpen(false);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const inList = event.target instanceof HTMLTextAreaElement;
-    if ((event.key === 'Enter' && (!inList || event.ctrlKey)) || (event.key === 'Escape' && !event.defaultPrevented))
-      done();
+    if (event.key === 'Enter' && (!inList || event.ctrlKey)) done();
+    else if (event.key === 'Escape' && !event.defaultPrevented) close();
   };
 
   if (field.unsettled.length === 0 && !open) {

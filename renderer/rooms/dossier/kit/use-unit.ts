@@ -35,6 +35,8 @@ export interface UnitField<F extends Form> {
   readonly set: (form: F) => void;
   /** Files what was typed; called on leaving the field. */
   readonly leave: () => void;
+  /** Files what the form shows, also where nothing was typed: what it suggested is what the person means. */
+  readonly confirm: () => void;
   readonly saving: boolean;
   readonly problem: VaultProblem | undefined;
   /** Typed at an earlier time, brought back, and not filed yet. */
@@ -58,6 +60,8 @@ interface Typed<F> {
   readonly form: F;
   readonly sees: readonly string[];
   readonly cameBack: boolean;
+  /** A person said that it is right as it stands: it is filed even when it is what the form began with. */
+  readonly confirmed?: boolean;
 }
 
 export function useUnit<V, F extends Form>(spec: UnitForm<V, F>): UnitField<F> {
@@ -110,6 +114,13 @@ export function useUnit<V, F extends Form>(spec: UnitForm<V, F>): UnitField<F> {
     [typed, keep, writer, leave],
   );
 
+  const confirm = useCallback(() => {
+    const { shown: suggested, versions: seen } = latest.current;
+    const mine = typed() ?? { form: suggested, sees: opsOf(seen), cameBack: false };
+    keep({ ...mine, confirmed: true });
+    leave();
+  }, [typed, keep, leave]);
+
   const discard = useCallback(() => {
     clearTimeout(restTimer.current);
     keep(null);
@@ -137,6 +148,7 @@ export function useUnit<V, F extends Form>(spec: UnitForm<V, F>): UnitField<F> {
     form: local?.form ?? shown,
     set,
     leave,
+    confirm,
     saving,
     problem,
     cameBack: local?.cameBack ?? false,
@@ -193,7 +205,8 @@ async function file<V, F extends Form>(filing: Filing<V, F>): Promise<void> {
   const { spec, dossier, shown, versions, me, name, typed, keep, writer, setSaving, setProblem } = filing;
   const mine = typed();
   if (mine === null) return;
-  if (sameValue(mine.form, shown)) {
+  const isAsItWas = sameValue(mine.form, shown) && (spec.view !== undefined || mine.confirmed !== true);
+  if (isAsItWas) {
     keep(null);
     setProblem(undefined);
     await writer.drop();

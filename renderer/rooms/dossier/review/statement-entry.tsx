@@ -1,5 +1,5 @@
 /** One statement: what it says, how one knows, since when, from whom; what it answers stays above it. */
-import { Button } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { UnitEntry } from '../kit/unit-entry.tsx';
 import { put, unitPlace } from '../kit/unit-place.ts';
 import { useValues } from '../kit/use-values.ts';
 import { Differences } from '../settle/differences.tsx';
+import buttons from '../kit/unit-entry.module.css';
 import classes from './review.module.css';
 import { statementEditing } from './statement-form.tsx';
 import type { BegunStatement } from './use-begun-statements.ts';
@@ -79,19 +80,14 @@ export function StatementEntry(props: StatementEntryProps): ReactNode {
         {entity === undefined ? null : (
           <Differences section="assessment" entity={entity} canWrite={canWrite} except={ownUnits} />
         )}
-        {canWrite && entity !== undefined && onDiffer !== undefined ? (
-          <Button
-            className={classes.differ}
-            size="compact-sm"
-            variant="subtle"
-            color="gray"
-            leftSection={<IconArrowsSplit2 size={14} aria-hidden />}
-            onClick={onDiffer}
-          >
-            {t('review.differ')}
-          </Button>
-        ) : null}
       </div>
+      {canWrite && entity !== undefined && onDiffer !== undefined ? (
+        <Tooltip label={t('review.differ')}>
+          <ActionIcon className={buttons.pencil} size="lg" aria-label={t('review.differ')} onClick={onDiffer}>
+            <IconArrowsSplit2 size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      ) : null}
       {canWrite && entity !== undefined ? <TakeOutButton section="assessment" entity={entity} /> : null}
     </div>
   );

@@ -7,6 +7,7 @@ import type { UnitValue } from '../../../../shared/dossier/entities.ts';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { todayIso } from '../../../app/clock.ts';
+import { useUnitWords } from '../../../app/unit-text.tsx';
 import { useMe } from '../../../app/vault.tsx';
 import { Block } from '../kit/block.tsx';
 import { DateField } from '../kit/date-field.tsx';
@@ -20,7 +21,7 @@ import { usePending } from '../kit/use-pending.ts';
 import classes from './review.module.css';
 
 type Held = UnitValue<'assessment', 'review', 'held'>;
-type Explained = UnitValue<'assessment', 'review', 'explained'>;
+type ExplainedValue = UnitValue<'assessment', 'review', 'explained'>;
 type T = TFunction<'dossier'>;
 
 export const heldEditing = (t: T, by: string): UnitEditing<Held, { readonly on: string; readonly with: string }> => ({
@@ -54,7 +55,7 @@ export const explainedEditing = (
   t: T,
   languages: readonly { readonly value: string; readonly label: string }[],
   language: string,
-): UnitEditing<Explained, ExplainedForm> => ({
+): UnitEditing<ExplainedValue, ExplainedForm> => ({
   empty: { role: false, readers: false, notToAnswer: false, language, interpreter: '' },
   toForm: (value) => ({ ...value, interpreter: value.interpreter ?? '' }),
   toValue: ({ interpreter, ...form }) =>
@@ -163,11 +164,22 @@ function Talk({ id, entity, canWrite, fresh, onLeftEmpty }: TalkProps): ReactNod
             editing={explainedEditing(t, languages, language)}
             canWrite={canWrite}
             add={t('review.addExplained')}
+            shown={(value) => <Explained value={value} />}
           />
         )}
       </div>
       {entity === undefined ? null : <TakenOutOrChanged section="assessment" entity={entity} canWrite={canWrite} />}
       {canWrite && entity !== undefined ? <TakeOutButton section="assessment" entity={entity} /> : null}
     </div>
+  );
+}
+
+function Explained({ value }: { readonly value: ExplainedValue }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const words = useUnitWords();
+  return (
+    <span className={classes.from}>
+      {t('review.explained', { what: words.value('assessment', 'review', 'explained', value) })}
+    </span>
   );
 }

@@ -80,7 +80,7 @@ export function labelPlace(index: number, segments: number): LabelPlace {
 /** A name in at most two lines, broken where they are most alike in length. */
 export function inTwoLines(name: string): readonly string[] {
   const words = name.split(' ');
-  if (name.length < 16 || words.length < 2) return [name];
+  if (name.length < 14 || words.length < 2) return [name];
   const breaks = words.slice(1).map((_, at_) => [words.slice(0, at_ + 1).join(' '), words.slice(at_ + 1).join(' ')]);
   return breaks.reduce((best, next) => (longest(next) < longest(best) ? next : best));
 }

@@ -2,9 +2,9 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Domain } from '../../../../shared/dossier/entities.ts';
-import type { MomentOf } from './moment.ts';
+import type { MomentOf, SaidThen } from './moment.ts';
 import classes from './wheel.module.css';
-import { inTwoLines, labelPlace, markPlaces, rings, segmentPath } from './wheel-shape.ts';
+import { inTwoLines, labelPlace, markPlaces, rings, segmentPath, type LabelPlace } from './wheel-shape.ts';
 import { useDomainName } from './use-domain-name.ts';
 
 interface WheelProps {
@@ -25,7 +25,7 @@ export function Wheel({ domains, moments, chosen, onChoose }: WheelProps): React
     onChoose(domain);
   };
   return (
-    <svg className={classes.wheel} viewBox="-410 -290 820 580" role="group" aria-label={t('review.wheel')}>
+    <svg className={classes.wheel} viewBox="-500 -300 1000 600" role="group" aria-label={t('review.wheel')}>
       {domains.map((domain, index) => {
         const place = labelPlace(index, domains.length);
         const lines = inTwoLines(name(domain));
@@ -45,20 +45,10 @@ export function Wheel({ domains, moments, chosen, onChoose }: WheelProps): React
             onBlur={() => setFocused(undefined)}
           >
             <path className={classes.outline} d={segmentPath(index, domains.length)} />
-            {([0, 1] as const).map((ring) => {
-              const said = moments[ring].of(domain);
-              const places = markPlaces(index, domains.length, ring, said.length);
-              return said.map(({ key, kind, text }, nth) => (
-                <g key={`${ring}/${key}`} transform={`translate(${places[nth]?.x ?? 0} ${places[nth]?.y ?? 0})`}>
-                  <Mark kind={kind} />
-                  <title>{text}</title>
-                </g>
-              ));
-            })}
             <text x={place.x} y={place.y} textAnchor={place.anchor} className={classes.label}>
               {lines.map((line, at) => (
                 <tspan key={line} x={place.x} dy={at === 0 ? `${0.35 - (lines.length - 1) * 0.6}em` : '1.2em'}>
-                  {line}
+                  {spaced(line, at, place.anchor)}
                 </tspan>
               ))}
             </text>
@@ -66,7 +56,40 @@ export function Wheel({ domains, moments, chosen, onChoose }: WheelProps): React
         );
       })}
       <circle className={classes.between} r={rings[0][1]} />
+      {domains.map((domain, index) => (
+        <Marks key={domain} index={index} segments={domains.length} said={moments.map(({ of }) => of(domain))} />
+      ))}
     </svg>
+  );
+}
+
+/** A space between two lines, for whoever hears them, on the side where it moves nothing. */
+function spaced(line: string, at: number, anchor: LabelPlace['anchor']): string {
+  if (anchor === 'start') return at === 0 ? `${line} ` : line;
+  return at === 0 ? line : ` ${line}`;
+}
+
+interface MarksProps {
+  readonly index: number;
+  readonly segments: number;
+  /** Of the earlier and of the later moment. */
+  readonly said: readonly (readonly SaidThen[])[];
+}
+
+/** What they say stands beside the picture. */
+function Marks({ index, segments, said }: MarksProps): ReactNode {
+  return (
+    <g aria-hidden className={classes.marks}>
+      {([0, 1] as const).map((ring) => {
+        const all = said[ring] ?? [];
+        const places = markPlaces(index, segments, ring, all.length);
+        return all.map(({ key, kind }, nth) => (
+          <g key={`${ring}/${key}`} transform={`translate(${places[nth]?.x ?? 0} ${places[nth]?.y ?? 0})`}>
+            <Mark kind={kind} />
+          </g>
+        ));
+      })}
+    </g>
   );
 }
 
