@@ -2,7 +2,7 @@
  * `npm run hub`: a real storage to try the network with, on this computer only. Ctrl+C ends it and leaves nothing.
  *   --port N   default: one that is free
  *   --devices N   default: 2
- *   --measure N [--files N]   measures with so many devices, and ends
+ *   --scale N [--files N] [--seconds N]   measures with so many devices, and ends
  */
 import { flag, giveUp, say, seconds } from './run.mjs';
 import { prepare } from './setup.mjs';
@@ -25,11 +25,12 @@ const gateway = await startGateway({
   ...(port > 0 && { port }),
   note: (text) => say(`  ${text}  ${seconds(since)}`),
 }).catch((error) => giveUp(error.message));
-const measured = Number(flag('measure') ?? 0);
+const measured = Number(flag('scale') ?? 0);
 try {
   if (measured > 0) {
     const { measure } = await import('./hub/measure.mjs');
-    await measure(gateway, { devices: measured, files: Number(flag('files') ?? 2000) });
+    const [files, perPace] = [Number(flag('files') ?? 600), Number(flag('seconds') ?? 60)];
+    await measure(gateway, { devices: measured, files, seconds: perPace });
   } else await tryOut();
 } finally {
   await gateway.stop();

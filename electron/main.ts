@@ -3,7 +3,7 @@ import { app, powerMonitor } from 'electron';
 import { webcrypto } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { about } from './about/about.ts';
 import { placeOf } from './about/place.ts';
@@ -31,6 +31,8 @@ import { declareSchemes, servePage } from './protocol/register.ts';
 import { Safe } from './safe/safe.ts';
 import { dropCopiedLock, markAsOpen } from './safe/copied-lock.ts';
 import { isWriteProtected } from './safe/write-protected.ts';
+import { mediaPlaces } from './transports/folder/media.ts';
+import { StickWatch } from './transports/folder/stick-watch.ts';
 import { Sticks } from './transports/folder/sticks.ts';
 import { WindowKeeper } from './window/keeper.ts';
 import { setMenu } from './window/menu.ts';
@@ -90,6 +92,15 @@ function start({ startedAt, profile, writeProtected, aside }: Started): void {
   const network = openNetwork(nodeFiles, root, safe, tell);
   for (const [name, value] of Object.entries(network.switches)) app.commandLine.appendSwitch(name, value);
 
+  const sticks = new Sticks(nodeFiles);
+  const stickWatch = new StickWatch({
+    files: nodeFiles,
+    places: mediaPlaces(process.platform, userInfo().username),
+    sticks,
+    onChange: () => tell({ type: 'stick-changed' }),
+    later: (work, milliseconds) => void setTimeout(work, milliseconds),
+  });
+
   const place = placeOf(profile);
 
   let lastLanguage: string | undefined;
@@ -107,7 +118,7 @@ function start({ startedAt, profile, writeProtected, aside }: Started): void {
       return Promise.resolve(undefined);
     },
     ...storeHandlers(safe, log),
-    ...exchangeHandlers(safe, new Sticks(nodeFiles), dialogs, tell),
+    ...exchangeHandlers(safe, sticks, dialogs, tell),
     ...networkHandlers(network),
     ...backupHandlers({
       folders: backups,
@@ -140,6 +151,7 @@ function start({ startedAt, profile, writeProtected, aside }: Started): void {
     powerMonitor.on('suspend', () => keeper.lockSoon());
     powerMonitor.on('resume', () => network.nudge());
     void network.start();
+    stickWatch.start();
   });
 }
 

@@ -24,7 +24,14 @@ import { run } from '../run.mjs';
  * @property {Keys} operator may make buckets and users; no device has these
  * @property {string} folder where its state and logs are
  * @property {() => Promise<void>} stop ends every process and removes the folder
- * @property {() => number} memory resident bytes of all its processes
+ * @property {() => Promise<Usage>} usage of all its processes together
+ */
+
+/**
+ * @typedef {object} Usage
+ * @property {number} memory resident bytes
+ * @property {number} cpu seconds of processor time so far
+ * @property {number} disk bytes the store holds, with what it needs to find them
  */
 
 /** @typedef {{ name: string, child: import('node:child_process').ChildProcess, ended: Promise<void> }} Daemon */
@@ -68,7 +75,7 @@ export async function startGateway({ port, folder, note = () => undefined, daySe
     await startRadosGateway(house, daemons, gatewayPort);
     await makeOperator(house, operator);
     const endpoint = `http://127.0.0.1:${gatewayPort}`;
-    return { endpoint, operator, folder: state, stop, memory: () => memoryOf(daemons) };
+    return { endpoint, operator, folder: state, stop, usage: () => usageOf(house, daemons) };
   } catch (error) {
     await stop();
     throw error;
@@ -131,7 +138,7 @@ keyring = ${folder}/osd/keyring
 [client.admin]
 keyring = ${folder}/keyring
 [client.rgw.hub]
-rgw_frontends = beast endpoint=127.0.0.1:${gatewayPort}
+rgw_frontends = beast endpoint=127.0.0.1:${gatewayPort} tcp_nodelay=1
 rgw_data = ${folder}/rgw
 rgw_enable_usage_log = false
 rgw_dns_name = 127.0.0.1
@@ -253,15 +260,19 @@ export function freePort() {
   });
 }
 
-/** @param {readonly Daemon[]} daemons */
-function memoryOf(daemons) {
-  let pages = 0;
+/** @param {House} house @param {readonly Daemon[]} daemons @returns {Promise<Usage>} */
+async function usageOf(house, daemons) {
+  let [pages, ticks] = [0, 0];
   for (const { child } of daemons) {
     try {
       pages += Number(readFileSync(`/proc/${child.pid}/statm`, 'utf8').split(' ')[1]);
+      // Behind the name, which may hold anything: fields 14 and 15 are time for itself and in the kernel.
+      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+      ticks += Number(fields[11]) + Number(fields[12]);
     } catch {
       // Ended meanwhile.
     }
   }
-  return pages * 4096;
+  const { bluestore, bluefs } = JSON.parse(await must(house, 'ceph', ['tell', 'osd.0', 'perf', 'dump']));
+  return { memory: pages * 4096, cpu: ticks / 100, disk: bluestore.allocated + bluefs.db_used_bytes };
 }

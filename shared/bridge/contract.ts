@@ -364,6 +364,8 @@ export const shellEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('inbox-changed') }),
   z.object({ type: z.literal('network-changed') }),
   z.object({ type: z.literal('letter-sent') }),
+  /** A stick of ours was plugged in, or one was taken out. */
+  z.object({ type: z.literal('stick-changed') }),
 ]);
 export type ShellEvent = z.infer<typeof shellEvent>;
 

@@ -31,12 +31,19 @@ export class Sticks {
     return settleOnStick(async () => {
       const identity = await mark(this.files, folder);
       if (identity === null) throw new Trouble('not-a-stick');
-      const token = randomBytes(16).toString('hex');
-      const transport = new FolderTransport(this.files, folder, identity, this.leftoversOn(identity.marker ?? token));
-      this.latest = { token, folder, identity, transport };
-      this.chosen.set(token, this.latest);
-      return this.describe(this.latest);
+      return this.describe(this.take(folder, identity));
     });
+  }
+
+  /**
+   * Takes a folder that was plugged in as if the person had chosen it, when it bears our marker; answers whether it does.
+   * Nothing is written there.
+   */
+  async notice(folder: string): Promise<boolean> {
+    const found = await settleOnStick(() => identify(this.files, folder));
+    if (!found.ok || found.value === null || found.value.marker === null) return false;
+    this.take(folder, found.value);
+    return true;
   }
 
   /** The folder chosen last, when it is still the same device. */
@@ -52,6 +59,14 @@ export class Sticks {
     const chosen = this.chosen.get(token);
     if (chosen === undefined || !(await chosen.transport.present())) return fail('not-a-stick');
     return { ok: true, value: chosen.transport };
+  }
+
+  private take(folder: string, identity: Identity): Chosen {
+    const token = randomBytes(16).toString('hex');
+    const transport = new FolderTransport(this.files, folder, identity, this.leftoversOn(identity.marker ?? token));
+    this.latest = { token, folder, identity, transport };
+    this.chosen.set(token, this.latest);
+    return this.latest;
   }
 
   /** A stick pulled out and put back carries its marker and may have another device number. */

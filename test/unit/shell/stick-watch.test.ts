@@ -1,0 +1,133 @@
+/** F5: a stick is noticed as it is plugged in and taken out. */
+import { describe, expect, test } from 'vitest';
+import { mediaIn, mediaPlaces } from '../../../electron/transports/folder/media.ts';
+import { StickWatch } from '../../../electron/transports/folder/stick-watch.ts';
+import { Sticks } from '../../../electron/transports/folder/sticks.ts';
+import { good, problem, text } from './support/answers.ts';
+import { RecordedFiles } from './support/recorded-files.ts';
+
+const places = { parents: ['/media/lien', '/nowhere'], paths: ['/drive'] };
+
+class Computer {
+  readonly files = new RecordedFiles();
+  readonly sticks = new Sticks(this.files);
+  readonly later: (() => void)[] = [];
+  changes = 0;
+  readonly watch = new StickWatch({
+    files: this.files,
+    places,
+    sticks: this.sticks,
+    onChange: () => void (this.changes += 1),
+    later: (work) => void this.later.push(work),
+  });
+  private devices = new Map<string, number>();
+
+  static async start(): Promise<Computer> {
+    const computer = new Computer();
+    for (const folder of ['/media', '/media/lien']) await computer.files.makeDirectory(folder);
+    computer.files.deviceOf = (path) =>
+      [...computer.devices].find(([folder]) => path === folder || path.startsWith(`${folder}/`))?.[1] ?? 1;
+    return computer;
+  }
+
+  /** @param marker 32 digits; null for a stick nobody put anything on */
+  async plugIn(folder: string, device: number, marker: string | null): Promise<void> {
+    await this.files.makeDirectory(folder);
+    this.devices.set(folder, device);
+    if (marker === null) return;
+    const file = await this.files.open(`${folder}/.passerelle-stick`, 'create');
+    await file.write(0, text(marker));
+    await file.close();
+  }
+
+  /** The mount is gone; the folder it was on stays, empty. */
+  async pullOut(folder: string): Promise<void> {
+    this.devices.delete(folder);
+    await this.files.remove(`${folder}/.passerelle-stick`);
+  }
+
+  async changed(): Promise<number> {
+    this.changes = 0;
+    await this.watch.look();
+    return this.changes;
+  }
+
+  label = async (): Promise<string> => (await good(this.sticks.current())).label;
+}
+
+const ours = 'a'.repeat(32);
+const stick = '/media/lien/STICK';
+
+describe('F5 a stick that is plugged in', () => {
+  test('is offered as if it had been chosen, once; taken out it is offered no more; back it is offered again', async () => {
+    const at = await Computer.start();
+    expect(await at.changed()).toBe(0);
+    await at.plugIn(stick, 7, ours);
+    expect(await at.changed()).toBe(1);
+    expect(await at.label()).toBe('STICK');
+    expect(await at.changed()).toBe(0);
+    await at.pullOut(stick);
+    expect(await at.changed()).toBe(1);
+    expect(await at.sticks.current()).toEqual(problem('not-a-stick'));
+    await at.plugIn(stick, 9, ours);
+    expect(await at.changed()).toBe(1);
+    expect(await at.label()).toBe('STICK');
+  });
+
+  test('and was there before the application started is offered too', async () => {
+    const at = await Computer.start();
+    await at.plugIn('/drive', 3, ours);
+    expect(await at.changed()).toBe(1);
+    expect(await at.label()).toBe('drive');
+  });
+
+  test('after another one becomes the one that is offered', async () => {
+    const at = await Computer.start();
+    await at.plugIn('/drive', 3, ours);
+    await at.watch.look();
+    await at.plugIn(stick, 7, 'b'.repeat(32));
+    expect(await at.changed()).toBe(1);
+    expect(await at.label()).toBe('STICK');
+  });
+
+  test('and bears no mark of ours is left alone: it is not written to and not offered', async () => {
+    const at = await Computer.start();
+    await at.plugIn(stick, 7, null);
+    const before = at.files.steps.length;
+    expect(await at.changed()).toBe(0);
+    expect(at.files.steps.length).toBe(before);
+    expect(await at.sticks.current()).toEqual(problem('not-found'));
+  });
+
+  test('is an own file system: a marked folder of this disk is none', async () => {
+    const at = await Computer.start();
+    await at.plugIn(stick, 1, ours);
+    expect(await at.changed()).toBe(0);
+  });
+
+  test('a place that cannot be looked at hides none of the others', async () => {
+    const at = await Computer.start();
+    await at.plugIn('/drive', 3, ours);
+    at.files.failure = (operation, path) => (operation === 'list' && path === '/media/lien' ? 'EACCES' : null);
+    expect(await mediaIn(at.files, places)).toEqual([{ folder: '/drive', mount: '3 /drive' }]);
+  });
+
+  test('is looked for again and again, one look after the other', async () => {
+    const at = await Computer.start();
+    at.watch.start();
+    await expect.poll(() => at.later.length).toBe(1);
+    await at.plugIn(stick, 7, ours);
+    at.later[0]?.();
+    await expect.poll(() => at.later.length).toBe(2);
+    expect(at.changes).toBe(1);
+  });
+});
+
+test('F5 each system has its places for what is plugged in', () => {
+  expect(mediaPlaces('linux', 'lien').parents).toEqual(['/run/media/lien', '/media/lien', '/media']);
+  expect(mediaPlaces('darwin', 'lien')).toEqual({ parents: ['/Volumes'], paths: [] });
+  const { parents, paths } = mediaPlaces('win32', 'lien');
+  expect(parents).toEqual([]);
+  expect(paths[0]).toBe('D:\\');
+  expect(paths.at(-1)).toBe('Z:\\');
+});
