@@ -3,7 +3,7 @@ import { app, powerMonitor } from 'electron';
 import { webcrypto } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { about } from './about/about.ts';
 import { placeOf } from './about/place.ts';
@@ -95,7 +95,7 @@ function start({ startedAt, profile, writeProtected, aside }: Started): void {
   const sticks = new Sticks(nodeFiles);
   const stickWatch = new StickWatch({
     files: nodeFiles,
-    places: mediaPlaces(process.platform, userInfo().username),
+    places: mediaPlaces(process.platform),
     sticks,
     onChange: () => tell({ type: 'stick-changed' }),
     later: (work, milliseconds) => void setTimeout(work, milliseconds),

@@ -19,6 +19,7 @@ import { Rail } from './rail.tsx';
 import { Saved, useSavedEvents } from './saved.tsx';
 import { openSearch, Search } from './search.tsx';
 import { useSession } from './session.tsx';
+import { useStickNotice } from './stick-notice.tsx';
 import type { InterfaceLanguage } from '../vault/api.ts';
 import { UnlockNotices } from './unlock-notices.tsx';
 
@@ -27,6 +28,7 @@ export function Frame(): ReactNode {
   const room = useRef<HTMLElement>(null);
   useLocking();
   useSavedEvents();
+  useStickNotice();
   useRoomFocus(room);
   return (
     <div className={classes['frame']}>

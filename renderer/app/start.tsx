@@ -20,6 +20,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { asLanguage, dateLocale, startWords } from './i18n.ts';
 import { lockNow } from './lock.ts';
 import { connectShell, onShellEvent } from './shell-client.ts';
+import { noteStickChange } from './stick-changes.ts';
 import { cssVariables, memoryColours, namesForReaders, theme } from './theme.ts';
 import { ServicesContext, type Services } from './vault.tsx';
 import type { Answer, Status } from '../vault/api.ts';
@@ -55,6 +56,7 @@ export async function start(vault: VaultClient, status: Answer<Status>): Promise
   await startWords(info.locale);
   onShellEvent(bridge, (event) => {
     if (event.type === 'lock-requested') void lockNow(services);
+    if (event.type === 'stick-changed') noteStickChange();
     // Locked, it answers so; what happened meanwhile is taken over after unlocking.
     if (event.type === 'letter-sent' || event.type === 'inbox-changed') void services.vault.catchUp();
   });

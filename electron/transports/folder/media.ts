@@ -2,17 +2,23 @@ import { join } from 'node:path';
 import { codeOf } from '../../files/problems.ts';
 import type { Entry, FileSeam, Status } from '../../files/seam.ts';
 
-/** Where a system puts what is plugged in: folders that hold one folder for each, or the paths themselves. */
+type Files = Pick<FileSeam, 'list' | 'status'>;
+
+/** Where a system puts what is plugged in: in folders, so many levels down; or at paths of its own. */
 export interface MediaPlaces {
   readonly parents: readonly string[];
+  readonly levels: number;
   readonly paths: readonly string[];
 }
 
-/** @param platform as Node names it. @param user name of the person's account on the computer */
-export function mediaPlaces(platform: string, user: string): MediaPlaces {
-  if (platform === 'win32') return { parents: [], paths: [...'DEFGHIJKLMNOPQRSTUVWXYZ'].map((drive) => `${drive}:\\`) };
-  if (platform === 'darwin') return { parents: ['/Volumes'], paths: [] };
-  return { parents: [`/run/media/${user}`, `/media/${user}`, '/media'], paths: [] };
+const drives = 'DEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** @param platform as Node names it */
+export function mediaPlaces(platform: string): MediaPlaces {
+  if (platform === 'win32') return { parents: [], levels: 0, paths: drives.split('').map((drive) => `${drive}:\\`) };
+  if (platform === 'darwin') return { parents: ['/Volumes'], levels: 1, paths: [] };
+  // By person, or not.
+  return { parents: ['/media', '/run/media'], levels: 2, paths: [] };
 }
 
 /** What is plugged in: one that was taken out and came back has another `mount`. */
@@ -25,30 +31,39 @@ export interface Medium {
  * What is plugged in now. A folder that lies on the file system of the one around it is an ordinary one: it stays where
  * a stick was when that has gone.
  */
-export async function mediaIn(files: Pick<FileSeam, 'list' | 'status'>, places: MediaPlaces): Promise<Medium[]> {
+export async function mediaIn(files: Files, places: MediaPlaces): Promise<Medium[]> {
   const found: Medium[] = [];
-  const add = (folder: string, status: Status | null): void => {
-    if (status?.kind === 'directory') found.push({ folder, mount: `${status.device} ${folder}` });
-  };
   for (const parent of places.parents) {
-    const around = await statusOf(files, parent);
-    if (around?.kind !== 'directory') continue;
-    for (const { name, kind } of await entriesOf(files, parent)) {
-      const folder = join(parent, name);
-      const status = kind === 'directory' ? await statusOf(files, folder) : null;
-      if (status?.device !== around.device) add(folder, status);
-    }
+    const status = await statusOf(files, parent);
+    if (status?.kind === 'directory') found.push(...(await mediaBelow(files, parent, status.device, places.levels)));
   }
-  for (const path of places.paths) add(path, await statusOf(files, path));
+  for (const path of places.paths) {
+    const status = await statusOf(files, path);
+    if (status?.kind === 'directory') found.push(mediumAt(path, status));
+  }
   return found;
 }
 
+async function mediaBelow(files: Files, parent: string, device: number, levels: number): Promise<Medium[]> {
+  const found: Medium[] = [];
+  for (const { name, kind } of await entriesOf(files, parent)) {
+    const folder = join(parent, name);
+    const status = kind === 'directory' ? await statusOf(files, folder) : null;
+    if (status?.kind !== 'directory') continue;
+    if (status.device !== device) found.push(mediumAt(folder, status));
+    else if (levels > 1) found.push(...(await mediaBelow(files, folder, device, levels - 1)));
+  }
+  return found;
+}
+
+const mediumAt = (folder: string, { device }: Status): Medium => ({ folder, mount: `${device} ${folder}` });
+
 /** What cannot be looked at is not there, as far as anybody here is concerned. */
-async function statusOf(files: Pick<FileSeam, 'status'>, path: string): Promise<Status | null> {
+async function statusOf(files: Files, path: string): Promise<Status | null> {
   return files.status(path).catch(nothing);
 }
 
-async function entriesOf(files: Pick<FileSeam, 'list'>, path: string): Promise<Entry[]> {
+async function entriesOf(files: Files, path: string): Promise<Entry[]> {
   return (await files.list(path).catch(nothing)) ?? [];
 }
 

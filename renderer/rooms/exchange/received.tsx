@@ -16,6 +16,7 @@ import { isoDateOf } from '../../app/clock.ts';
 import { useServiceName } from '../../app/directory-names.ts';
 import { useFormat } from '../../app/format.ts';
 import { ProblemNote, toProblemText, type AnyProblem } from '../../app/problems.tsx';
+import { useStickChanges } from '../../app/stick-changes.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useShell } from '../../app/vault.tsx';
 import type { Correspondent, IncomingItem } from '../../vault/api.ts';
@@ -122,7 +123,8 @@ function useCurrentStick(): { readonly current: CurrentStick; readonly askAgain:
       setCurrent(found.ok ? { state: 'there', label: found.value.label } : { state: 'none' }),
     );
   }, [shell]);
-  useEffect(askAgain, [askAgain]);
+  const changes = useStickChanges();
+  useEffect(askAgain, [askAgain, changes]);
   return { current, askAgain };
 }
 

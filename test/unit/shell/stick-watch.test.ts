@@ -6,7 +6,7 @@ import { Sticks } from '../../../electron/transports/folder/sticks.ts';
 import { good, problem, text } from './support/answers.ts';
 import { RecordedFiles } from './support/recorded-files.ts';
 
-const places = { parents: ['/media/lien', '/nowhere'], paths: ['/drive'] };
+const places = { parents: ['/media', '/nowhere'], levels: 2, paths: ['/drive'] };
 
 class Computer {
   readonly files = new RecordedFiles();
@@ -105,6 +105,15 @@ describe('F5 a stick that is plugged in', () => {
     expect(await at.changed()).toBe(0);
   });
 
+  test('is found at either level, and what lies deeper is not looked at', async () => {
+    const at = await Computer.start();
+    await at.plugIn('/media/OTHER', 5, ours);
+    await at.plugIn(stick, 7, ours);
+    await at.files.makeDirectory('/media/lien/plain');
+    await at.plugIn('/media/lien/plain/deep', 8, ours);
+    expect((await mediaIn(at.files, places)).map(({ folder }) => folder).sort()).toEqual(['/media/OTHER', stick]);
+  });
+
   test('a place that cannot be looked at hides none of the others', async () => {
     const at = await Computer.start();
     await at.plugIn('/drive', 3, ours);
@@ -124,10 +133,9 @@ describe('F5 a stick that is plugged in', () => {
 });
 
 test('F5 each system has its places for what is plugged in', () => {
-  expect(mediaPlaces('linux', 'lien').parents).toEqual(['/run/media/lien', '/media/lien', '/media']);
-  expect(mediaPlaces('darwin', 'lien')).toEqual({ parents: ['/Volumes'], paths: [] });
-  const { parents, paths } = mediaPlaces('win32', 'lien');
+  expect(mediaPlaces('linux')).toEqual({ parents: ['/media', '/run/media'], levels: 2, paths: [] });
+  expect(mediaPlaces('darwin')).toEqual({ parents: ['/Volumes'], levels: 1, paths: [] });
+  const { parents, paths } = mediaPlaces('win32');
   expect(parents).toEqual([]);
-  expect(paths[0]).toBe('D:\\');
-  expect(paths.at(-1)).toBe('Z:\\');
+  expect([paths[0], paths.at(-1)]).toEqual(['D:\\', 'Z:\\']);
 });
