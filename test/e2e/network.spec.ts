@@ -1,10 +1,13 @@
 /** Two computers with a network between them: all goes and comes by itself, is seen, and can be stopped. */
 import { expect, test } from '@playwright/test';
+import { createHash } from 'node:crypto';
 import { Desk } from '../journeys/desk.ts';
 import { newDossier } from '../journeys/dossier.ts';
 import { acceptOpen, markVerified, openReceived, prepareSend, saveCard, takeCard } from '../journeys/exchange.ts';
 import { lock, unlock } from '../journeys/start.ts';
+import { makeCertificate, serverUse } from '../support/certificates.ts';
 import { freshFolder } from './launch.ts';
+import { call } from './shell/bridge.ts';
 import { auditOf, complaintsOf } from './support/audit.ts';
 import { emptyProfile, enter, joppe, lien, profileOfJoppe } from './support/profiles.ts';
 import { storageServer } from './support/storage-server.ts';
@@ -89,5 +92,51 @@ test('what is sent goes by the network, comes, and the receipt comes back', asyn
   expect(complaints).toEqual([[], []]);
   await a.close();
   await b.close();
+  server.close();
+});
+
+test('N14 where the system keeps secrets, sealed files go and come while locked', async () => {
+  const server = await storageServer();
+  const desk = await Desk.open({ language: 'de', profile: await emptyProfile() });
+  // A place for secrets as the system would have it; here it only turns the text around.
+  await desk.app.evaluate(({ safeStorage }) => {
+    const turned = (text: string): string => text.split('').reverse().join('');
+    safeStorage.isEncryptionAvailable = () => true;
+    safeStorage.getSelectedStorageBackend = () => 'gnome_libsecret';
+    safeStorage.encryptString = (plain) => Buffer.from(turned(plain));
+    safeStorage.decryptString = (sealed) => turned(sealed.toString());
+  });
+  await enter(desk);
+  await connect(desk, server.connection(mailboxOfLien));
+  await desk.page.getByText(desk.t('exchange:network.keptKeystore')).waitFor();
+  await lock(desk);
+  const content = 'a sealed file';
+  const hash = createHash('sha256').update(content).digest('hex');
+  server.storage.store(`${mailboxOfLien}/${mailboxOfJoppe}/${hash}/00001-00001`, Buffer.from(content));
+  await call(desk.page, 'network.go', {});
+  await expect.poll(() => server.storage.objects.size).toBe(0);
+  const inbox = await call(desk.page, 'inbox.list', undefined);
+  expect(inbox).toMatchObject({ ok: true, value: [{ name: hash, size: content.length }] });
+  await desk.close();
+  server.close();
+});
+
+test('N12 a storage that only the institution vouches for is spoken to with its authority, and not without', async () => {
+  const authority = makeCertificate({ name: 'Institution', isAuthority: true });
+  const own = makeCertificate({ name: 'storage', ip: [[127, 0, 0, 1]], by: authority, uses: [serverUse] });
+  const server = await storageServer({ chain: own.pem, key: own.key });
+  const desk = await Desk.open({ language: 'en', profile: await emptyProfile() });
+  await enter(desk);
+  await connect(desk, server.connection(mailboxOfLien));
+  await desk.page.getByText(desk.t('problems:bad-certificate.what')).waitFor();
+  expect(server.storage.requests).toEqual([]);
+  await desk.button('exchange:network.other').click();
+  const line = `authority: ${authority.der.toString('base64')}\nPASSERELLE CONNECTION END`;
+  const connection = server.connection(mailboxOfLien).replace('PASSERELLE CONNECTION END', line);
+  await desk.field('exchange:network.paste').fill(connection);
+  await desk.button('exchange:network.connect').click();
+  await expect.poll(() => server.storage.requests.length).toBeGreaterThan(0);
+  await expect(desk.page.getByText(desk.t('problems:bad-certificate.what'))).toHaveCount(0);
+  await desk.close();
   server.close();
 });

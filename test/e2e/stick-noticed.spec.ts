@@ -38,11 +38,11 @@ test('F5 a stick that is plugged in is said in any room and leads to what is on 
     await desk.button('start:practice.skip').click();
     await desk.page.getByRole('navigation').first().waitFor();
     const notice = (): ReturnType<typeof desk.page.getByText> =>
-      desk.page.getByRole('alert').filter({ hasText: desk.t('stickNotice.pluggedIn', { label: 'STICK' }) });
+      desk.page.getByRole('alert').filter({ hasText: desk.t('common:stickNotice.pluggedIn', { label: 'STICK' }) });
     await expect(notice()).toHaveCount(0);
     plugIn(started);
     await notice().waitFor();
-    await desk.button('stickNotice.look').click();
+    await desk.button('common:stickNotice.look').click();
     await expect(notice()).toHaveCount(0);
     await expect(desk.page.getByText('STICK').first()).toBeVisible();
 

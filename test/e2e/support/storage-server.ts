@@ -1,5 +1,7 @@
 /** The storage in memory behind a real address, for the real application. */
-import { createServer } from 'node:http';
+import type { KeyObject } from 'node:crypto';
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { StorageDouble } from '../../unit/shell/support/storage-double.ts';
 
@@ -10,9 +12,16 @@ export interface StorageServer {
   close(): void;
 }
 
-export async function storageServer(): Promise<StorageServer> {
+export interface Tls {
+  /** PEM, the server's own first. */
+  readonly chain: string;
+  readonly key: KeyObject;
+}
+
+/** @param tls without, it speaks in clear, as only this very computer may be spoken to */
+export async function storageServer(tls?: Tls): Promise<StorageServer> {
   const storage = new StorageDouble();
-  const server = createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     const pieces: Buffer[] = [];
     request.on('data', (piece: Buffer) => pieces.push(piece));
     request.on('end', () => {
@@ -27,7 +36,10 @@ export async function storageServer(): Promise<StorageServer> {
           response.end();
         });
     });
-  });
+  };
+  const key = tls?.key.export({ type: 'pkcs8', format: 'pem' });
+  const server =
+    tls === undefined || key === undefined ? createServer(answer) : createTlsServer({ key, cert: tls.chain }, answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
@@ -35,7 +47,7 @@ export async function storageServer(): Promise<StorageServer> {
     connection: (mailbox) =>
       [
         'PASSERELLE CONNECTION 1',
-        `address: http://127.0.0.1:${port}`,
+        `address: http${tls === undefined ? '' : 's'}://127.0.0.1:${port}`,
         'bucket: passerelle',
         'region: default',
         `mailbox: ${mailbox}`,

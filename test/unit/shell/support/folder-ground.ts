@@ -69,6 +69,15 @@ export async function folderIn(
   const identity = must(await mark(disk, stick), 'the folder');
   const transport = () => Promise.resolve(new FolderTransport(files, stick, identity));
   const onStick = (path: string): boolean => path.startsWith(stick);
+  let [goneAfter, fullAfter] = [Infinity, Infinity];
+  let [steps, writes] = [0, 0];
+  files.fault = (operation, path) => {
+    if (!onStick(path)) return null;
+    steps += 1;
+    if (steps > goneAfter) return 'EIO';
+    if (operation === 'write') writes += 1;
+    return operation === 'write' && writes > fullAfter ? 'ENOSPC' : null;
+  };
   return {
     sender: transport,
     reader: transport,
@@ -77,11 +86,12 @@ export async function folderIn(
     inbox: () => good(Spool.open(files, join(root, 'in'))),
     dieAfter: (steps) => files.dieAfter(steps),
     steps: () => files.steps,
-    lose: (isGone) => {
-      files.fault = (_operation, path) => (isGone && onStick(path) ? 'EIO' : null);
+    loseAfter: (after) => {
+      [goneAfter, steps] = [after ?? Infinity, 0];
     },
-    fill: (isFull) => {
-      files.fault = (operation, path) => (isFull && operation === 'write' && onStick(path) ? 'ENOSPC' : null);
+    carried: () => steps,
+    fillAfter: (after) => {
+      [fullAfter, writes] = [after ?? Infinity, 0];
     },
     slow: (isSlow) => {
       files.before = (path) => (isSlow && onStick(path) ? delay(2) : Promise.resolve());

@@ -33,12 +33,16 @@ export async function s3Ground(contents: readonly string[], made: Storages): Pro
   const disk = new RecordedFiles();
   const files = new FaultyFiles(disk);
   await fillSpool(await good(Spool.open(disk, '/out')), ...contents);
-  let [isGone, isFull, isSlow] = [false, false, false];
+  let isSlow = false;
+  let [goneAfter, fullAfter] = [Infinity, Infinity];
+  let [steps, writes] = [0, 0];
   const fetch: Fetch = async (url, init) => {
     files.count();
     if (isSlow) await delay(2);
-    if (isGone) throw new Error('net::ERR_INTERNET_DISCONNECTED');
-    if (isFull && init.method === 'PUT') return fullAnswer();
+    steps += 1;
+    if (steps > goneAfter) throw new Error('net::ERR_INTERNET_DISCONNECTED');
+    if (init.method === 'PUT') writes += 1;
+    if (init.method === 'PUT' && writes > fullAfter) return fullAnswer();
     return made.fetch(url, init);
   };
   const transport = (connection: Connection) => Promise.resolve(new S3Transport(connection, around(fetch), smallParts));
@@ -55,8 +59,13 @@ export async function s3Ground(contents: readonly string[], made: Storages): Pro
     inbox: () => good(Spool.open(files, '/in')),
     dieAfter: (steps) => files.dieAfter(steps),
     steps: () => files.steps,
-    lose: (value) => void (isGone = value),
-    fill: (value) => void (isFull = value),
+    loseAfter: (after) => {
+      [goneAfter, steps] = [after ?? Infinity, 0];
+    },
+    carried: () => steps,
+    fillAfter: (after) => {
+      [fullAfter, writes] = [after ?? Infinity, 0];
+    },
     slow: (value) => void (isSlow = value),
     // The same content in two parts: another name for the same file.
     repeat: async (content) => {

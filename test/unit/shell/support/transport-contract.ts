@@ -24,10 +24,12 @@ export interface Ground {
   /** From so many steps on (of the carrier and of both disks) nothing happens any more: the process is gone. */
   dieAfter(steps: number | null): void;
   steps(): number;
-  /** The carrier is not there. */
-  lose(isGone: boolean): void;
-  /** The carrier has no room. */
-  fill(isFull: boolean): void;
+  /** From so many of its own steps on the carrier is not there; null: it is back. */
+  loseAfter(steps: number | null): void;
+  /** Steps on the carrier since then. */
+  carried(): number;
+  /** From so many writes on the carrier has no room; null: there is room again. */
+  fillAfter(writes: number | null): void;
   /** Every step on the carrier takes its time. */
   slow(isSlow: boolean): void;
   /** The carrier has this content once more, under another name. */
@@ -157,23 +159,60 @@ export function transportContract(name: string, make: (outbox: readonly string[]
       await good(put(ground, 'one'));
       const [sender, reader] = [await ground.sender(), await ground.reader()];
       const offer = must((await good(reader.list())).offers[0], 'an offer');
-      ground.lose(true);
+      ground.loseAfter(0);
       expect(await put(ground, 'two', sender)).toEqual({ ok: false, problem: sender.absence });
       expect(await reader.list()).toEqual({ ok: false, problem: reader.absence });
       expect((await reader.get(offer, () => Promise.resolve())).ok).toBe(false);
       expect(await take(ground, reader)).toEqual({ ok: false, problem: reader.absence });
       expect(await reader.present()).toBe(false);
-      ground.lose(false);
+      ground.loseAfter(null);
       await good(put(ground, 'two', sender));
       expect((await good(take(ground, reader))).taken).toHaveLength(2);
     });
 
-    test('W4 a full carrier is told, keeps nothing in part, and takes it once there is room', async () => {
-      ground.fill(true);
-      const refused = await put(ground, long);
-      expect(['stick-full', 'storage-full']).toContain(refused.ok ? '' : refused.problem);
-      expect(await offers()).toEqual([]);
-      ground.fill(false);
+    test('W4 a carrier that goes at any step of a put is told, and holds it whole once it is put again', async () => {
+      for (let steps = 0; ; steps += 1) {
+        const sender = await ground.sender();
+        ground.loseAfter(steps);
+        const done = await put(ground, long, sender);
+        const stayed = ground.carried() <= steps;
+        ground.loseAfter(null);
+        if (stayed) break;
+        expect([steps, done]).toEqual([steps, { ok: false, problem: sender.absence }]);
+        expect([[], [long.length]]).toContainEqual((await offers()).map(({ size }) => size));
+      }
+      await good(put(ground, long));
+      await good(take(ground));
+      expect(await inInbox(ground)).toEqual([long]);
+    });
+
+    test('W4 a carrier that goes at any step of taking is told; each file is here, whole, or still there', async () => {
+      for (const content of ['one', long]) await good(put(ground, content));
+      for (let steps = 0; ; steps += 1) {
+        const reader = await ground.reader();
+        ground.loseAfter(steps);
+        const done = await take(ground, reader);
+        const stayed = ground.carried() <= steps;
+        ground.loseAfter(null);
+        if (stayed) break;
+        expect([steps, done]).toEqual([steps, { ok: false, problem: reader.absence }]);
+        const here = await inInbox(ground);
+        const still = (await offers()).map(({ size }) => size);
+        for (const content of ['one', long]) if (!here.includes(content)) expect(still).toContain(content.length);
+      }
+      await good(take(ground));
+      expect(await inInbox(ground)).toEqual([long, 'one']);
+    });
+
+    test('W4 a carrier that is full from any write on is told, offers nothing in part, and takes it once there is room', async () => {
+      for (let writes = 0; ; writes += 1) {
+        ground.fillAfter(writes);
+        const done = await put(ground, long);
+        ground.fillAfter(null);
+        if (done.ok) break;
+        expect(['stick-full', 'storage-full']).toContain(done.problem);
+        expect(await offers()).toEqual([]);
+      }
       await good(put(ground, long));
       await good(take(ground));
       expect(await inInbox(ground)).toEqual([long]);
