@@ -11,7 +11,7 @@ export default async function setup(project) {
   try {
     const operator = { endpoint: gateway.endpoint, keys: gateway.operator };
     const devices = [];
-    for (let made = 0; made < 44; made += 1) devices.push(await makeDevice(operator, ['exchange', 'expiring']));
+    for (let made = 0; made < 48; made += 1) devices.push(await makeDevice(operator, ['exchange', 'expiring']));
     await makeBucket(operator, 'exchange', { days: 1000 });
     await makeBucket(operator, 'expiring', { days: 1 });
     project.provide('storage', { endpoint: gateway.endpoint, operator: gateway.operator, devices });

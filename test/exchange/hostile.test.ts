@@ -1,4 +1,5 @@
 /** A device that keeps to nothing, its keys good: what the storage itself refuses, and what readers notice. */
+import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { partKey } from '../../electron/transports/s3/keys.ts';
@@ -11,7 +12,7 @@ import { around, smallParts } from '../unit/shell/support/s3-ground.ts';
 import { fillSpool, hashOf } from '../unit/shell/support/transport-contract.ts';
 import { connectionOf, devicesFrom, nodeFetch, raw, storage, type Device } from './storage.ts';
 
-const next = devicesFrom(28);
+const next = devicesFrom(32);
 const [alice, bob, mallory] = [next(), next(), next()];
 
 const key = (to: Device, from: Device, content: string): string =>
@@ -69,6 +70,33 @@ describe('a hostile device', () => {
     const headers = { 'x-amz-copy-source': at(key(alice, bob, 'for alice')) };
     const target = at(key(alice, mallory, 'for alice'));
     expect((await raw(mallory.keys, 'PUT', target, { headers })).status).toBe(403);
+  });
+
+  test('gets at nothing of others by ways of the protocol that none of us uses', async () => {
+    await good(send(bob, alice, 'kept'));
+    const theirs = key(alice, bob, 'kept');
+    const listed = `<Delete><Object><Key>${theirs}</Key></Object></Delete>`;
+    const md5 = createHash('md5').update(listed).digest('base64');
+    await raw(mallory.keys, 'POST', '/exchange?delete=', { body: listed, headers: { 'content-md5': md5 } });
+    for (const query of ['acl', 'tagging', 'torrent', 'retention', 'legal-hold', 'attributes']) {
+      const answer = await raw(mallory.keys, 'GET', `${at(theirs)}?${query}=`);
+      expect([query, answer.status >= 400, answer.text.includes('kept')]).toEqual([query, true, false]);
+    }
+    for (const query of ['acl', 'tagging', 'retention']) {
+      const answer = await raw(mallory.keys, 'PUT', `${at(theirs)}?${query}=`, { body: '<x/>' });
+      expect([query, answer.status]).toEqual([query, 403]);
+    }
+    expect((await raw(mallory.keys, 'PUT', `${at(theirs)}?partNumber=1&uploadId=x`, { body: 'x' })).status).toBe(403);
+    expect((await raw(alice.keys, 'GET', at(theirs))).text).toBe('kept');
+  });
+
+  test('takes back nothing it sent; on Ceph it sees its own words as long as they lie there, and nobody else’s', async () => {
+    await good(send(mallory, alice, 'sent'));
+    const sent = at(key(alice, mallory, 'sent'));
+    expect((await raw(mallory.keys, 'GET', sent)).text).toBe('sent');
+    expect((await raw(bob.keys, 'GET', sent)).status).toBe(403);
+    expect((await raw(mallory.keys, 'DELETE', sent)).status).toBe(403);
+    expect((await raw(alice.keys, 'GET', sent)).text).toBe('sent');
   });
 
   test('makes nothing public', async () => {
