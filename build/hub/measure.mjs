@@ -128,8 +128,9 @@ const body = randomBytes(fileBytes);
 /** @param {Gateway} gateway @param {{ from: Device, path: string, body?: Uint8Array }} file */
 const put = (gateway, { from, path, body: content = body }) => ask(gateway, from, 'PUT', path, content);
 
-/** @param {Gateway} gateway @param {Device} device */
-const look = (gateway, device) => ask(gateway, device, 'GET', `?list-type=2&prefix=${device.mailbox}%2F&delimiter=%2F`);
+/** @param {Gateway} gateway @param {Device} device @param {string} [where] */
+const look = (gateway, device, where) =>
+  ask(gateway, device, 'GET', `?list-type=2&prefix=${device.mailbox}%2F&delimiter=%2F`, undefined, where);
 
 /** @param {Gateway} gateway @param {{ from: Device, to: Device }} between */
 const listSender = (gateway, { from, to }) =>

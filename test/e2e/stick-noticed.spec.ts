@@ -9,7 +9,14 @@ import { lien } from './support/profiles.ts';
 test.setTimeout(120_000);
 
 /** A view of the file systems of its own: what is plugged in there, no other test and nobody at this computer sees. */
-const apart = ['unshare', '--mount', 'sh', '-c', 'mount -t tmpfs none /media && mkdir -p /media/lien && exec "$@"', 'sh'];
+const apart = [
+  'unshare',
+  '--mount',
+  'sh',
+  '-c',
+  'mount -t tmpfs none /media && mkdir -p /media/lien && exec "$@"',
+  'sh',
+];
 const stick = '/media/lien/STICK';
 
 /** In the application's view of the file systems. */
