@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { toBase64url } from '../../shared/codec/base64url.ts';
 import { equal } from '../../shared/codec/bytes.ts';
-import { toHex } from '../../shared/codec/hex.ts';
+import { fromHex, toHex } from '../../shared/codec/hex.ts';
 import { count } from '../../shared/codec/shapes.ts';
 import type { ReadBundle } from '../../shared/bundle/read.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
@@ -109,15 +109,24 @@ export function knownTo(session: Session, to: From, section: string): ReadonlySe
   return known;
 }
 
-/** Ids (hex) of contributions of a section that were ever put into a file for them, whether it came or not. */
-export const sentTo = (session: Session, to: From, section: string): ReadonlySet<string> =>
-  new Set(
-    outgoingList(session).flatMap(({ to: person, carried }) =>
-      person === toBase64url(to.person)
-        ? carried.flatMap((each) => (each.section === section ? [...idsIn(each.ids)] : []))
-        : [],
-    ),
+/** Whether a contribution (hex id) of a section was ever put into a file for them, whether it came or not. */
+export function sentTo(session: Session, to: From, section: string): (id: string) => boolean {
+  const person = toBase64url(to.person);
+  const carried = outgoingList(session).flatMap((item) =>
+    item.to === person ? item.carried.flatMap((each) => (each.section === section ? [each.ids] : [])) : [],
   );
+  return (id) => {
+    const wanted = fromHex(id);
+    return wanted !== undefined && carried.some((ids) => holds(ids, wanted));
+  };
+}
+
+/** Whether concatenated ids hold one. */
+function holds(ids: Uint8Array, wanted: Uint8Array): boolean {
+  for (let at = 0; at + wanted.length <= ids.length; at += wanted.length)
+    if (ids[at] === wanted[0] && equal(ids.subarray(at, at + wanted.length), wanted)) return true;
+  return false;
+}
 
 /** The record that the sender of a file now also holds these (concatenated 32-byte ids). */
 export function nowKnows(session: Session, bundle: ReadBundle, section: string, ids: Bytes): RecordChange {

@@ -87,7 +87,7 @@ export async function receiver(
 /** The epoch a file for this reader names. */
 function epochFor(session: Session, { log, section, knows }: Prepared, card: SeatCard): Epoch {
   const sent = sentTo(session, card, section.hex);
-  return must(epochsFor(log, card.signKey, (id) => knows(id) || sent.has(id))[0], 'an epoch they read');
+  return must(epochsFor(log, card.signKey, (id) => knows(id) || sent(id))[0], 'an epoch they read');
 }
 
 async function prepare(
@@ -161,8 +161,8 @@ function asRead(session: Session, prepared: Prepared, card: SeatCard): AsRead | 
     (key) => session.cards.author(key),
     (hex) => keys.has(hex),
   );
-  for (const { id, bytes } of travels) {
-    const held = prepared.log.held().get(toHex(id));
+  for (const { hex, bytes } of travels) {
+    const held = prepared.log.held().get(hex);
     if (held?.contribution.bytes === bytes) {
       log.add(held.contribution, true);
       continue;
@@ -266,8 +266,8 @@ function keysFor(
 function authorCards(session: Session, prepared: readonly Prepared[]): readonly Bytes[] {
   const seats = new Set<string>();
   for (const each of prepared) {
-    const ids = new Set(each.travels.map((one) => toHex(one.id)));
-    for (const one of each.log.contributions()) if (ids.has(toHex(one.id))) seats.add(toHex(one.head.actor.key));
+    const held = each.log.held();
+    for (const { hex } of each.travels) seats.add(held.get(hex)?.seat ?? '');
     for (const reader of each.log.members()) seats.add(toHex(reader.seat));
   }
   return [...seats].flatMap((seat) => session.cards.get(seat)?.bytes ?? []);

@@ -1,4 +1,5 @@
 /** What stands in a section, as a founding restates it (SPEC.md, E3, E9): every side of a difference, every tombstone, every note. */
+import { compare } from '../codec/bytes.ts';
 import { toHex } from '../codec/hex.ts';
 import type { Bytes } from '../crypto/crypto.ts';
 import { currentPuts, restoresInForce, retiresInForce, unitsOf } from './entity.ts';
@@ -24,7 +25,7 @@ export function restatements(log: SectionLog, parents: readonly Epoch[]): Shown[
 }
 
 export const byId = (a: { readonly id: Bytes }, b: { readonly id: Bytes }): number =>
-  toHex(a.id) < toHex(b.id) ? -1 : 1;
+  compare(a.id, b.id);
 
 function currentIds(log: SectionLog): ReadonlySet<string> {
   const folded = log.fold();

@@ -26,9 +26,15 @@ export type Standing =
   | { readonly is: 'waiting'; readonly reason: WaitingReason }
   | { readonly is: 'quarantined'; readonly reason: QuarantineReason };
 
+/** A founding may show thousands, and is asked with every file and every judgement. */
+const shownBefore = new WeakMap<readonly Shown[], ReadonlyMap<string, readonly number[]>>();
+
 /** Hex contribution id -> the positions shown of it. */
-export const showsOf = (shown: readonly Shown[]): ReadonlyMap<string, readonly number[]> =>
-  new Map(shown.map(({ id, shows }) => [toHex(id), shows]));
+export function showsOf(shown: readonly Shown[]): ReadonlyMap<string, readonly number[]> {
+  const shows = shownBefore.get(shown) ?? new Map(shown.map((each) => [toHex(each.id), each.shows]));
+  shownBefore.set(shown, shows);
+  return shows;
+}
 
 const waiting = (reason: WaitingReason): Standing => ({ is: 'waiting', reason });
 const aside = (reason: QuarantineReason): Standing => ({ is: 'quarantined', reason });

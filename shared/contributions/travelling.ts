@@ -12,6 +12,8 @@ import { showsOf } from './standing.ts';
 
 export interface Travelling {
   readonly id: Bytes;
+  /** The same as text. */
+  readonly hex: string;
   readonly bytes: Bytes;
 }
 
@@ -31,8 +33,8 @@ export function epochsFor(log: SectionLog, reader: Bytes, knows: Knows = () => f
 export function keysAlong(log: SectionLog, reader: Bytes, travels: readonly Travelling[]): readonly string[] {
   const newest = epochsFor(log, reader);
   const read = log.ancestry().readBy(toHex(reader));
-  const late = travels.flatMap(({ id }) => {
-    const held = log.held().get(toHex(id));
+  const late = travels.flatMap(({ hex }) => {
+    const held = log.held().get(hex);
     const epoch = held?.epoch ?? '';
     const isLate = newest.some(
       (leaf) => held && log.ancestry().before(leaf.hex).has(epoch) && !log.knownTo(leaf).knows(held),
@@ -59,11 +61,12 @@ export function travelling(log: SectionLog, reader: Bytes, knows: (idHex: string
     const shows = roads.map((road) => road.showsOf(held, standing.is === 'applied'));
     // Of two epochs each may show what the other does not: all of it travels.
     const positions = shows.flatMap((each) => (each === 'all' ? [...contribution.ops.keys()] : (each ?? [])));
-    if (positions.length > 0) travels.push({ id: contribution.id, bytes: redact(contribution, positions) });
+    if (positions.length > 0) travels.push({ id: contribution.id, hex: held.id, bytes: redact(contribution, positions) });
   }
   for (const { id, epoch, bytes } of log.newer()) {
-    const belongs = roads.some((road) => road.restates(toHex(id)) || (epoch !== null && road.reads(toHex(epoch))));
-    if (belongs && !knows(toHex(id))) travels.push({ id, bytes });
+    const hex = toHex(id);
+    const belongs = roads.some((road) => road.restates(hex) || (epoch !== null && road.reads(toHex(epoch))));
+    if (belongs && !knows(hex)) travels.push({ id, hex, bytes });
   }
   return travels.sort(byId);
 }
@@ -146,12 +149,13 @@ class Road {
 }
 
 function merged(all: readonly ReadonlyMap<string, readonly number[]>[]): ReadonlyMap<string, readonly number[]> {
-  const into = new Map<string, readonly number[]>();
-  for (const each of all)
-    for (const [id, shows] of each)
-      into.set(
-        id,
-        [...new Set([...(into.get(id) ?? []), ...shows])].sort((a, b) => a - b),
-      );
+  const [only, ...others] = all;
+  if (only !== undefined && others.length === 0) return only;
+  const into = new Map(only);
+  for (const each of others)
+    for (const [id, shows] of each) {
+      const before = into.get(id);
+      into.set(id, before === undefined ? shows : [...new Set([...before, ...shows])].sort((a, b) => a - b));
+    }
   return into;
 }
