@@ -24,8 +24,7 @@ export function restatements(log: SectionLog, parents: readonly Epoch[]): Shown[
   return [...restates.values()].sort(byId);
 }
 
-export const byId = (a: { readonly id: Bytes }, b: { readonly id: Bytes }): number =>
-  compare(a.id, b.id);
+export const byId = (a: { readonly id: Bytes }, b: { readonly id: Bytes }): number => compare(a.id, b.id);
 
 function currentIds(log: SectionLog): ReadonlySet<string> {
   const folded = log.fold();

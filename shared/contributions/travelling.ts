@@ -61,7 +61,8 @@ export function travelling(log: SectionLog, reader: Bytes, knows: (idHex: string
     const shows = roads.map((road) => road.showsOf(held, standing.is === 'applied'));
     // Of two epochs each may show what the other does not: all of it travels.
     const positions = shows.flatMap((each) => (each === 'all' ? [...contribution.ops.keys()] : (each ?? [])));
-    if (positions.length > 0) travels.push({ id: contribution.id, hex: held.id, bytes: redact(contribution, positions) });
+    if (positions.length > 0)
+      travels.push({ id: contribution.id, hex: held.id, bytes: redact(contribution, positions) });
   }
   for (const { id, epoch, bytes } of log.newer()) {
     const hex = toHex(id);
