@@ -31,7 +31,7 @@ import { run } from '../run.mjs';
  * @typedef {object} Usage
  * @property {number} memory resident bytes
  * @property {number} cpu seconds of processor time so far
- * @property {number} disk bytes the store holds, with what it needs to find them
+ * @property {number} disk bytes of the store that hold objects
  */
 
 /** @typedef {{ name: string, child: import('node:child_process').ChildProcess, ended: Promise<void> }} Daemon */
@@ -273,6 +273,6 @@ async function usageOf(house, daemons) {
       // Ended meanwhile.
     }
   }
-  const { bluestore, bluefs } = JSON.parse(await must(house, 'ceph', ['tell', 'osd.0', 'perf', 'dump']));
-  return { memory: pages * 4096, cpu: ticks / 100, disk: bluestore.allocated + bluefs.db_used_bytes };
+  const { bluestore } = JSON.parse(await must(house, 'ceph', ['tell', 'osd.0', 'perf', 'dump']));
+  return { memory: pages * 4096, cpu: ticks / 100, disk: bluestore.allocated };
 }

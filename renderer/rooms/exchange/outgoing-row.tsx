@@ -117,7 +117,7 @@ function OnNetwork({ letter, network }: { readonly letter: Letter; readonly netw
 function Dates({ item }: { readonly item: OutgoingItem }): ReactNode {
   const { t } = useTranslation('exchange');
   const format = useFormat();
-  const date = (at: number): string => format.shortDate(isoDateOf(at));
+  const date = (at: number): string => `${format.shortDate(isoDateOf(at))} ${format.time(at)}`;
   const parts = [
     t('onTheWay.since.ready', { date: date(item.readyAt) }),
     item.sentAt === undefined ? '' : t('onTheWay.since.sent', { date: date(item.sentAt) }),

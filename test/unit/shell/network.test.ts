@@ -92,7 +92,7 @@ const toMe = (content: string): string =>
   partKey({ to: mine.mailbox, from: theirs.mailbox, hash: hashOf(content), part: 1, of: 1 });
 
 describe('with a connection', () => {
-  test('what waits goes, what is for this computer comes, and both are told', async () => {
+  test('N13 what waits goes, what is for this computer comes, and both are told', async () => {
     const at = new Computer(new StorageDouble());
     at.storage.store(toMe('for me'), text('for me'));
     await at.put('hello');
@@ -106,7 +106,7 @@ describe('with a connection', () => {
     expect([...at.storage.objects.keys()].every((key) => key.startsWith(theirs.mailbox))).toBe(true);
   });
 
-  test('it looks again every minute, less often while the network does not answer, at once when it is back', async () => {
+  test('N13 it looks again every minute, less often while the network does not answer, at once when it is back', async () => {
     const at = new Computer(new StorageDouble());
     await at.network.start();
     await good(at.network.connect(mine));
@@ -130,7 +130,7 @@ describe('with a connection', () => {
     expect(await at.status()).toMatchObject({ problem: null });
   });
 
-  test('a file is stopped and goes on; everything is stopped and goes on', async () => {
+  test('N16 a file is stopped and goes on; everything is stopped and goes on', async () => {
     const at = new Computer(new StorageDouble());
     await at.put('one');
     await good(at.network.stop(hashOf('one')));
@@ -150,7 +150,7 @@ describe('with a connection', () => {
     expect(await at.letter('two')).toMatchObject({ state: 'sent' });
   });
 
-  test('what was stopped in the middle, by a person or a crash, goes on behind what is there', async () => {
+  test('N16 what was stopped in the middle, by a person or a crash, goes on behind what is there', async () => {
     const at = new Computer(new StorageDouble());
     await at.put(long);
     at.storage.instead = (method, key) => {
@@ -172,7 +172,7 @@ describe('with a connection', () => {
     expect(puts.at(-1)).toBe('00004-00004');
   });
 
-  test('one file that cannot go does not hold up the others', async () => {
+  test('N17 one file that cannot go does not hold up the others', async () => {
     const at = new Computer(new StorageDouble());
     for (const content of ['bad', 'good']) await at.put(content);
     at.storage.instead = (_method, key) =>
@@ -185,7 +185,7 @@ describe('with a connection', () => {
 });
 
 describe('where the system keeps secrets', () => {
-  test('forwarding goes on while locked and after a restart; nothing of the connection is in clear', async () => {
+  test('N14 forwarding goes on while locked and after a restart; nothing of the connection is in clear', async () => {
     const at = new Computer(new StorageDouble(), new RecordedFiles(), memoryKeystore(true));
     await good(at.network.connect(mine));
     at.network.locked();
@@ -207,7 +207,7 @@ describe('where the system keeps secrets', () => {
 });
 
 describe('where it does not', () => {
-  test('the connection lasts until locking, and is written nowhere', async () => {
+  test('N14 the connection lasts until locking, and is written nowhere', async () => {
     const at = new Computer(new StorageDouble());
     await good(at.network.connect(mine));
     await at.pass(0);
@@ -223,7 +223,7 @@ describe('where it does not', () => {
   });
 });
 
-test('what is given up leaves the list; a list that was damaged is told again by the vault', async () => {
+test('N15 what is given up leaves the list; a list that was damaged is told again by the vault', async () => {
   const at = new Computer(new StorageDouble());
   await at.put('one');
   await good((await good(at.safe.outbox())).remove([hashOf('one')]));
@@ -237,7 +237,7 @@ test('what is given up leaves the list; a list that was damaged is told again by
   expect(await again.letter('two')).toMatchObject({ state: 'waiting' });
 });
 
-test('a build without network takes no connection and says so', async () => {
+test('N18 a build without network takes no connection and says so', async () => {
   const { openNetwork } = await import('../../../electron/network/none.ts');
   const network = openNetwork();
   expect(await network.connect(mine)).toEqual(problem('offline'));
