@@ -234,6 +234,13 @@ const plan: Sayers['plan'] = {
   keeping,
 };
 
+const issued: Sayers['assessment']['report']['issued'] = (value, c) =>
+  phrase(c, 'issuedTo', {
+    date: longDate(value.on, c.language),
+    to: value.to,
+    languages: value.languages.map((code) => c.words.values.language[code]).join(', '),
+  });
+
 const assessment: Sayers['assessment'] = {
   statement: {
     statement: (value, { words, language }) => {
@@ -267,12 +274,8 @@ const assessment: Sayers['assessment'] = {
     course: text,
     planView: text,
     advice: text,
-    issued: (value, c) =>
-      phrase(c, 'issuedTo', {
-        date: longDate(value.on, c.language),
-        to: value.to,
-        languages: value.languages.map((code) => c.words.values.language[code]).join(', '),
-      }),
+    remarks: datedText,
+    issued,
   },
   keeping,
 };
@@ -353,7 +356,18 @@ const sayers: Sayers = {
   victims: { 'victim-condition': { condition: text }, keeping },
   health: { statement: { fitness: datedText }, consent, keeping },
   consultation: { consultation: consultationParts, keeping },
-  notes: { consent, keeping },
+  notes: {
+    consent,
+    'follow-up': {
+      period: ({ from, until }, c) => period({ from, until }, c),
+      course: text,
+      conditions: text,
+      outlook: text,
+      remarks: datedText,
+      issued,
+    },
+    keeping,
+  },
   extract,
 };
 

@@ -76,6 +76,12 @@ const closing = z.discriminatedUnion('state', [
 /** A section stays longer than a retention rule says; entity id is always `keeping`. */
 const keeping = { until: z.object({ until: isoDate, reason: line }) };
 
+/** What the person says of a report about them: attached to it. */
+const remarks = z.object({ text, on: isoDate });
+
+/** A version went out on paper. */
+const issued = z.object({ on: isoDate, to: line, languages: z.array(fileLanguage.or(z.literal('en'))).max(2) });
+
 export const entities = {
   identity: {
     /** The one person this dossier is about; entity id is always `person`. */
@@ -217,7 +223,8 @@ export const entities = {
       course: z.object({ text }),
       planView: z.object({ text }),
       advice: z.object({ text }),
-      issued: z.object({ on: isoDate, to: line, languages: z.array(fileLanguage.or(z.literal('en'))).max(2) }),
+      remarks,
+      issued,
     },
     keeping,
   },
@@ -235,7 +242,19 @@ export const entities = {
     },
     keeping,
   },
-  notes: { consent: consentUnits, keeping },
+  notes: {
+    consent: consentUnits,
+    /** The justice assistant's report on the follow-up, written further after each issue; entity id `follow-up`. */
+    'follow-up': {
+      period: z.object({ from: isoDate, until: isoDate }),
+      course: z.object({ text }),
+      conditions: z.object({ text }),
+      outlook: z.object({ text }),
+      remarks,
+      issued,
+    },
+    keeping,
+  },
   extract: { ...extractUnits, keeping },
 } as const satisfies Record<SectionKind, Record<string, Record<string, z.ZodType>>>;
 

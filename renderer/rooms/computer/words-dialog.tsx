@@ -8,8 +8,8 @@ import { useFormat } from '../../app/format.ts';
 import { asLanguage } from '../../app/i18n.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useShell, useVault } from '../../app/vault.tsx';
-import { html } from '../../papers/html.ts';
-import { paperDocument } from '../../papers/paper.ts';
+import { html } from '../../papers/model/html.ts';
+import { pageDocument } from '../../papers/model/paper.ts';
 import classes from './computer.module.css';
 
 export interface WordsDialogProps {
@@ -69,7 +69,7 @@ function Shown({ words, label, onReady }: ShownProps): ReactNode {
         ${items}
       </ol>
     </article>`.toString();
-    const page = paperDocument({ language: asLanguage(i18n.language), title, body, footer: title });
+    const page = pageDocument({ language: asLanguage(i18n.language), title, body, footer: title });
     const pdf = await shell('print.pdf', { html: page, footer: title });
     if (!pdf.ok) return setProblem({ code: pdf.problem });
     const suggestedName = t('words.fileName');

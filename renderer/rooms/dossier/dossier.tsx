@@ -7,7 +7,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useShortcut } from '../../app/keyboard.ts';
 import { dossierPath, dossierTabs, historyTab, paths, type DossierTab } from '../../app/paths.ts';
 import { ProblemNote } from '../../app/problems.tsx';
-import { PapersTab } from '../../papers/papers-tab.tsx';
+import { PapersTab } from '../../papers/screen/papers-tab.tsx';
 import type { DossierView } from '../../vault/api.ts';
 import { EraseDialog } from '../erasure/erase-dialog.tsx';
 import { apartKinds, ApartTab } from './apart/apart-tab.tsx';

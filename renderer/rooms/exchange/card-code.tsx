@@ -9,8 +9,8 @@ import { useFunctionName, useServiceName } from '../../app/directory-names.ts';
 import { useFormat } from '../../app/format.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useMe, useShell, useVault } from '../../app/vault.tsx';
-import { cardPaper } from '../../papers/card-paper.ts';
-import { paperDocument } from '../../papers/paper.ts';
+import { cardPaper } from '../../papers/kinds/card.ts';
+import { pageDocument } from '../../papers/model/paper.ts';
 import { CodePicture, codePath } from './code-picture.tsx';
 
 export function MyCode(): ReactNode {
@@ -90,7 +90,7 @@ function useCardPaper(code: string) {
       service: serviceName(me.service),
       code: codePath(code),
     });
-    const pdf = await shell('print.pdf', { html: paperDocument(paper), footer: paper.footer });
+    const pdf = await shell('print.pdf', { html: pageDocument(paper), footer: paper.footer });
     if (!pdf.ok) return setProblem({ code: pdf.problem });
     const suggestedName = t('correspondents.myCardFile');
     const saved = await shell('files.save', { kind: 'pdf', suggestedName, bytes: pdf.value });

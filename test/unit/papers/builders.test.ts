@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { buildPaper, papersFor } from '../../../renderer/papers/builders.ts';
-import { paperDocument, paperKinds, type PaperRequest } from '../../../renderer/papers/paper.ts';
-import { ageText } from '../../../renderer/papers/plan-parts.ts';
-import { tongue } from '../../../renderer/papers/words.ts';
+import { buildPaper, papersFor } from '../../../renderer/papers/kinds/builders.ts';
+import { ageText } from '../../../renderer/papers/kinds/evidence.ts';
+import { pageDocument, pageOf, paperKinds } from '../../../renderer/papers/model/paper.ts';
+import { tongue } from '../../../renderer/papers/model/words.ts';
 import type { EntityView } from '../../../shared/dossier/view.ts';
 import { languages } from '../../../shared/language.ts';
-import { assessment, bram, entity, identity, legal, plan, request, said, view } from './dossier.ts';
-
-/** What a reader reads: the markup without its tags. */
-const textOf = (markup: string): string =>
-  markup
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&')
-    .replace(/\s+/g, ' ');
-const paperText = (kind: (typeof paperKinds)[number], change: Partial<PaperRequest> = {}): string =>
-  textOf(buildPaper(kind, request(change)).body);
+import { bodyOf, paperText, textOf } from './reading.ts';
+import { assessment, bram, entity, identity, legal, lien, notes, plan, request, said, view } from './dossier.ts';
 
 const withEntities = (kind: 'plan' | 'legal', more: readonly EntityView[]): typeof view => ({
   ...view,
@@ -52,7 +43,7 @@ describe('D17 consent on paper', () => {
     const [never, ...others] = views.map((each) => paperText(kind, { view: each }));
     expect(others.length).toBe(3);
     for (const text of others) expect(text).toBe(never);
-    for (const each of views) expect(papersFor(each)).toEqual(papersFor(view));
+    for (const each of views) expect(papersFor(each, lien)).toEqual(papersFor(view, lien));
   });
 });
 
@@ -81,13 +72,13 @@ describe('papers', () => {
     }));
     const by = { name: hostile, function: hostile, service: hostile };
     const paper = buildPaper(kind, request({ view: { ...view, sections }, by, to: hostile, second: 'fr' }));
-    const page = paperDocument(paper);
+    const page = pageDocument(pageOf(paper));
     expect(page).not.toMatch(/<script|<img|onerror='/);
     expect(page).toContain('&lt;script&gt;');
   });
 
   it.each(paperKinds)('%s: has its tags in balance and no inline style or script', (kind) => {
-    const { body } = buildPaper(kind, request({ second: 'fr' }));
+    const body = bodyOf(kind, { second: 'fr' });
     const open: string[] = [];
     for (const [, slash, name] of body.matchAll(/<(\/?)([a-z][a-z0-9]*)[^>]*>/g)) {
       if (slash === '/') expect(open.pop()).toBe(name);
@@ -98,7 +89,8 @@ describe('papers', () => {
   });
 
   it.each(languages)('prints fixed words in %s, whatever the interface speaks', (language) => {
-    const { title, body } = buildPaper('plan', request({ language }));
+    const paper = buildPaper('plan', request({ language }));
+    const { title, body } = pageOf(paper);
     expect(title).toBe(tongue(language).words.titles.plan);
     expect(textOf(body)).toContain(tongue(language).words.columns.due);
     expect(body).toContain(`lang="${language}"`);
@@ -107,15 +99,15 @@ describe('papers', () => {
   it('stands two languages side by side: headings and phrases twice, free text once', () => {
     const text = paperText('plan', { second: 'fr' });
     expect(text).toContain('Doelen en stappen Objectifs et étapes');
-    expect(text).toContain('bezig en cours');
+    expect(text).toContain('bezig / en cours');
     expect(text.match(/Een eigen plek, dicht bij Noor\./g)).toHaveLength(1);
     expect(text).toContain(tongue('fr').words.phrases.bilingual);
   });
 
   it('repeats only the pieces of a value that differ between the languages', () => {
     const text = paperText('report', { second: 'fr' });
-    expect(text).toContain('18 maanden 18 mois , waarvan 6 maanden met uitstel');
-    expect(text).toContain('2 juni 1994 2 juin 1994 , Aalst');
+    expect(text).toContain('18 maanden / 18 mois, waarvan 6 maanden met uitstel');
+    expect(text).toContain('2 juni 1994 / 2 juin 1994, Aalst');
     expect(text.match(/waarvan 6 maanden met uitstel/g)).toHaveLength(1);
   });
 
@@ -169,7 +161,7 @@ describe('papers', () => {
   });
 
   it('shows a proof with its age', () => {
-    expect(paperText('plan')).toContain('Huurbelofte , 9 oktober 2026 3 maanden oud');
+    expect(paperText('plan')).toContain('Huurbelofte, 9 oktober 2026 [1] 3 maanden oud');
     expect(ageText('2027-01-20', '2027-01-20', tongue('en'))).toBe('of today');
     expect(ageText('2027-01-19', '2027-01-20', tongue('de'))).toBe('1 Tag alt');
     expect(ageText('2027-02-19', '2027-01-20', tongue('de'))).toBe('');
@@ -207,13 +199,25 @@ describe('papers', () => {
   });
 
   it('offers only papers whose sections may be read', () => {
-    expect(papersFor(view)).toEqual(['report', 'plan', 'inquiry', 'sentenceEnd', 'handOver']);
-    const asJusticeHouse = { ...view, sections: [identity, legal, plan] };
-    expect(papersFor(asJusticeHouse)).not.toContain('report');
-    expect(papersFor({ ...view, sections: [identity, legal, plan, { ...assessment, canWrite: false }] })).not.toContain(
-      'report',
-    );
-    expect(papersFor({ ...view, sections: [identity] })).toEqual([]);
+    const everyones = [
+      'plan',
+      'request',
+      'inquiryRequest',
+      'inquiry',
+      'handOver',
+      'sentenceEnd',
+      'ownCopy',
+      'everything',
+    ];
+    const inPrison = everyones.flatMap((kind) => (kind === 'inquiryRequest' ? ['adviceCover', kind] : [kind]));
+    expect(papersFor(view, lien)).toEqual(['report', ...inPrison]);
+    const withNotes = { ...view, sections: [identity, legal, plan, notes] };
+    expect(papersFor(withNotes, bram)).toEqual(['followUp', ...everyones]);
+    expect(papersFor(withNotes, lien)).toEqual(inPrison);
+    const reading = { ...view, sections: [identity, legal, plan, { ...assessment, canWrite: false }] };
+    expect(papersFor(reading, lien)).toEqual(inPrison);
+    expect(papersFor({ ...view, sections: [identity] }, lien)).toEqual(['everything']);
+    expect(papersFor({ ...view, sections: [] }, lien)).toEqual([]);
   });
 
   it('marks a practice dossier on every paper', () => {

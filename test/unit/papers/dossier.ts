@@ -1,7 +1,7 @@
 /** A fictional dossier to print: sections, entities and units as a reader sees them. */
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
-import type { Author, EntityView, SectionView, UnitView } from '../../../shared/dossier/view.ts';
-import type { PaperRequest } from '../../../renderer/papers/paper.ts';
+import type { Author, EntityView, NoteView, SectionView, UnitView } from '../../../shared/dossier/view.ts';
+import type { PaperRequest } from '../../../renderer/papers/model/paper.ts';
 import type { DossierView } from '../../../renderer/vault/api.ts';
 
 export const lien: Author = {
@@ -58,6 +58,8 @@ const section = (kind: SectionKind, entities: readonly EntityView[], canWrite = 
   quarantined: 0,
   missingFrom: [],
 });
+
+const written = (op: string, note: NoteView['note']): NoteView => ({ op, note, author: bram, at: day(note.on) });
 
 export const identity = section('identity', [
   entity('person', 'person', {
@@ -141,6 +143,23 @@ export const assessment = section('assessment', [
     advice: said({ text: 'Gunstig, met bijzondere voorwaarden.' }),
   }),
 ]);
+
+/** The justice house's own notes, with its report on the follow-up. */
+export const notes: SectionView = {
+  ...section('notes', [
+    entity('follow-up', 'follow-up', {
+      period: said({ from: '2026-12-01', until: '2027-01-31' }, bram),
+      course: said({ text: 'Houdt zich aan de afspraken.' }, bram),
+      conditions: said({ text: '1: nageleefd. 2: nog te bewijzen.' }, bram),
+      remarks: said({ text: 'Ik doe mijn best.', on: '2027-01-15' }, bram),
+    }),
+  ]),
+  notes: [
+    written('n1', { kind: 'conversation', on: '2027-01-05', text: 'Vertelde over zijn dochter.' }),
+    written('n2', { kind: 'observation', on: '2027-01-06', text: 'Dossier nagelezen.' }),
+    written('n3', { kind: 'phone', on: '2026-10-01', text: 'Kort gebeld.' }),
+  ],
+};
 
 export const view: DossierView = { id: 'x', realm: 'real', sections: [identity, legal, plan, assessment] };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { escapeText, html } from '../../../renderer/papers/html.ts';
+import { escapeText, html } from '../../../renderer/papers/model/html.ts';
 
 describe('markup of papers', () => {
   it('escapes every text, in content and in attributes', () => {

@@ -19,6 +19,7 @@ import type { UnitWords, unitValues } from '../../../app/unit-words.ts';
 import { frameEditing, participantsEditing } from '../apart/consultation.tsx';
 import { datedTextEditing } from '../kit/dated-text.tsx';
 import { useLanguageChoices } from '../kit/languages.ts';
+import { periodEditing } from '../kit/period.tsx';
 import { choicesOf, useValues } from '../kit/use-values.ts';
 import {
   conditionEditing,
@@ -188,6 +189,7 @@ const allThirds = (sources: Sources): Thirds => {
         course: report('course'),
         planView: report('planView'),
         advice: report('advice'),
+        remarks: datedText,
         issued: null,
       },
       keeping,
@@ -206,8 +208,20 @@ const allThirds = (sources: Sources): Thirds => {
       },
       keeping,
     },
-    notes: { consent, keeping },
+    notes: { consent, 'follow-up': followUpThirds(sources), keeping },
     extract,
+  };
+};
+
+const followUpThirds = ({ t, words }: Sources): Thirds['notes']['follow-up'] => {
+  const written = (unit: string) => third(textEditing(words.unit('notes', 'follow-up', unit)));
+  return {
+    period: third(periodEditing({ from: t('legal.from'), until: t('legal.until') })),
+    course: written('course'),
+    conditions: written('conditions'),
+    outlook: written('outlook'),
+    remarks: third(datedTextEditing({ text: t('apart.text'), on: t('apart.on'), dayFirst: true })),
+    issued: null,
   };
 };
 

@@ -1,7 +1,7 @@
 /** My card on paper: the code to be read, who I am in words, and how the number is compared. */
-import type { Language } from '../../shared/language.ts';
-import { html } from './html.ts';
-import type { Paper } from './paper.ts';
+import type { Language } from '../../../shared/language.ts';
+import { html } from '../model/html.ts';
+import type { Page } from '../model/paper.ts';
 
 export interface CardPaperWords {
   readonly title: string;
@@ -18,7 +18,7 @@ export interface CardPaperInput {
   readonly code: { readonly path: string; readonly side: number };
 }
 
-export function cardPaper({ language, words, name, work, service, code }: CardPaperInput): Paper {
+export function cardPaper({ language, words, name, work, service, code }: CardPaperInput): Page {
   const body = html`<article class="paper" lang="${language}">
     <h1>${words.title}</h1>
     <p><strong>${name}</strong><br />${work}<br />${service}</p>

@@ -1,6 +1,7 @@
 /**
  * Markup that cannot be broken out of: every text put into it is escaped; only markup made here passes unescaped.
  */
+import { cleanText } from './clean.ts';
 
 /** Line breaks and indentation of the source are no content: after a tag and before a closing one they vanish. */
 const withoutLayout = (source: string): string =>
@@ -47,9 +48,6 @@ const entitiesOf: Readonly<Record<string, string>> = {
   '`': '&#96;',
 };
 
-/** Text and attribute values alike. Control characters, which print as nothing or as rubbish, become U+FFFD. */
-export function escapeText(text: string): string {
-  return text
-    .replace(/[&<>"'`]/g, (character) => entitiesOf[character] ?? character)
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd');
-}
+/** Text and attribute values alike. */
+export const escapeText = (text: string): string =>
+  cleanText(text).replace(/[&<>"'`]/g, (character) => entitiesOf[character] ?? character);

@@ -1,10 +1,10 @@
 /** The fixed words of papers in the four languages, independent of the language of the interface. */
-import type { Language } from '../../shared/language.ts';
-import { unitValues, unitWords, type UnitWords } from '../app/unit-words.ts';
-import de from '../locales/de/papers.json';
-import en from '../locales/en/papers.json';
-import fr from '../locales/fr/papers.json';
-import nl from '../locales/nl/papers.json';
+import type { Language } from '../../../shared/language.ts';
+import { unitValues, unitWords, type UnitWords } from '../../app/unit-words.ts';
+import de from '../../locales/de/papers.json';
+import en from '../../locales/en/papers.json';
+import fr from '../../locales/fr/papers.json';
+import nl from '../../locales/nl/papers.json';
 
 export type PaperWords = (typeof en)['paper'];
 const tables: Record<Language, PaperWords> = { nl: nl.paper, fr: fr.paper, de: de.paper, en: en.paper };

@@ -53,14 +53,30 @@ th:last-child, td:last-child { padding-right: 0; }
 .steps th:nth-child(3) { width: 14%; }
 .steps th:nth-child(4) { width: 13%; }
 .statements { table-layout: fixed; }
-.statements th:nth-child(1) { width: 17%; }
-.statements th:nth-child(3) { width: 27%; }
+.statements th:nth-child(1) { width: 7%; }
+.statements th:nth-child(2) { width: 16%; }
+.statements th:nth-child(4) { width: 27%; }
+.evidence, .changes, .record, .points { table-layout: fixed; }
+.evidence th:nth-child(1) { width: 7%; }
+.evidence th:nth-child(2) { width: 36%; }
+.evidence th:nth-child(4) { width: 24%; }
+.changes th:nth-child(1) { width: 20%; }
+.record th:nth-child(1) { width: 25%; }
+.record th:nth-child(3) { width: 25%; }
+.points th:nth-child(1) { width: 36%; }
+.record tr { break-inside: auto; }
+td > .free > p:last-child, dd > .free > p:last-child { margin-bottom: 0; }
 .conditions td:first-child { width: 10mm; }
 .small { font-size: 8.5pt; color: #4a5058; white-space: pre-line; }
 .goal { margin-top: 5mm; }
 .goal .domain { font-size: 8.5pt; letter-spacing: 0.04em; color: #4a5058; break-after: avoid; }
 .goal blockquote { break-after: avoid; margin-bottom: 2mm; }
-.versions ul { margin: 0.5mm 0 0; padding-inline-start: 4.5mm; }
+.dots { margin: 0 0 2mm; padding-inline-start: 4.5mm; }
+.dots li { padding: 0.4mm 0; }
+td > .dots, dd > .dots { margin: 0.5mm 0 0; }
+.apart { break-before: page; }
+.ruled { margin: 0 0 2mm; }
+.ruled > div { height: 8.5mm; border-bottom: 0.15mm solid #a8afb7; }
 .boxes { list-style: none; margin: 0 0 2mm; padding: 0; }
 .boxes li { display: grid; grid-template-columns: 6mm 1fr; padding: 1.2mm 0; break-inside: avoid; }
 .box { width: 4mm; height: 4mm; margin-top: 0.6mm; border: 0.35mm solid #16181b; }
@@ -70,11 +86,12 @@ th:last-child, td:last-child { padding-right: 0; }
 .large .mark, .large .small { font-size: 10pt; }
 .large table { font-size: 11.5pt; }
 .key-date { font-size: 15pt; font-weight: 600; margin: 4mm 0; }
-.key-date .mark { font-weight: 400; font-size: 10pt; display: block; }
+.key-date .mark { font-weight: 400; font-size: 10pt; }
+.large .key-date { margin-top: 0; }
 .signatures { display: grid; grid-template-columns: repeat(auto-fit, minmax(60mm, 1fr)); gap: 10mm; margin-top: 10mm; break-inside: avoid; }
 .signature .role { font-weight: 600; min-height: 6mm; }
 .signature .line { height: 16mm; border-bottom: 0.3mm solid #16181b; margin-bottom: 1mm; }
-.bilingual-note { margin-top: 8mm; font-size: 8pt; color: #4a5058; break-inside: avoid; }
+.note { margin-top: 8mm; font-size: 8pt; color: #4a5058; break-inside: avoid; }
 `;
 
 /** On screen only: the sheet's edge, and its margins, which a printer takes from the page. */

@@ -1,0 +1,58 @@
+/** What falls within some days: appointments, steps, dates of the sentence, deadlines of a request. */
+import { listOf, read } from '../../../shared/dossier/read.ts';
+import { deadlineNames, deadlinesIn, openDeadlines } from '../../../shared/release/index.ts';
+import { line, own, type Block } from '../model/blocks.ts';
+import { sectionOf, type PaperRequest } from '../model/paper.ts';
+import type { Pen } from '../model/pen.ts';
+import { legalDates, requestsOf, standing } from './person-and-law.ts';
+import { dueOf, isOpen, stepsOf } from './steps.ts';
+
+export interface Coming {
+  readonly on: string;
+  readonly what: readonly Block[];
+  /** Who does it or where; for a date of law, where it comes from. */
+  readonly from: readonly Block[];
+}
+
+/** Earliest first, both days included. */
+export function comingUp(request: PaperRequest, pen: Pen, first: string, last: string): readonly Coming[] {
+  return [...appointments(request), ...steps(request, pen), ...dates(request, pen), ...deadlines(request, pen)]
+    .filter(({ on }) => on >= first && on <= last)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+const appointments = ({ view }: PaperRequest): readonly Coming[] =>
+  listOf(sectionOf(view, 'plan'), 'appointment').flatMap((entity) => {
+    const when = read('plan', 'appointment', entity, 'when');
+    if (when === undefined) return [];
+    const hour: readonly Block[] = when.at === '' ? [] : [line([{ text: when.at }], 'small')];
+    return [{ on: when.on, what: [line(own(when.what)), ...hour], from: [line(own(when.place))] }];
+  });
+
+const steps = ({ view }: PaperRequest, pen: Pen): readonly Coming[] =>
+  stepsOf(sectionOf(view, 'plan'))
+    .filter(isOpen)
+    .flatMap((step) => {
+      const on = dueOf(step);
+      return on === undefined
+        ? []
+        : [{ on, what: pen.unit('plan', step, 'what'), from: pen.unit('plan', step, 'who') }];
+    });
+
+const dates = ({ view }: PaperRequest, pen: Pen): readonly Coming[] =>
+  legalDates(sectionOf(view, 'legal')).map(({ date }) => ({
+    on: date.value,
+    what: [pen.line((t) => t.values.dateKind[date.kind])],
+    from: [
+      pen.line(({ words: { phrases } }) => (date.source === 'registry' ? phrases.registry : phrases.byHandUnconfirmed)),
+    ],
+  }));
+
+const deadlines = (request: PaperRequest, pen: Pen): readonly Coming[] =>
+  requestsOf(request).flatMap((entity) =>
+    openDeadlines(deadlinesIn(sectionOf(request.view, 'legal'), entity.id)).map((deadline) => ({
+      on: deadline.date,
+      what: [pen.line((t) => deadlineNames[deadline.what][t.language])],
+      from: [pen.line((t) => standing(deadline, t.language))],
+    })),
+  );

@@ -1,0 +1,99 @@
+/**
+ * Everything recorded about the person that the one who prints it may read and may give, with who wrote it and when. What may
+ * be missing is one fixed text, the same for everybody: it must not tell whether there is more.
+ */
+import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import type { EntityView, NoteView, SectionView } from '../../../shared/dossier/view.ts';
+import { functionName, isArrangement, longDate, placeName, unitOrder } from '../../app/unit-words.ts';
+import { line, own, table, type Block, type Line } from '../model/blocks.ts';
+import { isoDay } from '../model/days.ts';
+import { bilingualNote, penOf, sheet, type Paper, type PaperRequest } from '../model/paper.ts';
+import type { Pen } from '../model/pen.ts';
+import { personFacts } from './person-and-law.ts';
+import { part } from './report.ts';
+
+/** Parts that are given to the person by whoever keeps them. The others only ever stand in the fixed text. */
+const open: readonly SectionKind[] = ['identity', 'legal', 'plan', 'assessment', 'notes'];
+const byTheirHolder: readonly SectionKind[] = ['guidance', 'help', 'health'];
+
+export function everythingPaper(request: PaperRequest): Paper {
+  const pen = penOf(request);
+  const sections = [...open, ...byTheirHolder].flatMap((kind) =>
+    request.view.sections.filter((section) => section.kind === kind && (section.canWrite || open.includes(kind))),
+  );
+  return sheet(request, 'everything', [
+    part(pen, 'person', personFacts(request, pen)),
+    [pen.sentence((t) => t.words.everything.about)],
+    ...sections.map((section) => recorded(section, pen)),
+    part(pen, 'withheld', withheld(pen)),
+    part(pen, 'supervisor', supervisor(pen)),
+    bilingualNote(pen),
+  ]);
+}
+
+/** One part: every value with who wrote it and when, then its notes. Nothing for a part that holds nothing to give. */
+function recorded(section: SectionView, pen: Pen): readonly Block[] {
+  const types = [...new Set(section.entities.map(({ type }) => type))].filter((type) => type !== 'consent');
+  const rows = [
+    ...types
+      .sort((a, b) => rankOf(section, a) - rankOf(section, b))
+      .flatMap((type) => section.entities.filter((entity) => entity.type === type))
+      .flatMap((entity) => entityRows(section.kind, entity, pen)),
+    ...section.notes.map((note) => noteRow(note, pen)),
+  ];
+  if (rows.length === 0) return [];
+  const heads = (['what', 'recorded', 'byAndOn'] as const).map((name) => pen.words((t) => t.words.columns[name]));
+  return [pen.heading((t) => t.units.section(section.kind)), ...readersOf(section, pen), table('record', heads, rows)];
+}
+
+const rankOf = (section: SectionView, type: string): number =>
+  Math.min(...section.entities.filter((entity) => entity.type === type).map(({ since }) => since));
+
+function entityRows(kind: SectionKind, entity: EntityView, pen: Pen): readonly (readonly (readonly Block[])[])[] {
+  return unitOrder(kind, entity.type)
+    .filter((unit) => entity.units[unit] !== undefined && !isArrangement(kind, entity.type, unit))
+    .map((unit) => [
+      [
+        pen.line((t) => t.units.unit(kind, entity.type, unit)),
+        ...(entity.state === 'taken-out' ? [pen.line((t) => t.words.everything.takenOut, 'small')] : []),
+      ],
+      pen.unit(kind, entity, unit),
+      pen.writtenBy(entity, unit),
+    ]);
+}
+
+function noteRow({ note, author, at }: NoteView, pen: Pen): readonly (readonly Block[])[] {
+  const day: Line = pen.words((t) => longDate(isoDay(at), t.language));
+  return [
+    [pen.line((t) => t.values.noteKind[note.kind]), line(pen.date(note.on), 'small')],
+    [{ kind: 'free', text: note.text }],
+    [line([{ text: '(' }, ...own(author.name), { text: ', ' }, ...day, { text: ')' }], 'small')],
+  ];
+}
+
+/** Who reads this part now: by function and service. */
+function readersOf({ readers }: SectionView, pen: Pen): readonly Block[] {
+  const names = (pick: Pen['first']): string =>
+    [
+      ...new Set(
+        readers.map((reader) =>
+          [functionName(reader.function, pick.language), placeName(reader.service, pick.language)].join(', '),
+        ),
+      ),
+    ].join('; ');
+  if (readers.length === 0) return [];
+  return [pen.line((t) => `${t.words.everything.readers} ${names(t)}`, 'small')];
+}
+
+const kinds = ['victims', 'others', 'consultation', 'elsewhere', 'answers', 'working'] as const;
+
+/** The same lines for every person and from every desk. */
+const withheld = (pen: Pen): readonly Block[] => [
+  pen.sentence((t) => t.words.everything.withheld),
+  { kind: 'list', items: kinds.map((kind) => ({ blocks: [pen.line((t) => t.words.everything[kind])] })) },
+];
+
+const supervisor = (pen: Pen): readonly Block[] => [
+  pen.sentence((t) => t.words.everything.turnTo),
+  pen.line((t) => t.words.everything.authority, 'value'),
+];

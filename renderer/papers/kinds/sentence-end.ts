@@ -1,0 +1,104 @@
+/**
+ * The sheet for the first 72 hours after sentence end, in the person's hands: plain words, large, a box for each thing.
+ * Nothing obliges here: help after the end of a sentence is voluntary.
+ */
+import type { Domain } from '../../../shared/dossier/entities.ts';
+import { single } from '../../../shared/dossier/read.ts';
+import type { EntityView } from '../../../shared/dossier/view.ts';
+import { addDays, isCalendarDay } from '../../../shared/release/index.ts';
+import { facts, isSilent, line, type Block, type Line, type ListItem } from '../model/blocks.ts';
+import { bilingualNote, penOf, sectionOf, sheet, type Paper, type PaperRequest } from '../model/paper.ts';
+import type { Pen } from '../model/pen.ts';
+import { inquiriesOf } from './inquiry.ts';
+import { dateWithSource, legalDates } from './person-and-law.ts';
+import { appointments } from './plan.ts';
+import { domainOf, goalOf, goalsOf, statusOf, stepsOf } from './steps.ts';
+
+const parts = [
+  { heading: 'roof', domains: ['housing'] },
+  { heading: 'documents', domains: ['administration'] },
+  { heading: 'income', domains: ['income', 'day-activity'] },
+  { heading: 'doctor', domains: ['health'] },
+  { heading: 'contact', domains: ['network', 'family', 'guidance'] },
+] as const satisfies readonly { heading: keyof Pen['first']['words']['headings']; domains: readonly Domain[] }[];
+
+export function sentenceEndPaper(request: PaperRequest): Paper {
+  const pen = penOf(request);
+  const end: Line = dateWithSource(request, pen, 'sentence-end') ?? pen.words((t) => t.words.phrases.noReleaseDate);
+  const blocks = parts.flatMap(({ heading, domains }): readonly Block[] => [
+    pen.heading((t) => t.words.headings[heading]),
+    ...(heading === 'roof' ? roof(request, pen) : []),
+    ...boxes(request, pen, domains),
+  ]);
+  return sheet(request, 'sentenceEnd', [
+    [
+      {
+        kind: 'group',
+        look: 'large',
+        blocks: [
+          ...facts([{ label: pen.words((t) => t.words.labels.name), value: nameOf(request, pen) }]),
+          pen.line((t) => t.words.labels.releaseDate, 'mark'),
+          line(end, 'key-date'),
+          ...blocks,
+          ...contactPerson(request, pen),
+          ...firstDays(request, pen),
+          pen.sentence((t) => t.words.phrases.voluntary),
+        ],
+      },
+    ],
+    bilingualNote(pen),
+  ]);
+}
+
+export const nameOf = ({ view }: PaperRequest, pen: Pen): readonly Block[] =>
+  pen.unit('identity', single(sectionOf(view, 'identity'), 'person'), 'name');
+
+/** Where the person can go: the address of the last inquiry, with from when. */
+function roof(request: PaperRequest, pen: Pen): readonly Block[] {
+  const inquiry = inquiriesOf(request).at(-1);
+  return facts(
+    ['address', 'host', 'roomFrom'].map((unit) => ({
+      label: pen.words((t) => t.units.unit('plan', 'inquiry', unit)),
+      value: pen.unit('plan', inquiry, unit),
+    })),
+  );
+}
+
+/** Steps of these life domains with a box each, ticked when arranged. */
+function boxes({ view }: PaperRequest, pen: Pen, domains: readonly Domain[]): readonly Block[] {
+  const plan = sectionOf(view, 'plan');
+  const goals = new Set(
+    goalsOf(plan)
+      .filter((goal) => domains.some((name) => domainOf(goal) === name))
+      .map(({ id }) => id),
+  );
+  const steps = stepsOf(plan).filter((step) => goals.has(goalOf(step) ?? '') && statusOf(step) !== 'no-longer-needed');
+  if (steps.length === 0) return [pen.line((t) => t.words.phrases.notArranged, 'small')];
+  return [{ kind: 'list', items: steps.map((step) => stepBox(step, pen, pen.unit('plan', step, 'who'))) }];
+}
+
+/** A box to tick: what, then whether it is arranged and by whom. */
+export function stepBox(step: EntityView, pen: Pen, who: readonly Block[]): ListItem {
+  const isDone = statusOf(step) === 'done';
+  return {
+    box: isDone ? 'done' : 'open',
+    blocks: [
+      ...pen.unit('plan', step, 'what'),
+      pen.line(({ words: { labels } }) => (isDone ? labels.done : labels.toArrange), 'small'),
+      ...(isSilent(who) ? [] : who.map((each): Block => (each.kind === 'line' ? { ...each, look: 'small' } : each))),
+    ],
+  };
+}
+
+export function contactPerson({ view }: PaperRequest, pen: Pen): readonly Block[] {
+  const holder = pen.unit('identity', single(sectionOf(view, 'identity'), 'responsible'), 'holder');
+  return facts([{ label: pen.words((t) => t.words.labels.responsible), value: holder }]);
+}
+
+/** Appointments from the day of release on for three days; without a known day, all that are ahead. */
+function firstDays(request: PaperRequest, pen: Pen): readonly Block[] {
+  const end = legalDates(sectionOf(request.view, 'legal')).find(({ date }) => date.kind === 'sentence-end')?.date.value;
+  return end !== undefined && isCalendarDay(end)
+    ? appointments(request, pen, addDays(end, 3), end)
+    : appointments(request, pen);
+}

@@ -1,0 +1,98 @@
+/**
+ * What the service put down about life domains, as a report may say it: each statement with where it comes from, who put it
+ * down and when. What has no source this version can name never stands among them.
+ */
+import { z } from 'zod';
+import { domain as domainSchema, type Domain, type UnitValue } from '../../../shared/dossier/entities.ts';
+import { listOf, read } from '../../../shared/dossier/read.ts';
+import { isUnsettled, type EntityView } from '../../../shared/dossier/view.ts';
+import { longDate } from '../../app/unit-words.ts';
+import { line, own, table, type Block, type Line } from '../model/blocks.ts';
+import { sectionOf, type PaperRequest } from '../model/paper.ts';
+import type { Pen } from '../model/pen.ts';
+import { hasFinalJudgment } from './person-and-law.ts';
+
+export interface Sourced {
+  /** The same wherever the statement is named. */
+  readonly number: number;
+  readonly entity: EntityView;
+  readonly statement: UnitValue<'assessment', 'statement', 'statement'>;
+  readonly author: string;
+}
+
+/** Statements with a source, by life domain, numbered through; those about victims only after a final judgment. */
+export function sourcedStatements(request: Pick<PaperRequest, 'view'>): readonly Sourced[] {
+  const mayBeSaid = (domain: Domain): boolean => domain !== 'victims' || hasFinalJudgment(request);
+  const all = statementsOf(request).flatMap((entity) => {
+    const statement = read('assessment', 'statement', entity, 'statement');
+    const author = authorOf(entity);
+    return statement === undefined || author === '' ? [] : [{ entity, statement, author }];
+  });
+  return domainSchema.options
+    .filter(mayBeSaid)
+    .flatMap((domain) => all.filter(({ statement }) => statement.domain === domain))
+    .map((each, at) => ({ number: at + 1, ...each }));
+}
+
+/** Texts of statements that nobody can trace: without an author, or from a source only a newer version knows. */
+export function unsourcedTexts(request: Pick<PaperRequest, 'view'>): readonly string[] {
+  const withText = z.object({ text: z.string().min(1) });
+  return statementsOf(request).flatMap((entity) => {
+    const isSourced = read('assessment', 'statement', entity, 'statement') !== undefined && authorOf(entity) !== '';
+    const said = withText.safeParse(entity.units['statement']?.versions[0]?.value);
+    return isSourced || !said.success ? [] : [said.data.text];
+  });
+}
+
+const statementsOf = ({ view }: Pick<PaperRequest, 'view'>): readonly EntityView[] =>
+  listOf(sectionOf(view, 'assessment'), 'statement');
+
+const authorOf = (entity: EntityView): string => entity.units['statement']?.versions[0]?.author.name ?? '';
+
+export function statementBlocks(request: PaperRequest, pen: Pen): readonly Block[] {
+  const all = sourcedStatements(request);
+  const heads = (['number', 'kind', 'statement', 'seenBy'] as const).map((name) =>
+    pen.words((t) => t.words.columns[name]),
+  );
+  const blocks = domainSchema.options.flatMap((domain): readonly Block[] => {
+    const rows = all.filter(({ statement }) => statement.domain === domain).map((each) => statementRow(each, pen));
+    if (rows.length === 0) return [];
+    return [pen.line((t) => t.values.domain[domain], 'subheading'), table('statements', heads, rows)];
+  });
+  const untraced = unsourced(request, pen);
+  return blocks.length + untraced.length === 0
+    ? []
+    : [pen.heading((t) => t.words.headings.domains), ...blocks, ...untraced];
+}
+
+function statementRow({ number, entity, statement, author }: Sourced, pen: Pen): readonly (readonly Block[])[] {
+  return [
+    [line([{ text: String(number) }])],
+    [pen.line((t) => t.values.statementKind[statement.kind])],
+    isUnsettled(entity.units['statement'])
+      ? pen.unit('assessment', entity, 'statement')
+      : [{ kind: 'free', text: statement.text }],
+    [
+      pen.line((t) => t.values.statementSource[statement.source]),
+      line([...own(author), { text: ', ' }, ...pen.words((t) => longDate(statement.on, t.language))], 'small'),
+    ],
+  ];
+}
+
+/** Said to be without a source, under a heading of its own. */
+function unsourced(request: PaperRequest, pen: Pen): readonly Block[] {
+  const texts = unsourcedTexts(request);
+  if (texts.length === 0) return [];
+  return [
+    pen.line((t) => t.words.headings.unsourced, 'subheading'),
+    pen.sentence((t) => t.words.phrases.unsourced, 'small'),
+    { kind: 'list', items: texts.map((text) => ({ blocks: [line(own(text))] })) },
+  ];
+}
+
+/** `“Phones his daughter every evening.” (3: seen, Lien Zonnedauw, 1 December 2026)`, for the author to work with. */
+export function citation({ number, statement, author }: Sourced, pen: Pen): Line {
+  const source = pen.words((t) => t.values.statementSource[statement.source].toLowerCase());
+  const day = pen.words((t) => longDate(statement.on, t.language));
+  return [{ text: `“${statement.text}” (${number}: ` }, ...source, { text: `, ${author}, ` }, ...day, { text: ')' }];
+}

@@ -1,0 +1,162 @@
+/** What a paper is, and the sheet all papers share: letterhead, title, footer, signature lines. */
+import type { FileLanguage } from '../../../shared/dossier/entities.ts';
+import { read, single } from '../../../shared/dossier/read.ts';
+import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import type { SectionView } from '../../../shared/dossier/view.ts';
+import type { Language } from '../../../shared/language.ts';
+import { fill, functionName, longDate, placeName, type Lookup } from '../../app/unit-words.ts';
+import type { DossierView, Profile } from '../../vault/api.ts';
+import { line, type Block } from './blocks.ts';
+import { html } from './html.ts';
+import { markup } from './markup.ts';
+import { penFor, type Pen, type Say } from './pen.ts';
+import { paperStyle } from './style.ts';
+import type { PaperWords } from './words.ts';
+
+export const paperKinds = [
+  'request',
+  'plan',
+  'report',
+  'adviceCover',
+  'inquiryRequest',
+  'inquiry',
+  'followUp',
+  'handOver',
+  'sentenceEnd',
+  'ownCopy',
+  'everything',
+] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+/** What a person's own copy leaves out unless they ask for it. */
+export const askedFor = ['offence', 'health', 'others'] as const;
+export type AskedFor = (typeof askedFor)[number];
+
+export interface PaperRequest {
+  readonly view: DossierView;
+  readonly language: Language;
+  /** Printed beside the first: headings and fixed phrases only. */
+  readonly second?: Language | undefined;
+  /** ISO date on which the paper is made. */
+  readonly today: string;
+  readonly by: Profile;
+  readonly to?: string | undefined;
+  /** Which one to print (inquiry, request), where there are several. */
+  readonly entity?: string | undefined;
+  /** What the person asked to have on their own copy. */
+  readonly asked?: readonly AskedFor[] | undefined;
+  /** How the dossier stood at an earlier version of this paper: what changed since is added. */
+  readonly before?: { readonly view: DossierView; readonly on: string } | undefined;
+}
+
+export interface Paper {
+  readonly language: Language;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  /** Text at the foot of every page, beside the page number. */
+  readonly footer: string;
+}
+
+/** What goes to the printer. */
+export interface Page {
+  readonly language: Language;
+  readonly title: string;
+  /** Markup inside of the page, fully escaped. */
+  readonly body: string;
+  readonly footer: string;
+}
+
+/** The section of a kind; where there are several (two services' own), the one the reader may write. */
+export function sectionOf(view: DossierView, kind: SectionKind): SectionView | undefined {
+  const all = view.sections.filter((section) => section.kind === kind);
+  return all.find((section) => section.canWrite) ?? all[0];
+}
+
+export const fileLanguageOf = (view: DossierView): FileLanguage | undefined =>
+  read('identity', 'person', single(sectionOf(view, 'identity'), 'person'), 'fileLanguage')?.language;
+
+/** What other entities are called: goals by their words, steps by what they are. */
+export const lookupIn =
+  (view: DossierView): Lookup =>
+  (kind, id) => {
+    const entity = single(sectionOf(view, kind), id);
+    return read('plan', 'goal', entity, 'words')?.text ?? read('plan', 'step', entity, 'what')?.text;
+  };
+
+export const penOf = ({ view, language, second }: PaperRequest): Pen => penFor(language, second, lookupIn(view));
+
+/** Puts the parts of a paper on the common sheet. */
+export function sheet(request: PaperRequest, kind: PaperKind, parts: readonly (readonly Block[])[]): Paper {
+  const pen = penOf(request);
+  const title = pen.first.words.titles[kind satisfies keyof PaperWords['titles']];
+  const blocks: readonly Block[] = [
+    ...letterhead(request, pen),
+    { kind: 'title', spoken: pen.spoken((t) => t.words.titles[kind]) },
+    ...addressee(request, pen),
+    ...parts.flat(),
+  ];
+  const { surname, firstName } = personName(request.view);
+  const footer = [title, [surname, firstName].filter((part) => part !== '').join(', ')].filter((part) => part !== '');
+  return { language: pen.first.language, title, blocks, footer: footer.join(' · ').slice(0, 200) };
+}
+
+export function personName(view: DossierView): { readonly surname: string; readonly firstName: string } {
+  const person = single(sectionOf(view, 'identity'), 'person');
+  return read('identity', 'person', person, 'name') ?? { surname: '', firstName: '' };
+}
+
+/** `Basiel Regenboog`, as under a signature. */
+export function signedName(view: DossierView): string {
+  const { surname, firstName } = personName(view);
+  return `${firstName} ${surname}`.trim();
+}
+
+function letterhead({ by, view, today }: PaperRequest, pen: Pen): readonly Block[] {
+  const fileLanguage = fileLanguageOf(view);
+  const language =
+    fileLanguage === undefined
+      ? []
+      : [pen.words((t) => fill(t.words.fileLanguage, { language: t.values.language[fileLanguage] }))];
+  const head: Block = {
+    kind: 'letterhead',
+    service: pen.words((t) => placeName(by.service, t.language)),
+    by: [[{ text: by.name, own: true }], pen.words((t) => functionName(by.function, t.language))],
+    about: [...language, pen.words((t) => fill(t.words.madeOn, { date: longDate(today, t.language) }))],
+  };
+  return view.realm === 'practice' ? [pen.line((t) => t.words.practice, 'practice'), head] : [head];
+}
+
+function addressee({ to }: PaperRequest, pen: Pen): readonly Block[] {
+  if (to === undefined || to.trim() === '') return [];
+  return [
+    line(
+      pen.words((t) => fill(t.words.to, { to })),
+      'addressee',
+    ),
+  ];
+}
+
+/** What a paper in two languages is worth; nothing on one in one language. */
+export const bilingualNote = (pen: Pen): readonly Block[] =>
+  pen.second === undefined ? [] : [pen.sentence((t) => t.words.phrases.bilingual, 'note')];
+
+/** Lines to sign on; `name` is printed under the line where it is known. */
+export const signatures = (pen: Pen, signers: readonly { readonly role: Say; readonly name?: string }[]): Block => ({
+  kind: 'signatures',
+  boxes: signers.map(({ role, name }) => ({
+    role: pen.words(role),
+    name: name ?? '',
+    mark: pen.words((t) => t.words.signatures.dateAndSignature),
+  })),
+});
+
+export function pageOf({ language, title, blocks, footer }: Paper): Page {
+  const body = html`<article class="paper" lang="${language}">${markup(blocks)}</article>`;
+  return { language, title, body: body.toString(), footer };
+}
+
+/** A whole page for the printer: no script, nothing fetched. */
+export function pageDocument({ language, title, body }: Page): string {
+  // The sheet of styles is a constant of ours; title and body were escaped where they were made.
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${html`${title}`.toString()}</title><style>${paperStyle}</style></head><body>${body}</body></html>`;
+}
