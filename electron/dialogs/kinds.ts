@@ -9,6 +9,7 @@ export const extensionsOf: Record<FileKind, readonly [string, ...string[]]> = {
   picture: ['png', 'jpg', 'jpeg', 'webp'],
   document: ['pdf', 'png', 'jpg', 'jpeg', 'webp', 'tif', 'tiff', 'docx', 'odt', 'txt'],
   pdf: ['pdf'],
+  word: ['docx'],
   bundle: ['bundle'],
   backup: ['backup'],
   text: ['txt'],

@@ -396,8 +396,8 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     accept: ({ name, erased }) => withShop((shop) => accept(shop, name, erased)),
     refuse: ({ name, reason }) => withShop((shop) => refuse(shop, name, reason)),
 
-    recordPaper: ({ dossier, paper }) =>
-      withShop(({ session }) => logAccess(session, { what: `paper-${paper}`, dossier })),
+    recordPaper: ({ dossier, paper, mark }) =>
+      withShop(({ session }) => logAccess(session, { what: `paper-${paper}`, dossier, reason: mark })),
     exportAnchors: () => withShop(({ session }) => ok(anchorsFile(session))),
     exportLog: () => withShop(({ session }) => exportAccess(session)),
     accessLog: ({ dossier }) => withShop(({ session }) => readAccess(session, dossier)),

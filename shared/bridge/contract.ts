@@ -99,6 +99,7 @@ export const fileKind = z.enum([
   'picture',
   'document',
   'pdf',
+  'word',
   'bundle',
   'text',
   'backup',

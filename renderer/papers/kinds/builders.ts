@@ -44,7 +44,7 @@ export function papersFor(view: DossierView, by: Pick<Profile, 'function' | 'ser
   const isAskedFor = inquiriesOf({ view }).length > 0;
   const kinds: readonly (PaperKind | false)[] = [
     sectionOf(view, 'assessment')?.canWrite === true && 'report',
-    group === 'justice-house' && sectionOf(view, 'notes')?.canWrite === true && 'followUp',
+    group === 'justice-house' && legal !== undefined && 'followUp',
     plan !== undefined && 'plan',
     legal !== undefined && plan !== undefined && 'request',
     legal !== undefined && inPrison.includes(group) && 'adviceCover',

@@ -73,7 +73,7 @@ const at = (lengths: readonly (readonly number[])[], i: number, j: number): numb
 
 /** `[i][j]`: length of the longest common subsequence of what follows there in both. */
 function commonLengths(old: readonly string[], fresh: readonly string[]): readonly (readonly number[])[] {
-  const lengths = Array.from({ length: old.length + 1 }, () => new Array<number>(fresh.length + 1).fill(0));
+  const lengths = Array.from({ length: old.length + 1 }, () => Array.from({ length: fresh.length + 1 }, () => 0));
   for (let i = old.length - 1; i >= 0; i -= 1) {
     const row = lengths[i] ?? [];
     for (let j = fresh.length - 1; j >= 0; j -= 1) {

@@ -1,6 +1,7 @@
 /** The justice assistant's report to whoever gave the mandate: decision, conditions, what was done, what its author wrote. */
 import { read, single } from '../../../shared/dossier/read.ts';
-import type { EntityView, NoteView } from '../../../shared/dossier/view.ts';
+import type { EntityView, NoteView, SectionView } from '../../../shared/dossier/view.ts';
+import type { DossierView } from '../../vault/api.ts';
 import { facts, line, table, type Block } from '../model/blocks.ts';
 import { bilingualNote, penOf, sectionOf, sheet, signatures, type Paper, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';
@@ -15,9 +16,15 @@ export const followUpTexts = ['course', 'conditions', 'outlook'] as const;
 /** Entity id of the report in the service's own notes. */
 export const followUpId = 'follow-up';
 
+/** The notes of the service that writes it; never another's. */
+export function ownNotes(view: DossierView): SectionView | undefined {
+  const notes = sectionOf(view, 'notes');
+  return notes?.canWrite === true ? notes : undefined;
+}
+
 /** The dossier's follow-up report: one, written further after each issue. */
 export const followUpOf = ({ view }: Pick<PaperRequest, 'view'>): EntityView | undefined =>
-  single(sectionOf(view, 'notes'), followUpId);
+  single(ownNotes(view), followUpId);
 
 export function followUpPaper(request: PaperRequest): Paper {
   const pen = penOf(request);
@@ -47,7 +54,7 @@ const met: readonly NoteView['note']['kind'][] = ['conversation', 'phone', 'visi
 function contacts({ view }: PaperRequest, pen: Pen, report: EntityView | undefined): readonly Block[] {
   const period = read('notes', 'follow-up', report, 'period');
   if (period === undefined) return [];
-  const rows = (sectionOf(view, 'notes')?.notes ?? [])
+  const rows = (ownNotes(view)?.notes ?? [])
     .map(({ note }) => note)
     .filter(({ kind, on }) => met.includes(kind) && on >= period.from && on <= period.until)
     .sort((a, b) => (a.on < b.on ? -1 : 1))

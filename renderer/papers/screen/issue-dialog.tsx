@@ -2,10 +2,11 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNote, type AnyProblem } from '../app/problems.tsx';
-import { unitValues } from '../app/unit-words.ts';
-import { useFormat } from '../app/format.ts';
-import type { Language } from '../../shared/language.ts';
+import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { unitValues } from '../../app/unit-words.ts';
+import { useFormat } from '../../app/format.ts';
+import type { Language } from '../../../shared/language.ts';
+import type { Format } from './use-paper.ts';
 
 export interface IssueDialogProps {
   readonly to: string;
@@ -13,7 +14,7 @@ export interface IssueDialogProps {
   readonly onTo: (to: string) => void;
   readonly onClose: () => void;
   /** Answers with the problem that stopped it, if any. */
-  readonly onIssue: () => Promise<AnyProblem | undefined>;
+  readonly onIssue: (format: Format) => Promise<AnyProblem | undefined>;
 }
 
 const longestTo = 200;
@@ -23,12 +24,12 @@ export function IssueDialog({ to, languages, onTo, onClose, onIssue }: IssueDial
   const { t: tCommon } = useTranslation();
   const format = useFormat();
   const [problem, setProblem] = useState<AnyProblem>();
-  const [isBusy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<Format>();
   const names = languages.map((code) => unitValues(format.language).language[code]);
-  const issue = async (): Promise<void> => {
-    setBusy(true);
-    setProblem(await onIssue());
-    setBusy(false);
+  const issue = async (format: Format): Promise<void> => {
+    setBusy(format);
+    setProblem(await onIssue(format));
+    setBusy(undefined);
   };
   return (
     <Modal opened onClose={onClose} title={t('tab.issueTitle')} closeButtonProps={{ 'aria-label': tCommon('close') }}>
@@ -51,7 +52,19 @@ export function IssueDialog({ to, languages, onTo, onClose, onIssue }: IssueDial
           <Button variant="default" onClick={onClose}>
             {t('tab.cancel')}
           </Button>
-          <Button disabled={to.trim() === ''} loading={isBusy} onClick={() => void issue()}>
+          <Button
+            variant="default"
+            disabled={to.trim() === '' || busy === 'pdf'}
+            loading={busy === 'word'}
+            onClick={() => void issue('word')}
+          >
+            {t('tab.issueWord')}
+          </Button>
+          <Button
+            disabled={to.trim() === '' || busy === 'word'}
+            loading={busy === 'pdf'}
+            onClick={() => void issue('pdf')}
+          >
             {t('tab.issueNow')}
           </Button>
         </Group>

@@ -2,9 +2,9 @@
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FileLanguage } from '../../shared/dossier/entities.ts';
-import { languages, type Language } from '../../shared/language.ts';
-import { languageNames } from '../app/i18n.ts';
+import type { FileLanguage } from '../../../shared/dossier/entities.ts';
+import { languages, type Language } from '../../../shared/language.ts';
+import { languageNames } from '../../app/i18n.ts';
 
 export interface PaperLanguagesProps {
   readonly fileLanguage: FileLanguage | undefined;

@@ -2,22 +2,34 @@
 import {
   IconArrowsExchange,
   IconClock24,
+  IconFileCertificate,
+  IconFileStack,
   IconHome,
+  IconHomeQuestion,
   IconListCheck,
+  IconNotebook,
   IconReport,
+  IconUser,
+  IconWriting,
   type IconProps,
 } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PaperKind } from './paper.ts';
+import type { PaperKind } from '../model/paper.ts';
 import classes from './papers.module.css';
 
 const icons: Record<PaperKind, ComponentType<IconProps>> = {
-  report: IconReport,
+  request: IconWriting,
   plan: IconListCheck,
+  report: IconReport,
+  adviceCover: IconFileCertificate,
+  inquiryRequest: IconHomeQuestion,
   inquiry: IconHome,
-  sentenceEnd: IconClock24,
+  followUp: IconNotebook,
   handOver: IconArrowsExchange,
+  sentenceEnd: IconClock24,
+  ownCopy: IconUser,
+  everything: IconFileStack,
 };
 
 export interface PaperListProps {

@@ -2,8 +2,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './papers.module.css';
-import type { Paper } from './paper.ts';
-import { paperStyle, previewStyle } from './style.ts';
+import { pageOf, type Paper } from '../model/paper.ts';
+import { paperStyle, previewStyle } from '../model/style.ts';
 
 /** Width of an A4 sheet in CSS pixels. */
 const sheetWidth = 794;
@@ -35,9 +35,9 @@ export function Preview({ paper }: PreviewProps): ReactNode {
     if (host.current === null) return;
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [...sheetStyles()];
-    // The builders escape every text that went into the body (html.ts).
-    root.innerHTML = paper.body;
-  }, [paper.body]);
+    // Every text that goes into markup is escaped there (html.ts).
+    root.innerHTML = pageOf(paper).body;
+  }, [paper]);
 
   useEffect(() => {
     const outer = frame.current;

@@ -1,34 +1,50 @@
-/** Issuing the report: first the paper, then the dossier's own record that it went out. */
+/** A report goes out: the file is saved, then the dossier records to whom, when and in which languages. */
 import { useCallback } from 'react';
-import type { AnyProblem } from '../app/problems.tsx';
-import { useOpenDossier } from '../rooms/dossier/kit/dossier-context.tsx';
-import { opsSeen, put, unitPlace } from '../rooms/dossier/kit/unit-place.ts';
-import { ok, type Result } from '../../shared/result.ts';
-import type { DossierView } from '../vault/api.ts';
-import type { Paper, PaperRequest } from './paper.ts';
-import { reportOf } from './report-paper.ts';
-import type { Saving } from './use-paper.ts';
+import type { AnyProblem } from '../../app/problems.tsx';
+import { useOpenDossier } from '../../rooms/dossier/kit/dossier-context.tsx';
+import { opsSeen, put, unitPlace } from '../../rooms/dossier/kit/unit-place.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import type { Change, DossierView } from '../../vault/api.ts';
+import { followUpId, followUpOf } from '../kinds/follow-up.ts';
+import { reportOf } from '../kinds/report.ts';
+import type { Paper, PaperRequest } from '../model/paper.ts';
+import type { Format, Saving } from './use-paper.ts';
+
+export const issuedKinds = ['report', 'followUp'] as const;
+export type IssuedKind = (typeof issuedKinds)[number];
 
 /** The paper is saved; `notRecorded` says why the dossier could not note it. */
 export interface Issued {
   readonly notRecorded?: AnyProblem;
 }
 
-export function useIssue(
-  view: DossierView,
-  save: Saving['save'],
-): (paper: Paper, request: PaperRequest) => Promise<Result<Issued, AnyProblem>> {
+export type Issue = (
+  kind: IssuedKind,
+  paper: Paper,
+  request: PaperRequest,
+  format: Format,
+) => Promise<Result<Issued, AnyProblem>>;
+
+export function useIssue(view: DossierView, save: Saving['save']): Issue {
   const { change } = useOpenDossier();
-  return useCallback(
-    async (paper, { today, to = '', language, second }) => {
-      const saved = await save('report', paper);
+  return useCallback<Issue>(
+    async (kind, paper, request, format) => {
+      const saved = await save(kind, paper, format);
       if (!saved.ok) return saved;
-      const report = reportOf({ view });
-      const place = unitPlace('assessment', 'report', report?.id ?? 'report', 'issued');
-      const languages = second === undefined ? [language] : [language, second];
-      const noted = await change([put(place, { on: today, to, languages }, opsSeen(report?.units['issued']))]);
+      const noted = await change([noteOf(kind, view, request)]);
       return ok(noted.ok ? {} : { notRecorded: noted.problem });
     },
     [view, save, change],
   );
+}
+
+function noteOf(kind: IssuedKind, view: DossierView, { today, to = '', language, second }: PaperRequest): Change {
+  const value = { on: today, to, languages: second === undefined ? [language] : [language, second] };
+  if (kind === 'followUp') {
+    const place = unitPlace('notes', 'follow-up', followUpId, 'issued');
+    return put(place, value, opsSeen(followUpOf({ view })?.units['issued']));
+  }
+  const report = reportOf({ view });
+  const place = unitPlace('assessment', 'report', report?.id ?? 'report', 'issued');
+  return put(place, value, opsSeen(report?.units['issued']));
 }

@@ -1,40 +1,65 @@
-/** From a paper on screen to a PDF the person saves; the vault writes it down before the bytes are handed over. */
+/** From a paper on screen to a file the person saves; the vault writes it down before the bytes are handed over. */
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnyProblem } from '../app/problems.tsx';
-import { useShell, useVault } from '../app/vault.tsx';
-import { fail, ok, type Result } from '../../shared/result.ts';
-import { paperDocument, type Paper, type PaperKind } from './paper.ts';
+import type { AnyProblem } from '../../app/problems.tsx';
+import { useShell, useVault } from '../../app/vault.tsx';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { fingerprintOf } from '../model/fingerprint.ts';
+import { pageDocument, pageOf, type Paper, type PaperKind } from '../model/paper.ts';
+import { tongue } from '../model/words.ts';
+
+export const formats = ['pdf', 'word'] as const;
+export type Format = (typeof formats)[number];
 
 export interface Saving {
-  readonly isBusy: boolean;
-  readonly save: (kind: PaperKind, paper: Paper) => Promise<Result<undefined, AnyProblem>>;
+  /** What is being made just now. */
+  readonly busy: Format | undefined;
+  /** Answers with the fingerprint at its foot. */
+  readonly save: (kind: PaperKind, paper: Paper, format: Format) => Promise<Result<string, AnyProblem>>;
 }
 
 export function useSavePaper(dossier: string): Saving {
   const vault = useVault();
   const shell = useShell();
   const { t } = useTranslation('papers');
-  const [isBusy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<Format>();
+
+  const bytesOf = useCallback(
+    async (paper: Paper, footer: string, format: Format): Promise<Result<Uint8Array<ArrayBuffer>, AnyProblem>> => {
+      if (format === 'word') {
+        // Loaded only by those who ask for a Word file.
+        const { wordFile } = await import('../word/document.ts');
+        return ok(await wordFile(paper, footer));
+      }
+      const pdf = await shell('print.pdf', { html: pageDocument(pageOf(paper)), footer });
+      return pdf.ok ? ok(pdf.value) : fail({ code: pdf.problem });
+    },
+    [shell],
+  );
 
   const save = useCallback(
-    async (kind: PaperKind, paper: Paper): Promise<Result<undefined, AnyProblem>> => {
-      setBusy(true);
+    async (kind: PaperKind, paper: Paper, format: Format): Promise<Result<string, AnyProblem>> => {
+      setBusy(format);
       try {
-        const pdf = await shell('print.pdf', { html: paperDocument(paper), footer: paper.footer });
-        if (!pdf.ok) return fail({ code: pdf.problem });
-        const recorded = await vault.recordPaper({ dossier, paper: kind });
+        const fingerprint = await fingerprintOf(paper);
+        const made = await bytesOf(paper, footerOf(paper, fingerprint), format);
+        if (!made.ok) return made;
+        const mark = `${format === 'pdf' ? 'PDF' : 'DOCX'} ${fingerprint}`;
+        const recorded = await vault.recordPaper({ dossier, paper: kind, mark });
         if (!recorded.ok) return recorded;
         // Names no one: file names are seen where dossiers are not.
         const suggestedName = t('tab.suggestedName');
-        const saved = await shell('files.save', { kind: 'pdf', suggestedName, bytes: pdf.value });
-        return saved.ok ? ok(undefined) : fail({ code: saved.problem });
+        const saved = await shell('files.save', { kind: format, suggestedName, bytes: made.value });
+        return saved.ok ? ok(fingerprint) : fail({ code: saved.problem });
       } finally {
-        setBusy(false);
+        setBusy(undefined);
       }
     },
-    [vault, shell, dossier, t],
+    [bytesOf, vault, shell, dossier, t],
   );
 
-  return { isBusy, save };
+  return { busy, save };
 }
+
+const footerOf = ({ language, footer }: Paper, fingerprint: string): string =>
+  `${footer} · ${tongue(language).words.fingerprint} ${fingerprint}`;

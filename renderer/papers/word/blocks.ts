@@ -1,31 +1,15 @@
 /** Blocks of a paper as Word paragraphs and tables. */
-import {
-  AlignmentType,
-  BorderStyle,
-  HeadingLevel,
-  Paragraph,
-  Table,
-  type IParagraphOptions,
-  type ParagraphChild,
-} from 'docx';
+import { AlignmentType, BorderStyle, HeadingLevel, Paragraph, type IParagraphOptions, type Table } from 'docx';
 import type { Block, LineLook, ListItem, Spoken } from '../model/blocks.ts';
-import { halfPoints, locales, mm } from './measures.ts';
-import { broken, isRightToLeft, wordRuns, type Setting } from './runs.ts';
+import { halfPoints, locales, mm, type Place } from './measures.ts';
+import { broken, isRightToLeft, paragraph, wordRuns, type Setting } from './runs.ts';
 import { dataTable, sideBySide } from './tables.ts';
-
-export interface Place {
-  /** Width there is for it, in twentieths of a point. */
-  readonly width: number;
-  readonly isLarge: boolean;
-  /** Paragraphs of a quotation have an edge at their start. */
-  readonly isQuoted?: boolean;
-}
 
 export const wordBlocks = (blocks: readonly Block[], place: Place): readonly (Paragraph | Table)[] =>
   blocks.flatMap((block) => wordBlock(block, place));
 
 /** What a cell of a table holds: never nothing, and a paragraph last, as Word demands. */
-export function cellOf(blocks: readonly Block[], place: Place): readonly (Paragraph | Table)[] {
+function cellOf(blocks: readonly Block[], place: Place): readonly (Paragraph | Table)[] {
   const made = wordBlocks(blocks, place);
   return made.at(-1) instanceof Paragraph ? made : [...made, new Paragraph({ spacing: { after: 0 } })];
 }
@@ -62,7 +46,7 @@ function wordBlock(it: Block, place: Place): readonly (Paragraph | Table)[] {
         ),
       ];
     case 'table':
-      return [dataTable(it, place), new Paragraph({ spacing: { after: mm(1) } })];
+      return [dataTable(it, place, cellOf), new Paragraph({ spacing: { after: mm(1) } })];
     case 'list':
       return it.items.flatMap((item) => listItem(item, place));
     case 'group':
@@ -78,9 +62,6 @@ const small: Setting = { size: halfPoints(8.5) };
 const indent = { left: mm(4) };
 const deeper = { left: mm(8) };
 const sizeIn = ({ isLarge }: Place): Setting => (isLarge ? { size: halfPoints(12) } : {});
-
-export const paragraph = (children: readonly ParagraphChild[], options: IParagraphOptions = {}): Paragraph =>
-  new Paragraph({ ...options, children });
 
 const looks: Partial<Record<LineLook, Setting>> = {
   small,

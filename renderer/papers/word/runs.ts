@@ -1,5 +1,5 @@
 /** Lines of text for Word: language of each piece, direction of what somebody wrote, line breaks. */
-import { TextRun, type IRunOptions } from 'docx';
+import { Paragraph, TextRun, type IParagraphOptions, type IRunOptions, type ParagraphChild } from 'docx';
 import { cleanText } from '../model/clean.ts';
 import type { Line, Run } from '../model/blocks.ts';
 import { locales } from './measures.ts';
@@ -45,3 +45,6 @@ export function isRightToLeft(text: string): boolean {
   const first = leftToRight.exec(text)?.[0];
   return first !== undefined && rightToLeft.test(first);
 }
+
+export const paragraph = (children: readonly ParagraphChild[], options: IParagraphOptions = {}): Paragraph =>
+  new Paragraph({ ...options, children });

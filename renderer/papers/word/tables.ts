@@ -10,9 +10,8 @@ import {
   type Paragraph,
 } from 'docx';
 import type { Block, TableName } from '../model/blocks.ts';
-import { cellOf, paragraph, type Place } from './blocks.ts';
-import { halfPoints, mm } from './measures.ts';
-import { wordRuns } from './runs.ts';
+import { halfPoints, mm, type Place } from './measures.ts';
+import { paragraph, wordRuns } from './runs.ts';
 
 type Content = readonly (Paragraph | Table)[];
 
@@ -60,7 +59,12 @@ const shares: Record<TableName, readonly number[]> = {
   record: [24, 50, 26],
 };
 
-export function dataTable({ name, heads, rows }: Extract<Block, { kind: 'table' }>, place: Place): Table {
+/** @param cellOf what a cell holds, in the width there is for it */
+export function dataTable(
+  { name, heads, rows }: Extract<Block, { kind: 'table' }>,
+  place: Place,
+  cellOf: (blocks: readonly Block[], place: Place) => Content,
+): Table {
   const widths = widthsFor(name, heads.length, place.width);
   const cell = (children: Content, at: number, border: ReturnType<typeof edge>): TableCell =>
     new TableCell({

@@ -53,6 +53,9 @@ export interface DocumentsApi {
   /** Makes a small file ready that asks a person for the damaged parts of a document. */
   askForParts(input: { dossier: string; document: string; person: string }): Answer<undefined>;
   wantedDocuments(): Answer<readonly WantedDocuments[]>;
-  /** Records that something was printed or exported (access log), before the bytes are handed over. */
-  recordPaper(input: { dossier: string; paper: string }): Answer<undefined>;
+  /**
+   * Records that something was printed or exported (access log), before the bytes are handed over. `mark`: what kind of
+   * file, and the fingerprint at its foot.
+   */
+  recordPaper(input: { dossier: string; paper: string; mark?: string }): Answer<undefined>;
 }

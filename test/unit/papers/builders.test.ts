@@ -213,6 +213,7 @@ describe('papers', () => {
     expect(papersFor(view, lien)).toEqual(['report', ...inPrison]);
     const withNotes = { ...view, sections: [identity, legal, plan, notes] };
     expect(papersFor(withNotes, bram)).toEqual(['followUp', ...everyones]);
+    expect(papersFor({ ...view, sections: [identity, legal, plan] }, bram)).toEqual(['followUp', ...everyones]);
     expect(papersFor(withNotes, lien)).toEqual(inPrison);
     const reading = { ...view, sections: [identity, legal, plan, { ...assessment, canWrite: false }] };
     expect(papersFor(reading, lien)).toEqual(inPrison);

@@ -45,7 +45,7 @@ export function entity(id: string, type: string, units: Record<string, Said | re
   return { id, type, units: Object.fromEntries(views), takenOut: [], state: 'present', since: 0 };
 }
 
-const section = (kind: SectionKind, entities: readonly EntityView[], canWrite = true): SectionView => ({
+export const section = (kind: SectionKind, entities: readonly EntityView[], canWrite = true): SectionView => ({
   id: kind,
   kind,
   epoch: 'e',

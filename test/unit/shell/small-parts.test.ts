@@ -99,6 +99,7 @@ describe('proposed file names', () => {
   test.each([
     ['Plan Élise Dumont', 'pdf', 'Plan Élise Dumont.pdf'],
     ['Plan.pdf', 'pdf', 'Plan.pdf'],
+    ['Plan', 'word', 'Plan.docx'],
     ['../../etc/passwd', 'text', 'etc passwd.txt'],
     ['a:b*c?d"e<f>g|h\\i\u0000j', 'card', 'a b c d e f g h i j.card'],
     ['...', 'pdf', 'passerelle.pdf'],

@@ -50,7 +50,7 @@ describe('the access log', () => {
     const { id } = await good(a.vault.newDossier(slip));
     await good(a.vault.openDossier({ id }));
     await good(a.vault.openDossier({ id, reason: 'vervanging' }));
-    await good(a.vault.recordPaper({ dossier: id, paper: 'plan' }));
+    await good(a.vault.recordPaper({ dossier: id, paper: 'plan', mark: 'PDF 3f2a 91bc' }));
     let again = await unlocked(a, 'Lien Zonnebloem');
     await emptyStore(a.disk);
     again = await unlocked(again, 'Lien Zonnebloem');
@@ -65,6 +65,8 @@ describe('the access log', () => {
       'unlocked',
       'opened',
     ]);
+    // Why someone opened it, and which file left: so that a paper is found again by what stands at its foot.
+    expect(entries.flatMap(([entry]) => entry.reason ?? [])).toEqual(['vervanging', 'PDF 3f2a 91bc']);
     expect(holdsUpTo(entries)).toBe(entries.length);
     expect(holdsUpTo(entries.filter((_, at) => at !== 3))).toBe(3);
     const [one, two] = [must(entries[1], 'one'), must(entries[2], 'two')];

@@ -3,10 +3,7 @@ import { Group } from '@mantine/core';
 import { DateField } from './date-field.tsx';
 import type { UnitEditing } from './unit-entry.tsx';
 
-interface Period {
-  readonly from: string;
-  readonly until: string;
-}
+type Period = { readonly from: string; readonly until: string };
 
 export const periodEditing = (labels: Period): UnitEditing<Period, Period> => ({
   empty: { from: '', until: '' },

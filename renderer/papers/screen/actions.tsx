@@ -1,0 +1,122 @@
+/** Saving a paper as PDF or Word, and issuing a report. */
+import { Button, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconDownload, IconFileTypeDocx, IconInfoCircle } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { useUnitWords } from '../../app/unit-text.tsx';
+import type { DossierView } from '../../vault/api.ts';
+import { followUpOf } from '../kinds/follow-up.ts';
+import { reportOf } from '../kinds/report.ts';
+import type { Paper, PaperKind, PaperRequest } from '../model/paper.ts';
+import { IssueDialog } from './issue-dialog.tsx';
+import { isEmptyReport } from './notes-before.tsx';
+import { issuedKinds, useIssue, type IssuedKind } from './use-issue.ts';
+import { useSavePaper, type Format } from './use-paper.ts';
+
+export interface ActionsProps {
+  readonly view: DossierView;
+  readonly kind: PaperKind;
+  readonly paper: Paper;
+  readonly request: PaperRequest;
+  readonly onTo: (to: string) => void;
+}
+
+const icons = { pdf: IconDownload, word: IconFileTypeDocx };
+
+export function Actions({ view, kind, paper, request, onTo }: ActionsProps): ReactNode {
+  const { t } = useTranslation('papers');
+  const { busy, save } = useSavePaper(view.id);
+  const issueReport = useIssue(view, save);
+  const [isIssuing, setIssuing] = useState(false);
+  const [problem, setProblem] = useState<AnyProblem>();
+  const issued = issuedKinds.find((each) => each === kind);
+  const saveOnly = async (format: Format): Promise<void> => {
+    const saved = await save(kind, paper, format);
+    setProblem(saved.ok ? undefined : saved.problem);
+    if (!saved.ok) return;
+    notifications.show({
+      title: t('tab.saved'),
+      message: t('tab.fingerprintSaved', { mark: saved.value }),
+      color: 'water',
+    });
+  };
+  const issue = async (report: IssuedKind, format: Format): Promise<AnyProblem | undefined> => {
+    const done = await issueReport(report, paper, request, format);
+    if (!done.ok) return done.problem;
+    setIssuing(false);
+    setProblem(done.value.notRecorded);
+    const message = t(done.value.notRecorded === undefined ? 'tab.issuedDone' : 'tab.savedNotRecorded');
+    notifications.show({ message, color: 'water' });
+    return undefined;
+  };
+  return (
+    <Stack gap="sm">
+      {issued === undefined ? null : (
+        <>
+          <IssuedBefore view={view} kind={issued} />
+          <Button disabled={isEmptyReport(view, issued)} onClick={() => setIssuing(true)}>
+            {t('tab.issue')}
+          </Button>
+        </>
+      )}
+      <SaveButton format="pdf" isMain={issued === undefined} busy={isIssuing ? undefined : busy} onSave={saveOnly} />
+      <SaveButton format="word" isMain={false} busy={isIssuing ? undefined : busy} onSave={saveOnly} />
+      <Text size="sm" c="dimmed">
+        {t('tab.printed')}
+      </Text>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      {isIssuing && issued !== undefined ? (
+        <IssueDialog
+          to={request.to ?? ''}
+          languages={[request.language, ...(request.second === undefined ? [] : [request.second])]}
+          onTo={onTo}
+          onClose={() => setIssuing(false)}
+          onIssue={(format) => issue(issued, format)}
+        />
+      ) : null}
+    </Stack>
+  );
+}
+
+interface SaveButtonProps {
+  readonly format: Format;
+  readonly isMain: boolean;
+  readonly busy: Format | undefined;
+  readonly onSave: (format: Format) => Promise<void>;
+}
+
+function SaveButton({ format, isMain, busy, onSave }: SaveButtonProps): ReactNode {
+  const { t } = useTranslation('papers');
+  const Icon = icons[format];
+  return (
+    <Button
+      variant={isMain ? 'filled' : 'default'}
+      loading={busy === format}
+      disabled={busy !== undefined && busy !== format}
+      leftSection={<Icon size={18} aria-hidden />}
+      onClick={() => void onSave(format)}
+    >
+      {t(format === 'pdf' ? 'tab.savePdf' : 'tab.saveWord')}
+    </Button>
+  );
+}
+
+function IssuedBefore({ view, kind }: { readonly view: DossierView; readonly kind: IssuedKind }): ReactNode {
+  const { t } = useTranslation('papers');
+  const words = useUnitWords();
+  const report = kind === 'report' ? reportOf({ view }) : followUpOf({ view });
+  const issued = report?.units['issued']?.versions[0];
+  if (issued === undefined) return null;
+  const when =
+    kind === 'report'
+      ? words.value('assessment', 'report', 'issued', issued.value)
+      : words.value('notes', 'follow-up', 'issued', issued.value);
+  return (
+    <Text size="sm" c="dimmed">
+      <IconInfoCircle size={15} aria-hidden style={{ verticalAlign: '-2px', marginInlineEnd: 4 }} />
+      {t('tab.issuedBefore', { when })}
+    </Text>
+  );
+}

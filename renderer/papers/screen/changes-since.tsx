@@ -1,0 +1,129 @@
+/** Choosing an earlier version of a paper, so that what changed since is added: one saved here, or any day. */
+import { Button, Loader, NativeSelect } from '@mantine/core';
+import { IconGitCompare } from '@tabler/icons-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import type { SectionView } from '../../../shared/dossier/view.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { useFormat } from '../../app/format.ts';
+import { ProblemNote } from '../../app/problems.tsx';
+import { useAnswer } from '../../app/use-answer.ts';
+import { useVault } from '../../app/vault.tsx';
+import { DateField } from '../../rooms/dossier/kit/date-field.tsx';
+import { endOf } from '../../rooms/dossier/history/day.ts';
+import type { DossierView, VaultProblem } from '../../vault/api.ts';
+import type { VaultClient } from '../../vault/client.ts';
+import { isoDay } from '../model/days.ts';
+import type { PaperKind, PaperRequest } from '../model/paper.ts';
+
+export interface ChangesSinceProps {
+  readonly view: DossierView;
+  readonly kind: PaperKind;
+  readonly onBefore: (before: PaperRequest['before']) => void;
+}
+
+type Since = 'none' | 'day' | `${number}`;
+
+/** The list of versions is looked up only once somebody asks for it. */
+export function ChangesSince(props: ChangesSinceProps): ReactNode {
+  const { t } = useTranslation('papers');
+  const [isAsked, setAsked] = useState(false);
+  if (isAsked) return <WhichVersion {...props} />;
+  return (
+    <Button variant="default" leftSection={<IconGitCompare size={18} aria-hidden />} onClick={() => setAsked(true)}>
+      {t('tab.changesAdd')}
+    </Button>
+  );
+}
+
+function WhichVersion({ view, kind, onBefore }: ChangesSinceProps): ReactNode {
+  const { t } = useTranslation('papers');
+  const { t: tCommon } = useTranslation();
+  const format = useFormat();
+  const [since, setSince] = useState<Since>('none');
+  const [day, setDay] = useState('');
+  const moments = useMoments(view.id, kind);
+  const at = since === 'day' ? (day === '' ? undefined : endOf(day)) : since === 'none' ? undefined : Number(since);
+  const { problem, isWaiting } = useBefore(view, at, onBefore);
+  const choices = [
+    { value: 'none', label: t('tab.noChanges') },
+    ...moments.map((moment) => ({
+      value: String(moment),
+      label: t('tab.version', { date: format.moment(moment) }),
+    })),
+    { value: 'day', label: t('tab.otherDay') },
+  ];
+  return (
+    <>
+      <NativeSelect
+        label={t('tab.changes')}
+        description={t('tab.changesHint')}
+        data={choices}
+        autoFocus
+        value={since}
+        onChange={(event) => setSince(sinceOf(event.currentTarget.value))}
+      />
+      {since === 'day' ? <DateField label={t('tab.changesDay')} value={day} onChange={setDay} /> : null}
+      {isWaiting ? <Loader size="sm" role="status" aria-label={tCommon('waiting')} /> : null}
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+    </>
+  );
+}
+
+function sinceOf(value: string): Since {
+  const moment = Number(value);
+  if (value === 'day' || value === 'none') return value;
+  return Number.isFinite(moment) ? `${moment}` : 'none';
+}
+
+/** When I saved this paper of this dossier before, newest first. */
+function useMoments(dossier: string, kind: PaperKind): readonly number[] {
+  const asked = useAnswer((vault) => vault.accessLog({ dossier }), `papers/${dossier}`, dossier);
+  if (asked.state !== 'ready') return [];
+  return asked.value.filter(({ what }) => what === `paper-${kind}`).map(({ at }) => at);
+}
+
+interface Looking {
+  readonly problem: VaultProblem | undefined;
+  readonly isWaiting: boolean;
+}
+
+/** Reads the dossier as it stood, and hands it on. */
+function useBefore(view: DossierView, at: number | undefined, onBefore: ChangesSinceProps['onBefore']): Looking {
+  const vault = useVault();
+  const [looked, setLooked] = useState<{ readonly at: number | undefined; readonly problem?: VaultProblem }>();
+  useEffect(() => {
+    let isLate = false;
+    const look = async (): Promise<void> => {
+      const stood = at === undefined ? undefined : await viewAt(vault, view, at);
+      if (isLate) return;
+      setLooked({ at, ...(stood?.ok === false && { problem: stood.problem }) });
+      onBefore(at !== undefined && stood?.ok === true ? { view: stood.value, on: isoDay(at) } : undefined);
+    };
+    void look();
+    return () => {
+      isLate = true;
+    };
+  }, [vault, view, at, onBefore]);
+  const isThere = looked?.at === at;
+  return { problem: isThere ? looked?.problem : undefined, isWaiting: at !== undefined && !isThere };
+}
+
+/** The parts of a dossier I read, as I could have read them at a moment. */
+async function viewAt(vault: VaultClient, view: DossierView, at: number): Promise<Result<DossierView, VaultProblem>> {
+  const kinds = [...new Set(view.sections.map(({ kind }) => kind))];
+  const stood = new Map<SectionKind, Pick<SectionView, 'entities' | 'notes'>>();
+  for (const section of kinds) {
+    const state = await vault.stateOn({ dossier: view.id, section, at, by: 'known' });
+    if (!state.ok) return state;
+    stood.set(section, state.value);
+  }
+  // What stood there is told by kind: of two services' own sections, the first carries it all.
+  const sections = view.sections.map((section) => {
+    const state = stood.get(section.kind);
+    stood.delete(section.kind);
+    return { ...section, entities: state?.entities ?? [], notes: state?.notes ?? [] };
+  });
+  return ok({ ...view, sections });
+}

@@ -1,0 +1,86 @@
+/** What a person chose on the papers tab, and the request that follows from it. */
+import { useMemo } from 'react';
+import { read, single } from '../../../shared/dossier/read.ts';
+import { languages, type Language } from '../../../shared/language.ts';
+import { todayIso } from '../../app/clock.ts';
+import { fill, placeName } from '../../app/unit-words.ts';
+import { useMe } from '../../app/vault.tsx';
+import type { DossierView } from '../../vault/api.ts';
+import { fileLanguageOf, sectionOf, type AskedFor, type PaperKind, type PaperRequest } from '../model/paper.ts';
+import { tongue } from '../model/words.ts';
+
+export interface Choice {
+  readonly kind: PaperKind;
+  /** Undefined until chosen by hand: then it follows from the kind of paper. */
+  readonly language: Language | undefined;
+  readonly second: Language | undefined;
+  /** The inquiry or request to print, by kind of paper. */
+  readonly entity: Partial<Record<PaperKind, string>>;
+  readonly to: Partial<Record<PaperKind, string>>;
+  readonly asked: readonly AskedFor[];
+  readonly before: PaperRequest['before'];
+}
+
+export const firstChoice = (kind: PaperKind): Choice => ({
+  kind,
+  language: undefined,
+  second: undefined,
+  entity: {},
+  to: {},
+  asked: [],
+  before: undefined,
+});
+
+/** Papers that are the person's own: in their language, and never official. */
+export const personal: readonly PaperKind[] = ['sentenceEnd', 'ownCopy', 'everything'];
+
+/** Papers with an addressee. */
+export const addressed: readonly PaperKind[] = [
+  'report',
+  'request',
+  'adviceCover',
+  'inquiryRequest',
+  'inquiry',
+  'followUp',
+  'handOver',
+];
+
+/** The person's language for what is theirs, else the file's, else the reader's. */
+export function usualLanguage(kind: PaperKind, view: DossierView, reader: Language): Language {
+  const person = single(sectionOf(view, 'identity'), 'person');
+  const spoken = read('identity', 'person', person, 'personLanguage')?.language;
+  const own = personal.includes(kind) ? languages.find((language) => language === spoken) : undefined;
+  return own ?? fileLanguageOf(view) ?? reader;
+}
+
+export function useRequest(view: DossierView, choice: Choice, kind: PaperKind): PaperRequest {
+  const { name, function: role, service, language: reader } = useMe();
+  const { second, asked, before } = choice;
+  const language = choice.language ?? usualLanguage(kind, view, reader);
+  const [entity, to] = [choice.entity[kind], choice.to[kind]];
+  const today = todayIso();
+  return useMemo(
+    () => ({
+      view,
+      language,
+      second: second === language ? undefined : second,
+      today,
+      by: { name, function: role, service },
+      to: addressed.includes(kind) ? (to ?? usualAddressee(kind, view, service, language)) : undefined,
+      entity,
+      asked,
+      before,
+    }),
+    [view, kind, language, second, today, name, role, service, to, entity, asked, before],
+  );
+}
+
+/** Who such a paper goes to where nothing else is said; empty where that is not known. */
+function usualAddressee(kind: PaperKind, view: DossierView, service: string, language: Language): string {
+  const { phrases } = tongue(language).words;
+  if (kind === 'followUp') return phrases.toMandating;
+  if (kind !== 'report' && kind !== 'request') return '';
+  const stays = read('identity', 'person', single(sectionOf(view, 'identity'), 'person'), 'place')?.at;
+  const prison = kind === 'request' ? (stays ?? service) : service;
+  return fill(phrases.toDirector, { place: placeName(prison, language) });
+}

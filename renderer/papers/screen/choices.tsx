@@ -1,0 +1,109 @@
+/** Choices beside a paper: which one of several, to whom, what the person asks for, and what it is compared with. */
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EntityView } from '../../../shared/dossier/view.ts';
+import { useUnitWords } from '../../app/unit-text.tsx';
+import type { DossierView } from '../../vault/api.ts';
+import { inquiriesOf } from '../kinds/inquiry.ts';
+import { requestsOf } from '../kinds/person-and-law.ts';
+import { askedFor, fileLanguageOf, type AskedFor, type PaperKind, type PaperRequest } from '../model/paper.ts';
+import { addressed, type Choice } from './choice.ts';
+import { PaperLanguages } from './languages.tsx';
+import classes from './papers.module.css';
+
+const longestTo = 200;
+
+export interface ChoicesProps {
+  readonly view: DossierView;
+  readonly kind: PaperKind;
+  readonly choice: Choice;
+  readonly request: PaperRequest;
+  readonly onChange: (choice: Choice) => void;
+}
+
+export function Choices({ view, kind, choice, request, onChange }: ChoicesProps): ReactNode {
+  const { t } = useTranslation('papers');
+  return (
+    <div className={classes.choices}>
+      <PaperLanguages
+        fileLanguage={fileLanguageOf(view)}
+        language={request.language}
+        second={request.second}
+        onChange={(language, second) => onChange({ ...choice, language, second })}
+      />
+      <WhichOne
+        view={view}
+        kind={kind}
+        chosen={choice.entity[kind]}
+        onChoose={(id) => onChange({ ...choice, entity: { ...choice.entity, [kind]: id } })}
+      />
+      {addressed.includes(kind) ? (
+        <TextInput
+          label={t('tab.to')}
+          maxLength={longestTo}
+          value={request.to ?? ''}
+          onChange={(event) => onChange({ ...choice, to: { ...choice.to, [kind]: event.currentTarget.value } })}
+        />
+      ) : null}
+      {kind === 'ownCopy' ? <Asked asked={choice.asked} onChange={(asked) => onChange({ ...choice, asked })} /> : null}
+    </div>
+  );
+}
+
+interface WhichOneProps {
+  readonly view: DossierView;
+  readonly kind: PaperKind;
+  readonly chosen: string | undefined;
+  readonly onChoose: (id: string) => void;
+}
+
+const ofInquiry: readonly PaperKind[] = ['inquiry', 'inquiryRequest'];
+const ofRequest: readonly PaperKind[] = ['request', 'adviceCover'];
+
+/** Asked only where there are several. */
+function WhichOne({ view, kind, chosen, onChoose }: WhichOneProps): ReactNode {
+  const { t } = useTranslation('papers');
+  const words = useUnitWords();
+  const isInquiry = ofInquiry.includes(kind);
+  const all = isInquiry ? inquiriesOf({ view }) : ofRequest.includes(kind) ? requestsOf({ view }) : [];
+  if (all.length < 2) return null;
+  const named = (entity: EntityView, at: number): string => {
+    const [section, unit] = isInquiry ? (['plan', 'address'] as const) : (['legal', 'request'] as const);
+    const value = entity.units[unit]?.versions[0]?.value;
+    const name = value === undefined ? '' : words.value(section, entity.type, unit, value);
+    return name === '' ? `${words.type(section, entity.type)} ${at + 1}` : name;
+  };
+  return (
+    <NativeSelect
+      label={isInquiry ? t('tab.whichInquiry') : t('tab.whichRequest')}
+      data={all.map((entity, at) => ({ value: entity.id, label: named(entity, at) }))}
+      value={chosen ?? all.at(-1)?.id ?? ''}
+      onChange={(event) => onChoose(event.currentTarget.value)}
+    />
+  );
+}
+
+interface AskedProps {
+  readonly asked: readonly AskedFor[];
+  readonly onChange: (asked: readonly AskedFor[]) => void;
+}
+
+const labels = { offence: 'tab.askedOffence', health: 'tab.askedHealth', others: 'tab.askedOthers' } as const;
+
+function Asked({ asked, onChange }: AskedProps): ReactNode {
+  const { t } = useTranslation('papers');
+  return (
+    <Checkbox.Group
+      label={t('tab.asked')}
+      value={[...asked]}
+      onChange={(chosen) => onChange(askedFor.filter((each) => chosen.includes(each)))}
+    >
+      <div className={classes.asked}>
+        {askedFor.map((each) => (
+          <Checkbox key={each} value={each} label={t(labels[each])} />
+        ))}
+      </div>
+    </Checkbox.Group>
+  );
+}
