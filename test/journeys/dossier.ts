@@ -1,5 +1,6 @@
 /** Working in a dossier: the slip, the plan, notes, law, the inquiry, papers. */
 import type { Locator } from '@playwright/test';
+import type { PaperKind } from '../../renderer/papers/model/paper.ts';
 import type { Desk } from './desk.ts';
 
 export interface Slip {
@@ -339,27 +340,35 @@ export async function issueReport(desk: Desk, file: string): Promise<void> {
   await page.getByText(t('papers:tab.issuedDone')).first().waitFor();
 }
 
-/** Saves a paper as PDF, optionally with a second language beside it. */
-export async function savePaper(
-  desk: Desk,
-  paper: 'plan' | 'inquiry' | 'sentenceEnd',
-  file: string,
-  second?: 'fr',
-): Promise<void> {
+/** Chooses a paper on the papers tab. */
+export async function choosePaper(desk: Desk, paper: PaperKind): Promise<void> {
+  await desk.page.getByRole('button', { name: desk.t(`papers:tab.${paper}`), exact: true }).click();
+}
+
+/** Saves the chosen paper; gives the fingerprint the application says it has. */
+export async function saveChosenPaper(desk: Desk, file: string, format: 'pdf' | 'word'): Promise<string> {
   const { page, t } = desk;
+  await desk.chooses(file);
+  await desk.button(format === 'pdf' ? 'papers:tab.savePdf' : 'papers:tab.saveWord').click();
+  const said = page.getByRole('alert').filter({ hasText: t('papers:tab.saved') });
+  await said.waitFor();
+  const mark = /[0-9a-f]{4}(?: [0-9a-f]{4}){7}/.exec(await said.innerText())?.[0] ?? '';
+  // Gone before the next is saved, which says the same.
+  await said.getByRole('button').click();
+  await said.waitFor({ state: 'detached' });
+  return mark;
+}
+
+/** Saves a paper as PDF, optionally with a second language beside it. */
+export async function savePaper(desk: Desk, paper: PaperKind, file: string, second?: 'fr'): Promise<void> {
+  const { page } = desk;
   await openTab(desk, 'papers');
-  await page
-    .getByRole('radio', { name: t(`papers:tab.${paper}`) })
-    .or(page.getByRole('button', { name: t(`papers:tab.${paper}`), exact: true }))
-    .first()
-    .click();
+  await choosePaper(desk, paper);
   if (second !== undefined) {
     await desk.choice('papers:tab.second').click();
     await page.getByRole('option', { name: /fran/i }).click();
   }
-  await desk.chooses(file);
-  await desk.button('papers:tab.savePdf').click();
-  await page.getByText(t('papers:tab.saved')).first().waitFor();
+  await saveChosenPaper(desk, file, 'pdf');
 }
 
 /** Switches to the practice realm. */

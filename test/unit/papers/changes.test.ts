@@ -35,9 +35,9 @@ describe('what changed between two versions of a paper', () => {
         const [before, now] = [old.map(saying), fresh.map(saying)];
         expect(changesBetween(before, before)).toEqual([]);
         const changed = changesBetween(before, now);
-        const left = [...old];
+        const left: string[] = [...old];
         for (const text of changed.flatMap((hunk) => hunk.before)) left.splice(left.indexOf(text), 1);
-        const kept = [...fresh];
+        const kept: string[] = [...fresh];
         for (const text of changed.flatMap((hunk) => hunk.now)) kept.splice(kept.indexOf(text), 1);
         expect([...left].sort()).toEqual([...kept].sort());
         expect(changed.length === 0).toBe(old.join() === fresh.join());

@@ -5,6 +5,7 @@ import { isRightToLeft } from '../../../renderer/papers/word/runs.ts';
 import { wordFile } from '../../../renderer/papers/word/document.ts';
 import { must } from '../../../shared/result.ts';
 import { languages } from '../../../shared/language.ts';
+import { textIn } from '../../support/word-text.ts';
 import { unzipText } from '../../support/zip.ts';
 import { bodyOf, textOf } from './reading.ts';
 import { assessment, entity, identity, legal, notes, plan, request, said, view } from './dossier.ts';
@@ -21,19 +22,10 @@ async function opened(
 
 const part = (files: ReadonlyMap<string, string>, name: string): string => must(files.get(name), name);
 
-const unescaped = (xml: string): string =>
-  xml
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, '&');
-
 /** Words in the order they stand, without what only the look of a page needs. */
 const wordsIn = (text: string): string => text.replace(/[\s/•☐☒]+/g, '');
 
-const wordsOf = (document: string): string =>
-  wordsIn(unescaped([...document.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join('')));
+const wordsOf = (document: string): string => wordsIn(textIn(document));
 
 /** Every tag that opens closes in its turn. */
 function isBalanced(xml: string): boolean {

@@ -1,0 +1,83 @@
+/** Papers in the real application: each saves as PDF and as Word, both say the same, and the log finds it again. */
+import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PaperKind } from '../../renderer/papers/model/paper.ts';
+import { Desk } from '../journeys/desk.ts';
+import { choosePaper, saveChosenPaper } from '../journeys/dossier.ts';
+import { pdfText } from '../support/pdf-text.ts';
+import { wordText } from '../support/word-text.ts';
+import { freshFolder } from './launch.ts';
+import { complaintsOf } from './support/audit.ts';
+import { enter, practiceProfile } from './support/profiles.ts';
+import { dossiersOf, goTo } from './support/tour.ts';
+
+test.describe.configure({ mode: 'parallel', timeout: 240_000 });
+
+/** Every paper; one that is left out here does not compile. */
+const paperKinds: Readonly<Record<PaperKind, true>> = {
+  request: true,
+  plan: true,
+  report: true,
+  adviceCover: true,
+  inquiryRequest: true,
+  inquiry: true,
+  followUp: true,
+  handOver: true,
+  sentenceEnd: true,
+  ownCopy: true,
+  everything: true,
+};
+const isPaper = (name: string): name is PaperKind => name in paperKinds;
+
+/** Papers this desk offers for the dossier that is open. */
+async function offered({ page, t }: Desk): Promise<readonly PaperKind[]> {
+  const list = page.getByRole('navigation', { name: t('papers:tab.choose') });
+  await list.waitFor();
+  const names = await list.getByRole('button').allInnerTexts();
+  return Object.keys(paperKinds)
+    .filter(isPaper)
+    .filter((kind) => names.includes(t(`papers:tab.${kind}`)));
+}
+
+/** Letters and digits in the order they stand: lines break at other places in both. */
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+test('every paper saves as PDF and as Word: the same words, the same fingerprint, found again in the log', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
+  const complaints = complaintsOf(desk.page);
+  const { page, t } = desk;
+  await enter(desk);
+  const [dossier = ''] = await dossiersOf(desk);
+  await goTo(page, `${dossier}/papers`);
+  const out = freshFolder('papers');
+  const kinds = await offered(desk);
+  expect(kinds).toEqual(expect.arrayContaining(['plan', 'report', 'request', 'handOver', 'ownCopy', 'everything']));
+  const marks: string[] = [];
+  for (const kind of kinds) {
+    await choosePaper(desk, kind);
+    const [pdf, word] = [join(out, `${kind}.pdf`), join(out, `${kind}.docx`)];
+    const mark = await saveChosenPaper(desk, pdf, 'pdf');
+    expect(await saveChosenPaper(desk, word, 'word'), kind).toBe(mark);
+    marks.push(mark);
+    const pages = await pdfText(readFileSync(pdf));
+    const { text, foot } = wordText(readFileSync(word));
+    for (const [at, page] of pages.entries()) {
+      expect(page, `${kind}, page ${at + 1}`).toContain(`${at + 1} / ${pages.length}`);
+      expect(lettersOf(page)).toContain(lettersOf(mark));
+    }
+    expect(foot, kind).toContain(mark);
+    const title = t(`papers:paper.titles.${kind}`);
+    expect(text, kind).toContain(title);
+    expect(lettersOf(pages.join(''))).toContain(lettersOf(title));
+  }
+  expect(new Set(marks).size).toBe(marks.length);
+  await goTo(page, '/log');
+  for (const mark of [marks.at(0) ?? '', marks.at(-1) ?? '']) {
+    await page.getByLabel(t('log:filter.text'), { exact: true }).fill(mark);
+    await expect(page.getByRole('cell', { name: `PDF ${mark}` })).toBeVisible();
+    await expect(page.getByRole('cell', { name: `DOCX ${mark}` })).toBeVisible();
+  }
+  expect(complaints).toEqual([]);
+  await desk.close();
+});
