@@ -3,6 +3,7 @@ import type { ScreenLanguage } from '../journeys/words.ts';
 import { computer } from './computer.ts';
 import { dossiers } from './dossiers.ts';
 import { exchange } from './exchange.ts';
+import { papers } from './papers.ts';
 import { rooms } from './rooms.ts';
 import { start } from './start.ts';
 import type { Lens } from './lens.ts';
@@ -11,6 +12,7 @@ export const chapters: Readonly<Record<string, (language: ScreenLanguage, lens: 
   start,
   rooms,
   dossiers,
+  papers,
   exchange,
   computer,
 };
