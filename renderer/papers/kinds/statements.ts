@@ -4,9 +4,10 @@
  */
 import { z } from 'zod';
 import { domain as domainSchema, type Domain, type UnitValue } from '../../../shared/dossier/entities.ts';
-import { listOf, read } from '../../../shared/dossier/read.ts';
+import { listOf, parseUnit, read } from '../../../shared/dossier/read.ts';
+import { afterFinalJudgment } from '../../../shared/dossier/review/form.ts';
 import { isUnsettled, type EntityView } from '../../../shared/dossier/view.ts';
-import { longDate } from '../../app/unit-words.ts';
+import { fill, longDate } from '../../app/unit-words.ts';
 import { line, own, table, type Block, type Line } from '../model/blocks.ts';
 import { sectionOf, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';
@@ -20,9 +21,9 @@ export interface Sourced {
   readonly author: string;
 }
 
-/** Statements with a source, by life domain, numbered through; those about victims only after a final judgment. */
+/** Statements with a source, by life domain, numbered through; some domains only after a final judgment. */
 export function sourcedStatements(request: Pick<PaperRequest, 'view'>): readonly Sourced[] {
-  const mayBeSaid = (domain: Domain): boolean => domain !== 'victims' || hasFinalJudgment(request);
+  const mayBeSaid = (domain: Domain): boolean => !afterFinalJudgment.includes(domain) || hasFinalJudgment(request);
   const all = statementsOf(request).flatMap((entity) => {
     const statement = read('assessment', 'statement', entity, 'statement');
     const author = authorOf(entity);
@@ -55,9 +56,13 @@ export function statementBlocks(request: PaperRequest, pen: Pen): readonly Block
     pen.words((t) => t.words.columns[name]),
   );
   const blocks = domainSchema.options.flatMap((domain): readonly Block[] => {
-    const rows = all.filter(({ statement }) => statement.domain === domain).map((each) => statementRow(each, pen));
-    if (rows.length === 0) return [];
-    return [pen.line((t) => t.values.domain[domain], 'subheading'), table('statements', heads, rows)];
+    const rows = all
+      .filter(({ statement }) => statement.domain === domain)
+      .map((each) => statementRow(each, numberOf(all, each), pen));
+    const said = voiceOf(request, domain, pen);
+    if (rows.length + said.length === 0) return [];
+    const statements = rows.length === 0 ? [] : [table('statements', heads, rows)];
+    return [pen.line((t) => t.values.domain[domain], 'subheading'), ...said, ...statements];
   });
   const untraced = unsourced(request, pen);
   return blocks.length + untraced.length === 0
@@ -65,13 +70,45 @@ export function statementBlocks(request: PaperRequest, pen: Pen): readonly Block
     : [pen.heading((t) => t.words.headings.domains), ...blocks, ...untraced];
 }
 
-function statementRow({ number, entity, statement, author }: Sourced, pen: Pen): readonly (readonly Block[])[] {
+/** The number of the statement this one sees differently. */
+function numberOf(all: readonly Sourced[], { entity }: Sourced): number | undefined {
+  const against = read('assessment', 'statement', entity, 'against')?.statement;
+  return all.find((each) => each.entity.id === against)?.number;
+}
+
+/** What the person says of a domain, apart from any worker's reading; the same rule as for statements. */
+function voiceOf(request: PaperRequest, domain: Domain, pen: Pen): readonly Block[] {
+  if (afterFinalJudgment.includes(domain) && !hasFinalJudgment(request)) return [];
+  const voice = listOf(sectionOf(request.view, 'assessment'), 'voice').find(({ id }) => id === domain);
+  const words = isUnsettled(voice?.units['words'])
+    ? pen.unit('assessment', voice, 'words')
+    : pen.free(
+        read('assessment', 'voice', voice, 'words')?.text,
+        read('assessment', 'voice', voice, 'translation')?.text,
+      );
+  // Who chose not to say something is not reported to have done so.
+  const changes = (voice?.units['change']?.versions ?? []).map(({ value }) =>
+    parseUnit('assessment', 'voice', 'change', value),
+  );
+  const isUnsaid = changes.some((change) => change?.wish === 'did-not-say');
+  const wish = isUnsaid ? [] : pen.unit('assessment', voice, 'change');
+  return [...(words.length === 0 ? [] : [{ kind: 'quote', blocks: words } as const]), ...wish];
+}
+
+function statementRow(
+  { number, entity, statement, author }: Sourced,
+  against: number | undefined,
+  pen: Pen,
+): readonly (readonly Block[])[] {
+  const otherwise: readonly Block[] =
+    against === undefined ? [] : [pen.line((t) => fill(t.words.phrases.seesOtherwise, { number: against }), 'small')];
+  const said: readonly Block[] = isUnsettled(entity.units['statement'])
+    ? pen.unit('assessment', entity, 'statement')
+    : [{ kind: 'free', text: statement.text }];
   return [
     [line([{ text: String(number) }])],
     [pen.line((t) => t.values.statementKind[statement.kind])],
-    isUnsettled(entity.units['statement'])
-      ? pen.unit('assessment', entity, 'statement')
-      : [{ kind: 'free', text: statement.text }],
+    [...said, ...otherwise],
     [
       pen.line((t) => t.values.statementSource[statement.source]),
       line([...own(author), { text: ', ' }, ...pen.words((t) => longDate(statement.on, t.language))], 'small'),

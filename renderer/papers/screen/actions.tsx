@@ -1,5 +1,5 @@
 /** Saving a paper as PDF or Word, and issuing a report. */
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDownload, IconFileTypeDocx, IconInfoCircle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
@@ -52,20 +52,17 @@ export function Actions({ view, kind, paper, request, onTo }: ActionsProps): Rea
     return undefined;
   };
   return (
-    <Stack gap="sm">
-      {issued === undefined ? null : (
-        <>
-          <IssuedBefore view={view} kind={issued} />
+    <Stack gap="xs">
+      <Group gap="sm">
+        {issued === undefined ? null : (
           <Button disabled={isEmptyReport(view, issued)} onClick={() => setIssuing(true)}>
             {t('tab.issue')}
           </Button>
-        </>
-      )}
-      <SaveButton format="pdf" isMain={issued === undefined} busy={isIssuing ? undefined : busy} onSave={saveOnly} />
-      <SaveButton format="word" isMain={false} busy={isIssuing ? undefined : busy} onSave={saveOnly} />
-      <Text size="sm" c="dimmed">
-        {t('tab.printed')}
-      </Text>
+        )}
+        <SaveButton format="pdf" isMain={issued === undefined} busy={isIssuing ? undefined : busy} onSave={saveOnly} />
+        <SaveButton format="word" isMain={false} busy={isIssuing ? undefined : busy} onSave={saveOnly} />
+      </Group>
+      {issued === undefined ? null : <IssuedBefore view={view} kind={issued} />}
       {problem === undefined ? null : <ProblemNote problem={problem} />}
       {isIssuing && issued !== undefined ? (
         <IssueDialog

@@ -52,18 +52,20 @@ function Papers({ view, kinds, first }: PapersProps): ReactNode {
   };
   return (
     <div className={classes.tab}>
-      <Stack gap="md" className={classes.side ?? ''}>
+      <div className={classes.side}>
         <PaperList kinds={kinds} chosen={kind} onChoose={choose} />
-        <Actions
-          view={view}
-          kind={kind}
-          paper={paper}
-          request={request}
-          onTo={(to) => setChoice({ ...choice, to: { ...choice.to, [kind]: to } })}
-        />
-      </Stack>
+      </div>
       <Stack gap="sm" miw={0}>
-        {written === undefined ? null : <WriteOrView isWriting={isWriting} onChange={setWriting} />}
+        <div className={classes.bar}>
+          {written === undefined ? null : <WriteOrView isWriting={isWriting} onChange={setWriting} />}
+          <Actions
+            view={view}
+            kind={kind}
+            paper={paper}
+            request={request}
+            onTo={(to) => setChoice({ ...choice, to: { ...choice.to, [kind]: to } })}
+          />
+        </div>
         {written !== undefined && isWriting ? (
           <Writing view={view} kind={written} />
         ) : (
@@ -75,7 +77,7 @@ function Papers({ view, kinds, first }: PapersProps): ReactNode {
             <NotesBefore view={view} kind={kind} language={request.language} />
             <Preview paper={paper} />
             <Text size="sm" c="dimmed">
-              {t('tab.previewNote')}
+              {t('tab.previewNote')} {t('tab.printed')}
             </Text>
           </>
         )}
@@ -107,7 +109,6 @@ function WriteOrView({ isWriting, onChange }: WriteOrViewProps): ReactNode {
         { value: 'write', label: t('tab.write') },
         { value: 'view', label: t('tab.view') },
       ]}
-      style={{ alignSelf: 'flex-start' }}
     />
   );
 }

@@ -358,6 +358,27 @@ describe('statements of the report', () => {
     expect(paperText('report', { view: open })).not.toContain('Spijt');
   });
 
+  it('stand beside what the person says of a domain, and beside who sees it differently', () => {
+    const other = entity('zo niet', 'statement', {
+      statement: said(
+        { domain: 'income', kind: 'vulnerability', text: 'Spaart niet.', source: 'seen', on: '2026-12-03' },
+        bram,
+      ),
+      against: said({ statement: 'spaart' }, bram),
+    });
+    const voice = entity('income', 'voice', {
+      words: said({ text: 'Ik wil mijn schulden weg.', language: 'nl' }),
+      change: said({ wish: 'wants-change', on: '2026-12-04' }),
+    });
+    const text = reportWith(saying('spaart', {}), other, voice);
+    expect(text).toMatch(
+      /Inkomen en schulden Ik wil mijn schulden weg\. wil hier iets aan veranderen, 4 december 2026 Nr\./,
+    );
+    const silent = entity('health', 'voice', { change: said({ wish: 'did-not-say', on: '2026-12-04' }) });
+    expect(reportWith(silent)).toBe(reportWith());
+    expect(text).toContain('2 Kwetsbaarheid Spaart niet. ziet het anders dan 1 gezien Bram Kiezel, 3 december 2026');
+  });
+
   it('the author’s own texts carry who wrote them; the remarks of the person are attached', () => {
     const text = reportWith();
     expect(text).toContain('Gunstig, met bijzondere voorwaarden. (Lien Zonnedauw, 10 januari 2027)');
