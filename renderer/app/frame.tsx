@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { IconEye, IconLock, IconSchool, IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useLocation, useNavigate } from 'react-router';
+import { Outlet, useLocation, useMatch, useNavigate } from 'react-router';
 import { DevelopmentNotice } from './development-notice.tsx';
 import classes from './frame.module.css';
 import { changeLanguage } from './i18n.ts';
@@ -13,7 +13,8 @@ import { isMac, useShortcut } from './keyboard.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { useLock } from './lock.ts';
 import { MeMenu } from './me-menu.tsx';
-import { paths } from './paths.ts';
+import { openNoteSearch } from './note-search.ts';
+import { dossierPath, paths } from './paths.ts';
 import { PeopleNotices } from './people-notices.tsx';
 import { Rail } from './rail.tsx';
 import { Saved, useSavedEvents } from './saved.tsx';
@@ -76,10 +77,21 @@ function useLocking(): void {
   const { me } = useSession();
   const lock = useLock();
   useShortcut('lock', lock);
+  useNoteKey();
   useIdle(me.idleMinutes, {
     onWarn: () => notifications.show({ id: idleNotice, message: t('locksSoon'), autoClose: false, color: 'water' }),
     onBack: () => void notifications.hide(idleNotice),
     onIdle: lock,
+  });
+}
+
+/** In a dossier the note is of whom it is about; elsewhere one says whose. */
+function useNoteKey(): void {
+  const navigate = useNavigate();
+  const dossier = useMatch('/dossier/:id/*')?.params.id;
+  useShortcut('writeNote', () => {
+    if (dossier === undefined) return openNoteSearch();
+    void navigate(dossierPath(dossier, { tab: 'notes', isNew: true }));
   });
 }
 

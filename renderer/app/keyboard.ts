@@ -9,6 +9,7 @@ export type Area = 'everywhere' | 'today' | 'plan';
  */
 export const shortcuts = {
   search: { keys: ['mod', 'K'], area: 'everywhere' },
+  writeNote: { keys: ['mod', 'M'], area: 'everywhere' },
   lock: { keys: ['mod', 'L'], area: 'everywhere' },
   leave: { keys: ['Escape'], area: 'everywhere' },
   // Answered by the window itself (electron/window/menu.ts).

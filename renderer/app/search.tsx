@@ -20,10 +20,12 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Hit, VaultProblem } from '../vault/api.ts';
 import { useFormat } from './format.ts';
+import { endNoteSearch, useNoteSearch } from './note-search.ts';
 import { dossierPath, paths, tabOfSection } from './paths.ts';
 import { PersonName } from './person-name.tsx';
 import { toProblemText } from './problems.tsx';
 import classes from './search.module.css';
+import { useSession } from './session.tsx';
 import { useVault } from './vault.tsx';
 
 const limit = 30;
@@ -88,7 +90,15 @@ export function Search(): ReactNode {
   const navigate = useNavigate();
   const { query, found, ask } = useFound();
   const go = (path: string): void => void navigate(path);
-  const shownRooms = rooms.filter(({ name }) => t(`rail.${name}`).toLowerCase().startsWith(query.trim().toLowerCase()));
+  const { me } = useSession();
+  const { isForNote, opened: all } = useNoteSearch();
+  // Made-up people are never offered beside real ones.
+  const opened = all.filter(({ realm }) => realm === me.realm);
+  const hits = isForNote ? found.hits.filter(({ kind }) => kind === 'person') : found.hits;
+  const isEmpty = query.trim() === '';
+  const shownRooms = isForNote
+    ? []
+    : rooms.filter(({ name }) => t(`rail.${name}`).toLowerCase().startsWith(query.trim().toLowerCase()));
   return (
     <Spotlight.Root
       query={query}
@@ -97,19 +107,35 @@ export function Search(): ReactNode {
       title={t('search.label')}
       classNames={{ header: 'visually-hidden', action: classes['action'] ?? '' }}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      onSpotlightClose={endNoteSearch}
       centered={false}
       scrollable
       maxHeight={480}
       size={680}
     >
       <Spotlight.Search
-        placeholder={t('search.placeholder')}
+        placeholder={isForNote ? t('search.noteFor') : t('search.placeholder')}
         aria-label={t('search.label')}
         leftSection={<IconSearch size={20} stroke={1.75} aria-hidden />}
       />
       <Spotlight.ActionsList>
-        {found.hits.map((hit, index) => (
-          <HitAction key={`${hit.dossier}/${hit.entity ?? ''}/${index}`} hit={hit} onGo={go} t={t} />
+        {isForNote && isEmpty && opened.length > 0 ? (
+          <Spotlight.ActionsGroup label={t('search.last')}>
+            {opened.map((person) => (
+              <Spotlight.Action key={person.dossier} onClick={() => go(newNotePath(person.dossier))}>
+                <IconNote size={20} stroke={1.75} aria-hidden />
+                <PersonName surname={person.surname} firstName={person.firstName} birth={person.birth} />
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        ) : null}
+        {hits.map((hit, index) => (
+          <HitAction
+            key={`${hit.dossier}/${hit.entity ?? ''}/${index}`}
+            hit={hit}
+            onGo={isForNote ? () => go(newNotePath(hit.dossier)) : go}
+            t={t}
+          />
         ))}
         {shownRooms.map(({ name, path, icon: Icon }) => (
           <Spotlight.Action key={name} onClick={() => go(path)}>
@@ -117,10 +143,10 @@ export function Search(): ReactNode {
             {t(`rail.${name}`)}
           </Spotlight.Action>
         ))}
-        <Nothing query={query} found={found} hasRooms={shownRooms.length > 0} />
+        <Nothing query={query} found={{ ...found, hits }} hasRooms={shownRooms.length > 0} />
       </Spotlight.ActionsList>
       <p className="visually-hidden" role="status">
-        {query.trim() === '' ? '' : t('search.count', { count: found.hits.length })}
+        {isEmpty ? '' : t('search.count', { count: hits.length })}
       </p>
       {found.complete ? null : <Spotlight.Footer>{t('search.reading')}</Spotlight.Footer>}
       {found.complete && found.hits.length >= limit ? <Spotlight.Footer>{t('search.more')}</Spotlight.Footer> : null}
@@ -174,6 +200,8 @@ function HitAction({ hit, onGo, t }: HitActionProps): ReactNode {
     </Spotlight.Action>
   );
 }
+
+const newNotePath = (dossier: string): string => dossierPath(dossier, { tab: 'notes', isNew: true });
 
 function pathOfHit({ dossier, kind, section, entity }: Hit): string {
   if (kind === 'person') return dossierPath(dossier);

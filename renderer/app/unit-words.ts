@@ -11,6 +11,7 @@ import {
   type Actor,
   type Attachment,
   type EntityTypeOf,
+  type NoteOutcome,
   type UnitsOf,
   type UnitValue,
 } from '../../shared/dossier/entities.ts';
@@ -413,14 +414,24 @@ function say(section: SectionKind, type: string, unit: string, value: unknown, c
 function sayNote(value: unknown, words: Words, language: Language): string {
   const decoded = noteSchema.safeParse(value);
   if (!decoded.success) return words.phrases.newer;
-  const { kind, on, text: written, present, domain } = decoded.data;
+  const { kind, on, text: written, present, domain, outcome } = decoded.data;
   const head = join(
     words.values.noteKind[kind],
     longDate(on, language),
     domain === undefined ? undefined : words.values.domain[domain],
     present === undefined || present === '' ? undefined : fill(words.phrases.present, { names: present }),
+    outcome === undefined ? undefined : outcomeText(outcome, language),
   );
   return `${head}\n${written}`;
+}
+
+/** `moved (because of the prison: lockdown)`. */
+export function outcomeText({ how, because, why }: NoteOutcome, language: Language): string {
+  const { noteOutcome, noteBecause } = tables[language].values;
+  const reason = [because === undefined ? undefined : noteBecause[because], why].filter(
+    (part) => part !== undefined && part !== '',
+  );
+  return reason.length === 0 ? noteOutcome[how] : `${noteOutcome[how]} (${reason.join(': ')})`;
 }
 
 /** Units that only arrange a screen: never read out on their own. */

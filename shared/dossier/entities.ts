@@ -258,6 +258,14 @@ export const entities = {
   extract: { ...extractUnits, keeping },
 } as const satisfies Record<SectionKind, Record<string, Record<string, z.ZodType>>>;
 
+/** How a contact went where it did not go as meant: what became of it, because of whom, why. */
+const noteOutcome = z.object({
+  how: z.enum(['late', 'moved', 'cut-short', 'came-without-talk', 'did-not-come']),
+  because: z.enum(['person', 'service', 'prison', 'other']).optional(),
+  why: line.optional(),
+});
+export type NoteOutcome = z.infer<typeof noteOutcome>;
+
 /** A note is appended and never edited; `corrects` names the note it puts right. Every section may hold notes. */
 export const note = z.object({
   text,
@@ -265,6 +273,8 @@ export const note = z.object({
   kind: z.enum(['conversation', 'phone', 'visit', 'observation', 'correction', 'other']),
   present: line.optional(),
   domain: domain.optional(),
+  /** Absent: it went as meant, or is no contact. */
+  outcome: noteOutcome.optional(),
   corrects: z.string().max(64).optional(),
 });
 export type Note = z.infer<typeof note>;

@@ -1,10 +1,11 @@
 /** A dossier: who it is about stays on top, below it the parts I may read. */
 import { Button, Loader, Tabs } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useShortcut } from '../../app/keyboard.ts';
+import { rememberOpened } from '../../app/note-search.ts';
 import { dossierPath, dossierTabs, historyTab, paths, type DossierTab } from '../../app/paths.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { PapersTab } from '../../papers/screen/papers-tab.tsx';
@@ -91,7 +92,11 @@ function Room(): ReactNode {
   const [finishing, setFinishing] = useState<'close' | 'reopen'>();
   const closings = useClosings();
   const mayClose = closings.mayChange && closings.mine === undefined && !closings.isOpenDifference;
-  const { surname } = usePerson();
+  const { surname, firstName, birth } = usePerson();
+  useEffect(
+    () => rememberOpened({ dossier: view.id, realm: view.realm, surname, firstName, birth: birth.slice(0, 4) }),
+    [view.id, view.realm, surname, firstName, birth],
+  );
   const tabs = tabsOf(view);
   const tab = tabs.find((each) => each === wanted) ?? tabs[0] ?? 'network';
   const onlyExtracts = view.sections.length === 0;

@@ -39,6 +39,13 @@ describe('a note', () => {
       on: '2026-11-24',
       kind: 'conversation',
     });
+    expect(noteOf({ ...empty, text: 'x', outcome: 'moved', because: 'prison', why: ' staking ' })?.outcome).toEqual({
+      how: 'moved',
+      because: 'prison',
+      why: 'staking',
+    });
+    // What is seen has no course of its own.
+    expect(noteOf({ ...empty, text: 'x', kind: 'observation', outcome: 'late' })).not.toHaveProperty('outcome');
     expect(noteOf({ ...empty, text: 'x', corrects: 'op', domain: 'family' })).toMatchObject({
       corrects: 'op',
       domain: 'family',

@@ -10,7 +10,7 @@ import { ProblemNote } from '../../../app/problems.tsx';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import { DateField } from '../kit/date-field.tsx';
 import { choicesOf, useValues } from '../kit/use-values.ts';
-import { noteKinds, noteOf } from './note-form.ts';
+import { becauses, isContact, noteKinds, noteOf, outcomes } from './note-form.ts';
 import classes from './notes.module.css';
 import type { NoteWriting } from './use-note.ts';
 import type { NoteSection } from './use-notes.ts';
@@ -111,6 +111,7 @@ function NoteDetails({ writing, sections }: DetailsProps): ReactNode {
         value={form.domain}
         onChange={({ currentTarget: { value } }) => set({ ...form, domain: domainSchema.safeParse(value).data ?? '' })}
       />
+      {isContact(form.kind) ? <Outcome writing={writing} /> : null}
       {sections.length < 2 ? null : (
         <NativeSelect
           label={t('note.where')}
@@ -122,6 +123,40 @@ function NoteDetails({ writing, sections }: DetailsProps): ReactNode {
         />
       )}
     </div>
+  );
+}
+
+/** Said only where it did not go as meant: what became of it, because of whom, why. */
+function Outcome({ writing: { form, set } }: Pick<ComposerProps, 'writing'>): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  return (
+    <>
+      <NativeSelect
+        label={t('note.outcome')}
+        data={[{ value: '', label: t('note.asPlanned') }, ...choicesOf(outcomes, values.noteOutcome)]}
+        value={form.outcome}
+        onChange={({ currentTarget: { value } }) =>
+          set({ ...form, outcome: outcomes.find((each) => each === value) ?? '' })
+        }
+      />
+      {form.outcome === '' ? null : (
+        <>
+          <NativeSelect
+            label={t('note.because')}
+            data={[{ value: '', label: t('note.notSaid') }, ...choicesOf(becauses, values.noteBecause)]}
+            value={form.because}
+            onChange={({ currentTarget: { value } }) => set({ ...form, because: value })}
+          />
+          <TextInput
+            label={t('note.why')}
+            maxLength={500}
+            value={form.why}
+            onChange={(event) => set({ ...form, why: event.currentTarget.value })}
+          />
+        </>
+      )}
+    </>
   );
 }
 

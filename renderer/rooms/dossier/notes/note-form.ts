@@ -4,6 +4,7 @@ import {
   note as noteSchema,
   type Domain,
   type Note,
+  type NoteOutcome,
 } from '../../../../shared/dossier/entities.ts';
 import { sectionKind, type SectionKind } from '../../../../shared/dossier/sections.ts';
 
@@ -15,6 +16,10 @@ export interface NoteForm {
   readonly present: string;
   /** Empty: no domain. */
   readonly domain: Domain | '';
+  /** How it went; empty: as meant. */
+  readonly outcome: NoteOutcome['how'] | '';
+  readonly because: string;
+  readonly why: string;
   /** The note it puts right, by its op; empty for an ordinary note. */
   readonly corrects: string;
   /** Where it will stand, and therefore who reads it. */
@@ -22,6 +27,11 @@ export interface NoteForm {
 }
 
 export const noteKinds = noteSchema.shape.kind.options;
+const outcome = noteSchema.shape.outcome.unwrap().shape;
+export const outcomes = outcome.how.options;
+export const becauses = outcome.because.unwrap().options;
+/** Kinds of which there is something to say how it went. */
+export const isContact = (kind: Note['kind']): boolean => kind !== 'observation' && kind !== 'correction';
 
 export const emptyNote = (section: SectionKind, today: string): NoteForm => ({
   text: '',
@@ -29,6 +39,9 @@ export const emptyNote = (section: SectionKind, today: string): NoteForm => ({
   kind: 'conversation',
   present: '',
   domain: '',
+  outcome: '',
+  because: '',
+  why: '',
   corrects: '',
   section,
 });
@@ -48,13 +61,18 @@ export function noteFormOf(value: unknown, empty: NoteForm): NoteForm | undefine
     kind: noteSchema.shape.kind.safeParse(text('kind')).data ?? empty.kind,
     present: text('present'),
     domain: domainSchema.safeParse(text('domain')).data ?? '',
+    outcome: outcomes.find((each) => each === text('outcome')) ?? '',
+    because: text('because'),
+    why: text('why'),
     corrects: text('corrects'),
     section: sectionKind.safeParse(text('section')).data ?? empty.section,
   };
 }
 
 /** Undefined while there is nothing to file. */
-export function noteOf({ text, on, kind, present, domain, corrects }: NoteForm): Note | undefined {
+export function noteOf(form: NoteForm): Note | undefined {
+  const { text, on, kind, present, domain, corrects } = form;
+  const went = outcomeOf(form);
   if (text.trim() === '' || on === '') return undefined;
   return {
     text: text.trim(),
@@ -62,6 +80,13 @@ export function noteOf({ text, on, kind, present, domain, corrects }: NoteForm):
     kind,
     ...(present.trim() !== '' && { present: present.trim() }),
     ...(domain !== '' && { domain }),
+    ...(went !== undefined && { outcome: went }),
     ...(corrects !== '' && { corrects }),
   };
+}
+
+function outcomeOf({ kind, outcome: how, because, why }: NoteForm): NoteOutcome | undefined {
+  if (how === '' || !isContact(kind)) return undefined;
+  const of = becauses.find((each) => each === because);
+  return { how, ...(of !== undefined && { because: of }), ...(why.trim() !== '' && { why: why.trim() }) };
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { NoteView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../app/format.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
+import { outcomeText } from '../../../app/unit-words.ts';
 import { WrittenBy } from '../kit/author.tsx';
 import { useComeIntoView } from '../kit/use-come-into-view.ts';
 import { useValues } from '../kit/use-values.ts';
@@ -38,6 +39,7 @@ export function NoteItem(props: NoteItemProps): ReactNode {
     values.noteKind[note.kind],
     note.domain === undefined ? '' : values.domain[note.domain],
     note.present === undefined ? '' : t('note.presentNamed', { who: note.present }),
+    note.outcome === undefined ? '' : outcomeText(note.outcome, format.language),
     section === 'notes' ? '' : words.section(section),
   ].filter((part) => part !== '');
 

@@ -1,9 +1,9 @@
 /** Notes: the composer on top, then everything written, newest first, filtered as one types. */
 import { Button, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useState, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import type { NoteView } from '../../../../shared/dossier/view.ts';
 import kit from '../kit/kit.module.css';
 import { Composer } from './composer.tsx';
@@ -20,7 +20,13 @@ export function NotesTab(): ReactNode {
   const [query] = useSearchParams();
   const notes = useNotes();
   const writing = useNote(notes.writable[0]?.kind ?? 'notes');
-  const [focus, setFocus] = useState(query.get('new') === '1' ? 1 : 0);
+  const [focus, setFocus] = useState(0);
+  const { key } = useLocation();
+  const isNew = query.get('new') === '1';
+  // Asked for once more, the cursor goes there once more.
+  useEffect(() => {
+    if (isNew) setFocus((before) => before + 1);
+  }, [isNew, key]);
   const [shown, setShown] = useState(query.get('note') ?? undefined);
   const corrects = writing.form.corrects;
   const corrected = corrects === '' ? undefined : noteWithOp(notes, corrects);

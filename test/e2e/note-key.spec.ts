@@ -1,0 +1,45 @@
+/** A note in three keystrokes from anywhere, and how the contact went. */
+import { expect, test } from '@playwright/test';
+import { Desk } from '../journeys/desk.ts';
+import * as dossier from '../journeys/dossier.ts';
+import { auditOf, complaintsOf } from './support/audit.ts';
+import { enter, practiceProfile } from './support/profiles.ts';
+import { goTo } from './support/tour.ts';
+
+test('a note from anywhere by keyboard alone, with how it went', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
+  const complaints = complaintsOf(desk.page);
+  const audit = auditOf(desk.page, { inDark: false });
+  const { page, t } = desk;
+  await enter(desk);
+  await dossier.openDossier(desk, 'Vuurtoren');
+  await goTo(page, '/directory');
+  await page.getByRole('heading', { level: 1, name: t('common:rail.directory') }).waitFor();
+
+  // Whose: the dossier opened last stands ready.
+  await page.keyboard.press('Control+M');
+  await expect(page.getByRole('dialog')).toContainText('Vuurtoren');
+  await audit('whose note');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const text = desk.field('dossier:note.text');
+  await expect(text).toBeFocused();
+  await page.keyboard.type('Ze wachtte, ik kwam niet binnen.');
+  await desk.field('dossier:note.outcome').selectOption('moved');
+  await desk.field('dossier:note.because').selectOption('prison');
+  await desk.field('dossier:note.why').fill('stroompanne');
+  await audit('a note that did not go as planned');
+  await page.keyboard.press('Control+Enter');
+  const filed = page.getByRole('article').first();
+  await expect(filed).toContainText('verplaatst (door de gevangenis: stroompanne)');
+
+  // In a dossier it is of whom it is about, from every tab and once more in the same one.
+  await dossier.openTab(desk, 'legal');
+  await page.keyboard.press('Control+M');
+  await expect(text).toBeFocused();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Control+M');
+  await expect(text).toBeFocused();
+  expect(complaints).toEqual([]);
+  await desk.close();
+});
