@@ -74,6 +74,7 @@ export function Composer({ writing, sections, corrected, focus }: ComposerProps)
       {open ? (
         <>
           <NoteDetails writing={writing} sections={sections} />
+          {isContact(form.kind) ? <Outcome writing={writing} /> : null}
           <ComposerFoot writing={writing} sections={sections} />
         </>
       ) : null}
@@ -111,7 +112,6 @@ function NoteDetails({ writing, sections }: DetailsProps): ReactNode {
         value={form.domain}
         onChange={({ currentTarget: { value } }) => set({ ...form, domain: domainSchema.safeParse(value).data ?? '' })}
       />
-      {isContact(form.kind) ? <Outcome writing={writing} /> : null}
       {sections.length < 2 ? null : (
         <NativeSelect
           label={t('note.where')}
@@ -131,7 +131,7 @@ function Outcome({ writing: { form, set } }: Pick<ComposerProps, 'writing'>): Re
   const { t } = useTranslation('dossier');
   const values = useValues();
   return (
-    <>
+    <div className={classes.outcome}>
       <NativeSelect
         label={t('note.outcome')}
         data={[{ value: '', label: t('note.asPlanned') }, ...choicesOf(outcomes, values.noteOutcome)]}
@@ -156,7 +156,7 @@ function Outcome({ writing: { form, set } }: Pick<ComposerProps, 'writing'>): Re
           />
         </>
       )}
-    </>
+    </div>
   );
 }
 
