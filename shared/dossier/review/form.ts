@@ -7,18 +7,8 @@ import type { Language } from '../../language.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { domain, type Domain } from '../entities.ts';
 
-/** Domains of a review, in the order in which they are talked through. */
-export const reviewDomains = [
-  'housing',
-  'day-activity',
-  'income',
-  'family',
-  'health',
-  'network',
-  'meaning',
-  'victims',
-  'administration',
-] as const satisfies readonly Domain[];
+/** Domains of a review, in the order in which they are talked through: guidance is planned for, not reviewed. */
+export const reviewDomains: readonly Domain[] = domain.options.filter((each) => each !== 'guidance');
 
 /** Asked about only where a judgment is final: before that nobody has to have done anything. */
 export const afterFinalJudgment: readonly Domain[] = ['victims'];

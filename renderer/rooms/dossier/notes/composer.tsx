@@ -22,9 +22,11 @@ export interface ComposerProps {
   readonly corrected: NoteView | undefined;
   /** Changes each time the cursor should go to the text. */
   readonly focus: number;
+  /** Names the visit that came to write: asked for once more, the cursor goes to the text once more. */
+  readonly wanted: string | undefined;
 }
 
-export function Composer({ writing, sections, corrected, focus }: ComposerProps): ReactNode {
+export function Composer({ writing, sections, corrected, focus, wanted }: ComposerProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const { form, set, file } = writing;
@@ -34,6 +36,9 @@ export function Composer({ writing, sections, corrected, focus }: ComposerProps)
   useEffect(() => {
     if (focus > 0) text.current?.focus();
   }, [focus]);
+  useEffect(() => {
+    if (wanted !== undefined) text.current?.focus();
+  }, [wanted]);
   return (
     // Keys and files come up from the fields inside.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions

@@ -1,7 +1,7 @@
 /** Notes: the composer on top, then everything written, newest first, filtered as one types. */
 import { Button, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useEffect, useState, type ReactNode } from 'react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useSearchParams } from 'react-router';
 import type { NoteView } from '../../../../shared/dossier/view.ts';
@@ -22,11 +22,7 @@ export function NotesTab(): ReactNode {
   const writing = useNote(notes.writable[0]?.kind ?? 'notes');
   const [focus, setFocus] = useState(0);
   const { key } = useLocation();
-  const isNew = query.get('new') === '1';
-  // Asked for once more, the cursor goes there once more.
-  useEffect(() => {
-    if (isNew) setFocus((before) => before + 1);
-  }, [isNew, key]);
+  const wanted = query.get('new') === '1' ? key : undefined;
   const [shown, setShown] = useState(query.get('note') ?? undefined);
   const corrects = writing.form.corrects;
   const corrected = corrects === '' ? undefined : noteWithOp(notes, corrects);
@@ -37,7 +33,7 @@ export function NotesTab(): ReactNode {
   return (
     <div className={kit.page}>
       {notes.writable.length === 0 ? null : (
-        <Composer writing={writing} sections={notes.writable} corrected={corrected} focus={focus} />
+        <Composer writing={writing} sections={notes.writable} corrected={corrected} focus={focus} wanted={wanted} />
       )}
       {notes.all.length === 0 ? (
         <Text className={kit.blank}>{t('note.none')}</Text>
