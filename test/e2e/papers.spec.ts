@@ -4,13 +4,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PaperKind } from '../../renderer/papers/model/paper.ts';
 import { Desk } from '../journeys/desk.ts';
+import * as dossier from '../journeys/dossier.ts';
 import { choosePaper, saveChosenPaper } from '../journeys/dossier.ts';
 import { screenLanguages, words } from '../journeys/words.ts';
 import { pdfText } from '../support/pdf-text.ts';
 import { wordText } from '../support/word-text.ts';
 import { freshFolder } from './launch.ts';
 import { complaintsOf } from './support/audit.ts';
-import { enter, practiceProfile } from './support/profiles.ts';
+import { enter, joppe, practiceProfile, profileOfJoppe } from './support/profiles.ts';
+import { slip } from './support/story.ts';
 import { dossiersOf, goTo } from './support/tour.ts';
 
 test.describe.configure({ mode: 'parallel', timeout: 240_000 });
@@ -52,8 +54,8 @@ test('every paper saves as PDF and as Word: the same words, the same fingerprint
   const complaints = complaintsOf(desk.page);
   const { page, t } = desk;
   await enter(desk);
-  const [dossier = ''] = await dossiersOf(desk);
-  await goTo(page, `${dossier}/papers`);
+  const [address = ''] = await dossiersOf(desk);
+  await goTo(page, `${address}/papers`);
   const out = freshFolder('papers');
   const kinds = await offered(desk);
   expect(kinds).toEqual(expect.arrayContaining(['plan', 'report', 'request', 'handOver', 'ownCopy', 'everything']));
@@ -82,6 +84,44 @@ test('every paper saves as PDF and as Word: the same words, the same fingerprint
     await expect(page.getByRole('cell', { name: `PDF ${mark}` })).toBeVisible();
     await expect(page.getByRole('cell', { name: `DOCX ${mark}` })).toBeVisible();
   }
+  expect(complaints).toEqual([]);
+  await desk.close();
+});
+
+test('a justice assistant writes the follow-up report and issues it as Word; what changed since a version is added', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await profileOfJoppe() });
+  const complaints = complaintsOf(desk.page);
+  const { page, t } = desk;
+  await enter(desk, joppe);
+  await dossier.newDossier(desk, slip);
+  await dossier.addWish(desk, 'Leren zwemmen.');
+  const out = freshFolder('papers');
+  await dossier.openTab(desk, 'papers');
+  await choosePaper(desk, 'plan');
+  await saveChosenPaper(desk, join(out, 'plan.pdf'), 'pdf');
+  await dossier.openTab(desk, 'plan');
+  await dossier.addWish(desk, 'Een hond.');
+  await dossier.openTab(desk, 'papers');
+  await choosePaper(desk, 'plan');
+  await desk.button('papers:tab.changesAdd').click();
+  await desk.choice('papers:tab.changes').selectOption({ index: 1 });
+  const changed = page.getByRole('region', { name: t('papers:tab.preview') }).locator('table.changes');
+  await expect(changed).toContainText('Een hond.');
+  await expect(changed).not.toContainText('Leren zwemmen.');
+
+  await choosePaper(desk, 'followUp');
+  const course = page.getByLabel(t('units:units.notes.follow-up.course')).first();
+  await course.fill('Hij houdt zich aan de afspraken.');
+  await course.press('Tab');
+  await page.getByText(t('papers:tab.view'), { exact: true }).click();
+  const file = join(out, 'follow-up.docx');
+  await desk.chooses(file);
+  await desk.button('papers:tab.issue').click();
+  await desk.button('papers:tab.issueWord', page.getByRole('dialog')).click();
+  await page.getByText(t('papers:tab.issuedDone')).first().waitFor();
+  await expect(page.getByText(t('papers:tab.issuedBefore', { when: '' }).trim())).toBeVisible();
+  const { text } = wordText(readFileSync(file));
+  expect(text).toContain('Hij houdt zich aan de afspraken.(Joppe Waterlelie, ');
   expect(complaints).toEqual([]);
   await desk.close();
 });

@@ -48,10 +48,10 @@ th:last-child, td:last-child { padding-right: 0; }
 .two-tongues .dates td:first-child, .two-tongues .appointments td:first-child { white-space: normal; }
 .dates td:last-child { width: 44mm; }
 .steps { table-layout: fixed; }
-.steps th:nth-child(1) { width: 33%; }
-.steps th:nth-child(2) { width: 21%; }
+.steps th:nth-child(1) { width: 30%; }
+.steps th:nth-child(2) { width: 19%; }
 .steps th:nth-child(3) { width: 14%; }
-.steps th:nth-child(4) { width: 13%; }
+.steps th:nth-child(4) { width: 17%; }
 .statements { table-layout: fixed; }
 .statements th:nth-child(1) { width: 7%; }
 .statements th:nth-child(2) { width: 16%; }
@@ -61,8 +61,8 @@ th:last-child, td:last-child { padding-right: 0; }
 .evidence th:nth-child(2) { width: 36%; }
 .evidence th:nth-child(4) { width: 24%; }
 .changes th:nth-child(1) { width: 20%; }
-.record th:nth-child(1) { width: 25%; }
-.record th:nth-child(3) { width: 25%; }
+.record th:nth-child(1) { width: 22%; }
+.record th:nth-child(3) { width: 31%; }
 .points th:nth-child(1) { width: 36%; }
 .record tr { break-inside: auto; }
 td > .free > p:last-child, dd > .free > p:last-child { margin-bottom: 0; }

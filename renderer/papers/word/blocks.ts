@@ -54,7 +54,8 @@ function wordBlock(it: Block, place: Place): readonly (Paragraph | Table)[] {
     case 'ruled':
       return Array.from({ length: it.lines }, ruled);
     case 'signatures':
-      return [signatures(it, place)];
+      // Tables that touch become one in Word.
+      return [signatures(it, place), new Paragraph({ spacing: { after: 0 } })];
   }
 }
 

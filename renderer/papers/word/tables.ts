@@ -56,7 +56,7 @@ const shares: Record<TableName, readonly number[]> = {
   evidence: [6, 36, 34, 24],
   changes: [22, 39, 39],
   points: [34, 40, 26],
-  record: [24, 50, 26],
+  record: [22, 48, 30],
 };
 
 /** @param cellOf what a cell holds, in the width there is for it */
