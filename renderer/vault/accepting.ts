@@ -13,6 +13,7 @@ import { beginLife } from './announcing.ts';
 import { arrivalRecord } from './arrivals.ts';
 import type { Change, IncomingItem, IncomingReport, Realm, VaultProblem } from './api.ts';
 import { opsOf } from './change-ops.ts';
+import { forgetChecked } from './checked-last.ts';
 import { nextContribution, type Workshop } from './dossiers.ts';
 import { incomingList, incomingOf, keys, owedTo, type Incoming } from './exchange-records.ts';
 import { nowKnows } from './holdings.ts';
@@ -79,6 +80,7 @@ export async function accept(
   if (!whole.ok) return whole;
   await sendReceipts(session, realm, bundle);
   await tryHeldAgain(shop);
+  forgetChecked(session);
   session.notify({ type: 'changed', dossier: report.dossier.id });
   return ok({ dossier: report.dossier.id, report });
 }
@@ -203,6 +205,7 @@ export async function refuse(
     ...receiptFor(session, bundle, { state: 'refused', reason }),
   ]);
   if (!noted.ok) return noted;
+  forgetChecked(session);
   await sendReceipts(session, realm, bundle);
   return ok(itemOf(session, item));
 }

@@ -24,6 +24,7 @@ import { ok } from '../../shared/result.ts';
 import type { Author } from '../../shared/dossier/view.ts';
 import type { IncomingProblem, Realm } from './api.ts';
 import { authorOf } from './cards.ts';
+import { checkedBefore, rememberChecked } from './checked-last.ts';
 import { sectionsOf, type Workshop } from './dossiers.ts';
 import type { OpenSection } from './sections.ts';
 import { realmId, type Session } from './session.ts';
@@ -57,23 +58,11 @@ export async function trialsOf(
     const here = await shop.sections.open(toHex(came.section));
     trials.push(tried(shop.session, realm, came, here, authors));
   }
-  checkedLast.set(
+  rememberChecked(
     shop.session,
-    new Map(trials.flatMap(({ decoded }) => [...decoded.values()].map((each) => [toHex(each.id), each] as const))),
+    trials.flatMap(({ decoded }) => [...decoded.values()]),
   );
   return trials;
-}
-
-/**
- * What was taken apart and found well signed of the file opened last, by id (hex): listing it and looking at it come before the
- * decision, and the same bytes are not checked three times.
- */
-const checkedLast = new WeakMap<Session, ReadonlyMap<string, Contribution>>();
-
-/** The contribution these very bytes were found to be. */
-function checkedBefore(session: Session, id: Bytes | undefined, bytes: Bytes): Contribution | null {
-  const known = id && checkedLast.get(session)?.get(toHex(id));
-  return known && equal(known.bytes, bytes) ? known : null;
 }
 
 /** People as they would be known with the cards that came along. */

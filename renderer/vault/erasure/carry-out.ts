@@ -17,6 +17,7 @@ import { readIncoming } from '../receiving.ts';
 import type { Session } from '../session.ts';
 import { metaRow } from '../take-in.ts';
 import { erasureKey, erasureOf, erasures, wholeSections, type ErasedSection, type Erasure } from './records.ts';
+import { forgetChecked } from '../checked-last.ts';
 
 type RecordChange = readonly [string, unknown];
 
@@ -45,6 +46,7 @@ export async function carryOut(shop: Workshop, id: string): Promise<Result<undef
   const erasure = reached(session, must(erasureOf(session, id), 'an erasure that was begun'));
   const forgotten = await destroyKeys(session, erasure);
   if (!forgotten.ok) return forgotten;
+  forgetChecked(session);
   await sections.forget(erasure.sections.map(({ section }) => section));
   for (const attachment of erasure.documents) {
     const removed = await session.shell('chunks.remove', { attachment, overwrite: true });

@@ -16,6 +16,7 @@ import { incomingList, keys } from '../exchange-records.ts';
 import type { SectionKey } from '../keys/key-file.ts';
 import { realmId, type Session } from '../session.ts';
 import type { ClosedSection } from './api.ts';
+import { forgetChecked } from '../checked-last.ts';
 
 const latestKey = 'latest-moment';
 
@@ -70,6 +71,7 @@ export async function closeWhatEnded({ session, sections }: Workshop): Promise<R
     ]),
   ]);
   if (!noted.ok) return noted;
+  forgetChecked(session);
   await sections.forget([...hexes]);
   const isTheirs = (key: SectionKey): boolean => hexes.has(toHex(key.section));
   // Colleagues of this computer whose time is not over keep theirs.
