@@ -125,7 +125,11 @@ const identity: Sayers['identity'] = {
       ),
     residence: ({ status }, { words }) => words.values.residence[status],
   },
-  responsible: { holder: (value, { language }) => join(value.name, placeName(value.service, language)) },
+  responsible: {
+    holder: (value, { language }) => join(value.name, placeName(value.service, language)),
+    deputy: ({ name, service, from, until }, { language }) =>
+      join(name, placeName(service, language), `${longDate(from, language)} – ${longDate(until, language)}`),
+  },
   closing: {
     closing: (value, c) => {
       const { closing } = c.words.values;

@@ -18,6 +18,7 @@ import type { PeopleApi } from './people/api.ts';
 import type { ListApi } from './realm/api.ts';
 import type { RetentionApi } from './retention/api.ts';
 import type { ReviewApi } from './review/api.ts';
+import type { StandingInApi } from './standing-in/api.ts';
 import type { TasksApi } from './tasks/api.ts';
 
 export interface VaultApi
@@ -38,7 +39,8 @@ export interface VaultApi
     ReviewApi,
     ExtractsApi,
     ListApi,
-    CaseloadApi {}
+    CaseloadApi,
+    StandingInApi {}
 
 /** What the vault tells the page unasked. */
 export type VaultEvent =
@@ -98,6 +100,7 @@ export type { AccessEntry, Notice, Problems, Health } from './api/health.ts';
 export type { Attachment, Domain, FileLanguage, Note, StepStatus } from '../../shared/dossier/entities.ts';
 export type { ExtractPlan, ExtractRequest, ExtractView } from './extracts/api.ts';
 export type { CaseloadPerson, ImportView } from './caseload/api.ts';
+export type { Cover, Covers } from './standing-in/api.ts';
 export type { ErasurePlan, ErasureView } from './erasure/api.ts';
 export type {
   AuditedLog,

@@ -8,6 +8,7 @@ import { listCallNames } from './realm/api.ts';
 import { retentionCallNames } from './retention/api.ts';
 import { reviewCallNames } from './review/api.ts';
 import { extractCallNames } from './extracts/api.ts';
+import { standingInCallNames } from './standing-in/api.ts';
 import { taskCallNames } from './tasks/api.ts';
 
 export type VaultClient = VaultApi & { onEvent(listener: (event: VaultEvent) => void): () => void };
@@ -40,6 +41,7 @@ const names: Record<keyof VaultApi, true> = {
   ...taskCallNames,
   ...extractCallNames,
   ...caseloadCallNames,
+  ...standingInCallNames,
   status: true,
   create: true,
   addPerson: true,

@@ -45,11 +45,16 @@ function rowOf(shop: Workshop, realm: Realm, dossier: DossierFragments, today: s
   };
 }
 
+/** How much a dossier held when I last looked at it; 0 where I never did. */
+export function lastSeen({ session }: Workshop, dossier: string): number {
+  const seen = seenRecord.safeParse(session.records.get(`seen/${dossier}`));
+  return seen.success ? seen.data : 0;
+}
+
 /** Sections that hold more than when I last looked. */
 function changedSince(shop: Workshop, dossier: DossierFragments): number {
-  const seen = seenRecord.safeParse(shop.session.records.get(`seen/${dossier.id}`));
   const count = [...dossier.byKind.values()].reduce((sum, each) => sum + each.count, 0);
-  return seen.success ? Math.max(0, count - seen.data) : count;
+  return Math.max(0, count - lastSeen(shop, dossier.id));
 }
 
 /** How much a dossier holds as I look at it; empty when that is known, or nothing. */

@@ -16,7 +16,7 @@ import { waitsOf, type Waits } from './tasks/waits.ts';
 /** Units the lists need, per entity type; everything else stays in the section. */
 const needed: Readonly<Record<string, readonly string[]>> = {
   person: ['name', 'birth', 'place', 'fileLanguage'],
-  responsible: ['holder'],
+  responsible: ['holder', 'deputy'],
   situation: ['route', 'executable'],
   judgment: ['judgment'],
   'legal-date': ['date'],
@@ -99,8 +99,8 @@ function reduced(entity: EntityView): Fragment['entities'][number] {
     const version = entity.units[unit]?.versions[0];
     if (version !== undefined) units[unit] = version.value;
   }
-  const by =
-    entity.units['status']?.versions[0]?.author.person ?? Object.values(entity.units)[0]?.versions[0]?.author.person;
+  const told = entity.units['status'] ?? entity.units['holder'] ?? Object.values(entity.units)[0];
+  const by = told?.versions[0]?.author.person;
   return { id: entity.id, type: entity.type, units, by: by ?? '' };
 }
 

@@ -3,11 +3,13 @@ import { parseUnit } from '../../shared/dossier/read.ts';
 import type { Actor } from '../../shared/dossier/entities.ts';
 import { addCalendarMonths, addDays, isCalendarDay, proofOldFrom } from '../../shared/release/index.ts';
 import type { Realm, Today, TodayRow } from './api.ts';
-import type { Workshop } from './dossiers.ts';
+import { contributionCount, type Workshop } from './dossiers.ts';
 import { dossiersIn, entitiesOf, legalDates, nameOf, type DossierFragments } from './fragments.ts';
 import { closingBy } from './retention/followed.ts';
 import { dueCount } from './retention/due.ts';
+import { lastSeen } from './lists.ts';
 import { personText } from './session.ts';
+import { covers, standsInFor } from './standing-in/cover.ts';
 import { clockBehind } from './tasks/closing.ts';
 import { deadlinesOf } from './today-deadlines.ts';
 
@@ -15,7 +17,10 @@ interface Frame {
   readonly dossier: DossierFragments;
   readonly head: Pick<TodayRow, 'dossier' | 'surname' | 'firstName' | 'birthYear'>;
   readonly mine: boolean;
+  /** Who carries it, and who of those is stood in for by me. */
   readonly holder: string;
+  readonly holderId: string;
+  readonly standsInFor: string | undefined;
   readonly me: { readonly person: string; readonly name: string };
   readonly today: string;
   /** The last day whose dates stand in the list already. */
@@ -59,6 +64,11 @@ export function today(shop: Workshop, realm: Realm, on: string): Today {
     withoutDates: going
       .filter((frame) => legalDates(frame.dossier).length === 0 && routeOf(frame.dossier) !== 'remand')
       .map(short),
+    handedToMe: going.flatMap((frame) => {
+      const by = handedBy(shop, frame);
+      return by === undefined ? [] : [{ ...short(frame), by }];
+    }),
+    covers: covers(shop, realm, on),
     ...(behind !== undefined && { clockBehind: behind }),
     dueForErasing: dueCount(shop, realm),
   };
@@ -68,15 +78,33 @@ function frameOf(dossier: DossierFragments, me: Frame['me'], on: string, lastDay
   const { surname, firstName, birth } = nameOf(dossier);
   const responsible = entitiesOf(dossier, 'identity', 'responsible')[0];
   const holder = parseUnit('identity', 'responsible', 'holder', responsible?.units['holder']);
+  const away = standsInFor(dossier, me.person, on);
   return {
     dossier,
     head: { dossier: dossier.id, surname, firstName, birthYear: birth.slice(0, 4) },
-    mine: holder === undefined || holder.person === me.person,
+    mine: holder === undefined || holder.person === me.person || away !== undefined,
     holder: holder?.name ?? '',
+    holderId: holder?.person ?? '',
+    standsInFor: away?.name,
     me,
     today: on,
     lastDay,
   };
+}
+
+/** Who made me carry a dossier I have not looked at since; undefined where I did it myself, or have. */
+function handedBy(shop: Workshop, { dossier, holderId, me }: Frame): string | undefined {
+  const responsible = entitiesOf(dossier, 'identity', 'responsible')[0];
+  if (holderId !== me.person || responsible === undefined || responsible.by === me.person) return undefined;
+  if (lastSeen(shop, dossier.id) >= contributionCount(shop, dossier.id)) return undefined;
+  return nameOfPerson(shop, responsible.by);
+}
+
+function nameOfPerson({ session }: Workshop, person: string): string {
+  const card = session.people
+    .flatMap((mate) => [session.cards.read(mate.real), session.cards.read(mate.practice)])
+    .find((each) => each !== null && personText(each.person) === person);
+  return card?.name ?? '';
 }
 
 function routeOf(dossier: DossierFragments): string | undefined {
@@ -100,7 +128,7 @@ function stepRows(frame: Frame): readonly TodayRow[] {
         kind: 'step-due' as const,
         what: what?.text ?? '',
         holder: who?.name ?? frame.holder,
-        onMe: holdsIt(frame, who),
+        ...onMe(frame, who),
         step: step.id,
         why: { rule: 'plan', source: 'plan', confirmed: true },
       },
@@ -108,8 +136,18 @@ function stepRows(frame: Frame): readonly TodayRow[] {
   });
 }
 
-const holdsIt = (frame: Frame, who: Actor | undefined): boolean =>
-  who === undefined ? frame.mine : who.kind === 'person' && who.id === frame.me.person;
+/** On me: what I hold, what nobody else holds in a dossier I carry, and what is held by whom I stand in for. */
+function onMe(frame: Frame, who: Actor | undefined): Pick<TodayRow, 'onMe' | 'standingInFor'> {
+  if (who === undefined) return ofCarrier(frame);
+  if (who.kind !== 'person') return { onMe: false };
+  if (who.id === frame.me.person) return { onMe: true };
+  return frame.standsInFor !== undefined && who.id === frame.holderId ? ofCarrier(frame) : { onMe: false };
+}
+
+const ofCarrier = ({ mine, standsInFor: away }: Frame): Pick<TodayRow, 'onMe' | 'standingInFor'> => ({
+  onMe: mine,
+  ...(away !== undefined && { standingInFor: away }),
+});
 
 function deadlineRows(frame: Frame): readonly TodayRow[] {
   return deadlinesOf(frame.dossier, frame.today).map(({ id, deadline, modality }) => ({
@@ -120,7 +158,7 @@ function deadlineRows(frame: Frame): readonly TodayRow[] {
     what: `${deadline.what}/${modality}`,
     holder: deadline.who,
     // The psychosocial service prepares what the director signs: it is on whoever carries the dossier.
-    onMe: frame.mine,
+    ...ofCarrier(frame),
     why: {
       rule: deadline.rule,
       source: deadline.source,
@@ -144,7 +182,7 @@ function proofRows(frame: Frame): readonly TodayRow[] {
         kind: 'proof-stale' as const,
         what: proof.type,
         holder: frame.holder,
-        onMe: frame.mine,
+        ...ofCarrier(frame),
         step: proof.step,
         why: {
           rule: proof.validUntil === undefined ? 'proof-age' : 'proof-valid-until',
@@ -173,7 +211,7 @@ function dateRows(frame: Frame): readonly TodayRow[] {
         kind: date.kind === 'sentence-end' ? ('sentence-end' as const) : ('date-near' as const),
         what: date.kind,
         holder: frame.holder,
-        onMe: frame.mine,
+        ...ofCarrier(frame),
         why: { rule: 'recorded', source: date.source, confirmed: date.source === 'registry' },
       },
     ];

@@ -58,6 +58,7 @@ import { checkedSettings, firstSettings, meOf, settingsOf } from './settings.ts'
 import { shareWithColleague } from './sharing.ts';
 import { takeIn } from './take-in.ts';
 import { closeWhatEnded, latestRecord } from './tasks/closing.ts';
+import { standingInCalls } from './standing-in/calls.ts';
 import { doTask, takeUp } from './tasks/doing.ts';
 import { compactAbove as usuallyCompactAbove, taskCount, tasks } from './tasks/list.ts';
 import { today } from './today.ts';
@@ -241,6 +242,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     ...people,
     ...erasureCalls({ entry, withShop, whenRead }),
     ...caseloadCalls({ withShop, whenRead, realm }),
+    ...standingInCalls({ withShop, realm, day }),
     ...retentionCalls({ withShop, realm }),
     ...reviewCalls({ withShop }),
     ...documentCalls({ withShop, atOnce, realm, notify: deps.notify }),

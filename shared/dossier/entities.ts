@@ -95,7 +95,18 @@ export const entities = {
       residence: z.object({ status: z.enum(['belgian', 'right-of-residence', 'no-right-of-residence', 'unknown']) }),
     },
     /** Who carries the work now; entity id is always `responsible`. Moves at an accepted hand-over. */
-    responsible: { holder: z.object({ person: z.string().max(64), name: line, service: directoryId }) },
+    responsible: {
+      holder: z.object({ person: z.string().max(64), name: line, service: directoryId }),
+      /** Stands in for `of` (a person id) from a day to a day, while they carry the dossier. */
+      deputy: z.object({
+        of: z.string().max(64),
+        person: z.string().max(64),
+        name: line,
+        service: directoryId,
+        from: isoDate,
+        until: isoDate,
+      }),
+    },
     /** Each service closes for itself: entity id is `closingId` of it. */
     closing: { closing },
     keeping,

@@ -1,5 +1,6 @@
 /** What is due, derived from the dossiers. */
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import type { Covers } from '../standing-in/api.ts';
 import type { Answer } from './problems.ts';
 
 /** A row of Today: derived from data, answers "why?". */
@@ -24,6 +25,8 @@ export interface TodayRow {
   readonly what: string;
   readonly holder: string;
   readonly onMe: boolean;
+  /** On me because I stand in for this person. */
+  readonly standingInFor?: string;
   readonly step?: string;
   /** Rule, source and dates behind this row, for "why?". */
   readonly why: { readonly rule: string; readonly source: string; readonly from?: string; readonly confirmed: boolean };
@@ -46,6 +49,15 @@ export interface Today {
     readonly on: string;
   }[];
   readonly withoutDates: readonly { readonly dossier: string; readonly surname: string; readonly firstName: string }[];
+  /** A colleague of this computer handed these over to me, and I have not looked at them since. */
+  readonly handedToMe: readonly {
+    readonly dossier: string;
+    readonly surname: string;
+    readonly firstName: string;
+    /** Who did; empty where it is not known. */
+    readonly by: string;
+  }[];
+  readonly covers: Covers;
   /** The clock is earlier than at last use (ISO instant of the latest seen). */
   readonly clockBehind?: number;
   /** In how many closed dossiers something is due for erasing. */

@@ -107,7 +107,7 @@ const identityThirds = ({ t, words, values, languages }: Sources): Thirds['ident
       choiceEditing(words.unit('identity', 'person', 'residence'), 'status', choicesOf(residences, values.residence)),
     ),
   },
-  responsible: { holder: null },
+  responsible: { holder: null, deputy: null },
   closing: { closing: null },
   keeping,
 });

@@ -1,0 +1,23 @@
+/** The vault's answers about who carries dossiers: each call of StandingInApi. */
+import { ok, type Result } from '../../../shared/result.ts';
+import type { Realm, VaultProblem } from '../api.ts';
+import type { Workshop } from '../dossiers.ts';
+import type { StandingInApi } from './api.ts';
+import { arrangeCover, covers, endCover } from './cover.ts';
+import { handOverHere } from './hand-over.ts';
+
+export interface StandingInCallDeps {
+  readonly withShop: <T>(
+    work: (shop: Workshop) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
+  ) => Promise<Result<T, VaultProblem>>;
+  readonly realm: (shop: Workshop) => Realm;
+  /** Today, as an ISO date. */
+  readonly day: () => string;
+}
+
+export const standingInCalls = ({ withShop, realm, day }: StandingInCallDeps): StandingInApi => ({
+  handOverHere: (input) => withShop((shop) => handOverHere(shop, realm(shop), input)),
+  covers: () => withShop((shop) => ok(covers(shop, realm(shop), day()))),
+  arrangeCover: (input) => withShop((shop) => arrangeCover(shop, realm(shop), day(), input)),
+  endCover: () => withShop((shop) => endCover(shop, realm(shop), day())),
+});

@@ -1,0 +1,123 @@
+/**
+ * Who stands in for whom (SPEC.md, I5): a unit `deputy` beside who carries a dossier. It counts from a day to a day, and only
+ * while the one it was written for still carries the dossier.
+ */
+import type { UnitValue } from '../../../shared/dossier/entities.ts';
+import { parseUnit } from '../../../shared/dossier/read.ts';
+import { addDays, isCalendarDay } from '../../../shared/release/index.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { changeDossier } from '../changing.ts';
+import type { Realm, VaultProblem } from '../api.ts';
+import type { Workshop } from '../dossiers.ts';
+import { dossiersIn, entitiesOf, type DossierFragments } from '../fragments.ts';
+import { closingBy } from '../retention/followed.ts';
+import { personText } from '../session.ts';
+import type { Cover, Covers } from './api.ts';
+import { colleagueHere, giveDossiers } from './giving.ts';
+import { holderIn, responsibleChange } from './hand-over.ts';
+
+export type Deputy = UnitValue<'identity', 'responsible', 'deputy'>;
+
+/** The deputy of a dossier whose time is not over; one written for somebody else who carried it before does not count. */
+export function deputyIn(dossier: DossierFragments, today: string): Deputy | undefined {
+  const responsible = entitiesOf(dossier, 'identity', 'responsible')[0];
+  const deputy = parseUnit('identity', 'responsible', 'deputy', responsible?.units['deputy']);
+  const counts = deputy !== undefined && deputy.of === holderIn(dossier)?.person && deputy.until >= today;
+  return counts ? deputy : undefined;
+}
+
+/** Whose rows are on this person too, today; undefined where nobody's are. */
+export function standsInFor(
+  dossier: DossierFragments,
+  person: string,
+  today: string,
+): { readonly person: string; readonly name: string } | undefined {
+  const deputy = deputyIn(dossier, today);
+  return deputy?.person === person && deputy.from <= today ? holderIn(dossier) : undefined;
+}
+
+const isMine = (shop: Workshop, realm: Realm, dossier: DossierFragments): boolean =>
+  holderIn(dossier)?.person === personText(shop.session.identity(realm).person) &&
+  closingBy(dossier, shop.session.me(realm).service) === undefined;
+
+export function covers(shop: Workshop, realm: Realm, today: string): Covers {
+  const me = personText(shop.session.identity(realm).person);
+  const all = dossiersIn(shop, realm).map((dossier) => ({ dossier, deputy: deputyIn(dossier, today) }));
+  const mine = all.filter(({ dossier }) => isMine(shop, realm, dossier));
+  const others = all.filter(({ deputy }) => deputy?.person === me);
+  return {
+    forMe: together(mine.flatMap(({ deputy }) => (deputy ? [deputy] : []))),
+    uncovered: mine.filter(({ deputy }) => deputy === undefined).length,
+    byMe: together(
+      others.flatMap(({ dossier, deputy }) => {
+        const holder = holderIn(dossier);
+        return deputy && holder ? [{ ...deputy, person: holder.person, name: holder.name }] : [];
+      }),
+    ),
+  };
+}
+
+function together(deputies: readonly Pick<Deputy, 'person' | 'name' | 'from' | 'until'>[]): readonly Cover[] {
+  const found = new Map<string, Cover>();
+  for (const { person, name, from, until } of deputies) {
+    const key = `${from} ${until} ${person}`;
+    found.set(key, { person, name, from, until, dossiers: (found.get(key)?.dossiers ?? 0) + 1 });
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cover]) => cover);
+}
+
+export async function arrangeCover(
+  shop: Workshop,
+  realm: Realm,
+  today: string,
+  { person, from, until }: { readonly person: string; readonly from: string; readonly until: string },
+): Promise<Result<Covers, VaultProblem>> {
+  const isPeriod = isCalendarDay(from) && isCalendarDay(until) && from <= until && until >= today;
+  if (!isPeriod) return fail({ code: 'does-not-fit', field: 'until' });
+  const colleague = colleagueHere(shop, realm, person);
+  if (colleague === null) return fail({ code: 'not-allowed' });
+  const mine = dossiersIn(shop, realm).filter((dossier) => isMine(shop, realm, dossier));
+  const given = await giveDossiers(
+    shop,
+    realm,
+    mine.map(({ id }) => id),
+    colleague,
+    endOfDay(until),
+  );
+  if (!given.ok) return given;
+  const me = personText(shop.session.identity(realm).person);
+  const { name, service } = colleague.card;
+  const deputy: Deputy = { of: me, person: personText(colleague.card.person), name, service, from, until };
+  const written = await writeDeputy(shop, given.value.given, () => deputy);
+  return written.ok ? ok(covers(shop, realm, today)) : written;
+}
+
+/** The last moment of a day on this computer (milliseconds since 1970). */
+const endOfDay = (day: string): number => new Date(`${day}T23:59:59.999`).getTime();
+
+export async function endCover(shop: Workshop, realm: Realm, today: string): Promise<Result<Covers, VaultProblem>> {
+  const covered = dossiersIn(shop, realm).flatMap((dossier) => {
+    const deputy = isMine(shop, realm, dossier) ? deputyIn(dossier, today) : undefined;
+    return deputy ? [[dossier.id, deputy] as const] : [];
+  });
+  const ended = new Map(covered);
+  const yesterday = addDays(today, -1);
+  const written = await writeDeputy(shop, [...ended.keys()], (id) => {
+    const deputy = ended.get(id);
+    return deputy && { ...deputy, from: deputy.from < yesterday ? deputy.from : yesterday, until: yesterday };
+  });
+  return written.ok ? ok(covers(shop, realm, today)) : written;
+}
+
+async function writeDeputy(
+  shop: Workshop,
+  dossiers: readonly string[],
+  deputyOf: (dossier: string) => Deputy | undefined,
+): Promise<Result<undefined, VaultProblem>> {
+  for (const dossier of dossiers) {
+    const change = await responsibleChange(shop, dossier, 'deputy', deputyOf(dossier));
+    const changed = await changeDossier(shop, dossier, [change]);
+    if (!changed.ok) return changed;
+  }
+  return ok(undefined);
+}

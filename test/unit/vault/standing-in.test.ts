@@ -1,0 +1,143 @@
+/** Who carries a dossier: handed over on one computer, and somebody who stands in (renderer/vault/SPEC.md, I4-I5). */
+import { describe, expect, it } from 'vitest';
+import { must } from '../../../shared/result.ts';
+import { good, type Machine } from '../../fixtures/machine.ts';
+import { joinedBy, phrase, prisonDesk, put, slip, unlocked } from '../../support/people.ts';
+
+const lien = 'Lien Zonnebloem';
+const warre = 'Warre Kiezelsteen';
+const day = 86_400_000;
+
+const asWarre = (at: Machine): Promise<Machine> => unlocked(at, warre, `${phrase} of ${warre}`);
+const asLien = (at: Machine): Promise<Machine> => unlocked(at, lien);
+
+/** Lien with two dossiers, of which one has a step of hers; Warre, of her service, has a place here. */
+async function desk(service?: string): Promise<{ at: Machine; first: string; second: string; warre: string }> {
+  const begun = await prisonDesk();
+  const first = (await good(begun.vault.newDossier(slip))).id;
+  const second = (await good(begun.vault.newDossier({ ...slip, surname: 'Andere' }))).id;
+  await put(begun.vault, first, 'step', 's1', 'what', { text: 'Kamer zoeken' });
+  await put(begun.vault, first, 'step', 's1', 'due', { on: '2026-11-27' });
+  await joinedBy(begun, warre, service);
+  const at = await asLien(begun);
+  return { at, first, second, warre: must((await good(at.vault.correspondents()))[0], warre).person };
+}
+
+const stepOf = async (at: Machine) => (await good(at.vault.today())).rows.find(({ kind }) => kind === 'step-due');
+
+describe('handing over', () => {
+  it('I4: the colleague carries it, reads the work of the service, and is told who handed it over until they look', async () => {
+    const { at, first, second, warre: person } = await desk();
+    expect(await good(at.vault.handOverHere({ dossiers: [first, first], person }))).toEqual({ handed: 1, left: [] });
+    expect(await stepOf(at)).toMatchObject({ onMe: false, holder: warre });
+    const there = await asWarre(at);
+    const rows = await good(there.vault.caseload());
+    expect(rows).toMatchObject([{ id: first, responsible: warre, surname: 'Paardenbloem' }]);
+    expect(await stepOf(there)).toMatchObject({ onMe: true });
+    expect((await good(there.vault.today())).handedToMe).toMatchObject([{ dossier: first, by: lien }]);
+    const view = await good(there.vault.openDossier({ id: first }));
+    expect(new Set(view.sections.map(({ kind }) => kind))).toEqual(
+      new Set(['identity', 'legal', 'plan', 'assessment', 'notes']),
+    );
+    expect((await good(there.vault.today())).handedToMe).toEqual([]);
+    // Carrying it, they may hand it back; who does not carry it may not.
+    const back = must((await good(there.vault.correspondents()))[0], lien).person;
+    expect(await good(there.vault.handOverHere({ dossiers: [first, second], person: back }))).toEqual({
+      handed: 1,
+      left: [second],
+    });
+    const again = await asLien(there);
+    expect(await stepOf(again)).toMatchObject({ onMe: true });
+  });
+
+  it('I4: what belongs to one relation of trust does not go along, nor does anything go to another service or to oneself', async () => {
+    const { at, first, warre: person } = await desk();
+    await good(at.vault.beginSection({ dossier: first, section: 'consultation' }));
+    await good(at.vault.handOverHere({ dossiers: [first], person }));
+    const there = await asWarre(at);
+    const kinds = (await good(there.vault.openDossier({ id: first }))).sections.map(({ kind }) => kind);
+    expect(kinds).toContain('assessment');
+    expect(kinds).not.toContain('consultation');
+    const me = await good(there.vault.me());
+    expect(await there.vault.handOverHere({ dossiers: [first], person: me.person })).toMatchObject({
+      problem: { code: 'not-allowed' },
+    });
+    const other = await desk('justice-house:gent');
+    expect(await other.at.vault.handOverHere({ dossiers: [other.first], person: other.warre })).toMatchObject({
+      problem: { code: 'not-allowed' },
+    });
+    expect(
+      await other.at.vault.arrangeCover({ person: other.warre, from: '2026-11-24', until: '2026-12-01' }),
+    ).toMatchObject({ problem: { code: 'not-allowed' } });
+  });
+});
+
+describe('a deputy', () => {
+  it('I5: from the first day on the rows are on them too, and they stay on the one who is away', async () => {
+    const { at, first, warre: person } = await desk();
+    await put(at.vault, first, 'step', 's1', 'who', {
+      actor: { kind: 'person', id: (await good(at.vault.me())).person, name: lien },
+    });
+    const arranged = await good(at.vault.arrangeCover({ person, from: '2026-11-26', until: '2026-12-01' }));
+    expect(arranged).toEqual({
+      forMe: [{ person, name: warre, from: '2026-11-26', until: '2026-12-01', dossiers: 2 }],
+      uncovered: 0,
+      byMe: [],
+    });
+    expect(await stepOf(at)).toMatchObject({ onMe: true });
+    const before = await asWarre(at);
+    expect(await stepOf(before)).toMatchObject({ onMe: false, holder: lien });
+    expect((await good(before.vault.covers())).byMe).toMatchObject([{ name: lien, from: '2026-11-26', dossiers: 2 }]);
+    before.clock.now += 2 * day;
+    expect(await stepOf(before)).toMatchObject({ onMe: true, standingInFor: lien });
+    const others = (await good(before.vault.today())).rows.filter(({ kind }) => kind !== 'step-due');
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.every(({ onMe, standingInFor }) => onMe && standingInFor === lien)).toBe(true);
+    // When it is over they read nothing of it any more.
+    before.clock.now += 7 * day;
+    expect(await good(before.vault.caseload())).toEqual([]);
+    expect((await good(before.vault.covers())).byMe).toEqual([]);
+  });
+
+  it('I5: ended early the rows go; what came since is not covered until it is arranged anew', async () => {
+    const { at, warre: person } = await desk();
+    await good(at.vault.arrangeCover({ person, from: '2026-11-20', until: '2026-12-01' }));
+    await good(at.vault.newDossier({ ...slip, surname: 'Later' }));
+    expect(await good(at.vault.covers())).toMatchObject({ forMe: [{ dossiers: 2 }], uncovered: 1 });
+    expect(await good(at.vault.endCover())).toEqual({ forMe: [], uncovered: 3, byMe: [] });
+    const there = await asWarre(at);
+    expect(await stepOf(there)).toMatchObject({ onMe: false });
+    expect(await good(there.vault.caseload())).toHaveLength(2);
+    // Away for longer: what ended earlier is open until the new last day.
+    const again = await asLien(there);
+    await good(again.vault.arrangeCover({ person, from: '2026-11-24', until: '2026-12-31' }));
+    const later = await asWarre(again);
+    later.clock.now += 20 * day;
+    expect(await good(later.vault.caseload())).toHaveLength(3);
+  });
+
+  it('I5: it was written for who carried it then: handed over, nobody stands in', async () => {
+    const { at, first, warre: person } = await desk();
+    await good(at.vault.arrangeCover({ person, from: '2026-11-20', until: '2026-12-01' }));
+    await good(at.vault.handOverHere({ dossiers: [first], person }));
+    expect(await good(at.vault.covers())).toMatchObject({ forMe: [{ dossiers: 1 }] });
+    const there = await asWarre(at);
+    expect(await stepOf(there)).toMatchObject({ onMe: true });
+    expect((await stepOf(there))?.standingInFor).toBeUndefined();
+    // What was open to them for a time is open without end now that they carry it.
+    there.clock.now += 30 * day;
+    expect(await good(there.vault.caseload())).toMatchObject([{ id: first }]);
+    expect((await good(there.vault.openDossier({ id: first }))).sections).toHaveLength(5);
+  });
+
+  it.each([
+    ['2026-12-01', '2026-11-25'],
+    ['2026-11-01', '2026-11-23'],
+    ['2026-11-31', '2026-12-05'],
+    ['x', 'y'],
+  ])('from %s to %s is no time to stand in', async (from, until) => {
+    const { at, warre: person } = await desk();
+    expect(await at.vault.arrangeCover({ person, from, until })).toMatchObject({ problem: { code: 'does-not-fit' } });
+    expect((await good(at.vault.covers())).forMe).toEqual([]);
+  });
+});
