@@ -58,6 +58,7 @@ export const paths = {
   people: '/people',
   newDossier: '/people/new',
   takeInList: '/people/list',
+  absence: '/absence',
   settle: '/settle',
   tasks: '/tasks',
   exchange: '/exchange',

@@ -51,6 +51,10 @@ const router = createHashRouter([
             lazy: async () => ({ Component: (await import('../rooms/directory/directory.tsx')).DirectoryRoom }),
           },
           {
+            path: '/absence',
+            lazy: async () => ({ Component: (await import('../rooms/absence/absence.tsx')).AbsenceRoom }),
+          },
+          {
             path: '/computer',
             lazy: async () => ({ Component: (await import('../rooms/computer/computer.tsx')).ComputerRoom }),
           },

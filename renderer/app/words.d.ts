@@ -1,5 +1,6 @@
 /** Typed keys: every namespace as its English file has it. A new namespace is added here. */
 import 'i18next';
+import type absence from '../locales/en/absence.json';
 import type caseload from '../locales/en/caseload.json';
 import type common from '../locales/en/common.json';
 import type computer from '../locales/en/computer.json';
@@ -32,6 +33,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     returnNull: false;
     resources: {
+      absence: typeof absence;
       caseload: typeof caseload;
       common: typeof common;
       computer: typeof computer;

@@ -5,6 +5,7 @@ import type { DossierRow, Realm } from './api.ts';
 import { contributionCount, type Workshop } from './dossiers.ts';
 import { dossiersIn, entitiesOf, legalDates, nameOf, type DossierFragments } from './fragments.ts';
 import { closingBy } from './retention/followed.ts';
+import { personText } from './session.ts';
 import { deadlinesOf } from './today-deadlines.ts';
 
 const seenRecord = z.number();
@@ -37,6 +38,7 @@ function rowOf(shop: Workshop, realm: Realm, dossier: DossierFragments, today: s
     ...(deadline && { nextDeadline: { on: deadline.on, what: deadline.what } }),
     changedSinceSeen: changedSince(shop, dossier),
     responsible: holder?.name ?? '',
+    carriedByMe: holder?.person === personText(shop.session.identity(realm).person),
     ...(route && { route: route.route }),
     unsettled: [...dossier.byKind.values()].reduce((sum, each) => sum + each.unsettled.length, 0),
     damaged,

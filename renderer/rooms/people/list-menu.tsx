@@ -1,16 +1,19 @@
-/** Lists: people come in from one, and go out as one. */
+/** What is done with many people at once: taken in from a list, given out as one, handed over. */
 import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconFileExport, IconFileImport, IconTable } from '@tabler/icons-react';
+import { IconChevronDown, IconFileExport, IconFileImport, IconTable, IconTransfer } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import type { DossierRow } from '../../vault/api.ts';
+import { HandOver } from '../caseload/hand-over.tsx';
 import { GiveOut } from '../caseload/give-out.tsx';
 
 /** @param rows as the table shows them now */
 export function ListMenu({ rows }: { readonly rows: readonly DossierRow[] }): ReactNode {
   const { t } = useTranslation('caseload');
+  const carried = rows.filter(({ carriedByMe, damaged, closed }) => carriedByMe && !damaged && !closed);
+  const [isHandingOver, setIsHandingOver] = useState(false);
   const [isGivingOut, setIsGivingOut] = useState(false);
   return (
     <>
@@ -35,8 +38,16 @@ export function ListMenu({ rows }: { readonly rows: readonly DossierRow[] }): Re
           >
             {t('menuGiveOut', { count: rows.length })}
           </Menu.Item>
+          <Menu.Item
+            leftSection={<IconTransfer size={18} aria-hidden />}
+            disabled={carried.length === 0}
+            onClick={() => setIsHandingOver(true)}
+          >
+            {t('handOver.menu', { count: carried.length })}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {isHandingOver ? <HandOver rows={carried} onClose={() => setIsHandingOver(false)} /> : null}
       {isGivingOut ? <GiveOut rows={rows} onClose={() => setIsGivingOut(false)} /> : null}
     </>
   );

@@ -40,6 +40,12 @@ export function holderOf(row: TodayRow, t: TodayWords): string {
   return role === undefined ? row.holder : t(`today:role.${role}`);
 }
 
+/** Who holds it where that is not me, or in whose place I do; empty where there is nothing to say. */
+export function heldWords(row: TodayRow, t: TodayWords): string {
+  if (row.standingInFor !== undefined) return t('today:standingIn', { name: row.standingInFor });
+  return row.onMe || row.holder === '' ? '' : t('today:heldBy', { who: holderOf(row, t) });
+}
+
 export function ruleOf(row: TodayRow): Rule | undefined {
   return Object.values(rules).find(({ id }) => id === row.why.rule);
 }

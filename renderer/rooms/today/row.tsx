@@ -15,7 +15,7 @@ import { useFormat } from '../../app/format.ts';
 import { dossierPath } from '../../app/paths.ts';
 import { PersonName } from '../../app/person-name.tsx';
 import type { TodayRow } from '../../vault/api.ts';
-import { actionOf, holderOf, ruleOf, sourceOf, whatOf, whyOf, type RowAction } from './row-words.ts';
+import { actionOf, heldWords, ruleOf, sourceOf, whatOf, whyOf, type RowAction } from './row-words.ts';
 import classes from './today.module.css';
 
 export interface RowProps {
@@ -55,6 +55,7 @@ function RowShown(props: RowProps): ReactNode {
   const action = actionOf(row);
   const ActionIconShown = actionIcons[action];
   const tabIndex = isCurrent ? 0 : -1;
+  const held = heldWords(row, t);
   return (
     <li
       ref={ref}
@@ -79,9 +80,9 @@ function RowShown(props: RowProps): ReactNode {
         </Link>
         <Text>
           {whatOf(row, t)}
-          {row.onMe || row.holder === '' ? null : (
+          {held === '' ? null : (
             <Text span size="sm" c="dimmed">
-              {` · ${t('today:heldBy', { who: holderOf(row, t) })}`}
+              {` · ${held}`}
             </Text>
           )}
         </Text>
@@ -157,6 +158,9 @@ function WhyAnswer({ row, onClose, children }: WhyAnswerProps): ReactNode {
         <Stack gap="xs" tabIndex={-1} data-autofocus className={classes['why'] ?? ''}>
           <Text fw={600}>{t('today:why.title')}</Text>
           <Text>{whyOf(row, t)}</Text>
+          {row.standingInFor === undefined ? null : (
+            <Text>{t('today:why.standingIn', { name: row.standingInFor })}</Text>
+          )}
           <dl className={classes['facts']}>
             {article === undefined ? null : (
               <Fact name={t('today:why.article')} value={t('today:why.articleOf', { article })} />

@@ -26,9 +26,16 @@ export function promisesIn(
   me: string,
 ): readonly TodayRow[] {
   const carriedBy = new Map(caseload.map(({ id, responsible }) => [id, responsible]));
-  return rows.filter(({ onMe, step, dossier }) => {
+  return rows.filter(({ onMe, step, dossier, standingInFor }) => {
     const responsible = carriedBy.get(dossier);
-    return onMe && step !== undefined && responsible !== undefined && responsible !== '' && responsible !== me;
+    return (
+      onMe &&
+      standingInFor === undefined &&
+      step !== undefined &&
+      responsible !== undefined &&
+      responsible !== '' &&
+      responsible !== me
+    );
   });
 }
 
@@ -38,18 +45,30 @@ export function Side({ today, incoming, promises }: SideProps): ReactNode {
   return (
     <aside className={classes['side']} aria-label={t('today:side.label')}>
       <Block icon={IconInbox} title={t('today:side.cameIn')} none={t('today:side.cameInNone')}>
-        {incoming.map((item) => (
-          <Item key={item.name} to={exchangePaths.report(item.name)}>
-            <Text fw={550}>{item.from?.name ?? t('today:side.unknownSender')}</Text>
-            <Text size="sm" c="dimmed">
-              {item.purpose === undefined ? t('today:side.toRead') : t(`terms:purpose.${item.purpose}`)}
-              {` · ${format.moment(item.arrivedAt)}`}
-            </Text>
-            <Text size="sm" className={classes['read'] ?? ''}>
-              {t('today:side.read')}
-            </Text>
-          </Item>
-        ))}
+        {[
+          ...today.handedToMe.map(({ dossier, surname, firstName, by }) => (
+            <Item key={dossier} to={dossierPath(dossier)}>
+              <Text fw={550}>
+                <PersonName surname={surname} firstName={firstName} />
+              </Text>
+              <Text size="sm" c="dimmed">
+                {by === '' ? t('today:side.handedOverPlain') : t('today:side.handedOver', { name: by })}
+              </Text>
+            </Item>
+          )),
+          ...incoming.map((item) => (
+            <Item key={item.name} to={exchangePaths.report(item.name)}>
+              <Text fw={550}>{item.from?.name ?? t('today:side.unknownSender')}</Text>
+              <Text size="sm" c="dimmed">
+                {item.purpose === undefined ? t('today:side.toRead') : t(`terms:purpose.${item.purpose}`)}
+                {` · ${format.moment(item.arrivedAt)}`}
+              </Text>
+              <Text size="sm" className={classes['read'] ?? ''}>
+                {t('today:side.read')}
+              </Text>
+            </Item>
+          )),
+        ]}
       </Block>
       <Block
         icon={IconArrowsSplit2}

@@ -1,15 +1,18 @@
-/** Lines above the list: the clock, people without dates, dossiers that cannot be opened, what is due for erasing. */
+/** Lines above the list: the clock, people without dates, dossiers that cannot be opened, who is away, what is due for erasing. */
 import { Alert, Anchor } from '@mantine/core';
 import {
   IconAlertTriangle,
+  IconCalendarOff,
   IconCalendarQuestion,
   IconClockExclamation,
   IconHourglass,
+  IconUserShare,
   type Icon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { todayIso } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';
 import { paths } from '../../app/paths.ts';
 import type { Today } from '../../vault/api.ts';
@@ -25,7 +28,10 @@ export function Trouble({ today, damaged }: TroubleProps): ReactNode {
   const format = useFormat();
   const without = today.withoutDates.length;
   const due = today.dueForErasing;
-  if (today.clockBehind === undefined && without + damaged + due === 0) return null;
+  const { forMe, byMe, uncovered } = today.covers;
+  const missing = forMe.length === 0 ? 0 : uncovered;
+  const isQuiet = today.clockBehind === undefined && without + damaged + due === 0;
+  if (isQuiet && forMe.length + byMe.length === 0) return null;
   return (
     <div className={classes['lines']}>
       {today.clockBehind === undefined ? null : (
@@ -43,6 +49,23 @@ export function Trouble({ today, damaged }: TroubleProps): ReactNode {
           {t('trouble.withoutDates', { count: without })}
         </Line>
       )}
+      {forMe.map(({ person, name, from, until }) => (
+        <Line key={`${person}/${from}`} icon={IconCalendarOff} to={paths.absence}>
+          {t('covers.forMe', { name, from: format.date(from), until: format.date(until) })}
+        </Line>
+      ))}
+      {missing === 0 ? null : (
+        <Line icon={IconCalendarOff} to={paths.absence} isUrgent>
+          {t('covers.uncovered', { count: missing })}
+        </Line>
+      )}
+      {byMe.map(({ person, name, from, until }) => (
+        <Line key={`${person}/${from}/by`} icon={IconUserShare} to={paths.absence}>
+          {from > todayIso()
+            ? t('covers.byMeLater', { name, from: format.date(from) })
+            : t('covers.byMe', { name, until: format.date(until) })}
+        </Line>
+      ))}
       {due === 0 ? null : (
         <Line icon={IconHourglass} to={paths.due}>
           {t('trouble.due', { count: due })}

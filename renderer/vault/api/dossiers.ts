@@ -22,6 +22,7 @@ export interface DossierRow {
   readonly nextDeadline?: { readonly on: string; readonly what: string };
   readonly changedSinceSeen: number;
   readonly responsible: string;
+  readonly carriedByMe: boolean;
   readonly route?: string;
   readonly unsettled: number;
   /** A section could not be opened though I should be able to: it stays listed with "restore". */

@@ -11,6 +11,7 @@ const person = (id: string, surname: string, more: Partial<DossierRow> = {}): Do
   place: 'prison:gent',
   changedSinceSeen: 0,
   responsible: '',
+  carriedByMe: true,
   unsettled: 0,
   damaged: false,
   hasDates: true,

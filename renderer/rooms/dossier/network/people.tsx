@@ -1,6 +1,6 @@
 /** Who works on this dossier, for which service, and what each of them reads of what I read. */
 import { Button } from '@mantine/core';
-import { IconUserPlus } from '@tabler/icons-react';
+import { IconTransfer, IconUserPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
@@ -10,6 +10,7 @@ import { useUnitWords } from '../../../app/unit-text.tsx';
 import { functionName, placeName } from '../../../app/unit-words.ts';
 import { useMe } from '../../../app/vault.tsx';
 import type { DossierView, Me } from '../../../vault/api.ts';
+import { HandOver } from '../../caseload/hand-over.tsx';
 import { useOpenDossier } from '../kit/dossier-context.tsx';
 import { Block } from '../kit/block.tsx';
 import { usePerson } from '../kit/person.ts';
@@ -50,25 +51,26 @@ function removable(view: DossierView, me: Me, { author, reads }: PersonOnCase): 
 }
 
 export function PeopleOnCase(): ReactNode {
-  const { t } = useTranslation('dossier');
+  const { t } = useTranslation(['dossier', 'caseload']);
   const { language, list } = useFormat();
   const words = useUnitWords();
   const me = useMe();
-  const { view } = useOpenDossier();
-  const { responsible } = usePerson();
+  const { view, reload } = useOpenDossier();
+  const { responsible, surname, firstName, birth } = usePerson();
+  const [handingOver, setHandingOver] = useState(false);
   const [sharing, setSharing] = useState(false);
   const [leaving, setLeaving] = useState<Omit<RemoveReaderProps, 'onClose'>>();
   const rows = peopleOn(view).map((each) => ({ ...each, from: removable(view, me, each) }));
   return (
-    <Block title={t('people.title')}>
+    <Block title={t('dossier:people.title')}>
       <ul className={classes.people}>
         {rows.map(({ author, reads, from }) => (
           <li key={author.person}>
             <div>
               <bdi className={classes.name}>{author.name}</bdi>
-              {author.person === me.person ? <span className={classes.quiet}> {t('people.me')}</span> : null}
+              {author.person === me.person ? <span className={classes.quiet}> {t('dossier:people.me')}</span> : null}
               {author.person === responsible?.person ? (
-                <span className={classes.tag}>{t('people.responsible')}</span>
+                <span className={classes.tag}>{t('dossier:people.responsible')}</span>
               ) : null}
               <br />
               <span className={classes.quiet}>
@@ -76,17 +78,17 @@ export function PeopleOnCase(): ReactNode {
               </span>
             </div>
             <div className={classes.quiet}>
-              {t('people.reads', { what: list(reads.map(words.section)) })}
+              {t('dossier:people.reads', { what: list(reads.map(words.section)) })}
               {from.length === 0 ? null : (
                 <Button
                   mt={4}
                   size="compact-sm"
                   variant="default"
                   display="block"
-                  aria-label={t('removeReader.openFor', { name: author.name })}
+                  aria-label={t('dossier:removeReader.openFor', { name: author.name })}
                   onClick={() => setLeaving({ who: author, from })}
                 >
-                  {t('removeReader.open')}
+                  {t('dossier:removeReader.open')}
                 </Button>
               )}
             </div>
@@ -99,8 +101,26 @@ export function PeopleOnCase(): ReactNode {
         leftSection={<IconUserPlus size={18} aria-hidden />}
         onClick={() => setSharing(true)}
       >
-        {t('share.open')}
+        {t('dossier:share.open')}
       </Button>
+      {responsible?.person === me.person ? (
+        <Button
+          mt="sm"
+          ml="xs"
+          variant="default"
+          leftSection={<IconTransfer size={18} aria-hidden />}
+          onClick={() => setHandingOver(true)}
+        >
+          {t('caseload:handOver.open')}
+        </Button>
+      ) : null}
+      {handingOver ? (
+        <HandOver
+          rows={[{ id: view.id, surname, firstName, birth }]}
+          onClose={() => setHandingOver(false)}
+          onDone={reload}
+        />
+      ) : null}
       {leaving === undefined ? null : <RemoveReader {...leaving} onClose={() => setLeaving(undefined)} />}
       {sharing ? <ShareDialog onClose={() => setSharing(false)} /> : null}
     </Block>

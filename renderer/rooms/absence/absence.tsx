@@ -1,0 +1,188 @@
+/** Being away: who stands in for me, from when till when, and for whom I do. */
+import { Alert, Anchor, Button, Group, Loader, Select, Stack, Text, Title } from '@mantine/core';
+import { IconCalendarOff, IconInfoCircle } from '@tabler/icons-react';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { todayIso } from '../../app/clock.ts';
+import { useFormat } from '../../app/format.ts';
+import { paths } from '../../app/paths.ts';
+import { ProblemNote } from '../../app/problems.tsx';
+import { functionName } from '../../app/unit-words.ts';
+import { useAnswer } from '../../app/use-answer.ts';
+import { useMe, useVault } from '../../app/vault.tsx';
+import type { Correspondent, Covers, VaultProblem } from '../../vault/api.ts';
+import { useColleaguesHere } from '../caseload/use-colleagues.ts';
+import { DateField } from '../dossier/kit/date-field.tsx';
+
+export function AbsenceRoom(): ReactNode {
+  const { t } = useTranslation(['absence', 'common']);
+  const { realm, readsOnly } = useMe();
+  const covers = useAnswer((vault) => vault.covers(), `covers/${realm}`);
+  const colleagues = useColleaguesHere();
+  return (
+    <Stack gap="xl" maw={720}>
+      <div>
+        <Title order={1}>{t('absence:title')}</Title>
+        <Text mt="xs">{t('absence:about')}</Text>
+      </div>
+      {covers.state === 'waiting' || colleagues.state === 'waiting' ? (
+        <Loader role="status" aria-label={t('common:waiting')} />
+      ) : null}
+      {covers.state === 'problem' ? <ProblemNote problem={covers.problem} /> : null}
+      {colleagues.state === 'problem' ? <ProblemNote problem={colleagues.problem} /> : null}
+      {covers.state === 'ready' && colleagues.state === 'ready' ? (
+        <>
+          <ForMe covers={covers.value} canChange={readsOnly === null} />
+          {readsOnly !== null ? null : colleagues.value.length === 0 ? (
+            <NobodyHere />
+          ) : (
+            <Arrange covers={covers.value} colleagues={colleagues.value} />
+          )}
+          <ByMe covers={covers.value} />
+        </>
+      ) : null}
+    </Stack>
+  );
+}
+
+/** At another computer there is nobody to give the rows to: dossiers go there by a file, one by one. */
+function NobodyHere(): ReactNode {
+  const { t } = useTranslation(['absence', 'caseload']);
+  return (
+    <Alert color="gray" icon={<IconInfoCircle aria-hidden />} title={t('caseload:nobodyHere')}>
+      {t('absence:elsewhere')}
+      <Anchor component={Link} to={paths.people} mt="xs" display="block">
+        {t('absence:toPeople')}
+      </Anchor>
+    </Alert>
+  );
+}
+
+function ForMe({ covers, canChange }: { readonly covers: Covers; readonly canChange: boolean }): ReactNode {
+  const { t } = useTranslation('absence');
+  const format = useFormat();
+  const vault = useVault();
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<VaultProblem>();
+  if (covers.forMe.length === 0) return null;
+  const end = async (): Promise<void> => {
+    setIsBusy(true);
+    const answer = await vault.endCover();
+    setIsBusy(false);
+    setProblem(answer.ok ? undefined : answer.problem);
+  };
+  return (
+    <section aria-labelledby="for-me">
+      <Title order={2} id="for-me" mb="xs">
+        {t('forMe')}
+      </Title>
+      <Stack gap="xs">
+        {covers.forMe.map(({ person, name, from, until, dossiers }) => (
+          <Text key={`${person}/${from}/${until}`}>
+            {t('cover', { name, from: format.date(from), until: format.date(until), count: dossiers })}
+          </Text>
+        ))}
+        {covers.uncovered === 0 ? null : <Text fw={550}>{t('uncovered', { count: covers.uncovered })}</Text>}
+        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        {canChange ? (
+          <div>
+            <Button variant="default" loading={isBusy} onClick={() => void end()}>
+              {t('end')}
+            </Button>
+            <Text size="sm" c="dimmed" mt={4}>
+              {t('endAbout')}
+            </Text>
+          </div>
+        ) : null}
+      </Stack>
+    </section>
+  );
+}
+
+function ByMe({ covers: { byMe } }: { readonly covers: Covers }): ReactNode {
+  const { t } = useTranslation('absence');
+  const format = useFormat();
+  return (
+    <section aria-labelledby="by-me">
+      <Title order={2} id="by-me" mb="xs">
+        {t('byMe')}
+      </Title>
+      {byMe.length === 0 ? <Text c="dimmed">{t('byMeNone')}</Text> : null}
+      {byMe.map(({ person, name, from, until, dossiers }) => (
+        <Text key={`${person}/${from}/${until}`}>
+          {t('coverBy', { name, from: format.date(from), until: format.date(until), count: dossiers })}
+        </Text>
+      ))}
+    </section>
+  );
+}
+
+interface ArrangeProps {
+  readonly covers: Covers;
+  readonly colleagues: readonly Correspondent[];
+}
+
+function Arrange({ covers, colleagues }: ArrangeProps): ReactNode {
+  const { t } = useTranslation('absence');
+  const { language } = useFormat();
+  const vault = useVault();
+  const [before] = covers.forMe;
+  const [person, setPerson] = useState(
+    before?.person ?? (colleagues.length === 1 ? colleagues[0]?.person : null) ?? null,
+  );
+  const [from, setFrom] = useState(before?.from ?? todayIso());
+  const [until, setUntil] = useState(before?.until ?? '');
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<VaultProblem>();
+  const isBackwards = from !== '' && until !== '' && (until < from || until < todayIso());
+  const arrange = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (person === null) return;
+    setIsBusy(true);
+    const answer = await vault.arrangeCover({ person, from, until });
+    setIsBusy(false);
+    setProblem(answer.ok ? undefined : answer.problem);
+  };
+  return (
+    <section aria-labelledby="arrange">
+      <Title order={2} id="arrange" mb="xs">
+        {t(before === undefined ? 'arrange' : 'rearrange')}
+      </Title>
+      <form onSubmit={(event) => void arrange(event)}>
+        <Stack>
+          <Select
+            label={t('who')}
+            data={colleagues.map((each) => ({
+              value: each.person,
+              label: `${each.name}, ${functionName(each.function, language)}`,
+            }))}
+            value={person}
+            onChange={setPerson}
+          />
+          <Group grow align="flex-start">
+            <DateField label={t('from')} value={from} onChange={setFrom} />
+            <DateField
+              label={t('until')}
+              value={until}
+              onChange={setUntil}
+              error={isBackwards ? t('backwards') : undefined}
+            />
+          </Group>
+          <Text size="sm">{t('arrangeAbout')}</Text>
+          {problem === undefined ? null : <ProblemNote problem={problem} />}
+          <Group>
+            <Button
+              type="submit"
+              loading={isBusy}
+              leftSection={<IconCalendarOff size={18} aria-hidden />}
+              disabled={person === null || from === '' || until === '' || isBackwards}
+            >
+              {t('do')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </section>
+  );
+}

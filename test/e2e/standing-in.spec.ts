@@ -1,0 +1,111 @@
+/** Two colleagues of one computer: one is away and the other stands in, then a dossier is handed over. */
+import { expect, test } from '@playwright/test';
+import { Desk } from '../journeys/desk.ts';
+import * as dossier from '../journeys/dossier.ts';
+import { lock, unlock, whoAndPassphrase, type Worker } from '../journeys/start.ts';
+import { auditOf, complaintsOf } from './support/audit.ts';
+import { emptyProfile, enter, lien } from './support/profiles.ts';
+import { day, slip, surname } from './support/story.ts';
+
+test.describe.configure({ timeout: 180_000 });
+
+const warre: Worker = {
+  ...lien,
+  name: 'Warre Kiezelsteen',
+  label: 'Warre',
+  passphrase: 'drie houten molens bij de kade',
+};
+
+const toAbsence = async (desk: Desk, name: string): Promise<void> => {
+  await desk.page.getByRole('button', { name }).click();
+  await desk.page.getByRole('link', { name: desk.t('common:me.absence') }).click();
+  await desk.heading('absence:title').waitFor();
+};
+
+const picture = async (desk: Desk, name: string): Promise<void> => {
+  if (process.env['PICTURES'] === undefined) return;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await desk.page.emulateMedia({ colorScheme });
+    await desk.page.screenshot({ path: `out/test/${name}-${colorScheme}.png` });
+  }
+};
+
+test('somebody stands in for a colleague, and a dossier is handed over', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
+  const { page, t } = desk;
+  const audit = auditOf(page, { inDark: true });
+  const complaints = complaintsOf(page);
+  await enter(desk);
+  await dossier.newDossier(desk, slip);
+  await test.step('nobody else is here yet', async () => {
+    await toAbsence(desk, lien.name);
+    await expect(page.getByText(t('caseload:nobodyHere'))).toBeVisible();
+    await audit('nobody to stand in');
+  });
+  await lock(desk);
+  await desk.button('start:unlock.another').click();
+  await desk.button('common:next').click();
+  await whoAndPassphrase(desk, warre, lien.passphrase);
+  await desk.button('start:practice.skip').click();
+  await page.getByRole('navigation').first().waitFor();
+  await lock(desk);
+
+  await test.step('Lien goes away: four fields at most', async () => {
+    await unlock(desk, lien);
+    await toAbsence(desk, lien.name);
+    await dossier.fillDate(desk.field('absence:until').first(), day(10));
+    await audit('arranging a deputy');
+    await picture(desk, 'absence');
+    await desk.button('absence:do').click();
+    await expect(page.getByText(/Warre Kiezelsteen vervangt je van .*, in 1 dossier\./)).toBeVisible();
+    await desk.room('common:rail.today');
+    await expect(page.getByRole('link', { name: /Warre Kiezelsteen vervangt je/ })).toBeVisible();
+    await lock(desk);
+  });
+  await test.step('Warre finds her rows among his', async () => {
+    await unlock(desk, warre);
+    await expect(page.getByRole('link', { name: /Je vervangt Lien Zonnebloem tot en met/ })).toBeVisible();
+    const row = page.locator('[data-row]').filter({ hasText: surname }).first();
+    await page.getByRole('button', { name: new RegExp(t('today:group.later')) }).click();
+    await expect(row).toContainText('in plaats van Lien Zonnebloem');
+    await row.getByRole('button').first().click();
+    await expect(page.getByText(t('today:why.standingIn', { name: 'Lien Zonnebloem' }))).toBeVisible();
+    await audit('rows of a colleague who is away');
+    await picture(desk, 'standing-in');
+    await page.keyboard.press('Escape');
+    await lock(desk);
+  });
+  await test.step('Lien is back, and hands the dossier over', async () => {
+    await unlock(desk, lien);
+    await toAbsence(desk, lien.name);
+    await desk.button('absence:end').click();
+    await desk.heading('absence:forMe').waitFor({ state: 'detached' });
+    await desk.room('common:rail.people');
+    await page.getByRole('row', { name: new RegExp(surname) }).waitFor();
+    await desk.button('caseload:menu').click();
+    await page.getByRole('menuitem', { name: t('caseload:handOver.menu_one', { count: 1 }) }).click();
+    const dialog = page.getByRole('dialog');
+    await audit('handing over');
+    await picture(desk, 'hand-over');
+    await dialog.getByRole('button', { name: t('caseload:handOver.do_one', { count: 1 }) }).click();
+    await expect(page.getByText(t('caseload:handOver.done_one', { count: 1 }))).toBeVisible();
+    await lock(desk);
+  });
+  await test.step('Warre carries it, and is told by whom', async () => {
+    await unlock(desk, warre);
+    const side = page.getByRole('complementary', { name: t('today:side.label') });
+    await expect(side).toContainText(t('today:side.handedOver', { name: 'Lien Zonnebloem' }));
+    await picture(desk, 'handed-over');
+    await side
+      .getByRole('link', { name: new RegExp(surname) })
+      .first()
+      .click();
+    await dossier.openTab(desk, 'network');
+    await expect(desk.button('caseload:handOver.open')).toBeVisible();
+    await audit('people of a dossier that was handed over');
+    await desk.room('common:rail.today');
+    await expect(side).not.toContainText(t('today:side.handedOver', { name: 'Lien Zonnebloem' }));
+  });
+  expect(complaints).toEqual([]);
+  await desk.close();
+});
