@@ -20,6 +20,7 @@ const reading: ReadonlySet<string> = new Set<keyof VaultApi>([
   'saveSettings',
   'caseload',
   'imports',
+  'savedFilters',
   'covers',
   'today',
   'unsettled',

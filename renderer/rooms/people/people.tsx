@@ -8,6 +8,7 @@ import { paths } from '../../app/paths.ts';
 import { PracticeOffers } from '../../app/practice-offers.tsx';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useSession } from '../../app/session.tsx';
+import { SavedFilters } from '../../app/saved-filters.tsx';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useVault } from '../../app/vault.tsx';
 import type { DossierRow, VaultProblem } from '../../vault/api.ts';
@@ -42,6 +43,7 @@ export function PeopleRoom(): ReactNode {
             if (event.key === 'Escape') shown.setTyped('');
           }}
         />
+        <SavedFilters room="people" current={shown.asFilter} onApply={shown.apply} />
         <div className={classes['end']}>
           <Button
             variant="default"

@@ -2,9 +2,11 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useServiceName } from '../../app/directory-names.ts';
-import type { DossierRow } from '../../vault/api.ts';
+import type { DossierRow, SavedFilter } from '../../vault/api.ts';
 import {
+  columns,
   filterRows,
+  followed,
   followedRows,
   restrictions,
   sortRows,
@@ -23,6 +25,9 @@ export interface ShownPeople {
   readonly setWhich: (which: Followed) => void;
   readonly only: Restriction | undefined;
   readonly showAll: () => void;
+  /** All of it, to be kept under a name, and shown again. */
+  readonly asFilter: Omit<SavedFilter, 'name'>;
+  readonly apply: (filter: SavedFilter) => void;
   readonly hasClosed: boolean;
   /** Nobody is left because all dossiers are closed. */
   readonly isAllClosed: boolean;
@@ -51,6 +56,20 @@ export function useShownPeople(rows: readonly DossierRow[]): ShownPeople {
     setWhich,
     only,
     showAll: () => setQuery({}, { replace: true }),
+    asFilter: {
+      typed: typed.slice(0, 200),
+      choices: { which, by: order.by, way: order.isDescending ? 'down' : 'up', ...(only && { only }) },
+    },
+    apply: ({ typed: text, choices }) => {
+      setTyped(text);
+      setWhich(followed.find((each) => each === choices['which']) ?? 'open');
+      setOrder({
+        by: columns.find((each) => each === choices['by']) ?? 'name',
+        isDescending: choices['way'] === 'down',
+      });
+      const restriction = restrictions.find((each) => each === choices['only']);
+      setQuery(restriction === undefined ? {} : { only: restriction }, { replace: true });
+    },
     hasClosed,
     isAllClosed: some.length === 0,
   };

@@ -7,6 +7,7 @@ import { todayIso } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';
 import { isShortcut } from '../../app/keyboard.ts';
 import { ProblemNote } from '../../app/problems.tsx';
+import { SavedFilters } from '../../app/saved-filters.tsx';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useMe } from '../../app/vault.tsx';
 import type { DossierRow, IncomingItem, Today, TodayRow } from '../../vault/api.ts';
@@ -125,6 +126,14 @@ function Due({ today, caseload }: DueProps): ReactNode {
             onKeyDown={(event) => {
               if (event.key === 'Escape') setTyped('');
               if (isShortcut(event, 'down')) focusFirstRow(event);
+            }}
+          />
+          <SavedFilters
+            room="today"
+            current={{ typed: typed.slice(0, 200), choices: { tab } }}
+            onApply={(saved) => {
+              setTyped(saved.typed);
+              useTodayView.setState({ tab: tabs.find((name) => name === saved.choices['tab']) ?? 'mine' });
             }}
           />
         </div>

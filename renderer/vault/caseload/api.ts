@@ -34,6 +34,17 @@ export interface ImportView {
   readonly untouched: number;
 }
 
+/** Rooms whose filters can be kept. */
+export type FilterRoom = 'today' | 'people';
+
+/** What somebody looks for, under a name of theirs. */
+export interface SavedFilter {
+  readonly name: string;
+  readonly typed: string;
+  /** What is chosen beside it, by the room's own words. */
+  readonly choices: Readonly<Record<string, string>>;
+}
+
 export interface CaseloadApi {
   /** Makes a dossier for each, all or none. Answers the ids in the same order. */
   importCaseload(input: {
@@ -45,6 +56,9 @@ export interface CaseloadApi {
   takeBackImport(input: { id: string; reason: string }): Answer<{ readonly erased: number; readonly kept: number }>;
   /** What a list of these dossiers holds; each is in the access log before this answers. Those without a name are left out. */
   exportCaseload(input: { dossiers: readonly string[] }): Answer<readonly CaseloadPerson[]>;
+  savedFilters(input: { room: FilterRoom }): Answer<readonly SavedFilter[]>;
+  /** All of a room at once: at most 30, each name once. */
+  saveFilters(input: { room: FilterRoom; filters: readonly SavedFilter[] }): Answer<readonly SavedFilter[]>;
 }
 
 export const caseloadCallNames: Record<keyof CaseloadApi, true> = {
@@ -52,4 +66,6 @@ export const caseloadCallNames: Record<keyof CaseloadApi, true> = {
   imports: true,
   takeBackImport: true,
   exportCaseload: true,
+  savedFilters: true,
+  saveFilters: true,
 };

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import type { Workshop } from '../dossiers.ts';
 import type { CaseloadApi } from './api.ts';
+import { savedFilters, saveFilters } from './filters.ts';
 import { giveOut } from './giving-out.ts';
 import { importViews, takeBackImport } from './imports.ts';
 import { takeInList } from './taking-in.ts';
@@ -20,5 +21,7 @@ export const caseloadCalls = ({ withShop, whenRead, realm }: CaseloadCallDeps): 
   importCaseload: ({ people }) => withShop((shop) => takeInList(shop, realm(shop), people)),
   imports: () => withShop(async (shop) => ok(await importViews(shop, realm(shop)))),
   takeBackImport: (input) => whenRead((shop) => takeBackImport(shop, realm(shop), input)),
+  savedFilters: ({ room }) => withShop(({ session }) => ok(savedFilters(session, room))),
+  saveFilters: ({ room, filters }) => withShop(({ session }) => saveFilters(session, room, filters)),
   exportCaseload: ({ dossiers }) => withShop((shop) => giveOut(shop, realm(shop), dossiers)),
 });
