@@ -89,9 +89,13 @@ export async function appendAccess(
 }
 
 /** Entries about several dossiers; resolves once all of them are on disk and in the browser store. */
-export async function logEach(session: Session, all: readonly Access[]): Promise<Result<undefined, VaultProblem>> {
+export async function logEach(
+  session: Session,
+  all: readonly Access[],
+  records: readonly (readonly [string, unknown])[] = [],
+): Promise<Result<undefined, VaultProblem>> {
   if (session.isReadOnly || all.length === 0) return ok(undefined);
-  const { frames, changes } = accessFrames(session, all);
+  const { frames, changes } = accessFrames(session, all, records);
   const appended = await session.append(frames);
   if (!appended.ok) return appended;
   await session.records.applied(changes);

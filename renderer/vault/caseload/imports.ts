@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import { contributionCount, sectionsOf, type Workshop } from '../dossiers.ts';
 import { myDrafts } from '../drafts.ts';
-import { eraseProved, reasonOf } from '../erasure/erase.ts';
+import { eraseTogether, reasonOf } from '../erasure/erase.ts';
 import type { Session } from '../session.ts';
 import type { ImportView } from './api.ts';
 
@@ -60,13 +60,8 @@ export async function takeBackImport(
   if (found === undefined) return fail({ code: 'not-found' });
   if (reason === null) return fail({ code: 'does-not-fit', field: 'reason' });
   const { here, untouched } = await standing(shop, found[1]);
-  for (const dossier of untouched) {
-    const erased = await eraseProved(shop, { dossier }, reason);
-    if (!erased.ok) {
-      shop.session.notify({ type: 'changed' });
-      return erased;
-    }
-  }
+  const erased = await eraseTogether(shop, untouched, reason);
   shop.session.notify({ type: 'changed' });
+  if (!erased.ok) return erased;
   return ok({ erased: untouched.length, kept: here.length - untouched.length });
 }

@@ -44,7 +44,7 @@ const isHeldAgain = (session: Session, erasure: Erasure): boolean =>
 export async function carryOut(shop: Workshop, id: string): Promise<Result<undefined, VaultProblem>> {
   const { session, sections } = shop;
   const erasure = reached(session, must(erasureOf(session, id), 'an erasure that was begun'));
-  const forgotten = await destroyKeys(session, erasure);
+  const forgotten = await destroyKeys(session, [erasure]);
   if (!forgotten.ok) return forgotten;
   forgetChecked(session);
   await sections.forget(erasure.sections.map(({ section }) => section));
@@ -92,12 +92,16 @@ function picking(sections: readonly ErasedSection[]): Picks {
   };
 }
 
-async function destroyKeys(session: Session, erasure: Erasure): Promise<Result<undefined, VaultProblem>> {
-  const picks = picking(erasure.sections);
+/** Of all of them in one write of the key file: each write wraps anew every key that stays. */
+export async function destroyKeys(session: Session, all: readonly Erasure[]): Promise<Result<undefined, VaultProblem>> {
+  const mine = all.filter(({ told }) => told !== true);
+  const sections = mine.flatMap((erasure) => erasure.sections);
+  const picks = picking(sections);
   const held = session.sections().some((hex) => [...session.keysOf(hex).values()].some(picks));
-  if (erasure.told === true || !held) return ok(undefined);
-  const forAll = picking(erasure.sections.filter((each) => each.forAll));
-  return session.forgetKeys(picks, { forAll, letters: lettersFor(session, erasure) });
+  if (!held) return ok(undefined);
+  const forAll = picking(sections.filter((each) => each.forAll));
+  const letters = mine.flatMap((erasure) => lettersFor(session, erasure));
+  return session.forgetKeys(picks, { forAll, letters });
 }
 
 /** A letter to every colleague of this computer whose keys go too. */

@@ -1,6 +1,6 @@
 /** Erasing a dossier or a part of it: who may, what is said before, and the one append from which on it is done (Z1). */
 import { must, fail, ok, type Result } from '../../../shared/result.ts';
-import { logAccess } from '../access.ts';
+import { logAccess, logEach } from '../access.ts';
 import type { VaultProblem, WayInProof } from '../api.ts';
 import { realmOfDossier, sectionsOf, type Workshop } from '../dossiers.ts';
 import { myDrafts } from '../drafts.ts';
@@ -9,7 +9,7 @@ import { outgoingList } from '../exchange-records.ts';
 import { copiesKnown } from '../retention/copies.ts';
 import { proved } from '../people/ways-in.ts';
 import type { ErasurePlan, ErasureView, WhatToErase } from './api.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOut, destroyKeys } from './carry-out.ts';
 import { reachOf } from './reach.ts';
 import { erasureKey, erasureOf, erasures, newErasureId, type Erasure } from './records.ts';
 
@@ -61,25 +61,56 @@ export async function erase(
   if (reason === null) return fail({ code: 'does-not-fit', field: 'reason' });
   const proof = await proved(deps, session, input.proof);
   if (!proof.ok) return proof;
-  const erased = await eraseProved(shop, input, reason);
+  const erasure = await erasureFor(shop, input, reason);
+  if (erasure === null) return fail({ code: 'not-found' });
+  const erased = await begin(shop, erasure);
   session.notify({ type: 'changed', dossier: input.dossier });
   return erased;
 }
 
-/** The same without asking once more who it is, and without a word to the page. */
-export async function eraseProved(
-  shop: Workshop,
-  { dossier, section }: WhatToErase,
-  reason: string,
-): Promise<Result<ErasureView, VaultProblem>> {
+/** What an erasure would be, with all it reaches; null when there is nothing of it here. */
+async function erasureFor(shop: Workshop, { dossier, section }: WhatToErase, reason: string): Promise<Erasure | null> {
   const { session } = shop;
   const { colleaguesToo: _told, ...reach } = await reachOf(shop, { dossier, ...(section && { section }) });
-  if (reach.sections.length === 0) return fail({ code: 'not-found' });
+  if (reach.sections.length === 0) return null;
   const realm = must(realmOfDossier(session, dossier), 'the realm of a dossier');
   const { name, service } = session.me(realm);
   const scope = section === undefined ? 'dossier' : 'section';
-  const said = { scope, realm, dossier, at: session.now(), by: { name, service }, reason } as const;
-  return begin(shop, { ...said, ...reach, state: 'begun' });
+  return { scope, realm, dossier, at: session.now(), by: { name, service }, reason, ...reach, state: 'begun' };
+}
+
+/**
+ * Several dossiers at once, without asking once more who it is: begun in one append, their keys destroyed in one write, then
+ * each carried out. The page is told by whoever asked for it.
+ */
+export async function eraseTogether(
+  shop: Workshop,
+  dossiers: readonly string[],
+  reason: string,
+): Promise<Result<undefined, VaultProblem>> {
+  const { session } = shop;
+  const all: { readonly id: string; readonly erasure: Erasure }[] = [];
+  for (const dossier of dossiers) {
+    const erasure = await erasureFor(shop, { dossier }, reason);
+    if (erasure !== null) all.push({ id: newErasureId(session), erasure });
+  }
+  const entries = all.map(({ erasure: { scope, dossier } }) => ({ what: `erased-${scope}`, dossier, reason }));
+  const logged = await logEach(
+    session,
+    entries,
+    all.map(({ id, erasure }) => [erasureKey(id), erasure]),
+  );
+  if (!logged.ok) return logged;
+  const destroyed = await destroyKeys(
+    session,
+    all.map(({ erasure }) => erasure),
+  );
+  if (!destroyed.ok) return destroyed;
+  for (const { id } of all) {
+    const done = await carryOut(shop, id);
+    if (!done.ok) return done;
+  }
+  return ok(undefined);
 }
 
 /** The append that begins it, and everything after. */
