@@ -20,9 +20,12 @@ import { runTypeScript } from './run-ts.mjs';
 
 const folder = join(root, 'out/sim');
 
-/** What would only cost time, and is tested elsewhere with vectors; both use the real thing in one seed of twenty. */
+/** What would only cost time, and is tested elsewhere with vectors; all use the real thing in one seed of fifty. */
 const standIns = {
   'shared/bundle/age.ts': 'test/simulation/world/age.ts',
+  'shared/bundle/manifest.ts': 'test/simulation/world/manifest.ts',
+  'shared/contributions/format.ts': 'test/simulation/world/format.ts',
+  'shared/trust/seat-card.ts': 'test/simulation/world/seat-card.ts',
   'shared/trust/safety-number.ts': 'test/simulation/world/safety-number.ts',
 };
 

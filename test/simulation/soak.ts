@@ -15,6 +15,7 @@ import { beginDossier, writing } from './steps/writing.ts';
 import { beginBytes, tellWithReal } from './world/chance.ts';
 import { good, type Seat } from './world/computer.ts';
 import { Random } from './world/random.ts';
+import { forgetWhatWasRead } from './world/read-once.ts';
 import { standInCrypto } from './world/stand-in.ts';
 import { World } from './world/world.ts';
 
@@ -37,6 +38,7 @@ const work = writing.filter(
 export async function soak(seed: number, days: number): Promise<Soaked> {
   tellWithReal(false);
   forgetContributions();
+  forgetWhatWasRead();
   beginBytes(`${seed} soak`);
   const year = await Year.begin(seed);
   for (let at = 1; at <= days; at += 1) await year.day(at);

@@ -16,8 +16,18 @@ function settled(value: number): number {
 let room = new Uint8Array(65_536);
 let words = new Int32Array(room.buffer);
 
-/** Four words that depend on every byte of the parts and on where one ends and the next begins. */
-export function quickHash(parts: readonly Uint8Array[], seed: number): Int32Array {
+/** So many bytes that depend on the seed, every byte of the parts, and where one ends and the next begins. */
+export function quickHash(parts: readonly Uint8Array[], seed: number, length: number): Uint8Array<ArrayBuffer> {
+  const filled = laidOut(parts);
+  const blocks = Math.ceil(filled / 16);
+  const out = new Uint8Array(Math.ceil(length / 16) * 16);
+  const into = new Int32Array(out.buffer);
+  for (let at = 0; at < length; at += 16) mixed(blocks, filled, seed + 8 * at, into, at / 4);
+  return length === out.length ? out : out.slice(0, length);
+}
+
+/** How much of the room the parts take, each followed by its length; zeros behind it. */
+function laidOut(parts: readonly Uint8Array[]): number {
   let length = 0;
   for (const part of parts) length += part.length + 4;
   if (length + 16 > room.length) {
@@ -31,27 +41,38 @@ export function quickHash(parts: readonly Uint8Array[], seed: number): Int32Arra
     for (let byte = 0; byte < 4; byte += 1) room[at + byte] = part.length >>> (8 * byte);
     at += 4;
   }
-  room.fill(0, at, at + 16);
-  return mixed(Math.ceil(length / 16), length, seed);
+  for (let end = at + 16; at < end; at += 1) room[at] = 0;
+  return length;
 }
 
-function mixed(blocks: number, length: number, seed: number): Int32Array {
-  let [h1, h2, h3, h4] = [seed, seed, seed, seed];
+function mixed(blocks: number, length: number, seed: number, into: Int32Array, at: number): void {
+  let h1 = seed;
+  let h2 = seed;
+  let h3 = seed;
+  let h4 = seed;
   for (let block = 0; block < blocks; block += 1) {
-    const at = block * 4;
-    h1 ^= Math.imul(turned(Math.imul(words[at] ?? 0, c1), 15), c2);
+    const word = block * 4;
+    h1 ^= Math.imul(turned(Math.imul(words[word] ?? 0, c1), 15), c2);
     h1 = (Math.imul(turned(h1, 19) + h2, 5) + 0x561ccd1b) | 0;
-    h2 ^= Math.imul(turned(Math.imul(words[at + 1] ?? 0, c2), 16), c3);
+    h2 ^= Math.imul(turned(Math.imul(words[word + 1] ?? 0, c2), 16), c3);
     h2 = (Math.imul(turned(h2, 17) + h3, 5) + 0x0bcaa747) | 0;
-    h3 ^= Math.imul(turned(Math.imul(words[at + 2] ?? 0, c3), 17), c4);
+    h3 ^= Math.imul(turned(Math.imul(words[word + 2] ?? 0, c3), 17), c4);
     h3 = (Math.imul(turned(h3, 15) + h4, 5) + 0x96cd1c35) | 0;
-    h4 ^= Math.imul(turned(Math.imul(words[at + 3] ?? 0, c4), 18), c1);
+    h4 ^= Math.imul(turned(Math.imul(words[word + 3] ?? 0, c4), 18), c1);
     h4 = (Math.imul(turned(h4, 13) + h1, 5) + 0x32ac3b17) | 0;
   }
-  [h1, h2, h3, h4] = [h1 ^ length, h2 ^ length, h3 ^ length, h4 ^ length];
+  h1 ^= length;
+  h2 ^= length;
+  h3 ^= length;
+  h4 ^= length;
   h1 = (h1 + h2 + h3 + h4) | 0;
-  [h2, h3, h4] = [(h2 + h1) | 0, (h3 + h1) | 0, (h4 + h1) | 0];
-  [h1, h2, h3, h4] = [settled(h1), settled(h2), settled(h3), settled(h4)];
+  h2 = settled((h2 + h1) | 0);
+  h3 = settled((h3 + h1) | 0);
+  h4 = settled((h4 + h1) | 0);
+  h1 = settled(h1);
   h1 = (h1 + h2 + h3 + h4) | 0;
-  return Int32Array.of(h1, h2 + h1, h3 + h1, h4 + h1);
+  into[at] = h1;
+  into[at + 1] = h2 + h1;
+  into[at + 2] = h3 + h1;
+  into[at + 3] = h4 + h1;
 }

@@ -14,7 +14,10 @@ export class Random {
   /** A whole number from 0 to 2^32 - 1. */
   #word(): number {
     const s = this.#state;
-    const [a = 0, b = 0, c = 0, d = 0] = s;
+    const a = s[0] ?? 0;
+    const b = s[1] ?? 0;
+    const c = s[2] ?? 0;
+    const d = s[3] ?? 0;
     const sum = (a + b + d) | 0;
     s[3] = d + 1;
     s[0] = b ^ (b >>> 9);

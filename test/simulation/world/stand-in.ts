@@ -10,14 +10,8 @@ import { quickHash } from './quick-hash.ts';
 /** Kinds of hashes, so that none stands for another. */
 const uses = { hash: 1, keyed: 2, sign: 3, signature: 4, wrap: 5, box: 6, seal: 7 } as const;
 
-function over(use: keyof typeof uses, parts: readonly Uint8Array[], length: number): Bytes {
-  const bytes = new Uint8Array(length);
-  for (let at = 0; at < length; at += 16) {
-    const piece = new Uint8Array(quickHash(parts, uses[use] + 8 * at).buffer);
-    bytes.set(piece.subarray(0, length - at), at);
-  }
-  return bytes;
-}
+const over = (use: keyof typeof uses, parts: readonly Uint8Array[], length: number): Bytes =>
+  quickHash(parts, uses[use], length);
 
 const hash = (data: Uint8Array, length = 32, key?: Uint8Array): Bytes =>
   key === undefined ? over('hash', [data], length) : over('keyed', [key, data], length);
@@ -47,8 +41,12 @@ export const standInCrypto: Crypto = {
   sign: (message, secretKey) => over('signature', [over('sign', [secretKey], 32), message], 64),
   verify: (signature, message, publicKey) => equal(over('signature', [publicKey, message], 64), signature),
   seal: (plain, ad, key) => {
-    const body = concat([someBytes(nonceLength), plain]);
-    return concat([body, over('seal', [key, ad, body], tagLength)]);
+    const sealed = new Uint8Array(nonceLength + plain.length + tagLength);
+    sealed.set(someBytes(nonceLength));
+    sealed.set(plain, nonceLength);
+    const body = sealed.subarray(0, -tagLength);
+    sealed.set(over('seal', [key, ad, body], tagLength), body.length);
+    return sealed;
   },
   open,
   wrapKeys: () => pair('wrap', someBytes(32)),
