@@ -41,7 +41,7 @@ function laidOut(parts: readonly Uint8Array[]): number {
     for (let byte = 0; byte < 4; byte += 1) room[at + byte] = part.length >>> (8 * byte);
     at += 4;
   }
-  for (let end = at + 16; at < end; at += 1) room[at] = 0;
+  room.fill(0, at, at + 16);
   return length;
 }
 
