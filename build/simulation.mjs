@@ -20,7 +20,7 @@ import { runTypeScript } from './run-ts.mjs';
 
 const folder = join(root, 'out/sim');
 
-/** What would only cost time, and is tested elsewhere with vectors; all use the real thing in one seed of fifty. */
+/** What would only cost time, and is tested elsewhere with vectors; all use the real thing in one seed of twenty. */
 const standIns = {
   'shared/bundle/age.ts': 'test/simulation/world/age.ts',
   'shared/bundle/manifest.ts': 'test/simulation/world/manifest.ts',

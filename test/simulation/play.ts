@@ -51,8 +51,8 @@ export interface Telling {
   readonly steps?: number;
 }
 
-/** One seed in fifty is told with the real cryptography, which costs six times as much. */
-export const isReal = (seed: number): boolean => seed % 50 === 0;
+/** One seed in twenty is told with the real cryptography (design, 9.1). */
+export const isReal = (seed: number): boolean => seed % 20 === 0;
 
 let real: Crypto | null = null;
 
@@ -76,6 +76,7 @@ export async function play(seed: number, { without = new Set(), steps = 36 }: Te
       if (without.has(step)) continue;
       world.step = step;
       world.random = new Random(`${seed} ${step}`);
+      world.ways = new Random(`${seed} ${step} ways`);
       beginBytes(`${seed} ${step}`);
       const sentence = await happening(world);
       story.push(`${step}. ${sentence}`);
@@ -84,6 +85,7 @@ export async function play(seed: number, { without = new Set(), steps = 36 }: Te
     }
     beginBytes(`${seed} end`);
     world.random = new Random(`${seed} end`);
+    world.ways = new Random(`${seed} end ways`);
     story.push('at the end everybody sends everything to everybody');
     await deliverFairly(world, check);
     await nobodyElseReads(world);

@@ -89,6 +89,7 @@ class Year {
     );
     world.step = at;
     world.random = new Random(`${this.#seed} ${at}`);
+    world.ways = new Random(`${this.#seed} ${at} ways`);
     beginBytes(`${this.#seed} ${at}`);
     for (let left = world.random.below(8); left > 0; left -= 1) await world.random.weighted(work).run(world);
     for (const from of world.seats())

@@ -19,6 +19,8 @@ const rounds = 10;
 export async function deliverFairly(world: World, check: StepCheck): Promise<void> {
   for (const { disk } of world.computers) disk.writesLeft = undefined;
   const delivery = new Delivery(world, check);
+  // What was lost with an older disk may still lie on a stick.
+  if (world.hasCopies) for (const seat of world.seats()) await delivery.takesAllSticks(seat);
   // Most of what could still be sent then is what nobody is let read: one story in four sends that too.
   const untilNothingMoves = world.random.once(4);
   for (let round = 0; round < rounds; round += 1) {
@@ -83,6 +85,17 @@ class Delivery {
   constructor(world: World, check: StepCheck) {
     this.#world = world;
     this.#check = check;
+  }
+
+  /** Everything that ever was on a stick comes once more, and they take in what their vault offers them. */
+  async takesAllSticks(seat: Seat): Promise<void> {
+    for (const { bytes } of this.#world.stick) seat.computer.disk.inbox.set(sha256(bytes), bytes);
+    const items = good(await (await this.#world.at(seat)).incoming());
+    for (const { name, state } of items) {
+      if (state !== 'new' && state !== 'looked-at') continue;
+      await (await this.#world.at(seat)).accept({ name });
+      await this.#check.founded(seat);
+    }
   }
 
   /** Somebody takes in what waits for them and sends what others lack. Whether anything moved. */
@@ -181,7 +194,7 @@ class Delivery {
     if (!sent.ok) return false;
     const parcel = must(seat.computer.disk.outbox.get(sent.value.name), 'the file just written');
     const name = sha256(parcel);
-    to.computer.disk.inbox.set(name, parcel);
+    await this.#world.comesTo(to.computer, [parcel]);
     this.#waitingFor(to).files.push(name);
     return true;
   }

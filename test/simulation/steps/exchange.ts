@@ -67,7 +67,10 @@ export async function goesTo(world: World, seat: Seat, to: Seat, dossier: string
       : sendingTo(world, seat, to);
   const told = await sends(world, seat, to, { dossier, ...parcel });
   ontoStick(world, seat.computer);
-  for (const { bytes } of world.stick.slice(-3)) to.computer.disk.inbox.set(sha256(bytes), bytes);
+  await world.comesTo(
+    to.computer,
+    world.stick.slice(-3).map(({ bytes }) => bytes),
+  );
   const items = await (await world.at(to)).incoming();
   const item = items.ok
     ? items.value.find((each) => each.state === 'new' && each.purpose === parcel.purpose)
@@ -145,20 +148,20 @@ const deliver: Step = {
     // In any order, some again, whoever they are for; now and then one is lost or comes damaged.
     const parcels = world.random.some(world.random.once(5) ? world.stick : world.stick.slice(-12));
     let damaged = 0;
+    const files: Bytes[] = [];
     for (const { bytes, says } of parcels) {
       const hurt = world.random.once(8);
       damaged += Number(hurt);
-      arrives(computer, says, hurt ? world.random.pick(harms)(world, bytes) : bytes);
+      const come = hurt ? world.random.pick(harms)(world, bytes) : bytes;
+      // A name that is known here is not read again; otherwise what is in a file says which one it is.
+      const isKnown = computer.disk.inbox.has(says) || files.some((each) => sha256(each) === says);
+      if (!isKnown) files.push(come);
     }
+    await world.comesTo(computer, files);
     if (world.random.once(10)) world.stick.splice(world.random.below(world.stick.length), 1);
-    return Promise.resolve(`${parcels.length} files of the stick come to ${computer.name}, ${damaged} of them damaged`);
+    return `${parcels.length} files of the stick come to ${computer.name}, ${damaged} of them damaged`;
   },
 };
-
-/** A name that is known here is not read again; otherwise what is in a file says which one it is. */
-function arrives(computer: Computer, says: string, bytes: Bytes): void {
-  if (!computer.disk.inbox.has(says)) computer.disk.inbox.set(sha256(bytes), bytes);
-}
 
 const rename: Step = {
   name: 'rename on the stick',

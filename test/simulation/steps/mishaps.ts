@@ -95,7 +95,7 @@ const copied: Step = {
   weight: 1,
   run: async (world) => {
     const computer = world.random.pick(world.computers);
-    if (world.computers.length >= 4) return null;
+    if (world.computers.length >= 6) return null;
     const noticed = world.random.once(2);
     const twin = world.twinOf(computer, { noticed });
     const seat = world.random.pick(twin.seats);

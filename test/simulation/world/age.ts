@@ -1,6 +1,6 @@
 /**
  * Stands for shared/bundle/age.ts in the simulation (build/simulation.mjs puts it there): files for named recipients
- * that fail on any changed byte, without the cost of age. One story in fifty uses the real one.
+ * that fail on any changed byte, without the cost of age. One story in twenty uses the real one.
  */
 import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
 import { toHex } from '../../../shared/codec/hex.ts';

@@ -4,8 +4,10 @@ import { toBase64url } from '../../../shared/codec/base64url.ts';
 import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
 import { Inspector } from '../checks/inspector.ts';
 import { unite, type Told } from '../oracle/told.ts';
+import { sha256 } from '../../fixtures/machine.ts';
+import { carried } from './carriers.ts';
 import { Computer, good, type Profile, type Seat } from './computer.ts';
-import type { Random } from './random.ts';
+import { Random } from './random.ts';
 
 /** A file on a stick. */
 export interface Parcel {
@@ -39,6 +41,8 @@ export class World {
   /** Names of files already put on a stick. */
   readonly onStick = new Set<string>();
   random: Random;
+  /** Chance of how files travel, apart from the one of what happens: the story is the same whatever way they go. */
+  ways: Random;
   /** Number of the step, for texts nobody else writes. */
   step = 0;
   readonly #inspectors = new Map<Seat, Inspector>();
@@ -46,6 +50,14 @@ export class World {
   constructor(crypto: Crypto, random: Random) {
     this.crypto = crypto;
     this.random = random;
+    this.ways = new Random('ways');
+  }
+
+  /** Files come to a computer, now and then the way the shell goes (a folder or a storage). */
+  async comesTo({ disk }: Computer, files: readonly Bytes[]): Promise<void> {
+    const whole = files.every(({ length }) => length > 0);
+    const goes = files.length > 0 && whole && this.ways.once(4);
+    for (const bytes of goes ? await carried(files, this.ways) : files) disk.inbox.set(sha256(bytes), bytes);
   }
 
   computer(): Computer {
