@@ -56,7 +56,7 @@ export class World {
   /** Files come to a computer, now and then the way the shell goes (a folder or a storage). */
   async comesTo({ disk }: Computer, files: readonly Bytes[]): Promise<void> {
     const whole = files.every(({ length }) => length > 0);
-    const goes = files.length > 0 && whole && this.ways.once(4);
+    const goes = files.length > 0 && whole && this.ways.once(10);
     for (const bytes of goes ? await carried(files, this.ways) : files) disk.inbox.set(sha256(bytes), bytes);
   }
 
