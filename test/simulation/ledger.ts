@@ -15,6 +15,8 @@ export interface Entry {
   readonly cpuMs: number;
   readonly contributions: number;
   readonly files: number;
+  /** What came about in the story (checks/seen.ts); null where it was told before that was noted. */
+  readonly seen: readonly string[] | null;
 }
 
 export const entryOf = (told: Told, cpuMs: number, code: Pick<Entry, 'state' | 'commit'>): Entry => ({
@@ -24,10 +26,12 @@ export const entryOf = (told: Told, cpuMs: number, code: Pick<Entry, 'state' | '
   cpuMs,
   contributions: told.contributions,
   files: told.files,
+  seen: told.seen,
 });
 
 export function note(file: string, each: Entry): void {
-  const fields = [each.state, each.commit, each.seed, each.broke ?? 'kept', each.cpuMs, each.contributions, each.files];
+  const { state, commit, seed, broke, cpuMs, contributions, files, seen } = each;
+  const fields = [state, commit, seed, broke ?? 'kept', cpuMs, contributions, files, seen?.join() || '-'];
   appendFileSync(file, `${fields.join(' ')}\n`);
 }
 
@@ -37,10 +41,11 @@ export function readLedger(file: string): readonly Entry[] {
     .split('\n')
     .slice(0, -1)
     .flatMap((line) => {
-      const [state, commit, seed, broke, ...numbers] = line.split(' ');
-      const [cpuMs, contributions, files] = numbers.map(Number);
+      const [state, commit, seed, broke, ...rest] = line.split(' ');
+      const [cpuMs, contributions, files] = rest.slice(0, 3).map(Number);
+      const seen = rest[3]?.split(',').filter((word) => word !== '-') ?? null;
       if (state === undefined || commit === undefined || broke === undefined || files === undefined) return [];
-      const kept = { cpuMs: cpuMs ?? 0, contributions: contributions ?? 0, files };
+      const kept = { cpuMs: cpuMs ?? 0, contributions: contributions ?? 0, files, seen };
       return [{ state, commit, seed: Number(seed), broke: broke === 'kept' ? null : broke, ...kept }];
     });
 }
@@ -70,6 +75,15 @@ export function summary(entries: readonly Entry[]): readonly string[] {
   });
   return [
     ...lines,
+    ...(entries.some(({ seen }) => seen !== null) ? [`stories with ${shares(entries)}`] : []),
     `all states: ${entries.length} seeds, ${entries.filter((each) => each.broke !== null).length} failed`,
   ];
+}
+
+/** In how many of the stories each thing came about. */
+function shares(entries: readonly Entry[]): string {
+  const told = entries.flatMap(({ seen }) => (seen === null ? [] : [seen]));
+  const words = [...new Set(told.flat())].sort();
+  const count = (word: string): number => told.filter((seen) => seen.includes(word)).length;
+  return words.map((word) => `${word}: ${count(word)} of ${told.length}`).join(', ');
 }

@@ -4,6 +4,7 @@ import { Difference } from './checks/difference.ts';
 import { deliverFairly } from './checks/fair-delivery.ts';
 import { forgetContributions } from './checks/inspector.ts';
 import { nobodyElseReads } from './checks/outsider.ts';
+import { seenIn } from './checks/seen.ts';
 import { StepCheck } from './checks/step-check.ts';
 import { exchange, goesTo } from './steps/exchange.ts';
 import { mishaps } from './steps/mishaps.ts';
@@ -27,6 +28,8 @@ export interface Told {
   /** How much was ever written, and how many files were made. */
   readonly contributions: number;
   readonly files: number;
+  /** What came about, a word for each (checks/seen.ts). */
+  readonly seen: readonly string[];
   /** The promise that was not kept, and how. */
   readonly failure: { readonly rule: string; readonly what: string; readonly detail: readonly string[] } | null;
 }
@@ -95,10 +98,11 @@ export async function play(seed: number, { without = new Set(), steps = 36 }: Te
   }
 }
 
-function amounts({ everything, computers }: World): Pick<Told, 'contributions' | 'files'> {
+function amounts(world: World): Pick<Told, 'contributions' | 'files' | 'seen'> {
   let contributions = 0;
-  for (const section of everything.values()) contributions += section.size;
-  return { contributions, files: computers.reduce((sum, { disk }) => sum + disk.outbox.size, 0) };
+  for (const section of world.everything.values()) contributions += section.size;
+  const files = world.computers.reduce((sum, { disk }) => sum + disk.outbox.size, 0);
+  return { contributions, files, seen: seenIn(world) };
 }
 
 function failureOf(error: unknown): NonNullable<Told['failure']> {

@@ -29,16 +29,20 @@ interface Way {
   readonly goesAfter: (steps: number | null) => void;
 }
 
+export const carrierKinds = ['folder', 'storage'] as const;
+
 /** So small that most files travel in several parts. */
 const limits: S3Limits = { ...usualS3Limits, partBytes: 16_384, partCap: 32_768 };
 
-/** What arrives of these files, in the order they were given. Throws a difference where the way did not keep its word. */
-export async function carried(files: readonly Bytes[], random: Random): Promise<readonly Bytes[]> {
-  const kind = random.pick(['folder', 'storage'] as const);
+/** What arrives of these files (none of them empty), in the order they were given. Throws a difference where the way did not keep its word. */
+export async function carried(
+  kind: (typeof carrierKinds)[number],
+  files: readonly Bytes[],
+  random: Random,
+): Promise<readonly Bytes[]> {
   const disk = new RecordedFiles();
   const [outbox, inbox] = [kept(await Spool.open(disk, '/out')), kept(await Spool.open(disk, '/in'))];
-  // The inbox of the shell takes no file of no bytes from anybody.
-  const names = [...new Set(files.filter(({ length }) => length > 0).map(sha256))];
+  const names = [...new Set(files.map(sha256))];
   for (const bytes of files) await write(outbox, bytes);
   const way = kind === 'folder' ? await folder(disk) : storage();
   for (const goesAfter of [random.below(40), null]) {

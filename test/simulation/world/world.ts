@@ -5,7 +5,7 @@ import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
 import { Inspector } from '../checks/inspector.ts';
 import { unite, type Told } from '../oracle/told.ts';
 import { sha256 } from '../../fixtures/machine.ts';
-import { carried } from './carriers.ts';
+import { carried, carrierKinds } from './carriers.ts';
 import { Computer, good, type Profile, type Seat } from './computer.ts';
 import { Random } from './random.ts';
 
@@ -36,6 +36,8 @@ export class World {
   readonly everything = new Map<string, Map<string, Told>>();
   /** Contributions made by hand: their authors' own vaults never held them. */
   readonly byHand = new Set<string>();
+  /** Ways of the shell that files went. */
+  readonly went = new Set<string>();
   /** Whether a disk was copied or an older one put back. */
   hasCopies = false;
   /** Names of files already put on a stick. */
@@ -55,9 +57,11 @@ export class World {
 
   /** Files come to a computer, now and then the way the shell goes (a folder or a storage). */
   async comesTo({ disk }: Computer, files: readonly Bytes[]): Promise<void> {
-    const whole = files.every(({ length }) => length > 0);
-    const goes = files.length > 0 && whole && this.ways.once(10);
-    for (const bytes of goes ? await carried(files, this.ways) : files) disk.inbox.set(sha256(bytes), bytes);
+    const isWay = files.length > 0 && files.every(({ length }) => length > 0) && this.ways.once(10);
+    const way = isWay ? this.ways.pick(carrierKinds) : null;
+    if (way !== null) this.went.add(`by-${way}`);
+    const arrived = way === null ? files : await carried(way, files, this.ways);
+    for (const bytes of arrived) disk.inbox.set(sha256(bytes), bytes);
   }
 
   computer(): Computer {
