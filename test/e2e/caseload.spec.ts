@@ -51,7 +51,7 @@ async function giveOut(desk: Desk, form: 'xlsx' | 'csv', path: string): Promise<
   await desk.room('common:rail.people');
   await page.getByRole('row').nth(1).waitFor();
   await desk.button('caseload:menu').click();
-  await page.getByRole('menuitem').last().click();
+  await page.getByRole('menuitem').nth(1).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: t(`caseload:form.${form}`) }).check();
   await desk.chooses(path);
