@@ -56,6 +56,15 @@ export type SpooledFile = z.infer<typeof spooledFile>;
 const stick = z.object({ token: id, label: z.string().max(200), freeBytes: z.number().nonnegative() });
 export type Stick = z.infer<typeof stick>;
 
+/** Files on a stick, counted: not here yet; here now or before; written by this computer; nothing a file can be. */
+const onStick = z.object({
+  fresh: z.number().int().nonnegative(),
+  known: z.number().int().nonnegative(),
+  mine: z.number().int().nonnegative(),
+  damaged: z.number().int().nonnegative(),
+});
+export type OnStick = z.infer<typeof onStick>;
+
 const bytesSoFar = z.number().int().nonnegative();
 
 /** What the network does: the connection without its secret, and each file under way. Moments in milliseconds. */
@@ -295,6 +304,10 @@ export const calls = {
   'stick.choose': { input: nothing, output: outcome(stick) },
   /** The folder chosen last, when it is still the same device. */
   'stick.current': { input: nothing, output: outcome(stick) },
+  /** What is on it, before anything is read: told by the names its files bear, so of help and never believed. */
+  'stick.look': { input: z.object({ token: id }), output: outcome(onStick) },
+  /** Done with it: what was written is brought down once more, and it is not offered again until a person chooses it. */
+  'stick.release': { input: z.object({ token: id }), output: outcome(nothing) },
   /** Copies outbox files to the stick: temp, fsync, rename, directory fsync, read back. One result each, in order. */
   'stick.put': {
     input: z.object({ token: id, names: z.array(hex64) }),

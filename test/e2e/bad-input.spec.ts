@@ -137,7 +137,7 @@ test('damaged, foreign, later, unknown and unverified files', async () => {
     await auditB('a report');
     await exchange.acceptOpen(b);
     await exchange.readStick(b, stickWith(good));
-    await expect(b.page.getByText(b.t('exchange:received.known_one', { count: 1 }))).toBeVisible();
+    await expect(b.page.getByText(b.t('exchange:stick.holds.known_one', { count: 1 }))).toBeVisible();
     await b.room('common:rail.people');
     await expect(b.page.getByRole('table').getByRole('link', { name: surname })).toHaveCount(1);
   });

@@ -1,5 +1,6 @@
 /** Send & received: cards, safety numbers, sending by stick, reading what came in. */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import type { Desk } from './desk.ts';
 
 async function exchangeTab(desk: Desk, key: string): Promise<void> {
@@ -85,20 +86,35 @@ export async function putAllReady(desk: Desk, stick: string): Promise<void> {
 
 const startOf = (text: string): RegExp => new RegExp(`^${(text.split('(')[0] ?? '').trim()}`);
 
-/** Takes in what is on the stick. */
-export async function readStick(desk: Desk, stick: string): Promise<void> {
-  const { page, t } = desk;
+/** Plugs in a stick on Received: what is on it is told, and nothing is taken in yet. */
+export async function plugIn(desk: Desk, stick: string): Promise<void> {
   await exchangeTab(desk, 'exchange:tabs.received');
   await desk.chooses(stick);
   const other = desk.button('exchange:stick.chooseOther');
   const first = desk.button('exchange:stick.choose');
   await first.or(other).first().waitFor();
   await ((await first.count()) > 0 ? first : other).first().click();
-  await page
-    .getByRole('main')
-    .getByRole('status')
-    .filter({ hasNotText: t('exchange:stick.working') })
-    .last()
+  await desk.page.getByRole('heading', { name: basename(stick), exact: true }).waitFor();
+}
+
+/** The button that takes in what is new on the stick, however many that are. */
+export function takeInButton({ page, t }: Desk): Locator {
+  const [one, other] = (['one', 'other'] as const).map((many) =>
+    t(`exchange:stick.takeIn_${many}`, { count: '#' }).replace('#', '\\d+'),
+  );
+  return page.getByRole('button', { name: new RegExp(`^(${one}|${other})$`) });
+}
+
+/** Takes in what is on the stick, new or not. */
+export async function readStick(desk: Desk, stick: string): Promise<void> {
+  const { page, t } = desk;
+  await plugIn(desk, stick);
+  await takeInButton(desk).or(desk.button('exchange:stick.takeInAgain')).click();
+  const main = page.getByRole('main');
+  await main
+    .getByRole('alert')
+    .or(main.getByRole('status').filter({ hasNotText: t('exchange:stick.working') }))
+    .first()
     .waitFor();
 }
 

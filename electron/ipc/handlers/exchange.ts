@@ -1,4 +1,4 @@
-import type { ShellEvent, ShellProblem, SpooledFile } from '../../../shared/bridge/contract.ts';
+import type { OnStick, ShellEvent, ShellProblem, SpooledFile } from '../../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Dialogs } from '../../dialogs/dialogs.ts';
 import { Trouble } from '../../files/problems.ts';
@@ -6,6 +6,7 @@ import type { Safe } from '../../safe/safe.ts';
 import type { Spool } from '../../spool/spool.ts';
 import type { FolderTransport } from '../../transports/folder/folder-transport.ts';
 import type { Sticks } from '../../transports/folder/sticks.ts';
+import { lookAt } from '../../transports/look.ts';
 import { takeAll, type Taken } from '../../transports/take.ts';
 import type { Handlers } from '../answer.ts';
 import { after } from './after.ts';
@@ -26,6 +27,8 @@ type ExchangeCalls = Pick<
   | 'inbox.remove'
   | 'stick.choose'
   | 'stick.current'
+  | 'stick.look'
+  | 'stick.release'
   | 'stick.put'
   | 'stick.take'
 >;
@@ -61,6 +64,8 @@ export function exchangeHandlers(
       return folder === null ? fail('cancelled') : sticks.choose(folder);
     },
     'stick.current': () => sticks.current(),
+    'stick.look': ({ token }) => after(sticks.transport(token), (stick) => lookFrom(safe, stick)),
+    'stick.release': ({ token }) => sticks.release(token),
     'stick.put': ({ token, names }) =>
       after(sticks.transport(token), (stick) => after(safe.outbox(), (outbox) => putAll(stick, outbox, names))),
     'stick.take': ({ token }) =>
@@ -89,6 +94,19 @@ async function putOne(stick: FolderTransport, outbox: Spool, name: string): Prom
     if (error instanceof Trouble) return fail(error.problem);
     throw error;
   }
+}
+
+async function lookFrom(safe: Safe, stick: FolderTransport): Promise<Result<OnStick, ShellProblem>> {
+  return after(safe.inbox(), (inbox) =>
+    after(safe.outbox(), (outbox) =>
+      after(safe.known(), (known) =>
+        lookAt(stick, {
+          isMine: (name) => outbox.has(name),
+          isKnown: async (name) => known.has(name) || (await inbox.has(name)),
+        }),
+      ),
+    ),
+  );
 }
 
 async function takeFrom(safe: Safe, stick: FolderTransport): Promise<Result<Taken, ShellProblem>> {

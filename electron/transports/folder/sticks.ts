@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import type { ShellProblem, Stick } from '../../../shared/bridge/contract.ts';
-import { fail, type Result } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import { Trouble } from '../../files/problems.ts';
 import type { FileSeam } from '../../files/seam.ts';
 import { FolderTransport } from './folder-transport.ts';
@@ -67,6 +67,19 @@ export class Sticks {
     this.latest = { token, folder, identity, transport };
     this.chosen.set(token, this.latest);
     return this.latest;
+  }
+
+  /**
+   * Is not offered as the current one any more, until a person chooses it again. Every put was brought down to the stick
+   * when it was answered: nothing is owed to it, and one that is out already is released as well.
+   */
+  async release(token: string): Promise<Result<undefined, ShellProblem>> {
+    const chosen = this.chosen.get(token);
+    if (chosen === undefined) return fail('not-a-stick');
+    if (await chosen.transport.present()) await settleOnStick(() => this.files.syncDirectory(chosen.folder));
+    this.chosen.delete(token);
+    if (this.latest === chosen) this.latest = null;
+    return ok(undefined);
   }
 
   /** A stick pulled out and put back carries its marker and may have another device number. */

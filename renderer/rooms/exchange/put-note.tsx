@@ -1,19 +1,22 @@
 /** What putting on the stick came to: what is on it, what stays ready and why, and the next step. */
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconUsb } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import type { Result } from '../../../shared/result.ts';
+import { SafelyRemove } from './safely-remove.tsx';
 import type { PutOutcome } from './use-stick.ts';
 
 export interface PutNoteProps {
   readonly outcome: Result<PutOutcome, AnyProblem>;
   /** Once more, with the same stick or another one. */
   readonly onAgain: (chooseAnew: boolean) => void;
+  /** Where the stick is taken out by another button. */
+  readonly inPanel?: boolean;
 }
 
-export function PutNote({ outcome, onAgain }: PutNoteProps): ReactNode {
+export function PutNote({ outcome, onAgain, inPanel = false }: PutNoteProps): ReactNode {
   const { t } = useTranslation('exchange');
   const problem = outcome.ok ? outcome.value.problem : outcome.problem;
   return (
@@ -33,6 +36,11 @@ export function PutNote({ outcome, onAgain }: PutNoteProps): ReactNode {
           </Button>
         </ProblemNote>
       )}
+      {outcome.ok && problem === undefined && !inPanel ? (
+        <Group>
+          <SafelyRemove key={outcome.value.put.join()} label={outcome.value.label} />
+        </Group>
+      ) : null}
       {problem === undefined ? null : <StillReady left={outcome.ok ? outcome.value.left.length : 0} />}
     </Stack>
   );

@@ -8,6 +8,7 @@ import { dossierPath } from '../../app/paths.ts';
 import type { OutgoingItem } from '../../vault/api.ts';
 import classes from './exchange.module.css';
 import { exchangePaths } from './places.ts';
+import { SafelyRemove } from './safely-remove.tsx';
 import type { PutOutcome } from './use-stick.ts';
 
 export interface SentProps {
@@ -39,6 +40,11 @@ export function Sent({ item, put, byNetwork, onAnother }: SentProps): ReactNode 
             ? t('send.netText', { name: item.to })
             : t('send.readyText')}
       </Text>
+      {put === undefined ? null : (
+        <div>
+          <SafelyRemove label={put.label} />
+        </div>
+      )}
       <Group>
         <Button component={Link} to={exchangePaths.onTheWay}>
           {t('send.seeOnTheWay')}

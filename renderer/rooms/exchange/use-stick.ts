@@ -1,6 +1,6 @@
 /** Putting what is ready on a stick, and taking in what is on one. Nothing here can lose what is ready: it stays. */
 import { useCallback, useState } from 'react';
-import type { Stick } from '../../../shared/bridge/contract.ts';
+import type { OnStick, Stick } from '../../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { AnyProblem } from '../../app/problems.tsx';
 import { useShell, useVault, type Shell } from '../../app/vault.tsx';
@@ -30,8 +30,18 @@ async function findStick(shell: Shell, chooseAnew: boolean): Promise<Result<Stic
   return chosen.ok ? chosen : fail({ code: chosen.problem });
 }
 
+/** A stick that is there, and what is on it. */
+export interface PluggedIn {
+  readonly label: string;
+  readonly holds: OnStick;
+}
+
 export interface StickWork {
   readonly isWorking: boolean;
+  /** The stick used last, when it is still there; `chooseAnew`: another one, which the person chooses. */
+  readonly look: (chooseAnew: boolean) => Promise<Result<PluggedIn, AnyProblem>>;
+  /** Nothing more is read from it or written to it. A stick that is out already is released as well. */
+  readonly release: () => Promise<void>;
   /** Copies these to the stick and notes which are on it. */
   readonly put: (names: readonly string[], chooseAnew?: boolean) => Promise<Result<PutOutcome, AnyProblem>>;
   readonly take: (chooseAnew?: boolean) => Promise<Result<TakeOutcome, AnyProblem>>;
@@ -83,5 +93,20 @@ export function useStick(): StickWork {
     [shell],
   );
 
-  return { isWorking, put, take };
+  const look = useCallback(
+    async (chooseAnew: boolean): Promise<Result<PluggedIn, AnyProblem>> => {
+      const stick = await shell(chooseAnew ? 'stick.choose' : 'stick.current', undefined);
+      if (!stick.ok) return fail({ code: stick.problem });
+      const looked = await shell('stick.look', { token: stick.value.token });
+      return looked.ok ? ok({ label: stick.value.label, holds: looked.value }) : fail({ code: looked.problem });
+    },
+    [shell],
+  );
+
+  const release = useCallback(async (): Promise<void> => {
+    const stick = await shell('stick.current', undefined);
+    if (stick.ok) await shell('stick.release', { token: stick.value.token });
+  }, [shell]);
+
+  return { isWorking, look, put, take, release };
 }

@@ -1,0 +1,52 @@
+/** The end of working with a stick: nothing more is written, and it is said that it may be taken out. */
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { IconCircleCheck, IconUsb } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStick } from './use-stick.ts';
+
+export interface SafelyRemoveProps {
+  readonly label: string;
+}
+
+/** A button that turns into the words that it may be taken out. */
+export function SafelyRemove({ label }: SafelyRemoveProps): ReactNode {
+  const [isReleased, setReleased] = useState(false);
+  return isReleased ? (
+    <MayBeTakenOut label={label} waiting={0} />
+  ) : (
+    <RemoveButton onReleased={() => setReleased(true)} />
+  );
+}
+
+export function RemoveButton({ onReleased }: { readonly onReleased: () => void }): ReactNode {
+  const { t } = useTranslation('exchange');
+  const { release } = useStick();
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconUsb size={18} aria-hidden />}
+      onClick={() => void release().then(onReleased)}
+    >
+      {t('stick.remove')}
+    </Button>
+  );
+}
+
+export interface MayBeTakenOutProps extends SafelyRemoveProps {
+  /** What is ready and did not go onto it. */
+  readonly waiting: number;
+}
+
+export function MayBeTakenOut({ label, waiting }: MayBeTakenOutProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  return (
+    <Alert color="water" role="status" icon={<IconCircleCheck aria-hidden />} title={t('stick.removed', { label })}>
+      <Stack gap={4}>
+        <Text>{t('stick.removedSafe')}</Text>
+        <Text fw={550}>{t('stick.removedNext')}</Text>
+        {waiting === 0 ? null : <Text>{t('stick.waiting', { count: waiting })}</Text>}
+      </Stack>
+    </Alert>
+  );
+}
