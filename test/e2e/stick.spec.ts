@@ -90,7 +90,7 @@ async function meet(a: Desk, b: Desk): Promise<void> {
 async function sendAndTakeOut(a: Desk, carrier: Carrier): Promise<void> {
   await dossier.newDossier(a, slip);
   const path = carrier.plugIn();
-  await exchange.prepareSend(a, { surname, purpose: 'update', to: joppe.name });
+  await exchange.prepareSend(a, { surname, purpose: 'inquiry-request', to: joppe.name });
   await exchange.putOnStick(a, path);
   await a.button('exchange:stick.remove').click();
   await seeTakenOut(a, path);
@@ -115,7 +115,7 @@ async function takeInAndAnswer(b: Desk, carrier: Carrier): Promise<void> {
     before.filter((name) => name.endsWith('.bundle')),
   );
   await audit('taken in');
-  await exchange.openReceived(b, 'update');
+  await exchange.openReceived(b, 'inquiry-request');
   await exchange.acceptOpen(b);
 
   // Back where work comes in, the same stick is still there, and what is ready can go onto it.
@@ -139,7 +139,7 @@ async function seeTheReceipt(a: Desk, carrier: Carrier): Promise<void> {
   await expect(panel(a)).toContainText(a.t('exchange:stick.holds.mine_one', { count: 1 }));
   await exchange.takeInButton(a).click();
   await expect(a.page.getByText(a.t('exchange:received.taken_one', { count: 1 }))).toBeVisible();
-  await exchange.seeState(a, 'update', 'accepted');
+  await exchange.seeState(a, 'inquiry-request', 'accepted');
   await a.room('common:rail.exchange');
   await a.button('exchange:stick.remove').click();
   await seeTakenOut(a, path);
