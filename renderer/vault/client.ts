@@ -94,6 +94,7 @@ const names: Record<keyof VaultApi, true> = {
   giveUp: true,
   incoming: true,
   look: true,
+  askForMissing: true,
   accept: true,
   refuse: true,
   recordPaper: true,

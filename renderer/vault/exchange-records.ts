@@ -25,6 +25,8 @@ const outgoing = z.strictObject({
   /** The seat it is sealed for (hex of its signing key). */
   seat: z.string().optional(),
   receivedAt: z.number().optional(),
+  /** When its receiver said that it never arrived. */
+  askedAt: z.number().optional(),
   /** Its number, and in which stream (hex). */
   stream: z.string().optional(),
   sequence: count.optional(),

@@ -10,7 +10,7 @@ import { count } from '../../shared/codec/shapes.ts';
 import type { ReadBundle } from '../../shared/bundle/read.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { SeatCard } from '../../shared/trust/seat-card.ts';
-import { incomingList, outgoingList } from './exchange-records.ts';
+import { incomingList, keys, outgoingList } from './exchange-records.ts';
 import type { Session } from './session.ts';
 
 type RecordChange = readonly [string, unknown];
@@ -55,7 +55,22 @@ export function hear(session: Session, { from, manifest, manifestHash }: ReadBun
   const next = heard.map((each) =>
     each.stream === stream ? { ...each, last: turn, ...(forked && { forked: true as const }) } : each,
   );
-  return [[heardKey(from), next], ...(forked || manifest.asks.length > 0 ? forget(session, from, stream) : [])];
+  return [
+    [heardKey(from), next],
+    ...(forked || manifest.asks.length > 0 ? forget(session, from, stream) : []),
+    ...askedAgain(session, from, manifest),
+  ];
+}
+
+/** What of mine never arrived there is noted with it, where it was under way (X3). */
+function askedAgain(session: Session, from: From, { asks }: ReadBundle['manifest']): readonly RecordChange[] {
+  const person = toBase64url(from.person);
+  const wanted = new Set(asks.map(({ stream, sequence }) => `${toHex(stream)} ${sequence}`));
+  return outgoingList(session).flatMap((item) => {
+    const isWanted = item.to === person && wanted.has(`${item.stream ?? ''} ${item.sequence ?? 0}`);
+    const isUnderWay = item.state === 'on-stick' || item.state === 'sent';
+    return isWanted && isUnderWay ? [[keys.outgoing(item.id), { ...item, askedAt: session.now() }] as const] : [];
+  });
 }
 
 /** Two files with one number, or one that does not continue what came before it: two copies write in one stream. */

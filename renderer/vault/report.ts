@@ -8,11 +8,10 @@ import { authorOf } from './cards.ts';
 import type { IncomingChange, IncomingReport } from './api.ts';
 import type { Workshop } from './dossiers.ts';
 import { broughtBack } from './erasure/coming-back.ts';
-import { incomingList } from './exchange-records.ts';
 import { dossiersIn, nameOf, type Named } from './fragments.ts';
 import { ownWorkIn } from './life.ts';
-import { gapReach } from './posting.ts';
-import { receiptsBefore, type Opened } from './receiving.ts';
+import { missingBefore } from './missing.ts';
+import type { Opened } from './receiving.ts';
 import type { Trial } from './trials.ts';
 import { listIn } from './realm/arriving.ts';
 import { revocationOf } from './realm/held.ts';
@@ -61,7 +60,7 @@ export function reportOf(shop: Workshop, name: string, opened: Opened): Incoming
     changes,
     names,
     counts: countsOf(changes),
-    gaps: gapsBefore(shop, bundle),
+    ...missingBefore(shop.session, name, bundle),
     ownWork: ownWorkIn(shop.session, realm, opened.trials).count,
     decides: decidedPurposes.includes(manifest.purpose),
     ...listIn(shop.session, realm, bundle),
@@ -164,17 +163,3 @@ const what = (old: readonly Version[], now: readonly Version[]): IncomingChange[
   old.length === 0 && now.length === 1 ? 'new' : now.length > 1 ? 'differs' : 'changed';
 
 const side = ({ value, author, at }: Version) => ({ value, author, at });
-
-/** Numbers of this sender before this file that neither came in nor lie in the inbox; receipts alone are none (X1). */
-function gapsBefore(shop: Workshop, bundle: ReadBundle): readonly number[] {
-  const { id, sequence } = bundle.manifest.stream;
-  const stream = toHex(id);
-  const seen = new Set(
-    incomingList(shop.session).flatMap((each) => (each.stream === stream && each.sequence ? [each.sequence] : [])),
-  );
-  const receipts = receiptsBefore(bundle);
-  const gaps: number[] = [];
-  for (let number = Math.max(1, sequence - gapReach); number < sequence; number += 1)
-    if (!seen.has(number) && !receipts.has(number)) gaps.push(number);
-  return gaps;
-}

@@ -293,7 +293,17 @@ export const outgoing = (session: Session, realm: Realm): readonly OutgoingItem[
   outgoingList(session)
     .filter((item) => item.realm === realm)
     .sort((a, b) => b.readyAt - a.readyAt)
-    .map(outgoingItem);
+    .map((item, _, all) => ({ ...outgoingItem(item), ...askedFor(item, all) }));
+
+/** What its receiver never got, until it went once more: the same file again, or a later one about the same person. */
+function askedFor(item: Outgoing, all: readonly Outgoing[]): Pick<OutgoingItem, 'askedAt'> {
+  const { askedAt, onStickAt, to, dossier, state } = item;
+  if (askedAt === undefined || (state !== 'on-stick' && state !== 'sent') || (onStickAt ?? 0) > askedAt) return {};
+  const again = all.some(
+    (each) => each.to === to && each.dossier === dossier && each.carried.length > 0 && each.readyAt > askedAt,
+  );
+  return again ? {} : { askedAt };
+}
 
 type Moved = Pick<Outgoing, 'state'> & Partial<Pick<Outgoing, 'reason' | 'onStickAt' | 'sentAt' | 'receivedAt'>>;
 

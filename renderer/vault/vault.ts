@@ -2,6 +2,7 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Change, InterfaceLanguage, Me, Notice, Problems, Realm, Status, VaultApi, VaultProblem } from './api.ts';
 import { accept, look, refuse } from './accepting.ts';
+import { askForMissing } from './missing.ts';
 import { appendAccess, exportAccess, logAccess, readAccess } from './access.ts';
 import { announceNewLife } from './announcing.ts';
 import { beginSection } from './beginning.ts';
@@ -395,6 +396,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
 
     incoming: () => withShop((shop) => incoming(shop, realm(shop))),
     look: ({ name }) => withShop((shop) => look(shop, name)),
+    askForMissing: ({ name }) => withShop((shop) => askForMissing(shop, name)),
     accept: ({ name, erased }) => withShop((shop) => accept(shop, name, erased)),
     refuse: ({ name, reason }) => withShop((shop) => refuse(shop, name, reason)),
 

@@ -57,6 +57,7 @@ type Letter = NetworkStatus['letters'][number];
 
 export function OutgoingRow({ item, to, about, letter, network, onPut, onGiveUp }: OutgoingRowProps): ReactNode {
   const { t } = useTranslation('exchange');
+  const format = useFormat();
   const serviceName = useServiceName();
   const Icon = icons[item.state];
   return (
@@ -75,6 +76,11 @@ export function OutgoingRow({ item, to, about, letter, network, onPut, onGiveUp 
           {t(`onTheWay.state.${item.state}`)}
         </Text>
         <Dates item={item} />
+        {item.askedAt === undefined ? null : (
+          <Text size="sm" fw={550}>
+            {t('onTheWay.neverArrived', { date: format.shortDate(isoDateOf(item.askedAt)) })}
+          </Text>
+        )}
         {letter === undefined ? null : <OnNetwork letter={letter} network={network} />}
         {item.reason === undefined || item.reason === '' ? null : (
           <Text size="sm" style={{ overflowWrap: 'anywhere' }}>

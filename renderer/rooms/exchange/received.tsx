@@ -13,6 +13,7 @@ import type { Correspondent, IncomingItem } from '../../vault/api.ts';
 import classes from './exchange.module.css';
 import { exchangePaths } from './places.ts';
 import { ListNotice } from './list-notice.tsx';
+import { NeverArrived } from './never-arrived.tsx';
 import { TrustMark } from './trust.tsx';
 import { Wanted } from './wanted.tsx';
 import { StickPanel } from './stick-panel.tsx';
@@ -24,6 +25,7 @@ export function Received(): ReactNode {
     <Stack gap="lg">
       <StickPanel onTaken={asked.renew} />
       <ListNotice />
+      <NeverArrived />
       <Wanted about={asked.state === 'ready' ? String(asked.value.length) : ''} />
       {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
       {asked.state === 'ready' ? (

@@ -1,23 +1,30 @@
 /** What needs a second look before accepting: each its own sentence, what is safe, and the next step. */
-import { Alert, Anchor, Button, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { isoDateOf } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';
 import { dossierPath } from '../../app/paths.ts';
 import { fullName } from '../../app/person-name.tsx';
-import { ProblemNote, TroubleNote } from '../../app/problems.tsx';
+import { ProblemNote, TroubleNote, type AnyProblem } from '../../app/problems.tsx';
+import { useVault } from '../../app/vault.tsx';
 import type { IncomingReport } from '../../vault/api.ts';
 import classes from './exchange.module.css';
 import { exchangePaths } from './places.ts';
 import { TakeCardLink } from './take-card-link.tsx';
+import { isReachable } from './trust.tsx';
 
 export interface ReportNotesProps {
   readonly report: IncomingReport;
+  /** Decided already: that it was read before is no news then. */
+  readonly isSettled: boolean;
+  /** Something about the file changed. */
+  readonly onChange: () => void;
 }
 
-export function ReportNotes({ report }: ReportNotesProps): ReactNode {
+export function ReportNotes({ report, isSettled, onChange }: ReportNotesProps): ReactNode {
   const { t } = useTranslation('exchange');
   const { from, problem, trust } = report;
   const { name } = from;
@@ -53,34 +60,61 @@ export function ReportNotes({ report }: ReportNotesProps): ReactNode {
       ) : null}
       {problem === undefined ||
       problem.code === 'unverified-sender' ||
-      problem.code === 'already-read' ||
+      (problem.code === 'already-read' && isSettled) ||
       problem.code === 'erased-here' ? null : (
         <ProblemNote problem={problem}>{isUnknown ? <TakeCardLink /> : null}</ProblemNote>
       )}
-      <Gaps report={report} />
+      <Gaps report={report} onChange={onChange} />
       <OwnWork report={report} />
       <SameName report={report} />
     </Stack>
   );
 }
 
-function Gaps({ report: { gaps, from } }: ReportNotesProps): ReactNode {
+/** Numbers that never arrived: asked for with one press, which makes a small message ready. */
+function Gaps({ report, onChange }: Pick<ReportNotesProps, 'report' | 'onChange'>): ReactNode {
   const { t } = useTranslation('exchange');
   const format = useFormat();
+  const vault = useVault();
+  const [problem, setProblem] = useState<AnyProblem>();
+  const { gaps, from, name: file, askedAt } = report;
   if (gaps.length === 0) return null;
   const numbers = format.list(gaps.map((gap) => format.number(gap)));
   const { name } = from;
+  const ask = async (): Promise<void> => {
+    const asked = await vault.askForMissing({ name: file });
+    setProblem(asked.ok ? undefined : asked.problem);
+    if (asked.ok) onChange();
+  };
+  const wasAsked = askedAt !== undefined;
   return (
     <Notice
       what={t('report.gapsWhat', { count: gaps.length, numbers, name })}
       safe={t('report.gapsSafe')}
-      next={t('report.gapsNext', { name })}
-    />
+      next={
+        wasAsked
+          ? t('report.gapsAsked', { date: format.date(isoDateOf(askedAt)), name })
+          : t('report.gapsNext', { name })
+      }
+    >
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <Group>
+        {wasAsked ? (
+          <Button component={Link} variant="default" to={exchangePaths.onTheWay}>
+            {t('send.seeOnTheWay')}
+          </Button>
+        ) : isReachable(report) ? (
+          <Button variant="default" leftSection={<IconRefresh size={18} aria-hidden />} onClick={() => void ask()}>
+            {t('report.gapsAsk')}
+          </Button>
+        ) : null}
+      </Group>
+    </Notice>
   );
 }
 
 /** My own work comes back: this computer was restored, or is a copy. */
-function OwnWork({ report: { ownWork } }: ReportNotesProps): ReactNode {
+function OwnWork({ report: { ownWork } }: Pick<ReportNotesProps, 'report'>): ReactNode {
   const { t } = useTranslation('exchange');
   if (ownWork === 0) return null;
   return (
@@ -92,7 +126,7 @@ function OwnWork({ report: { ownWork } }: ReportNotesProps): ReactNode {
   );
 }
 
-function SameName({ report: { dossier, sameName } }: ReportNotesProps): ReactNode {
+function SameName({ report: { dossier, sameName } }: Pick<ReportNotesProps, 'report'>): ReactNode {
   const { t } = useTranslation('exchange');
   const format = useFormat();
   if (sameName.length === 0) return null;

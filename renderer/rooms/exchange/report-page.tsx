@@ -50,6 +50,7 @@ export function ReportPage(): ReactNode {
             people.state === 'ready' ? people.value.find((one) => one.person === asked.value.from.person) : undefined
           }
           onDecided={setDecision}
+          onChange={asked.again}
         />
       ) : null}
     </Stack>
@@ -74,16 +75,17 @@ interface ReportProps {
   readonly state: 'new' | 'looked-at' | 'accepted' | 'refused' | 'problem' | undefined;
   readonly sender: Correspondent | undefined;
   readonly onDecided: (decision: Decision) => void;
+  readonly onChange: () => void;
 }
 
-function Report({ report, state, sender, onDecided }: ReportProps): ReactNode {
+function Report({ report, state, sender, onDecided, onChange }: ReportProps): ReactNode {
   const { t } = useTranslation('exchange');
   const isSettled = state === 'accepted' || state === 'refused';
   if (report.purpose === 'directory') {
     return (
       <>
         <ReportHead report={report} sender={sender} isSettled={isSettled} />
-        <ReportNotes report={report} />
+        <ReportNotes report={report} isSettled={isSettled} onChange={onChange} />
         <ReportedList report={report} isSettled={isSettled} />
       </>
     );
@@ -91,7 +93,7 @@ function Report({ report, state, sender, onDecided }: ReportProps): ReactNode {
   return (
     <>
       <ReportHead report={report} sender={sender} isSettled={isSettled} />
-      <ReportNotes report={report} />
+      <ReportNotes report={report} isSettled={isSettled} onChange={onChange} />
       {state === 'refused' ? <Text fw={550}>{t('report.refusedAlready')}</Text> : null}
       {state === 'accepted' ? <Settled report={report} /> : null}
       {report.erased !== undefined && !isSettled && isReachable(report) ? (

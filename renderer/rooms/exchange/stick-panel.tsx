@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { OnStick } from '../../../shared/bridge/contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { useStickChanges } from '../../app/stick-changes.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useShell } from '../../app/vault.tsx';
 import classes from './exchange.module.css';
@@ -148,11 +149,14 @@ function usePanel(onTaken: () => Promise<void>): Panel {
     outgoing.state === 'ready' ? outgoing.value.filter(({ state }) => state === 'ready').map(({ name }) => name) : [];
 
   /** Until it is known whether a stick is there no button shows: none changes its meaning under the pointer. */
-  const lookAgain = useCallback(async () => {
-    const found = await look(false);
-    setStick(found.ok ? { state: 'there', ...found.value } : { state: 'none' });
-  }, [look]);
-  useEffect(() => void lookAgain(), [lookAgain]);
+  const lookAgain = useCallback(
+    () => look(false).then((found) => setStick(found.ok ? { state: 'there', ...found.value } : { state: 'none' })),
+    [look],
+  );
+  const changes = useStickChanges();
+  useEffect(() => {
+    void lookAgain();
+  }, [lookAgain, changes]);
 
   const end = async (next: Done): Promise<void> => {
     await lookAgain();

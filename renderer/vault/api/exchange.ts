@@ -87,6 +87,8 @@ export interface OutgoingItem {
   /** When it was left for them in the storage of the network. */
   readonly sentAt?: number;
   readonly receivedAt?: number;
+  /** When its receiver said that it never arrived; absent once it went again. */
+  readonly askedAt?: number;
 }
 
 export interface IncomingItem {
@@ -136,6 +138,8 @@ export interface IncomingReport {
   readonly counts: { readonly new: number; readonly changed: number; readonly differs: number };
   /** Sequence numbers of this sender that never arrived. */
   readonly gaps: readonly number[];
+  /** When they were asked for. */
+  readonly askedAt?: number;
   /** Work of my own in it that this computer does not hold: it was restored, or is a copy. */
   readonly ownWork: number;
   /** What of it was erased on this computer; `all`: nothing of the file is left without it. */
@@ -172,6 +176,8 @@ export interface ExchangeApi {
   giveUp(input: { id: string; reason: string }): Answer<readonly OutgoingItem[]>;
   incoming(): Answer<readonly IncomingItem[]>;
   look(input: { name: string }): Answer<IncomingReport>;
+  /** Makes a small file ready that asks the sender of this one for the numbers that never arrived. */
+  askForMissing(input: { name: string }): Answer<undefined>;
   /**
    * Applies everything; what differs shows as two versions until someone settles it. `erased`: what becomes of parts that
    * were erased here; without it such a file is not taken in.

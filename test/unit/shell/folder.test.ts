@@ -19,6 +19,7 @@ import { Spool } from '../../../electron/spool/spool.ts';
 import { FolderTransport } from '../../../electron/transports/folder/folder-transport.ts';
 import { mark } from '../../../electron/transports/folder/identity.ts';
 import { Sticks } from '../../../electron/transports/folder/sticks.ts';
+import { lookAt } from '../../../electron/transports/look.ts';
 import { takeAll, type Taken } from '../../../electron/transports/take.ts';
 import { must, type Result } from '../../../shared/result.ts';
 import { good, problem, read, text } from './support/answers.ts';
@@ -136,6 +137,69 @@ describe('a stick that comes from somewhere', () => {
     expect(await sticks.current()).toEqual(problem('not-a-stick'));
     expect(await sticks.choose(join(root, 'nowhere'))).toEqual(problem('not-a-stick'));
     expect(existsSync(join(stick, '.passerelle-stick'))).toBe(false);
+  });
+});
+
+describe("a stick in a person's hands", () => {
+  let root: string;
+  let stick: string;
+  const here = (mine: string, known: string) => ({
+    isMine: (name: string) => Promise.resolve(name === hashOf(mine)),
+    isKnown: (name: string) => Promise.resolve(name === hashOf(known)),
+  });
+  beforeEach(() => {
+    root = realpathSync(mkdtempSync(join(tmpdir(), 'passerelle-hand-')));
+    stick = join(root, 'stick');
+    mkdirSync(stick);
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  test('F6 is told what is on it by the names of its files, and nothing is read', async () => {
+    const write = (name: string, content: string): void => writeFileSync(join(stick, name), content);
+    for (const content of ['mine', 'known', 'fresh']) write(`${hashOf(content)}.bundle`, content);
+    write(`${hashOf('renamed').toUpperCase()}.BUNDLE`, 'renamed');
+    write('answer (1).bundle', 'known');
+    write('empty.bundle', '');
+    write('holiday.jpg', 'a picture');
+    const reading: FileSeam = {
+      ...nodeFiles,
+      open: (path, how) => (path.endsWith('undle') ? Promise.reject(new Error('read')) : nodeFiles.open(path, how)),
+    };
+    const transport = await folderOn(reading, stick);
+    expect(await good(lookAt(transport, here('mine', 'known')))).toEqual({ fresh: 3, known: 1, mine: 1, damaged: 1 });
+    rmSync(stick, { recursive: true });
+    expect(await lookAt(transport, here('', ''))).toEqual(problem('stick-removed'));
+  });
+
+  test('F6 with a name that lies is read all the same', async () => {
+    writeFileSync(join(stick, `${hashOf('known')}.bundle`), 'fresh');
+    const transport = await folderOn(nodeFiles, stick);
+    expect(await good(lookAt(transport, here('', 'known')))).toMatchObject({ fresh: 0, known: 1 });
+    const inbox = await sealed(nodeFiles, join(root, 'in'));
+    const taken = await good(takeAll(transport, inbox, { isKnown: here('', 'known').isKnown }));
+    expect(taken.taken).toEqual([hashOf('fresh')]);
+  });
+
+  test('F7 is synced and not used any more once a person is done with it', async () => {
+    const synced: string[] = [];
+    const sticks = new Sticks({
+      ...nodeFiles,
+      syncDirectory: (path) => {
+        synced.push(path);
+        return nodeFiles.syncDirectory(path);
+      },
+    });
+    const { token } = await good(sticks.choose(stick));
+    synced.length = 0;
+    await good(sticks.release(token));
+    expect(synced).toEqual([stick]);
+    expect(await sticks.current()).toEqual(problem('not-found'));
+    expect(await sticks.transport(token)).toEqual(problem('not-a-stick'));
+    expect(await sticks.release(token)).toEqual(problem('not-a-stick'));
+    const again = await good(sticks.choose(stick));
+    rmSync(stick, { recursive: true });
+    await good(sticks.release(again.token));
+    expect(await sticks.current()).toEqual(problem('not-found'));
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
-import { put, shared } from '../../support/people.ts';
+import { carry, put, shared } from '../../support/people.ts';
 
 /** Makes an update and carries that file alone: what else lies in the outbox waits for another stick. */
 async function updateAlone(
@@ -32,5 +32,69 @@ describe('numbers that never arrived', () => {
     await put(b.vault, dossier, 'step', 's3', 'what', { text: 'Huisarts vinden' });
     const name = await updateAlone(b, a, dossier, ids.a);
     expect((await good(a.vault.look({ name }))).gaps).toEqual([2]);
+  });
+
+  /** B sent three files; the second, alone on a stick, never came to A. */
+  async function lostSecond() {
+    const made = await shared();
+    const { a, b, ids, dossier } = made;
+    await put(b.vault, dossier, 'step', 's2', 'what', { text: 'Werk zoeken' });
+    const lost = await updateAlone(b, a, dossier, ids.a, false);
+    await good(b.vault.markOnStick({ names: [lost] }));
+    await put(b.vault, dossier, 'step', 's3', 'what', { text: 'Huisarts vinden' });
+    const name = await updateAlone(b, a, dossier, ids.a);
+    return { ...made, lost, name };
+  }
+
+  async function bring(from: Machine, to: Machine): Promise<void> {
+    carry(from, to);
+    await good(to.vault.incoming());
+  }
+
+  const askedItems = async (at: Machine): Promise<readonly string[]> =>
+    (await good(at.vault.outgoing())).flatMap(({ name, askedAt }) => (askedAt === undefined ? [] : [name]));
+
+  it('X2 B19: blocks nothing, is asked for once, and is not named with later files', async () => {
+    const { a, b, ids, dossier, name } = await lostSecond();
+    expect(await good(a.vault.look({ name }))).not.toHaveProperty('askedAt');
+    const before = a.disk.outbox.size;
+    await good(a.vault.askForMissing({ name }));
+    await good(a.vault.askForMissing({ name }));
+    expect(a.disk.outbox.size).toBe(before + 1);
+    expect(await good(a.vault.look({ name }))).toMatchObject({ gaps: [2], askedAt: expect.any(Number) as number });
+    await good(a.vault.accept({ name }));
+    await put(b.vault, dossier, 'step', 's4', 'what', { text: 'Dokter bellen' });
+    const later = await updateAlone(b, a, dossier, ids.a);
+    expect((await good(a.vault.look({ name: later }))).gaps).toEqual([]);
+    expect(await a.vault.askForMissing({ name: later })).toMatchObject({ problem: { code: 'not-found' } });
+  });
+
+  it('X3 B19: who is asked sees which file it was, until something about that person goes again', async () => {
+    const { a, b, ids, dossier, lost, name } = await lostSecond();
+    expect(await askedItems(b)).toEqual([]);
+    await good(a.vault.askForMissing({ name }));
+    await bring(a, b);
+    expect(await askedItems(b)).toEqual([lost]);
+    await updateAlone(b, a, dossier, ids.a, false);
+    expect(await askedItems(b)).toEqual([]);
+  });
+
+  it('X3: putting the same file on a stick again answers it too', async () => {
+    const { a, b, lost, name } = await lostSecond();
+    await good(a.vault.askForMissing({ name }));
+    await bring(a, b);
+    expect(await askedItems(b)).toEqual([lost]);
+    await good(b.vault.markOnStick({ names: [lost] }));
+    expect(await askedItems(b)).toEqual([]);
+  });
+
+  it('X3: what had arrived is not noted, whatever is asked', async () => {
+    const { a, b, name } = await lostSecond();
+    await good(a.vault.accept({ name }));
+    await good(a.vault.askForMissing({ name }));
+    await bring(a, b);
+    const items = await good(b.vault.outgoing());
+    expect(items.find((item) => item.name === name)).toMatchObject({ state: 'accepted' });
+    expect(items.filter(({ askedAt }) => askedAt !== undefined).map((item) => item.name)).not.toContain(name);
   });
 });
