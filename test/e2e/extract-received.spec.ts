@@ -17,6 +17,7 @@ import { freshFolder } from './launch.ts';
 import { auditOf, complaintsOf } from './support/audit.ts';
 import { enter, lien, practiceProfile } from './support/profiles.ts';
 import { dossiersOf, goTo } from './support/tour.ts';
+import { seeInEveryLanguage, troubles } from './support/troubles.ts';
 
 /** A social worker of a municipality: reads no part of any dossier. */
 const mira = {
@@ -27,7 +28,7 @@ const mira = {
   passphrase: 'een oude kano onder de wilgen',
 } as const satisfies Worker;
 
-test('what was left out stays out, and what was taken back is greyed', async () => {
+test('consent withdrawn: what was left out stays out, and what was taken back is greyed', async () => {
   test.setTimeout(180_000);
   const [sender, reader] = [
     await Desk.open({ language: 'nl', profile: await practiceProfile() }),
@@ -80,6 +81,7 @@ test('what was left out stays out, and what was taken back is greyed', async () 
   await goTo(reader.page, consent);
   const [told = ''] = reader.t('consent:came.withdrawn').split('{{date}}');
   await expect(main).toContainText(told);
+  await seeInEveryLanguage(reader, troubles['consent withdrawn']);
   await audit('an extract that was taken back');
   expect(complaints).toEqual([]);
   await sender.close();

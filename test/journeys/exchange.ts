@@ -110,11 +110,10 @@ export async function readStick(desk: Desk, stick: string): Promise<void> {
   const { page, t } = desk;
   await plugIn(desk, stick);
   await takeInButton(desk).or(desk.button('exchange:stick.takeInAgain')).click();
-  const main = page.getByRole('main');
-  await main
-    .getByRole('alert')
-    .or(main.getByRole('status').filter({ hasNotText: t('exchange:stick.working') }))
-    .first()
+  // Beside the stick itself: the room may have other news.
+  await page
+    .locator('[aria-labelledby="plug-in"] ~ :is([role="status"], [role="alert"])')
+    .filter({ hasNotText: t('exchange:stick.working') })
     .waitFor();
 }
 
