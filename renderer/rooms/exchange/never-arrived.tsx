@@ -11,10 +11,11 @@ import { fullName } from '../../app/person-name.tsx';
 import { useAnswer } from '../../app/use-answer.ts';
 import { exchangePaths } from './places.ts';
 
-export function NeverArrived(): ReactNode {
+/** `about`: another value asks again, after something came in. */
+export function NeverArrived({ about }: { readonly about: string }): ReactNode {
   const { t } = useTranslation('exchange');
   const format = useFormat();
-  const asked = useAnswer((vault) => vault.outgoing(), 'outgoing');
+  const asked = useAnswer((vault) => vault.outgoing(), `outgoing ${about}`);
   const dossiers = useAnswer((vault) => vault.caseload(), 'caseload');
   if (asked.state !== 'ready' || dossiers.state !== 'ready') return null;
   return asked.value.map((item) => {

@@ -21,12 +21,13 @@ import { StickPanel } from './stick-panel.tsx';
 export function Received(): ReactNode {
   const asked = useAnswer((vault) => vault.incoming(), 'incoming');
   const people = useAnswer((vault) => vault.correspondents(), 'correspondents');
+  const came = asked.state === 'ready' ? String(asked.value.length) : '';
   return (
     <Stack gap="lg">
       <StickPanel onTaken={asked.renew} />
       <ListNotice />
-      <NeverArrived />
-      <Wanted about={asked.state === 'ready' ? String(asked.value.length) : ''} />
+      <NeverArrived about={came} />
+      <Wanted about={came} />
       {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
       {asked.state === 'ready' ? (
         <List items={asked.value} people={people.state === 'ready' ? people.value : []} />
