@@ -125,9 +125,9 @@ describe('TD6 TD7 what stands in it', () => {
 
   test.each<[string, Record<string, unknown>, string]>([
     ['nothing changed', {}, 'accepted'],
-    ['a newer version', { version: 2, more: true }, 'newer-version'],
-    ['another format', { format: 'passerelle/other' }, 'not-a-directory'],
-    ['an unknown field', { more: true }, 'not-a-directory'],
+    ['TD8 a newer version', { version: 2, more: true }, 'newer-version'],
+    ['TD8 another format', { format: 'passerelle/other' }, 'not-a-directory'],
+    ['TD8 an unknown field', { more: true }, 'not-a-directory'],
     ['a number its chain does not have', { number: 2 }, 'not-a-directory'],
     ['an end before its beginning', { until: issuedAt }, 'not-a-directory'],
     ['two officers', { officers: first.directory.officers.slice(1) }, 'not-a-directory'],
@@ -180,7 +180,7 @@ describe('nothing of it can be changed', () => {
 });
 
 describe('TD15 the public part of an officer', () => {
-  test('shows the key of now and a hash of the next; any changed byte refuses', () => {
+  test('TD5 shows the key of now and a hash of the next; any changed byte refuses', () => {
     expect(nele.part).toMatchObject({ name: 'Nele Vuurtoren', key: nele.keys.publicKey });
     expect(nele.part.next).toEqual(nextKeyHash(crypto, officers(1)[0].keys.publicKey));
     for (let at = 0; at < nele.partBytes.length; at += 1) {
