@@ -49,7 +49,11 @@ export function hear(session: Session, { from, manifest, manifestHash }: ReadBun
   const turn = heard.reduce((most, each) => Math.max(most, each.last), 0) + 1;
   if (!heard.some((each) => each.stream === stream)) {
     const next: Heard = [...heard, { stream, first: turn, last: turn }];
-    return [[heardKey(from), next], ...(heard.length > 0 ? forget(session, from, null) : [])];
+    return [
+      [heardKey(from), next],
+      ...(heard.length > 0 ? forget(session, from, null) : []),
+      ...askedAgain(session, from, manifest),
+    ];
   }
   const forked = isForked(session, manifest, manifestHash);
   const next = heard.map((each) =>

@@ -97,4 +97,20 @@ describe('numbers that never arrived', () => {
     expect(items.find((item) => item.name === name)).toMatchObject({ state: 'accepted' });
     expect(items.filter(({ askedAt }) => askedAt !== undefined).map((item) => item.name)).not.toContain(name);
   });
+
+  it('X3: is noted with the very first file that comes from who asks too', async () => {
+    const { a, b, ids, dossier } = await shared();
+    const send = (number: string) => put(a.vault, dossier, 'step', number, 'what', { text: number });
+    await send('s2');
+    const lost = await updateAlone(a, b, dossier, ids.b, false);
+    await good(a.vault.markOnStick({ names: [lost] }));
+    await send('s3');
+    const name = await updateAlone(a, b, dossier, ids.b);
+    // What waited before stays behind: nothing of B's came to A yet.
+    const behind = [...b.disk.outbox.keys()];
+    await good(b.vault.askForMissing({ name }));
+    for (const [each, bytes] of b.disk.outbox) if (!behind.includes(each)) a.receives(bytes);
+    await good(a.vault.incoming());
+    expect(await askedItems(a)).toEqual([lost]);
+  });
 });
