@@ -1,5 +1,6 @@
 /** Every trouble of sending and receiving is its own sentence with a next step, in every language, and nothing is half done. */
 import { expect, test, type Locator } from '@playwright/test';
+import type * as fileSystem from 'node:fs';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Desk } from '../journeys/desk.ts';
@@ -128,7 +129,7 @@ const leftOn = (stick: string): readonly string[] =>
 /** From now on the stick goes as soon as something is being written to it, but for its marker. */
 const removeWhileWriting = ({ app }: Desk, stick: string): Promise<void> =>
   app.evaluate(async (_electron, folder) => {
-    type Files = Pick<typeof import('node:fs'), 'promises' | 'existsSync' | 'readdirSync' | 'renameSync'>;
+    type Files = Pick<typeof fileSystem, 'promises' | 'existsSync' | 'readdirSync' | 'renameSync'>;
     const load: ((name: string) => Files) | undefined = process.mainModule?.require;
     if (load === undefined) throw new Error('no way into the shell');
     const files = load('node:fs');
