@@ -1,6 +1,6 @@
 /** Accepting or refusing what came in: one append for everything, and a receipt for the sender. */
 import { toBase64url } from '../../shared/codec/base64url.ts';
-import { concat } from '../../shared/codec/bytes.ts';
+import { concat, equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import type { ReadBundle } from '../../shared/bundle/read.ts';
 import type { Receipt } from '../../shared/bundle/manifest.ts';
@@ -160,23 +160,14 @@ async function tryHeldAgain(shop: Workshop): Promise<void> {
 }
 
 /** A section of a file that was taken in waited, and counts now: a person has decided on it, so its keys come by themselves. */
-async function keysFrom(
-  { session, sections }: Workshop,
-  item: Incoming,
-  { bundle, realm, trials, waits }: Opened,
-): Promise<void> {
+async function keysFrom(shop: Workshop, item: Incoming, { bundle, realm, trials, waits }: Opened): Promise<void> {
+  const { session } = shop;
   if (isNoLongerOpen(session, realm, trials) || objectionTo(session, realm, bundle, trials) !== null) return;
   const fresh = newKeys(session, realm, trials);
   if (fresh.length > 0) {
     const held = await session.keepKeys(fresh);
     if (!held.ok) return;
-    sections.authorsChanged();
-    const late = await readWithNewKeys(
-      session,
-      sections,
-      fresh.map(({ epoch }) => epoch),
-    );
-    if (late.ok) await session.rows.write([metaRow(session)]);
+    await readWith(shop, fresh);
   }
   const { waits: _until, ...rest } = item;
   if (!waits) await session.records.put([[keys.incoming(item.name), rest]]);
@@ -241,6 +232,16 @@ function incomingsOf(
   }));
 }
 
+/**
+ * Cards of authors that came along, and the sender's own: colleagues of this computer read what was sent in its journal, and
+ * where a file does not name its sender among them, it would wait there for a card that is here.
+ */
+function cardsToKeep(bundle: ReadBundle): readonly Bytes[] {
+  const along = cardsIn(bundle);
+  const { card } = bundle.manifest.from;
+  return along.some((each) => equal(each, card)) ? along : [...along, card];
+}
+
 /** Keys, then contributions of all sections and the record of the file in one append. */
 async function apply(
   shop: Workshop,
@@ -259,7 +260,7 @@ async function apply(
     const held = await session.keepKeys(fresh);
     if (!held.ok) return held;
   }
-  const cards = [...cardsIn(bundle)];
+  const cards = cardsToKeep(bundle);
   const work: Incomings[] = [];
   const arrived: (readonly [string, unknown])[] = [];
   for (const trial of trials) {
@@ -279,7 +280,11 @@ async function apply(
   ];
   const frames = work.flatMap((each) => sections.frames(each.content, each.key));
   const appended = await session.append([...frames, ...session.records.frames(records)]);
-  if (!appended.ok) return appended;
+  if (!appended.ok) {
+    // The keys are kept all the same, and open what a colleague has taken in here.
+    await readWith(shop, fresh);
+    return appended;
+  }
   const applied = work.map(({ section, content, key, decoded }) => ({
     hex: section.hex,
     content,
@@ -287,6 +292,12 @@ async function apply(
     known: decoded,
   }));
   await sections.appliedTogether(applied, session.records.takeOver(records));
+  await readWith(shop, fresh);
+  return ok(undefined);
+}
+
+/** Reads what lies here under keys that just came. */
+async function readWith({ session, sections }: Workshop, fresh: readonly SectionKey[]): Promise<void> {
   sections.authorsChanged();
   const late = await readWithNewKeys(
     session,
@@ -295,7 +306,6 @@ async function apply(
   );
   // What could not be read now is read at the next unlock, as long as the store does not say it was.
   if (late.ok) await session.rows.write([metaRow(session)]);
-  return ok(undefined);
 }
 
 /** What of it was not here before, with the signing key (hex) of its author. */

@@ -1,0 +1,97 @@
+/** What comes to one person of a computer while a colleague of the same computer reads the section too (SPEC.md, R10). */
+import { describe, expect, it } from 'vitest';
+import { must } from '../../../shared/result.ts';
+import { good, type Machine } from '../../fixtures/machine.ts';
+import { Correspondent, openedIn, putOp, sending } from '../../support/by-hand.ts';
+import {
+  carry,
+  entity,
+  joinedBy,
+  meet,
+  phrase,
+  prisonDesk,
+  section,
+  sendTo,
+  shared,
+  slip,
+  unlocked,
+  waiting,
+} from '../../support/people.ts';
+
+const lien = 'Lien Zonnebloem';
+const warre = 'Warre Kiezelsteen';
+const joppe = 'Joppe Waterlelie';
+const noor = 'Noor Madelief';
+
+describe('work that comes to one of two', () => {
+  it('is read by the other, also where its sender does not put their own card beside it', async () => {
+    const first = await prisonDesk();
+    await joinedBy(first, warre);
+    const a = await unlocked(first, lien);
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    const mira = await Correspondent.named('Mira Vlinder');
+    const to = await mira.meets(a);
+    const sent = { dossier, purpose: 'inquiry-request', to, sections: ['identity', 'plan'], message: '' } as const;
+    const item = await good(a.vault.send(sent));
+    const plan = openedIn(await mira.read(must(a.disk.outbox.get(item.name), 'file')), 'plan');
+    const colleague = must(
+      (await good(a.vault.correspondents())).find(({ name }) => name === warre),
+      warre,
+    );
+    await good(a.vault.shareWithColleague({ dossier, section: 'plan', person: colleague.person }));
+    const made = mira.signs(plan, [putOp('step', 's7', 'what', { text: 'Werk zoeken' })]);
+    const { section: id, kind } = plan;
+    const name = await mira.sends(a, {
+      dossier: plan.dossier,
+      sections: [sending({ section: id, kind }, plan.epoch, [made])],
+    });
+    await good(a.vault.accept({ name }));
+    const his = await unlocked(a, warre, `${phrase} of ${warre}`);
+    const view = await good(his.vault.openDossier({ id: dossier }));
+    expect(section(view, 'plan')?.waiting).toBe(0);
+    expect(entity(view, 'plan', 's7')?.units['what']?.versions[0]?.value).toEqual({ text: 'Werk zoeken' });
+  });
+
+  it('is seen as far as its key goes, where there was no room for the rest of it', async () => {
+    const { a, b: alone, ids, dossier } = await shared();
+    await assistantBeside(alone, noor);
+    const hers = await unlocked(alone, noor, `${phrase} of ${noor}`);
+    const met = await meet(a, hers);
+    await sendTo(a, hers, { dossier, to: met.b, purpose: 'inquiry-request' });
+    const his = await unlocked(hers, joppe);
+    await good(a.vault.send({ dossier, purpose: 'update', to: ids.b, sections: ['identity', 'plan'], message: '' }));
+    carry(a, his);
+    const name = await waiting(his, 'update');
+    let done = false;
+    for (let room = 0; !done; room += 1) {
+      his.disk.writesLeft = room;
+      done = (await his.vault.accept({ name })).ok;
+      his.disk.writesLeft = undefined;
+      expect(await epochsAt(his, dossier)).toEqual(await epochsAt(await unlocked(his, joppe), dossier));
+    }
+    expect(await epochsAt(his, dossier)).toEqual(await epochsAt(a, dossier));
+  });
+});
+
+async function epochsAt(at: Machine, dossier: string): Promise<readonly string[]> {
+  const { sections } = await good(at.vault.change({ dossier, changes: [] }));
+  return sections
+    .filter(({ kind }) => kind === 'identity' || kind === 'plan')
+    .map(({ kind, epoch }) => `${kind} ${epoch}`);
+}
+
+async function assistantBeside(at: Machine, name: string): Promise<void> {
+  const again = await at.restart();
+  const slot = must((await good(again.vault.status())).slots[0], 'a slot').id;
+  await good(
+    again.vault.addPerson({
+      name,
+      function: 'justice-assistant',
+      service: 'justice-house:gent',
+      passphrase: `${phrase} of ${name}`,
+      language: 'nl',
+      label: name,
+      approvedBy: { slot, passphrase: phrase },
+    }),
+  );
+}
