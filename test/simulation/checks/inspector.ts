@@ -57,7 +57,7 @@ export class Inspector {
   readonly keys = new Map<string, Map<string, SectionKey>>();
   /** Epochs (hex) whose key the file holds now. */
   #held: ReadonlySet<string> = new Set();
-  /** Epoch (hex) -> how long the journal was, at least, when its key came. */
+  /** Epoch (hex) -> how long the journal was when its key came; on a disk that was copied, at least. */
   readonly #keyFrom = new Map<string, number>();
   /** Signing key of everyone whose card is here -> name. */
   readonly authors = new Map<string, string>();
@@ -70,6 +70,8 @@ export class Inspector {
   readonly #judged = new Map<string, { readonly version: number; readonly scene: Scene; readonly judged: Judged }>();
   #keyFile: Bytes | undefined;
   #at = 0;
+  /** Key files that were looked at for when their keys came. */
+  #keyWrites = 0;
   #vault: Bytes = new Uint8Array();
   #unopened: Frame[] = [];
 
@@ -108,6 +110,7 @@ export class Inspector {
     for (const each of [this.sections, this.keys, this.authors, this.verified, this.#keyFrom, this.#judged])
       each.clear();
     this.#at = 0;
+    this.#keyWrites = 0;
     this.#keyFile = undefined;
     this.#unopened = [];
     this.version += 1;
@@ -115,9 +118,48 @@ export class Inspector {
 
   #readKeys({ disk }: Profile): void {
     const { crypto } = this.#seat.computer;
-    const newest = newestKeyFile(disk.keyFiles);
-    const file = must(newest.ok ? newest.value : null, 'a key file');
+    // One after the other: several may have been written in one visit, with a founding between.
+    const fresh = disk.keyWrites.slice(this.#keyWrites).filter(({ bytes }) => this.#isIn(bytes));
+    for (const { bytes, at } of fresh.slice(0, -1)) this.#keysCame(this.#opened([bytes]).keys, at);
+    this.#keyWrites = disk.keyWrites.length;
+    const { file, secret, erasureKey, keys } = this.#opened(disk.keyFiles);
     this.#vault = file.vault;
+    this.secret = secret;
+    const box = openPeopleBox(crypto, file, erasureKey);
+    const log = box?.version === 2 ? readPeople(crypto, file.vault, box.entries) : null;
+    const older = box?.version === 1 ? box.people : [];
+    for (const mate of [...(log?.standing ?? []), ...(log?.former ?? []), ...older]) this.#meet(mate.real);
+    this.#meet(secret.real.card);
+    this.#held = new Set(keys.map((key) => toHex(key.epoch)));
+    this.#keysCame(keys, fresh.at(-1)?.at ?? this.#at);
+    for (const key of keys) {
+      const [section, epoch] = [toHex(key.section), toHex(key.epoch)];
+      const epochs = this.keys.get(section) ?? new Map<string, SectionKey>();
+      if (!epochs.has(epoch)) epochs.set(epoch, key);
+      this.keys.set(section, epochs);
+    }
+    this.version += 1;
+  }
+
+  #keysCame(keys: readonly SectionKey[], at: number): void {
+    for (const key of keys) {
+      const epoch = toHex(key.epoch);
+      if (!this.#keyFrom.has(epoch)) this.#keyFrom.set(epoch, at);
+    }
+  }
+
+  /** Whether this seat had its slot in a key file already. */
+  #isIn(bytes: Bytes): boolean {
+    const newest = newestKeyFile([bytes]);
+    const slots = newest.ok && newest.value !== null ? passphraseSlots(newest.value) : [];
+    return slots.some((each) => equal(each.id, this.#seat.slot));
+  }
+
+  /** The newest of these key files, opened by this seat. */
+  #opened(copies: readonly Bytes[]) {
+    const { crypto } = this.#seat.computer;
+    const newest = newestKeyFile(copies);
+    const file = must(newest.ok ? newest.value : null, 'a key file');
     const slot = must(
       passphraseSlots(file).find((each) => equal(each.id, this.#seat.slot)),
       'a slot',
@@ -125,22 +167,8 @@ export class Inspector {
     const opened = openSlot(crypto, file.vault, slot, this.#seat.computer.slotKey(this.#seat, slot.kdf.salt));
     const secret = must(opened && decodeSeat(opened), 'a seat');
     const erasureKey = must(openErasureKey(crypto, file, secret.seat, secret.real.wrap), 'the erasure key');
-    this.secret = secret;
-    const box = openPeopleBox(crypto, file, erasureKey);
-    const log = box?.version === 2 ? readPeople(crypto, file.vault, box.entries) : null;
-    const older = box?.version === 1 ? box.people : [];
-    for (const mate of [...(log?.standing ?? []), ...(log?.former ?? []), ...older]) this.#meet(mate.real);
-    this.#meet(secret.real.card);
     const { keys } = openSectionKeys(crypto, file, erasureKey, secret.seat, secret.real.wrap, secret.seatKey);
-    this.#held = new Set(keys.map((key) => toHex(key.epoch)));
-    for (const key of keys) {
-      const [section, epoch] = [toHex(key.section), toHex(key.epoch)];
-      const epochs = this.keys.get(section) ?? new Map<string, SectionKey>();
-      if (!epochs.has(epoch)) epochs.set(epoch, key);
-      if (!this.#keyFrom.has(epoch)) this.#keyFrom.set(epoch, this.#at);
-      this.keys.set(section, epochs);
-    }
-    this.version += 1;
+    return { file, secret, erasureKey, keys };
   }
 
   #meet(bytes: Bytes): string {
