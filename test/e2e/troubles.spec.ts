@@ -194,7 +194,10 @@ const arranged: Record<
     await dossier.newDossier(b, { ...slip, birth: '9/11/1986' });
     await openRequest(b, request);
     await see(b);
-    const sides = b.page.getByRole('main').getByRole('note');
+    const sides = b.page
+      .getByRole('main')
+      .getByRole('note')
+      .filter({ hasText: b.t('exchange:report.inThisFile') });
     await expect(sides).toContainText(b.t('exchange:report.inThisFile'));
     await expect(sides).toContainText(b.t('exchange:report.alreadyHere'));
     await expect(sides).toContainText('1986');
