@@ -1,5 +1,5 @@
 /** Two moments on one picture: equal segments, a mark for each statement, nothing filled and nothing counted. */
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Domain } from '../../../../shared/dossier/entities.ts';
 import type { MomentOf, SaidThen } from './moment.ts';
@@ -18,7 +18,6 @@ interface WheelProps {
 export function Wheel({ domains, moments, chosen, onChoose }: WheelProps): ReactNode {
   const { t } = useTranslation('dossier');
   const name = useDomainName();
-  const [focused, setFocused] = useState<Domain>();
   const onKeyDown = (event: KeyboardEvent, domain: Domain): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
@@ -38,11 +37,8 @@ export function Wheel({ domains, moments, chosen, onChoose }: WheelProps): React
             aria-pressed={domain === chosen}
             aria-label={name(domain)}
             data-chosen={domain === chosen || undefined}
-            data-focused={domain === focused || undefined}
             onClick={() => onChoose(domain)}
             onKeyDown={(event) => onKeyDown(event, domain)}
-            onFocus={() => setFocused(domain)}
-            onBlur={() => setFocused(undefined)}
           >
             <path className={classes.outline} d={segmentPath(index, domains.length)} />
             <text x={place.x} y={place.y} textAnchor={place.anchor} className={classes.label}>
