@@ -125,7 +125,7 @@ async function open(figures: Figures, session: Session, { dossiers }: Prepared):
   };
   const samples: number[] = [];
   for (const id of chosen(shownOpens + 2)) {
-    await page.locator('a[href="#/people"]').first().click();
+    await session.goTo('#/people');
     const link = page.locator(`a[data-row-link][href*="${id}"]`).first();
     // Only the rows near the window are there: one types a name, as a person would.
     await page.locator('#room input').first().fill(nameOf(id));

@@ -17,7 +17,7 @@ export async function measureLists(figures: Figures, session: Session): Promise<
   const scrolled: number[] = [];
   const filtered: number[] = [];
   for (const room of rooms) {
-    await page.locator(`a[href="${room}"]`).first().click();
+    await session.goTo(room);
     await page.locator('#room [data-row]').first().waitFor();
     await session.quiet();
     const scrolls: number[] = [];

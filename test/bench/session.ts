@@ -124,6 +124,14 @@ export class Session {
     while ((await this.call('me')).ms > 20) await wait(100);
   }
 
+  /** Goes to a room by the rail. The room before it stays on screen until the next one's code is there. */
+  async goTo(room: string): Promise<void> {
+    const link = this.page.locator(`a[href="${room}"]`).first();
+    await link.click();
+    const name = (await link.innerText()).trim();
+    await this.page.locator('#room').getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  }
+
   /** The most memory the page and its vault ever took, in MiB. */
   async memory(): Promise<number> {
     const pid = await rendererPid(this.app);
