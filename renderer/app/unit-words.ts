@@ -22,6 +22,7 @@ import de from '../locales/de/units.json';
 import en from '../locales/en/units.json';
 import fr from '../locales/fr/units.json';
 import nl from '../locales/nl/units.json';
+import { durationText, weeklyHoursText } from './plan-words.ts';
 
 type Words = typeof en;
 const tables: Record<Language, Words> = { nl, fr, de, en };
@@ -202,6 +203,12 @@ const plan: Sayers['plan'] = {
     planB: (value, c) =>
       paragraphs(value.text, value.trigger === '' ? undefined : phrase(c, 'trigger', { trigger: value.trigger })),
     order: (_, { words }) => words.phrases.orderKept,
+    after: ({ steps }, c) =>
+      steps.length === 0
+        ? c.words.phrases.waitsForNothing
+        : steps.map((step) => c.lookup('plan', step) ?? c.words.phrases.elsewhere).join(', '),
+    takes: ({ length, source, from }, { words, language }) =>
+      join(durationText(length, language), words.values.takesSource[source], from),
   },
   proof: {
     proof: (value, c) => {
@@ -235,6 +242,11 @@ const plan: Sayers['plan'] = {
   },
   appointment: {
     when: (value, c) => paragraphs(join(longDate(value.on, c.language), value.at, value.place), value.what),
+  },
+  weekly: {
+    hours: (value, { language }) => weeklyHoursText(value, language),
+    what: text,
+    where: text,
   },
   keeping,
 };

@@ -11,6 +11,7 @@ import { consentUnits } from './consent.ts';
 import { extractUnits } from './extract.ts';
 import type { SectionKind } from './sections.ts';
 import { attachment, directoryId, entityId, isoDate, line, stepStatus, text } from './shapes.ts';
+import { after, takes, weeklyUnits } from './plan/shapes.ts';
 
 export { attachment, isoDate, maxText, stepStatus, type Attachment, type StepStatus } from './shapes.ts';
 
@@ -172,6 +173,10 @@ export const entities = {
       planB: z.object({ text, trigger: line }),
       /** Where it stands among the steps of its goal: steps follow the order of these texts. */
       order: z.object({ key: z.string().max(64) }),
+      /** Steps of this plan that have to be finished first. */
+      after,
+      /** How long it takes once it is begun. */
+      takes,
     },
     proof: {
       proof: z.object({ step: entityId, type: line, dated: isoDate, validUntil: isoDate.optional() }),
@@ -195,6 +200,8 @@ export const entities = {
       answer: z.object({ text, on: isoDate }),
     },
     appointment: { when: z.object({ on: isoDate, at: z.string().max(5), place: line, what: line }) },
+    /** The same hours every week: the timetable under monitoring or limited detention, and after it. */
+    weekly: weeklyUnits,
     keeping,
   },
   assessment: {

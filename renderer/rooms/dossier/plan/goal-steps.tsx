@@ -9,6 +9,7 @@ import type { ActorChoice } from '../kit/use-actors.ts';
 import classes from './plan.module.css';
 import { modelOf } from './step-model.ts';
 import { StepRow } from './step-row.tsx';
+import type { Reckoning } from './use-reckoning.ts';
 import type { BegunSteps } from './use-begun.ts';
 
 export interface GoalStepsProps {
@@ -17,6 +18,7 @@ export interface GoalStepsProps {
   readonly steps: readonly EntityView[];
   readonly begun: BegunSteps;
   readonly proofs: ReadonlyMap<string, readonly EntityView[]>;
+  readonly reckoning: Reckoning;
   readonly choices: (typed: string) => readonly ActorChoice[];
   readonly canWrite: boolean;
   /** A new goal gets steps once it is in the dossier. */
@@ -28,8 +30,8 @@ export interface GoalStepsProps {
 }
 
 export function GoalSteps(props: GoalStepsProps): ReactNode {
-  const { goal, goalWords, steps, begun, proofs, choices, canWrite, canAdd, selected, onSelect, onTakeOut, onProof } =
-    props;
+  const { goal, goalWords, steps, begun, proofs, reckoning, choices, canWrite, canAdd, selected } = props;
+  const { onSelect, onTakeOut, onProof } = props;
   const { t } = useTranslation('dossier');
   const rows = [...steps.map(modelOf), ...begun.begun.filter((each) => each.goal === goal)].sort((a, b) =>
     a.order < b.order ? -1 : a.order > b.order ? 1 : 0,
@@ -45,6 +47,7 @@ export function GoalSteps(props: GoalStepsProps): ReactNode {
               step={row}
               proofs={proofs.get(id) ?? []}
               goalWords={goalWords}
+              reckoning={reckoning}
               choices={choices}
               canWrite={canWrite}
               selected={selected === id}

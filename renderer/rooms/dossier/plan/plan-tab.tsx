@@ -22,6 +22,7 @@ import { PanelHints, StepPanel } from './step-panel.tsx';
 import { TakenOut } from './taken-out.tsx';
 import { useBegunGoals, useBegunSteps } from './use-begun.ts';
 import { usePlan, type GoalWithSteps } from './use-plan.ts';
+import { useReckoning } from './use-reckoning.ts';
 import { useTakeOut } from '../kit/use-take-out.tsx';
 import { Wishes } from './wishes.tsx';
 
@@ -59,6 +60,7 @@ export function PlanTab({ section }: PlanTabProps): ReactNode {
         ) : (
           <StepPanel
             key={chosen.id}
+            section={section}
             step={chosen}
             proofs={plan.proofs.get(chosen.id) ?? []}
             canWrite={section.canWrite}
@@ -112,7 +114,8 @@ function Goals({ section, domain, selected, onSelect, onTakeOut, onProof }: Goal
   // What fits on the screen is there at once, the rest right after; all of it when a step is to be shown.
   const most = useDeferredValue(rows.length, selected === undefined ? goalsAtFirst : rows.length);
   const noGoals = plan.goals.length + begunGoals.begun.length === 0;
-  const shared = { begun, choices, canWrite, selected, onSelect, onTakeOut, onProof, proofs: plan.proofs };
+  const reckoning = useReckoning(section);
+  const shared = { begun, choices, reckoning, canWrite, selected, onSelect, onTakeOut, onProof, proofs: plan.proofs };
 
   return (
     <>

@@ -32,6 +32,18 @@ export interface StatusWordsProps {
   readonly status: StepStatus;
 }
 
+/** The sign alone, with its word for those who hear the page. */
+export function StatusIcon({ status }: StatusWordsProps): ReactNode {
+  const words = useValues();
+  const Icon = icons[status];
+  return (
+    <span className={classes.statusIcon} data-status={status} title={words.stepStatus[status]}>
+      <Icon size={16} aria-hidden />
+      <span className="visually-hidden">{words.stepStatus[status]}</span>
+    </span>
+  );
+}
+
 export function StatusWords({ status }: StatusWordsProps): ReactNode {
   const words = useValues();
   const Icon = icons[status];

@@ -27,6 +27,8 @@ export const placesOf = (id: string) => ({
   details: unitPlace('plan', 'step', id, 'details'),
   planB: unitPlace('plan', 'step', id, 'planB'),
   order: unitPlace('plan', 'step', id, 'order'),
+  after: unitPlace('plan', 'step', id, 'after'),
+  takes: unitPlace('plan', 'step', id, 'takes'),
 });
 
 /** The first text of a step carries where it was begun, so that a draft comes back into its own place. */

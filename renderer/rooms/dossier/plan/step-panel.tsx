@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { maxText, type UnitValue } from '../../../../shared/dossier/entities.ts';
 import { read } from '../../../../shared/dossier/read.ts';
-import type { EntityView } from '../../../../shared/dossier/view.ts';
+import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { GrowingText } from '../../../app/growing-text.tsx';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import { AttachmentButton } from '../kit/attachment.tsx';
@@ -17,20 +17,25 @@ import { Differences } from '../settle/differences.tsx';
 import classes from './plan.module.css';
 import { ProofAge } from './proof-age.tsx';
 import { asksReason, placesOf } from './step-model.ts';
+import { StepTime } from './step-time.tsx';
 import { statusOf } from './use-plan.ts';
+import { useWholeReckoning } from './use-reckoning.ts';
 
 export interface StepPanelProps {
   readonly step: EntityView;
   readonly proofs: readonly EntityView[];
+  /** The plan the step is in. */
+  readonly section: SectionView;
   readonly canWrite: boolean;
   readonly onAddProof: () => void;
   readonly onTakeOut: () => void;
 }
 
-export function StepPanel({ step, proofs, canWrite, onAddProof, onTakeOut }: StepPanelProps): ReactNode {
+export function StepPanel({ step, proofs, section, canWrite, onAddProof, onTakeOut }: StepPanelProps): ReactNode {
   const { t } = useTranslation('dossier');
   const places = placesOf(step.id);
   const status = statusOf(step);
+  const reckoning = useWholeReckoning(section);
   return (
     <div className={classes.panelBody}>
       <h2 dir="auto">{read('plan', 'step', step, 'what')?.text ?? ''}</h2>
@@ -42,6 +47,7 @@ export function StepPanel({ step, proofs, canWrite, onAddProof, onTakeOut }: Ste
         placeholder={t('plan.detailsPlaceholder')}
         canWrite={canWrite}
       />
+      <StepTime step={step} reckoning={reckoning} canWrite={canWrite} />
       <PlanB step={step} canWrite={canWrite} />
       <Proofs proofs={proofs} done={status === 'done'} canWrite={canWrite} onAdd={onAddProof} />
       <History section="plan" entity={step.id} />

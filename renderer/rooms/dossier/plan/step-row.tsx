@@ -20,6 +20,7 @@ import classes from './plan.module.css';
 import { ProofCell } from './proof-cell.tsx';
 import { StatusCell } from './status.tsx';
 import { statusOf } from './use-plan.ts';
+import type { Reckoning } from './use-reckoning.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useStep } from './use-step.ts';
 
@@ -28,6 +29,7 @@ export interface StepRowProps {
   readonly proofs: readonly EntityView[];
   /** The goal in words, for "late, and this waits for it". */
   readonly goalWords: string;
+  readonly reckoning: Reckoning;
   readonly choices: (typed: string) => readonly ActorChoice[];
   readonly canWrite: boolean;
   readonly selected: boolean;
@@ -41,7 +43,7 @@ export interface StepRowProps {
 }
 
 export function StepRow(props: StepRowProps): ReactNode {
-  const { step, proofs, goalWords, choices, canWrite, selected, fresh, onSelect, onForget, onProof } = props;
+  const { step, proofs, goalWords, reckoning, choices, canWrite, selected, fresh, onSelect, onForget, onProof } = props;
   const { entity } = step;
   const { t } = useTranslation('dossier');
   const format = useFormat();
@@ -137,7 +139,7 @@ export function StepRow(props: StepRowProps): ReactNode {
           <ProofCell proofs={proofs} canWrite={canWrite && entity !== undefined} onAdd={() => onProof(undefined)} />
         </div>
       </div>
-      {entity === undefined ? null : <LateLine step={entity} goalWords={goalWords} />}
+      {entity === undefined ? null : <LateLine step={entity} goalWords={goalWords} reckoning={reckoning} />}
       <Marks field={what} words={(value) => places.what.parse(value)?.text ?? ''} />
       <Marks field={who} words={(value) => places.who.parse(value)?.actor.name ?? ''} />
       <Marks field={due} words={(value) => format.date(places.due.parse(value)?.on ?? '')} />

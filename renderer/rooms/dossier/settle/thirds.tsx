@@ -14,6 +14,8 @@ import {
   type UnitValue,
 } from '../../../../shared/dossier/entities.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
+import type { Language } from '../../../../shared/language.ts';
+import { useFormat } from '../../../app/format.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import type { UnitWords, unitValues } from '../../../app/unit-words.ts';
 import { frameEditing, participantsEditing } from '../apart/consultation.tsx';
@@ -42,6 +44,8 @@ import {
   roomEditing,
   visitEditing,
 } from '../network/inquiry-forms.tsx';
+import { takesEditing } from '../plan/takes.tsx';
+import { weeklyHoursEditing } from '../plan/week/weekly-form.tsx';
 import { statementEditing } from '../review/statement-form.tsx';
 import { explainedEditing, heldEditing } from '../review/talks.tsx';
 import { changeEditing } from '../review/voice.tsx';
@@ -76,6 +80,7 @@ interface Sources {
   readonly words: UnitWords;
   readonly values: ReturnType<typeof unitValues>;
   readonly languages: readonly { readonly value: string; readonly label: string }[];
+  readonly language: Language;
 }
 
 const residences = entities.identity.person.residence.shape.status.options;
@@ -132,7 +137,7 @@ const legalThirds = ({ t, values }: Sources): Thirds['legal'] => ({
   keeping,
 });
 
-const planThirds = ({ t, values }: Sources): Thirds['plan'] => ({
+const planThirds = ({ t, values, words, language }: Sources): Thirds['plan'] => ({
   wish: {
     words: third(ownWordsEditing(t('plan.wish'))),
     translation: third(textEditing(t('plan.translation'))),
@@ -151,6 +156,8 @@ const planThirds = ({ t, values }: Sources): Thirds['plan'] => ({
     details: third(textEditing(t('plan.details'))),
     planB: third(planBEditing({ planB: t('plan.planB'), trigger: t('plan.trigger') })),
     order: null,
+    after: null,
+    takes: third(takesEditing(t, values)),
   },
   proof: { proof: null, file: null },
   agreement: { agreement: null },
@@ -164,6 +171,11 @@ const planThirds = ({ t, values }: Sources): Thirds['plan'] => ({
     answer: third(answerEditing(t)),
   },
   appointment: { when: null },
+  weekly: {
+    hours: third(weeklyHoursEditing(t, language)),
+    what: third(lineEditing(words.unit('plan', 'weekly', 'what'), 'text')),
+    where: third(lineEditing(words.unit('plan', 'weekly', 'where'), 'text')),
+  },
   keeping,
 });
 
@@ -248,7 +260,13 @@ const extract: Thirds['extract'] = {
 /** How a third value of this unit is written, in the language of the interface. */
 export function useThird<V>(section: SectionKind, type: string, unit: string): Third<V> {
   const { t } = useTranslation('dossier');
-  const sources: Sources = { t, words: useUnitWords(), values: useValues(), languages: useLanguageChoices() };
+  const sources: Sources = {
+    t,
+    words: useUnitWords(),
+    values: useValues(),
+    languages: useLanguageChoices(),
+    language: useFormat().language,
+  };
   // The place a unit is at decides its value's type; the three-level index by names loses that.
   const table = allThirds(sources)[section] as Readonly<Record<string, Readonly<Record<string, Third<V>>>>>;
   return table[type]?.[unit] ?? null;

@@ -1,0 +1,73 @@
+/**
+ * What is there and what is missing for each step, with what to do next (P10 to P12 of SPEC.md). A list of things, never
+ * a number about a person: nothing here counts, weighs or sums up.
+ */
+import { isProofOld, proofAge } from '../../release/day.ts';
+import { listOf, read } from '../read.ts';
+import type { SectionView } from '../view.ts';
+import { isOpenStep, planSteps, type PlanStep } from './steps.ts';
+import { waitsFor } from './waiting.ts';
+
+export type NextStep =
+  | { readonly do: 'wait-for'; readonly steps: readonly PlanStep[] }
+  | { readonly do: 'name-someone' }
+  | { readonly do: 'set-date' }
+  | { readonly do: 'finish'; readonly who: string; readonly due: string }
+  | { readonly do: 'add-proof' }
+  | { readonly do: 'renew'; readonly who: string }
+  | { readonly do: 'nothing' };
+
+export interface ReadyItem {
+  readonly step: PlanStep;
+  readonly state: 'there' | 'missing' | 'old';
+  /** The newest proof, where there is one. */
+  readonly proof?: { readonly type: string; readonly dated: string; readonly validUntil?: string | undefined };
+  /** Whole months the proof is old. */
+  readonly months?: number;
+  readonly next: NextStep;
+}
+
+/** Every step that is still needed, missing ones first, then old ones, then what is there; otherwise in the given order. */
+export function readiness(plan: SectionView | undefined, today: string): readonly ReadyItem[] {
+  const steps = planSteps(plan);
+  const proofs = newestProofs(plan);
+  const items = steps
+    .filter(({ status }) => status !== 'no-longer-needed')
+    .map((step) => itemOf(step, proofs.get(step.id), steps, today));
+  return (['missing', 'old', 'there'] as const).flatMap((state) => items.filter((item) => item.state === state));
+}
+
+type Proof = NonNullable<ReadyItem['proof']>;
+
+function newestProofs(plan: SectionView | undefined): ReadonlyMap<string, Proof> {
+  const newest = new Map<string, Proof>();
+  for (const entity of listOf(plan, 'proof')) {
+    const facts = read('plan', 'proof', entity, 'proof');
+    // A proof whose file cannot be read proves nothing yet.
+    if (facts === undefined || read('plan', 'proof', entity, 'file') === undefined) continue;
+    const known = newest.get(facts.step);
+    if (known === undefined || facts.dated > known.dated) newest.set(facts.step, facts);
+  }
+  return newest;
+}
+
+function itemOf(step: PlanStep, proof: Proof | undefined, steps: readonly PlanStep[], today: string): ReadyItem {
+  if (proof === undefined) return { step, state: 'missing', next: nextOf(step, steps) };
+  const { type, dated, validUntil } = proof;
+  const age = proofAge(dated, today);
+  const shown = { type, dated, ...(validUntil !== undefined && { validUntil }) };
+  const months = age.kind === 'age' ? age.months : 0;
+  if (isProofOld(proof, today)) return { step, state: 'old', proof: shown, months, next: { do: 'renew', who: step.who } };
+  // A proof of something that is not finished yet is on the way, not there.
+  if (isOpenStep(step)) return { step, state: 'missing', proof: shown, months, next: nextOf(step, steps) };
+  return { step, state: 'there', proof: shown, months, next: { do: 'nothing' } };
+}
+
+function nextOf(step: PlanStep, steps: readonly PlanStep[]): NextStep {
+  if (!isOpenStep(step)) return { do: 'add-proof' };
+  const first = waitsFor(steps, step);
+  if (first.length > 0) return { do: 'wait-for', steps: first };
+  if (step.who === '') return { do: 'name-someone' };
+  if (step.due === undefined) return { do: 'set-date' };
+  return { do: 'finish', who: step.who, due: step.due };
+}
