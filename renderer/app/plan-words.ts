@@ -8,7 +8,9 @@ const units: Record<DurationUnit, string> = { days: 'day', weeks: 'week', months
 /** `6 weeks`, `1 month`. */
 export function durationText(length: string, language: Language): string {
   const { count, unit } = partsOf(length);
-  return new Intl.NumberFormat(locales[language], { style: 'unit', unit: units[unit], unitDisplay: 'long' }).format(count);
+  return new Intl.NumberFormat(locales[language], { style: 'unit', unit: units[unit], unitDisplay: 'long' }).format(
+    count,
+  );
 }
 
 /** 1 January 2024 was a Monday. */

@@ -36,5 +36,8 @@ export function aimOf(legal: SectionView | undefined, today: string): Aim | unde
     return on === undefined ? [] : [{ on, what: 'release', source: 'by-hand' }];
   });
   const ahead = [...decided, ...dates].filter(({ on }) => on >= today);
-  return ahead.reduce<Aim | undefined>((first, each) => (first === undefined || each.on < first.on ? each : first), undefined);
+  return ahead.reduce<Aim | undefined>(
+    (first, each) => (first === undefined || each.on < first.on ? each : first),
+    undefined,
+  );
 }

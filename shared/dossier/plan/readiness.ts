@@ -57,7 +57,8 @@ function itemOf(step: PlanStep, proof: Proof | undefined, steps: readonly PlanSt
   const age = proofAge(dated, today);
   const shown = { type, dated, ...(validUntil !== undefined && { validUntil }) };
   const months = age.kind === 'age' ? age.months : 0;
-  if (isProofOld(proof, today)) return { step, state: 'old', proof: shown, months, next: { do: 'renew', who: step.who } };
+  if (isProofOld(proof, today))
+    return { step, state: 'old', proof: shown, months, next: { do: 'renew', who: step.who } };
   // A proof of something that is not finished yet is on the way, not there.
   if (isOpenStep(step)) return { step, state: 'missing', proof: shown, months, next: nextOf(step, steps) };
   return { step, state: 'there', proof: shown, months, next: { do: 'nothing' } };

@@ -9,9 +9,7 @@ import { inCircle } from './waiting.ts';
 
 /** What a step has to be finished for. */
 export type Because =
-  | { readonly kind: 'own-date' }
-  | { readonly kind: 'aim' }
-  | { readonly kind: 'step'; readonly step: string };
+  { readonly kind: 'own-date' } | { readonly kind: 'aim' } | { readonly kind: 'step'; readonly step: string };
 
 interface Finish {
   /** The last day on which it can be finished. */
@@ -81,4 +79,7 @@ function beforeFollower({ id }: PlanStep, start: SafeStart): readonly Finish[] {
 
 /** The earliest; of equal days its own date, then the plan's, then the step that waits for it. */
 const earliest = (all: readonly Finish[]): Finish | undefined =>
-  all.reduce<Finish | undefined>((first, each) => (first === undefined || each.by < first.by ? each : first), undefined);
+  all.reduce<Finish | undefined>(
+    (first, each) => (first === undefined || each.by < first.by ? each : first),
+    undefined,
+  );

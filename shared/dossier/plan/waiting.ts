@@ -1,7 +1,8 @@
 /** Which step waits for which (P1 to P4 of SPEC.md). */
 import { isOpenStep, type PlanStep } from './steps.ts';
 
-const byId = (steps: readonly PlanStep[]): ReadonlyMap<string, PlanStep> => new Map(steps.map((step) => [step.id, step]));
+const byId = (steps: readonly PlanStep[]): ReadonlyMap<string, PlanStep> =>
+  new Map(steps.map((step) => [step.id, step]));
 
 /** What each step is waited for by, directly. */
 function followers(steps: readonly PlanStep[]): ReadonlyMap<string, readonly PlanStep[]> {

@@ -30,10 +30,10 @@ export function weekOf(plan: SectionView | undefined): readonly (readonly WeekBl
   const all = listOf(plan, 'weekly').flatMap(placed);
   return weekdays.map((day) => {
     const here = all.filter((block) => block.day === day).sort((a, b) => a.from - b.from || a.until - b.until);
-    return here.map(({ day: _, ...block }) => ({
-      ...block,
-      overlaps: here.filter((other) => other !== block && other.id !== block.id && meet(block, other)).map(({ id }) => id),
-    }));
+    return here.map(({ id, what, where, from, until, hours }, at) => {
+      const others = here.filter((other, place) => place !== at && other.id !== id && meet(other, { from, until }));
+      return { id, what, where, from, until, hours, overlaps: others.map((other) => other.id) };
+    });
   });
 }
 

@@ -135,9 +135,15 @@ describe('P8: the date a plan works towards', () => {
 });
 
 describe('readiness', () => {
-  const file = { file: { id: 'f', key: new Uint8Array(), name: 'a.pdf', mime: '', size: 1, chunks: 1, hash: new Uint8Array() } };
+  const file = {
+    file: { id: 'f', key: new Uint8Array(), name: 'a.pdf', mime: '', size: 1, chunks: 1, hash: new Uint8Array() },
+  };
   const planned = (id: string, units: Record<string, unknown>) =>
-    entity(id, 'step', Object.fromEntries(Object.entries({ what: { text: id }, ...units }).map(([u, v]) => [u, said(v)])));
+    entity(
+      id,
+      'step',
+      Object.fromEntries(Object.entries({ what: { text: id }, ...units }).map(([u, v]) => [u, said(v)])),
+    );
   const proof = (of: string, dated: string, withFile = true) =>
     entity(`proof-${of}`, 'proof', {
       proof: said({ step: of, type: 'Letter', dated }),
@@ -216,7 +222,9 @@ describe('week', () => {
     entity(id, 'weekly', { hours: said({ days, from, until }), what: said({ text: id }) });
 
   it('P15: stands on each of its days, and goes on past midnight', () => {
-    const week = weekOf(section('plan', [block('work', ['mo', 'tu'], '08:00', '16:30'), block('night', ['su'], '22:00', '06:00')]));
+    const week = weekOf(
+      section('plan', [block('work', ['mo', 'tu'], '08:00', '16:30'), block('night', ['su'], '22:00', '06:00')]),
+    );
     expect(week[0]?.map(({ id, from, until }) => [id, from, until])).toEqual([
       ['night', 0, 360],
       ['work', 480, 990],
@@ -227,7 +235,11 @@ describe('week', () => {
 
   it('P16: blocks that share a minute say so, blocks that touch do not', () => {
     const week = weekOf(
-      section('plan', [block('a', ['mo'], '08:00', '10:00'), block('b', ['mo'], '09:59', '11:00'), block('c', ['mo'], '11:00', '12:00')]),
+      section('plan', [
+        block('a', ['mo'], '08:00', '10:00'),
+        block('b', ['mo'], '09:59', '11:00'),
+        block('c', ['mo'], '11:00', '12:00'),
+      ]),
     );
     expect(week[0]?.map(({ id, overlaps }) => [id, overlaps])).toEqual([
       ['a', ['b']],

@@ -59,7 +59,8 @@ interface StartWordsProps extends Omit<StepTimeProps, 'canWrite'> {
 function StartWords({ start, step, reckoning, isBegun }: StartWordsProps): ReactNode {
   const { t } = useTranslation('dossier');
   const { date, relative, list } = useFormat();
-  const nameOf = (id: string): string => t('quoted', { text: reckoning.steps.find((each) => each.id === id)?.what ?? '' });
+  const nameOf = (id: string): string =>
+    t('quoted', { text: reckoning.steps.find((each) => each.id === id)?.what ?? '' });
   if (start.kind === 'over') return <Quiet>{t('time.over')}</Quiet>;
   if (start.kind === 'no-date') return <Quiet>{t('time.noDate')}</Quiet>;
   if (start.kind === 'circle') {

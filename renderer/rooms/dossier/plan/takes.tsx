@@ -27,7 +27,11 @@ function toValue({ count, unit, source, from }: TakesForm): Takes | undefined {
   if (!Number.isInteger(number) || number < 1 || number > 999 || known === undefined || given === undefined)
     return undefined;
   const named = from.trim();
-  return { length: periodOf(number, known), source: given, ...(named !== '' && given !== 'estimate' && { from: named }) };
+  return {
+    length: periodOf(number, known),
+    source: given,
+    ...(named !== '' && given !== 'estimate' && { from: named }),
+  };
 }
 
 export const takesEditing = (

@@ -37,11 +37,7 @@ export const weeklyHoursEditing = (t: TFunction<'dossier'>, language: Language):
   toValue: hoursOfForm,
   fields: (form, set) => (
     <div className={classes.hours}>
-      <Chip.Group
-        multiple
-        value={[...daysIn(form.days)]}
-        onChange={(days) => set({ ...form, days: days.join(',') })}
-      >
+      <Chip.Group multiple value={[...daysIn(form.days)]} onChange={(days) => set({ ...form, days: days.join(',') })}>
         <Group gap="xs" role="group" aria-label={t('week.days')}>
           {weekdays.map((day) => (
             <Chip key={day} value={day} size="sm">
