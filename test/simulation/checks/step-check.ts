@@ -126,7 +126,8 @@ export class StepCheck {
   #nothingLost(seat: Seat, before: Before, now: Before['sections']): void {
     for (const [section, was] of before.sections) {
       const is = now.get(section);
-      if (is === undefined && this.#isOver(seat, was.judged)) continue;
+      // What was destroyed then stays so, also where the section was opened to them again since.
+      if (this.#isOver(seat, section, was.judged)) continue;
       const what = `${called(seat)}, ${was.scene.place.kind}`;
       const ids = new Set(is?.scene.told.map((each) => each.id));
       if (was.scene.told.some((each) => !ids.has(each.id))) throw new Difference('C10', `${what}: something is gone`);
@@ -134,11 +135,19 @@ export class StepCheck {
     }
   }
 
-  /** U1: the section was open to them until a moment that has been. */
-  #isOver(seat: Seat, { leaves, members }: Judged): boolean {
-    const mine = leaves.flatMap((leaf) => members.get(leaf)?.find((each) => each.seat === seat.key) ?? []);
+  /**
+   * U1: the section was open to them until a moment that has been. That it ends may have come after that moment, in the file
+   * of a colleague of the same computer: then it ends as soon as it is read, and may have been opened anew since.
+   */
+  #isOver(seat: Seat, section: string, { leaves, members }: Judged): boolean {
     const latest = Math.max(this.#world.clock.latest, this.#world.clock.now);
-    return mine.length > 0 && mine.every(({ until }) => until !== undefined && until <= latest);
+    const hasBeen = (until: number | undefined): boolean => until !== undefined && until <= latest;
+    const mine = leaves.flatMap((leaf) => members.get(leaf)?.find((each) => each.seat === seat.key) ?? []);
+    if (mine.length > 0 && mine.every(({ until }) => hasBeen(until))) return true;
+    const all = [...(this.#world.everything.get(section)?.values() ?? [])];
+    return all.some((each) =>
+      foundingIn(each)?.named.some(({ seat: named, until }) => named === seat.key && hasBeen(until)),
+    );
   }
 
   #stoodAndNamed(what: string, was: Judged, is: Judged): void {
