@@ -80,6 +80,8 @@ class Delivery {
   /** What did not help once does not help again. */
   readonly #tried = new Set<string>();
   readonly #receipts = new Set<string>();
+  /** Ids that were sent from one to another, as `<from> <to> <id>`. */
+  readonly #ways = new Set<string>();
   readonly #visited = new Set<Seat>();
 
   constructor(world: World, check: StepCheck) {
@@ -155,8 +157,17 @@ class Delivery {
     let moved = false;
     for (const sending of [...(known.length > 0 ? [update(dossier, known)] : []), ...begun(dossier, unknown)])
       moved = (await this.#sends(seat, to, sending)) || moved;
-    if (moved) for (const id of ids) underway.add(id);
+    if (moved) for (const id of ids) if (this.#isFirstTime(seat, to, id)) underway.add(id);
     return moved;
+  }
+
+  /** What did not come from someone although they sent is waited for no longer: others who hold it send it too. */
+  #isFirstTime(seat: Seat, to: Seat, id: string): boolean {
+    const [from, receiver] = [seat, to].map((each) => `${each.computer.name}/${each.key}`);
+    const way = `${from} ${receiver} ${id}`;
+    const isFirst = !this.#ways.has(way);
+    this.#ways.add(way);
+    return isFirst;
   }
 
   #lacking(seat: Seat): readonly Lack[] {
