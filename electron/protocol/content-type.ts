@@ -15,6 +15,9 @@ const types: Readonly<Record<string, string>> = {
   ttf: 'font/ttf',
   // A PostScript font, of the ones that come with the PDF reader.
   pfb: 'application/octet-stream',
+  // Dictionaries for the spelling.
+  aff: 'text/plain; charset=utf-8',
+  dic: 'text/plain; charset=utf-8',
 };
 
 /** Null for a kind of file the application does not serve. */

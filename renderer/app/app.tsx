@@ -11,6 +11,7 @@ import { askAhead } from './ask-ahead.ts';
 import { asLanguage, changeLanguage, i18n, loadAllWords, takeChosenLanguage } from './i18n.ts';
 import { ProblemNote, TroubleNote } from './problems.tsx';
 import { SessionProvider, useSession } from './session.tsx';
+import { offerTour } from './tour/tour-steps.ts';
 import { useVault } from './vault.tsx';
 
 const FirstStart = lazy(async () => ({ default: (await import('../rooms/start/first-start.tsx')).FirstStart }));
@@ -69,6 +70,11 @@ export function App({ status }: AppProps): ReactNode {
     );
   };
 
+  const openFirst = (me: Me): void => {
+    offerTour();
+    open(me);
+  };
+
   const lost = (): void => {
     void vault.status().then((answer) => {
       setStage(answer.ok ? { at: 'lost', status: answer.value } : { at: 'problem', problem: answer.problem });
@@ -96,7 +102,7 @@ export function App({ status }: AppProps): ReactNode {
     case 'new':
       return (
         <Suspense fallback={<Waiting />}>
-          <FirstStart onDone={open} keysMissing={stage.keysMissing ?? false} onRestore={restore} />
+          <FirstStart onDone={openFirst} keysMissing={stage.keysMissing ?? false} onRestore={restore} />
         </Suspense>
       );
     case 'restore':
@@ -129,7 +135,7 @@ export function App({ status }: AppProps): ReactNode {
       return (
         <Suspense fallback={<Waiting />}>
           <FirstStart
-            onDone={open}
+            onDone={openFirst}
             joining={{ slots: stage.slots, onBack: () => setStage({ at: 'locked', slots: stage.slots }) }}
           />
         </Suspense>

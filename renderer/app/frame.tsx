@@ -22,6 +22,9 @@ import { openSearch, Search } from './search.tsx';
 import { useSession } from './session.tsx';
 import { useStickNotice } from './stick-notice.tsx';
 import type { InterfaceLanguage } from '../vault/api.ts';
+import { KeysWindow } from './keys-map.tsx';
+import { TourOffer } from './tour/tour-offer.tsx';
+import { Tour } from './tour/tour.tsx';
 import { UnlockNotices } from './unlock-notices.tsx';
 
 export function Frame(): ReactNode {
@@ -51,11 +54,14 @@ export function Frame(): ReactNode {
       <TopBar />
       <main ref={room} id="room" className={classes['main']} tabIndex={-1}>
         <PracticeBanner />
+        <TourOffer />
         <UnlockNotices />
         <PeopleNotices />
         <Outlet />
       </main>
       <Search />
+      <KeysWindow />
+      <Tour />
     </div>
   );
 }
@@ -107,14 +113,22 @@ function TopBar(): ReactNode {
   const mod = isMac ? '⌘' : 'Ctrl';
   return (
     <section className={classes['bar']} aria-label={t('bar')}>
-      <button type="button" className={classes['find']} onClick={openSearch} aria-keyshortcuts="Control+K">
+      <button
+        type="button"
+        className={classes['find']}
+        data-tour="search"
+        onClick={openSearch}
+        aria-keyshortcuts="Control+K"
+      >
         <IconSearch size={18} stroke={1.75} aria-hidden />
         <span>{t('search.open')}</span>
         <Kbd size="xs" aria-hidden>{`${mod} K`}</Kbd>
       </button>
       <div className={classes['barEnd']}>
         {inDossier ? null : <Saved />}
-        <LanguageSwitch onChange={chooseLanguage} />
+        <div data-tour="language">
+          <LanguageSwitch onChange={chooseLanguage} />
+        </div>
         <MeMenu />
         <Tooltip label={`${t('lock')} (${mod} L)`}>
           <ActionIcon onClick={lock} aria-label={t('lock')} aria-keyshortcuts="Control+L">

@@ -1,10 +1,10 @@
 /** A text field as high as its text. Many of them on one screen are measured together, in one pass. */
-import { Textarea, type TextareaProps } from '@mantine/core';
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { SpelledText, type SpelledTextProps } from '../spelling/spelled-text.tsx';
 import classes from './growing-text.module.css';
 
-export interface GrowingTextProps extends Omit<TextareaProps, 'autosize' | 'maxRows' | 'rows' | 'ref'> {
-  readonly value: string;
+export interface GrowingTextProps extends Omit<SpelledTextProps, 'autosize' | 'maxRows' | 'rows' | 'ref'> {
+  readonly minRows?: number;
 }
 
 /** Newer engines do it by themselves. */
@@ -25,7 +25,7 @@ export function GrowingText({ minRows = 1, value, ...props }: GrowingTextProps):
     };
   }, []);
   return (
-    <Textarea
+    <SpelledText
       {...props}
       ref={area}
       rows={minRows}

@@ -1,7 +1,7 @@
 /** The one place that says which key does what. Help lists it; rooms ask it. */
 import { useEffect, useRef } from 'react';
 
-export type Area = 'everywhere' | 'today' | 'plan';
+export type Area = 'everywhere' | 'today' | 'plan' | 'text';
 
 /**
  * `mod` is Ctrl (Cmd on a Mac). Single letters work only while focus is in a list, never while someone types.
@@ -11,6 +11,7 @@ export const shortcuts = {
   search: { keys: ['mod', 'K'], area: 'everywhere' },
   writeNote: { keys: ['mod', 'M'], area: 'everywhere' },
   lock: { keys: ['mod', 'L'], area: 'everywhere' },
+  keys: { keys: ['?'], area: 'everywhere' },
   leave: { keys: ['Escape'], area: 'everywhere' },
   // Answered by the window itself (electron/window/menu.ts).
   larger: { keys: ['mod', '+'], area: 'everywhere' },
@@ -30,6 +31,7 @@ export const shortcuts = {
   noLongerNeeded: { keys: ['4'], area: 'plan' },
   stepDone: { keys: ['5'], area: 'plan' },
   withPerson: { keys: ['F8'], area: 'plan' },
+  spelling: { keys: ['mod', '.'], area: 'text' },
 } as const satisfies Record<string, { readonly keys: readonly string[]; readonly area: Area }>;
 
 export type Shortcut = keyof typeof shortcuts;

@@ -44,6 +44,7 @@ export function MeMenu(): ReactNode {
           variant="subtle"
           color="gray"
           px="xs"
+          data-tour="me"
           onClick={() => setIsOpen(!isOpen)}
           leftSection={<Avatar name={me.name} size={28} color="water" aria-hidden />}
           rightSection={<IconChevronDown size={16} aria-hidden />}

@@ -66,6 +66,7 @@ export const paths = {
   directory: '/directory',
   list: '/list',
   help: '/help',
+  news: '/help/news',
   computer: '/computer',
   safety: '/safety',
   log: '/log',

@@ -42,6 +42,7 @@ export function Rail(): ReactNode {
           <li key={name}>
             <NavLink
               to={path}
+              data-tour={name}
               end={path === paths.today}
               className={({ isActive }) => `${classes['room']}${isActive ? ' active' : ''}`}
             >
@@ -87,7 +88,7 @@ function RealmSwitch(): ReactNode {
   const { t } = useTranslation();
   const { me, saveSettings } = useSession();
   return (
-    <div className={classes['railFoot']}>
+    <div className={classes['railFoot']} data-tour="realm">
       <Text size="xs" c="dimmed" px={4}>
         {t('realm.label')}
       </Text>

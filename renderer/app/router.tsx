@@ -76,6 +76,7 @@ const router = createHashRouter([
             lazy: async () => ({ Component: (await import('../rooms/health/health.tsx')).HealthRoom }),
           },
           { path: '/help', lazy: async () => ({ Component: (await import('../rooms/help/help.tsx')).HelpRoom }) },
+          { path: '/help/news', lazy: async () => ({ Component: (await import('../rooms/help/news.tsx')).NewsRoom }) },
           { path: '*', lazy: async () => ({ Component: (await import('../rooms/today/today.tsx')).TodayRoom }) },
         ],
       },

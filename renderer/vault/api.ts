@@ -18,6 +18,7 @@ import type { PeopleApi } from './people/api.ts';
 import type { ListApi } from './realm/api.ts';
 import type { RetentionApi } from './retention/api.ts';
 import type { ReviewApi } from './review/api.ts';
+import type { SpellingApi } from './spelling/api.ts';
 import type { StandingInApi } from './standing-in/api.ts';
 import type { TasksApi } from './tasks/api.ts';
 
@@ -40,7 +41,8 @@ export interface VaultApi
     ExtractsApi,
     ListApi,
     CaseloadApi,
-    StandingInApi {}
+    StandingInApi,
+    SpellingApi {}
 
 /** What the vault tells the page unasked. */
 export type VaultEvent =

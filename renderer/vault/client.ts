@@ -8,6 +8,7 @@ import { listCallNames } from './realm/api.ts';
 import { retentionCallNames } from './retention/api.ts';
 import { reviewCallNames } from './review/api.ts';
 import { extractCallNames } from './extracts/api.ts';
+import { spellingCallNames } from './spelling/api.ts';
 import { standingInCallNames } from './standing-in/api.ts';
 import { taskCallNames } from './tasks/api.ts';
 
@@ -42,6 +43,7 @@ const names: Record<keyof VaultApi, true> = {
   ...extractCallNames,
   ...caseloadCallNames,
   ...standingInCallNames,
+  ...spellingCallNames,
   status: true,
   create: true,
   addPerson: true,

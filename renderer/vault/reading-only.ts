@@ -21,6 +21,7 @@ const reading: ReadonlySet<string> = new Set<keyof VaultApi>([
   'caseload',
   'imports',
   'savedFilters',
+  'ownSpellings',
   'covers',
   'today',
   'unsettled',

@@ -59,6 +59,7 @@ import { checkedSettings, firstSettings, meOf, settingsOf } from './settings.ts'
 import { shareWithColleague } from './sharing.ts';
 import { takeIn } from './take-in.ts';
 import { closeWhatEnded, latestRecord } from './tasks/closing.ts';
+import { spellingCalls } from './spelling/calls.ts';
 import { standingInCalls } from './standing-in/calls.ts';
 import { doTask, takeUp } from './tasks/doing.ts';
 import { compactAbove as usuallyCompactAbove, taskCount, tasks } from './tasks/list.ts';
@@ -246,6 +247,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     ...standingInCalls({ withShop, realm, day }),
     ...retentionCalls({ withShop, realm }),
     ...reviewCalls({ withShop }),
+    ...spellingCalls({ withShop }),
     ...documentCalls({ withShop, atOnce, realm, notify: deps.notify }),
 
     status: () =>

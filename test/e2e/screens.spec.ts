@@ -100,6 +100,7 @@ for (const language of screenLanguages) {
       '/exchange/correspondents',
       '/directory',
       '/help',
+      '/help/news',
       '/health',
       '/due',
     ]) {

@@ -22,6 +22,7 @@ import classes from './dossier.module.css';
 import { HistoryPage } from './history/history-page.tsx';
 import { Header, HeaderEnd } from './header/header.tsx';
 import { DossierProvider, sectionOf, useOpenDossier } from './kit/dossier-context.tsx';
+import { DossierTexts } from './kit/dossier-texts.tsx';
 import { usePerson } from './kit/person.ts';
 import { useDossier } from './kit/use-dossier.ts';
 import { LegalTab } from './legal/legal-tab.tsx';
@@ -59,7 +60,9 @@ function OpenedDossier({ id }: { readonly id: string }): ReactNode {
   }
   return (
     <DossierProvider value={opening.dossier}>
-      <Room />
+      <DossierTexts>
+        <Room />
+      </DossierTexts>
     </DossierProvider>
   );
 }

@@ -1,6 +1,6 @@
 /** Help: what Passerelle does and never does, keys, words of the field, practice, and what this build is. */
-import { Button, Kbd, List, Text, TextInput, Title } from '@mantine/core';
-import { IconHeartbeat, IconSchool, IconSearch } from '@tabler/icons-react';
+import { Anchor, Button, List, Text, TextInput, Title } from '@mantine/core';
+import { IconHeartbeat, IconRoute, IconSchool, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -9,9 +9,12 @@ import { glossary } from '../../../shared/glossary/index.ts';
 import { languages } from '../../../shared/language.ts';
 import { useAppInfo } from '../../app/app-info.tsx';
 import { languageNames } from '../../app/i18n.ts';
-import { isMac, shortcuts, type Area, type Shortcut } from '../../app/keyboard.ts';
+import { KeysMap } from '../../app/keys-map.tsx';
 import { paths } from '../../app/paths.ts';
+import { startTour } from '../../app/tour/tour-steps.ts';
 import classes from './help.module.css';
+import { MyWords } from './my-words.tsx';
+import { newsDays } from './news-days.ts';
 
 const does = ['plan', 'offline', 'together', 'deadlines', 'papers'] as const;
 const never = ['score', 'label', 'services', 'network', 'silent'] as const;
@@ -25,6 +28,8 @@ export function HelpRoom(): ReactNode {
       </Title>
       <div className={classes['columns']}>
         <div className={classes['column']}>
+          <LookRound />
+          <News />
           <section aria-labelledby="does">
             <Title order={2} id="does">
               {t('help:does.title')}
@@ -82,6 +87,7 @@ export function HelpRoom(): ReactNode {
         <div className={classes['column']}>
           <Keys />
           <Glossary />
+          <MyWords />
         </div>
       </div>
     </div>
@@ -101,54 +107,61 @@ function AboutBuild(): ReactNode {
       <Text mt={4} c="dimmed">
         {t('help:build.licence')}
       </Text>
+      <Text mt={4} c="dimmed">
+        {t('help:build.spelling')}
+      </Text>
     </section>
   );
 }
-
-const areas: readonly Area[] = ['everywhere', 'today', 'plan'];
-const names = Object.keys(shortcuts).filter((name): name is Shortcut => name in shortcuts);
 
 function Keys(): ReactNode {
   const { t } = useTranslation('help');
   return (
     <section aria-labelledby="keys">
-      <Title order={2} id="keys">
+      <Title order={2} id="keys" mb="sm">
         {t('keys.title')}
       </Title>
-      {areas.map((area) => (
-        <div key={area}>
-          <Title order={3} mt="sm" mb={4}>
-            {t(`keys.area.${area}`)}
-          </Title>
-          <dl className={classes['keys']}>
-            {names
-              .filter((name) => shortcuts[name].area === area)
-              .map((name) => (
-                <div key={name}>
-                  <dt>
-                    {shortcuts[name].keys.map((key) => (
-                      <Kbd key={key} size="sm">
-                        {keyName(key)}
-                      </Kbd>
-                    ))}
-                  </dt>
-                  <dd>{t(`keys.of.${name}`)}</dd>
-                </div>
-              ))}
-          </dl>
-        </div>
-      ))}
+      <KeysMap />
     </section>
   );
 }
 
-const signs: Readonly<Record<string, string>> = {
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  Escape: 'Esc',
-  mod: isMac ? '⌘' : 'Ctrl',
-};
-const keyName = (key: string): string => signs[key] ?? key;
+/** The newest few, and the way to all of them. */
+function News(): ReactNode {
+  const { t } = useTranslation('news');
+  return (
+    <section aria-labelledby="news">
+      <Title order={2} id="news">
+        {t('title')}
+      </Title>
+      <List mt="xs" mb="xs" spacing={6}>
+        {newsDays[0].items.slice(0, 3).map((item) => (
+          <List.Item key={item}>{t(`of.${item}`)}</List.Item>
+        ))}
+      </List>
+      <Anchor component={Link} to={paths.news}>
+        {t('open')}
+      </Anchor>
+    </section>
+  );
+}
+
+function LookRound(): ReactNode {
+  const { t } = useTranslation('tour');
+  return (
+    <section aria-labelledby="look-round">
+      <Title order={2} id="look-round">
+        {t('title')}
+      </Title>
+      <Text mt="xs" mb="sm">
+        {t('about')}
+      </Text>
+      <Button variant="default" leftSection={<IconRoute size={18} aria-hidden />} onClick={startTour}>
+        {t('start')}
+      </Button>
+    </section>
+  );
+}
 
 const mostTerms = 12;
 

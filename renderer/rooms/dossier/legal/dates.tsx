@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { UnitValue } from '../../../../shared/dossier/entities.ts';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import { FieldTerm } from '../../../app/field-term.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { Block } from '../kit/block.tsx';
 import { DateBadge } from '../kit/date-badge.tsx';
@@ -15,6 +16,7 @@ import { usePending } from '../kit/use-pending.ts';
 import { useValues } from '../kit/use-values.ts';
 import { legalDateEditing } from './forms.tsx';
 import classes from './legal.module.css';
+import { termOf } from './terms.ts';
 
 export function LegalDates({ section }: { readonly section: SectionView }): ReactNode {
   const { t } = useTranslation('dossier');
@@ -87,7 +89,7 @@ function DateLine({ date }: { readonly date: UnitValue<'legal', 'legal-date', 'd
     <div className={classes.date}>
       <span className={classes.dateValue}>{format.date(date.value)}</span>
       <span>
-        {values.dateKind[date.kind]}
+        <FieldTerm id={termOf(date.kind)}>{values.dateKind[date.kind]}</FieldTerm>
         {date.note === '' ? null : (
           <bdi className={classes.dateNote}>
             <br />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { deadlinesIn } from '../../../../shared/release/index.ts';
+import { FieldTerm } from '../../../app/field-term.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { Block } from '../kit/block.tsx';
 import kit from '../kit/kit.module.css';
@@ -16,6 +17,7 @@ import { DeadlineList } from './deadline-list.tsx';
 import { Decisions } from './decisions.tsx';
 import { outcomeEditing, requestEditing } from './forms.tsx';
 import classes from './legal.module.css';
+import { termOf } from './terms.ts';
 
 export function Requests({ section }: { readonly section: SectionView }): ReactNode {
   const { t } = useTranslation('dossier');
@@ -69,7 +71,12 @@ function Request({ id, entity, section, fresh, onLeftEmpty }: RequestProps): Rea
         canWrite={canWrite}
         fresh={fresh}
         onLeftEmpty={onLeftEmpty}
-        shown={(request) => <RequestLine modality={values.modality[request.modality]} on={request.on} />}
+        shown={(request) => (
+          <RequestLine
+            modality={<FieldTerm id={termOf(request.modality)}>{values.modality[request.modality]}</FieldTerm>}
+            on={request.on}
+          />
+        )}
       />
       {entity === undefined ? null : (
         <>
@@ -89,7 +96,7 @@ function Request({ id, entity, section, fresh, onLeftEmpty }: RequestProps): Rea
   );
 }
 
-function RequestLine({ modality, on }: { readonly modality: string; readonly on: string }): ReactNode {
+function RequestLine({ modality, on }: { readonly modality: ReactNode; readonly on: string }): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   return (

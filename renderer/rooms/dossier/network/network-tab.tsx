@@ -35,6 +35,7 @@ function Inquiries({ section }: { readonly section: SectionView }): ReactNode {
   return (
     <Block
       title={t('inquiry.title')}
+      term="social-inquiry"
       add={section.canWrite ? t('inquiry.add') : undefined}
       onAdd={pending.begin}
       empty={rows.length === 0 ? t('inquiry.none') : null}

@@ -1,5 +1,5 @@
 /** A new note, on top of the others. Ctrl+Enter files it; until then it is a draft only its author can read. */
-import { ActionIcon, Button, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import type { NoteView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../app/format.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { useUnitWords } from '../../../app/unit-text.tsx';
+import { SpelledText } from '../../../spelling/spelled-text.tsx';
 import { DateField } from '../kit/date-field.tsx';
 import { choicesOf, useValues } from '../kit/use-values.ts';
 import { becauses, isContact, noteKinds, noteOf, outcomes } from './note-form.ts';
@@ -65,7 +66,7 @@ export function Composer({ writing, sections, corrected, focus, wanted }: Compos
           </ActionIcon>
         </Group>
       )}
-      <Textarea
+      <SpelledText
         ref={text}
         aria-label={t('note.text')}
         placeholder={t('note.placeholder')}

@@ -61,7 +61,11 @@ function ByDomain({ section }: ReviewTabProps): ReactNode {
   return (
     <>
       <Talks section={section} />
-      <Block title={t('review.title')} empty={statements.length + begun.begun.length === 0 ? t('review.none') : null}>
+      <Block
+        title={t('review.title')}
+        term="life-domain"
+        empty={statements.length + begun.begun.length === 0 ? t('review.none') : null}
+      >
         {shown.map((domain) => (
           <DomainCard
             key={domain}
@@ -78,7 +82,7 @@ function ByDomain({ section }: ReviewTabProps): ReactNode {
           {t('review.own.title')}
         </Button>
       </Block>
-      <Block title={t('review.report')}>
+      <Block title={t('review.report')} term="psychosocial-report">
         <ReportWriting report={reportOf({ view })?.id ?? 'report'} canWrite={section.canWrite} />
         <Text mt="lg" c="dimmed">
           {t('review.print')}{' '}

@@ -1,9 +1,10 @@
 /** Fields of units that are typed in a place of their own elsewhere (a row of the plan, the slip): here one by one. */
-import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { maxText, type Actor } from '../../../../shared/dossier/entities.ts';
 import { fullName } from '../../../app/person-name.tsx';
+import { SpelledText } from '../../../spelling/spelled-text.tsx';
 import { ActorField } from '../kit/actor-field.tsx';
 import { actorOfForm, formOfActor, nobody, typedName } from '../kit/actor-form.ts';
 import { AnotherValue } from '../kit/another-value.tsx';
@@ -33,7 +34,7 @@ export const lineEditing = <N extends string>(label: string, name: N): UnitEditi
 });
 
 const textArea = (label: string, text: string, onText: (text: string) => void): ReactNode => (
-  <Textarea
+  <SpelledText
     label={label}
     autosize
     minRows={2}

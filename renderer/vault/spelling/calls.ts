@@ -1,0 +1,44 @@
+/** A person's own words for the spelling: names among them, so they are sealed with their seat and sent to nobody. */
+import { z } from 'zod';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { VaultProblem } from '../api.ts';
+import type { Workshop } from '../dossiers.ts';
+import type { Session } from '../session.ts';
+import type { SpellingApi } from './api.ts';
+
+const key = 'spellings';
+const word = z.string().trim().min(1).max(60);
+const record = z.array(word).max(5000);
+
+export interface SpellingCallDeps {
+  readonly withShop: <T>(
+    work: (shop: Workshop) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
+  ) => Promise<Result<T, VaultProblem>>;
+}
+
+export function spellingCalls({ withShop }: SpellingCallDeps): SpellingApi {
+  return {
+    ownSpellings: () => withShop(({ session }) => ok(spellingsOf(session))),
+    keepSpelling: ({ word: added }) =>
+      withShop(({ session }) => keep(session, [...spellingsOf(session).filter((each) => each !== added), added])),
+    dropSpelling: ({ word: dropped }) =>
+      withShop(({ session }) =>
+        keep(
+          session,
+          spellingsOf(session).filter((each) => each !== dropped),
+        ),
+      ),
+  };
+}
+
+function spellingsOf(session: Session): readonly string[] {
+  const parsed = record.safeParse(session.records.get(key));
+  return parsed.success ? parsed.data : [];
+}
+
+async function keep(session: Session, words: readonly string[]): Promise<Result<readonly string[], VaultProblem>> {
+  const parsed = record.safeParse(words);
+  if (!parsed.success) return fail({ code: 'does-not-fit', field: 'word' });
+  const kept = await session.records.put([[key, parsed.data]]);
+  return kept.ok ? ok(parsed.data) : kept;
+}
