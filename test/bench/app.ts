@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { must } from '../../shared/result.ts';
 import { Random } from '../generate/random.ts';
 import { median, p95, type Figures } from './figures.ts';
+import { measureInteractions } from './interactions.ts';
 import { measureLists } from './lists.ts';
 import { rawStore } from './page/raw-store.ts';
 import { largeNotes, type Prepared } from './prepare.ts';
@@ -40,6 +41,8 @@ export async function measureApp(
     await open(figures, session, prepared);
     say('scrolling and filtering …');
     await measureLists(figures, session);
+    say('what people do all day …');
+    await measureInteractions(figures, session, prepared);
     say('saving …');
     await save(figures, session, prepared);
     figures.set('heap.mb', await session.memory());

@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: measures in the real application and beside it, and leaves the figures in out/bench.json. What the
  * names stand for and what they should stay below is in targets.json; `raw.*` are yardsticks of the same run, `large.*`
- * the same on ten times the vault. `--quick` leaves the large vault out; `--growth` measures four sizes and draws them.
+ * the same on ten times the vault. `--quick` leaves the large vault out; `--interactions`
+ * measures what people do all day and nothing else; `--growth` measures four sizes and draws them.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
@@ -9,12 +10,14 @@ import { join } from 'node:path';
 import { measureApp } from './app.ts';
 import { measureAttachments } from './attachments.ts';
 import { measureCore } from './core.ts';
+import { measureInteractions } from './interactions.ts';
 import { measureMerge } from './merge.ts';
 import { Figures } from './figures.ts';
 import { drawGrowth } from './growth.ts';
 import { copyOf, prepare, settle } from './prepare.ts';
 import { measureRoundtrip } from './roundtrip.ts';
 import { measureScale } from './scale.ts';
+import { Session } from './session.ts';
 import { measureStart } from './start.ts';
 
 const results = join(process.cwd(), 'out/bench.json');
@@ -42,6 +45,19 @@ const started = performance.now();
 const figures = new Figures();
 if (has('roundtrip')) {
   await measureRoundtrip(figures, say);
+  await writeFile(results, `${JSON.stringify(figures.all(), null, 2)}\n`);
+  process.exit(0);
+}
+if (has('interactions')) {
+  const prepared = await prepare(say, small);
+  const { profile: settled } = await settle(say, prepared);
+  const copy = await copyOf(settled, 'interactions');
+  const session = await Session.start(copy);
+  await session.unlock();
+  await session.quiet();
+  await measureInteractions(figures, session, prepared);
+  await session.close();
+  await rm(copy, { recursive: true, force: true });
   await writeFile(results, `${JSON.stringify(figures.all(), null, 2)}\n`);
   process.exit(0);
 }
