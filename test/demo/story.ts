@@ -7,6 +7,7 @@ import { firstStart, lock, unlock, whoAndPassphrase } from '../journeys/start.ts
 import { day, joppe, lien, warre, writePapers } from './people.ts';
 import { inClear, insideSealed } from './evidence.ts';
 import type { Report } from './report.ts';
+import { release, talkThrough, yearAfter } from './year.ts';
 
 export interface Stage {
   readonly a: Desk;
@@ -44,7 +45,9 @@ export class Story {
       [10, () => this.#handOver()],
       [11, () => this.#lock()],
       [12, () => this.#sentenceEnd()],
-      [13, () => this.#evidence()],
+      [13, () => release(this.#stage, 13, surname)],
+      [14, () => yearAfter(this.#stage, 14, surname)],
+      [15, () => this.#evidence()],
     ];
     for (const [step, chapter] of chapters) {
       try {
@@ -125,6 +128,7 @@ export class Story {
     await dossier.addRequest(a, 'conditional-release', day(-45));
     report.say(3, 'A: his written request for conditional release sets the director’s two months running.');
     await report.picture(3, a, 'a-request-deadline');
+    await talkThrough(this.#stage, 3);
     await dossier.addNote(a, 'Gesprek op de vleugel. Hij is nerveus voor de huisbezoeken maar wil dat ze gebeuren.');
     report.say(3, 'A: a note was filed.');
     await report.picture(3, a, 'a-notes');
@@ -391,9 +395,9 @@ export class Story {
     await b.close();
     const clear = inClear(host, [stick, a.profile, b.profile]);
     if (clear.length > 0) throw new Error(`in clear in ${clear.length} file(s)`);
-    report.say(13, 'The host’s name is nowhere in clear: not on the stick, not in either profile.');
+    report.say(15, 'The host’s name is nowhere in clear: not on the stick, not in either profile.');
     if (!insideSealed(stick, join(out, 'b-practice-identity.txt'), host)) throw new Error('not inside the sealed file');
-    report.say(13, 'It is inside the file on the stick, opened with the age command and B’s practice key.');
+    report.say(15, 'It is inside the file on the stick, opened with the age command and B’s practice key.');
   }
 }
 

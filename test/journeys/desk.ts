@@ -48,9 +48,11 @@ export class Desk {
     return this.#app;
   }
 
-  /** Starts the application again on the same profile, after it ended. */
-  async reopen(): Promise<void> {
-    const { app, page } = await started({ ...this.#options, profile: this.profile });
+  /** Starts the application again on the same profile, after it ended. `env`: on another day, for one. */
+  async reopen(env: Readonly<Record<string, string>> = {}): Promise<void> {
+    const options = { ...this.#options, env: { ...this.#options.env, ...env } };
+    const { app, page } = await started({ ...options, profile: this.profile });
+    this.#isClosed = false;
     this.#app = app;
     this.page = page;
   }
