@@ -9,7 +9,7 @@ export const accessEntry = z.strictObject({
   seq: count,
   /** Link of the entry before; null for the first. */
   prev: bytes32.nullable(),
-  at: z.number(),
+  at: count,
   what: z.string().max(100),
   dossier: z.string().max(64).optional(),
   reason: z.string().max(500).optional(),

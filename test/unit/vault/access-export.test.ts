@@ -97,6 +97,12 @@ describe('an exported access log', () => {
       expect(verifyLogFile(crypto, fileOf(changed), [])).toMatchObject({ is: 'changed' });
   });
 
+  it.each([0.5, 1e300, -1])('A6: a moment that no clock gives (%d) shows as well', (moment) => {
+    const lines = linesOf(file);
+    lines[2] = (lines[2] ?? '').replace(/"at":\d+/, `"at":${moment}`);
+    expect(verifyLogFile(crypto, fileOf(lines), [])).toMatchObject({ is: 'changed', line: 3 });
+  });
+
   it('A7: cut before an anchor, or another log in its place: the anchor is missed', async () => {
     const other = await prisonDesk();
     expect(verifyLogFile(crypto, await good(other.vault.exportLog()), [head])).toEqual({ is: 'cut', missing: [head] });
