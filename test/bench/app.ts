@@ -19,41 +19,67 @@ const sends = 5;
 /** From the keyboard being on a row to Enter, in ms. */
 const lookingAt = 150;
 
+/** What can be measured by itself (`--only unlock,open`), in the order in which it is done. */
+export const appParts = ['unlock', 'search', 'open', 'lists', 'interactions', 'save', 'exchange'] as const;
+export type AppPart = (typeof appParts)[number];
+
+export interface Measured {
+  /** How often it is unlocked and locked. */
+  readonly rounds: number;
+  readonly parts: ReadonlySet<AppPart>;
+}
+
 /** What is worth knowing of a caseload of any size. `profile`: a copy of a settled vault. */
 export async function measureApp(
   figures: Figures,
   prepared: Prepared,
   profile: string,
   say: Say,
-  { rounds, withExchange }: { readonly rounds: number; readonly withExchange: boolean },
+  { rounds, parts }: Measured,
 ): Promise<void> {
   const session = await Session.start(profile);
+  const measures: Readonly<Record<AppPart, () => Promise<void>>> = {
+    unlock: () => unlockAndLock(figures, session, rounds),
+    search: () => search(figures, session),
+    open: () => open(figures, session, prepared),
+    lists: () => measureLists(figures, session),
+    interactions: () => measureInteractions(figures, session, prepared),
+    save: async () => {
+      await save(figures, session, prepared);
+      figures.set('heap.mb', await session.memory());
+    },
+    exchange: async () => {
+      await exchange(figures, session, prepared);
+      await yardsticks(figures, session, prepared);
+    },
+  };
   try {
     await session.unlock();
     await session.quiet();
-    say('unlocking and locking …');
-    await unlockAndLock(figures, session, rounds);
-    say('reading everything for the search …');
-    figures.set('reading.ms', await session.untilSearchable());
-    say('searching …');
-    await search(figures, session);
-    say('opening dossiers …');
-    await open(figures, session, prepared);
-    say('scrolling and filtering …');
-    await measureLists(figures, session);
-    say('what people do all day …');
-    await measureInteractions(figures, session, prepared);
-    say('saving …');
-    await save(figures, session, prepared);
-    figures.set('heap.mb', await session.memory());
-    if (!withExchange) return;
-    say(`taking in and sending ${largeNotes} contributions …`);
-    await exchange(figures, session, prepared);
-    await yardsticks(figures, session, prepared);
+    let isRead = false;
+    for (const part of appParts.filter((each) => parts.has(each))) {
+      if (part !== 'unlock' && !isRead) {
+        say('reading everything for the search …');
+        figures.set('reading.ms', await session.untilSearchable());
+        isRead = true;
+      }
+      say(said[part]);
+      await measures[part]();
+    }
   } finally {
     await session.close();
   }
 }
+
+const said: Readonly<Record<AppPart, string>> = {
+  unlock: 'unlocking and locking …',
+  search: 'searching …',
+  open: 'opening dossiers …',
+  lists: 'scrolling and filtering …',
+  interactions: 'what people do all day …',
+  save: 'saving …',
+  exchange: `taking in and sending ${largeNotes} contributions …`,
+};
 
 async function unlockAndLock(figures: Figures, session: Session, rounds: number): Promise<void> {
   const locks: number[] = [];

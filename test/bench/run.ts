@@ -1,23 +1,21 @@
 /**
  * `npm run bench`: measures in the real application and beside it, and leaves the figures in out/bench.json. What the
  * names stand for and what they should stay below is in targets.json; `raw.*` are yardsticks of the same run, `large.*`
- * the same on ten times the vault. `--quick` leaves the large vault out; `--interactions`
- * measures what people do all day and nothing else; `--growth` measures four sizes and draws them.
+ * the same on ten times the vault. `--quick` leaves the large vault out; `--growth` measures four sizes and draws them;
+ * `--only unlock,open` measures these parts alone (`--interactions`: what people do all day).
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { measureApp } from './app.ts';
+import { appParts, measureApp, type AppPart } from './app.ts';
 import { measureAttachments } from './attachments.ts';
 import { measureCore } from './core.ts';
-import { measureInteractions } from './interactions.ts';
 import { measureMerge } from './merge.ts';
 import { Figures } from './figures.ts';
 import { drawGrowth } from './growth.ts';
 import { copyOf, prepare, settle } from './prepare.ts';
 import { measureRoundtrip } from './roundtrip.ts';
 import { measureScale } from './scale.ts';
-import { Session } from './session.ts';
 import { measureStart } from './start.ts';
 
 const results = join(process.cwd(), 'out/bench.json');
@@ -29,16 +27,38 @@ const say = (text: string): void => void process.stdout.write(`  ${text}\n`);
 const save = (): Promise<void> => writeFile(results, `${JSON.stringify(figures.all(), null, 2)}\n`);
 const has = (flag: string): boolean => process.argv.includes(`--${flag}`);
 
+const all = new Set(appParts);
+const ofLarger = new Set(appParts.filter((part) => part !== 'exchange'));
+
 /** A caseload of so many dossiers, in a fresh copy; the profile it was measured in is handed back. */
-async function measureCaseload(figures: Figures, dossiers: number, withExchange: boolean): Promise<string> {
+async function measureCaseload(figures: Figures, dossiers: number, parts: ReadonlySet<AppPart>): Promise<string> {
   say(`${dossiers} dossiers`);
   const prepared = await prepare(say, dossiers);
   const settled = await settle(say, prepared);
   const profile = await copyOf(settled.profile, `measured-${dossiers}`);
-  await measureApp(figures, prepared, profile, say, { rounds: withExchange ? 6 : 4, withExchange });
+  await measureApp(figures, prepared, profile, say, { rounds: dossiers === small ? 6 : 4, parts });
   figures.set('rebuild.ms', settled.ms);
   figures.set('rebuild.mb', settled.mb);
   return profile;
+}
+
+/** Parts of what is measured of the usual vault, by themselves. */
+async function measureOnly(figures: Figures, wanted: readonly string[]): Promise<void> {
+  const unknown = wanted.filter((part) => part !== 'start' && !appParts.some((each) => each === part));
+  if (unknown.length > 0)
+    throw new Error(`--only knows ${[...appParts, 'start'].join(', ')}, not ${unknown.join(', ')}`);
+  const parts = new Set(appParts.filter((part) => wanted.includes(part)));
+  const profile =
+    parts.size > 0
+      ? await measureCaseload(figures, small, parts)
+      : await copyOf((await settle(say, await prepare(say, small))).profile, `measured-${small}`);
+  if (wanted.includes('start')) await measureStart(figures, profile);
+  await rm(profile, { recursive: true, force: true });
+}
+
+function valueOf(flag: string): string | undefined {
+  const at = process.argv.indexOf(`--${flag}`);
+  return at < 0 ? undefined : process.argv[at + 1];
 }
 
 const started = performance.now();
@@ -48,17 +68,10 @@ if (has('roundtrip')) {
   await writeFile(results, `${JSON.stringify(figures.all(), null, 2)}\n`);
   process.exit(0);
 }
-if (has('interactions')) {
-  const prepared = await prepare(say, small);
-  const { profile: settled } = await settle(say, prepared);
-  const copy = await copyOf(settled, 'interactions');
-  const session = await Session.start(copy);
-  await session.unlock();
-  await session.quiet();
-  await measureInteractions(figures, session, prepared);
-  await session.close();
-  await rm(copy, { recursive: true, force: true });
-  await writeFile(results, `${JSON.stringify(figures.all(), null, 2)}\n`);
+const only = has('interactions') ? ['interactions'] : valueOf('only')?.split(',');
+if (only !== undefined) {
+  await measureOnly(figures, only);
+  await save();
   process.exit(0);
 }
 const growth = figures.under('growth.');
@@ -67,7 +80,7 @@ await rm(results, { force: true });
 // What the machine had to do beside: figures of a busy one say little.
 figures.set('machine.load', loadavg()[0] ?? 0);
 figures.set('machine.cores', cpus().length);
-const profile = await measureCaseload(figures, small, true);
+const profile = await measureCaseload(figures, small, all);
 await save();
 say('starting …');
 await measureStart(figures, profile);
@@ -81,13 +94,13 @@ await save();
 await measureRoundtrip(figures, say);
 await save();
 if (!has('quick')) {
-  await rm(await measureCaseload(figures.under('large.'), large, false), { recursive: true, force: true });
+  await rm(await measureCaseload(figures.under('large.'), large, ofLarger), { recursive: true, force: true });
   measureScale(figures, figures, figures.under('large.'));
   await save();
 }
 if (has('growth')) {
   for (const size of sizes.filter((each) => each !== small && each !== large))
-    await rm(await measureCaseload(growth.under(`${size}.`), size, false), { recursive: true, force: true });
+    await rm(await measureCaseload(growth.under(`${size}.`), size, ofLarger), { recursive: true, force: true });
   await drawGrowth([
     [100, growth.under('100.')],
     [small, figures],
