@@ -1,6 +1,6 @@
 /** From a locked page to the rooms: first start, unlock, or the reason why neither is possible. */
 import { Loader, Stack, useMantineColorScheme } from '@mantine/core';
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Unlock } from '../rooms/start/unlock.tsx';
 import { StartPage } from '../rooms/start/start-page.tsx';
@@ -8,6 +8,7 @@ import type { Answer, Me, Problems, Status, VaultProblem } from '../vault/api.ts
 import type { VaultClient } from '../vault/client.ts';
 import { askToday } from '../rooms/today/questions.ts';
 import { askAhead } from './ask-ahead.ts';
+import { formatFor } from './format.ts';
 import { asLanguage, changeLanguage, i18n, loadAllWords, takeChosenLanguage } from './i18n.ts';
 import { ProblemNote, TroubleNote } from './problems.tsx';
 import { SessionProvider, useSession } from './session.tsx';
@@ -17,13 +18,26 @@ import { useVault } from './vault.tsx';
 const FirstStart = lazy(async () => ({ default: (await import('../rooms/start/first-start.tsx')).FirstStart }));
 const Lost = lazy(async () => ({ default: (await import('../rooms/start/lost.tsx')).Lost }));
 const Restore = lazy(async () => ({ default: (await import('../rooms/start/restore.tsx')).Restore }));
-const Rooms = lazy(async () => ({ default: (await import('./router.tsx')).Rooms }));
+const LazyRooms = lazy(async () => ({ default: (await import('./router.tsx')).Rooms }));
+
+/** Set once their code is here: React waits a third of a second before it shows what it had to wait for at all. */
+let LoadedRooms: ComponentType | undefined;
+
+/** Where it fails, drawing them tells. */
+async function loadRooms(): Promise<void> {
+  LoadedRooms ??= await import('./router.tsx').then(
+    ({ Rooms }) => Rooms,
+    () => undefined,
+  );
+}
 
 /** What is shown first after unlocking, fetched while the passphrase is being typed. */
 function fetchAhead(): void {
   void loadAllWords();
-  void import('./router.tsx');
+  void loadRooms();
   void import('../rooms/today/today.tsx');
+  // Making its formatters takes a while too.
+  formatFor(asLanguage(i18n.language));
 }
 
 const noProblems: Problems = { notices: [], draftsBack: 0 };
@@ -65,7 +79,7 @@ export function App({ status }: AppProps): ReactNode {
 
   const open = (me: Me, problems: Problems = noProblems): void => {
     askAhead(vault, askToday(vault, me.realm));
-    void Promise.all([withChosenLanguage(vault, me), loadAllWords()]).then(([ready]) =>
+    void Promise.all([withChosenLanguage(vault, me), loadAllWords(), loadRooms()]).then(([ready]) =>
       setStage({ at: 'open', me: ready, problems }),
     );
   };
@@ -145,7 +159,7 @@ export function App({ status }: AppProps): ReactNode {
         <SessionProvider me={stage.me} problems={stage.problems}>
           <MyLooks />
           <Suspense fallback={<Waiting />}>
-            <Rooms />
+            {LoadedRooms === undefined ? <LazyRooms /> : <LoadedRooms />}
           </Suspense>
         </SessionProvider>
       );

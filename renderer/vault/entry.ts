@@ -16,8 +16,8 @@ import {
   officersSlots,
   openErasureKey,
   openPeopleBox,
-  openSectionKeys,
   isLabelled,
+  lastKeyFile,
   openSlot,
   passphraseSlots,
   requestSlots,
@@ -28,6 +28,7 @@ import {
   type KeyFile,
   type Slot,
 } from './keys/key-file.ts';
+import { openWithRing } from './keys/key-ring.ts';
 import { decodeSeat, encodeSeat, newKeyPairs, type Identity, type SeatSecret } from './keys/seat.ts';
 import { nextEntry } from './people/log.ts';
 import { admit, placeOf } from './people/membership.ts';
@@ -35,6 +36,7 @@ import { readPeople, type People } from './people/people.ts';
 import { requestView } from './people/recovery-files.ts';
 import { realmId, Session } from './session.ts';
 import type { ShellCalls } from './shell.ts';
+import { rowIds } from './store/row-ids.ts';
 import { openRows, type Rows } from './store/rows.ts';
 import { SturdyRows } from './store/sturdy-rows.ts';
 
@@ -200,14 +202,35 @@ export async function unlockVault(
   slotId: string,
   passphrase: string,
 ): Promise<Result<Session, VaultProblem>> {
+  const ofId = (from: KeyFile | null): Slot | undefined =>
+    from === null ? undefined : passphraseSlots(from).find((each) => toBase64url(each.id) === slotId);
+  const known = lastKeyFile();
+  const likely = ofId(known);
+  // The key takes most of a second: whatever needs none is done meanwhile, on the file as the opening screen read it.
+  const key = likely && deps.derive(passphrase, likely.kdf);
+  key?.catch(() => undefined);
   const file = await readKeyFile(deps.shell);
   if (!file.ok) return file;
-  const slot = file.value && passphraseSlots(file.value).find((each) => toBase64url(each.id) === slotId);
+  const slot = ofId(file.value);
   if (!file.value || !slot) return fail({ code: 'not-found' });
-  const opened = await openWay(deps, file.value, [slot], passphrase);
-  if (!opened.ok) return opened;
-  return opened.value === null ? fail({ code: 'wrong-passphrase' }) : enterBy(deps, file.value, opened.value);
+  const rows = readingRows(deps, file.value, slot.seat);
+  const derive = key && file.value === known ? () => key : deps.derive;
+  const opened = await openWay({ ...deps, derive }, file.value, [slot], passphrase);
+  if (opened.ok && opened.value !== null) return enterBy(deps, file.value, opened.value, await rows);
+  void rows.then((each) => each.close());
+  return opened.ok ? fail({ code: 'wrong-passphrase' }) : opened;
 }
+
+/** The store of a seat that is about to be opened; everything that will be asked of it first is being read. */
+async function readingRows(deps: EntryDeps, file: KeyFile, seat: Bytes): Promise<SturdyRows> {
+  const rows = await openStore(deps, file);
+  const { ring, records, overviews } = rowIds(toHex(seat));
+  rows.readAhead([ring, records, overviews]);
+  return rows;
+}
+
+const openStore = (deps: EntryDeps, file: KeyFile): Promise<SturdyRows> =>
+  SturdyRows.open(() => (deps.openRows ?? openRows)(toHex(file.vault)));
 
 /** Opens a seat with its printed recovery words, in whatever language they are; for the key file given or this computer's. */
 export async function openWithWords(
@@ -238,8 +261,9 @@ async function enterBy(
   deps: EntryDeps,
   file: KeyFile,
   { seat, renewed }: OpenedWay,
+  rows?: SturdyRows,
 ): Promise<Result<Session, VaultProblem>> {
-  const session = await openSession(deps, file, seat);
+  const session = await openSession(deps, file, seat, rows);
   if (!session.ok || renewed === undefined || session.value.isReadOnly) return session;
   const written = await session.value.changeKeyFile((now) => ({
     ...now,
@@ -284,18 +308,22 @@ export async function checkPassphrase(
   return opened.ok ? ok(opened.value !== null) : opened;
 }
 
-/** An open session for a seat of this key file. */
+/** An open session for a seat of this key file. `opened`: its store, where it is open already. */
 export async function openSession(
   deps: EntryDeps,
   file: KeyFile,
   secret: SeatSecret,
+  opened?: SturdyRows,
 ): Promise<Result<Session, VaultProblem>> {
   const erasureKey = openErasureKey(deps.crypto, file, secret.seat, secret.real.wrap);
   if (erasureKey === null) return fail({ code: 'damaged-keys' });
-  const rows = await SturdyRows.open(() => (deps.openRows ?? openRows)(toHex(file.vault)));
-  const { keys, older } = openSectionKeys(deps.crypto, file, erasureKey, secret.seat, secret.real.wrap, secret.seatKey);
+  const rows = opened ?? (await openStore(deps, file));
+  const { seat, seatKey } = secret;
+  const [kept] = await rows.readMany(rowIds(toHex(seat)).ring);
+  const place = { vault: file.vault, seat, seatKey, erasureKey };
+  const { keys, older, ring } = openWithRing(deps.crypto, file, place, secret.real.wrap, kept?.bytes);
   const known = peopleIn(deps, file, erasureKey, secret);
-  const session = new Session({ ...deps, file, erasureKey, secret, rows, older, ...known });
+  const session = new Session({ ...deps, file, erasureKey, secret, rows, older, ring, ...known });
   for (const key of keys) session.holdKey(key);
   return ok(session);
 }

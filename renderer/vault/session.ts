@@ -43,6 +43,8 @@ export interface SessionParts {
   readonly erasureKey: Bytes;
   readonly secret: SeatSecret;
   readonly rows: SturdyRows;
+  /** The key ring as it should lie in the store, where another lies there. */
+  readonly ring: Bytes | null;
   /** What the key file says of the people of this computer; null when that is not in order. */
   readonly people: People | null;
   /** The file was read from an earlier version and not yet written as the present one. */
@@ -86,6 +88,7 @@ export class Session {
   /** The list of people in the file is not in order: it is left as it is, and nobody is added to it. */
   #isPeopleBroken: boolean;
   #older: ReadonlyMap<Bytes, SectionKey>;
+  #ring: Bytes | null;
   #isOlder: boolean;
 
   constructor(parts: SessionParts) {
@@ -107,6 +110,7 @@ export class Session {
     this.#people = parts.people;
     this.#isPeopleBroken = parts.people === null;
     this.#older = parts.older;
+    this.#ring = parts.ring;
     this.#isOlder = parts.isOlder;
     this.records = new Records(this);
     this.cards = new Cards(parts.crypto);
@@ -305,6 +309,8 @@ export class Session {
     };
     const written = await this.changeKeyFile(without, { erasureKey });
     if (!written.ok) return written;
+    this.#ring = null;
+    await this.rows.write([], [this.rowIds.ring]);
     for (const [section, epochs] of this.#keys) {
       const before = epochs.size;
       for (const [epoch, key] of epochs) if (forgets(key)) epochs.delete(epoch);
@@ -357,6 +363,18 @@ export class Session {
   /** Writes the key file as it is to both copies: one of them was damaged or missing. */
   writeKeysAgain(): Promise<Result<undefined, VaultProblem>> {
     return this.changeKeyFile((file) => file);
+  }
+
+  /** Another key ring belongs in the store than lies there. */
+  get hasNewRing(): boolean {
+    return this.#ring !== null;
+  }
+
+  /** Puts the key ring into the store where it is not there yet: the next unlock has less to unwrap. */
+  async keepRing(): Promise<void> {
+    if (this.#ring === null) return;
+    await this.rows.write([{ id: this.rowIds.ring, epoch: '', bytes: this.#ring }]);
+    this.#ring = null;
   }
 
   /* ---- journal ---- */

@@ -172,6 +172,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
 
   /** Reads all sections, for the search and to compare them, and then the other stores; the page hears what was found. */
   const readThrough = async (shop: Unlocked, idle: () => Promise<void>, found: readonly Notice[]): Promise<void> => {
+    if (shop.session.hasNewRing) await inTurn(() => shop.session.keepRing());
     await shop.index.indexAll(idle);
     if (shop.session.isReadOnly) return;
     await idle();

@@ -154,6 +154,11 @@ type Newest = Result<KeyFile | null, KeyFileProblem>;
 /** Read for the opening screen, and again for unlocking: mostly the same bytes. */
 let lastRead: { readonly copies: readonly Uint8Array[]; readonly newest: Newest } | null = null;
 
+/** As it was read last, for what may begin before it is read again. */
+export function lastKeyFile(): KeyFile | null {
+  return lastRead?.newest.ok === true ? lastRead.newest.value : null;
+}
+
 /** The newest readable copy. A copy from a newer application wins over readable older ones: nothing is overwritten. */
 export function newestKeyFile(copies: readonly Uint8Array[]): Newest {
   const different = copies.filter((copy, at) => !copies.slice(0, at).some((before) => equal(before, copy)));

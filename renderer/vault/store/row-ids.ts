@@ -11,5 +11,6 @@ export const rowIds = (seatHex: string) => ({
   records: `r/${seatHex}/`,
   meta: `m/${seatHex}`,
   watch: `w/${seatHex}`,
+  ring: `k/${seatHex}`,
 });
 export type RowIds = ReturnType<typeof rowIds>;

@@ -16,6 +16,8 @@ export interface Rows {
   read(id: string): Promise<Row | undefined>;
   readMany(prefix: string): Promise<readonly Row[]>;
   write(rows: readonly Row[], remove?: readonly string[]): Promise<void>;
+  /** Lets go of it; nothing is asked of it any more. */
+  close?(): void;
 }
 
 /** Opens the store of one vault. `strict`: a write is on disk when it resolves (the default differs by version). */
@@ -32,5 +34,6 @@ export async function openRows(vaultHex: string): Promise<Rows> {
         await table.bulkPut([...rows]);
         if (remove.length > 0) await table.bulkDelete([...remove]);
       }),
+    close: () => db.close(),
   };
 }

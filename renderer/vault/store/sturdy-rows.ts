@@ -13,6 +13,8 @@ export class SturdyRows implements Rows {
   readonly #patience: number;
   /** Changes the store has not taken yet; null: removed. */
   readonly #waiting = new Map<string, Row | null>();
+  /** Answers to questions that will be asked, by prefix. */
+  readonly #ahead = new Map<string, Promise<readonly Row[]>>();
 
   private constructor(store: Rows | null, patience: number) {
     this.#store = store;
@@ -34,6 +36,17 @@ export class SturdyRows implements Rows {
     return this.isAbsent || this.#waiting.size > 0;
   }
 
+  /** Reads rows of these prefixes before somebody asks; each answer is given once, unless something was written since. */
+  readAhead(prefixes: readonly string[]): void {
+    for (const prefix of prefixes) this.#ahead.set(prefix, this.#readStored(prefix));
+  }
+
+  /** Lets go of a store that is not needed after all. */
+  close(): void {
+    this.#store?.close?.();
+    this.#store = null;
+  }
+
   async read(id: string): Promise<Row | undefined> {
     const waiting = this.#waiting.get(id);
     if (waiting !== undefined) return waiting ?? undefined;
@@ -41,7 +54,9 @@ export class SturdyRows implements Rows {
   }
 
   async readMany(prefix: string): Promise<readonly Row[]> {
-    const kept = await this.#ask((store) => store.readMany(prefix), []);
+    const ahead = this.#ahead.get(prefix);
+    this.#ahead.delete(prefix);
+    const kept = await (ahead ?? this.#readStored(prefix));
     const rows = new Map<string, Row | null>(kept.map((row) => [row.id, row]));
     for (const [id, row] of this.#waiting) if (id.startsWith(prefix)) rows.set(id, row);
     return [...rows.values()].filter((row) => row !== null).sort((left, right) => (left.id < right.id ? -1 : 1));
@@ -49,6 +64,7 @@ export class SturdyRows implements Rows {
 
   /** One transaction with everything that waits: what was written together is never there in part. */
   async write(rows: readonly Row[], remove: readonly string[] = []): Promise<void> {
+    this.#ahead.clear();
     for (const row of rows) this.#waiting.set(row.id, row);
     for (const id of remove) this.#waiting.set(id, null);
     if (this.#store === null) return;
@@ -63,6 +79,10 @@ export class SturdyRows implements Rows {
     }
     // What was changed once more in the meantime waits on.
     for (const [id, row] of changes) if (this.#waiting.get(id) === row) this.#waiting.delete(id);
+  }
+
+  #readStored(prefix: string): Promise<readonly Row[]> {
+    return this.#ask((store) => store.readMany(prefix), []);
   }
 
   async #ask<T>(question: (store: Rows) => Promise<T>, nothing: T): Promise<T> {

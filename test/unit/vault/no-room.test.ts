@@ -82,6 +82,30 @@ describe('S10: a browser store that does not answer', () => {
   });
 });
 
+describe('a store that is read ahead', () => {
+  const row = (text: string) => ({ id: 'r/1', epoch: '', bytes: new TextEncoder().encode(text) });
+
+  it('gives each answer once, and none from before a change', async () => {
+    let lies = row('before');
+    let reads = 0;
+    const readMany = () => {
+      reads += 1;
+      return Promise.resolve([lies]);
+    };
+    const write = () => Promise.resolve();
+    const rows = await SturdyRows.open(() => Promise.resolve({ read: gone, readMany, write }));
+    rows.readAhead(['r/']);
+    expect(await rows.readMany('r/')).toEqual([row('before')]);
+    expect(reads).toBe(1);
+    lies = row('after');
+    expect(await rows.readMany('r/')).toEqual([row('after')]);
+    rows.readAhead(['r/']);
+    lies = row('later');
+    await rows.write([{ ...row('else'), id: 'r/2' }]);
+    expect(await rows.readMany('r/')).toEqual([row('later')]);
+  });
+});
+
 describe('a full disk', () => {
   it('does not call unsaved what is in the journal', async () => {
     a.disk.writesLeft = 1;

@@ -40,6 +40,8 @@ const allAtOnce = (changes: readonly Change[]) =>
 describe('changes asked for at one moment', () => {
   it('J4, L2: are each a contribution and an entry of the log, in one append, in order, and there after a restart', async () => {
     const numbers = Array.from({ length: 30 }, (_, at) => `${at}`);
+    // What is noted in the background after unlocking is noted.
+    await good(a.vault.health());
     const before = { frames: a.disk.journal.length, entries: await entries(a) };
     for (const each of await allAtOnce(numbers.map(note))) expect(each.ok).toBe(true);
     // The frame of the contributions, an entry each, where the log stands, and that it was seen.
