@@ -158,9 +158,7 @@ export function App({ status }: AppProps): ReactNode {
       return (
         <SessionProvider me={stage.me} problems={stage.problems}>
           <MyLooks />
-          <Suspense fallback={<Waiting />}>
-            {LoadedRooms === undefined ? <LazyRooms /> : <LoadedRooms />}
-          </Suspense>
+          <Suspense fallback={<Waiting />}>{LoadedRooms === undefined ? <LazyRooms /> : <LoadedRooms />}</Suspense>
         </SessionProvider>
       );
   }
