@@ -20,13 +20,18 @@ import { runTypeScript } from './run-ts.mjs';
 
 const folder = join(root, 'out/sim');
 
-/** What would only cost time, and is tested elsewhere with vectors; all use the real thing in one seed of twenty. */
+/**
+ * What would only cost time, and is tested elsewhere with vectors: all use the real thing in one seed of twenty. The last two
+ * are the real ones too, and know less where an older application speaks.
+ */
 const standIns = {
   'shared/bundle/age.ts': 'test/simulation/world/age.ts',
   'shared/bundle/manifest.ts': 'test/simulation/world/manifest.ts',
   'shared/contributions/format.ts': 'test/simulation/world/format.ts',
   'shared/trust/seat-card.ts': 'test/simulation/world/seat-card.ts',
   'shared/trust/safety-number.ts': 'test/simulation/world/safety-number.ts',
+  'shared/dossier/entities.ts': 'test/simulation/world/entities.ts',
+  'shared/contributions/ops.ts': 'test/simulation/world/ops.ts',
 };
 
 /**

@@ -56,6 +56,8 @@ export interface Fragment {
   readonly closings: readonly Closing[];
   /** It stays longer than a rule says. */
   readonly keeping: Keeping | null;
+  /** Some of the section was not known when this was made (C8): a later application may know it. */
+  readonly unread?: true;
 }
 
 /** `me`: the signing key of the seat whose fragment it is. */
@@ -72,8 +74,12 @@ export function fragmentOf(log: SectionLog, key: SectionKey, me: Bytes): Fragmen
     waits: waitsOf(log, me),
     closings: view ? closingsIn(view) : [],
     keeping: view ? keepingIn(view) : null,
+    ...(view && hasUnread(view) && { unread: true }),
   };
 }
+
+const hasUnread = ({ newer = 0, entities }: SectionView): boolean =>
+  newer > 0 || entities.some(({ units }) => Object.values(units).some(({ readOnly }) => readOnly));
 
 /** What the lists need of a section. */
 export function neededOf(log: SectionLog): Fragment['entities'] {

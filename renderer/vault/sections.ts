@@ -61,14 +61,18 @@ interface Stored extends Fragment {
   readonly rows: Bytes;
 }
 
-/** One that does not say what its segments hash to, what waits in its section, or whether it was closed, is made again. */
+/**
+ * One that does not say what its segments hash to, what waits in its section, or whether it was closed, is made again; so is
+ * one of a section in which something was not known: whoever reads now may know it.
+ */
 const isStored = (value: unknown): value is Stored =>
   typeof value === 'object' &&
   value !== null &&
   'waits' in value &&
   'closings' in value &&
   'rows' in value &&
-  value.rows instanceof Uint8Array;
+  value.rows instanceof Uint8Array &&
+  !('unread' in value);
 
 /** Contributions by the very bytes they were decoded from, their signature checked. */
 type Known = ReadonlyMap<Bytes, Contribution>;

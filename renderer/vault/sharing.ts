@@ -13,6 +13,7 @@ import { housemateOf } from './correspondents.ts';
 import { keep, nextContribution, realmOfDossier, sectionsOf, viewDossier, type Workshop } from './dossiers.ts';
 import type { Housemate, SectionKey } from './keys/key-file.ts';
 import { drawerId } from './sealing.ts';
+import { revocationOf } from './realm/held.ts';
 import type { Session } from './session.ts';
 import type { OpenSection } from './sections.ts';
 import { isOver } from './tasks/closing.ts';
@@ -34,6 +35,7 @@ export async function shareWithColleague(
   if (realm === null) return fail({ code: 'unknown-dossier' });
   const mate = colleague(shop, realm, input.person);
   if (mate === null || neverGiven.includes(input.section)) return fail({ code: 'not-allowed' });
+  if (revocationOf(session, mate.card) !== null) return fail({ code: 'revoked' });
   if (isOver(session, input.until)) return fail({ code: 'does-not-fit', field: 'until' });
   const wanted = await sectionsToGive(shop, realm, input, mate.card);
   if (wanted === null) return fail({ code: 'not-allowed' });

@@ -8,9 +8,11 @@ import { seenIn } from './checks/seen.ts';
 import { StepCheck } from './checks/step-check.ts';
 import { exchange, goesTo } from './steps/exchange.ts';
 import { mishaps } from './steps/mishaps.ts';
+import { officers } from './steps/officers.ts';
 import type { Step } from './steps/step.ts';
 import { strangers } from './steps/strangers.ts';
 import { tasks } from './steps/tasks.ts';
+import { upgrading } from './steps/upgrading.ts';
 import { beginDossier, writing } from './steps/writing.ts';
 import { beginBytes, tellWithReal } from './world/chance.ts';
 import type { Newcomer } from './world/computer.ts';
@@ -36,6 +38,25 @@ export interface Told {
 
 /** Every step that can happen. A new kind of step is a line here and its own few lines under steps/. */
 const kinds: readonly Step[] = [...writing, ...exchange, ...mishaps, ...strangers, ...tasks];
+
+/** What only some stories have, by lots of their own: all others are told as they were before there was such a thing. */
+interface Turns {
+  /** Some computers have an older application, and are brought up to date at some time. */
+  readonly hasOlder: boolean;
+  /** Officers of the realm say who is whom, and take somebody back. */
+  readonly hasOffice: boolean;
+}
+
+function turnsOf(seed: number): Turns {
+  const lots = new Random(`${seed} turns`);
+  return { hasOlder: lots.once(3), hasOffice: lots.once(3) };
+}
+
+const kindsIn = ({ hasOlder, hasOffice }: Turns): readonly Step[] => [
+  ...kinds,
+  ...(hasOlder ? upgrading : []),
+  ...(hasOffice ? officers : []),
+];
 
 const people: readonly Newcomer[] = [
   { name: 'Lien Zonnebloem', function: 'psd-social-worker', service: 'psd:gent' },
@@ -73,7 +94,8 @@ export async function play(seed: number, { without = new Set(), steps = 36 }: Te
   const story: string[] = [];
   let count = 0;
   try {
-    story.push(await gather(world, check));
+    const turns = turnsOf(seed);
+    story.push(await gather(world, check, turns));
     await check.everyone();
     for (let step = 1; step <= steps; step += 1) {
       if (without.has(step)) continue;
@@ -81,7 +103,7 @@ export async function play(seed: number, { without = new Set(), steps = 36 }: Te
       world.random = new Random(`${seed} ${step}`);
       world.ways = new Random(`${seed} ${step} ways`);
       beginBytes(`${seed} ${step}`);
-      const sentence = await happening(world);
+      const sentence = await happening(world, kindsIn(turns));
       story.push(`${step}. ${sentence}`);
       count += 1;
       await check.everyone();
@@ -112,20 +134,21 @@ function failureOf(error: unknown): NonNullable<Told['failure']> {
 }
 
 /** Who sits where: more often few than many. */
-async function gather(world: World, check: StepCheck): Promise<string> {
+async function gather(world: World, check: StepCheck, { hasOlder }: Turns): Promise<string> {
   const count = world.random.pick([2, 2, 2, 3, 3, 4]);
   const [first, second, ...rest] = people;
   const cast = [first, second, ...world.random.shuffled(rest)].flatMap((each) => each ?? []);
   const told: string[] = [];
   for (let at = 0; at < count; at += 1) {
     const computer = world.computer();
+    computer.isOlder = hasOlder && world.ways.once(2);
     const one = cast.shift();
     if (one) await computer.join(one);
     const mate = world.random.once(3) ? cast.pop() : undefined;
     // Mostly a colleague of the same service.
     if (mate && one)
       await computer.join(world.random.once(4) ? mate : { ...mate, function: one.function, service: one.service });
-    told.push(`${computer.name}: ${computer.seats.map((seat) => `${seat.name}, ${seat.service}`).join(' and ')}`);
+    told.push(`${computer.name}${computer.isOlder ? ' (older)' : ''}: ${computer.seats.map((seat) => `${seat.name}, ${seat.service}`).join(' and ')}`);
   }
   const begins = world.computers[0]?.seats[0];
   if (begins) told.push(await beginDossier(world, begins));
@@ -138,7 +161,7 @@ async function gather(world: World, check: StepCheck): Promise<string> {
 }
 
 /** Something that can happen now. */
-async function happening(world: World): Promise<string> {
+async function happening(world: World, kinds: readonly Step[]): Promise<string> {
   for (let tries = 0; tries < 8; tries += 1) {
     const sentence = await world.random.weighted(kinds).run(world);
     if (sentence !== null) return sentence;

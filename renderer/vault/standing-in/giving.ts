@@ -13,6 +13,7 @@ import { housemateOf } from '../correspondents.ts';
 import { keep, sectionsOf, type Workshop } from '../dossiers.ts';
 import { foundNext, keepEpoch } from '../founding.ts';
 import type { Housemate } from '../keys/key-file.ts';
+import { revocationOf } from '../realm/held.ts';
 import type { OpenSection } from '../sections.ts';
 import { admissions, keysToGive } from '../sharing.ts';
 import { membersNow, openUntil } from '../tasks/closing.ts';
@@ -84,6 +85,7 @@ export async function giveDossiers(
   until?: number,
 ): Promise<Result<Given, VaultProblem>> {
   const { session } = shop;
+  if (revocationOf(session, card) !== null) return fail({ code: 'revoked' });
   const given: string[] = [];
   const left: string[] = [];
   const wanted: OpenSection[] = [];

@@ -8,7 +8,7 @@ import { judge, type Judged, type Scene } from '../oracle/judge.ts';
 import type { Told } from '../oracle/told.ts';
 import { adoptedOf, knew, readBy, standingOf, upTo } from '../oracle/view.ts';
 import type { Seat } from '../world/computer.ts';
-import { called, type World } from '../world/world.ts';
+import { areApart, called, type World } from '../world/world.ts';
 import { differ } from './as-seen.ts';
 import { Difference, listed } from './difference.ts';
 import { survivorsView } from './step-check.ts';
@@ -57,7 +57,7 @@ function holdsAllOf(world: World, { section, seats, all, god, leaf, read: leaves
   const here = new Map(scene.told.map((each) => [each.id, each]));
   const read = readBy(god, seat.key).filter((epoch) => judged.counting.some((each) => each.id === epoch));
   const before = upTo(god, leaf.id).filter((epoch) => read.includes(epoch));
-  const ways = seats.filter((from) => isWay(from, seat) && isNamedBy(world, section, from, seat));
+  const ways = seats.filter((from) => isWay(world, from, seat) && isNamedBy(world, section, from, seat));
   const canCome = survivingAt(world, section, ways);
   const adopted = adoptedOf(god, { ...scene, told: canCome }, leaf.id);
   for (const each of canCome) {
@@ -90,8 +90,11 @@ function survivingAt(world: World, section: string, seats: readonly Seat[]): rea
  * Whether files go from one to the other, or they share a computer. Nobody sends to themselves, nor to the people of their
  * own computer: to a copy of it, what is written there comes only by way of somebody else who reads it.
  */
-const isWay = (from: Seat, to: Seat): boolean =>
-  from.computer === to.computer || !from.computer.seats.some((each) => each.person === to.person);
+function isWay(world: World, from: Seat, to: Seat): boolean {
+  if (from.computer === to.computer) return true;
+  if (from.computer.seats.some((each) => each.person === to.person)) return false;
+  return !areApart(world, from, to);
+}
 
 /**
  * Whether someone holds a contribution, and can tell from what they hold that a founding did not know it: of a forked run not
@@ -144,13 +147,14 @@ function allSeeTheSame(world: World, section: string, seats: readonly Seat[]): v
   const groups = new Map<string, { readonly seat: Seat; readonly scene: Scene }[]>();
   for (const seat of seats) {
     const { scene } = world.inspector(seat).judged(section);
-    const keys = [...scene.keys].sort().join(' ');
+    // An older application shows less of the same.
+    const keys = [...scene.keys, scene.isOlder].sort().join(' ');
     groups.set(keys, [...(groups.get(keys) ?? []), { seat, scene }]);
   }
   for (const group of groups.values())
     for (const [at, { seat, scene }] of group.entries())
       for (const other of group.slice(0, at)) {
-        const found = isWay(other.seat, seat) ? differ(plain(scene), plain(other.scene)) : null;
+        const found = isWay(world, other.seat, seat) ? differ(plain(scene), plain(other.scene)) : null;
         if (found !== null)
           throw new Difference(
             'C1',

@@ -9,7 +9,7 @@ import type { Judged } from '../oracle/judge.ts';
 import type { Told } from '../oracle/told.ts';
 import type { Sending } from '../steps/exchange.ts';
 import { good, type Seat } from '../world/computer.ts';
-import type { World } from '../world/world.ts';
+import { areApart, type World } from '../world/world.ts';
 import { Difference } from './difference.ts';
 import { everybodyHolds } from './everybody-holds.ts';
 import type { StepCheck } from './step-check.ts';
@@ -175,7 +175,8 @@ class Delivery {
     const mine = world.inspector(seat);
     const latest = Math.max(world.clock.latest, world.clock.now);
     const sections = [...mine.sections.keys()].map((section) => ({ section, ...mine.judged(section) }));
-    return world.elsewhere(seat).flatMap((to) => {
+    const within = world.elsewhere(seat).filter((to) => !areApart(world, seat, to));
+    return within.flatMap((to) => {
       const theirs = sections
         .filter(({ scene: { place }, judged }) => travels.includes(place.kind) && reads(judged, to, latest))
         .map((each) => ({ ...each, ids: lackedIn(world, each.section, seat, to) }))

@@ -28,8 +28,9 @@ import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { must } from '../../../shared/result.ts';
 import { decodeCard } from '../../../shared/trust/seat-card.ts';
 import { judge, type Judged, type Scene } from '../oracle/judge.ts';
-import { tell, unite, type Told } from '../oracle/told.ts';
+import { asOlderReads, tell, unite, type Told } from '../oracle/told.ts';
 import type { Profile, Seat } from '../world/computer.ts';
+import { Noted } from './noted.ts';
 
 const person = z.looseObject({
   key: z.string().startsWith('person/'),
@@ -63,9 +64,12 @@ export class Inspector {
   readonly authors = new Map<string, string>();
   /** Signing keys of those whose number was compared. */
   readonly verified = new Set<string>();
+  readonly noted = new Noted();
   secret: SeatSecret | null = null;
   /** Grows whenever anything was found. */
   version = 0;
+  /** As which application it was read. */
+  #asOlder = false;
   #profile: Profile | null = null;
   readonly #judged = new Map<string, { readonly version: number; readonly scene: Scene; readonly judged: Judged }>();
   #keyFile: Bytes | undefined;
@@ -81,8 +85,10 @@ export class Inspector {
 
   /** Looks again; what is found stays found until the disk is another. */
   look(): this {
-    const { profile } = this.#seat.computer;
+    const { profile, isOlder } = this.#seat.computer;
     if (profile !== this.#profile) this.#begin(profile);
+    if (isOlder !== this.#asOlder) this.version += 1;
+    this.#asOlder = isOlder;
     const [keyFile] = profile.disk.keyFiles;
     if (keyFile === this.#keyFile && profile.disk.journal.length === this.#at) return this;
     const unlocked = keyFile !== this.#keyFile;
@@ -94,14 +100,15 @@ export class Inspector {
       this.#readKeys(profile);
     }
     this.#keyFile = keyFile;
-    const frames = profile.disk.journal.slice(this.#at);
+    const from = this.#at;
+    const frames = profile.disk.journal.slice(from);
     const fresh = frames.flatMap(({ kind, bytes }, at) =>
-      kind === 'contribution' ? [{ number: this.#at + at, bytes }] : [],
+      kind === 'contribution' ? [{ number: from + at, bytes }] : [],
     );
     this.#at = profile.disk.journal.length;
     const unopened = unlocked ? this.#unopened.splice(0) : [];
     for (const frame of [...unopened, ...fresh]) this.#readSection(frame);
-    for (const each of frames) if (each.kind === 'record') this.#readRecord(each.bytes);
+    for (const [at, each] of frames.entries()) if (each.kind === 'record') this.#readRecord(each.bytes, from + at);
     return this;
   }
 
@@ -109,6 +116,7 @@ export class Inspector {
     this.#profile = profile;
     for (const each of [this.sections, this.keys, this.authors, this.verified, this.#keyFrom, this.#judged])
       each.clear();
+    this.noted.clear();
     this.#at = 0;
     this.#keyWrites = 0;
     this.#keyFile = undefined;
@@ -201,12 +209,14 @@ export class Inspector {
     this.version += 1;
   }
 
-  #readRecord(bytes: Bytes): void {
+  #readRecord(bytes: Bytes, frame: number): void {
     const secret = must(this.secret, 'a seat');
     const head = seatFrameHead(bytes);
     if (head === null || !equal(head.seat, secret.seat)) return;
     const scope = { vault: this.#vault, seat: secret.seat, key: secret.seatKey };
-    const read = person.safeParse(openForSeat(this.#seat.computer.crypto, 'record', scope, head.sealed));
+    const record = openForSeat(this.#seat.computer.crypto, 'record', scope, head.sealed);
+    this.noted.read(record, frame);
+    const read = person.safeParse(record);
     if (!read.success) return;
     const key = this.#meet(read.data.value.card);
     if (read.data.value.standing === 'verified') this.verified.add(key);
@@ -240,7 +250,11 @@ export class Inspector {
       told.set(each.told.id, known ? unite(known, each.told) : each.told);
     }
     const scene = this.scene(section);
-    return { ...scene, told: [...told.values()], keys: new Set([...scene.keys].filter(held)) };
+    return { ...scene, told: this.#asRead([...told.values()]), keys: new Set([...scene.keys].filter(held)) };
+  }
+
+  #asRead(told: readonly Told[]): readonly Told[] {
+    return this.#asOlder ? told.map(asOlderReads) : told;
   }
 
   /** A section as this seat holds it, and what counts of it. */
@@ -257,9 +271,10 @@ export class Inspector {
     const { key, told } = must(this.sections.get(section), 'a section');
     return {
       place: { section, dossier: toHex(key.dossier), realm: toHex(key.realm), kind: key.kind },
-      told: [...told.values()],
+      told: this.#asRead([...told.values()]),
       keys: new Set(this.keys.get(section)?.keys()),
       authors: this.authors,
+      isOlder: this.#asOlder,
     };
   }
 }

@@ -10,6 +10,13 @@ export function seenIn(world: World): readonly string[] {
   const seen = new Set<string>(world.went);
   if (world.hasCopies) seen.add('copied-profile');
   if (world.byHand.size > 0) seen.add('file-by-hand');
+  if (world.computers.some(({ isOlder }) => isOlder) || world.upgraded) seen.add('older-application');
+  for (const { noted } of world.seats().map((seat) => world.inspector(seat))) {
+    if (noted.gone.size > 0) seen.add('revoked');
+    const held = [...noted.cameIn.values()].some(({ was }) => was.at(-1)?.problem === 'revoked-sender');
+    if (held) seen.add('held-from-revoked');
+  }
+  if (world.upgraded) seen.add('upgraded');
   for (const section of world.everything.values()) for (const word of inSection([...section.values()])) seen.add(word);
   return [...seen].sort();
 }

@@ -18,10 +18,12 @@ import {
   type Standing,
 } from '../oracle/view.ts';
 import { good, type Profile, type Seat } from '../world/computer.ts';
+import { speaking } from '../world/application.ts';
 import { called, type World } from '../world/world.ts';
 import { asSeen, differ, sectionOf } from './as-seen.ts';
 import { Difference, listed } from './difference.ts';
 import type { Inspector } from './inspector.ts';
+import { RevokedCheck } from './revoked.ts';
 
 interface Before {
   readonly profile: Profile;
@@ -35,9 +37,11 @@ export class StepCheck {
   /** Keys already found to be in the right hands: `<seat>/<section>/<epoch>`. */
   readonly #fine = new Set<string>();
   readonly #founded = new Set<string>();
+  readonly #revoked: RevokedCheck;
 
   constructor(world: World) {
     this.#world = world;
+    this.#revoked = new RevokedCheck(world);
   }
 
   /** Everyone who is at their computer. */
@@ -65,12 +69,14 @@ export class StepCheck {
     const sections = isSame ? before.sections : this.#judged(inspector);
     this.#before.set(seat, { profile, version: inspector.version, sections });
     if (!isSame) {
-      for (const [section, { scene }] of sections) for (const told of scene.told) this.#world.remember(section, told);
+      for (const [section, { told }] of inspector.sections)
+        for (const each of told.values()) this.#world.remember(section, each);
       this.#foundings(seat, sections);
       this.#keys(seat, inspector);
       this.#reads(seat, sections);
       if (before !== undefined && before.profile === profile) this.#nothingLost(seat, before, sections);
     }
+    if (this.#world.office !== null) await this.#revoked.seat(seat);
     await this.#views(seat, sections);
   }
 
@@ -110,14 +116,17 @@ export class StepCheck {
       return name === undefined ? null : { seat: hex, person: '', name, function: '', service: '' };
     };
     const log = new SectionLog(key, author, (epoch) => scene.keys.has(epoch));
-    for (const each of random.shuffled([...bytes, ...random.some(bytes)])) {
-      const decoded = decodeContribution(crypto, each);
-      const newer = decoded.ok ? null : decodeNewer(crypto, each);
-      if (decoded.ok) log.add(decoded.value, verifySignature(crypto, decoded.value));
-      else if (newer) log.addNewer(newer);
-    }
-    const readers = log.members().flatMap((each) => author(toHex(each.seat)) ?? []);
-    const view = must(log.view({ canWrite: true, readers }), 'a view');
+    const all = random.shuffled([...bytes, ...random.some(bytes)]);
+    const view = speaking(scene.isOlder, () => {
+      for (const each of all) {
+        const decoded = decodeContribution(crypto, each);
+        const newer = decoded.ok ? null : decodeNewer(crypto, each);
+        if (decoded.ok) log.add(decoded.value, verifySignature(crypto, decoded.value));
+        else if (newer) log.addNewer(newer);
+      }
+      const readers = log.members().flatMap((each) => author(toHex(each.seat)) ?? []);
+      return must(log.view({ canWrite: true, readers }), 'a view');
+    });
     const found = differ(asSeen(view), expected);
     if (found !== null) throw new Difference('C1', `${called(seat)}, ${scene.place.kind}, in another order: ${found}`);
   }
@@ -313,6 +322,6 @@ function everythingOf(
   const { realm, dossier, kind } = root;
   const names = world.seats().map((seat) => [seat.key, seat.name] as const);
   const authors = new Map([...told.map((each) => [each.author, each.author.slice(0, 8)] as const), ...names]);
-  const scene = { place: { section, dossier, realm, kind }, told, keys: world.roots, authors };
+  const scene = { place: { section, dossier, realm, kind }, told, keys: world.roots, authors, isOlder: false };
   return [scene, judge(scene)];
 }

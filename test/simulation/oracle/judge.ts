@@ -13,6 +13,8 @@ export interface Scene {
   readonly keys: ReadonlySet<string>;
   /** Signing keys of those whose card is here, with their names. */
   readonly authors: ReadonlyMap<string, string>;
+  /** It is read by an application that does not know what came later. */
+  readonly isOlder: boolean;
 }
 
 export type Verdict = 'applied' | `waiting: ${string}` | `aside: ${string}`;

@@ -7,6 +7,7 @@ import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
 import { decode } from '../../../shared/codec/cbor.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
+import { laterOp } from '../world/application.ts';
 
 /** One operation that is shown. Ids are hex. */
 export interface Said {
@@ -109,6 +110,17 @@ function sayOf(raw: Uint8Array, id: Bytes, expected: Bytes | undefined): Said | 
     sees: sees.map(toHex),
     fields: read.data,
   };
+}
+
+const older = new WeakMap<Told, Told>();
+
+/** What an application reads that does not know an operation of a later one (F9). */
+export function asOlderReads(told: Told): Told {
+  if (!told.said.some((each) => each?.op === laterOp)) return told;
+  const said = told.said.map((each) => (each?.op === laterOp ? { ...each, unread: true, sees: [] } : each));
+  const read = older.get(told) ?? { ...told, said };
+  older.set(told, read);
+  return read;
 }
 
 /** Two copies of one contribution: what either shows is shown. */

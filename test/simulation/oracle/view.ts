@@ -6,6 +6,7 @@ import { encode } from '../../../shared/codec/cbor.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { note as noteSchema, unitSchema } from '../../../shared/dossier/entities.ts';
 import { sectionKind } from '../../../shared/dossier/sections.ts';
+import { isLater } from '../world/application.ts';
 import { judge, knew, type Judged, type Saying, type Scene, type Verdict } from './judge.ts';
 import { adoptedIn, type Founding, type Person } from './foundings.ts';
 import type { Told } from './told.ts';
@@ -81,9 +82,11 @@ export class Entity {
     return [...current, ...gone.filter((each) => !current.includes(each))];
   }
 
-  standing(kind: string, type: string): EntityStanding {
+  standing(kind: string, type: string, isOlder: boolean): EntityStanding {
     const sides = Object.fromEntries(this.units().map((unit) => [unit, byValue(this.shown(unit))]));
-    const readOnly = this.units().filter((unit) => this.#isReadOnly(kind, type, unit));
+    const readOnly = this.units().filter(
+      (unit) => (isOlder && isLater(type, unit)) || this.#isReadOnly(kind, type, unit),
+    );
     const changed = this.units().some((unit) => this.current(unit).length > 0);
     const taken = this.retires().length > 0;
     return {
@@ -129,7 +132,7 @@ export function standingOf(scene: Scene, judged: Judged): Standing {
   const newerWork = scene.told.filter((each) => each.version > 1).length;
   const count = (what: string): number => [...judged.verdicts.values()].filter((each) => each.startsWith(what)).length;
   const entities = [...entitiesOf(judged)].map(
-    ([name, entity]) => [name, entity.standing(scene.place.kind, name.split('/')[0] ?? '')] as const,
+    ([name, entity]) => [name, entity.standing(scene.place.kind, name.split('/')[0] ?? '', scene.isOlder)] as const,
   );
   return {
     epoch: judged.newest,

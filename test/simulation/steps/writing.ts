@@ -147,6 +147,9 @@ const about = (
     const at = world.random.pickOr(among);
     if (at === undefined) return null;
     const made = change(world, at);
+    // An older application does not write what it does not know.
+    const restores = made.do === 'bring-back' || (made.do === 'settle-taken-out' && made.keep);
+    if (restores && seat.computer.isOlder) return null;
     const keep = made.do === 'settle-taken-out' ? (made.keep ? ' (kept)' : ' (out)') : '';
     return writes(world, seat, dossier, [made], `${name} ${at.type} ${at.entity}${keep}`);
   },

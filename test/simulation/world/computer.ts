@@ -2,12 +2,13 @@
 import type { DossierView, VaultApi, VaultProblem } from '../../../renderer/vault/api.ts';
 import { shellCalls, type ShellCalls } from '../../../renderer/vault/shell.ts';
 import { calls, type CallInput, type CallName, type CallOutput } from '../../../shared/bridge/contract.ts';
-import { createVaultApi } from '../../../renderer/vault/vault.ts';
+import { createVaultApi, type VaultDeps } from '../../../renderer/vault/vault.ts';
 import { fromBase64url } from '../../../shared/codec/base64url.ts';
 import { utf8 } from '../../../shared/codec/bytes.ts';
 import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
 import { must, type Result } from '../../../shared/result.ts';
 import { answer, Disk } from '../../fixtures/machine.ts';
+import { speaking } from './application.ts';
 import { withRealCryptography } from './chance.ts';
 import { MemoryRows } from './rows.ts';
 
@@ -57,6 +58,8 @@ export class Computer {
   /** Whoever is inside is looked at when they have come in, and before somebody else does. */
   atTheDoor: (seat: Seat) => Promise<void> = () => Promise.resolve();
   profile: Profile;
+  /** Its application is of before some units and operations were thought of, until somebody brings it up to date. */
+  isOlder = false;
   readonly #clock: { now: number };
   #vault: VaultApi | null = null;
   #inside: Seat | null = null;
@@ -84,7 +87,7 @@ export class Computer {
 
   #started(): VaultApi {
     const { disk, rows } = this.profile;
-    return createVaultApi({
+    return spokenBy(this, {
       crypto: this.crypto,
       shell: shellOver(disk),
       now: () => (this.#clock.now += 1),
@@ -124,6 +127,7 @@ export class Computer {
   /** The same people on a copy of this computer's disk. */
   copied(name: string, how: { readonly noticed: boolean }): Computer {
     const twin = new Computer(name, this.crypto, this.#clock, copyOf(this.profile, how));
+    twin.isOlder = this.isOlder;
     for (const seat of this.seats) twin.seats.push({ ...seat, computer: twin, seen: new Map() });
     return twin;
   }
@@ -148,10 +152,30 @@ export class Computer {
     return vault;
   }
 
+  /** The newest application is put on it: it is started again, over what the older one left. */
+  async upgrade(): Promise<void> {
+    if (this.#inside !== null) await this.atTheDoor(this.#inside);
+    this.lock();
+    this.isOlder = false;
+  }
+
   /** The key of a person's slot, as their passphrase gives it. */
   slotKey(seat: Seat, salt: Bytes): Bytes {
     return this.crypto.hash(utf8(phraseOf(seat.name)), 32, salt);
   }
+}
+
+/** Every call is answered by the application of this computer. */
+function spokenBy(computer: Computer, deps: VaultDeps): VaultApi {
+  const vault = createVaultApi(deps);
+  if (!computer.isOlder) return vault;
+  return new Proxy(vault, {
+    get: (all, name, receiver) => {
+      const call: unknown = Reflect.get(all, name, receiver);
+      if (typeof call !== 'function') return call;
+      return (...given: unknown[]): unknown => speaking(true, () => Reflect.apply(call, all, given) as unknown);
+    },
+  });
 }
 
 /** With the real cryptography also what crosses the bridge is decoded each time; otherwise that would cost most of all. */

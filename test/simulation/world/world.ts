@@ -1,12 +1,14 @@
 /** Everything in a story: computers and their people, files on their way, copies put aside, and what was told so far. */
 import type { VaultApi } from '../../../renderer/vault/api.ts';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
 import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
 import { Inspector } from '../checks/inspector.ts';
 import { unite, type Told } from '../oracle/told.ts';
 import { sha256 } from '../../fixtures/machine.ts';
 import { carried, carrierKinds } from './carriers.ts';
 import { Computer, good, type Profile, type Seat } from './computer.ts';
+import type { Office } from './office.ts';
 import { Random } from './random.ts';
 
 /** A file on a stick. */
@@ -40,6 +42,10 @@ export class World {
   readonly went = new Set<string>();
   /** Whether a disk was copied or an older one put back. */
   hasCopies = false;
+  /** The officers of the realm, once they made a list. */
+  office: Office | null = null;
+  /** Whether a computer was brought up to date. */
+  upgraded = false;
   /** Names of files already put on a stick. */
   readonly onStick = new Set<string>();
   random: Random;
@@ -119,7 +125,7 @@ export class World {
       [one, other],
       [other, one],
     ] as const) {
-      if (this.inspector(here).verified.has(there.key)) continue;
+      if (this.inspector(here).verified.has(there.key) || goneFor(this, here, there) !== null) continue;
       const vault = await this.at(here);
       good(await vault.importCard({ bytes: there.card }));
       good(await vault.verify({ person: there.person, how: 'phone' }));
@@ -134,6 +140,23 @@ export class World {
     this.everything.set(section, all);
   }
 }
+
+/** Person ids are base64url with people, and hex in what is signed. */
+const personHex = ({ person }: Seat): string => Buffer.from(person, 'base64url').toString('hex');
+
+/** Since which frame of its journal one seat knows that another was taken back; null: it does not. */
+export function goneFor(world: World, here: Seat, other: Seat): number | null {
+  const { gone } = world.inspector(here).noted;
+  return gone.get(other.key) ?? gone.get(personHex(other)) ?? null;
+}
+
+/** Between two of whom one knows that the other was taken back nothing goes (vault, M5). */
+export const areApart = (world: World, one: Seat, other: Seat): boolean =>
+  goneFor(world, one, other) !== null || goneFor(world, other, one) !== null;
+
+/** Whether the officers took somebody back, whoever knows it. */
+export const isTakenBack = (world: World, seat: Seat): boolean =>
+  world.office?.revoked.some((id) => [seat.key, personHex(seat)].includes(toHex(id))) ?? false;
 
 /** A seat in a sentence. */
 export const called = (seat: Seat): string => `${seat.name.split(' ')[0]} (${seat.computer.name})`;

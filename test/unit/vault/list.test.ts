@@ -15,7 +15,7 @@ import {
   year,
   type Office,
 } from '../../support/officers-of-realm.ts';
-import { atComputer, carry, justiceDesk, meet, phrase, prisonDesk, slip, waiting } from '../../support/people.ts';
+import { atComputer, carry, joinedBy, justiceDesk, meet, phrase, prisonDesk, slip, unlocked, waiting } from '../../support/people.ts';
 
 const services = ['psd:gent', 'justice-house:gent'];
 const person = async (at: Machine, name: string) =>
@@ -212,6 +212,25 @@ describe('M5 who was revoked', () => {
     expect(await person(a, 'Joppe Waterlelie')).toMatchObject({ trust: 'revoked', revoked: { why: 'exposed' } });
     expect(await problemOf(a.vault.verify({ person: ids.b, how: 'phone' }))).toBe('revoked');
     expect(await problemOf(a.vault.importCard({ bytes: await good(b.vault.myCard()) }))).toBe('revoked');
+  });
+});
+
+describe('M5 a colleague of the same computer who was revoked', () => {
+  test('is given nothing more there: no part of a dossier, and no standing in', async () => {
+    const [at, first] = [await office(), await prisonDesk()];
+    const mate = await joinedBy(first, 'Warre Kiezelsteen');
+    const card = await good(mate.vault.myCard());
+    const a = await unlocked(mate, 'Lien Zonnebloem');
+    await takes(a, await firstList(at, [await good(a.vault.myCard()), card], ['psd:gent']));
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    const warre = await person(a, 'Warre Kiezelsteen');
+    await takes(a, await nextList(at, { do: 'revoke-person', person: warre.person, why: 'left' }));
+    const share = a.vault.shareWithColleague({ dossier, section: 'plan', person: warre.person });
+    expect(await problemOf(share)).toBe('revoked');
+    const stands = a.vault.arrangeCover({ person: warre.person, from: '2026-11-24', until: '2026-11-30' });
+    expect(await problemOf(stands)).toBe('revoked');
+    const view = await good(a.vault.openDossier({ id: dossier }));
+    expect(view.sections.flatMap(({ readers }) => readers).filter(({ seat }) => seat === warre.seat)).toEqual([]);
   });
 });
 

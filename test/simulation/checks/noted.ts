@@ -1,0 +1,91 @@
+/** What a seat noted, in the order of its journal: who was taken back, which files came and went. Read by a few lines of its own. */
+import { z } from 'zod';
+import { decode } from '../../../shared/codec/cbor.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
+import { readTextFile } from '../../../shared/trust/text-file.ts';
+
+const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
+const listRecord = z.looseObject({ key: z.literal('list/real'), value: z.looseObject({ bytes }) });
+const comingRecord = z.looseObject({
+  key: z.string().startsWith('in/'),
+  value: z.looseObject({
+    name: z.string(),
+    state: z.string(),
+    problem: z.string().optional(),
+    card: bytes.optional(),
+    purpose: z.string().optional(),
+  }),
+});
+const goingRecord = z.looseObject({
+  key: z.string().startsWith('out/'),
+  value: z.looseObject({ name: z.string(), state: z.string() }),
+});
+const list = z.tuple([bytes, z.unknown()]);
+const listMap = z.looseObject({ number: z.number(), revoked: z.array(z.looseObject({ id: bytes })) });
+
+/** How a file stood once. */
+export interface Standing {
+  readonly frame: number;
+  readonly state: string;
+  readonly problem: string | undefined;
+}
+
+export interface CameIn {
+  /** The sender's card, as it came. */
+  readonly card: Uint8Array<ArrayBuffer> | undefined;
+  readonly purpose: string | undefined;
+  readonly was: Standing[];
+}
+
+export class Noted {
+  /** Number of the version of the list that is held; 0 without one. */
+  number = 0;
+  /** Signing keys and persons (hex) who were taken back -> the frame since which that is known. */
+  readonly gone = new Map<string, number>();
+  readonly cameIn = new Map<string, CameIn>();
+  /** Name of a file made here -> how it stands. */
+  readonly going = new Map<string, string>();
+
+  clear(): void {
+    this.number = 0;
+    for (const each of [this.gone, this.cameIn, this.going]) each.clear();
+  }
+
+  /** A record as it was opened. */
+  read(record: unknown, frame: number): void {
+    const came = comingRecord.safeParse(record);
+    if (came.success) return this.#came(came.data.value, frame);
+    const goes = goingRecord.safeParse(record);
+    if (goes.success) return void this.going.set(goes.data.value.name, goes.data.value.state);
+    const held = listRecord.safeParse(record);
+    if (held.success) this.#list(held.data.value.bytes, frame);
+  }
+
+  #came({ name, state, problem, card, purpose }: z.infer<typeof comingRecord>['value'], frame: number): void {
+    const before = this.cameIn.get(name);
+    const was = [...(before?.was ?? []), { frame, state, problem }];
+    this.cameIn.set(name, { card: card ?? before?.card, purpose: purpose ?? before?.purpose, was });
+  }
+
+  #list(version: Uint8Array, frame: number): void {
+    const told = revokedIn(version);
+    this.number = told.number;
+    for (const id of told.revoked) if (!this.gone.has(id)) this.gone.set(id, frame);
+  }
+}
+
+/** Whom an encoded version of a list takes back (TD1), by signing key or person id in hex. */
+function revokedIn(version: Uint8Array): { readonly number: number; readonly revoked: readonly string[] } {
+  const outer = list.parse(valueOf(version));
+  const { number, revoked } = listMap.parse(valueOf(outer[0]));
+  return { number, revoked: revoked.map(({ id }) => toHex(id)) };
+}
+
+/** The same of a file people carry. */
+export const revokedInFile = (file: Uint8Array): readonly string[] =>
+  revokedIn(readTextFile('PASSERELLE DIRECTORY 1', file) ?? new Uint8Array()).revoked;
+
+function valueOf(encoded: Uint8Array): unknown {
+  const value = decode(encoded);
+  return value.ok ? value.value : undefined;
+}
