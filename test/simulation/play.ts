@@ -148,7 +148,9 @@ async function gather(world: World, check: StepCheck, { hasOlder }: Turns): Prom
     // Mostly a colleague of the same service.
     if (mate && one)
       await computer.join(world.random.once(4) ? mate : { ...mate, function: one.function, service: one.service });
-    told.push(`${computer.name}${computer.isOlder ? ' (older)' : ''}: ${computer.seats.map((seat) => `${seat.name}, ${seat.service}`).join(' and ')}`);
+    told.push(
+      `${computer.name}${computer.isOlder ? ' (older)' : ''}: ${computer.seats.map((seat) => `${seat.name}, ${seat.service}`).join(' and ')}`,
+    );
   }
   const begins = world.computers[0]?.seats[0];
   if (begins) told.push(await beginDossier(world, begins));

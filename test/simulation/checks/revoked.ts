@@ -49,7 +49,11 @@ export class RevokedCheck {
     const before = was.filter(({ frame }) => frame < since).at(-1);
     const now = was.at(-1);
     const what = `${called(seat)}, a file of ${read.value.name}, ${name.slice(0, 8)}`;
-    if (before === undefined && !(now?.state === 'problem' && now.problem === 'revoked-sender') && now?.state !== 'refused')
+    if (
+      before === undefined &&
+      !(now?.state === 'problem' && now.problem === 'revoked-sender') &&
+      now?.state !== 'refused'
+    )
       throw new Difference('revoked', `${what}: it arrived after they were taken back, and stands as ${now?.state}`);
     const mayBe = before?.state === 'new' || before?.state === 'looked-at' || before?.state === 'accepted';
     if (now?.state === 'accepted' && !mayBe) throw new Difference('revoked', `${what}: it was taken in`);
@@ -106,7 +110,10 @@ export class RevokedCheck {
       for (const each of told.values()) {
         if (each.author !== other.key || firstFrame(copies, each.id) <= since) continue;
         if (!this.#heldElsewhere(section, each, seat, other))
-          throw new Difference('revoked', `${called(seat)} holds what ${called(other)} wrote after they were taken back`);
+          throw new Difference(
+            'revoked',
+            `${called(seat)} holds what ${called(other)} wrote after they were taken back`,
+          );
       }
   }
 

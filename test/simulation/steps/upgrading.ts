@@ -26,7 +26,8 @@ async function listsComeToLife(world: World, seat: Seat): Promise<void> {
   const { rows } = seat.computer.profile;
   rows.clear();
   const found = differ(after, await listsOf(world, seat));
-  if (found !== null) throw new Difference('C8', `${called(seat)}, lists after an upgrade (against made anew): ${found}`);
+  if (found !== null)
+    throw new Difference('C8', `${called(seat)}, lists after an upgrade (against made anew): ${found}`);
 }
 
 /** The screens order them; here only what is in them counts. */

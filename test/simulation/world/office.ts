@@ -14,7 +14,13 @@ import {
   signDirectory,
   type ReadDirectory,
 } from '../../../shared/trust/directory/directory.ts';
-import { changed, firstDraft, nextDraft, type Draft, type DraftChange } from '../../../shared/trust/directory/drafting.ts';
+import {
+  changed,
+  firstDraft,
+  nextDraft,
+  type Draft,
+  type DraftChange,
+} from '../../../shared/trust/directory/drafting.ts';
 import { makeOfficerPart, readOfficerPart } from '../../../shared/trust/directory/officer.ts';
 import type { Seat } from './computer.ts';
 

@@ -15,7 +15,18 @@ import {
   year,
   type Office,
 } from '../../support/officers-of-realm.ts';
-import { atComputer, carry, joinedBy, justiceDesk, meet, phrase, prisonDesk, slip, unlocked, waiting } from '../../support/people.ts';
+import {
+  atComputer,
+  carry,
+  joinedBy,
+  justiceDesk,
+  meet,
+  phrase,
+  prisonDesk,
+  slip,
+  unlocked,
+  waiting,
+} from '../../support/people.ts';
 
 const services = ['psd:gent', 'justice-house:gent'];
 const person = async (at: Machine, name: string) =>

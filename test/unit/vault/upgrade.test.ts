@@ -24,7 +24,10 @@ const toSettle = async ({ vault }: Machine) => (await good(vault.today())).unset
 it('C8: a step that was brought back with a later application is nothing to settle after the upgrade', async () => {
   const a = await prisonDesk();
   const { id: dossier } = await good(a.vault.newDossier(slip));
-  const changes = [putting('step', 's1', 'what', { text: 'Slaapplaats' }), putting('step', 's1', 'due', { on: '2026-11-25' })];
+  const changes = [
+    putting('step', 's1', 'what', { text: 'Slaapplaats' }),
+    putting('step', 's1', 'due', { on: '2026-11-25' }),
+  ];
   await good(a.vault.change({ dossier, changes }));
   const at = { section: 'plan', type: 'step', entity: 's1' } as const;
   await good(a.vault.change({ dossier, changes: [{ do: 'take-out', ...at, reason: 'twice' }] }));
