@@ -148,7 +148,7 @@ function allSeeTheSame(world: World, section: string, seats: readonly Seat[]): v
   for (const seat of seats) {
     const { scene } = world.inspector(seat).judged(section);
     // An older application shows less of the same.
-    const keys = [...scene.keys, scene.isOlder].sort().join(' ');
+    const keys = `${[...scene.keys].sort().join(' ')} ${scene.isOlder}`;
     groups.set(keys, [...(groups.get(keys) ?? []), { seat, scene }]);
   }
   for (const group of groups.values())

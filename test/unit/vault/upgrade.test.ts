@@ -1,12 +1,13 @@
 /** After an upgrade what an older application kept without knowing it comes to life, in the lists too (C8). */
 import { afterEach, expect, it, vi } from 'vitest';
+import type * as Ops from '../../../shared/contributions/ops.ts';
 import { emptyStore, good, type Machine } from '../../fixtures/machine.ts';
 import { entity, prisonDesk, putting, slip, unlocked } from '../../support/people.ts';
 
 /** An older application: one that does not know that what was taken out can be brought back. */
 const application = vi.hoisted(() => ({ isOlder: false }));
 vi.mock('../../../shared/contributions/ops.ts', async (original) => {
-  const real = await original<typeof import('../../../shared/contributions/ops.ts')>();
+  const real = await original<typeof Ops>();
   const decodeOp: typeof real.decodeOp = (raw) => {
     const read = real.decodeOp(raw);
     return application.isOlder && read?.op === 'restore'
