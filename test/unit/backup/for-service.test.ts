@@ -215,7 +215,7 @@ describe('a safety copy opened for the service', () => {
     file = await copyOf(lost.at);
   });
 
-  it('B16: a reason is demanded, seen by both officers, logged and told; the service reads, and writes nothing', async () => {
+  it('B16, Q5: a reason is demanded, seen by both officers, logged and told; the service reads, and writes nothing', async () => {
     let at = await emptyWith(file);
     const short = { ...picked(at), ...asking, reason: 'kort' };
     expect(await at.vault.requestServiceOpening(short)).toMatchObject({ problem: { field: 'reason' } });
@@ -297,7 +297,7 @@ describe('a safety copy opened for the service', () => {
     ).toMatchObject({ problem: { code: 'not-found' } });
   });
 
-  it('Q4: for another service, by a stranger, or with an answer about another reason, nothing opens', async () => {
+  it('Q4, P12: for another service, by a stranger, or with an answer about another reason, nothing opens', async () => {
     const at = await emptyWith(file);
     const other = await asked(at, { ...asking, service: 'psd:brugge' });
     for (const officer of lost.officers)

@@ -115,7 +115,7 @@ describe('D16 consent is asked for where the table says so, and nowhere else', (
     );
   });
 
-  test('every ground says what it is, how long it lasts and where it comes from', () => {
+  test('D12 every ground says what it is, how long it lasts and where it comes from', () => {
     for (const [key, { basis, until, source, confirmed }] of Object.entries(grounds)) {
       expect([key, confirmed]).toEqual([key, false]);
       expect(source.length).toBeGreaterThan(20);
@@ -191,7 +191,7 @@ describe('what holds whatever is asked', () => {
   });
 });
 
-describe('receivers', () => {
+describe('D10 receivers', () => {
   test('a function that does not exist in that service counts for nothing', () => {
     expect(groupOf({ function: 'director', service: 'justice-house:gent' })).toBe('others');
     expect(groupOf({ function: 'justice-assistant', service: 'prison:gent' })).toBe('others');

@@ -15,7 +15,7 @@ const pasted = `Dear colleague, paste this:
 Regards`;
 
 describe('a pasted connection', () => {
-  test('N2 is read from a mail, blanks, unknown lines and all', () => {
+  test('N1 N2 is read from a mail, blanks, unknown lines and all', () => {
     expect(readConnection(pasted.replaceAll('\n', '\r\n'))).toEqual({
       ok: true,
       value: {

@@ -5,7 +5,7 @@ import { encodeGroup } from '../../../electron/frames/frame.ts';
 import { encodeHeader, headerLength } from '../../../electron/frames/header.ts';
 import { Journal, type JournalPage } from '../../../electron/journal/journal.ts';
 import { good, problem, read, text } from './support/answers.ts';
-import { powerCuts, RecordedFiles } from './support/recorded-files.ts';
+import { endedAfter, powerCuts, RecordedFiles } from './support/recorded-files.ts';
 
 const folder = '/safe/journal';
 const first = `${folder}/journal-00000001`;
@@ -137,6 +137,31 @@ describe('an interrupted write', () => {
       files.poke(first, Uint8Array.from([...whole, ...rubbish]));
       expect(await everything(await open(files))).toMatchObject({ contents: ['one'], repaired: true, damaged: false });
       expect(files.peek(first)).toEqual(whole);
+    }
+  });
+
+  test('cannot be told from damage in the last group, which is cut (J13)', async () => {
+    const files = new RecordedFiles();
+    const journal = await open(files);
+    await good(journal.append([frame('one')]));
+    const kept = files.peek(first);
+    await good(journal.append([frame('two')]));
+    const damaged = files.peek(first).slice();
+    const at = damaged.length - 1;
+    damaged[at] = (damaged[at] ?? 0) ^ 1;
+    files.poke(first, damaged);
+    expect(await everything(await open(files))).toMatchObject({ contents: ['one'], repaired: true });
+    expect(files.peek(first)).toEqual(kept);
+  });
+
+  test('shows on opening only what is synced: a power cut after that takes nothing away (J14)', async () => {
+    const { files } = await busyDay(new RecordedFiles());
+    for (let count = 1; count <= files.steps.length; count += 1) {
+      // The machine goes on, until the power goes right after somebody looked.
+      const left = endedAfter(files.steps, count);
+      const { contents } = await everything(await open(left, 700));
+      for (const state of powerCuts(left.steps, left.steps.length))
+        expect((await everything(await open(state, 700))).contents.slice(0, contents.length)).toEqual(contents);
     }
   });
 

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { KeyFile } from '../../../electron/keyfile/key-file.ts';
 import type { FileSeam } from '../../../electron/files/seam.ts';
 import { good, problem, read, text } from './support/answers.ts';
-import { powerCuts, RecordedFiles } from './support/recorded-files.ts';
+import { endedAfter, powerCuts, RecordedFiles } from './support/recorded-files.ts';
 
 const folder = '/safe/keys';
 const open = (files: FileSeam): Promise<KeyFile> => good(KeyFile.open(files, folder));
@@ -70,6 +71,34 @@ describe('the key file', () => {
     files.failure = () => null;
     expect(await contents(keys)).toEqual(['one']);
     expect(files.paths().filter((path) => path.endsWith('.part'))).toEqual([]);
+  });
+
+  test('is built on a copy only once its rename is synced (K7)', async () => {
+    const files = new RecordedFiles();
+    const keys = await open(files);
+    await good(keys.write(text('one'), false));
+    await good(keys.write(text('two'), false));
+    for (let count = 1; count <= files.steps.length; count += 1) {
+      // The machine goes on, until the power goes right after somebody looked.
+      const left = endedAfter(files.steps, count);
+      const seen = await contents(await open(left));
+      for (const state of powerCuts(left.steps, left.steps.length))
+        expect((await contents(await open(state)))[0]).toBe(seen[0]);
+    }
+  });
+
+  test('lies as a magic, version, generation, length, hash and content (K2)', async () => {
+    const files = new RecordedFiles();
+    const keys = await open(files);
+    for (const content of ['one', 'two', 'three']) await good(keys.write(text(content), false));
+    const lies = Buffer.from(files.peek(`${folder}/key-0`));
+    const head = Buffer.alloc(24);
+    head.write('PASSKEYS', 0, 'ascii');
+    head.writeUInt32LE(1, 8);
+    head.writeBigUInt64LE(3n, 12);
+    head.writeUInt32LE(5, 20);
+    const hash = createHash('sha256').update(head).update('three').digest();
+    expect(lies.toString('hex')).toBe(Buffer.concat([head, hash, Buffer.from('three')]).toString('hex'));
   });
 
   test('survives a power cut at every step, with the content answered for or the one being written (K4)', async () => {

@@ -60,7 +60,7 @@ describe('an exported access log', () => {
     file = await good(a.vault.exportLog());
   });
 
-  it('A6: is complete up to its last entry, and says every kind of thing that was done', () => {
+  it('A4-A6: is complete up to its last entry, and says every kind of thing that was done', () => {
     const verdict = verifyLogFile(crypto, file, [head]);
     expect(verdict).toMatchObject({ is: 'complete', name: 'Lien Zonnebloem', from: 0, anchors: 1 });
     const whats = linesOf(file)
@@ -123,7 +123,7 @@ describe('an exported access log', () => {
     }
   });
 
-  it('A9: heads from files that came and from safety copies are saved, and the command takes those of its log', async () => {
+  it('A3, A9: heads from files that came and from safety copies are saved, and the command takes those of its log', async () => {
     const theirs = await good(b.vault.exportAnchors());
     const mine = () => good(a.vault.exportAnchors());
     expect(readAnchors(new TextDecoder().decode(theirs))).toEqual([

@@ -45,7 +45,7 @@ function holdsUpTo(entries: readonly (readonly [Entry, Bytes])[]): number {
 }
 
 describe('the access log', () => {
-  it('L1-L3: each entry names the one before; a missing, changed or moved one shows', async () => {
+  it('A1, A2, L1-L3: each entry names the one before; a missing, changed or moved one shows', async () => {
     const a = await prisonDesk();
     const { id } = await good(a.vault.newDossier(slip));
     await good(a.vault.openDossier({ id }));

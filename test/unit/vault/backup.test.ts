@@ -97,7 +97,7 @@ describe('a safety copy', () => {
     expect(at.disk.keyFiles).toEqual([]);
   });
 
-  it('B6: damaged anywhere or cut off anywhere: told before anything is put back', async () => {
+  it('B6, B8: damaged anywhere or cut off anywhere: told before anything is put back', async () => {
     const size = made.file.length;
     for (const at of [headLength, headLength + 1_048_616, size - 1, Math.floor(size / 2)]) {
       const spoiled = made.file.slice();
@@ -147,7 +147,7 @@ describe('a safety copy', () => {
     await good(restoring(at));
   });
 
-  it('the rule keeps its number of copies, in its own folder, and touches nothing else', async () => {
+  it('B11: the rule keeps its number of copies, in its own folder, and touches nothing else', async () => {
     const folder = new Map<string, Bytes>([['something else.txt', new Uint8Array([1])]]);
     a.disk.folder = folder;
     await good(a.vault.chooseBackupFolder());

@@ -30,7 +30,7 @@ async function met(): Promise<{ a: Machine; c: Machine; to: string; dossier: str
   return { a, c, to: ids.b, dossier };
 }
 
-describe('D16 what rests on consent', () => {
+describe('D16 D18 what rests on consent', () => {
   it('is refused without one, with what would be needed, and goes with one, until the day it ends', async () => {
     const { a, c, to, dossier } = await met();
     const refused = await good(a.vault.planSend(handOver(dossier, to)));

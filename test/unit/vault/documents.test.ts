@@ -47,7 +47,7 @@ describe('a document', () => {
     },
   );
 
-  it('that is too large, became shorter or does not fit the disk leaves nothing behind', async () => {
+  it('A4: that is too large, became shorter or does not fit the disk leaves nothing behind', async () => {
     const big = { name: 'x', mime: 'x/y', handle: 'picked', size: 500 * mebibyte + 1 };
     expect(await a.vault.attach(big)).toMatchObject({ problem: { code: 'too-large' } });
     a.disk.outside.set('picked', content(2 * mebibyte));

@@ -192,7 +192,7 @@ describe('a dossier that was erased', () => {
     expect(sent).toMatchObject({ state: 'refused', reason: 'hier gewist' });
   });
 
-  it('Z6: gives a certificate that is checked without the application, and fails on any changed byte', async () => {
+  it('Z6, access-log A8: gives a certificate that is checked without the application, and fails on any changed byte', async () => {
     const { id } = await good(a.vault.erase({ dossier, reason, proof }));
     const file = await good(a.vault.certificate({ id, text: 'Gewist op 24 november 2026\nReden: ' + reason }));
     expect(readCertificate(crypto, file)).toMatchObject({ name: lien, scope: 'dossier', dossier, documents: 1 });

@@ -37,7 +37,7 @@ describe('history of a section', () => {
     expect(await a.vault.history({ dossier, section: 'health' })).toMatchObject({ problem: { code: 'not-allowed' } });
   });
 
-  it('H5: how it stood on a day, as known here and as its authors dated it, is not the same', async () => {
+  it('H5, J5: how it stood on a day, as known here and as its authors dated it, is not the same', async () => {
     const { a, b, ids, dossier } = await shared();
     await rewrite(b, dossier, 'Slaapplaats zoeken in Gent');
     const between = b.clock.now + hour;

@@ -144,7 +144,7 @@ describe('M4 who stands in it is trusted like someone compared by hand', () => {
     });
   });
 
-  test('without the list the same two stay strangers', async () => {
+  test('M3 without the list the same two stay strangers', async () => {
     const { a, b, send } = await realm();
     await good(b.vault.leaveList({ reason: 'Een andere lijst komt' }));
     await good(send());
@@ -223,6 +223,9 @@ describe('M5 who was revoked', () => {
     expect(await person(a, 'Joppe Waterlelie')).toMatchObject({ trust: 'revoked', revoked: { why: 'exposed' } });
     expect(await problemOf(a.vault.verify({ person: ids.b, how: 'phone' }))).toBe('revoked');
     expect(await problemOf(a.vault.importCard({ bytes: await good(b.vault.myCard()) }))).toBe('revoked');
+    // M3: whoever leaves the list revokes nobody by it any more.
+    await good(a.vault.leaveList({ reason: 'Een andere lijst komt' }));
+    expect((await person(a, 'Joppe Waterlelie')).trust).toBe('verified');
   });
 });
 
@@ -315,7 +318,7 @@ describe('M7 what does not follow is refused and remembered', () => {
   });
 });
 
-describe('TD13 TD18 officers', () => {
+describe('M10 TD13 TD18 officers', () => {
   test('their keys open with their passphrase alone, and rest in no vault', async () => {
     const at = await office();
     const file = must(at.files[0], 'an officer').key;
@@ -359,7 +362,7 @@ describe('TD13 TD18 officers', () => {
   });
 });
 
-describe('M8 M9 it travels with files', () => {
+describe('M8 M9 TD19 it travels with files', () => {
   test('a first list is offered for comparing, a later one taken in, and who has a later one is shown', async () => {
     const [at, a, b] = [await office(), await prisonDesk(), await justiceDesk()];
     const cards = [await good(a.vault.myCard()), await good(b.vault.myCard())];

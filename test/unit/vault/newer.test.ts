@@ -72,6 +72,20 @@ describe('an older application on what a newer one wrote', () => {
     expect(await all(a)).toEqual(before);
   });
 
+  it('V4: a section that cannot be read whole is not called damaged, which it is where no later version wrote', async () => {
+    const rows = (await storeRows(a.disk)).filter(({ id }) => id.startsWith('s/'));
+    const damagedOn = async (journal: typeof a.disk.journal): Promise<readonly boolean[]> => {
+      for (const row of rows) await putRow(a.disk, { ...row, bytes: crypto.random(400) });
+      a.disk.journal = journal;
+      const { vault } = await unlocked(a, 'Lien Zonnebloem');
+      await good(vault.openDossier({ id: dossier }));
+      return (await good(vault.caseload())).map(({ damaged }) => damaged);
+    };
+    const others = a.disk.journal.filter(({ kind }) => kind !== 'contribution');
+    expect(await damagedOn([...others, ...a.disk.journal.slice(-1)])).toEqual([false]);
+    expect(await damagedOn(others)).toEqual([true]);
+  });
+
   it('V2: a colleague cannot be let in from there', async () => {
     const again = await a.restart();
     const slot = must((await good(again.vault.status())).slots[0], 'a slot').id;
@@ -123,7 +137,7 @@ describe('what a newer version wrote, in an older one', () => {
     plan = openedIn(await mira.read(must(a.disk.outbox.get(item.name), 'file')), 'plan');
   });
 
-  it('C8: is kept, counted, read-only, passed on unchanged, and comes to life after the update', async () => {
+  it('C8, V5: is kept, counted, read-only, passed on unchanged, and comes to life after the update', async () => {
     const unknown = { op: 'weigh', salt: crypto.random(16), type: 'step', entity: 's1', unit: 'what', more: 1 };
     const made = mira.signs(plan, [putOp('step', 's1', 'colour', { shade: 'groen' }), unknown as unknown as Op]);
     const name = await mira.sends(a, { dossier: plan.dossier, sections: [sending(plan, plan.epoch, [made])] });

@@ -39,7 +39,7 @@ async function asked({
   return { locked, file, code, slot: request.id };
 }
 
-describe('recovery by two of three officers', () => {
+describe('P8, P9, O4, O5: recovery by two of three officers', () => {
   it.each(pairs)(
     'O1-O6: officers %i and %i bring a person back, in a new place, told to everyone',
     async (one, other) => {

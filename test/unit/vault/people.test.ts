@@ -99,7 +99,7 @@ describe('two people on one computer', () => {
     });
   });
 
-  it('D1: does not open the drafts of the other', async () => {
+  it('D1, D3: does not open the drafts of the other', async () => {
     const { lien, dossier } = await twoAtOne();
     const draft = { place: 'plan/step/s1/what', dossier, value: { text: 'nog niet af' }, sees: [], at: 5 };
     await good(lien.vault.putDraft(draft));

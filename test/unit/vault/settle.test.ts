@@ -98,7 +98,7 @@ describe('two versions to settle', () => {
     expect(await opened()).toBe(before + 1);
   });
 
-  it('C6, N8: who settled it and what else stood there stays visible, here and at the other side', async () => {
+  it('C6, contributions N8: who settled it and what else stood there stays visible, here and at the other side', async () => {
     const { a, b, dossier, send } = await both();
     await rewrite(a, dossier, 'step', 's1', 'what', { text: 'Hier' });
     await rewrite(b, dossier, 'step', 's1', 'what', { text: 'Daar' });

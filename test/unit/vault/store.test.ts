@@ -222,6 +222,19 @@ describe('what the store and the journal give each other', () => {
     return ['s1', 's2'].map((id) => valuesOf(entity(view, 'plan', id), 'what').length);
   };
 
+  it('S1: rows say their id, their epoch and sealed bytes, and every seat has its own', async () => {
+    const { a } = await written();
+    const rows = await storeRows(a.disk);
+    const id = /^(s\/SEAT\/SECTION\/\d{6}|[oc]\/SEAT\/SECTION|r\/SEAT\/SECTION|[kmw]\/SEAT)$/.source;
+    const shape = new RegExp(id.replaceAll('SEAT', '[0-9a-f]{32}').replaceAll('SECTION', '[0-9a-f]{32}'));
+    for (const row of rows) {
+      expect(Object.keys(row).sort()).toEqual(['bytes', 'epoch', 'id']);
+      expect(row.id).toMatch(shape);
+      expect(row.epoch === '').toBe(!/^[so]/.test(row.id));
+    }
+    expect(new Set(rows.map((row) => row.id[0]))).toEqual(new Set(['s', 'o', 'c', 'r', 'm', 'w']));
+  });
+
   it('S6: one segment, one fragment or one section missing, changed or swapped comes back from the journal', async () => {
     for (const spoil of [
       (at: Machine) => dropRows(at.disk, (row) => row.id.startsWith('s/')),
@@ -429,7 +442,7 @@ describe('a full disk', () => {
     expect(valuesOf(entity(view, 'plan', 'full'), 'what')).toHaveLength(1);
   });
 
-  it('while something is taken in: nothing of it counts, and it can be taken in afterwards', async () => {
+  it('B20: while something is taken in: nothing of it counts, and it can be taken in afterwards', async () => {
     const { a, b, ids, dossier } = await shared();
     await put(a.vault, dossier, 'step', 's2', 'what', { text: 'Werk' });
     await good(a.vault.send({ dossier, purpose: 'update', to: ids.b, sections: ['identity', 'plan'], message: '' }));

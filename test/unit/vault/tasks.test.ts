@@ -71,7 +71,7 @@ describe('work that someone would newly read', () => {
     expect(section(seen, 'plan')).toMatchObject({ waiting: 0, quarantined: 0 });
   });
 
-  it('E11: kept apart it stays apart, with the reason, and can be taken up', async () => {
+  it('E11, T3: kept apart it stays apart, with the reason, and can be taken up', async () => {
     const { a, c, dossier, miraAtA } = await lateWork();
     const task = await only(a.vault, 'look');
     const answer = { do: 'leave', reason: 'Dat is voor Gent alleen' } as const;
@@ -86,7 +86,7 @@ describe('work that someone would newly read', () => {
     expect(kindsIn(await good(again.vault.takeUp({ id: left.id, work: left.work.id })))).toEqual(['look']);
   });
 
-  it('nothing is done when more stands there than was shown', async () => {
+  it('T2: nothing is done when more stands there than was shown', async () => {
     const { a, b, ids, dossier } = await lateWork();
     const task = await only(a.vault, 'look');
     await put(b.vault, dossier, 'step', 's3', 'what', text('Nog iets van Joppe'));
@@ -288,7 +288,7 @@ describe('someone who left this computer', () => {
     return { a, dossier };
   }
 
-  it('every section they still read is a task: taken out, or left as a reader', async () => {
+  it('T1: every section they still read is a task: taken out, or left as a reader', async () => {
     const { a, dossier } = await left();
     const { waiting } = await good(a.vault.tasks());
     expect(waiting.map(({ kind, section: kind2 }) => `${kind} ${kind2}`).sort()).toEqual([
@@ -314,7 +314,7 @@ describe('someone who left this computer', () => {
 describe('a section that is open until a day', () => {
   const day = 86_400_000;
 
-  it('U1-U3: its keys are gone once a later moment was seen; a clock put back brings nothing back', async () => {
+  it('U1-U4: its keys are gone once a later moment was seen; a clock put back brings nothing back', async () => {
     const a = await prisonDesk();
     const b = await atComputer('Joppe Waterlelie', 'justice-assistant', 'justice-house:gent');
     const ids = await meet(a, b);
@@ -352,6 +352,8 @@ describe('a section that is open until a day', () => {
       'the update',
     );
     expect(late.problem).toMatchObject({ code: 'no-longer-open' });
+    // What others hold is not reached by it.
+    expect(await good(a.vault.caseload())).toHaveLength(1);
     // The sender sends no more, and opens it again only on purpose.
     a.clock.now = until + 2 * day;
     const line = (await good(a.vault.planSend({ dossier, purpose: 'update', to: ids.b, sections, message: '' }))).lines;

@@ -70,7 +70,7 @@ describe('recovery words', () => {
     return words;
   }
 
-  it('W4: open the place, and set a new passphrase for it', async () => {
+  it('words W4: open the place, and set a new passphrase for it', async () => {
     const at = await prisonDesk();
     const { id } = await good(at.vault.newDossier(slip));
     expect(keyFileOf(at).slots).toHaveLength(1);

@@ -200,6 +200,20 @@ export function* powerCuts(steps: readonly Step[], count: number): Generator<Rec
   }
 }
 
+/** The process ended after the first `count` steps and the machine goes on: all is there, and not all of it is synced. */
+export function endedAfter(steps: readonly Step[], count: number): RecordedFiles {
+  const names = new Map<string, Node>([['/', 'directory']]);
+  const contents = new Map<number, Bytes>();
+  for (const step of steps.slice(0, count)) {
+    if (step.kind === 'names') applyName(names, step.change);
+    if (step.kind === 'content')
+      contents.set(step.node, applyContent(contents.get(step.node) ?? new Uint8Array(), step.change));
+  }
+  const left = new RecordedFiles(names, contents);
+  left.steps.push(...steps.slice(0, count));
+  return left;
+}
+
 interface Durable {
   readonly names: ReadonlyMap<string, Node>;
   readonly contents: ReadonlyMap<number, Bytes>;
