@@ -38,7 +38,9 @@ export const ruleIds = {
       const isShared = (id) => specs.some((other) => other.path !== path && other.ids.includes(id));
       return [
         ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${path}: ${id} is there twice`),
-        ...ids.filter((id) => !isNamed(id, isShared(id) ? folder : null, tests)).map((id) => `${path}: no test names ${id}`),
+        ...ids
+          .filter((id) => !isNamed(id, isShared(id) ? folder : null, tests))
+          .map((id) => `${path}: no test names ${id}`),
       ];
     });
   },

@@ -7,7 +7,8 @@ const spec = (/** @type {readonly string[]} */ ...ids) => ids.map((id) => `- **$
 test('a rule no test names, and an id that is there twice, are told with their file', () => {
   const root = project({
     'shared/codec/SPEC.md': spec('K1', 'K2', 'K2', 'K30'),
-    'test/unit/codec/cbor.test.ts': "// K2\n/**\n * K2 is about lengths.\n */\ntest('K1: one', () => {});\ntest('K3: another', () => {});",
+    'test/unit/codec/cbor.test.ts':
+      "// K2\n/**\n * K2 is about lengths.\n */\ntest('K1: one', () => {});\ntest('K3: another', () => {});",
   });
   expect(ruleIds.find(root)).toEqual([
     'shared/codec/SPEC.md: K2 is there twice',
