@@ -170,8 +170,8 @@ async function withChosenLanguage(vault: VaultClient, me: Me): Promise<Me> {
   // Even to the same language, changing it draws everything again.
   if (chosen !== asLanguage(i18n.language)) await changeLanguage(chosen);
   if (chosen === me.language) return me;
-  const { idleMinutes, colours, density, realm } = me;
-  const saved = await vault.saveSettings({ language: chosen, idleMinutes, colours, density, realm });
+  const { idleMinutes, colours, density, planView, realm } = me;
+  const saved = await vault.saveSettings({ language: chosen, idleMinutes, colours, density, planView, realm });
   return saved.ok ? saved.value : me;
 }
 

@@ -24,8 +24,8 @@ export function SessionProvider({ me: first, problems, children }: SessionProvid
   const [me, setMe] = useState(first);
   const saveSettings = useCallback(
     async (changed: Partial<Settings>): Promise<boolean> => {
-      const { language, idleMinutes, colours, density, realm } = me;
-      const answer = await vault.saveSettings({ language, idleMinutes, colours, density, realm, ...changed });
+      const { language, idleMinutes, colours, density, planView, realm } = me;
+      const answer = await vault.saveSettings({ language, idleMinutes, colours, density, planView, realm, ...changed });
       if (answer.ok) setMe(answer.value);
       return answer.ok;
     },

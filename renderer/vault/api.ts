@@ -118,3 +118,4 @@ export type { Closing, DueDossier, DuePart, KeptPart, KnownCopies, Retention, Re
 export type { ClosedSection, LeftAside, Someone, Task, TaskAnswer, Tasks, Work, Written } from './tasks/api.ts';
 export type { DraftInput, DraftView, ListChange, ListContent, ListedPerson, ListNews, ListView } from './realm/api.ts';
 export { revokedReason } from './realm/api.ts';
+export { planViews, type PlanView } from './api/places.ts';

@@ -1,17 +1,26 @@
 /** How a person likes to work: kept as a record of their seat. */
 import { z } from 'zod';
 import { personText, type Session } from './session.ts';
-import type { InterfaceLanguage, Me, Settings } from './api.ts';
+import { planViews, type InterfaceLanguage, type Me, type Settings } from './api.ts';
 
 const settingsSchema = z.object({
   language: z.enum(['nl', 'fr', 'de', 'en']),
   idleMinutes: z.number().int().min(1).max(60),
   colours: z.enum(['auto', 'light', 'dark']),
   density: z.enum(['comfortable', 'compact']),
+  // Settings kept before there were other views have none.
+  planView: z.enum(planViews).default('list'),
   realm: z.enum(['real', 'practice']),
 });
 
-const defaults: Settings = { language: 'nl', idleMinutes: 10, colours: 'auto', density: 'comfortable', realm: 'real' };
+const defaults: Settings = {
+  language: 'nl',
+  idleMinutes: 10,
+  colours: 'auto',
+  density: 'comfortable',
+  planView: 'list',
+  realm: 'real',
+};
 
 export function settingsOf(session: Session): Settings {
   const parsed = settingsSchema.safeParse(session.records.get('settings'));

@@ -21,6 +21,7 @@ test.describe.configure({ mode: 'parallel', timeout: 240_000 });
 const paperKinds: Readonly<Record<PaperKind, true>> = {
   request: true,
   plan: true,
+  pathway: true,
   report: true,
   adviceCover: true,
   inquiryRequest: true,

@@ -10,6 +10,7 @@ import { followUpPaper } from './follow-up.ts';
 import { handOverPaper } from './hand-over.ts';
 import { inquiriesOf, inquiryPaper, inquiryRequestPaper } from './inquiry.ts';
 import { ownCopyPaper } from './own-copy.ts';
+import { pathwayPaper } from './pathway.ts';
 import { planPaper } from './plan.ts';
 import { reportPaper } from './report.ts';
 import { requestPaper } from './request.ts';
@@ -18,6 +19,7 @@ import { sentenceEndPaper } from './sentence-end.ts';
 const builders: Record<PaperKind, (request: PaperRequest) => Paper> = {
   request: requestPaper,
   plan: planPaper,
+  pathway: pathwayPaper,
   report: reportPaper,
   adviceCover: adviceCoverPaper,
   inquiryRequest: inquiryRequestPaper,
@@ -46,6 +48,7 @@ export function papersFor(view: DossierView, by: Pick<Profile, 'function' | 'ser
     sectionOf(view, 'assessment')?.canWrite === true && 'report',
     group === 'justice-house' && legal !== undefined && 'followUp',
     plan !== undefined && 'plan',
+    plan !== undefined && legal !== undefined && 'pathway',
     legal !== undefined && plan !== undefined && 'request',
     legal !== undefined && inPrison.includes(group) && 'adviceCover',
     isAskedFor && 'inquiryRequest',

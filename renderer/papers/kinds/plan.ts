@@ -16,6 +16,7 @@ import { evidenceIndex } from './evidence.ts';
 import { inquiriesOf, inquiryRequest } from './inquiry.ts';
 import { datesTable, personFacts, requestFacts } from './person-and-law.ts';
 import { agreement, goals, wishes } from './plan-parts.ts';
+import { weekly } from './weekly.ts';
 
 export function planPaper(request: PaperRequest): Paper {
   const pen = penOf(request);
@@ -27,6 +28,7 @@ export function planPaper(request: PaperRequest): Paper {
     [pen.heading((t) => t.words.headings.goals)],
     goals(request, pen),
     reception(request, pen),
+    weekly(request, pen),
     appointments(request, pen),
     [pen.heading((t) => t.words.headings.agreement)],
     agreement(request, pen),

@@ -3,6 +3,7 @@
  * fingerprint at the foot, so that one paper says the same in both.
  */
 import type { Language } from '../../../shared/language.ts';
+import type { PathwayPicture } from './pathway-picture.ts';
 
 /** A piece of a line. */
 export interface Run {
@@ -87,6 +88,8 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly ListItem[] }
   /** `large`: for reading without effort. `apart`: begins on a page of its own. */
   | { readonly kind: 'group'; readonly look: 'goal' | 'large' | 'apart'; readonly blocks: readonly Block[] }
+  /** A picture of the table that follows it. */
+  | PathwayPicture
   /** Lines to write on by hand. */
   | { readonly kind: 'ruled'; readonly lines: number }
   | { readonly kind: 'signatures'; readonly boxes: readonly SignatureBox[] };

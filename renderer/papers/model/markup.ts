@@ -1,5 +1,6 @@
 /** Blocks as markup: for the printer, and for the sheet on screen. */
 import { html, nothing, type Html } from './html.ts';
+import { pathwayPicture } from './pathway-picture.ts';
 import type { Block, Fact, Line, ListItem, Run, SignatureBox, Spoken } from './blocks.ts';
 
 export const markup = (blocks: readonly Block[]): Html => html`${blocks.map(block)}`;
@@ -33,6 +34,8 @@ function block(it: Block): Html {
       return list(it.items);
     case 'group':
       return html`<section class="${it.look}">${markup(it.blocks)}</section>`;
+    case 'pathway':
+      return pathwayPicture(it);
     case 'ruled':
       return html`<div class="ruled">${Array.from({ length: it.lines }, () => html`<div></div>`)}</div>`;
     case 'signatures':

@@ -10,12 +10,13 @@ import { line, type Block } from './blocks.ts';
 import { html } from './html.ts';
 import { markup } from './markup.ts';
 import { penFor, type Pen, type Say } from './pen.ts';
-import { paperStyle } from './style.ts';
+import { landscapeStyle, paperStyle } from './style.ts';
 import type { PaperWords } from './words.ts';
 
 export const paperKinds = [
   'request',
   'plan',
+  'pathway',
   'report',
   'adviceCover',
   'inquiryRequest',
@@ -55,6 +56,8 @@ export interface Paper {
   readonly blocks: readonly Block[];
   /** Text at the foot of every page, beside the page number. */
   readonly footer: string;
+  /** On its side. */
+  readonly landscape?: true;
 }
 
 /** What goes to the printer. */
@@ -64,6 +67,7 @@ export interface Page {
   /** Markup inside of the page, fully escaped. */
   readonly body: string;
   readonly footer: string;
+  readonly landscape?: true | undefined;
 }
 
 /** The section of a kind; where there are several (two services' own), the one the reader may write. */
@@ -150,13 +154,13 @@ export const signatures = (pen: Pen, signers: readonly { readonly role: Say; rea
   })),
 });
 
-export function pageOf({ language, title, blocks, footer }: Paper): Page {
+export function pageOf({ language, title, blocks, footer, landscape }: Paper): Page {
   const body = html`<article class="paper" lang="${language}">${markup(blocks)}</article>`;
-  return { language, title, body: body.toString(), footer };
+  return { language, title, body: body.toString(), footer, landscape };
 }
 
 /** A whole page for the printer: no script, nothing fetched. */
-export function pageDocument({ language, title, body }: Page): string {
+export function pageDocument({ language, title, body, landscape }: Page): string {
   // The sheet of styles is a constant of ours; title and body were escaped where they were made.
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${html`${title}`.toString()}</title><style>${paperStyle}</style></head><body>${body}</body></html>`;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${html`${title}`.toString()}</title><style>${paperStyle}${landscape === true ? landscapeStyle : ''}</style></head><body>${body}</body></html>`;
 }

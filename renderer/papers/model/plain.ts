@@ -53,6 +53,7 @@ function textsOf(block: Block): readonly string[] {
     case 'letterhead':
     case 'title':
     case 'heading':
+    case 'pathway':
     case 'ruled':
     case 'signatures':
       return [];

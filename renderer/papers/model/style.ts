@@ -75,6 +75,16 @@ td > .free > p:last-child, dd > .free > p:last-child { margin-bottom: 0; }
 .dots li { padding: 0.4mm 0; }
 td > .dots, dd > .dots { margin: 0.5mm 0 0; }
 .apart { break-before: page; }
+.pathway { display: block; width: 100%; margin: 4mm 0; break-inside: avoid; font-family: inherit; font-size: 12px; }
+.pathway .lane { fill: none; }
+.pathway .odd { fill: #f3f5f6; }
+.pathway .name { font-weight: 600; fill: #4a5058; }
+.pathway .tick { stroke: #c4cad0; stroke-width: 0.6; }
+.pathway .today { stroke: #16181b; stroke-width: 1.2; stroke-dasharray: 4 2; }
+.pathway .when { font-size: 11px; fill: #4a5058; }
+.pathway .stay { fill: #fff; stroke: #16181b; stroke-width: 0.8; }
+.pathway path { fill: #fff; stroke: #16181b; stroke-width: 1.2; }
+.pathway path.registry { fill: #16181b; }
 .ruled { margin: 0 0 2mm; }
 .ruled > div { height: 8.5mm; border-bottom: 0.15mm solid #a8afb7; }
 .boxes { list-style: none; margin: 0 0 2mm; padding: 0; }
@@ -93,6 +103,9 @@ td > .dots, dd > .dots { margin: 0.5mm 0 0; }
 .signature .line { height: 16mm; border-bottom: 0.3mm solid #16181b; margin-bottom: 1mm; }
 .note { margin-top: 8mm; font-size: 8pt; color: #4a5058; break-inside: avoid; }
 `;
+
+/** A sheet on its side; after the style of all papers. */
+export const landscapeStyle = '@page { size: A4 landscape; margin: 16mm 20mm 18mm; }';
 
 /** On screen only: the sheet's edge, and its margins, which a printer takes from the page. */
 export const previewStyle = `

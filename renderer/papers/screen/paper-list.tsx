@@ -9,6 +9,7 @@ import {
   IconListCheck,
   IconNotebook,
   IconReport,
+  IconTimeline,
   IconUser,
   IconWriting,
   type IconProps,
@@ -21,6 +22,7 @@ import classes from './papers.module.css';
 const icons: Record<PaperKind, ComponentType<IconProps>> = {
   request: IconWriting,
   plan: IconListCheck,
+  pathway: IconTimeline,
   report: IconReport,
   adviceCover: IconFileCertificate,
   inquiryRequest: IconHomeQuestion,

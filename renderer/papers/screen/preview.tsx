@@ -5,8 +5,8 @@ import classes from './papers.module.css';
 import { pageOf, type Paper } from '../model/paper.ts';
 import { paperStyle, previewStyle } from '../model/style.ts';
 
-/** Width of an A4 sheet in CSS pixels. */
-const sheetWidth = 794;
+/** Width of an A4 sheet in CSS pixels, upright and on its side. */
+const sheetWidth = { upright: 794, landscape: 1123 };
 /** Around the sheet, as in the style sheet. */
 const margin = 16;
 
@@ -30,6 +30,7 @@ export function Preview({ paper }: PreviewProps): ReactNode {
   const { t } = useTranslation('papers');
   const frame = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
+  const width = paper.landscape === true ? sheetWidth.landscape : sheetWidth.upright;
 
   useEffect(() => {
     if (host.current === null) return;
@@ -44,13 +45,14 @@ export function Preview({ paper }: PreviewProps): ReactNode {
     const inner = host.current;
     if (outer === null || inner === null) return;
     const fit = (): void => {
-      const scale = Math.min(1.2, (outer.clientWidth - 2 * margin) / sheetWidth);
+      const scale = Math.min(1.2, (outer.clientWidth - 2 * margin) / width);
       inner.style.setProperty('zoom', scale.toFixed(3));
+      inner.style.setProperty('width', `${width}px`);
     };
     const watch = new ResizeObserver(fit);
     watch.observe(outer);
     return () => watch.disconnect();
-  }, []);
+  }, [width]);
 
   return (
     <div ref={frame} className={classes['preview']} role="region" aria-label={t('tab.preview')}>

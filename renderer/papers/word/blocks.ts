@@ -51,6 +51,9 @@ function wordBlock(it: Block, place: Place): readonly (Paragraph | Table)[] {
       return it.items.flatMap((item) => listItem(item, place));
     case 'group':
       return group(it, place);
+    case 'pathway':
+      // The table that follows says it in words.
+      return [];
     case 'ruled':
       return Array.from({ length: it.lines }, ruled);
     case 'signatures':

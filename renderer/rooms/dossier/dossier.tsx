@@ -29,7 +29,7 @@ import { LegalTab } from './legal/legal-tab.tsx';
 import { NetworkTab } from './network/network-tab.tsx';
 import { NotesTab } from './notes/notes-tab.tsx';
 import { WithPerson } from './person/with-person.tsx';
-import { PlanTab } from './plan/plan-tab.tsx';
+import { PlanTab } from './plan/views/plan-views.tsx';
 import { ReviewTab } from './review/review-tab.tsx';
 import { ShareDialog } from './share-dialog.tsx';
 import { InEmergency, Waiting } from './waiting.tsx';

@@ -4,6 +4,10 @@ import type { Answer } from './problems.ts';
 
 export type Realm = 'real' | 'practice';
 
+/** How a person looks at plans on this computer. */
+export const planViews = ['list', 'board', 'timeline', 'week', 'ready'] as const;
+export type PlanView = (typeof planViews)[number];
+
 export type InterfaceLanguage = 'nl' | 'fr' | 'de' | 'en';
 
 export interface Profile {
@@ -67,6 +71,7 @@ export interface Me extends Profile {
   readonly idleMinutes: number;
   readonly colours: 'auto' | 'light' | 'dark';
   readonly density: 'comfortable' | 'compact';
+  readonly planView: PlanView;
   readonly realm: Realm;
 }
 
@@ -75,6 +80,7 @@ export interface Settings {
   readonly idleMinutes: number;
   readonly colours: 'auto' | 'light' | 'dark';
   readonly density: 'comfortable' | 'compact';
+  readonly planView: PlanView;
   readonly realm: Realm;
 }
 

@@ -201,6 +201,7 @@ describe('papers', () => {
   it('offers only papers whose sections may be read', () => {
     const everyones = [
       'plan',
+      'pathway',
       'request',
       'inquiryRequest',
       'inquiry',

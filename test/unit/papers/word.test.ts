@@ -20,6 +20,9 @@ async function opened(
   return unzipText(await wordFile(paper, `${paper.footer} · 3f2a 91bc`));
 }
 
+/** The picture of the pathway stands in the PDF alone: the table that follows says the same. */
+const withoutPicture = (body: string): string => body.replace(/<svg class="pathway".*?<\/svg>/s, '');
+
 const part = (files: ReadonlyMap<string, string>, name: string): string => must(files.get(name), name);
 
 /** Words in the order they stand, without what only the look of a page needs. */
@@ -42,7 +45,7 @@ describe('a paper as a Word file', () => {
   it.each(paperKinds)('%s: says word for word what the PDF says, in one language and in two', async (kind) => {
     for (const change of [{}, { second: 'fr' as const }, { before: { view, on: '2027-01-05' } }]) {
       const document = part(await opened(kind, change), 'word/document.xml');
-      expect(wordsOf(document)).toBe(wordsIn(textOf(bodyOf(kind, { view: wide, ...change }))));
+      expect(wordsOf(document)).toBe(wordsIn(textOf(withoutPicture(bodyOf(kind, { view: wide, ...change })))));
     }
   });
 

@@ -23,6 +23,7 @@ export interface TextUnitProps {
   /** Looks like text until one is in it. */
   readonly quiet?: boolean;
   readonly before?: () => readonly Change[];
+  readonly autoFocus?: boolean;
 }
 
 export function TextUnit(props: TextUnitProps): ReactNode {
@@ -52,6 +53,7 @@ export function TextUnit(props: TextUnitProps): ReactNode {
         description={description}
         placeholder={canWrite ? placeholder : undefined}
         minRows={minRows}
+        autoFocus={props.autoFocus === true}
         maxLength={props.maxLength ?? maxText}
         readOnly={!canWrite || field.readOnly}
         value={field.form}

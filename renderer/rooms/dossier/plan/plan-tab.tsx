@@ -1,4 +1,4 @@
-/** The plan: domains on the left, goals with their steps in the middle, the chosen step on the right. */
+/** The plan as a list: domains on the left, goals with their steps in the middle, the chosen step on the right. */
 import { useDeferredValue, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -26,11 +26,11 @@ import { useReckoning } from './use-reckoning.ts';
 import { useTakeOut } from '../kit/use-take-out.tsx';
 import { Wishes } from './wishes.tsx';
 
-export interface PlanTabProps {
+export interface PlanListProps {
   readonly section: SectionView;
 }
 
-export function PlanTab({ section }: PlanTabProps): ReactNode {
+export function PlanList({ section }: PlanListProps): ReactNode {
   const plan = usePlan(section);
   const { takeOut, problem } = useTakeOut('plan');
   const [selected, setSelected] = useSelected();

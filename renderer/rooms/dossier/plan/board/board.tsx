@@ -1,0 +1,147 @@
+/** The plan as cards in a column for each status: dragged, or chosen with the arrows and moved with 1 to 5. */
+import { NativeSelect } from '@mantine/core';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { domain as domainSchema, type Domain, type StepStatus } from '../../../../../shared/dossier/entities.ts';
+import { cardFrom, columnsOf, type Move } from '../../../../../shared/dossier/plan/board.ts';
+import type { EntityView } from '../../../../../shared/dossier/view.ts';
+import { ProblemNote } from '../../../../app/problems.tsx';
+import { choicesOf, useValues } from '../../kit/use-values.ts';
+import { inOrder } from '../order.ts';
+import { statuses, statusOfKey } from '../status.tsx';
+import { usePlan } from '../use-plan.ts';
+import { useWholeReckoning } from '../use-reckoning.ts';
+import { NoSteps } from '../views/nothing.tsx';
+import type { PlanViewProps } from '../views/plan-views.tsx';
+import { StepDrawer } from '../views/step-drawer.tsx';
+import { useStepStatus } from '../views/use-step-status.tsx';
+import views from '../views/views.module.css';
+import classes from './board.module.css';
+import { Column } from './column.tsx';
+
+const moves: Readonly<Record<string, Move>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+export function Board({ section, onList }: PlanViewProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  const plan = usePlan(section);
+  const { steps: known } = useWholeReckoning(section);
+  const [domain, setDomain] = useState<Domain>();
+  const [opened, setOpened] = useState<string>();
+  const { set, problem } = useStepStatus();
+  const domains = new Map(plan.goals.map(({ goal, domain: of }) => [goal.id, of]));
+  const entities = inOrder([...plan.goals.flatMap(({ steps }) => steps), ...plan.loose]);
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const model = new Map(known.map((step) => [step.id, step]));
+  const shown = entities.flatMap(({ id }) => {
+    const step = model.get(id);
+    return step !== undefined && (domain === undefined || domains.get(step.goal) === domain) ? [step] : [];
+  });
+  const columns = columnsOf(shown);
+  const focus = useCardFocus();
+  const current = focus.last !== undefined && shown.some(({ id }) => id === focus.last) ? focus.last : first(columns);
+  const move = (id: string, status: StepStatus): void => {
+    const step = byId.get(id);
+    if (step === undefined || !section.canWrite) return;
+    focus.keepOn(id);
+    set(step, status);
+  };
+  const onKeyDown = (event: KeyboardEvent, id: string): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const status = statusOfKey(event.key) ?? (event.shiftKey ? beside(byId.get(id), event.key, model) : undefined);
+    const way = moves[event.key];
+    if (status === undefined && way === undefined) return;
+    event.preventDefault();
+    if (status !== undefined) return move(id, status);
+    const next = way === undefined || event.shiftKey ? undefined : cardFrom(columns, id, way);
+    if (next !== undefined) focus.to(next);
+  };
+  if (entities.length === 0) return <NoSteps onList={onList} />;
+  return (
+    <div className={classes.board}>
+      <div className={views.tools}>
+        <NativeSelect
+          aria-label={t('board.domain')}
+          data={[{ value: '', label: t('plan.allDomains') }, ...choicesOf(domainSchema.options, values.domain)]}
+          value={domain ?? ''}
+          onChange={(event) => setDomain(domainSchema.safeParse(event.currentTarget.value).data)}
+        />
+        {section.canWrite ? (
+          <p className={views.hint} id="board-keys">
+            {t('board.hint')}
+          </p>
+        ) : null}
+      </div>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <div className={classes.columns} ref={focus.board}>
+        {columns.map((column) => (
+          <Column
+            key={column.status}
+            column={column}
+            steps={known}
+            domains={domains}
+            entities={byId}
+            current={current}
+            canWrite={section.canWrite}
+            onDrop={(id) => move(id, column.status)}
+            onOpen={setOpened}
+            onKeyDown={onKeyDown}
+            onFocus={focus.note}
+          />
+        ))}
+      </div>
+      <StepDrawer
+        section={section}
+        plan={plan}
+        step={opened === undefined ? undefined : byId.get(opened)}
+        onClose={() => setOpened(undefined)}
+        onList={onList}
+      />
+    </div>
+  );
+}
+
+const first = (columns: ReturnType<typeof columnsOf>): string | undefined =>
+  columns.flatMap(({ steps }) => steps)[0]?.id;
+
+/** The status one column to the side. */
+function beside(
+  step: EntityView | undefined,
+  key: string,
+  model: ReadonlyMap<string, { readonly status: StepStatus }>,
+): StepStatus | undefined {
+  const status = step === undefined ? undefined : model.get(step.id)?.status;
+  if (status === undefined || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return undefined;
+  return statuses[statuses.indexOf(status) + (key === 'ArrowRight' ? 1 : -1)];
+}
+
+/** One card of the board is reached by Tab; a card that moves to another column takes the focus along. */
+function useCardFocus() {
+  const board = useRef<HTMLDivElement>(null);
+  const wanted = useRef<string>(undefined);
+  const [last, setLast] = useState<string>();
+  const to = (id: string): void =>
+    board.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)?.focus();
+  useEffect(() => {
+    const id = wanted.current;
+    const isGone = document.activeElement === document.body;
+    if (id === undefined || !isGone) return;
+    wanted.current = undefined;
+    to(id);
+  });
+  return {
+    board,
+    last,
+    to,
+    note: setLast,
+    keepOn: (id: string) => {
+      wanted.current = id;
+      setLast(id);
+    },
+  };
+}

@@ -1,0 +1,124 @@
+/** The pathway on one picture: prisons, dates and decisions, steps, meetings, reports; the table below says the same. */
+import { Button, Group } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import { useElementSize } from '@mantine/hooks';
+import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayNumber, pan, whole, zoom, type Stretch } from '../../../../../shared/dossier/pathway/scale.ts';
+import { statusNames } from '../../../../../shared/release/index.ts';
+import { todayIso } from '../../../../app/clock.ts';
+import { useFormat } from '../../../../app/format.ts';
+import { ProblemNote } from '../../../../app/problems.tsx';
+import { draw, span } from '../../../../pathway/drawing.ts';
+import { pathway, type PathEvent } from '../../../../pathway/events.ts';
+import { useOpenDossier } from '../../kit/dossier-context.tsx';
+import { NoSteps } from '../views/nothing.tsx';
+import type { PlanViewProps } from '../views/plan-views.tsx';
+import views from '../views/views.module.css';
+import { EventTable } from './event-table.tsx';
+import { Legend } from './legend.tsx';
+import { Picture } from './picture.tsx';
+import classes from './timeline.module.css';
+import { usePrint } from './use-print.ts';
+
+const step = 1.5;
+/** Share of the picture that one press of an arrow moves. */
+const aPress = 0.2;
+
+export function Timeline({ onList }: PlanViewProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { view } = useOpenDossier();
+  const { language, date } = useFormat();
+  const today = todayIso();
+  const events = useMemo(() => pathway(view.sections, language), [view, language]);
+  const { ref, width: measured } = useElementSize();
+  const width = measured === 0 ? 960 : measured;
+  const [first, last] = useMemo(() => span(events, today), [events, today]);
+  const [moved, setMoved] = useState<Stretch>();
+  const stretch = moved ?? whole(first, last, width);
+  const drawing = useMemo(() => {
+    const dateWords = (event: PathEvent): string => `${date(event.from)} · ${statusNames[event.status][language]}`;
+    return draw({ events, stretch, width, today, dateWords });
+  }, [events, stretch, width, today, date, language]);
+  const { print, busy, problem } = usePrint();
+  const move = {
+    closer: () => setMoved(zoom(stretch, step, width / 2)),
+    further: () => setMoved(zoom(stretch, 1 / step, width / 2)),
+    earlier: () => setMoved(pan(stretch, -width * aPress)),
+    later: () => setMoved(pan(stretch, width * aPress)),
+    today: () => setMoved({ ...stretch, from: dayNumber(today) - width / 2 / stretch.pixelsPerDay }),
+    all: () => setMoved(undefined),
+  };
+  const keys: Readonly<Record<string, () => void>> = {
+    '+': move.closer,
+    '=': move.closer,
+    '-': move.further,
+    ArrowLeft: move.earlier,
+    ArrowRight: move.later,
+    '0': move.all,
+    Home: move.today,
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  };
+  if (events.length === 0) return <NoSteps onList={onList} />;
+  return (
+    <div className={classes.timeline}>
+      <div className={views.tools} role="toolbar" aria-label={t('timeline.tools')}>
+        <Group gap="xs">
+          <Tool label={t('timeline.further')} onClick={move.further} icon={<IconZoomOut size={18} aria-hidden />} />
+          <Tool label={t('timeline.closer')} onClick={move.closer} icon={<IconZoomIn size={18} aria-hidden />} />
+          <Tool label={t('timeline.earlier')} onClick={move.earlier} icon={<IconChevronLeft size={18} aria-hidden />} />
+          <Tool label={t('timeline.later')} onClick={move.later} icon={<IconChevronRight size={18} aria-hidden />} />
+          <Button size="compact-md" variant="default" onClick={move.today}>
+            {t('timeline.today')}
+          </Button>
+          <Button size="compact-md" variant="default" onClick={move.all} disabled={moved === undefined}>
+            {t('timeline.all')}
+          </Button>
+        </Group>
+        <Button
+          className={classes.print}
+          size="compact-md"
+          variant="default"
+          loading={busy}
+          leftSection={<IconPrinter size={16} aria-hidden />}
+          onClick={print}
+        >
+          {t('timeline.print')}
+        </Button>
+      </div>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <div ref={ref}>
+        <Picture
+          drawing={drawing}
+          stretch={stretch}
+          today={today}
+          onKeyDown={onKeyDown}
+          onPan={(pixels) => setMoved(pan(stretch, pixels))}
+          onZoom={(by, at) => setMoved(zoom(stretch, by, at))}
+        />
+      </div>
+      <div className={classes.below}>
+        <Legend events={events} />
+        <p className={views.hint}>{t('timeline.hint')}</p>
+      </div>
+      <EventTable events={events} today={today} />
+    </div>
+  );
+}
+
+interface ToolProps {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly onClick: () => void;
+}
+
+const Tool = ({ label, icon, onClick }: ToolProps): ReactNode => (
+  <Button size="compact-md" variant="default" leftSection={icon} onClick={onClick}>
+    {label}
+  </Button>
+);

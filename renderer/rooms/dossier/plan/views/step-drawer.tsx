@@ -1,0 +1,98 @@
+/** The step of a card at the side of the page: what the list shows beside its rows. */
+import { Button, Drawer } from '@mantine/core';
+import { IconListDetails } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { read } from '../../../../../shared/dossier/read.ts';
+import type { EntityView, SectionView } from '../../../../../shared/dossier/view.ts';
+import { useFormat } from '../../../../app/format.ts';
+import { ProblemNote } from '../../../../app/problems.tsx';
+import { useTakeOut } from '../../kit/use-take-out.tsx';
+import { ProofDialog } from '../proof-dialog.tsx';
+import { StepPanel } from '../step-panel.tsx';
+import { StatusCell } from '../status.tsx';
+import { dueOf, statusOf, type Plan } from '../use-plan.ts';
+import { useStepStatus } from './use-step-status.tsx';
+import classes from './views.module.css';
+
+export interface StepDrawerProps {
+  readonly section: SectionView;
+  readonly plan: Plan;
+  /** Undefined: closed. */
+  readonly step: EntityView | undefined;
+  readonly onClose: () => void;
+  readonly onList: (step: string) => void;
+}
+
+export function StepDrawer({ section, plan, step, onClose, onList }: StepDrawerProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { t: tCommon } = useTranslation();
+  const { takeOut, problem } = useTakeOut('plan');
+  const [addsProof, setAddsProof] = useState(false);
+  return (
+    <Drawer
+      opened={step !== undefined}
+      onClose={onClose}
+      position="right"
+      size={440}
+      title={t('plan.panel')}
+      closeButtonProps={{ 'aria-label': tCommon('close') }}
+    >
+      {step === undefined ? null : (
+        <div className={classes.drawer}>
+          {problem === undefined ? null : <ProblemNote problem={problem} />}
+          <Facts step={step} canWrite={section.canWrite} onList={() => onList(step.id)} />
+          <StepPanel
+            key={step.id}
+            section={section}
+            step={step}
+            proofs={plan.proofs.get(step.id) ?? []}
+            canWrite={section.canWrite}
+            onAddProof={() => setAddsProof(true)}
+            onTakeOut={() => {
+              onClose();
+              takeOut(step);
+            }}
+          />
+          {addsProof ? (
+            <ProofDialog
+              step={step.id}
+              stepWords={read('plan', 'step', step, 'what')?.text ?? ''}
+              file={undefined}
+              onClose={() => setAddsProof(false)}
+            />
+          ) : null}
+        </div>
+      )}
+    </Drawer>
+  );
+}
+
+interface FactsProps {
+  readonly step: EntityView;
+  readonly canWrite: boolean;
+  readonly onList: () => void;
+}
+
+function Facts({ step, canWrite, onList }: FactsProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { date } = useFormat();
+  const { set, problem } = useStepStatus();
+  const [who, due] = [read('plan', 'step', step, 'who')?.actor.name, dueOf(step)];
+  return (
+    <div className={classes.facts}>
+      <StatusCell status={statusOf(step)} onChange={(status) => set(step, status)} canWrite={canWrite} />
+      <bdi>{who ?? t('board.nobody')}</bdi>
+      {due === undefined ? null : <span className="tabular">{date(due)}</span>}
+      <Button
+        size="compact-md"
+        variant="subtle"
+        leftSection={<IconListDetails size={16} aria-hidden />}
+        onClick={onList}
+      >
+        {t('views.showInList')}
+      </Button>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+/** Changes the status of a step and offers at once to take that back. */
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StepStatus } from '../../../../../shared/dossier/entities.ts';
+import { read } from '../../../../../shared/dossier/read.ts';
+import type { EntityView } from '../../../../../shared/dossier/view.ts';
+import type { VaultProblem } from '../../../../vault/api.ts';
+import { unitOf, useOpenDossier } from '../../kit/dossier-context.tsx';
+import { opsSeen, put } from '../../kit/unit-place.ts';
+import { useValues } from '../../kit/use-values.ts';
+import { placesOf, statusChange } from '../step-model.ts';
+import { statusOf } from '../use-plan.ts';
+
+const undoFor = 10_000;
+const noticeId = 'step-moved';
+
+export interface StepStatusChange {
+  /** Nothing where it stands so already, or where two versions wait for a choice. */
+  readonly set: (step: EntityView, status: StepStatus) => void;
+  readonly problem: VaultProblem | undefined;
+}
+
+export function useStepStatus(): StepStatusChange {
+  const { t } = useTranslation('dossier');
+  const { t: tCommon } = useTranslation();
+  const values = useValues();
+  const { change } = useOpenDossier();
+  const [problem, setProblem] = useState<VaultProblem>();
+  const pending = useRef<() => void>(undefined);
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || pending.current === undefined) return;
+      event.preventDefault();
+      pending.current();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+
+  const move = async (step: EntityView, status: StepStatus): Promise<void> => {
+    const before = read('plan', 'step', step, 'status') ?? { status: 'not-started' as const };
+    const { status: place } = placesOf(step.id);
+    const answer = await change([statusChange(step, status)]);
+    setProblem(answer.ok ? undefined : answer.problem);
+    if (!answer.ok) return;
+    // Names what this change wrote: what a colleague wrote meanwhile is not taken back with it.
+    const seen = opsSeen(unitOf(answer.value, place));
+    const takeBack = (): void => {
+      pending.current = undefined;
+      notifications.hide(noticeId);
+      void change([put(place, before, seen)]).then((back) => setProblem(back.ok ? undefined : back.problem));
+    };
+    pending.current = takeBack;
+    const what = read('plan', 'step', step, 'what')?.text ?? '';
+    notifications.hide(noticeId);
+    notifications.show({
+      id: noticeId,
+      autoClose: undoFor,
+      color: 'water',
+      onClose: () => (pending.current = undefined),
+      message: (
+        <Group justify="space-between" wrap="nowrap">
+          <bdi>{t('board.moved', { what, status: values.stepStatus[status] })}</bdi>
+          <Button size="compact-md" variant="light" flex="none" onClick={takeBack}>
+            {tCommon('undo')}
+          </Button>
+        </Group>
+      ),
+    });
+  };
+
+  return {
+    set: (step, status) => {
+      const isSettled = (step.units['status']?.versions.length ?? 0) < 2 && step.units['status']?.readOnly !== true;
+      if (isSettled && statusOf(step) !== status) void move(step, status);
+    },
+    problem,
+  };
+}

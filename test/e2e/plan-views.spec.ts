@@ -1,0 +1,154 @@
+/** The plan beside the list: board, timeline, week, what is missing; steps that wait for others. By mouse and by keyboard. */
+import { expect, test, type Locator } from '@playwright/test';
+import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { Desk } from '../journeys/desk.ts';
+import * as dossier from '../journeys/dossier.ts';
+import { freshFolder } from './launch.ts';
+import { auditOf, complaintsOf } from './support/audit.ts';
+import { emptyProfile, enter, practiceProfile } from './support/profiles.ts';
+import { slip } from './support/story.ts';
+
+test.describe.configure({ mode: 'parallel', timeout: 180_000 });
+
+const typed = new Intl.DateTimeFormat('en-GB');
+const long = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+/** Before the registry's dates of the slip, as long as these lie ahead. */
+const inDays = (days: number, format: Intl.DateTimeFormat): string => format.format(Date.now() + days * 86_400_000);
+
+/** Shows the plan another way. */
+const showAs = async ({ page, t }: Desk, view: string): Promise<void> => {
+  await page
+    .getByRole('radiogroup', { name: t('dossier:views.label') })
+    .getByText(t(`dossier:views.${view}`))
+    .click();
+};
+
+/** The card of a step in its column; other cards may name it as what they wait for. */
+const cardIn = (desk: Desk, status: string, what: string): Locator =>
+  column(desk, status)
+    .getByRole('button')
+    .filter({ has: desk.page.locator('bdi', { hasText: new RegExp(`^${what}$`) }) });
+
+const column = (desk: Desk, status: string): Locator =>
+  desk.page.getByRole('region', { name: new RegExp(desk.t(`units:values.stepStatus.${status}`), 'i') });
+
+test('by mouse: a card is dragged and taken back, the picture is pulled, zoomed and printed, the view is remembered', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
+  const complaints = complaintsOf(desk.page);
+  const audit = auditOf(desk.page, { inDark: true });
+  const { page, t } = desk;
+  await enter(desk);
+  await dossier.openDossier(desk, 'Parapluie');
+  await dossier.openTab(desk, 'plan');
+
+  await showAs(desk, 'board');
+  const card = column(desk, 'in-progress').getByRole('button').first();
+  const what = await card.locator('bdi').first().innerText();
+  await audit('board');
+  await card.dragTo(column(desk, 'done').getByRole('heading'));
+  const moved = column(desk, 'done').getByRole('button').filter({ hasText: what });
+  await expect(moved).toBeVisible();
+  await desk.button('common:undo').click();
+  await expect(column(desk, 'in-progress').getByRole('button').filter({ hasText: what })).toBeVisible();
+  await expect(moved).toHaveCount(0);
+
+  await showAs(desk, 'timeline');
+  const picture = page.getByRole('group', { name: t('dossier:timeline.picture') });
+  await expect(page.getByRole('table').first()).toContainText('griffie');
+  await audit('timeline');
+  const first = picture.locator('[data-lane] path').first();
+  const before = await first.getAttribute('d');
+  await desk.button('dossier:timeline.closer').click();
+  await expect(first).not.toHaveAttribute('d', before ?? '');
+  await desk.button('dossier:timeline.all').click();
+  await expect(first).toHaveAttribute('d', before ?? '');
+  const paper = join(freshFolder('pathway'), 'traject.pdf');
+  await desk.chooses(paper);
+  await desk.button('dossier:timeline.print').click();
+  await expect.poll(() => existsSync(paper)).toBe(true);
+
+  await showAs(desk, 'ready');
+  await expect(page.getByRole('region', { name: t('dossier:ready.missing') })).toBeVisible();
+  await audit('what is missing');
+  // Remembered for the next dossier.
+  await dossier.openDossier(desk, 'Vuurtoren');
+  await expect(page.getByRole('region', { name: t('dossier:ready.missing') })).toBeVisible();
+  expect(complaints).toEqual([]);
+  await desk.close();
+});
+
+test('by keyboard: a step waits for another, a circle is refused, the start is counted back, cards move by number', async () => {
+  const desk = await Desk.open({ language: 'en', profile: await emptyProfile() });
+  const complaints = complaintsOf(desk.page);
+  const audit = auditOf(desk.page, { inDark: false });
+  const { page, t } = desk;
+  await enter(desk);
+  await dossier.newDossier(desk, slip);
+  await dossier.addWish(desk, 'Home.');
+  await dossier.addGoal(desk, t('units:values.domain.housing'), 'A roof.');
+  await dossier.addStep(desk, { what: 'Find an address', who: 'Joppe', due: '' });
+  await dossier.addStep(desk, { what: 'Sign the lease', who: 'Joppe', due: inDays(40, typed) });
+  const { keyboard } = page;
+
+  // The lease waits for the address, chosen by typing.
+  await dossier.stepRow(desk, 'Sign the lease').focus();
+  const panel = page.getByRole('complementary', { name: t('dossier:plan.panel') });
+  const wait = panel.getByLabel(t('dossier:time.addWait'), { exact: true });
+  await wait.focus();
+  await keyboard.type('addr');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await expect(panel.getByRole('listitem').filter({ hasText: 'Find an address' })).toBeVisible();
+  await desk.button('dossier:time.add', panel).press('Enter');
+  await keyboard.type('2');
+  await desk.button('dossier:entry.done', panel).press('Enter');
+  await expect(panel.getByText(inDays(26, long), { exact: true })).toBeVisible();
+
+  // The other way round is refused in words; the start of the address follows from the lease.
+  await dossier.stepRow(desk, 'Find an address').focus();
+  await wait.focus();
+  await keyboard.type('lease');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await expect(panel.getByRole('alert')).toContainText('already waits for this step');
+  await expect(panel.getByText(`Ready by ${inDays(26, long)}`)).toBeVisible();
+  await audit('a step that waits');
+
+  await showAs(desk, 'board');
+  const address = cardIn(desk, 'not-started', 'Find an address');
+  await address.focus();
+  await keyboard.press('2');
+  const moved = cardIn(desk, 'in-progress', 'Find an address');
+  await expect(moved).toBeFocused();
+  await keyboard.press('ArrowLeft');
+  await expect(cardIn(desk, 'not-started', 'Sign the lease')).toBeFocused();
+  await keyboard.press('Control+z');
+  await expect(address).toBeVisible();
+
+  await showAs(desk, 'week');
+  await desk.button('dossier:week.add').press('Enter');
+  await keyboard.type('Work');
+  const block = page.locator('[data-weekly]');
+  await desk.button('dossier:week.addHours', block).press('Enter');
+  for (const day of ['Mon', 'Tue']) await block.getByRole('checkbox', { name: day }).press('Space');
+  await block.getByLabel(t('dossier:week.from'), { exact: true }).fill('8');
+  await block.getByLabel(t('dossier:week.until'), { exact: true }).fill('16.30');
+  await desk.button('dossier:entry.done', block).press('Enter');
+  await expect(block).toContainText('Mon, Tue 08:00 – 16:30');
+  await audit('week');
+
+  await showAs(desk, 'timeline');
+  const picture = page.getByRole('group', { name: t('dossier:timeline.picture') });
+  await picture.focus();
+  const month = picture.locator('svg line').first();
+  const before = (await month.getAttribute('x1')) ?? '';
+  await keyboard.press('+');
+  await expect(month).not.toHaveAttribute('x1', before);
+  await keyboard.press('0');
+  await expect(month).toHaveAttribute('x1', before);
+  await keyboard.press('ArrowRight');
+  await expect(month).not.toHaveAttribute('x1', before);
+  expect(complaints).toEqual([]);
+  await desk.close();
+});
