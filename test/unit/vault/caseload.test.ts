@@ -111,7 +111,13 @@ describe('a list taken in', () => {
   it('is of the realm it was taken in: practice stays practice', async () => {
     const at = await prisonDesk();
     const { id } = await good(at.vault.importCaseload({ people }));
-    const settings = { language: 'nl', idleMinutes: 10, colours: 'auto', density: 'comfortable', planView: 'list' } as const;
+    const settings = {
+      language: 'nl',
+      idleMinutes: 10,
+      colours: 'auto',
+      density: 'comfortable',
+      planView: 'list',
+    } as const;
     await good(at.vault.saveSettings({ ...settings, realm: 'practice' }));
     expect(await good(at.vault.imports())).toEqual([]);
     expect(await at.vault.takeBackImport({ id, reason })).toMatchObject({ problem: { code: 'not-found' } });
