@@ -12,7 +12,7 @@ import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import { incomingList, keys, outgoingList, type Incoming, type Outgoing } from '../exchange-records.ts';
 import { realmId, type Session } from '../session.ts';
-import { knownPeople, remember } from '../trust-records.ts';
+import { knownPeople, personKey, remember, type StoredPerson } from '../trust-records.ts';
 import { revokedReason, type ListNews, type ListRefusal, type ListView } from './api.ts';
 import { changesBetween, contentOf } from './content.ts';
 import { heldList, listKey } from './held.ts';
@@ -113,6 +113,7 @@ export async function keep(
     [listKey(realm), { bytes: read.bytes, takenAt: session.now() }],
     [offerKey(realm), null],
     ...waitingFrom(session, read),
+    ...goneFrom(session, realm, read),
     ...stopped.map((item) => [keys.outgoing(item.id), { ...item, state: 'given-up', reason: revokedReason }] as const),
   ]);
   if (!kept.ok) return kept;
@@ -130,6 +131,20 @@ function waitingFrom(session: Session, { directory }: ReadDirectory): readonly (
     const card = item.state === 'new' || item.state === 'looked-at' ? item.card && session.cards.read(item.card) : null;
     const isGone = card && (gone.has(toHex(card.signKey)) || gone.has(toHex(card.person)));
     return isGone ? [[keys.incoming(item.name), { ...item, before: true } satisfies Incoming] as const] : [];
+  });
+}
+
+/** Who stands in the list no longer stays known by their card: what they wrote and read keeps a name (M5). */
+function goneFrom(
+  session: Session,
+  realm: Realm,
+  { seats }: ReadDirectory,
+): readonly (readonly [string, StoredPerson])[] {
+  const stay = new Set(seats.map(({ card }) => toHex(card.signKey)));
+  return [...(heldList(session, realm)?.bySeat.values() ?? [])].flatMap(({ card, bytes }) => {
+    const key = personKey(card.signKey);
+    const isGone = !stay.has(toHex(card.signKey));
+    return isGone && session.records.get(key) === undefined ? [[key, { card: bytes, standing: 'unverified' }] as const] : [];
   });
 }
 

@@ -216,6 +216,7 @@ export class Inspector {
     const scope = { vault: this.#vault, seat: secret.seat, key: secret.seatKey };
     const record = openForSeat(this.#seat.computer.crypto, 'record', scope, head.sealed);
     this.noted.read(record, frame);
+    for (const card of this.noted.listed.splice(0)) this.#meet(card);
     const read = person.safeParse(record);
     if (!read.success) return;
     const key = this.#meet(read.data.value.card);

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { decode } from '../../../shared/codec/cbor.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
-import { readTextFile } from '../../../shared/trust/text-file.ts';
 
 const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
 const listRecord = z.looseObject({ key: z.literal('list/real'), value: z.looseObject({ bytes }) });
@@ -21,7 +20,11 @@ const goingRecord = z.looseObject({
   value: z.looseObject({ name: z.string(), state: z.string() }),
 });
 const list = z.tuple([bytes, z.unknown()]);
-const listMap = z.looseObject({ number: z.number(), revoked: z.array(z.looseObject({ id: bytes })) });
+const listMap = z.looseObject({
+  number: z.number(),
+  revoked: z.array(z.looseObject({ id: bytes })),
+  seats: z.array(z.looseObject({ card: bytes })),
+});
 
 /** How a file stood once. */
 export interface Standing {
@@ -40,6 +43,8 @@ export interface CameIn {
 export class Noted {
   /** Number of the version of the list that is held; 0 without one. */
   number = 0;
+  /** Encoded cards of those in a version just taken in, to be met. */
+  readonly listed: Uint8Array<ArrayBuffer>[] = [];
   /** Signing keys and persons (hex) who were taken back -> the frame since which that is known. */
   readonly gone = new Map<string, number>();
   readonly cameIn = new Map<string, CameIn>();
@@ -48,6 +53,7 @@ export class Noted {
 
   clear(): void {
     this.number = 0;
+    this.listed.length = 0;
     for (const each of [this.gone, this.cameIn, this.going]) each.clear();
   }
 
@@ -68,22 +74,19 @@ export class Noted {
   }
 
   #list(version: Uint8Array, frame: number): void {
-    const told = revokedIn(version);
+    const told = inVersion(version);
     this.number = told.number;
+    this.listed.push(...told.cards);
     for (const id of told.revoked) if (!this.gone.has(id)) this.gone.set(id, frame);
   }
 }
 
-/** Whom an encoded version of a list takes back (TD1), by signing key or person id in hex. */
-function revokedIn(version: Uint8Array): { readonly number: number; readonly revoked: readonly string[] } {
+/** Who stands in an encoded version of a list, and whom it takes back (TD1), by signing key or person id in hex. */
+function inVersion(version: Uint8Array) {
   const outer = list.parse(valueOf(version));
-  const { number, revoked } = listMap.parse(valueOf(outer[0]));
-  return { number, revoked: revoked.map(({ id }) => toHex(id)) };
+  const { number, revoked, seats } = listMap.parse(valueOf(outer[0]));
+  return { number, revoked: revoked.map(({ id }) => toHex(id)), cards: seats.map(({ card }) => card) };
 }
-
-/** The same of a file people carry. */
-export const revokedInFile = (file: Uint8Array): readonly string[] =>
-  revokedIn(readTextFile('PASSERELLE DIRECTORY 1', file) ?? new Uint8Array()).revoked;
 
 function valueOf(encoded: Uint8Array): unknown {
   const value = decode(encoded);

@@ -23,7 +23,7 @@ import {
   meet,
   phrase,
   prisonDesk,
-  slip,
+  section, slip,
   unlocked,
   waiting,
 } from '../../support/people.ts';
@@ -213,6 +213,18 @@ describe('M5 who was revoked', () => {
     await takes(a, await nextList(at, { do: 'revoke-seat', seat, why: 'exposed' }));
     expect(a.disk.outbox.size).toBe(0);
     expect(await good(a.vault.outgoing())).toMatchObject([{ state: 'given-up', reason: 'receiver-revoked' }]);
+  });
+
+  test('stays known by name, whom only the list had named, and after a restart too', async () => {
+    const { at, a, dossier, send } = await realm();
+    await good(send());
+    const { person: id, seat } = await person(a, 'Joppe Waterlelie');
+    await takes(a, await nextList(at, { do: 'revoke-person', person: id, why: 'left' }));
+    const again = await unlocked(a, 'Lien Zonnebloem');
+    expect((await good(again.vault.list())).held?.revoked).toMatchObject([{ name: 'Joppe Waterlelie' }]);
+    expect(await person(again, 'Joppe Waterlelie')).toMatchObject({ trust: 'revoked', seat });
+    const view = await good(again.vault.openDossier({ id: dossier }));
+    expect(section(view, 'plan')?.readers.map(({ name }) => name)).toContain('Joppe Waterlelie');
   });
 
   test('revoking outweighs what was compared by hand, before and after', async () => {
