@@ -144,7 +144,9 @@ function goneFrom(
   return [...(heldList(session, realm)?.bySeat.values() ?? [])].flatMap(({ card, bytes }) => {
     const key = personKey(card.signKey);
     const isGone = !stay.has(toHex(card.signKey));
-    return isGone && session.records.get(key) === undefined ? [[key, { card: bytes, standing: 'unverified' }] as const] : [];
+    return isGone && session.records.get(key) === undefined
+      ? [[key, { card: bytes, standing: 'unverified' }] as const]
+      : [];
   });
 }
 

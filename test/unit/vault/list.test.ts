@@ -23,7 +23,8 @@ import {
   meet,
   phrase,
   prisonDesk,
-  section, slip,
+  section,
+  slip,
   unlocked,
   waiting,
 } from '../../support/people.ts';
