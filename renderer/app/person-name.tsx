@@ -1,6 +1,6 @@
 /** A person as they stand in lists: surname first, birth year to tell namesakes apart. */
-import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import classes from './person-name.module.css';
 
 export interface PersonNameProps {
   readonly surname: string;
@@ -13,17 +13,14 @@ export interface PersonNameProps {
 export const fullName = ({ surname, firstName }: PersonNameProps): string =>
   firstName === '' ? surname : `${surname}, ${firstName}`;
 
+/** Plain elements: long lists hold one in every row. */
 export function PersonName({ surname, firstName, birth }: PersonNameProps): ReactNode {
   return (
     <bdi>
-      <Text span fw={600}>
-        {surname}
-      </Text>
+      <span className={classes['surname']}>{surname}</span>
       {firstName === '' ? '' : `, ${firstName}`}
       {birth === undefined || birth === '' ? null : (
-        <Text span c="dimmed" className="tabular">
-          {` ${birth.slice(0, 4)}`}
-        </Text>
+        <span className={`tabular ${classes['year'] ?? ''}`}>{` ${birth.slice(0, 4)}`}</span>
       )}
     </bdi>
   );

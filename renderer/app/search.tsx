@@ -1,5 +1,5 @@
 /** Ctrl+K: finds people, notes and steps while one types, in everything this person may read. */
-import { Mark, Text } from '@mantine/core';
+import { Mark } from '@mantine/core';
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import {
   IconAddressBook,
@@ -14,12 +14,11 @@ import {
   IconUser,
   IconUsers,
 } from '@tabler/icons-react';
-import type { TFunction } from 'i18next';
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Hit, VaultProblem } from '../vault/api.ts';
-import { useFormat } from './format.ts';
+import { useFormat, type Format } from './format.ts';
 import { endNoteSearch, useNoteSearch } from './note-search.ts';
 import { dossierPath, paths, tabOfSection } from './paths.ts';
 import { PersonName } from './person-name.tsx';
@@ -29,6 +28,8 @@ import { useSession } from './session.tsx';
 import { useVault } from './vault.tsx';
 
 const limit = 30;
+/** As many as one sees without scrolling: they are there at once, the rest right after. */
+const hitsAtFirst = 10;
 
 interface Found {
   readonly hits: readonly Hit[];
@@ -54,6 +55,8 @@ const hitIcons = {
   goal: IconFlag,
   other: IconCornerDownRight,
 };
+
+const hitKinds = ['person', 'note', 'step', 'goal', 'other'] as const satisfies readonly (keyof typeof hitIcons)[];
 
 /** How long to wait before asking again while not everything has been read yet. */
 const patience = 400;
@@ -89,12 +92,15 @@ export function Search(): ReactNode {
   const { t } = useTranslation(['common', 'problems']);
   const navigate = useNavigate();
   const { query, found, ask } = useFound();
-  const go = (path: string): void => void navigate(path);
+  const go = useCallback((path: string): void => void navigate(path), [navigate]);
   const { me } = useSession();
   const { isForNote, opened: all } = useNoteSearch();
   // Made-up people are never offered beside real ones.
   const opened = all.filter(({ realm }) => realm === me.realm);
-  const hits = isForNote ? found.hits.filter(({ kind }) => kind === 'person') : found.hits;
+  const hits = useMemo(
+    () => (isForNote ? found.hits.filter(({ kind }) => kind === 'person') : found.hits),
+    [isForNote, found.hits],
+  );
   const isEmpty = query.trim() === '';
   const shownRooms = isForNote
     ? []
@@ -129,14 +135,7 @@ export function Search(): ReactNode {
             ))}
           </Spotlight.ActionsGroup>
         ) : null}
-        {hits.map((hit, index) => (
-          <HitAction
-            key={`${hit.dossier}/${hit.entity ?? ''}/${index}`}
-            hit={hit}
-            onGo={isForNote ? () => go(newNotePath(hit.dossier)) : go}
-            t={t}
-          />
-        ))}
+        <Hits hits={hits} isForNote={isForNote} onGo={go} />
         {shownRooms.map(({ name, path, icon: Icon }) => (
           <Spotlight.Action key={name} onClick={() => go(path)}>
             <Icon size={20} stroke={1.75} aria-hidden />
@@ -171,35 +170,73 @@ function Nothing({ query, found, hasRooms }: NothingProps): ReactNode {
   return <Spotlight.Empty>{t('search.nothing')}</Spotlight.Empty>;
 }
 
-interface HitActionProps {
-  readonly hit: Hit;
+interface HitsProps {
+  readonly hits: readonly Hit[];
+  readonly isForNote: boolean;
   readonly onGo: (path: string) => void;
-  readonly t: TFunction<['common', 'problems']>;
 }
 
-function HitAction({ hit, onGo, t }: HitActionProps): ReactNode {
+/** Drawn anew when other hits are found, not with each letter that is typed: so each is a plain button, no Spotlight.Action. */
+const Hits = memo(function HitsShown({ hits, isForNote, onGo }: HitsProps): ReactNode {
+  const { t } = useTranslation('common');
   const format = useFormat();
+  const all = useDeferredValue(hits);
+  const shown = all === hits ? hits : hits.slice(0, hitsAtFirst);
+  // Once for all of them: looking words up costs more than drawing them.
+  const words = useMemo(() => Object.fromEntries(hitKinds.map((kind) => [kind, t(`search.kind.${kind}`)])), [t]);
+  return shown.map((hit, index) => (
+    <HitAction
+      key={`${hit.dossier}/${hit.entity ?? ''}/${index}`}
+      hit={hit}
+      path={isForNote ? newNotePath(hit.dossier) : pathOfHit(hit)}
+      onGo={onGo}
+      kind={words[hit.kind] ?? ''}
+      format={format}
+    />
+  ));
+});
+
+interface HitActionProps {
+  readonly hit: Hit;
+  readonly path: string;
+  readonly onGo: (path: string) => void;
+  /** In words. */
+  readonly kind: string;
+  readonly format: Format;
+}
+
+const HitAction = memo(function HitActionShown({ hit, path, onGo, kind, format }: HitActionProps): ReactNode {
   const Icon = hitIcons[hit.kind];
   return (
-    <Spotlight.Action onClick={() => onGo(pathOfHit(hit))}>
+    <button
+      type="button"
+      // By this name the arrow keys find it.
+      data-action
+      tabIndex={-1}
+      className={classes['action']}
+      // The keyboard stays in the field.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => {
+        onGo(path);
+        spotlight.close();
+      }}
+    >
       <Icon size={20} stroke={1.75} aria-hidden />
       <div className={classes['hit']}>
-        <Text span>
-          <PersonName surname={hit.surname} firstName={hit.firstName} birth={hit.birthYear} />
-        </Text>
-        <Text span c="dimmed" size="sm">
-          {` · ${t(`search.kind.${hit.kind}`)}`}
+        <PersonName surname={hit.surname} firstName={hit.firstName} birth={hit.birthYear} />
+        <span className={classes['kind']}>
+          {` · ${kind}`}
           {hit.on === undefined ? '' : ` · ${format.shortDate(hit.on)}`}
-        </Text>
+        </span>
         {hit.kind === 'person' ? null : (
-          <Text size="sm" truncate>
+          <div className={classes['excerpt']}>
             <Marked text={hit.excerpt} marks={hit.marks} />
-          </Text>
+          </div>
         )}
       </div>
-    </Spotlight.Action>
+    </button>
   );
-}
+});
 
 const newNotePath = (dossier: string): string => dossierPath(dossier, { tab: 'notes', isNew: true });
 

@@ -28,7 +28,7 @@ export function useDossier(id: string): Opening {
 
   const load = useCallback(async () => {
     const mine = ++asked.current;
-    const [view, drafts] = await Promise.all([openNow(vault, id), vault.drafts()]);
+    const [view, drafts] = await Promise.all(openNow(vault, id));
     if (mine !== asked.current) return;
     const own = drafts.ok ? drafts.value.filter((draft) => draft.dossier === id) : [];
     const byPlace = new Map(own.map((draft) => [draft.place, draft]));
