@@ -18,8 +18,9 @@ export async function talkThrough({ a, report }: Stage, step: number): Promise<v
   const income = main.getByRole('region', { name: a.t('units:values.domain.income') });
   await a.button('dossier:review.ownWords', income).click();
   await a.page.keyboard.type('Ik wil niemand iets schuldig zijn.');
+  await a.button('dossier:review.wishAdd', income).click();
   await a.button('dossier:entry.done', income).click();
-  await income.getByText('Ik wil niemand iets schuldig zijn.').waitFor();
+  await a.button('dossier:entry.done', income).waitFor({ state: 'detached' });
   report.say(step, 'A: the life domains were talked through; what he says of his debts stands in his own words.');
   await report.picture(step, a, 'a-review');
 }
@@ -39,6 +40,7 @@ export async function release(stage: Stage, step: number, surname: string): Prom
   await dossier.openDossier(b, surname);
   await dossier.openTab(b, 'legal');
   await report.picture(step, b, 'b-conditions');
+  await beginNotes(b);
   await dossier.addNote(b, 'Eerste gesprek op het justitiehuis. De voorwaarden overlopen; hij slaapt bij zijn zus.');
   report.say(step, 'B: the first talk after release was noted beside the conditions of the decision.');
   await report.picture(step, b, 'b-first-contact');
@@ -77,6 +79,14 @@ async function at(desk: Desk, days: number, worker: Worker): Promise<void> {
   await desk.reopen({ PASSERELLE_NOW: new Date(Date.now() + days * 86_400_000).toISOString() });
   await unlock(desk, worker);
   await desk.page.getByRole('navigation').first().waitFor();
+}
+
+/** The other service's notes did not come along: the justice house begins its own. */
+async function beginNotes(desk: Desk): Promise<void> {
+  const { page, t } = desk;
+  await desk.button('dossier:head.more').click();
+  await page.getByRole('menuitem', { name: t('dossier:head.begin', { what: t('units:sections.notes') }) }).click();
+  await page.getByRole('tab', { name: t('dossier:tab.notes'), exact: true, selected: true }).waitFor();
 }
 
 async function closeDossier(desk: Desk, why: 'handed-over' | 'follow-up-ended', on: string): Promise<void> {
