@@ -1,38 +1,25 @@
 /** Accepting or refusing what came in: one append for everything, and a receipt for the sender. */
-import { toBase64url } from '../../shared/codec/base64url.ts';
-import { concat, equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import type { ReadBundle } from '../../shared/bundle/read.ts';
-import type { Receipt } from '../../shared/bundle/manifest.ts';
-import type { Contribution } from '../../shared/contributions/format.ts';
-import type { SectionLog } from '../../shared/contributions/section-log.ts';
-import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { fail, must, ok, type Result } from '../../shared/result.ts';
 import { logAccess } from './access.ts';
 import { beginLife } from './announcing.ts';
-import { arrivalRecord } from './arrivals.ts';
-import type { Change, IncomingItem, IncomingReport, Realm, VaultProblem } from './api.ts';
-import { opsOf } from './change-ops.ts';
+import type { IncomingItem, IncomingReport, Realm, VaultProblem } from './api.ts';
 import { forgetChecked } from './checked-last.ts';
-import { nextContribution, type Workshop } from './dossiers.ts';
-import { incomingList, incomingOf, keys, owedTo, type Incoming } from './exchange-records.ts';
-import { nowKnows } from './holdings.ts';
+import type { Workshop } from './dossiers.ts';
+import { incomingList, incomingOf, keys, type Incoming } from './exchange-records.ts';
 import { chunkSink, dropChunks, filesNamedIn, keepChunks } from './incoming-files.ts';
-import type { SectionKey } from './keys/key-file.ts';
 import { joinBySelf } from './joining.ts';
 import { ownWorkIn } from './life.ts';
-import { post, receiptOnly } from './posting.ts';
 import { recheckDamaged } from './documents/damage.ts';
 import { takeBack } from './erasure/coming-back.ts';
-import { arrival, askAgain, cardsIn, hearSender, itemOf, openIncoming, type Opened } from './receiving.ts';
+import { arrival, askAgain, hearSender, itemOf, openIncoming, type Opened } from './receiving.ts';
 import { reportOf } from './report.ts';
 import { takeOrOffer } from './realm/arriving.ts';
-import { byEpoch, newDrawers } from './sealing.ts';
-import type { OpenSection } from './sections.ts';
-import { personText, realmId, type Session } from './session.ts';
-import type { SectionContent } from './store/frames.ts';
-import { metaRow, readWithNewKeys } from './take-in.ts';
-import { isNoLongerOpen, objectionTo, type Trial } from './trials.ts';
+import type { Session } from './session.ts';
+import { isNoLongerOpen, objectionTo } from './trials.ts';
+import { apply, newKeys, readWith } from './applying.ts';
+import { receiptFor, sendReceipts } from './receipts.ts';
 
 export async function look(shop: Workshop, name: string): Promise<Result<IncomingReport, VaultProblem>> {
   const arrived = await arrival(shop, name);
@@ -199,169 +186,4 @@ export async function refuse(
   forgetChecked(session);
   await sendReceipts(session, realm, bundle);
   return ok(itemOf(session, item));
-}
-
-/** What is kept of a section under one key. */
-interface Incomings {
-  readonly section: OpenSection;
-  readonly key: SectionKey;
-  readonly content: SectionContent;
-  /** Decoded and checked when the file was tried. */
-  readonly decoded: Trial['decoded'];
-}
-
-/** What came of one section, each part under the key of the epoch it belongs to. */
-function incomingsOf(
-  session: Session,
-  trial: Trial,
-  section: OpenSection,
-  own: readonly Contribution[],
-  cards: readonly Bytes[],
-): readonly Incomings[] {
-  const keys = session.keysOf(section.hex);
-  const groups = new Map(byEpoch(session, trial, (epoch) => keys.has(epoch)));
-  for (const made of own) {
-    const epoch = toHex(made.head.epoch ?? made.id);
-    groups.set(epoch, [...(groups.get(epoch) ?? []), made.bytes]);
-  }
-  return [...groups].map(([epoch, contributions]) => ({
-    section,
-    key: must(keys.get(epoch), 'the key of an epoch that came'),
-    decoded: trial.decoded,
-    content: { contributions, cards: [...cards] },
-  }));
-}
-
-/**
- * Cards of authors that came along, and the sender's own: colleagues of this computer read what was sent in its journal, and
- * where a file does not name its sender among them, it would wait there for a card that is here.
- */
-function cardsToKeep(bundle: ReadBundle): readonly Bytes[] {
-  const along = cardsIn(bundle);
-  const { card } = bundle.manifest.from;
-  return along.some((each) => equal(each, card)) ? along : [...along, card];
-}
-
-/** Keys, then contributions of all sections and the record of the file in one append. */
-async function apply(
-  shop: Workshop,
-  name: string,
-  bundle: ReadBundle,
-  realm: Realm,
-  trials: readonly Trial[],
-  { drop, waits }: { readonly drop: boolean; readonly waits: boolean },
-): Promise<Result<undefined, VaultProblem>> {
-  const { session, sections } = shop;
-  const came = newKeys(session, realm, trials);
-  const holds = (section: string, epoch: string): boolean =>
-    session.keysOf(section).has(epoch) || came.some((key) => toHex(key.epoch) === epoch);
-  const fresh = [...came, ...newDrawers(session, realm, trials, holds)];
-  if (fresh.length > 0) {
-    const held = await session.keepKeys(fresh);
-    if (!held.ok) return held;
-  }
-  const cards = cardsToKeep(bundle);
-  const work: Incomings[] = [];
-  const arrived: (readonly [string, unknown])[] = [];
-  for (const trial of trials) {
-    const section = must(await sections.open(toHex(trial.came.section)), 'a section whose key was just kept');
-    const own = bundle.manifest.purpose === 'hand-over' ? takingOver(session, realm, section, trial.log) : [];
-    work.push(...incomingsOf(session, trial, section, own, cards));
-    arrived.push(...arrivalRecord(session, section.hex, freshIn(section, trial.decoded)));
-  }
-  const met = must(incomingOf(session, name), 'incoming item');
-  const item: Incoming = { ...met, read: true, state: 'accepted', ...(drop && { drop }), ...(waits && { waits }) };
-  const records: (readonly [string, unknown])[] = [
-    [keys.incoming(name), item],
-    [keys.taken(toHex(bundle.manifest.id)), session.now()],
-    ...receiptFor(session, bundle, { state: 'accepted' }),
-    ...arrived,
-    ...bundle.sections.map((each) => nowKnows(session, bundle, toHex(each.section), concat(each.contributions))),
-  ];
-  const frames = work.flatMap((each) => sections.frames(each.content, each.key));
-  const appended = await session.append([...frames, ...session.records.frames(records)]);
-  if (!appended.ok) {
-    // The keys are kept all the same, and open what a colleague has taken in here.
-    await readWith(shop, fresh);
-    return appended;
-  }
-  const applied = work.map(({ section, content, key, decoded }) => ({
-    hex: section.hex,
-    content,
-    key,
-    known: decoded,
-  }));
-  await sections.appliedTogether(applied, session.records.takeOver(records));
-  await readWith(shop, fresh);
-  return ok(undefined);
-}
-
-/** Reads what lies here under keys that just came. */
-async function readWith({ session, sections }: Workshop, fresh: readonly SectionKey[]): Promise<void> {
-  sections.authorsChanged();
-  const late = await readWithNewKeys(
-    session,
-    sections,
-    fresh.map((each) => each.epoch),
-  );
-  // What could not be read now is read at the next unlock, as long as the store does not say it was.
-  if (late.ok) await session.rows.write([metaRow(session)]);
-}
-
-/** What of it was not here before, with the signing key (hex) of its author. */
-const freshIn = (
-  { log }: OpenSection,
-  decoded: Trial['decoded'],
-): readonly { readonly id: Bytes; readonly seat: string }[] =>
-  [...decoded.values()].flatMap(({ id, head }) => (log.has(id) ? [] : [{ id, seat: toHex(head.actor.key) }]));
-
-/** A key for an epoch that does not count here is passed over: nobody founds a section anew beside the one that is known. */
-function newKeys(session: Session, realm: Realm, trials: readonly Trial[]): readonly SectionKey[] {
-  return trials.flatMap(({ came: { section, dossier, kind, keys: epochs }, log }) => {
-    const held = session.keysOf(toHex(section));
-    const counting = new Set(log.epochs().map((epoch) => epoch.hex));
-    return epochs.flatMap(({ epoch, key }) =>
-      held.has(toHex(epoch)) || !counting.has(toHex(epoch))
-        ? []
-        : [{ section, dossier, kind, epoch, key, realm: realmId(realm) }],
-    );
-  });
-}
-
-/** An accepted hand-over moves the work: I am responsible from now on. */
-function takingOver(session: Session, realm: Realm, section: OpenSection, log: SectionLog): readonly Contribution[] {
-  if (section.key.kind !== 'identity') return [];
-  const me = session.me(realm);
-  const versions = log.entity('responsible', 'responsible')?.units['holder']?.versions ?? [];
-  const change: Change = {
-    // Accepting the hand-over settles who carries it, whatever stood side by side.
-    do: versions.length > 1 ? 'settle' : 'put',
-    section: 'identity',
-    type: 'responsible',
-    entity: 'responsible',
-    unit: 'holder',
-    value: { person: personText(session.identity(realm).person), name: me.name, service: me.service },
-    sees: log.currentOf('responsible', 'responsible', 'holder').map(toHex),
-  };
-  const ops = opsOf(session.crypto, log, me.seat, change, []);
-  return ops.ok ? [nextContribution(session, section, realm, ops.value, log)] : [];
-}
-
-/** The record that a receipt is owed: it goes as a file of its own, and with whatever goes to that person next. */
-function receiptFor(
-  session: Session,
-  bundle: ReadBundle,
-  answer: Pick<Receipt, 'state' | 'reason'>,
-): readonly (readonly [string, unknown])[] {
-  if (bundle.manifest.purpose === 'receipt') return [];
-  const person = toBase64url(bundle.from.person);
-  const receipt: Receipt = { bundle: bundle.manifest.id, at: session.now(), ...answer };
-  return [[keys.owed(person), [...owedTo(session, person), receipt]]];
-}
-
-/** By now everything counts. Where no file can be written, the receipt waits for the next one. */
-async function sendReceipts(session: Session, realm: Realm, bundle: ReadBundle): Promise<void> {
-  if (bundle.manifest.purpose === 'receipt') return;
-  const to = bundle.from;
-  await post(session, realm, { ...receiptOnly, to });
 }
