@@ -10,6 +10,8 @@ import { waitsFor } from './waiting.ts';
 
 export type NextStep =
   | { readonly do: 'wait-for'; readonly steps: readonly PlanStep[] }
+  /** It cannot be done yet: why, and what was agreed for that case. */
+  | { readonly do: 'look-again'; readonly reason: string; readonly planB: string }
   | { readonly do: 'name-someone' }
   | { readonly do: 'set-date' }
   | { readonly do: 'finish'; readonly who: string; readonly due: string }
@@ -68,6 +70,7 @@ function nextOf(step: PlanStep, steps: readonly PlanStep[]): NextStep {
   if (!isOpenStep(step)) return { do: 'add-proof' };
   const first = waitsFor(steps, step);
   if (first.length > 0) return { do: 'wait-for', steps: first };
+  if (step.status === 'cannot-yet') return { do: 'look-again', reason: step.reason ?? '', planB: step.planB ?? '' };
   if (step.who === '') return { do: 'name-someone' };
   if (step.due === undefined) return { do: 'set-date' };
   return { do: 'finish', who: step.who, due: step.due };

@@ -11,6 +11,9 @@ export interface PlanStep {
   readonly status: StepStatus;
   /** Nobody yet: empty. */
   readonly who: string;
+  /** Why it cannot be done yet or is no longer needed; empty where nobody said. */
+  readonly reason?: string | undefined;
+  readonly planB?: string | undefined;
   readonly due?: string | undefined;
   readonly takes?: Takes | undefined;
   /** Steps that have to be finished first, as written: some may no longer be in the plan. */
@@ -26,6 +29,8 @@ export const planStep = (step: EntityView): PlanStep => ({
   goal: read('plan', 'step', step, 'goal')?.goal ?? '',
   status: read('plan', 'step', step, 'status')?.status ?? 'not-started',
   who: read('plan', 'step', step, 'who')?.actor.name ?? '',
+  reason: read('plan', 'step', step, 'status')?.reason,
+  planB: read('plan', 'step', step, 'planB')?.text,
   due: read('plan', 'step', step, 'due')?.on,
   takes: read('plan', 'step', step, 'takes'),
   after: read('plan', 'step', step, 'after')?.steps ?? [],

@@ -164,16 +164,21 @@ describe('readiness', () => {
       planned('undated', { who: { actor: { kind: 'free', name: 'Joppe' } } }),
       planned('going', { who: { actor: { kind: 'free', name: 'Joppe' } }, due: { on: '2027-03-01' } }),
       planned('waiting', { after: { steps: ['nobody', 'fresh'] } }),
+      planned('stuck', {
+        status: { status: 'cannot-yet', reason: 'The host withdrew' },
+        planB: { text: 'With Fien', trigger: '' },
+      }),
       planned('dropped', { status: { status: 'no-longer-needed' } }),
     ]);
     const found = readiness(plan, '2027-01-20').map(({ step: { id }, state, next }) => [id, state, next.do]);
     const ordered = [...found].sort((a, b) => String(a[0]).localeCompare(String(b[0])));
-    expect(found.map(([, state]) => state)).toEqual([...Array<string>(6).fill('missing'), 'old', 'there']);
+    expect(found.map(([, state]) => state)).toEqual([...Array<string>(7).fill('missing'), 'old', 'there']);
     expect(ordered).toEqual([
       ['fresh', 'there', 'nothing'],
       ['going', 'missing', 'finish'],
       ['nobody', 'missing', 'name-someone'],
       ['old', 'old', 'renew'],
+      ['stuck', 'missing', 'look-again'],
       ['undated', 'missing', 'set-date'],
       ['unproven', 'missing', 'add-proof'],
       ['unreadable', 'missing', 'add-proof'],

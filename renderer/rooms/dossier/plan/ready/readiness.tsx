@@ -72,6 +72,11 @@ function NextWords({ next }: { readonly next: NextStep }): ReactNode {
   switch (next.do) {
     case 'wait-for':
       return t('ready.waitFor', { steps: list(next.steps.map(({ what }) => t('quoted', { text: what }))) });
+    case 'look-again':
+      return [
+        next.reason === '' ? t('ready.cannotYet') : t('ready.cannotYetWhy', { why: next.reason }),
+        next.planB === '' ? t('ready.agreePlanB') : t('ready.planB', { planB: next.planB }),
+      ].join(' ');
     case 'name-someone':
       return t('ready.nameSomeone');
     case 'set-date':
