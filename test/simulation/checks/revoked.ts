@@ -35,7 +35,8 @@ export class RevokedCheck {
       // A copy of this computer, which has not heard of it, writes in the same name.
       if (this.#world.hasCopies) continue;
       this.#letsNobodyIn(seat, other, since);
-      this.#nothingOfTheirs(seat, other, since);
+      // People of one computer share its journal: what stands there comes in no file.
+      if (other.computer !== seat.computer) this.#nothingOfTheirs(seat, other, since);
     }
   }
 
