@@ -111,9 +111,8 @@ function tells(world: World, section: string, from: Seat, leaf: Founding, each: 
  * what lies there under a key they hold, and late work lies under its own epoch's key where that is held (vault, R10).
  */
 function handsOn(world: World, section: string, from: Seat, to: Seat, { epoch }: Told): boolean {
-  const inspector = world.inspector(from);
-  if (from.computer === to.computer) return inspector.keys.get(section)?.has(epoch ?? '') ?? false;
-  const { members } = judge(inspector.scene(section));
+  if (from.computer === to.computer) return world.inspector(to).keys.get(section)?.has(epoch ?? '') ?? false;
+  const { members } = judge(world.inspector(from).scene(section));
   return members.get(epoch ?? '')?.some((each) => each.seat === to.key) ?? false;
 }
 
