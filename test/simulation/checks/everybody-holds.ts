@@ -111,7 +111,13 @@ function tells(world: World, section: string, from: Seat, leaf: Founding, each: 
  * what lies there under a key they hold, and late work lies under its own epoch's key where that is held (vault, R10).
  */
 function handsOn(world: World, section: string, from: Seat, to: Seat, { epoch }: Told): boolean {
-  if (from.computer === to.computer) return world.inspector(to).keys.get(section)?.has(epoch ?? '') ?? false;
+  if (from.computer === to.computer)
+    return (
+      world
+        .inspector(to)
+        .keys.get(section)
+        ?.has(epoch ?? '') ?? false
+    );
   const { members } = judge(world.inspector(from).scene(section));
   return members.get(epoch ?? '')?.some((each) => each.seat === to.key) ?? false;
 }
