@@ -60,7 +60,7 @@ export async function yearAfter(stage: Stage, step: number, surname: string): Pr
   await report.picture(step, b, 'b-follow-up');
 
   await at(b, yearLater, joppe);
-  await b.page.getByRole('main').waitFor();
+  await b.field('today:filter').fill(surname);
   await report.picture(step, b, 'b-today-a-year-later');
   await dossier.openDossier(b, surname);
   await dossier.savePaper(b, 'everything', join(out, 'b-everything-recorded.pdf'));
