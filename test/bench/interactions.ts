@@ -56,7 +56,7 @@ async function openWindows(samples: Samples, session: Session): Promise<void> {
   const { page } = session;
   const closed = () => page.getByRole('dialog').waitFor({ state: 'detached' });
   const windows = [
-    ['menu.me', 'click', '[role=dialog] button', () => page.locator('[data-tour="me"]').click()],
+    ['menu.me', 'click', '[role=dialog] a', () => page.locator('[data-tour="me"]').click()],
     ['search', 'keydown', '[role=dialog] input', () => page.keyboard.press('Control+k')],
     ['whose.note', 'keydown', '[role=dialog] input', () => page.keyboard.press('Control+m')],
   ] as const;
