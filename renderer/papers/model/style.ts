@@ -76,6 +76,7 @@ td > .free > p:last-child, dd > .free > p:last-child { margin-bottom: 0; }
 td > .dots, dd > .dots { margin: 0.5mm 0 0; }
 .apart { break-before: page; }
 .pathway { display: block; width: 100%; margin: 4mm 0; break-inside: avoid; font-family: inherit; font-size: 12px; }
+.pathway text { paint-order: stroke; stroke: #fff; stroke-width: 2.5px; stroke-linejoin: round; }
 .pathway .lane { fill: none; }
 .pathway .odd { fill: #f3f5f6; }
 .pathway .name { font-weight: 600; fill: #4a5058; }
