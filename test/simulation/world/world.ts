@@ -128,6 +128,9 @@ export class World {
       // A copy of a colleague's computer is that colleague, whom nobody compares.
       if (here.computer.seats.some(({ person }) => person === there.person)) continue;
       if (this.inspector(here).verified.has(there.key) || goneFor(this, here, there) !== null) continue;
+      // Nobody compares numbers with somebody of their own computer: where a list names them, a copy of it is no reason to.
+      const isHere = here.computer.seats.some((each) => each.key === there.key);
+      if (isHere && this.inspector(here).noted.number > 0) continue;
       const vault = await this.at(here);
       good(await vault.importCard({ bytes: there.card }));
       good(await vault.verify({ person: there.person, how: 'phone' }));
