@@ -73,7 +73,10 @@ export class Planter {
     this.#next += 1;
     const long = `${beginning}${String(this.#next).padStart(4, '0')}qx`;
     const day = new Date(Date.UTC(1801, 0, this.#next)).toISOString().slice(0, 10);
-    const found = [long, day, `~${String(this.#next).padStart(4, '0')}`].find((each) => schema.safeParse(each).success);
+    const short = `~${String(this.#next).padStart(4, '0')}`;
+    const period = `P${100 + (this.#next % 900)}W`;
+    const clock = new Date(this.#next * 60_000).toISOString().slice(11, 16);
+    const found = [long, day, short, period, clock].find((each) => schema.safeParse(each).success);
     if (found === undefined) throw new Error(`a text nobody knows how to write: ${section} ${place}`);
     this.planted.push({ section, place, text: found });
     return found;
