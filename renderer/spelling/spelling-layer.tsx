@@ -56,9 +56,12 @@ export function SpellingLayer({ area, text, checked, names, onChoose }: Spelling
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [area, text, checked, names, known, layout]);
 
+  // By the text, not by an `input` listener of its own: that would run before the page's, and whatever else was waiting to be
+  // drawn would put the text of before back over the letter just typed.
+  useEffect(() => setMenu(undefined), [text]);
+
   useFieldEvents(area, {
     onMoved: () => setLayout((count) => count + 1),
-    onTyped: () => setMenu(undefined),
     onKey: (event, field) => {
       if (!isShortcut(event, 'spelling')) return;
       event.preventDefault();
@@ -156,7 +159,6 @@ function useOwnWords(): void {
 interface FieldEvents {
   /** The field scrolled, changed its size, or the cursor moved. */
   readonly onMoved: () => void;
-  readonly onTyped: () => void;
   readonly onKey: (event: KeyboardEvent, field: HTMLTextAreaElement) => void;
   readonly onMenu: (event: MouseEvent, field: HTMLTextAreaElement) => void;
 }
@@ -171,7 +173,6 @@ function useFieldEvents(area: RefObject<HTMLTextAreaElement | null>, events: Fie
     const { signal } = leaving;
     const moved = (): void => latest.current.onMoved();
     for (const type of ['scroll', 'keyup', 'pointerup']) field.addEventListener(type, moved, { signal });
-    field.addEventListener('input', () => latest.current.onTyped(), { signal });
     field.addEventListener('keydown', (event) => latest.current.onKey(event, field), { signal });
     field.addEventListener('contextmenu', (event) => latest.current.onMenu(event, field), { signal });
     const sizes = new ResizeObserver(moved);
