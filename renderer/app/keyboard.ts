@@ -1,7 +1,7 @@
 /** The one place that says which key does what. Help lists it; rooms ask it. */
 import { useEffect, useRef } from 'react';
 
-export type Area = 'everywhere' | 'today' | 'plan' | 'text';
+export type Area = 'everywhere' | 'today' | 'plan' | 'board' | 'timeline' | 'text';
 
 /**
  * `mod` is Ctrl (Cmd on a Mac). Single letters work only while focus is in a list, never while someone types.
@@ -31,6 +31,14 @@ export const shortcuts = {
   noLongerNeeded: { keys: ['4'], area: 'plan' },
   stepDone: { keys: ['5'], area: 'plan' },
   withPerson: { keys: ['F8'], area: 'plan' },
+  cardBack: { keys: ['Shift', 'ArrowLeft'], area: 'board' },
+  cardOn: { keys: ['Shift', 'ArrowRight'], area: 'board' },
+  closer: { keys: ['+'], area: 'timeline' },
+  further: { keys: ['-'], area: 'timeline' },
+  earlier: { keys: ['ArrowLeft'], area: 'timeline' },
+  later: { keys: ['ArrowRight'], area: 'timeline' },
+  wholePathway: { keys: ['0'], area: 'timeline' },
+  toToday: { keys: ['Home'], area: 'timeline' },
   spelling: { keys: ['mod', '.'], area: 'text' },
 } as const satisfies Record<string, { readonly keys: readonly string[]; readonly area: Area }>;
 
@@ -43,12 +51,14 @@ interface KeyPressed {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
+  readonly shiftKey: boolean;
 }
 
 /** Is this key press that shortcut? */
 export function isShortcut(event: KeyPressed, shortcut: Shortcut): boolean {
   const keys: readonly string[] = shortcuts[shortcut].keys;
   const wantsMod = keys[0] === 'mod';
+  if (keys[0] === 'Shift' && !event.shiftKey) return false;
   const mod = isMac ? event.metaKey : event.ctrlKey;
   const otherMod = isMac ? event.ctrlKey : event.metaKey;
   return mod === wantsMod && !otherMod && !event.altKey && event.key.toLowerCase() === keys.at(-1)?.toLowerCase();

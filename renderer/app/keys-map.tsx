@@ -5,11 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { isMac, isShortcut, isTyping, shortcuts, type Area, type Shortcut } from './keyboard.ts';
 import classes from './keys-map.module.css';
 
-const areas: readonly Area[] = ['everywhere', 'today', 'plan', 'text'];
+const areas: readonly Area[] = ['everywhere', 'today', 'plan', 'board', 'timeline', 'text'];
 const names = Object.keys(shortcuts).filter((name): name is Shortcut => name in shortcuts);
 const signs: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Shift: '⇧',
   Escape: 'Esc',
   mod: isMac ? '⌘' : 'Ctrl',
 };

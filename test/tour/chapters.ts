@@ -1,6 +1,7 @@
 /** The chapters of the tour, by name. Each begins with profiles of its own. */
 import type { ScreenLanguage } from '../journeys/words.ts';
 import { computer } from './computer.ts';
+import { desk } from './desk.ts';
 import { dossiers } from './dossiers.ts';
 import { exchange } from './exchange.ts';
 import { papers } from './papers.ts';
@@ -12,6 +13,7 @@ export const chapters: Readonly<Record<string, (language: ScreenLanguage, lens: 
   start,
   rooms,
   dossiers,
+  desk,
   papers,
   exchange,
   computer,

@@ -15,6 +15,7 @@ import { startTour } from '../../app/tour/tour-steps.ts';
 import classes from './help.module.css';
 import { MyWords } from './my-words.tsx';
 import { newsDays } from './news-days.ts';
+import { Section } from './section.tsx';
 
 const does = ['plan', 'offline', 'together', 'deadlines', 'papers'] as const;
 const never = ['score', 'label', 'services', 'network', 'silent'] as const;
@@ -30,33 +31,21 @@ export function HelpRoom(): ReactNode {
         <div className={classes['column']}>
           <LookRound />
           <News />
-          <section aria-labelledby="does">
-            <Title order={2} id="does">
-              {t('help:does.title')}
-            </Title>
-            <List mt="xs" spacing={6}>
+          <Section id="does" title={t('help:does.title')}>
+            <List spacing={6}>
               {does.map((key) => (
                 <List.Item key={key}>{t(`help:does.${key}`)}</List.Item>
               ))}
             </List>
-          </section>
-          <section aria-labelledby="never">
-            <Title order={2} id="never">
-              {t('help:never.title')}
-            </Title>
-            <List mt="xs" spacing={6}>
+          </Section>
+          <Section id="never" title={t('help:never.title')}>
+            <List spacing={6}>
               {never.map((key) => (
                 <List.Item key={key}>{t(`help:never.${key}`)}</List.Item>
               ))}
             </List>
-          </section>
-          <section aria-labelledby="health">
-            <Title order={2} id="health">
-              {t('health:title')}
-            </Title>
-            <Text mt="xs" mb="sm">
-              {t('health:about')}
-            </Text>
+          </Section>
+          <Section id="health" title={t('health:title')} about={t('health:about')}>
             <Button
               component={Link}
               to={paths.health}
@@ -65,14 +54,8 @@ export function HelpRoom(): ReactNode {
             >
               {t('health:open')}
             </Button>
-          </section>
-          <section aria-labelledby="practice">
-            <Title order={2} id="practice">
-              {t('help:practice.title')}
-            </Title>
-            <Text mt="xs" mb="sm">
-              {t('help:practice.about')}
-            </Text>
+          </Section>
+          <Section id="practice" title={t('help:practice.title')} about={t('help:practice.about')}>
             <Button
               component={Link}
               to={`${paths.people}?practice=1`}
@@ -81,7 +64,7 @@ export function HelpRoom(): ReactNode {
             >
               {t('help:practice.open')}
             </Button>
-          </section>
+          </Section>
           <AboutBuild />
         </div>
         <div className={classes['column']}>
@@ -98,11 +81,8 @@ function AboutBuild(): ReactNode {
   const { t } = useTranslation(['help', 'common']);
   const { version, runtime, developmentRuntime } = useAppInfo();
   return (
-    <section aria-labelledby="build">
-      <Title order={2} id="build">
-        {t('help:build.title')}
-      </Title>
-      <Text mt="xs">{t('help:build.version', { version, runtime })}</Text>
+    <Section id="build" title={t('help:build.title')}>
+      <Text>{t('help:build.version', { version, runtime })}</Text>
       <Text mt={4}>{developmentRuntime ? t('common:developmentRuntime') : t('help:build.patched')}</Text>
       <Text mt={4} c="dimmed">
         {t('help:build.licence')}
@@ -110,19 +90,16 @@ function AboutBuild(): ReactNode {
       <Text mt={4} c="dimmed">
         {t('help:build.spelling')}
       </Text>
-    </section>
+    </Section>
   );
 }
 
 function Keys(): ReactNode {
   const { t } = useTranslation('help');
   return (
-    <section aria-labelledby="keys">
-      <Title order={2} id="keys" mb="sm">
-        {t('keys.title')}
-      </Title>
+    <Section id="keys" title={t('keys.title')}>
       <KeysMap />
-    </section>
+    </Section>
   );
 }
 
@@ -130,11 +107,8 @@ function Keys(): ReactNode {
 function News(): ReactNode {
   const { t } = useTranslation('news');
   return (
-    <section aria-labelledby="news">
-      <Title order={2} id="news">
-        {t('title')}
-      </Title>
-      <List mt="xs" mb="xs" spacing={6}>
+    <Section id="news" title={t('title')}>
+      <List mb="xs" spacing={6}>
         {newsDays[0].items.slice(0, 3).map((item) => (
           <List.Item key={item}>{t(`of.${item}`)}</List.Item>
         ))}
@@ -142,24 +116,18 @@ function News(): ReactNode {
       <Anchor component={Link} to={paths.news}>
         {t('open')}
       </Anchor>
-    </section>
+    </Section>
   );
 }
 
 function LookRound(): ReactNode {
   const { t } = useTranslation('tour');
   return (
-    <section aria-labelledby="look-round">
-      <Title order={2} id="look-round">
-        {t('title')}
-      </Title>
-      <Text mt="xs" mb="sm">
-        {t('about')}
-      </Text>
+    <Section id="look-round" title={t('title')} about={t('about')}>
       <Button variant="default" leftSection={<IconRoute size={18} aria-hidden />} onClick={startTour}>
         {t('start')}
       </Button>
-    </section>
+    </Section>
   );
 }
 
@@ -176,12 +144,8 @@ function Glossary(): ReactNode {
     });
   }, [typed]);
   return (
-    <section aria-labelledby="glossary">
-      <Title order={2} id="glossary">
-        {t('glossary.title')}
-      </Title>
+    <Section id="glossary" title={t('glossary.title')}>
       <TextInput
-        mt="xs"
         aria-label={t('glossary.search')}
         placeholder={t('glossary.search')}
         leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
@@ -221,6 +185,6 @@ function Glossary(): ReactNode {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

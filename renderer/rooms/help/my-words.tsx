@@ -1,5 +1,5 @@
 /** Words somebody added to the spelling, and taking them away again. */
-import { ActionIcon, Text, Title } from '@mantine/core';
+import { ActionIcon, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { useVault } from '../../app/vault.tsx';
 import { setOwnWords } from '../../spelling/known-words.ts';
 import type { VaultProblem } from '../../vault/api.ts';
 import classes from './help.module.css';
+import { Section } from './section.tsx';
 
 export function MyWords(): ReactNode {
   const { t } = useTranslation('help');
@@ -23,14 +24,9 @@ export function MyWords(): ReactNode {
     asked.again();
   };
   return (
-    <section aria-labelledby="my-words">
-      <Title order={2} id="my-words">
-        {t('myWords.title')}
-      </Title>
-      <Text mt="xs" mb="sm">
-        {t('myWords.about')}
-      </Text>
-      {words.length === 0 ? (
+    <Section id="my-words" title={t('myWords.title')} about={t('myWords.about')}>
+      {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
+      {asked.state === 'ready' && words.length === 0 ? (
         <Text c="dimmed">{t('myWords.none')}</Text>
       ) : (
         <ul className={classes['words']}>
@@ -45,6 +41,6 @@ export function MyWords(): ReactNode {
         </ul>
       )}
       {problem === undefined ? null : <ProblemNote problem={problem} />}
-    </section>
+    </Section>
   );
 }

@@ -1,7 +1,10 @@
 /** What came when, newest first. The words are in the `news` files, in four languages. */
 
 export const newsDays = [
-  { on: '2026-11-26', items: ['spelling', 'help', 'noteKey', 'caseload', 'away', 'review', 'papers', 'sticks'] },
+  {
+    on: '2026-11-26',
+    items: ['planViews', 'spelling', 'help', 'noteKey', 'caseload', 'away', 'review', 'papers', 'sticks'],
+  },
   { on: '2026-11-25', items: ['consent', 'closing', 'erasing', 'copies', 'waiting', 'cards'] },
   { on: '2026-11-24', items: ['first', 'history', 'documents', 'safety'] },
 ] as const;

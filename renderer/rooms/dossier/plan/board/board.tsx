@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { domain as domainSchema, type Domain, type StepStatus } from '../../../../../shared/dossier/entities.ts';
 import { cardFrom, columnsOf, type Move } from '../../../../../shared/dossier/plan/board.ts';
 import type { EntityView } from '../../../../../shared/dossier/view.ts';
+import { isShortcut } from '../../../../app/keyboard.ts';
 import { ProblemNote } from '../../../../app/problems.tsx';
 import { choicesOf, useValues } from '../../kit/use-values.ts';
 import { inOrder } from '../order.ts';
@@ -53,7 +54,7 @@ export function Board({ section, onList }: PlanViewProps): ReactNode {
   };
   const onKeyDown = (event: KeyboardEvent, id: string): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const status = statusOfKey(event.key) ?? (event.shiftKey ? beside(byId.get(id), event.key, model) : undefined);
+    const status = statusOfKey(event.key) ?? beside(byId.get(id), event, model);
     const way = moves[event.key];
     if (status === undefined && way === undefined) return;
     event.preventDefault();
@@ -112,12 +113,13 @@ const first = (columns: ReturnType<typeof columnsOf>): string | undefined =>
 /** The status one column to the side. */
 function beside(
   step: EntityView | undefined,
-  key: string,
+  event: KeyboardEvent,
   model: ReadonlyMap<string, { readonly status: StepStatus }>,
 ): StepStatus | undefined {
   const status = step === undefined ? undefined : model.get(step.id)?.status;
-  if (status === undefined || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return undefined;
-  return statuses[statuses.indexOf(status) + (key === 'ArrowRight' ? 1 : -1)];
+  const on = isShortcut(event, 'cardOn');
+  if (status === undefined || !(on || isShortcut(event, 'cardBack'))) return undefined;
+  return statuses[statuses.indexOf(status) + (on ? 1 : -1)];
 }
 
 /** One card of the board is reached by Tab; a card that moves to another column takes the focus along. */

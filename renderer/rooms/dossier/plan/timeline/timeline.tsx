@@ -8,6 +8,7 @@ import { dayNumber, pan, whole, zoom, type Stretch } from '../../../../../shared
 import { statusNames } from '../../../../../shared/release/index.ts';
 import { todayIso } from '../../../../app/clock.ts';
 import { useFormat } from '../../../../app/format.ts';
+import { isShortcut } from '../../../../app/keyboard.ts';
 import { ProblemNote } from '../../../../app/problems.tsx';
 import { draw, span } from '../../../../pathway/drawing.ts';
 import { pathway, type PathEvent } from '../../../../pathway/events.ts';
@@ -24,6 +25,7 @@ import { usePrint } from './use-print.ts';
 const step = 1.5;
 /** Share of the picture that one press of an arrow moves. */
 const aPress = 0.2;
+const moves = ['closer', 'further', 'earlier', 'later', 'toToday', 'wholePathway'] as const;
 
 export function Timeline({ onList }: PlanViewProps): ReactNode {
   const { t } = useTranslation('dossier');
@@ -46,23 +48,14 @@ export function Timeline({ onList }: PlanViewProps): ReactNode {
     further: () => setMoved(zoom(stretch, 1 / step, width / 2)),
     earlier: () => setMoved(pan(stretch, -width * aPress)),
     later: () => setMoved(pan(stretch, width * aPress)),
-    today: () => setMoved({ ...stretch, from: dayNumber(today) - width / 2 / stretch.pixelsPerDay }),
-    all: () => setMoved(undefined),
-  };
-  const keys: Readonly<Record<string, () => void>> = {
-    '+': move.closer,
-    '=': move.closer,
-    '-': move.further,
-    ArrowLeft: move.earlier,
-    ArrowRight: move.later,
-    '0': move.all,
-    Home: move.today,
+    toToday: () => setMoved({ ...stretch, from: dayNumber(today) - width / 2 / stretch.pixelsPerDay }),
+    wholePathway: () => setMoved(undefined),
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key];
-    if (act === undefined) return;
+    const pressed = moves.find((name) => isShortcut(event, name));
+    if (pressed === undefined) return;
     event.preventDefault();
-    act();
+    move[pressed]();
   };
   if (events.length === 0) return <NoSteps onList={onList} />;
   return (
@@ -73,10 +66,10 @@ export function Timeline({ onList }: PlanViewProps): ReactNode {
           <Tool label={t('timeline.closer')} onClick={move.closer} icon={<IconZoomIn size={18} aria-hidden />} />
           <Tool label={t('timeline.earlier')} onClick={move.earlier} icon={<IconChevronLeft size={18} aria-hidden />} />
           <Tool label={t('timeline.later')} onClick={move.later} icon={<IconChevronRight size={18} aria-hidden />} />
-          <Button size="compact-md" variant="default" onClick={move.today}>
+          <Button size="compact-md" variant="default" onClick={move.toToday}>
             {t('timeline.today')}
           </Button>
-          <Button size="compact-md" variant="default" onClick={move.all} disabled={moved === undefined}>
+          <Button size="compact-md" variant="default" onClick={move.wholePathway} disabled={moved === undefined}>
             {t('timeline.all')}
           </Button>
         </Group>
