@@ -85,7 +85,7 @@ function law(legal: SectionView, language: Language): readonly PathEvent[] {
   const requests = listOf(legal, 'request').flatMap((entity): PathEvent[] => {
     const request = read('legal', 'request', entity, 'request');
     if (request === undefined) return [];
-    const said = `${words.type('legal', 'request')}: ${values.modality[request.modality]}`;
+    const said = pair(language, words.type('legal', 'request'), values.modality[request.modality]);
     return [byHand('law', entity.id, request.on, said)];
   });
   const decisions = listOf(legal, 'decision').flatMap((entity): PathEvent[] => {
@@ -101,7 +101,7 @@ function law(legal: SectionView, language: Language): readonly PathEvent[] {
               'law',
               entity.id,
               decision.on,
-              `${values.modality[decision.modality]}: ${values.decisionOutcome[decision.outcome]}`,
+              pair(language, values.modality[decision.modality], values.decisionOutcome[decision.outcome]),
             ),
           ]),
       ...(again === undefined ? [] : [byHand('law', `${entity.id}-again`, again.from, named('newRequest'))]),
@@ -149,7 +149,8 @@ const agreements = (plan: SectionView, language: Language): readonly PathEvent[]
 function inquiries(plan: SectionView, language: Language): readonly PathEvent[] {
   const words = unitWords(language);
   return listOf(plan, 'inquiry').flatMap((entity): PathEvent[] => {
-    const said = (unit: string): string => `${words.type('plan', 'inquiry')}: ${words.unit('plan', 'inquiry', unit)}`;
+    const said = (unit: string): string =>
+      pair(language, words.type('plan', 'inquiry'), words.unit('plan', 'inquiry', unit));
     const visit = read('plan', 'inquiry', entity, 'visit')?.on;
     const answer = read('plan', 'inquiry', entity, 'answer')?.on;
     return [
@@ -177,6 +178,10 @@ function issued(section: SectionView, type: 'report' | 'follow-up', language: La
   });
 }
 
+/** What something is, and what of it; French keeps a space before the colon, on the same line. */
+const pair = (language: Language, what: string, which: string): string =>
+  `${what}${language === 'fr' ? '\u00a0' : ''}: ${which}`;
+
 const contacts = ['conversation', 'phone', 'visit'] as const;
 
 /** Contacts by their kind and how they went: never what was said. */
@@ -185,6 +190,7 @@ const meetings = ({ notes }: SectionView, language: Language): readonly PathEven
     const kind = contacts.find((each) => each === note.kind);
     if (kind === undefined) return [];
     const said = unitValues(language).noteKind[kind];
-    const went = note.outcome === undefined ? said : `${said}: ${outcomeText({ how: note.outcome.how }, language)}`;
+    const went =
+      note.outcome === undefined ? said : pair(language, said, outcomeText({ how: note.outcome.how }, language));
     return [byHand('meeting', op, note.on, went)];
   });

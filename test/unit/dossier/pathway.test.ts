@@ -20,6 +20,16 @@ describe('events', () => {
     expect(new Set(events.map(({ status }) => status))).toEqual(new Set(['registry', 'by-hand', 'older-text']));
   });
 
+  it.each([
+    ['nl', /^[^:]*\S: \S/],
+    ['fr', /^[^:]*\S\u00a0: \S/],
+    ['de', /^[^:]*\S: \S/],
+    ['en', /^[^:]*\S: \S/],
+  ] as const)('says what and which of it as %s writes a colon', (language, form) => {
+    const request = pathway([legal], language).find(({ words }) => words.includes(':'));
+    expect(request?.words).toMatch(form);
+  });
+
   it('P18: shows nothing of sections that are not for everyone, and no word of a note', () => {
     const secret = 'Kwam huilend binnen';
     const note = { text: secret, on: '2027-01-05', kind: 'conversation' as const };
