@@ -19,13 +19,22 @@ export interface Placed {
 const gap = 10;
 
 /**
- * Puts each spot in the first row in which it meets no other; where every row is taken its mark alone goes to the last.
- * Answers in the order given; earlier ones have the first choice of rows.
+ * Puts each spot in the first row in which it meets no other; where every row is taken the last is left to marks alone, so
+ * that none stands on words. Answers in the order given; earlier ones have the first choice of rows.
  */
 export function rowsFor(spots: readonly Spot[], mostRows: number): readonly Placed[] {
+  const placed = labelled(spots, mostRows);
+  return placed.includes(undefined) ? bareIn(mostRows - 1, labelled(spots, mostRows - 1)) : bareIn(mostRows, placed);
+}
+
+const bareIn = (row: number, placed: readonly (Placed | undefined)[]): readonly Placed[] =>
+  placed.map((each) => each ?? { row, isLabelled: false });
+
+/** Where those stand whose label has room in so many rows. */
+function labelled(spots: readonly Spot[], mostRows: number): readonly (Placed | undefined)[] {
   const order = spots.map((_, at) => at).sort((a, b) => (spots[a]?.from ?? 0) - (spots[b]?.from ?? 0) || a - b);
   const ends: number[] = [];
-  const placed: Placed[] = spots.map(() => ({ row: mostRows - 1, isLabelled: false }));
+  const placed: (Placed | undefined)[] = spots.map(() => undefined);
   for (const at of order) {
     const spot = spots[at];
     if (spot === undefined) continue;

@@ -76,6 +76,20 @@ describe('layout', () => {
     );
   });
 
+  it('P19: marks without words have a row without labels', () => {
+    fc.assert(
+      fc.property(spots, fc.integer({ min: 1, max: 6 }), (given, most) => {
+        const placed = rowsFor(
+          given.map(({ from, long, label }): Spot => ({ from, until: from + long, label })),
+          most,
+        );
+        const bare = new Set(placed.filter(({ isLabelled }) => !isLabelled).map(({ row }) => row));
+        expect(placed.filter(({ row, isLabelled }) => isLabelled && bare.has(row))).toEqual([]);
+        expect(bare.size).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
   it('draws a lane only where it has something, one below the other', () => {
     const events = pathway([legal, plan], 'nl');
     const [first, last] = span(events, '2027-01-20');
