@@ -5,6 +5,7 @@ import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshFolder } from '../launch.ts';
 import { debuggerAddress, startAsOrdinary } from './ordinary-user.ts';
+import { Screen } from './screen.ts';
 
 export interface OnPage {
   readonly page: Page;
@@ -29,7 +30,10 @@ export interface PageStart {
   readonly under: readonly string[];
 }
 
-/** Without anything a driver would add but its own way in, for which the application listens and connects to nobody. */
+/**
+ * Without anything a driver would add but its own way in, for which the application listens and connects to nobody.
+ * On a screen of its own: no driver tells this page that it is seen, and one behind another test's window paints nothing.
+ */
 export async function startOnPage({ application = 'out/app', language, under }: PageStart): Promise<OnPage> {
   const root = freshFolder('on-page');
   const [answers, stub, folder] = [join(root, 'answers'), join(root, 'dialogs.cjs'), join(root, 'writable')];
@@ -38,13 +42,16 @@ export async function startOnPage({ application = 'out/app', language, under }: 
   writeFileSync(answers, '');
   copyFileSync(join(process.cwd(), 'test/e2e/support/dialogs.cjs'), stub);
   const profile = join(root, 'home', 'profile');
+  const screen = await Screen.open();
   const started = startAsOrdinary(root, profile, {
     application,
+    display: screen.display,
     under,
     before: ['-r', stub],
     after: [`--lang=${language}`, `--dialogs=${answers}`],
   });
   const isGone = new Promise<void>((gone) => started.once('close', () => gone()));
+  void isGone.then(() => screen.close());
   const kill = (): void => void started.kill('SIGKILL');
   try {
     const page = await firstPage(started);

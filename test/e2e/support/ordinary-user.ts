@@ -10,6 +10,8 @@ export const ordinary = isRoot ? 61_234 : (process.getuid?.() ?? 0);
 export interface OrdinaryStart {
   /** Folder of the built application. */
   readonly application?: string;
+  /** A screen that is open to every user here; default: the one the tests have. */
+  readonly display?: string;
   /** A command that runs what follows it, with the rights of whoever runs the tests. */
   readonly under?: readonly string[];
   /** What stands before the application on the command line. */
@@ -25,7 +27,7 @@ export interface OrdinaryStart {
 export function startAsOrdinary(
   folder: string,
   profile: string,
-  { application = 'out/app', under = [], before = [], after = [] }: OrdinaryStart = {},
+  { application = 'out/app', display, under = [], before = [], after = [] }: OrdinaryStart = {},
 ): ChildProcess {
   chmodSync(folder, 0o755);
   const found = execFileSync(process.execPath, ['-p', "require('electron')"], { encoding: 'utf8' }).trim();
@@ -36,14 +38,14 @@ export function startAsOrdinary(
   cpSync(join(process.cwd(), application), join(folder, 'app'), { recursive: true });
   const home = join(folder, 'home');
   mkdirSync(home);
-  const authority = shareDisplay(home);
   if (isRoot) chownSync(home, ordinary, ordinary);
   const executable = join(runtime, 'electron');
   const given = [`--user-data-dir=${profile}`, '--remote-debugging-port=0', ...after];
   const switches = [...before, join(folder, 'app'), ...given];
   const asOrdinary = ['setpriv', '--reuid', String(ordinary), '--regid', String(ordinary), '--clear-groups'];
   const [command = executable, ...args] = [...under, ...(isRoot ? asOrdinary : []), executable, ...switches];
-  const env = { ...process.env, HOME: home, XAUTHORITY: authority, XDG_RUNTIME_DIR: home };
+  const screen = display === undefined ? { XAUTHORITY: shareDisplay(home) } : { DISPLAY: display };
+  const env = { ...process.env, HOME: home, XDG_RUNTIME_DIR: home, ...screen };
   return spawn(command, args, { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
