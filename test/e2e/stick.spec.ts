@@ -10,7 +10,7 @@ import { freshRoot, kinds, StickImage, whyNot } from '../sticks/mounts.ts';
 import { freshFolder } from './launch.ts';
 import { auditOf, complaintsOf } from './support/audit.ts';
 import { emptyProfile, enter, joppe, lien, profileOfJoppe } from './support/profiles.ts';
-import { slip, surname } from './support/story.ts';
+import { noteText, slip, surname } from './support/story.ts';
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 });
 
@@ -117,6 +117,7 @@ async function takeInAndAnswer(b: Desk, carrier: Carrier): Promise<void> {
   await audit('taken in');
   await exchange.openReceived(b, 'inquiry-request');
   await exchange.acceptOpen(b);
+  await noteAtOnce(b);
 
   // Back where work comes in, the same stick is still there, and what is ready can go onto it.
   await b.room('common:rail.exchange');
@@ -130,6 +131,19 @@ async function takeInAndAnswer(b: Desk, carrier: Carrier): Promise<void> {
   await audit('may be taken out');
   carrier.eject();
   expect(complaints).toEqual([]);
+}
+
+/** Who was given the dossier a moment ago writes about it: the notes of the own service begin with the first one. */
+async function noteAtOnce(b: Desk): Promise<void> {
+  const { page, t } = b;
+  await dossier.openDossier(b, surname);
+  await page.keyboard.press('Control+M');
+  await expect(b.field('dossier:note.text')).toBeFocused();
+  await page.keyboard.type(noteText);
+  await expect(page.getByText(t('dossier:note.begins'))).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('article').first()).toContainText(noteText);
+  await expect(page.getByText(t('dossier:note.begins'))).toBeHidden();
 }
 
 async function seeTheReceipt(a: Desk, carrier: Carrier): Promise<void> {

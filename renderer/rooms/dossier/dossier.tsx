@@ -8,6 +8,7 @@ import { useShortcut } from '../../app/keyboard.ts';
 import { rememberOpened } from '../../app/note-search.ts';
 import { dossierPath, dossierTabs, historyTab, paths, type DossierTab } from '../../app/paths.ts';
 import { ProblemNote } from '../../app/problems.tsx';
+import { useMe } from '../../app/vault.tsx';
 import { PapersTab } from '../../papers/screen/papers-tab.tsx';
 import type { DossierView } from '../../vault/api.ts';
 import { EraseDialog } from '../erasure/erase-dialog.tsx';
@@ -27,6 +28,8 @@ import { usePerson } from './kit/person.ts';
 import { useDossier } from './kit/use-dossier.ts';
 import { LegalTab } from './legal/legal-tab.tsx';
 import { NetworkTab } from './network/network-tab.tsx';
+import { NoNote } from './notes/no-note.tsx';
+import { notePlaces } from './notes/note-places.ts';
 import { NotesTab } from './notes/notes-tab.tsx';
 import { WithPerson } from './person/with-person.tsx';
 import { PlanTab } from './plan/views/plan-views.tsx';
@@ -68,10 +71,10 @@ function OpenedDossier({ id }: { readonly id: string }): ReactNode {
 }
 
 /** Parts of the dossier I read; nothing is shown greyed, nothing hints at more. */
-function tabsOf(view: DossierView): readonly DossierTab[] {
+function tabsOf(view: DossierView, mayNote: boolean): readonly DossierTab[] {
   const reads: Record<DossierTab, boolean> = {
     plan: sectionOf(view, 'plan') !== undefined,
-    notes: view.sections.some(({ kind, notes }) => kind === 'notes' || notes.length > 0),
+    notes: view.sections.some(({ kind, notes }) => kind === 'notes' || notes.length > 0) || mayNote,
     review: sectionOf(view, 'assessment') !== undefined,
     documents: sectionOf(view, 'plan') !== undefined || sectionOf(view, 'legal') !== undefined,
     legal: sectionOf(view, 'legal') !== undefined,
@@ -100,7 +103,7 @@ function Room(): ReactNode {
     () => rememberOpened({ dossier: view.id, realm: view.realm, surname, firstName, birth: birth.slice(0, 4) }),
     [view.id, view.realm, surname, firstName, birth],
   );
-  const tabs = tabsOf(view);
+  const tabs = tabsOf(view, notePlaces(view, useMe()).writable.length > 0);
   const tab = tabs.find((each) => each === wanted) ?? tabs[0] ?? 'network';
   const onlyExtracts = view.sections.length === 0;
   const inHistory = wanted === historyTab;
@@ -141,6 +144,7 @@ function Room(): ReactNode {
       <ClosedLine onReopen={() => setFinishing('reopen')} />
       <OpenDifferences />
       <Waiting />
+      <NoNote />
       {inHistory ? (
         <div className={classes.body}>
           <HistoryPage />

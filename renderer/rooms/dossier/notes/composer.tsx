@@ -12,9 +12,9 @@ import { SpelledText } from '../../../spelling/spelled-text.tsx';
 import { DateField } from '../kit/date-field.tsx';
 import { choicesOf, useValues } from '../kit/use-values.ts';
 import { becauses, isContact, noteKinds, noteOf, outcomes } from './note-form.ts';
+import type { NoteSection } from './note-places.ts';
 import classes from './notes.module.css';
 import type { NoteWriting } from './use-note.ts';
-import type { NoteSection } from './use-notes.ts';
 
 export interface ComposerProps {
   readonly writing: NoteWriting;
@@ -170,7 +170,8 @@ function ComposerFoot({ writing, sections }: DetailsProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const { form, discard, filing, cameBack, problem } = writing;
-  const readers = sections.find(({ kind }) => kind === form.section)?.readers ?? [];
+  const where = sections.find(({ kind }) => kind === form.section);
+  const readers = where?.readers ?? [];
   return (
     <>
       {problem === undefined ? null : (
@@ -187,6 +188,7 @@ function ComposerFoot({ writing, sections }: DetailsProps): ReactNode {
         <Text size="sm" c="dimmed">
           {cameBack ? `${t('marks.notFiled')} ` : ''}
           {readers.length === 0 ? t('note.readMe') : t('note.readBy', { who: format.list(readers) })}
+          {where?.begins === true ? ` ${t('note.begins')}` : ''}
         </Text>
         <Group gap="xs">
           {form.text === '' ? null : (

@@ -19,7 +19,7 @@ export function NotesTab(): ReactNode {
   const { t } = useTranslation('dossier');
   const [query] = useSearchParams();
   const notes = useNotes();
-  const writing = useNote(notes.writable[0]?.kind ?? 'notes');
+  const writing = useNote(notes.writable);
   const [focus, setFocus] = useState(0);
   const { key } = useLocation();
   const wanted = query.get('new') === '1' ? key : undefined;

@@ -5,17 +5,12 @@ import type { NoteView } from '../../../../shared/dossier/view.ts';
 import { useMe } from '../../../app/vault.tsx';
 import { useOpenDossier } from '../kit/dossier-context.tsx';
 import { findWords, wordsOf, type Hit } from './highlight.ts';
+import { notePlaces, type NoteSection } from './note-places.ts';
 
 export interface FoundNote {
   readonly view: NoteView;
   readonly section: SectionKind;
   readonly hits: readonly Hit[];
-}
-
-export interface NoteSection {
-  readonly kind: SectionKind;
-  /** Names of the others who read it. */
-  readonly readers: readonly string[];
 }
 
 export interface Notes {
@@ -25,9 +20,6 @@ export interface Notes {
   readonly corrections: ReadonlyMap<string, NoteView>;
 }
 
-/** Sections whose notes are shared work; a section of one service keeps its notes to itself. */
-const withNotes: readonly SectionKind[] = ['notes', 'plan', 'legal'];
-
 export function useNotes(): Notes {
   const { view } = useOpenDossier();
   const me = useMe();
@@ -35,18 +27,13 @@ export function useNotes(): Notes {
     const all = view.sections
       .flatMap(({ kind, notes }) => notes.map((note): FoundNote => ({ view: note, section: kind, hits: [] })))
       .sort(newestFirst);
-    const writable = withNotes.flatMap((kind): NoteSection[] => {
-      const section = view.sections.find((each) => each.kind === kind && each.canWrite);
-      if (section === undefined) return [];
-      const others = section.readers.filter(({ person }) => person !== me.person).map(({ name }) => name);
-      return [{ kind, readers: [...new Set(others)] }];
-    });
+    const { writable } = notePlaces(view, me);
     const corrections = new Map<string, NoteView>();
     for (const { view: note } of [...all].reverse()) {
       if (note.note.corrects !== undefined) corrections.set(note.note.corrects, note);
     }
     return { all, writable, corrections };
-  }, [view, me.person]);
+  }, [view, me]);
 }
 
 function newestFirst(a: FoundNote, b: FoundNote): number {

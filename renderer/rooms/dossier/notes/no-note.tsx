@@ -1,0 +1,43 @@
+/** Said to whoever came to write a note where they may not: why, and what they can do instead. */
+import { Alert } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams, useSearchParams } from 'react-router';
+import { useFormat } from '../../../app/format.ts';
+import { ProblemNote } from '../../../app/problems.tsx';
+import { useMe } from '../../../app/vault.tsx';
+import type { DossierView } from '../../../vault/api.ts';
+import classes from '../dossier.module.css';
+import { useOpenDossier } from '../kit/dossier-context.tsx';
+import { usePerson } from '../kit/person.ts';
+import { notePlaces } from './note-places.ts';
+
+export function NoNote(): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { list } = useFormat();
+  const { tab } = useParams();
+  const [query] = useSearchParams();
+  const { view } = useOpenDossier();
+  const { responsible } = usePerson();
+  const { whyNot } = notePlaces(view, useMe());
+  if (whyNot === undefined || tab !== 'notes' || query.get('new') !== '1') return null;
+  if (whyNot === 'newer-version' || whyNot === 'read-only') return <ProblemNote problem={{ code: whyNot }} />;
+  const who = whyNot === 'extract' ? list(makersOf(view)) : (responsible?.name ?? '');
+  return (
+    <Alert className={classes.waiting} color="gray" role="alert" icon={<IconInfoCircle aria-hidden />}>
+      {t(`note.cannot.${whyNot}`, { who, context: who === '' ? 'nobody' : '' })}
+    </Alert>
+  );
+}
+
+/** Who gave me what I read of this person. */
+const makersOf = ({ extracts = [] }: DossierView): readonly string[] => [
+  ...new Set(
+    extracts.flatMap(({ section }) =>
+      section.entities.flatMap(({ units }) =>
+        Object.values(units).flatMap(({ versions }) => versions.map(({ author }) => author.name)),
+      ),
+    ),
+  ),
+];
