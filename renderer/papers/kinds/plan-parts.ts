@@ -6,6 +6,7 @@ import { facts, isSilent, line, own, table, type Block } from '../model/blocks.t
 import { sectionOf, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';
 import { evidenceOf, howOld } from './evidence.ts';
+import { stepTimes } from './step-time.ts';
 import { domainOf, dueOf, goalOf, goalsOf, stepsOf } from './steps.ts';
 
 /** The person's wishes, quoted, each with its translation where one was entered. */
@@ -50,16 +51,17 @@ export function domainLine(goal: EntityView, pen: Pen): readonly Block[] {
   return name === undefined ? [] : [pen.line((t) => t.values.domain[name], 'domain')];
 }
 
-/** Steps: what, who, by when, status, proof and its age. */
+/** Steps: what and after which others, who, by when and from when at the latest, status, proof and its age. */
 export function stepTable(request: PaperRequest, pen: Pen, steps: readonly EntityView[]): readonly Block[] {
   if (steps.length === 0) return [];
   const heads = (['step', 'who', 'due', 'status', 'proof'] as const).map((name) =>
     pen.words((t) => t.words.columns[name]),
   );
+  const times = stepTimes(request, pen);
   const rows = steps.map((step) => [
-    [...pen.unit('plan', step, 'what'), ...besideStep(pen, step)],
+    [...pen.unit('plan', step, 'what'), ...times.after(step), ...besideStep(pen, step)],
     pen.unit('plan', step, 'who'),
-    dueDate(step, pen),
+    [...dueDate(step, pen), ...times.start(step)],
     pen.unit('plan', step, 'status'),
     proofs(request, pen, step.id),
   ]);

@@ -299,6 +299,47 @@ describe('the briefing at a hand-over', () => {
   });
 });
 
+describe('steps in time', () => {
+  const takes = { length: 'P6W', source: 'told', from: 'OCMW Aalst' };
+  const waiting = entity('s7', 'step', {
+    what: said({ text: 'Verhuizen naar tante Mia' }),
+    due: said({ on: '2027-05-03' }),
+    takes: said({ length: 'P1M', source: 'estimate' }),
+    after: said({ steps: ['s8'] }),
+    planB: said({ text: 'Opvang in een doorgangshuis', trigger: 'geen antwoord tegen 1 maart' }),
+  });
+  const first = entity('s8', 'step', { what: said({ text: 'Huurwaarborg vragen' }), takes: said(takes) });
+  const inTime = viewOf(identity, legal, adding(plan, waiting, first));
+
+  it.each(['plan', 'handOver'] satisfies PaperKind[])(
+    '%s: prints after which step, the latest safe start with where its length comes from, plan B with its trigger',
+    (kind) => {
+      const text = paperText(kind, { view: inTime });
+      expect(text).toContain(`Verhuizen naar tante Mia ${nl.labels.afterStep}: Huurwaarborg vragen`);
+      expect(text).toContain(`${nl.labels.beginBy} 3 april 2027, ${nl.phrases.computed} 1 maand, eigen schatting`);
+      expect(text).toContain(`${nl.labels.beginBy} 20 februari 2027, ${nl.phrases.computed} 6 weken`);
+      expect(text).toContain('Opvang in een doorgangshuis');
+      expect(text).toContain('geen antwoord tegen 1 maart');
+    },
+  );
+
+  it('a first step that is done is not waited for, and what is done has no start any more', () => {
+    const done = entity('s8', 'step', { what: said({ text: 'Huurwaarborg vragen' }), status: said({ status: 'done' }), takes: said(takes) });
+    const text = paperText('plan', { view: viewOf(identity, legal, adding(plan, waiting, done)) });
+    expect(text).not.toContain(`${nl.labels.afterStep}:`);
+    expect(text).not.toContain('20 februari 2027');
+  });
+
+  it('where nobody said how long it takes, the day it is needed by another step; in a circle, that it goes round', () => {
+    const bare = entity('s8', 'step', { what: said({ text: 'Huurwaarborg vragen' }) });
+    expect(paperText('plan', { view: viewOf(identity, legal, adding(plan, waiting, bare)) })).toContain(
+      `${nl.labels.readyBy} 3 april 2027, ${nl.phrases.computed}`,
+    );
+    const round = entity('s8', 'step', { what: said({ text: 'Huurwaarborg vragen' }), after: said({ steps: ['s7'] }) });
+    expect(paperText('plan', { view: viewOf(identity, legal, adding(plan, waiting, round)) })).toContain(nl.phrases.inCircle);
+  });
+});
+
 describe('proofs', () => {
   it('have the same number beside their step and in the index, with age and whether they are kept', () => {
     const more = entity('p0', 'proof', {
