@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { UnitView } from '../../../../shared/dossier/view.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import type { Change } from '../../../vault/api.ts';
+import { atRest } from './at-rest.ts';
 import type { Form } from './form-shape.ts';
 import { SettledLine } from './settled-line.tsx';
 import { UnitBox } from './unit-box.tsx';
@@ -47,7 +48,8 @@ export function UnitEntry<V, F extends Form>(props: UnitEntryProps<V, F>): React
   const label = words.unit(place.section, place.type, place.unit);
   const inWords = (value: unknown): string => words.value(place.section, place.type, place.unit, value);
   const first = view?.versions[0];
-  const value = first === undefined ? undefined : place.parse(first.value);
+  const kept = first === undefined ? undefined : place.parse(first.value);
+  const { value, needsLook } = atRest(field, toValue, kept);
   const mayWrite = canWrite && !field.readOnly;
   const done = (): void => {
     if (view === undefined && toValue(field.form) === undefined) giveUp();
@@ -70,7 +72,7 @@ export function UnitEntry<V, F extends Form>(props: UnitEntryProps<V, F>): React
     else if (event.key === 'Escape' && !event.defaultPrevented) close();
   };
 
-  if (field.unsettled.length === 0 && !open) {
+  if (field.unsettled.length === 0 && !open && !needsLook) {
     if (value === undefined && first === undefined) {
       if (!mayWrite || add === undefined) return null;
       return (
