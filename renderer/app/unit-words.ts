@@ -182,6 +182,12 @@ const legal: Sayers['legal'] = {
   },
   condition: { condition: ({ kind, text: what }, { words }) => `${words.values.conditionKind[kind]}: ${what}` },
   stay: { stay: (value, c) => join(place(value.at, c.language), value.text, period(value, c)) },
+  modality: {
+    period: (value, c) => {
+      const source = phrase(c, 'source', { source: c.words.values.dateSource[value.source] });
+      return join(c.words.values.modality[value.modality], period(value, c), source);
+    },
+  },
   slip: { scan: ({ file, on }, c) => join(file.name, longDate(on, c.language)) },
   keeping,
 };

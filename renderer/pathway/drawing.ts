@@ -44,7 +44,7 @@ export interface DrawingSpec {
 export const top = 34;
 const rowHeight = 38;
 const laneHead = 22;
-const mostRows: Readonly<Record<Lane, number>> = { stay: 2, law: 6, step: 6, meeting: 3, report: 3 };
+const mostRows: Readonly<Record<Lane, number>> = { stay: 2, outside: 3, law: 6, step: 6, meeting: 3, report: 3 };
 /** Average width of a character of the label, in pixels at its size. */
 const letter = 6.7;
 const longest = 34;

@@ -1,5 +1,5 @@
 /**
- * The pathway of a person as dated events in words: stays, requests, decisions and dates, steps, meetings, reports.
+ * The pathway of a person as dated events in words: stays, leave and monitoring, requests, decisions and dates, steps, meetings, reports.
  * Sections whose existence is not for everyone (shared/dossier/sections.ts) and the text of notes never stand on it.
  */
 import { hiddenKinds } from '../../shared/dossier/sections.ts';
@@ -16,7 +16,7 @@ import {
 } from '../../shared/release/index.ts';
 import { outcomeText, placeName, unitValues, unitWords } from '../app/unit-words.ts';
 
-export const lanes = ['stay', 'law', 'step', 'meeting', 'report'] as const;
+export const lanes = ['stay', 'outside', 'law', 'step', 'meeting', 'report'] as const;
 export type Lane = (typeof lanes)[number];
 
 export interface PathEvent {
@@ -40,7 +40,7 @@ export function pathway(sections: readonly SectionView[], language: Language): r
 
 function eventsOf(section: SectionView, language: Language): readonly PathEvent[] {
   if (section.kind === 'legal') {
-    return [...stays(section, language), ...law(section, language), ...deadlines(section, language)];
+    return [...stays(section, language), ...outside(section, language), ...law(section, language), ...deadlines(section, language)];
   }
   if (section.kind === 'plan') {
     return [
@@ -71,6 +71,15 @@ const stays = (legal: SectionView, language: Language): readonly PathEvent[] =>
     if (stay === undefined) return [];
     const words = stay.at === undefined ? (stay.text ?? '') : placeName(stay.at, language);
     return [{ ...byHand('stay', entity.id, stay.from, words), until: stay.until ?? null }];
+  });
+
+/** Permissions, leave, monitoring, release: what was carried out, not what was decided. */
+const outside = (legal: SectionView, language: Language): readonly PathEvent[] =>
+  listOf(legal, 'modality').flatMap((entity): PathEvent[] => {
+    const period = read('legal', 'modality', entity, 'period');
+    if (period === undefined) return [];
+    const { modality, from, until = null, source } = period;
+    return [{ id: entity.id, lane: 'outside', from, until, status: source, words: unitValues(language).modality[modality] }];
   });
 
 function law(legal: SectionView, language: Language): readonly PathEvent[] {

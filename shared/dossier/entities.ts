@@ -152,6 +152,15 @@ export const entities = {
     stay: {
       stay: z.object({ at: directoryId.optional(), text: line.optional(), from: isoDate, until: isoDate.optional() }),
     },
+    /** A stretch outside prison or under another regime: leave, monitoring, release under conditions; open while it goes on. */
+    modality: {
+      period: z.object({
+        modality,
+        from: isoDate,
+        until: isoDate.optional(),
+        source: z.enum(['registry', 'by-hand']),
+      }),
+    },
     /** The registry slip itself, scanned. */
     slip: { scan: z.object({ file: attachment, on: isoDate }) },
     keeping,

@@ -5,8 +5,9 @@ import { statusNames } from '../../../shared/release/index.ts';
 import { longDate } from '../../app/unit-words.ts';
 import { draw, span } from '../../pathway/drawing.ts';
 import { pathway, type PathEvent } from '../../pathway/events.ts';
-import { line, own, table, type Block } from '../model/blocks.ts';
+import { line, own, table, type Block, type Line } from '../model/blocks.ts';
 import { bilingualNote, penOf, sectionOf, sheet, type Paper, type PaperRequest } from '../model/paper.ts';
+import type { Pen } from '../model/pen.ts';
 import { weekly } from './weekly.ts';
 
 /** Width between the margins of the sheet, in CSS pixels. */
@@ -26,7 +27,7 @@ export function pathwayPaper(request: PaperRequest): Paper {
             'dates',
             (['date', 'what', 'source'] as const).map((name) => pen.words((t) => t.words.columns[name])),
             events.map((event) => [
-              [line(pen.date(event.from))],
+              [line([...pen.date(event.from), ...untilOf(event, pen)])],
               [line(own(event.words))],
               [line(pen.words((t) => statusNames[event.status][t.language]))],
             ]),
@@ -37,6 +38,12 @@ export function pathwayPaper(request: PaperRequest): Paper {
   ]);
   return { ...paper, landscape: true };
 }
+
+/** The other end of what lasts; what goes on says so. */
+const untilOf = ({ until }: PathEvent, pen: Pen): Line =>
+  until === undefined
+    ? []
+    : [{ text: ' – ' }, ...(until === null ? pen.words((t) => t.words.phrases.goesOn) : pen.date(until))];
 
 function picture({ language, today }: PaperRequest, events: readonly PathEvent[]): Block {
   const [first, last] = span(events, today);

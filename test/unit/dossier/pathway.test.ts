@@ -20,6 +20,34 @@ describe('events', () => {
     expect(new Set(events.map(({ status }) => status))).toEqual(new Set(['registry', 'by-hand', 'older-text']));
   });
 
+  it('P17: leave, monitoring and release are bars of their own, with where they come from; a decision alone is none', () => {
+    const period = (id: string, value: object) => entity(id, 'modality', { period: said(value) });
+    const outside = section('legal', [
+      period('m1', { modality: 'prison-leave', from: '2026-05-01', until: '2026-05-02', source: 'registry' }),
+      period('m2', { modality: 'electronic-monitoring', from: '2026-09-01', source: 'by-hand' }),
+      entity('b1', 'decision', {
+        decision: said({ modality: 'conditional-release', outcome: 'granted', by: '', on: '2026-12-01' }),
+        release: said({ on: '2027-01-10' }),
+      }),
+    ]);
+    const bars = pathway([outside], 'nl').filter(({ lane }) => lane === 'outside');
+    expect(bars.map(({ words, until, status }) => ({ words, until, status }))).toEqual([
+      { words: 'Penitentiair verlof', until: '2026-05-02', status: 'registry' },
+      { words: 'Elektronisch toezicht', until: null, status: 'by-hand' },
+    ]);
+    const [first, last] = span(bars, '2027-01-20');
+    const drawing = draw({
+      events: bars,
+      stretch: whole(first, last, 900),
+      width: 900,
+      today: '2027-01-20',
+      dateWords: ({ from }) => from,
+    });
+    const [, monitoring] = drawing.lanes[0]?.marks ?? [];
+    // What goes on reaches to today.
+    expect((monitoring?.until ?? 0) - (monitoring?.from ?? 0)).toBeGreaterThan(200);
+  });
+
   it.each([
     ['nl', /^[^:]*\S: \S/],
     ['fr', /^[^:]*\S\u00a0: \S/],

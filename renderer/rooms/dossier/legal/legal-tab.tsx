@@ -1,4 +1,4 @@
-/** The legal situation: the route, the sentence, the registry's dates, requests and decisions, judgments, stays. */
+/** The legal situation: the route, the sentence, the registry's dates, requests and decisions, judgments, stays, time outside. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listOf, read, single } from '../../../../shared/dossier/read.ts';
@@ -13,6 +13,7 @@ import { Conditions, Decisions } from './decisions.tsx';
 import { executableEditing, routeEditing } from './forms.tsx';
 import { Judgments, Stays } from './judgments.tsx';
 import classes from './legal.module.css';
+import { TimeOutside } from './outside.tsx';
 import { Requests } from './requests.tsx';
 
 export interface LegalTabProps {
@@ -36,6 +37,7 @@ export function LegalTab({ section }: LegalTabProps): ReactNode {
       ) : null}
       <Judgments section={section} />
       <Stays section={section} />
+      <TimeOutside section={section} />
     </div>
   );
 }

@@ -35,6 +35,7 @@ import {
   routeEditing,
 } from '../legal/forms.tsx';
 import { finalEditing, judgmentEditing, recidivismEditing, stayEditing } from '../legal/judgment-forms.tsx';
+import { outsideEditing } from '../legal/outside.tsx';
 import {
   addressEditing,
   answerEditing,
@@ -133,6 +134,7 @@ const legalThirds = ({ t, values }: Sources): Thirds['legal'] => ({
   },
   condition: { condition: third(conditionEditing(t, values, '')) },
   stay: { stay: third(stayEditing(t)) },
+  modality: { period: third(outsideEditing(t, values)) },
   slip: { scan: null },
   keeping,
 });
