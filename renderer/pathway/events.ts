@@ -40,7 +40,12 @@ export function pathway(sections: readonly SectionView[], language: Language): r
 
 function eventsOf(section: SectionView, language: Language): readonly PathEvent[] {
   if (section.kind === 'legal') {
-    return [...stays(section, language), ...outside(section, language), ...law(section, language), ...deadlines(section, language)];
+    return [
+      ...stays(section, language),
+      ...outside(section, language),
+      ...law(section, language),
+      ...deadlines(section, language),
+    ];
   }
   if (section.kind === 'plan') {
     return [
@@ -79,7 +84,9 @@ const outside = (legal: SectionView, language: Language): readonly PathEvent[] =
     const period = read('legal', 'modality', entity, 'period');
     if (period === undefined) return [];
     const { modality, from, until = null, source } = period;
-    return [{ id: entity.id, lane: 'outside', from, until, status: source, words: unitValues(language).modality[modality] }];
+    return [
+      { id: entity.id, lane: 'outside', from, until, status: source, words: unitValues(language).modality[modality] },
+    ];
   });
 
 function law(legal: SectionView, language: Language): readonly PathEvent[] {

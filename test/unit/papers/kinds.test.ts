@@ -324,7 +324,11 @@ describe('steps in time', () => {
   );
 
   it('a first step that is done is not waited for, and what is done has no start any more', () => {
-    const done = entity('s8', 'step', { what: said({ text: 'Huurwaarborg vragen' }), status: said({ status: 'done' }), takes: said(takes) });
+    const done = entity('s8', 'step', {
+      what: said({ text: 'Huurwaarborg vragen' }),
+      status: said({ status: 'done' }),
+      takes: said(takes),
+    });
     const text = paperText('plan', { view: viewOf(identity, legal, adding(plan, waiting, done)) });
     expect(text).not.toContain(`${nl.labels.afterStep}:`);
     expect(text).not.toContain('20 februari 2027');
@@ -336,7 +340,9 @@ describe('steps in time', () => {
       `${nl.labels.readyBy} 3 april 2027, ${nl.phrases.computed}`,
     );
     const round = entity('s8', 'step', { what: said({ text: 'Huurwaarborg vragen' }), after: said({ steps: ['s7'] }) });
-    expect(paperText('plan', { view: viewOf(identity, legal, adding(plan, waiting, round)) })).toContain(nl.phrases.inCircle);
+    expect(paperText('plan', { view: viewOf(identity, legal, adding(plan, waiting, round)) })).toContain(
+      nl.phrases.inCircle,
+    );
   });
 });
 
