@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: measures 300 and 3,000 dossiers in the real application, writes out/bench.json and compares it with the
  * targets and the committed baseline. `--quick` leaves the 3,000 out, `--roundtrip` measures two installations only
- * (`--notes 200`: with fewer notes), `--only unlock,open` measures parts of the 300 by themselves (test/bench/run.ts),
- * `--growth` draws build/resources/growth.svg from four sizes, `--update-baseline` makes today's figures the baseline.
+ * (`--notes 200`: with fewer notes), `--attachments` 100 MB of attachments only, `--only unlock,open` parts of the 300 by
+ * themselves (test/bench/run.ts), `--growth` draws build/resources/growth.svg from four sizes, `--update-baseline` makes today's figures the baseline.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,14 +16,15 @@ const targetsFile = join(root, 'test/bench/targets.json');
 /** @typedef {{ what: string, max?: number, unit?: string }} Target */
 
 const only = flag('only');
-const runtime = await setup(only === undefined ? ['screen', 'age', 'ceph'] : ['screen']);
+const isPart = only !== undefined || flag('attachments') !== undefined;
+const runtime = await setup(isPart ? ['screen', 'age'] : ['screen', 'age', 'ceph']);
 const { bundle } = await import('./bundle.mjs');
 const { runTypeScript } = await import('./run-ts.mjs');
 await bundle();
 const args = process.argv.slice(2).filter((arg) => arg !== '--update-baseline');
 // The first run makes thousands of dossiers.
 const minutes = 180;
-const storage = only === undefined ? await startStorage() : null;
+const storage = isPart ? null : await startStorage();
 const env = { ...runtime.env, BENCH_CONNECTIONS: JSON.stringify(storage?.connections ?? []) };
 const code = await runTypeScript('test/bench/run.ts', 'bench', { args, env, screen: 'virtual', minutes });
 await storage?.stop();
@@ -87,7 +88,7 @@ function table(measured, before, wanted) {
       max !== undefined && value > max ? 'over target' : '',
     ]);
   }
-  const missing = only === undefined ? Object.keys(wanted).filter((name) => !(name in measured)) : [];
+  const missing = !isPart ? Object.keys(wanted).filter((name) => !(name in measured)) : [];
   for (const name of missing) rows.push([name, 'not measured', '', '', '', '']);
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   return rows.map((row) =>

@@ -1,4 +1,4 @@
-/** 100 MB of attachments through the bundle format, beside the age library alone on the same bytes. */
+/** 100 MB of attachments through the bundle format, beside the age library alone and the age command on the same bytes. */
 import { Decrypter, Encrypter } from 'age-encryption';
 import {
   measureAttachment,
@@ -14,14 +14,15 @@ import { ok } from '../../shared/result.ts';
 import { realRealm } from '../../shared/trust/realms.ts';
 import { decodeCard, makeCard, newPersonId, seatId } from '../../shared/trust/seat-card.ts';
 import { good } from '../generate/seats.ts';
+import { AgeCommand } from './age-command.ts';
 import { alternating, median, timed, type Figures } from './figures.ts';
 
 const files = 10;
 const chunksEach = 10;
-const chunkSize = 1_048_576;
+export const chunkSize = 1_048_576;
 const rounds = 3;
 
-interface Seat {
+export interface Seat {
   readonly keys: ReturnType<Crypto['signKeys']>;
   readonly identity: string;
   readonly card: Bytes;
@@ -33,20 +34,27 @@ export async function measureAttachments(figures: Figures): Promise<void> {
   const chunk = crypto.random(chunkSize);
   const sealed = await collect(await send(crypto, from, to, chunk));
   const alone = await collect(await age(to, chunk));
+  const command = await AgeCommand.with(to.identity, repeat(chunk, files * chunksEach));
   const kinds = {
     send: () => timed(async () => drain(await send(crypto, from, to, chunk))),
     ageSend: () => timed(async () => drain(await age(to, chunk))),
-    read: () => timed(() => read(crypto, to, sealed)),
-    ageRead: () => timed(async () => drain(await openAlone(to, alone))),
+    commandSend: () => timed(() => command.seal()),
+    read: () => timed(() => read(crypto, to, streamOf(sealed))),
+    ageRead: () => timed(async () => drain(await openAlone(to, streamOf(alone)))),
+    commandRead: () => timed(() => command.open()),
   };
   const samples = await alternating(rounds, kinds);
   figures.set('seal.ratio', median(samples.send) / median(samples.ageSend));
   figures.set('open.ratio', median(samples.read) / median(samples.ageRead));
   figures.set('raw.age.seal.ms', median(samples.ageSend));
   figures.set('raw.age.open.ms', median(samples.ageRead));
+  figures.set('raw.agecommand.seal.ms', median(samples.commandSend));
+  figures.set('raw.agecommand.open.ms', median(samples.commandRead));
+  figures.set('raw.agecommand.rssmb', command.most);
+  await command.end();
 }
 
-async function seat(crypto: Crypto): Promise<Seat> {
+export async function seat(crypto: Crypto): Promise<Seat> {
   const keys = crypto.signKeys();
   const identity = await newIdentity();
   const card = makeCard(crypto, keys, {
@@ -67,7 +75,12 @@ async function* repeat(chunk: Bytes, times: number): AsyncGenerator<Uint8Array> 
 }
 
 /** Measured and written, as the vault sends. */
-async function send(crypto: Crypto, from: Seat, to: Seat, chunk: Bytes): Promise<ReadableStream<Uint8Array>> {
+export async function send(
+  crypto: Crypto,
+  from: Seat,
+  to: Pick<Seat, 'card'>,
+  chunk: Bytes,
+): Promise<ReadableStream<Uint8Array>> {
   const chunks = (): AsyncIterable<Uint8Array> => repeat(chunk, chunksEach);
   const attachments = [];
   for (let at = 0; at < files; at += 1) {
@@ -94,29 +107,37 @@ async function send(crypto: Crypto, from: Seat, to: Seat, chunk: Bytes): Promise
   return good(written).file;
 }
 
-async function read(crypto: Crypto, to: Seat, sealed: readonly Uint8Array[]): Promise<void> {
+/** Opened and checked to the end; the chunks go nowhere. */
+export async function read(
+  crypto: Crypto,
+  to: Pick<Seat, 'identity' | 'card'>,
+  sealed: ReadableStream<Uint8Array>,
+): Promise<void> {
   const card = good(decodeCard(crypto, to.card));
   const mine = { identity: to.identity, person: card.person, seat: seatId(crypto, card.signKey), realm: realRealm };
   const sink = { put: () => Promise.resolve(ok(undefined)), discard: () => Promise.resolve() };
-  const bundle = good(await readBundle(streamOf(sealed), [mine], { crypto, contributionId: () => null, sink }));
+  const bundle = good(await readBundle(sealed, [mine], { crypto, contributionId: () => null, sink }));
   if (bundle.attachments.length !== files) throw new Error('not everything was read');
 }
 
-async function age(to: Seat, chunk: Bytes): Promise<ReadableStream<Uint8Array>> {
+export async function age(to: Pick<Seat, 'identity'>, chunk: Bytes): Promise<ReadableStream<Uint8Array>> {
   const encrypter = new Encrypter();
   encrypter.addRecipient(await recipientOf(to.identity));
   return encrypter.encrypt(streamFrom(repeat(chunk, files * chunksEach)));
 }
 
-function openAlone(to: Seat, sealed: readonly Uint8Array[]): Promise<ReadableStream<Uint8Array>> {
+export function openAlone(
+  to: Pick<Seat, 'identity'>,
+  sealed: ReadableStream<Uint8Array>,
+): Promise<ReadableStream<Uint8Array>> {
   const decrypter = new Decrypter();
   decrypter.addIdentity(to.identity);
-  return decrypter.decrypt(streamOf(sealed));
+  return decrypter.decrypt(sealed);
 }
 
 const streamOf = (pieces: readonly Uint8Array[]): ReadableStream<Uint8Array> => streamFrom(pieces[Symbol.iterator]());
 
-function streamFrom(pieces: Iterator<Uint8Array> | AsyncIterator<Uint8Array>): ReadableStream<Uint8Array> {
+export function streamFrom(pieces: Iterator<Uint8Array> | AsyncIterator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
       pull: async (controller) => {
@@ -135,6 +156,6 @@ async function collect(stream: ReadableStream<Uint8Array>): Promise<readonly Uin
   return all;
 }
 
-async function drain(stream: ReadableStream<Uint8Array>): Promise<void> {
+export async function drain(stream: ReadableStream<Uint8Array>): Promise<void> {
   for await (const piece of piecesOf(stream)) if (piece.length === 0) throw new Error('an empty piece');
 }

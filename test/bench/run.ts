@@ -2,6 +2,7 @@
  * `npm run bench`: measures in the real application and beside it, and leaves the figures in out/bench.json. What the
  * names stand for and what they should stay below is in targets.json; `raw.*` are yardsticks of the same run, `large.*`
  * the same on ten times the vault. `--quick` leaves the large vault out; `--growth` measures four sizes and draws them;
+ * `--attachments` measures 100 MB of attachments alone (`--memory`: its processes apart);
  * `--only unlock,open` measures these parts alone (`--interactions`: what people do all day).
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
@@ -10,6 +11,7 @@ import { join } from 'node:path';
 import { appParts, measureApp, type AppPart } from './app.ts';
 import { measureAttachments } from './attachments.ts';
 import { measureCore } from './core.ts';
+import { measureMemory, measureMemoryHere } from './memory.ts';
 import { measureMerge } from './merge.ts';
 import { Figures } from './figures.ts';
 import { drawGrowth } from './growth.ts';
@@ -61,8 +63,18 @@ function valueOf(flag: string): string | undefined {
   return at < 0 ? undefined : process.argv[at + 1];
 }
 
+if (has('memory')) {
+  await measureMemoryHere();
+  process.exit(0);
+}
 const started = performance.now();
 const figures = new Figures();
+if (has('attachments')) {
+  await measureAttachments(figures);
+  await measureMemory(figures);
+  await save();
+  process.exit(0);
+}
 if (has('roundtrip')) {
   await measureRoundtrip(figures, say);
   await writeFile(results, `${JSON.stringify(figures.all(), null, 2)}\n`);
@@ -90,6 +102,7 @@ await measureCore(figures);
 await measureMerge(figures);
 say('attachments …');
 await measureAttachments(figures);
+await measureMemory(figures);
 await save();
 await measureRoundtrip(figures, say);
 await save();
