@@ -3,21 +3,22 @@
  * from this application. None can be chosen as an addressee or as who does a step.
  */
 import { names, type Names } from '../language.ts';
-import { fromMemory, type DirectoryEntry } from './types.ts';
+import { fromMemory, type DirectoryEntry, type Level } from './types.ts';
 
-const explained = (
+export const explained = (
   slug: string,
   aliases: readonly string[],
   source: string,
   title: Names,
   does: Names,
   whyNothingGoesThere: Names,
+  level: Level = 'federal',
 ): DirectoryEntry => ({
   id: `explained:${slug}`,
   kind: 'explained',
   names: title,
   aliases,
-  level: 'federal',
+  level,
   languages: ['nl', 'fr', 'de'],
   territory: { kind: 'country' },
   does,
@@ -163,7 +164,7 @@ export const explainedSystems: readonly DirectoryEntry[] = [
   ),
   explained(
     'strategy-ter',
-    ['Plan R', 'Plan M'],
+    ['Plan R'],
     'ocad-ter; besafe-planr',
     names(
       'Strategie T.E.R. (vroeger Plan R)',

@@ -7,12 +7,14 @@
 import type { Language } from '../language.ts';
 import { careAndGuidance } from './care-and-guidance.ts';
 import { courts } from './courts.ts';
+import { explainedPlans } from './explained-plans.ts';
 import { explainedSystems } from './explained.ts';
 import { justiceHouses, monitoringCentres } from './justice-houses.ts';
 import { localWelfareCentres, municipalities } from './municipalities.ts';
 import { houses, prisons, psychosocialServices } from './prisons.ts';
 import { indexEntries, searchIndex, type SearchOptions } from './search.ts';
 import { services } from './services.ts';
+import { staffSupport } from './staff-support.ts';
 import type { DirectoryEntry, EntryKind } from './types.ts';
 
 export const directoryVersion = 1;
@@ -29,7 +31,9 @@ const entries: readonly DirectoryEntry[] = [
   ...psychosocialServices,
   ...municipalities,
   ...localWelfareCentres,
+  ...staffSupport,
   ...explainedSystems,
+  ...explainedPlans,
 ];
 
 const byId = new Map(entries.map((entry) => [entry.id, entry]));

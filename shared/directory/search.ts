@@ -1,13 +1,13 @@
 /** Finding entries by what people type: any word order, any of the four languages, accents or not. */
 import { languages, type Language } from '../language.ts';
 import { fold } from './fold.ts';
-import type { DirectoryEntry, EntryKind } from './types.ts';
+import { neverAddressed, type DirectoryEntry, type EntryKind } from './types.ts';
 
 export interface SearchOptions {
   readonly kinds?: readonly EntryKind[];
   /** Most results wanted; 20 unless said. */
   readonly limit?: number;
-  /** Also systems that are only explained. Off: they are never an addressee. */
+  /** Also what is only explained, and who supports staff. Off: neither is ever an addressee. */
   readonly withExplained?: boolean;
   /** Also services that closed; on, because histories of stays need them. They come last. */
   readonly withClosed?: boolean;
@@ -58,7 +58,7 @@ export function searchIndex(
   const hits: { readonly entry: DirectoryEntry; readonly order: number; readonly at: number }[] = [];
   index.forEach((row, at) => {
     const { kind, operating } = row.entry;
-    if (kinds !== undefined ? !kinds.includes(kind) : kind === 'explained' && !withExplained) return;
+    if (kinds !== undefined ? !kinds.includes(kind) : neverAddressed.includes(kind) && !withExplained) return;
     if (operating === 'closed' && !withClosed) return;
     const order = place(row, words, phrase, language);
     if (order !== undefined) hits.push({ entry: row.entry, order, at });

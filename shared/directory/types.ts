@@ -24,10 +24,15 @@ export const entryKinds = [
   'mediation-service',
   'consultation',
   'local-support',
+  /** Trains and advises those who do the work; receives nothing about a person. */
+  'staff-support',
   /** Systems the directory explains so that people know why nothing goes there from here. Never an addressee. */
   'explained',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
+
+/** Nothing about a person goes there, so that none can be chosen as an addressee or as who does a step. */
+export const neverAddressed: readonly EntryKind[] = ['explained', 'staff-support'];
 
 /** Level of government that answers for a service. */
 export type Level = 'federal' | 'flemish' | 'french' | 'german' | 'region' | 'brussels' | 'municipality';

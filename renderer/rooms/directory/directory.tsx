@@ -1,5 +1,5 @@
 /** The directory of services: find one, see what it does, where the facts come from and who checked them. */
-import { Badge, Group, Loader, Select, Text, TextInput, Title } from '@mantine/core';
+import { Badge, Group, Loader, Select, Tabs, Text, TextInput, Title } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck, IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,14 +11,40 @@ import {
   type DirectoryEntry,
   type EntryKind,
 } from '../../../shared/directory/index.ts';
+import { receivingOf } from '../../../shared/directory/receiving.ts';
 import { useFormat } from '../../app/format.ts';
 import classes from './directory.module.css';
 import { kindsInOrder } from './kinds.ts';
+import { WhoDoes } from './who-does.tsx';
 
 const most = 60;
 
 export function DirectoryRoom(): ReactNode {
   const { t } = useTranslation(['directory', 'common']);
+  return (
+    <div className={classes['page']}>
+      <Title order={1}>{t('common:rail.directory')}</Title>
+      <Text c="dimmed" mt={4} mb="md" maw="42rem">
+        {t('directory:about')}
+      </Text>
+      <Tabs defaultValue="find" keepMounted={false}>
+        <Tabs.List mb="md">
+          <Tabs.Tab value="find">{t('directory:tabs.find')}</Tabs.Tab>
+          <Tabs.Tab value="who">{t('directory:tabs.who')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="find">
+          <Find />
+        </Tabs.Panel>
+        <Tabs.Panel value="who">
+          <WhoDoes />
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  );
+}
+
+function Find(): ReactNode {
+  const { t } = useTranslation('directory');
   const { language } = useFormat();
   const [typed, setTyped] = useState('');
   const [kind, setKind] = useState<EntryKind>('prison');
@@ -32,25 +58,21 @@ export function DirectoryRoom(): ReactNode {
   );
   const shown = found.slice(0, most);
   return (
-    <div className={classes['page']}>
-      <Title order={1}>{t('common:rail.directory')}</Title>
-      <Text c="dimmed" mt={4} mb="lg" maw="42rem">
-        {t('directory:about')}
-      </Text>
+    <>
       <Group align="flex-end" mb="md" gap="md">
         <TextInput
           flex="1 1 20rem"
-          label={t('directory:search')}
-          placeholder={t('directory:placeholder')}
+          label={t('search')}
+          placeholder={t('placeholder')}
           leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
         <Select
           w="18rem"
-          label={t('directory:kindLabel')}
+          label={t('kindLabel')}
           value={kind}
-          data={kindsInOrder.map((name) => ({ value: name, label: t(`directory:kind.${name}`) }))}
+          data={kindsInOrder.map((name) => ({ value: name, label: t(`kind.${name}`) }))}
           onChange={(value) => {
             setKind(kindsInOrder.find((name) => name === value) ?? 'prison');
             setTyped('');
@@ -65,7 +87,7 @@ export function DirectoryRoom(): ReactNode {
           <Entry key={entry.id} entry={entry} />
         ))}
       </ul>
-    </div>
+    </>
   );
 }
 
@@ -101,12 +123,28 @@ function Entry({ entry }: { readonly entry: DirectoryEntry }): ReactNode {
         {entry.does === undefined ? null : <Text mt={2}>{entry.does[language]}</Text>}
         {entry.whyNothingGoesThere === undefined ? null : <Text mt={2}>{entry.whyNothingGoesThere[language]}</Text>}
         {entry.note === undefined ? null : <Text mt={2}>{entry.note[language]}</Text>}
+        <Receives kind={entry.kind} />
       </div>
       <div className={classes['trust']}>
         {isClosed ? <Mark>{t('directory:closed')}</Mark> : null}
         <Verified entry={entry} />
       </div>
     </li>
+  );
+}
+
+function Receives({ kind }: { readonly kind: EntryKind }): ReactNode {
+  const { t } = useTranslation('directory');
+  const { language } = useFormat();
+  const receiving = receivingOf(kind);
+  if (receiving === undefined) return null;
+  return (
+    <dl className={classes['receives']}>
+      <dt>{t('receives')}</dt>
+      <dd>{receiving.mayReceive[language]}</dd>
+      <dt>{t('never')}</dt>
+      <dd>{receiving.never[language]}</dd>
+    </dl>
   );
 }
 

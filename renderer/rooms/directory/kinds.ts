@@ -23,6 +23,7 @@ export const kindsInOrder = [
   'mediation-service',
   'consultation',
   'local-support',
+  'staff-support',
   'municipality',
   'explained',
 ] as const satisfies readonly EntryKind[];
