@@ -101,7 +101,9 @@ export async function readWithNewKeys(
   sections: Sections,
   epochs: readonly Bytes[],
 ): Promise<Result<undefined, VaultProblem>> {
-  if (session.people.length < 2 || epochs.length === 0) return ok(undefined);
+  // Also those who are gone by now wrote here, and gave their keys before they went.
+  const everHere = session.people.length + (session.household?.former.length ?? 0);
+  if (everHere < 2 || epochs.length === 0) return ok(undefined);
   const wanted = new Set(epochs.map(toHex));
   const read = await readFrames(session, 0);
   if (!read.ok) return read;

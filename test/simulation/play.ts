@@ -7,6 +7,7 @@ import { nobodyElseReads } from './checks/outsider.ts';
 import { seenIn } from './checks/seen.ts';
 import { StepCheck } from './checks/step-check.ts';
 import { exchange, goesTo } from './steps/exchange.ts';
+import { leaving } from './steps/leaving.ts';
 import { mishaps } from './steps/mishaps.ts';
 import { officers } from './steps/officers.ts';
 import type { Step } from './steps/step.ts';
@@ -45,17 +46,20 @@ interface Turns {
   readonly hasOlder: boolean;
   /** Officers of the realm say who is whom, and take somebody back. */
   readonly hasOffice: boolean;
+  /** Someone shares a computer with a colleague, and is taken off it. */
+  readonly hasLeaving: boolean;
 }
 
 function turnsOf(seed: number): Turns {
   const lots = new Random(`${seed} turns`);
-  return { hasOlder: lots.once(3), hasOffice: lots.once(3) };
+  return { hasOlder: lots.once(3), hasOffice: lots.once(3), hasLeaving: lots.once(4) };
 }
 
-const kindsIn = ({ hasOlder, hasOffice }: Turns): readonly Step[] => [
+const kindsIn = ({ hasOlder, hasOffice, hasLeaving }: Turns): readonly Step[] => [
   ...kinds,
   ...(hasOlder ? upgrading : []),
   ...(hasOffice ? officers : []),
+  ...(hasLeaving ? leaving : []),
 ];
 
 const people: readonly Newcomer[] = [
@@ -134,7 +138,7 @@ function failureOf(error: unknown): NonNullable<Told['failure']> {
 }
 
 /** Who sits where: more often few than many. */
-async function gather(world: World, check: StepCheck, { hasOlder }: Turns): Promise<string> {
+async function gather(world: World, check: StepCheck, { hasOlder, hasLeaving }: Turns): Promise<string> {
   const count = world.random.pick([2, 2, 2, 3, 3, 4]);
   const [first, second, ...rest] = people;
   const cast = [first, second, ...world.random.shuffled(rest)].flatMap((each) => each ?? []);
@@ -144,7 +148,8 @@ async function gather(world: World, check: StepCheck, { hasOlder }: Turns): Prom
     computer.isOlder = hasOlder && world.ways.once(2);
     const one = cast.shift();
     if (one) await computer.join(one);
-    const mate = world.random.once(3) ? cast.pop() : undefined;
+    const isShared = world.random.once(3) || (hasLeaving && at === 0);
+    const mate = isShared ? cast.pop() : undefined;
     // Mostly a colleague of the same service.
     if (mate && one)
       await computer.join(world.random.once(4) ? mate : { ...mate, function: one.function, service: one.service });

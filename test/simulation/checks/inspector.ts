@@ -66,6 +66,8 @@ export class Inspector {
   readonly verified = new Set<string>();
   readonly noted = new Noted();
   secret: SeatSecret | null = null;
+  /** Of the key file as it is now. */
+  erasureKey: Bytes | null = null;
   /** Grows whenever anything was found. */
   version = 0;
   /** As which application it was read. */
@@ -133,6 +135,7 @@ export class Inspector {
     const { file, secret, erasureKey, keys } = this.#opened(disk.keyFiles);
     this.#vault = file.vault;
     this.secret = secret;
+    this.erasureKey = erasureKey;
     const box = openPeopleBox(crypto, file, erasureKey);
     const log = box?.version === 2 ? readPeople(crypto, file.vault, box.entries) : null;
     const older = box?.version === 1 ? box.people : [];

@@ -19,6 +19,10 @@ const goingRecord = z.looseObject({
   key: z.string().startsWith('out/'),
   value: z.looseObject({ name: z.string(), state: z.string() }),
 });
+const asideRecord = z.looseObject({
+  key: z.string().startsWith('aside/'),
+  value: z.looseObject({ readOn: z.array(z.string()) }),
+});
 const list = z.tuple([bytes, z.unknown()]);
 const listMap = z.looseObject({
   number: z.number(),
@@ -50,11 +54,13 @@ export class Noted {
   readonly cameIn = new Map<string, CameIn>();
   /** Name of a file made here -> how it stands. */
   readonly going = new Map<string, string>();
+  /** Section (hex) -> signing keys (hex) of former colleagues who may read on. */
+  readonly readOn = new Map<string, readonly string[]>();
 
   clear(): void {
     this.number = 0;
     this.listed.length = 0;
-    for (const each of [this.gone, this.cameIn, this.going]) each.clear();
+    for (const each of [this.gone, this.cameIn, this.going, this.readOn]) each.clear();
   }
 
   /** A record as it was opened. */
@@ -63,6 +69,11 @@ export class Noted {
     if (came.success) return this.#came(came.data.value, frame);
     const goes = goingRecord.safeParse(record);
     if (goes.success) return void this.going.set(goes.data.value.name, goes.data.value.state);
+    const aside = asideRecord.safeParse(record);
+    if (aside.success) {
+      const { key, value } = aside.data;
+      return void this.readOn.set(key.slice('aside/'.length), value.readOn);
+    }
     const held = listRecord.safeParse(record);
     if (held.success) this.#list(held.data.value.bytes, frame);
   }

@@ -17,6 +17,8 @@ export function seenIn(world: World): readonly string[] {
     if (held) seen.add('held-from-revoked');
   }
   if (world.upgraded) seen.add('upgraded');
+  for (const { sharedWork } of world.computers.flatMap(({ left }) => left))
+    seen.add(sharedWork ? 'reader-left-computer' : 'left-computer');
   for (const section of world.everything.values()) for (const word of inSection([...section.values()])) seen.add(word);
   return [...seen].sort();
 }

@@ -23,6 +23,7 @@ import { called, type World } from '../world/world.ts';
 import { asSeen, differ, sectionOf } from './as-seen.ts';
 import { Difference, listed } from './difference.ts';
 import type { Inspector } from './inspector.ts';
+import { LeftCheck } from './left.ts';
 import { RevokedCheck } from './revoked.ts';
 
 interface Before {
@@ -38,10 +39,12 @@ export class StepCheck {
   readonly #fine = new Set<string>();
   readonly #founded = new Set<string>();
   readonly #revoked: RevokedCheck;
+  readonly #left: LeftCheck;
 
   constructor(world: World) {
     this.#world = world;
     this.#revoked = new RevokedCheck(world);
+    this.#left = new LeftCheck(world);
   }
 
   /** Everyone who is at their computer. */
@@ -77,6 +80,7 @@ export class StepCheck {
       if (before !== undefined && before.profile === profile) this.#nothingLost(seat, before, sections);
     }
     if (this.#world.office !== null) await this.#revoked.seat(seat);
+    if (seat.computer.left.length > 0) await this.#left.seat(seat);
     await this.#views(seat, sections);
   }
 

@@ -68,7 +68,7 @@ const putAside: Step = {
   weight: 3,
   run: (world) => {
     const computer = world.random.pick(world.computers);
-    world.aside.push({ computer, profile: copyOf(computer.profile, { noticed: false }) });
+    world.aside.push({ computer, profile: copyOf(computer.profile, { noticed: false }), ...computer.places() });
     return Promise.resolve(`a copy of ${computer.name} is put aside`);
   },
 };
@@ -81,7 +81,7 @@ const putBack: Step = {
     const old = world.random.pickOr(world.aside);
     if (old === undefined) return null;
     const noticed = world.random.once(2);
-    old.computer.restored(old.profile, { noticed });
+    old.computer.restored(old.profile, old, { noticed });
     world.hasCopies = true;
     const seat = world.random.pick(old.computer.seats);
     await world.at(seat);

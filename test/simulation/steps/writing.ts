@@ -224,7 +224,7 @@ export async function beginDossier(world: World, seat: Seat): Promise<string> {
   return `${called(seat)} begins a dossier`;
 }
 
-const share: Step = {
+export const share: Step = {
   name: 'share with a colleague',
   weight: 4,
   run: async (world) => {

@@ -1,5 +1,6 @@
 /** A computer of the story: the real vault over a disk and rows in memory, and the people who have a place on it. */
 import type { DossierView, VaultApi, VaultProblem } from '../../../renderer/vault/api.ts';
+import type { SeatSecret } from '../../../renderer/vault/keys/seat.ts';
 import { shellCalls, type ShellCalls } from '../../../renderer/vault/shell.ts';
 import { calls, type CallInput, type CallName, type CallOutput } from '../../../shared/bridge/contract.ts';
 import { createVaultApi, type VaultDeps } from '../../../renderer/vault/vault.ts';
@@ -27,12 +28,28 @@ export interface Seat {
   readonly seen: Map<string, DossierView>;
 }
 
-const phraseOf = (name: string): string => `a good long phrase of ${name}`;
+export const phraseOf = (name: string): string => `a good long phrase of ${name}`;
 
 export interface Newcomer {
   readonly name: string;
   readonly function: string;
   readonly service: string;
+}
+
+/** Someone who was taken off a computer, with what their keys still were when they went. */
+export interface Left {
+  readonly seat: Seat;
+  readonly secret: SeatSecret;
+  /** The erasure key of the file they were taken out of: a copy of it may be anywhere. */
+  readonly erasureKey: Bytes;
+  /** They read something that somebody who stayed reads too. */
+  readonly sharedWork: boolean;
+}
+
+/** Who has a place on a computer, and who had. */
+export interface Places {
+  readonly seats: readonly Seat[];
+  readonly left: readonly Left[];
 }
 
 /** What a backup or a copy of the profile holds. */
@@ -54,6 +71,7 @@ export function copyOf({ disk, rows }: Profile, { noticed }: { readonly noticed:
 export class Computer {
   readonly name: string;
   readonly seats: Seat[] = [];
+  readonly left: Left[] = [];
   readonly crypto: Crypto;
   /** Whoever is inside is looked at when they have come in, and before somebody else does. */
   atTheDoor: (seat: Seat) => Promise<void> = () => Promise.resolve();
@@ -129,14 +147,34 @@ export class Computer {
     const twin = new Computer(name, this.crypto, this.#clock, copyOf(this.profile, how));
     twin.isOlder = this.isOlder;
     for (const seat of this.seats) twin.seats.push({ ...seat, computer: twin, seen: new Map() });
+    twin.left.push(...this.left);
     return twin;
   }
 
+  /** Who is on it now: a copy of its disk knows no others. */
+  places(): Places {
+    return { seats: [...this.seats], left: [...this.left] };
+  }
+
   /** Everything on it is replaced by what a copy holds; what its people had on their screens is gone too. */
-  restored(from: Profile, how: { readonly noticed: boolean }): void {
+  restored(from: Profile, { seats, left }: Places, how: { readonly noticed: boolean }): void {
     this.lock();
     this.profile = copyOf(from, how);
+    this.seats.splice(0, this.seats.length, ...seats);
+    this.left.splice(0, this.left.length, ...left);
     for (const seat of this.seats) seat.seen.clear();
+  }
+
+  /** Whether the place of someone can still be entered, with what they know. */
+  async opensFor({ slot, name }: Seat): Promise<boolean> {
+    return (await this.#started().unlock({ slot: slotText({ slot }), passphrase: phraseOf(name) })).ok;
+  }
+
+  /** Their place is closed. */
+  gone(left: Left): void {
+    if (this.#inside === left.seat) this.lock();
+    this.seats.splice(this.seats.indexOf(left.seat), 1);
+    this.left.push(left);
   }
 
   /** The vault with this person inside; whoever was in is locked out first. */
@@ -186,7 +224,7 @@ const shellOver = (disk: Disk): ShellCalls =>
         // Answered by the handler of this very call; TypeScript cannot follow the name through the table.
         Promise.resolve(answer(disk, name, input) as CallOutput<N>);
 
-const slotText = (seat: Seat): string => Buffer.from(seat.slot).toString('base64url');
+const slotText = ({ slot }: Pick<Seat, 'slot'>): string => Buffer.from(slot).toString('base64url');
 
 async function slotOf(vault: VaultApi, label: string): Promise<Bytes> {
   const slot = good(await vault.status()).slots.find((each) => each.label === label);

@@ -7,7 +7,7 @@ import { Inspector } from '../checks/inspector.ts';
 import { unite, type Told } from '../oracle/told.ts';
 import { sha256 } from '../../fixtures/machine.ts';
 import { carried, carrierKinds } from './carriers.ts';
-import { Computer, good, type Profile, type Seat } from './computer.ts';
+import { Computer, good, type Places, type Profile, type Seat } from './computer.ts';
 import type { Office } from './office.ts';
 import { Random } from './random.ts';
 
@@ -18,7 +18,7 @@ export interface Parcel {
   readonly says: string;
 }
 
-export interface PutAside {
+export interface PutAside extends Places {
   readonly computer: Computer;
   readonly profile: Profile;
 }

@@ -99,6 +99,27 @@ describe('someone leaves this computer', () => {
     });
   });
 
+  it('S7: what was given to whoever stays is read, also when nobody else is left on the computer', async () => {
+    const { at, dossier } = await sharing();
+    // Warre has read the plan. What is written after he was taken out of it lies under a key he is given at the end.
+    const his = await unlocked(at, warre, hers);
+    await good(his.vault.openDossier({ id: dossier }));
+    const back = await unlocked(his, lien);
+    const there = must((await good(back.vault.household())).people[1], warre);
+    await good(back.vault.removeReader({ dossier, section: 'plan', person: there.person }));
+    await put(back.vault, dossier, 'step', 's9', 'what', { text: 'Voor wie blijft' });
+    // He passes behind it in the journal before he is given the key.
+    const last = await unlocked(await unlocked(back, warre, hers), lien);
+    await good(last.vault.shareAll({ person: there.person }));
+    await good(last.vault.handOverKeeping({ seat: there.seat, proof }));
+    await good(last.vault.removePerson({ seat: await seatOf(last, lien), proof }));
+    const left = await unlocked(last, warre, hers);
+    const view = await good(left.vault.openDossier({ id: dossier }));
+    expect(valuesOf(entity(view, 'plan', 's9'), 'what')).toEqual([{ text: 'Voor wie blijft' }]);
+    const { waiting } = await good(left.vault.tasks());
+    expect(waiting.filter(({ kind }) => kind === 'take-out').map((each) => each.section)).toContain('plan');
+  });
+
   it('counts dossiers nobody else opens, and not practice', async () => {
     const { at } = await sharing();
     await good(at.vault.installPractice({ numbers: [1] }));
