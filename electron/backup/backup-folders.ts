@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { backupName, type BackupFolder, type ShellProblem } from '../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { newPartName, removeQuietly, withFile } from '../files/durable.ts';
 import { codeOf, Trouble } from '../files/problems.ts';
 import type { Bytes, FileSeam, OpenFile } from '../files/seam.ts';
 import { identify, isStill, mark, type Identity } from '../transports/folder/identity.ts';
+import { labelOf } from '../transports/folder/media.ts';
 import { settleOnStick } from '../transports/folder/problems.ts';
 import type { Places } from './places.ts';
 
@@ -175,7 +176,7 @@ export class BackupFolders {
     const { folder, identity } = chosen;
     return {
       token,
-      label: basename(folder).slice(0, 200),
+      label: labelOf(folder),
       freeBytes: await this.files.freeBytes(folder),
       place: await this.places.seal({ folder, marker: identity.marker }),
     };

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { codeOf } from '../../files/problems.ts';
 import type { Entry, FileSeam, Status } from '../../files/seam.ts';
 
@@ -20,6 +20,11 @@ export function mediaPlaces(platform: string): MediaPlaces {
   // By person, or not.
   return { parents: ['/media', '/run/media'], levels: 2, paths: [] };
 }
+
+const drive = /^([A-Za-z]:)[\\/]?$/;
+
+/** What a stick is called on screen: the last name of its path; a drive of Windows has none but its letter. */
+export const labelOf = (folder: string): string => (drive.exec(folder)?.[1] ?? basename(folder)).slice(0, 200);
 
 /** What is plugged in: one that was taken out and came back has another `mount`. */
 export interface Medium {

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { basename } from 'node:path';
 import type { ShellProblem, Stick } from '../../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { Trouble } from '../../files/problems.ts';
 import type { FileSeam } from '../../files/seam.ts';
 import { FolderTransport } from './folder-transport.ts';
 import { identify, mark, type Identity } from './identity.ts';
+import { labelOf } from './media.ts';
 import { settleOnStick } from './problems.ts';
 
 interface Chosen {
@@ -92,7 +92,7 @@ export class Sticks {
 
   private async describe(chosen: Chosen): Promise<Stick> {
     const freeBytes = await this.files.freeBytes(chosen.folder);
-    return { token: chosen.token, label: basename(chosen.folder).slice(0, 200), freeBytes };
+    return { token: chosen.token, label: labelOf(chosen.folder), freeBytes };
   }
 
   private leftoversOn(marker: string): Set<string> {

@@ -1,9 +1,10 @@
 /** F5: a stick is noticed as it is plugged in and taken out. */
 import { describe, expect, test } from 'vitest';
-import { mediaIn, mediaPlaces } from '../../../electron/transports/folder/media.ts';
+import { labelOf, mediaIn, mediaPlaces } from '../../../electron/transports/folder/media.ts';
 import { StickWatch } from '../../../electron/transports/folder/stick-watch.ts';
 import { Sticks } from '../../../electron/transports/folder/sticks.ts';
 import { good, problem, text } from './support/answers.ts';
+import type { Entry, FileSeam, Status } from '../../../electron/files/seam.ts';
 import { RecordedFiles } from './support/recorded-files.ts';
 
 const places = { parents: ['/media', '/nowhere'], levels: 2, paths: ['/drive'] };
@@ -132,10 +133,82 @@ describe('F5 a stick that is plugged in', () => {
   });
 });
 
-test('F5 each system has its places for what is plugged in', () => {
-  expect(mediaPlaces('linux')).toEqual({ parents: ['/media', '/run/media'], levels: 2, paths: [] });
-  expect(mediaPlaces('darwin')).toEqual({ parents: ['/Volumes'], levels: 1, paths: [] });
-  const { parents, paths } = mediaPlaces('win32');
-  expect(parents).toEqual([]);
-  expect([paths[0], paths.at(-1)]).toEqual(['D:\\', 'Z:\\']);
+/** What a system answers when it is asked for these paths; a code is an error of it, and what is not named is not there. */
+function system(
+  paths: Readonly<Record<string, number | string>>,
+  listed: Readonly<Record<string, readonly Entry[]>> = {},
+): Pick<FileSeam, 'list' | 'status'> {
+  const failing = (code: string): Error => Object.assign(new Error(code), { code });
+  return {
+    status: (path): Promise<Status | null> => {
+      const found = paths[path];
+      if (typeof found === 'string') return Promise.reject(failing(found));
+      return Promise.resolve(found === undefined ? null : { kind: 'directory', size: 0, device: found });
+    },
+    list: (path) => {
+      const found = listed[path];
+      return found === undefined ? Promise.reject(failing('ENOENT')) : Promise.resolve([...found]);
+    },
+  };
+}
+
+describe('F5 each system has its places for what is plugged in', () => {
+  test('which are these', () => {
+    expect(mediaPlaces('linux')).toEqual({ parents: ['/media', '/run/media'], levels: 2, paths: [] });
+    expect(mediaPlaces('darwin')).toEqual({ parents: ['/Volumes'], levels: 1, paths: [] });
+    const { parents, paths } = mediaPlaces('win32');
+    expect(parents).toEqual([]);
+    expect([paths[0], paths.at(-1)]).toEqual(['D:\\', 'Z:\\']);
+  });
+
+  test('Windows: drives by letter; an empty card reader, a locked drive and the disk of the system are passed over', async () => {
+    const windows = system({ 'C:\\': 11, 'D:\\': 'UNKNOWN', 'E:\\': 22, 'F:\\': 'EPERM', 'G:\\': 'EBUSY', 'Z:\\': 33 });
+    expect(await mediaIn(windows, mediaPlaces('win32'))).toEqual([
+      { folder: 'E:\\', mount: '22 E:\\' },
+      { folder: 'Z:\\', mount: '33 Z:\\' },
+    ]);
+  });
+
+  test('macOS: what is mounted in /Volumes; the link to the system disk and a folder left behind are passed over', async () => {
+    const at = (name: string): string => `/Volumes/${name}`;
+    const entry = (name: string, kind: Entry['kind'] = 'directory'): Entry => ({ name, kind });
+    const mac = system(
+      { '/Volumes': 1, [at('STICK')]: 5, [at('STICK 1')]: 6, [at('left behind')]: 1, [at('locked')]: 'EACCES' },
+      {
+        '/Volumes': [
+          entry('Macintosh HD', 'other'),
+          entry('STICK'),
+          entry('STICK 1'),
+          entry('left behind'),
+          entry('locked'),
+          entry('.DS_Store', 'file'),
+        ],
+      },
+    );
+    expect(await mediaIn(mac, mediaPlaces('darwin'))).toEqual([
+      { folder: '/Volumes/STICK', mount: '5 /Volumes/STICK' },
+      { folder: '/Volumes/STICK 1', mount: '6 /Volumes/STICK 1' },
+    ]);
+  });
+
+  test('Linux: for a person or for all, in either place', async () => {
+    const folder = (name: string): Entry => ({ name, kind: 'directory' });
+    const linux = system(
+      { '/media': 1, '/media/lien': 1, '/media/lien/A': 7, '/run/media': 2, '/run/media/B': 8 },
+      { '/media': [folder('lien')], '/media/lien': [folder('A')], '/run/media': [folder('B')] },
+    );
+    const found = await mediaIn(linux, mediaPlaces('linux'));
+    expect(found.map((each) => each.folder)).toEqual(['/media/lien/A', '/run/media/B']);
+  });
+
+  test('a stick has a name on screen wherever it is', async () => {
+    expect(['/media/lien/STICK', '/Volumes/STICK 1', 'E:\\', 'e:'].map(labelOf)).toEqual([
+      'STICK',
+      'STICK 1',
+      'E:',
+      'e:',
+    ]);
+    const sticks = new Sticks(new RecordedFiles(new Map([['E:\\', 'directory']])));
+    expect((await good(sticks.choose('E:\\'))).label).toBe('E:');
+  });
 });
