@@ -114,7 +114,17 @@ export type {
   RecoveryRequestView,
   RemovalPlan,
 } from './people/api.ts';
-export type { Closing, DueDossier, DuePart, KeptPart, KnownCopies, Retention, RetentionRule } from './retention/api.ts';
+export type {
+  Closing,
+  DueDossier,
+  DuePart,
+  KeptPart,
+  KnownCopies,
+  PeriodsOfService,
+  Retention,
+  RetentionRule,
+} from './retention/api.ts';
+export type { ServicePeriod } from '../../shared/trust/service-periods.ts';
 export type { ClosedSection, LeftAside, Someone, Task, TaskAnswer, Tasks, Work, Written } from './tasks/api.ts';
 export type { DraftInput, DraftView, ListChange, ListContent, ListedPerson, ListNews, ListView } from './realm/api.ts';
 export { revokedReason } from './realm/api.ts';

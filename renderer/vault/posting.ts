@@ -21,6 +21,7 @@ import { recipientFor } from './hybrid.ts';
 import { mark, streamKey } from './life.ts';
 import { myWay, routeReady } from './network.ts';
 import { heldList } from './realm/held.ts';
+import { periodsFor } from './retention/passing-on.ts';
 import { realmId, type Session } from './session.ts';
 import { isTrusted, knownPersonOf } from './trust-records.ts';
 
@@ -132,17 +133,18 @@ function noteOf(
   { id, sequence }: OutStream,
 ): { readonly note?: unknown } {
   const way = myWay(session, realm);
-  const along = { ...(way && { way }), ...(wants && { wants }) };
+  const always = { ...(way && { way }), ...periodsFor(session, realm, to) };
+  const along = { ...always, ...(wants && { wants }) };
   if (directory) return { note: { cards: [], directory, ...along } };
-  if (purpose === 'receipt') return way === null && wants === undefined ? {} : { note: { cards: [], ...along } };
+  if (purpose === 'receipt') return Object.keys(along).length === 0 ? {} : { note: { cards: [], ...along } };
   const all = receiptNumbersIn(session, toBase64url(to.person), toHex(id));
   const receipts = all.filter((number) => number >= sequence - gapReach).sort((a, b) => a - b);
-  if (cards.length + receipts.length === 0 && way === null && withdraws === undefined) return {};
+  if (cards.length + receipts.length + Object.keys(always).length === 0 && withdraws === undefined) return {};
   return {
     note: {
       cards: [...cards],
       ...(receipts.length > 0 && { receipts }),
-      ...(way && { way }),
+      ...always,
       ...(withdraws && { withdraws: [...withdraws] }),
     },
   };

@@ -48,6 +48,7 @@ const reading: ReadonlySet<string> = new Set<keyof VaultApi>([
   'wantedDocuments',
   'erasures',
   'retention',
+  'servicePeriodsFile',
   'reviewForms',
   'exportAnchors',
   'practiceOffers',

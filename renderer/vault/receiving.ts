@@ -31,6 +31,7 @@ import { realmId, type Session } from './session.ts';
 import { isNoLongerOpen, lacksEarlier, objectionTo, trialsOf, type Trial } from './trials.ts';
 import { noteVersionOf } from './realm/newer.ts';
 import { revocationOf } from './realm/held.ts';
+import { hearPeriods } from './retention/passing-on.ts';
 import { isTrusted, knownPersonOf } from './trust-records.ts';
 
 export interface Opened {
@@ -285,7 +286,9 @@ export async function hearSender(
     ...noteVersionOf(session, bundle),
     [keys.incoming(item.name), heard],
   ]);
-  return noted.ok ? takeReceipts(session, bundle) : noted;
+  if (!noted.ok) return noted;
+  const periods = item.realm === undefined ? noted : await hearPeriods(session, item.realm, bundle);
+  return periods.ok ? takeReceipts(session, bundle) : periods;
 }
 
 /**

@@ -50,6 +50,7 @@ import { listCalls } from './realm/calls.ts';
 import { removeReader } from './readers.ts';
 import { incoming } from './receiving.ts';
 import { retentionCalls } from './retention/calls.ts';
+import { givePeriods } from './retention/passing-on.ts';
 import { reviewCalls } from './review/calls.ts';
 import { SearchIndex } from './search/search.ts';
 import { Sections } from './sections.ts';
@@ -440,7 +441,8 @@ async function takeInWithPeople(shop: Workshop): Promise<Result<Problems['notice
   const finished = letters.ok ? await finishErasures(shop) : letters;
   const kept = finished.ok ? await keepEmergencyInOrder(shop.session) : finished;
   const wrapped = kept.ok ? await keepServiceKeyInOrder(shop.session) : kept;
-  const told = wrapped.ok ? await logServiceOpening(shop.session) : wrapped;
+  const passed = wrapped.ok ? await givePeriods(shop.session) : wrapped;
+  const told = passed.ok ? await logServiceOpening(shop.session) : passed;
   return told.ok ? taken : told;
 }
 

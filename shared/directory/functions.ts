@@ -9,6 +9,8 @@ interface FunctionFacts {
   readonly names: Names;
   /** Kinds of service in which the function exists. */
   readonly kinds: readonly EntryKind[];
+  /** Who has it leads the service, and may set something for all of it. */
+  readonly leads?: true;
 }
 
 /** A prison's directory id stands for its psychosocial service and registry too. */
@@ -41,10 +43,12 @@ const facts = {
   'psd-coordinator': {
     names: names('coördinator PSD', 'coordinateur SPS', 'Koordinator/in PSD', 'coordinator, psychosocial service'),
     kinds: prisonSide,
+    leads: true,
   },
   director: {
     names: names('gevangenisdirecteur', 'directeur de prison', 'Gefängnisdirektor/in', 'prison director'),
     kinds: prisonOnly,
+    leads: true,
   },
   'registry-clerk': {
     names: names('medewerker griffie', 'collaborateur du greffe', 'Mitarbeiter/in der Kanzlei', 'registry clerk'),
@@ -66,6 +70,7 @@ const facts = {
       'justice house director',
     ),
     kinds: ['justice-house'],
+    leads: true,
   },
   'victim-assistant': {
     names: names(
@@ -157,6 +162,12 @@ export const workerFunctions: readonly WorkerFunction[] = Object.entries(facts).
 /** The function with this id, or undefined when this version does not know it. */
 export const workerFunction = (id: string): WorkerFunction | undefined =>
   workerFunctions.find((candidate) => candidate.id === id);
+
+/** Whether someone with this function leads a service of this kind; where no function of it does, everybody may. */
+export function leads(kind: EntryKind | undefined, fn: string): boolean {
+  const leading = kind === undefined ? [] : functionsOf(kind).filter((each) => each.leads);
+  return leading.length === 0 || leading.some(({ id }) => id === fn);
+}
 
 /** Functions that exist in services of this kind, in the order they are offered. */
 export const functionsOf = (kind: EntryKind): readonly WorkerFunction[] =>

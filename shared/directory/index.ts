@@ -77,6 +77,7 @@ export { fold } from './fold.ts';
 export {
   functionsOf,
   isWorkerFunctionId,
+  leads,
   workerFunction,
   workerFunctions,
   type WorkerFunction,

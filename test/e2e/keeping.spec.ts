@@ -50,6 +50,7 @@ test('a closed dossier becomes due by a rule, is kept longer, and is erased by h
   await expect(desk.page.getByText(source).first()).toBeVisible();
   await goTo(desk.page, '/due');
   await expect(desk.page.getByText(desk.t('retention:due.none'))).toBeVisible();
+  await setForService(desk);
   await desk.close();
 });
 
@@ -85,6 +86,33 @@ async function setRule(desk: Desk, section: 'plan' | 'notes'): Promise<void> {
   await desk.field('retention:rule.source', dialog).fill(source);
   await desk.button('retention:rule.do', dialog).click();
   await dialog.waitFor({ state: 'detached' });
+}
+
+/** Who keeps the computer sets one for everybody: it says who did and what stays open, and one's own is refused beside it. */
+async function setForService(desk: Desk): Promise<void> {
+  const { page, t } = desk;
+  await expect(page.getByText(t('retention:service.none'))).toBeVisible();
+  const plan = t('units:sections.plan');
+  await page.getByRole('button', { name: `${t('retention:rules.forService')}: ${plan}`, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await desk.field('retention:rule.period', dialog).fill('10');
+  await desk.field('retention:rule.source', dialog).fill(source);
+  await dialog.getByLabel(t('retention:rule.longer')).check();
+  await auditOf(page, { inDark: true })('a period for the service');
+  await desk.button('retention:rule.do', dialog).click();
+  await dialog.waitFor({ state: 'detached' });
+  const row = page.getByRole('row', { name: new RegExp(`^${plan}`) });
+  const [said = ''] = t('retention:rules.ofService').split('{{name}}');
+  await expect(row.getByText(`${said}${lien.name}`)).toBeVisible();
+  await expect(row.getByText(t('retention:rules.leaves.longer'))).toBeVisible();
+  await auditOf(page, { inDark: true })('what was set for the service');
+  await page.screenshot({ path: 'out/test/due-service-nl.png', fullPage: true });
+  // Hers of before was shorter, which the service does not leave open.
+  await expect(row.getByText(/5 /)).toBeVisible();
+  await page.getByRole('button', { name: `${t('retention:rules.change')}: ${plan}`, exact: true }).click();
+  await desk.button('retention:rule.do', dialog).click();
+  await expect(dialog.getByText(t('problems:service-sets-period.what'))).toBeVisible();
+  await desk.button('common:cancel', dialog).click();
 }
 
 async function keepLonger(desk: Desk): Promise<void> {

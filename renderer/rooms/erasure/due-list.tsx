@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import { isoDateOf } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';
 import { dossierPath } from '../../app/paths.ts';
 import { PersonName } from '../../app/person-name.tsx';
@@ -159,6 +160,11 @@ function PartRow({ part, waits = false, children }: PartRowProps): ReactNode {
         <Text size="sm">
           {t('due.since', { date: format.date(since), period: period(rule.months), source: rule.source })}
         </Text>
+        {rule.ofService === undefined ? null : (
+          <Text size="sm" c="dimmed">
+            {t('rules.ofService', { name: rule.ofService.name, date: format.date(isoDateOf(rule.ofService.at)) })}
+          </Text>
+        )}
         {keeping === undefined ? null : (
           <Text size="sm">
             {t('keeping' in part ? 'kept.until' : 'kept.was', {

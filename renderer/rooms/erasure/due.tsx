@@ -13,6 +13,7 @@ import type { Retention } from '../../vault/api.ts';
 import { dayAndTime } from './certificate-lines.ts';
 import { DueList, KeptList } from './due-list.tsx';
 import { Rules } from './rules.tsx';
+import { ServicePeriods } from './service-periods.tsx';
 
 export function DueRoom(): ReactNode {
   const { t } = useTranslation('retention');
@@ -75,7 +76,8 @@ function Content({ retention, onChange }: ContentProps): ReactNode {
         <Text mt={4} mb="sm">
           {t('rules.about')}
         </Text>
-        <Rules rules={retention.rules} onChange={onChange} />
+        <ServicePeriods service={retention.service} onChange={onChange} />
+        <Rules retention={retention} onChange={onChange} />
       </section>
     </>
   );

@@ -55,6 +55,7 @@ const starts: readonly (readonly [string, Kind])[] = [
   ['took-back-', 'erased'],
   ['certificate-', 'erased'],
   ['retention-rule-', 'keeping'],
+  ['service-periods-', 'keeping'],
   ['kept-longer', 'keeping'],
   ['unlocked', 'unlocked'],
   ['locked', 'locked'],

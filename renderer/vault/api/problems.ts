@@ -46,6 +46,13 @@ export type VaultProblem =
   /** Questions for the review: not such a file; or of a newer version. */
   | { readonly code: 'bad-form' }
   | { readonly code: 'newer-form' }
+  /** Periods of a service: not such a file; of another service; not later than what is held; by someone not known well enough. */
+  | { readonly code: 'bad-periods' }
+  | { readonly code: 'other-service-periods' }
+  | { readonly code: 'older-periods' }
+  | { readonly code: 'unknown-setter' }
+  /** It was set for the whole service, which does not leave this open. */
+  | { readonly code: 'service-sets-period' }
   | { readonly code: 'bad-card' }
   | { readonly code: 'own-card' }
   | { readonly code: 'not-a-connection' }

@@ -17,6 +17,7 @@ import { erasedSection, erasureKey, erasureScope, toldOf, type Erasure } from '.
 import { dossiersIn, nameOf } from '../fragments.ts';
 import type { Housemate } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';
+import { judged, keepPeriods } from '../retention/service-periods.ts';
 import { unpad } from '../store/padding.ts';
 import type { LetterView } from './api.ts';
 import { letterAd, sealLetter, type SealedLetter } from './letter-box.ts';
@@ -41,7 +42,14 @@ const aboutErased = z.strictObject({
   sections: z.array(erasedSection).max(100),
   documents: z.array(z.string().max(64)),
 });
-const about = z.union([aboutSomeone, aboutErased]);
+/** What somebody set for our whole service, with the card of who did. */
+const aboutPeriods = z.strictObject({
+  kind: z.literal('periods'),
+  realm: z.enum(['real', 'practice']),
+  statement: someBytes,
+  card: someBytes,
+});
+const about = z.union([aboutSomeone, aboutErased, aboutPeriods]);
 export type About = z.infer<typeof about>;
 
 const body = z.strictObject({
@@ -78,7 +86,12 @@ export async function takeLetters(session: Session): Promise<Result<undefined, V
   for (const sealed of mine) {
     const letter = openLetter(session, sealed, session.secret.real.wrap);
     if (letter === null) continue;
-    const [key, value] = recordOf(letter);
+    if (letter.about.kind === 'periods') {
+      const heard = await hearLetter(session, letter.about, letter.from);
+      if (!heard.ok) return heard;
+      continue;
+    }
+    const [key, value] = recordOf(letter.id, letter.at, letter.from, letter.about);
     if (session.records.get(key) !== undefined) continue;
     const { kind, dossier } = letter.about;
     const id = dossier instanceof Uint8Array ? toBase64url(dossier) : dossier;
@@ -89,6 +102,17 @@ export async function takeLetters(session: Session): Promise<Result<undefined, V
   return session.changeKeyFile((file) => ({ ...file, letters: file.letters.filter((each) => !isMine(each)) }));
 }
 
+/** Where it counts here it is kept; a colleague of another service has no say in mine. */
+async function hearLetter(
+  session: Session,
+  { realm, statement, card }: z.infer<typeof aboutPeriods>,
+  from: Letter['from'],
+): Promise<Result<undefined, VaultProblem>> {
+  if (from.service !== session.me(realm).service) return ok(undefined);
+  const found = judged(session, realm, statement, { colleagueBrings: card });
+  return found.ok ? keepPeriods(session, realm, found.value) : ok(undefined);
+}
+
 interface Letter {
   readonly id: string;
   readonly at: number;
@@ -97,7 +121,12 @@ interface Letter {
 }
 
 /** What is remembered of a letter: one that tells of an erasure is carried out as far as it concerns me (Z4). */
-function recordOf({ id, at, from, about: what }: Letter): readonly [string, Kept | Erasure] {
+function recordOf(
+  id: string,
+  at: number,
+  from: Letter['from'],
+  what: Exclude<About, { readonly kind: 'periods' }>,
+): readonly [string, Kept | Erasure] {
   if (what.kind === 'erased') return [erasureKey(id), toldOf(what, at, from)];
   return [`letter/${id}`, { at, from: from.name, about: what, isClosed: false }];
 }

@@ -1,6 +1,7 @@
 /** What the page asks about how long parts of dossiers are kept, and what is due. */
 import type { ClosingWhy } from '../../../shared/dossier/entities.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import type { ServicePeriod } from '../../../shared/trust/service-periods.ts';
 import type { Answer } from '../api.ts';
 
 /** How long a part is kept after closing, and where that is written. A part without a rule is never due. */
@@ -8,6 +9,17 @@ export interface RetentionRule {
   readonly section: SectionKind;
   readonly months: number;
   readonly source: string;
+  /** Set for the whole service: by whom, and when. Without it, it is one's own. */
+  readonly ofService?: { readonly name: string; readonly at: number };
+}
+
+/** What one person set for their whole service. */
+export interface PeriodsOfService {
+  readonly by: { readonly name: string; readonly function: string };
+  readonly at: number;
+  /** When it came here. */
+  readonly takenAt: number;
+  readonly periods: readonly ServicePeriod[];
 }
 
 /** A service followed someone to the end. */
@@ -64,7 +76,15 @@ export interface KnownCopies {
 }
 
 export interface Retention {
+  /** What counts. */
   readonly rules: readonly RetentionRule[];
+  /** What I set myself, also where it does not count beside what was set for the service. */
+  readonly own: readonly RetentionRule[];
+  readonly service: {
+    /** Newest that came here; null where nobody set anything. */
+    readonly set: PeriodsOfService | null;
+    readonly maySet: boolean;
+  };
   readonly dossiers: readonly DueDossier[];
   /** How many dossiers my service has closed. */
   readonly closed: number;
@@ -77,6 +97,19 @@ export interface RetentionApi {
   retention(): Answer<Retention>;
   /** `months: null`: no rule any more. */
   saveRetentionRule(input: { section: SectionKind; months: number | null; source: string }): Answer<Retention>;
+  /** For the whole service, by who leads it or keeps this computer. `months: null`: the service sets nothing any more. */
+  saveServicePeriod(input: {
+    section: SectionKind;
+    months: number | null;
+    source: string;
+    shorter: boolean;
+    longer: boolean;
+  }): Answer<Retention>;
+  /** What was set for the service, as a file for those whom no other file reaches. */
+  servicePeriodsFile(): Answer<Uint8Array<ArrayBuffer>>;
+  /** What such a file would set. Nothing is kept by reading it. */
+  readServicePeriods(input: { bytes: Uint8Array<ArrayBuffer> }): Answer<PeriodsOfService>;
+  takeServicePeriods(input: { bytes: Uint8Array<ArrayBuffer> }): Answer<Retention>;
   /** A part in which I write stays until a day: everyone who reads it sees that. */
   keepLonger(input: { dossier: string; section: SectionKind; until: string; reason: string }): Answer<Retention>;
 }
@@ -84,5 +117,9 @@ export interface RetentionApi {
 export const retentionCallNames: Record<keyof RetentionApi, true> = {
   retention: true,
   saveRetentionRule: true,
+  saveServicePeriod: true,
+  servicePeriodsFile: true,
+  readServicePeriods: true,
+  takeServicePeriods: true,
   keepLonger: true,
 };

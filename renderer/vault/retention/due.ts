@@ -11,15 +11,19 @@ import { clockBehind } from '../tasks/closing.ts';
 import type { Closing, DueDossier, DuePart, Keeping, KeptPart, Retention, RetentionRule } from './api.ts';
 import { copiesKnown } from './copies.ts';
 import { closingBy } from './followed.ts';
-import { ruleFor, rulesOf } from './rules.ts';
+import { ownRules, ruleFor, rulesOf } from './rules.ts';
+import { heldPeriods, maySet, periodsView } from './service-periods.ts';
 
 export function retention(shop: Workshop, realm: Realm): Retention {
   const { session } = shop;
   const rules = rulesOf(session, realm);
   const closed = closedHere(shop, realm);
   const behind = clockBehind(session);
+  const held = heldPeriods(session, realm);
   return {
     rules,
+    own: ownRules(session, realm),
+    service: { set: held && periodsView(held), maySet: maySet(session, realm) },
     dossiers: dueIn(shop, realm, rules, closed),
     closed: closed.length,
     copies: copiesKnown(session),

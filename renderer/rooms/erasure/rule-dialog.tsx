@@ -1,0 +1,170 @@
+/** One retention period: one's own, or for the whole service, which then says what it leaves open. */
+import { Button, Checkbox, Group, Modal, NumberInput, Select, Stack, Text, Textarea } from '@mantine/core';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import { ProblemNote } from '../../app/problems.tsx';
+import { useUnitWords } from '../../app/unit-text.tsx';
+import { useVault } from '../../app/vault.tsx';
+import type { RetentionRule, ServicePeriod, VaultProblem } from '../../vault/api.ts';
+
+/** Whose period is set: `null` where none is yet. */
+export type Whose = { readonly own: RetentionRule | null } | { readonly service: ServicePeriod | null };
+
+interface RuleDialogProps {
+  readonly kind: SectionKind;
+  readonly whose: Whose;
+  readonly onChange: () => void;
+  readonly onClose: () => void;
+}
+
+const year = 12;
+const units = ['years', 'months'] as const;
+type Unit = (typeof units)[number];
+const shortestSource = 3;
+
+export function RuleDialog({ kind, whose, onChange, onClose }: RuleDialogProps): ReactNode {
+  const { t } = useTranslation('retention');
+  const { t: tCommon } = useTranslation();
+  const words = useUnitWords();
+  const vault = useVault();
+  const before = 'own' in whose ? whose.own : whose.service;
+  const [months, setMonths] = useState<number | null>(before?.months ?? null);
+  const [source, setSource] = useState(before?.source ?? '');
+  const [open, setOpen] = useState<LeftOpenValue>({
+    shorter: 'service' in whose && whose.service?.shorter === true,
+    longer: 'service' in whose && whose.service?.longer === true,
+  });
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<VaultProblem>();
+  const save = async (wanted: number | null): Promise<void> => {
+    setIsBusy(true);
+    const period = { section: kind, months: wanted, source };
+    const saved = await ('own' in whose
+      ? vault.saveRetentionRule(period)
+      : vault.saveServicePeriod({ ...period, ...open }));
+    setIsBusy(false);
+    if (!saved.ok) return setProblem(saved.problem);
+    onChange();
+    onClose();
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (months !== null) void save(months);
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('own' in whose ? 'rule.title' : 'rule.serviceTitle', { part: words.section(kind) })}
+      closeButtonProps={{ 'aria-label': tCommon('close') }}
+    >
+      <form onSubmit={submit}>
+        <Stack gap="md">
+          <Text>{t(kind === 'identity' ? 'rule.aboutIdentity' : 'rule.about')}</Text>
+          <Period first={before?.months} onChange={setMonths} />
+          <Textarea
+            label={t('rule.source')}
+            description={t('rule.sourceHint')}
+            autosize
+            minRows={2}
+            maxLength={300}
+            value={source}
+            onChange={(event) => setSource(event.currentTarget.value)}
+          />
+          {'service' in whose ? <LeftOpen value={open} onChange={setOpen} /> : null}
+          {problem === undefined ? null : <ProblemNote problem={problem} />}
+          <Group justify="space-between">
+            {before === null ? (
+              <span />
+            ) : (
+              <Button variant="subtle" color="gray" onClick={() => void save(null)} disabled={isBusy}>
+                {t('own' in whose ? 'rule.end' : 'rule.serviceEnd')}
+              </Button>
+            )}
+            <Group>
+              <Button variant="subtle" color="gray" onClick={onClose}>
+                {tCommon('cancel')}
+              </Button>
+              <Button
+                type="submit"
+                loading={isBusy}
+                disabled={months === null || source.trim().length < shortestSource}
+              >
+                {t('rule.do')}
+              </Button>
+            </Group>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+interface PeriodProps {
+  readonly first: number | undefined;
+  readonly onChange: (months: number | null) => void;
+}
+
+function Period({ first, onChange }: PeriodProps): ReactNode {
+  const { t } = useTranslation('retention');
+  const [unit, setUnit] = useState<Unit>(first !== undefined && first % year !== 0 ? 'months' : 'years');
+  const [count, setCount] = useState<number | ''>(
+    first === undefined ? '' : unit === 'years' ? first / year : first,
+  );
+  const tell = (how: number | '', by: Unit): void => {
+    setCount(how);
+    setUnit(by);
+    onChange(how === '' ? null : how * (by === 'years' ? year : 1));
+  };
+  return (
+    <Group align="end" gap="sm">
+      <NumberInput
+        label={t('rule.period')}
+        min={1}
+        max={100}
+        allowDecimal={false}
+        allowNegative={false}
+        clampBehavior="strict"
+        value={count}
+        onChange={(value) => tell(typeof value === 'number' && value > 0 ? value : '', unit)}
+        w={140}
+        data-autofocus
+      />
+      <Select
+        aria-label={t('rule.unit')}
+        allowDeselect={false}
+        value={unit}
+        data={units.map((value) => ({ value, label: t(`rule.${value}`) }))}
+        onChange={(value) => tell(count, units.find((each) => each === value) ?? 'years')}
+        w={140}
+      />
+    </Group>
+  );
+}
+
+type LeftOpenValue = Pick<ServicePeriod, 'shorter' | 'longer'>;
+
+interface LeftOpenProps {
+  readonly value: LeftOpenValue;
+  readonly onChange: (value: LeftOpenValue) => void;
+}
+
+/** What each colleague may still choose for themselves. */
+function LeftOpen({ value, onChange }: LeftOpenProps): ReactNode {
+  const { t } = useTranslation('retention');
+  return (
+    <Stack gap="xs" role="group" aria-label={t('rule.open')}>
+      <Text fw={550}>{t('rule.open')}</Text>
+      {(['shorter', 'longer'] as const).map((which) => (
+        <Checkbox
+          key={which}
+          label={t(`rule.${which}`)}
+          checked={value[which]}
+          onChange={(event) => onChange({ ...value, [which]: event.currentTarget.checked })}
+        />
+      ))}
+    </Stack>
+  );
+}
