@@ -110,9 +110,7 @@ interface PeriodProps {
 function Period({ first, onChange }: PeriodProps): ReactNode {
   const { t } = useTranslation('retention');
   const [unit, setUnit] = useState<Unit>(first !== undefined && first % year !== 0 ? 'months' : 'years');
-  const [count, setCount] = useState<number | ''>(
-    first === undefined ? '' : unit === 'years' ? first / year : first,
-  );
+  const [count, setCount] = useState<number | ''>(first === undefined ? '' : unit === 'years' ? first / year : first);
   const tell = (how: number | '', by: Unit): void => {
     setCount(how);
     setUnit(by);

@@ -18,7 +18,10 @@ export interface RetentionCallDeps {
 
 export function retentionCalls({ withShop, realm }: RetentionCallDeps): RetentionApi {
   /** Set or taken in here: colleagues of this computer have it from now on. */
-  const passedOn = async (shop: Workshop, kept: Result<undefined, VaultProblem>): Promise<Result<Retention, VaultProblem>> => {
+  const passedOn = async (
+    shop: Workshop,
+    kept: Result<undefined, VaultProblem>,
+  ): Promise<Result<Retention, VaultProblem>> => {
     const given = kept.ok ? await givePeriods(shop.session) : kept;
     if (kept.ok) shop.session.notify({ type: 'changed' });
     return after(shop, given);

@@ -87,9 +87,7 @@ export function judged(session: Session, realm: Realm, bytes: Bytes, way: Way): 
   const card = cardBytes && session.cards.read(cardBytes);
   if (!cardBytes || !card || card.service !== said.service) return fail({ code: 'unknown-setter' });
   const counts = way === 'file' || sets(session, card) || (held !== null && equal(held.said.signKey, said.signKey));
-  return counts
-    ? ok({ said, bytes, card, cardBytes, takenAt: session.now() })
-    : fail({ code: 'unknown-setter' });
+  return counts ? ok({ said, bytes, card, cardBytes, takenAt: session.now() }) : fail({ code: 'unknown-setter' });
 }
 
 /** The card of who set them, where it is one that counts here: compared, listed, of this computer, or brought by a colleague. */

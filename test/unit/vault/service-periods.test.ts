@@ -71,7 +71,10 @@ describe('T20 and T21: the statement', () => {
   });
 
   it('names each kind of section once, in their order, with months and source that fit', () => {
-    const says = (...periods: ServicePeriod[]) => () => makeServicePeriods(crypto, keys, { ...details, periods });
+    const says =
+      (...periods: ServicePeriod[]) =>
+      () =>
+        makeServicePeriods(crypto, keys, { ...details, periods });
     for (const wrong of [
       says(period, period),
       says({ ...period, section: 'notes' }, period),
@@ -175,10 +178,14 @@ describe('Y8: they reach colleagues of the service', () => {
     const other = 'Noor Sleutelbloem';
     const slot = must((await good((await his.restart()).vault.status())).slots[0], 'a slot').id;
     const three = await his.restart();
-    const newcomer = { name: other, function: 'psd-social-worker', service: gent, language: 'nl', label: other } as const;
-    await good(
-      three.vault.addPerson({ ...newcomer, passphrase: phrase, approvedBy: { slot, passphrase: phrase } }),
-    );
+    const newcomer = {
+      name: other,
+      function: 'psd-social-worker',
+      service: gent,
+      language: 'nl',
+      label: other,
+    } as const;
+    await good(three.vault.addPerson({ ...newcomer, passphrase: phrase, approvedBy: { slot, passphrase: phrase } }));
     const hers = await unlocked(await unlocked(three, label), other);
     expect(await monthsOf(hers, 'plan')).toBe(60);
     // Once is enough: nothing is written for them at each unlock.
