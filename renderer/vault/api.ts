@@ -102,7 +102,7 @@ export type { AccessEntry, Notice, Problems, Health } from './api/health.ts';
 export type { Attachment, Domain, FileLanguage, Note, StepStatus } from '../../shared/dossier/entities.ts';
 export type { ExtractPlan, ExtractRequest, ExtractView } from './extracts/api.ts';
 export type { CaseloadPerson, FilterRoom, ImportView, SavedFilter } from './caseload/api.ts';
-export type { Cover, Covers } from './standing-in/api.ts';
+export type { Answers, Cover, Covers } from './standing-in/api.ts';
 export type { ErasurePlan, ErasureView } from './erasure/api.ts';
 export type {
   AuditedLog,

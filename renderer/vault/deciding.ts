@@ -60,7 +60,8 @@ async function linesOf(
     const isOwner = section.log.roleOf(shop.session.identity(realm).sign.publicKey) === 'owner';
     if (!isOwner && needsFounding(shop.session, section.log, request, card)) notMine.push(key.kind);
   }
-  const receiver = { function: card.function, service: card.service };
+  const isColleague = card.service === shop.session.me(realm).service;
+  const receiver = { function: card.function, service: card.service, isColleague };
   return linesFor(request.purpose, receiver, readable, alreadyRead, consented).map((line) =>
     line.allowed && notMine.includes(line.section)
       ? { ...line, allowed: false, ground: 'owner-decides', preselected: false }
@@ -75,7 +76,10 @@ export const reads = (session: Session, log: SectionLog, card: SeatCard): boolea
 /** A new reader, another end of their time, or a service that takes the section over, needs an epoch of its own. */
 export function needsFounding(session: Session, log: SectionLog, request: SendRequest, card: SeatCard): boolean {
   const owners = log.epoch()?.founding.owners ?? [];
-  const isOtherEnd = request.until !== undefined && request.until !== openUntil(log, card.signKey);
+  const ends = openUntil(log, card.signKey);
+  // Who stands in and reads longer already goes on reading so.
+  const isLonger = request.purpose === 'stand-in' && (ends === undefined || ends >= (request.until ?? ends));
+  const isOtherEnd = request.until !== undefined && request.until !== ends && !isLonger;
   const takesOver = request.purpose === 'hand-over' && !owners.includes(card.service);
   return !reads(session, log, card) || isOtherEnd || takesOver;
 }

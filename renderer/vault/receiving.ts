@@ -148,7 +148,8 @@ function holdFor(
   // Asked for each section by itself: what I hold is that very section, not another of its kind.
   const beyond = trials.some(({ here, came: { kind, dossier, section } }) => {
     const held = here !== null || wasErasedHere(session, toBase64url(dossier), toHex(section)) ? [kind] : [];
-    return beyondPurpose(bundle.manifest.purpose, session.me(realm), [kind], held).length > 0;
+    const me = { ...session.me(realm), isColleague: bundle.from.service === session.me(realm).service };
+    return beyondPurpose(bundle.manifest.purpose, me, [kind], held).length > 0;
   });
   if (beyond) return { code: 'beyond-purpose' };
   return objectionTo(session, realm, bundle, trials);

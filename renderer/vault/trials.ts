@@ -167,6 +167,9 @@ export function objectionTo(
   const mine = session.identity(realm).sign.publicKey;
   if (trials.some(({ log, came }) => came.kind === 'extract' && !isExtractFor(session, realm, log)))
     return { code: 'beyond-purpose' };
+  // Standing in has an end (D29); what I read already goes on as it was.
+  if (purpose === 'stand-in' && trials.some(({ here, log }) => here === null && openUntil(log, mine) === undefined))
+    return { code: 'beyond-purpose' };
   const cannotWrite = trials.some(({ log }) => log.roleOf(mine) === null);
   return purpose === 'hand-over' && cannotWrite ? { code: 'beyond-purpose' } : null;
 }

@@ -58,6 +58,12 @@ export const grounds = {
     confirmed: false,
     source: 'transfer to another prison: its psychosocial service takes over the preparation; derived',
   },
+  deputy: {
+    basis: 'task',
+    until: 'work',
+    confirmed: false,
+    source: 'named deputy of the one who carries the dossier, of the same service, from a day to a day; derived',
+  },
   agreement: {
     basis: 'consent',
     until: 'consent',

@@ -90,6 +90,26 @@ export const matrix = {
       victims: never('not-this-function'),
     },
   },
+  /** To a colleague of the same service alone (D29); what is kept by one person stays with that person. */
+  'stand-in': {
+    psd: {
+      ...closed,
+      identity: always('deputy'),
+      plan: always('deputy'),
+      legal: proposed('deputy'),
+      victims: proposed('deputy'),
+      assessment: proposed('deputy'),
+      notes: proposed('deputy'),
+    },
+    'justice-house': {
+      ...closed,
+      identity: always('deputy'),
+      plan: always('deputy'),
+      legal: proposed('deputy'),
+      victims: proposed('deputy'),
+      notes: proposed('deputy'),
+    },
+  },
 } as const satisfies Partial<Record<Purpose, Partial<Record<ReceiverGroup, Row>>>>;
 
 /** An update brings what the receiver reads already, and nothing else. */
@@ -195,6 +215,7 @@ const extractRule = (receiver: Receiver): Rule => {
 
 function rowFor(purpose: Purpose, receiver: Receiver): Row | undefined {
   const table: Partial<Record<Purpose, Partial<Record<ReceiverGroup, Row>>>> = matrix;
+  if (purpose === 'stand-in' && receiver.isColleague !== true) return undefined;
   return table[purpose]?.[groupOf(receiver)];
 }
 

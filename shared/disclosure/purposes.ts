@@ -6,6 +6,7 @@ export const purposes = [
   'answer',
   'update',
   'hand-over',
+  'stand-in',
   'support-sheet',
   'receipt',
   'withdrawal',

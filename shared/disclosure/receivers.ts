@@ -6,6 +6,8 @@ export interface Receiver {
   readonly function: string;
   /** Directory id of the service. */
   readonly service: string;
+  /** Of the same service as whoever sends. */
+  readonly isColleague?: boolean;
 }
 
 /** `psd`: psychosocial service of a prison. `others`: everyone who receives extracts and papers, never a section. */

@@ -10,6 +10,8 @@ const kinds: Record<Purpose, readonly SectionKind[]> = {
   /** What a person already reads. Guidance, help and care never leave as sections. */
   update: [...core, 'victims', 'assessment', 'consultation', 'notes'],
   'hand-over': [...core, 'victims'],
+  /** A named deputy of the same service, until a day: what the service works with, but no relation of trust. */
+  'stand-in': [...core, 'victims', 'assessment', 'notes'],
   'support-sheet': ['extract'],
   receipt: [],
   withdrawal: [],

@@ -6,20 +6,20 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { todayIso } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';
-import { paths } from '../../app/paths.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { functionName } from '../../app/unit-words.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useMe, useVault } from '../../app/vault.tsx';
-import type { Correspondent, Covers, VaultProblem } from '../../vault/api.ts';
-import { useColleaguesHere } from '../caseload/use-colleagues.ts';
+import type { Answers, Correspondent, Covers, VaultProblem } from '../../vault/api.ts';
+import { useColleagues } from '../caseload/use-colleagues.ts';
+import { exchangePaths } from '../exchange/places.ts';
 import { DateField } from '../dossier/kit/date-field.tsx';
 
 export function AbsenceRoom(): ReactNode {
   const { t } = useTranslation(['absence', 'common']);
   const { realm, readsOnly } = useMe();
   const covers = useAnswer((vault) => vault.covers(), `covers/${realm}`);
-  const colleagues = useColleaguesHere();
+  const colleagues = useColleagues();
   return (
     <Stack gap="xl" maw={720}>
       <div>
@@ -46,14 +46,14 @@ export function AbsenceRoom(): ReactNode {
   );
 }
 
-/** At another computer there is nobody to give the rows to: dossiers go there by a file, one by one. */
+/** Nobody of the service has a place here, and nobody at another computer was verified. */
 function NobodyHere(): ReactNode {
   const { t } = useTranslation(['absence', 'caseload']);
   return (
     <Alert color="gray" icon={<IconInfoCircle aria-hidden />} title={t('caseload:nobodyHere')}>
       {t('absence:elsewhere')}
-      <Anchor component={Link} to={paths.people} mt="xs" display="block">
-        {t('absence:toPeople')}
+      <Anchor component={Link} to={exchangePaths.correspondents} mt="xs" display="block">
+        {t('absence:toCards')}
       </Anchor>
     </Alert>
   );
@@ -78,10 +78,11 @@ function ForMe({ covers, canChange }: { readonly covers: Covers; readonly canCha
         {t('forMe')}
       </Title>
       <Stack gap="xs">
-        {covers.forMe.map(({ person, name, from, until, dossiers }) => (
-          <Text key={`${person}/${from}/${until}`}>
-            {t('cover', { name, from: format.date(from), until: format.date(until), count: dossiers })}
-          </Text>
+        {covers.forMe.map(({ person, name, from, until, dossiers, answers }) => (
+          <div key={`${person}/${from}/${until}`}>
+            <Text>{t('cover', { name, from: format.date(from), until: format.date(until), count: dossiers })}</Text>
+            {answers === undefined ? null : <AnswersLine name={name} answers={answers} />}
+          </div>
         ))}
         {covers.uncovered === 0 ? null : <Text fw={550}>{t('uncovered', { count: covers.uncovered })}</Text>}
         {problem === undefined ? null : <ProblemNote problem={problem} />}
@@ -97,6 +98,24 @@ function ForMe({ covers, canChange }: { readonly covers: Covers; readonly canCha
         ) : null}
       </Stack>
     </section>
+  );
+}
+
+/** How far it is with a deputy at another computer: until they accept, nothing lies with them. */
+function AnswersLine({ name, answers }: { readonly name: string; readonly answers: Answers }): ReactNode {
+  const { t } = useTranslation('absence');
+  const { accepted, refused, waiting } = answers;
+  return (
+    <Text size="sm" fw={waiting + refused > 0 ? 550 : undefined}>
+      {waiting > 0 ? `${t('answers.waiting', { count: waiting, name })} ` : ''}
+      {refused > 0 ? `${t('answers.refused', { count: refused, name })} ` : ''}
+      {accepted > 0 ? `${t('answers.accepted', { count: accepted, name })} ` : ''}
+      {waiting > 0 ? (
+        <Anchor component={Link} to={exchangePaths.onTheWay} size="sm">
+          {t('answers.toFiles')}
+        </Anchor>
+      ) : null}
+    </Text>
   );
 }
 
@@ -135,6 +154,7 @@ function Arrange({ covers, colleagues }: ArrangeProps): ReactNode {
   const [until, setUntil] = useState(before?.until ?? '');
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<VaultProblem>();
+  const isHere = colleagues.find((each) => each.person === person)?.trust === 'this-computer';
   const isBackwards = from !== '' && until !== '' && (until < from || until < todayIso());
   const arrange = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -155,7 +175,10 @@ function Arrange({ covers, colleagues }: ArrangeProps): ReactNode {
             label={t('who')}
             data={colleagues.map((each) => ({
               value: each.person,
-              label: `${each.name}, ${functionName(each.function, language)}`,
+              label:
+                each.trust === 'this-computer'
+                  ? `${each.name}, ${functionName(each.function, language)}`
+                  : `${each.name}, ${functionName(each.function, language)} (${t('otherComputer')})`,
             }))}
             value={person}
             onChange={setPerson}
@@ -169,7 +192,7 @@ function Arrange({ covers, colleagues }: ArrangeProps): ReactNode {
               error={isBackwards ? t('backwards') : undefined}
             />
           </Group>
-          <Text size="sm">{t('arrangeAbout')}</Text>
+          <Text size="sm">{t(isHere ? 'arrangeAbout' : 'arrangeElsewhere')}</Text>
           {problem === undefined ? null : <ProblemNote problem={problem} />}
           <Group>
             <Button

@@ -77,5 +77,6 @@ export function Decide({ report, onDecided }: DecideProps): ReactNode {
 function acceptWords({ decides, purpose, counts }: IncomingReport) {
   if (decides && purpose === 'inquiry-request') return 'report.acceptMandate' as const;
   if (decides && purpose === 'hand-over') return 'report.acceptHandOver' as const;
+  if (decides && purpose === 'stand-in') return 'report.acceptStandIn' as const;
   return counts.differs > 0 ? ('report.acceptNotDiffering' as const) : ('report.accept' as const);
 }

@@ -95,6 +95,7 @@ function useSentence(report: IncomingReport, isSettled: boolean): string {
   if (purpose === 'answer' && asked !== undefined) {
     return t('report.sentence.answerTo', { ...filled, date: format.date(asked) });
   }
+  if (purpose === 'stand-in') return t('report.sentence.stand-in', { ...filled, name: report.from.name });
   if (purpose === 'inquiry-request' || purpose === 'answer' || purpose === 'update' || purpose === 'hand-over') {
     return t(`report.sentence.${purpose}`, filled);
   }

@@ -9,6 +9,14 @@ export interface Cover {
   readonly from: string;
   readonly until: string;
   readonly dossiers: number;
+  /** Of a deputy at another computer: in how many dossiers they accepted or refused, and how many files have no answer yet. */
+  readonly answers?: Answers;
+}
+
+export interface Answers {
+  readonly accepted: number;
+  readonly refused: number;
+  readonly waiting: number;
 }
 
 export interface Covers {
@@ -30,9 +38,12 @@ export interface StandingInApi {
     person: string;
   }): Answer<{ readonly handed: number; readonly left: readonly string[] }>;
   covers(): Answer<Covers>;
-  /** A colleague of my service on this computer stands in for me in every dossier I carry. They read it from now on until the last day. */
+  /**
+   * A colleague of my service stands in for me in every dossier I carry, and reads it until the last day: on this computer from
+   * now on, at another one once they accepted the file that is made ready for each dossier.
+   */
   arrangeCover(input: { person: string; from: string; until: string }): Answer<Covers>;
-  /** Their rows go today; what they read stays open to them until the day that was agreed. */
+  /** Their rows go today, at another computer with the next file, which is made ready; what they read stays open until the day agreed. */
   endCover(): Answer<Covers>;
 }
 

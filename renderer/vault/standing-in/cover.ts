@@ -13,7 +13,8 @@ import { dossiersIn, entitiesOf, type DossierFragments } from '../fragments.ts';
 import { closingBy } from '../retention/followed.ts';
 import { personText } from '../session.ts';
 import type { Cover, Covers } from './api.ts';
-import { colleagueHere, giveDossiers } from './giving.ts';
+import { answersOf, colleagueElsewhere, sendToDeputy, tellDeputies } from './elsewhere.ts';
+import { colleagueHere, giveDossiers, type Colleague } from './giving.ts';
 import { holderIn, responsibleChange } from './hand-over.ts';
 
 export type Deputy = UnitValue<'identity', 'responsible', 'deputy'>;
@@ -46,7 +47,9 @@ export function covers(shop: Workshop, realm: Realm, today: string): Covers {
   const mine = all.filter(({ dossier }) => isMine(shop, realm, dossier));
   const others = all.filter(({ deputy }) => deputy?.person === me);
   return {
-    forMe: together(mine.flatMap(({ deputy }) => (deputy ? [deputy] : []))),
+    forMe: together(mine.flatMap(({ deputy }) => (deputy ? [deputy] : []))).map((cover) =>
+      withAnswers(shop, realm, cover, mine),
+    ),
     uncovered: mine.filter(({ deputy }) => deputy === undefined).length,
     byMe: together(
       others.flatMap(({ dossier, deputy }) => {
@@ -55,6 +58,23 @@ export function covers(shop: Workshop, realm: Realm, today: string): Covers {
       }),
     ),
   };
+}
+
+/** How far the files are with which a deputy elsewhere is asked. */
+function withAnswers(
+  shop: Workshop,
+  realm: Realm,
+  cover: Cover,
+  mine: readonly { readonly dossier: DossierFragments; readonly deputy: Deputy | undefined }[],
+): Cover {
+  const own = mine.filter(({ deputy }) => deputy?.person === cover.person && deputy.until === cover.until);
+  const answers = answersOf(
+    shop,
+    realm,
+    cover.person,
+    own.map(({ dossier }) => dossier.id),
+  );
+  return answers === undefined ? cover : { ...cover, answers };
 }
 
 function together(deputies: readonly Pick<Deputy, 'person' | 'name' | 'from' | 'until'>[]): readonly Cover[] {
@@ -74,22 +94,34 @@ export async function arrangeCover(
 ): Promise<Result<Covers, VaultProblem>> {
   const isPeriod = isCalendarDay(from) && isCalendarDay(until) && from <= until && until >= today;
   if (!isPeriod) return fail({ code: 'does-not-fit', field: 'until' });
-  const colleague = colleagueHere(shop, realm, person);
-  if (colleague === null) return fail({ code: 'not-allowed' });
-  const mine = dossiersIn(shop, realm).filter((dossier) => isMine(shop, realm, dossier));
-  const given = await giveDossiers(
-    shop,
-    realm,
-    mine.map(({ id }) => id),
-    colleague,
-    endOfDay(until),
-  );
-  if (!given.ok) return given;
-  const me = personText(shop.session.identity(realm).person);
-  const { name, service } = colleague.card;
-  const deputy: Deputy = { of: me, person: personText(colleague.card.person), name, service, from, until };
-  const written = await writeDeputy(shop, given.value.given, () => deputy);
-  return written.ok ? ok(covers(shop, realm, today)) : written;
+  const mine = dossiersIn(shop, realm)
+    .filter((dossier) => isMine(shop, realm, dossier))
+    .map(({ id }) => id);
+  const here = colleagueHere(shop, realm, person);
+  const elsewhere = here === null ? colleagueElsewhere(shop, realm, person) : null;
+  const card = here?.card ?? elsewhere;
+  if (!card) return fail({ code: 'not-allowed' });
+  const { name, service } = card;
+  const of = personText(shop.session.identity(realm).person);
+  const deputy: Deputy = { of, person: personText(card.person), name, service, from, until };
+  const write = (dossiers: readonly string[]) => writeDeputy(shop, dossiers, () => deputy);
+  const arranged =
+    here === null
+      ? await sendToDeputy(shop, realm, mine, { card, until: endOfDay(until), write })
+      : await giveHere(shop, realm, mine, { colleague: here, until: endOfDay(until), write });
+  return arranged.ok ? ok(covers(shop, realm, today)) : arranged;
+}
+
+type Write = (dossiers: readonly string[]) => Promise<Result<undefined, VaultProblem>>;
+
+async function giveHere(
+  shop: Workshop,
+  realm: Realm,
+  dossiers: readonly string[],
+  { colleague, until, write }: { readonly colleague: Colleague; readonly until: number; readonly write: Write },
+): Promise<Result<undefined, VaultProblem>> {
+  const given = await giveDossiers(shop, realm, dossiers, colleague, until);
+  return given.ok ? write(given.value.given) : given;
 }
 
 /** The last moment of a day on this computer (milliseconds since 1970). */
@@ -101,12 +133,14 @@ export async function endCover(shop: Workshop, realm: Realm, today: string): Pro
     return deputy ? [[dossier.id, deputy] as const] : [];
   });
   const ended = new Map(covered);
+  const deputies = new Map([...ended].map(([id, { person }]) => [id, person]));
   const yesterday = addDays(today, -1);
   const written = await writeDeputy(shop, [...ended.keys()], (id) => {
     const deputy = ended.get(id);
     return deputy && { ...deputy, from: deputy.from < yesterday ? deputy.from : yesterday, until: yesterday };
   });
-  return written.ok ? ok(covers(shop, realm, today)) : written;
+  const told = written.ok ? await tellDeputies(shop, realm, deputies) : written;
+  return told.ok ? ok(covers(shop, realm, today)) : told;
 }
 
 async function writeDeputy(

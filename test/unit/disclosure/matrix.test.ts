@@ -16,6 +16,11 @@ const psd: Receiver = { function: 'psd-social-worker', service: 'prison:gent' };
 const director: Receiver = { function: 'director', service: 'prison:gent' };
 const counsellor: Receiver = { function: 'counsellor', service: 'service:caw-jww' };
 
+const ofMine: readonly Receiver[] = [assistant, psd, director, counsellor].map((each) => ({
+  ...each,
+  isColleague: true,
+}));
+
 const psdReads: readonly SectionKind[] = ['identity', 'legal', 'plan', 'assessment', 'victims', 'notes'];
 const line = (lines: ReturnType<typeof linesFor>, section: SectionKind) =>
   lines.find((each) => each.section === section);
@@ -25,7 +30,7 @@ const everyone: readonly Receiver[] = workerFunctions.map((each) => ({ function:
 const someKinds = fc.subarray([...sectionKinds]);
 const anyCase = fc.record({
   purpose: fc.constantFrom(...purposes),
-  receiver: fc.constantFrom(...everyone, assistant, psd, director, counsellor),
+  receiver: fc.constantFrom(...everyone, assistant, psd, director, counsellor, ...ofMine),
   readable: someKinds,
   alreadyRead: someKinds,
 });
@@ -172,7 +177,7 @@ describe('what holds whatever is asked', () => {
   test('D2 what any receiver may be sent is what a file of that purpose may carry, no more and no less', () => {
     for (const purpose of purposes) {
       const allowed = new Set(
-        [...everyone, assistant, psd, director, counsellor].flatMap((receiver) =>
+        [...everyone, assistant, psd, director, counsellor, ...ofMine].flatMap((receiver) =>
           linesFor(purpose, receiver, sectionKinds, sectionKinds)
             .filter((each) => each.allowed)
             .map((each) => each.section),
@@ -189,6 +194,17 @@ describe('what holds whatever is asked', () => {
     expect(beyondPurpose('receipt', assistant, [], [])).toEqual([]);
     expect(beyondPurpose('receipt', assistant, ['plan'], ['plan'])).toEqual(['plan']);
   });
+});
+
+test('D29 a deputy is of the same service, and gets what the service works with', () => {
+  const given = (receiver: Receiver): readonly SectionKind[] =>
+    linesFor('stand-in', receiver, sectionKinds, [])
+      .filter(({ allowed }) => allowed)
+      .map(({ section }) => section);
+  expect(given({ ...psd, isColleague: true })).toEqual(['identity', 'legal', 'plan', 'assessment', 'victims', 'notes']);
+  expect(given({ ...assistant, isColleague: true })).toEqual(['identity', 'legal', 'plan', 'victims', 'notes']);
+  for (const receiver of [psd, assistant, { ...director, isColleague: true }, { ...counsellor, isColleague: true }])
+    expect(given(receiver)).toEqual([]);
 });
 
 describe('D10 receivers', () => {

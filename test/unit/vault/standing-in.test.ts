@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
-import { joinedBy, phrase, prisonDesk, put, slip, unlocked } from '../../support/people.ts';
+import { atComputer, carry, joinedBy, meet, phrase, prisonDesk, put, section, slip, unlocked, waiting } from '../../support/people.ts';
 
 const lien = 'Lien Zonnebloem';
 const warre = 'Warre Kiezelsteen';
@@ -139,5 +139,103 @@ describe('a deputy', () => {
     const { at, warre: person } = await desk();
     expect(await at.vault.arrangeCover({ person, from, until })).toMatchObject({ problem: { code: 'does-not-fit' } });
     expect((await good(at.vault.covers())).forMe).toEqual([]);
+  });
+});
+
+describe('a deputy at another computer', () => {
+  const agreed = { from: '2026-11-24', until: '2026-12-01' };
+
+  /** Lien with one dossier and a step of hers; Mira of the same service, at a computer of her own. */
+  async function apart(service = 'psd:gent', fn = 'psd-psychologist') {
+    const a = await prisonDesk();
+    const b = await atComputer('Mira Distelvink', fn, service);
+    const ids = await meet(a, b);
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    await put(a.vault, dossier, 'step', 's1', 'what', { text: 'Kamer zoeken' });
+    await put(a.vault, dossier, 'step', 's1', 'due', { on: '2026-11-27' });
+    await put(a.vault, dossier, 'step', 's1', 'who', {
+      actor: { kind: 'person', id: (await good(a.vault.me())).person, name: lien },
+    });
+    return { a, b, dossier, mira: ids.b };
+  }
+
+  it('I6: asked by a file; once accepted the rows are on both, until the day agreed, and both see it', async () => {
+    const { a, b, dossier, mira } = await apart();
+    expect(await good(a.vault.arrangeCover({ person: mira, ...agreed }))).toMatchObject({
+      forMe: [{ name: 'Mira Distelvink', dossiers: 1, answers: { accepted: 0, refused: 0, waiting: 1 } }],
+    });
+    carry(a, b);
+    const name = await waiting(b, 'stand-in');
+    expect(await good(b.vault.look({ name }))).toMatchObject({ decides: true, purpose: 'stand-in' });
+    expect(await good(b.vault.caseload())).toEqual([]);
+    await good(b.vault.accept({ name }));
+    const view = await good(b.vault.openDossier({ id: dossier }));
+    expect(new Set(view.sections.map(({ kind }) => kind))).toEqual(
+      new Set(['identity', 'legal', 'plan', 'assessment', 'notes']),
+    );
+    expect(section(view, 'plan')?.canWrite).toBe(true);
+    expect(await stepOf(b)).toMatchObject({ onMe: true, standingInFor: lien });
+    expect((await good(b.vault.covers())).byMe).toMatchObject([{ name: lien, ...agreed, dossiers: 1 }]);
+    carry(b, a);
+    await good(a.vault.incoming());
+    expect((await good(a.vault.covers())).forMe).toMatchObject([{ answers: { accepted: 1, refused: 0, waiting: 0 } }]);
+    expect(await stepOf(a)).toMatchObject({ onMe: true });
+    // What the deputy writes comes back like any other work.
+    await put(b.vault, dossier, 'step', 's2', 'what', { text: 'Gebeld met de huisbaas' });
+    const lienAtB = must((await good(b.vault.correspondents()))[0], lien).person;
+    await good(b.vault.send({ dossier, purpose: 'update', to: lienAtB, sections: ['plan'], message: '' }));
+    carry(b, a);
+    await good(a.vault.accept({ name: await waiting(a, 'update') }));
+    expect(section(await good(a.vault.openDossier({ id: dossier })), 'plan')?.entities.map(({ id }) => id)).toContain('s2');
+    // When it is over nothing of it is left there.
+    b.clock.now += 10 * day;
+    const after = await unlocked(b, 'Mira Distelvink');
+    expect(await good(after.vault.caseload())).toEqual([]);
+    expect((await good(after.vault.covers())).byMe).toEqual([]);
+  });
+
+  it('I6: ended early a file says so there', async () => {
+    const { a, b, mira } = await apart();
+    await good(a.vault.arrangeCover({ person: mira, ...agreed }));
+    carry(a, b);
+    await good(b.vault.accept({ name: await waiting(b, 'stand-in') }));
+    expect(await good(a.vault.endCover())).toMatchObject({ forMe: [], uncovered: 1 });
+    carry(a, b);
+    await good(b.vault.accept({ name: await waiting(b, 'update') }));
+    expect((await good(b.vault.covers())).byMe).toEqual([]);
+    expect(await stepOf(b)).toMatchObject({ onMe: false });
+  });
+
+  it('I6: refused, the carrier sees it and nothing lies there', async () => {
+    const { a, b, mira } = await apart();
+    await good(a.vault.arrangeCover({ person: mira, ...agreed }));
+    carry(a, b);
+    await good(b.vault.refuse({ name: await waiting(b, 'stand-in'), reason: 'zelf afwezig' }));
+    expect(await good(b.vault.caseload())).toEqual([]);
+    carry(b, a);
+    await good(a.vault.incoming());
+    expect((await good(a.vault.covers())).forMe).toMatchObject([{ answers: { accepted: 0, refused: 1, waiting: 0 } }]);
+  });
+
+  it('disclosure D29: nobody of another service, and what one person keeps stays', async () => {
+    const { a, mira } = await apart('psd:brugge');
+    expect(await a.vault.arrangeCover({ person: mira, ...agreed })).toMatchObject({ problem: { code: 'not-allowed' } });
+    const own = await apart();
+    await good(own.a.vault.beginSection({ dossier: own.dossier, section: 'consultation' }));
+    await good(own.a.vault.arrangeCover({ person: own.mira, ...agreed }));
+    carry(own.a, own.b);
+    await good(own.b.vault.accept({ name: await waiting(own.b, 'stand-in') }));
+    const kinds = (await good(own.b.vault.openDossier({ id: own.dossier }))).sections.map(({ kind }) => kind);
+    expect(kinds).not.toContain('consultation');
+  });
+
+  it('disclosure D29: without a last day it is refused', async () => {
+    const { a, b, dossier, mira } = await apart();
+    await good(
+      a.vault.send({ dossier, purpose: 'stand-in', to: mira, sections: ['identity', 'plan'], message: '' }),
+    );
+    carry(a, b);
+    const name = must((await good(b.vault.incoming()))[0], 'a file').name;
+    expect(await b.vault.accept({ name })).toMatchObject({ problem: { code: 'beyond-purpose' } });
   });
 });
