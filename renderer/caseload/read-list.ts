@@ -5,13 +5,16 @@ import type { FileLanguage } from '../../shared/dossier/entities.ts';
 import { languageName, offeredLanguages } from '../app/spoken-languages.ts';
 import type { Row } from '../tables/table.ts';
 import type { CaseloadPerson } from '../vault/api.ts';
+import type { CellToCorrect, Corrections } from './correcting.ts';
 import { readDay, readEntries, sourceOf } from './days.ts';
-import { dateKinds, routeAliases, routeNames, type DateSource, type Field, type RouteName } from './fields.ts';
+import { dateKinds, fields, routeAliases, routeNames, type DateSource, type Field, type RouteName } from './fields.ts';
 import type { Mapping } from './headers.ts';
 import { placeOf, placeWritten } from './places.ts';
 
 /** What a row cannot be taken in with. */
-export type RowProblem = { readonly code: 'no-name' | 'no-birth' | 'bad-birth' | 'birth-ahead' | 'too-long' };
+export type RowProblem =
+  | { readonly code: 'no-name' | 'no-birth' | 'bad-birth' | 'birth-ahead' }
+  | { readonly code: 'too-long'; readonly field: Field };
 /** What is taken in all the same, and said. `text`: what stands in the cell. */
 export interface RowNotice {
   readonly code:
@@ -33,6 +36,8 @@ export interface ReadPerson {
   readonly person: CaseloadPerson;
   readonly problems: readonly RowProblem[];
   readonly notices: readonly RowNotice[];
+  /** Cells a person may want to put right. */
+  readonly cells: readonly CellToCorrect[];
 }
 
 /** What counts where the list says nothing. */
@@ -45,6 +50,7 @@ export interface Assumed {
   readonly own?: Language;
   /** The row in which a quotation mark stayed open. */
   readonly openQuote?: number;
+  readonly corrections?: Corrections;
 }
 
 export const readPeople = (rows: readonly Row[], mapping: Mapping, assumed: Assumed): readonly ReadPerson[] =>
@@ -58,15 +64,45 @@ class Reading {
   readonly notices: RowNotice[] = [];
   readonly #row: Row;
   readonly #mapping: Mapping;
+  readonly #corrected: ReadonlyMap<Field, string>;
 
-  constructor(row: Row, mapping: Mapping) {
+  constructor(row: Row, mapping: Mapping, corrected: ReadonlyMap<Field, string> = new Map()) {
     this.#row = row;
     this.#mapping = mapping;
+    this.#corrected = corrected;
   }
 
   cell(field: Field): string {
+    return (this.#corrected.get(field) ?? this.#inFile(field)).trim();
+  }
+
+  #inFile(field: Field): string {
     const at = this.#mapping.indexOf(field);
     return at < 0 ? '' : (this.#row.cells[at] ?? '').trim();
+  }
+
+  /** In the order of the fields: a cell stays in its place when it is put right. */
+  cells(): readonly CellToCorrect[] {
+    const troubled = new Set<Field>([...this.#corrected.keys(), ...this.problems.map((each) => this.#fieldOf(each))]);
+    for (const { code, field } of this.notices) {
+      if (field !== undefined) troubled.add(field);
+      if (code === 'one-name') troubled.add(this.#nameField());
+    }
+    return fields
+      .filter((field) => troubled.has(field))
+      .map((field) => {
+        const [text, was] = [this.cell(field), this.#inFile(field)];
+        return { field, text, ...(this.#corrected.has(field) && { was }) };
+      });
+  }
+
+  #nameField(): Field {
+    return this.#mapping.includes('fullName') ? 'fullName' : this.cell('surname') === '' ? 'surname' : 'firstName';
+  }
+
+  #fieldOf(problem: RowProblem): Field {
+    if (problem.code === 'too-long') return problem.field;
+    return problem.code === 'no-name' ? this.#nameField() : 'birth';
   }
 
   note(code: RowNotice['code'], field?: Field, text?: string): void {
@@ -76,21 +112,21 @@ class Reading {
   /** Beyond what a field holds the row is not taken in: nobody's words are cut. */
   line(field: Field, most = longest.line): string {
     const text = this.cell(field);
-    if (text.length > most) this.#tooLong();
+    if (text.length > most) this.#tooLong(field);
     return text;
   }
 
-  #tooLong(): void {
-    if (!this.problems.some(({ code }) => code === 'too-long')) this.problems.push({ code: 'too-long' });
+  #tooLong(field: Field): void {
+    if (!this.problems.some(({ code }) => code === 'too-long')) this.problems.push({ code: 'too-long', field });
   }
 
-  checkNote(note: string): void {
-    if (note.length > longest.line) this.#tooLong();
+  checkNote(note: string, field: Field): void {
+    if (note.length > longest.line) this.#tooLong(field);
   }
 }
 
 function readPerson(row: Row, mapping: Mapping, assumed: Assumed): ReadPerson {
-  const reading = new Reading(row, mapping);
+  const reading = new Reading(row, mapping, assumed.corrections?.get(row.number));
   if (assumed.openQuote === row.number) reading.note('open-quote');
   if (row.cells.slice(mapping.length).some((cell) => cell.trim() !== '')) reading.note('more-cells');
   const person: CaseloadPerson = {
@@ -102,7 +138,8 @@ function readPerson(row: Row, mapping: Mapping, assumed: Assumed): ReadPerson {
     ...readSentence(reading, assumed),
     dates: readDates(reading, assumed),
   };
-  return { number: row.number, person, problems: reading.problems, notices: reading.notices };
+  const { problems, notices } = reading;
+  return { number: row.number, person, problems, notices, cells: reading.cells() };
 }
 
 function readName(reading: Reading): Pick<CaseloadPerson, 'surname' | 'firstName'> {
@@ -221,7 +258,7 @@ function readDates(reading: Reading, { datesFrom, today }: Assumed): CaseloadPer
   const usual = word === '' ? undefined : sourceOf(word);
   if (word !== '' && usual === undefined) reading.note('unread', 'datesFrom', word);
   return readEntriesOf(reading, today).map(({ kind, day, source, note }) => {
-    reading.checkNote(note);
+    reading.checkNote(note, kind);
     return { kind, value: day, source: source ?? usual ?? datesFrom, note };
   });
 }

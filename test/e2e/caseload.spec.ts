@@ -101,6 +101,17 @@ test('a list is taken in by mouse, given out, taken back and taken in again', as
     await page.getByText(t('caseload:show.remarks', { number: 3 })).click();
     await expect(tableRow(page, /'t Kompas/)).toHaveCount(0);
   });
+  await test.step('a cell is put right where it stands, and taken back', async () => {
+    const birth = page.getByLabel(t('caseload:cell.label', { field: 'Geboortedatum', row: 5 }));
+    await birth.fill('28/2/1999');
+    await birth.press('Enter');
+    await expect(tableRow(page, /=cmd/)).not.toContainText(t('caseload:problem.bad-birth'));
+    await expect(tableRow(page, /=cmd/)).toContainText('28/02/1999');
+    await expect(page.getByRole('button', { name: t('caseload:takeIn_other', { count: 4 }) })).toBeEnabled();
+    await audit('a cell put right');
+    await page.getByRole('button', { name: t('caseload:cell.back', { field: 'Geboortedatum', row: 5 }) }).click();
+    await expect(tableRow(page, /=cmd/)).toContainText(t('caseload:problem.bad-birth'));
+  });
   await test.step('taken in', async () => {
     await page.getByRole('button', { name: t('caseload:takeIn_other', { count: 3 }) }).click();
     await expect(page.getByText(t('caseload:done_other', { count: 3 }))).toBeVisible();

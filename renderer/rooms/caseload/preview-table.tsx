@@ -5,6 +5,7 @@ import { memo, useRef, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { registryDateKind } from '../../../shared/dossier/entities.ts';
 import { fieldNames } from '../../caseload/fields.ts';
+import type { PreviewColumn } from '../../caseload/correcting.ts';
 import { isChosen, remarksOf, type PreviewRow } from '../../caseload/preview.ts';
 import type { RowNotice } from '../../caseload/read-list.ts';
 import { useServiceName } from '../../app/directory-names.ts';
@@ -12,21 +13,24 @@ import { useFormat } from '../../app/format.ts';
 import { PersonName } from '../../app/person-name.tsx';
 import { useVirtualRows } from '../../app/virtual-rows.ts';
 import classes from './caseload.module.css';
+import { CellFields, type OnCorrect } from './cell-fields.tsx';
 
 export interface PreviewTableProps {
   readonly rows: readonly PreviewRow[];
   readonly turned: ReadonlySet<number>;
   readonly onTurn: (number: number) => void;
+  readonly onCorrect: OnCorrect;
 }
 
 const columns = ['row', 'name', 'birth', 'place', 'dates', 'remarks'] as const;
 
-export function PreviewTable({ rows, turned, onTurn }: PreviewTableProps): ReactNode {
+export function PreviewTable({ rows, turned, onTurn, onCorrect }: PreviewTableProps): ReactNode {
   const { t } = useTranslation('caseload');
   const list = useRef<HTMLTableElement>(null);
-  const latest = useRef(onTurn);
-  latest.current = onTurn;
-  const turn = useRef((number: number) => latest.current(number)).current;
+  const latest = useRef({ onTurn, onCorrect });
+  latest.current = { onTurn, onCorrect };
+  const turn = useRef((number: number) => latest.current.onTurn(number)).current;
+  const putRight = useRef<OnCorrect>((...what) => latest.current.onCorrect(...what)).current;
   const virtual = useVirtualRows({
     count: rows.length,
     keyOf: (index) => String(rows[index]?.number ?? index),
@@ -59,6 +63,7 @@ export function PreviewTable({ rows, turned, onTurn }: PreviewTableProps): React
               row={row}
               isTaken={isChosen(row, turned)}
               onTurn={turn}
+              onCorrect={putRight}
             />,
           ];
         })}
@@ -74,13 +79,16 @@ interface PersonLineProps {
   readonly row: PreviewRow;
   readonly isTaken: boolean;
   readonly onTurn: (number: number) => void;
+  readonly onCorrect: OnCorrect;
 }
 
-const PersonLine = memo(function PersonLine({ ref, index, row, isTaken, onTurn }: PersonLineProps): ReactNode {
+const PersonLine = memo(function PersonLine(props: PersonLineProps): ReactNode {
   const { t } = useTranslation('caseload');
   const format = useFormat();
   const placeName = useServiceName();
+  const { ref, index, row, isTaken, onTurn, onCorrect } = props;
   const { person, number, state } = row;
+  const cellsIn = (column: PreviewColumn): ReactNode => <CellFields row={row} column={column} onCorrect={onCorrect} />;
   const name = [person.surname, person.firstName].filter(Boolean).join(', ');
   return (
     <Table.Tr ref={ref} data-index={index} aria-rowindex={index + 2} data-state={state}>
@@ -93,9 +101,18 @@ const PersonLine = memo(function PersonLine({ ref, index, row, isTaken, onTurn }
           onChange={() => onTurn(number)}
         />
       </Table.Td>
-      <Table.Td>{name === '' ? null : <PersonName surname={person.surname} firstName={person.firstName} />}</Table.Td>
-      <Table.Td className="tabular">{person.birth === '' ? null : format.numericDate(person.birth)}</Table.Td>
-      <Table.Td dir="auto">{person.place === '' ? person.placeText : placeName(person.place)}</Table.Td>
+      <Table.Td>
+        {name === '' ? null : <PersonName surname={person.surname} firstName={person.firstName} />}
+        {cellsIn('name')}
+      </Table.Td>
+      <Table.Td className="tabular">
+        {person.birth === '' ? null : format.numericDate(person.birth)}
+        {cellsIn('birth')}
+      </Table.Td>
+      <Table.Td dir="auto">
+        {person.place === '' ? person.placeText : placeName(person.place)}
+        {cellsIn('place')}
+      </Table.Td>
       <Table.Td>
         {person.dates.map(({ kind, value, source }) => (
           <Text key={`${kind}/${value}/${source}`} size="sm" className="tabular">
@@ -103,9 +120,11 @@ const PersonLine = memo(function PersonLine({ ref, index, row, isTaken, onTurn }
             <DateKind kind={kind} />
           </Text>
         ))}
+        {cellsIn('dates')}
       </Table.Td>
       <Table.Td>
         <Remarks row={row} />
+        {cellsIn('remarks')}
       </Table.Td>
     </Table.Tr>
   );

@@ -2,6 +2,7 @@
 import { Button, NativeSelect, SegmentedControl, Text } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { correct, noCorrections } from '../../caseload/correcting.ts';
 import type { DateSource } from '../../caseload/fields.ts';
 import { mappingOf, ownLanguage, titleRow, type Mapping } from '../../caseload/headers.ts';
 import { chosenOf, hasRemarks, previewOf, type PreviewRow } from '../../caseload/preview.ts';
@@ -57,18 +58,20 @@ export function Preview({ file, here, onRead, onDrop, onTaken }: PreviewProps): 
     datesFrom: 'by-hand',
   }));
   const [turned, setTurned] = useState<ReadonlySet<number>>(new Set());
+  const [corrections, setCorrections] = useState(noCorrections);
   const [show, setShow] = useState<Show>('all');
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<VaultProblem>();
   const openQuote = file.table.kind === 'text' ? file.table.openQuote : undefined;
   const rows = useMemo(() => {
     const { mapping, fileLanguage, datesFrom } = choices;
-    const assumed = { fileLanguage, datesFrom, today: todayIso() };
+    const assumed = { fileLanguage, datesFrom, today: todayIso(), corrections };
     const more = { ...(own && { own }), ...(openQuote !== undefined && { openQuote }) };
     return previewOf(readPeople(people, mapping, { ...assumed, ...more }), here);
-  }, [people, choices, own, openQuote, here]);
+  }, [people, choices, own, openQuote, here, corrections]);
   const chosen = useMemo(() => chosenOf(rows, turned), [rows, turned]);
-  const remarks = useMemo(() => rows.filter(hasRemarks), [rows]);
+  // What was put right stays among them: it would go from under the hands of whoever is at it.
+  const remarks = useMemo(() => rows.filter((row) => hasRemarks(row) || row.cells.length > 0), [rows]);
 
   const takeIn = async (): Promise<void> => {
     setIsBusy(true);
@@ -108,7 +111,12 @@ export function Preview({ file, here, onRead, onDrop, onTaken }: PreviewProps): 
           {t('caseload:chosen', { count: chosen.length, all: rows.length })}
         </Text>
       </div>
-      <PreviewTable rows={show === 'all' ? rows : remarks} turned={turned} onTurn={turn} />
+      <PreviewTable
+        rows={show === 'all' ? rows : remarks}
+        turned={turned}
+        onTurn={turn}
+        onCorrect={(row, field, text) => setCorrections((all) => correct(all, row, field, text))}
+      />
       {problem === undefined ? null : <ProblemNote problem={problem} />}
       <div className={classes['foot']}>
         <Text size="sm" c="dimmed">
