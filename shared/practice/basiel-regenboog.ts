@@ -1,5 +1,6 @@
 /** Practice dossier 1 (Dutch): 18 months executable, the judge's route, a host who withdraws. */
 import { assessment, notes } from './basiel-regenboog/notes.ts';
+import { contacts, time } from './basiel-regenboog/time.ts';
 import { plan } from './basiel-regenboog/plan.ts';
 import { cast } from './cast.ts';
 import { calendarFromRelease, inWords, type Calendar } from './dates.ts';
@@ -108,8 +109,9 @@ export const basielRegenboog: PracticeWriter = (raw) => {
       ...sentence(calendar),
       ...requests(calendar),
       ...plan(calendar),
+      ...time(calendar.on),
       ...assessment(calendar),
     ],
-    notes: notes(calendar),
+    notes: [...notes(calendar), ...contacts(calendar.on)],
   };
 };

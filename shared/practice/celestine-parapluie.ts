@@ -1,5 +1,6 @@
 /** Practice dossier 2 (French): nine years, the court's route, hearing in five months. */
 import { assessment, notes } from './celestine-parapluie/notes.ts';
+import { contacts, time } from './celestine-parapluie/time.ts';
 import { plan } from './celestine-parapluie/plan.ts';
 import { cast } from './cast.ts';
 import { addMonths, calendarFromRelease, inWords, type Calendar } from './dates.ts';
@@ -166,9 +167,10 @@ export const celestineParapluie: PracticeWriter = (raw) => {
       ...sentence(calendar),
       ...requests(calendar),
       ...plan(calendar),
+      ...time(calendar.on),
       ...victims(),
       ...assessment(calendar),
     ],
-    notes: notes(calendar),
+    notes: [...notes(calendar), ...contacts(calendar.on)],
   };
 };

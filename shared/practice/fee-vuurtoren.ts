@@ -1,5 +1,6 @@
 /** Practice dossier 3 (Dutch): sentence end in ten weeks, no court, no follow-up unless she wants it. */
 import { assessment, health, help, notes } from './fee-vuurtoren/notes.ts';
+import { contacts, time } from './fee-vuurtoren/time.ts';
 import { plan } from './fee-vuurtoren/plan.ts';
 import { cast } from './cast.ts';
 import { addMonths, calendarFromEnd, inWords, type Calendar } from './dates.ts';
@@ -105,10 +106,11 @@ export const feeVuurtoren: PracticeWriter = (raw) => {
       ...sentence(calendar),
       ...requests(calendar),
       ...plan(calendar),
+      ...time(),
       ...assessment(calendar),
       ...help(calendar),
       ...health(calendar),
     ],
-    notes: notes(calendar),
+    notes: [...notes(calendar), ...contacts(calendar.on)],
   };
 };

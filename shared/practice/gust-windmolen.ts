@@ -1,6 +1,7 @@
 /** Practice dossier 4 (Dutch): six years, guidance its guide keeps, a case consultation of six. */
 import { consultation, guidance } from './gust-windmolen/consultation.ts';
 import { assessment, notes } from './gust-windmolen/notes.ts';
+import { contacts, time } from './gust-windmolen/time.ts';
 import { plan } from './gust-windmolen/plan.ts';
 import { cast } from './cast.ts';
 import { addMonths, calendarFromRelease, inWords, type Calendar } from './dates.ts';
@@ -111,10 +112,11 @@ export const gustWindmolen: PracticeWriter = (raw) => {
       ...sentence(calendar),
       ...requests(calendar),
       ...plan(calendar),
+      ...time(calendar.on),
       ...assessment(calendar),
       ...guidance(calendar),
       ...consultation(calendar),
     ],
-    notes: notes(calendar),
+    notes: [...notes(calendar), ...contacts(calendar.on)],
   };
 };

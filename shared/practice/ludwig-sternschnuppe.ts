@@ -2,6 +2,7 @@
 import { southEast } from './cast-south-east.ts';
 import { addMonths, calendarFromRelease, inWords, type Calendar } from './dates.ts';
 import { assessment, notes } from './ludwig-sternschnuppe/notes.ts';
+import { contacts, time } from './ludwig-sternschnuppe/time.ts';
 import { plan } from './ludwig-sternschnuppe/plan.ts';
 import type { PracticePut, PracticeWriter } from './types.ts';
 import { by, registryDate, request, responsible, slip } from './writing.ts';
@@ -130,8 +131,9 @@ export const ludwigSternschnuppe: PracticeWriter = (raw) => {
       ...sentence(calendar),
       ...requests(calendar),
       ...plan(calendar),
+      ...time(calendar.on),
       ...assessment(calendar),
     ],
-    notes: notes(calendar),
+    notes: [...notes(calendar), ...contacts(calendar.on)],
   };
 };

@@ -2,6 +2,7 @@
 import { southEast } from './cast-south-east.ts';
 import { addMonths, calendarFromRelease, inWords, type Calendar } from './dates.ts';
 import { assessment, health, help, notes } from './nour-detoile-maanlicht/notes.ts';
+import { contacts, time } from './nour-detoile-maanlicht/time.ts';
 import { plan } from './nour-detoile-maanlicht/plan.ts';
 import type { PracticePut, PracticeWriter } from './types.ts';
 import { by, registryDate, request, responsible, slip } from './writing.ts';
@@ -132,10 +133,11 @@ export const nourDetoileMaanlicht: PracticeWriter = (raw) => {
       ...sentence(calendar),
       ...requests(calendar),
       ...plan(calendar),
+      ...time(calendar.on),
       ...assessment(calendar),
       ...help(calendar),
       ...health(calendar),
     ],
-    notes: notes(calendar),
+    notes: [...notes(calendar), ...contacts(calendar.on)],
   };
 };

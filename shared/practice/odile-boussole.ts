@@ -1,5 +1,6 @@
 /** Practice dossier 5 (French file, Arabic and French spoken): moved half-way from Andenne to Haren. */
 import { assessment, help, notes } from './odile-boussole/notes.ts';
+import { contacts, time } from './odile-boussole/time.ts';
 import { plan } from './odile-boussole/plan.ts';
 import { cast } from './cast.ts';
 import { addMonths, calendarFromRelease, inWords, type Calendar } from './dates.ts';
@@ -119,9 +120,10 @@ export const odileBoussole: PracticeWriter = (raw) => {
       ...sentence(calendar),
       ...requests(calendar),
       ...plan(calendar),
+      ...time(calendar.on),
       ...assessment(calendar),
       ...help(calendar),
     ],
-    notes: notes(calendar),
+    notes: [...notes(calendar), ...contacts(calendar.on)],
   };
 };

@@ -4,6 +4,7 @@ import { addMonths, inWords, officeDays, type On } from './dates.ts';
 import { assessment } from './timo-zandloper/assessment.ts';
 import { contactNotes } from './timo-zandloper/contact-notes.ts';
 import { notes } from './timo-zandloper/notes.ts';
+import { contacts, time } from './timo-zandloper/time.ts';
 import { plan } from './timo-zandloper/plan.ts';
 import type { PracticePut, PracticeWriter } from './types.ts';
 import { by, registryDate, request, responsible, slip } from './writing.ts';
@@ -205,7 +206,7 @@ export const timoZandloper: PracticeWriter = (raw) => {
   const on = officeDays(raw);
   const admissible = raw(-1120);
   const dates: Dates = { on, admissible, start: addMonths(admissible, -180), released: on(-735) };
-  const written = notes(on);
+  const written = [...notes(on), ...contacts(on)];
   return {
     number: 8,
     about: {
@@ -222,7 +223,15 @@ export const timoZandloper: PracticeWriter = (raw) => {
       { kind: 'victims', foundedBy: 'hilde', alsoOwnedBy: inside },
       { kind: 'notes', foundedBy: 'hilde', alsoOwnedBy: inside },
     ],
-    puts: [...identity(dates), ...sentence(dates), ...requests(dates), ...conditions(), ...plan(on), ...assessment(on)],
+    puts: [
+      ...identity(dates),
+      ...sentence(dates),
+      ...requests(dates),
+      ...conditions(),
+      ...plan(on),
+      ...assessment(on),
+      ...time(on),
+    ],
     notes: [...written, ...contactNotes(on, howMany - written.length)].sort((one, other) => one.day - other.day),
   };
 };

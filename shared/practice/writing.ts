@@ -99,6 +99,47 @@ export const nowDetails =
   (text: string): PracticePut =>
     by(who, day)('plan', 'step', id, { details: { text } });
 
+type Takes = UnitValue<'plan', 'step', 'takes'>;
+type Period = UnitValue<'legal', 'modality', 'period'>;
+
+/** What a step waits for, and how long it takes, with whose word that is. */
+export const inTime =
+  (who: string, day: number) =>
+  (id: string, words: { readonly after?: readonly string[]; readonly takes?: Takes }): PracticePut =>
+    by(who, day)('plan', 'step', id, {
+      ...(words.after !== undefined && { after: { steps: [...words.after] } }),
+      ...(words.takes !== undefined && { takes: words.takes }),
+    });
+
+/** Leave, monitoring or release as it was carried out, as the registry noted it; without a last day it goes on. */
+export const outside = (
+  who: string,
+  day: number,
+  id: string,
+  ...[modality, from, until]: readonly [Period['modality'], from: string, until?: string]
+): PracticePut =>
+  by(who, day)('legal', 'modality', `outside-${id}`, {
+    period: { modality, from, ...(until !== undefined && { until }), source: 'registry' },
+  });
+
+/** A talk over the life domains, with everything explained first, in which language and by whom. */
+export const talk = (
+  who: string,
+  day: number,
+  on: On,
+  ...[people, language, interpreter]: readonly [people: string, language: string, interpreter?: string]
+): PracticePut =>
+  by(who, day)('assessment', 'review', `talk${day}`, {
+    held: { on: on(day), with: people },
+    explained: {
+      role: true,
+      readers: true,
+      notToAnswer: true,
+      language,
+      ...(interpreter !== undefined && { interpreter }),
+    },
+  });
+
 export interface ProofText {
   readonly step: string;
   readonly type: string;
@@ -127,7 +168,7 @@ export const statementWriter =
   (text: string): PracticePut =>
     by(who, day)('assessment', 'statement', id, { statement: { domain, kind, text, source, on: on(day) } });
 
-type NoteExtra = Pick<Note, 'present' | 'domain'> & { readonly section?: SectionKind };
+type NoteExtra = Pick<Note, 'present' | 'domain' | 'outcome'> & { readonly section?: SectionKind };
 
 /** Notes dated on the day they were written; without a section they go to the service's own notes. */
 export const noteWriter =

@@ -4,6 +4,7 @@ import { addMonths, calendarFromRelease, inWords, type Calendar } from './dates.
 import type { PracticePut, PracticeWriter } from './types.ts';
 import { by, registryDate, request, responsible, slip } from './writing.ts';
 import { assessment, notes } from './yara-kompas/notes.ts';
+import { contacts, time } from './yara-kompas/time.ts';
 import { plan } from './yara-kompas/plan.ts';
 
 function identity({ on }: Calendar): readonly PracticePut[] {
@@ -122,8 +123,9 @@ export const yaraKompas: PracticeWriter = (raw) => {
       ...sentence(calendar),
       ...requests(calendar),
       ...plan(calendar),
+      ...time(calendar.on),
       ...assessment(calendar),
     ],
-    notes: notes(calendar),
+    notes: [...notes(calendar), ...contacts(calendar.on)],
   };
 };

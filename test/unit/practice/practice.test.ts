@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { inCircle } from '../../../shared/dossier/plan/waiting.ts';
+import type { PlanStep } from '../../../shared/dossier/plan/steps.ts';
 import { mayWrite } from '../../../shared/contributions/rights.ts';
 import { directory } from '../../../shared/directory/index.ts';
 import { isWorkerFunctionId } from '../../../shared/directory/functions.ts';
@@ -121,6 +123,52 @@ it('finds the words it forbids', () => {
 it('offers each dossier once', () => {
   expect(new Set(dossiers.map((each) => each.number)).size).toBe(dossiers.length);
   expect(dossiers.length).toBeGreaterThanOrEqual(5);
+});
+
+/** A newcomer finds each thing filled in somewhere: what waits for what, lengths, a plan B, talks, bars, how contacts went. */
+describe('what a newcomer should see filled in', () => {
+  const people = dossiers.filter(({ number }) => number !== 9);
+
+  it('every plan has steps that wait for others, with whose word their length is, and a plan B', () => {
+    for (const dossier of people) {
+      expect(unitsOf(dossier, 'step', 'after').length, `dossier ${dossier.number}`).toBeGreaterThan(1);
+      expect(unitsOf(dossier, 'step', 'takes').length, `dossier ${dossier.number}`).toBeGreaterThan(2);
+      expect(unitsOf(dossier, 'step', 'planB').length, `dossier ${dossier.number}`).toBeGreaterThan(0);
+    }
+  });
+
+  it('steps wait only for steps of the same plan, and never in a circle', () => {
+    for (const dossier of dossiers) {
+      const steps = new Map<string, readonly string[]>();
+      for (const { id, units } of putsOf(dossier, 'step'))
+        steps.set(
+          id,
+          z.object({ steps: z.array(z.string()) }).safeParse(units['after']).data?.steps ?? steps.get(id) ?? [],
+        );
+      expect([...steps.values()].flat().filter((id) => !steps.has(id))).toEqual([]);
+      const plan = [...steps].map(([id, after]): PlanStep => ({
+        id,
+        after,
+        what: '',
+        goal: '',
+        who: '',
+        status: 'not-started',
+      }));
+      expect([...inCircle(plan)]).toEqual([]);
+    }
+  });
+
+  it('talks were explained, contacts that went otherwise are said with why, and leave stands as bars', () => {
+    const notes = people.map((dossier) => dossier.notes.filter(({ note }) => note.outcome !== undefined));
+    expect(notes.every((all) => all.length >= 2 && all.every(({ note }) => note.outcome?.why !== undefined))).toBe(
+      true,
+    );
+    const withTalks = people.filter((dossier) => putsOf(dossier, 'review').length > 0);
+    expect(withTalks).toHaveLength(people.length);
+    const withBars = people.filter((dossier) => putsOf(dossier, 'modality').length > 0).map(({ number }) => number);
+    // Fee was refused all of it.
+    expect(withBars).toEqual(people.map(({ number }) => number).filter((number) => number !== 3));
+  });
 });
 
 describe('the cast', () => {

@@ -2,7 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
-import { atComputer, carry, joinedBy, meet, phrase, prisonDesk, put, section, slip, unlocked, waiting } from '../../support/people.ts';
+import {
+  atComputer,
+  carry,
+  joinedBy,
+  meet,
+  phrase,
+  prisonDesk,
+  put,
+  section,
+  slip,
+  unlocked,
+  waiting,
+} from '../../support/people.ts';
 
 const lien = 'Lien Zonnebloem';
 const warre = 'Warre Kiezelsteen';
@@ -186,7 +198,9 @@ describe('a deputy at another computer', () => {
     await good(b.vault.send({ dossier, purpose: 'update', to: lienAtB, sections: ['plan'], message: '' }));
     carry(b, a);
     await good(a.vault.accept({ name: await waiting(a, 'update') }));
-    expect(section(await good(a.vault.openDossier({ id: dossier })), 'plan')?.entities.map(({ id }) => id)).toContain('s2');
+    expect(section(await good(a.vault.openDossier({ id: dossier })), 'plan')?.entities.map(({ id }) => id)).toContain(
+      's2',
+    );
     // When it is over nothing of it is left there.
     b.clock.now += 10 * day;
     const after = await unlocked(b, 'Mira Distelvink');
@@ -231,9 +245,7 @@ describe('a deputy at another computer', () => {
 
   it('disclosure D29: without a last day it is refused', async () => {
     const { a, b, dossier, mira } = await apart();
-    await good(
-      a.vault.send({ dossier, purpose: 'stand-in', to: mira, sections: ['identity', 'plan'], message: '' }),
-    );
+    await good(a.vault.send({ dossier, purpose: 'stand-in', to: mira, sections: ['identity', 'plan'], message: '' }));
     carry(a, b);
     const name = must((await good(b.vault.incoming()))[0], 'a file').name;
     expect(await b.vault.accept({ name })).toMatchObject({ problem: { code: 'beyond-purpose' } });
