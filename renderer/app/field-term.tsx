@@ -1,8 +1,10 @@
 /** A term of the field with a quiet mark: pressed, it says what it means and how the other three languages call it. */
 import { Anchor, Popover, Text } from '@mantine/core';
+import type { i18n } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { isFromMemory } from '../../shared/glossary/explained.ts';
 import { shortTerm, term } from '../../shared/glossary/index.ts';
 import { languages } from '../../shared/language.ts';
 import type glossaryWords from '../locales/en/glossary.json';
@@ -12,6 +14,9 @@ import { paths } from './paths.ts';
 
 /** Terms with an explanation, by their slug in shared/glossary. */
 export type ExplainedTerm = keyof (typeof glossaryWords)['about'];
+
+export const isExplained = (id: string, words: Pick<i18n, 'exists'>): id is ExplainedTerm =>
+  words.exists(`glossary:about.${id}`);
 
 export interface FieldTermProps {
   /** Undefined where the word is none of the field's: then it stands as it is. */
@@ -45,6 +50,11 @@ function Explained({ id }: { readonly id: ExplainedTerm }): ReactNode {
     <div className={classes['explained']}>
       <Text fw={600}>{shortTerm(found, mine)}</Text>
       <Text size="sm">{t(`about.${id}`)}</Text>
+      {isFromMemory(found) ? (
+        <Text size="sm" c="dimmed">
+          {t('memory')}
+        </Text>
+      ) : null}
       <dl aria-label={t('others')}>
         {languages
           .filter((language) => language !== mine)

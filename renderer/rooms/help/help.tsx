@@ -5,7 +5,9 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { fold } from '../../../shared/directory/fold.ts';
-import { glossary } from '../../../shared/glossary/index.ts';
+import { isFromMemory } from '../../../shared/glossary/explained.ts';
+import { glossary, type Term } from '../../../shared/glossary/index.ts';
+import { isExplained, type ExplainedTerm } from '../../app/field-term.tsx';
 import { languages } from '../../../shared/language.ts';
 import { useAppInfo } from '../../app/app-info.tsx';
 import { languageNames } from '../../app/i18n.ts';
@@ -131,10 +133,24 @@ function LookRound(): ReactNode {
   );
 }
 
+function Explanation({ of, id }: { readonly of: Term; readonly id: ExplainedTerm }): ReactNode {
+  const { t } = useTranslation('glossary');
+  return (
+    <Text size="sm" mt={4}>
+      {t(`about.${id}`)}
+      {isFromMemory(of) ? (
+        <Text span c="dimmed">
+          {` ${t('memory')}`}
+        </Text>
+      ) : null}
+    </Text>
+  );
+}
+
 const mostTerms = 12;
 
 function Glossary(): ReactNode {
-  const { t } = useTranslation('help');
+  const { t, i18n } = useTranslation(['help', 'glossary']);
   const [typed, setTyped] = useState('');
   const found = useMemo(() => {
     const words = fold(typed).split(' ').filter(Boolean);
@@ -144,18 +160,18 @@ function Glossary(): ReactNode {
     });
   }, [typed]);
   return (
-    <Section id="glossary" title={t('glossary.title')}>
+    <Section id="glossary" title={t('help:glossary.title')}>
       <TextInput
-        aria-label={t('glossary.search')}
-        placeholder={t('glossary.search')}
+        aria-label={t('help:glossary.search')}
+        placeholder={t('help:glossary.search')}
         leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <Text size="sm" c="dimmed" mt="xs" role="status">
         {found.length === 0
-          ? t('glossary.none')
-          : t('glossary.count', { shown: Math.min(found.length, mostTerms), count: found.length })}
+          ? t('help:glossary.none')
+          : t('help:glossary.count', { shown: Math.min(found.length, mostTerms), count: found.length })}
       </Text>
       <ul className={classes['terms']}>
         {found.slice(0, mostTerms).map((term) => (
@@ -170,16 +186,17 @@ function Glossary(): ReactNode {
                     {term.names[language]}
                     {language === 'de' && !term.germanSeen ? (
                       <Text span size="sm" c="dimmed" lang="">
-                        {` (${t('glossary.toConfirm')})`}
+                        {` (${t('help:glossary.toConfirm')})`}
                       </Text>
                     ) : null}
                   </dd>
                 </div>
               ))}
             </dl>
+            {isExplained(term.id, i18n) ? <Explanation of={term} id={term.id} /> : null}
             {term.explainsOnly ? (
               <Text size="sm" c="dimmed">
-                {t('glossary.explainsOnly')}
+                {t('help:glossary.explainsOnly')}
               </Text>
             ) : null}
           </li>

@@ -42,6 +42,7 @@ function Ledger(): ReactNode {
   return (
     <Block
       title={t('title')}
+      term="consent"
       add={t('ask')}
       onAdd={() => setOpen({ what: 'form' })}
       empty={lines.length === 0 ? t('empty') : undefined}

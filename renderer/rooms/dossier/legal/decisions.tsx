@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import { FieldTerm } from '../../../app/field-term.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { hasShapeOf } from '../kit/form-shape.ts';
 import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
@@ -138,7 +139,9 @@ export function Conditions({ section, decision }: ConditionsProps): ReactNode {
   if (rows.length === 0 && (decision === '' || !section.canWrite)) return null;
   return (
     <div className={classes.sub}>
-      <h3>{t('legal.conditions')}</h3>
+      <h3>
+        <FieldTerm id="special-conditions">{t('legal.conditions')}</FieldTerm>
+      </h3>
       <ul className={classes.conditions}>
         {rows.map(({ id, entity }) => (
           <li key={id}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listOf, read, single } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
+import { FieldTerm } from '../../../app/field-term.tsx';
 import { Block } from '../kit/block.tsx';
 import kit from '../kit/kit.module.css';
 import { UnitEntry } from '../kit/unit-entry.tsx';
@@ -15,6 +16,7 @@ import { Judgments, Stays } from './judgments.tsx';
 import classes from './legal.module.css';
 import { TimeOutside } from './outside.tsx';
 import { Requests } from './requests.tsx';
+import { termOfRoute } from './terms.ts';
 
 export interface LegalTabProps {
   readonly section: SectionView;
@@ -65,9 +67,12 @@ function Situation({ section }: LegalTabProps): ReactNode {
             editing={routeEditing(t, values)}
             canWrite={canWrite}
             add={t('legal.addRoute')}
+            shown={({ route }) => <FieldTerm id={termOfRoute(route)}>{values.route[route]}</FieldTerm>}
           />
         </dd>
-        <dt>{t('legal.executable')}</dt>
+        <dt>
+          <FieldTerm id="executable-part">{t('legal.executable')}</FieldTerm>
+        </dt>
         <dd>
           <UnitEntry
             place={unitPlace('legal', 'situation', 'situation', 'executable')}

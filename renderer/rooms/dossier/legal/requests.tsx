@@ -30,6 +30,7 @@ export function Requests({ section }: { readonly section: SectionView }): ReactN
   return (
     <Block
       title={t('legal.requests')}
+      term="modality"
       add={section.canWrite ? t('legal.addRequest') : undefined}
       onAdd={pending.begin}
       empty={rows.length === 0 ? t('legal.noRequests') : null}

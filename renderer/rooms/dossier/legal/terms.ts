@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { registryDateKind } from '../../../../shared/dossier/entities.ts';
 import type { ModalityId } from '../../../../shared/release/modalities.ts';
 import type { ExplainedTerm } from '../../../app/field-term.tsx';
+import type { Route } from '../../../vault/api.ts';
 
 type Named = ModalityId | z.infer<typeof registryDateKind>;
 
@@ -11,11 +12,23 @@ const terms: Partial<Record<Named, ExplainedTerm>> = {
   'permission-reintegration': 'permission-to-leave',
   'prison-leave': 'prison-leave',
   'transition-house': 'transition-house',
-  interruption: 'interruption',
+  interruption: 'interruption-of-the-sentence',
   'limited-detention': 'limited-detention',
   'electronic-monitoring': 'electronic-monitoring',
   'conditional-release': 'conditional-release',
+  'provisional-release-removal': 'provisional-release-removal',
+  'medical-release': 'provisional-release-medical',
+  'early-release': 'early-release',
   'sentence-end': 'sentence-end',
 };
+
+const routes: Partial<Record<Route, ExplainedTerm>> = {
+  judge: 'sentence-implementation-judge',
+  court: 'sentence-implementation-court',
+  'sentence-end': 'sentence-end',
+  remand: 'pre-trial-detention',
+};
+
+export const termOfRoute = (route: Route): ExplainedTerm | undefined => routes[route];
 
 export const termOf = (named: Named): ExplainedTerm | undefined => terms[named];

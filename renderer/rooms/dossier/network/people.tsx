@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { Author } from '../../../../shared/dossier/view.ts';
+import { FieldTerm } from '../../../app/field-term.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import { functionName, placeName } from '../../../app/unit-words.ts';
@@ -14,6 +15,7 @@ import { HandOver } from '../../caseload/hand-over.tsx';
 import { useOpenDossier } from '../kit/dossier-context.tsx';
 import { Block } from '../kit/block.tsx';
 import { usePerson } from '../kit/person.ts';
+import { termOfFunction } from './terms.ts';
 import { ShareDialog } from '../share-dialog.tsx';
 import { RemoveReader, type RemoveReaderProps } from './remove-reader.tsx';
 import classes from './network.module.css';
@@ -74,7 +76,8 @@ export function PeopleOnCase(): ReactNode {
               ) : null}
               <br />
               <span className={classes.quiet}>
-                {functionName(author.function, language)}, {placeName(author.service, language)}
+                <FieldTerm id={termOfFunction(author.function)}>{functionName(author.function, language)}</FieldTerm>,{' '}
+                {placeName(author.service, language)}
               </span>
             </div>
             <div className={classes.quiet}>
