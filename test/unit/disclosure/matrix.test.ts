@@ -151,11 +151,12 @@ describe('what holds whatever is asked', () => {
     );
   });
 
-  test('D8 notes and assessment never reach a new reader', () => {
+  test('D8 notes and assessment never reach a new reader but a deputy, a consultation not even them', () => {
     fc.assert(
       fc.property(anyCase, ({ purpose, receiver }) => {
         const lines = linesFor(purpose, receiver, sectionKinds, []);
-        for (const kind of ['notes', 'assessment', 'consultation'] as const) {
+        const isDeputy = purpose === 'stand-in' && receiver.isColleague === true;
+        for (const kind of isDeputy ? ['consultation' as const] : (['notes', 'assessment', 'consultation'] as const)) {
           expect(line(lines, kind)?.allowed ?? false).toBe(false);
         }
       }),
