@@ -44,10 +44,18 @@ export function DocumentsTab(): ReactNode {
   return (
     <div className={kit.page}>
       <DamagedDocuments dossier={view.id} />
-      <Block title={t('documents.slips')} term="prison-registry" empty={slips.length === 0 ? t('documents.noSlip') : null}>
+      <Block
+        title={t('documents.slips')}
+        term="prison-registry"
+        empty={slips.length === 0 ? t('documents.noSlip') : null}
+      >
         <Files files={slips} withAge={false} canErase={legal?.canWrite === true} />
       </Block>
-      <Block title={t('documents.proofs')} term="supporting-certificate" empty={proofs.length === 0 ? t('documents.noProofs') : null}>
+      <Block
+        title={t('documents.proofs')}
+        term="supporting-certificate"
+        empty={proofs.length === 0 ? t('documents.noProofs') : null}
+      >
         <Files files={fresh} withAge canErase={plan?.canWrite === true} />
       </Block>
       {old.length === 0 ? null : (

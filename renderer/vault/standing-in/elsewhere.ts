@@ -37,7 +37,14 @@ export async function sendToDeputy(
   { card, until, write }: Asking,
 ): Promise<Result<undefined, VaultProblem>> {
   for (const dossier of dossiers) {
-    const asked: SendRequest = { dossier, purpose: 'stand-in', to: personText(card.person), sections: [], message: '', until };
+    const asked: SendRequest = {
+      dossier,
+      purpose: 'stand-in',
+      to: personText(card.person),
+      sections: [],
+      message: '',
+      until,
+    };
     const { lines } = await decide(shop, realm, asked, card);
     const sections = lines.filter(({ allowed }) => allowed).map(({ section }) => section);
     if (objections(lines, sections).missing.length > 0) continue;
