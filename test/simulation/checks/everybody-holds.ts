@@ -61,8 +61,8 @@ function holdsAllOf(world: World, { section, seats, all, god, leaf, read: leaves
   const canCome = survivingAt(world, section, ways);
   const adopted = adoptedOf(god, { ...scene, told: canCome }, leaf.id);
   for (const each of canCome) {
-    // Whoever sent it to me holds it, as far as I know.
-    if (each.author === seat.key && world.byHand.has(each.id)) continue;
+    // Whoever sent it to me holds it, as far as I know: also what nobody known wrote.
+    if (world.byHand.get(each.id) === seat.key) continue;
     const shows = [...leaf.restates, ...adopted].filter(({ id }) => id === each.id).flatMap((one) => one.shows);
     const isLate =
       before.includes(each.epoch ?? '') && // What one of them knew, it shows or has left out (E10).

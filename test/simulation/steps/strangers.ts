@@ -129,7 +129,7 @@ const byHandStep: Step = {
     const known = some ? must(fromHex(some.said.id), 'an id') : world.crypto.random(32);
     const kind = world.random.pick(kinds);
     const made = kind.make({ world, seat, keys: inspector.secret.real.sign, key, known });
-    world.byHand.add(toHex(made.id));
+    world.byHand.set(toHex(made.id), seat.key);
     const bytes = await file(world, seat, to, key, made);
     world.stick.push({ bytes, says: sha256(bytes) });
     return `${called(seat)} makes by hand a file for ${called(to)} with ${kind.what} in ${key.kind}`;

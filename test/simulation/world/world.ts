@@ -36,8 +36,8 @@ export class World {
   readonly roots = new Set<string>();
   /** Everything ever signed: section -> id -> contribution. */
   readonly everything = new Map<string, Map<string, Told>>();
-  /** Contributions made by hand: their authors' own vaults never held them. */
-  readonly byHand = new Set<string>();
+  /** Contributions made by hand, with the seat whose person made them: their own vault never held them. */
+  readonly byHand = new Map<string, string>();
   /** Ways of the shell that files went. */
   readonly went = new Set<string>();
   /** Whether a disk was copied or an older one put back. */
