@@ -49,9 +49,16 @@ export function Trouble({ today, damaged }: TroubleProps): ReactNode {
           {t('trouble.withoutDates', { count: without })}
         </Line>
       )}
-      {forMe.map(({ person, name, from, until }) => (
-        <Line key={`${person}/${from}`} icon={IconCalendarOff} to={paths.absence}>
+      {forMe.map(({ person, name, from, until, answers = { waiting: 0, refused: 0 } }) => (
+        <Line
+          key={`${person}/${from}`}
+          icon={IconCalendarOff}
+          to={paths.absence}
+          isUrgent={answers.waiting + answers.refused > 0}
+        >
           {t('covers.forMe', { name, from: format.date(from), until: format.date(until) })}
+          {answers.waiting === 0 ? '' : ` ${t('covers.notYet', { count: answers.waiting })}`}
+          {answers.refused === 0 ? '' : ` ${t('covers.refused', { count: answers.refused })}`}
         </Line>
       ))}
       {missing === 0 ? null : (
