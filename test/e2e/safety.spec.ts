@@ -168,7 +168,10 @@ test('a second person on the computer sees nothing, then only what was shared', 
   await dossier.openDossier(desk, surname);
   await expect(desk.page.getByText(wish)).toBeVisible();
   const tabs = await desk.page.getByRole('main').getByRole('tab').allInnerTexts();
-  for (const closed of ['notes', 'legal', 'review']) expect(tabs).not.toContain(desk.t(`dossier:tab.${closed}`));
+  for (const closed of ['legal', 'review']) expect(tabs).not.toContain(desk.t(`dossier:tab.${closed}`));
+  // They may write a note in the plan, and read none of the service's.
+  await dossier.openTab(desk, 'notes');
+  await expect(desk.page.getByText(desk.t('dossier:note.none'))).toBeVisible();
   await desk.close();
 });
 

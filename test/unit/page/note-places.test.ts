@@ -3,9 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { notePlaces } from '../../../renderer/rooms/dossier/notes/note-places.ts';
 import type { DossierView, Me } from '../../../renderer/vault/api.ts';
 import { good } from '../../fixtures/machine.ts';
-import { justiceDesk, meet, prisonDesk, section, sendTo, shared, slip } from '../../support/people.ts';
+import {
+  joinedBy,
+  justiceDesk,
+  meet,
+  phrase,
+  prisonDesk,
+  section,
+  sendTo,
+  shared,
+  slip,
+  unlocked,
+} from '../../support/people.ts';
 
-const writer = ({ person, function: fn, readsOnly }: Me) => ({ person, function: fn, readsOnly });
+const writer = ({ person, function: fn, service, readsOnly }: Me) => ({ person, function: fn, service, readsOnly });
 const kinds = (view: DossierView, me: Me): readonly string[] =>
   notePlaces(view, writer(me)).writable.map(({ kind, begins }) => (begins === true ? `${kind}, begun` : kind));
 
@@ -22,6 +33,18 @@ describe('where a note may stand', () => {
     const after = await good(b.vault.change({ dossier, changes: [{ do: 'note', section: 'notes', note }] }));
     expect(section(after, 'notes')).toMatchObject({ readers: [{ name: 'Joppe Waterlelie' }], notes: [{ note }] });
     expect(kinds(after, me)).toEqual(['notes', 'plan', 'legal']);
+  });
+
+  it('a colleague who was given the plan alone writes there: the notes of the service are kept already', async () => {
+    const at = await prisonDesk();
+    const { id: dossier } = await good(at.vault.newDossier(slip));
+    await joinedBy(at, 'Warre Kiezelsteen');
+    const lien = await unlocked(at, 'Lien Zonnebloem');
+    const warre = (await good(lien.vault.correspondents()))[0]?.person ?? '';
+    await good(lien.vault.shareWithColleague({ dossier, section: 'plan', person: warre }));
+    const there = await unlocked(lien, 'Warre Kiezelsteen', `${phrase} of Warre Kiezelsteen`);
+    const view = await good(there.vault.openDossier({ id: dossier }));
+    expect(kinds(view, await good(there.vault.me()))).toEqual(['plan']);
   });
 
   it('who opened a dossier only to read it is told why not', async () => {

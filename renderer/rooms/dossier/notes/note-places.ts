@@ -23,7 +23,7 @@ export interface NotePlaces {
 /** Sections whose notes are shared work; a section of one service keeps its notes to itself. */
 const withNotes: readonly SectionKind[] = ['notes', 'plan', 'legal'];
 
-type Writer = Pick<Me, 'person' | 'function' | 'readsOnly'>;
+type Writer = Pick<Me, 'person' | 'function' | 'service' | 'readsOnly'>;
 
 /** The service's own notes come first: what is written without looking around is read by colleagues alone. */
 export function notePlaces(view: DossierView, me: Writer): NotePlaces {
@@ -32,12 +32,16 @@ export function notePlaces(view: DossierView, me: Writer): NotePlaces {
   const writable = withNotes.flatMap((kind): NoteSection[] => {
     const section = view.sections.find((each) => each.kind === kind && each.canWrite);
     if (section === undefined)
-      return kind === 'notes' && mayBegin(kind, me.function) ? [{ kind, readers: [], begins: true }] : [];
+      return kind === 'notes' && beginsNotes(view, me) ? [{ kind, readers: [], begins: true }] : [];
     const others = section.readers.filter(({ person }) => person !== me.person).map(({ name }) => name);
     return [{ kind, readers: [...new Set(others)] }];
   });
   return { writable };
 }
+
+/** The service that made a dossier keeps notes on it from the start: a colleague who was not given them begins no others. */
+const beginsNotes = ({ sections }: DossierView, me: Writer): boolean =>
+  mayBegin('notes', me.function) && sections.every(({ owners }) => owners[0] !== me.service);
 
 function whyNoNote(view: DossierView, me: Writer): WhyNoNote | undefined {
   if (me.readsOnly !== null) return me.readsOnly;
