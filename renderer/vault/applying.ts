@@ -11,6 +11,7 @@ import type { Change, Realm, VaultProblem } from './api.ts';
 import { opsOf } from './change-ops.ts';
 import { nextContribution, type Workshop } from './dossiers.ts';
 import { incomingOf, keys, type Incoming } from './exchange-records.ts';
+import { givenAnew } from './extracts/withdrawing.ts';
 import { nowKnows } from './holdings.ts';
 import type { SectionKey } from './keys/key-file.ts';
 import { cardsIn } from './receiving.ts';
@@ -96,6 +97,7 @@ export async function apply(
     [keys.incoming(name), item],
     [keys.taken(toHex(bundle.manifest.id)), session.now()],
     ...receiptFor(session, bundle, { state: 'accepted' }),
+    ...givenAnew(session, bundle),
     ...arrived,
     ...bundle.sections.map((each) => nowKnows(session, bundle, toHex(each.section), concat(each.contributions))),
   ];

@@ -12,7 +12,7 @@ import type { Author, SectionView } from '../../shared/dossier/view.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { AccessFrames } from './access.ts';
 import type { DossierView, Realm, VaultProblem } from './api.ts';
-import { extractedOn, extractView } from './extracts/view.ts';
+import { extractedOn, extractView, partWithdrawnAt } from './extracts/view.ts';
 import type { ExtractView } from './extracts/api.ts';
 import type { SectionKey } from './keys/key-file.ts';
 import type { OpenSection, Sections } from './sections.ts';
@@ -69,11 +69,15 @@ export async function viewDossier(shop: Workshop, id: string): Promise<Result<Do
   const views = [];
   const extracts: ExtractView[] = [];
   let savedAt: number | undefined;
+  let withdrawnAt: number | undefined;
   for (const section of await Promise.all(held.map(({ hex }) => sections.open(hex)))) {
     const view = section && viewSection(session, section, realm);
     if (!view) continue;
     if (view.kind === 'extract') extracts.push(extractView(session, realm, section, view));
-    else views.push(view);
+    else {
+      views.push(view);
+      withdrawnAt ??= partWithdrawnAt(session, realm, section);
+    }
     savedAt = Math.max(savedAt ?? 0, section.log.lastAt);
   }
   const closed = closedSections(session, realm).filter(({ dossier }) => dossier === id);
@@ -82,6 +86,7 @@ export async function viewDossier(shop: Workshop, id: string): Promise<Result<Do
     realm,
     sections: views,
     ...(extracts.length > 0 && { extracts: extracts.sort((a, b) => extractedOn(b).localeCompare(extractedOn(a))) }),
+    ...(withdrawnAt !== undefined && { withdrawnAt }),
     ...(savedAt !== undefined && { savedAt }),
     ...(closed.length > 0 && { closed }),
   });

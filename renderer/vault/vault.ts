@@ -27,7 +27,7 @@ import {
 } from './entry.ts';
 import { erasureCalls } from './erasure/calls.ts';
 import { planExtract, sendExtract } from './extracts/making.ts';
-import { withdrawExtract } from './extracts/withdrawing.ts';
+import { withdrawExtract, withdrawParts } from './extracts/withdrawing.ts';
 import { finishErasures } from './erasure/carry-out.ts';
 import { checkHealth, healthOf } from './health.ts';
 import { changesBetween, history, stateOn } from './history.ts';
@@ -377,6 +377,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     planExtract: (request) => withShop((shop) => planExtract(shop, request)),
     sendExtract: (request) => withShop((shop) => sendExtract(shop, request)),
     withdrawExtract: (input) => withShop((shop) => withdrawExtract(shop, input)),
+    withdrawParts: (input) => withShop((shop) => withdrawParts(shop, input)),
     planSend: (request) => withShop((shop) => planSend(shop, request)),
     send: (request) => withShop((shop) => send(shop, request)),
     outgoing: () => withShop((shop) => ok(outgoing(shop.session, realm(shop)))),

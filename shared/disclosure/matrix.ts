@@ -208,6 +208,12 @@ function updateRule(receiver: Receiver, section: Part, alreadyReads: boolean): R
   return rule === follows && groupOf(receiver) === 'counsellor' ? followsAgreement : rule;
 }
 
+/** Whether this receiver reads parts of a dossier because the person consented, and for no other reason (D30). */
+export const readsByConsent = (receiver: Receiver): boolean => {
+  const rule = updateRule(receiver, 'plan', true);
+  return rule.allowed && needsConsent(rule.ground);
+};
+
 const extractRule = (receiver: Receiver): Rule => {
   const [first] = extractsFor(receiver);
   return first === undefined ? never('not-this-function') : always(first.ground);

@@ -18,6 +18,7 @@ import { ClosedLine } from './closing/closed-line.tsx';
 import { OpenDifferences } from './closing/open-differences.tsx';
 import { useClosings } from './closing/use-closing.ts';
 import { ConsentTab } from './consent/consent-tab.tsx';
+import { TakenBack } from './consent/taken-back.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
 import classes from './dossier.module.css';
 import { HistoryPage } from './history/history-page.tsx';
@@ -113,7 +114,7 @@ function Room(): ReactNode {
 
   return (
     <Tabs
-      className={classes.room}
+      className={`${classes.room} ${view.withdrawnAt === undefined ? '' : (classes.takenBack ?? '')}`}
       style={{ '--head-height': `${height}px` }}
       value={inHistory ? null : tab}
       onChange={(next) => {
@@ -140,6 +141,7 @@ function Room(): ReactNode {
           <HeaderEnd />
         </div>
       </div>
+      <TakenBack />
       <InEmergency />
       <ClosedLine onReopen={() => setFinishing('reopen')} />
       <OpenDifferences />

@@ -39,6 +39,8 @@ export interface DossierView {
   readonly sections: readonly SectionView[];
   /** What left as an extract, or came as one: nothing that is worked in. */
   readonly extracts?: readonly ExtractView[];
+  /** When it was told that the consent by which I read this does not stand any more; no reason ever travels. */
+  readonly withdrawnAt?: number;
   readonly savedAt?: number;
   /** Sections that were open to me until a day. */
   readonly closed?: readonly ClosedSection[];

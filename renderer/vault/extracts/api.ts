@@ -45,10 +45,13 @@ export interface ExtractsApi {
   sendExtract(input: ExtractRequest): Answer<OutgoingItem>;
   /** Tells its receiver that the consent for an extract does not stand any more. */
   withdrawExtract(input: { readonly dossier: string; readonly extract: string }): Answer<OutgoingItem>;
+  /** The same to someone who reads parts of a dossier by consent. */
+  withdrawParts(input: { readonly dossier: string; readonly person: string }): Answer<OutgoingItem>;
 }
 
 export const extractCallNames: Record<keyof ExtractsApi, true> = {
   planExtract: true,
   sendExtract: true,
   withdrawExtract: true,
+  withdrawParts: true,
 };

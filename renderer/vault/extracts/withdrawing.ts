@@ -1,23 +1,26 @@
 /**
- * A consent that was taken back: a small file names the extract, and nothing more. There is no place in it for a reason, so none
- * can travel (shared/disclosure/SPEC.md, D27).
+ * A consent that was taken back: a small file names the extract or the parts that rested on it, and nothing more. There is no
+ * place in it for a reason, so none can travel (shared/disclosure/SPEC.md, D27, D30).
  */
 import { z } from 'zod';
 import { fromBase64url } from '../../../shared/codec/base64url.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import { readsByConsent } from '../../../shared/disclosure/matrix.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { bytes16 } from '../../../shared/codec/shapes.ts';
 import type { ReadBundle } from '../../../shared/bundle/read.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import { fail, must, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
-import type { OutgoingItem, VaultProblem } from '../api.ts';
-import { realmOfDossier, type Workshop } from '../dossiers.ts';
+import type { OutgoingItem, Realm, VaultProblem } from '../api.ts';
+import { reads } from '../deciding.ts';
+import { realmOfDossier, sectionsOf, type Workshop } from '../dossiers.ts';
 import { personElsewhere } from '../correspondents.ts';
 import { recipientFor } from '../hybrid.ts';
 import { post } from '../posting.ts';
 import { outgoingItem } from '../sending.ts';
-import { personText } from '../session.ts';
-import { withdrawnKey } from './view.ts';
+import { personText, type Session } from '../session.ts';
+import { readWithdrawn, withdrawnKey } from './view.ts';
 
 export async function withdrawExtract(
   shop: Workshop,
@@ -31,26 +34,63 @@ export async function withdrawExtract(
   const { sign } = session.identity(realm);
   const reader = section.log.members().find(({ seat }) => !equal(seat, sign.publicKey));
   if (section.log.roleOf(sign.publicKey) !== 'owner' || reader === undefined) return fail({ code: 'not-allowed' });
-  const to = personElsewhere(session, realm, personText(reader.person));
+  const noted: Noted = [[withdrawnKey(section.hex), { seat: toHex(sign.publicKey), at: session.now() }]];
+  return tell(shop, realm, { dossier, person: personText(reader.person), withdraws: [section.key.section], noted });
+}
+
+/** Someone reads parts of a dossier by consent, and it does not stand any more (D30). */
+export async function withdrawParts(
+  shop: Workshop,
+  { dossier, person }: { readonly dossier: string; readonly person: string },
+): Promise<Result<OutgoingItem, VaultProblem>> {
+  const { session } = shop;
+  const realm = realmOfDossier(session, dossier);
+  if (realm === null) return fail({ code: 'unknown-dossier' });
+  const to = personElsewhere(session, realm, person);
+  if (to === null) return fail({ code: 'not-verified' });
+  const mine = session.identity(realm).sign.publicKey;
+  const withdraws: Bytes[] = [];
+  for (const { hex, key } of sectionsOf(session, dossier)) {
+    const section = key.kind === 'extract' ? null : await shop.sections.open(hex);
+    if (section?.log.roleOf(mine) === 'owner' && reads(session, section.log, to.card)) withdraws.push(key.section);
+  }
+  if (withdraws.length === 0 || !readsByConsent(to.card)) return fail({ code: 'not-allowed' });
+  return tell(shop, realm, { dossier, person, withdraws, noted: [] });
+}
+
+type Noted = readonly (readonly [string, unknown])[];
+
+interface Telling {
+  readonly dossier: string;
+  readonly person: string;
+  readonly withdraws: readonly Bytes[];
+  /** What is kept of it here. */
+  readonly noted: Noted;
+}
+
+async function tell(
+  { session }: Workshop,
+  realm: Realm,
+  { dossier, person, withdraws, noted }: Telling,
+): Promise<Result<OutgoingItem, VaultProblem>> {
+  const to = personElsewhere(session, realm, person);
   if (to === null) return fail({ code: 'not-verified' });
   if (to.known.standing === 'key-changed') return fail({ code: 'key-changed' });
   const sealable = recipientFor(session, realm, to.card);
   if (!sealable.ok) return sealable;
   const logged = await logAccess(session, { what: 'sent-withdrawal', dossier });
   if (!logged.ok) return logged;
-  const noted = await session.records.put([
-    [withdrawnKey(section.hex), { seat: toHex(sign.publicKey), at: session.now() }],
-  ]);
-  if (!noted.ok) return noted;
+  const kept = await session.records.put(noted);
+  if (!kept.ok) return kept;
   const posted = await post(session, realm, {
     purpose: 'withdrawal',
     message: '',
     to: to.card,
-    dossier: section.key.dossier,
+    dossier: must(fromBase64url(dossier), 'dossier id'),
     sections: [],
     attachments: [],
     cards: [],
-    withdraws: [section.key.section],
+    withdraws,
   });
   if (!posted.ok) return posted;
   session.notify({ type: 'changed', dossier });
@@ -65,4 +105,14 @@ export function withdrawnBy({ note: told, from, manifest }: ReadBundle): readonl
   if (!parsed.success) return [];
   const record = { seat: toHex(from.signKey), at: manifest.madeAt };
   return parsed.data.withdraws.map((section) => [withdrawnKey(toHex(section)), record] as const);
+}
+
+/** Parts that the same sender gives anew afterwards: a consent stands again, or they would not have sent them. */
+export function givenAnew(session: Session, { from, manifest }: ReadBundle): readonly (readonly [string, unknown])[] {
+  return manifest.sections.flatMap(({ section }) => {
+    const key = withdrawnKey(toHex(section));
+    const withdrawn = readWithdrawn(session, toHex(section));
+    const isEnded = withdrawn?.seat === toHex(from.signKey) && withdrawn.at < manifest.madeAt;
+    return isEnded ? [[key, null] as const] : [];
+  });
 }

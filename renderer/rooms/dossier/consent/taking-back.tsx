@@ -1,11 +1,12 @@
-/** A consent is taken back: the day, no reason, and word of it to whoever holds an extract that rests on it. */
+/** A consent is taken back: the day, no reason, and word of it to whoever holds an extract, or reads parts, that rest on it. */
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { todayIso } from '../../../app/clock.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
-import { useVault } from '../../../app/vault.tsx';
-import type { DossierView, ExtractView, VaultProblem } from '../../../vault/api.ts';
+import { useMe, useVault } from '../../../app/vault.tsx';
+import { readsByConsent } from '../../../../shared/disclosure/matrix.ts';
+import type { DossierView, ExtractView, Me, VaultProblem } from '../../../vault/api.ts';
 import { DateField } from '../kit/date-field.tsx';
 import { useOpenDossier } from '../kit/dossier-context.tsx';
 import { useSaving } from '../kit/use-saving.ts';
@@ -26,7 +27,9 @@ export function TakingBack({ line, onClose }: TakingBackProps): ReactNode {
   const [on, setOn] = useState(todayIso());
   const [telling, setTelling] = useState(false);
   const [problem, setProblem] = useState<VaultProblem>();
+  const me = useMe();
   const resting = restingOn(view, line);
+  const readers = readersOn(view, line, me);
   const shown = problem ?? saveProblem;
 
   const take = async (): Promise<void> => {
@@ -34,8 +37,12 @@ export function TakingBack({ line, onClose }: TakingBackProps): ReactNode {
     const withdrawn = { section: kind, type: 'consent', entity: consent.id, unit: 'withdrawn' };
     if (!(await save([{ do: 'put', ...withdrawn, value: { on }, sees: [] }]))) return;
     setTelling(true);
-    for (const each of resting) {
-      const told = await vault.withdrawExtract({ dossier: view.id, extract: each.section.id });
+    const tells = [
+      ...resting.map((each) => () => vault.withdrawExtract({ dossier: view.id, extract: each.section.id })),
+      ...readers.map((person) => () => vault.withdrawParts({ dossier: view.id, person })),
+    ];
+    for (const tell of tells) {
+      const told = await tell();
       if (!told.ok) {
         setTelling(false);
         return setProblem(told.problem);
@@ -50,7 +57,9 @@ export function TakingBack({ line, onClose }: TakingBackProps): ReactNode {
       <Stack gap="md">
         <Text>{t('back.text')}</Text>
         <DateField label={t('back.on')} value={on} onChange={setOn} data-autofocus />
-        <Text c="dimmed">{resting.length === 0 ? t('back.none') : t('back.tell', { count: resting.length })}</Text>
+        {resting.length + readers.length === 0 ? <Text c="dimmed">{t('back.none')}</Text> : null}
+        {resting.length === 0 ? null : <Text c="dimmed">{t('back.tell', { count: resting.length })}</Text>}
+        {readers.length === 0 ? null : <Text c="dimmed">{t('back.tellReaders')}</Text>}
         {shown === undefined ? null : <ProblemNote problem={shown} />}
         <Group justify="flex-end">
           <Button variant="subtle" color="gray" onClick={onClose}>
@@ -72,8 +81,20 @@ const restingOn = (view: DossierView, { consent }: LedgerLine): readonly Extract
       extract.made &&
       extract.withdrawnAt === undefined &&
       frameOf(extract)?.kind === consent.topic &&
-      extract.section.readers.some(
-        ({ person, service }) =>
-          person === consent.to.person || (consent.to.person === undefined && service === consent.to.service),
-      ),
+      extract.section.readers.some((each) => isFor(consent.to, each)),
   );
+
+/** People who read parts of the dossier because of it. */
+function readersOn(view: DossierView, { consent }: LedgerLine, me: Me): readonly string[] {
+  if (consent.topic !== 'plan') return [];
+  const readers = view.sections
+    .filter(({ owners }) => owners.includes(me.service))
+    .flatMap((section) => section.readers)
+    .filter((each) => each.person !== me.person && readsByConsent(each) && isFor(consent.to, each));
+  return [...new Set(readers.map(({ person }) => person))];
+}
+
+const isFor = (
+  to: LedgerLine['consent']['to'],
+  { person, service }: { readonly person: string; readonly service: string },
+): boolean => person === to.person || (to.person === undefined && service === to.service);
