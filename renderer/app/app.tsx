@@ -1,7 +1,7 @@
 /** From a locked page to the rooms: first start, unlock, or the reason why neither is possible. */
 import { Loader, Stack, useMantineColorScheme } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.ts';
 import { Unlock } from '../rooms/start/unlock.tsx';
 import { StartPage } from '../rooms/start/start-page.tsx';
 import type { Answer, Me, Problems, Status, VaultProblem } from '../vault/api.ts';

@@ -1,7 +1,7 @@
 /** Said on screen whenever the runtime is the unpatched one meant for development. */
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.ts';
 import { useAppInfo } from './app-info.tsx';
 import classes from './development-notice.module.css';
 

@@ -1,6 +1,6 @@
 /** Names of services and functions in the language of the interface. */
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.ts';
 import { nameOf, workerFunction } from '../../shared/directory/index.ts';
 import { asLanguage } from './i18n.ts';
 

@@ -1,7 +1,7 @@
 /** When a room breaks: the rest stays, nothing saved is lost, and there is a way on. */
 import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.ts';
 import { useNavigate } from 'react-router';
 import { paths } from './paths.ts';
 import { TroubleNote } from './problems.tsx';

@@ -2,7 +2,7 @@
 import { Anchor, Popover, Text } from '@mantine/core';
 import type { i18n } from 'i18next';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.ts';
 import { Link } from 'react-router';
 import { isFromMemory } from '../../shared/glossary/explained.ts';
 import { shortTerm, term } from '../../shared/glossary/index.ts';

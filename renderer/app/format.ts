@@ -1,5 +1,5 @@
 /** Dates and times in words, in the four languages. */
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.ts';
 import type { InterfaceLanguage } from '../vault/api.ts';
 import { daysBetween, isoDateOf, todayIso } from './clock.ts';
 import { distance } from './distance.ts';

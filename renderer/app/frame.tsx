@@ -3,7 +3,7 @@ import { ActionIcon, Button, Kbd, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconEye, IconLock, IconSchool, IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.ts';
 import { Outlet, useLocation, useMatch, useNavigate } from 'react-router';
 import { DevelopmentNotice } from './development-notice.tsx';
 import classes from './frame.module.css';

@@ -1,5 +1,5 @@
 /** A text field as high as its text. Many of them on one screen are measured together, in one pass. */
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { SpelledText, type SpelledTextProps } from '../spelling/spelled-text.tsx';
 import classes from './growing-text.module.css';
 
@@ -12,10 +12,8 @@ const growsByItself = CSS.supports('field-sizing', 'content');
 
 export function GrowingText({ minRows = 1, value, ...props }: GrowingTextProps): ReactNode {
   const area = useRef<HTMLTextAreaElement>(null);
+  const shown = useRef(value);
   useLayoutEffect(() => {
-    if (!growsByItself && area.current !== null) measureSoon(area.current);
-  }, [value]);
-  useEffect(() => {
     const element = area.current;
     if (growsByItself || element === null) return undefined;
     widths?.observe(element);
@@ -24,6 +22,11 @@ export function GrowingText({ minRows = 1, value, ...props }: GrowingTextProps):
       waiting.delete(element);
     };
   }, []);
+  useLayoutEffect(() => {
+    if (growsByItself || area.current === null || shown.current === value) return;
+    shown.current = value;
+    measureSoon(area.current);
+  }, [value]);
   return (
     <SpelledText
       {...props}
@@ -54,14 +57,17 @@ function measureAll(): void {
 
 const lastWidths = new WeakMap<Element, number>();
 
-/** Other widths break lines elsewhere. */
+/**
+ * Other widths break lines elsewhere. What has just been drawn is told here too, once the page has its places and before
+ * it is painted: measuring any sooner would have everything placed twice.
+ */
 const widths = growsByItself
   ? null
   : new ResizeObserver((entries) => {
       for (const { target, contentRect } of entries) {
         const before = lastWidths.get(target);
         lastWidths.set(target, contentRect.width);
-        const changed = before !== undefined && before !== contentRect.width;
-        if (changed && target instanceof HTMLTextAreaElement) measureSoon(target);
+        if (!(target instanceof HTMLTextAreaElement) || before === contentRect.width) continue;
+        if (before !== undefined || target.scrollHeight > target.clientHeight) measureSoon(target);
       }
     });

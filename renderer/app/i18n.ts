@@ -5,7 +5,6 @@ import 'dayjs/locale/de';
 import 'dayjs/locale/en-gb';
 import dayjs from 'dayjs';
 import i18next, { type ResourceLanguage } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { languages } from '../../shared/language.ts';
 import type { InterfaceLanguage } from '../vault/api.ts';
 
@@ -47,7 +46,7 @@ export const asLanguage = (tag: string | undefined): InterfaceLanguage =>
 export async function startWords(systemLocale: string): Promise<void> {
   const lng = asLanguage(systemLocale);
   const { words } = await files[lng]();
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     resources: { [lng]: words },
     lng,
     fallbackLng: 'en',

@@ -1,7 +1,7 @@
 /** All keys, by where they work: in Help, and anywhere with `?`. */
 import { Kbd, Modal, Title } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.ts';
 import { isMac, isShortcut, isTyping, shortcuts, type Area, type Shortcut } from './keyboard.ts';
 import classes from './keys-map.module.css';
 

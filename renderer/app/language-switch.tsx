@@ -1,7 +1,7 @@
 /** The interface language: always in reach, changed at once. */
-import { SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Segments } from './segments.tsx';
+import { useTranslation } from './translation.ts';
 import type { InterfaceLanguage } from '../vault/api.ts';
 import { asLanguage, languageNames, languages } from './i18n.ts';
 
@@ -12,7 +12,7 @@ export interface LanguageSwitchProps {
 export function LanguageSwitch({ onChange }: LanguageSwitchProps): ReactNode {
   const { t, i18n } = useTranslation();
   return (
-    <SegmentedControl
+    <Segments
       aria-label={t('languageSwitch')}
       value={asLanguage(i18n.language)}
       onChange={(value) => onChange(asLanguage(value))}

@@ -1,5 +1,5 @@
 /** Who I am, and how I like to work: colours, density, when this computer locks itself. */
-import { Avatar, Button, Divider, Popover, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { Avatar, Button, Divider, Popover, Select, Stack, Text } from '@mantine/core';
 import {
   IconCalendarOff,
   IconChevronDown,
@@ -11,7 +11,8 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Segments } from './segments.tsx';
+import { useTranslation } from './translation.ts';
 import { Link } from 'react-router';
 import { useFunctionName, useServiceName } from './directory-names.ts';
 import { paths } from './paths.ts';
@@ -149,7 +150,7 @@ function Choice({ label, value, choices, onChoose }: ChoiceProps): ReactNode {
       <Text size="md" fw={550} mb={4}>
         {label}
       </Text>
-      <SegmentedControl fullWidth aria-label={label} value={value} data={choices} onChange={onChoose} />
+      <Segments fullWidth aria-label={label} value={value} data={choices} onChange={onChoose} />
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { Button, Checkbox, Group, Loader, Progress, Stack, Text } from '@mantine/core';
 import { IconSchool } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.ts';
 import type { VaultProblem } from '../vault/api.ts';
 import { asLanguage } from './i18n.ts';
 import classes from './practice-offers.module.css';

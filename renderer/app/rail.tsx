@@ -1,5 +1,5 @@
 /** The left rail: the five rooms, and below them whether one works with real or with practice dossiers. */
-import { Badge, SegmentedControl, Text } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import {
   IconAddressBook,
   IconArrowsSplit2,
@@ -11,7 +11,8 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Segments } from './segments.tsx';
+import { useTranslation } from './translation.ts';
 import { NavLink } from 'react-router';
 import type { Answer } from '../vault/api.ts';
 import type { VaultClient } from '../vault/client.ts';
@@ -92,7 +93,7 @@ function RealmSwitch(): ReactNode {
       <Text size="xs" c="dimmed" px={4}>
         {t('realm.label')}
       </Text>
-      <SegmentedControl
+      <Segments
         fullWidth
         aria-label={t('realm.label')}
         value={me.realm}

@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
 import { IconBookmark, IconX } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.ts';
 import type { FilterRoom, SavedFilter, VaultProblem } from '../vault/api.ts';
 import { ProblemNote } from './problems.tsx';
 import { useAnswer } from './use-answer.ts';

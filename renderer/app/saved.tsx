@@ -2,7 +2,7 @@
 import { Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useEffect, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.ts';
 import { create } from 'zustand';
 import { useFormat } from './format.ts';
 import { useVault } from './vault.tsx';

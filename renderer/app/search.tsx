@@ -15,7 +15,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.ts';
 import { useNavigate } from 'react-router';
 import type { Hit, VaultProblem } from '../vault/api.ts';
 import { useFormat, type Format } from './format.ts';

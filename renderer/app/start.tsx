@@ -11,7 +11,7 @@ import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { StrictMode, useMemo, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.ts';
 import { must } from '../../shared/result.ts';
 import { AppInfoContext } from './app-info.tsx';
 import { App } from './app.tsx';

@@ -14,7 +14,6 @@ import {
   Paper,
   PasswordInput,
   Popover,
-  SegmentedControl,
   Select,
   Tabs,
   Tooltip,
@@ -106,7 +105,6 @@ export const theme = createTheme({
       defaultProps: { allowDeselect: false, comboboxProps: { shadow: 'md' }, withScrollArea: false },
       styles: { options: { maxHeight: 320, overflowY: 'auto' } },
     }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'sm' } }),
     // Words as they are written: capitals shout.
     Badge: Badge.extend({ defaultProps: { tt: 'none' } }),
     Anchor: Anchor.extend({ defaultProps: { underline: 'hover' } }),

@@ -2,7 +2,7 @@
 import { Alert, Anchor, Stack, Text } from '@mantine/core';
 import { IconArrowBackUp, IconTool } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.ts';
 import { Link } from 'react-router';
 import type { Notice } from '../vault/api.ts';
 import { paths } from './paths.ts';

@@ -8,7 +8,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../app/translation.ts';
 import { isShortcut } from '../app/keyboard.ts';
 import { useVault } from '../app/vault.tsx';
 import { knownSince, listen, lookUp, setOwnWords, wrongIn } from './known-words.ts';

@@ -5,7 +5,7 @@
 import { IconPlus, IconCheck, IconEyeOff } from '@tabler/icons-react';
 import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../app/translation.ts';
 import { languages } from '../../shared/language.ts';
 import { languageNames } from '../app/i18n.ts';
 import { toProblemText } from '../app/problems.tsx';

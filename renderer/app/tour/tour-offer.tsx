@@ -2,7 +2,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconRoute } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../translation.ts';
 import { endTour, startTour, useTour } from './tour-steps.ts';
 import classes from './tour.module.css';
 

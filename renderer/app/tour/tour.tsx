@@ -2,7 +2,7 @@
 import { Button, FocusTrap, Group, Text, Title } from '@mantine/core';
 import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../translation.ts';
 import { endTour, goTo, tourSteps, useTour, type TourStep } from './tour-steps.ts';
 import classes from './tour.module.css';
 

@@ -2,7 +2,7 @@
 import { Button, Loader, NativeSelect } from '@mantine/core';
 import { IconGitCompare } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { SectionView } from '../../../shared/dossier/view.ts';
 import { ok, type Result } from '../../../shared/result.ts';

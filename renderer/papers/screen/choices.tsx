@@ -1,7 +1,7 @@
 /** Choices beside a paper: which one of several, to whom, what the person asks for, and what it is compared with. */
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import type { EntityView } from '../../../shared/dossier/view.ts';
 import { useUnitWords } from '../../app/unit-text.tsx';
 import type { DossierView } from '../../vault/api.ts';

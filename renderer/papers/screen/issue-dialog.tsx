@@ -1,7 +1,7 @@
 /** Issuing the report: to whom and in which languages; saved as a PDF, and the dossier records that it went out. */
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { unitValues } from '../../app/unit-words.ts';
 import { useFormat } from '../../app/format.ts';

@@ -1,7 +1,7 @@
 /** In which language a paper is, and which one stands beside it. */
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import type { FileLanguage } from '../../../shared/dossier/entities.ts';
 import { languages, type Language } from '../../../shared/language.ts';
 import { languageNames } from '../../app/i18n.ts';

@@ -15,7 +15,7 @@ import {
   type IconProps,
 } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import type { PaperKind } from '../model/paper.ts';
 import classes from './papers.module.css';
 

@@ -1,7 +1,8 @@
 /** Papers of a dossier: choose one, see it as it prints, save it; reports are also written and issued here. */
-import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Segments } from '../../app/segments.tsx';
+import { useTranslation } from '../../app/translation.ts';
 import { useMe } from '../../app/vault.tsx';
 import type { DossierView } from '../../vault/api.ts';
 import { buildPaper, papersFor } from '../kinds/builders.ts';
@@ -102,7 +103,7 @@ interface WriteOrViewProps {
 function WriteOrView({ isWriting, onChange }: WriteOrViewProps): ReactNode {
   const { t } = useTranslation('papers');
   return (
-    <SegmentedControl
+    <Segments
       value={isWriting ? 'write' : 'view'}
       onChange={(value) => onChange(value === 'write')}
       data={[

@@ -1,7 +1,7 @@
 /** Writing a report's own texts; everything else in it comes from the dossier. */
 import { Button, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useUnitWords } from '../../app/unit-text.tsx';
 import { useVault } from '../../app/vault.tsx';

@@ -2,7 +2,7 @@
 import { ActionIcon, Text } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { useFormat } from '../../app/format.ts';
 import { unitValues } from '../../app/unit-words.ts';
 import type { DossierView } from '../../vault/api.ts';

@@ -1,6 +1,6 @@
 /** From a paper on screen to a file the person saves; the vault writes it down before the bytes are handed over. */
 import { useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import type { AnyProblem } from '../../app/problems.tsx';
 import { useShell, useVault } from '../../app/vault.tsx';
 import { fail, ok, type Result } from '../../../shared/result.ts';

@@ -2,7 +2,7 @@
 import { Alert, Anchor, Button, Group, Loader, Select, Stack, Text, Title } from '@mantine/core';
 import { IconCalendarOff, IconInfoCircle } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { todayIso } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';

@@ -2,7 +2,7 @@
 import { ActionIcon, Textarea, Tooltip } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { useFormat } from '../../app/format.ts';
 import { previewColumn, type CellToCorrect, type PreviewColumn } from '../../caseload/correcting.ts';
 import { fieldNames, type Field } from '../../caseload/fields.ts';

@@ -2,7 +2,7 @@
 import { Button, NativeSelect, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconInfoCircle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { fieldNames, fields, type Field } from '../../caseload/fields.ts';
 import { isNeverKept, type Mapping } from '../../caseload/headers.ts';
 import { useFormat } from '../../app/format.ts';

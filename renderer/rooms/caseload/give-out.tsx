@@ -3,7 +3,7 @@ import { Alert, Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconLockOpen } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { listAsCsv, listAsWorkbook, listOf } from '../../caseload/write-list.ts';
 import { todayIso } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';

@@ -2,7 +2,7 @@
 import { Checkbox, Table, Text } from '@mantine/core';
 import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react';
 import { memo, useRef, type ReactNode, type Ref } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { registryDateKind } from '../../../shared/dossier/entities.ts';
 import { fieldNames } from '../../caseload/fields.ts';
 import type { PreviewColumn } from '../../caseload/correcting.ts';

@@ -1,8 +1,9 @@
 /** A list before anything is taken in: its columns, what is assumed, and each row with what becomes of it. */
-import { Button, NativeSelect, SegmentedControl, Text } from '@mantine/core';
+import { Button, NativeSelect, Text } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { correct, noCorrections } from '../../caseload/correcting.ts';
+import { Segments } from '../../app/segments.tsx';
 import type { DateSource } from '../../caseload/fields.ts';
 import { mappingOf, ownLanguage, titleRow, type Mapping } from '../../caseload/headers.ts';
 import { chosenOf, hasRemarks, previewOf, type PreviewRow } from '../../caseload/preview.ts';
@@ -98,7 +99,7 @@ export function Preview({ file, here, onRead, onDrop, onTaken }: PreviewProps): 
       />
       {own === undefined ? <Assumptions choices={choices} rows={rows} onChange={setChoices} /> : null}
       <div className={classes['bar']}>
-        <SegmentedControl
+        <Segments
           aria-label={t('caseload:show.label')}
           value={show}
           onChange={(value) => setShow(shows.find((each) => each === value) ?? 'all')}

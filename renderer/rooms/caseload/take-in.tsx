@@ -2,7 +2,7 @@
 import { Anchor, Button, Loader, Text, Title } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { ProblemNote, TroubleNote } from '../../app/problems.tsx';

@@ -1,7 +1,7 @@
 /** Who checks what people of my service looked at: naming them, and the file for them. */
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { isoDateOf } from '../../app/clock.ts';
 import { useFunctionName, useServiceName } from '../../app/directory-names.ts';
 import { useFormat } from '../../app/format.ts';

@@ -1,7 +1,7 @@
 /** What changed among the people of this computer, newest first. */
 import { Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { isoDateOf } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';
 import { Card, type HouseholdProps } from './card.tsx';

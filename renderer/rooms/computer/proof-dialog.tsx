@@ -1,7 +1,7 @@
 /** A question that needs my passphrase once more before it is done. */
 import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import type { VaultProblem } from '../../vault/api.ts';
 

@@ -1,7 +1,7 @@
 /** Nobody, or not enough people, whose number I compared: where to do that. */
 import { Anchor, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { exchangePaths } from '../exchange/places.ts';
 

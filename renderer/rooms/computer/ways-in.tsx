@@ -1,7 +1,7 @@
 /** How I get in: my passphrase, the name of my place, and recovery words on paper. */
 import { Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useMe, useVault } from '../../app/vault.tsx';
 import type { VaultProblem, WayIn } from '../../vault/api.ts';

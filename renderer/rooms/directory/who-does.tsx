@@ -2,7 +2,7 @@
 import { Alert, Anchor, Autocomplete, Badge, Group, Select, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import {
   isNeedId,
   needOf,

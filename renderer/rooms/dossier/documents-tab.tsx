@@ -2,7 +2,7 @@
 import { ActionIcon, Group, Text } from '@mantine/core';
 import { IconEraser } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import type { Attachment } from '../../../shared/dossier/entities.ts';
 import { listOf, read } from '../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../shared/dossier/view.ts';

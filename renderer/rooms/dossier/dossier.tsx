@@ -2,7 +2,7 @@
 import { Button, Loader, Tabs } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { useNavigate, useParams } from 'react-router';
 import { useShortcut } from '../../app/keyboard.ts';
 import { rememberOpened } from '../../app/note-search.ts';

@@ -1,7 +1,7 @@
 /** A new dossier from the registry slip: the scan on the left, the form on the right. Ctrl+Enter saves. */
 import { Button, Group, Loader, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { useNavigate } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { ProblemNote } from '../../app/problems.tsx';

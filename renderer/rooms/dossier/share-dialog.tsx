@@ -1,7 +1,7 @@
 /** Sharing with a colleague on this computer: who, and which parts; nothing is shared that is not ticked. */
 import { Button, Checkbox, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { hiddenKinds, type SectionKind } from '../../../shared/dossier/sections.ts';
 import { endOfDay } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';

@@ -2,7 +2,7 @@
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle, IconHourglass } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { countNewer } from '../../../shared/dossier/read.ts';
 import { useFormat } from '../../app/format.ts';
 import { useUnitWords } from '../../app/unit-text.tsx';

@@ -2,7 +2,7 @@
 import { Button, List, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { useServiceName } from '../../app/directory-names.ts';
 import { useFormat } from '../../app/format.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';

@@ -1,7 +1,7 @@
 /** The way to what is due, from rooms about this computer. */
 import { Anchor, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
 

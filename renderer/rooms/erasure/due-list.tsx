@@ -2,7 +2,7 @@
 import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCalendarPlus, IconEraser } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { isoDateOf } from '../../app/clock.ts';

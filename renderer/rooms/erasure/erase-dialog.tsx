@@ -2,7 +2,7 @@
 import { Alert, Loader, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { useNavigate } from 'react-router';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { useFormat } from '../../app/format.ts';

@@ -2,7 +2,7 @@
 import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { useSearchParams } from 'react-router';
 import { useFormat } from '../../app/format.ts';
 import { ProblemNote } from '../../app/problems.tsx';

@@ -1,7 +1,7 @@
 /** Keeping a part longer than its rule says: until when, and why. It shows to everyone who reads that part. */
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { todayIso } from '../../app/clock.ts';
 import { ProblemNote } from '../../app/problems.tsx';

@@ -1,5 +1,5 @@
 /** `5 years`, `18 months`, in the language of the interface. */
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 
 const year = 12;
 

@@ -1,7 +1,7 @@
 /** How long each part is kept after closing: nothing is set before a person sets it, with where it is written. */
 import { Button, Stack, Table, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { sectionKinds, type SectionKind } from '../../../shared/dossier/sections.ts';
 import { isoDateOf } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';

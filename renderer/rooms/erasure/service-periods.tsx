@@ -1,7 +1,7 @@
 /** What was set for the whole service: who set it and when, as a file for colleagues, and from such a file. */
 import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { isoDateOf } from '../../app/clock.ts';
 import { useFunctionName } from '../../app/directory-names.ts';
 import { useFormat } from '../../app/format.ts';

@@ -2,7 +2,7 @@
 import { Alert, Anchor, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { listOf, read } from '../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../shared/dossier/view.ts';

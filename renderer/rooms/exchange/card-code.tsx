@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconPrinter, IconQrcode } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { cardCode } from '../../../shared/trust/card-code.ts';
 import { cardBytesIn } from '../../../shared/trust/card-file.ts';
 import { useFunctionName, useServiceName } from '../../app/directory-names.ts';

@@ -2,7 +2,7 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { IconArrowsSplit2, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { useFormat } from '../../app/format.ts';
 import { useMe } from '../../app/vault.tsx';
 import { useUnitWords, ValueText } from '../../app/unit-text.tsx';

@@ -2,7 +2,7 @@
 import { Anchor, Button, Group, Radio, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft, IconCheck, IconSend } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Link, useParams } from 'react-router';
 import { useFunctionName, useServiceName } from '../../app/directory-names.ts';
 import { ProblemNote, TroubleNote, type AnyProblem } from '../../app/problems.tsx';

@@ -2,7 +2,7 @@
 import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDownload, IconId, IconListCheck, IconUsers } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Link, useNavigate } from 'react-router';
 import { useFunctionName, useServiceName } from '../../app/directory-names.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';

@@ -2,7 +2,7 @@
 import { Title } from '@mantine/core';
 import { IconInbox, IconNetwork, IconSend, IconTruckDelivery, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Navigate, NavLink, Route, Routes } from 'react-router';
 import { CorrespondentPage } from './correspondent-page.tsx';
 import { Correspondents } from './correspondents.tsx';

@@ -2,7 +2,7 @@
 import { Alert, Anchor, Checkbox, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconBan, IconClockX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import type { ExtractChoice } from '../../../shared/disclosure/extracting.ts';
 import { useFormat } from '../../app/format.ts';

@@ -1,6 +1,6 @@
 /** Giving up on something sent, with a reason that is kept. */
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { useVault } from '../../app/vault.tsx';
 import type { OutgoingItem } from '../../vault/api.ts';
 import { ReasonDialog } from './reason-dialog.tsx';

@@ -1,7 +1,7 @@
 /** What there is to do about the list of people, where work comes in: a later version, one to compare, one that ran out. */
 import { Alert, Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { isoDateOf } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';

@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Modal, Progress, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconNetwork, IconNetworkOff, IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import type { NetworkStatus } from '../../../shared/bridge/contract.ts';
 import { isoDateOf } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';

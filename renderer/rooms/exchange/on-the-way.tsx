@@ -2,7 +2,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconSend, IconUsb } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { fullName } from '../../app/person-name.tsx';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useAnswer } from '../../app/use-answer.ts';

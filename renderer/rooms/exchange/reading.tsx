@@ -2,7 +2,7 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { read, single } from '../../../shared/dossier/read.ts';
 import type { EntityView, SectionView, UnitView } from '../../../shared/dossier/view.ts';
 import { useFormat } from '../../app/format.ts';

@@ -2,7 +2,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconEye, IconInbox, IconMail } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { isoDateOf } from '../../app/clock.ts';
 import { useServiceName } from '../../app/directory-names.ts';

@@ -1,7 +1,7 @@
 /** A list of people that came in a file: what it changes, and taking it in. */
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';

@@ -2,7 +2,7 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { IconPhotoScan } from '@tabler/icons-react';
 import { useState, type DragEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { useNavigate } from 'react-router';
 import { ProblemNote, TroubleNote, type AnyProblem } from '../../app/problems.tsx';
 import { exchangePaths } from './places.ts';

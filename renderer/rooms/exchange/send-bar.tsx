@@ -2,7 +2,7 @@
 import { Button, Text } from '@mantine/core';
 import { IconSend, IconUsb } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import type { Correspondent, OutgoingItem, VaultProblem } from '../../vault/api.ts';
 import classes from './exchange.module.css';

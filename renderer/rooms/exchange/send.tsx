@@ -1,7 +1,7 @@
 /** Send, one page: to whom and why, what, as they will read it; then onto the stick. */
 import { Stack, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { useSearchParams } from 'react-router';
 import { chosenPurposes } from '../../../shared/disclosure/matrix.ts';
 import type { Purpose } from '../../../shared/disclosure/purposes.ts';

@@ -2,7 +2,7 @@
 import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDownload, IconInbox, IconUpload, IconUsb } from '@tabler/icons-react';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import type { OnStick } from '../../../shared/bridge/contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';

@@ -1,7 +1,7 @@
 /** The next step when a sender is not known: take in their card. */
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { useNavigate } from 'react-router';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { exchangePaths } from './places.ts';

@@ -9,7 +9,7 @@ import {
   IconUserOff,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { isoDateOf, now } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';
 import type { Correspondent } from '../../vault/api.ts';

@@ -1,6 +1,6 @@
 /** Contact cards in and out: my card to a file, someone else's card from one. */
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { useShell, useVault } from '../../app/vault.tsx';
 import type { AnyProblem } from '../../app/problems.tsx';
 import { fail, ok, type Result } from '../../../shared/result.ts';

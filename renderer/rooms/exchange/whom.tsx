@@ -1,7 +1,7 @@
 /** First column: about whom, what for, to whom, and a few words to begin with. */
 import { Anchor, Fieldset, Select, Stack, Text, Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { chosenPurposes, mayReceive } from '../../../shared/disclosure/matrix.ts';
 import { useServiceName } from '../../app/directory-names.ts';

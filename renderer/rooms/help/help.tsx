@@ -2,7 +2,7 @@
 import { Anchor, Button, List, Text, TextInput, Title } from '@mantine/core';
 import { IconHeartbeat, IconRoute, IconSchool, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { fold } from '../../../shared/directory/fold.ts';
 import { isFromMemory } from '../../../shared/glossary/explained.ts';

@@ -1,7 +1,7 @@
 /** What is new, by day. */
 import { Anchor, List, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { useFormat } from '../../app/format.ts';
 import { paths } from '../../app/paths.ts';

@@ -1,7 +1,7 @@
 /** The lines of a log, to filter; of a long one only those near the window are drawn. */
 import { Select, Table, Text, TextInput } from '@mantine/core';
 import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { useFormat } from '../../app/format.ts';
 import { useVirtualRows } from '../../app/virtual-rows.ts';
 import type { AccessEntry } from '../../vault/api.ts';

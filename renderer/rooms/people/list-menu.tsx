@@ -2,7 +2,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconFileExport, IconFileImport, IconTable, IconTransfer } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import type { DossierRow } from '../../vault/api.ts';

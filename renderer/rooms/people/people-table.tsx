@@ -3,7 +3,7 @@ import { Badge, Button, Table, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconArrowsSplit2 } from '@tabler/icons-react';
 import { memo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { registryDateKind } from '../../../shared/dossier/entities.ts';
 import { useServiceName } from '../../app/directory-names.ts';

@@ -1,8 +1,9 @@
 /** People: the caseload as a table, filtered by typing; from here new dossiers begin. */
-import { Button, Loader, Modal, Pill, SegmentedControl, Text, TextInput, Title } from '@mantine/core';
+import { Button, Loader, Modal, Pill, Text, TextInput, Title } from '@mantine/core';
 import { IconFilePlus, IconFilter, IconSchool } from '@tabler/icons-react';
 import { useCallback, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Segments } from '../../app/segments.tsx';
+import { useTranslation } from '../../app/translation.ts';
 import { Link, useSearchParams } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { PracticeOffers } from '../../app/practice-offers.tsx';
@@ -97,8 +98,8 @@ function Caseload({ shown, isEmpty, onChanged }: CaseloadProps): ReactNode {
   return (
     <>
       {hasClosed ? (
-        <SegmentedControl
-          mb="sm"
+        <Segments
+          className={classes['which']}
           aria-label={t('people:which.label')}
           value={which}
           data={followed.map((value) => ({ value, label: t(`people:which.${value}`) }))}

@@ -1,6 +1,6 @@
 /** Six groups of five digits to read out, each with its number for who listens to the screen. */
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import classes from './realm.module.css';
 
 export function Digits({ number }: { readonly number: string }): ReactNode {

@@ -2,7 +2,7 @@
 import { Alert, Anchor, Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft, IconId, IconListCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Link, Route, Routes } from 'react-router';
 import { isoDateOf } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';

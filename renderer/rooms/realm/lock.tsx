@@ -1,7 +1,7 @@
 /** Whether files of the realm are also locked against computers of the future, and whose card file that still needs. */
 import { Checkbox, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { useFormat } from '../../app/format.ts';
 import type { DraftPeopleProps } from './draft-people.tsx';
 

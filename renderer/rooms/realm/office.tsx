@@ -2,7 +2,7 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { DraftCard } from './draft.tsx';
 import { KeyCard } from './key-card.tsx';

@@ -1,7 +1,7 @@
 /** The people of a version by service, and who was shut out; `actions` add what can be done with each. */
 import { Badge, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { isoDateOf } from '../../app/clock.ts';
 import { useFunctionName, useServiceName } from '../../app/directory-names.ts';
 import { useFormat } from '../../app/format.ts';

@@ -1,7 +1,7 @@
 /** Shutting someone out of the list: the person or one computer, and why in one of four words. It is for good. */
 import { Button, Group, Modal, Radio, Select, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { revocationReasons, type RevocationReason } from '../../../shared/trust/directory/directory.ts';
 import type { DraftInput, ListedPerson } from '../../vault/api.ts';
 

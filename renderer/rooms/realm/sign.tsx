@@ -1,7 +1,7 @@
 /** Signing a version: its file, what it would change here, the keeper's own key and its passphrase. */
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useTextFiles } from '../../app/text-files.ts';
 import { useVault } from '../../app/vault.tsx';

@@ -2,7 +2,7 @@
 import { Alert, Button, Group, NumberInput, Progress, Select, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconDeviceFloppy, IconFolder, IconInfoCircle } from '@tabler/icons-react';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { useFormat } from '../../app/format.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useAnswer } from '../../app/use-answer.ts';

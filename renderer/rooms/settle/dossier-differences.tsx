@@ -3,7 +3,7 @@ import { Anchor } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useMemo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { fail, ok } from '../../../shared/result.ts';
 import type { EntityView, SectionView } from '../../../shared/dossier/view.ts';

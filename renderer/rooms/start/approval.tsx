@@ -1,7 +1,7 @@
 /** A colleague who uses this computer approves a newcomer with their own passphrase. */
 import { PasswordInput, Select, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import type { SlotInfo } from '../../vault/api.ts';
 import classes from './start.module.css';
 

@@ -1,7 +1,7 @@
 /** The service asks to open a colleague's safety copy without them: who asks, why, and the file for two key holders. */
 import { Select, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import type { PickedFile } from '../../../shared/bridge/contract.ts';
 import { asLanguage } from '../../app/i18n.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';

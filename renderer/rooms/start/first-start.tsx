@@ -1,7 +1,7 @@
 /** The first time on this computer, or of a further person on it: language, who, passphrase, practice. */
 import { Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { asLanguage } from '../../app/i18n.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useVault } from '../../app/vault.tsx';

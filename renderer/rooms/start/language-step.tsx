@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { asLanguage, chooseWhileLocked, languageNames, languages } from '../../app/i18n.ts';
 import classes from './start.module.css';
 import { StepButtons, StepHead } from './step.tsx';

@@ -1,7 +1,7 @@
 /** Requests to key holders that wait: the code to read out, answers coming in, and the new place once there are two. */
 import { Button, Group, Paper, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useTextFiles } from '../../app/text-files.ts';
 import type { Answer, Me } from '../../vault/api.ts';

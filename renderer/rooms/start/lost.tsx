@@ -1,7 +1,7 @@
 /** Getting back in without the passphrase: printed recovery words, or two key holders of the service. */
 import { Button, Divider, Select, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useTextFiles } from '../../app/text-files.ts';
 import { useVault } from '../../app/vault.tsx';

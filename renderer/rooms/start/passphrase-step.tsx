@@ -1,8 +1,9 @@
 /** The passphrase: a suggestion to write down, or one's own, typed twice, with its strength in words. */
-import { Button, Checkbox, Group, PasswordInput, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { IconCircleCheck, IconInfoCircle, IconRefresh } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Segments } from '../../app/segments.tsx';
+import { useTranslation } from '../../app/translation.ts';
 import { asLanguage } from '../../app/i18n.ts';
 import { StepButtons, StepHead } from './step.tsx';
 import { bitsOfSuggestion, isAccepted, strengthOf, suggestPassphrase, wordsInPassphrase } from './passphrase.ts';
@@ -43,7 +44,7 @@ export function PassphraseStep({ about, onNext, onBack, children, head, next }: 
     <form onSubmit={(event) => void submit(event)} noValidate>
       <Stack gap="lg">
         {head ?? <StepHead step="passphrase" title={t('passphrase.title')} about={t('passphrase.about')} />}
-        <SegmentedControl
+        <Segments
           fullWidth
           aria-label={t('passphrase.way')}
           value={way}

@@ -1,7 +1,7 @@
 /** After the first start: practice dossiers on offer, all or some or none. */
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { PracticeOffers } from '../../app/practice-offers.tsx';
 import { useVault } from '../../app/vault.tsx';
 import type { Me } from '../../vault/api.ts';

@@ -1,7 +1,7 @@
 /** A safety copy without passphrase or words: two key holders are asked, and with their answers it is put back. */
 import { Divider, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import type { PickedFile } from '../../../shared/bridge/contract.ts';
 import { isoDateOf } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';

@@ -2,10 +2,11 @@
  * A computer without work: everything comes back from a safety copy, opened with the passphrase, the printed words, or the
  * help of two key holders; or what the service may have of it, without the person.
  */
-import { Button, Group, PasswordInput, Progress, SegmentedControl, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, PasswordInput, Progress, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Segments } from '../../app/segments.tsx';
+import { useTranslation } from '../../app/translation.ts';
 import type { PickedFile } from '../../../shared/bridge/contract.ts';
 import { useFormat } from '../../app/format.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
@@ -58,7 +59,7 @@ export function Restore({ requests, onDone, onChanged, onBack }: RestoreProps): 
         </div>
         <FileChoice picked={picked} isBusy={isBusy} onPick={() => void pick()} />
         {problem === undefined ? null : <ProblemNote problem={problem} />}
-        <SegmentedControl
+        <Segments
           fullWidth
           aria-label={t('restore.opensWith')}
           value={way}

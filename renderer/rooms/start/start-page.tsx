@@ -1,7 +1,7 @@
 /** The page before anyone is unlocked: one quiet column, the language always in reach. */
 import { Paper } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { DevelopmentNotice } from '../../app/development-notice.tsx';
 import { chooseWhileLocked } from '../../app/i18n.ts';
 import { LanguageSwitch } from '../../app/language-switch.tsx';

@@ -1,7 +1,7 @@
 /** What every step of the first start has: its place in the row, heading, way back and way on. */
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 
 export const steps = ['language', 'who', 'passphrase', 'practice'] as const;
 export type Step = (typeof steps)[number];

@@ -2,7 +2,7 @@
 import { Button, Divider, PasswordInput, Radio, Stack, Text, Title } from '@mantine/core';
 import { IconLockOpen, IconUserPlus } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { ProblemNote, toProblemText } from '../../app/problems.tsx';
 import { useVault } from '../../app/vault.tsx';
 import type { Me, Problems, SlotInfo, VaultProblem } from '../../vault/api.ts';

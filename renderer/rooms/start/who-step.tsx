@@ -8,7 +8,7 @@ import {
   type OptionsFilter,
 } from '@mantine/core';
 import { useMemo, useState, type FormEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { directory, displayName, functionsOf, type EntryKind } from '../../../shared/directory/index.ts';
 import { asLanguage } from '../../app/i18n.ts';
 import type { InterfaceLanguage, Profile } from '../../vault/api.ts';

@@ -1,7 +1,7 @@
 /** One task: what it is about, all that would be read, and its choices. */
 import { Button, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { useFormat } from '../../app/format.ts';
 import { dossierPath, tabOfSection } from '../../app/paths.ts';

@@ -2,7 +2,7 @@
 import { Button, Text } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { useFormat } from '../../app/format.ts';
 import { useUnitWords, ValueText } from '../../app/unit-text.tsx';
 import type { Task, Work, Written } from '../../vault/api.ts';

@@ -2,7 +2,7 @@
 import { Button, Text, Title } from '@mantine/core';
 import { IconAlertCircle, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useCallback, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { useNavigate } from 'react-router';
 import { todayIso } from '../../app/clock.ts';
 import { openAhead } from '../../app/open-ahead.ts';

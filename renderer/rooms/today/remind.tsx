@@ -1,8 +1,9 @@
 /** Reminding whoever holds a step: done by phone or in person, written down as a note in the dossier. */
-import { Button, Group, Modal, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Segments } from '../../app/segments.tsx';
+import { useTranslation } from '../../app/translation.ts';
 import { todayIso } from '../../app/clock.ts';
 import { capital, useFormat } from '../../app/format.ts';
 import { GrowingText } from '../../app/growing-text.tsx';
@@ -66,7 +67,7 @@ function RemindForm({ row, onClose }: RemindFormProps): ReactNode {
         <Text>
           <PersonName surname={row.surname} firstName={row.firstName} birth={row.birthYear} />
         </Text>
-        <SegmentedControl
+        <Segments
           fullWidth
           aria-label={t('today:remind.how')}
           value={way}

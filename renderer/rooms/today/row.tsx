@@ -9,7 +9,7 @@ import {
   IconInfoCircle,
 } from '@tabler/icons-react';
 import { memo, useEffect, useRef, type ReactNode, type Ref } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { useFormat } from '../../app/format.ts';
 import { dossierPath } from '../../app/paths.ts';

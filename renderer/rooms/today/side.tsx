@@ -2,7 +2,7 @@
 import { Button, Text, Title } from '@mantine/core';
 import { IconArrowsSplit2, IconDoorExit, IconInbox, IconHeartHandshake, type Icon } from '@tabler/icons-react';
 import { useId, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { useFormat } from '../../app/format.ts';
 import { dossierPath, paths, tabOfSection } from '../../app/paths.ts';

@@ -2,7 +2,7 @@
 import { Loader, Tabs, Text, TextInput, Title } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { todayIso } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';
 import { isShortcut } from '../../app/keyboard.ts';

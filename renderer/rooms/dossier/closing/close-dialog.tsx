@@ -1,7 +1,7 @@
 /** Closing a dossier for my service, and taking it up again. Nothing is erased by it. */
 import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { closingWhy, type ClosingWhy } from '../../../../shared/dossier/entities.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { ProblemNote } from '../../../app/problems.tsx';

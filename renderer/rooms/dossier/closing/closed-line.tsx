@@ -2,7 +2,7 @@
 import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { Link } from 'react-router';
 import { useServiceName } from '../../../app/directory-names.ts';
 import { useFormat } from '../../../app/format.ts';

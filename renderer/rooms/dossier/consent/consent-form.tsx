@@ -1,8 +1,9 @@
 /** Asking about something, and writing down what was answered: about what, for whom, explained how, answered how, until when. */
-import { Button, Checkbox, Group, Modal, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Segments } from '../../../app/segments.tsx';
+import { useTranslation } from '../../../app/translation.ts';
 import { holderOf } from '../../../../shared/disclosure/consent.ts';
 import { consentTopics, type ConsentTopic } from '../../../../shared/dossier/consent.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
@@ -195,7 +196,7 @@ function Answer({ fields, set }: PartProps): ReactNode {
         <Text component="label" size="sm" fw={500} id="consent-answer">
           {t('form.answer')}
         </Text>
-        <SegmentedControl
+        <Segments
           fullWidth
           aria-labelledby="consent-answer"
           data={answers.map((each) => ({

@@ -2,7 +2,7 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { IconClockX, IconHandOff, IconSend } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { useNavigate } from 'react-router';
 import { isoDateOf } from '../../../app/clock.ts';
 import { useFormat } from '../../../app/format.ts';

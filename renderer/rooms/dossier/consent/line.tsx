@@ -2,7 +2,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { useUnitWords, ValueText } from '../../../app/unit-text.tsx';
 import { AttachmentButton } from '../kit/attachment.tsx';

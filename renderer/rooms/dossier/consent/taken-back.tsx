@@ -2,7 +2,7 @@
 import { Alert } from '@mantine/core';
 import { IconHandOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { isoDateOf } from '../../../app/clock.ts';
 import { useFormat } from '../../../app/format.ts';
 import classes from '../dossier.module.css';

@@ -1,7 +1,7 @@
 /** A consent is taken back: the day, no reason, and word of it to whoever holds an extract, or reads parts, that rest on it. */
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { useMe, useVault } from '../../../app/vault.tsx';

@@ -1,7 +1,7 @@
 /** The fields of the slip, in the order in which a slip is read. */
 import { Checkbox, NativeSelect, NumberInput, Select, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { fileLanguage as fileLanguages } from '../../../../shared/dossier/entities.ts';
 import { GrowingText } from '../../../app/growing-text.tsx';
 import { DateField } from '../kit/date-field.tsx';

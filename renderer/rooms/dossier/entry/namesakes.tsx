@@ -2,7 +2,7 @@
 import { Anchor, Table, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { Link } from 'react-router';
 import { fold } from '../../../../shared/directory/index.ts';
 import { useFormat } from '../../../app/format.ts';

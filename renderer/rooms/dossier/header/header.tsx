@@ -13,7 +13,8 @@ import {
   IconWriting,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { MenuOnDemand } from '../../../app/on-demand.tsx';
+import { useTranslation } from '../../../app/translation.ts';
 import { useNavigate } from 'react-router';
 import { beginnable, mayBegin, type Beginnable } from '../../../../shared/dossier/beginning.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
@@ -200,24 +201,29 @@ function Actions({ onWithPerson, onShare, onErase, onFinish }: HeaderProps): Rea
           {t('head.withPerson')}
         </Button>
       )}
-      <Menu position="bottom-end" shadow="md">
-        <Menu.Target>
-          <Button variant="default" size="compact-md" aria-label={t('head.more')}>
+      <MenuOnDemand
+        position="bottom-end"
+        shadow="md"
+        button={(opener) => (
+          <Button {...opener} variant="default" size="compact-md" aria-label={t('head.more')}>
             <IconDots size={18} aria-hidden />
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {view.sections.length === 0 ? null : <Working onShare={onShare} />}
-          {onFinish === undefined ? null : (
-            <Menu.Item leftSection={<IconArchive size={16} aria-hidden />} onClick={onFinish}>
-              {tRetention('close.open')}
+        )}
+      >
+        {() => (
+          <Menu.Dropdown>
+            {view.sections.length === 0 ? null : <Working onShare={onShare} />}
+            {onFinish === undefined ? null : (
+              <Menu.Item leftSection={<IconArchive size={16} aria-hidden />} onClick={onFinish}>
+                {tRetention('close.open')}
+              </Menu.Item>
+            )}
+            <Menu.Item color="red" leftSection={<IconEraser size={16} aria-hidden />} onClick={onErase}>
+              {tErasure('open')}
             </Menu.Item>
-          )}
-          <Menu.Item color="red" leftSection={<IconEraser size={16} aria-hidden />} onClick={onErase}>
-            {tErasure('open')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+          </Menu.Dropdown>
+        )}
+      </MenuOnDemand>
     </>
   );
 }

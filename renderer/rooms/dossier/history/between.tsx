@@ -1,7 +1,7 @@
 /** What changed in one part of a dossier between two days, in words: how much, and each thing by its name. */
 import { Loader } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import type { EntityShift, UnitShift } from '../../../../shared/contributions/history.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';

@@ -1,7 +1,7 @@
 /** Who wrote what in one part of a dossier, newest first; by person, by field, by period. */
 import { Button, Loader, NativeSelect } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { useUnitWords } from '../../../app/unit-text.tsx';

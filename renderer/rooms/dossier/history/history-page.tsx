@@ -1,8 +1,9 @@
 /** What was there before, of one part of a dossier: a list, the state on a day, the difference between two days. */
-import { Button, NativeSelect, SegmentedControl, Text } from '@mantine/core';
+import { Button, NativeSelect, Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Segments } from '../../../app/segments.tsx';
+import { useTranslation } from '../../../app/translation.ts';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { dossierPath, historyPath, tabOfSection } from '../../../app/paths.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
@@ -52,7 +53,7 @@ export function HistoryPage(): ReactNode {
             if (next !== undefined) void navigate(historyPath(view.id, next), { replace: true });
           }}
         />
-        <SegmentedControl
+        <Segments
           aria-label={t('view.label')}
           value={shown}
           onChange={(value) => setShown(views.find((each) => each === value) ?? 'events')}

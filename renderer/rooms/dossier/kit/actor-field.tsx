@@ -1,7 +1,8 @@
 /** "Who": completes from the directory and the people known here, by name, service or place. */
-import { Combobox, Text, TextInput, useCombobox } from '@mantine/core';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Combobox, Text, TextInput, useCombobox, type ComboboxStore } from '@mantine/core';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Beside } from '../../../app/on-demand.tsx';
+import { useTranslation } from '../../../app/translation.ts';
 import type { Actor } from '../../../../shared/dossier/entities.ts';
 import classes from './actor-field.module.css';
 import type { ActorChoice } from './use-actors.ts';
@@ -23,8 +24,11 @@ export function ActorField(props: ActorFieldProps): ReactNode {
   const { name, onType, onChoose, choices, label, hideLabel = false, readOnly = false, placeholder } = props;
   const { t } = useTranslation('dossier');
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const field = useRef<HTMLInputElement>(null);
   const [typing, setTyping] = useState(false);
+  const [option, setOption] = useState<string | null>(null);
   const offered = typing ? choices(name) : [];
+  const { dropdownOpened, listId } = combobox;
 
   const choose = (key: string): void => {
     const choice = offered.find((candidate) => candidate.key === key);
@@ -40,46 +44,80 @@ export function ActorField(props: ActorFieldProps): ReactNode {
     combobox.closeDropdown();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!combobox.dropdownOpened) return;
+    if (!dropdownOpened || event.nativeEvent.isComposing) return;
     // Enter and Escape belong to the list while it is open, not to the row around it.
     if (event.key === 'Enter' || event.key === 'Escape') event.stopPropagation();
-    if (event.key === 'Enter' && combobox.getSelectedOptionIndex() < 0) leave();
+    if (event.key === 'Escape') combobox.closeDropdown();
+    if (event.key === 'Enter' && combobox.getSelectedOptionIndex() < 0) return leave();
+    const moves: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => setOption(combobox.selectNextOption()),
+      ArrowUp: () => setOption(combobox.selectPreviousOption()),
+      Enter: combobox.clickSelectedOption,
+    };
+    const move = moves[event.key];
+    if (move === undefined) return;
+    event.preventDefault();
+    move();
   };
 
   return (
-    <Combobox
-      store={combobox}
-      onOptionSubmit={choose}
-      width={340}
-      position="bottom-start"
-      withinPortal
-      shadow="md"
-      // A list that is in the page while closed has its place computed: for each row of a plan.
-      keepMounted={false}
-    >
-      <Combobox.Target>
-        <TextInput
-          {...(hideLabel ? { 'aria-label': label } : { label })}
-          data-cell={props.dataCell}
-          autoComplete="off"
-          readOnly={readOnly}
-          maxLength={500}
-          placeholder={readOnly ? undefined : (placeholder ?? t('actor.placeholder'))}
-          value={name}
-          onFocus={(event) => event.currentTarget.select()}
-          onChange={(event) => {
-            setTyping(true);
-            onType(event.currentTarget.value);
-            combobox.openDropdown();
-            combobox.updateSelectedOptionIndex();
-          }}
-          onKeyDown={onKeyDown}
-          onBlur={leave}
+    <>
+      <TextInput
+        ref={field}
+        {...(hideLabel ? { 'aria-label': label } : { label })}
+        data-cell={props.dataCell}
+        aria-haspopup="listbox"
+        aria-controls={dropdownOpened ? (listId ?? undefined) : undefined}
+        aria-activedescendant={dropdownOpened ? (option ?? undefined) : undefined}
+        // A window around it stays open when Escape closes the list.
+        data-mantine-stop-propagation={dropdownOpened || undefined}
+        autoComplete="off"
+        readOnly={readOnly}
+        maxLength={500}
+        placeholder={readOnly ? undefined : (placeholder ?? t('actor.placeholder'))}
+        value={name}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => {
+          setTyping(true);
+          setOption(null);
+          onType(event.currentTarget.value);
+          combobox.openDropdown();
+          combobox.updateSelectedOptionIndex();
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={leave}
+      />
+      {typing ? (
+        <Offered
+          store={combobox}
+          field={field.current}
+          label={label}
+          choices={offered}
+          onChoose={choose}
         />
-      </Combobox.Target>
-      <Combobox.Dropdown hidden={offered.length === 0}>
+      ) : null}
+    </>
+  );
+}
+
+interface OfferedProps {
+  readonly store: ComboboxStore;
+  readonly field: HTMLElement | null;
+  readonly label: string;
+  readonly choices: readonly ActorChoice[];
+  readonly onChoose: (key: string) => void;
+}
+
+/** The list is made once somebody types: there is a field in each row of a plan. */
+function Offered({ store, field, label, choices, onChoose }: OfferedProps): ReactNode {
+  return (
+    <Combobox store={store} onOptionSubmit={onChoose} width={340} position="bottom-start" withinPortal shadow="md">
+      <Combobox.DropdownTarget>
+        <Beside element={field} />
+      </Combobox.DropdownTarget>
+      <Combobox.Dropdown hidden={choices.length === 0}>
         <Combobox.Options className={classes.options} aria-label={label}>
-          {offered.map(({ key, actor, about }) => (
+          {choices.map(({ key, actor, about }) => (
             <Combobox.Option key={key} value={key} className={classes.option}>
               <Text span fw={550} dir="auto">
                 {actor.name}

@@ -1,7 +1,7 @@
 /** Writing another value in place of two that stand side by side. */
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 
 export interface AnotherValueProps<V> {
   /** Undefined while it is not complete. */

@@ -2,7 +2,7 @@
 import { Button, Group, Loader, Modal, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import type { Attachment } from '../../../../shared/dossier/entities.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { useFormat, type Format } from '../../../app/format.ts';

@@ -2,7 +2,7 @@
 import { Button, Popover, Stack, TextInput } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { useSaving } from './use-saving.ts';

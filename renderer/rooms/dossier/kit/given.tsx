@@ -1,7 +1,7 @@
 /** A file that was given and is not kept yet: shown from where it lies, let go when it is not needed any more. */
 import { Loader } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import type { Result } from '../../../../shared/result.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { isShown, mostShown } from '../../../viewer/client.ts';

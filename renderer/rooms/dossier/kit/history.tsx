@@ -1,7 +1,7 @@
 /** Everything that was ever written about one thing: who, when, what. Nothing in it can be changed. */
 import { Anchor } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { Link } from 'react-router';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import { historyPath } from '../../../app/paths.ts';

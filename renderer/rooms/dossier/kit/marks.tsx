@@ -2,7 +2,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowsExchange, IconCopy, IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import type { Version } from '../../../../shared/dossier/view.ts';
 import { toProblemText } from '../../../app/problems.tsx';
 import { WrittenBy } from './author.tsx';

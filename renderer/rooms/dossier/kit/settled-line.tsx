@@ -2,7 +2,7 @@
 import { Text } from '@mantine/core';
 import { IconArrowsJoin2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import type { EntityView, UnitView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../app/format.ts';
 import { authorLine } from './author.tsx';

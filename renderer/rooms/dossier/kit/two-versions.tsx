@@ -5,7 +5,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { Version } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../app/format.ts';

@@ -1,6 +1,6 @@
 /** Who can be asked to do something: the person, colleagues and correspondents, and the services of the directory. */
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { directory, displayName, fold } from '../../../../shared/directory/index.ts';
 import type { Actor } from '../../../../shared/dossier/entities.ts';
 import { useFormat } from '../../../app/format.ts';

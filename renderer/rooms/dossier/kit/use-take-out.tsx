@@ -1,7 +1,7 @@
 /** Takes something out and offers at once to bring it back. */
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { useSaving, type Saving } from './use-saving.ts';

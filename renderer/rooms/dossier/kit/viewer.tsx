@@ -3,7 +3,7 @@ import { ActionIcon, Group, Loader, NumberInput, Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { useCallback, useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { showDocument, type ShownDocument, type ShownPage } from '../../../viewer/client.ts';
 import type { ViewerTrouble } from '../../../viewer/messages.ts';
 import classes from './viewer.module.css';

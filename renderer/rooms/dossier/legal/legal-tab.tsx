@@ -1,6 +1,6 @@
 /** The legal situation: the route, the sentence, the registry's dates, requests and decisions, judgments, stays, time outside. */
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { listOf, read, single } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { FieldTerm } from '../../../app/field-term.tsx';

@@ -1,6 +1,6 @@
 /** Written requests: the deadline each sets running, how it stands, and the decisions with their conditions. */
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { deadlinesIn } from '../../../../shared/release/index.ts';

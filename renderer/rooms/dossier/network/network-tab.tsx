@@ -1,6 +1,6 @@
 /** Who is around this person: the people on the case, and the inquiries at the addresses where he or she could live. */
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { useSearchParams } from 'react-router';
 import { listOf } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconTransfer, IconUserPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { Author } from '../../../../shared/dossier/view.ts';
 import { FieldTerm } from '../../../app/field-term.tsx';

@@ -1,7 +1,7 @@
 /** Taking someone out of parts of a dossier: which parts, and what it does and does not do. */
 import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { Author } from '../../../../shared/dossier/view.ts';
 import { ProblemNote } from '../../../app/problems.tsx';

@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { domain as domainSchema, maxText } from '../../../../shared/dossier/entities.ts';
 import type { NoteView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../app/format.ts';

@@ -2,7 +2,7 @@
 import { Anchor, Button, Text } from '@mantine/core';
 import { IconCornerDownRight, IconWritingSign } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import type { NoteView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../app/format.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';

@@ -1,8 +1,8 @@
 /** Notes: the composer on top, then everything written, newest first, filtered as one types. */
 import { Button, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { memo, useCallback, useDeferredValue, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from '../../../app/translation.ts';
 import { useLocation, useSearchParams } from 'react-router';
 import type { NoteView } from '../../../../shared/dossier/view.ts';
 import kit from '../kit/kit.module.css';
@@ -14,6 +14,8 @@ import { filterNotes, useNotes, type Notes } from './use-notes.ts';
 
 /** How many notes are drawn at first: more than anyone reads at once. */
 const firstPage = 100;
+/** As many as one sees without scrolling: they are there at once, the rest right after. */
+const atOnce = 8;
 
 export function NotesTab(): ReactNode {
   const { t } = useTranslation('dossier');
@@ -26,10 +28,14 @@ export function NotesTab(): ReactNode {
   const [shown, setShown] = useState(query.get('note') ?? undefined);
   const corrects = writing.form.corrects;
   const corrected = corrects === '' ? undefined : noteWithOp(notes, corrects);
-  const correct = (note: NoteView): void => {
-    writing.set({ ...writing.form, corrects: note.op, kind: 'correction' });
+  const latest = useRef(writing);
+  latest.current = writing;
+  // The same function each time: what is typed into the new note draws no other.
+  const correct = useCallback((note: NoteView): void => {
+    const { form, set } = latest.current;
+    set({ ...form, corrects: note.op, kind: 'correction' });
     setFocus((before) => before + 1);
-  };
+  }, []);
   return (
     <div className={kit.page}>
       {notes.writable.length === 0 ? null : (
@@ -58,13 +64,14 @@ interface NoteListProps {
   readonly onCorrect?: (note: NoteView) => void;
 }
 
-function NoteList({ notes, shown, onShow, onCorrect }: NoteListProps): ReactNode {
+const NoteList = memo(function NoteListShown({ notes, shown, onShow, onCorrect }: NoteListProps): ReactNode {
   const { t } = useTranslation('dossier');
   const [typed, setTyped] = useState('');
   const found = filterNotes(notes.all, useDeferredValue(typed));
   const [pages, setPages] = useState(1);
   const shownAt = found.findIndex(({ view }) => view.op === shown);
   const count = Math.max(pages * firstPage, shownAt + 1);
+  const drawn = useDeferredValue(count, shownAt < 0 ? atOnce : count);
   const show = (op: string): void => {
     setTyped('');
     onShow(op);
@@ -84,7 +91,7 @@ function NoteList({ notes, shown, onShow, onCorrect }: NoteListProps): ReactNode
         </Text>
       </div>
       <div className={classes.list}>
-        {found.slice(0, count).map((each) => {
+        {found.slice(0, drawn).map((each) => {
           const { op, note } = each.view;
           return (
             <NoteItem
@@ -107,4 +114,4 @@ function NoteList({ notes, shown, onShow, onCorrect }: NoteListProps): ReactNode
       ) : null}
     </>
   );
-}
+});

@@ -37,8 +37,8 @@ export function useNotes(): Notes {
 }
 
 function newestFirst(a: FoundNote, b: FoundNote): number {
-  const byDay = b.view.note.on.localeCompare(a.view.note.on);
-  return byDay === 0 ? b.view.at - a.view.at : byDay;
+  const [day, other] = [a.view.note.on, b.view.note.on];
+  return day === other ? b.view.at - a.view.at : day < other ? 1 : -1;
 }
 
 /** Notes in which every word typed stands in the text, among those present, or in the author's name. */

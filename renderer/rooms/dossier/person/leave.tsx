@@ -2,7 +2,7 @@
 import { Button, Group, PasswordInput } from '@mantine/core';
 import { IconDoorExit } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { useVault } from '../../../app/vault.tsx';
 import type { VaultProblem } from '../../../vault/api.ts';

@@ -5,11 +5,11 @@
 import { Button, Portal } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, type ReactNode } from 'react';
-import { I18nextProvider, useTranslation } from 'react-i18next';
 import { languages } from '../../../../shared/language.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../app/format.ts';
+import { TranslationContext, useTranslation } from '../../../app/translation.ts';
 import { actorText } from '../../../app/unit-words.ts';
 import { domainIcons } from '../kit/domains.ts';
 import { usePerson } from '../kit/person.ts';
@@ -35,11 +35,11 @@ export function WithPerson(props: WithPersonProps): ReactNode {
   const language = languages.find((each) => each === person.language) ?? person.fileLanguage;
   const theirs = useMemo(() => i18n.cloneInstance({ lng: language }), [i18n, language]);
   return (
-    <I18nextProvider i18n={theirs}>
+    <TranslationContext value={theirs}>
       <Portal>
         <Screen {...props} language={language} />
       </Portal>
-    </I18nextProvider>
+    </TranslationContext>
   );
 }
 

@@ -2,7 +2,8 @@
 import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { MenuOnDemand } from '../../../app/on-demand.tsx';
+import { useTranslation } from '../../../app/translation.ts';
 import type { Domain } from '../../../../shared/dossier/entities.ts';
 import { DomainItems } from './domain-items.tsx';
 
@@ -20,19 +21,20 @@ export function AddGoal({ domain, onAdd }: AddGoalProps): ReactNode {
     if (picked.current !== undefined) onAdd(picked.current);
     picked.current = undefined;
   };
-  const button = (onClick?: () => void): ReactNode => (
-    <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={onClick}>
+  const button = (props: { readonly onClick: () => void }): ReactNode => (
+    <Button {...props} variant="default" leftSection={<IconPlus size={18} aria-hidden />}>
       {t('plan.addGoal')}
     </Button>
   );
-  if (domain !== undefined) return button(() => onAdd(domain));
+  if (domain !== undefined) return button({ onClick: () => onAdd(domain) });
   return (
-    <Menu position="top-start" shadow="md" onExitTransitionEnd={begin}>
-      <Menu.Target>{button()}</Menu.Target>
-      <Menu.Dropdown mah="22rem" style={{ overflowY: 'auto' }}>
-        <Menu.Label>{t('plan.goalAbout')}</Menu.Label>
-        <DomainItems onChoose={(choice) => (picked.current = choice)} />
-      </Menu.Dropdown>
-    </Menu>
+    <MenuOnDemand position="top-start" shadow="md" onExitTransitionEnd={begin} button={button}>
+      {() => (
+        <Menu.Dropdown mah="22rem" style={{ overflowY: 'auto' }}>
+          <Menu.Label>{t('plan.goalAbout')}</Menu.Label>
+          <DomainItems onChoose={(choice) => (picked.current = choice)} />
+        </Menu.Dropdown>
+      )}
+    </MenuOnDemand>
   );
 }

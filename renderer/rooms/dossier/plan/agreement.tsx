@@ -2,7 +2,7 @@
 import { Button, Checkbox, Radio, Stack, Text } from '@mantine/core';
 import { IconMessageCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { maxText, type UnitValue } from '../../../../shared/dossier/entities.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';

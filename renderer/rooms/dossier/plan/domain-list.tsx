@@ -2,7 +2,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconListDetails } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { domain as domainSchema, type Domain } from '../../../../shared/dossier/entities.ts';
 import { domainIcons } from '../kit/domains.ts';
 import { useValues } from '../kit/use-values.ts';

@@ -2,7 +2,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconGavel, IconDoorExit } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { read, single } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { ProblemNote } from '../../../app/problems.tsx';

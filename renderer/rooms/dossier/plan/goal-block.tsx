@@ -2,7 +2,8 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { MenuOnDemand } from '../../../app/on-demand.tsx';
+import { useTranslation } from '../../../app/translation.ts';
 import type { Domain } from '../../../../shared/dossier/entities.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
@@ -78,20 +79,25 @@ function GoalMenu({ goal, domain, onTakeOut }: GoalMenuProps): ReactNode {
     if (next !== domain) void save([put(unitPlace('plan', 'goal', goal.id, 'domain'), { domain: next }, seen)]);
   };
   return (
-    <Menu position="bottom-end" shadow="md">
-      <Menu.Target>
-        <ActionIcon className={classes.goalMenu} aria-label={t('plan.goalMenu')}>
+    <MenuOnDemand
+      position="bottom-end"
+      shadow="md"
+      button={(opener) => (
+        <ActionIcon {...opener} className={classes.goalMenu} aria-label={t('plan.goalMenu')}>
           <IconDots size={18} aria-hidden />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown mah="24rem" style={{ overflowY: 'auto' }}>
-        <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={onTakeOut}>
-          {t('plan.takeOutGoal')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>{t('plan.moveTo')}</Menu.Label>
-        <DomainItems onChoose={move} current={domain} />
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    >
+      {() => (
+        <Menu.Dropdown mah="24rem" style={{ overflowY: 'auto' }}>
+          <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={onTakeOut}>
+            {t('plan.takeOutGoal')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Label>{t('plan.moveTo')}</Menu.Label>
+          <DomainItems onChoose={move} current={domain} />
+        </Menu.Dropdown>
+      )}
+    </MenuOnDemand>
   );
 }

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import type { GivenFile } from '../kit/pick-file.ts';
 import type { ActorChoice } from '../kit/use-actors.ts';

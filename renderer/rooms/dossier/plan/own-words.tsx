@@ -1,7 +1,7 @@
 /** What the person said, in their own words and language; a translation for the papers stays apart. */
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { maxText, type Domain } from '../../../../shared/dossier/entities.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { GrowingText } from '../../../app/growing-text.tsx';

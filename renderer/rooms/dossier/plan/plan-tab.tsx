@@ -1,6 +1,6 @@
 /** The plan as a list: domains on the left, goals with their steps in the middle, the chosen step on the right. */
 import { useDeferredValue, useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { useSearchParams } from 'react-router';
 import type { Domain } from '../../../../shared/dossier/entities.ts';
 import { read } from '../../../../shared/dossier/read.ts';

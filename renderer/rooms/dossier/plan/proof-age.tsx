@@ -1,7 +1,7 @@
 /** A proof and how old it is. Old proofs are said to be old; nothing is concluded from it. */
 import { IconAlertCircle, IconFileCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import type { TFunction } from 'i18next';
 import { isProofOld, proofAge } from '../../../../shared/release/index.ts';
 import { todayIso } from '../../../app/clock.ts';

@@ -2,7 +2,7 @@
 import { Autocomplete, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { ProblemNote, type AnyProblem } from '../../../app/problems.tsx';
 import { useVault } from '../../../app/vault.tsx';

@@ -9,7 +9,8 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { MenuOnDemand } from '../../../app/on-demand.tsx';
+import { useTranslation } from '../../../app/translation.ts';
 import { stepStatus, type StepStatus } from '../../../../shared/dossier/entities.ts';
 import { useValues } from '../kit/use-values.ts';
 import classes from './plan.module.css';
@@ -65,23 +66,29 @@ export function StatusCell({ status, onChange, canWrite }: StatusCellProps): Rea
   const words = useValues();
   if (!canWrite) return <StatusWords status={status} />;
   return (
-    <Menu position="bottom-start" shadow="md">
-      <Menu.Target>
+    <MenuOnDemand
+      position="bottom-start"
+      shadow="md"
+      button={(opener) => (
         <UnstyledButton
+          {...opener}
           className={classes.cellButton}
           data-cell="status"
           aria-label={`${t('plan.status')}: ${words.stepStatus[status]}`}
         >
           <StatusWords status={status} />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {statuses.map((choice, at) => (
-          <Menu.Item key={choice} onClick={() => onChange(choice)} rightSection={<Kbd size="xs">{at + 1}</Kbd>}>
-            <StatusWords status={choice} />
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    >
+      {() => (
+        <Menu.Dropdown>
+          {statuses.map((choice, at) => (
+            <Menu.Item key={choice} onClick={() => onChange(choice)} rightSection={<Kbd size="xs">{at + 1}</Kbd>}>
+              <StatusWords status={choice} />
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      )}
+    </MenuOnDemand>
   );
 }

@@ -2,7 +2,7 @@
 import { Text } from '@mantine/core';
 import { IconClockExclamation, IconPlayerTrackNext } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import type { SafeStart } from '../../../../shared/dossier/plan/safe-start.ts';
 import { heldUpBy } from '../../../../shared/dossier/plan/waiting.ts';
 import { read } from '../../../../shared/dossier/read.ts';

@@ -1,6 +1,6 @@
 /** A step as one row: step; who; by when; status; proof and its age. Everything is typed where it stands. */
 import { useState, type DragEvent, type FocusEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import type { StepStatus } from '../../../../shared/dossier/entities.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../app/format.ts';

@@ -2,7 +2,7 @@
 import { Text } from '@mantine/core';
 import { IconPlayerTrackNext } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import type { Because, SafeStart } from '../../../../shared/dossier/plan/safe-start.ts';
 import { inCircle } from '../../../../shared/dossier/plan/waiting.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';

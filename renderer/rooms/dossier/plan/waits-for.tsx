@@ -2,7 +2,7 @@
 import { ActionIcon, Combobox, Text, TextInput, useCombobox } from '@mantine/core';
 import { IconAlertTriangle, IconHourglassLow, IconX } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { fold } from '../../../../shared/directory/index.ts';
 import { mostAfter } from '../../../../shared/dossier/plan/shapes.ts';
 import { circleIf } from '../../../../shared/dossier/plan/waiting.ts';

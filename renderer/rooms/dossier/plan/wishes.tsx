@@ -2,7 +2,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { usePending } from '../kit/use-pending.ts';
 import { Differences } from '../settle/differences.tsx';

@@ -1,7 +1,7 @@
 /** The questions of one's own service, beside those Passerelle brings: taken from a file, shown whole, put away again. */
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { inLanguage, type ReviewForm } from '../../../../shared/dossier/review/form.ts';
 import { lifeDomains } from '../../../../shared/dossier/review/life-domains.ts';
 import { useFormat } from '../../../app/format.ts';

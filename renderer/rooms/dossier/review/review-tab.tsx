@@ -1,7 +1,8 @@
 /** The psychosocial service's review by life domain, and the texts of its report. */
-import { Anchor, Button, SegmentedControl, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Segments } from '../../../app/segments.tsx';
+import { useTranslation } from '../../../app/translation.ts';
 import { Link } from 'react-router';
 import { listOf, single } from '../../../../shared/dossier/read.ts';
 import { lifeDomains } from '../../../../shared/dossier/review/life-domains.ts';
@@ -34,7 +35,7 @@ export function ReviewTab({ section }: ReviewTabProps): ReactNode {
   const { shown } = domainsShown(section, legal);
   return (
     <div className={kit.page}>
-      <SegmentedControl
+      <Segments
         className={classes.look}
         value={look}
         onChange={(next) => setLook(next === 'moments' ? 'moments' : 'domains')}

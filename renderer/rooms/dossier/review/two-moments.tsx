@@ -1,7 +1,7 @@
 /** The review at two moments on one picture, and the same in words beside and below it. */
 import { Loader } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import type { Domain } from '../../../../shared/dossier/entities.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { addDays, todayIso } from '../../../app/clock.ts';

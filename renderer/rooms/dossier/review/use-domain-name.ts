@@ -1,5 +1,5 @@
 /** What a life domain is called in a review: one of them is asked about differently than it is planned for. */
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import type { Domain } from '../../../../shared/dossier/entities.ts';
 import { useValues } from '../kit/use-values.ts';
 

@@ -3,7 +3,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { IconQuote } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { entities, type Domain, type UnitValue } from '../../../../shared/dossier/entities.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { todayIso } from '../../../app/clock.ts';

@@ -3,7 +3,7 @@
  * not named here does not compile. Null: one chooses between what stands there.
  */
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import {
   domain as domainSchema,
   entities,

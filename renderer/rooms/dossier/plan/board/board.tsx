@@ -1,7 +1,7 @@
 /** The plan as cards in a column for each status: dragged, or chosen with the arrows and moved with 1 to 5. */
 import { NativeSelect } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../../app/translation.ts';
 import { domain as domainSchema, type Domain, type StepStatus } from '../../../../../shared/dossier/entities.ts';
 import { cardFrom, columnsOf, type Move } from '../../../../../shared/dossier/plan/board.ts';
 import type { EntityView } from '../../../../../shared/dossier/view.ts';

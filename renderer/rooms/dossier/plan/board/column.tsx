@@ -2,7 +2,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconClockExclamation, IconHourglassLow, IconTargetArrow } from '@tabler/icons-react';
 import { useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../../app/translation.ts';
 import type { Domain } from '../../../../../shared/dossier/entities.ts';
 import type { Column as ColumnOf } from '../../../../../shared/dossier/plan/board.ts';
 import { isOpenStep, type PlanStep } from '../../../../../shared/dossier/plan/steps.ts';

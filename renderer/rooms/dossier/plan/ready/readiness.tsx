@@ -1,7 +1,7 @@
 /** What is there, what is missing, what has grown old, each with what to do next. A list of things, without a total. */
 import { UnstyledButton } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../../app/translation.ts';
 import { readiness, type NextStep, type ReadyItem } from '../../../../../shared/dossier/plan/readiness.ts';
 import { todayIso } from '../../../../app/clock.ts';
 import { useFormat } from '../../../../app/format.ts';

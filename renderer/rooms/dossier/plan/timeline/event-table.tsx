@@ -1,6 +1,6 @@
 /** The picture in words: every date with where it comes from, by year; the year of today is open. */
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../../app/translation.ts';
 import { useFormat } from '../../../../app/format.ts';
 import type { PathEvent } from '../../../../pathway/events.ts';
 import { DateBadge } from '../../kit/date-badge.tsx';

@@ -1,6 +1,6 @@
 /** The picture itself: pulled with the mouse, zoomed with Ctrl and the wheel, moved and zoomed by keys while it has the focus. */
 import { useEffect, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../../app/translation.ts';
 import {
   dayNumber,
   isoOfDay,

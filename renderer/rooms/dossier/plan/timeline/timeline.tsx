@@ -3,7 +3,7 @@ import { Button, Group } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../../app/translation.ts';
 import { dayNumber, pan, whole, zoom, type Stretch } from '../../../../../shared/dossier/pathway/scale.ts';
 import { statusNames } from '../../../../../shared/release/index.ts';
 import { todayIso } from '../../../../app/clock.ts';

@@ -1,5 +1,5 @@
 /** The plan as a list, a board, a timeline, a week or by what is missing: the same steps each time. The choice is remembered. */
-import { Loader, SegmentedControl } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import {
   IconCalendarWeek,
   IconChecklist,
@@ -9,7 +9,8 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Segments } from '../../../../app/segments.tsx';
+import { useTranslation } from '../../../../app/translation.ts';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { SectionView } from '../../../../../shared/dossier/view.ts';
 import { dossierPath } from '../../../../app/paths.ts';
@@ -53,7 +54,7 @@ export function PlanTab({ section }: { readonly section: SectionView }): ReactNo
   return (
     <>
       <div className={classes.bar}>
-        <SegmentedControl
+        <Segments
           aria-label={t('views.label')}
           value={shown}
           onChange={(next) => {

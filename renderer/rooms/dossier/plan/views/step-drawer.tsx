@@ -2,7 +2,7 @@
 import { Button, Drawer } from '@mantine/core';
 import { IconListDetails } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../../app/translation.ts';
 import { read } from '../../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../../app/format.ts';

@@ -2,7 +2,7 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../../app/translation.ts';
 import type { StepStatus } from '../../../../../shared/dossier/entities.ts';
 import { read } from '../../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../../shared/dossier/view.ts';

@@ -2,7 +2,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { CSSProperties, ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../../app/translation.ts';
 import { weekdays } from '../../../../../shared/dossier/plan/shapes.ts';
 import { weekOf, type WeekBlock } from '../../../../../shared/dossier/plan/week.ts';
 import { listOf, read } from '../../../../../shared/dossier/read.ts';
