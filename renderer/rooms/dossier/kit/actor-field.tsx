@@ -88,13 +88,7 @@ export function ActorField(props: ActorFieldProps): ReactNode {
         onBlur={leave}
       />
       {typing ? (
-        <Offered
-          store={combobox}
-          field={field.current}
-          label={label}
-          choices={offered}
-          onChoose={choose}
-        />
+        <Offered store={combobox} field={field.current} label={label} choices={offered} onChoose={choose} />
       ) : null}
     </>
   );
