@@ -39,6 +39,8 @@ const justice = ['justice-assistant', 'justice-house-director'];
 /** Sections that may leave, as design §6 has them. */
 function mayLeave(purpose: Purpose, fn: string): readonly SectionKind[] {
   if (purpose === 'inquiry-request') return justice.includes(fn) ? core : [];
+  // Nobody here is of the sender's own service; who is has a test of their own.
+  if (purpose === 'stand-in') return [];
   if (purpose === 'answer') return psd.includes(fn) ? [...core, 'victims'] : fn === 'director' ? core : [];
   if (psd.includes(fn) || justice.includes(fn)) return [...core, 'victims'];
   if (fn === 'counsellor') return core;
@@ -197,7 +199,7 @@ async function sendSections(desk: Desk, people: Awaited<ReturnType<typeof receiv
   const { at, dossier, planted } = desk;
   let sent = 0;
   for (const { fn, reader, to } of people)
-    for (const purpose of chosenPurposes) {
+    for (const purpose of [...chosenPurposes, 'stand-in'] as const) {
       const ask = { dossier, purpose, to, message: '' } as const;
       const { lines } = await good(at.vault.planSend({ ...ask, sections: [] }));
       const allowed = lines.filter((line) => line.allowed).map(({ section }) => section);
@@ -266,6 +268,21 @@ describe('D28 red team', () => {
     },
     120_000,
   );
+
+  it('D29 to a deputy of the same service goes what it works with, until a day, and no word of the rest', async () => {
+    const { at, dossier, planted } = await fullDesk(must(makers[0], 'a maker'));
+    const reader = await Correspondent.named(receiverName, 'psd-psychologist', 'psd:gent');
+    const to = await reader.meets(at);
+    const until = at.clock.now + 86_400_000;
+    const ask = { dossier, purpose: 'stand-in', to, message: '', until } as const;
+    const { lines } = await good(at.vault.planSend({ ...ask, sections: [] }));
+    const allowed = lines.filter((line) => line.allowed).map(({ section }) => section);
+    expect([...allowed].sort()).toEqual([...core, 'assessment', 'notes', 'victims'].sort());
+    const plan = await good(at.vault.planSend({ ...ask, sections: allowed }));
+    await good(at.vault.send({ ...ask, sections: allowed }));
+    const shown = [plan.asTheyRead, plan.earlierValues, plan.attachments];
+    await expectExactly(at, reader, planted, shown, ({ section }) => allowed.includes(section));
+  });
 
   it('every kind of section was full of texts', () => {
     expect([...covered].sort()).toEqual(sectionKinds.filter((kind) => kind !== 'extract').sort());
