@@ -4,7 +4,8 @@
  *   --seeds N              so many (default 200)
  *   --from S --seeds N     this range; what this very code has played of it is not played again
  *   --jobs J               processes (default: one for each processor)
- *   --soak DAYS            two services for so many working days, with a stick now and then (--seed S; default 1)
+ *   --soak DAYS            two services for so many working days, with a stick now and then (--seed S; default 1); --real with
+ *                          libsodium and age instead of the stand-ins
  *   --seed X               tells one, step by step; with --shorten the fewest steps that still fail
  * Every seed is noted in out/sim/played.txt as soon as it was told, so that a run may be ended in any way and goes on; at
  * the end stands how many were played with which state of the code. Seeds that fail print their story and are added to
@@ -78,7 +79,10 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
 async function command() {
   const seed = flag('seed');
   const days = flag('soak');
-  if (days !== undefined) return runSimulation(['--soak', days, ...(seed === undefined ? [] : ['--seed', seed])]);
+  if (days !== undefined) {
+    const real = flag('real') === undefined ? [] : ['--real'];
+    return runSimulation(['--soak', days, ...(seed === undefined ? [] : ['--seed', seed]), ...real]);
+  }
   if (seed !== undefined) {
     const more = flag('shorten') === undefined ? [] : ['--shorten'];
     return runSimulation(['--seed', seed, '--without', flag('without') ?? '', ...more]);

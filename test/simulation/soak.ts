@@ -4,6 +4,7 @@
  * is sent later. Every number that never arrived must be told, and no other.
  */
 import type { IncomingReport, OutgoingItem } from '../../renderer/vault/api.ts';
+import type { Crypto } from '../../shared/crypto/crypto.ts';
 import { must } from '../../shared/result.ts';
 import { sha256 } from '../fixtures/machine.ts';
 import { Difference } from './checks/difference.ts';
@@ -16,6 +17,7 @@ import { beginBytes, tellWithReal } from './world/chance.ts';
 import { good, type Seat } from './world/computer.ts';
 import { Random } from './world/random.ts';
 import { forgetWhatWasRead } from './world/read-once.ts';
+import { realCrypto, tellThePlatform } from './world/real.ts';
 import { standInCrypto } from './world/stand-in.ts';
 import { World } from './world/world.ts';
 
@@ -35,12 +37,14 @@ const work = writing.filter(
   ({ name }) => !['new dossier', 'share with a colleague', 'take a reader out'].includes(name),
 );
 
-export async function soak(seed: number, days: number): Promise<Soaked> {
-  tellWithReal(false);
+/** @param isReal with libsodium and age, files and all, instead of the quick stand-ins */
+export async function soak(seed: number, days: number, isReal = false): Promise<Soaked> {
+  tellWithReal(isReal);
+  if (isReal) tellThePlatform();
   forgetContributions();
   forgetWhatWasRead();
   beginBytes(`${seed} soak`);
-  const year = await Year.begin(seed);
+  const year = await Year.begin(seed, isReal ? await realCrypto() : standInCrypto);
   for (let at = 1; at <= days; at += 1) await year.day(at);
   return year.end(days);
 }
@@ -62,8 +66,8 @@ class Year {
     this.#dossier = dossier;
   }
 
-  static async begin(seed: number): Promise<Year> {
-    const world = new World(standInCrypto, new Random(`${seed} soak`));
+  static async begin(seed: number, crypto: Crypto): Promise<Year> {
+    const world = new World(crypto, new Random(`${seed} soak`));
     const lien = await world.computer().join({
       name: 'Lien Zonnebloem',
       function: 'psd-social-worker',
