@@ -34,7 +34,7 @@ export function asked(
     topic,
     items: [...items],
     to: { person: to, name: 'zoals gevraagd' },
-    purpose: 'hulp',
+    purpose: 'zoals besproken aan tafel',
     on: '2026-11-01',
   };
   const said = { answer: outcome === 'no' ? 'no' : 'yes', how: 'spoken', on: '2026-11-02' };

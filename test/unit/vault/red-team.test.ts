@@ -6,6 +6,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../renderer/vault/api.ts';
 import { openWith } from '../../../shared/bundle/age.ts';
+import type { Attachment } from '../../../shared/dossier/entities.ts';
 import { closingId } from '../../../shared/dossier/closing.ts';
 import { directory, workerFunctions, type WorkerFunctionId } from '../../../shared/directory/index.ts';
 import { ledgerKinds } from '../../../shared/disclosure/consent.ts';
@@ -164,6 +165,8 @@ function serviceFor(fn: WorkerFunctionId): string {
 /** Each receiver of each function, with every consent there is: then as much leaves as ever can. */
 async function receivers({ at, dossier, kinds }: Desk) {
   const all = [];
+  const bytes = new TextEncoder().encode('handtekening');
+  const paper = await good(at.vault.attach({ name: 'getekende-brief.pdf', mime: 'application/pdf', bytes }));
   for (const { id } of workerFunctions) {
     const reader = await Correspondent.named(receiverName, id, serviceFor(id));
     const to = await reader.meets(at);
@@ -180,13 +183,24 @@ async function receivers({ at, dossier, kinds }: Desk) {
           }),
         ),
       );
-    await good(at.vault.change({ dossier, changes }));
+    await good(at.vault.change({ dossier, changes: [...changes, ...paperOf(changes, paper)] }));
     all.push({ fn: id, reader, to });
   }
   return all;
 }
 
-const ledgerWords: readonly Planted[] = ['zoals gevraagd', 'Otto Tolkwater'].map((text) => ({
+/** The signed paper of each line. */
+const paperOf = (changes: readonly Change[], file: Attachment): readonly Change[] =>
+  changes.flatMap((change) =>
+    change.do === 'put' && change.unit === 'request' ? [{ ...change, unit: 'paper', value: { file } }] : [],
+  );
+
+const ledgerWords: readonly Planted[] = [
+  'zoals gevraagd',
+  'zoals besproken aan tafel',
+  'Otto Tolkwater',
+  'getekende-brief.pdf',
+].map((text) => ({
   section: 'notes',
   place: 'consent',
   text,
