@@ -186,9 +186,9 @@ const Hits = memo(function HitsShown({ hits, isForNote, onGo }: HitsProps): Reac
   const words = useMemo(() => Object.fromEntries(hitKinds.map((kind) => [kind, t(`search.kind.${kind}`)])), [t]);
   return shown.map((hit, index) => (
     <HitAction
-      key={`${hit.dossier}/${hit.entity ?? ''}/${index}`}
+      key={`${hit.person.dossier}/${hit.entity ?? ''}/${index}`}
       hit={hit}
-      path={isForNote ? newNotePath(hit.dossier) : pathOfHit(hit)}
+      path={isForNote ? newNotePath(hit.person.dossier) : pathOfHit(hit)}
       onGo={onGo}
       kind={words[hit.kind] ?? ''}
       format={format}
@@ -223,7 +223,7 @@ const HitAction = memo(function HitActionShown({ hit, path, onGo, kind, format }
     >
       <Icon size={20} stroke={1.75} aria-hidden />
       <div className={classes['hit']}>
-        <PersonName surname={hit.surname} firstName={hit.firstName} birth={hit.birthYear} />
+        <PersonName surname={hit.person.surname} firstName={hit.person.firstName} birth={hit.person.birthYear} />
         <span className={classes['kind']}>
           {` · ${kind}`}
           {hit.on === undefined ? '' : ` · ${format.shortDate(hit.on)}`}
@@ -240,7 +240,7 @@ const HitAction = memo(function HitActionShown({ hit, path, onGo, kind, format }
 
 const newNotePath = (dossier: string): string => dossierPath(dossier, { tab: 'notes', isNew: true });
 
-function pathOfHit({ dossier, kind, section, entity }: Hit): string {
+function pathOfHit({ person: { dossier }, kind, section, entity }: Hit): string {
   if (kind === 'person') return dossierPath(dossier);
   if (kind === 'note') return dossierPath(dossier, { tab: 'notes', ...(entity === undefined ? {} : { note: entity }) });
   return dossierPath(dossier, { tab: tabOfSection(section), ...(entity === undefined ? {} : { entity }) });

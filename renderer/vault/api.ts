@@ -83,6 +83,7 @@ export type {
   DossierDate,
   NewDossier,
   Hit,
+  HitPerson,
 } from './api/dossiers.ts';
 export type { TodayRow, Today } from './api/today.ts';
 export type { HistoryEntry, KnownBy, StateOn, Shifts } from './api/history.ts';

@@ -141,11 +141,16 @@ export interface NewDossier {
   readonly slip?: FileInput;
 }
 
-export interface Hit {
+export interface HitPerson {
   readonly dossier: string;
   readonly surname: string;
   readonly firstName: string;
   readonly birthYear: string;
+}
+
+export interface Hit {
+  /** One object for all hits of a dossier: thousands of hits cross to the page, and it crosses once. */
+  readonly person: HitPerson;
   readonly kind: 'person' | 'note' | 'step' | 'goal' | 'other';
   readonly section: SectionKind;
   readonly entity?: string;

@@ -79,7 +79,14 @@ export class Block {
     const from = Math.max(start, this.#folded.indexOf(words[0] ?? '', start) - around);
     const to = Math.min(end, from + 3 * around);
     const marks = marksIn(this.#folded.slice(from, to), words);
-    return { ...about, excerpt: unfold(this.#folded, this.#differs, from, to), marks };
+    const { kind, entity, on } = about;
+    return {
+      kind,
+      excerpt: unfold(this.#folded, this.#differs, from, to),
+      marks,
+      ...(entity !== undefined && { entity }),
+      ...(on !== undefined && { on }),
+    };
   }
 
   #itemAt(position: number): number {
@@ -95,9 +102,10 @@ export class Block {
 
 /** First place and length of each word. */
 export function marksIn(folded: string, words: readonly string[]): readonly (readonly [number, number])[] {
-  const marks = words.flatMap((word) => {
+  const marks: (readonly [number, number])[] = [];
+  for (const word of words) {
     const at = folded.indexOf(word);
-    return at < 0 ? [] : [[at, word.length] as const];
-  });
-  return marks.sort((a, b) => a[0] - b[0]);
+    if (at >= 0) marks.push([at, word.length]);
+  }
+  return marks.length < 2 ? marks : marks.sort((a, b) => a[0] - b[0]);
 }

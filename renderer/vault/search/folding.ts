@@ -38,9 +38,11 @@ export function unfolding(text: string, folded: string): Uint32Array {
 
 /** A stretch of the text, from its folded form and `unfolding`. */
 export function unfold(folded: string, differs: Uint32Array, from: number, to: number): string {
+  const first = firstFrom(differs, from);
+  if ((differs[first] ?? to) >= to) return folded.slice(from, to);
   const parts: string[] = [];
   let done = from;
-  for (let at = firstFrom(differs, from); at < differs.length; at += 2) {
+  for (let at = first; at < differs.length; at += 2) {
     const [place = 0, unit = 0] = [differs[at], differs[at + 1]];
     if (place >= to) break;
     parts.push(folded.slice(done, place), String.fromCharCode(unit));

@@ -4,9 +4,9 @@
  * gets them without everything being looked through.
  */
 import { toBase64url } from '../../../shared/codec/base64url.ts';
-import type { Hit, Realm } from '../api.ts';
+import type { Hit, HitPerson, Realm } from '../api.ts';
 import type { Workshop } from '../dossiers.ts';
-import { dossiersIn, nameOf, type DossierFragments, type Named } from '../fragments.ts';
+import { dossiersIn, nameOf, type DossierFragments } from '../fragments.ts';
 import type { OpenSection } from '../sections.ts';
 import { realmOf } from '../session.ts';
 import { Block, marksIn, type Found, type Item } from './blocks.ts';
@@ -97,11 +97,13 @@ export class SearchIndex {
       .filter((word) => word !== '');
     if (words.length === 0) return { hits: [], complete: this.#complete };
     this.#readChanged();
-    const people = new Map(dossiersIn(this.#shop, realm).map((each) => [each.id, each]));
+    const people = new Map(dossiersIn(this.#shop, realm).map((each) => [each.id, personOf(each)]));
     const hits = peopleHits(people, words, limit);
     for (const { block, item } of this.#newest(words, limit - hits.length, realm)) {
       const { dossier, section } = block.place;
-      hits.push({ dossier, section, ...headOf(people.get(dossier)), ...block.excerpt(item, words) });
+      const person = people.get(dossier) ?? nobody(dossier);
+      people.set(dossier, person);
+      hits.push({ person, section, ...block.excerpt(item, words) });
     }
     return { hits, complete: this.#complete };
   }
@@ -121,22 +123,21 @@ export class SearchIndex {
   }
 }
 
-type Head = Pick<Hit, 'surname' | 'firstName' | 'birthYear'>;
-
-function headOf(dossier: DossierFragments | undefined): Head {
-  const name: Named = dossier === undefined ? { surname: '', firstName: '', birth: '' } : nameOf(dossier);
-  return { surname: name.surname, firstName: name.firstName, birthYear: name.birth.slice(0, 4) };
+function personOf(dossier: DossierFragments): HitPerson {
+  const { surname, firstName, birth } = nameOf(dossier);
+  return { dossier: dossier.id, surname, firstName, birthYear: birth.slice(0, 4) };
 }
 
-function peopleHits(people: ReadonlyMap<string, DossierFragments>, words: readonly string[], limit: number): Hit[] {
+const nobody = (dossier: string): HitPerson => ({ dossier, surname: '', firstName: '', birthYear: '' });
+
+function peopleHits(people: ReadonlyMap<string, HitPerson>, words: readonly string[], limit: number): Hit[] {
   const hits: Hit[] = [];
-  for (const [dossier, fragments] of people) {
+  for (const person of people.values()) {
     if (hits.length >= limit) break;
-    const head = headOf(fragments);
-    const excerpt = `${head.surname}, ${head.firstName}`;
+    const excerpt = `${person.surname}, ${person.firstName}`;
     const folded = foldText(excerpt);
     if (!words.every((word) => folded.includes(word))) continue;
-    hits.push({ dossier, ...head, kind: 'person', section: 'identity', excerpt, marks: marksIn(folded, words) });
+    hits.push({ person, kind: 'person', section: 'identity', excerpt, marks: marksIn(folded, words) });
   }
   return hits;
 }

@@ -48,7 +48,7 @@ describe('sections kept from me', () => {
       for (const word of hidden) {
         expect(shown).not.toContain(word);
         const { hits } = await good(a.vault.search({ query: word, limit: 50 }));
-        expect(hits.filter((hit) => hit.dossier === id)).toEqual([]);
+        expect(hits.filter((hit) => hit.person.dossier === id)).toEqual([]);
       }
       // Y3: closed long ago, with a rule for every kind of part, the list still knows of none of them.
       const value = { state: 'closed', service: 'psd:gent', on: '2015-01-01', why: 'other' };
