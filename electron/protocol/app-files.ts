@@ -19,12 +19,12 @@ export interface Asked {
  * @param root folder of the built page
  */
 export function appFiles(root: string): (asked: Asked) => Promise<Response> {
-  let listing: Promise<ReadonlyMap<string, string>> | null = null;
+  const listing = listFiles(root);
+  listing.catch(() => undefined);
   return async ({ url, method }) => {
     const parsed = parse(url);
     if (parsed === null || parsed.protocol !== `${scheme}:` || parsed.host !== host) return refusal(404);
     if (method !== 'GET' && method !== 'HEAD') return refusal(405);
-    listing ??= listFiles(root);
     const name = parsed.pathname === '/' ? '/index.html' : parsed.pathname;
     const path = (await listing).get(name);
     const type = contentTypeOf(name);

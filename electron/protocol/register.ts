@@ -14,4 +14,6 @@ export function declareSchemes(): void {
 /** @param root folder of the built page */
 export function servePage(root: string): void {
   protocol.handle(scheme, appFiles(root));
+  // The first answer of a process brings much code along: while the window comes up, not when the page is asked for.
+  setImmediate(() => new Response(null));
 }

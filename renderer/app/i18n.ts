@@ -4,20 +4,14 @@ import 'dayjs/locale/fr';
 import 'dayjs/locale/de';
 import 'dayjs/locale/en-gb';
 import dayjs from 'dayjs';
-import i18next, { type ResourceLanguage } from 'i18next';
+import i18next from 'i18next';
 import { languages } from '../../shared/language.ts';
 import type { InterfaceLanguage } from '../vault/api.ts';
-
-const files: Readonly<Record<InterfaceLanguage, () => Promise<{ readonly words: ResourceLanguage }>>> = {
-  nl: () => import('./words/nl.ts'),
-  fr: () => import('./words/fr.ts'),
-  de: () => import('./words/de.ts'),
-  en: () => import('./words/en.ts'),
-};
+import { languageOf, wordsOf } from './words/files.ts';
 
 async function loadWords(language: InterfaceLanguage): Promise<void> {
   if (i18next.hasResourceBundle(language, 'common')) return;
-  const { words } = await files[language]();
+  const { words } = await wordsOf(language);
   for (const [namespace, keys] of Object.entries(words)) i18next.addResourceBundle(language, namespace, keys);
 }
 
@@ -40,12 +34,11 @@ const dayjsLocales: Record<InterfaceLanguage, string> = { nl: 'nl-be', fr: 'fr',
 /** Locale for `Intl` and the date pickers: dates as they are written in Belgium. */
 export const dateLocale = (language: InterfaceLanguage): string => dayjsLocales[language];
 
-export const asLanguage = (tag: string | undefined): InterfaceLanguage =>
-  languages.find((language) => tag?.toLowerCase().startsWith(language)) ?? 'en';
+export { languageOf as asLanguage };
 
 export async function startWords(systemLocale: string): Promise<void> {
-  const lng = asLanguage(systemLocale);
-  const { words } = await files[lng]();
+  const lng = languageOf(systemLocale);
+  const { words } = await wordsOf(lng);
   await i18next.init({
     resources: { [lng]: words },
     lng,

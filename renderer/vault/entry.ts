@@ -7,20 +7,17 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { makeCard, newPersonId } from '../../shared/trust/seat-card.ts';
 import { newIdentity, recipientOf } from '../../shared/bundle/age.ts';
 import { fromRecoveryWords } from './people/words.ts';
-import type { InterfaceLanguage, Profile, Realm, Status, VaultEvent, VaultProblem } from './api.ts';
-import { keepWaiting, restoreRequestView, waitingRestores } from './backup/waiting.ts';
+import type { InterfaceLanguage, Profile, Realm, VaultEvent, VaultProblem } from './api.ts';
+import { readKeyFile } from './entry-status.ts';
 import { newKdf } from './keys/derive.ts';
 import {
   encodeKeyFile,
-  newestKeyFile,
-  officersSlots,
   openErasureKey,
   openPeopleBox,
   isLabelled,
   lastKeyFile,
   openSlot,
   passphraseSlots,
-  requestSlots,
   sealPeople,
   sealSlot,
   wordsSlots,
@@ -33,7 +30,6 @@ import { decodeSeat, encodeSeat, newKeyPairs, type Identity, type SeatSecret } f
 import { nextEntry } from './people/log.ts';
 import { admit, placeOf } from './people/membership.ts';
 import { readPeople, type People } from './people/people.ts';
-import { requestView } from './people/recovery-files.ts';
 import { realmId, Session } from './session.ts';
 import type { ShellCalls } from './shell.ts';
 import { rowIds } from './store/row-ids.ts';
@@ -56,45 +52,6 @@ export interface EntryDeps {
 }
 
 export type NewPerson = Profile & { passphrase: string; language: InterfaceLanguage; label: string };
-
-/** The newest copy that can be read; null on a new computer. */
-export async function readKeyFile(shell: ShellCalls): Promise<Result<KeyFile | null, VaultProblem>> {
-  const copies = await shell('keyFile.read', undefined);
-  if (!copies.ok) return fail({ code: copies.problem === 'damaged' ? 'damaged-keys' : copies.problem });
-  const newest = newestKeyFile(copies.value);
-  return newest.ok ? newest : fail({ code: newest.problem });
-}
-
-/** Something was saved here once, whoever it opened for. */
-async function holdsWork(shell: ShellCalls): Promise<boolean> {
-  const page = await shell('journal.read', { from: 0 });
-  return page.ok && (page.value.frames.length > 0 || page.value.damaged);
-}
-
-/** Whether this computer is new, locked, or its key file cannot be used. */
-export async function entryStatus(deps: Pick<EntryDeps, 'shell'>): Promise<Result<Status, VaultProblem>> {
-  const file = await readKeyFile(deps.shell);
-  if (!file.ok) {
-    if (file.problem.code === 'damaged-keys') return ok({ state: 'damaged', slots: [] });
-    if (file.problem.code === 'newer-version') return ok({ state: 'newer-version', slots: [] });
-    return file;
-  }
-  const restores = await waitingRestores(deps.shell);
-  if (!restores.ok) return restores;
-  if (file.value === null) {
-    const keysMissing = await holdsWork(deps.shell);
-    return ok({ state: 'new', slots: [], keysMissing, restores: restores.value.map(restoreRequestView) });
-  }
-  // Left over when the power went right after a restore: it is done.
-  if (restores.value.length > 0) await keepWaiting(deps.shell, []);
-  return ok({
-    state: 'locked',
-    slots: passphraseSlots(file.value).map((slot) => ({ id: toBase64url(slot.id), label: slot.label })),
-    hasWords: wordsSlots(file.value).length > 0,
-    officers: officersSlots(file.value).map((slot) => ({ id: toBase64url(slot.id), label: slot.label })),
-    requests: requestSlots(file.value).map(requestView),
-  });
-}
 
 async function newIdentityIn(deps: EntryDeps, realm: Realm, profile: Profile): Promise<Identity> {
   const { sign, wrap } = newKeyPairs(deps.crypto);

@@ -20,11 +20,11 @@ import {
   addPerson,
   checkPassphrase,
   createVault,
-  entryStatus,
   openWithWords,
   unlockVault,
   type EntryDeps,
 } from './entry.ts';
+import { entryStatus } from './entry-status.ts';
 import { erasureCalls } from './erasure/calls.ts';
 import { planExtract, sendExtract } from './extracts/making.ts';
 import { withdrawExtract, withdrawParts } from './extracts/withdrawing.ts';
@@ -254,7 +254,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
 
     status: () =>
       inTurn(async (): Promise<Result<Status, VaultProblem>> =>
-        unlocked ? ok({ state: 'open', slots: [] }) : entryStatus(entry),
+        unlocked ? ok({ state: 'open', slots: [] }) : entryStatus(entry.shell),
       ),
 
     create: (input) =>

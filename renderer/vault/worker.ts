@@ -1,13 +1,10 @@
 /** The vault worker: the only code that holds keys and clear dossiers. It has neither network nor disk. */
-import { sodiumCrypto } from '../../shared/crypto/sodium.ts';
 import { fail, must } from '../../shared/result.ts';
 import type { CallName } from '../../shared/bridge/contract.ts';
 import type { VaultApi } from './api.ts';
 import type { Answered, FromWorker, ToWorker } from './client.ts';
-import { entryStatus } from './entry.ts';
-import { deriveKey } from './keys/derive.ts';
+import { entryStatus } from './entry-status.ts';
 import { shellCalls } from './shell.ts';
-import { createVaultApi } from './vault.ts';
 
 const post = (message: FromWorker): void => postMessage(message);
 const waiting = new Map<
@@ -29,31 +26,22 @@ const trouble = (): void => void toShell('log.trouble', { where: 'vault' }).catc
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 const shell = shellCalls(toShell);
+let starting: Promise<VaultApi> | undefined;
 let isReady = false;
 
+/** Nine tenths of the code, and the cryptography. */
 async function start(): Promise<VaultApi> {
-  const [crypto, info] = await Promise.all([sodiumCrypto(), shell('app.info', undefined)]);
-  const now = (): number => Date.now() + info.clockOffset;
-  return createVaultApi({
-    crypto,
-    shell,
-    now,
-    pause,
-    derive: deriveKey,
-    trouble,
-    ...(info.place !== undefined && { place: info.place }),
-    writeProtected: info.writeProtected === true,
-    notify: (event) => post({ type: 'event', event }),
-  });
+  const { startVault } = await import('./start-vault.ts');
+  return startVault({ shell, pause, trouble, notify: (event) => post({ type: 'event', event }) });
 }
 
-const api = start();
+const started = (): Promise<VaultApi> => (starting ??= start());
 
 /** A broken invariant must not leave the page waiting: it reads as `failed`, and nothing was changed half. */
 async function answer(name: keyof VaultApi, input: unknown): Promise<unknown> {
-  // Who may unlock stands in the key file in clear: the opening screen does not wait for the cryptography.
-  if (name === 'status' && !isReady) return entryStatus({ shell });
-  const calls = await api;
+  // Who may unlock stands in the key file in clear: the first screen does not wait for the rest, which comes next.
+  if (name === 'status' && !isReady) return entryStatus(shell).finally(() => void started().catch(trouble));
+  const calls = await started();
   isReady = true;
   const call: (input: never) => Promise<unknown> = calls[name];
   return call(input as never).catch(() => {

@@ -1,0 +1,50 @@
+/**
+ * Whether this computer is new or locked, and who may unlock it: from what stands in clear in the key file. Needs no
+ * cryptography and little code, so that the first screen waits for neither.
+ */
+import { toBase64url } from '../../shared/codec/base64url.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Status, VaultProblem } from './api.ts';
+import { keepWaiting, restoreRequestView, waitingRestores } from './backup/waiting.ts';
+import { newestKeyFile, officersSlots, passphraseSlots, requestSlots, wordsSlots, type KeyFile } from './keys/key-file.ts';
+import { requestView } from './people/recovery-files.ts';
+import type { ShellCalls } from './shell.ts';
+
+/** The newest copy that can be read; null on a new computer. */
+export async function readKeyFile(shell: ShellCalls): Promise<Result<KeyFile | null, VaultProblem>> {
+  const copies = await shell('keyFile.read', undefined);
+  if (!copies.ok) return fail({ code: copies.problem === 'damaged' ? 'damaged-keys' : copies.problem });
+  const newest = newestKeyFile(copies.value);
+  return newest.ok ? newest : fail({ code: newest.problem });
+}
+
+/** Something was saved here once, whoever it opened for. */
+async function holdsWork(shell: ShellCalls): Promise<boolean> {
+  const page = await shell('journal.read', { from: 0 });
+  return page.ok && (page.value.frames.length > 0 || page.value.damaged);
+}
+
+/** Whether this computer is new, locked, or its key file cannot be used. */
+export async function entryStatus(shell: ShellCalls): Promise<Result<Status, VaultProblem>> {
+  const file = await readKeyFile(shell);
+  if (!file.ok) {
+    if (file.problem.code === 'damaged-keys') return ok({ state: 'damaged', slots: [] });
+    if (file.problem.code === 'newer-version') return ok({ state: 'newer-version', slots: [] });
+    return file;
+  }
+  const restores = await waitingRestores(shell);
+  if (!restores.ok) return restores;
+  if (file.value === null) {
+    const keysMissing = await holdsWork(shell);
+    return ok({ state: 'new', slots: [], keysMissing, restores: restores.value.map(restoreRequestView) });
+  }
+  // Left over when the power went right after a restore: it is done.
+  if (restores.value.length > 0) await keepWaiting(shell, []);
+  return ok({
+    state: 'locked',
+    slots: passphraseSlots(file.value).map((slot) => ({ id: toBase64url(slot.id), label: slot.label })),
+    hasWords: wordsSlots(file.value).length > 0,
+    officers: officersSlots(file.value).map((slot) => ({ id: toBase64url(slot.id), label: slot.label })),
+    requests: requestSlots(file.value).map(requestView),
+  });
+}

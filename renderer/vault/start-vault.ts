@@ -1,0 +1,29 @@
+/** The vault as its worker starts it: with the cryptography, by the clock and at the place that the shell tells. */
+import { sodiumCrypto } from '../../shared/crypto/sodium.ts';
+import type { VaultApi, VaultEvent } from './api.ts';
+import { deriveKey } from './keys/derive.ts';
+import type { ShellCalls } from './shell.ts';
+import { createVaultApi } from './vault.ts';
+
+export interface StartDeps {
+  readonly shell: ShellCalls;
+  readonly pause: () => Promise<void>;
+  /** Something that cannot be. */
+  readonly trouble: () => void;
+  readonly notify: (event: VaultEvent) => void;
+}
+
+export async function startVault({ shell, pause, trouble, notify }: StartDeps): Promise<VaultApi> {
+  const [crypto, info] = await Promise.all([sodiumCrypto(), shell('app.info', undefined)]);
+  return createVaultApi({
+    crypto,
+    shell,
+    now: () => Date.now() + info.clockOffset,
+    pause,
+    derive: deriveKey,
+    trouble,
+    ...(info.place !== undefined && { place: info.place }),
+    writeProtected: info.writeProtected === true,
+    notify,
+  });
+}
