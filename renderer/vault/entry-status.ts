@@ -6,7 +6,14 @@ import { toBase64url } from '../../shared/codec/base64url.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Status, VaultProblem } from './api.ts';
 import { keepWaiting, restoreRequestView, waitingRestores } from './backup/waiting.ts';
-import { newestKeyFile, officersSlots, passphraseSlots, requestSlots, wordsSlots, type KeyFile } from './keys/key-file.ts';
+import {
+  newestKeyFile,
+  officersSlots,
+  passphraseSlots,
+  requestSlots,
+  wordsSlots,
+  type KeyFile,
+} from './keys/key-file.ts';
 import { requestView } from './people/recovery-files.ts';
 import type { ShellCalls } from './shell.ts';
 

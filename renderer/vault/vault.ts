@@ -16,14 +16,7 @@ import { sectionsOf, viewDossier, type Workshop } from './dossiers.ts';
 import { documentCalls } from './documents/calls.ts';
 import { checkDocuments, documentsNamed } from './documents/damage.ts';
 import { dropDraft, dropFiled, filing, keepDraft, myDrafts } from './drafts.ts';
-import {
-  addPerson,
-  checkPassphrase,
-  createVault,
-  openWithWords,
-  unlockVault,
-  type EntryDeps,
-} from './entry.ts';
+import { addPerson, checkPassphrase, createVault, openWithWords, unlockVault, type EntryDeps } from './entry.ts';
 import { entryStatus } from './entry-status.ts';
 import { erasureCalls } from './erasure/calls.ts';
 import { planExtract, sendExtract } from './extracts/making.ts';
