@@ -16,6 +16,7 @@ import { nowKnows } from './holdings.ts';
 import type { SectionKey } from './keys/key-file.ts';
 import { cardsIn } from './receiving.ts';
 import { byEpoch, newDrawers } from './sealing.ts';
+import { framesUnder } from './section-frames.ts';
 import type { OpenSection } from './sections.ts';
 import { personText, realmId, type Session } from './session.ts';
 import type { SectionContent } from './store/frames.ts';
@@ -101,7 +102,7 @@ export async function apply(
     ...arrived,
     ...bundle.sections.map((each) => nowKnows(session, bundle, toHex(each.section), concat(each.contributions))),
   ];
-  const frames = work.flatMap((each) => sections.frames(each.content, each.key));
+  const frames = work.flatMap((each) => framesUnder(session, each.content, each.key));
   const appended = await session.append([...frames, ...session.records.frames(records)]);
   if (!appended.ok) {
     // The keys are kept all the same, and open what a colleague has taken in here.

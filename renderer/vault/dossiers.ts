@@ -15,6 +15,7 @@ import type { DossierView, Realm, VaultProblem } from './api.ts';
 import { extractedOn, extractView, partWithdrawnAt } from './extracts/view.ts';
 import type { ExtractView } from './extracts/api.ts';
 import type { SectionKey } from './keys/key-file.ts';
+import { framesUnder } from './section-frames.ts';
 import type { OpenSection, Sections } from './sections.ts';
 import { lifeOf, mark, runOf } from './life.ts';
 import { realmId, realmOf, type Session } from './session.ts';
@@ -196,7 +197,7 @@ export async function keep(
     content: { contributions: each.contributions.map((one) => one.bytes), cards: [...(each.cards ?? [])] },
     checked: each.contributions.map((one) => toHex(one.id)),
   }));
-  const frames = contents.flatMap((each) => sections.frames(each.content, each.key));
+  const frames = contents.flatMap((each) => framesUnder(session, each.content, each.key));
   const appended = await session.append([...frames, ...(along.frames ?? [])]);
   if (!appended.ok) return appended;
   session.notify({ type: 'saved', at: session.now() });

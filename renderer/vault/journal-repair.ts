@@ -10,6 +10,7 @@ import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from 'zod';
 import type { Problems, VaultProblem } from './api.ts';
+import { framesOf, openedFrame } from './section-frames.ts';
 import type { OpenSection, Sections } from './sections.ts';
 import type { Session } from './session.ts';
 import { seatFrameHead, sectionFrameHead } from './store/frames.ts';
@@ -44,13 +45,13 @@ export async function settleDamage(
 
 /** Appends everything of mine that the store holds and the journal does not. Answers how many frames that took. */
 export async function completeJournal(session: Session, sections: Sections): Promise<Result<number, VaultProblem>> {
-  const held = await readHeld(session, sections);
+  const held = await readHeld(session);
   if (!held.ok) return held;
   const frames: JournalFrame[] = [...session.records.frames(recordsMissing(session, held.value))];
   for (const hex of session.sections()) {
     const section = await sections.open(hex);
     if (section === null || section.log.size === 0) continue;
-    frames.push(...sections.framesOf(section, copiesMissing(session, section, held.value)));
+    frames.push(...framesOf(session, section, copiesMissing(session, section, held.value)));
   }
   const appended = await appendInPieces(session, frames);
   return appended.ok ? ok(frames.length) : appended;
@@ -67,7 +68,7 @@ interface Held {
 const nothing: ReadonlySet<string> = new Set();
 const nameOf = (session: Session, bytes: Bytes): string => toHex(session.crypto.hash(bytes, 16));
 
-async function readHeld(session: Session, sections: Sections): Promise<Result<Held, VaultProblem>> {
+async function readHeld(session: Session): Promise<Result<Held, VaultProblem>> {
   const contents = new Map<string, Set<string>>();
   const records = new Map<string, Bytes>();
   for (let at: number | null = 0; at !== null;) {
@@ -78,7 +79,7 @@ async function readHeld(session: Session, sections: Sections): Promise<Result<He
       if (record !== null) records.set(record[0], encode(record[1]));
       const head = frame.kind === 'contribution' ? sectionFrameHead(frame.bytes) : null;
       const hex = head === null ? '' : toHex(head.section);
-      const opened = head === null ? null : sections.openFrame(frame, hex, session.keysOf(hex));
+      const opened = head === null ? null : openedFrame(session, frame, hex, session.keysOf(hex));
       if (opened === null) continue;
       const names = contents.get(hex) ?? new Set<string>();
       for (const bytes of [...opened.content.contributions, ...opened.content.cards]) names.add(nameOf(session, bytes));

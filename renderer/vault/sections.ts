@@ -2,81 +2,26 @@
  * Sections as this seat holds them: read from the store, written to journal first and store second, rebuilt from the
  * journal when a row is missing or damaged.
  */
-import { z } from 'zod';
-import type { CallOutput, JournalFrame } from '../../shared/bridge/contract.ts';
+import type { CallOutput } from '../../shared/bridge/contract.ts';
 import { equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
-import {
-  decodeContribution,
-  decodeNewer,
-  verifySignature,
-  type Contribution,
-} from '../../shared/contributions/format.ts';
 import { keyCommitment } from '../../shared/contributions/founding.ts';
-import { SectionLog } from '../../shared/contributions/section-log.ts';
-import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { must } from '../../shared/result.ts';
 import type { SectionKey } from './keys/key-file.ts';
-import { fragmentOf, type Fragment } from './overview.ts';
-import { realmOf, type Session } from './session.ts';
-import {
-  openForSeat,
-  openForSection,
-  openSectionFrame,
-  openSegment,
-  sealForSeat,
-  sealForSection,
-  sealSegment,
-  sectionFrame,
-  sectionFrameHead,
-  type SectionContent,
-  type SectionScope,
-} from './store/frames.ts';
+import { emptySection, nothingKnown, takeCards, takeWork, type Known, type OpenSection } from './open-section.ts';
+import type { Fragment } from './overview.ts';
+import { openedFrame, scopeOf } from './section-frames.ts';
+import { checkedRow, loadChecked, overviewRow, segmentRows, storedFragment, type Stored } from './section-rows.ts';
+import type { Session } from './session.ts';
+import { openSegment, type SectionContent } from './store/frames.ts';
 import type { Row } from './store/rows.ts';
 import { mixed, rowHash } from './store/watched-rows.ts';
-import { batches, noSegment, segmentsOf, type Copy, type Segment } from './store/segments.ts';
+import { batches, noSegment } from './store/segments.ts';
+
+export type { OpenSection } from './open-section.ts';
 
 /** Sections kept open in memory; older ones are read again when needed. */
 const keepOpen = 200;
-
-export interface OpenSection {
-  readonly hex: string;
-  /** Key of the newest epoch, as far as I hold it: what is written now is sealed under it. */
-  key: SectionKey;
-  readonly log: SectionLog;
-  /** Cards of authors that live with this section, by signing key (hex). */
-  readonly cards: Map<string, Bytes>;
-  /** Everything held, as it came, with the epoch it is sealed under. */
-  readonly copies: Copy[];
-  /** The last, still growing segment. */
-  tail: Segment;
-  readonly checked: Set<string>;
-  /** What each of its segments hashes to, as it lies in the store. */
-  readonly rowHashes: Map<number, Bytes>;
-  damaged: boolean;
-}
-
-/** A fragment as it lies in the store: with what the segments of its section hash to. */
-interface Stored extends Fragment {
-  readonly rows: Bytes;
-}
-
-/**
- * One that does not say what its segments hash to, what waits in its section, or whether it was closed, is made again; so is
- * one of a section in which something was not known: whoever reads now may know it.
- */
-const isStored = (value: unknown): value is Stored =>
-  typeof value === 'object' &&
-  value !== null &&
-  'waits' in value &&
-  'closings' in value &&
-  'rows' in value &&
-  value.rows instanceof Uint8Array &&
-  !('unread' in value);
-
-/** Contributions by the very bytes they were decoded from, their signature checked. */
-type Known = ReadonlyMap<Bytes, Contribution>;
-const nothingKnown: Known = new Map();
 
 /** Content of a section (hex) that came under a key. */
 export interface Applied {
@@ -86,8 +31,6 @@ export interface Applied {
   readonly checked?: readonly string[];
   readonly known?: Known;
 }
-
-const checkedList = z.instanceof(Uint8Array<ArrayBuffer>);
 
 export class Sections {
   readonly #session: Session;
@@ -112,10 +55,6 @@ export class Sections {
     this.#session = session;
   }
 
-  scope(key: SectionKey): SectionScope {
-    return { vault: this.#session.vault, dossier: key.dossier, section: key.section, epoch: key.epoch };
-  }
-
   /** Sections (hex) read since unlocking in which epochs stand side by side. */
   withSideBySide(): readonly string[] {
     return [...this.#sideBySide];
@@ -136,8 +75,8 @@ export class Sections {
     for (const row of await this.#session.rows.readMany(prefix)) {
       const hex = row.id.slice(prefix.length);
       const key = this.#session.keysOf(hex).get(row.epoch);
-      const value = key && openForSection(this.#session.crypto, this.scope(key), 'overview', key.key, row.bytes);
-      if (isStored(value)) this.#fragments.set(hex, value);
+      const fragment = key && storedFragment(this.#session, key, row);
+      if (fragment) this.#fragments.set(hex, fragment);
     }
     this.#fragmentChanges += 1;
     return this.#session.sections().filter((hex) => !this.#fragments.has(hex));
@@ -183,13 +122,13 @@ export class Sections {
 
   async #read(hex: string, keys: ReadonlyMap<string, SectionKey>, mayRebuild: boolean): Promise<OpenSection> {
     const { rows, rowIds } = this.#session;
-    const section = this.#empty(hex, keys);
-    this.#loadChecked(section, await rows.read(rowIds.checked(hex)));
+    const section = emptySection(this.#session, hex, keys);
+    loadChecked(this.#session, section, await rows.read(rowIds.checked(hex)));
     let whole = true;
     for (const [part, row] of (await rows.readMany(rowIds.segments(hex))).entries()) {
       section.rowHashes.set(part, rowHash(this.#session, row));
       const key = keys.get(row.epoch);
-      const content = key && openSegment(this.#session.crypto, this.scope(key), part, key.key, row.bytes);
+      const content = key && openSegment(this.#session.crypto, scopeOf(this.#session, key), part, key.key, row.bytes);
       if (!content || row.id !== rowIds.segment(hex, part)) {
         whole = false;
         continue;
@@ -211,22 +150,6 @@ export class Sections {
     return section;
   }
 
-  #empty(hex: string, keys: ReadonlyMap<string, SectionKey>): OpenSection {
-    const key = must([...keys.values()][0], 'section key');
-    const holdsKey = (epoch: string): boolean => this.#session.keysOf(hex).has(epoch);
-    return {
-      hex,
-      key,
-      log: new SectionLog(key, (signKey) => this.#session.cards.author(signKey), holdsKey),
-      cards: new Map(),
-      copies: [],
-      tail: noSegment,
-      checked: new Set(),
-      rowHashes: new Map(),
-      damaged: false,
-    };
-  }
-
   /** What is written from now on is sealed under the newest epoch whose key I hold, if it is the key it was founded with. */
   #settleKey(section: OpenSection, keys: ReadonlyMap<string, SectionKey>): void {
     const [epoch, ...others] = section.log.leaves();
@@ -241,33 +164,9 @@ export class Sections {
 
   /** Takes content into memory; what was new of it comes back. `epoch`: what it is sealed under (hex). */
   #take(section: OpenSection, content: SectionContent, epoch: string, known: Known = nothingKnown): SectionContent {
-    const { crypto, cards } = this.#session;
-    const freshCards = content.cards.filter((bytes) => {
-      const signKey = cards.introduce(bytes, section.key.realm);
-      if (signKey === null || section.cards.has(signKey)) return false;
-      section.cards.set(signKey, bytes);
-      return true;
-    });
-    if (freshCards.length > 0) this.authorsChanged();
-    const contributions = content.contributions.filter((bytes) => {
-      const fine = known.get(bytes);
-      if (fine !== undefined) {
-        section.checked.add(toHex(fine.id));
-        return section.log.add(fine, true);
-      }
-      const decoded = decodeContribution(crypto, bytes);
-      if (!decoded.ok) {
-        const newer = decodeNewer(crypto, bytes);
-        if (newer === null) section.damaged = true;
-        return newer !== null && section.log.addNewer(newer);
-      }
-      const id = toHex(decoded.value.id);
-      const good = section.checked.has(id) || verifySignature(crypto, decoded.value);
-      if (good) section.checked.add(id);
-      return section.log.add(decoded.value, good);
-    });
-    section.copies.push(...contributions.map((bytes) => ({ epoch, bytes })));
-    return { contributions, cards: freshCards };
+    const cards = takeCards(this.#session, section, content.cards);
+    if (cards.length > 0) this.authorsChanged();
+    return { contributions: takeWork(this.#session, section, content.contributions, epoch, known), cards };
   }
 
   /** Reads the whole journal for one section and writes its segments anew. */
@@ -277,7 +176,7 @@ export class Sections {
       const read: CallOutput<'journal.read'> = await this.#session.shell('journal.read', { from });
       if (!read.ok) break;
       for (const frame of read.value.frames) {
-        const opened = this.openFrame(frame, section.hex, keys);
+        const opened = openedFrame(this.#session, frame, section.hex, keys);
         if (opened) this.#take(section, opened.content, opened.epoch);
       }
       from = read.value.next;
@@ -295,53 +194,14 @@ export class Sections {
     section.tail = noSegment;
     section.rowHashes.clear();
     const written = batches(section.copies).flatMap(({ epoch, contributions }, at) =>
-      this.#append(section, epoch, {
+      segmentRows(this.#session, section, epoch, {
         contributions: [...contributions],
         cards: at === 0 ? [...section.cards.values()] : [],
       }),
     );
     const kept = new Set(written.map((row) => row.id));
     const stale = before.map((row) => row.id).filter((id) => !kept.has(id));
-    await rows.write([...written, this.#checkedRow(section), this.#overviewRow(section)], stale);
-  }
-
-  openFrame(
-    frame: JournalFrame,
-    hex: string,
-    keys: ReadonlyMap<string, SectionKey>,
-  ): { readonly content: SectionContent; readonly epoch: string } | null {
-    const head = frame.kind === 'contribution' ? sectionFrameHead(frame.bytes) : null;
-    if (head === null || toHex(head.section) !== hex) return null;
-    const epoch = toHex(head.epoch);
-    const key = keys.get(epoch);
-    const content = key && openSectionFrame(this.#session.crypto, this.scope(key), key.key, head.sealed);
-    return content ? { content, epoch } : null;
-  }
-
-  /**
-   * Frames that add contributions to a section, sealed under `key`: the caller appends them, possibly with others, and
-   * calls `applied` once they are durable.
-   */
-  frames(content: SectionContent, key: SectionKey): readonly JournalFrame[] {
-    const epoch = toHex(key.epoch);
-    const parts = batches(content.contributions.map((bytes) => ({ epoch, bytes })));
-    const all = parts.length === 0 && content.cards.length > 0 ? [{ contributions: [] }] : parts;
-    return all.map(({ contributions }, at) =>
-      sectionFrame(this.#session.crypto, this.scope(key), key.key, {
-        contributions: [...contributions],
-        cards: at === 0 ? content.cards : [],
-      }),
-    );
-  }
-
-  /** Some of what a section holds as frames, each under the epoch it belongs to. */
-  framesOf({ hex, key }: OpenSection, held: Pick<OpenSection, 'copies' | 'cards'>): readonly JournalFrame[] {
-    const keys = this.#session.keysOf(hex);
-    const cards = [...held.cards.values()];
-    if (held.copies.length === 0) return this.frames({ contributions: [], cards }, key);
-    return batches(held.copies).flatMap(({ epoch, contributions }, at) =>
-      this.frames({ contributions: [...contributions], cards: at === 0 ? cards : [] }, must(keys.get(epoch), 'key')),
-    );
+    await rows.write([...written, checkedRow(this.#session, section), this.#overviewRow(section)], stale);
   }
 
   /**
@@ -371,7 +231,7 @@ export class Sections {
         rows.push(...made);
       }
       if (rows.length === 0) return;
-      for (const section of changed) rows.push(this.#checkedRow(section), this.#overviewRow(section));
+      for (const section of changed) rows.push(checkedRow(this.#session, section), this.#overviewRow(section));
       await this.#session.rows.write(rows);
       for (const section of changed) this.onChange(section);
     } finally {
@@ -386,46 +246,14 @@ export class Sections {
     const fresh = this.#take(section, content, epoch, known);
     if (fresh.contributions.length === 0 && fresh.cards.length === 0) return [];
     this.#settleKey(section, this.#session.keysOf(section.hex));
-    return this.#append(section, epoch, fresh);
-  }
-
-  #append(section: OpenSection, epoch: string, content: SectionContent): Row[] {
-    const segments = segmentsOf(section.tail, epoch, content);
-    section.tail = segments.at(-1) ?? section.tail;
-    return segments.map((segment) => this.#segmentRow(section, segment));
-  }
-
-  #segmentRow(section: OpenSection, { part, epoch, content }: Segment): Row {
-    const key = must(this.#session.keysOf(section.hex).get(epoch), 'the key of a segment');
-    const bytes = sealSegment(this.#session.crypto, this.scope(key), part, key.key, content);
-    const row = { id: this.#session.rowIds.segment(section.hex, part), epoch, bytes };
-    section.rowHashes.set(part, rowHash(this.#session, row));
-    return row;
+    return segmentRows(this.#session, section, epoch, fresh);
   }
 
   #overviewRow(section: OpenSection): Row {
-    const me = this.#session.identity(realmOf(section.key.realm)).sign.publicKey;
-    const fragment: Stored = { ...fragmentOf(section.log, section.key, me), rows: mixed(section.rowHashes.values()) };
+    const { fragment, row } = overviewRow(this.#session, section);
     this.#fragments.set(section.hex, fragment);
     this.#fragmentChanges += 1;
-    const bytes = sealForSection(this.#session.crypto, this.scope(section.key), 'overview', section.key.key, fragment);
-    return { id: this.#session.rowIds.overview(section.hex), epoch: toHex(section.key.epoch), bytes };
-  }
-
-  /** Signatures already verified here, in a list only this seat can have written ("verified" counts only there). */
-  #checkedRow(section: OpenSection): Row {
-    const list = idsOf(section);
-    const { crypto, seatScope, rowIds } = this.#session;
-    const use = `checked/${section.hex}`;
-    return { id: rowIds.checked(section.hex), epoch: '', bytes: sealForSeat(crypto, use, seatScope, list) };
-  }
-
-  #loadChecked(section: OpenSection, row: Row | undefined): void {
-    if (row === undefined) return;
-    const { crypto, seatScope } = this.#session;
-    const list = checkedList.safeParse(openForSeat(crypto, `checked/${section.hex}`, seatScope, row.bytes));
-    if (!list.success) return;
-    for (let at = 0; at + 32 <= list.data.length; at += 32) section.checked.add(toHex(list.data.subarray(at, at + 32)));
+    return row;
   }
 
   /** Writes sections anew that were not as they had been written, once the journal has been read for them. */
@@ -483,16 +311,4 @@ export class Sections {
   authorsChanged(): void {
     for (const section of this.#open.values()) section.log.authorsChanged((key) => this.#session.cards.author(key));
   }
-}
-
-/** Ids of what a section holds and was checked, one behind the other. */
-function idsOf({ log, checked }: OpenSection): Bytes {
-  const ids = new Uint8Array(32 * log.held().size);
-  let end = 0;
-  for (const [hex, { contribution }] of log.held()) {
-    if (!checked.has(hex)) continue;
-    ids.set(contribution.id, end);
-    end += 32;
-  }
-  return ids.slice(0, end);
 }

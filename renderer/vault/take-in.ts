@@ -16,6 +16,7 @@ import { placeNow } from './life.ts';
 import { isLaterFrame, isLaterMeta } from './reading-only.ts';
 import { loadKnownCards } from './trust-records.ts';
 import type { SectionKey } from './keys/key-file.ts';
+import { openedFrame } from './section-frames.ts';
 import type { Applied, Sections } from './sections.ts';
 import type { Session } from './session.ts';
 import { openForSeat, sealForSeat, seatFrameHead, sectionFrameHead } from './store/frames.ts';
@@ -304,7 +305,7 @@ async function applySections(
   const arrived: (readonly [string, unknown])[] = [];
   for await (const portion of portions) {
     if (!portion.ok) return portion;
-    const contents = contentsIn(session, sections, portion.value);
+    const contents = contentsIn(session, portion.value);
     for (let at = 0; at < contents.length; at += openAtOnce) {
       arrived.push(...(await applyContents(session, sections, contents.slice(at, at + openAtOnce), whole)));
     }
@@ -339,7 +340,7 @@ async function applyContents(
 }
 
 /** What these frames hold of my sections, by section and epoch. */
-function contentsIn(session: Session, sections: Sections, frames: readonly JournalFrame[]): readonly Applied[] {
+function contentsIn(session: Session, frames: readonly JournalFrame[]): readonly Applied[] {
   const found = new Map<
     string,
     { hex: string; key: SectionKey; content: { contributions: Bytes[]; cards: Bytes[] } }
@@ -347,7 +348,7 @@ function contentsIn(session: Session, sections: Sections, frames: readonly Journ
   for (const frame of frames) {
     const head = sectionFrameHead(frame.bytes);
     const hex = head === null ? '' : toHex(head.section);
-    const opened = sections.openFrame(frame, hex, session.keysOf(hex));
+    const opened = openedFrame(session, frame, hex, session.keysOf(hex));
     const key = opened && session.keysOf(hex).get(opened.epoch);
     if (!opened || !key) continue;
     const group = found.get(`${hex}/${opened.epoch}`) ?? { hex, key, content: { contributions: [], cards: [] } };

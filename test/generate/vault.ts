@@ -8,6 +8,7 @@ import { must } from '../../shared/result.ts';
 import type { Profile } from '../../renderer/vault/api.ts';
 import { importCard, myCardFile, verifyPerson } from '../../renderer/vault/correspondents.ts';
 import { keep, type Workshop } from '../../renderer/vault/dossiers.ts';
+import { scopeOf } from '../../renderer/vault/section-frames.ts';
 import { send } from '../../renderer/vault/sending.ts';
 import { sectionFrame } from '../../renderer/vault/store/frames.ts';
 import { colleagues, makeCaseload, service, type CaseloadSize, type MadeDossier } from './caseload.ts';
@@ -54,7 +55,7 @@ async function writeWhole(shop: Workshop, made: MadeDossier, writers: Writers): 
   const { session } = shop;
   const id = await writeDossier(shop, made);
   const { section, contributions } = await signNotes(shop, id, 'notes', made.notes, writers);
-  const scope = shop.sections.scope(section.key);
+  const scope = scopeOf(session, section.key);
   const cards = writers.slice(1).map((each) => each.card);
   const frames = contributions.map(({ bytes }, at) =>
     sectionFrame(session.crypto, scope, section.key.key, { contributions: [bytes], cards: at === 0 ? cards : [] }),

@@ -1,6 +1,6 @@
 /** Everything a computer's first person holds, read from its files with their passphrase. */
 import { unlockVault, type EntryDeps } from '../../renderer/vault/entry.ts';
-import { Sections } from '../../renderer/vault/sections.ts';
+import { openedFrame } from '../../renderer/vault/section-frames.ts';
 import { shellCalls } from '../../renderer/vault/shell.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import { readBundle } from '../../shared/bundle/read.ts';
@@ -31,11 +31,10 @@ export async function heldBy(at: Machine): Promise<readonly Contribution[]> {
   const opened = await unlockVault(depsOver(disk, crypto), slot, phrase);
   if (!opened.ok) throw new Error(opened.problem.code);
   const session = opened.value;
-  const sections = new Sections(session);
   const found = new Map<string, Contribution>();
   for (const hex of session.sections())
     for (const frame of disk.journal)
-      for (const bytes of sections.openFrame(frame, hex, session.keysOf(hex))?.content.contributions ?? []) {
+      for (const bytes of openedFrame(session, frame, hex, session.keysOf(hex))?.content.contributions ?? []) {
         const decoded = decodeContribution(crypto, bytes);
         if (decoded.ok) found.set(toHex(decoded.value.id), decoded.value);
       }

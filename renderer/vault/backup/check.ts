@@ -6,6 +6,7 @@ import type { JournalFrame } from '../../../shared/bridge/contract.ts';
 import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
 import { BackupDamaged, readBody, type BackupCounts, type BodyKey } from '../../../shared/backup/pieces.ts';
 import { newestKeyFile, openErasureKey, openSectionKeys, type KeyFile, type SectionKey } from '../keys/key-file.ts';
+import { openedFrame } from '../section-frames.ts';
 import type { Sections } from '../sections.ts';
 import type { Session } from '../session.ts';
 import { openForSeat, seatFrameHead, sectionFrameHead } from '../store/frames.ts';
@@ -87,7 +88,7 @@ export async function checkBackup(
     const hex = head && toHex(head.section);
     const key = head && hex !== null ? session.keysOf(hex).get(toHex(head.epoch)) : undefined;
     if (hex === null || key === undefined) return true;
-    const opened = sections.openFrame(frame, hex, session.keysOf(hex));
+    const opened = openedFrame(session, frame, hex, session.keysOf(hex));
     const ids = found.get(hex) ?? new Set<string>();
     for (const bytes of opened?.content.contributions ?? []) ids.add(toHex(contributionIdOf(crypto, bytes) ?? bytes));
     found.set(hex, ids);
