@@ -14,7 +14,8 @@ import {
   openDeadlines,
   type DateStatus,
 } from '../../shared/release/index.ts';
-import { outcomeText, placeName, unitValues, unitWords } from '../app/unit-words.ts';
+import { placeName, unitValues } from '../app/name-words.ts';
+import { outcomeText, unitWords } from '../app/unit-words.ts';
 
 export const lanes = ['stay', 'outside', 'law', 'step', 'meeting', 'report'] as const;
 export type Lane = (typeof lanes)[number];

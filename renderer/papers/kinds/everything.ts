@@ -4,7 +4,8 @@
  */
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { EntityView, NoteView, SectionView } from '../../../shared/dossier/view.ts';
-import { functionName, isArrangement, longDate, placeName, unitOrder } from '../../app/unit-words.ts';
+import { functionName, longDate, placeName } from '../../app/name-words.ts';
+import { isArrangement, unitOrder } from '../../app/unit-words.ts';
 import { line, own, table, type Block, type Line } from '../model/blocks.ts';
 import { isoDay } from '../model/days.ts';
 import { bilingualNote, penOf, sheet, type Paper, type PaperRequest } from '../model/paper.ts';

@@ -2,7 +2,7 @@
 import { listOf } from '../../../shared/dossier/read.ts';
 import { dayNumber, isoOfDay, place, ticks, whole } from '../../../shared/dossier/pathway/scale.ts';
 import { statusNames } from '../../../shared/release/index.ts';
-import { longDate } from '../../app/unit-words.ts';
+import { longDate } from '../../app/name-words.ts';
 import { draw, span } from '../../pathway/drawing.ts';
 import { pathway, type PathEvent } from '../../pathway/events.ts';
 import { line, own, table, type Block, type Line } from '../model/blocks.ts';

@@ -8,7 +8,7 @@ import {
   statusNames,
   type Deadline,
 } from '../../../shared/release/index.ts';
-import { longDate } from '../../app/unit-words.ts';
+import { longDate } from '../../app/name-words.ts';
 import { facts, line, own, table, type Block, type Fact, type Line } from '../model/blocks.ts';
 import { sectionOf, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';

@@ -1,6 +1,7 @@
 /** The fixed words of papers in the four languages, independent of the language of the interface. */
 import type { Language } from '../../../shared/language.ts';
-import { unitValues, unitWords, type UnitWords } from '../../app/unit-words.ts';
+import { unitValues } from '../../app/name-words.ts';
+import { unitWords, type UnitWords } from '../../app/unit-words.ts';
 import de from '../../locales/de/papers.json';
 import en from '../../locales/en/papers.json';
 import fr from '../../locales/fr/papers.json';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { read, single } from '../../../shared/dossier/read.ts';
 import { languages, type Language } from '../../../shared/language.ts';
 import { todayIso } from '../../app/clock.ts';
-import { fill, placeName } from '../../app/unit-words.ts';
+import { fill, placeName } from '../../app/name-words.ts';
 import { useMe } from '../../app/vault.tsx';
 import type { DossierView } from '../../vault/api.ts';
 import { fileLanguageOf, sectionOf, type AskedFor, type PaperKind, type PaperRequest } from '../model/paper.ts';

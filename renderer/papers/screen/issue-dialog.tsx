@@ -3,7 +3,7 @@ import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { unitValues } from '../../app/unit-words.ts';
+import { unitValues } from '../../app/name-words.ts';
 import { useFormat } from '../../app/format.ts';
 import type { Language } from '../../../shared/language.ts';
 import type { Format } from './use-paper.ts';

@@ -4,7 +4,7 @@ import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { useFormat } from '../../app/format.ts';
-import { unitValues } from '../../app/unit-words.ts';
+import { unitValues } from '../../app/name-words.ts';
 import type { DossierView } from '../../vault/api.ts';
 import { citation, sourcedStatements, type Sourced } from '../kinds/statements.ts';
 import { lineText } from '../model/blocks.ts';

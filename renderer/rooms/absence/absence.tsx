@@ -7,7 +7,7 @@ import { Link } from 'react-router';
 import { todayIso } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';
 import { ProblemNote } from '../../app/problems.tsx';
-import { functionName } from '../../app/unit-words.ts';
+import { functionName } from '../../app/name-words.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useMe, useVault } from '../../app/vault.tsx';
 import type { Answers, Correspondent, Covers, VaultProblem } from '../../vault/api.ts';

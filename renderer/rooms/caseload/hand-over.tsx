@@ -7,7 +7,7 @@ import { Link } from 'react-router';
 import { useFormat } from '../../app/format.ts';
 import { PersonName } from '../../app/person-name.tsx';
 import { ProblemNote } from '../../app/problems.tsx';
-import { functionName } from '../../app/unit-words.ts';
+import { functionName } from '../../app/name-words.ts';
 import { useVault } from '../../app/vault.tsx';
 import type { Correspondent, DossierRow, VaultProblem } from '../../vault/api.ts';
 import { exchangePaths } from '../exchange/places.ts';

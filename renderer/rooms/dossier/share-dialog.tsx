@@ -7,7 +7,7 @@ import { endOfDay } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useUnitWords } from '../../app/unit-text.tsx';
-import { functionName, placeName } from '../../app/unit-words.ts';
+import { functionName, placeName } from '../../app/name-words.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useMe, useVault } from '../../app/vault.tsx';
 import type { Correspondent, VaultProblem } from '../../vault/api.ts';

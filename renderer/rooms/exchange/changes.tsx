@@ -6,7 +6,8 @@ import { useTranslation } from '../../app/translation.ts';
 import { useFormat } from '../../app/format.ts';
 import { useMe } from '../../app/vault.tsx';
 import { useUnitWords, ValueText } from '../../app/unit-text.tsx';
-import { authorText, isArrangement, saysKind, unitOrder, type Lookup } from '../../app/unit-words.ts';
+import { authorText } from '../../app/name-words.ts';
+import { isArrangement, saysKind, unitOrder, type Lookup } from '../../app/unit-words.ts';
 import type { IncomingChange, IncomingReport } from '../../vault/api.ts';
 import classes from './exchange.module.css';
 

@@ -7,7 +7,8 @@ import { read, single } from '../../../shared/dossier/read.ts';
 import type { EntityView, SectionView, UnitView } from '../../../shared/dossier/view.ts';
 import { useFormat } from '../../app/format.ts';
 import { useUnitWords, ValueText } from '../../app/unit-text.tsx';
-import { authorText, isArrangement, saysKind, unitOrder, type Lookup } from '../../app/unit-words.ts';
+import { authorText } from '../../app/name-words.ts';
+import { isArrangement, saysKind, unitOrder, type Lookup } from '../../app/unit-words.ts';
 import classes from './exchange.module.css';
 
 /** Entities shown at first; long dossiers unfold. */

@@ -7,7 +7,7 @@ import { useTranslation } from '../../../app/translation.ts';
 import { holderOf } from '../../../../shared/disclosure/consent.ts';
 import { consentTopics, type ConsentTopic } from '../../../../shared/dossier/consent.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
-import { functionName, placeName } from '../../../app/unit-words.ts';
+import { functionName, placeName } from '../../../app/name-words.ts';
 import { useFormat } from '../../../app/format.ts';
 import { useAnswer } from '../../../app/use-answer.ts';
 import { DateField } from '../kit/date-field.tsx';

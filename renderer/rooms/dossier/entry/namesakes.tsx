@@ -7,7 +7,7 @@ import { Link } from 'react-router';
 import { fold } from '../../../../shared/directory/index.ts';
 import { useFormat } from '../../../app/format.ts';
 import { dossierPath } from '../../../app/paths.ts';
-import { placeName } from '../../../app/unit-words.ts';
+import { placeName } from '../../../app/name-words.ts';
 import { useAnswer } from '../../../app/use-answer.ts';
 import type { DossierRow } from '../../../vault/api.ts';
 import classes from './entry.module.css';

@@ -25,7 +25,7 @@ import { dossierPath, historyPath, tabOfSection } from '../../../app/paths.ts';
 import { Saved } from '../../../app/saved.tsx';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import { useMe, useVault } from '../../../app/vault.tsx';
-import { placeName } from '../../../app/unit-words.ts';
+import { placeName } from '../../../app/name-words.ts';
 import { exchangePaths } from '../../exchange/places.ts';
 import { DateBadge } from '../kit/date-badge.tsx';
 import { useOpenDossier, useSection } from '../kit/dossier-context.tsx';

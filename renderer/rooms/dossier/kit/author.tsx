@@ -3,7 +3,7 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Author } from '../../../../shared/dossier/view.ts';
 import { useFormat, type Format } from '../../../app/format.ts';
-import { functionName, placeName } from '../../../app/unit-words.ts';
+import { functionName, placeName } from '../../../app/name-words.ts';
 
 export type Who = Pick<Author, 'name' | 'function' | 'service'>;
 

@@ -3,7 +3,7 @@ import { Autocomplete } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import { directory, displayName } from '../../../../shared/directory/index.ts';
 import { useFormat } from '../../../app/format.ts';
-import { placeName } from '../../../app/unit-words.ts';
+import { placeName } from '../../../app/name-words.ts';
 
 export interface PlaceFieldProps {
   readonly label: string;

@@ -6,7 +6,7 @@ import type { Actor } from '../../../../shared/dossier/entities.ts';
 import { useFormat } from '../../../app/format.ts';
 import { useMe, useVault } from '../../../app/vault.tsx';
 import type { Correspondent, DossierView } from '../../../vault/api.ts';
-import { functionName, placeName } from '../../../app/unit-words.ts';
+import { functionName, placeName } from '../../../app/name-words.ts';
 import type { Who } from './author.tsx';
 import { useOpenDossier } from './dossier-context.tsx';
 

@@ -1,6 +1,6 @@
 /** Names of values (life domains, kinds of dates, statuses …) in the language of the interface. */
 import { useFormat } from '../../../app/format.ts';
-import { unitValues } from '../../../app/unit-words.ts';
+import { unitValues } from '../../../app/name-words.ts';
 
 export const useValues = (): ReturnType<typeof unitValues> => unitValues(useFormat().language);
 

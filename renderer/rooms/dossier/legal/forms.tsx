@@ -12,7 +12,7 @@ import { GrowingText } from '../../../app/growing-text.tsx';
 import { DateField } from '../kit/date-field.tsx';
 import type { UnitEditing } from '../kit/unit-entry.tsx';
 import { choicesOf } from '../kit/use-values.ts';
-import type { unitValues } from '../../../app/unit-words.ts';
+import type { unitValues } from '../../../app/name-words.ts';
 import classes from './legal.module.css';
 
 type T = TFunction<'dossier'>;

@@ -6,7 +6,7 @@ import { useTranslation } from '../../../app/translation.ts';
 import { modality as modalitySchema, type UnitValue } from '../../../../shared/dossier/entities.ts';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
-import type { unitValues } from '../../../app/unit-words.ts';
+import type { unitValues } from '../../../app/name-words.ts';
 import { Block } from '../kit/block.tsx';
 import { DateField } from '../kit/date-field.tsx';
 import { TakeOutButton } from '../kit/take-out-button.tsx';

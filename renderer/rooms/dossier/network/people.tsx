@@ -8,7 +8,7 @@ import type { Author } from '../../../../shared/dossier/view.ts';
 import { FieldTerm } from '../../../app/field-term.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
-import { functionName, placeName } from '../../../app/unit-words.ts';
+import { functionName, placeName } from '../../../app/name-words.ts';
 import { useMe } from '../../../app/vault.tsx';
 import type { DossierView, Me } from '../../../vault/api.ts';
 import { HandOver } from '../../caseload/hand-over.tsx';

@@ -3,7 +3,7 @@ import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import type { UnitValue } from '../../../../shared/dossier/entities.ts';
 import { durationUnits, partsOf, periodOf } from '../../../../shared/dossier/plan/shapes.ts';
-import type { unitValues } from '../../../app/unit-words.ts';
+import type { unitValues } from '../../../app/name-words.ts';
 import type { UnitEditing } from '../kit/unit-entry.tsx';
 import { choicesOf } from '../kit/use-values.ts';
 import classes from './plan.module.css';

@@ -10,7 +10,7 @@ import {
 } from '../../../../shared/dossier/entities.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { GrowingText } from '../../../app/growing-text.tsx';
-import type { unitValues } from '../../../app/unit-words.ts';
+import type { unitValues } from '../../../app/name-words.ts';
 import { DateField } from '../kit/date-field.tsx';
 import type { UnitEditing } from '../kit/unit-entry.tsx';
 import { choicesOf } from '../kit/use-values.ts';

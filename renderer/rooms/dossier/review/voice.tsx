@@ -8,7 +8,7 @@ import { entities, type Domain, type UnitValue } from '../../../../shared/dossie
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { useFormat } from '../../../app/format.ts';
-import type { unitValues } from '../../../app/unit-words.ts';
+import type { unitValues } from '../../../app/name-words.ts';
 import { DateField } from '../kit/date-field.tsx';
 import { useOpenDossier } from '../kit/dossier-context.tsx';
 import { UnitEntry, type UnitEditing } from '../kit/unit-entry.tsx';

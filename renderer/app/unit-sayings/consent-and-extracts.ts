@@ -1,0 +1,81 @@
+/** Consents, consultations, and what left field by field, in words. */
+import { longDate } from '../name-words.ts';
+import {
+  datedText,
+  fileWords,
+  join,
+  keeping,
+  languageName,
+  onDate,
+  paragraphs,
+  phrase,
+  place,
+  text,
+  type Sayers,
+} from './sayer.ts';
+
+/** The same in each section that holds consents. */
+export const consent: Sayers['notes']['consent'] = {
+  request: (value, c) =>
+    join(
+      phrase(c, 'consentFor', {
+        topic: c.words.values.consentTopic[value.topic],
+        to: join(value.to.name, place(value.to.service, c.language)),
+        purpose: value.purpose,
+      }),
+      longDate(value.on, c.language),
+    ),
+  explained: (value, c) =>
+    join(
+      phrase(c, 'explainedIn', { language: languageName(value.language, c) }),
+      value.interpreter === undefined ? undefined : phrase(c, 'interpretedBy', { name: value.interpreter }),
+    ),
+  answer: (value, c) =>
+    join(
+      c.words.values.consentAnswer[value.answer],
+      c.words.values.consentHow[value.how],
+      longDate(value.on, c.language),
+      value.until === undefined ? undefined : phrase(c, 'until', { date: longDate(value.until, c.language) }),
+    ),
+  paper: fileWords,
+  withdrawn: onDate,
+};
+
+export const consultationParts: Pick<
+  Sayers['consultation']['consultation'],
+  'frame' | 'participants' | 'agenda' | 'positions' | 'decisions'
+> = {
+  frame: (value, c) =>
+    join(
+      value.ground,
+      value.purpose,
+      longDate(value.on, c.language),
+      phrase(c, 'expires', { date: longDate(value.expires, c.language) }),
+    ),
+  participants: ({ names }) => names.join(', '),
+  agenda: text,
+  positions: text,
+  decisions: text,
+};
+
+export const extract: Sayers['extract'] = {
+  extract: {
+    frame: (value, c) =>
+      paragraphs(
+        join(c.words.values.extractKind[value.kind], longDate(value.on, c.language)),
+        value.purpose,
+        phrase(c, 'openUntil', { date: longDate(value.until, c.language) }),
+      ),
+    name: ({ surname, firstName }) => join(surname, firstName),
+    birth: ({ date }, { language }) => longDate(date, language),
+    language: (value, c) =>
+      join(languageName(value.language, c), value.interpreter ? c.words.phrases.interpreter : undefined),
+    destination: (value) => value.place,
+  },
+  'extract-step': { what: text, due: onDate, status: ({ status }, { words }) => words.values.stepStatus[status] },
+  'extract-item': { item: datedText },
+  'extract-meeting': { met: onDate },
+  'extract-fitness': { fitness: datedText },
+  'extract-consultation': consultationParts,
+  keeping,
+};

@@ -1,0 +1,87 @@
+/** Who someone is, and what the law says of them, in words. */
+import { longDate, placeName } from '../name-words.ts';
+import {
+  join,
+  keeping,
+  languageName,
+  onDate,
+  onOptional,
+  paragraphs,
+  period,
+  phrase,
+  place,
+  since,
+  yesNo,
+  type Sayers,
+} from './sayer.ts';
+
+export const identity: Sayers['identity'] = {
+  person: {
+    name: ({ surname, firstName }) => join(surname, firstName),
+    birth: ({ date, place: where }, { language }) => join(longDate(date, language), where),
+    place: (value, c) => join(place(value.at, c.language), value.text, since(c, value.since)),
+    destination: (value) => value.place,
+    fileLanguage: ({ language }, { words }) => words.values.language[language],
+    personLanguage: (value, c) =>
+      join(
+        languageName(value.language, c),
+        value.interpreter ? c.words.phrases.interpreter : undefined,
+        value.plainLanguage ? c.words.phrases.plainLanguage : undefined,
+      ),
+    residence: ({ status }, { words }) => words.values.residence[status],
+  },
+  responsible: {
+    holder: (value, { language }) => join(value.name, placeName(value.service, language)),
+    deputy: ({ name, service, from, until }, { language }) =>
+      join(name, placeName(service, language), `${longDate(from, language)} – ${longDate(until, language)}`),
+  },
+  closing: {
+    closing: (value, c) => {
+      const { closing } = c.words.values;
+      const said = value.state === 'closed' ? closing[value.why] : closing.reopened;
+      return join(said, onOptional(c, value.on), value.note);
+    },
+  },
+  keeping,
+};
+
+export const legal: Sayers['legal'] = {
+  situation: {
+    route: ({ route }, { words }) => words.values.route[route],
+    executable: (value, c) =>
+      join(value.months === undefined ? undefined : phrase(c, 'months', { count: value.months }), value.text),
+  },
+  judgment: {
+    judgment: (value, c) => paragraphs(join(value.court, onOptional(c, value.date)), value.text),
+    final: (value, c) => join(yesNo(value.final, c), since(c, value.since)),
+    recidivism: (value, c) => yesNo(value.established, c),
+  },
+  'legal-date': {
+    date: (value, c) => {
+      const source = phrase(c, 'source', { source: c.words.values.dateSource[value.source] });
+      return `${c.words.values.dateKind[value.kind]}: ${join(longDate(value.value, c.language), source, value.note)}`;
+    },
+  },
+  request: {
+    request: (value, c) => join(c.words.values.modality[value.modality], onOptional(c, value.on)),
+    outcome: (value, c) => join(c.words.values.requestOutcome[value.outcome], onOptional(c, value.on)),
+  },
+  decision: {
+    decision: (value, c) => {
+      const outcome = `${c.words.values.modality[value.modality]}: ${c.words.values.decisionOutcome[value.outcome]}`;
+      return join(outcome, value.by, onOptional(c, value.on));
+    },
+    newRequest: ({ from }, { language }) => longDate(from, language),
+    release: onDate,
+  },
+  condition: { condition: ({ kind, text: what }, { words }) => `${words.values.conditionKind[kind]}: ${what}` },
+  stay: { stay: (value, c) => join(place(value.at, c.language), value.text, period(value, c)) },
+  modality: {
+    period: (value, c) => {
+      const source = phrase(c, 'source', { source: c.words.values.dateSource[value.source] });
+      return join(c.words.values.modality[value.modality], period(value, c), source);
+    },
+  },
+  slip: { scan: ({ file, on }, c) => join(file.name, longDate(on, c.language)) },
+  keeping,
+};

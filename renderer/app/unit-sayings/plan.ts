@@ -1,0 +1,80 @@
+/** Wishes, goals, steps and what belongs to them, in words. */
+import { longDate, actorText } from '../name-words.ts';
+import { durationText, weeklyHoursText } from '../plan-words.ts';
+import {
+  datedText,
+  fileWords,
+  join,
+  keeping,
+  onDate,
+  onOptional,
+  paragraphs,
+  phrase,
+  text,
+  type Sayers,
+} from './sayer.ts';
+
+export const plan: Sayers['plan'] = {
+  wish: { words: text, translation: text },
+  goal: {
+    words: text,
+    domain: ({ domain }, { words }) => words.values.domain[domain],
+    translation: text,
+  },
+  step: {
+    what: text,
+    goal: ({ goal }, c) => c.lookup('plan', goal) ?? c.words.phrases.elsewhere,
+    who: ({ actor }, { language }) => actorText(actor, language),
+    due: onDate,
+    status: ({ status, reason }, { words }) => join(words.values.stepStatus[status], reason),
+    details: text,
+    planB: (value, c) =>
+      paragraphs(value.text, value.trigger === '' ? undefined : phrase(c, 'trigger', { trigger: value.trigger })),
+    order: (_, { words }) => words.phrases.orderKept,
+    after: ({ steps }, c) =>
+      steps.length === 0
+        ? c.words.phrases.waitsForNothing
+        : steps.map((step) => c.lookup('plan', step) ?? c.words.phrases.elsewhere).join(', '),
+    takes: ({ length, source, from }, { words, language }) =>
+      join(durationText(length, language), words.values.takesSource[source], from),
+  },
+  proof: {
+    proof: (value, c) => {
+      const until = value.validUntil;
+      return join(
+        value.type,
+        phrase(c, 'dated', { date: longDate(value.dated, c.language) }),
+        until === undefined ? undefined : phrase(c, 'validUntil', { date: longDate(until, c.language) }),
+      );
+    },
+    file: fileWords,
+  },
+  agreement: {
+    agreement: (value, c) =>
+      paragraphs(
+        join(c.words.values.agreement[value.answer], longDate(value.on, c.language)),
+        value.printReason ? value.reason : undefined,
+      ),
+  },
+  inquiry: {
+    question: text,
+    address: ({ street, postalCode, town }) => join(street, `${postalCode} ${town}`.trim()),
+    host: ({ name, relation }) => join(name, relation),
+    hostInformed: (value, c) => join(c.words.values.informed[value.informed], onOptional(c, value.on)),
+    roomFrom: onDate,
+    visit: (value, c) => {
+      const present = value.present === '' ? undefined : phrase(c, 'present', { names: value.present });
+      return paragraphs(join(longDate(value.on, c.language), present), value.findings);
+    },
+    answer: datedText,
+  },
+  appointment: {
+    when: (value, c) => paragraphs(join(longDate(value.on, c.language), value.at, value.place), value.what),
+  },
+  weekly: {
+    hours: (value, { language }) => weeklyHoursText(value, language),
+    what: text,
+    where: text,
+  },
+  keeping,
+};
