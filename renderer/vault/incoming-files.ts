@@ -9,15 +9,29 @@ import { attachmentsIn } from './documents/named-files.ts';
 import type { Session } from './session.ts';
 import type { Trial } from './trials.ts';
 
+const arriving = 'arriving/';
+
+/** Each temporary name is noted before anything lies under it: who was interrupted knows what to sweep. */
 export const chunkSink = (session: Session): ChunkSink<VaultProblem> => ({
   put: async (temporary, index, bytes) => {
+    const noted = index === 0 ? await session.records.put([[`${arriving}${temporary}`, session.now()]]) : ok(undefined);
+    if (!noted.ok) return noted;
     const put = await session.shell('chunks.put', { attachment: temporary, index, bytes });
     return put.ok ? ok(undefined) : fail({ code: put.problem });
   },
   discard: async (temporaries) => {
+    if (temporaries.length === 0) return;
     for (const attachment of temporaries) await session.shell('chunks.remove', { attachment });
+    // Where that finds no room they are swept again at the next unlock.
+    await session.records.put(temporaries.map((each) => [`${arriving}${each}`, null]));
   },
 });
+
+/** What lies under temporary names since a taking in that was interrupted: nothing counts on it. */
+export async function sweepArriving(session: Session): Promise<void> {
+  if (session.isReadOnly) return;
+  await chunkSink(session).discard(session.records.list(arriving).map(([temporary]) => temporary));
+}
 
 export const dropChunks = (session: Session, attachments: readonly ReadAttachment[]): Promise<void> =>
   chunkSink(session).discard(attachments.flatMap((each) => each.temporary ?? []));

@@ -31,6 +31,7 @@ import { peopleCalls } from './people/calls.ts';
 import { keepEmergencyInOrder } from './people/emergency-opening.ts';
 import { keepServiceKeyInOrder } from './people/service-key.ts';
 import { logServiceOpening, openedForService } from './people/service-opening.ts';
+import { sweepArriving } from './incoming-files.ts';
 import { joinBySelf } from './joining.ts';
 import { localDay } from './ledger.ts';
 import { takeLetters } from './people/letters.ts';
@@ -152,6 +153,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     }
     if (taken.value.includes('moved')) await announceNewLife(shop.session);
     await handOver(shop.session);
+    await sweepArriving(shop.session);
     // Reading everything for the search stands back for what a person asks.
     const idle = async (): Promise<void> => {
       await deps.pause();

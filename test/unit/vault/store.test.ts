@@ -464,7 +464,85 @@ describe('a full disk', () => {
       expect(writes).toBeLessThan(20);
     }
   });
+
+  it('B20: a document that comes along counts with its section or not at all, and no piece stays under another name', async () => {
+    const { b, name, file, dossier } = await documentFor();
+    for (let writes = 0; ; writes += 1) {
+      b.disk.writesLeft = writes;
+      const answer = await b.vault.accept({ name });
+      b.disk.writesLeft = undefined;
+      expect([...namesOf(b)].filter((each) => each !== file.id)).toEqual([]);
+      if (answer.ok) break;
+      expect(writes).toBeLessThan(40);
+    }
+    expect([...namesOf(b)]).toEqual([file.id]);
+    expect(same(await good(b.vault.readAttachment({ dossier, attachment: file })), filled(documentLength, 7))).toBe(true);
+  });
+
+  it('B20: what lies under temporary names when the application ends in the midst is swept', async () => {
+    // Two pieces come under a temporary name, then go under their own.
+    for (let pieces = 1; pieces <= 4; pieces += 1) {
+      const { b, name, file, dossier } = await documentFor();
+      b.disk.chunks = new Cut(b.disk, pieces);
+      await expect(b.vault.accept({ name })).rejects.toThrow('the power is gone');
+      b.disk.chunks = new Map(b.disk.chunks);
+      b.disk.writesLeft = undefined;
+      expect([...namesOf(b)].some((each) => each !== file.id)).toBe(true);
+      const again = await unlocked(b, 'Joppe Waterlelie');
+      expect([...namesOf(again)].filter((each) => each !== file.id)).toEqual([]);
+      expect(entity(await good(again.vault.openDossier({ id: dossier })), 'plan', 'p1')).toBeUndefined();
+      await good(again.vault.accept({ name }));
+      expect([...namesOf(again)]).toEqual([file.id]);
+    }
+  });
 });
+
+const documentLength = 1_048_576 + 3;
+
+/** A document of two pieces for Joppe, who has not taken it in yet. */
+async function documentFor() {
+  const { a, b, ids, dossier } = await shared();
+  const file = await good(a.vault.attach({ name: 'x.pdf', mime: 'application/pdf', bytes: filled(documentLength, 7) }));
+  await put(a.vault, dossier, 'proof', 'p1', 'file', { file });
+  await good(a.vault.send({ dossier, purpose: 'update', to: ids.b, sections: ['identity', 'plan'], message: '' }));
+  for (const [name, bytes] of a.disk.outbox) b.disk.inbox.set(name, bytes);
+  const items = await good(b.vault.incoming());
+  const { name } = must(
+    items.find((item) => item.state === 'new'),
+    'file',
+  );
+  return { b, name, file, dossier };
+}
+
+/** Names under which pieces of documents lie. */
+const namesOf = (at: Machine): ReadonlySet<string> =>
+  new Set([...at.disk.chunks.keys()].map((each) => each.split('/')[0] ?? ''));
+
+/** After so many pieces nothing is written or removed any more. */
+class Cut extends Map<string, Uint8Array<ArrayBuffer>> {
+  readonly #disk: Disk;
+  #left: number;
+
+  constructor(disk: Disk, left: number) {
+    super();
+    this.#disk = disk;
+    this.#left = left;
+    for (const [name, bytes] of disk.chunks) super.set(name, bytes);
+  }
+
+  override set(name: string, bytes: Uint8Array<ArrayBuffer>): this {
+    super.set(name, bytes);
+    this.#left -= 1;
+    if (this.#left > 0) return this;
+    this.#disk.writesLeft = 0;
+    throw new Error('the power is gone');
+  }
+
+  override delete(name: string): boolean {
+    if (this.#left > 0) return super.delete(name);
+    throw new Error('the power is gone');
+  }
+}
 
 const same = (left: Uint8Array, right: Uint8Array): boolean => Buffer.from(left).equals(right);
 
