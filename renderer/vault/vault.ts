@@ -1,65 +1,50 @@
 /** The vault's answers to the page: every call of VaultApi, one change at a time. */
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Change, InterfaceLanguage, Me, Notice, Problems, Realm, Status, VaultApi, VaultProblem } from './api.ts';
-import { accept, look, refuse } from './accepting.ts';
-import { askForMissing } from './missing.ts';
-import { appendAccess, exportAccess, logAccess, readAccess } from './access.ts';
+import { exportAccess, logAccess, readAccess } from './access.ts';
 import { announceNewLife } from './announcing.ts';
-import { beginSection } from './beginning.ts';
 import { catchUp } from './catching-up.ts';
-import { correspondentCalls } from './correspondent-calls.ts';
-import { caseloadCalls } from './caseload/calls.ts';
 import { backupCalls } from './backup/calls.ts';
 import { restoringCalls } from './backup/restoring-calls.ts';
-import { changeDossier, changeTogether } from './changing.ts';
-import { sectionsOf, viewDossier, type Workshop } from './dossiers.ts';
+import { caseloadCalls } from './caseload/calls.ts';
+import { changeTogether } from './changing.ts';
+import { correspondentCalls } from './correspondent-calls.ts';
+import { dossierCalls } from './dossier-calls.ts';
+import type { Workshop } from './dossiers.ts';
 import { documentCalls } from './documents/calls.ts';
 import { checkDocuments, documentsNamed } from './documents/damage.ts';
-import { dropDraft, dropFiled, filing, keepDraft, myDrafts } from './drafts.ts';
+import { dropFiled, myDrafts } from './drafts.ts';
 import { addPerson, checkPassphrase, createVault, openWithWords, unlockVault, type EntryDeps } from './entry.ts';
 import { entryStatus } from './entry-status.ts';
 import { erasureCalls } from './erasure/calls.ts';
-import { planExtract, sendExtract } from './extracts/making.ts';
-import { withdrawExtract, withdrawParts } from './extracts/withdrawing.ts';
-import { finishErasures } from './erasure/carry-out.ts';
+import { exchangeCalls } from './exchange-calls.ts';
 import { checkHealth, healthOf } from './health.ts';
-import { changesBetween, history, stateOn } from './history.ts';
-import { caseload, seenNow } from './lists.ts';
-import { makeDossier } from './new-dossier.ts';
+import { caseload } from './lists.ts';
 import { handOver, hasNetwork } from './network.ts';
 import { peopleCalls } from './people/calls.ts';
-import { keepEmergencyInOrder } from './people/emergency-opening.ts';
-import { keepServiceKeyInOrder } from './people/service-key.ts';
-import { logServiceOpening, openedForService } from './people/service-opening.ts';
+import { openedForService } from './people/service-opening.ts';
 import { sweepArriving } from './incoming-files.ts';
-import { joinBySelf } from './joining.ts';
 import { localDay } from './ledger.ts';
-import { takeLetters } from './people/letters.ts';
-import { checkPeople, restorePeople } from './people/membership.ts';
+import { restorePeople } from './people/membership.ts';
 import { changePassphrase, dropWay, keepWords, newWords } from './people/ways-in.ts';
 import { anchorsFile } from './log-heads.ts';
 import { installPractice, practiceOffers } from './practice.ts';
 import { refusingChanges } from './reading-only.ts';
 import { listCalls } from './realm/calls.ts';
-import { removeReader } from './readers.ts';
-import { incoming } from './receiving.ts';
 import { retentionCalls } from './retention/calls.ts';
-import { givePeriods } from './retention/passing-on.ts';
 import { reviewCalls } from './review/calls.ts';
 import { SearchIndex } from './search/search.ts';
 import { Sections } from './sections.ts';
-import { move, outgoing, planSend, send } from './sending.ts';
 import type { Session } from './session.ts';
 import { checkedSettings, firstSettings, meOf, settingsOf } from './settings.ts';
-import { shareWithColleague } from './sharing.ts';
-import { takeIn } from './take-in.ts';
-import { closeWhatEnded, latestRecord } from './tasks/closing.ts';
 import { spellingCalls } from './spelling/calls.ts';
 import { standingInCalls } from './standing-in/calls.ts';
+import { closeWhatEnded, latestRecord } from './tasks/closing.ts';
 import { doTask, takeUp } from './tasks/doing.ts';
 import { compactAbove as usuallyCompactAbove, taskCount, tasks } from './tasks/list.ts';
 import { today } from './today.ts';
 import { Turns } from './turns.ts';
+import { takeInWithPeople, verified } from './unlocking.ts';
 import { unsettled, unsettledCount } from './unsettled.ts';
 
 export interface VaultDeps extends EntryDeps {
@@ -329,76 +314,10 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     takeUp: (input) => withShop((shop) => takeUp(shop, realm(shop), input, compactAbove)),
     search: ({ query, limit }) => atOnce((shop) => ok(shop.index.find(query, limit, realm(shop)))),
 
-    newDossier: (input) =>
-      withShop(async (shop) => {
-        const made = await makeDossier(shop, realm(shop), input);
-        if (made.ok) deps.notify({ type: 'changed', dossier: made.value.id });
-        return made;
-      }),
-    openDossier: ({ id, reason }) =>
-      withShopAnswering(async (shop) => {
-        // The sections are read while the entry is being written; nothing is shown before it is on the disk.
-        const [logged, view] = await Promise.all([
-          appendAccess(shop.session, { what: 'opened', dossier: id, reason }, seenNow(shop, id)),
-          viewDossier(shop, id),
-        ]);
-        return logged.ok ? { answer: view, after: logged.value } : { answer: logged };
-      }),
-    prepareDossier: ({ id }) =>
-      withShop(async (shop) => {
-        await Promise.all(sectionsOf(shop.session, id).map(({ hex }) => shop.sections.open(hex)));
-        return ok(undefined);
-      }),
-    change: ({ dossier, changes, dropDraft: place }) => {
-      if (place === undefined) return changing(dossier, changes);
-      return withShop((shop) =>
-        filing(shop.session, { place, dossier }, (records) => changeDossier(shop, dossier, changes, { records })),
-      );
-    },
-    history: (asked) => withShop((shop) => history(shop, asked)),
-    stateOn: (asked) => withShop((shop) => stateOn(shop, asked)),
-    changesBetween: (asked) => withShop((shop) => changesBetween(shop, asked)),
-    shareWithColleague: (input) => withShop((shop) => shareWithColleague(shop, input)),
-    beginSection: (input) => withShop((shop) => beginSection(shop, input)),
-    removeReader: (input) => withShop((shop) => removeReader(shop, input)),
-
-    putDraft: (draft) => atOnce(({ session }) => keepDraft(session, draft)),
-    drafts: () => atOnce(({ session }) => myDrafts(session)),
-    dropDraft: (place) => atOnce(({ session }) => dropDraft(session, place)),
-
+    ...dossierCalls({ withShop, withShopAnswering, atOnce, changing, realm, notify: deps.notify }),
     ...correspondentCalls(withShop, realm),
+    ...exchangeCalls({ withShop, realm, now: deps.now }),
     ...listCalls({ withShop, realm, derive: deps.derive }),
-
-    planExtract: (request) => withShop((shop) => planExtract(shop, request)),
-    sendExtract: (request) => withShop((shop) => sendExtract(shop, request)),
-    withdrawExtract: (input) => withShop((shop) => withdrawExtract(shop, input)),
-    withdrawParts: (input) => withShop((shop) => withdrawParts(shop, input)),
-    planSend: (request) => withShop((shop) => planSend(shop, request)),
-    send: (request) => withShop((shop) => send(shop, request)),
-    outgoing: () => withShop((shop) => ok(outgoing(shop.session, realm(shop)))),
-    markOnStick: ({ names }) =>
-      withShop(async (shop) => {
-        const at = deps.now();
-        const moved = await move(shop.session, (item) =>
-          names.includes(item.name) && ['ready', 'on-stick', 'sent'].includes(item.state)
-            ? { state: item.state === 'sent' ? 'sent' : 'on-stick', onStickAt: at }
-            : null,
-        );
-        return moved.ok ? ok(outgoing(shop.session, realm(shop))) : moved;
-      }),
-    giveUp: ({ id, reason }) =>
-      withShop(async (shop) => {
-        const logged = await logAccess(shop.session, { what: 'gave-up', reason });
-        if (!logged.ok) return logged;
-        const moved = await move(shop.session, (item) => (item.id === id ? { state: 'given-up', reason } : null));
-        return moved.ok ? ok(outgoing(shop.session, realm(shop))) : moved;
-      }),
-
-    incoming: () => withShop((shop) => incoming(shop, realm(shop))),
-    look: ({ name }) => withShop((shop) => look(shop, name)),
-    askForMissing: ({ name }) => withShop((shop) => askForMissing(shop, name)),
-    accept: ({ name, erased }) => withShop((shop) => accept(shop, name, erased)),
-    refuse: ({ name, reason }) => withShop((shop) => refuse(shop, name, reason)),
 
     recordPaper: ({ dossier, paper, mark }) =>
       withShop(({ session }) => logAccess(session, { what: `paper-${paper}`, dossier, reason: mark })),
@@ -421,29 +340,4 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
       ),
   };
   return refusingChanges(api, () => unlocked?.session.readingOnly ?? null);
-}
-
-/** Brings the stores together, then checks the list of people against what this seat has seen of it. */
-async function takeInWithPeople(shop: Workshop): Promise<Result<Problems['notices'], VaultProblem>> {
-  const taken = await takeIn(shop.session, shop.sections);
-  if (!taken.ok) return taken;
-  const people = await checkPeople(shop.session);
-  if (!people.ok) return people;
-  if (people.value === 'not-in-order') return ok([...taken.value, 'people-not-in-order']);
-  const closed = await closeWhatEnded(shop);
-  const joined = closed.ok ? await joinBySelf(shop) : closed;
-  if (!joined.ok) return joined;
-  const letters = await takeLetters(shop.session);
-  const finished = letters.ok ? await finishErasures(shop) : letters;
-  const kept = finished.ok ? await keepEmergencyInOrder(shop.session) : finished;
-  const wrapped = kept.ok ? await keepServiceKeyInOrder(shop.session) : kept;
-  const passed = wrapped.ok ? await givePeriods(shop.session) : wrapped;
-  const told = passed.ok ? await logServiceOpening(shop.session) : passed;
-  return told.ok ? taken : told;
-}
-
-/** A colleague's session, opened only to approve: as far as it must be before it signs for anybody. */
-async function verified(session: Session): Promise<Result<undefined, VaultProblem>> {
-  const taken = await takeInWithPeople({ session, sections: new Sections(session) });
-  return taken.ok ? ok(undefined) : taken;
 }

@@ -1,0 +1,89 @@
+/** The vault's answers about one dossier: opening, writing, history, who reads it, and what is being typed. */
+import { ok, type Result } from '../../shared/result.ts';
+import type { Change, DossierView, Realm, VaultApi, VaultEvent, VaultProblem } from './api.ts';
+import { appendAccess } from './access.ts';
+import { beginSection } from './beginning.ts';
+import { changeDossier } from './changing.ts';
+import { sectionsOf, viewDossier, type Workshop } from './dossiers.ts';
+import { dropDraft, filing, keepDraft, myDrafts } from './drafts.ts';
+import { changesBetween, history, stateOn } from './history.ts';
+import { seenNow } from './lists.ts';
+import { makeDossier } from './new-dossier.ts';
+import { removeReader } from './readers.ts';
+import { shareWithColleague } from './sharing.ts';
+
+type Answered<T> = Promise<Result<T, VaultProblem>>;
+type WithShop = <T>(work: (shop: Workshop) => Answered<T> | Result<T, VaultProblem>) => Answered<T>;
+
+export interface DossierCallDeps {
+  readonly withShop: WithShop;
+  /** In turn too, but the answer does not wait for the last part of the work. */
+  readonly withShopAnswering: <T>(
+    work: (
+      shop: Workshop,
+    ) => Promise<{ readonly answer: Result<T, VaultProblem>; readonly after?: () => Promise<void> }>,
+  ) => Answered<T>;
+  readonly atOnce: WithShop;
+  /** Changes that wait behind each other are made together. */
+  readonly changing: (dossier: string, changes: readonly Change[]) => Answered<DossierView>;
+  readonly realm: (shop: Workshop) => Realm;
+  readonly notify: (event: VaultEvent) => void;
+}
+
+type Calls = Pick<
+  VaultApi,
+  | 'newDossier'
+  | 'openDossier'
+  | 'prepareDossier'
+  | 'change'
+  | 'history'
+  | 'stateOn'
+  | 'changesBetween'
+  | 'shareWithColleague'
+  | 'beginSection'
+  | 'removeReader'
+  | 'putDraft'
+  | 'drafts'
+  | 'dropDraft'
+>;
+
+export function dossierCalls({ withShop, withShopAnswering, atOnce, changing, realm, notify }: DossierCallDeps): Calls {
+  return {
+    newDossier: (input) =>
+      withShop(async (shop) => {
+        const made = await makeDossier(shop, realm(shop), input);
+        if (made.ok) notify({ type: 'changed', dossier: made.value.id });
+        return made;
+      }),
+    openDossier: ({ id, reason }) =>
+      withShopAnswering(async (shop) => {
+        // The sections are read while the entry is being written; nothing is shown before it is on the disk.
+        const [logged, view] = await Promise.all([
+          appendAccess(shop.session, { what: 'opened', dossier: id, reason }, seenNow(shop, id)),
+          viewDossier(shop, id),
+        ]);
+        return logged.ok ? { answer: view, after: logged.value } : { answer: logged };
+      }),
+    prepareDossier: ({ id }) =>
+      withShop(async (shop) => {
+        await Promise.all(sectionsOf(shop.session, id).map(({ hex }) => shop.sections.open(hex)));
+        return ok(undefined);
+      }),
+    change: ({ dossier, changes, dropDraft: place }) => {
+      if (place === undefined) return changing(dossier, changes);
+      return withShop((shop) =>
+        filing(shop.session, { place, dossier }, (records) => changeDossier(shop, dossier, changes, { records })),
+      );
+    },
+    history: (asked) => withShop((shop) => history(shop, asked)),
+    stateOn: (asked) => withShop((shop) => stateOn(shop, asked)),
+    changesBetween: (asked) => withShop((shop) => changesBetween(shop, asked)),
+    shareWithColleague: (input) => withShop((shop) => shareWithColleague(shop, input)),
+    beginSection: (input) => withShop((shop) => beginSection(shop, input)),
+    removeReader: (input) => withShop((shop) => removeReader(shop, input)),
+
+    putDraft: (draft) => atOnce(({ session }) => keepDraft(session, draft)),
+    drafts: () => atOnce(({ session }) => myDrafts(session)),
+    dropDraft: (place) => atOnce(({ session }) => dropDraft(session, place)),
+  };
+}
