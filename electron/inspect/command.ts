@@ -44,6 +44,7 @@ const names: Record<Found['kind'], string> = {
   certificate: 'certificate of erasure',
   'safety-copy': 'safety copy',
   'people-list': 'list of people',
+  'service-periods': 'retention periods of a service',
 };
 
 function inWords(inspection: Inspection): readonly string[] {

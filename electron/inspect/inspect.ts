@@ -9,6 +9,7 @@ import { piecesIn } from '../../shared/backup/pieces.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import type { Crypto } from '../../shared/crypto/crypto.ts';
 import { readCardFile } from '../../shared/trust/card-file.ts';
+import { decodeServicePeriods, readServicePeriodsFile } from '../../shared/trust/service-periods.ts';
 import { inspectList, isList, type PeopleList } from './list.ts';
 import { inspectArchive, type Archive } from './archive.ts';
 import { ageMagic, inspectSealed, type Sealed } from './sealed.ts';
@@ -46,7 +47,16 @@ export interface SafetyCopy {
   readonly seats: number;
 }
 
-export type Found = Sealed | Archive | Card | AccessLog | Certificate | SafetyCopy | PeopleList;
+/** Retention periods of a service; who signed them is a key, whose name the application knows. */
+export interface Periods {
+  readonly kind: 'service-periods';
+  readonly service: string;
+  readonly signKey: string;
+  readonly madeAt: number;
+  readonly periods: readonly string[];
+}
+
+export type Found = Sealed | Archive | Card | AccessLog | Certificate | SafetyCopy | PeopleList | Periods;
 
 export type Inspection =
   | { readonly is: 'whole'; readonly found: Found }
@@ -98,11 +108,21 @@ async function inspectCopy(file: FileHandle, start: Buffer, size: number): Promi
 function inspectText(crypto: Crypto, bytes: Uint8Array): Inspection {
   if (isCertificate(bytes)) return told('certificate', inspectCertificate(crypto, bytes));
   if (isList(bytes)) return told('people-list', inspectList(crypto, bytes));
+  const periods = readServicePeriodsFile(bytes);
+  if (periods !== null) return told('service-periods', inspectPeriods(crypto, periods));
   const whose = signKeyOf(crypto, bytes);
   if (whose !== null) return told('access-log', inspectLog(crypto, bytes));
   const card = readCardFile(crypto, bytes);
   if (card.ok) return told('card', { kind: 'card', of: signerOf(card.value.card), madeAt: card.value.card.madeAt });
   return card.problem === 'not-a-card' ? { is: 'foreign' } : { is: 'refused', kind: 'card', why: card.problem };
+}
+
+function inspectPeriods(crypto: Crypto, bytes: Uint8Array): Periods | string {
+  const found = decodeServicePeriods(crypto, bytes);
+  if (found === null) return 'it is not as it was signed';
+  const periods = found.periods.map(({ section, months }) => `${section}: ${months} months`);
+  const { service, signKey, madeAt } = found;
+  return { kind: 'service-periods', service, signKey: toHex(signKey), madeAt, periods };
 }
 
 function inspectLog(crypto: Crypto, bytes: Uint8Array): AccessLog | string {

@@ -12,6 +12,7 @@ import { contributionIdOf } from '../../../shared/contributions/format.ts';
 import { must } from '../../../shared/result.ts';
 import { cardFile } from '../../../shared/trust/card-file.ts';
 import { rootNumber } from '../../../shared/trust/directory/root-number.ts';
+import { makeServicePeriods, servicePeriodsFile } from '../../../shared/trust/service-periods.ts';
 import { textFile } from '../../../shared/trust/text-file.ts';
 import { draftOf, filledIn, first as firstDirectory, unsigned } from '../../support/directory.ts';
 import { content, crypto, filled, gather, gatherStream, seat, value } from '../../support/exchange.ts';
@@ -74,6 +75,27 @@ describe('a sealed file', () => {
     ];
     for (const [at, bytes] of changes.entries())
       expect(await inspect(inFile(`sealed-${at}`, bytes))).toMatchObject({ code: 1 });
+  });
+});
+
+describe('retention periods of a service (shared/trust, T20)', () => {
+  const keys = crypto.signKeys();
+  const period = { section: 'plan' as const, months: 60, source: 'Nota van de dienst', shorter: false, longer: true };
+  const file = servicePeriodsFile(
+    makeServicePeriods(crypto, keys, { service: 'psd:gent', periods: [period], madeAt: 7 }),
+  );
+
+  test('say for which service, how long each part is kept, and whose key signed', async () => {
+    const { code, said } = await inspect(inFile('periods.txt', file));
+    expect(code).toBe(0);
+    for (const words of ['retention periods of a service, whole', 'psd:gent', 'plan: 60 months'])
+      expect(said).toContain(words);
+  });
+
+  test('changed they are not as they were signed', async () => {
+    const text = new TextDecoder().decode(file);
+    const changed = text.replace(/\n(\w)/, (_, first: string) => `\n${first === 'g' ? 'h' : 'g'}`);
+    expect(await inspect(inFile('periods-changed.txt', new TextEncoder().encode(changed)))).toMatchObject({ code: 1 });
   });
 });
 
