@@ -74,17 +74,28 @@ describe('P8: officers and the emergency key of a service', () => {
     const seats = await some(3);
     const [one, two, last] = seats as readonly [SeatSecret, SeatSecret, SeatSecret];
     const named = read([by(mate), officersOf(seats)]);
-    expect(named?.officers.get(gent)?.at(-1)?.cards.map(({ card }) => card.name)).toEqual(['Ode', 'Pim', 'Quinten']);
+    expect(
+      named?.officers
+        .get(gent)
+        ?.at(-1)
+        ?.cards.map(({ card }) => card.name),
+    ).toEqual(['Ode', 'Pim', 'Quinten']);
     expect(read([by(keeper), officersOf(seats, justice)])?.officers.has(justice)).toBe(true);
     expect(read([by(other), officersOf(seats, justice)])?.officers.has(justice)).toBe(true);
     expect(read([by(other), officersOf(seats)])).toBeNull();
     expect(read([by(keeper, mate), officersOf(seats)])).toBeNull();
     expect(read([by(one), officersOf(seats)])).toBeNull();
-    for (const wrong of [[one, two], [one, two, two], [one, two, last, keeper]])
+    for (const wrong of [
+      [one, two],
+      [one, two, two],
+      [one, two, last, keeper],
+    ])
       expect(read([by(keeper), officersOf(wrong)])).toBeNull();
     const practising = [one.real.card, two.real.card, last.practice.card];
     expect(read([by(keeper), { do: 'officers', service: gent, officers: practising }])).toBeNull();
-    expect(read([by(keeper), { do: 'officers', service: gent, officers: [...practising.slice(0, 2), filled(9, 1)] }])).toBeNull();
+    expect(
+      read([by(keeper), { do: 'officers', service: gent, officers: [...practising.slice(0, 2), filled(9, 1)] }]),
+    ).toBeNull();
   });
 
   it('an emergency key once, named by someone of the service alone', async () => {
@@ -98,7 +109,10 @@ describe('P8: officers and the emergency key of a service', () => {
     // Gent has one since two of its people are here.
     expect(read()?.emergency.has(gent)).toBe(true);
     expect(read([by(mate), key(gent, 1)])).toBeNull();
-    expect(read([by(other), key(justice, 1)])?.emergency.get(justice)).toEqual({ id: filled(16, 1), key: filled(32, 1) });
+    expect(read([by(other), key(justice, 1)])?.emergency.get(justice)).toEqual({
+      id: filled(16, 1),
+      key: filled(32, 1),
+    });
     expect(read([by(keeper), key(justice, 1)])).toBeNull();
     expect(read([by(other), key(justice, 1)], [by(other), key(justice, 2)])).toBeNull();
   });
@@ -140,9 +154,21 @@ describe('P9: a new place on two officers’ word', () => {
       ['one officer twice', by(place), recover([approval(one), approval(one)])],
       ['somebody who is none', by(place), recover([approval(one), approval(mate)])],
       ['of two sets', by(place), recover([approval(one), approval(fourth)])],
-      ['for another request', by(place), recover([approval(one), approval(two, approvalBytes(crypto, vault, keeper.seat, filled(32, 9)))])],
-      ['for another place', by(place), recover([approval(one), approval(two, approvalBytes(crypto, vault, mate.seat, request))])],
-      ['of another computer', by(place), recover([approval(one), approval(two, approvalBytes(crypto, filled(16, 3), keeper.seat, request))])],
+      [
+        'for another request',
+        by(place),
+        recover([approval(one), approval(two, approvalBytes(crypto, vault, keeper.seat, filled(32, 9)))]),
+      ],
+      [
+        'for another place',
+        by(place),
+        recover([approval(one), approval(two, approvalBytes(crypto, vault, mate.seat, request))]),
+      ],
+      [
+        'of another computer',
+        by(place),
+        recover([approval(one), approval(two, approvalBytes(crypto, filled(16, 3), keeper.seat, request))]),
+      ],
       ['a place that is none', by(place), recover(both, place, filled(16, 4))],
       ['a place that stands', by(mate), recover(both, mate)],
     ];
@@ -169,7 +195,10 @@ describe('P12: a place for the service, without the person', () => {
     });
     const named = [by(keeper), officersOf(six.slice(0, 3))] as const;
     const keyed = [by(mate), { do: 'service-key', service: gent, id, key: filled(32, 5) }] as const;
-    const open = (approvals: readonly ReturnType<typeof approval>[], more: Partial<Extract<Act, { do: 'service-open' }>> = {}): Act => ({
+    const open = (
+      approvals: readonly ReturnType<typeof approval>[],
+      more: Partial<Extract<Act, { do: 'service-open' }>> = {},
+    ): Act => ({
       do: 'service-open',
       person: placeOf(place),
       key: id,
@@ -191,7 +220,8 @@ describe('P12: a place for the service, without the person', () => {
     expect(read(named, keyed, renamed, [by(place), open(both)])).not.toBeNull();
     expect(read(named, keyed, renamed, [by(place), open([approval(fourth), approval(fifth)])])).toBeNull();
 
-    const said = (...about: readonly [Bytes, Bytes, Bytes, string]) => approval(two, serviceApprovalBytes(crypto, ...about));
+    const said = (...about: readonly [Bytes, Bytes, Bytes, string]) =>
+      approval(two, serviceApprovalBytes(crypto, ...about));
     const wrong: readonly (readonly [string, Signers, Act])[] = [
       ['signed by a colleague', by(mate), open(both)],
       ['signed by a colleague too', by(place, mate), open(both)],
@@ -223,7 +253,12 @@ describe('O4: which answer is kept', () => {
   const vault = filled(16, 1);
   const request = filled(32, 2);
   const [place, other] = [filled(16, 3), filled(16, 4)];
-  const [first, second, third, last] = [1, 2, 3, 4].map(() => crypto.signKeys()) as [SignKeys, SignKeys, SignKeys, SignKeys];
+  const [first, second, third, last] = [1, 2, 3, 4].map(() => crypto.signKeys()) as [
+    SignKeys,
+    SignKeys,
+    SignKeys,
+    SignKeys,
+  ];
   const answer = (officer: SignKeys, of = place, more: Partial<RecoveryAnswer> = {}): Bytes =>
     answerFile({
       format: 'passerelle/recovery-answer',
@@ -237,9 +272,7 @@ describe('O4: which answer is kept', () => {
   const kept = (...files: readonly Bytes[]) =>
     files.reduce<ReturnType<typeof withAnswer>>(
       (before, file) =>
-        before.ok
-          ? withAnswer(crypto, { vault, request, seats: [place, other], answers: before.value }, file)
-          : before,
+        before.ok ? withAnswer(crypto, { vault, request, seats: [place, other], answers: before.value }, file) : before,
       { ok: true, value: [] },
     );
   const boxes = (found: ReturnType<typeof withAnswer>) =>
@@ -271,9 +304,14 @@ describe('O4: which answer is kept', () => {
     const locked = await lost.at.restart();
     const asked = must((await good(locked.vault.status())).officers?.[0], 'officers').id;
     const { file } = await good(locked.vault.requestRecovery({ slot: asked, passphrase: 'a wholly new phrase' }));
-    const box = must(readAnswerBytes(must(readAnswerFile(await answerOf(lost.officers[0], file)), 'bytes')), 'answer').box;
+    const box = must(
+      readAnswerBytes(must(readAnswerFile(await answerOf(lost.officers[0], file)), 'bytes')),
+      'answer',
+    ).box;
     const { seat } = waitingIn(locked, 'a wholly new phrase');
-    expect(readShares(unpadded(crypto.unwrap(box, must(seat, 'the new place').real.wrap)))?.map(({ pair }) => pair)).toEqual([0, 1]);
+    expect(
+      readShares(unpadded(crypto.unwrap(box, must(seat, 'the new place').real.wrap)))?.map(({ pair }) => pair),
+    ).toEqual([0, 1]);
     for (const anyone of [seatAt(lost.at, lien), seatAt(must(lost.officers[1], 'officer'), 'Pim Klaproos')])
       expect(crypto.unwrap(box, anyone.real.wrap)).toBeNull();
   });
@@ -313,7 +351,11 @@ describe('O5: text files, and the slot that waits', () => {
     const text = new TextDecoder().decode(file);
     const read = (changed: string) => readRequestFile(crypto, new TextEncoder().encode(changed));
     expect(read(text)).not.toBeNull();
-    for (const wrong of [text.replace('REQUEST 1', 'REQUEST 2'), text.replace('REQUEST END', 'END'), text.replace('REQUEST 1', 'ANSWER 1')])
+    for (const wrong of [
+      text.replace('REQUEST 1', 'REQUEST 2'),
+      text.replace('REQUEST END', 'END'),
+      text.replace('REQUEST 1', 'ANSWER 1'),
+    ])
       expect(read(wrong)).toBeNull();
     expect(readAnswerFile(file)).toBeNull();
 

@@ -476,7 +476,9 @@ describe('a full disk', () => {
       expect(writes).toBeLessThan(40);
     }
     expect([...namesOf(b)]).toEqual([file.id]);
-    expect(same(await good(b.vault.readAttachment({ dossier, attachment: file })), filled(documentLength, 7))).toBe(true);
+    expect(same(await good(b.vault.readAttachment({ dossier, attachment: file })), filled(documentLength, 7))).toBe(
+      true,
+    );
   });
 
   it('B20: what lies under temporary names when the application ends in the midst is swept', async () => {
