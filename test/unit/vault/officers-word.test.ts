@@ -172,7 +172,7 @@ describe('P9: a new place on two officers’ word', () => {
       ['a place that is none', by(place), recover(both, place, filled(16, 4))],
       ['a place that stands', by(mate), recover(both, mate)],
     ];
-    for (const [what, signers, act] of wrong) expect(read(named, renamed, [signers, act]), what).toBeNull();
+    expect(wrong.filter(([, ...entry]) => read(named, renamed, entry) !== null).map(([what]) => what)).toEqual([]);
     const elsewhere = await someone(lien, justice);
     expect(read(named, [by(elsewhere), recover(both, elsewhere)])).toBeNull();
     // Named for another service they help nobody of this one.
@@ -235,7 +235,7 @@ describe('P12: a place for the service, without the person', () => {
       ['a key that is none', by(place), open(both, { key: later })],
       ['a place that stands', by(mate), open(both, { person: placeOf(mate) })],
     ];
-    for (const [what, signers, act] of wrong) expect(read(named, keyed, [signers, act]), what).toBeNull();
+    expect(wrong.filter(([, ...entry]) => read(named, keyed, entry) !== null).map(([what]) => what)).toEqual([]);
     for (const short of ['te kort', 'x'.repeat(501)]) {
       const signed = serviceApprovalBytes(crypto, vault, id, request, short);
       const approvals = [approval(one, signed), approval(two, signed)];
