@@ -92,7 +92,10 @@ function survivingAt(world: World, section: string, seats: readonly Seat[]): rea
  */
 function isWay(world: World, from: Seat, to: Seat): boolean {
   if (from.computer === to.computer) return true;
-  if (from.computer.seats.some((each) => each.person === to.person)) return false;
+  const isHousemate = (here: Seat, there: Seat): boolean =>
+    here.computer.seats.some(({ person }) => person === there.person);
+  // Who was taken off one of them goes on at the other, among those they knew there.
+  if (isHousemate(from, to) || isHousemate(to, from)) return false;
   return !areApart(world, from, to);
 }
 
