@@ -7,7 +7,7 @@ import { equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import { currentPuts } from '../../shared/contributions/entity.ts';
 import type { Epoch } from '../../shared/contributions/epochs.ts';
-import { decodeContribution, decodeNewer } from '../../shared/contributions/format.ts';
+import { decodeContribution, decodeNewer, type Contribution } from '../../shared/contributions/format.ts';
 import { SectionLog } from '../../shared/contributions/section-log.ts';
 import { epochsFor, keysAlong, travelling, type Travelling } from '../../shared/contributions/travelling.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
@@ -190,10 +190,20 @@ function earlierValues(log: SectionLog, view: SectionView): SendPlan['earlierVal
 }
 
 /** Whether any value of a section ever named a file: only then is it read as its receiver will, to see which still do. */
-const everNamedFiles = ({ log }: Prepared): boolean =>
-  log
-    .contributions()
-    .some(({ ops }) => ops.some((each) => each !== null && 'value' in each.op && filesIn(each.op.value).length > 0));
+const everNamedFiles = ({ log }: Prepared): boolean => log.contributions().some(namesFiles);
+
+/** A contribution never changes; those of a dossier are looked through at each sending. */
+const naming = new WeakMap<Contribution, boolean>();
+
+function namesFiles(contribution: Contribution): boolean {
+  const known = naming.get(contribution);
+  if (known !== undefined) return known;
+  const names = contribution.ops.some(
+    (each) => each !== null && 'value' in each.op && filesIn(each.op.value).length > 0,
+  );
+  naming.set(contribution, names);
+  return names;
+}
 
 /** Sends: founds what must be founded, writes the file into the outbox, remembers what it carried. */
 export async function send(shop: Workshop, asked: SendRequest): Promise<Result<OutgoingItem, VaultProblem>> {

@@ -39,10 +39,14 @@ export function showingsIn(log: SectionLog): ReadonlyMap<string, readonly Showin
 
 /** Adoptions that count, with what they adopt. */
 export function adoptionsIn(log: SectionLog): readonly (readonly [Held, readonly Shown[]])[] {
-  return [...log.held().values()].flatMap((held) => {
+  const adoptions: (readonly [Held, readonly Shown[]])[] = [];
+  for (const held of log.held().values()) {
+    // Hardly any of thousands adopts something.
+    if (!held.contribution.ops.some((each) => each?.op.op === 'adopt')) continue;
     const adopts = held.contribution.ops.flatMap((each) => (each?.op.op === 'adopt' ? each.op.adopts : []));
-    return adopts.length > 0 && log.standing(held.contribution).is === 'applied' ? [[held, adopts] as const] : [];
-  });
+    if (adopts.length > 0 && log.standing(held.contribution).is === 'applied') adoptions.push([held, adopts]);
+  }
+  return adoptions;
 }
 
 /** What a founding after these parents would newly give to those of `members` who read one of them already. */

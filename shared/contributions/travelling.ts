@@ -99,8 +99,9 @@ class Road {
     this.#read = new Map(before.filter(({ hex }) => read.has(hex)).map((epoch) => [epoch.hex, epoch]));
     const isOnTheWay = ({ hex }: Epoch): boolean =>
       [...this.#read.keys()].some((each) => ancestry.before(hex).has(each));
-    const late = log.judged().flatMap(([held, { is }]) => (is === 'applied' && this.#isLate(held) ? [held.epoch] : []));
-    this.#foundings = new Set([newest.hex, ...before.filter(isOnTheWay).map((epoch) => epoch.hex), ...late]);
+    const foundings = new Set<string | null>([newest.hex, ...before.filter(isOnTheWay).map((epoch) => epoch.hex)]);
+    for (const [held, { is }] of log.judged()) if (is === 'applied' && this.#isLate(held)) foundings.add(held.epoch);
+    this.#foundings = foundings;
   }
 
   #isLate(held: Held): boolean {
