@@ -7,7 +7,7 @@ export default defineConfig({
   globalTeardown: './e2e/support/tidy-up.ts',
   outputDir: '../out/test/e2e',
   workers: 2,
-  timeout: 90_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   retries: 0,

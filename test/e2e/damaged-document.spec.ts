@@ -4,25 +4,16 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Desk } from '../journeys/desk.ts';
 import { newDossier, openDossier, openTab } from '../journeys/dossier.ts';
-import { firstStart, type Worker } from '../journeys/start.ts';
 import { freshFolder } from './launch.ts';
 import { auditOf } from './support/audit.ts';
 import { filesIn } from './support/canary.ts';
+import { emptyProfile, enter, lien } from './support/profiles.ts';
 import { housingPromise, slip } from './support/story.ts';
-
-const lien: Worker = {
-  name: 'Lien Zonnebloem',
-  service: { type: 'Gent', take: /Gent/ },
-  function: /./,
-  label: 'Lien',
-  passphrase: 'vijf paarse fietsen rijden traag',
-};
 
 test('a damaged part of a document is fetched from a safety copy', async () => {
   const folder = freshFolder('copies');
-  const desk = await Desk.open({ language: 'nl' });
-  await firstStart(desk, lien);
-  await desk.button('start:practice.skip').click();
+  const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
+  await enter(desk);
   await newDossier(desk, { ...slip, scan: housingPromise() });
   await desk.page.getByRole('button', { name: lien.name, exact: true }).click();
   await desk.page.getByRole('link', { name: desk.t('common:me.safety') }).click();
@@ -45,7 +36,6 @@ test('a damaged part of a document is fetched from a safety copy', async () => {
   await openTab(desk, 'documents');
   await expect(desk.page.getByText(desk.t('health:documents.title'))).toBeVisible();
   await auditOf(desk.page, { inDark: true })('a damaged document');
-  await desk.page.screenshot({ path: 'out/test/damaged-nl.png' });
 
   const [copy = ''] = readdirSync(folder).filter((name) => name.endsWith('.backup'));
   await desk.chooses(join(folder, copy));
@@ -68,7 +58,6 @@ test('a damaged part of a document is fetched from a safety copy', async () => {
   await dialog.getByLabel(desk.t('erasure:ask.confirm').replace('{{word}}', slip.surname)).fill(slip.surname);
   await desk.button('erasure:ask.do', dialog).click();
   await expect(desk.page.getByText(desk.t('erasure:certificate.done'))).toBeVisible();
-  await desk.page.screenshot({ path: 'out/test/erased-document-nl.png' });
   expect(filesIn(join(desk.profile, 'safe/chunks'))).toEqual([]);
   await desk.close();
 });

@@ -10,6 +10,7 @@ import { freshFolder } from './launch.ts';
 import { ended } from './shell/bridge.ts';
 import { debuggerAddress, startAsOrdinary, takeRights } from './support/ordinary-user.ts';
 import { emptyProfile, enter, lien } from './support/profiles.ts';
+import { Screen } from './support/screen.ts';
 import { noteText, slip, surname } from './support/story.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -78,7 +79,9 @@ test('where nothing can be written it is said, and everything can be read', asyn
   const profile = join(folder, 'profile');
   spawnSync('cp', ['-a', desk.profile, profile]);
   takeRights(profile);
-  const started = startAsOrdinary(folder, profile);
+  // Of its own: no driver tells this page that it is seen.
+  const screen = await Screen.open();
+  const started = startAsOrdinary(folder, profile, { display: screen.display });
   try {
     const browser = await chromium.connectOverCDP(await debuggerAddress(started), { noDefaults: true });
     await expect.poll(() => browser.contexts()[0]?.pages().length ?? 0).toBe(1);
@@ -108,5 +111,6 @@ test('where nothing can be written it is said, and everything can be read', asyn
   } finally {
     process.kill(started.pid ?? 0, 'SIGKILL');
     await ended(started.pid ?? 0);
+    screen.close();
   }
 });

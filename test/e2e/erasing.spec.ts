@@ -5,19 +5,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Desk } from '../journeys/desk.ts';
 import { addNote, newDossier } from '../journeys/dossier.ts';
-import { firstStart, unlock, type Worker } from '../journeys/start.ts';
+import { unlock } from '../journeys/start.ts';
 import { freshFolder } from './launch.ts';
 import { auditOf } from './support/audit.ts';
+import { emptyProfile, enter, lien } from './support/profiles.ts';
 import { secretsOf } from './support/secrets.ts';
 import { noteText, slip, surname } from './support/story.ts';
-
-const lien: Worker = {
-  name: 'Lien Zonnebloem',
-  service: { type: 'Gent', take: /Gent/ },
-  function: /./,
-  label: 'Lien',
-  passphrase: 'vijf paarse fietsen rijden traag',
-};
 
 /** Names of the keys that open parts of dossiers, as they can be had from the files with the passphrase. */
 const partsThatOpen = (profile: string): readonly string[] =>
@@ -25,9 +18,8 @@ const partsThatOpen = (profile: string): readonly string[] =>
 
 test('a dossier is erased with a certificate, and is gone everywhere', async () => {
   const folder = freshFolder('certificates');
-  const desk = await Desk.open({ language: 'nl' });
-  await firstStart(desk, lien);
-  await desk.button('start:practice.skip').click();
+  const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
+  await enter(desk);
   await newDossier(desk, slip);
   await addNote(desk, noteText);
   expect(partsThatOpen(desk.profile)).toHaveLength(5);
@@ -37,7 +29,6 @@ test('a dossier is erased with a certificate, and is gone everywhere', async () 
   const dialog = desk.page.getByRole('dialog');
   await expect(dialog.getByText(desk.t('erasure:ask.noWayBack'))).toBeVisible();
   await auditOf(desk.page, { inDark: true })('erasing a dossier');
-  await desk.page.screenshot({ path: 'out/test/erase-nl.png' });
   const erase = desk.button('erasure:ask.do', dialog);
   await desk.field('erasure:ask.reason', dialog).fill('De bewaartermijn is voorbij.');
   await dialog.getByLabel(desk.t('computer:proof'), { exact: true }).fill(lien.passphrase);
@@ -47,7 +38,6 @@ test('a dossier is erased with a certificate, and is gone everywhere', async () 
 
   await expect(desk.page.getByText(desk.t('erasure:certificate.done'))).toBeVisible();
   await auditOf(desk.page, { inDark: true })('what was erased');
-  await desk.page.screenshot({ path: 'out/test/erased-nl.png' });
   const file = join(folder, 'attest.txt');
   await desk.chooses(file);
   await desk.button('erasure:certificate.save').click();

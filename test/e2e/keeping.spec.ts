@@ -2,24 +2,16 @@
 import { expect, test } from '@playwright/test';
 import { Desk } from '../journeys/desk.ts';
 import { fillDate, newDossier } from '../journeys/dossier.ts';
-import { firstStart, type Worker } from '../journeys/start.ts';
 import { auditOf } from './support/audit.ts';
+import { emptyProfile, enter, lien } from './support/profiles.ts';
 import { slip, surname } from './support/story.ts';
 import { goTo } from './support/tour.ts';
 
-const lien: Worker = {
-  name: 'Lien Zonnebloem',
-  service: { type: 'Gent', take: /Gent/ },
-  function: /./,
-  label: 'Lien',
-  passphrase: 'vijf paarse fietsen rijden traag',
-};
 const source = 'Nota van de dienst van 3 mei 2019, punt 4';
 
 test('a closed dossier becomes due by a rule, is kept longer, and is erased by hand', async () => {
-  const desk = await Desk.open({ language: 'nl' });
-  await firstStart(desk, lien);
-  await desk.button('start:practice.skip').click();
+  const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
+  await enter(desk);
   await newDossier(desk, slip);
   await goTo(desk.page, '/due');
   await expect(desk.page.getByText(desk.t('retention:due.noRules'))).toBeVisible();
@@ -32,7 +24,6 @@ test('a closed dossier becomes due by a rule, is kept longer, and is erased by h
   await expect(due.getByText(surname)).toBeVisible();
   await expect(due.getByText(source)).toBeVisible();
   await auditOf(desk.page, { inDark: true })('what is due');
-  await desk.page.screenshot({ path: 'out/test/due-nl.png' });
   await keepLonger(desk);
   await expect(due.getByText(surname)).toHaveCount(0);
   await expect(desk.page.getByText('Er loopt een klacht.')).toBeVisible();
@@ -65,10 +56,8 @@ async function close(desk: Desk): Promise<void> {
   await dialog.getByLabel(t('retention:why.sentence-end')).check();
   await fillDate(dialog.getByLabel(t('retention:close.on')), '1/3/2015');
   await auditOf(page, { inDark: true })('closing a dossier');
-  await page.screenshot({ path: 'out/test/closing-nl.png' });
   await desk.button('retention:close.do', dialog).click();
   await expect(page.getByRole('note').getByText(t('retention:why.sentence-end'))).toBeVisible();
-  await page.screenshot({ path: 'out/test/closed-nl.png' });
   await desk.room('common:rail.people');
   await expect(page.getByText(t('people:allClosed'))).toBeVisible();
   await page.getByText(t('people:which.closed'), { exact: true }).click();

@@ -25,6 +25,8 @@ export interface Launched {
 
 const isRoot = process.getuid?.() === 0;
 const launchTimeout = 15_000;
+/** As somebody has it who asked the system for less motion: dialogs stand at once. What a test starts by itself moves. */
+const stillness = '--force-prefers-reduced-motion';
 
 const folders = new Set<string>();
 process.on('exit', () => {
@@ -54,7 +56,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
 /** Without `executablePath`: only then does the driver load its own start-up code, and launching never hangs. */
 function start(profile: string, { env, args, application = '.' }: LaunchOptions): Promise<ElectronApplication> {
   return _electron.launch({
-    args: [application, ...(isRoot ? ['--no-sandbox'] : []), `--user-data-dir=${profile}`, ...(args ?? [])],
+    args: [application, ...(isRoot ? ['--no-sandbox'] : []), stillness, `--user-data-dir=${profile}`, ...(args ?? [])],
     chromiumSandbox: !isRoot,
     cwd: process.cwd(),
     env: { ...inherited(), ...env },

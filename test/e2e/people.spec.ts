@@ -1,16 +1,10 @@
 /** People of one computer: someone comes, words on paper open a place, a passphrase changes, someone leaves. */
 import { expect, test } from '@playwright/test';
 import { Desk } from '../journeys/desk.ts';
-import { firstStart, lock, unlock, whoAndPassphrase, type Worker } from '../journeys/start.ts';
+import { lock, unlock, whoAndPassphrase, type Worker } from '../journeys/start.ts';
 import { auditOf, complaintsOf } from './support/audit.ts';
+import { emptyProfile, enter, lien } from './support/profiles.ts';
 
-const lien: Worker = {
-  name: 'Lien Zonnebloem',
-  service: { type: 'Dendermonde', take: /Dendermonde/ },
-  function: /./,
-  label: 'Lien',
-  passphrase: 'negen blauwe emmers onder de brug',
-};
 const warre: Worker = {
   ...lien,
   name: 'Warre Kiezelsteen',
@@ -19,11 +13,9 @@ const warre: Worker = {
 };
 
 test('people of this computer: words, passphrase, coming and going', async () => {
-  const desk = await Desk.open({ language: 'nl' });
+  const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
   const { t } = desk;
-  await firstStart(desk, lien);
-  await desk.button('start:practice.skip').click();
-  await desk.page.getByRole('navigation').first().waitFor();
+  await enter(desk);
   const audit = auditOf(desk.page, { inDark: true });
   const complaints = complaintsOf(desk.page);
 

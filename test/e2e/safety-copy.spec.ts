@@ -4,23 +4,15 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { Desk } from '../journeys/desk.ts';
-import { firstStart, lock, unlock, type Worker } from '../journeys/start.ts';
-import { auditOf } from './support/audit.ts';
+import { lock, unlock } from '../journeys/start.ts';
 import { freshFolder } from './launch.ts';
-
-const lien: Worker = {
-  name: 'Lien Zonnebloem',
-  service: { type: 'Gent', take: /Gent/ },
-  function: /./,
-  label: 'Lien',
-  passphrase: 'vijf paarse fietsen rijden traag',
-};
+import { auditOf } from './support/audit.ts';
+import { emptyProfile, enter, lien } from './support/profiles.ts';
 
 test('a safety copy is read back from the list, waits for its folder, and is ended for good', async () => {
   const folder = freshFolder('listed');
-  const desk = await Desk.open({ language: 'nl' });
-  await firstStart(desk, lien);
-  await desk.button('start:practice.skip').click();
+  const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
+  await enter(desk);
   await desk.page.getByRole('button', { name: lien.name }).click();
   await desk.page.getByRole('link', { name: desk.t('common:me.safety') }).click();
   await expect(desk.page.getByText(desk.t('safety:copies.none'))).toBeVisible();
@@ -30,7 +22,6 @@ test('a safety copy is read back from the list, waits for its folder, and is end
   await desk.button('safety:copies.check').click();
   await expect(desk.page.getByText(/^Teruggelezen op/)).toBeVisible();
   await auditOf(desk.page, { inDark: true })('the list of copies');
-  await desk.page.screenshot({ path: 'out/test/copies-nl.png', fullPage: true });
 
   // The stick is pulled out: said in words, and nothing is lost.
   renameSync(folder, `${folder}-away`);
@@ -40,10 +31,8 @@ test('a safety copy is read back from the list, waits for its folder, and is end
   const dialog = desk.page.getByRole('dialog');
   await expect(dialog.getByText(desk.t('safety:copies.ask.alone'))).toBeVisible();
   await auditOf(desk.page, { inDark: true })('ending a copy');
-  await desk.page.screenshot({ path: 'out/test/copies-end-nl.png' });
   await desk.button('safety:copies.end', dialog).click();
   await expect(desk.page.getByText(desk.t('safety:copies.problem.waits'))).toBeVisible();
-  await desk.page.screenshot({ path: 'out/test/copies-waits-nl.png' });
   renameSync(`${folder}-away`, folder);
   const [name = ''] = readdirSync(folder).filter((each) => each.endsWith('.backup'));
   await lock(desk);
@@ -57,9 +46,8 @@ test('a safety copy is read back from the list, waits for its folder, and is end
 
 test('a safety copy by a click comes back on an empty computer', async () => {
   const folder = freshFolder('copies');
-  const desk = await Desk.open({ language: 'nl' });
-  await firstStart(desk, lien);
-  await desk.button('start:practice.skip').click();
+  const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
+  await enter(desk);
   await desk.page.getByRole('button', { name: lien.name }).click();
   await desk.page.getByRole('link', { name: desk.t('common:me.safety') }).click();
   await desk.heading('safety:title').waitFor();
@@ -67,12 +55,10 @@ test('a safety copy by a click comes back on an empty computer', async () => {
   await desk.chooses(folder);
   await desk.button('safety:make.choose').click();
   await expect(desk.page.getByText(/Teruggelezen en nageteld/)).toBeVisible();
-  await desk.page.screenshot({ path: 'out/test/safety-nl.png' });
   await desk.page.getByRole('button', { name: lien.name }).click();
   await desk.page.getByRole('link', { name: desk.t('common:me.log') }).click();
   await expect(desk.page.getByRole('cell', { name: desk.t('log:kind.copies') })).toBeVisible();
   await auditOf(desk.page, { inDark: true })('the log');
-  await desk.page.screenshot({ path: 'out/test/log-nl.png' });
   await desk.field('log:filter.text').fill('niets daarvan');
   await expect(desk.page.getByText(desk.t('log:none'))).toBeVisible();
   await desk.field('log:filter.text').fill('');
@@ -106,7 +92,6 @@ test('a safety copy by a click comes back on an empty computer', async () => {
   await empty.button('safety:restore.start').click();
   await expect(empty.page.getByRole('alert')).toBeVisible();
   await empty.field('start:passphrase.label').fill(lien.passphrase);
-  await empty.page.screenshot({ path: 'out/test/restore-nl.png' });
   await empty.button('safety:restore.start').click();
   await expect(empty.page.getByRole('button', { name: lien.name })).toBeVisible({ timeout: 20_000 });
   await empty.close();

@@ -1,8 +1,8 @@
 /** Every screen and dialog, in four languages, light and dark: accessible, in its width, in words, without complaint. */
 import { expect, test } from '@playwright/test';
 import { Desk } from '../journeys/desk.ts';
-import { screenLanguages } from '../journeys/words.ts';
-import { auditOf, complaintsOf } from './support/audit.ts';
+import { screenLanguages, type ScreenLanguage } from '../journeys/words.ts';
+import { auditOf, complaintsOf, type Audit } from './support/audit.ts';
 import { enter, lien, practiceProfile } from './support/profiles.ts';
 import { freshFolder } from './launch.ts';
 import { dialogsOf, dossiersOf, goTo, tabsOf } from './support/tour.ts';
@@ -61,90 +61,85 @@ for (const language of screenLanguages) {
     await desk.close();
   });
 
-  test(`rooms (${language})`, async () => {
+  test(`rooms and dossiers (${language})`, async () => {
     const desk = await Desk.open({ language, profile: await practiceProfile() });
     const complaints = complaintsOf(desk.page);
     const audit = auditOf(desk.page, { inDark });
-    const { page, t } = desk;
-    await audit('unlock');
-    await desk.field('start:passphrase.label').fill('not this one');
-    await desk.button('start:unlock.open').click();
-    await page.getByText(t('problems:wrong-passphrase.what')).waitFor();
-    await audit('wrong passphrase');
+    await locked(desk, audit);
     await enter(desk);
-    await page.getByRole('tab').first().waitFor();
-    await audit('Today');
-    await page
-      .getByRole('main')
-      .getByRole('button', { name: t('today:why.open', { what: '' }).trim() })
-      .first()
-      .click();
-    await audit('why a row is there');
-    await page.keyboard.press('Escape');
-    await page.getByRole('tab').nth(1).click();
-    await audit('Today, on others');
-    await desk
-      .button('today:action.remind')
-      .or(page.getByRole('button', { name: new RegExp(`^${t('today:action.remind')}`) }))
-      .first()
-      .click();
-    await page.getByRole('dialog').waitFor();
-    await audit('reminding someone');
-    await page.keyboard.press('Escape');
-    for (const address of [
-      '/people',
-      '/people/new',
-      '/exchange/received',
-      '/exchange/send',
-      '/exchange/on-the-way',
-      '/exchange/correspondents',
-      '/directory',
-      '/help',
-      '/help/news',
-      '/health',
-      '/due',
-    ]) {
-      await goTo(page, address);
-      await audit(address);
-    }
-    await page.getByRole('button', { name: lien.name }).click();
-    await audit('who I am');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+K');
-    await page
-      .getByRole('dialog')
-      .getByRole('combobox')
-      .or(page.getByRole('dialog').getByRole('textbox'))
-      .first()
-      .fill('regen');
-    await page.getByRole('dialog').getByText('Regenboog').first().waitFor();
-    await audit('finding');
-    expect(complaints).toEqual([]);
-    await desk.close();
-  });
-
-  test(`a dossier (${language})`, async () => {
-    const desk = await Desk.open({ language, profile: await practiceProfile() });
-    const complaints = complaintsOf(desk.page);
-    const audit = auditOf(desk.page, { inDark });
-    await enter(desk);
-    const all = await dossiersOf(desk);
-    const dossier = all[screenLanguages.indexOf(language) % all.length] ?? '';
-    for await (const tab of tabsOf(desk, dossier)) await audit(tab);
-    for await (const dialog of dialogsOf(desk, dossier)) await audit(dialog);
+    await today(desk, audit);
+    await rooms(desk, audit);
+    const [first = '', ...others] = shareOf(language, await dossiersOf(desk));
+    for (const dossier of [first, ...others])
+      for await (const tab of tabsOf(desk, dossier)) await audit(`${tab} of ${dossier}`);
+    for await (const dialog of dialogsOf(desk, first)) await audit(dialog);
     expect(complaints).toEqual([]);
     await desk.close();
   });
 }
 
-test('every tab of every practice dossier', async () => {
-  const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
-  const complaints = complaintsOf(desk.page);
-  const audit = auditOf(desk.page, { inDark: false });
-  await enter(desk);
-  const all = await dossiersOf(desk);
+async function locked(desk: Desk, audit: Audit): Promise<void> {
+  await audit('unlock');
+  await desk.field('start:passphrase.label').fill('not this one');
+  await desk.button('start:unlock.open').click();
+  await desk.page.getByText(desk.t('problems:wrong-passphrase.what')).waitFor();
+  await audit('wrong passphrase');
+}
+
+async function today(desk: Desk, audit: Audit): Promise<void> {
+  const { page, t } = desk;
+  await page.getByRole('tab').first().waitFor();
+  await audit('Today');
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: t('today:why.open', { what: '' }).trim() })
+    .first()
+    .click();
+  await audit('why a row is there');
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab').nth(1).click();
+  await audit('Today, on others');
+  await desk
+    .button('today:action.remind')
+    .or(page.getByRole('button', { name: new RegExp(`^${t('today:action.remind')}`) }))
+    .first()
+    .click();
+  await page.getByRole('dialog').waitFor();
+  await audit('reminding someone');
+  await page.keyboard.press('Escape');
+}
+
+async function rooms({ page }: Desk, audit: Audit): Promise<void> {
+  for (const address of [
+    '/people',
+    '/people/new',
+    '/exchange/received',
+    '/exchange/send',
+    '/exchange/on-the-way',
+    '/exchange/correspondents',
+    '/directory',
+    '/help',
+    '/help/news',
+    '/health',
+    '/due',
+  ]) {
+    await goTo(page, address);
+    await audit(address);
+  }
+  await page.getByRole('button', { name: lien.name }).click();
+  await audit('who I am');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+K');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').or(dialog.getByRole('textbox')).first().fill('regen');
+  await dialog.getByText('Regenboog').first().waitFor();
+  await audit('finding');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** Each practice dossier in one of the languages: every tab of all ten is seen. */
+function shareOf(language: ScreenLanguage, all: readonly string[]): readonly string[] {
   expect(all).toHaveLength(10);
-  for (const dossier of all) for await (const tab of tabsOf(desk, dossier)) await audit(`${tab} of ${dossier}`);
-  expect(complaints).toEqual([]);
-  await desk.close();
-});
+  return all.filter((_, at) => at % screenLanguages.length === screenLanguages.indexOf(language));
+}

@@ -2,16 +2,10 @@
 import { expect, test } from '@playwright/test';
 import { Desk } from '../journeys/desk.ts';
 import { newDossier, share } from '../journeys/dossier.ts';
-import { firstStart, lock, unlock, whoAndPassphrase, type Worker } from '../journeys/start.ts';
+import { lock, unlock, whoAndPassphrase, type Worker } from '../journeys/start.ts';
 import { auditOf, complaintsOf } from './support/audit.ts';
+import { emptyProfile, enter, lien } from './support/profiles.ts';
 
-const lien: Worker = {
-  name: 'Lien Zonnebloem',
-  service: { type: 'Dendermonde', take: /Dendermonde/ },
-  function: /./,
-  label: 'Lien',
-  passphrase: 'negen blauwe emmers onder de brug',
-};
 const warre: Worker = {
   ...lien,
   name: 'Warre Kiezelsteen',
@@ -20,11 +14,9 @@ const warre: Worker = {
 };
 
 test('what waits for a person: someone who left still reads, and is taken out', async () => {
-  const desk = await Desk.open({ language: 'nl' });
+  const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
   const { t } = desk;
-  await firstStart(desk, lien);
-  await desk.button('start:practice.skip').click();
-  await desk.page.getByRole('navigation').first().waitFor();
+  await enter(desk);
   const goTo = (hash: string): Promise<void> => desk.page.evaluate((to) => void (window.location.hash = to), hash);
   await newDossier(desk, {
     surname: 'Paardenbloem',

@@ -1,11 +1,12 @@
 /** Profiles that take a while to make, made once and copied for every test that wants one. */
 import { expect } from '@playwright/test';
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Desk } from '../../journeys/desk.ts';
 import { firstStart, unlock, type Worker } from '../../journeys/start.ts';
 import { freshFolder } from '../launch.ts';
+import { runProgram } from './programs.ts';
 
 /** A psychosocial worker in a prison: the same person in every prepared profile. */
 export const lien = {
@@ -54,22 +55,40 @@ async function skipPractice(desk: Desk): Promise<void> {
   await desk.page.getByRole('navigation').first().waitFor();
 }
 
-/** Made by the process that asks first; the others wait for it. All are children of the one that runs the tests. */
+/**
+ * Made by the process that asks first; the others wait for it, or make it themselves when it did not come about. All are
+ * children of the one that runs the tests.
+ */
 async function once(name: Prepared, finish: (desk: Desk) => Promise<void>, worker: Worker = lien): Promise<string> {
   const folder = preparedFolder(process.ppid, name);
   const [profile, ready] = [join(folder, 'profile'), join(folder, 'ready')];
+  const isReady = (): boolean => existsSync(ready);
+  let isMine = begins(folder);
+  await expect.poll(() => isReady() || isMine || (isMine = begins(folder)), { timeout: 100_000 }).toBe(true);
+  if (isReady()) return profile;
   try {
-    mkdirSync(folder);
-  } catch {
-    await expect.poll(() => existsSync(ready), { timeout: 60_000 }).toBe(true);
-    return profile;
+    const desk = await Desk.open({ language: 'en', profile });
+    desk.page.setDefaultTimeout(60_000);
+    await firstStart(desk, worker);
+    await finish(desk);
+    await desk.close();
+    runProgram('lighter-keys', profile, worker.passphrase);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
   }
-  const desk = await Desk.open({ language: 'en', profile });
-  await firstStart(desk, worker);
-  await finish(desk);
-  await desk.close();
   writeFileSync(ready, '');
   return profile;
+}
+
+/** Only one process can. */
+function begins(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Chromium's own caches and locks stay behind: they belong to the process that is gone. */
