@@ -206,19 +206,20 @@ test.describe('refused', () => {
   });
 
   test('downloads', async () => {
-    const refused = app.evaluate(
-      ({ session }) =>
-        new Promise<boolean>((seen) => {
-          session.defaultSession.once('will-download', (event) => seen(event.defaultPrevented));
-        }),
-    );
+    // Listened for before it is asked: the two go different ways.
+    await app.evaluate(({ session }) => {
+      const refused = new Promise((seen) => {
+        session.defaultSession.once('will-download', (event) => seen(event.defaultPrevented));
+      });
+      Reflect.set(globalThis, 'refused', refused);
+    });
     await page.evaluate(() => {
       const link = document.createElement('a');
       link.href = URL.createObjectURL(new Blob(['content']));
       link.download = 'file.txt';
       link.click();
     });
-    expect(await refused).toBe(true);
+    expect(await app.evaluate(() => Reflect.get(globalThis, 'refused') as unknown)).toBe(true);
   });
 
   test('the network, whatever asks for it', async () => {
