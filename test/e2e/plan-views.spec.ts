@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { Desk } from '../journeys/desk.ts';
 import * as dossier from '../journeys/dossier.ts';
+import { words } from '../journeys/words.ts';
 import { freshFolder } from './launch.ts';
 import { auditOf, complaintsOf } from './support/audit.ts';
-import { emptyProfile, enter, practiceProfile } from './support/profiles.ts';
+import { emptyProfile, enter, lien, practiceProfile } from './support/profiles.ts';
 import { slip } from './support/story.ts';
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 });
@@ -41,6 +42,8 @@ test('by mouse: a card is dragged and taken back, the picture is pulled, zoomed 
   await enter(desk);
   await dossier.openDossier(desk, 'Parapluie');
   await dossier.openTab(desk, 'plan');
+  await test.step('a file let go on a step is a proof of it', () => dropOnStep(desk));
+  await test.step('turned to the person, nothing else is reached', () => withThePerson(desk));
 
   await showAs(desk, 'board');
   const card = column(desk, 'in-progress').getByRole('button').first();
@@ -56,6 +59,8 @@ test('by mouse: a card is dragged and taken back, the picture is pulled, zoomed 
   await showAs(desk, 'timeline');
   const picture = page.getByRole('group', { name: t('dossier:timeline.picture') });
   await expect(page.getByRole('table').first()).toContainText('griffie');
+  // Her outings stand as bars beside the prisons.
+  await expect(picture.locator('[data-lane="outside"] rect').first()).toBeVisible();
   await audit('timeline');
   const first = picture.locator('[data-lane] path').first();
   const before = await first.getAttribute('d');
@@ -77,6 +82,52 @@ test('by mouse: a card is dragged and taken back, the picture is pulled, zoomed 
   expect(complaints).toEqual([]);
   await desk.close();
 });
+
+async function dropOnStep(desk: Desk): Promise<void> {
+  const { page, t } = desk;
+  const carried = await page.evaluateHandle(() => {
+    const files = new DataTransfer();
+    files.items.add(new File(['%PDF-1.4\n%%EOF'], 'attest.pdf', { type: 'application/pdf' }));
+    return files;
+  });
+  const step = page.locator('[data-step]').first();
+  await step.dispatchEvent('drop', { dataTransfer: carried });
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel(t('dossier:proof.type'), { exact: true }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** Every key of the application is tried; then Tab, around and around. */
+async function withThePerson(desk: Desk): Promise<void> {
+  const { page, t } = desk;
+  const { keyboard } = page;
+  await page.locator('[data-step]').first().waitFor();
+  const address = page.url();
+  await keyboard.press('F8');
+  const turned = page.getByRole('dialog');
+  await turned.waitFor();
+  for (const key of ['Control+k', 'Control+m', '?', 'n', 'F8', 'Escape', 'Alt+ArrowLeft']) await keyboard.press(key);
+  await expect(turned).toHaveCount(1);
+  expect(page.url()).toBe(address);
+  const isInside = (): Promise<boolean> =>
+    turned.evaluate((screen) => document.activeElement === document.body || screen.contains(document.activeElement));
+  for (let pressed = 0; pressed < 40; pressed += 1) {
+    await keyboard.press('Tab');
+    expect(await isInside()).toBe(true);
+  }
+  // In her language, with a way out that asks for the worker's own passphrase.
+  const leave = words('fr')('dossier:person.leave');
+  await turned.getByRole('button', { name: leave, exact: true }).click();
+  await turned.locator('input[type="password"]').fill('not this one at all');
+  await keyboard.press('Enter');
+  await expect(turned.getByRole('alert')).toBeVisible();
+  await turned.locator('input[type="password"]').fill(lien.passphrase);
+  await keyboard.press('Enter');
+  await turned.waitFor({ state: 'detached' });
+  await expect(page.getByRole('button', { name: t('dossier:plan.addGoal') }).first()).toBeVisible();
+}
 
 test('by keyboard: a step waits for another, a circle is refused, the start is counted back, cards move by number', async () => {
   const desk = await Desk.open({ language: 'en', profile: await emptyProfile() });
