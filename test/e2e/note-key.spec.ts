@@ -33,6 +33,20 @@ test('a note from anywhere by keyboard alone, with how it went', async () => {
   const filed = page.getByRole('article').first();
   await expect(filed).toContainText('verplaatst (door de gevangenis: stroompanne)');
 
+  // Put right by a new note; the old one stays and says so. Words looked for are marked.
+  await filed.getByRole('button', { name: t('dossier:note.correct') }).click();
+  await expect(text).toBeFocused();
+  await page.keyboard.type('Ze wachtte wél niet: de lift stond stil.');
+  await page.keyboard.press('Control+Enter');
+  const articles = page.getByRole('article');
+  const [correctedBy = ''] = t('dossier:note.correctedBy').split('{{date}}');
+  await expect(articles.filter({ hasText: 'Ze wachtte, ik kwam niet binnen.' }).first()).toContainText(correctedBy);
+  const search = desk.field('dossier:note.filter');
+  await search.fill('LIFT wel');
+  await expect(articles).toHaveCount(1);
+  await expect(articles.locator('mark')).toHaveText(['wél', 'lift']);
+  await search.fill('');
+
   // In a dossier it is of whom it is about, from every tab and once more in the same one.
   await dossier.openTab(desk, 'legal');
   await page.keyboard.press('Control+M');
