@@ -1,5 +1,5 @@
 /** What waits for what, the time outside, talks, and contacts that did not go as meant. */
-import type { On } from '../dates.ts';
+import { addDays, type On } from '../dates.ts';
 import type { PracticeNote, PracticePut } from '../types.ts';
 import { inTime, noteWriter, outside, talk } from '../writing.ts';
 
@@ -19,9 +19,9 @@ export const time = (on: On): readonly PracticePut[] => [
   }),
   inTime('tuur', -10)('step-sheet', { takes: { length: 'P1W', source: 'estimate' } }),
   outside('tuur', -312, 'funeral', 'permission-occasional', on(-313), on(-313)),
-  outside('tuur', -118, 'leave-1', 'prison-leave', on(-121), on(-120)),
-  outside('tuur', -86, 'leave-2', 'prison-leave', on(-89), on(-88)),
-  outside('tuur', -30, 'leave-3', 'prison-leave', on(-33), on(-32)),
+  outside('tuur', -118, 'leave-1', 'prison-leave', on(-121), addDays(on(-121), 1)),
+  outside('tuur', -86, 'leave-2', 'prison-leave', on(-89), addDays(on(-89), 1)),
+  outside('tuur', -30, 'leave-3', 'prison-leave', on(-33), addDays(on(-33), 1)),
   talk('tuur', -84, on, 'Tuur, met Gust', 'nl'),
 ];
 

@@ -1,5 +1,5 @@
 /** What waits for what, the time outside, talks, and contacts that did not go as meant. */
-import type { On } from '../dates.ts';
+import { addDays, type On } from '../dates.ts';
 import type { PracticeNote, PracticePut } from '../types.ts';
 import { inTime, noteWriter, outside, talk } from '../writing.ts';
 
@@ -21,9 +21,9 @@ export const time = (on: On): readonly PracticePut[] => [
     takes: { length: 'P2W', source: 'told', from: 'Werkstatt „Klappe und Ton“' },
   }),
   outside('anneliese', -98, 'room', 'permission-occasional', on(-99), on(-99)),
-  outside('anneliese', -92, 'leave-1', 'prison-leave', on(-95), on(-94)),
-  outside('anneliese', -57, 'leave-2', 'prison-leave', on(-60), on(-59)),
-  outside('anneliese', -22, 'leave-3', 'prison-leave', on(-25), on(-24)),
+  outside('anneliese', -92, 'leave-1', 'prison-leave', on(-95), addDays(on(-95), 1)),
+  outside('anneliese', -57, 'leave-2', 'prison-leave', on(-60), addDays(on(-60), 1)),
+  outside('anneliese', -22, 'leave-3', 'prison-leave', on(-25), addDays(on(-25), 1)),
   talk('anneliese', -88, on, 'Anneliese, mit Ludwig', 'de'),
 ];
 

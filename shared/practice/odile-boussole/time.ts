@@ -1,5 +1,5 @@
 /** What waits for what, the time outside, talks, and contacts that did not go as meant. */
-import type { On } from '../dates.ts';
+import { addDays, type On } from '../dates.ts';
 import type { PracticeNote, PracticePut } from '../types.ts';
 import { inTime, noteWriter, outside, talk } from '../writing.ts';
 
@@ -16,8 +16,8 @@ export const time = (on: On): readonly PracticePut[] => [
   inTime('ondine', -8)('step-job', { takes: { length: 'P3W', source: 'estimate' } }),
   inTime('ondine', -8)('step-rest', { after: ['step-network'], takes: { length: 'P2W', source: 'estimate' } }),
   outside('ondine', -148, 'school', 'permission-occasional', on(-150), on(-150)),
-  outside('ondine', -70, 'leave-1', 'prison-leave', on(-73), on(-72)),
-  outside('ondine', -38, 'leave-2', 'prison-leave', on(-41), on(-40)),
+  outside('ondine', -70, 'leave-1', 'prison-leave', on(-73), addDays(on(-73), 1)),
+  outside('ondine', -38, 'leave-2', 'prison-leave', on(-41), addDays(on(-41), 1)),
   talk('ondine', -118, on, 'Ondine, avec Odile', 'ar', 'Interprète d’arabe, par téléphone'),
   talk('ondine', -28, on, 'Ondine, avec Odile', 'fr'),
 ];

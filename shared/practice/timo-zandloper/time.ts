@@ -1,5 +1,5 @@
 /** What waits for what, the time outside, talks, and contacts that did not go as meant. */
-import type { On } from '../dates.ts';
+import { addDays, type On } from '../dates.ts';
 import type { PracticeNote, PracticePut } from '../types.ts';
 import { inTime, noteWriter, outside, talk } from '../writing.ts';
 
@@ -11,12 +11,12 @@ export const time = (on: On): readonly PracticePut[] => [
   inTime('hilde', -14)('step-address', { takes: { length: 'P4W', source: 'told', from: 'verhuurder in Aarschot' } }),
   inTime('hilde', -14)('step-work', { takes: { length: 'P1W', source: 'told', from: 'bakkerij De Trage Korst' } }),
   inTime('hilde', -14)('step-night-work', { after: ['step-work'], takes: { length: 'P1W', source: 'estimate' } }),
-  outside('katelijne', -1300, 'leave-1', 'prison-leave', on(-1305), on(-1304)),
-  outside('katelijne', -1210, 'leave-2', 'prison-leave', on(-1215), on(-1214)),
-  outside('katelijne', -1120, 'leave-3', 'prison-leave', on(-1125), on(-1124)),
-  outside('katelijne', -1030, 'leave-4', 'prison-leave', on(-1035), on(-1034)),
-  outside('katelijne', -940, 'leave-5', 'prison-leave', on(-945), on(-944)),
-  outside('katelijne', -850, 'leave-6', 'prison-leave', on(-855), on(-854)),
+  outside('katelijne', -1300, 'leave-1', 'prison-leave', on(-1305), addDays(on(-1305), 1)),
+  outside('katelijne', -1210, 'leave-2', 'prison-leave', on(-1215), addDays(on(-1215), 1)),
+  outside('katelijne', -1120, 'leave-3', 'prison-leave', on(-1125), addDays(on(-1125), 1)),
+  outside('katelijne', -1030, 'leave-4', 'prison-leave', on(-1035), addDays(on(-1035), 1)),
+  outside('katelijne', -940, 'leave-5', 'prison-leave', on(-945), addDays(on(-945), 1)),
+  outside('katelijne', -850, 'leave-6', 'prison-leave', on(-855), addDays(on(-855), 1)),
   outside('hilde', -730, 'release', 'conditional-release', on(-735)),
   talk('hilde', -690, on, 'Hilde, met Timo', 'nl'),
   talk('hilde', -200, on, 'Hilde, met Timo', 'nl'),
