@@ -22,7 +22,7 @@ export function PeopleNotices(): ReactNode {
   const waiting = letters.state === 'ready' ? letters.value : [];
   if (news.length + waiting.length === 0) return null;
   return (
-    <Stack gap="xs" mb="lg">
+    <Stack gap="xs" mb="lg" data-notices>
       {waiting.map((letter) => (
         <Letter
           key={letter.id}

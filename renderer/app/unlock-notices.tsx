@@ -20,7 +20,7 @@ export function UnlockNotices(): ReactNode {
   const shown = [...new Set([...problems.notices, ...later])].filter((notice) => !closed.includes(notice));
   if (shown.length === 0) return null;
   return (
-    <Stack gap="xs" mb="lg">
+    <Stack gap="xs" mb="lg" data-notices>
       {shown.map((notice) => (
         <Alert
           key={notice}

@@ -50,29 +50,40 @@ export function today(shop: Workshop, realm: Realm, on: string): Today {
   const inAYear = addCalendarMonths(on, 12);
   return {
     rows: rows.sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1)),
-    unsettled: frames.flatMap((frame) =>
-      [...frame.dossier.byKind.values()].flatMap((fragment) =>
-        fragment.unsettled.map(({ entity, unit }) => ({ ...short(frame), section: fragment.kind, entity, unit })),
+    unsettled: byName(
+      frames.flatMap((frame) =>
+        [...frame.dossier.byKind.values()].flatMap((fragment) =>
+          fragment.unsettled.map(({ entity, unit }) => ({ ...short(frame), section: fragment.kind, entity, unit })),
+        ),
       ),
     ),
-    sentenceEnd: going.flatMap((frame) => {
-      const end = legalDates(frame.dossier).find((each) => each.kind === 'sentence-end');
-      const route = routeOf(frame.dossier);
-      const soon = end && end.value >= on && end.value <= inAYear;
-      return soon && (route === 'sentence-end' || route === undefined) ? [{ ...short(frame), on: end.value }] : [];
-    }),
-    withoutDates: going
-      .filter((frame) => legalDates(frame.dossier).length === 0 && routeOf(frame.dossier) !== 'remand')
-      .map(short),
-    handedToMe: going.flatMap((frame) => {
-      const by = handedBy(shop, frame);
-      return by === undefined ? [] : [{ ...short(frame), by }];
-    }),
+    sentenceEnd: byName(
+      going.flatMap((frame) => {
+        const end = legalDates(frame.dossier).find((each) => each.kind === 'sentence-end');
+        const route = routeOf(frame.dossier);
+        const soon = end && end.value >= on && end.value <= inAYear;
+        return soon && (route === 'sentence-end' || route === undefined) ? [{ ...short(frame), on: end.value }] : [];
+      }),
+    ),
+    withoutDates: byName(
+      going.filter((frame) => legalDates(frame.dossier).length === 0 && routeOf(frame.dossier) !== 'remand').map(short),
+    ),
+    handedToMe: byName(
+      going.flatMap((frame) => {
+        const by = handedBy(shop, frame);
+        return by === undefined ? [] : [{ ...short(frame), by }];
+      }),
+    ),
     covers: covers(shop, realm, on),
     ...(behind !== undefined && { clockBehind: behind }),
     dueForErasing: dueCount(shop, realm),
   };
 }
+
+/** Dossiers come in the order of their ids, which says nothing to anybody. */
+const byName = <T extends Pick<TodayRow, 'surname' | 'firstName'>>(list: T[]): T[] =>
+  list.sort((a, b) => order(a.surname, b.surname) || order(a.firstName, b.firstName));
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function frameOf(dossier: DossierFragments, me: Frame['me'], on: string, lastDay: string): Frame {
   const { surname, firstName, birth } = nameOf(dossier);
