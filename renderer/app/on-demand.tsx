@@ -3,21 +3,21 @@
  * around a closed one twice. The button stays where it is; what opens is placed beside it.
  */
 import { Menu, type MenuProps } from '@mantine/core';
-import { useId, useImperativeHandle, useLayoutEffect, useRef, useState, type ReactNode, type Ref } from 'react';
+import { useEffect, useId, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
 
-export interface OnDemand {
+interface OnDemand {
   /** It has been asked for: from now on it stays in the page, open or closed. */
   readonly asked: boolean;
   readonly opened: boolean;
   readonly setOpened: (opened: boolean) => void;
 }
 
-/** Closed when it is made and opened right after: so it knows where the keyboard was, and gives it back. */
-export function useOnDemand(): OnDemand {
+/** Closed when it is made and opened once it stands: so it knows its place, and where the keyboard goes back to. */
+function useOnDemand(): OnDemand {
   const [asked, setAsked] = useState(false);
   const [opened, setOpened] = useState(false);
   // oxlint-disable-next-line react/set-state-in-effect
-  useLayoutEffect(() => setOpened(asked), [asked]);
+  useEffect(() => setOpened(asked), [asked]);
   return { asked, opened, setOpened: (open) => (open && !asked ? setAsked(true) : setOpened(open)) };
 }
 

@@ -6,7 +6,6 @@ import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { useFormat } from '../../../app/format.ts';
-import { Beside, useOnDemand } from '../../../app/on-demand.tsx';
 import { parseDate } from './parse-date.ts';
 
 export interface DateFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'onBlur'> {
@@ -33,8 +32,7 @@ export function DateField({
   const format = useFormat();
   // What is being typed; null at rest, when the date is shown in words.
   const [typing, setTyping] = useState<string | null>(null);
-  const { asked, opened: open, setOpened: setOpen } = useOnDemand();
-  const field = useRef<HTMLInputElement>(null);
+  const [open, setOpen] = useState(false);
   const words = value === '' ? '' : show === 'short' ? format.shortDate(value) : format.date(value);
   const read = typing === null ? undefined : parseDate(typing, todayIso());
   const unreadable = typing !== null && typing.trim() !== '' && read === undefined;
@@ -65,78 +63,72 @@ export function DateField({
   };
 
   return (
-    <>
-      <TextInput
-        {...input}
-        ref={field}
-        className={['tabular', input.className].filter(Boolean).join(' ')}
-        value={typing ?? words}
-        placeholder={input.placeholder ?? t('date.placeholder')}
-        error={unreadable ? t('date.unreadable') : input.error}
-        autoComplete="off"
-        onChange={(event) => type(event.currentTarget.value)}
-        onFocus={(event) => {
-          input.onFocus?.(event);
-          before.current = value;
-          event.currentTarget.select();
-        }}
-        onKeyDown={onKeyDown}
-        onBlur={() => {
-          rest();
-          onLeave?.();
-        }}
-        rightSection={
-          bare ? undefined : (
-            <ActionIcon
-              size="md"
-              tabIndex={-1}
-              aria-label={t('date.calendar')}
-              aria-haspopup="dialog"
-              aria-expanded={open}
-              onClick={() => setOpen(!open)}
-            >
-              <IconCalendar size={18} aria-hidden />
-            </ActionIcon>
-          )
-        }
-      />
-      {asked ? (
-        <Popover
-          withRoles={false}
-          opened={open}
-          onChange={setOpen}
-          position="bottom-start"
-          trapFocus
-          returnFocus
-          withinPortal
-        >
-          <Popover.Target>
-            <Beside element={field.current} />
-          </Popover.Target>
-          <Popover.Dropdown role="dialog" aria-label={t('date.calendar')}>
-            <DatePicker
-              value={value === '' ? null : value}
-              // Greyed days of another month and reddened weekends would be too faint to read.
-              hideOutsideDates
-              weekendDays={[]}
-              ariaLabels={{
-                previousMonth: t('date.earlier'),
-                nextMonth: t('date.later'),
-                previousYear: t('date.earlier'),
-                nextYear: t('date.later'),
-                previousDecade: t('date.earlier'),
-                nextDecade: t('date.later'),
-              }}
-              defaultDate={value === '' ? todayIso() : value}
-              onChange={(picked) => {
-                setTyping(null);
-                setOpen(false);
-                if (picked !== null) onChange(picked);
-              }}
-            />
-          </Popover.Dropdown>
-        </Popover>
-      ) : null}
-    </>
+    <Popover
+      withRoles={false}
+      opened={open}
+      onChange={setOpen}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      withinPortal
+    >
+      <Popover.Target>
+        <TextInput
+          {...input}
+          className={['tabular', input.className].filter(Boolean).join(' ')}
+          value={typing ?? words}
+          placeholder={input.placeholder ?? t('date.placeholder')}
+          error={unreadable ? t('date.unreadable') : input.error}
+          autoComplete="off"
+          onChange={(event) => type(event.currentTarget.value)}
+          onFocus={(event) => {
+            input.onFocus?.(event);
+            before.current = value;
+            event.currentTarget.select();
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={() => {
+            rest();
+            onLeave?.();
+          }}
+          rightSection={
+            bare ? undefined : (
+              <ActionIcon
+                size="md"
+                tabIndex={-1}
+                aria-label={t('date.calendar')}
+                aria-haspopup="dialog"
+                aria-expanded={open}
+                onClick={() => setOpen((was) => !was)}
+              >
+                <IconCalendar size={18} aria-hidden />
+              </ActionIcon>
+            )
+          }
+        />
+      </Popover.Target>
+      <Popover.Dropdown role="dialog" aria-label={t('date.calendar')}>
+        <DatePicker
+          value={value === '' ? null : value}
+          // Greyed days of another month and reddened weekends would be too faint to read.
+          hideOutsideDates
+          weekendDays={[]}
+          ariaLabels={{
+            previousMonth: t('date.earlier'),
+            nextMonth: t('date.later'),
+            previousYear: t('date.earlier'),
+            nextYear: t('date.later'),
+            previousDecade: t('date.earlier'),
+            nextDecade: t('date.later'),
+          }}
+          defaultDate={value === '' ? todayIso() : value}
+          onChange={(picked) => {
+            setTyping(null);
+            setOpen(false);
+            if (picked !== null) onChange(picked);
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
   );
 }
