@@ -11,6 +11,7 @@ import { consentUnits } from './consent.ts';
 import { extractUnits } from './extract.ts';
 import type { SectionKind } from './sections.ts';
 import { attachment, directoryId, entityId, isoDate, line, stepStatus, text } from './shapes.ts';
+import { askedHow, referralUnits } from './plan/referral.ts';
 import { after, takes, weeklyUnits } from './plan/shapes.ts';
 
 export { attachment, isoDate, maxText, stepStatus, type Attachment, type StepStatus } from './shapes.ts';
@@ -187,6 +188,8 @@ export const entities = {
       /** How long it takes once it is begun. */
       takes,
     },
+    /** A service was asked to do a step: what it answered, and how it ended. */
+    referral: { asked: z.object({ step: entityId, to: actor, on: isoDate, how: askedHow }), ...referralUnits },
     proof: {
       proof: z.object({ step: entityId, type: line, dated: isoDate, validUntil: isoDate.optional() }),
       file: z.object({ file: attachment }),

@@ -49,6 +49,13 @@ export const plan: Sayers['plan'] = {
     },
     file: fileWords,
   },
+  referral: {
+    asked: (value, c) =>
+      join(actorText(value.to, c.language), longDate(value.on, c.language), c.words.values.askedHow[value.how]),
+    answer: (value, c) =>
+      join(c.words.values.referralAnswer[value.outcome], longDate(value.on, c.language), value.reason, value.contact),
+    ended: (value, c) => join(c.words.values.referralEnd[value.how], longDate(value.on, c.language), value.reason),
+  },
   agreement: {
     agreement: (value, c) =>
       paragraphs(

@@ -1,5 +1,5 @@
 /** Who does this? The services competent for one need where a person will live, each with why; or why nobody is named. */
-import { Alert, Anchor, Autocomplete, Badge, Group, Select, Text } from '@mantine/core';
+import { Alert, Anchor, Autocomplete, Badge, Button, Group, Select, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
@@ -29,9 +29,10 @@ export interface WhoDoesProps {
   readonly domain?: Domain | null;
   /** Offered beside each service. */
   readonly onChoose?: ((service: Competent) => void) | undefined;
+  readonly chooseWords?: string | undefined;
 }
 
-export function WhoDoes({ known = {}, domain = null, onChoose }: WhoDoesProps): ReactNode {
+export function WhoDoes({ known = {}, domain = null, onChoose, chooseWords }: WhoDoesProps): ReactNode {
   const needs = useMemo(() => needsFor(domain), [domain]);
   const [question, setQuestion] = useState<Question>({
     need: needs[0] ?? 'helping-relationship',
@@ -45,7 +46,7 @@ export function WhoDoes({ known = {}, domain = null, onChoose }: WhoDoesProps): 
   return (
     <>
       <Asked question={question} needs={needs} change={change} />
-      <Answered answer={answer} change={change} onChoose={onChoose} />
+      <Answered answer={answer} change={change} onChoose={onChoose} chooseWords={chooseWords} />
     </>
   );
 }
@@ -83,7 +84,7 @@ function Asked({ question, needs, change }: AskedProps): ReactNode {
         onChange={(value) => change({ fileLanguage: fileLanguages.find((code) => code === value) ?? null })}
       />
       <Select
-        w="14rem"
+        w="17rem"
         label={t('directory:whoDoes.track')}
         placeholder={t('directory:whoDoes.unknown')}
         clearable
@@ -129,19 +130,19 @@ function MunicipalityField({ id, onChange }: MunicipalityFieldProps): ReactNode 
   );
 }
 
-interface AnsweredProps extends Pick<WhoDoesProps, 'onChoose'> {
+interface AnsweredProps extends Pick<WhoDoesProps, 'onChoose' | 'chooseWords'> {
   readonly answer: Answer;
   readonly change: (part: Partial<Question>) => void;
 }
 
-function Answered({ answer, change, onChoose }: AnsweredProps): ReactNode {
+function Answered({ answer, change, onChoose, chooseWords }: AnsweredProps): ReactNode {
   const { t } = useTranslation('directory');
   const { language } = useFormat();
   if (answer.refusal === null)
     return (
       <ul className={classes['list']} aria-label={t('whoDoes.answer')}>
         {answer.services.map((service) => (
-          <Service key={service.entry.id} service={service} onChoose={onChoose} />
+          <Service key={service.entry.id} service={service} onChoose={onChoose} chooseWords={chooseWords} />
         ))}
       </ul>
     );
@@ -161,11 +162,11 @@ function Answered({ answer, change, onChoose }: AnsweredProps): ReactNode {
   );
 }
 
-interface ServiceProps extends Pick<WhoDoesProps, 'onChoose'> {
+interface ServiceProps extends Pick<WhoDoesProps, 'onChoose' | 'chooseWords'> {
   readonly service: Competent;
 }
 
-function Service({ service, onChoose }: ServiceProps): ReactNode {
+function Service({ service, onChoose, chooseWords }: ServiceProps): ReactNode {
   const { t } = useTranslation('directory');
   const { language } = useFormat();
   const words = useReasonWords();
@@ -193,9 +194,9 @@ function Service({ service, onChoose }: ServiceProps): ReactNode {
           {source.replace('from memory', t('whoDoes.memory'))}
         </Text>
         {onChoose === undefined ? null : (
-          <Anchor component="button" type="button" onClick={() => onChoose(service)}>
-            {t('whoDoes.choose')}
-          </Anchor>
+          <Button size="compact-md" variant="default" onClick={() => onChoose(service)}>
+            {chooseWords}
+          </Button>
         )}
       </div>
     </li>

@@ -16,6 +16,7 @@ import { useUnit } from '../kit/use-unit.ts';
 import { Differences } from '../settle/differences.tsx';
 import classes from './plan.module.css';
 import { ProofAge } from './proof-age.tsx';
+import { Referrals } from './referral/referrals.tsx';
 import { asksReason, placesOf } from './step-model.ts';
 import { StepTime } from './step-time.tsx';
 import { statusOf } from './use-plan.ts';
@@ -47,6 +48,7 @@ export function StepPanel({ step, proofs, section, canWrite, onAddProof, onTakeO
         placeholder={t('plan.detailsPlaceholder')}
         canWrite={canWrite}
       />
+      <Referrals step={step} section={section} canWrite={canWrite} />
       <StepTime step={step} reckoning={reckoning} canWrite={canWrite} />
       <PlanB step={step} canWrite={canWrite} />
       <Proofs proofs={proofs} done={status === 'done'} canWrite={canWrite} onAdd={onAddProof} />

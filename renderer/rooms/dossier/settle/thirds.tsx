@@ -47,6 +47,7 @@ import {
   visitEditing,
 } from '../network/inquiry-forms.tsx';
 import { takesEditing } from '../plan/takes.tsx';
+import { referralAnswerEditing, referralEndEditing } from '../plan/referral/referral-forms.tsx';
 import { weeklyHoursEditing } from '../plan/week/weekly-form.tsx';
 import { statementEditing } from '../review/statement-form.tsx';
 import { explainedEditing, heldEditing } from '../review/talks.tsx';
@@ -161,6 +162,11 @@ const planThirds = ({ t, values, words, language }: Sources): Thirds['plan'] => 
     order: null,
     after: null,
     takes: third(takesEditing(t, values)),
+  },
+  referral: {
+    asked: null,
+    answer: third(referralAnswerEditing(t, values)),
+    ended: third(referralEndEditing(t, values)),
   },
   proof: { proof: null, file: null },
   agreement: { agreement: null },

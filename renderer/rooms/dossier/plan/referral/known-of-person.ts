@@ -1,0 +1,43 @@
+/** What the dossier already says of where, in which language and by which way somebody leaves: it is not asked again. */
+import { useMemo } from 'react';
+import type { Question } from '../../../../../shared/directory/competence/index.ts';
+import { directory, fold } from '../../../../../shared/directory/index.ts';
+import type { Domain } from '../../../../../shared/dossier/entities.ts';
+import { listOf, read } from '../../../../../shared/dossier/read.ts';
+import type { EntityView, SectionView } from '../../../../../shared/dossier/view.ts';
+import { useSection } from '../../kit/dossier-context.tsx';
+import { domainOf } from '../use-plan.ts';
+
+interface Known {
+  readonly known: Partial<Question>;
+  readonly domain: Domain | null;
+}
+
+export function useKnownOfPerson(plan: SectionView, step: EntityView): Known {
+  const identity = useSection('identity');
+  const legal = useSection('legal');
+  return useMemo(() => {
+    const [person] = listOf(identity, 'person');
+    const [situation] = listOf(legal, 'situation');
+    const goal = listOf(plan, 'goal').find(({ id }) => id === read('plan', 'step', step, 'goal')?.goal);
+    const destination = person && read('identity', 'person', person, 'destination')?.place;
+    const known = {
+      municipality: destination === undefined ? null : municipalityIn(destination),
+      fileLanguage: (person && read('identity', 'person', person, 'fileLanguage')?.language) ?? null,
+      personLanguage: (person && read('identity', 'person', person, 'personLanguage')?.language) ?? '',
+      track: (situation && read('legal', 'situation', situation, 'route')?.route) ?? null,
+    };
+    return { known, domain: goal === undefined ? null : domainOf(goal) };
+  }, [identity, legal, plan, step]);
+}
+
+/** The municipality a text names in any language, alone or with a postal code: `9000 Gent`. */
+function municipalityIn(text: string): string | null {
+  const words = fold(text);
+  const named = directory
+    .list('municipality')
+    .find(({ names, aliases }) =>
+      [...Object.values(names), ...aliases].some((name) => fold(name) === words || words.endsWith(` ${fold(name)}`)),
+    );
+  return named?.id ?? null;
+}

@@ -1,0 +1,156 @@
+/** Services asked to do a step: who is competent and why, who was asked, what they answered, how it ended. */
+import { Badge, Button, Modal, NativeSelect, Text } from '@mantine/core';
+import { IconUserQuestion } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import type { Competent } from '../../../../../shared/directory/competence/index.ts';
+import { displayName } from '../../../../../shared/directory/index.ts';
+import { askedHow, referralState } from '../../../../../shared/dossier/plan/referral.ts';
+import { listOf, read } from '../../../../../shared/dossier/read.ts';
+import type { EntityView, SectionView } from '../../../../../shared/dossier/view.ts';
+import { todayIso } from '../../../../app/clock.ts';
+import { useFormat } from '../../../../app/format.ts';
+import { ProblemNote } from '../../../../app/problems.tsx';
+import { useTranslation } from '../../../../app/translation.ts';
+import { useUnitWords } from '../../../../app/unit-text.tsx';
+import { WhoDoes } from '../../../directory/who-does.tsx';
+import { History } from '../../kit/history.tsx';
+import { UnitEntry } from '../../kit/unit-entry.tsx';
+import { newEntityId, put, unitPlace } from '../../kit/unit-place.ts';
+import { choicesOf, useValues } from '../../kit/use-values.ts';
+import { useSaving } from '../../kit/use-saving.ts';
+import { Differences } from '../../settle/differences.tsx';
+import { referralAnswerEditing, referralEndEditing } from './referral-forms.tsx';
+import classes from './referral.module.css';
+import { useKnownOfPerson } from './known-of-person.ts';
+
+export interface ReferralsProps {
+  readonly step: EntityView;
+  /** The plan the step is in. */
+  readonly section: SectionView;
+  readonly canWrite: boolean;
+}
+
+export function Referrals({ step, section, canWrite }: ReferralsProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const [asking, setAsking] = useState(false);
+  const referrals = listOf(section, 'referral').filter(
+    (entity) => read('plan', 'referral', entity, 'asked')?.step === step.id,
+  );
+  if (!canWrite && referrals.length === 0) return null;
+  return (
+    <section aria-labelledby="step-referrals">
+      <h3 id="step-referrals">{t('referral.many')}</h3>
+      <ul className={classes.referrals}>
+        {referrals.map((entity) => (
+          <Referral key={entity.id} entity={entity} canWrite={canWrite} />
+        ))}
+      </ul>
+      {canWrite ? (
+        <Button
+          mt="xs"
+          variant="default"
+          size="compact-md"
+          leftSection={<IconUserQuestion size={16} aria-hidden />}
+          onClick={() => setAsking(true)}
+        >
+          {t('referral.whoDoes')}
+        </Button>
+      ) : null}
+      {asking ? <AskDialog step={step} section={section} onClose={() => setAsking(false)} /> : null}
+    </section>
+  );
+}
+
+interface ReferralProps {
+  readonly entity: EntityView;
+  readonly canWrite: boolean;
+}
+
+function Referral({ entity, canWrite }: ReferralProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  const words = useUnitWords();
+  const asked = read('plan', 'referral', entity, 'asked');
+  const state = referralState(read('plan', 'referral', entity, 'answer'), read('plan', 'referral', entity, 'ended'));
+  return (
+    <li className={classes.referral}>
+      <Differences section="plan" entity={entity} canWrite={canWrite} />
+      <div className={classes.head}>
+        <bdi>{words.value('plan', 'referral', 'asked', asked)}</bdi>
+        <Badge variant="light" color="gray">
+          {t(`referral.state.${state}`)}
+        </Badge>
+      </div>
+      <UnitEntry
+        place={unitPlace('plan', 'referral', entity.id, 'answer')}
+        view={entity.units['answer']}
+        editing={referralAnswerEditing(t, values)}
+        canWrite={canWrite}
+        add={t('referral.addAnswer')}
+      />
+      <UnitEntry
+        place={unitPlace('plan', 'referral', entity.id, 'ended')}
+        view={entity.units['ended']}
+        editing={referralEndEditing(t, values)}
+        canWrite={canWrite}
+        add={t('referral.addEnd')}
+      />
+      <History section="plan" entity={entity.id} />
+    </li>
+  );
+}
+
+interface AskDialogProps {
+  readonly step: EntityView;
+  readonly section: SectionView;
+  readonly onClose: () => void;
+}
+
+/** The competent services; the one that is asked stands there at once, and does the step if nobody was named yet. */
+function AskDialog({ step, section, onClose }: AskDialogProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { t: tCommon } = useTranslation();
+  const { language } = useFormat();
+  const values = useValues();
+  const { known, domain } = useKnownOfPerson(section, step);
+  const { save, problem } = useSaving();
+  const [how, setHow] = useState<string>('phone');
+  const ask = async ({ entry }: Competent): Promise<void> => {
+    const to = { kind: 'directory' as const, id: entry.id, name: displayName(entry, language) };
+    const way = askedHow.options.find((each) => each === how) ?? 'phone';
+    const asked = { step: step.id, to, on: todayIso(), how: way };
+    const isFree = (step.units['who']?.versions.length ?? 0) === 0;
+    const saved = await save([
+      put(unitPlace('plan', 'referral', newEntityId(), 'asked'), asked, []),
+      ...(isFree ? [put(unitPlace('plan', 'step', step.id, 'who'), { actor: to }, [])] : []),
+    ]);
+    if (saved) onClose();
+  };
+  return (
+    <Modal
+      opened
+      size="xl"
+      onClose={onClose}
+      title={t('referral.whoDoes')}
+      closeButtonProps={{ 'aria-label': tCommon('close') }}
+    >
+      <Text c="dimmed" dir="auto" mb="sm">
+        {read('plan', 'step', step, 'what')?.text ?? ''}
+      </Text>
+      <NativeSelect
+        mb="sm"
+        label={t('referral.how')}
+        data={choicesOf(askedHow.options, values.askedHow)}
+        value={how}
+        onChange={(event) => setHow(event.currentTarget.value)}
+      />
+      <WhoDoes
+        known={known}
+        domain={domain}
+        onChoose={(service) => void ask(service)}
+        chooseWords={t('referral.ask')}
+      />
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+    </Modal>
+  );
+}
