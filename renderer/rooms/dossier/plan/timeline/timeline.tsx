@@ -33,8 +33,7 @@ export function Timeline({ onList }: PlanViewProps): ReactNode {
   const { language, date } = useFormat();
   const today = todayIso();
   const events = useMemo(() => pathway(view.sections, language), [view, language]);
-  const { ref, width: measured } = useElementSize();
-  const width = measured === 0 ? 960 : measured;
+  const { ref, width } = useElementSize();
   const [first, last] = useMemo(() => span(events, today), [events, today]);
   const [moved, setMoved] = useState<Stretch>();
   const stretch = moved ?? whole(first, last, width);
@@ -86,14 +85,17 @@ export function Timeline({ onList }: PlanViewProps): ReactNode {
       </div>
       {problem === undefined ? null : <ProblemNote problem={problem} />}
       <div ref={ref}>
-        <Picture
-          drawing={drawing}
-          stretch={stretch}
-          today={today}
-          onKeyDown={onKeyDown}
-          onPan={(pixels) => setMoved(pan(stretch, pixels))}
-          onZoom={(by, at) => setMoved(zoom(stretch, by, at))}
-        />
+        {/* Drawn for the width it has: on a guess it would be laid out again under the hand. */}
+        {width === 0 ? null : (
+          <Picture
+            drawing={drawing}
+            stretch={stretch}
+            today={today}
+            onKeyDown={onKeyDown}
+            onPan={(pixels) => setMoved(pan(stretch, pixels))}
+            onZoom={(by, at) => setMoved(zoom(stretch, by, at))}
+          />
+        )}
       </div>
       <div className={classes.below}>
         <Legend events={events} />
