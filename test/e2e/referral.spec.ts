@@ -45,6 +45,7 @@ test('P22 a service is asked from a step, refuses with its reason, and the next 
   await panel.getByRole('button', { name: t('dossier:referral.addAnswer') }).click();
   await panel.getByRole('combobox', { name: t('dossier:referral.answer') }).selectOption('refused');
   const reason = panel.getByRole('textbox', { name: t('dossier:referral.reason') });
+  await expect(panel).toContainText(t('dossier:referral.reasonNeeded'));
   await reason.fill('geen plaats voor de zomer');
   await reason.press('Enter');
   await expect(panel).toContainText(t('dossier:referral.state.refused'));

@@ -8,7 +8,11 @@ export const referralAnswer = z.enum(['accepted', 'refused']);
 export const referralEnd = z.enum(['done', 'withdrawn']);
 
 export const referralUnits = {
-  answer: z.object({ outcome: referralAnswer, on: isoDate, reason: line.optional(), contact: line.optional() }),
+  /** A refusal without its reason helps nobody who has to look further (P22). */
+  answer: z.discriminatedUnion('outcome', [
+    z.object({ outcome: z.literal('accepted'), on: isoDate, reason: line.optional(), contact: line.optional() }),
+    z.object({ outcome: z.literal('refused'), on: isoDate, reason: line.min(1), contact: line.optional() }),
+  ]),
   ended: z.object({ how: referralEnd, on: isoDate, reason: line.optional() }),
 };
 

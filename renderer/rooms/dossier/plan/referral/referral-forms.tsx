@@ -21,10 +21,10 @@ export const referralAnswerEditing = (
   empty: { outcome: 'accepted', on: todayIso(), reason: '', contact: '' },
   toForm: ({ outcome, on, reason = '', contact = '' }) => ({ outcome, on, reason, contact }),
   toValue: ({ outcome, on, reason, contact }) => {
-    const known = referralAnswer.options.find((each) => each === outcome);
-    // A refusal without its reason helps nobody who has to look further.
-    if (known === undefined || on === '' || (known === 'refused' && reason.trim() === '')) return undefined;
-    return { outcome: known, on, ...textOf('reason', reason), ...textOf('contact', contact) };
+    if (on === '') return undefined;
+    if (outcome === 'accepted') return { outcome, on, ...textOf('reason', reason), ...textOf('contact', contact) };
+    if (outcome !== 'refused' || reason.trim() === '') return undefined;
+    return { outcome, on, reason: reason.trim(), ...textOf('contact', contact) };
   },
   fields: (form, set) => (
     <div className={classes.fields}>
@@ -36,7 +36,12 @@ export const referralAnswerEditing = (
         autoFocus
       />
       <DateField label={t('referral.on')} value={form.on} onChange={(on) => set({ ...form, on })} />
-      <Line label={t('referral.reason')} value={form.reason} onChange={(reason) => set({ ...form, reason })} />
+      <Line
+        label={t('referral.reason')}
+        hint={form.outcome === 'refused' ? t('referral.reasonNeeded') : undefined}
+        value={form.reason}
+        onChange={(reason) => set({ ...form, reason })}
+      />
       <Line label={t('referral.contact')} value={form.contact} onChange={(contact) => set({ ...form, contact })} />
     </div>
   ),
@@ -74,10 +79,17 @@ const textOf = <N extends 'reason' | 'contact'>(name: N, text: string): { readon
 
 interface LineProps {
   readonly label: string;
+  readonly hint?: string | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-const Line = ({ label, value, onChange }: LineProps): ReactNode => (
-  <TextInput label={label} maxLength={500} value={value} onChange={(event) => onChange(event.currentTarget.value)} />
+const Line = ({ label, hint, value, onChange }: LineProps): ReactNode => (
+  <TextInput
+    label={label}
+    description={hint}
+    maxLength={500}
+    value={value}
+    onChange={(event) => onChange(event.currentTarget.value)}
+  />
 );
