@@ -173,6 +173,7 @@ export async function refuse(
   if (!opened.ok) return opened;
   const { bundle, realm, hold } = opened.value;
   if (hold !== null && hold.code !== 'erased-here') return fail(hold);
+  if (reason.trim() === '') return fail({ code: 'does-not-fit', field: 'reason' });
   const logged = await logAccess(session, { what: `refused-${bundle.manifest.purpose}` });
   if (!logged.ok) return logged;
   const met = must(incomingOf(session, name), 'incoming item');

@@ -20,6 +20,7 @@ import { framesUnder } from './section-frames.ts';
 import type { OpenSection } from './sections.ts';
 import { personText, realmId, type Session } from './session.ts';
 import type { SectionContent } from './store/frames.ts';
+import { answeringHere } from './standing-in/handing-over.ts';
 import { metaRow, readWithNewKeys } from './take-in.ts';
 import type { Trial } from './trials.ts';
 import { receiptFor } from './receipts.ts';
@@ -88,7 +89,10 @@ export async function apply(
   const arrived: (readonly [string, unknown])[] = [];
   for (const trial of trials) {
     const section = must(await sections.open(toHex(trial.came.section)), 'a section whose key was just kept');
-    const own = bundle.manifest.purpose === 'hand-over' ? takingOver(session, realm, section, trial.log) : [];
+    const own =
+      bundle.manifest.purpose === 'hand-over'
+        ? [...takingOver(session, realm, section, trial.log), ...answeringHere(session, realm, section, trial.log)]
+        : [];
     work.push(...incomingsOf(session, trial, section, own, cards));
     arrived.push(...arrivalRecord(session, section.hex, freshIn(section, trial.decoded)));
   }

@@ -9,6 +9,7 @@ import { planExtract, sendExtract } from './extracts/making.ts';
 import { withdrawExtract, withdrawParts } from './extracts/withdrawing.ts';
 import { incoming } from './receiving.ts';
 import { move, outgoing, planSend, send } from './sending.ts';
+import { noteAnswers, noteSent } from './standing-in/handing-over.ts';
 
 type Answered<T> = Promise<Result<T, VaultProblem>>;
 type WithShop = <T>(work: (shop: Workshop) => Answered<T> | Result<T, VaultProblem>) => Answered<T>;
@@ -44,7 +45,12 @@ export function exchangeCalls({ withShop, realm, now }: ExchangeCallDeps): Calls
     withdrawExtract: (input) => withShop((shop) => withdrawExtract(shop, input)),
     withdrawParts: (input) => withShop((shop) => withdrawParts(shop, input)),
     planSend: (request) => withShop((shop) => planSend(shop, request)),
-    send: (request) => withShop((shop) => send(shop, request)),
+    send: (request) =>
+      withShop(async (shop) => {
+        const sent = await send(shop, request);
+        if (sent.ok && request.purpose === 'hand-over') await noteSent(shop, realm(shop), sent.value);
+        return sent;
+      }),
     outgoing: () => withShop((shop) => ok(outgoing(shop.session, realm(shop)))),
     markOnStick: ({ names }) =>
       withShop(async (shop) => {
@@ -64,7 +70,13 @@ export function exchangeCalls({ withShop, realm, now }: ExchangeCallDeps): Calls
         return moved.ok ? ok(outgoing(shop.session, realm(shop))) : moved;
       }),
 
-    incoming: () => withShop((shop) => incoming(shop, realm(shop))),
+    incoming: () =>
+      withShop(async (shop) => {
+        const came = await incoming(shop, realm(shop));
+        // Receipts among it say what became of hand-overs.
+        if (came.ok) await noteAnswers(shop, realm(shop));
+        return came;
+      }),
     look: ({ name }) => withShop((shop) => look(shop, name)),
     askForMissing: ({ name }) => withShop((shop) => askForMissing(shop, name)),
     accept: ({ name, erased }) => withShop((shop) => accept(shop, name, erased)),

@@ -6,6 +6,7 @@ import { contributionCount, type Workshop } from './dossiers.ts';
 import { dossiersIn, entitiesOf, legalDates, nameOf, type DossierFragments } from './fragments.ts';
 import { closingBy } from './retention/followed.ts';
 import { personText } from './session.ts';
+import { carrierIn } from './standing-in/handing-over.ts';
 import { deadlinesOf } from './today-deadlines.ts';
 
 const seenRecord = z.number();
@@ -22,8 +23,7 @@ function rowOf(shop: Workshop, realm: Realm, dossier: DossierFragments, today: s
   const language = parseUnit('identity', 'person', 'fileLanguage', person?.units['fileLanguage']);
   const situation = entitiesOf(dossier, 'legal', 'situation')[0];
   const route = parseUnit('legal', 'situation', 'route', situation?.units['route']);
-  const responsible = entitiesOf(dossier, 'identity', 'responsible')[0];
-  const holder = parseUnit('identity', 'responsible', 'holder', responsible?.units['holder']);
+  const holder = carrierIn(dossier);
   const dates = legalDates(dossier);
   const next = dates.filter((each) => each.value >= today).sort((a, b) => (a.value < b.value ? -1 : 1))[0];
   const deadline = deadlinesOf(dossier, today).find((each) => each.on >= today);

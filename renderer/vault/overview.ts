@@ -26,6 +26,8 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   proof: ['proof'],
   inquiry: ['question', 'answer'],
   appointment: ['when'],
+  'hand-over': ['between', 'answerBy', 'talk', 'sent', 'answer'],
+  'hand-over-told': ['told'],
   extract: ['name', 'birth'],
 };
 

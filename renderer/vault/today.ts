@@ -10,8 +10,10 @@ import { dueCount } from './retention/due.ts';
 import { lastSeen } from './lists.ts';
 import { personText } from './session.ts';
 import { covers, standsInFor } from './standing-in/cover.ts';
+import { carrierIn } from './standing-in/handing-over.ts';
 import { clockBehind } from './tasks/closing.ts';
 import { deadlinesOf } from './today-deadlines.ts';
+import { handOverRows } from './today-hand-overs.ts';
 
 interface Frame {
   readonly dossier: DossierFragments;
@@ -40,6 +42,7 @@ export function today(shop: Workshop, realm: Realm, on: string): Today {
     ...deadlineRows(frame),
     ...proofRows(frame),
     ...dateRows(frame),
+    ...handOverRows({ ...frame, ofCarrier: ofCarrier(frame) }),
   ]);
   const short = (frame: Frame) => ({
     dossier: frame.dossier.id,
@@ -87,8 +90,7 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function frameOf(dossier: DossierFragments, me: Frame['me'], on: string, lastDay: string): Frame {
   const { surname, firstName, birth } = nameOf(dossier);
-  const responsible = entitiesOf(dossier, 'identity', 'responsible')[0];
-  const holder = parseUnit('identity', 'responsible', 'holder', responsible?.units['holder']);
+  const holder = carrierIn(dossier);
   const away = standsInFor(dossier, me.person, on);
   return {
     dossier,

@@ -11,6 +11,7 @@ import { consentUnits } from './consent.ts';
 import { extractUnits } from './extract.ts';
 import type { SectionKind } from './sections.ts';
 import { attachment, directoryId, entityId, isoDate, line, stepStatus, text } from './shapes.ts';
+import { handOverUnits, toldUnits } from './plan/hand-over.ts';
 import { askedHow, referralUnits } from './plan/referral.ts';
 import { after, takes, weeklyUnits } from './plan/shapes.ts';
 
@@ -190,6 +191,9 @@ export const entities = {
     },
     /** A service was asked to do a step: what it answered, and how it ended. */
     referral: { asked: z.object({ step: entityId, to: actor, on: isoDate, how: askedHow }), ...referralUnits },
+    'hand-over': handOverUnits,
+    /** A provider of a step who was told of a hand-over. */
+    'hand-over-told': toldUnits,
     proof: {
       proof: z.object({ step: entityId, type: line, dated: isoDate, validUntil: isoDate.optional() }),
       file: z.object({ file: attachment }),

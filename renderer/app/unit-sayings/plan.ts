@@ -1,5 +1,5 @@
 /** Wishes, goals, steps and what belongs to them, in words. */
-import { longDate, actorText } from '../name-words.ts';
+import { longDate, actorText, placeName } from '../name-words.ts';
 import { durationText, weeklyHoursText } from '../plan-words.ts';
 import {
   datedText,
@@ -13,6 +13,9 @@ import {
   text,
   type Sayers,
 } from './sayer.ts';
+
+const answered: Sayers['plan']['referral']['answer'] = (value, c) =>
+  join(c.words.values.referralAnswer[value.outcome], longDate(value.on, c.language), value.reason, value.contact);
 
 export const plan: Sayers['plan'] = {
   wish: { words: text, translation: text },
@@ -52,9 +55,24 @@ export const plan: Sayers['plan'] = {
   referral: {
     asked: (value, c) =>
       join(actorText(value.to, c.language), longDate(value.on, c.language), c.words.values.askedHow[value.how]),
-    answer: (value, c) =>
-      join(c.words.values.referralAnswer[value.outcome], longDate(value.on, c.language), value.reason, value.contact),
+    answer: answered,
     ended: (value, c) => join(c.words.values.referralEnd[value.how], longDate(value.on, c.language), value.reason),
+  },
+  'hand-over': {
+    between: ({ from, to }, { language }) =>
+      `${join(from.name, placeName(from.service, language))} → ${join(to.name, placeName(to.service, language))}`,
+    answerBy: onDate,
+    talk: (value, c) =>
+      join(longDate(value.on, c.language), value.with, value.held ? c.words.phrases.talkHeld : undefined),
+    promises: text,
+    nextDays: text,
+    fragile: text,
+    questions: text,
+    sent: onDate,
+    answer: answered,
+  },
+  'hand-over-told': {
+    told: (value, c) => join(value.name, longDate(value.on, c.language), c.words.values.askedHow[value.how]),
   },
   agreement: {
     agreement: (value, c) =>

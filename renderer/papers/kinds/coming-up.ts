@@ -1,7 +1,7 @@
 /** What falls within some days: appointments, steps, dates of the sentence, deadlines of a request. */
 import { listOf, read } from '../../../shared/dossier/read.ts';
-import { deadlineNames, deadlinesIn, openDeadlines } from '../../../shared/release/index.ts';
-import { line, own, type Block } from '../model/blocks.ts';
+import { addDays, deadlineNames, deadlinesIn, isCalendarDay, openDeadlines } from '../../../shared/release/index.ts';
+import { line, own, table, type Block } from '../model/blocks.ts';
 import { sectionOf, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';
 import { legalDates, requestsOf, standing } from './person-and-law.ts';
@@ -56,3 +56,19 @@ const deadlines = (request: PaperRequest, pen: Pen): readonly Coming[] =>
       from: [pen.line((t) => standing(deadline, t.language))],
     })),
   );
+
+const ahead = 30;
+
+/** What falls on the thirty days from the day the paper is made. */
+export function nextDays(request: PaperRequest, pen: Pen): readonly Block[] {
+  const { today } = request;
+  if (!isCalendarDay(today)) return [];
+  const rows = comingUp(request, pen, today, addDays(today, ahead)).map(({ on, what, from }) => [
+    [line(pen.date(on))],
+    what,
+    from,
+  ]);
+  if (rows.length === 0) return [pen.sentence((t) => t.words.phrases.nothingAhead)];
+  const heads = (['date', 'what', 'whoOrSource'] as const).map((name) => pen.words((t) => t.words.columns[name]));
+  return [table('dates', heads, rows)];
+}

@@ -1,16 +1,17 @@
 /**
  * The briefing for whoever takes over: the decision and its conditions, what was promised, the next thirty days, where it
- * may break, what nobody knows yet. Everything is taken from the dossier; nothing is weighed.
+ * may break, what nobody knows yet. Taken from the dossier, or as it was written for the hand-over; nothing is weighed.
  */
-import { addDays, isCalendarDay } from '../../../shared/release/index.ts';
-import { facts, isSilent, line, table, type Block } from '../model/blocks.ts';
+import type { BriefingPart } from '../../../shared/dossier/plan/hand-over.ts';
+import { listOf, read } from '../../../shared/dossier/read.ts';
+import { facts, isSilent, type Block } from '../model/blocks.ts';
 import { bilingualNote, penOf, sectionOf, sheet, signatures, type Paper, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';
 import { conditions, decisions, victimConditions } from './decision.ts';
 import { evidenceIndex } from './evidence.ts';
 import { fragilePoints, openQuestions, promised } from './hand-over-points.ts';
 import { inquiriesOf } from './inquiry.ts';
-import { comingUp } from './coming-up.ts';
+import { nextDays } from './coming-up.ts';
 import { datesTable, personFacts } from './person-and-law.ts';
 import { agreement, stepTable } from './plan-parts.ts';
 import { part } from './report.ts';
@@ -25,11 +26,11 @@ export function handOverPaper(request: PaperRequest): Paper {
     part(pen, 'conditions', conditions(request, pen)),
     victimConditions(request, pen),
     reception(request, pen),
-    part(pen, 'nextDays', nextDays(request, pen)),
-    part(pen, 'promises', promised(request, pen)),
+    part(pen, 'nextDays', briefed(request, 'nextDays', pen) ?? nextDays(request, pen)),
+    part(pen, 'promises', briefed(request, 'promises', pen) ?? promised(request, pen)),
     part(pen, 'openSteps', openSteps(request, pen)),
-    part(pen, 'fragile', fragilePoints(request, pen)),
-    part(pen, 'questions', openQuestions(request, pen)),
+    part(pen, 'fragile', briefed(request, 'fragile', pen) ?? fragilePoints(request, pen)),
+    part(pen, 'questions', briefed(request, 'questions', pen) ?? openQuestions(request, pen)),
     part(pen, 'dates', datesTable(request, pen)),
     isPlanRead ? part(pen, 'agreement', agreement(request, pen)) : [],
     evidenceIndex(request, pen),
@@ -41,6 +42,13 @@ export function handOverPaper(request: PaperRequest): Paper {
     ],
     bilingualNote(pen),
   ]);
+}
+
+/** A part of the briefing as somebody wrote it for the last hand-over; undefined where nobody did. */
+function briefed({ view }: PaperRequest, of: BriefingPart, pen: Pen): readonly Block[] | undefined {
+  const last = listOf(sectionOf(view, 'plan'), 'hand-over').at(-1);
+  const text = read('plan', 'hand-over', last, of)?.text ?? '';
+  return text.trim() === '' ? undefined : pen.free(text);
 }
 
 function reception(request: PaperRequest, pen: Pen): readonly Block[] {
@@ -58,20 +66,4 @@ function openSteps(request: PaperRequest, pen: Pen): readonly Block[] {
   const open = stepsOf(sectionOf(request.view, 'plan')).filter(isOpen);
   if (open.length === 0) return [pen.sentence((t) => t.words.phrases.nothingOpen)];
   return stepTable(request, pen, open);
-}
-
-const ahead = 30;
-
-/** What falls on the thirty days from the day the paper is made. */
-function nextDays(request: PaperRequest, pen: Pen): readonly Block[] {
-  const { today } = request;
-  if (!isCalendarDay(today)) return [];
-  const rows = comingUp(request, pen, today, addDays(today, ahead)).map(({ on, what, from }) => [
-    [line(pen.date(on))],
-    what,
-    from,
-  ]);
-  if (rows.length === 0) return [pen.sentence((t) => t.words.phrases.nothingAhead)];
-  const heads = (['date', 'what', 'whoOrSource'] as const).map((name) => pen.words((t) => t.words.columns[name]));
-  return [table('dates', heads, rows)];
 }

@@ -5,12 +5,12 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { useFormat } from '../../app/format.ts';
+import { dossierPath } from '../../app/paths.ts';
 import { PersonName } from '../../app/person-name.tsx';
 import { ProblemNote } from '../../app/problems.tsx';
 import { functionName } from '../../app/name-words.ts';
 import { useVault } from '../../app/vault.tsx';
 import type { Correspondent, DossierRow, VaultProblem } from '../../vault/api.ts';
-import { exchangePaths } from '../exchange/places.ts';
 import classes from './caseload.module.css';
 import { useColleaguesHere } from './use-colleagues.ts';
 
@@ -39,7 +39,8 @@ export function HandOver({ rows, onClose, onDone }: HandOverProps): ReactNode {
           <Form colleagues={colleagues.value} rows={rows} onClose={onClose} onDone={onDone} />
         ) : null}
         {rows.length === 1 && only !== undefined ? (
-          <Anchor component={Link} to={exchangePaths.sendWith({ dossier: only.id, purpose: 'hand-over' })} size="sm">
+          <Anchor component={Link} to={dossierPath(only.id, { tab: 'network', isNew: true })}
+            onClick={onClose} size="sm">
             {t('caseload:handOver.byFile')}
           </Anchor>
         ) : (

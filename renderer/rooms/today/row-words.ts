@@ -50,7 +50,18 @@ export function ruleOf(row: TodayRow): Rule | undefined {
   return Object.values(rules).find(({ id }) => id === row.why.rule);
 }
 
-const ownRules = ['plan', 'proof-age', 'proof-valid-until', 'recorded'] as const;
+const ownRules = [
+  'plan',
+  'proof-age',
+  'proof-valid-until',
+  'recorded',
+  'hand-over-prepare',
+  'hand-over-waiting',
+  'hand-over-late',
+  'hand-over-refused',
+  'hand-over-talk',
+  'hand-over-tell',
+] as const;
 
 /** Why the row is there, in one or two sentences. */
 export function whyOf(row: TodayRow, t: TodayWords): string {

@@ -20,7 +20,13 @@ export interface TodayRow {
     | 'inquiry-waiting'
     | 'date-near'
     | 'no-dates'
-    | 'sentence-end';
+    | 'sentence-end'
+    | 'hand-over-prepare'
+    | 'hand-over-waiting'
+    | 'hand-over-late'
+    | 'hand-over-refused'
+    | 'hand-over-talk'
+    | 'hand-over-tell';
   /** What: the step's text, or parameters for the sentence of this kind. */
   readonly what: string;
   readonly holder: string;
@@ -28,6 +34,8 @@ export interface TodayRow {
   /** On me because I stand in for this person. */
   readonly standingInFor?: string;
   readonly step?: string;
+  /** What of the dossier it is about, where that is no step. */
+  readonly at?: string;
   /** Rule, source and dates behind this row, for "why?". */
   readonly why: { readonly rule: string; readonly source: string; readonly from?: string; readonly confirmed: boolean };
 }

@@ -15,6 +15,7 @@ import { personText } from '../session.ts';
 import type { Cover, Covers } from './api.ts';
 import { answersOf, colleagueElsewhere, sendToDeputy, tellDeputies } from './elsewhere.ts';
 import { colleagueHere, giveDossiers, type Colleague } from './giving.ts';
+import { carrierIn } from './handing-over.ts';
 import { holderIn, responsibleChange } from './hand-over.ts';
 
 export type Deputy = UnitValue<'identity', 'responsible', 'deputy'>;
@@ -38,7 +39,7 @@ export function standsInFor(
 }
 
 const isMine = (shop: Workshop, realm: Realm, dossier: DossierFragments): boolean =>
-  holderIn(dossier)?.person === personText(shop.session.identity(realm).person) &&
+  carrierIn(dossier)?.person === personText(shop.session.identity(realm).person) &&
   closingBy(dossier, shop.session.me(realm).service) === undefined;
 
 export function covers(shop: Workshop, realm: Realm, today: string): Covers {

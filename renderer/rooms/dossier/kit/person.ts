@@ -1,6 +1,8 @@
 /** Who the dossier is about, as far as the reader may know. */
 import { useMemo } from 'react';
 import type { FileLanguage, UnitValue } from '../../../../shared/dossier/entities.ts';
+import { carrierOf } from '../../../../shared/dossier/plan/hand-over.ts';
+import { handOversIn } from '../../../../shared/dossier/plan/hand-overs-of.ts';
 import { read, single } from '../../../../shared/dossier/read.ts';
 import type { DossierView } from '../../../vault/api.ts';
 import { sectionOf, useOpenDossier } from './dossier-context.tsx';
@@ -36,7 +38,10 @@ export function personOf(view: DossierView): Person {
     language: spoken?.language ?? fileLanguage,
     interpreter: spoken?.interpreter ?? false,
     plainLanguage: spoken?.plainLanguage ?? false,
-    responsible: read('identity', 'responsible', single(identity, 'responsible'), 'holder'),
+    responsible: carrierOf(
+      read('identity', 'responsible', single(identity, 'responsible'), 'holder'),
+      handOversIn(sectionOf(view, 'plan')),
+    ),
   };
 }
 

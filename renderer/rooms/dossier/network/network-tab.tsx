@@ -4,6 +4,7 @@ import { useTranslation } from '../../../app/translation.ts';
 import { useSearchParams } from 'react-router';
 import { listOf } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import { HandOvers } from '../hand-over/hand-overs.tsx';
 import { Block } from '../kit/block.tsx';
 import kit from '../kit/kit.module.css';
 import { usePending } from '../kit/use-pending.ts';
@@ -18,6 +19,7 @@ export function NetworkTab({ plan }: NetworkTabProps): ReactNode {
   return (
     <div className={kit.page}>
       {plan === undefined ? null : <Inquiries section={plan} />}
+      {plan === undefined ? null : <HandOvers plan={plan} />}
       <PeopleOnCase />
     </div>
   );

@@ -46,6 +46,7 @@ import {
   roomEditing,
   visitEditing,
 } from '../network/inquiry-forms.tsx';
+import { talkEditing } from '../hand-over/forms.tsx';
 import { takesEditing } from '../plan/takes.tsx';
 import { referralAnswerEditing, referralEndEditing } from '../plan/referral/referral-forms.tsx';
 import { weeklyHoursEditing } from '../plan/week/weekly-form.tsx';
@@ -168,6 +169,18 @@ const planThirds = ({ t, values, words, language }: Sources): Thirds['plan'] => 
     answer: third(referralAnswerEditing(t, values)),
     ended: third(referralEndEditing(t, values)),
   },
+  'hand-over': {
+    between: null,
+    answerBy: third(dayEditing(words.unit('plan', 'hand-over', 'answerBy'))),
+    talk: third(talkEditing(t)),
+    promises: third(textEditing(words.unit('plan', 'hand-over', 'promises'))),
+    nextDays: third(textEditing(words.unit('plan', 'hand-over', 'nextDays'))),
+    fragile: third(textEditing(words.unit('plan', 'hand-over', 'fragile'))),
+    questions: third(textEditing(words.unit('plan', 'hand-over', 'questions'))),
+    sent: null,
+    answer: third(referralAnswerEditing(t, values)),
+  },
+  'hand-over-told': { told: null },
   proof: { proof: null, file: null },
   agreement: { agreement: null },
   inquiry: {

@@ -1,0 +1,236 @@
+/** One hand-over: where it stands and with whom the ball is, the talk, the briefing, the answer, and who was told. */
+import { Badge, Button, Group, Text } from '@mantine/core';
+import { IconRefresh, IconSend } from '@tabler/icons-react';
+import { useRef, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import {
+  briefingParts,
+  handOverState,
+  type HandOverFacts,
+  type HandOverState,
+} from '../../../../shared/dossier/plan/hand-over.ts';
+import { handOverOf } from '../../../../shared/dossier/plan/hand-overs-of.ts';
+import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import { todayIso } from '../../../app/clock.ts';
+import { useServiceName } from '../../../app/directory-names.ts';
+import { useFormat } from '../../../app/format.ts';
+import { ProblemNote } from '../../../app/problems.tsx';
+import { useTranslation } from '../../../app/translation.ts';
+import { useUnitWords } from '../../../app/unit-text.tsx';
+import { useMe } from '../../../app/vault.tsx';
+import { exchangePaths } from '../../exchange/places.ts';
+import { useOpenDossier } from '../kit/dossier-context.tsx';
+import { History } from '../kit/history.tsx';
+import kit from '../kit/kit.module.css';
+import { usePerson } from '../kit/person.ts';
+import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
+import { TakeOutButton } from '../kit/take-out-button.tsx';
+import { TextUnit } from '../kit/text-unit.tsx';
+import { UnitEntry } from '../kit/unit-entry.tsx';
+import { opsSeen, put, unitPlace } from '../kit/unit-place.ts';
+import { useComeIntoView } from '../kit/use-come-into-view.ts';
+import { useSaving } from '../kit/use-saving.ts';
+import { useValues } from '../kit/use-values.ts';
+import { referralAnswerEditing } from '../plan/referral/referral-forms.tsx';
+import { Differences } from '../settle/differences.tsx';
+import { dayEditing } from '../settle/simple-forms.tsx';
+import { briefingOf } from './briefing.ts';
+import { talkEditing } from './forms.tsx';
+import classes from './hand-over.module.css';
+import { Told } from './told.tsx';
+
+export interface HandOverCardProps {
+  readonly entity: EntityView;
+  readonly plan: SectionView;
+  /** The address on screen names this one. */
+  readonly shown: boolean;
+}
+
+export function HandOverCard({ entity, plan, shown }: HandOverCardProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const card = useRef<HTMLElement>(null);
+  useComeIntoView(card, shown, 'start');
+  const { canWrite } = plan;
+  const facts = handOverOf(entity);
+  const state = handOverState(facts, todayIso());
+  return (
+    <article
+      ref={card}
+      className={kit.card}
+      tabIndex={-1}
+      data-hand-over={entity.id}
+      aria-label={t('handOver.with', { name: facts.between?.to.name ?? '' })}
+    >
+      <TakenOutOrChanged section="plan" entity={entity} canWrite={canWrite} />
+      <Differences section="plan" entity={entity} canWrite={canWrite} />
+      <Head facts={facts} state={state} />
+      <Days entity={entity} facts={facts} canWrite={canWrite} />
+      {state === 'refused' ? null : <Briefing entity={entity} canWrite={canWrite && state === 'preparing'} />}
+      {state === 'accepted' ? <Told plan={plan} handOver={facts} /> : null}
+      <Foot entity={entity} facts={facts} state={state} canWrite={canWrite} />
+    </article>
+  );
+}
+
+function Head({ facts: { between }, state }: { readonly facts: HandOverFacts; readonly state: HandOverState }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const service = useServiceName();
+  const { responsible } = usePerson();
+  if (between === undefined) return null;
+  const { from, to } = between;
+  const isWithThem = state === 'waiting' || state === 'late';
+  return (
+    <>
+      <div className={classes.head}>
+        <h3>
+          <bdi>{`${from.name}, ${service(from.service)}`}</bdi>
+          {' → '}
+          <bdi>{`${to.name}, ${service(to.service)}`}</bdi>
+        </h3>
+        <Badge variant="light" color={state === 'late' || state === 'refused' ? 'red' : 'gray'}>
+          {t(`handOver.state.${state}`)}
+        </Badge>
+      </div>
+      <Text>
+        {isWithThem
+          ? t('handOver.stays', { to: to.name, name: responsible?.name ?? from.name })
+          : t('handOver.carries', { name: responsible?.name ?? from.name })}
+      </Text>
+    </>
+  );
+}
+
+interface DaysProps {
+  readonly entity: EntityView;
+  readonly facts: HandOverFacts;
+  readonly canWrite: boolean;
+}
+
+function Days({ entity, facts: { between, sent, answer }, canWrite }: DaysProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  const format = useFormat();
+  const words = useUnitWords();
+  const { firstName, surname } = usePerson();
+  const label = (unit: string): string => words.unit('plan', 'hand-over', unit);
+  const { id, units } = entity;
+  const three = [`${firstName} ${surname}`.trim(), between?.from.name, between?.to.name].filter(Boolean).join(', ');
+  return (
+    <dl className={classes.facts}>
+      <dt>{label('talk')}</dt>
+      <dd>
+        <UnitEntry
+          place={unitPlace('plan', 'hand-over', id, 'talk')}
+          view={units['talk']}
+          editing={talkEditing(t, three)}
+          canWrite={canWrite}
+          add={t('handOver.addTalk')}
+        />
+      </dd>
+      <dt>{label('answerBy')}</dt>
+      <dd>
+        <UnitEntry
+          place={unitPlace('plan', 'hand-over', id, 'answerBy')}
+          view={units['answerBy']}
+          editing={dayEditing(label('answerBy'))}
+          canWrite={canWrite && answer === undefined}
+          add={t('handOver.addAnswerBy')}
+        />
+      </dd>
+      {sent === undefined ? null : (
+        <>
+          <dt>{label('sent')}</dt>
+          <dd>
+            <Text py={7}>{format.date(sent.on)}</Text>
+          </dd>
+          <dt>{label('answer')}</dt>
+          <dd>
+            <UnitEntry
+              place={unitPlace('plan', 'hand-over', id, 'answer')}
+              view={units['answer']}
+              editing={referralAnswerEditing(t, values)}
+              canWrite={canWrite}
+              add={t('handOver.addAnswer')}
+            />
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Briefing({ entity, canWrite }: { readonly entity: EntityView; readonly canWrite: boolean }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const words = useUnitWords();
+  const { view } = useOpenDossier();
+  const me = useMe();
+  const { fileLanguage } = usePerson();
+  const { save, saving, problem } = useSaving();
+  const again = (): void => {
+    const text = briefingOf(view, { language: fileLanguage, today: todayIso(), by: me });
+    const changes = briefingParts.map((part) =>
+      put(unitPlace('plan', 'hand-over', entity.id, part), { text: text[part] }, opsSeen(entity.units[part])),
+    );
+    void save(changes);
+  };
+  if (!canWrite && briefingParts.every((part) => entity.units[part] === undefined)) return null;
+  return (
+    <div className={classes.sub}>
+      <div className={classes.head}>
+        <h4>{t('handOver.briefing')}</h4>
+        {canWrite ? (
+          <Button
+            variant="subtle"
+            size="compact-md"
+            loading={saving}
+            leftSection={<IconRefresh size={16} aria-hidden />}
+            onClick={again}
+          >
+            {t('handOver.again')}
+          </Button>
+        ) : null}
+      </div>
+      <Text size="sm" c="dimmed">
+        {t('handOver.briefingHint')}
+      </Text>
+      <div className={classes.briefing}>
+        {briefingParts.map((part) => (
+          <TextUnit
+            key={part}
+            place={unitPlace('plan', 'hand-over', entity.id, part)}
+            view={entity.units[part]}
+            label={words.unit('plan', 'hand-over', part)}
+            canWrite={canWrite}
+            minRows={3}
+          />
+        ))}
+      </div>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+    </div>
+  );
+}
+
+interface FootProps extends DaysProps {
+  readonly state: HandOverState;
+}
+
+function Foot({ entity, facts: { between }, state, canWrite }: FootProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const navigate = useNavigate();
+  const { view } = useOpenDossier();
+  const send = (): void =>
+    void navigate(exchangePaths.sendWith({ dossier: view.id, purpose: 'hand-over', to: between?.to.person }));
+  return (
+    <>
+      {state === 'preparing' && canWrite ? (
+        <Group justify="space-between" mt="md">
+          <Button leftSection={<IconSend size={18} aria-hidden />} onClick={send}>
+            {t('handOver.send')}
+          </Button>
+          <TakeOutButton section="plan" entity={entity} />
+        </Group>
+      ) : null}
+      <History section="plan" entity={entity.id} />
+    </>
+  );
+}

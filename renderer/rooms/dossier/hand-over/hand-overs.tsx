@@ -1,0 +1,41 @@
+/** Hand-overs of a dossier to another service or prison: prepared, talked through, sent, answered; nothing moves before that. */
+import { useState, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { listOf } from '../../../../shared/dossier/read.ts';
+import type { SectionView } from '../../../../shared/dossier/view.ts';
+import { useTranslation } from '../../../app/translation.ts';
+import { useMe } from '../../../app/vault.tsx';
+import { Block } from '../kit/block.tsx';
+import { usePerson } from '../kit/person.ts';
+import { HandOverCard } from './hand-over.tsx';
+import { PrepareHandOver } from './prepare.tsx';
+
+export function HandOvers({ plan }: { readonly plan: SectionView }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const me = useMe();
+  const { responsible } = usePerson();
+  const [query, setQuery] = useSearchParams();
+  const [preparing, setPreparing] = useState(false);
+  const mayHandOver = plan.canWrite && (responsible === undefined || responsible.person === me.person);
+  const newestFirst = [...listOf(plan, 'hand-over')].reverse();
+  const isAsked = query.get('new') === '1' && mayHandOver;
+  const close = (): void => {
+    setPreparing(false);
+    if (isAsked) setQuery({}, { replace: true });
+  };
+  if (newestFirst.length === 0 && !mayHandOver) return null;
+  return (
+    <Block
+      title={t('handOver.title')}
+      term="handover"
+      add={mayHandOver ? t('handOver.prepare') : undefined}
+      onAdd={() => setPreparing(true)}
+      empty={newestFirst.length === 0 ? t('handOver.none') : null}
+    >
+      {newestFirst.map((entity) => (
+        <HandOverCard key={entity.id} entity={entity} plan={plan} shown={query.get('at') === entity.id} />
+      ))}
+      {preparing || isAsked ? <PrepareHandOver onClose={close} /> : null}
+    </Block>
+  );
+}

@@ -1,0 +1,121 @@
+/** A hand-over is begun: to whom, by when an answer is asked, and the talk. The briefing is written from the plan at once. */
+import { Anchor, Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { mayReceive } from '../../../../shared/disclosure/matrix.ts';
+import { briefingParts, lastAccepted } from '../../../../shared/dossier/plan/hand-over.ts';
+import { handOversIn } from '../../../../shared/dossier/plan/hand-overs-of.ts';
+import { todayIso } from '../../../app/clock.ts';
+import { useServiceName } from '../../../app/directory-names.ts';
+import { ProblemNote } from '../../../app/problems.tsx';
+import { useTranslation } from '../../../app/translation.ts';
+import { useAnswer } from '../../../app/use-answer.ts';
+import { useMe } from '../../../app/vault.tsx';
+import type { Correspondent } from '../../../vault/api.ts';
+import { exchangePaths } from '../../exchange/places.ts';
+import { isReachable } from '../../exchange/trust.tsx';
+import { DateField } from '../kit/date-field.tsx';
+import { sectionOf, useOpenDossier } from '../kit/dossier-context.tsx';
+import { usePerson } from '../kit/person.ts';
+import { newEntityId, put, unitPlace } from '../kit/unit-place.ts';
+import { useSaving } from '../kit/use-saving.ts';
+import { briefingOf } from './briefing.ts';
+
+export function PrepareHandOver({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { t } = useTranslation(['dossier', 'common']);
+  const people = useAnswer((vault) => vault.correspondents(), 'correspondents');
+  const able =
+    people.state === 'ready' ? people.value.filter((one) => isReachable(one) && mayReceive('hand-over', one)) : [];
+  return (
+    <Modal
+      opened
+      size="lg"
+      onClose={onClose}
+      title={t('dossier:handOver.prepare')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <Stack>
+        <Text>{t('dossier:handOver.about')}</Text>
+        {people.state === 'problem' ? <ProblemNote problem={people.problem} /> : null}
+        {people.state === 'ready' && able.length === 0 ? (
+          <Text>
+            {t('dossier:handOver.nobody')}{' '}
+            <Anchor component={Link} to={exchangePaths.correspondents}>
+              {t('dossier:handOver.toCorrespondents')}
+            </Anchor>
+          </Text>
+        ) : null}
+        {able.length > 0 ? <Form people={able} onClose={onClose} /> : null}
+      </Stack>
+    </Modal>
+  );
+}
+
+function Form({ people, onClose }: { readonly people: readonly Correspondent[]; readonly onClose: () => void }): ReactNode {
+  const { t } = useTranslation(['dossier', 'common']);
+  const serviceName = useServiceName();
+  const [person, setPerson] = useState<string | null>(people.length === 1 ? (people[0]?.person ?? null) : null);
+  const [answerBy, setAnswerBy] = useState('');
+  const [talk, setTalk] = useState('');
+  const { save, saving, problem } = useSaving();
+  const begin = useBegin();
+  const to = people.find((one) => one.person === person);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (to !== undefined && (await save(begin(to, answerBy, talk)))) onClose();
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Stack>
+        <Select
+          label={t('dossier:handOver.to')}
+          data={people.map((one) => ({ value: one.person, label: `${one.name}, ${serviceName(one.service)}` }))}
+          value={person}
+          onChange={setPerson}
+          data-autofocus
+        />
+        <DateField
+          label={t('dossier:handOver.answerBy')}
+          description={t('dossier:handOver.answerByHint')}
+          value={answerBy}
+          onChange={setAnswerBy}
+        />
+        <DateField
+          label={t('dossier:handOver.talkOn')}
+          description={t('dossier:handOver.talkHint')}
+          value={talk}
+          onChange={setTalk}
+        />
+        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit" loading={saving} disabled={to === undefined || answerBy === ''}>
+            {t('dossier:handOver.begin')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** What beginning one writes. */
+function useBegin() {
+  const { view } = useOpenDossier();
+  const me = useMe();
+  const { responsible, fileLanguage, firstName, surname } = usePerson();
+  return ({ person, name, service }: Correspondent, answerBy: string, talk: string) => {
+    const id = newEntityId();
+    const after = lastAccepted(handOversIn(sectionOf(view, 'plan')))?.id;
+    const from = responsible ?? { person: me.person, name: me.name, service: me.service };
+    const briefing = briefingOf(view, { language: fileLanguage, today: todayIso(), by: me });
+    const who = [`${firstName} ${surname}`.trim(), from.name, name].join(', ');
+    return [
+      put(unitPlace('plan', 'hand-over', id, 'between'), { from, to: { person, name, service }, ...(after !== undefined && { after }) }, []),
+      put(unitPlace('plan', 'hand-over', id, 'answerBy'), { on: answerBy }, []),
+      ...(talk === '' ? [] : [put(unitPlace('plan', 'hand-over', id, 'talk'), { on: talk, with: who, held: false }, [])]),
+      ...briefingParts.map((part) => put(unitPlace('plan', 'hand-over', id, part), { text: briefing[part] }, [])),
+    ];
+  };
+}
