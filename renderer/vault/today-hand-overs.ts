@@ -43,13 +43,18 @@ function turnsOf(frame: HandOverFrame, each: HandOverFacts): readonly Turn[] {
   const asked = answerBy?.on ?? sent?.on;
   const turns: Record<typeof state, Turn | undefined> = {
     preparing: answerBy && { kind: 'hand-over-prepare', on: answerBy.on, ...carrier },
-    waiting: asked === undefined ? undefined : { kind: 'hand-over-waiting', on: asked, holder: between?.to.name ?? '', onMe: false },
+    waiting:
+      asked === undefined
+        ? undefined
+        : { kind: 'hand-over-waiting', on: asked, holder: between?.to.name ?? '', onMe: false },
     late: answerBy && { kind: 'hand-over-late', on: answerBy.on, ...carrier },
     refused: answer && { kind: 'hand-over-refused', on: answer.on, ...carrier },
     accepted: answer && hasUntold(frame, each) ? { kind: 'hand-over-tell', on: answer.on, ...carrier } : undefined,
   };
   const meeting: Turn | undefined =
-    talk === undefined || talk.held || state === 'refused' ? undefined : { kind: 'hand-over-talk', on: talk.on, ...carrier };
+    talk === undefined || talk.held || state === 'refused'
+      ? undefined
+      : { kind: 'hand-over-talk', on: talk.on, ...carrier };
   return [turns[state], meeting].flatMap((turn) => (turn !== undefined && isCalendarDay(turn.on) ? [turn] : []));
 }
 

@@ -39,8 +39,12 @@ export function HandOver({ rows, onClose, onDone }: HandOverProps): ReactNode {
           <Form colleagues={colleagues.value} rows={rows} onClose={onClose} onDone={onDone} />
         ) : null}
         {rows.length === 1 && only !== undefined ? (
-          <Anchor component={Link} to={dossierPath(only.id, { tab: 'network', isNew: true })}
-            onClick={onClose} size="sm">
+          <Anchor
+            component={Link}
+            to={dossierPath(only.id, { tab: 'network', isNew: true })}
+            onClick={onClose}
+            size="sm"
+          >
             {t('caseload:handOver.byFile')}
           </Anchor>
         ) : (

@@ -40,7 +40,8 @@ const actionIcons = { done: IconCheck, remind: IconBell, open: IconArrowRight };
 /** The step in its plan, or the place in the dossier the row is about. */
 export function pathOfRow(row: TodayRow): string {
   if (row.step !== undefined) return dossierPath(row.dossier, { tab: 'plan', entity: row.step });
-  if (row.kind.startsWith('hand-over-')) return dossierPath(row.dossier, { tab: 'network', ...(row.at !== undefined && { entity: row.at }) });
+  if (row.kind.startsWith('hand-over-'))
+    return dossierPath(row.dossier, { tab: 'network', ...(row.at !== undefined && { entity: row.at }) });
   return dossierPath(row.dossier, {
     tab: row.kind === 'inquiry-waiting' || row.kind === 'proof-stale' ? 'plan' : 'legal',
   });

@@ -76,7 +76,10 @@ export function isSuperseded({ id, answer }: HandOverFacts, all: readonly HandOv
  * Who carries the work (P25): as it is written, but for what the one who hands over knows by a receipt alone: it was accepted,
  * and the new holder's own word has not come yet.
  */
-export function carrierOf<H extends Worker>(holder: H | undefined, all: readonly HandOverFacts[]): H | Worker | undefined {
+export function carrierOf<H extends Worker>(
+  holder: H | undefined,
+  all: readonly HandOverFacts[],
+): H | Worker | undefined {
   const { between } = lastAccepted(all) ?? {};
   return between !== undefined && between.from.person === holder?.person ? between.to : holder;
 }

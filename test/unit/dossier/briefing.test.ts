@@ -15,10 +15,16 @@ describe('P28 the briefing is written from the plan and the identity alone', () 
   const withStep = { ...plan, entities: [...plan.entities, step] };
 
   it('promises and the next days come from the steps, a late step is a fragile point', () => {
-    const made = briefingOf({ ...view, sections: [identity, legal, withStep] }, { language: 'nl', today: '2027-01-12', by });
+    const made = briefingOf(
+      { ...view, sections: [identity, legal, withStep] },
+      { language: 'nl', today: '2027-01-12', by },
+    );
     expect(made.promises).toContain('Atelier Klaver');
     expect(made.nextDays).toContain('Attest van de werkgever');
-    const later = briefingOf({ ...view, sections: [identity, legal, withStep] }, { language: 'nl', today: '2027-02-12', by });
+    const later = briefingOf(
+      { ...view, sections: [identity, legal, withStep] },
+      { language: 'nl', today: '2027-02-12', by },
+    );
     expect(later.fragile).toContain('Attest van de werkgever');
   });
 
@@ -26,7 +32,9 @@ describe('P28 the briefing is written from the plan and the identity alone', () 
     const told = (kind: 'legal' | 'assessment' | 'notes' | 'help') =>
       section(kind, [
         entity('j', 'judgment', { judgment: said({ court: secret, text: secret }) }),
-        entity('d', 'legal-date', { date: said({ kind: 'other', value: '2027-01-20', source: 'by-hand', note: secret }) }),
+        entity('d', 'legal-date', {
+          date: said({ kind: 'other', value: '2027-01-20', source: 'by-hand', note: secret }),
+        }),
         entity('s', 'statement', { statement: said({ text: secret }) }),
         entity('i', 'item', { item: said({ text: secret, on: '2027-01-20' }) }),
       ]);

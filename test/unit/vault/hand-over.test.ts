@@ -114,7 +114,9 @@ describe('I7 a hand-over by file', () => {
     expect(await responsible(lien)).toEqual(['Mira Kompasroos']);
     expect((await rowsOf(lien)).map(({ kind, onMe }) => [kind, onMe])).toEqual([['hand-over-tell', false]]);
     // The receiver's own word says the same: one answer, not two.
-    await good(mira.at.vault.send({ dossier, purpose: 'update', to: lien.person, sections: ['identity', 'plan'], message: '' }));
+    await good(
+      mira.at.vault.send({ dossier, purpose: 'update', to: lien.person, sections: ['identity', 'plan'], message: '' }),
+    );
     carry(mira.at, lien.at);
     await good(lien.at.vault.accept({ name: await waiting(lien.at, 'update') }));
     const here = await good(lien.at.vault.openDossier({ id: dossier }));
@@ -131,7 +133,9 @@ describe('I7 a hand-over by file', () => {
       good(
         mira.at.vault.change({
           dossier,
-          changes: [putting('hand-over-told', key, 'told', { handOver: 'h1', key: name, name, on: '2026-11-25', how: 'phone' })],
+          changes: [
+            putting('hand-over-told', key, 'told', { handOver: 'h1', key: name, name, on: '2026-11-25', how: 'phone' }),
+          ],
         }),
       );
     expect(await rowsOf(mira)).toMatchObject([{ kind: 'hand-over-tell', onMe: true }]);
@@ -184,10 +188,14 @@ describe('I7 a hand-over by file', () => {
     await sends(lien, mira, dossier);
     // Nobody at prison B looks for a month; at A the plan goes on.
     for (const { at } of [lien, mira, joppe]) at.clock.now += 31 * day;
-    await good(lien.at.vault.change({ dossier, changes: [putting('step', 's4', 'what', { text: 'Fiets herstellen' })] }));
+    await good(
+      lien.at.vault.change({ dossier, changes: [putting('step', 's4', 'what', { text: 'Fiets herstellen' })] }),
+    );
     carry(lien.at, mira.at);
     await good(mira.at.vault.accept({ name: await waiting(mira.at, 'hand-over') }));
-    await good(lien.at.vault.send({ dossier, purpose: 'update', to: mira.person, sections: ['identity', 'plan'], message: '' }));
+    await good(
+      lien.at.vault.send({ dossier, purpose: 'update', to: mira.person, sections: ['identity', 'plan'], message: '' }),
+    );
     carry(lien.at, mira.at);
     await good(mira.at.vault.accept({ name: await waiting(mira.at, 'update') }));
 
@@ -197,7 +205,9 @@ describe('I7 a hand-over by file', () => {
     await good(joppe.at.vault.accept({ name: await waiting(joppe.at, 'hand-over') }));
     carry(joppe.at, mira.at);
     await good(mira.at.vault.incoming());
-    await good(mira.at.vault.send({ dossier, purpose: 'update', to: lien.person, sections: ['identity', 'plan'], message: '' }));
+    await good(
+      mira.at.vault.send({ dossier, purpose: 'update', to: lien.person, sections: ['identity', 'plan'], message: '' }),
+    );
     carry(mira.at, lien.at);
     await good(lien.at.vault.accept({ name: await waiting(lien.at, 'update') }));
     for (const each of [lien, mira, joppe]) {

@@ -72,7 +72,13 @@ export function HandOverCard({ entity, plan, shown }: HandOverCardProps): ReactN
   );
 }
 
-function Head({ facts: { between }, state }: { readonly facts: HandOverFacts; readonly state: HandOverState }): ReactNode {
+function Head({
+  facts: { between },
+  state,
+}: {
+  readonly facts: HandOverFacts;
+  readonly state: HandOverState;
+}): ReactNode {
   const { t } = useTranslation('dossier');
   const service = useServiceName();
   const { responsible } = usePerson();

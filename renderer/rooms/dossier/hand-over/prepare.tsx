@@ -51,7 +51,13 @@ export function PrepareHandOver({ onClose }: { readonly onClose: () => void }): 
   );
 }
 
-function Form({ people, onClose }: { readonly people: readonly Correspondent[]; readonly onClose: () => void }): ReactNode {
+function Form({
+  people,
+  onClose,
+}: {
+  readonly people: readonly Correspondent[];
+  readonly onClose: () => void;
+}): ReactNode {
   const { t } = useTranslation(['dossier', 'common']);
   const serviceName = useServiceName();
   const [person, setPerson] = useState<string | null>(people.length === 1 ? (people[0]?.person ?? null) : null);
@@ -112,9 +118,15 @@ function useBegin() {
     const briefing = briefingOf(view, { language: fileLanguage, today: todayIso(), by: me });
     const who = [`${firstName} ${surname}`.trim(), from.name, name].join(', ');
     return [
-      put(unitPlace('plan', 'hand-over', id, 'between'), { from, to: { person, name, service }, ...(after !== undefined && { after }) }, []),
+      put(
+        unitPlace('plan', 'hand-over', id, 'between'),
+        { from, to: { person, name, service }, ...(after !== undefined && { after }) },
+        [],
+      ),
       put(unitPlace('plan', 'hand-over', id, 'answerBy'), { on: answerBy }, []),
-      ...(talk === '' ? [] : [put(unitPlace('plan', 'hand-over', id, 'talk'), { on: talk, with: who, held: false }, [])]),
+      ...(talk === ''
+        ? []
+        : [put(unitPlace('plan', 'hand-over', id, 'talk'), { on: talk, with: who, held: false }, [])]),
       ...briefingParts.map((part) => put(unitPlace('plan', 'hand-over', id, part), { text: briefing[part] }, [])),
     ];
   };
