@@ -37,6 +37,7 @@ export class Cards {
   readonly #bySignKey = new Map<string, KnownCard>();
   readonly #authors = new Map<string, Author>();
   readonly #checked = new Map<string, SeatCard | null>();
+  #authorChanges = 0;
 
   constructor(crypto: Crypto) {
     this.#crypto = crypto;
@@ -54,6 +55,7 @@ export class Cards {
     if (known && !replaces({ card, bytes, standing }, known)) return false;
     this.#bySignKey.set(key, { card, bytes, standing });
     this.#authors.set(key, authorOf(card));
+    this.#authorChanges += 1;
     return known === undefined;
   }
 
@@ -88,6 +90,11 @@ export class Cards {
 
   all(): readonly KnownCard[] {
     return [...this.#bySignKey.values()];
+  }
+
+  /** Grows whenever somebody became known as an author, or by another card than before. */
+  get authorChanges(): number {
+    return this.#authorChanges;
   }
 
   author(signKeyHex: string): Author | null {

@@ -87,12 +87,17 @@ export class Sections {
     return this.#find(hex, true);
   }
 
+  /** The same for whoever goes through all of them: what was opened for a person is not put aside for it. */
+  passThrough(hex: string): Promise<OpenSection | null> {
+    return this.#find(hex, true, true);
+  }
+
   /** The same without turning to the journal: for someone who is just reading all of it. */
   openAsStored(hex: string): Promise<OpenSection | null> {
     return this.#find(hex, false);
   }
 
-  async #find(hex: string, mayRebuild: boolean): Promise<OpenSection | null> {
+  async #find(hex: string, mayRebuild: boolean, isPassing = false): Promise<OpenSection | null> {
     const known = this.#open.get(hex);
     if (known) {
       this.#open.delete(hex);
@@ -105,7 +110,7 @@ export class Sections {
     this.#reading.set(hex, reading);
     try {
       const section = await reading;
-      this.#remember(section);
+      if (!isPassing || this.#open.size < keepOpen) this.#remember(section);
       return section;
     } finally {
       this.#reading.delete(hex);
@@ -123,9 +128,13 @@ export class Sections {
   async #read(hex: string, keys: ReadonlyMap<string, SectionKey>, mayRebuild: boolean): Promise<OpenSection> {
     const { rows, rowIds } = this.#session;
     const section = emptySection(this.#session, hex, keys);
-    loadChecked(this.#session, section, await rows.read(rowIds.checked(hex)));
+    const [checked, segments] = await Promise.all([
+      rows.read(rowIds.checked(hex)),
+      rows.readMany(rowIds.segments(hex)),
+    ]);
+    loadChecked(this.#session, section, checked);
     let whole = true;
-    for (const [part, row] of (await rows.readMany(rowIds.segments(hex))).entries()) {
+    for (const [part, row] of segments.entries()) {
       section.rowHashes.set(part, rowHash(this.#session, row));
       const key = keys.get(row.epoch);
       const content = key && openSegment(this.#session.crypto, scopeOf(this.#session, key), part, key.key, row.bytes);
@@ -164,8 +173,10 @@ export class Sections {
 
   /** Takes content into memory; what was new of it comes back. `epoch`: what it is sealed under (hex). */
   #take(section: OpenSection, content: SectionContent, epoch: string, known: Known = nothingKnown): SectionContent {
+    const before = this.#session.cards.authorChanges;
     const cards = takeCards(this.#session, section, content.cards);
-    if (cards.length > 0) this.authorsChanged();
+    // The same few cards come with every section: what is open is judged again only where one of them tells something new.
+    if (this.#session.cards.authorChanges !== before) this.authorsChanged();
     return { contributions: takeWork(this.#session, section, content.contributions, epoch, known), cards };
   }
 

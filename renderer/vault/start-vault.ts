@@ -8,18 +8,21 @@ import { createVaultApi } from './vault.ts';
 export interface StartDeps {
   readonly shell: ShellCalls;
   readonly pause: () => Promise<void>;
+  /** Until the page has drawn what it shows first after unlocking. */
+  readonly settleDown: () => Promise<void>;
   /** Something that cannot be. */
   readonly trouble: () => void;
   readonly notify: (event: VaultEvent) => void;
 }
 
-export async function startVault({ shell, pause, trouble, notify }: StartDeps): Promise<VaultApi> {
+export async function startVault({ shell, pause, settleDown, trouble, notify }: StartDeps): Promise<VaultApi> {
   const [crypto, info] = await Promise.all([sodiumCrypto(), shell('app.info', undefined)]);
   return createVaultApi({
     crypto,
     shell,
     now: () => Date.now() + info.clockOffset,
     pause,
+    settleDown,
     derive: deriveKey,
     trouble,
     ...(info.place !== undefined && { place: info.place }),

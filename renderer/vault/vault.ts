@@ -50,6 +50,8 @@ import { unsettled, unsettledCount } from './unsettled.ts';
 export interface VaultDeps extends EntryDeps {
   /** Lets other calls run between pieces of long background work. */
   readonly pause: () => Promise<void>;
+  /** Until the page has drawn what it shows first: reading everything for the search begins then. */
+  readonly settleDown?: () => Promise<void>;
   /** An invariant is broken: the log gets a code. */
   readonly trouble: () => void;
   /** A section longer than this many contributions is offered to be shortened. */
@@ -153,6 +155,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
 
   /** Reads all sections, for the search and to compare them, and then the other stores; the page hears what was found. */
   const readThrough = async (shop: Unlocked, idle: () => Promise<void>, found: readonly Notice[]): Promise<void> => {
+    await deps.settleDown?.();
     if (shop.session.hasNewRing) await inTurn(() => shop.session.keepRing());
     await shop.index.indexAll(idle);
     if (shop.session.isReadOnly) return;

@@ -23,7 +23,18 @@ const toShell = (name: CallName, input: unknown): Promise<unknown> =>
 /** Something that cannot be: the log gets a code, without a word about what was being worked on. */
 const trouble = (): void => void toShell('log.trouble', { where: 'vault' }).catch(() => undefined);
 
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/** What came meanwhile goes first. By a message: of timers that follow each other, each waits four milliseconds. */
+const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    pauses.push(resolve);
+    pauseEnds.port2.postMessage(null);
+  });
+const pauses: (() => void)[] = [];
+const pauseEnds = new MessageChannel();
+pauseEnds.port1.onmessage = () => pauses.shift()?.();
+/** So long after unlocking the page draws what a person sees first. */
+const firstLook = 1_000;
+const settleDown = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, firstLook));
 
 const shell = shellCalls(toShell);
 let starting: Promise<VaultApi> | undefined;
@@ -32,7 +43,7 @@ let isReady = false;
 /** Nine tenths of the code, and the cryptography. */
 async function start(): Promise<VaultApi> {
   const { startVault } = await import('./start-vault.ts');
-  return startVault({ shell, pause, trouble, notify: (event) => post({ type: 'event', event }) });
+  return startVault({ shell, pause, settleDown, trouble, notify: (event) => post({ type: 'event', event }) });
 }
 
 const started = (): Promise<VaultApi> => (starting ??= start());

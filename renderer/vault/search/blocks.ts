@@ -1,10 +1,9 @@
 /**
- * Texts of one section and one month in a single folded string: searching a few long strings is many times faster than
- * searching many short ones, and the original is rebuilt where it is shown instead of being held twice.
+ * Texts of one month, of many sections, in a single folded string: searching a few long strings is many times faster than
+ * searching many short ones, and what is known of each text takes a few bytes beside it instead of an object.
  */
-import type { SectionKind } from '../../../shared/dossier/sections.ts';
-import type { Hit, Realm } from '../api.ts';
-import { foldText, unfold, unfolding } from './folding.ts';
+import type { Hit } from '../api.ts';
+import { between, isWide, pack, unpack, type Packed } from './packing.ts';
 
 export interface Item {
   readonly kind: Hit['kind'];
@@ -14,86 +13,150 @@ export interface Item {
   readonly on?: string;
 }
 
-/** Where texts stand. */
-export interface Place {
-  readonly dossier: string;
-  readonly realm: Realm;
-  readonly section: SectionKind;
+/** A text, and the number of the section it stands in. */
+export interface Owned {
+  readonly owner: number;
+  readonly item: Item;
 }
 
-type About = Omit<Item, 'text'>;
-
-/** No text contains it, and no word of a query: what is found lies within one text. */
-const between = '\n';
+const kinds = ['person', 'note', 'step', 'goal', 'other'] as const satisfies readonly Hit['kind'][];
 const around = 60;
 
 export interface Found {
   readonly block: Block;
   readonly item: number;
+  /** Where the first of the words stands. */
+  readonly at: number;
   readonly on: string;
 }
 
-export class Block {
-  readonly place: Place;
-  readonly #folded: string;
-  readonly #differs: Uint32Array;
-  /** Where each text begins; behind the last, where the next would. */
-  readonly #starts: Uint32Array;
-  readonly #about: readonly About[];
+/** The dates of texts by number: a month has few, and its texts are many. */
+export class Days {
+  readonly #all: string[] = [''];
 
-  constructor(place: Place, items: readonly Item[]) {
-    this.place = place;
-    const texts = items.map(({ text }) => text.normalize('NFC').replaceAll(between, ' '));
-    const all = texts.join(between);
-    this.#folded = foldText(all);
-    this.#differs = unfolding(all, this.#folded);
-    this.#starts = new Uint32Array(items.length + 1);
-    for (const [at, text] of texts.entries()) this.#starts[at + 1] = (this.#starts[at] ?? 0) + text.length + 1;
-    this.#about = items.map(({ text: _text, ...about }) => about);
+  of(index: number): string {
+    return this.#all[index] ?? '';
+  }
+
+  indexOf(on: string): number {
+    const known = this.#all.indexOf(on);
+    return known >= 0 ? known : this.#all.push(on) - 1;
+  }
+}
+
+/** A text as it is kept: letters and accents in one piece, and without what stands between texts. */
+export const cleaned = (text: string): string => text.normalize('NFC').replaceAll(between, ' ');
+
+export class Block {
+  readonly #packed: Packed;
+  readonly #owners: Uint32Array;
+  readonly #kinds: Uint8Array;
+  /** Numbers of the days. */
+  readonly #on: Uint16Array;
+  readonly #days: Days;
+  readonly #entities: string;
+  readonly #entityStarts: Uint32Array;
+
+  private constructor(all: readonly Owned[], texts: readonly string[], wide: boolean, days: Days) {
+    this.#packed = pack(texts, wide);
+    this.#days = days;
+    this.#owners = Uint32Array.from(all, ({ owner }) => owner);
+    this.#kinds = Uint8Array.from(all, ({ item }) => kinds.indexOf(item.kind));
+    this.#on = Uint16Array.from(all, ({ item }) => days.indexOf(item.on ?? ''));
+    this.#entities = all.map(({ item }) => item.entity ?? '').join('');
+    this.#entityStarts = new Uint32Array(all.length + 1);
+    for (const [at, { item }] of all.entries())
+      this.#entityStarts[at + 1] = (this.#entityStarts[at] ?? 0) + (item.entity?.length ?? 0);
+  }
+
+  /** Texts of one month; those whose letters take two bytes in a block of their own. */
+  static of(all: readonly Owned[], days: Days): readonly Block[] {
+    const made = all.map((owned) => ({ owned, text: cleaned(owned.item.text) }));
+    return [false, true].flatMap((wide) => {
+      const some = made.filter(({ text }) => isWide(text) === wide);
+      const texts = some.map(({ text }) => text);
+      return some.length > 0 ? [new Block(some.map(({ owned }) => owned), texts, wide, days)] : [];
+    });
+  }
+
+  /** How many letters it holds. */
+  get size(): number {
+    return this.#packed.folded.length;
+  }
+
+  ownerOf(item: number): number {
+    return this.#owners[item] ?? -1;
+  }
+
+  holds(owner: number): boolean {
+    return this.#owners.includes(owner);
+  }
+
+  /** Everything it was made of. */
+  all(): readonly Owned[] {
+    return Array.from(this.#owners, (owner, item) => ({ owner, item: this.#whole(item) }));
+  }
+
+  /** What it was made of that belongs to one section. */
+  of(owner: number): readonly Item[] {
+    const items: Item[] = [];
+    for (let at = this.#owners.indexOf(owner); at >= 0; at = this.#owners.indexOf(owner, at + 1))
+      items.push(this.#whole(at));
+    return items;
+  }
+
+  #whole(item: number): Item {
+    return { ...this.#about(item), text: unpack(this.#packed, item, this.#start(item), this.#end(item)) };
   }
 
   /** Texts in which every word occurs. `words`: folded, the longest first, without spaces. */
   find(words: readonly string[], found: Found[]): void {
     const [rarest = '', ...others] = words;
-    let at = this.#folded.indexOf(rarest);
+    const { folded } = this.#packed;
+    let at = folded.indexOf(rarest);
     while (at >= 0) {
       const item = this.#itemAt(at);
-      const end = this.#starts[item + 1] ?? 0;
-      if (others.every((word) => this.#occurs(word, item))) {
-        found.push({ block: this, item, on: this.#about[item]?.on ?? '' });
-      }
-      at = this.#folded.indexOf(rarest, end);
+      if (others.every((word) => this.#occurs(word, item)))
+        found.push({ block: this, item, at, on: this.#days.of(this.#on[item] ?? 0) });
+      at = folded.indexOf(rarest, this.#end(item));
     }
   }
 
   #occurs(word: string, item: number): boolean {
-    const at = this.#folded.indexOf(word, this.#starts[item] ?? 0);
-    return at >= 0 && at < (this.#starts[item + 1] ?? 0);
+    const at = this.#packed.folded.indexOf(word, this.#start(item));
+    return at >= 0 && at < this.#end(item);
   }
 
   /** What is shown of a text that was found; `words` as they were typed. */
   excerpt(item: number, words: readonly string[]): Pick<Hit, 'kind' | 'excerpt' | 'marks' | 'entity' | 'on'> {
-    const about = this.#about[item];
-    if (about === undefined) throw new Error('no such text');
-    const [start, end] = [this.#starts[item] ?? 0, (this.#starts[item + 1] ?? 0) - 1];
-    const from = Math.max(start, this.#folded.indexOf(words[0] ?? '', start) - around);
-    const to = Math.min(end, from + 3 * around);
-    const marks = marksIn(this.#folded.slice(from, to), words);
-    const { kind, entity, on } = about;
-    return {
-      kind,
-      excerpt: unfold(this.#folded, this.#differs, from, to),
-      marks,
-      ...(entity !== undefined && { entity }),
-      ...(on !== undefined && { on }),
-    };
+    const { folded } = this.#packed;
+    const from = Math.max(this.#start(item), folded.indexOf(words[0] ?? '', this.#start(item)) - around);
+    const to = Math.min(this.#end(item), from + 3 * around);
+    const marks = marksIn(folded.slice(from, to), words);
+    return { ...this.#about(item), excerpt: unpack(this.#packed, item, from, to), marks };
+  }
+
+  #about(item: number): Pick<Item, 'kind' | 'entity' | 'on'> {
+    const entity = this.#entities.slice(this.#entityStarts[item], this.#entityStarts[item + 1]);
+    const on = this.#days.of(this.#on[item] ?? 0);
+    const kind = kinds[this.#kinds[item] ?? -1] ?? 'other';
+    return { kind, ...(entity !== '' && { entity }), ...(on !== '' && { on }) };
+  }
+
+  #start(item: number): number {
+    return this.#packed.starts[item] ?? 0;
+  }
+
+  #end(item: number): number {
+    return (this.#packed.starts[item + 1] ?? 0) - 1;
   }
 
   #itemAt(position: number): number {
-    let [low, high] = [0, this.#about.length - 1];
+    const { starts } = this.#packed;
+    let [low, high] = [0, this.#owners.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      if ((this.#starts[middle] ?? 0) <= position) low = middle;
+      if ((starts[middle] ?? 0) <= position) low = middle;
       else high = middle - 1;
     }
     return low;

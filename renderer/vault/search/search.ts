@@ -4,43 +4,65 @@
  * gets them without everything being looked through.
  */
 import { toBase64url } from '../../../shared/codec/base64url.ts';
+import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import { must } from '../../../shared/result.ts';
 import type { Hit, HitPerson, Realm } from '../api.ts';
 import type { Workshop } from '../dossiers.ts';
 import { dossiersIn, nameOf, type DossierFragments } from '../fragments.ts';
 import type { OpenSection } from '../sections.ts';
 import { realmOf } from '../session.ts';
-import { Block, marksIn, type Found, type Item } from './blocks.ts';
+import { marksIn, type Found, type Item } from './blocks.ts';
 import { foldText } from './folding.ts';
 import { itemsOf } from './items.ts';
+import { Month } from './month.ts';
 
 /** Month of texts without a date: behind all others. */
 const undated = '';
 const mostChanged = 8;
+/** Sections asked for at once while all are read. */
+const aheadOf = 2;
 const monthOf = ({ on = undated }: Item): string => on.slice(0, 7);
+
+/** Where texts stand. */
+interface Place {
+  readonly dossier: string;
+  readonly realm: Realm;
+  readonly section: SectionKind;
+}
+
+/** A section as the search knows it. */
+interface Read {
+  /** Its number: what lies with each of its texts. */
+  readonly owner: number;
+  readonly months: readonly Month[];
+}
 
 export class SearchIndex {
   readonly #shop: Workshop;
-  /** Month -> section (hex) -> its texts of that month. */
-  readonly #months = new Map<string, Map<string, Block>>();
-  /** Section (hex) -> the months it has texts of. */
-  readonly #sections = new Map<string, readonly string[]>();
+  readonly #months = new Map<string, Month>();
+  readonly #sections = new Map<string, Read>();
+  /** By the number of the section. */
+  readonly #places: Place[] = [];
   /** Changed since they were read for the search: read again when somebody searches, not while somebody writes. */
   readonly #changed = new Map<string, OpenSection>();
   /** Newest first. */
-  #order: readonly string[] | null = null;
+  #order: readonly Month[] | null = null;
   #complete = false;
 
   constructor(shop: Workshop) {
     this.#shop = shop;
   }
 
-  /** Indexes every section, yielding between them so that calls stay quick. */
+  /** Indexes every section, yielding between them so that calls stay quick. The store fetches one while another is read. */
   async indexAll(pause: () => Promise<void>): Promise<void> {
-    for (const hex of this.#shop.session.sections()) {
+    const { session, sections } = this.#shop;
+    const all = session.sections();
+    const asked: Promise<OpenSection | null>[] = [];
+    for (const [at, hex] of all.entries()) {
       await pause();
-      if (this.#sections.has(hex)) continue;
-      const section = await this.#shop.sections.open(hex);
-      if (section) this.#read(section);
+      for (const next of all.slice(at + asked.length, at + aheadOf)) asked.push(handled(sections.passThrough(next)));
+      const section = await asked.shift();
+      if (section && !this.#sections.has(hex)) this.#read(section);
     }
     this.#complete = true;
   }
@@ -59,34 +81,44 @@ export class SearchIndex {
   }
 
   #read({ hex, key, log }: OpenSection): void {
-    this.forget(hex);
     // What left as an extract from here is found where it was taken from.
     if (key.kind === 'extract' && log.roleOf(this.#shop.session.identity(realmOf(key.realm)).sign.publicKey) !== null)
-      return;
+      return this.forget(hex);
     const view = log.view({ canWrite: false, readers: [] });
-    if (view === null) return;
-    const place = { dossier: toBase64url(key.dossier), realm: realmOf(key.realm), section: key.kind };
-    const byMonth = new Map<string, Item[]>();
-    for (const item of itemsOf(view)) {
-      const month = byMonth.get(monthOf(item));
-      if (month) month.push(item);
-      else byMonth.set(monthOf(item), [item]);
+    if (view === null) return this.forget(hex);
+    const before = this.#sections.get(hex);
+    const owner = before?.owner ?? this.#places.length;
+    this.#places[owner] = { dossier: toBase64url(key.dossier), realm: realmOf(key.realm), section: key.kind };
+    const byMonth = this.#byMonth(itemsOf(view));
+    for (const month of before?.months ?? []) if (!byMonth.has(month)) month.remove(owner);
+    for (const [month, items] of byMonth) month.put(owner, items, before?.months.includes(month) === true);
+    this.#sections.set(hex, { owner, months: [...byMonth.keys()] });
+  }
+
+  #byMonth(items: readonly Item[]): ReadonlyMap<Month, readonly Item[]> {
+    const byMonth = new Map<Month, Item[]>();
+    for (const item of items) {
+      const month = this.#month(monthOf(item));
+      const known = byMonth.get(month);
+      if (known) known.push(item);
+      else byMonth.set(month, [item]);
     }
-    for (const [month, items] of byMonth) {
-      const block = new Block(place, items);
-      const blocks = this.#months.get(month);
-      if (blocks) blocks.set(hex, block);
-      else this.#months.set(month, new Map([[hex, block]]));
-      if (!blocks) this.#order = null;
-    }
-    this.#sections.set(hex, [...byMonth.keys()]);
+    return byMonth;
+  }
+
+  #month(name: string): Month {
+    const known = this.#months.get(name);
+    if (known) return known;
+    const month = new Month(name);
+    this.#months.set(name, month);
+    this.#order = null;
+    return month;
   }
 
   forget(hex: string): void {
     this.#changed.delete(hex);
-    for (const month of this.#sections.get(hex) ?? []) {
-      this.#months.get(month)?.delete(hex);
-    }
+    const read = this.#sections.get(hex);
+    for (const month of read?.months ?? []) if (read) month.remove(read.owner);
     this.#sections.delete(hex);
   }
 
@@ -100,7 +132,7 @@ export class SearchIndex {
     const people = new Map(dossiersIn(this.#shop, realm).map((each) => [each.id, personOf(each)]));
     const hits = peopleHits(people, words, limit);
     for (const { block, item } of this.#newest(words, limit - hits.length, realm)) {
-      const { dossier, section } = block.place;
+      const { dossier, section } = this.#placeOf(block.ownerOf(item));
       const person = people.get(dossier) ?? nobody(dossier);
       people.set(dossier, person);
       hits.push({ person, section, ...block.excerpt(item, words) });
@@ -110,18 +142,30 @@ export class SearchIndex {
 
   #newest(words: readonly string[], limit: number, realm: Realm): readonly Found[] {
     const rarestFirst = [...words].sort((a, b) => b.length - a.length);
-    this.#order ??= [...this.#months.keys()].sort().reverse();
+    this.#order ??= [...this.#months.values()].sort((a, b) => (a.name < b.name ? 1 : -1));
     const all: Found[] = [];
     for (const month of this.#order) {
       if (all.length >= limit) break;
       const found: Found[] = [];
-      for (const block of this.#months.get(month)?.values() ?? [])
-        if (block.place.realm === realm) block.find(rarestFirst, found);
-      all.push(...found.sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1)));
+      for (const block of month.blocks()) block.find(rarestFirst, found);
+      const shown = found.filter(({ block, item }) => this.#placeOf(block.ownerOf(item)).realm === realm);
+      for (const each of shown.sort(newestFirst)) all.push(each);
     }
     return all.slice(0, limit);
   }
+
+  #placeOf(owner: number): Place {
+    return must(this.#places[owner], 'where a text stands');
+  }
 }
+
+/** Somebody waits for it, a little later. */
+function handled<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
+}
+
+const newestFirst = (a: Found, b: Found): number => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1);
 
 function personOf(dossier: DossierFragments): HitPerson {
   const { surname, firstName, birth } = nameOf(dossier);

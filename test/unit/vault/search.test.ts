@@ -1,34 +1,53 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Block, type Found, type Item, type Place } from '../../../renderer/vault/search/blocks.ts';
-import { foldText, unfold, unfolding } from '../../../renderer/vault/search/folding.ts';
+import { Block, Days, type Found, type Item, type Owned } from '../../../renderer/vault/search/blocks.ts';
+import { foldText } from '../../../renderer/vault/search/folding.ts';
+import { Month } from '../../../renderer/vault/search/month.ts';
+import { isWide, pack, unpack } from '../../../renderer/vault/search/packing.ts';
 
-const found = (block: Block, query: string): readonly number[] => {
+const wordsOf = (query: string): readonly string[] => foldText(query).split(' ');
+const found = (blocks: readonly Block[], query: string): readonly Found[] => {
   const hits: Found[] = [];
-  block.find(foldText(query).split(' '), hits);
-  return hits.map(({ item }) => item);
+  for (const block of blocks) block.find(wordsOf(query), hits);
+  return hits;
 };
-const place: Place = { dossier: 'd', realm: 'real', section: 'notes' };
-const note = (text: string): Item => ({ kind: 'note', text, entity: 'n', on: '2026-11-24' });
+const note = (text: string, entity = 'n'): Item => ({ kind: 'note', text, entity, on: '2026-11-24' });
+const owned = (texts: readonly string[]): readonly Owned[] =>
+  texts.map((text, at) => ({ owner: at, item: note(text) }));
+const owners = (blocks: readonly Block[], query: string): readonly number[] =>
+  found(blocks, query)
+    .map(({ block, item }) => block.ownerOf(item))
+    .sort((a, b) => a - b);
+
+const letters = fc.string({
+  unit: fc.constantFrom('a', 'A', 'é', 'É', 'œ', 'ß', '’', '–', '…', '€', ' ', '\u0085', 'İ', '👍', 'م'),
+  maxLength: 40,
+});
 
 describe('searched texts', () => {
   it('fold to the same length, and come back whole from any place to any other', () => {
-    const texts = fc.string({
-      unit: fc.constantFrom('a', 'A', 'é', 'É', 'œ', 'ß', '’', '–', '…', ' ', '\n', 'İ', '👍', 'م'),
-      maxLength: 40,
-    });
+    const texts = fc.array(letters, { minLength: 1, maxLength: 5 });
     fc.assert(
-      fc.property(texts, fc.nat(40), fc.nat(40), (text, a, b) => {
-        const folded = foldText(text);
-        expect(folded.length).toBe(text.length);
+      fc.property(texts, fc.nat(4), fc.nat(40), fc.nat(40), (all, which, a, b) => {
+        const item = which % all.length;
+        const text = all[item] ?? '';
+        expect(foldText(text).length).toBe(text.length);
+        const packed = pack(all, all.some(isWide));
+        const start = packed.starts[item] ?? 0;
         const [from, to] = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)];
-        expect(unfold(folded, unfolding(text, folded), from, to)).toBe(text.slice(from, to));
+        expect(unpack(packed, item, start + from, start + to)).toBe(text.slice(from, to));
       }),
     );
   });
 
+  it('come back whole where what was written otherwise lies far apart', () => {
+    const text = `É${'a'.repeat(254)}É${'b'.repeat(255)}É${'c'.repeat(256)}€${'d'.repeat(700)}É`;
+    const packed = pack(['x', text], false);
+    expect(unpack(packed, 1, 2, 2 + text.length)).toBe(text);
+  });
+
   it('are found as looking through each of them finds them: every word in the same text', () => {
-    const words = fc.string({ unit: fc.constantFrom('a', 'b', 'É'), minLength: 1, maxLength: 3 });
+    const words = fc.string({ unit: fc.constantFrom('a', 'b', 'É', 'م'), minLength: 1, maxLength: 3 });
     const texts = fc.array(fc.array(words, { maxLength: 4 }), { maxLength: 6 });
     fc.assert(
       fc.property(texts, fc.array(words, { minLength: 1, maxLength: 3 }), (made, query) => {
@@ -36,16 +55,60 @@ describe('searched texts', () => {
         const naive = items.flatMap((text, at) =>
           query.every((word) => foldText(text).includes(foldText(word))) ? [at] : [],
         );
-        expect(found(new Block(place, items.map(note)), query.join(' '))).toEqual(naive);
+        expect(owners(Block.of(owned(items), new Days()), query.join(' '))).toEqual(naive);
       }),
     );
   });
 
   it('are shown as they were written, marked where the words stand', () => {
-    const block = new Block(place, [note('Eerst iets anders.'), note('Zijn zus is naar Liège – “écoute” – verhuisd.')]);
-    expect(found(block, 'ECOUTE liege')).toEqual([1]);
-    const shown = block.excerpt(1, ['ecoute', 'liege']);
-    expect(shown).toMatchObject({ kind: 'note', excerpt: 'Zijn zus is naar Liège – “écoute” – verhuisd.' });
-    expect(shown.marks.map(([at, length]) => shown.excerpt.slice(at, at + length))).toEqual(['Liège', 'écoute']);
+    const texts = ['Eerst iets anders.', 'Zijn zus is naar Liège – “écoute” – verhuisd voor 80 € per week.'];
+    const [hit] = found(Block.of(owned(texts), new Days()), 'ECOUTE liege €');
+    const shown = hit?.block.excerpt(hit.item, ['ecoute', 'liege', foldText('€')]);
+    expect(shown).toMatchObject({ kind: 'note', entity: 'n', on: '2026-11-24', excerpt: texts[1] });
+    expect(shown?.marks.map(([at, length]) => shown.excerpt.slice(at, at + length))).toEqual(['Liège', 'écoute', '€']);
+  });
+
+  it('take one byte a letter but for those that need two, which lie apart', () => {
+    expect(['Liège', 'sœur', '80 €', 'l’écoute –', 'Łukasz'].filter(isWide)).toEqual([]);
+    expect(['مرحبا', '👍'].filter((text) => !isWide(text))).toEqual([]);
+    const blocks = Block.of(owned(['Liège', 'مرحبا', 'Łukasz']), new Days());
+    expect(blocks.map((block) => block.all().map(({ owner }) => owner))).toEqual([[0, 2], [1]]);
+  });
+});
+
+describe('the texts of a month', () => {
+  const long = (word: string, times: number): string => `${word} `.repeat(times);
+
+  it('of a section take the place of those it had, and leave those of others as they are', () => {
+    const month = new Month('2026-11');
+    month.put(1, [note('de zus van Jan'), note('de broer')], false);
+    month.put(2, [note('de zus van Piet')], false);
+    expect(owners(month.blocks(), 'zus')).toEqual([1, 2]);
+    month.put(1, [note('de broer'), note('een Nicht')], true);
+    expect(owners(month.blocks(), 'zus')).toEqual([2]);
+    expect(owners(month.blocks(), 'nicht')).toEqual([1]);
+    month.remove(2);
+    expect(owners(month.blocks(), 'de')).toEqual([1]);
+  });
+
+  it('are made again only where they are no longer the same', () => {
+    const month = new Month('2026-11');
+    month.put(1, [note('de zus\nvan Jan')], false);
+    const [before] = month.blocks();
+    month.put(1, [note('de zus\nvan Jan')], true);
+    expect(month.blocks()[0]).toBe(before);
+    month.put(1, [note('de zus\nvan Jan', 'other')], true);
+    expect(month.blocks()[0]).not.toBe(before);
+  });
+
+  it('are found whether they came alone or by the thousand', () => {
+    const month = new Month('2026-11');
+    for (let owner = 0; owner < 300; owner += 1) {
+      month.put(owner, [note(`${long('woord', owner % 7 === 0 ? 400 : 3)} nummer${owner}.`)], false);
+      if (owner % 3 === 0) month.blocks();
+    }
+    expect(owners(month.blocks(), 'woord')).toHaveLength(300);
+    for (const owner of [0, 7, 150, 299]) expect(owners(month.blocks(), `nummer${owner}.`)).toEqual([owner]);
+    expect(month.blocks().length).toBeLessThan(15);
   });
 });

@@ -1,0 +1,98 @@
+/**
+ * Texts one behind the other, folded, in as few bytes as that takes: one for each letter, and two for each that was written
+ * otherwise than it is searched. The text as written is rebuilt from both where it is shown.
+ */
+import { foldUnit } from './folding.ts';
+
+export interface Packed {
+  /** All folded texts, each followed by `between`. */
+  readonly folded: string;
+  /** Where each text begins; behind the last, where the next would. */
+  readonly starts: Uint32Array;
+  /**
+   * What was written otherwise: how many letters further on (255: so far, and nothing there), then the unit that was written,
+   * where it takes one byte; or 0 and its two bytes.
+   */
+  readonly differs: Uint8Array;
+  /** Where in `differs` each text begins, and the last ends. */
+  readonly differStarts: Uint32Array;
+}
+
+/** No text contains it, and no word of a query: what is found lies within one text. */
+export const between = '\n';
+const betweenUnit = between.charCodeAt(0);
+const skip = 255;
+const oneByte = 0x100;
+const beyondOneByte = /[^\u0000-\u00ff]/;
+
+/** Whether a text folds to letters of which some take two bytes: it lies apart, or all others beside it would too. */
+export function isWide(text: string): boolean {
+  if (!beyondOneByte.test(text)) return false;
+  for (let at = 0; at < text.length; at += 1) if (unitAt(text, at) >= oneByte) return true;
+  return false;
+}
+
+/** The control characters from 0x80 on are no text, and the decoder of one byte a letter reads others in their place. */
+function unitAt(text: string, at: number): number {
+  const folded = foldUnit(text.charCodeAt(at));
+  return folded >= 0x80 && folded < 0xa0 ? 0x20 : folded;
+}
+
+const narrowDecoder = new TextDecoder('windows-1252');
+const wideDecoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+/** A text added up letter by letter is kept in pieces, ten times its size; a decoded one is in one piece. */
+const decoded = (units: Uint16Array, wide: boolean): string =>
+  wide ? wideDecoder.decode(units) : narrowDecoder.decode(Uint8Array.from(units));
+
+/** `texts`: without `between`; all wide or none. */
+export function pack(texts: readonly string[], wide: boolean): Packed {
+  const starts = new Uint32Array(texts.length + 1);
+  for (const [at, text] of texts.entries()) starts[at + 1] = (starts[at] ?? 0) + text.length + 1;
+  const units = new Uint16Array(starts.at(-1) ?? 0);
+  const differs: number[] = [];
+  const differStarts = new Uint32Array(texts.length + 1);
+  for (const [at, text] of texts.entries()) {
+    fold(text, units, starts[at] ?? 0, differs);
+    units[(starts[at + 1] ?? 0) - 1] = betweenUnit;
+    differStarts[at + 1] = differs.length;
+  }
+  return { folded: decoded(units, wide), starts, differs: Uint8Array.from(differs), differStarts };
+}
+
+function fold(text: string, units: Uint16Array, start: number, differs: number[]): void {
+  let last = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const written = text.charCodeAt(at);
+    const folded = unitAt(text, at);
+    units[start + at] = folded;
+    if (written === folded) continue;
+    for (; at - last >= skip; last += skip) differs.push(skip);
+    differs.push(at - last);
+    if (written > 0 && written < oneByte) differs.push(written);
+    else differs.push(0, written & 0xff, written >> 8);
+    last = at;
+  }
+}
+
+/** A stretch of one of the texts as it was written; `from` and `to` within `folded`. */
+export function unpack({ folded, starts, differs, differStarts }: Packed, item: number, from: number, to: number): string {
+  let text = '';
+  let done = from;
+  let place = starts[item] ?? 0;
+  const end = differStarts[item + 1] ?? 0;
+  for (let at = differStarts[item] ?? 0; at < end;) {
+    const further = differs[at] ?? 0;
+    place += further;
+    if (place >= to) break;
+    at += 1;
+    if (further === skip) continue;
+    const byte = differs[at] ?? 0;
+    const written = byte > 0 ? byte : (differs[at + 1] ?? 0) | ((differs[at + 2] ?? 0) << 8);
+    at += byte > 0 ? 1 : 3;
+    if (place < from) continue;
+    text += folded.slice(done, place) + String.fromCharCode(written);
+    done = place + 1;
+  }
+  return text + folded.slice(done, to);
+}
