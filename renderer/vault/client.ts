@@ -7,6 +7,7 @@ import { peopleCallNames } from './people/api.ts';
 import { listCallNames } from './realm/api.ts';
 import { retentionCallNames } from './retention/api.ts';
 import { reviewCallNames } from './review/api.ts';
+import { unpackedAnswer, type PackedAnswer } from './search/crossing.ts';
 import { extractCallNames } from './extracts/api.ts';
 import { spellingCallNames } from './spelling/api.ts';
 import { standingInCallNames } from './standing-in/api.ts';
@@ -162,6 +163,7 @@ export function connectVault(bridge: Bridge): VaultClient {
   return {
     // The worker is our own code and answers by the same VaultApi type; a schema here would check it against itself.
     ...(calls as unknown as VaultApi),
+    search: async (input) => unpackedAnswer((await call('search', input)) as PackedAnswer),
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -4,6 +4,7 @@ import type { CallName } from '../../shared/bridge/contract.ts';
 import type { VaultApi } from './api.ts';
 import type { Answered, FromWorker, ToWorker } from './client.ts';
 import { entryStatus } from './entry-status.ts';
+import { packedAnswer } from './search/crossing.ts';
 import { shellCalls } from './shell.ts';
 
 const post = (message: FromWorker): void => postMessage(message);
@@ -54,7 +55,7 @@ async function answer(name: keyof VaultApi, input: unknown): Promise<unknown> {
   if (name === 'status' && !isReady) return entryStatus(shell).finally(() => void started().catch(trouble));
   const calls = await started();
   isReady = true;
-  const call: (input: never) => Promise<unknown> = calls[name];
+  const call: (input: never) => Promise<unknown> = name === 'search' ? packedAnswer(calls) : calls[name];
   return call(input as never).catch(() => {
     trouble();
     return fail({ code: 'failed' });

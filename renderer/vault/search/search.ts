@@ -56,7 +56,8 @@ export class SearchIndex {
   /** Indexes every section, yielding between them so that calls stay quick. The store fetches one while another is read. */
   async indexAll(pause: () => Promise<void>): Promise<void> {
     const { session, sections } = this.#shop;
-    const all = session.sections();
+    // In the order in which they lie in the store: from any other, a large one opens a file for almost every section.
+    const all = [...session.sections()].sort();
     const asked: Promise<OpenSection | null>[] = [];
     for (const [at, hex] of all.entries()) {
       await pause();

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Hit } from '../../../renderer/vault/api.ts';
 import { Block, Days, type Found, type Item, type Owned } from '../../../renderer/vault/search/blocks.ts';
+import { packHits, unpackHits } from '../../../renderer/vault/search/crossing.ts';
 import { foldText } from '../../../renderer/vault/search/folding.ts';
 import { Month } from '../../../renderer/vault/search/month.ts';
 import { isWide, pack, unpack } from '../../../renderer/vault/search/packing.ts';
@@ -110,5 +112,31 @@ describe('the texts of a month', () => {
     expect(owners(month.blocks(), 'woord')).toHaveLength(300);
     for (const owner of [0, 7, 150, 299]) expect(owners(month.blocks(), `nummer${owner}.`)).toEqual([owner]);
     expect(month.blocks().length).toBeLessThan(15);
+  });
+});
+
+describe('hits', () => {
+  it('reach the page as they were found, each person once', () => {
+    const person = { dossier: 'd1', surname: 'Merel', firstName: 'Noor', birthYear: '1990' };
+    const other = { dossier: 'd2', surname: 'Spreeuw', firstName: 'Çelik', birthYear: '' };
+    const hits: readonly Hit[] = [
+      { person, kind: 'person', section: 'identity', excerpt: 'Merel, Noor', marks: [[0, 5]] },
+      { person, kind: 'note', section: 'notes', entity: 'n1', excerpt: 'de zus', marks: [], on: '2026-11-24' },
+      {
+        person: other,
+        kind: 'step',
+        section: 'plan',
+        entity: 's1',
+        excerpt: 'مرحبا 👍',
+        marks: [
+          [0, 2],
+          [3, 1],
+        ],
+      },
+    ];
+    const arrived = unpackHits(packHits(hits));
+    expect(arrived).toEqual(hits);
+    expect(arrived[0]?.person).toBe(arrived[1]?.person);
+    expect(unpackHits(packHits([]))).toEqual([]);
   });
 });
