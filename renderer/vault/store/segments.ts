@@ -2,8 +2,14 @@
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import type { SectionContent } from './frames.ts';
 
-/** A segment is closed once it holds this much (design: the vault, split at 256 KiB). */
-export const segmentBytes = 262_144;
+/**
+ * A segment is closed once it holds this much. Chromium puts a value of more than 64 KiB into a file of its own, and goes
+ * through all such files at each reading: with thousands of them that took longer than everything else together.
+ */
+export const segmentBytes = 49_152;
+
+/** What goes into one frame of the journal. */
+const frameBytes = 262_144;
 
 /** A contribution as it came, and the epoch it is sealed under (hex). */
 export interface Copy {
@@ -22,7 +28,7 @@ export interface Segment {
 
 export const noSegment: Segment = { part: -1, epoch: '', content: { contributions: [], cards: [] }, size: 0 };
 
-/** Groups by epoch, each group in pieces of about a segment's size. */
+/** Groups by epoch, each group in pieces that fit a frame. */
 export function batches(
   copies: readonly Copy[],
 ): readonly { readonly epoch: string; readonly contributions: readonly Bytes[] }[] {
@@ -37,10 +43,10 @@ export function batches(
 
 function pieces(all: readonly Bytes[]): readonly (readonly Bytes[])[] {
   const out: Bytes[][] = [];
-  let size = segmentBytes;
+  let size = frameBytes;
   for (const bytes of all) {
     const last = out.at(-1);
-    if (last === undefined || size + bytes.length > segmentBytes) {
+    if (last === undefined || size + bytes.length > frameBytes) {
       out.push([bytes]);
       size = bytes.length;
     } else {
