@@ -75,7 +75,16 @@ export class Block {
     return [false, true].flatMap((wide) => {
       const some = made.filter(({ text }) => isWide(text) === wide);
       const texts = some.map(({ text }) => text);
-      return some.length > 0 ? [new Block(some.map(({ owned }) => owned), texts, wide, days)] : [];
+      return some.length > 0
+        ? [
+            new Block(
+              some.map(({ owned }) => owned),
+              texts,
+              wide,
+              days,
+            ),
+          ]
+        : [];
     });
   }
 

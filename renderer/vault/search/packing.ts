@@ -76,7 +76,12 @@ function fold(text: string, units: Uint16Array, start: number, differs: number[]
 }
 
 /** A stretch of one of the texts as it was written; `from` and `to` within `folded`. */
-export function unpack({ folded, starts, differs, differStarts }: Packed, item: number, from: number, to: number): string {
+export function unpack(
+  { folded, starts, differs, differStarts }: Packed,
+  item: number,
+  from: number,
+  to: number,
+): string {
   let text = '';
   let done = from;
   let place = starts[item] ?? 0;
