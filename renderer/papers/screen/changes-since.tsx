@@ -29,7 +29,7 @@ type Since = 'none' | 'day' | `${number}`;
 export function ChangesSince(props: ChangesSinceProps): ReactNode {
   const { t } = useTranslation('papers');
   const [isAsked, setAsked] = useState(false);
-  if (isAsked) return <WhichVersion {...props} />;
+  if (isAsked) return <Versions {...props} />;
   return (
     <Button variant="default" leftSection={<IconGitCompare size={18} aria-hidden />} onClick={() => setAsked(true)}>
       {t('tab.changesAdd')}
@@ -37,13 +37,29 @@ export function ChangesSince(props: ChangesSinceProps): ReactNode {
   );
 }
 
-function WhichVersion({ view, kind, onBefore }: ChangesSinceProps): ReactNode {
+/** Nothing to choose from before the versions are known: the choices would shift under somebody who chooses. */
+function Versions(props: ChangesSinceProps): ReactNode {
+  const { t } = useTranslation();
+  const { view, kind } = props;
+  const asked = useAnswer((vault) => vault.accessLog({ dossier: view.id }), `papers/${view.id}`, view.id);
+  if (asked.state === 'waiting') return <Loader size="sm" role="status" aria-label={t('waiting')} />;
+  // Without the log any other day can still be named.
+  const entries = asked.state === 'ready' ? asked.value : [];
+  const moments = entries.filter(({ what }) => what === `paper-${kind}`).map(({ at }) => at);
+  return <WhichVersion {...props} moments={moments} />;
+}
+
+interface WhichVersionProps extends ChangesSinceProps {
+  /** When I saved this paper of this dossier before, newest first. */
+  readonly moments: readonly number[];
+}
+
+function WhichVersion({ view, moments, onBefore }: WhichVersionProps): ReactNode {
   const { t } = useTranslation('papers');
   const { t: tCommon } = useTranslation();
   const format = useFormat();
   const [since, setSince] = useState<Since>('none');
   const [day, setDay] = useState('');
-  const moments = useMoments(view.id, kind);
   const at = since === 'day' ? (day === '' ? undefined : endOf(day)) : since === 'none' ? undefined : Number(since);
   const { problem, isWaiting } = useBefore(view, at, onBefore);
   const choices = [
@@ -75,13 +91,6 @@ function sinceOf(value: string): Since {
   const moment = Number(value);
   if (value === 'day' || value === 'none') return value;
   return Number.isFinite(moment) ? `${moment}` : 'none';
-}
-
-/** When I saved this paper of this dossier before, newest first. */
-function useMoments(dossier: string, kind: PaperKind): readonly number[] {
-  const asked = useAnswer((vault) => vault.accessLog({ dossier }), `papers/${dossier}`, dossier);
-  if (asked.state !== 'ready') return [];
-  return asked.value.filter(({ what }) => what === `paper-${kind}`).map(({ at }) => at);
 }
 
 interface Looking {
