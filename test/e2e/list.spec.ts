@@ -170,6 +170,57 @@ test('an older version and a draft are refused in words; who is shut out is show
   await expect(other.page.getByRole('region', { name: other.t('list:refused') })).toBeVisible();
 });
 
+/** A keeper takes the next key: the old file signs nothing after it. */
+async function takesNextKey(keeper: string): Promise<void> {
+  const card = office.page.getByRole('region', { name: office.t('list:key.title') });
+  await office.button('list:key.next', card).click();
+  await office.field('list:key.phrase', card).fill(keyPhrase);
+  await chooses(office, file(`${keeper}-key.txt`), office.button('list:key.openKey', card));
+  await saves(office, `${keeper}-next-key.txt`, office.button('list:key.saveKey', card));
+  await saves(office, `${keeper}-next-part.txt`, office.button('list:key.savePart', card));
+  await toList(office, true);
+}
+
+test('a second list of the same number is refused, the next keys take over, and a list that ran out says so', async () => {
+  await toList(office, true);
+  await office.button('list:draft.drop').click();
+  await office.button('list:draft.beginNext').click();
+  await office.choice('list:draft.until').click();
+  await office.page.getByRole('option', { name: office.t('list:draft.months', { count: 6 }) }).click();
+  const fork = await saves(office, 'draft-fork.txt', office.button('list:draft.file'));
+  const half = await signs(office, fork, keepers[0], 'once-fork.txt');
+  await signs(office, half, keepers[1], 'list-fork.txt');
+  await toList(other);
+  await chooses(other, file('list-fork.txt'), other.button('list:take'));
+  await expect(other.page.getByRole('alert')).toContainText(other.t('problems:list-fork.what'));
+
+  await office.button('list:draft.drop').click();
+  await takes(office, file('list-2.txt'), false);
+  await toList(office, true);
+  for (const keeper of keepers) await takesNextKey(keeper);
+  await office.button('list:draft.beginNext').click();
+  await office.button('list:draft.roll').click();
+  for (const keeper of keepers) {
+    await chooses(office, file(`${keeper}-next-part.txt`), office.button('list:draft.addPart'));
+    await expect(office.page.getByRole('listitem').filter({ hasText: keeper })).toBeVisible();
+  }
+  await office.button('list:draft.roll').click();
+  await expect(office.page.getByText(office.t('list:draft.rolled'))).toBeVisible();
+  await auditOf(office.page, { inDark: true })('the next keys take over');
+  const draft = await saves(office, 'draft-3.txt', office.button('list:draft.file'));
+  const once = await signs(office, draft, `${keepers[0]}-next`, 'once-3.txt');
+  await signs(office, once, `${keepers[2]}-next`, 'list-3.txt');
+  await takes(other, file('list-3.txt'), false);
+  await expect(other.page.getByText(other.t('list:news.taken', { number: 3 }))).toBeVisible();
+
+  await other.close();
+  await other.reopen({ PASSERELLE_NOW: new Date(Date.now() + 400 * 86_400_000).toISOString() });
+  await enter(other);
+  await toList(other);
+  await expect(other.page.getByText(other.t('list:expired.next'))).toBeVisible();
+  await auditOf(other.page, { inDark: true })('a list that ran out');
+});
+
 test('a card goes as a code: from the screen to a picture, read, and recorded as read from the person', async () => {
   await office.room('common:rail.exchange');
   await office.page.getByRole('link', { name: office.t('exchange:tabs.correspondents'), exact: true }).click();
