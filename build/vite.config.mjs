@@ -2,13 +2,14 @@
 import react from '@vitejs/plugin-react';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { frenchSpaces } from './french-spaces.mjs';
 import { root } from './run.mjs';
 
 export default defineConfig({
   root: join(root, 'renderer'),
   base: '/',
   publicDir: 'public',
-  plugins: [react()],
+  plugins: [frenchSpaces(), react()],
   worker: { format: 'es' },
   build: {
     outDir: join(root, 'out/app/renderer'),

@@ -5,4 +5,7 @@ export type Language = (typeof languages)[number];
 /** The same words in Dutch, French, German and English; none is optional. */
 export type Names = Readonly<Record<Language, string>>;
 
-export const names = (nl: string, fr: string, de: string, en: string): Names => ({ nl, fr, de, en });
+/** No line of French ends before : ; ? ! », nor after «; the locale files get the same where they are bundled. */
+const frenchSpaces = (text: string): string => text.replaceAll(/ (?=[:;?!»])|(?<=«) /g, '\u00a0');
+
+export const names = (nl: string, fr: string, de: string, en: string): Names => ({ nl, fr: frenchSpaces(fr), de, en });

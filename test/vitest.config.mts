@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { frenchSpaces } from '../build/french-spaces.mjs';
 
 export default defineConfig({
   root: process.cwd(),
+  plugins: [frenchSpaces()],
   test: {
     include: ['test/**/*.test.{ts,tsx,mjs}'],
     exclude: ['test/e2e/**', 'test/demo/**', 'test/bench/**', 'test/exchange/**', 'test/sticks/**'],

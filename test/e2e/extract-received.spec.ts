@@ -1,4 +1,7 @@
-/** An extract at its reader's: what they see is what left; once consent was taken back it is greyed, and nobody says why. */
+/**
+ * What someone reads by consent, an extract and then parts of the dossier: what they see is what left; once consent was taken
+ * back it is greyed, and nobody says why.
+ */
 import { expect, test } from '@playwright/test';
 import { Desk } from '../journeys/desk.ts';
 import {
@@ -19,11 +22,11 @@ import { enter, lien, practiceProfile } from './support/profiles.ts';
 import { dossiersOf, goTo } from './support/tour.ts';
 import { seeInEveryLanguage, troubles } from './support/troubles.ts';
 
-/** A social worker of a municipality: reads no part of any dossier. */
+/** A counsellor: reads extracts and parts of dossiers, both only with the person's agreement. */
 const mira = {
   name: 'Mira Lisdodde',
-  service: { type: 'Gent', take: /ocmw|cpas/i },
-  function: /social worker|maatschappelijk werker|assistante? sociale?|sozialarbeiter/i,
+  service: { type: 'CAW', take: /\(CAW\)/ },
+  function: /accompagnateur de trajet/i,
   label: 'Mira',
   passphrase: 'een oude kano onder de wilgen',
 } as const satisfies Worker;
@@ -50,7 +53,7 @@ test('consent withdrawn: what was left out stays out, and what was taken back is
 
   const [dossier = ''] = await dossiersOf(sender);
   const consent = `${dossier.split('?')[0] ?? ''}/consent`;
-  const surname = await askAndAgree(sender, consent);
+  const surname = await askAndAgree(sender, consent, 'ondersteuningsblad');
   await prepareSend(sender, { surname, purpose: 'support-sheet', to: mira.name });
   await sender.choice('consent:send.kind').click();
   await sender.page.getByRole('option', { name: 'Ondersteuningsblad' }).click();
@@ -83,17 +86,41 @@ test('consent withdrawn: what was left out stays out, and what was taken back is
   await expect(main).toContainText(told);
   await seeInEveryLanguage(reader, troubles['consent withdrawn']);
   await audit('an extract that was taken back');
+
+  const [, second = ''] = await dossiersOf(sender);
+  const ledger = `${second.split('?')[0] ?? ''}/consent`;
+  const other = await askAndAgree(sender, ledger, 'het plan');
+  await prepareSend(sender, { surname: other, purpose: 'hand-over', to: mira.name });
+  await putOnStick(sender, stick);
+  await readStick(reader, stick);
+  await openReceived(reader, 'hand-over');
+  await acceptOpen(reader);
+  await goTo(reader.page, second);
+  await expect(main.getByRole('tab', { name: reader.t('dossier:tab.plan') })).toBeVisible();
+  await goTo(sender.page, ledger);
+  await sender.button('consent:withdraw').click();
+  await expect(sender.page.getByRole('dialog')).toContainText(sender.t('consent:back.tellReaders'));
+  await sender.button('consent:back.do', sender.page.getByRole('dialog')).click();
+  await sender.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await putAllReady(sender, stick);
+  await readStick(reader, stick);
+  await goTo(reader.page, second);
+  await expect(main.getByRole('note').filter({ hasText: told })).toBeVisible();
+  await seeInEveryLanguage(reader, troubles['consent withdrawn']);
+  await audit('parts of a dossier that were taken back');
   expect(complaints).toEqual([]);
   await sender.close();
   await reader.close();
 });
 
-/** Writes down that the person agreed to a support sheet for Mira; answers the surname. */
-async function askAndAgree(desk: Desk, consent: string): Promise<string> {
+/** Writes down that the person agreed to something for Mira; answers the surname. */
+async function askAndAgree(desk: Desk, consent: string, topic: string): Promise<string> {
   const { page } = desk;
   await goTo(page, consent);
   await desk.button('consent:ask').click();
   const dialog = page.getByRole('dialog');
+  await desk.choice('consent:form.topic', dialog).click();
+  await page.getByRole('option', { name: topic, exact: true }).click();
   await desk.choice('consent:form.to', dialog).click();
   await page.getByRole('option', { name: new RegExp(mira.name) }).click();
   await desk.field('consent:form.purpose', dialog).fill('een woning en een inkomen regelen');
@@ -102,7 +129,7 @@ async function askAndAgree(desk: Desk, consent: string): Promise<string> {
   await desk.field('consent:form.until', dialog).press('Tab');
   await desk.button('consent:form.keep', dialog).click();
   await dialog.waitFor({ state: 'detached' });
-  await page.getByRole('article', { name: 'ondersteuningsblad' }).waitFor();
+  await page.getByRole('article', { name: topic }).waitFor();
   const name = await page.getByRole('main').getByRole('heading', { level: 1 }).innerText();
   return name.split(',')[0] ?? '';
 }

@@ -1,0 +1,21 @@
+/** No line of French may begin with a colon, a question mark or the end of a quotation. */
+import { describe, expect, it } from 'vitest';
+import { names } from '../../../shared/language.ts';
+import { words } from '../../../renderer/app/words/fr.ts';
+import { tables } from '../../../renderer/app/name-words.ts';
+
+const breakable = / [:;?!»]|« /;
+
+describe('French on screen', () => {
+  it('has no ordinary space where a line must not end', () => {
+    const text = JSON.stringify(words) + JSON.stringify(tables.fr);
+    expect(text).toMatch(/\u00a0[:;?!»]/);
+    expect(breakable.exec(text)?.[0]).toBeUndefined();
+  });
+
+  it('nor in names given in all four languages', () => {
+    const { nl, fr } = names('Wat ?', 'Quoi ? « ceci » ; cela : non !', '', '');
+    expect(nl).toBe('Wat ?');
+    expect(fr).toBe('Quoi\u00a0? «\u00a0ceci\u00a0»\u00a0; cela\u00a0: non\u00a0!');
+  });
+});
