@@ -84,4 +84,5 @@ export {
   type WorkerFunctionId,
 } from './functions.ts';
 export type { SearchOptions } from './search.ts';
+export { hasWords, sourceText } from './sources.ts';
 export { fromMemory, isVerified, type DirectoryEntry, type EntryKind, type Level, type Territory } from './types.ts';

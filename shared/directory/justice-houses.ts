@@ -122,7 +122,7 @@ function monitoring(
     languages: community === 'flemish' ? ['nl'] : community === 'french' ? ['fr'] : ['de'],
     territory: { kind: 'community', community },
     does: monitoringDoes,
-    source: 'maisonsdejustice-4618; vlaanderen-bd; German Community from memory',
+    source: 'maisonsdejustice-4618; vlaanderen-bd; from memory: German Community',
     lastVerified: null,
     operating: 'open',
   };

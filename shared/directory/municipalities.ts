@@ -49,8 +49,7 @@ const english: Readonly<Record<string, string>> = {
   '44021': 'Ghent',
 };
 
-const source =
-  'Open data of the statistics office (2020) with the mergers of 1 January 2025; language regime, postal code and exonyms from memory';
+const source = 'statbel; from memory: languages and names';
 
 const isServiceLanguage = (text: string): text is ServiceLanguage => text === 'nl' || text === 'fr' || text === 'de';
 

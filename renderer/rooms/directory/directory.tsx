@@ -6,8 +6,8 @@ import { useTranslation } from '../../app/translation.ts';
 import {
   directory,
   displayName,
-  fromMemory,
   isVerified,
+  sourceText,
   type DirectoryEntry,
   type EntryKind,
 } from '../../../shared/directory/index.ts';
@@ -156,8 +156,8 @@ const Mark = ({ children }: { readonly children: ReactNode }): ReactNode => (
 
 function Verified({ entry }: { readonly entry: DirectoryEntry }): ReactNode {
   const { t } = useTranslation('directory');
-  const { date } = useFormat();
-  const source = entry.source === fromMemory ? t('fromMemory') : entry.source;
+  const { date, language } = useFormat();
+  const source = t('source', { source: sourceText(entry.source, language) });
   const words = isVerified(entry) ? t('verified', { on: date(entry.lastVerified ?? '') }) : t('unverified');
   const Sign = isVerified(entry) ? IconCircleCheck : IconAlertCircle;
   return (

@@ -14,7 +14,7 @@ import {
   type Question,
   type Reason,
 } from '../../../shared/directory/competence/index.ts';
-import { directory, displayName, nameOf } from '../../../shared/directory/index.ts';
+import { directory, displayName, nameOf, sourceText } from '../../../shared/directory/index.ts';
 import type { Domain } from '../../../shared/dossier/entities.ts';
 import { useFormat } from '../../app/format.ts';
 import classes from './directory.module.css';
@@ -191,7 +191,7 @@ function Service({ service, onChoose, chooseWords }: ServiceProps): ReactNode {
           </Badge>
         )}
         <Text size="sm" c="dimmed">
-          {source.replace('from memory', t('whoDoes.memory'))}
+          {t('source', { source: sourceText(source, language) })}
         </Text>
         {onChoose === undefined ? null : (
           <Button size="compact-md" variant="default" onClick={() => onChoose(service)}>

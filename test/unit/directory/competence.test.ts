@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isNeedId, needIds, needsFor, whoDoes, type Track } from '../../../shared/directory/competence/index.ts';
-import { directory } from '../../../shared/directory/index.ts';
+import { directory, hasWords } from '../../../shared/directory/index.ts';
 import { neverAddressed, type ServiceLanguage } from '../../../shared/directory/types.ts';
 import { must } from '../../../shared/result.ts';
 
@@ -60,6 +60,11 @@ describe('worked examples', () => {
     expect([...new Set(answer.services.flatMap((each) => each.reasons.map(({ kind }) => kind)))].sort()).toEqual(
       [...reasons].sort(),
     );
+  });
+
+  it('rest on sources named in words', () => {
+    const sources = examples.flatMap(({ question }) => whoDoes(question).services.map(({ source }) => source));
+    expect([...new Set(sources)].filter((source) => !hasWords(source))).toEqual([]);
   });
 
   it('cover every need and every refusal but the one for a service nobody knows', () => {

@@ -5,6 +5,7 @@ import {
   displayName,
   fold,
   functionsOf,
+  hasWords,
   isVerified,
   nameOf,
   workerFunction,
@@ -33,6 +34,11 @@ describe('every entry', () => {
         one.territory === undefined,
     );
     expect(ids(incomplete)).toEqual([]);
+  });
+
+  it('names its sources in words a person can look up', () => {
+    const unnamed = directory.entries.map(({ source }) => source).filter((source) => !hasWords(source));
+    expect([...new Set(unnamed)]).toEqual([]);
   });
 
   it('is unverified until a service confirms it', () => {
