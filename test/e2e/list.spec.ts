@@ -183,10 +183,11 @@ async function takesNextKey(keeper: string): Promise<void> {
 
 test('a second list of the same number is refused, the next keys take over, and a list that ran out says so', async () => {
   await toList(office, true);
+  await office.button('list:draft.beginNext').click();
   await office.button('list:draft.drop').click();
   await office.button('list:draft.beginNext').click();
   await office.choice('list:draft.until').click();
-  await office.page.getByRole('option', { name: office.t('list:draft.months', { count: 6 }) }).click();
+  await office.page.getByRole('option', { name: office.t('list:draft.months_other', { count: 6 }) }).click();
   const fork = await saves(office, 'draft-fork.txt', office.button('list:draft.file'));
   const half = await signs(office, fork, keepers[0], 'once-fork.txt');
   await signs(office, half, keepers[1], 'list-fork.txt');
@@ -194,7 +195,6 @@ test('a second list of the same number is refused, the next keys take over, and 
   await chooses(other, file('list-fork.txt'), other.button('list:take'));
   await expect(other.page.getByRole('alert')).toContainText(other.t('problems:list-fork.what'));
 
-  await office.button('list:draft.drop').click();
   await takes(office, file('list-2.txt'), false);
   await toList(office, true);
   for (const keeper of keepers) await takesNextKey(keeper);
@@ -202,7 +202,7 @@ test('a second list of the same number is refused, the next keys take over, and 
   await office.button('list:draft.roll').click();
   for (const keeper of keepers) {
     await chooses(office, file(`${keeper}-next-part.txt`), office.button('list:draft.addPart'));
-    await expect(office.page.getByRole('listitem').filter({ hasText: keeper })).toBeVisible();
+    await expect(office.page.locator('ol').getByRole('listitem').filter({ hasText: keeper })).toBeVisible();
   }
   await office.button('list:draft.roll').click();
   await expect(office.page.getByText(office.t('list:draft.rolled'))).toBeVisible();
