@@ -32,7 +32,14 @@ const parts = [
   },
   {
     name: 'page and vault',
-    sources: ['renderer', 'shared', 'package-lock.json', 'tsconfig.json', 'build/vite.config.mjs', 'build/french-spaces.mjs'],
+    sources: [
+      'renderer',
+      'shared',
+      'package-lock.json',
+      'tsconfig.json',
+      'build/vite.config.mjs',
+      'build/french-spaces.mjs',
+    ],
     result: 'renderer/index.html',
     build: buildPage,
   },
