@@ -38,7 +38,7 @@ const parts = [
       'package-lock.json',
       'tsconfig.json',
       'build/vite.config.mjs',
-      'build/french-spaces.mjs',
+      'build/french-spaces.mts',
     ],
     result: 'renderer/index.html',
     build: buildPage,

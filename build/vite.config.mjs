@@ -2,7 +2,7 @@
 import react from '@vitejs/plugin-react';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
-import { frenchSpaces } from './french-spaces.mjs';
+import { frenchSpaces } from './french-spaces.mts';
 import { root } from './run.mjs';
 
 export default defineConfig({

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { frenchSpaces } from '../build/french-spaces.mjs';
+import { frenchSpaces } from '../build/french-spaces.mts';
 
 export default defineConfig({
   root: process.cwd(),

@@ -2,9 +2,9 @@
  * French puts a space before : ; ? ! and inside « », at which a line must not end. Texts are written with ordinary spaces;
  * these become no-break spaces where the words of the screen are bundled. `names` in shared/language.ts does it for the rest.
  */
+import type { Plugin } from 'vite';
 
-/** @returns {import('vite').Plugin} */
-export const frenchSpaces = () => ({
+export const frenchSpaces = (): Plugin => ({
   name: 'french-spaces',
   enforce: 'pre',
   transform: (code, file) =>
