@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { ageCipher } from './age-cipher.mts';
 import { frenchSpaces } from './french-spaces.mts';
 import { root } from './run.mjs';
 
@@ -10,7 +11,7 @@ export default defineConfig({
   base: '/',
   publicDir: 'public',
   plugins: [frenchSpaces(), react()],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [ageCipher()] },
   build: {
     outDir: join(root, 'out/app/renderer'),
     emptyOutDir: true,

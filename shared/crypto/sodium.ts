@@ -4,8 +4,11 @@ import type { Bytes, Crypto, Hashing } from './crypto.ts';
 
 const nonceLength = 24;
 
-/** libsodium returns views over fresh ArrayBuffers; the copy pins that in the type and drops any shared buffer. */
-const own = (bytes: Uint8Array): Bytes => new Uint8Array(bytes);
+/** libsodium returns fresh ArrayBuffers, and is taken at its word where that shows; only a view over something else is copied. */
+const own = (bytes: Uint8Array): Bytes => (isWhole(bytes) ? bytes : new Uint8Array(bytes));
+
+const isWhole = (bytes: Uint8Array): bytes is Bytes =>
+  bytes.buffer instanceof ArrayBuffer && bytes.length === bytes.buffer.byteLength;
 
 /** libsodium's own randombytes is twelve times slower than the platform's (measured), for the same source. */
 function random(length: number): Bytes {

@@ -18,10 +18,10 @@ export function pad(content: Uint8Array): Bytes {
   return out;
 }
 
-/** The content, or null when the length field does not fit (never for something that was authenticated). */
+/** The content as a part of what was padded, or null when the length field does not fit (never for something that was authenticated). */
 export function unpad(padded: Bytes): Bytes | null {
   if (padded.length < 4) return null;
   const length = new DataView(padded.buffer, padded.byteOffset, padded.byteLength).getUint32(0, true);
   if (length > padded.length - 4) return null;
-  return padded.slice(4, 4 + length);
+  return padded.subarray(4, 4 + length);
 }
