@@ -102,9 +102,23 @@ export class SturdyRows implements Rows {
 
 class NoAnswer extends Error {}
 
+/** In so many parts it waits. */
+const parts = 8;
+
+/**
+ * One part of the wait after the other: whatever kept this worker busy meanwhile, on a slow computer for many seconds, passes
+ * as one part, and an answer that came in that time is still heard.
+ */
 function within<T>(patience: number, answer: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new NoAnswer()), patience);
+    let left = parts;
+    const wait = (): ReturnType<typeof setTimeout> =>
+      setTimeout(() => {
+        left -= 1;
+        if (left === 0) reject(new NoAnswer());
+        else timer = wait();
+      }, patience / parts);
+    let timer = wait();
     void answer.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
