@@ -41,6 +41,10 @@ export function historyPath(id: string, section: SectionKind, entity?: string): 
   return `/dossier/${encodeURIComponent(id)}/${historyTab}?${query}`;
 }
 
+/** A paper of a dossier, made of this one where there are several: `/dossier/<id>/papers?paper=<kind>&at=<entity>`. */
+export const paperPath = (id: string, paper: string, entity: string): string =>
+  `${dossierPath(id, { tab: 'papers', entity })}&paper=${paper}`;
+
 /** Stands beside the tabs, not among them. */
 export const historyTab = 'history';
 

@@ -8,7 +8,7 @@ import type { SectionKind } from '../../shared/dossier/sections.ts';
 import type { Language } from '../../shared/language.ts';
 import { fill, longDate, tables, type Words } from './name-words.ts';
 import { assessment } from './unit-sayings/assessment.ts';
-import { consent, consultationParts, extract } from './unit-sayings/consent-and-extracts.ts';
+import { consent, consultationParts, extract, supportSheet } from './unit-sayings/consent-and-extracts.ts';
 import { identity, legal } from './unit-sayings/identity-and-law.ts';
 import { plan } from './unit-sayings/plan.ts';
 import {
@@ -37,6 +37,7 @@ const sayers: Sayers = {
   consultation: { consultation: consultationParts, keeping },
   notes: {
     consent,
+    'support-sheet': supportSheet,
     'follow-up': {
       period: ({ from, until }, c) => period({ from, until }, c),
       course: text,

@@ -17,7 +17,7 @@ import { listIn } from './realm/arriving.ts';
 import { revocationOf } from './realm/held.ts';
 import { knownPersonOf } from './trust-records.ts';
 
-const decidedPurposes = ['inquiry-request', 'hand-over', 'stand-in'];
+const decidedPurposes = ['inquiry-request', 'hand-over', 'stand-in', 'support-sheet'];
 
 export function reportOf(shop: Workshop, name: string, opened: Opened): IncomingReport {
   const { bundle, realm, hold } = opened;

@@ -12,6 +12,7 @@ import { personText } from './session.ts';
 import { covers, standsInFor } from './standing-in/cover.ts';
 import { carrierIn } from './standing-in/handing-over.ts';
 import { clockBehind } from './tasks/closing.ts';
+import { afterReleaseRows } from './today-after-release.ts';
 import { deadlinesOf } from './today-deadlines.ts';
 import { handOverRows } from './today-hand-overs.ts';
 
@@ -43,6 +44,7 @@ export function today(shop: Workshop, realm: Realm, on: string): Today {
     ...proofRows(frame),
     ...dateRows(frame),
     ...handOverRows({ ...frame, ofCarrier: ofCarrier(frame) }),
+    ...afterReleaseRows({ ...frame, ofCarrier: ofCarrier(frame) }),
   ]);
   const short = (frame: Frame) => ({
     dossier: frame.dossier.id,

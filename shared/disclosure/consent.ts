@@ -102,12 +102,16 @@ export function standingFor(consents: readonly Consent[], asking: Asking): Stand
 
 /** Told in full (D14): yes, on a day that has come, until a day that has not passed, explained, and not taken back. */
 function standing(consent: Consent, { topic, item, receiver, today }: Asking): Standing | null {
-  const { answer, explained, withdrawnOn, isUnsettled } = consent;
-  if (consent.topic !== topic || isUnsettled || withdrawnOn !== undefined || explained === undefined) return null;
+  if (consent.topic !== topic || (item !== undefined && !consent.items.includes(item))) return null;
+  return isFor(consent, receiver) ? standsOn(consent, today) : null;
+}
+
+/** Whether it stands on a day, whoever it is for. */
+export function standsOn({ id, answer, explained, withdrawnOn, isUnsettled }: Consent, today: string): Standing | null {
+  if (isUnsettled || withdrawnOn !== undefined || explained === undefined) return null;
   if (answer?.answer !== 'yes' || answer.on > today) return null;
   if (answer.until === undefined || answer.until < today) return null;
-  if (item !== undefined && !consent.items.includes(item)) return null;
-  return isFor(consent, receiver) ? { id: consent.id, until: answer.until } : null;
+  return { id, until: answer.until };
 }
 
 /** A named person is that person alone; a service named without a person is whoever works there. */

@@ -75,7 +75,9 @@ function choiceOf(asking: ExtractAsking, rule: ExtractRule, source: Source, enti
   const isUnsettled = versions.length > 1 || entity.state !== 'present';
   const verdict: Verdict = isUnsettled ? no('two-versions') : verdictOn(asking, rule, source, entity);
   const isName = source.section === 'identity' && source.unit === 'name';
-  const proposed = isName || source.unit === 'what' || (asking.kind === 'consultation' && source.unit === 'frame');
+  const isToCall = source.type === 'responsible';
+  const proposed =
+    isName || isToCall || source.unit === 'what' || (asking.kind === 'consultation' && source.unit === 'frame');
   return {
     key: `${source.section}/${entity.id}/${source.unit}`,
     section: source.section,
@@ -152,6 +154,10 @@ function leaving(source: Source, entity: string, value: unknown): Leaving | null
       const language = parseUnit('identity', 'person', 'personLanguage', value);
       return as('extract', 'language', only(language, 'language', 'interpreter'));
     }
+    case 'identity/responsible/holder':
+      return as('extract', 'contact', only(parseUnit('identity', 'responsible', 'holder', value), 'name', 'service'));
+    case 'identity/responsible/reach':
+      return as('extract', 'reach', only(parseUnit('identity', 'responsible', 'reach', value), 'text'));
     case 'plan/step/what':
       return as('extract-step', 'what', only(parseUnit('plan', 'step', 'what', value), 'text'));
     case 'plan/step/due':

@@ -42,6 +42,12 @@ const steps: readonly Source[] = [
   { section: 'plan', type: 'step', unit: 'status' },
 ];
 
+/** Whom to call. */
+const toCall: readonly Source[] = [
+  { section: 'identity', type: 'responsible', unit: 'holder' },
+  { section: 'identity', type: 'responsible', unit: 'reach' },
+];
+
 const byConsent = <F extends WorkerFunctionId>(...functions: readonly F[]): ExtractRule['receivers'] =>
   Object.fromEntries(functions.map((each) => [each, 'consent-extract' as const]));
 
@@ -86,7 +92,7 @@ export const extracts = {
   'support-sheet': {
     receivers: byConsent('counsellor', 'helper', 'family-worker', 'social-welfare-worker', 'prevention-official'),
     from: 'plan',
-    fields: [...person('name', 'personLanguage', 'destination'), ...steps],
+    fields: [...person('name', 'personLanguage', 'destination'), ...toCall, ...steps],
     domains: ['housing', 'day-activity', 'income', 'administration'],
   },
   'help-item': {

@@ -7,10 +7,20 @@
  * a test walks these schemas (design: "Never").
  */
 import { z } from 'zod';
+import {
+  breachAnswerUnits,
+  breachUnits,
+  carriedBySteps,
+  conditionChangeUnits,
+  proofPeriod,
+  rhythmDoneUnits,
+  rhythmUnits,
+} from './after-release.ts';
 import { consentUnits } from './consent.ts';
 import { extractUnits } from './extract.ts';
 import type { SectionKind } from './sections.ts';
 import { attachment, directoryId, entityId, isoDate, line, stepStatus, text } from './shapes.ts';
+import { supportSheetUnits } from './support-sheet.ts';
 import { handOverUnits, toldUnits } from './plan/hand-over.ts';
 import { askedHow, referralUnits } from './plan/referral.ts';
 import { after, takes, weeklyUnits } from './plan/shapes.ts';
@@ -100,6 +110,8 @@ export const entities = {
     /** Who carries the work now; entity id is always `responsible`. Moves at an accepted hand-over. */
     responsible: {
       holder: z.object({ person: z.string().max(64), name: line, service: directoryId }),
+      /** Whom to call, as it may be given to others: a number and when. */
+      reach: z.object({ text: line }),
       /** Stands in for `of` (a person id) from a day to a day, while they carry the dossier. */
       deputy: z.object({
         of: z.string().max(64),
@@ -147,10 +159,18 @@ export const entities = {
       }),
       newRequest: z.object({ from: isoDate }),
       release: z.object({ on: isoDate }),
+      proofPeriod,
     },
     condition: {
       condition: z.object({ decision: entityId.optional(), kind: z.enum(['general', 'individual']), text }),
+      carriedBy: carriedBySteps,
     },
+    'condition-change': conditionChangeUnits,
+    /** Contacts and reports that come back. */
+    rhythm: rhythmUnits,
+    'rhythm-done': rhythmDoneUnits,
+    breach: breachUnits,
+    'breach-answer': breachAnswerUnits,
     stay: {
       stay: z.object({ at: directoryId.optional(), text: line.optional(), from: isoDate, until: isoDate.optional() }),
     },
@@ -190,7 +210,12 @@ export const entities = {
       takes,
     },
     /** A service was asked to do a step: what it answered, and how it ended. */
-    referral: { asked: z.object({ step: entityId, to: actor, on: isoDate, how: askedHow }), ...referralUnits },
+    referral: {
+      asked: z.object({ step: entityId, to: actor, on: isoDate, how: askedHow }),
+      ...referralUnits,
+      /** The paper form as it came back. */
+      scan: z.object({ file: attachment }),
+    },
     'hand-over': handOverUnits,
     /** A provider of a step who was told of a hand-over. */
     'hand-over-told': toldUnits,
@@ -278,6 +303,7 @@ export const entities = {
   },
   notes: {
     consent: consentUnits,
+    'support-sheet': supportSheetUnits,
     /** The justice assistant's report on the follow-up, written further after each issue; entity id `follow-up`. */
     'follow-up': {
       period: z.object({ from: isoDate, until: isoDate }),

@@ -3,7 +3,7 @@
  * key of its own (shared/disclosure/SPEC.md, D20); nothing in it points back at what it was taken from.
  */
 import { z } from 'zod';
-import { isoDate, line, stepStatus, text } from './shapes.ts';
+import { directoryId, isoDate, line, stepStatus, text } from './shapes.ts';
 
 export const extractKinds = [
   'employment',
@@ -26,6 +26,9 @@ export const extractUnits = {
     birth: z.object({ date: isoDate }),
     language: z.object({ language: z.string().max(40), interpreter: z.boolean() }),
     destination: z.object({ place: line }),
+    /** Whom to call, and how. */
+    contact: z.object({ name: line, service: directoryId }),
+    reach: z.object({ text: line }),
   },
   'extract-step': {
     what: z.object({ text: line }),

@@ -31,6 +31,8 @@ const paperKinds: Readonly<Record<PaperKind, true>> = {
   sentenceEnd: true,
   ownCopy: true,
   everything: true,
+  supportSheet: true,
+  referralForm: true,
 };
 const isPaper = (name: string): name is PaperKind => name in paperKinds;
 

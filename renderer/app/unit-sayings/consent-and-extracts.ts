@@ -1,5 +1,6 @@
 /** Consents, consultations, and what left field by field, in words. */
 import { longDate } from '../name-words.ts';
+import { answered } from './plan.ts';
 import {
   datedText,
   fileWords,
@@ -58,6 +59,17 @@ export const consultationParts: Pick<
   decisions: text,
 };
 
+export const supportSheet: Sayers['notes']['support-sheet'] = {
+  made: ({ to, steps, on }, c) =>
+    paragraphs(
+      join(to.name, place(to.service, c.language), longDate(on, c.language)),
+      ...steps.map((step) => c.lookup('plan', step)),
+    ),
+  contact: text,
+  answer: answered,
+  scan: fileWords,
+};
+
 export const extract: Sayers['extract'] = {
   extract: {
     frame: (value, c) =>
@@ -71,6 +83,8 @@ export const extract: Sayers['extract'] = {
     language: (value, c) =>
       join(languageName(value.language, c), value.interpreter ? c.words.phrases.interpreter : undefined),
     destination: (value) => value.place,
+    contact: (value, c) => join(value.name, place(value.service, c.language)),
+    reach: text,
   },
   'extract-step': { what: text, due: onDate, status: ({ status }, { words }) => words.values.stepStatus[status] },
   'extract-item': { item: datedText },

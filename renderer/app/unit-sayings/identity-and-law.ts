@@ -1,5 +1,6 @@
 /** Who someone is, and what the law says of them, in words. */
 import { longDate, placeName } from '../name-words.ts';
+import { afterRelease } from './after-release.ts';
 import {
   join,
   keeping,
@@ -11,6 +12,7 @@ import {
   phrase,
   place,
   since,
+  text,
   yesNo,
   type Sayers,
 } from './sayer.ts';
@@ -32,6 +34,7 @@ export const identity: Sayers['identity'] = {
   },
   responsible: {
     holder: (value, { language }) => join(value.name, placeName(value.service, language)),
+    reach: text,
     deputy: ({ name, service, from, until }, { language }) =>
       join(name, placeName(service, language), `${longDate(from, language)} – ${longDate(until, language)}`),
   },
@@ -73,8 +76,14 @@ export const legal: Sayers['legal'] = {
     },
     newRequest: ({ from }, { language }) => longDate(from, language),
     release: onDate,
+    proofPeriod: (value, c) =>
+      join(period(value, c), phrase(c, 'source', { source: c.words.values.dateSource[value.source] })),
   },
-  condition: { condition: ({ kind, text: what }, { words }) => `${words.values.conditionKind[kind]}: ${what}` },
+  condition: {
+    condition: ({ kind, text: what }, { words }) => `${words.values.conditionKind[kind]}: ${what}`,
+    carriedBy: ({ steps }, c) => steps.map((step) => c.lookup('plan', step) ?? c.words.phrases.elsewhere).join(', '),
+  },
+  ...afterRelease,
   stay: { stay: (value, c) => join(place(value.at, c.language), value.text, period(value, c)) },
   modality: {
     period: (value, c) => {

@@ -14,7 +14,8 @@ import {
   type Sayers,
 } from './sayer.ts';
 
-const answered: Sayers['plan']['referral']['answer'] = (value, c) =>
+/** What somebody who was asked answered. */
+export const answered: Sayers['plan']['referral']['answer'] = (value, c) =>
   join(c.words.values.referralAnswer[value.outcome], longDate(value.on, c.language), value.reason, value.contact);
 
 export const plan: Sayers['plan'] = {
@@ -56,6 +57,7 @@ export const plan: Sayers['plan'] = {
     asked: (value, c) =>
       join(actorText(value.to, c.language), longDate(value.on, c.language), c.words.values.askedHow[value.how]),
     answer: answered,
+    scan: fileWords,
     ended: (value, c) => join(c.words.values.referralEnd[value.how], longDate(value.on, c.language), value.reason),
   },
   'hand-over': {

@@ -7,6 +7,7 @@ import { adviceCoverPaper } from './advice-cover.ts';
 import { withChanges } from './changes.ts';
 import { everythingPaper } from './everything.ts';
 import { followUpPaper } from './follow-up.ts';
+import { formsOf, referralFormPaper, sheetsOf, supportSheetPaper } from './forms.ts';
 import { handOverPaper } from './hand-over.ts';
 import { inquiriesOf, inquiryPaper, inquiryRequestPaper } from './inquiry.ts';
 import { ownCopyPaper } from './own-copy.ts';
@@ -29,6 +30,8 @@ const builders: Record<PaperKind, (request: PaperRequest) => Paper> = {
   sentenceEnd: sentenceEndPaper,
   ownCopy: ownCopyPaper,
   everything: everythingPaper,
+  supportSheet: supportSheetPaper,
+  referralForm: referralFormPaper,
 };
 
 /** The paper, with what changed since an earlier version where one is named. */
@@ -57,6 +60,8 @@ export function papersFor(view: DossierView, by: Pick<Profile, 'function' | 'ser
     plan !== undefined && isSentenceEnd && 'sentenceEnd',
     plan !== undefined && 'ownCopy',
     identity !== undefined && 'everything',
+    sheetsOf({ view }).length > 0 && 'supportSheet',
+    formsOf({ view }).length > 0 && 'referralForm',
   ];
   return kinds.filter((kind) => kind !== false);
 }

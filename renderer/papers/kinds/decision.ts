@@ -10,7 +10,7 @@ export function decisions({ view }: PaperRequest, pen: Pen): readonly Block[] {
   if (all.length === 0) return [pen.sentence((t) => t.words.phrases.noDecision)];
   return all.flatMap((entity) =>
     facts(
-      ['decision', 'release', 'newRequest'].map((unit) => ({
+      ['decision', 'release', 'proofPeriod', 'newRequest'].map((unit) => ({
         label: pen.words((t) => t.units.unit('legal', 'decision', unit)),
         value: pen.unit('legal', entity, unit),
       })),
@@ -19,7 +19,8 @@ export function decisions({ view }: PaperRequest, pen: Pen): readonly Block[] {
 }
 
 /** General conditions first, then the individual ones, numbered through so that they can be cited. */
-export function conditions({ view }: PaperRequest, pen: Pen): readonly Block[] {
+export function conditions(request: PaperRequest, pen: Pen): readonly Block[] {
+  const { view } = request;
   const all = listOf(sectionOf(view, 'legal'), 'condition').flatMap((entity) => {
     const condition = read('legal', 'condition', entity, 'condition');
     return condition === undefined ? [] : [{ entity, condition }];
@@ -29,11 +30,21 @@ export function conditions({ view }: PaperRequest, pen: Pen): readonly Block[] {
     .sort((a, b) => Number(a.condition.kind !== 'general') - Number(b.condition.kind !== 'general'))
     .map(({ entity, condition }, at) => [
       [line([{ text: String(at + 1) }])],
-      [...conditionText(entity, condition.text, pen), pen.line((t) => t.values.conditionKind[condition.kind], 'small')],
+      [
+        ...conditionText(entity, condition.text, pen),
+        pen.line((t) => t.values.conditionKind[condition.kind], 'small'),
+        ...changesOf(request, entity.id, pen),
+      ],
     ]);
   const heads = [pen.words((t) => t.words.columns.number), pen.words((t) => t.words.headings.conditions)];
   return [table('conditions', heads, rows)];
 }
+
+/** What later decisions made of it: a condition is never printed as if it still stood as it was imposed. */
+const changesOf = ({ view }: PaperRequest, condition: string, pen: Pen): readonly Block[] =>
+  listOf(sectionOf(view, 'legal'), 'condition-change')
+    .filter((entity) => read('legal', 'condition-change', entity, 'change')?.condition === condition)
+    .flatMap((entity) => pen.unit('legal', entity, 'change'));
 
 const conditionText = (entity: EntityView, text: string, pen: Pen): readonly Block[] =>
   isUnsettled(entity.units['condition']) ? pen.unit('legal', entity, 'condition') : pen.free(text);

@@ -27,6 +27,8 @@ export const paperKinds = [
   'sentenceEnd',
   'ownCopy',
   'everything',
+  'supportSheet',
+  'referralForm',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 

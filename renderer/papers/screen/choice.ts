@@ -43,6 +43,8 @@ export const addressed: readonly PaperKind[] = [
   'inquiry',
   'followUp',
   'handOver',
+  'supportSheet',
+  'referralForm',
 ];
 
 /** The person's language for what is theirs, else the file's, else the reader's. */

@@ -5,6 +5,7 @@ import { useTranslation } from '../../app/translation.ts';
 import type { EntityView } from '../../../shared/dossier/view.ts';
 import { useUnitWords } from '../../app/unit-text.tsx';
 import type { DossierView } from '../../vault/api.ts';
+import { formsOf, sheetsOf } from '../kinds/forms.ts';
 import { inquiriesOf } from '../kinds/inquiry.ts';
 import { requestsOf } from '../kinds/person-and-law.ts';
 import { askedFor, fileLanguageOf, type AskedFor, type PaperKind, type PaperRequest } from '../model/paper.ts';
@@ -61,22 +62,32 @@ interface WhichOneProps {
 const ofInquiry: readonly PaperKind[] = ['inquiry', 'inquiryRequest'];
 const ofRequest: readonly PaperKind[] = ['request', 'adviceCover'];
 
+/** What a paper is made of where there may be several, and by which unit they are told apart. */
+function whichOf(view: DossierView, kind: PaperKind) {
+  if (ofInquiry.includes(kind))
+    return { all: inquiriesOf({ view }), section: 'plan', unit: 'address', label: 'whichInquiry' } as const;
+  if (kind === 'supportSheet')
+    return { all: sheetsOf({ view }), section: 'notes', unit: 'made', label: 'whichForm' } as const;
+  if (kind === 'referralForm')
+    return { all: formsOf({ view }), section: 'plan', unit: 'asked', label: 'whichForm' } as const;
+  const all = ofRequest.includes(kind) ? requestsOf({ view }) : [];
+  return { all, section: 'legal', unit: 'request', label: 'whichRequest' } as const;
+}
+
 /** Asked only where there are several. */
 function WhichOne({ view, kind, chosen, onChoose }: WhichOneProps): ReactNode {
   const { t } = useTranslation('papers');
   const words = useUnitWords();
-  const isInquiry = ofInquiry.includes(kind);
-  const all = isInquiry ? inquiriesOf({ view }) : ofRequest.includes(kind) ? requestsOf({ view }) : [];
+  const { all, section, unit, label } = whichOf(view, kind);
   if (all.length < 2) return null;
   const named = (entity: EntityView, at: number): string => {
-    const [section, unit] = isInquiry ? (['plan', 'address'] as const) : (['legal', 'request'] as const);
     const value = entity.units[unit]?.versions[0]?.value;
     const name = value === undefined ? '' : words.value(section, entity.type, unit, value);
     return name === '' ? `${words.type(section, entity.type)} ${at + 1}` : name;
   };
   return (
     <NativeSelect
-      label={isInquiry ? t('tab.whichInquiry') : t('tab.whichRequest')}
+      label={t(`tab.${label}`)}
       data={all.map((entity, at) => ({ value: entity.id, label: named(entity, at) }))}
       value={chosen ?? all.at(-1)?.id ?? ''}
       onChange={(event) => onChoose(event.currentTarget.value)}

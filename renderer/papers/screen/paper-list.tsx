@@ -4,6 +4,8 @@ import {
   IconClock24,
   IconFileCertificate,
   IconFileStack,
+  IconForms,
+  IconHeartHandshake,
   IconHome,
   IconHomeQuestion,
   IconListCheck,
@@ -32,6 +34,8 @@ const icons: Record<PaperKind, ComponentType<IconProps>> = {
   sentenceEnd: IconClock24,
   ownCopy: IconUser,
   everything: IconFileStack,
+  supportSheet: IconHeartHandshake,
+  referralForm: IconForms,
 };
 
 export interface PaperListProps {

@@ -1,6 +1,7 @@
 /** Papers of a dossier: choose one, see it as it prints, save it; reports are also written and issued here. */
 import { Stack, Text } from '@mantine/core';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import { Segments } from '../../app/segments.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import { useMe } from '../../app/vault.tsx';
@@ -39,7 +40,13 @@ interface PapersProps extends PapersTabProps {
 
 function Papers({ view, kinds, first }: PapersProps): ReactNode {
   const { t } = useTranslation('papers');
-  const [choice, setChoice] = useState<Choice>(() => firstChoice(first));
+  const [query] = useSearchParams();
+  const [choice, setChoice] = useState<Choice>(() => {
+    // The address may name a paper, and which one of several.
+    const asked = kinds.find((each) => each === query.get('paper')) ?? first;
+    const at = query.get('at');
+    return { ...firstChoice(asked), entity: at === null ? {} : { [asked]: at } };
+  });
   const kind = kinds.includes(choice.kind) ? choice.kind : first;
   const written = issuedKinds.find((each) => each === kind);
   const [isWriting, setWriting] = useState(() => written !== undefined && isEmptyReport(view, written));

@@ -3,7 +3,21 @@
 export const newsDays = [
   {
     on: '2026-11-26',
-    items: ['planViews', 'spelling', 'help', 'noteKey', 'caseload', 'away', 'review', 'whoDoes', 'papers', 'sticks'],
+    items: [
+      'planViews',
+      'spelling',
+      'help',
+      'noteKey',
+      'caseload',
+      'away',
+      'review',
+      'whoDoes',
+      'handOver',
+      'onPaper',
+      'afterRelease',
+      'papers',
+      'sticks',
+    ],
   },
   { on: '2026-11-25', items: ['consent', 'closing', 'erasing', 'copies', 'waiting', 'cards'] },
   { on: '2026-11-24', items: ['first', 'history', 'documents', 'safety'] },

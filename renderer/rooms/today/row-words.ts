@@ -61,6 +61,10 @@ const ownRules = [
   'hand-over-refused',
   'hand-over-talk',
   'hand-over-tell',
+  'contact-due',
+  'report-due',
+  'breach-open',
+  'proof-period-end',
 ] as const;
 
 /** Why the row is there, in one or two sentences. */
@@ -76,6 +80,7 @@ const knownSources = ['registry', 'by-hand', 'computed'] as const;
 /** Where the date comes from, in words; a source of law by its key. */
 export function sourceOf(source: string, t: TodayWords): string {
   if (source === 'plan') return t('today:why.fromPlan');
+  if (source === 'decision') return t('today:why.fromDecision');
   if (source === 'from memory') return t('today:why.fromMemory');
   const known = knownSources.find((name) => name === source);
   return known === undefined ? source : t(`terms:source.${known}`);

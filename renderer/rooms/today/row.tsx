@@ -42,6 +42,7 @@ export function pathOfRow(row: TodayRow): string {
   if (row.step !== undefined) return dossierPath(row.dossier, { tab: 'plan', entity: row.step });
   if (row.kind.startsWith('hand-over-'))
     return dossierPath(row.dossier, { tab: 'network', ...(row.at !== undefined && { entity: row.at }) });
+  if (row.at !== undefined) return dossierPath(row.dossier, { tab: 'legal', entity: row.at });
   return dossierPath(row.dossier, {
     tab: row.kind === 'inquiry-waiting' || row.kind === 'proof-stale' ? 'plan' : 'legal',
   });

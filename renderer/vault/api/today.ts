@@ -26,7 +26,11 @@ export interface TodayRow {
     | 'hand-over-late'
     | 'hand-over-refused'
     | 'hand-over-talk'
-    | 'hand-over-tell';
+    | 'hand-over-tell'
+    | 'contact-due'
+    | 'report-due'
+    | 'breach-open'
+    | 'proof-period-end';
   /** What: the step's text, or parameters for the sentence of this kind. */
   readonly what: string;
   readonly holder: string;

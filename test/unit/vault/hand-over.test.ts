@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TodayRow } from '../../../renderer/vault/api.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
+import { asked } from '../../support/consents.ts';
 import {
   atComputer,
   carry,
@@ -219,5 +220,46 @@ describe('I7 a hand-over by file', () => {
       expect((await good(each.at.vault.today())).unsettled).toEqual([]);
       expect(ops(entity(view, 'plan', 'h1'), 'answer').length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('D33 a support sheet to the municipality', () => {
+  const official = (): Promise<Machine> => atComputer('Fien Klaproos', 'prevention-official', 'municipality:44021');
+
+  it('goes with consent, says what help, by when and whom to call, and comes back refused with a reason', async () => {
+    const lien = await prisonDesk();
+    const fien = await official();
+    const ids = await meet(lien, fien);
+    const { id: dossier } = await good(lien.vault.newDossier(slip));
+    const changes = [
+      putting('goal', 'g', 'domain', { domain: 'housing' }),
+      putting('step', 's', 'what', { text: 'Adres in orde brengen' }),
+      putting('step', 's', 'goal', { goal: 'g' }),
+      putting('step', 's', 'due', { on: '2027-01-15' }),
+      putting('responsible', 'responsible', 'reach', { text: '09 000 00 00' }, [], 'identity'),
+    ];
+    await good(lien.vault.change({ dossier, changes: [...changes, ...asked({ topic: 'support-sheet', to: ids.b })] }));
+    const request = { dossier, to: ids.b, kind: 'support-sheet', purpose: 'een adres', message: '' } as const;
+    const { choices } = await good(lien.vault.planExtract({ ...request, fields: [] }));
+    const fields = choices.filter(({ preselected, required }) => preselected || required).map(({ key }) => key);
+    expect(fields).toEqual(
+      expect.arrayContaining(['identity/responsible/holder', 'identity/responsible/reach', 'plan/s/what']),
+    );
+    await good(lien.vault.sendExtract({ ...request, fields: [...fields, 'plan/s/due'] }));
+    carry(lien, fien);
+    const name = await waiting(fien, 'support-sheet');
+    const report = await good(fien.vault.look({ name }));
+    expect(report.decides).toBe(true);
+    const values = JSON.stringify(report.changes.map(({ theirs }) => theirs.value));
+    expect(values).toMatch(/Adres in orde brengen.*|09 000 00 00.*|Lien Zonnebloem.*|2027-01-15/);
+    expect(values).not.toMatch(/18 maanden|judge|conditional|1991/);
+    await good(fien.vault.refuse({ name, reason: 'woont bij ons niet meer' }));
+    carry(fien, lien);
+    await good(lien.vault.incoming());
+    expect((await good(lien.vault.outgoing()))[0]).toMatchObject({
+      purpose: 'support-sheet',
+      state: 'refused',
+      reason: 'woont bij ons niet meer',
+    });
   });
 });

@@ -14,6 +14,7 @@ import { ConsentForm } from './consent-form.tsx';
 import { Extracts } from './extracts.tsx';
 import { ConsentLine } from './line.tsx';
 import { ledgersIn, linesOf, type LedgerLine } from './ledger-of.ts';
+import { Sheets } from './sheets.tsx';
 import { TakingBack } from './taking-back.tsx';
 
 export function ConsentTab(): ReactNode {
@@ -22,6 +23,7 @@ export function ConsentTab(): ReactNode {
     <div className={kit.page}>
       {view.sections.length === 0 ? null : <Ledger />}
       <Extracts />
+      {view.sections.length === 0 ? null : <Sheets />}
     </div>
   );
 }

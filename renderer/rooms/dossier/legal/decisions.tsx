@@ -8,6 +8,8 @@ import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts
 import { FieldTerm } from '../../../app/field-term.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { hasShapeOf } from '../kit/form-shape.ts';
+import { ConditionMore } from '../after-release/condition-more.tsx';
+import { proofPeriodEditing } from '../after-release/forms.tsx';
 import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
 import { UnitEntry } from '../kit/unit-entry.tsx';
 import { unitPlace } from '../kit/unit-place.ts';
@@ -112,6 +114,22 @@ function Decision({ id, entity, section, begun, fresh, onLeftEmpty }: DecisionPr
               shown={({ from }) => t('legal.newRequestIs', { date: format.date(from) })}
             />
           )}
+          {outcome === 'granted' ? (
+            <UnitEntry
+              place={unitPlace('legal', 'decision', id, 'proofPeriod')}
+              view={entity.units['proofPeriod']}
+              editing={proofPeriodEditing(t, values)}
+              canWrite={canWrite}
+              add={t('after.addProofPeriod')}
+              shown={({ from, until, source }) =>
+                t(until === undefined ? 'after.proofPeriodOpen' : 'after.proofPeriodIs', {
+                  from: format.date(from),
+                  until: until === undefined ? '' : format.date(until),
+                  source: values.dateSource[source],
+                })
+              }
+            />
+          ) : null}
           {outcome === 'granted' ? <Conditions section={section} decision={id} /> : null}
         </>
       )}
@@ -159,7 +177,10 @@ export function Conditions({ section, decision }: ConditionsProps): ReactNode {
               )}
             />
             {entity === undefined ? null : (
-              <TakenOutOrChanged section="legal" entity={entity} canWrite={section.canWrite} />
+              <>
+                <TakenOutOrChanged section="legal" entity={entity} canWrite={section.canWrite} />
+                <ConditionMore condition={entity} section={section} />
+              </>
             )}
           </li>
         ))}

@@ -4,6 +4,7 @@ import { useTranslation } from '../../../app/translation.ts';
 import { listOf, read, single } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { FieldTerm } from '../../../app/field-term.tsx';
+import { AfterRelease } from '../after-release/after-release.tsx';
 import { Block } from '../kit/block.tsx';
 import kit from '../kit/kit.module.css';
 import { UnitEntry } from '../kit/unit-entry.tsx';
@@ -37,6 +38,7 @@ export function LegalTab({ section }: LegalTabProps): ReactNode {
           </div>
         </Block>
       ) : null}
+      <AfterRelease section={section} />
       <Judgments section={section} />
       <Stays section={section} />
       <TimeOutside section={section} />

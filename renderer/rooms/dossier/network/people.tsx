@@ -12,9 +12,12 @@ import { functionName, placeName } from '../../../app/name-words.ts';
 import { useMe } from '../../../app/vault.tsx';
 import type { DossierView, Me } from '../../../vault/api.ts';
 import { HandOver } from '../../caseload/hand-over.tsx';
-import { useOpenDossier } from '../kit/dossier-context.tsx';
+import { useOpenDossier, useSection } from '../kit/dossier-context.tsx';
 import { Block } from '../kit/block.tsx';
 import { usePerson } from '../kit/person.ts';
+import { UnitEntry } from '../kit/unit-entry.tsx';
+import { unitPlace } from '../kit/unit-place.ts';
+import { lineEditing } from '../settle/simple-forms.tsx';
 import { termOfFunction } from './terms.ts';
 import { ShareDialog } from '../share-dialog.tsx';
 import { RemoveReader, type RemoveReaderProps } from './remove-reader.tsx';
@@ -98,6 +101,7 @@ export function PeopleOnCase(): ReactNode {
           </li>
         ))}
       </ul>
+      <Reach />
       <Button
         mt="sm"
         variant="default"
@@ -127,5 +131,23 @@ export function PeopleOnCase(): ReactNode {
       {leaving === undefined ? null : <RemoveReader {...leaving} onClose={() => setLeaving(undefined)} />}
       {sharing ? <ShareDialog onClose={() => setSharing(false)} /> : null}
     </Block>
+  );
+}
+
+/** Whom services and municipalities may call, as it goes onto extracts and forms. */
+function Reach(): ReactNode {
+  const { t } = useTranslation('dossier');
+  const identity = useSection('identity');
+  const entity = identity?.entities.find(({ id, type }) => id === 'responsible' && type === 'responsible');
+  if (identity === undefined || entity === undefined) return null;
+  return (
+    <UnitEntry
+      place={unitPlace('identity', 'responsible', 'responsible', 'reach')}
+      view={entity.units['reach']}
+      editing={lineEditing(t('people.reach'), 'text')}
+      canWrite={identity.canWrite}
+      add={t('people.addReach')}
+      shown={({ text }) => `${t('people.reach')}: ${text}`}
+    />
   );
 }

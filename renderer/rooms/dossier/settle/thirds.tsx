@@ -46,6 +46,7 @@ import {
   roomEditing,
   visitEditing,
 } from '../network/inquiry-forms.tsx';
+import { breachEditing, conditionChangeEditing, proofPeriodEditing, rhythmEditing } from '../after-release/forms.tsx';
 import { talkEditing } from '../hand-over/forms.tsx';
 import { takesEditing } from '../plan/takes.tsx';
 import { referralAnswerEditing, referralEndEditing } from '../plan/referral/referral-forms.tsx';
@@ -116,7 +117,11 @@ const identityThirds = ({ t, words, values, languages }: Sources): Thirds['ident
       choiceEditing(words.unit('identity', 'person', 'residence'), 'status', choicesOf(residences, values.residence)),
     ),
   },
-  responsible: { holder: null, deputy: null },
+  responsible: {
+    holder: null,
+    reach: third(lineEditing(words.unit('identity', 'responsible', 'reach'), 'text')),
+    deputy: null,
+  },
   closing: { closing: null },
   keeping,
 });
@@ -134,8 +139,14 @@ const legalThirds = ({ t, values }: Sources): Thirds['legal'] => ({
     decision: third(decisionEditing(t, values, { request: '', modality: '' })),
     newRequest: third(newRequestEditing(t)),
     release: third(releaseEditing(t)),
+    proofPeriod: third(proofPeriodEditing(t, values)),
   },
-  condition: { condition: third(conditionEditing(t, values, '')) },
+  condition: { condition: third(conditionEditing(t, values, '')), carriedBy: null },
+  'condition-change': { change: third(conditionChangeEditing(t, values, '')) },
+  rhythm: { rhythm: third(rhythmEditing(t, values)) },
+  'rhythm-done': { done: null },
+  breach: { breach: third(breachEditing(t, [])), words: third(textEditing(t('after.breachWords'))) },
+  'breach-answer': { answer: null },
   stay: { stay: third(stayEditing(t)) },
   modality: { period: third(outsideEditing(t, values)) },
   slip: { scan: null },
@@ -168,6 +179,7 @@ const planThirds = ({ t, values, words, language }: Sources): Thirds['plan'] => 
     asked: null,
     answer: third(referralAnswerEditing(t, values)),
     ended: third(referralEndEditing(t, values)),
+    scan: null,
   },
   'hand-over': {
     between: null,
@@ -242,7 +254,17 @@ const allThirds = (sources: Sources): Thirds => {
       },
       keeping,
     },
-    notes: { consent, 'follow-up': followUpThirds(sources), keeping },
+    notes: {
+      consent,
+      'support-sheet': {
+        made: null,
+        contact: third(lineEditing(words.unit('notes', 'support-sheet', 'contact'), 'text')),
+        answer: third(referralAnswerEditing(t, values)),
+        scan: null,
+      },
+      'follow-up': followUpThirds(sources),
+      keeping,
+    },
     extract,
   };
 };
@@ -270,7 +292,15 @@ const consent: Thirds['notes']['consent'] = {
 
 /** What left is as it left. */
 const extract: Thirds['extract'] = {
-  extract: { frame: null, name: null, birth: null, language: null, destination: null },
+  extract: {
+    frame: null,
+    name: null,
+    birth: null,
+    language: null,
+    destination: null,
+    contact: null,
+    reach: null,
+  },
   'extract-step': { what: null, due: null, status: null },
   'extract-item': { item: null },
   'extract-meeting': { met: null },

@@ -1,7 +1,8 @@
 /** Services asked to do a step: who is competent and why, who was asked, what they answered, how it ended. */
 import { Badge, Button, Modal, NativeSelect, Text } from '@mantine/core';
-import { IconUserQuestion } from '@tabler/icons-react';
+import { IconPrinter, IconUserQuestion } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import type { Competent } from '../../../../../shared/directory/competence/index.ts';
 import { displayName } from '../../../../../shared/directory/index.ts';
 import { askedHow, referralState } from '../../../../../shared/dossier/plan/referral.ts';
@@ -9,11 +10,14 @@ import { listOf, read } from '../../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../../shared/dossier/view.ts';
 import { todayIso } from '../../../../app/clock.ts';
 import { useFormat } from '../../../../app/format.ts';
+import { paperPath } from '../../../../app/paths.ts';
 import { ProblemNote } from '../../../../app/problems.tsx';
 import { useTranslation } from '../../../../app/translation.ts';
 import { useUnitWords } from '../../../../app/unit-text.tsx';
 import { WhoDoes } from '../../../directory/who-does.tsx';
+import { useOpenDossier } from '../../kit/dossier-context.tsx';
 import { History } from '../../kit/history.tsx';
+import { Scan } from '../../kit/scan.tsx';
 import { UnitEntry } from '../../kit/unit-entry.tsx';
 import { newEntityId, put, unitPlace } from '../../kit/unit-place.ts';
 import { choicesOf, useValues } from '../../kit/use-values.ts';
@@ -95,8 +99,29 @@ function Referral({ entity, canWrite }: ReferralProps): ReactNode {
         canWrite={canWrite}
         add={t('referral.addEnd')}
       />
+      {asked?.how === 'form' ? <PaperForm entity={entity} canWrite={canWrite} /> : null}
       <History section="plan" entity={entity.id} />
     </li>
+  );
+}
+
+/** For a service without this application: the form to print, and its scan when it came back. */
+function PaperForm({ entity, canWrite }: ReferralProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const navigate = useNavigate();
+  const { view } = useOpenDossier();
+  return (
+    <div>
+      <Button
+        size="compact-md"
+        variant="default"
+        leftSection={<IconPrinter size={16} aria-hidden />}
+        onClick={() => void navigate(paperPath(view.id, 'referralForm', entity.id))}
+      >
+        {t('referral.print')}
+      </Button>
+      <Scan place={unitPlace('plan', 'referral', entity.id, 'scan')} view={entity.units['scan']} canWrite={canWrite} />
+    </div>
   );
 }
 

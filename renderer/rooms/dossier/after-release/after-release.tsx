@@ -1,0 +1,145 @@
+/** After release: contacts and reports with their rhythm, and what did not go as the decision asks with what followed. */
+import { Button, Text } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { nextDue } from '../../../../shared/dossier/after-release.ts';
+import { listOf, read } from '../../../../shared/dossier/read.ts';
+import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import { useFormat } from '../../../app/format.ts';
+import { useTranslation } from '../../../app/translation.ts';
+import { Block } from '../kit/block.tsx';
+import { UnitEntry } from '../kit/unit-entry.tsx';
+import { newEntityId, unitPlace } from '../kit/unit-place.ts';
+import { useValues } from '../kit/use-values.ts';
+import { textEditing } from '../settle/simple-forms.tsx';
+import classes from './after-release.module.css';
+import { breachAnswerEditing, breachEditing, doneEditing, rhythmEditing } from './forms.tsx';
+import { LegalList } from './legal-list.tsx';
+
+const shownTypes: readonly string[] = ['rhythm', 'breach'];
+
+/** Offered once something was granted. */
+export function AfterRelease({ section }: { readonly section: SectionView }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  const isGranted = listOf(section, 'decision').some(
+    (entity) => read('legal', 'decision', entity, 'decision')?.outcome === 'granted',
+  );
+  const isWritten = section.entities.some(({ type, state }) => shownTypes.includes(type) && state === 'present');
+  if (!isGranted && !isWritten) return null;
+  const conditions = listOf(section, 'condition').flatMap((entity) => {
+    const condition = read('legal', 'condition', entity, 'condition');
+    return condition === undefined ? [] : [{ value: entity.id, label: condition.text.slice(0, 120) }];
+  });
+  return (
+    <>
+      <Block title={t('after.rhythms')}>
+        <Text size="sm" c="dimmed">
+          {t('after.rhythmsHint')}
+        </Text>
+        <LegalList
+          section={section}
+          type="rhythm"
+          place={(id) => unitPlace('legal', 'rhythm', id, 'rhythm')}
+          editing={rhythmEditing(t, values)}
+          add={t('after.addRhythm')}
+          under={(entity) => <Times rhythm={entity} section={section} />}
+        />
+      </Block>
+      <Block title={t('after.breaches')}>
+        <Text size="sm" c="dimmed">
+          {t('after.breachesHint')}
+        </Text>
+        <LegalList
+          section={section}
+          type="breach"
+          place={(id) => unitPlace('legal', 'breach', id, 'breach')}
+          editing={breachEditing(t, conditions)}
+          add={t('after.addBreach')}
+          under={(entity) => <Followed breach={entity} section={section} />}
+        />
+      </Block>
+    </>
+  );
+}
+
+/** The next day, what became of it once it is written down, and what became of those before. */
+function Times({ rhythm, section }: { readonly rhythm: EntityView; readonly section: SectionView }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  const format = useFormat();
+  const [noting, setNoting] = useState<string>();
+  const value = read('legal', 'rhythm', rhythm, 'rhythm');
+  const done = listOf(section, 'rhythm-done').filter(
+    (entity) => read('legal', 'rhythm-done', entity, 'done')?.rhythm === rhythm.id,
+  );
+  const days = done.flatMap((entity) => read('legal', 'rhythm-done', entity, 'done')?.due ?? []);
+  const next = value && nextDue(value, days);
+  const isKept = done.some(({ id }) => id === noting);
+  const begun = { rhythm: rhythm.id, due: next ?? '' };
+  return (
+    <div>
+      <div className={classes.line}>
+        <Text fw={550}>
+          {next === undefined
+            ? t('after.over')
+            : t('after.next', { date: format.date(next), when: format.relative(next) })}
+        </Text>
+        {section.canWrite && next !== undefined && (noting === undefined || isKept) ? (
+          <Button
+            size="compact-md"
+            variant="default"
+            leftSection={<IconCheck size={16} aria-hidden />}
+            onClick={() => setNoting(newEntityId())}
+          >
+            {t('after.note1')}
+          </Button>
+        ) : null}
+      </div>
+      {noting === undefined || isKept ? null : (
+        <UnitEntry
+          place={unitPlace('legal', 'rhythm-done', noting, 'done')}
+          view={undefined}
+          editing={doneEditing(t, values, begun)}
+          canWrite={section.canWrite}
+          fresh
+          onLeftEmpty={() => setNoting(undefined)}
+        />
+      )}
+      <LegalList
+        section={section}
+        type="rhythm-done"
+        place={(id) => unitPlace('legal', 'rhythm-done', id, 'done')}
+        editing={doneEditing(t, values, begun)}
+        of={{ field: 'rhythm', id: rhythm.id }}
+        add=""
+        canAdd={false}
+      />
+    </div>
+  );
+}
+
+function Followed({ breach, section }: { readonly breach: EntityView; readonly section: SectionView }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  return (
+    <>
+      <UnitEntry
+        place={unitPlace('legal', 'breach', breach.id, 'words')}
+        view={breach.units['words']}
+        editing={textEditing(t('after.breachWords'))}
+        canWrite={section.canWrite}
+        add={t('after.addBreachWords')}
+        shown={({ text }) => `${t('after.breachWords')}: ${text}`}
+      />
+      <LegalList
+        section={section}
+        type="breach-answer"
+        place={(id) => unitPlace('legal', 'breach-answer', id, 'answer')}
+        editing={breachAnswerEditing(t, values, breach.id)}
+        of={{ field: 'breach', id: breach.id }}
+        add={t('after.addAnswer')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+/** What belongs to one thing of the law (changes of a condition, answers to a breach), each as an entry, with the button that adds one. */
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { EntityTypeOf } from '../../../../shared/dossier/entities.ts';
+import { listOf } from '../../../../shared/dossier/read.ts';
+import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import { hasShapeOf, type Form } from '../kit/form-shape.ts';
+import { TakeOutButton } from '../kit/take-out-button.tsx';
+import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
+import { UnitEntry, type UnitEditing } from '../kit/unit-entry.tsx';
+import type { UnitPlace } from '../kit/unit-place.ts';
+import { usePending } from '../kit/use-pending.ts';
+import classes from './after-release.module.css';
+
+export interface LegalListProps<V, F extends Form> {
+  readonly section: SectionView;
+  readonly type: EntityTypeOf<'legal'>;
+  readonly place: (id: string) => UnitPlace<V>;
+  readonly editing: UnitEditing<V, F>;
+  /** The field that names what it belongs to, and the id there; absent: all of the type. */
+  readonly of?: { readonly field: string; readonly id: string };
+  readonly add: string;
+  readonly canAdd?: boolean;
+  /** What stands under an entry. */
+  readonly under?: (entity: EntityView) => ReactNode;
+}
+
+export function LegalList<V, F extends Form>(props: LegalListProps<V, F>): ReactNode {
+  const { section, type, place, editing, of, add, canAdd = true, under } = props;
+  const { unit } = place('');
+  const pending = usePending('legal', type, unit, section);
+  const isOfThis = (value: unknown): boolean =>
+    of === undefined || (hasShapeOf({ [of.field]: '' }, value) && value[of.field] === of.id);
+  const known = listOf(section, type).filter(({ units }) => isOfThis(units[unit]?.versions[0]?.value));
+  const rows: readonly { readonly id: string; readonly entity?: EntityView }[] = [
+    ...known.map((entity) => ({ id: entity.id, entity })),
+    ...pending.begun.filter(({ draft }) => draft === undefined || isOfThis(draft)),
+  ];
+  const { canWrite } = section;
+  return (
+    <>
+      {rows.length === 0 ? null : (
+        <ul className={classes.list}>
+          {rows.map(({ id, entity }) => (
+            <li key={id} data-entry={id}>
+              <div className={classes.line}>
+                <div className={classes.grow}>
+                  <UnitEntry
+                    place={place(id)}
+                    view={entity?.units[unit]}
+                    editing={editing}
+                    canWrite={canWrite}
+                    fresh={pending.newest === id}
+                    onLeftEmpty={() => pending.forget(id)}
+                  />
+                </div>
+                {canWrite && entity !== undefined ? <TakeOutButton section="legal" entity={entity} /> : null}
+              </div>
+              {entity === undefined ? null : <TakenOutOrChanged section="legal" entity={entity} canWrite={canWrite} />}
+              {entity === undefined ? null : under?.(entity)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {canWrite && canAdd ? (
+        <Button
+          size="compact-md"
+          variant="subtle"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => pending.begin()}
+        >
+          {add}
+        </Button>
+      ) : null}
+    </>
+  );
+}

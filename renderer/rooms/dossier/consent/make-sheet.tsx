@@ -1,0 +1,118 @@
+/** A support sheet in the making: the consent it rests on, the help step by step, and whom to call. */
+import { Button, Checkbox, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { consentsForSheet, stepsForSheet } from '../../../../shared/disclosure/on-paper.ts';
+import { read } from '../../../../shared/dossier/read.ts';
+import type { SectionView } from '../../../../shared/dossier/view.ts';
+import { todayIso } from '../../../app/clock.ts';
+import { ProblemNote } from '../../../app/problems.tsx';
+import { useTranslation } from '../../../app/translation.ts';
+import { useUnitWords } from '../../../app/unit-text.tsx';
+import { useSection } from '../kit/dossier-context.tsx';
+import { usePerson } from '../kit/person.ts';
+import { newEntityId, put, unitPlace } from '../kit/unit-place.ts';
+import { useSaving } from '../kit/use-saving.ts';
+
+interface MakeSheetProps {
+  readonly notes: SectionView;
+  readonly plan: SectionView;
+  readonly onClose: () => void;
+}
+
+export function MakeSheet({ notes, plan, onClose }: MakeSheetProps): ReactNode {
+  const { t } = useTranslation(['consent', 'common']);
+  const isReady = consentsForSheet(notes, todayIso()).length > 0;
+  return (
+    <Modal
+      opened
+      size="lg"
+      onClose={onClose}
+      title={t('consent:sheet.make')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      {isReady ? (
+        <Form notes={notes} plan={plan} onClose={onClose} />
+      ) : (
+        <Text data-autofocus>{t('consent:sheet.needsConsent')}</Text>
+      )}
+    </Modal>
+  );
+}
+
+function Form({ notes, plan, onClose }: MakeSheetProps): ReactNode {
+  const { t } = useTranslation(['consent', 'common']);
+  const words = useUnitWords();
+  const { save, saving, problem } = useSaving();
+  const consents = consentsForSheet(notes, todayIso());
+  const steps = stepsForSheet(plan);
+  const [consent, setConsent] = useState(consents[0]?.id ?? '');
+  const [chosen, setChosen] = useState<readonly string[]>(steps.map(({ id }) => id));
+  const [contact, setContact] = useState(useUsualContact());
+  const asked = consents.find(({ id }) => id === consent);
+  const make = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (asked === undefined) return;
+    const id = newEntityId();
+    const { name, service } = asked.to;
+    const to = { name, ...(service !== undefined && { service }) };
+    const saved = await save([
+      put(unitPlace('notes', 'support-sheet', id, 'made'), { consent, to, steps: [...chosen], on: todayIso() }, []),
+      put(unitPlace('notes', 'support-sheet', id, 'contact'), { text: contact.trim() }, []),
+    ]);
+    if (saved) onClose();
+  };
+  return (
+    <form onSubmit={(event) => void make(event)}>
+      <Stack>
+        <Select
+          label={t('consent:sheet.consent')}
+          data={consents.map(({ id, to, purpose }) => ({ value: id, label: `${to.name}: ${purpose}` }))}
+          value={consent}
+          allowDeselect={false}
+          onChange={(id) => setConsent(id ?? consent)}
+          data-autofocus
+        />
+        {steps.length === 0 ? <Text c="dimmed">{t('consent:sheet.noSteps')}</Text> : null}
+        <Checkbox.Group
+          label={t('consent:sheet.steps')}
+          value={[...chosen]}
+          onChange={(ids) => setChosen(steps.map(({ id }) => id).filter((id) => ids.includes(id)))}
+        >
+          <Stack gap={6} mt={6}>
+            {steps.map((step) => (
+              <Checkbox
+                key={step.id}
+                value={step.id}
+                label={read('plan', 'step', step, 'what')?.text ?? words.type('plan', 'step')}
+              />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+        <TextInput
+          label={t('consent:sheet.contact')}
+          maxLength={500}
+          value={contact}
+          onChange={(event) => setContact(event.currentTarget.value)}
+        />
+        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit" loading={saving} disabled={chosen.length === 0 || contact.trim() === ''}>
+            {t('consent:sheet.make')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** What may be given to others already, else nothing: a number is never guessed. */
+function useUsualContact(): string {
+  const identity = useSection('identity');
+  const { responsible } = usePerson();
+  const entity = identity?.entities.find(({ id, type }) => id === 'responsible' && type === 'responsible');
+  const reach = read('identity', 'responsible', entity, 'reach')?.text;
+  return reach === undefined ? '' : [responsible?.name, reach].filter(Boolean).join(', ');
+}

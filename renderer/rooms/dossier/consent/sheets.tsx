@@ -1,0 +1,97 @@
+/** Support sheets on paper: made on a consent, step by step, and answered by a form that comes back. */
+import { Button, Text } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { standingForSheet } from '../../../../shared/disclosure/on-paper.ts';
+import { listOf } from '../../../../shared/dossier/read.ts';
+import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import { todayIso } from '../../../app/clock.ts';
+import { paperPath } from '../../../app/paths.ts';
+import { useTranslation } from '../../../app/translation.ts';
+import { ValueText } from '../../../app/unit-text.tsx';
+import { Block } from '../kit/block.tsx';
+import { useOpenDossier, useSection } from '../kit/dossier-context.tsx';
+import { History } from '../kit/history.tsx';
+import kit from '../kit/kit.module.css';
+import { Scan } from '../kit/scan.tsx';
+import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
+import { UnitEntry } from '../kit/unit-entry.tsx';
+import { unitPlace } from '../kit/unit-place.ts';
+import { useValues } from '../kit/use-values.ts';
+import { referralAnswerEditing } from '../plan/referral/referral-forms.tsx';
+import { lineEditing } from '../settle/simple-forms.tsx';
+import { MakeSheet } from './make-sheet.tsx';
+
+export function Sheets(): ReactNode {
+  const { t } = useTranslation('consent');
+  const notes = useSection('notes');
+  const plan = useSection('plan');
+  const [making, setMaking] = useState(false);
+  if (notes === undefined || plan === undefined) return null;
+  const sheets = [...listOf(notes, 'support-sheet')].reverse();
+  if (sheets.length === 0 && !notes.canWrite) return null;
+  return (
+    <Block
+      title={t('sheet.title')}
+      add={notes.canWrite ? t('sheet.make') : undefined}
+      onAdd={() => setMaking(true)}
+      empty={sheets.length === 0 ? t('sheet.empty') : undefined}
+    >
+      <Text size="sm" c="dimmed" mb="sm">
+        {t('sheet.about')}
+      </Text>
+      {sheets.map((sheet) => (
+        <Sheet key={sheet.id} sheet={sheet} notes={notes} />
+      ))}
+      {making ? <MakeSheet notes={notes} plan={plan} onClose={() => setMaking(false)} /> : null}
+    </Block>
+  );
+}
+
+function Sheet({ sheet, notes }: { readonly sheet: EntityView; readonly notes: SectionView }): ReactNode {
+  const { t } = useTranslation(['consent', 'dossier']);
+  const { t: tDossier } = useTranslation('dossier');
+  const navigate = useNavigate();
+  const values = useValues();
+  const { view } = useOpenDossier();
+  const { canWrite } = notes;
+  const isOver = standingForSheet(notes, sheet, todayIso()) === null;
+  return (
+    <article className={kit.card} data-sheet={sheet.id}>
+      <TakenOutOrChanged section="notes" entity={sheet} canWrite={canWrite} />
+      <div className={kit.text}>
+        <ValueText section="notes" type="support-sheet" unit="made" value={sheet.units['made']?.versions[0]?.value} />
+      </div>
+      {isOver ? <Text c="dimmed">{t('consent:sheet.over')}</Text> : null}
+      <UnitEntry
+        place={unitPlace('notes', 'support-sheet', sheet.id, 'contact')}
+        view={sheet.units['contact']}
+        editing={lineEditing(t('consent:sheet.contact'), 'text')}
+        canWrite={canWrite}
+        add={t('consent:sheet.contact')}
+      />
+      <UnitEntry
+        place={unitPlace('notes', 'support-sheet', sheet.id, 'answer')}
+        view={sheet.units['answer']}
+        editing={referralAnswerEditing(tDossier, values)}
+        canWrite={canWrite}
+        add={t('consent:sheet.answer')}
+      />
+      <Scan
+        place={unitPlace('notes', 'support-sheet', sheet.id, 'scan')}
+        view={sheet.units['scan']}
+        canWrite={canWrite}
+      />
+      <Button
+        mt="xs"
+        variant="default"
+        leftSection={<IconPrinter size={18} aria-hidden />}
+        onClick={() => void navigate(paperPath(view.id, 'supportSheet', sheet.id))}
+      >
+        {t('consent:sheet.print')}
+      </Button>
+      <History section="notes" entity={sheet.id} />
+    </article>
+  );
+}
