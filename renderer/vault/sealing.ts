@@ -5,7 +5,9 @@
 import { concat, utf8 } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import { showingsIn, type Showing } from '../../shared/contributions/disclosing.ts';
+import type { Epoch } from '../../shared/contributions/epochs.ts';
 import { decodeNewer, redact, type Contribution } from '../../shared/contributions/format.ts';
+import type { SectionLog } from '../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { Realm } from './api.ts';
 import type { SectionKey } from './keys/key-file.ts';
@@ -37,9 +39,23 @@ export function byEpoch(
       // More came than all of its readers may read: they find their part, and the whole lies apart.
       put(shown.epoch, redact(made, [...shown.shows]));
       put(home, bytes);
+      continue;
     }
+    if (made && shown && !leaves.includes(own) && holds(own) && isLateBeside(log, made, own)) put(own, bytes);
   }
   return groups;
+}
+
+/**
+ * Whether one of the newest epochs that are read here never heard of it, while another shows it: two who took each other out.
+ * A colleague who follows only the first finds it where it was written, as they would in a file from someone else (E3).
+ */
+function isLateBeside(log: SectionLog, { id }: Made, own: string): boolean {
+  const held = log.held().get(toHex(id));
+  const ancestry = log.ancestry();
+  const misses = (leaf: Epoch): boolean =>
+    log.holdsKey(leaf) && ancestry.leadsTo(own, leaf.hex) && held !== undefined && !log.knownTo(leaf).knows(held);
+  return log.leaves().some(misses);
 }
 
 /** The first of these epochs that shows a contribution, with all it shows of it. */

@@ -112,16 +112,16 @@ function tells(world: World, section: string, from: Seat, leaf: Founding, each: 
  * Whether late work goes from one to the other. It is sent to those who were members of its epoch as far as its sender knows
  * (E3), in one of the newest epochs they read, as far as its sender can follow that one back to it: someone who met it in a later
  * one, or lacks a founding in between, cannot tell. To people of their own computer nobody sends: they read in its journal
- * what lies there under a key they hold, and late work lies under its own epoch's key where that is held (vault, R10).
+ * what lies there under a key they hold, and late work lies under its own epoch's key where whoever took it in holds that
+ * (vault, R10).
  */
 function handsOn(world: World, section: string, from: Seat, to: Seat, { epoch }: Told): boolean {
-  if (from.computer === to.computer)
-    return (
-      world
-        .inspector(to)
-        .keys.get(section)
-        ?.has(epoch ?? '') ?? false
-    );
+  const holds = (seat: Seat): boolean =>
+    world
+      .inspector(seat)
+      .keys.get(section)
+      ?.has(epoch ?? '') ?? false;
+  if (from.computer === to.computer) return holds(from) && holds(to);
   const judged = judge(world.inspector(from).scene(section));
   const wasMember = judged.members.get(epoch ?? '')?.some((each) => each.seat === to.key) ?? false;
   const leadsBack = judged.leaves.some(

@@ -14,6 +14,7 @@ import {
   sendTo,
   shared,
   slip,
+  put,
   unlocked,
   waiting,
 } from '../../support/people.ts';
@@ -70,6 +71,31 @@ describe('work that comes to one of two', () => {
       expect(await epochsAt(his, dossier)).toEqual(await epochsAt(await unlocked(his, joppe), dossier));
     }
     expect(await epochsAt(his, dossier)).toEqual(await epochsAt(a, dossier));
+  });
+
+  it('comes to someone who took its author out, and whom that author took out', async () => {
+    const { a, b: alone, dossier } = await shared();
+    const first = await joinedBy(alone, warre);
+    const his = await unlocked(first, warre, `${phrase} of ${warre}`);
+    const met = await meet(a, his);
+    await sendTo(a, his, { dossier, to: met.b, purpose: 'hand-over', sections: ['identity', 'legal', 'plan'] });
+    // She holds the key of the epoch in which it is written.
+    const before = await unlocked(his, joppe);
+    const to = must(
+      (await good(a.vault.correspondents())).find(({ name }) => name === joppe),
+      joppe,
+    ).person;
+    await sendTo(a, before, { dossier, to, purpose: 'update' });
+    const his2 = await unlocked(before, warre, `${phrase} of ${warre}`);
+    await good(his2.vault.removeReader({ dossier, section: 'plan', person: met.a }));
+    await put(a.vault, dossier, 'step', 's2', 'what', { text: 'Werk zoeken' });
+    await good(a.vault.removeReader({ dossier, section: 'plan', person: met.b }));
+    const hers = await unlocked(his2, joppe);
+    await sendTo(a, hers, { dossier, to, purpose: 'update' });
+    const again = await unlocked(hers, warre, `${phrase} of ${warre}`);
+    const view = await good(again.vault.openDossier({ id: dossier }));
+    // Its author no longer writes in the epoch he founded: it is here, and waits for him to adopt it (E8).
+    expect(section(view, 'plan')?.waiting).toBe(1);
   });
 });
 
