@@ -41,6 +41,9 @@ export function historyPath(id: string, section: SectionKind, entity?: string): 
   return `/dossier/${encodeURIComponent(id)}/${historyTab}?${query}`;
 }
 
+/** What is arranged for somebody who leaves at sentence end: a view of the plan. */
+export const leavingPath = (id: string): string => `${dossierPath(id, { tab: 'plan' })}?view=leaving`;
+
 /** A paper of a dossier, made of this one where there are several: `/dossier/<id>/papers?paper=<kind>&at=<entity>`. */
 export const paperPath = (id: string, paper: string, entity: string): string =>
   `${dossierPath(id, { tab: 'papers', entity })}&paper=${paper}`;

@@ -33,6 +33,8 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   appointment: ['when'],
   'hand-over': ['between', 'answerBy', 'talk', 'sent', 'answer'],
   'hand-over-told': ['told'],
+  'first-hours': ['arranged'],
+  aftercare: ['offered'],
   extract: ['name', 'birth'],
 };
 

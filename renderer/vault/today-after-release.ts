@@ -1,15 +1,17 @@
 /** Rows of Today about what comes after release (SPEC.md of the dossier, P31-P33). */
 import { nextDue } from '../../shared/dossier/after-release.ts';
+import { leavingDue } from '../../shared/dossier/sentence-end.ts';
 import { parseUnit } from '../../shared/dossier/read.ts';
 import { isCalendarDay } from '../../shared/release/index.ts';
 import type { TodayRow } from './api.ts';
-import { entitiesOf } from './fragments.ts';
+import { entitiesOf, legalDates } from './fragments.ts';
 import type { HandOverFrame } from './today-hand-overs.ts';
 
+type Frame = HandOverFrame & { readonly lastDay: string };
 type Due = Pick<TodayRow, 'kind' | 'on' | 'what'> & { readonly at: string; readonly from?: string };
 
-export const afterReleaseRows = (frame: HandOverFrame & { readonly lastDay: string }): readonly TodayRow[] =>
-  [...rhythms(frame), ...breaches(frame), ...proofPeriods(frame)].flatMap(({ from, ...due }) =>
+export const afterReleaseRows = (frame: Frame): readonly TodayRow[] =>
+  [...rhythms(frame), ...breaches(frame), ...proofPeriods(frame), ...leaving(frame)].flatMap(({ from, ...due }) =>
     isCalendarDay(due.on)
       ? [
           {
@@ -18,7 +20,7 @@ export const afterReleaseRows = (frame: HandOverFrame & { readonly lastDay: stri
             id: `${due.kind}/${frame.dossier.id}/${due.at}`,
             holder: frame.holder,
             ...frame.ofCarrier,
-            why: { rule: due.kind, source: 'decision', confirmed: true, ...(from !== undefined && { from }) },
+            why: { rule: due.kind, source: sourceOf(due.kind), confirmed: true, ...(from !== undefined && { from }) },
           },
         ]
       : [],
@@ -51,9 +53,36 @@ function breaches({ dossier }: HandOverFrame): readonly Due[] {
   });
 }
 
-const proofPeriods = ({ dossier, today, lastDay }: HandOverFrame & { readonly lastDay: string }): readonly Due[] =>
+const proofPeriods = ({ dossier, today, lastDay }: Frame): readonly Due[] =>
   entitiesOf(dossier, 'legal', 'decision').flatMap(({ id, units }): readonly Due[] => {
     const proof = parseUnit('legal', 'decision', 'proofPeriod', units['proofPeriod']);
     if (proof?.until === undefined || proof.until < today || proof.until > lastDay) return [];
     return [{ kind: 'proof-period-end', on: proof.until, what: '', at: id, from: proof.from }];
   });
+
+/** Leaving without follow-up: offered early, and the first hours arranged before the day. */
+function leaving({ dossier, today }: Frame): readonly Due[] {
+  const situation = entitiesOf(dossier, 'legal', 'situation')[0];
+  const sentenceEnd = legalDates(dossier).find(({ kind }) => kind === 'sentence-end')?.value;
+  const settled = entitiesOf(dossier, 'plan', 'first-hours').flatMap(({ id, units }) => {
+    const state = parseUnit('plan', 'first-hours', 'arranged', units['arranged'])?.state ?? 'open';
+    return state === 'open' ? [] : [id];
+  });
+  const facts = {
+    route: parseUnit('legal', 'situation', 'route', situation?.units['route'])?.route,
+    sentenceEnd,
+    isOffered: entitiesOf(dossier, 'plan', 'aftercare').some(({ units }) => units['offered'] !== undefined),
+    settled,
+  };
+  // Whoever does not read the plan arranges nothing in it.
+  if (!dossier.byKind.has('plan')) return [];
+  return leavingDue(facts, today).map(({ what, on }) => ({
+    kind: what === 'offer' ? ('leaving-offer' as const) : ('leaving-first-hours' as const),
+    on,
+    what: '',
+    at: what,
+    ...(sentenceEnd !== undefined && { from: sentenceEnd }),
+  }));
+}
+
+const sourceOf = (kind: TodayRow['kind']): string => (kind.startsWith('leaving-') ? 'plan' : 'decision');

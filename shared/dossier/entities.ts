@@ -19,6 +19,7 @@ import {
 import { consentUnits } from './consent.ts';
 import { extractUnits } from './extract.ts';
 import type { SectionKind } from './sections.ts';
+import { aftercareUnits, firstHoursUnits } from './sentence-end.ts';
 import { attachment, directoryId, entityId, isoDate, line, stepStatus, text } from './shapes.ts';
 import { supportSheetUnits } from './support-sheet.ts';
 import { handOverUnits, toldUnits } from './plan/hand-over.ts';
@@ -241,6 +242,9 @@ export const entities = {
       answer: z.object({ text, on: isoDate }),
     },
     appointment: { when: z.object({ on: isoDate, at: z.string().max(5), place: line, what: line }) },
+    /** Leaving at sentence end: the first 72 hours, and aftercare the person chooses. */
+    'first-hours': firstHoursUnits,
+    aftercare: aftercareUnits,
     /** The same hours every week: the timetable under monitoring or limited detention, and after it. */
     weekly: weeklyUnits,
     keeping,

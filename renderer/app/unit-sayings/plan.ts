@@ -98,6 +98,21 @@ export const plan: Sayers['plan'] = {
   appointment: {
     when: (value, c) => paragraphs(join(longDate(value.on, c.language), value.at, value.place), value.what),
   },
+  'first-hours': {
+    arranged: ({ state, how }, { words }) => join(words.values.firstHoursState[state], how),
+  },
+  aftercare: {
+    offered: (value, c) => join(longDate(value.on, c.language), value.by),
+    answer: (value, c) => join(c.words.values.aftercareAnswer[value.answer], longDate(value.on, c.language)),
+    kept: (value, c) =>
+      paragraphs(
+        join(
+          value.who,
+          value.until === undefined ? undefined : phrase(c, 'until', { date: longDate(value.until, c.language) }),
+        ),
+        value.what,
+      ),
+  },
   weekly: {
     hours: (value, { language }) => weeklyHoursText(value, language),
     what: text,

@@ -3,7 +3,8 @@
  * Nothing obliges here: help after the end of a sentence is voluntary.
  */
 import type { Domain } from '../../../shared/dossier/entities.ts';
-import { single } from '../../../shared/dossier/read.ts';
+import { read, single } from '../../../shared/dossier/read.ts';
+import type { FirstHoursItem } from '../../../shared/dossier/sentence-end.ts';
 import type { EntityView } from '../../../shared/dossier/view.ts';
 import { addDays, isCalendarDay } from '../../../shared/release/index.ts';
 import { facts, isSilent, line, type Block, type Line, type ListItem } from '../model/blocks.ts';
@@ -15,21 +16,29 @@ import { appointments } from './plan.ts';
 import { domainOf, goalOf, goalsOf, statusOf, stepsOf } from './steps.ts';
 
 const parts = [
-  { heading: 'roof', domains: ['housing'] },
-  { heading: 'documents', domains: ['administration'] },
-  { heading: 'income', domains: ['income', 'day-activity'] },
-  { heading: 'doctor', domains: ['health'] },
-  { heading: 'contact', domains: ['network', 'family', 'guidance'] },
-] as const satisfies readonly { heading: keyof Pen['first']['words']['headings']; domains: readonly Domain[] }[];
+  { heading: 'roof', domains: ['housing'], items: ['roof'] },
+  { heading: 'documents', domains: ['administration'], items: ['papers', 'registration'] },
+  { heading: 'income', domains: ['income', 'day-activity'], items: ['income'] },
+  { heading: 'doctor', domains: ['health'], items: ['doctor', 'insurance'] },
+  { heading: 'contact', domains: ['network', 'family', 'guidance'], items: ['contact'] },
+] as const satisfies readonly {
+  heading: keyof Pen['first']['words']['headings'];
+  domains: readonly Domain[];
+  items: readonly FirstHoursItem[];
+}[];
 
 export function sentenceEndPaper(request: PaperRequest): Paper {
   const pen = penOf(request);
   const end: Line = dateWithSource(request, pen, 'sentence-end') ?? pen.words((t) => t.words.phrases.noReleaseDate);
-  const blocks = parts.flatMap(({ heading, domains }): readonly Block[] => [
-    pen.heading((t) => t.words.headings[heading]),
-    ...(heading === 'roof' ? roof(request, pen) : []),
-    ...boxes(request, pen, domains),
-  ]);
+  const blocks = parts.flatMap(({ heading, domains, items }): readonly Block[] => {
+    const arranged = boxes(request, pen, domains, items);
+    if (arranged === null) return [];
+    return [
+      pen.heading((t) => t.words.headings[heading]),
+      ...(heading === 'roof' ? roof(request, pen) : []),
+      ...arranged,
+    ];
+  });
   return sheet(request, 'sentenceEnd', [
     [
       {
@@ -41,6 +50,7 @@ export function sentenceEndPaper(request: PaperRequest): Paper {
           line(end, 'key-date'),
           ...blocks,
           ...contactPerson(request, pen),
+          ...pen.unit('plan', single(sectionOf(request.view, 'plan'), 'aftercare'), 'kept'),
           ...firstDays(request, pen),
           pen.sentence((t) => t.words.phrases.voluntary),
         ],
@@ -64,8 +74,13 @@ function roof(request: PaperRequest, pen: Pen): readonly Block[] {
   );
 }
 
-/** Steps of these life domains with a box each, ticked when arranged. */
-function boxes({ view }: PaperRequest, pen: Pen, domains: readonly Domain[]): readonly Block[] {
+/** Steps of these life domains with a box each, ticked when arranged; null where the person needs nothing of it. */
+function boxes(
+  { view }: PaperRequest,
+  pen: Pen,
+  domains: readonly Domain[],
+  items: readonly FirstHoursItem[],
+): readonly Block[] | null {
   const plan = sectionOf(view, 'plan');
   const goals = new Set(
     goalsOf(plan)
@@ -73,8 +88,31 @@ function boxes({ view }: PaperRequest, pen: Pen, domains: readonly Domain[]): re
       .map(({ id }) => id),
   );
   const steps = stepsOf(plan).filter((step) => goals.has(goalOf(step) ?? '') && statusOf(step) !== 'no-longer-needed');
-  if (steps.length === 0) return [pen.line((t) => t.words.phrases.notArranged, 'small')];
-  return [{ kind: 'list', items: steps.map((step) => stepBox(step, pen, pen.unit('plan', step, 'who'))) }];
+  const all = [
+    ...items.flatMap((item) => firstHoursBox(item, single(plan, item), pen)),
+    ...steps.map((step) => stepBox(step, pen, pen.unit('plan', step, 'who'))),
+  ];
+  if (all.length > 0) return [{ kind: 'list', items: all }];
+  const isNotNeeded = (item: FirstHoursItem): boolean =>
+    read('plan', 'first-hours', single(plan, item), 'arranged')?.state === 'not-needed';
+  return items.every(isNotNeeded) ? null : [pen.line((t) => t.words.phrases.notArranged, 'small')];
+}
+
+/** What was written for the first 72 hours; what is not needed does not stand there. */
+function firstHoursBox(item: FirstHoursItem, entity: EntityView | undefined, pen: Pen): readonly ListItem[] {
+  const arranged = read('plan', 'first-hours', entity, 'arranged');
+  if (arranged === undefined || arranged.state === 'not-needed') return [];
+  const isDone = arranged.state === 'arranged';
+  return [
+    {
+      box: isDone ? 'done' : 'open',
+      blocks: [
+        pen.line((t) => t.values.firstHours[item], 'value'),
+        ...pen.free(arranged.how),
+        pen.line(({ words: { labels } }) => (isDone ? labels.done : labels.toArrange), 'small'),
+      ],
+    },
+  ];
 }
 
 /** A box to tick: what, then whether it is arranged and by whom. */

@@ -15,6 +15,7 @@ export const newsDays = [
       'handOver',
       'onPaper',
       'afterRelease',
+      'leaving',
       'papers',
       'sticks',
     ],

@@ -65,6 +65,8 @@ const ownRules = [
   'report-due',
   'breach-open',
   'proof-period-end',
+  'leaving-offer',
+  'leaving-first-hours',
 ] as const;
 
 /** Why the row is there, in one or two sentences. */

@@ -12,7 +12,7 @@ import { memo, useEffect, useRef, type ReactNode, type Ref } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { useFormat } from '../../app/format.ts';
-import { dossierPath } from '../../app/paths.ts';
+import { dossierPath, leavingPath } from '../../app/paths.ts';
 import { PersonName } from '../../app/person-name.tsx';
 import type { TodayRow } from '../../vault/api.ts';
 import { actionOf, heldWords, ruleOf, sourceOf, whatOf, whyOf, type RowAction } from './row-words.ts';
@@ -42,6 +42,7 @@ export function pathOfRow(row: TodayRow): string {
   if (row.step !== undefined) return dossierPath(row.dossier, { tab: 'plan', entity: row.step });
   if (row.kind.startsWith('hand-over-'))
     return dossierPath(row.dossier, { tab: 'network', ...(row.at !== undefined && { entity: row.at }) });
+  if (row.kind.startsWith('leaving-')) return leavingPath(row.dossier);
   if (row.at !== undefined) return dossierPath(row.dossier, { tab: 'legal', entity: row.at });
   return dossierPath(row.dossier, {
     tab: row.kind === 'inquiry-waiting' || row.kind === 'proof-stale' ? 'plan' : 'legal',

@@ -30,7 +30,9 @@ export interface TodayRow {
     | 'contact-due'
     | 'report-due'
     | 'breach-open'
-    | 'proof-period-end';
+    | 'proof-period-end'
+    | 'leaving-offer'
+    | 'leaving-first-hours';
   /** What: the step's text, or parameters for the sentence of this kind. */
   readonly what: string;
   readonly holder: string;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { firstHoursItems } from '../../../shared/dossier/sentence-end.ts';
 import { good } from '../../fixtures/machine.ts';
 import { justiceDesk, putting, slip } from '../../support/people.ts';
 
@@ -40,5 +41,27 @@ describe('what comes after release stands in Today', () => {
       ['report-due', '2026-12-15', 'SURB Gent', true],
       ['proof-period-end', '2027-10-15', '', true],
     ]);
+  });
+});
+
+describe('who leaves at sentence end stands in Today', () => {
+  it('P36 offered early, and the first hours until each is written', async () => {
+    const { vault } = await justiceDesk();
+    const end = { kind: 'sentence-end', value: '2027-02-10', source: 'registry', note: '' } as const;
+    const { id: dossier } = await good(vault.newDossier({ ...slip, route: 'sentence-end', dates: [end] }));
+    const rows = async () =>
+      (await good(vault.today())).rows.flatMap(({ kind, on }) => (kind.startsWith('leaving-') ? [[kind, on]] : []));
+    expect(await rows()).toEqual([
+      ['leaving-offer', '2026-08-10'],
+      ['leaving-first-hours', '2027-01-11'],
+    ]);
+    const changes = [
+      putting('aftercare', 'aftercare', 'offered', { on: '2026-11-24', by: 'Joppe Waterlelie' }),
+      ...firstHoursItems.map((item) => putting('first-hours', item, 'arranged', { state: 'arranged', how: '' })),
+    ];
+    await good(vault.change({ dossier, changes: changes.slice(0, -1) }));
+    expect(await rows()).toEqual([['leaving-first-hours', '2027-01-11']]);
+    await good(vault.change({ dossier, changes: changes.slice(-1) }));
+    expect(await rows()).toEqual([]);
   });
 });

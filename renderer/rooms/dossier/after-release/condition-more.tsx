@@ -1,6 +1,7 @@
 /** Under a condition: whether it is still as it was imposed, the steps that carry it with their proofs, and its changes. */
-import { Badge, MultiSelect, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Badge, Button, MultiSelect, Text } from '@mantine/core';
+import { IconLink } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
 import { conditionState } from '../../../../shared/dossier/after-release.ts';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
@@ -58,17 +59,37 @@ function Carried({ condition, canWrite }: { readonly condition: EntityView; read
   const steps = read('legal', 'condition', condition, 'carriedBy')?.steps ?? [];
   const known = listOf(plan, 'step');
   const isSettled = (unit?.versions.length ?? 0) < 2 && unit?.readOnly !== true;
+  const [choosing, setChoosing] = useState(false);
   if (plan === undefined) return null;
+  const mayWrite = canWrite && isSettled;
   const write = (chosen: string[]): void =>
     void save([put(unitPlace('legal', 'condition', condition.id, 'carriedBy'), { steps: chosen }, opsSeen(unit))]);
   return (
     <>
       {isSettled ? null : <Differences section="legal" entity={condition} canWrite={canWrite} />}
-      {canWrite && isSettled ? (
+      {steps.length === 0 ? null : (
+        <ul className={classes.list}>
+          {steps.map((id) => (
+            <Step key={id} step={known.find((each) => each.id === id)} plan={plan} />
+          ))}
+        </ul>
+      )}
+      {mayWrite && !choosing ? (
+        <Button
+          size="compact-md"
+          variant="subtle"
+          leftSection={<IconLink size={16} aria-hidden />}
+          onClick={() => setChoosing(true)}
+        >
+          {t('after.chooseSteps')}
+        </Button>
+      ) : null}
+      {mayWrite && choosing ? (
         <MultiSelect
           label={t('after.carriedBy')}
-          placeholder={steps.length === 0 ? t('after.chooseSteps') : undefined}
           searchable
+          autoFocus
+          onBlur={() => setChoosing(false)}
           data={known.map((step) => ({
             value: step.id,
             label: read('plan', 'step', step, 'what')?.text ?? t('plan.what'),
@@ -77,13 +98,6 @@ function Carried({ condition, canWrite }: { readonly condition: EntityView; read
           onChange={write}
         />
       ) : null}
-      {steps.length === 0 ? null : (
-        <ul className={classes.list}>
-          {steps.map((id) => (
-            <Step key={id} step={known.find((each) => each.id === id)} plan={plan} />
-          ))}
-        </ul>
-      )}
       {problem === undefined ? null : <ProblemNote problem={problem} />}
     </>
   );

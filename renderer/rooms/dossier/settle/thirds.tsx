@@ -48,6 +48,7 @@ import {
 } from '../network/inquiry-forms.tsx';
 import { breachEditing, conditionChangeEditing, proofPeriodEditing, rhythmEditing } from '../after-release/forms.tsx';
 import { talkEditing } from '../hand-over/forms.tsx';
+import { aftercareAnswerEditing, arrangedEditing, keptEditing, offeredEditing } from '../plan/leaving/forms.tsx';
 import { takesEditing } from '../plan/takes.tsx';
 import { referralAnswerEditing, referralEndEditing } from '../plan/referral/referral-forms.tsx';
 import { weeklyHoursEditing } from '../plan/week/weekly-form.tsx';
@@ -193,6 +194,12 @@ const planThirds = ({ t, values, words, language }: Sources): Thirds['plan'] => 
     answer: third(referralAnswerEditing(t, values)),
   },
   'hand-over-told': { told: null },
+  'first-hours': { arranged: third(arrangedEditing(t, values, words.unit('plan', 'first-hours', 'arranged'))) },
+  aftercare: {
+    offered: third(offeredEditing(t, '')),
+    answer: third(aftercareAnswerEditing(t, values)),
+    kept: third(keptEditing(t)),
+  },
   proof: { proof: null, file: null },
   agreement: { agreement: null },
   inquiry: {

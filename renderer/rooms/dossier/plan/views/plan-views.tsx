@@ -3,6 +3,7 @@ import { Loader } from '@mantine/core';
 import {
   IconCalendarWeek,
   IconChecklist,
+  IconDoorExit,
   IconLayoutKanban,
   IconListDetails,
   IconTimeline,
@@ -17,6 +18,7 @@ import { dossierPath } from '../../../../app/paths.ts';
 import { useSession } from '../../../../app/session.tsx';
 import { planViews, type PlanView } from '../../../../vault/api.ts';
 import { useOpenDossier } from '../../kit/dossier-context.tsx';
+import { useLeaving } from '../leaving/use-leaving.ts';
 import { PlanList } from '../plan-tab.tsx';
 import classes from './views.module.css';
 
@@ -30,14 +32,19 @@ export interface PlanViewProps {
 const Board = lazy(async () => ({ default: (await import('../board/board.tsx')).Board }));
 const Timeline = lazy(async () => ({ default: (await import('../timeline/timeline.tsx')).Timeline }));
 const Week = lazy(async () => ({ default: (await import('../week/week.tsx')).Week }));
+const LeavingView = lazy(async () => ({ default: (await import('../leaving/leaving.tsx')).LeavingView }));
 const Readiness = lazy(async () => ({ default: (await import('../ready/readiness.tsx')).Readiness }));
 
-const icons: Record<PlanView, TablerIcon> = {
+/** What stands beside the views everybody has, where somebody leaves without follow-up: it is not remembered for others. */
+type Shown = PlanView | 'leaving';
+
+const icons: Record<Shown, TablerIcon> = {
   list: IconListDetails,
   board: IconLayoutKanban,
   timeline: IconTimeline,
   week: IconCalendarWeek,
   ready: IconChecklist,
+  leaving: IconDoorExit,
 };
 
 export function PlanTab({ section }: { readonly section: SectionView }): ReactNode {
@@ -45,7 +52,9 @@ export function PlanTab({ section }: { readonly section: SectionView }): ReactNo
   const { t: tCommon } = useTranslation();
   const { view } = useOpenDossier();
   const navigate = useNavigate();
-  const [shown, show] = useShown();
+  const { isOn } = useLeaving(section);
+  const [shown, show] = useShown(isOn);
+  const offered: readonly Shown[] = isOn ? [...planViews, 'leaving'] : planViews;
   const onList = (step?: string): void => {
     show('list');
     if (step !== undefined) void navigate(dossierPath(view.id, { tab: 'plan', entity: step }));
@@ -58,10 +67,10 @@ export function PlanTab({ section }: { readonly section: SectionView }): ReactNo
           aria-label={t('views.label')}
           value={shown}
           onChange={(next) => {
-            const known = planViews.find((each) => each === next);
+            const known = offered.find((each) => each === next);
             if (known !== undefined) show(known);
           }}
-          data={planViews.map((value) => ({ value, label: <Label view={value} /> }))}
+          data={offered.map((value) => ({ value, label: <Label view={value} /> }))}
         />
       </div>
       {shown === 'list' ? (
@@ -72,13 +81,14 @@ export function PlanTab({ section }: { readonly section: SectionView }): ReactNo
           {shown === 'timeline' ? <Timeline {...props} /> : null}
           {shown === 'week' ? <Week {...props} /> : null}
           {shown === 'ready' ? <Readiness {...props} /> : null}
+          {shown === 'leaving' ? <LeavingView section={section} /> : null}
         </Suspense>
       )}
     </>
   );
 }
 
-function Label({ view }: { readonly view: PlanView }): ReactNode {
+function Label({ view }: { readonly view: Shown }): ReactNode {
   const { t } = useTranslation('dossier');
   const Icon = icons[view];
   return (
@@ -89,17 +99,18 @@ function Label({ view }: { readonly view: PlanView }): ReactNode {
   );
 }
 
-/** The view chosen last on this computer; an address that names a step shows it in the list until another is chosen. */
-function useShown(): readonly [PlanView, (view: PlanView) => void] {
+/** The view chosen last on this computer; an address that names a step or a view shows that until another is chosen. */
+function useShown(isLeaving: boolean): readonly [Shown, (view: Shown) => void] {
   const { me, saveSettings } = useSession();
   const [query] = useSearchParams();
-  const at = query.get('at');
-  const [chosen, setChosen] = useState<{ readonly at: string | null; readonly view: PlanView }>();
-  const remembered = at === null ? me.planView : 'list';
+  const at = query.get('at') ?? query.get('view');
+  const [chosen, setChosen] = useState<{ readonly at: string | null; readonly view: Shown }>();
+  const named: Shown = at === 'leaving' && isLeaving ? 'leaving' : 'list';
+  const remembered = at === null ? me.planView : named;
   const shown = chosen !== undefined && chosen.at === at ? chosen.view : remembered;
-  const show = (view: PlanView): void => {
+  const show = (view: Shown): void => {
     setChosen({ at, view });
-    void saveSettings({ planView: view });
+    if (view !== 'leaving') void saveSettings({ planView: view });
   };
   return [shown, show];
 }

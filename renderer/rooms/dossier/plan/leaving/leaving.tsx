@@ -1,0 +1,123 @@
+/** Leaving at sentence end: aftercare the person chooses, and the first 72 hours one by one. */
+import { Button, Text } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { firstHoursItems } from '../../../../../shared/dossier/sentence-end.ts';
+import { single } from '../../../../../shared/dossier/read.ts';
+import { useFormat } from '../../../../app/format.ts';
+import { paperPath } from '../../../../app/paths.ts';
+import { useTranslation } from '../../../../app/translation.ts';
+import { useUnitWords } from '../../../../app/unit-text.tsx';
+import { useMe } from '../../../../app/vault.tsx';
+import { Block } from '../../kit/block.tsx';
+import { useOpenDossier } from '../../kit/dossier-context.tsx';
+import kit from '../../kit/kit.module.css';
+import { UnitEntry } from '../../kit/unit-entry.tsx';
+import { unitPlace } from '../../kit/unit-place.ts';
+import { useValues } from '../../kit/use-values.ts';
+import type { PlanViewProps } from '../views/plan-views.tsx';
+import { aftercareAnswerEditing, arrangedEditing, keptEditing, offeredEditing } from './forms.tsx';
+import classes from './leaving.module.css';
+import { useLeaving } from './use-leaving.ts';
+
+export function LeavingView({ section }: Pick<PlanViewProps, 'section'>): ReactNode {
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  const { on } = useLeaving(section);
+  return (
+    <div className={kit.page}>
+      <Text fw={550}>
+        {on === undefined
+          ? t('leaving.noDate')
+          : t('leaving.ends', { date: format.date(on), when: format.relative(on) })}
+      </Text>
+      <Text mb="md">{t('leaving.about')}</Text>
+      <FirstHours section={section} />
+      <Aftercare section={section} />
+    </div>
+  );
+}
+
+function FirstHours({ section }: Pick<PlanViewProps, 'section'>): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  const navigate = useNavigate();
+  const { view } = useOpenDossier();
+  return (
+    <Block title={t('leaving.firstHours')}>
+      <Text size="sm" c="dimmed">
+        {t('leaving.firstHoursHint')}
+      </Text>
+      <dl className={classes.facts}>
+        {firstHoursItems.map((item) => (
+          <div key={item} style={{ display: 'contents' }}>
+            <dt>{values.firstHours[item]}</dt>
+            <dd data-first-hours={item}>
+              <UnitEntry
+                place={unitPlace('plan', 'first-hours', item, 'arranged')}
+                view={single(section, item)?.units['arranged']}
+                editing={arrangedEditing(t, values, values.firstHours[item])}
+                canWrite={section.canWrite}
+                add={values.firstHoursState.open}
+              />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Button
+        mt="sm"
+        variant="default"
+        leftSection={<IconPrinter size={18} aria-hidden />}
+        onClick={() => void navigate(paperPath(view.id, 'sentenceEnd', 'aftercare'))}
+      >
+        {t('leaving.print')}
+      </Button>
+    </Block>
+  );
+}
+
+function Aftercare({ section }: Pick<PlanViewProps, 'section'>): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  const words = useUnitWords();
+  const me = useMe();
+  const units = single(section, 'aftercare')?.units ?? {};
+  const { canWrite } = section;
+  return (
+    <Block title={t('leaving.aftercare')}>
+      <dl className={classes.facts}>
+        <dt>{words.unit('plan', 'aftercare', 'offered')}</dt>
+        <dd>
+          <UnitEntry
+            place={unitPlace('plan', 'aftercare', 'aftercare', 'offered')}
+            view={units['offered']}
+            editing={offeredEditing(t, me.name)}
+            canWrite={canWrite}
+            add={t('leaving.addOffered')}
+          />
+        </dd>
+        <dt>{words.unit('plan', 'aftercare', 'answer')}</dt>
+        <dd>
+          <UnitEntry
+            place={unitPlace('plan', 'aftercare', 'aftercare', 'answer')}
+            view={units['answer']}
+            editing={aftercareAnswerEditing(t, values)}
+            canWrite={canWrite}
+            add={t('leaving.addAnswer')}
+          />
+        </dd>
+        <dt>{words.unit('plan', 'aftercare', 'kept')}</dt>
+        <dd>
+          <UnitEntry
+            place={unitPlace('plan', 'aftercare', 'aftercare', 'kept')}
+            view={units['kept']}
+            editing={keptEditing(t)}
+            canWrite={canWrite}
+            add={t('leaving.addKept')}
+          />
+        </dd>
+      </dl>
+    </Block>
+  );
+}
