@@ -6,7 +6,7 @@ import type { Workshop } from './dossiers.ts';
 import { foundNext, keepEpoch } from './founding.ts';
 import { realmOf } from './session.ts';
 
-/** Joins what can be joined without anybody looking, in sections that are open. Where one was let in, a task waits (tasks). */
+/** Joins what can be joined without anybody looking. Where one was let in, a task waits (tasks). */
 export async function joinBySelf(shop: Workshop): Promise<Result<undefined, VaultProblem>> {
   const { session, sections } = shop;
   if (session.isReadOnly) return ok(undefined);

@@ -67,6 +67,8 @@ export interface Fragment {
   readonly keeping: Keeping | null;
   /** Some of the section was not known when this was made (C8): a later application may know it. */
   readonly unread?: true;
+  /** Epochs stand side by side in it: what can be joined by itself is looked for without anybody opening it. */
+  readonly sideBySide?: true;
 }
 
 /** `me`: the signing key of the seat whose fragment it is. */
@@ -84,6 +86,7 @@ export function fragmentOf(log: SectionLog, key: SectionKey, me: Bytes): Fragmen
     closings: view ? closingsIn(view) : [],
     keeping: view ? keepingIn(view) : null,
     ...(view && hasUnread(view) && { unread: true }),
+    ...(log.leaves().length > 1 && { sideBySide: true }),
   };
 }
 

@@ -44,7 +44,7 @@ export class Sections {
   readonly #repaired = new Set<string>();
   /** Read as they lay in the store, which was not as they had been written; and how much they should hold. */
   readonly #suspect = new Map<string, number>();
-  /** Open sections (hex) with epochs founded side by side. */
+  /** Sections (hex) with epochs founded side by side, as they were read or as their fragment says. */
   readonly #sideBySide = new Set<string>();
   /** Told whenever a section holds something new (search). */
   onChange: (section: OpenSection) => void = () => undefined;
@@ -55,7 +55,7 @@ export class Sections {
     this.#session = session;
   }
 
-  /** Sections (hex) read since unlocking in which epochs stand side by side. */
+  /** Sections (hex) in which epochs stand side by side. */
   withSideBySide(): readonly string[] {
     return [...this.#sideBySide];
   }
@@ -76,7 +76,9 @@ export class Sections {
       const hex = row.id.slice(prefix.length);
       const key = this.#session.keysOf(hex).get(row.epoch);
       const fragment = key && storedFragment(this.#session, key, row);
-      if (fragment) this.#fragments.set(hex, fragment);
+      if (!fragment) continue;
+      this.#fragments.set(hex, fragment);
+      if (fragment.sideBySide) this.#sideBySide.add(hex);
     }
     this.#fragmentChanges += 1;
     return this.#session.sections().filter((hex) => !this.#fragments.has(hex));

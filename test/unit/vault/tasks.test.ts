@@ -4,12 +4,13 @@ import { openSectionFrame, sectionFrameHead } from '../../../renderer/vault/stor
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { Task, Tasks, VaultApi } from '../../../renderer/vault/api.ts';
 import { must } from '../../../shared/result.ts';
-import { good, machine, type Machine } from '../../fixtures/machine.ts';
+import { emptyStore, good, machine, type Machine } from '../../fixtures/machine.ts';
 import { crypto } from '../../support/exchange.ts';
 import { openedBy } from '../../support/household.ts';
 import { occurs } from '../../support/section.ts';
 import {
   atComputer,
+  carry,
   entity,
   joinedBy,
   meet,
@@ -22,6 +23,7 @@ import {
   slip,
   unlocked,
   valuesOf,
+  waiting as arrived,
 } from '../../support/people.ts';
 
 const text = (value: string) => ({ text: value });
@@ -194,18 +196,32 @@ describe('two who changed the readers at the same time', () => {
     return { a, b, ids, dossier };
   }
 
-  it('E12: with nobody let in it comes together by itself', async () => {
+  /** Lien took Mira out of the plan and Joppe took Fien out, who both read it; what Joppe sent waits at Lien's. */
+  async function eachTookOneOut() {
     const { a, b, ids, dossier } = await twoOwners();
-    const c = await mira();
+    const [c, d] = [await mira(), await fien()];
     const { b: miraAtA } = await meet(a, c);
+    const { b: fienAtA } = await meet(a, d);
     await sendTo(a, c, { dossier, to: miraAtA, purpose: 'inquiry-request' });
+    await sendTo(a, d, { dossier, to: fienAtA, purpose: 'inquiry-request' });
     await sendTo(a, b, { dossier, to: ids.b, purpose: 'update' });
     await good(a.vault.removeReader({ dossier, section: 'plan', person: miraAtA }));
+    await good(b.vault.removeReader({ dossier, section: 'plan', person: fienAtA }));
     await put(a.vault, dossier, 'step', 's1', 'what', text('Bij Lien'));
     await put(b.vault, dossier, 'step', 's2', 'what', text('Bij Joppe'));
-    await good(b.vault.removeReader({ dossier, section: 'plan', person: miraAtA }));
-    await sendTo(b, a, { dossier, to: ids.a, purpose: 'answer' });
+    await good(b.vault.send({ dossier, purpose: 'answer', to: ids.a, sections: ['identity', 'plan'], message: '' }));
+    carry(b, a);
+    return { a, dossier, answer: await arrived(a, 'answer') };
+  }
+  const planOf = async ({ vault }: Machine, dossier: string) =>
+    must(section(await good(vault.openDossier({ id: dossier })), 'plan'), 'the plan');
+
+  it('E12: with nobody let in it comes together by itself', async () => {
+    const { a, dossier, answer } = await eachTookOneOut();
+    const mine = (await planOf(a, dossier)).epoch;
+    await good(a.vault.accept({ name: answer }));
     const view = await good(a.vault.openDossier({ id: dossier }));
+    expect(section(view, 'plan')?.epoch).not.toBe(mine);
     expect(
       section(view, 'plan')
         ?.readers.map((each) => each.name)
@@ -214,6 +230,26 @@ describe('two who changed the readers at the same time', () => {
     expect([entity(view, 'plan', 's1'), entity(view, 'plan', 's2')]).not.toContain(undefined);
     const waiting = (await good(a.vault.tasks())).waiting.filter((each) => each.section === 'plan');
     expect(waiting).toEqual([]);
+  });
+
+  it('T1: what could not be joined when it came is joined at unlocking, though nothing else opens the section', async () => {
+    const { a, dossier, answer } = await eachTookOneOut();
+    const mine = (await planOf(a, dossier)).epoch;
+    // As little room as the file itself takes.
+    for (let room = 1; ; room += 1) {
+      a.disk.writesLeft = room;
+      const taken = await a.vault.accept({ name: answer });
+      if (taken.ok) break;
+      expect(taken.problem.code).toBe('disk-full');
+    }
+    a.disk.writesLeft = undefined;
+    const apart = await planOf(a, dossier);
+    const again = await unlocked(a, 'Lien Zonnebloem');
+    const joined = await planOf(again, dossier);
+    expect([mine, apart.epoch]).not.toContain(joined.epoch);
+    // Nothing is left to do for whoever reads all of it anew.
+    await emptyStore(again.disk);
+    expect((await planOf(await unlocked(again, 'Lien Zonnebloem'), dossier)).epoch).toBe(joined.epoch);
   });
 
   it('E12: with someone let in a person looks first, and lets them read or goes on without them', async () => {
