@@ -126,7 +126,7 @@ const guidance: readonly DirectoryEntry[] = [
       level: 'flemish',
       languages: ['nl'],
       territory: flemish,
-      source: 'vrt-2018-06; standaard-2017',
+      source: 'vrt-2018-06; standaard-2017; de-pelecijn-2018',
     },
     names(
       'Vlaamse consulenten individuele trajecten',

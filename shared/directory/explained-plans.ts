@@ -119,7 +119,7 @@ const federal: readonly DirectoryEntry[] = [
   explained(
     'prison-action-plan',
     [],
-    'seed',
+    'seed; prison-plan-2015',
     names(
       'Actieplan tegen radicalisering in de gevangenissen (2015)',
       'Plan d’action contre la radicalisation dans les prisons (2015)',
@@ -137,7 +137,7 @@ const federal: readonly DirectoryEntry[] = [
   explained(
     'unit-extremism',
     ['CelEx'],
-    'seed; geens-policy',
+    'seed; geens-policy; prison-plan-2015',
     names(
       'Cel Extremisme (CelEx)',
       'Cellule Extrémisme (CelEx)',
@@ -155,7 +155,7 @@ const federal: readonly DirectoryEntry[] = [
   explained(
     'satellite-prisons',
     [],
-    'seed; geens-policy',
+    'seed; geens-policy; colaert-2017',
     names('Satellietgevangenissen', 'Prisons satellites', 'Satellitengefängnisse', 'Satellite prisons'),
     names(
       'Gewone gevangenissen met opgeleid personeel: Gent, Brugge, Sint-Gillis, Andenne, Lantin.',
@@ -186,7 +186,7 @@ const federal: readonly DirectoryEntry[] = [
   explained(
     'mayor',
     ['burgemeester', 'bourgmestre'],
-    'seed; wordscope-cards',
+    'seed; wordscope-cards; trait-dunion',
     names('Burgemeester', 'Bourgmestre', 'Bürgermeister', 'Mayor'),
     names(
       'Kan bevelen geven, politie en civiele bescherming inroepen, noodplannen maken, een voorstelling verbieden en een LIVC-R oprichten.',
@@ -208,7 +208,7 @@ const communities: readonly DirectoryEntry[] = [
   explained(
     'flemish-action-plan',
     [],
-    'seed',
+    'seed; flemish-plan-2017',
     names(
       'Vlaams actieplan ter preventie van gewelddadige radicalisering en polarisering',
       'Plan d’action flamand de prévention de la radicalisation violente et de la polarisation',
@@ -279,7 +279,7 @@ const communities: readonly DirectoryEntry[] = [
   explained(
     'walloon-plan',
     ['WBI'],
-    'seed',
+    'seed; walloon-plan-2017; wbi-site',
     names(
       'Waals plan ter preventie van gewelddadig radicalisme',
       'Plan wallon de prévention du radicalisme violent',
@@ -298,7 +298,7 @@ const communities: readonly DirectoryEntry[] = [
   explained(
     'french-community-plan',
     [],
-    'seed',
+    'seed; fwb-plan',
     names(
       'Plan van de Franse Gemeenschap',
       'Plan de la Communauté française',
@@ -317,7 +317,7 @@ const communities: readonly DirectoryEntry[] = [
   explained(
     'german-community-plan',
     ['Euregio', 'Maas-Rhein'],
-    'seed',
+    'seed; dg-strategy-2016',
     names(
       'Strategie van de Duitstalige Gemeenschap (2016-2020)',
       'Stratégie de la Communauté germanophone (2016-2020)',
@@ -336,7 +336,7 @@ const communities: readonly DirectoryEntry[] = [
   explained(
     'german-security-officer',
     [],
-    'seed',
+    'seed; dg-strategy-2016',
     names(
       'Veiligheidsofficier van de Duitstalige Gemeenschap',
       'Officier de sécurité de la Communauté germanophone',

@@ -3,6 +3,7 @@
  * from this application. None can be chosen as an addressee or as who does a step.
  */
 import { names, type Names } from '../language.ts';
+import { noteOf } from './notes.ts';
 import { fromMemory, type DirectoryEntry, type Level } from './types.ts';
 
 export const explained = (
@@ -26,6 +27,7 @@ export const explained = (
   source,
   lastVerified: null,
   operating: 'open',
+  ...noteOf(`explained:${slug}`),
 });
 
 export const explainedSystems: readonly DirectoryEntry[] = [
@@ -165,7 +167,7 @@ export const explainedSystems: readonly DirectoryEntry[] = [
   explained(
     'strategy-ter',
     ['Plan R'],
-    'ocad-ter; besafe-planr',
+    'ocad-ter; besafe-planr; act-1998',
     names(
       'Strategie T.E.R. (vroeger Plan R)',
       'Stratégie T.E.R. (anciennement Plan R)',

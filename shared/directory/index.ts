@@ -7,6 +7,7 @@
 import type { Language } from '../language.ts';
 import { careAndGuidance } from './care-and-guidance.ts';
 import { courts } from './courts.ts';
+import { explainedAround } from './explained-around.ts';
 import { explainedPlans } from './explained-plans.ts';
 import { explainedSystems } from './explained.ts';
 import { justiceHouses, monitoringCentres } from './justice-houses.ts';
@@ -34,6 +35,7 @@ const entries: readonly DirectoryEntry[] = [
   ...staffSupport,
   ...explainedSystems,
   ...explainedPlans,
+  ...explainedAround,
 ];
 
 const byId = new Map(entries.map((entry) => [entry.id, entry]));

@@ -1,5 +1,6 @@
 /** Services that take part in a release without belonging to one prison or justice house. */
 import { names, type Names } from '../language.ts';
+import { noteOf } from './notes.ts';
 import {
   fromMemory,
   type DirectoryEntry,
@@ -30,6 +31,7 @@ const service = (slug: string, facts: ServiceFacts, title: Names, does: Names): 
   source: facts.source ?? fromMemory,
   lastVerified: null,
   operating: 'open',
+  ...noteOf(`service:${slug}`),
 });
 
 const all: readonly ServiceLanguage[] = ['nl', 'fr', 'de'];

@@ -15,6 +15,31 @@ const sources: Readonly<Record<string, Names>> = {
   'belgium 2.1': facts('2.1'),
   'belgium 2.2': facts('2.2'),
   'belgium 3.1': facts('3.1'),
+  'flemish-plan-2017': cited('Vlaamse Regering, VR 2017 0206 MED.0211/2TER'),
+  'walloon-plan-2017': cited('P. Brogniet, Plan wallon de prévention du radicalisme violent, 27.1.2017'),
+  'fwb-plan': cited(
+    'Fédération Wallonie-Bruxelles, Initiatives de prévention du radicalisme et du bien-vivre ensemble',
+  ),
+  'dg-strategy-2016': cited(
+    'Deutschsprachige Gemeinschaft, Strategie zur Vorbeugung von gewaltsamem Radikalismus 2016-2020',
+  ),
+  'prison-plan-2015': cited('justice.belgium.be, Plan d’action contre la radicalisation dans les prisons'),
+  'wbi-site': cited('wbi.be'),
+  'colaert-2017': cited('L. Colaert, Deradicalisering, Vlaams Vredesinstituut 2017'),
+  'de-pelecijn-2018': cited('De Pelecijn e.a. 2018'),
+  'trait-dunion': cited('Brulocalis, Trait d’Union'),
+  'vvsg-handvaten-2015': cited('VVSG, Handvaten voor een lokale aanpak van radicalisering, 12.2015'),
+  'vvsg-training': cited('vvsg.be, Vormingsaanbod'),
+  'vl-sector-guide': cited('vvsg.be, Handleiding van het Vlaamse sectorale aanbod'),
+  'vvsg-radix': cited('vvsg.be, Vorming Radix Tool Antwerpen'),
+  'coppra-site': cited('robotconsultancy.com/coppra'),
+  'bounce-site': cited('bounce-resilience-tools.eu'),
+  'act-1998': names(
+    'wet van 30 november 1998',
+    'loi du 30 novembre 1998',
+    'Gesetz vom 30. November 1998',
+    'act of 30 November 1998',
+  ),
   'besafe-planr': site('besafe.be, Plan R'),
   'besafe-radix': site('besafe.be, Radix'),
   'caw-jww': site('caw.be'),
@@ -114,6 +139,16 @@ const sources: Readonly<Record<string, Names>> = {
     'German-speaking Community: from memory',
   ),
 };
+
+/** What the source document names in its own notes; it was not read here. */
+function cited(title: string): Names {
+  return names(
+    `${title} (aangehaald in PREPARE)`,
+    `${title} (cité dans PREPARE)`,
+    `${title} (zitiert in PREPARE)`,
+    `${title} (cited in PREPARE)`,
+  );
+}
 
 function facts(section: string): Names {
   return names(

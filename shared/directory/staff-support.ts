@@ -22,7 +22,13 @@ const federal: readonly DirectoryEntry[] = [
   ),
   service(
     'bounce-support-office',
-    { kind: 'staff-support', level: 'federal', languages: ['nl', 'fr'], aliases: ['BOUNCE'], source: 'seed' },
+    {
+      kind: 'staff-support',
+      level: 'federal',
+      languages: ['nl', 'fr'],
+      aliases: ['BOUNCE'],
+      source: 'seed; bounce-site',
+    },
     names(
       'BOUNCE, steunpunt (Binnenlandse Zaken)',
       'BOUNCE, bureau de soutien (Intérieur)',
@@ -38,7 +44,13 @@ const federal: readonly DirectoryEntry[] = [
   ),
   service(
     'coppra',
-    { kind: 'staff-support', level: 'federal', languages: ['nl', 'fr'], aliases: ['CoPPRa'], source: 'seed' },
+    {
+      kind: 'staff-support',
+      level: 'federal',
+      languages: ['nl', 'fr'],
+      aliases: ['CoPPRa'],
+      source: 'seed; coppra-site',
+    },
     names(
       'CoPPRa-opleiding (geïntegreerde politie)',
       'Formation CoPPRa (police intégrée)',
@@ -74,7 +86,7 @@ const communities: readonly DirectoryEntry[] = [
       languages: ['nl'],
       territory: flemish,
       aliases: ['VVSG', 'lokale aanpak van radicalisering'],
-      source: 'seed',
+      source: 'seed; vvsg-training; vvsg-handvaten-2015',
     },
     names(
       'Vereniging van Vlaamse Steden en Gemeenten (VVSG)',
@@ -120,7 +132,7 @@ const communities: readonly DirectoryEntry[] = [
       languages: ['nl'],
       territory: flemish,
       aliases: ['Radix', 'Radix Tool Antwerpen'],
-      source: 'seed; vl-radix',
+      source: 'seed; vl-radix; vvsg-radix',
     },
     names(
       'Vorming Radix Tool Antwerpen',
@@ -177,7 +189,7 @@ const communities: readonly DirectoryEntry[] = [
       languages: ['nl', 'fr'],
       territory: { kind: 'region', region: 'brussels' },
       aliases: ['Brulocalis'],
-      source: 'seed',
+      source: 'seed; trait-dunion',
     },
     names('Brulocalis', 'Brulocalis', 'Brulocalis', 'Brulocalis'),
     names(

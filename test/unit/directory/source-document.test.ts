@@ -1,0 +1,172 @@
+/**
+ * The document of 2019 this work starts from, whole: every actor, plan, tool, measure and task of it, paragraph by paragraph, with
+ * what the application does with it (test/fixtures/prepare-2019.csv). Its paragraphs stand as first words and a hash, not as
+ * text; PREPARE_TEXT=path checks them against the document itself.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { templateChanges } from '../../../renderer/rooms/dossier/plan/templates.ts';
+import { extracts } from '../../../shared/disclosure/extracts.ts';
+import { isNeedId, whoDoes } from '../../../shared/directory/competence/index.ts';
+import { directory, hasWords, workerFunction, type DirectoryEntry } from '../../../shared/directory/index.ts';
+import { notedIds } from '../../../shared/directory/notes.ts';
+import { receivingOf } from '../../../shared/directory/receiving.ts';
+import { neverAddressed, type Names } from '../../../shared/directory/types.ts';
+import { entities } from '../../../shared/dossier/entities.ts';
+import { term } from '../../../shared/glossary/index.ts';
+import { must } from '../../../shared/result.ts';
+
+const table = (file: string): readonly (readonly string[])[] =>
+  readFileSync(`test/fixtures/${file}`, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(';'));
+
+const paragraphs = table('prepare-2019-paragraphs.csv').map(
+  ([id = '', begins = '', words = '', hash = '', items = '']) => ({
+    id,
+    begins,
+    words: Number(words),
+    hash,
+    items: Number(items),
+  }),
+);
+const rows = table('prepare-2019.csv').map(
+  ([id = '', paragraph = '', item = '', kind = '', key = '', says = '', use = '', test = '']) => ({
+    id,
+    paragraph,
+    item,
+    kind,
+    key,
+    says,
+    use,
+    test,
+  }),
+);
+type Row = (typeof rows)[number];
+
+/** Whole features that are not there yet. A row leaves this list when what it names is built, and never joins it unseen. */
+const notYet = ['P050.02', 'P051.02', 'P089.03', 'P090.02', 'P091.02', 'P092.02', 'P093.02', 'P096.05', 'P104.11'];
+
+const entryOf = (id: string): DirectoryEntry => must(directory.find(id), `no entry ${id}`);
+const english = (one: DirectoryEntry): string =>
+  [one.names, one.does, one.note, one.whyNothingGoesThere]
+    .flatMap((text) => (text === undefined ? [] : [text.en]))
+    .concat(one.aliases)
+    .join(' ');
+const expectSaid = (text: string, says: string): void => {
+  expect(text.toLowerCase()).toContain(says.toLowerCase());
+};
+const nothingGoesTo = (one: DirectoryEntry): Names => must(one.whyNothingGoesThere, `${one.id} says no reason`);
+
+const sections: Record<string, Record<string, Record<string, z.ZodType>>> = entities;
+const extractKinds: Readonly<Record<string, unknown>> = extracts;
+const namesKey = ((key: string) => key) as unknown as Parameters<typeof templateChanges>[1];
+
+function expectAnswered(key: string): void {
+  const [need = '', service = ''] = key.split(' > ');
+  if (!isNeedId(need)) throw new Error(`no need is called ${need}`);
+  const somewhere = directory
+    .list('municipality')
+    .some(({ id }) =>
+      (['nl', 'fr', 'de'] as const).some((fileLanguage) =>
+        whoDoes({ need, municipality: id, fileLanguage, track: 'court' }).services.some(
+          ({ entry }) => entry.id === service,
+        ),
+      ),
+    );
+  expect(somewhere, `${service} does ${need} nowhere`).toBe(true);
+}
+
+/** How the application answers an item, by the kind of its row: each throws or fails once that answer is taken out. */
+const answered: Readonly<Record<string, (row: Row) => void>> = {
+  entry: ({ key, says }) => expectSaid(english(entryOf(key)), says),
+  never: ({ key, says }) => {
+    const entry = entryOf(key);
+    expect(neverAddressed).toContain(entry.kind);
+    expectSaid(nothingGoesTo(entry).en, says);
+  },
+  glossary: ({ key, says, use }) => {
+    const found = must(term(key), `no term ${key}`);
+    expectSaid(found.names.en, says);
+    expect(found.explainsOnly ?? false).toBe(use.endsWith('explained only'));
+  },
+  competence: ({ key }) => expectAnswered(key),
+  receiving: ({ key, says }) => {
+    const kind = must(
+      directory.entries.find((one) => one.kind === key),
+      `no service of kind ${key}`,
+    ).kind;
+    expectSaid(must(receivingOf(kind), `${key} receives nothing`).mayReceive.en, says);
+  },
+  function: ({ key }) => expect(workerFunction(key)).toBeDefined(),
+  level: ({ key }) => expect(directory.entries.some(({ level }) => level === key)).toBe(true),
+  unit: ({ key }) => {
+    const [section = '', type = '', unit = ''] = key.split('.');
+    expect(sections[section]?.[type]?.[unit]).toBeDefined();
+  },
+  extract: ({ key }) => expect(extractKinds[key]).toBeDefined(),
+  template: ({ key, says }) => {
+    if (key !== 'court' && key !== 'sentenceEnd') throw new Error(`no template is called ${key}`);
+    expect(JSON.stringify(templateChanges(key, namesKey))).toContain(`"domain":"${says}"`);
+  },
+  source: ({ key }) => {
+    expect(hasWords(key)).toBe(true);
+    expect(directory.entries.some(({ source }) => source.split('; ').includes(key))).toBe(true);
+  },
+  'not-yet': ({ key, says }) => expect([key, says]).toEqual(['', '']),
+};
+
+describe('the source document, whole', () => {
+  it('every paragraph has its items, and none is missing or has come without its place in the list', () => {
+    const expected = paragraphs.flatMap(({ id, items }) =>
+      Array.from({ length: items }, (_, at) => `${id}.${String(at + 1).padStart(2, '0')}`),
+    );
+    expect(paragraphs.map(({ id }) => id)).toEqual(
+      Array.from({ length: 126 }, (_, at) => `P${String(at + 1).padStart(3, '0')}`),
+    );
+    expect(paragraphs.filter(({ items }) => !(items > 0))).toEqual([]);
+    expect(rows.map(({ id }) => id)).toEqual(expected);
+    expect(rows.filter(({ id, paragraph }) => !id.startsWith(`${paragraph}.`))).toEqual([]);
+  });
+
+  it('each row says what is done with it, and names a test that exists', () => {
+    expect(rows.filter(({ item, use }) => item === '' || use === '')).toEqual([]);
+    const missing = rows.filter(({ id, item, test }) => {
+      const [file = '', title = ''] = test.split(/: (.*)/s);
+      if (file === 'test/unit/directory/source-document.test.ts') return title !== `${id} ${item}`;
+      return !readFileSync(file, 'utf8').includes(`'${title}'`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it.each(rows.map((row) => [`${row.id} ${row.item}`, row] as const))('%s', (_, row) => {
+    expect(Object.keys(answered)).toContain(row.kind);
+    answered[row.kind]?.(row);
+  });
+
+  it(`${String(notYet.length)} items have no answer yet: ${notYet.join(', ')}`, () => {
+    expect(rows.filter(({ kind }) => kind === 'not-yet').map(({ id }) => id)).toEqual(notYet);
+  });
+
+  it('notes stand with an entry that exists', () => {
+    expect(notedIds.filter((id) => directory.find(id)?.note === undefined)).toEqual([]);
+  });
+});
+
+const path = process.env['PREPARE_TEXT'];
+
+describe.runIf(path !== undefined)('the document itself', () => {
+  it('has these paragraphs and no other', () => {
+    const text = readFileSync(must(path, 'path'), 'utf8');
+    const own = text
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/).join(' '))
+      .filter((line) => line !== '')
+      .map((line) => [line.split(' ').length, createHash('sha256').update(line).digest('hex').slice(0, 12)]);
+    expect(own).toEqual(paragraphs.map(({ words, hash }) => [words, hash]));
+  });
+});
