@@ -51,6 +51,19 @@ test('an extract rests on a consent, leaves field by field, and is taken back', 
   await expect(page.getByRole('main')).toContainText('Otto Tolkwater');
   await audit('consent given');
 
+  // For who has no Passerelle, on paper: the same consent, the same fields.
+  await desk.button('consent:sheet.make').click();
+  await desk.field('consent:sheet.contact', dialog).fill('Lien, 09 000 00 00, voormiddag');
+  await expect(desk.button('consent:sheet.make', dialog)).toBeDisabled();
+  await dialog.getByRole('checkbox').first().check();
+  await audit('making a support sheet on paper');
+  await desk.button('consent:sheet.make', dialog).click();
+  await dialog.waitFor({ state: 'detached' });
+  await audit('a support sheet on paper');
+  await desk.button('consent:sheet.print').click();
+  const sheet = page.getByRole('region', { name: t('papers:tab.preview') });
+  await expect(sheet).toContainText('09 000 00 00');
+
   await prepareSend(desk, { surname, purpose: 'support-sheet', to: stranger });
   await desk.choice('consent:send.kind').click();
   await page.getByRole('option', { name: 'Ondersteuningsblad' }).click();

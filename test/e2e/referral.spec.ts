@@ -28,9 +28,10 @@ test('P22 a service is asked from a step, refuses with its reason, and the next 
   await dossier.openTab(desk, 'plan');
   await page.locator('[data-cell="what"]').first().click();
   const panel = page.getByRole('region', { name: t('dossier:referral.many') });
-  const ask = async (): Promise<void> => {
+  const ask = async (how: 'phone' | 'form'): Promise<void> => {
     await panel.getByRole('button', { name: t('dossier:referral.whoDoes') }).click();
     const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: t('dossier:referral.how') }).selectOption(how);
     await dialog.getByRole('combobox', { name: t('directory:whoDoes.need') }).click();
     await page.getByRole('option', { name: 'vertrouwelijke hulp' }).click();
     await audit('who does this');
@@ -40,7 +41,7 @@ test('P22 a service is asked from a step, refuses with its reason, and the next 
       .click();
     await expect(dialog).toHaveCount(0);
   };
-  await ask();
+  await ask('phone');
   await expect(panel).toContainText(t('dossier:referral.state.waiting'));
   await panel.getByRole('button', { name: t('dossier:referral.addAnswer') }).click();
   await panel.getByRole('combobox', { name: t('dossier:referral.answer') }).selectOption('refused');
@@ -51,7 +52,8 @@ test('P22 a service is asked from a step, refuses with its reason, and the next 
   await expect(panel).toContainText(t('dossier:referral.state.refused'));
   await expect(panel).toContainText('geen plaats voor de zomer');
 
-  await ask();
+  await ask('form');
+  await expect(desk.button('dossier:scan.add', panel)).toHaveCount(1);
   await panel
     .getByRole('button', { name: t('dossier:referral.addAnswer') })
     .last()
@@ -61,6 +63,13 @@ test('P22 a service is asked from a step, refuses with its reason, and the next 
   await contact.press('Enter');
   await expect(panel).toContainText(t('dossier:referral.state.accepted'));
   await audit('referrals of a step');
+
+  // Asked on paper: the form says what is asked and leaves room for the answer, without a name nobody agreed to give.
+  await desk.button('dossier:referral.print', panel).click();
+  const form = page.getByRole('region', { name: t('papers:tab.preview') });
+  // In the language of the file.
+  await expect(form).toContainText('Le nom suit dès que la personne est d’accord.');
+  await expect(form).not.toContainText('Parapluie');
   expect(complaints).toEqual([]);
   await desk.close();
 });

@@ -1,7 +1,8 @@
 /** Under a condition: whether it is still as it was imposed, the steps that carry it with their proofs, and its changes. */
 import { Badge, Button, MultiSelect, Text } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import { conditionState } from '../../../../shared/dossier/after-release.ts';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
@@ -11,6 +12,7 @@ import { ProblemNote } from '../../../app/problems.tsx';
 import { useTranslation } from '../../../app/translation.ts';
 import { useSection } from '../kit/dossier-context.tsx';
 import { opsSeen, put, unitPlace } from '../kit/unit-place.ts';
+import { useComeIntoView } from '../kit/use-come-into-view.ts';
 import { useSaving } from '../kit/use-saving.ts';
 import { useValues } from '../kit/use-values.ts';
 import { Differences } from '../settle/differences.tsx';
@@ -31,8 +33,11 @@ export function ConditionMore({ condition, section }: ConditionMoreProps): React
     return change?.condition === condition.id ? [change] : [];
   });
   const state = conditionState(changes, todayIso());
+  const ref = useRef<HTMLDivElement>(null);
+  const [query] = useSearchParams();
+  useComeIntoView(ref, query.get('at') === condition.id, 'start');
   return (
-    <div className={classes.more}>
+    <div ref={ref} tabIndex={-1} className={classes.more}>
       {state === 'in-force' ? null : (
         <Badge variant="light" color="gray">
           {values.conditionChange[state]}

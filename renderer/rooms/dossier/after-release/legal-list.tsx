@@ -1,7 +1,8 @@
 /** What belongs to one thing of the law (changes of a condition, answers to a breach), each as an entry, with the button that adds one. */
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import type { EntityTypeOf } from '../../../../shared/dossier/entities.ts';
 import { listOf } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
@@ -10,6 +11,7 @@ import { TakeOutButton } from '../kit/take-out-button.tsx';
 import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
 import { UnitEntry, type UnitEditing } from '../kit/unit-entry.tsx';
 import type { UnitPlace } from '../kit/unit-place.ts';
+import { useComeIntoView } from '../kit/use-come-into-view.ts';
 import { usePending } from '../kit/use-pending.ts';
 import classes from './after-release.module.css';
 
@@ -43,7 +45,7 @@ export function LegalList<V, F extends Form>(props: LegalListProps<V, F>): React
       {rows.length === 0 ? null : (
         <ul className={classes.list}>
           {rows.map(({ id, entity }) => (
-            <li key={id} data-entry={id}>
+            <Entry key={id} id={id}>
               <div className={classes.line}>
                 <div className={classes.grow}>
                   <UnitEntry
@@ -59,7 +61,7 @@ export function LegalList<V, F extends Form>(props: LegalListProps<V, F>): React
               </div>
               {entity === undefined ? null : <TakenOutOrChanged section="legal" entity={entity} canWrite={canWrite} />}
               {entity === undefined ? null : under?.(entity)}
-            </li>
+            </Entry>
           ))}
         </ul>
       )}
@@ -74,5 +76,17 @@ export function LegalList<V, F extends Form>(props: LegalListProps<V, F>): React
         </Button>
       ) : null}
     </>
+  );
+}
+
+/** One that the address names comes into view. */
+function Entry({ id, children }: { readonly id: string; readonly children: ReactNode }): ReactNode {
+  const ref = useRef<HTMLLIElement>(null);
+  const [query] = useSearchParams();
+  useComeIntoView(ref, query.get('at') === id, 'start');
+  return (
+    <li ref={ref} tabIndex={-1} data-entry={id}>
+      {children}
+    </li>
   );
 }

@@ -46,7 +46,7 @@ function Form({ notes, plan, onClose }: MakeSheetProps): ReactNode {
   const consents = consentsForSheet(notes, todayIso());
   const steps = stepsForSheet(plan);
   const [consent, setConsent] = useState(consents[0]?.id ?? '');
-  const [chosen, setChosen] = useState<readonly string[]>(steps.map(({ id }) => id));
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const [contact, setContact] = useState(useUsualContact());
   const asked = consents.find(({ id }) => id === consent);
   const make = async (event: FormEvent): Promise<void> => {

@@ -9,11 +9,12 @@ import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts
 import { todayIso } from '../../../app/clock.ts';
 import { paperPath } from '../../../app/paths.ts';
 import { useTranslation } from '../../../app/translation.ts';
-import { ValueText } from '../../../app/unit-text.tsx';
+import { useUnitWords } from '../../../app/unit-text.tsx';
 import { Block } from '../kit/block.tsx';
 import { useOpenDossier, useSection } from '../kit/dossier-context.tsx';
 import { History } from '../kit/history.tsx';
 import kit from '../kit/kit.module.css';
+import { useLookup } from '../kit/lookup.ts';
 import { Scan } from '../kit/scan.tsx';
 import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
 import { UnitEntry } from '../kit/unit-entry.tsx';
@@ -53,6 +54,8 @@ function Sheet({ sheet, notes }: { readonly sheet: EntityView; readonly notes: S
   const { t } = useTranslation(['consent', 'dossier']);
   const { t: tDossier } = useTranslation('dossier');
   const navigate = useNavigate();
+  const words = useUnitWords();
+  const lookup = useLookup();
   const values = useValues();
   const { view } = useOpenDossier();
   const { canWrite } = notes;
@@ -61,7 +64,7 @@ function Sheet({ sheet, notes }: { readonly sheet: EntityView; readonly notes: S
     <article className={kit.card} data-sheet={sheet.id}>
       <TakenOutOrChanged section="notes" entity={sheet} canWrite={canWrite} />
       <div className={kit.text}>
-        <ValueText section="notes" type="support-sheet" unit="made" value={sheet.units['made']?.versions[0]?.value} />
+        {words.value('notes', 'support-sheet', 'made', sheet.units['made']?.versions[0]?.value, lookup)}
       </div>
       {isOver ? <Text c="dimmed">{t('consent:sheet.over')}</Text> : null}
       <UnitEntry

@@ -16,6 +16,7 @@ import { useUnit } from '../kit/use-unit.ts';
 import { Differences } from '../settle/differences.tsx';
 import classes from './plan.module.css';
 import { ProofAge } from './proof-age.tsx';
+import { ConditionsOfStep } from '../after-release/conditions-of-step.tsx';
 import { Referrals } from './referral/referrals.tsx';
 import { asksReason, placesOf } from './step-model.ts';
 import { StepTime } from './step-time.tsx';
@@ -48,6 +49,7 @@ export function StepPanel({ step, proofs, section, canWrite, onAddProof, onTakeO
         placeholder={t('plan.detailsPlaceholder')}
         canWrite={canWrite}
       />
+      <ConditionsOfStep step={step.id} />
       <Referrals step={step} section={section} canWrite={canWrite} />
       <StepTime step={step} reckoning={reckoning} canWrite={canWrite} />
       <PlanB step={step} canWrite={canWrite} />
