@@ -1,6 +1,7 @@
 /** Practice dossier 8 (Dutch): life with a safety period, two years outside, dates by hand, a very full file. */
 import { southEast } from './cast-south-east.ts';
 import { addMonths, inWords, officeDays, type On } from './dates.ts';
+import { afterRelease } from './timo-zandloper/after-release.ts';
 import { assessment } from './timo-zandloper/assessment.ts';
 import { contactNotes } from './timo-zandloper/contact-notes.ts';
 import { notes } from './timo-zandloper/notes.ts';
@@ -228,6 +229,7 @@ export const timoZandloper: PracticeWriter = (raw) => {
       ...sentence(dates),
       ...requests(dates),
       ...conditions(),
+      ...afterRelease(on),
       ...plan(on),
       ...assessment(on),
       ...time(on),
