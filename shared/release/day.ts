@@ -106,6 +106,16 @@ export function addWorkingDays(from: IsoDay, count: number): IsoDay {
   return day;
 }
 
+/** The last day from which `count` working days can pass until `until`, that day counted. */
+export function workingDaysBefore(until: IsoDay, count: number): IsoDay {
+  let day = until;
+  for (let left = count; left > 0;) {
+    if (isWorkingDay(day)) left -= 1;
+    day = addDays(day, -1);
+  }
+  return day;
+}
+
 export type ProofAge =
   /** Whole months, and the days left over. */
   | { readonly kind: 'age'; readonly months: number; readonly days: number }

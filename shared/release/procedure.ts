@@ -8,7 +8,7 @@ import { addCalendarMonths, addWorkingDays, isCalendarDay, type IsoDay } from '.
 import { modalityOf, type ModalityId } from './modalities.ts';
 import { notSupported, refusedProcedures, type NotSupported } from './refusals.ts';
 import {
-  rules,
+  rules as currentRules,
   type Confidence,
   type DeadlineKind,
   type Rule,
@@ -64,6 +64,9 @@ export interface Procedure {
   readonly notSupported: readonly NotSupported[];
 }
 
+/** The procedure rules of one law pack. */
+export type ProcedureRules = Readonly<Record<RuleId, Rule>>;
+
 interface Made {
   readonly state?: Deadline['state'];
   readonly metOn?: IsoDay | undefined;
@@ -103,7 +106,7 @@ const finalOn = (input: ProcedureInput): IsoDay | undefined =>
   input.decision === undefined || input.decision.outcome === 'adjourned' ? undefined : input.decision.on;
 
 /** R1 to R4. */
-function beforeMinister(input: ProcedureInput, requestedOn: IsoDay): Procedure {
+function beforeMinister(rules: ProcedureRules, input: ProcedureInput, requestedOn: IsoDay): Procedure {
   const decidedOn = finalOn(input);
   const advice = deadline(rules.R1, requestedOn, { metOn: first(input.adviceOn, decidedOn), met: input.adviceGiven });
   const decision = deadline(input.extended ? rules.R3 : rules.R2, input.adviceOn ?? advice.date, {
@@ -122,7 +125,7 @@ function isOlderJudgment(months: number, pronouncedOn: IsoDay | undefined): bool
 }
 
 /** R11 to R13: which director's-advice rule holds, or why none does. */
-function adviceRule(input: ProcedureInput): Rule | NotSupported {
+function adviceRule(rules: ProcedureRules, input: ProcedureInput): Rule | NotSupported {
   const { modality, executableMonths: months, pronouncedOn } = input;
   if (months === undefined) return notSupported('executable-total-unknown', modality, 'director-advice');
   if (months > 36) return modality === 'conditional-release' ? rules.R8 : rules.R9;
@@ -132,9 +135,9 @@ function adviceRule(input: ProcedureInput): Rule | NotSupported {
 }
 
 /** R7 to R10. */
-function beforeCourt(input: ProcedureInput, requestedOn: IsoDay): Procedure {
+function beforeCourt(rules: ProcedureRules, input: ProcedureInput, requestedOn: IsoDay): Procedure {
   const { modality, decision } = input;
-  const rule = adviceRule(input);
+  const rule = adviceRule(rules, input);
   const deadlines: Deadline[] = [];
   const missing: NotSupported[] = [];
   if ('code' in rule) missing.push(rule);
@@ -156,7 +159,7 @@ function beforeCourt(input: ProcedureInput, requestedOn: IsoDay): Procedure {
 }
 
 /** R5, R6: what the director owes before the modality opens; met once the person has asked. */
-function writtenInformation(input: ProcedureInput, opensOn: IsoDay): Procedure {
+function writtenInformation(rules: ProcedureRules, input: ProcedureInput, opensOn: IsoDay): Procedure {
   const { modality, executableMonths: months, requestedOn } = input;
   const refuse = (code: NotSupported['code']): Procedure => ({
     deadlines: [],
@@ -184,7 +187,10 @@ function impossibleDay(input: ProcedureInput): string | undefined {
  * All deadlines of one request, met ones included, and by name what is not supported.
  * Fails only when an input is not a day of the calendar.
  */
-export function procedureDeadlines(input: ProcedureInput): Result<Procedure, NotADay> {
+export function procedureDeadlines(
+  input: ProcedureInput,
+  rules: ProcedureRules = currentRules,
+): Result<Procedure, NotADay> {
   const field = impossibleDay(input);
   if (field !== undefined) return fail({ code: 'not-a-day', field });
   if (input.withdrawn) return ok({ deadlines: [], notSupported: [] });
@@ -194,9 +200,9 @@ export function procedureDeadlines(input: ProcedureInput): Result<Procedure, Not
   }
   const toMinister = modalityOf(input.modality).decider === 'minister';
   const parts: Procedure[] = [];
-  if (input.opensOn !== undefined && !toMinister) parts.push(writtenInformation(input, input.opensOn));
+  if (input.opensOn !== undefined && !toMinister) parts.push(writtenInformation(rules, input, input.opensOn));
   if (input.requestedOn !== undefined) {
-    parts.push(toMinister ? beforeMinister(input, input.requestedOn) : beforeCourt(input, input.requestedOn));
+    parts.push(toMinister ? beforeMinister(rules, input, input.requestedOn) : beforeCourt(rules, input, input.requestedOn));
   }
   return ok({
     deadlines: parts.flatMap((part) => part.deadlines),

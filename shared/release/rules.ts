@@ -25,13 +25,13 @@ export interface Rule {
   readonly who: 'director' | 'minister' | 'convicted-person';
   readonly bound: 'at-the-latest' | 'not-before';
   /** Absent: the date is fixed by the decision and entered by hand. */
-  readonly term?: { readonly unit: 'months' | 'working-days'; readonly count: number };
+  readonly term?: { readonly unit: 'months' | 'working-days'; readonly count: number } | undefined;
   readonly start: StartEvent;
   readonly modalities: readonly ModalityId[];
   /** Executable total: `up-to-3` years (36 months) or `above-3`; absent where it makes no difference. */
-  readonly total?: 'up-to-3' | 'above-3';
+  readonly total?: 'up-to-3' | 'above-3' | undefined;
   /** Articles of the Act of 17 May 2006, where the source names them. */
-  readonly article?: string;
+  readonly article?: string | undefined;
   readonly source: string;
   readonly confidence: Confidence;
   readonly standing: Standing;

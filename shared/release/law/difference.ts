@@ -1,0 +1,55 @@
+/** The registry's date beside a computed one: whether they differ, and what that commonly comes from (SPEC.md, V13). */
+import type { IsoDay } from '../day.ts';
+import { calendar } from './calendar.ts';
+import { conventions, daysBetween, type Convention } from './count.ts';
+import type { LawFacts } from './facts.ts';
+import type { Opening } from './outcome.ts';
+import type { LawPack } from './pack.ts';
+
+export type Cause =
+  /** The registry says what recidivism the other way round would give. */
+  | 'recidivism'
+  /** Earlier than computed: days deducted that are not entered. */
+  | 'deduction-not-entered'
+  /** Later than computed: another sentence, days not served or a period of safety that is not entered. */
+  | 'sentence-or-interruption-not-entered';
+
+export interface Difference {
+  /** `agrees`: on the day by convention A. `within`: inside the range. `outside`: neither. */
+  readonly state: 'agrees' | 'within' | 'outside';
+  /** Conventions that give exactly this day. */
+  readonly by: readonly Convention[];
+  /** Days the registry is later (or earlier, below nothing) than the nearest computed day; 0 inside the range. */
+  readonly days: number;
+  readonly causes: readonly Cause[];
+}
+
+export function differenceWith(
+  packs: readonly LawPack[],
+  facts: LawFacts,
+  opening: Opening,
+  registry: IsoDay,
+): Difference {
+  const by = conventions.filter((each) => opening.dates[each] === registry);
+  const { earliest, latest } = opening;
+  if (registry >= earliest && registry <= latest) {
+    return { state: by.includes('A') ? 'agrees' : 'within', by, days: 0, causes: [] };
+  }
+  const days = registry < earliest ? daysBetween(earliest, registry) : daysBetween(latest, registry);
+  const causes: readonly Cause[] = [
+    ...(otherwiseRecidivist(packs, facts, opening, registry) ? (['recidivism'] as const) : []),
+    days < 0 ? 'deduction-not-entered' : 'sentence-or-interruption-not-entered',
+  ];
+  return { state: 'outside', by, days, causes };
+}
+
+function otherwiseRecidivist(
+  packs: readonly LawPack[],
+  facts: LawFacts,
+  { kind }: Opening,
+  registry: IsoDay,
+): boolean {
+  const sentences = facts.sentences.map((each) => ({ ...each, recidivism: each.recidivism !== true }));
+  const other = calendar(packs, { ...facts, sentences }).outcomes.find((outcome) => outcome.kind === kind);
+  return other?.state === 'opens' && other.earliest <= registry && registry <= other.latest;
+}

@@ -1,0 +1,62 @@
+/** What the calendar says of one modality: a date with everything it rests on, or why there is none (SPEC.md, V8). */
+import type { IsoDay } from '../day.ts';
+import type { LawCode } from './codes.ts';
+import type { Dates, Fraction } from './count.ts';
+import type { Deduction, Interruption, LawFacts, Length } from './facts.ts';
+import type { LawKind, LawPack, OpeningRule } from './pack.ts';
+import type { RegimeStep } from './regime.ts';
+
+/** One step of the way to a date; `gives` is where it leads, by each convention. */
+export type Step =
+  | { readonly what: 'start'; readonly gives: Dates }
+  | { readonly what: 'deduct'; readonly deduction: Deduction; readonly gives: Dates }
+  | { readonly what: 'fraction'; readonly fraction: Fraction; readonly total: Length; readonly gives: Dates }
+  | { readonly what: 'serve'; readonly length: Length; readonly gives: Dates }
+  | { readonly what: 'cap'; readonly years: number; readonly gives: Dates }
+  | { readonly what: 'period-of-safety'; readonly length: Length; readonly gives: Dates }
+  | { readonly what: 'not-served'; readonly interruptions: readonly Interruption[]; readonly gives: Dates }
+  | { readonly what: 'before'; readonly of: LawKind; readonly months: number; readonly gives: Dates }
+  | { readonly what: 'as'; readonly of: LawKind; readonly gives: Dates }
+  | { readonly what: 'last-day'; readonly gives: Dates }
+  | { readonly what: 'next-day'; readonly gives: Dates }
+  | { readonly what: 'not-before-detention'; readonly gives: Dates };
+
+export interface Opening {
+  readonly state: 'opens';
+  readonly kind: LawKind;
+  readonly pack: number;
+  readonly dates: Dates;
+  /** First and last of the dates by the three conventions. */
+  readonly earliest: IsoDay;
+  readonly latest: IsoDay;
+  readonly rule: OpeningRule;
+  /** The period of safety that put it off, where one did or could. */
+  readonly also?: OpeningRule;
+  readonly steps: readonly Step[];
+  readonly cautions: readonly LawCode[];
+  /** May be excluded on a ground this application does not hold: ask the registry. */
+  readonly groundNotHeld: boolean;
+  /** Placing at the court's disposal: its own end, and from when lifting can be asked for. */
+  readonly until?: IsoDay;
+  readonly liftingFrom?: IsoDay;
+}
+
+export interface NoOpening {
+  /** `not-open`: a rule excludes on a fact that is entered. `refused`: nothing certain enough is known. */
+  readonly state: 'not-open' | 'refused';
+  readonly kind: LawKind;
+  readonly pack?: number;
+  readonly code: LawCode;
+  readonly rule?: OpeningRule;
+  /** The modality whose own refusal this follows from. */
+  readonly because?: LawKind;
+}
+
+export type Outcome = Opening | NoOpening;
+
+export interface Calendar {
+  readonly facts: LawFacts;
+  readonly pack?: LawPack;
+  readonly regime?: RegimeStep;
+  readonly outcomes: readonly Outcome[];
+}

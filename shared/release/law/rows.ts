@@ -1,0 +1,22 @@
+/** A row of a pack as one line of plain words: what a jurist reads over, and what a stated example holds. */
+import type { LawPack } from './pack.ts';
+
+const inWords = (value: unknown): string => {
+  if (Array.isArray(value)) return value.map(inWords).join('+');
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value)
+      .map(([key, each]) => `${key} ${inWords(each)}`)
+      .join(', ');
+  }
+  return value === true ? 'yes' : value === false ? 'no' : String(value);
+};
+
+/** Undefined where the pack has no such row. Sentences in the four languages are left out. */
+export function rowOf({ regimes, rules, procedure }: LawPack, id: string): string | undefined {
+  const row = [...regimes, ...rules, ...procedure].find((each) => each.id === id);
+  if (row === undefined) return undefined;
+  return Object.entries(row)
+    .filter(([key, value]) => !['id', 'summary', 'explanation'].includes(key) && value !== undefined)
+    .map(([key, value]) => `${key} ${inWords(value)}`)
+    .join(' | ');
+}

@@ -1,0 +1,240 @@
+/** Worked examples: each holds, they cover what the packs know, and no constant of a pack can change unnoticed. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  lawCodes,
+  lawPack,
+  outcomeInShort,
+  packOn,
+  packs,
+  readExample,
+  runExample,
+  type Example,
+  type LawPack,
+} from '../../../shared/release/law/index.ts';
+import { allCases } from '../../generate/law/cases.ts';
+import { textOf } from '../../generate/law/write.ts';
+
+const folder = join(process.cwd(), 'test/fixtures/law');
+
+function filesIn(path: string): readonly string[] {
+  return readdirSync(path).flatMap((name) => {
+    const full = join(path, name);
+    return statSync(full).isDirectory() ? filesIn(full) : full.endsWith('.txt') ? [full] : [];
+  });
+}
+
+const read = filesIn(folder).map((path) => ({
+  path: relative(folder, path).replaceAll('\\', '/'),
+  text: readFileSync(path, 'utf8'),
+}));
+
+function exampleOf({ path, text }: { readonly path: string; readonly text: string }): Example {
+  const example = readExample(text);
+  if (!example.ok) throw new Error(`${path}, line ${example.problem.line}: ${example.problem.problem}`);
+  return example.value;
+}
+const examples = read.map((file) => ({ ...file, example: exampleOf(file) }));
+const failures = (under: readonly LawPack[], example: Example): readonly string[] =>
+  runExample(under, example)
+    .checked.filter(({ holds }) => !holds)
+    .map(({ line, what, value, found }) => `line ${line}: ${what}: expected ${value}, found ${found}`);
+
+describe('worked examples (V14)', () => {
+  it.each(examples)('$path', ({ example }) => {
+    expect(failures(packs, example)).toEqual([]);
+    expect(example.provenance).toMatch(/^(published|derived|boundary|refusal|explanation|stated|added)/);
+  });
+
+  it('are about four hundred, and those made by rule are as they would be made today', () => {
+    expect(examples.length).toBeGreaterThanOrEqual(380);
+    const texts = new Map(read.map(({ path, text }) => [path, text]));
+    const stale = allCases.filter((each) => texts.get(`${each.file}.txt`) !== textOf(each)).map(({ file }) => file);
+    expect(stale).toEqual([]);
+  });
+
+  it('every published example of the field document is there, exact', () => {
+    const published = examples.filter(({ path }) => path.startsWith('published/')).map(({ path }) => path);
+    for (const id of ['W1', 'W2', 'W3', 'W4', 'W5', 'W6']) expect(published.some((path) => path.includes(id))).toBe(true);
+    const derived = examples.filter(({ path }) => path.startsWith('derived/')).map(({ path }) => path);
+    expect(derived).toHaveLength(7);
+  });
+});
+
+describe('what the examples cover (V15)', () => {
+  const results = examples.map(({ path, example }) => ({ path, result: runExample(packs, example) }));
+
+  it('every rule of every pack, and every regime', () => {
+    const used = new Set(
+      results.flatMap(({ result: { calendar } }) => {
+        const number = calendar.pack?.number ?? 0;
+        return [
+          ...calendar.outcomes.flatMap((each) => [each.rule, each.state === 'opens' ? each.also : undefined]),
+          calendar.regime?.row,
+        ].flatMap((rule) => (rule === undefined ? [] : [`${number} ${rule.id}`]));
+      }),
+    );
+    const all = packs.flatMap((pack) => [...pack.rules, ...pack.regimes].map(({ id }) => `${pack.number} ${id}`));
+    // Several sentences of thirty years end the search by themselves: no line names that rule.
+    expect(all.filter((each) => !used.has(each) && !/ L30$| L10$/.test(each))).toEqual([]);
+    expect([...used].filter((each) => / L10$/.test(each))).toHaveLength(packs.length);
+  });
+
+  it('every refusal and every caution', () => {
+    const said = new Set<string>(
+      results.flatMap(({ result: { calendar } }) => [
+        ...(calendar.regime?.refusal ? [calendar.regime.refusal] : []),
+        ...calendar.outcomes.flatMap((each) => (each.state === 'opens' ? [...each.cautions] : [each.code])),
+      ]),
+    );
+    // No pack here leaves a modality without any rule that fits; a pack from elsewhere may.
+    expect(lawCodes.filter((code) => !said.has(code) && code !== 'no-rule')).toEqual([]);
+  });
+
+  it('draws a table of rules by groups of examples and by answers (out/test/law-coverage.txt)', () => {
+    const rows = packs.flatMap((pack) => pack.rules.map(({ id, kind }) => {
+      const lines = results
+        .filter(({ result }) => result.calendar.pack === pack)
+        .flatMap(({ path, result }) =>
+          result.calendar.outcomes.flatMap((each) => (each.rule?.id === id ? [{ group: path.split('/')[0], ...each }] : [])),
+        );
+      const dates = lines.filter(({ state }) => state === 'opens').length;
+      const groups = ['published', 'derived', 'boundary', 'refusal', 'explanation'].map(
+        (group) => `${group} ${lines.filter((each) => each.group === group).length}`,
+      );
+      return [pack.number, id.padEnd(4), kind.padEnd(28), `dates ${dates}`, `refused or not open ${lines.length - dates}`, ...groups].join('  ');
+    }));
+    mkdirSync('out/test', { recursive: true });
+    writeFileSync('out/test/law-coverage.txt', `${rows.join('\n')}\n`);
+    expect(rows.length).toBeGreaterThan(100);
+  });
+});
+
+/** Everything in a pack that is a fact: no names and summaries, which the fingerprints hold. */
+type Path = readonly (string | number)[];
+function* constants(value: unknown, path: Path = []): Generator<{ path: Path; value: string | number | boolean }> {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') yield { path, value };
+  else if (Array.isArray(value)) for (const [at, each] of value.entries()) yield* constants(each, [...path, at]);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, each] of Object.entries(value))
+      if (!['summary', 'explanation', 'name', 'format'].includes(key)) yield* constants(each, [...path, key]);
+}
+
+const nextDay = (day: string, by: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
+
+/** What could stand there instead; those a pack cannot say are passed over. */
+function* others(value: string | number | boolean): Generator<string | number | boolean> {
+  if (typeof value === 'boolean') yield !value;
+  else if (typeof value === 'number') yield* [value + 1, value - 1];
+  else if (/^\d{4}-\d{2}-\d{2}$/.test(value)) yield* [nextDay(value, 1), nextDay(value, -1)];
+  else yield* [`${value} x`, ...words];
+}
+const words = [
+  'court', 'judge', 'none', 'press', 'official-page', 'sourced', 'older-text', 'derived', 'no-end', 'no-rule', 'director',
+  'minister', 'at-the-latest', 'not-before', 'months', 'working-days', 'advice', 'request', 'refusal', 'prison-leave',
+  'interruption', 'criminal', 'correctional', 'sentence-end', 'conditional-release', 'any-time', 'up-to-3', 'above-3',
+  'new-request', 'director-advice', 'absconding', 'prospects', 'right',
+];
+
+function changed(pack: LawPack, path: Path, value: unknown): LawPack | undefined {
+  const copy: unknown = structuredClone(pack);
+  let at: unknown = copy;
+  for (const key of path.slice(0, -1)) at = Reflect.get(Object(at), key);
+  Reflect.set(Object(at), path.at(-1) ?? '', value);
+  const parsed = lawPack.safeParse(copy);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** Both ways of a number or a day, one other word. */
+function alternatives(pack: LawPack, path: Path, value: string | number | boolean): readonly LawPack[] {
+  const found: LawPack[] = [];
+  const enough = typeof value === 'string' && !/^\d{4}-/.test(value) ? 1 : 2;
+  for (const other of others(value)) {
+    const made = other === value ? undefined : changed(pack, path, other);
+    if (made !== undefined) found.push(made);
+    if (found.length === enough) break;
+  }
+  return found;
+}
+
+/** Whether an example speaks of what stands there: those are asked first. */
+function about(text: string, pack: LawPack, [part, at]: Path): number {
+  if (part === 'procedure') return text.includes('expect row') ? 2 : text.includes('expect deadline') ? 1 : 0;
+  if (part === 'counterIndications') return text.includes('counter-indications') ? 1 : 0;
+  const rows = part === 'regimes' ? pack.regimes : part === 'rules' ? pack.rules : [];
+  const id = rows[Number(at)]?.id;
+  // Behaviour first; the stated row last, for what no date depends on.
+  return id !== undefined && (text.includes(` ${id} | `) || text.includes(`expect row ${id}:`)) ? 1 : 0;
+}
+
+describe('no constant of a pack changes unnoticed (V16)', () => {
+  it.each(packs.map((pack) => ({ pack, number: pack.number })))(
+    'pack $number: each number, day, condition, article and source is held by an example',
+    ({ pack }) => {
+      const ofPack = examples.filter(({ example }) => packOn(packs, example.facts.asOf)?.number === pack.number);
+      const nearby = examples.filter(({ path }) => path.startsWith('boundary/law-on') || path.startsWith('refusal/no-pack'));
+      const unnoticed: string[] = [];
+      for (const { path, value } of constants(pack)) {
+        const pool = [...ofPack].sort((one, other) => about(other.text, pack, path) - about(one.text, pack, path));
+        for (const other of alternatives(pack, path, value)) {
+          const under = packs.map((each) => (each === pack ? other : each));
+          const noticed = [...pool, ...nearby].some(({ example }) => failures(under, example).length > 0);
+          if (!noticed) unnoticed.push(`${path.join('.')}: ${String(value)}`);
+        }
+      }
+      expect(unnoticed).toEqual([]);
+    },
+    120_000,
+  );
+
+  it('a pack that went out is never changed: its fingerprint', () => {
+    const prints = packs.map((pack) => createHash('sha256').update(JSON.stringify(pack)).digest('hex').slice(0, 16));
+    expect(prints).toEqual([
+      'faf8ab354f75604e',
+      'e7068619ef2ba234',
+      '60749b96e4cdbe43',
+      '4b8534c553df538a',
+      '87535dea7d25a50a',
+      '13e729bfebd4faee',
+    ]);
+  });
+});
+
+describe('an example that cannot be read (V14)', () => {
+  const good = 'name: a\nprovenance: added\nas of: 2026-01-01\nsentence: 4 years\nexpect pack: 5\n';
+  it.each([
+    ['', 0, 'missing'],
+    ['name: a', 0, 'provenance'],
+    ['name', 1, 'colon'],
+    [`${good}colour: red`, 6, 'not known'],
+    [`${good}as of: 2026-01-02`, 6, 'twice'],
+    [`${good}detention start: 2026-02-30`, 6, 'not a day'],
+    [`${good}sentence: soon`, 6, 'no length'],
+    [`${good}sentence: 4 years; brave`, 6, 'not known of a sentence'],
+    [`${good}registry: holiday 2026-01-01`, 6, 'no modality'],
+    [`${good}residence: maybe`, 6, 'Residence'],
+    [good.replace('expect pack: 5\n', ''), 0, 'expected'],
+    ['x'.repeat(100_001), 0, 'too long'],
+  ])('says on which line and why: %#', (text, line, words) => {
+    const found = readExample(text);
+    expect(found.ok).toBe(false);
+    if (found.ok) return;
+    expect(found.problem.line).toBe(line);
+    expect(found.problem.problem).toContain(words);
+  });
+
+  it('of what was expected, says what was found instead', () => {
+    const read = readExample(good.replace('pack: 5', 'pack: 9'));
+    if (!read.ok) throw new Error(read.problem.problem);
+    expect(runExample(packs, read.value).checked).toMatchObject([{ what: 'pack', value: '9', found: '5', holds: false }]);
+  });
+
+  it('is what the calendar refuses, not a crash', () => {
+    const facts = { asOf: 'never', sentences: [] };
+    expect(runExample(packs, { name: '', provenance: '', facts, asked: [], registry: [], expected: [] }).calendar.outcomes.map(outcomeInShort))
+      .toContain('refused impossible-input');
+  });
+});
