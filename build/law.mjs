@@ -18,7 +18,8 @@ const languages = ['nl', 'fr', 'de', 'en'];
 const language = flag('language') ?? 'en';
 const rest = process.argv.slice(2);
 const files = rest.filter((each, at) => !each.startsWith('--') && rest[at - 1] !== '--language');
-if (files.length === 0 || !languages.includes(language)) stop('Which example? npm run law -- FILE [--language nl|fr|de|en]');
+if (files.length === 0 || !languages.includes(language))
+  stop('Which example? npm run law -- FILE [--language nl|fr|de|en]');
 
 const outfile = join(root, 'out/build/law.mjs');
 await build({

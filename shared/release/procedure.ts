@@ -202,7 +202,9 @@ export function procedureDeadlines(
   const parts: Procedure[] = [];
   if (input.opensOn !== undefined && !toMinister) parts.push(writtenInformation(rules, input, input.opensOn));
   if (input.requestedOn !== undefined) {
-    parts.push(toMinister ? beforeMinister(rules, input, input.requestedOn) : beforeCourt(rules, input, input.requestedOn));
+    parts.push(
+      toMinister ? beforeMinister(rules, input, input.requestedOn) : beforeCourt(rules, input, input.requestedOn),
+    );
   }
   return ok({
     deadlines: parts.flatMap((part) => part.deadlines),

@@ -50,7 +50,10 @@ export const anyFacts: fc.Arbitrary<LawFacts> = fc
     detainedSince: dayBetween('2014-01-01', 5000),
     sentences: fc.array(sentences, { minLength: 1, maxLength: 3 }),
     deductions: fc.array(
-      fc.record({ what: fc.constantFrom('remand', 'other'), length: fc.oneof(length(30), stretch('2008-01-01', 2400)) }),
+      fc.record({
+        what: fc.constantFrom('remand', 'other'),
+        length: fc.oneof(length(30), stretch('2008-01-01', 2400)),
+      }),
       { maxLength: 2 },
     ),
     interruptions: fc.array(

@@ -267,7 +267,10 @@ function offset(one: Case, of: NaiveAnswer, name: string, months: number, rule: 
   if (of.dates === undefined) return refused(of.says.replace(/^(refused|not open) /, ''), rule, name);
   const since = one.facts.detainedSince ?? '';
   return dated(
-    map(of.dates, (day, by) => [by === 1 ? addDays(day, -30 * months) : addMonths(day, -months), since].sort()[1] ?? day),
+    map(
+      of.dates,
+      (day, by) => [by === 1 ? addDays(day, -30 * months) : addMonths(day, -months), since].sort()[1] ?? day,
+    ),
     rule,
   );
 }

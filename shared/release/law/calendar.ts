@@ -30,7 +30,10 @@ import { regimeOf, type RegimeStep } from './regime.ts';
 export function packOn(packs: readonly LawPack[], day: string): LawPack | undefined {
   return packs
     .filter(({ validFrom, validUntil }) => validFrom <= day && (validUntil === undefined || day <= validUntil))
-    .reduce<LawPack | undefined>((best, each) => (best === undefined || each.number > best.number ? each : best), undefined);
+    .reduce<LawPack | undefined>(
+      (best, each) => (best === undefined || each.number > best.number ? each : best),
+      undefined,
+    );
 }
 
 interface Work {
@@ -52,7 +55,8 @@ export function calendar(packs: readonly LawPack[], facts: LawFacts): Calendar {
   }
   const regime = facts.sentences.length === 0 ? undefined : regimeOf(pack, facts);
   const kinds = lawKinds.filter((kind) => pack.rules.some((rule) => rule.kind === kind));
-  const missing = regime === undefined ? 'no-sentence' : facts.detainedSince === undefined ? 'start-unknown' : undefined;
+  const missing =
+    regime === undefined ? 'no-sentence' : facts.detainedSince === undefined ? 'start-unknown' : undefined;
   if (regime === undefined || facts.detainedSince === undefined) {
     const code = missing ?? 'start-unknown';
     const outcomes = kinds.map((kind): Outcome => ({ state: 'refused', kind, pack: pack.number, code }));

@@ -7,12 +7,7 @@ import type { RegimeStep } from './regime.ts';
 export type Fit = 'yes' | 'no' | LawCode;
 
 /** Of all rules of a kind the first that holds; one that cannot be answered yet ends the search. */
-export function chooseRule(
-  pack: LawPack,
-  kind: LawKind,
-  facts: LawFacts,
-  regime: RegimeStep,
-): OpeningRule | LawCode {
+export function chooseRule(pack: LawPack, kind: LawKind, facts: LawFacts, regime: RegimeStep): OpeningRule | LawCode {
   for (const rule of pack.rules) {
     if (rule.kind !== kind || rule.opens.how === 'period-of-safety') continue;
     const fit = rule.when === undefined ? 'yes' : holds(rule.when, facts, regime);

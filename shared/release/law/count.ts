@@ -10,7 +10,11 @@ export const conventions = ['A', 'B', 'C'] as const;
 export type Convention = (typeof conventions)[number];
 export type Dates = Readonly<Record<Convention, IsoDay>>;
 
-export const eachConvention = (of: (convention: Convention) => IsoDay): Dates => ({ A: of('A'), B: of('B'), C: of('C') });
+export const eachConvention = (of: (convention: Convention) => IsoDay): Dates => ({
+  A: of('A'),
+  B: of('B'),
+  C: of('C'),
+});
 export const same = (day: IsoDay): Dates => ({ A: day, B: day, C: day });
 
 /** Months first, then days; where a month is shorter, its last day. */

@@ -43,12 +43,7 @@ export function differenceWith(
   return { state: 'outside', by, days, causes };
 }
 
-function otherwiseRecidivist(
-  packs: readonly LawPack[],
-  facts: LawFacts,
-  { kind }: Opening,
-  registry: IsoDay,
-): boolean {
+function otherwiseRecidivist(packs: readonly LawPack[], facts: LawFacts, { kind }: Opening, registry: IsoDay): boolean {
   const sentences = facts.sentences.map((each) => ({ ...each, recidivism: each.recidivism !== true }));
   const other = calendar(packs, { ...facts, sentences }).outcomes.find((outcome) => outcome.kind === kind);
   return other?.state === 'opens' && other.earliest <= registry && registry <= other.latest;

@@ -7,7 +7,12 @@ import { datesInWords, regimeInWords, ruleInWords, stepsInWords } from './explai
 import { questions } from './questions.ts';
 import { kindName, mayBeExcluded } from './words.ts';
 
-const question = names('Vraag voor een jurist', 'Question pour un juriste', 'Frage an einen Juristen', 'Question for a jurist');
+const question = names(
+  'Vraag voor een jurist',
+  'Question pour un juriste',
+  'Frage an einen Juristen',
+  'Question for a jurist',
+);
 const opens = names('opent', 'ouvre', 'öffnet', 'opens');
 const expected = names('verwacht', 'attendu', 'erwartet', 'expected');
 const found = names('gevonden', 'trouvé', 'gefunden', 'found');
@@ -20,7 +25,9 @@ export function printExample(example: Example, result: ExampleResult, language: 
     ...(calendar.regime === undefined ? [] : [regimeInWords(calendar.regime, language)]),
     '',
     ...calendar.outcomes.flatMap((outcome) => [...lines(outcome, language), '']),
-    ...result.deadlines.map(({ modality, deadline }) => `${modality}: ${deadline.what} ${deadline.date} (${deadline.rule})`),
+    ...result.deadlines.map(
+      ({ modality, deadline }) => `${modality}: ${deadline.what} ${deadline.date} (${deadline.rule})`,
+    ),
     ...checked.map(({ line, what, value, holds, found: was }) =>
       holds
         ? `✓ ${line}: ${what}: ${value}`

@@ -84,7 +84,8 @@ interface Draft {
 
 function finished(made: Draft): Result<Example, BadExample> {
   const { name, provenance, asOf } = made;
-  const missing = name === undefined ? 'name' : provenance === undefined ? 'provenance' : asOf === undefined ? 'as of' : '';
+  const missing =
+    name === undefined ? 'name' : provenance === undefined ? 'provenance' : asOf === undefined ? 'as of' : '';
   if (name === undefined || provenance === undefined || asOf === undefined) {
     return fail({ line: 0, problem: `A line "${missing}: …" is missing.` });
   }

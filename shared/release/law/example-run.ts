@@ -110,8 +110,13 @@ function counterFound(made: Calendar, kind: string): string {
 }
 
 /** Everything a rule is known by. */
-const known = (rule: { readonly id: string; readonly article?: string | undefined; readonly source: string; readonly confidence: string; readonly standing: string }): string =>
-  [rule.id, rule.article ?? '-', rule.source, rule.confidence, rule.standing].join(' | ');
+const known = (rule: {
+  readonly id: string;
+  readonly article?: string | undefined;
+  readonly source: string;
+  readonly confidence: string;
+  readonly standing: string;
+}): string => [rule.id, rule.article ?? '-', rule.source, rule.confidence, rule.standing].join(' | ');
 
 function part(run: Run, outcome: Outcome, asked: string, more: string): string {
   switch (asked) {
@@ -167,7 +172,12 @@ function differenceFound({ packs, example }: Run, outcome: Extract<Outcome, { st
   const on = example.registry.find(({ kind }) => kind === outcome.kind)?.on;
   if (on === undefined) return 'none';
   const { state, by, days, causes } = differenceWith(packs, example.facts, outcome, on);
-  return [state, ...(by.length === 0 ? [] : [`by ${by.join('')}`]), ...(days === 0 ? [] : [`${days} days`]), ...causes].join(', ');
+  return [
+    state,
+    ...(by.length === 0 ? [] : [`by ${by.join('')}`]),
+    ...(days === 0 ? [] : [`${days} days`]),
+    ...causes,
+  ].join(', ');
 }
 
 export function outcomeInShort(outcome: Outcome): string {
@@ -176,4 +186,3 @@ export function outcomeInShort(outcome: Outcome): string {
   const { earliest, latest } = outcome;
   return earliest === latest ? earliest : `${earliest} to ${latest}`;
 }
-

@@ -37,7 +37,9 @@ export const totalInWords = (total: Total, language: Language): string =>
 
 /** One day where the conventions agree, else each with its letter. */
 export const datesInWords = (dates: Dates, say: SayDay): string =>
-  dates.A === dates.B && dates.B === dates.C ? say(dates.A) : conventions.map((by) => `${by} ${say(dates[by])}`).join(', ');
+  dates.A === dates.B && dates.B === dates.C
+    ? say(dates.A)
+    : conventions.map((by) => `${by} ${say(dates[by])}`).join(', ');
 
 /** The rule a date rests on: what it says, and how that is known. */
 export function ruleInWords(rule: OpeningRule | RegimeRow, language: Language): string {
@@ -59,13 +61,17 @@ export function regimeInWords({ regime, total, row }: RegimeStep, language: Lang
 
 /** Every step of an opening, first to last. */
 export const stepsInWords = ({ steps }: Opening, language: Language, say: SayDay): readonly string[] =>
-  steps.map((step, at) => `${stepInWords(step, language, say, steps[at - 1]?.gives)}: ${datesInWords(step.gives, say)}.`);
+  steps.map(
+    (step, at) => `${stepInWords(step, language, say, steps[at - 1]?.gives)}: ${datesInWords(step.gives, say)}.`,
+  );
 
 function stepInWords(step: Step, language: Language, say: SayDay, from: Dates | undefined): string {
   const length = (value: Length): string => lengthInWords(value, language);
   switch (step.what) {
     case 'start':
-      return names('Begin van de detentie', 'Début de la détention', 'Beginn der Haft', 'Start of the detention')[language];
+      return names('Begin van de detentie', 'Début de la détention', 'Beginn der Haft', 'Start of the detention')[
+        language
+      ];
     case 'deduct':
       return deductionInWords(step, language, say);
     case 'fraction':
@@ -74,7 +80,9 @@ function stepInWords(step: Step, language: Language, say: SayDay, from: Dates | 
       return names('Na', 'Après', 'Nach', 'After')[language] + ` ${length(step.length)}`;
     case 'cap': {
       const most = { months: step.years * 12, days: 0 };
-      return names('Nooit meer dan', 'Jamais plus de', 'Nie mehr als', 'Never more than')[language] + ` ${length(most)}`;
+      return (
+        names('Nooit meer dan', 'Jamais plus de', 'Nie mehr als', 'Never more than')[language] + ` ${length(most)}`
+      );
     }
     case 'period-of-safety':
       return `${names('Niet vóór het einde van de beveiligingsperiode', 'Pas avant la fin de la période de sûreté', 'Nicht vor dem Ende der Sicherheitsperiode', 'Not before the end of the period of safety')[language]} (${length(step.length)})`;
@@ -91,7 +99,12 @@ function stepInWords(step: Step, language: Language, say: SayDay, from: Dates | 
     case 'next-day':
       return names('De dag daarna', 'Le lendemain', 'Der Tag danach', 'The day after')[language];
     case 'not-before-detention':
-      return names('Niet vóór de detentie zelf', 'Pas avant la détention même', 'Nicht vor der Haft selbst', 'Not before the detention itself')[language];
+      return names(
+        'Niet vóór de detentie zelf',
+        'Pas avant la détention même',
+        'Nicht vor der Haft selbst',
+        'Not before the detention itself',
+      )[language];
   }
 }
 
@@ -102,7 +115,12 @@ function deductionInWords(
 ): string {
   const words =
     what === 'remand'
-      ? names('Aftrek van voorlopige hechtenis', 'Déduction de la détention préventive', 'Abzug der Untersuchungshaft', 'Remand deducted')
+      ? names(
+          'Aftrek van voorlopige hechtenis',
+          'Déduction de la détention préventive',
+          'Abzug der Untersuchungshaft',
+          'Remand deducted',
+        )
       : names('Andere aftrek', 'Autre déduction', 'Anderer Abzug', 'Other deduction');
   const long = isStretch(length)
     ? `${say(length.from)} – ${say(length.until)}, ${lengthInWords({ months: 0, days: daysOf(length) }, language)}`

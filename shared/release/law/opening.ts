@@ -61,11 +61,14 @@ export const fractionServed = (
   total: Length,
   fraction: { readonly numerator: number; readonly denominator: number },
 ): Way =>
-  go(start, { what: 'fraction', fraction: { numerator: fraction.numerator, denominator: fraction.denominator }, total }, (day, by) =>
-    plus(day, partOf(total, fraction, day, by)),
+  go(
+    start,
+    { what: 'fraction', fraction: { numerator: fraction.numerator, denominator: fraction.denominator }, total },
+    (day, by) => plus(day, partOf(total, fraction, day, by)),
   );
 
-export const served = (start: Way, length: Length): Way => go(start, { what: 'serve', length }, (day) => plus(day, length));
+export const served = (start: Way, length: Length): Way =>
+  go(start, { what: 'serve', length }, (day) => plus(day, length));
 
 /** Never more than so many years from the start. */
 export function capped(way: Way, start: Way, years: number): Way {

@@ -150,20 +150,21 @@ const counterIndication = z.strictObject({
 });
 export type CounterIndication = z.infer<typeof counterIndication>;
 
-const onceEach = (rows: readonly { readonly id: string }[]): boolean => new Set(rows.map(({ id }) => id)).size === rows.length;
+const onceEach = (rows: readonly { readonly id: string }[]): boolean =>
+  new Set(rows.map(({ id }) => id)).size === rows.length;
 
 export const lawPack = z
   .strictObject({
-  format: z.literal('law-pack-1'),
-  number: z.number().int().min(1).max(100_000),
-  validFrom: day,
-  validUntil: day.optional(),
-  name: inFourLanguages,
-  regimes: z.array(regimeRow).max(40),
-  rules: z.array(openingRule).max(200),
-  procedure: z.array(procedureStep).max(60),
-  counterIndications: z.array(counterIndication).max(60),
-})
+    format: z.literal('law-pack-1'),
+    number: z.number().int().min(1).max(100_000),
+    validFrom: day,
+    validUntil: day.optional(),
+    name: inFourLanguages,
+    regimes: z.array(regimeRow).max(40),
+    rules: z.array(openingRule).max(200),
+    procedure: z.array(procedureStep).max(60),
+    counterIndications: z.array(counterIndication).max(60),
+  })
   .refine(({ rules, regimes, procedure }) => onceEach(rules) && onceEach(regimes) && onceEach(procedure))
   // Only the day a court fixes itself (R10) is not counted.
   .refine(({ procedure }) => procedure.every(({ id, term }) => (term === undefined) === (id === 'R10')));

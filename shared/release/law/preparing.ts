@@ -38,8 +38,14 @@ export function preparing({ pack, regime }: Calendar, opening: Opening): readonl
   const decision = fits.find(({ what }) => what === 'minister-decision');
   const limits = [...(decision === undefined ? [] : [decision]), ...(advice === undefined ? [] : [advice])];
   return [
-    ...informed.map((rule): Milestone => ({ what: 'written-information', dates: back(opening.dates, [rule], 1), rules: [rule] })),
-    ...(limits.length === 0 ? [] : [{ what: 'ask-by', dates: back(opening.dates, limits, -1), rules: limits } as const]),
+    ...informed.map((rule): Milestone => ({
+      what: 'written-information',
+      dates: back(opening.dates, [rule], 1),
+      rules: [rule],
+    })),
+    ...(limits.length === 0
+      ? []
+      : [{ what: 'ask-by', dates: back(opening.dates, limits, -1), rules: limits } as const]),
   ];
 }
 
@@ -57,8 +63,7 @@ const back = (dates: Dates, rules: readonly Rule[], sign: 1 | -1): Dates =>
 /** Counter-indications the law names for a modality under this regime. Shown with the steps that answer them, never with a verdict. */
 export const counterIndicationsOf = ({ pack, regime }: Calendar, kind: string): readonly CounterIndication[] =>
   (pack?.counterIndications ?? []).filter(
-    (each) =>
-      each.kinds.some((id) => id === kind) && (each.regime === undefined || each.regime === regime?.regime),
+    (each) => each.kinds.some((id) => id === kind) && (each.regime === undefined || each.regime === regime?.regime),
   );
 
 export const spread = (dates: Dates): { readonly earliest: string; readonly latest: string } => {

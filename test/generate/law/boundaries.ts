@@ -34,7 +34,11 @@ export const facts = (more: Partial<LawFacts> & Pick<LawFacts, 'sentences'>): La
 });
 
 const generated = (what: string): string => `boundary, generated: ${what}; dates by a second way of counting`;
-const slug = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
 export const boundary = (group: string, name: string, one: LawFacts, more: Partial<Case> = {}): Case => ({
   file: `boundary/${slug(`${group} ${name}`)}`,
   name: `${group}: ${name}`,
@@ -51,52 +55,97 @@ const everyRule: readonly Case[] = within.flatMap(([pack, asOf]) => {
   const judged = pack < 3 ? '2022-09-02' : '2023-12-01';
   const start = pack < 3 ? '2018-01-15' : '2024-01-15';
   const variants: readonly (readonly [string, LawFacts])[] = [
-    ['a third', facts({ asOf, detainedSince: start, sentences: [sentence(60)], unconfirmed: true, residence: 'right' })],
+    [
+      'a third',
+      facts({ asOf, detainedSince: start, sentences: [sentence(60)], unconfirmed: true, residence: 'right' }),
+    ],
     ['two thirds', facts({ asOf, detainedSince: start, sentences: [sentence(60, { recidivism: true })] })],
     ['two thirds capped', facts({ asOf, detainedSince: start, sentences: [sentence(264, { recidivism: true })] })],
-    ['thirty months', facts({ asOf, detainedSince: start, sentences: [sentence(30, { judgedOn: judged })], residence: 'none' })],
+    [
+      'thirty months',
+      facts({ asOf, detainedSince: start, sentences: [sentence(30, { judgedOn: judged })], residence: 'none' }),
+    ],
     ['eighteen months', facts({ asOf, detainedSince: start, sentences: [sentence(18, { judgedOn: judged })] })],
     ['four months', facts({ asOf, detainedSince: start, sentences: [sentence(4, { judgedOn: judged })] })],
-    ['twenty months of 2016', facts({ asOf, detainedSince: '2017-01-15', sentences: [sentence(20, { judgedOn: '2016-05-05' })] })],
+    [
+      'twenty months of 2016',
+      facts({ asOf, detainedSince: '2017-01-15', sentences: [sentence(20, { judgedOn: '2016-05-05' })] }),
+    ],
     ['life of 2010', facts({ asOf, detainedSince: '2012-01-15', sentences: [life({ judgedOn: '2010-06-01' })] })],
-    ['life of 2010 with recidivism', facts({ asOf, detainedSince: '2012-01-15', sentences: [life({ judgedOn: '2010-06-01', recidivism: true })] })],
+    [
+      'life of 2010 with recidivism',
+      facts({ asOf, detainedSince: '2012-01-15', sentences: [life({ judgedOn: '2010-06-01', recidivism: true })] }),
+    ],
     ['life of 2013', facts({ asOf, detainedSince: '2012-01-15', sentences: [life({ judgedOn: '2013-06-01' })] })],
     ['life', facts({ asOf, detainedSince: '2018-01-15', sentences: [life()] })],
-    ['life with a correctional antecedent', facts({ asOf, detainedSince: '2018-01-15', sentences: [life({ antecedent: 'correctional' })] })],
-    ['life with a criminal antecedent', facts({ asOf, detainedSince: '2018-01-15', sentences: [life({ antecedent: 'criminal' })] })],
-    ['thirty years and another', facts({ asOf, detainedSince: '2018-01-15', sentences: [sentence(360, { antecedent: 'none' }), sentence(12)] })],
-    ['period of safety', facts({ asOf, detainedSince: '2018-01-15', sentences: [sentence(120, { judgedOn: '2018-02-02', safety: whole(60) })] })],
+    [
+      'life with a correctional antecedent',
+      facts({ asOf, detainedSince: '2018-01-15', sentences: [life({ antecedent: 'correctional' })] }),
+    ],
+    [
+      'life with a criminal antecedent',
+      facts({ asOf, detainedSince: '2018-01-15', sentences: [life({ antecedent: 'criminal' })] }),
+    ],
+    [
+      'thirty years and another',
+      facts({ asOf, detainedSince: '2018-01-15', sentences: [sentence(360, { antecedent: 'none' }), sentence(12)] }),
+    ],
+    [
+      'period of safety',
+      facts({
+        asOf,
+        detainedSince: '2018-01-15',
+        sentences: [sentence(120, { judgedOn: '2018-02-02', safety: whole(60) })],
+      }),
+    ],
     ['placement', facts({ asOf, detainedSince: start, sentences: [sentence(60, { placement: whole(60) })] })],
-    ['two years of 2018', facts({ asOf, detainedSince: '2018-12-10', sentences: [sentence(24, { judgedOn: '2018-11-01' })] })],
+    [
+      'two years of 2018',
+      facts({ asOf, detainedSince: '2018-12-10', sentences: [sentence(24, { judgedOn: '2018-11-01' })] }),
+    ],
   ];
   return variants.map(([name, one]) => boundary(`pack ${pack}`, name, one, { focus: ['all'] }));
 });
 
 /** The day before, the day itself and the day after each change of law. */
-const stages: readonly Case[] = ['2015-01-13', '2022-07-30', '2023-09-01', '2025-08-01', '2025-09-01', '2026-04-08'].flatMap(
-  (change) =>
-    around(change).flatMap((asOf) =>
-      [60, 30].map((months) =>
-        boundary(
-          'law on',
-          `${asOf}, ${months} months`,
-          facts({ asOf, detainedSince: '2020-06-10', sentences: [sentence(months, { judgedOn: '2022-09-05' })] }),
-          { focus: ['early-release', 'extended-leave', 'conditional-release'] },
-        ),
+const stages: readonly Case[] = [
+  '2015-01-13',
+  '2022-07-30',
+  '2023-09-01',
+  '2025-08-01',
+  '2025-09-01',
+  '2026-04-08',
+].flatMap((change) =>
+  around(change).flatMap((asOf) =>
+    [60, 30].map((months) =>
+      boundary(
+        'law on',
+        `${asOf}, ${months} months`,
+        facts({ asOf, detainedSince: '2020-06-10', sentences: [sentence(months, { judgedOn: '2022-09-05' })] }),
+        { focus: ['early-release', 'extended-leave', 'conditional-release'] },
       ),
     ),
+  ),
 );
 
 const judgments: readonly Case[] = [
   ...around('2022-09-01').flatMap((judgedOn) =>
-    [25, 36].map((months) => boundary('judged on', `${judgedOn}, ${months} months`, facts({ sentences: [sentence(months, { judgedOn })] }))),
+    [25, 36].map((months) =>
+      boundary('judged on', `${judgedOn}, ${months} months`, facts({ sentences: [sentence(months, { judgedOn })] })),
+    ),
   ),
   ...around('2023-09-01').flatMap((judgedOn) =>
-    [6, 24, 30].map((months) => boundary('judged on', `${judgedOn}, ${months} months`, facts({ sentences: [sentence(months, { judgedOn })] }))),
+    [6, 24, 30].map((months) =>
+      boundary('judged on', `${judgedOn}, ${months} months`, facts({ sentences: [sentence(months, { judgedOn })] })),
+    ),
   ),
   ...['2013-01-01', '2014-01-01'].flatMap((day) =>
     around(day).flatMap((judgedOn) => [
-      boundary('judged on', `${judgedOn}, life`, facts({ detainedSince: '2012-03-01', sentences: [life({ judgedOn })] })),
+      boundary(
+        'judged on',
+        `${judgedOn}, life`,
+        facts({ detainedSince: '2012-03-01', sentences: [life({ judgedOn })] }),
+      ),
       boundary(
         'judged on',
         `${judgedOn}, thirty years`,
@@ -161,12 +210,26 @@ const suspended: readonly Case[] = [
   ),
 );
 
-const starts = ['2024-02-29', '2023-02-28', '2024-01-31', '2024-08-31', '2023-12-31', '2024-03-30', '2023-11-30', '2024-04-30'];
+const starts = [
+  '2024-02-29',
+  '2023-02-28',
+  '2024-01-31',
+  '2024-08-31',
+  '2023-12-31',
+  '2024-03-30',
+  '2023-11-30',
+  '2024-04-30',
+];
 const calendarDays: readonly Case[] = starts.flatMap((detainedSince) =>
   [18, 37, 40, 41, 60].map((months) =>
-    boundary('calendar', `${months} months from ${detainedSince}`, facts({ detainedSince, sentences: [sentence(months)] }), {
-      focus: ['conditional-release', 'electronic-monitoring', 'prison-leave', 'early-release', 'sentence-end'],
-    }),
+    boundary(
+      'calendar',
+      `${months} months from ${detainedSince}`,
+      facts({ detainedSince, sentences: [sentence(months)] }),
+      {
+        focus: ['conditional-release', 'electronic-monitoring', 'prison-leave', 'early-release', 'sentence-end'],
+      },
+    ),
   ),
 );
 

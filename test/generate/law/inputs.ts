@@ -7,21 +7,44 @@ const withAll = { focus: ['conditional-release', 'prison-leave', 'early-release'
 
 const recidivism: readonly Case[] = [
   boundary('recidivism', 'not entered above three years', facts({ sentences: [{ imposed: whole(60) }] })),
-  boundary('recidivism', 'not entered up to three years', facts({ sentences: [{ imposed: whole(30), judgedOn: '2023-12-01' }] })),
+  boundary(
+    'recidivism',
+    'not entered up to three years',
+    facts({ sentences: [{ imposed: whole(30), judgedOn: '2023-12-01' }] }),
+  ),
   boundary('recidivism', 'established up to three years', facts({ sentences: [sentence(30, { recidivism: true })] }), {
     expect: ['expect conditional-release cautions: recidivism-up-to-3-years'],
   }),
   boundary('recidivism', 'established above three years', facts({ sentences: [sentence(37, { recidivism: true })] }), {
-    expect: ['expect conditional-release cautions: recidivism-changed', 'expect prison-leave cautions: leave-amount, recidivism-changed, residence-not-entered'],
+    expect: [
+      'expect conditional-release cautions: recidivism-changed',
+      'expect prison-leave cautions: leave-amount, recidivism-changed, residence-not-entered',
+    ],
   }),
-  boundary('recidivism', 'established for one of two', facts({ sentences: [sentence(60), sentence(24, { recidivism: true })] })),
+  boundary(
+    'recidivism',
+    'established for one of two',
+    facts({ sentences: [sentence(60), sentence(24, { recidivism: true })] }),
+  ),
   boundary('recidivism', 'not entered for one of two', facts({ sentences: [sentence(60), { imposed: whole(24) }] })),
-  boundary('recidivism', 'established for both', facts({ sentences: [sentence(60, { recidivism: true }), sentence(24, { recidivism: true })] })),
+  boundary(
+    'recidivism',
+    'established for both',
+    facts({ sentences: [sentence(60, { recidivism: true }), sentence(24, { recidivism: true })] }),
+  ),
   ...[251, 252, 253, 264, 300].map((months) =>
-    boundary('recidivism', `two thirds of ${months} months, capped at fourteen years`, facts({ sentences: [sentence(months, { recidivism: true })] })),
+    boundary(
+      'recidivism',
+      `two thirds of ${months} months, capped at fourteen years`,
+      facts({ sentences: [sentence(months, { recidivism: true })] }),
+    ),
   ),
   boundary('recidivism', 'thirty years without antecedents entered', facts({ sentences: [sentence(360)] })),
-  boundary('recidivism', 'life of 2012, not entered', facts({ sentences: [{ imposed: 'life', judgedOn: '2012-05-01' }] })),
+  boundary(
+    'recidivism',
+    'life of 2012, not entered',
+    facts({ sentences: [{ imposed: 'life', judgedOn: '2012-05-01' }] }),
+  ),
 ];
 
 const deducted = (name: string, deductions: readonly Deduction[], more: Partial<LawFacts> = {}): Case =>
@@ -37,7 +60,10 @@ const deductions: readonly Case[] = [
   deducted('a period over a leap day', [remand('2020-02-15', '2020-03-15')]),
   deducted('one day as a period', [remand('2023-03-31', '2023-03-31')]),
   deducted('two periods side by side', [remand('2022-01-01', '2022-01-31'), remand('2022-02-01', '2022-02-28')]),
-  deducted('two periods with a day in common', [remand('2022-01-01', '2022-01-31'), remand('2022-01-31', '2022-02-28')]),
+  deducted('two periods with a day in common', [
+    remand('2022-01-01', '2022-01-31'),
+    remand('2022-01-31', '2022-02-28'),
+  ]),
   deducted('remand and another deduction', [days(100), days(12, 'other')]),
   deducted('more than a third', [days(600)]),
   deducted('more than the whole', [days(2000)]),
@@ -56,10 +82,22 @@ const sums: readonly Case[] = [
   several('ten years and a month', [120, 1]),
   several('fifteen and fifteen years', [180, 180]),
   several('thirty years and one month', [360, 1]),
-  boundary('several sentences', 'one older judgment among two', facts({ sentences: [sentence(18), sentence(12, { judgedOn: '2021-03-01' })] })),
-  boundary('several sentences', 'one judgment without a day', facts({ sentences: [sentence(18), { imposed: whole(12) }] })),
+  boundary(
+    'several sentences',
+    'one older judgment among two',
+    facts({ sentences: [sentence(18), sentence(12, { judgedOn: '2021-03-01' })] }),
+  ),
+  boundary(
+    'several sentences',
+    'one judgment without a day',
+    facts({ sentences: [sentence(18), { imposed: whole(12) }] }),
+  ),
   boundary('several sentences', 'life and two years', facts({ sentences: [life(), sentence(24)] })),
-  boundary('several sentences', 'a period of safety and another', facts({ sentences: [sentence(120, { safety: whole(60) }), sentence(24)] })),
+  boundary(
+    'several sentences',
+    'a period of safety and another',
+    facts({ sentences: [sentence(120, { safety: whole(60) }), sentence(24)] }),
+  ),
   boundary('several sentences', 'days in both', facts({ sentences: [sentence(30, {}, 20), sentence(14, {}, 15)] }), {
     expect: ['expect conditional-release cautions: order-of-sentences'],
   }),
@@ -73,7 +111,11 @@ const interruptions: readonly Case[] = [
   interrupted('not served, before a third', { from: '2024-06-01', until: '2024-08-31', counts: 'not-served' }),
   interrupted('not served, one day', { from: '2024-06-01', until: '2024-06-01', counts: 'not-served' }),
   interrupted('not served, from the day of a third', { from: '2025-05-15', until: '2025-06-14', counts: 'not-served' }),
-  interrupted('not served, from the day after a third', { from: '2025-05-17', until: '2025-06-14', counts: 'not-served' }),
+  interrupted('not served, from the day after a third', {
+    from: '2025-05-17',
+    until: '2025-06-14',
+    counts: 'not-served',
+  }),
   interrupted('not served, after a third', { from: '2026-06-01', until: '2026-07-31', counts: 'not-served' }),
   interrupted(
     'two, the second reached through the first',
@@ -86,18 +128,58 @@ const interruptions: readonly Case[] = [
 const revocation = { detainedSince: '2026-02-10', remaining: whole(14) };
 const others: readonly Case[] = [
   boundary('revocation', 'fourteen months left', facts({ sentences: [sentence(60)], revocation }), withAll),
-  boundary('revocation', 'fourteen months and ten days left', facts({ sentences: [sentence(60)], revocation: { ...revocation, remaining: whole(14, 10) } }), withAll),
-  boundary('revocation', 'from a leap day', facts({ asOf: '2024-06-01', sentences: [sentence(60)], revocation: { detainedSince: '2024-02-29', remaining: whole(12) } }), withAll),
+  boundary(
+    'revocation',
+    'fourteen months and ten days left',
+    facts({ sentences: [sentence(60)], revocation: { ...revocation, remaining: whole(14, 10) } }),
+    withAll,
+  ),
+  boundary(
+    'revocation',
+    'from a leap day',
+    facts({
+      asOf: '2024-06-01',
+      sentences: [sentence(60)],
+      revocation: { detainedSince: '2024-02-29', remaining: whole(12) },
+    }),
+    withAll,
+  ),
   boundary('revocation', 'up to three years', facts({ sentences: [sentence(30)], revocation }), withAll),
   ...(['right', 'none'] as const).flatMap((residence) =>
     [30, 60].map((months) =>
-      boundary('residence', `${residence}, ${months} months`, facts({ sentences: [sentence(months)], residence }), { focus: ['all'] }),
+      boundary('residence', `${residence}, ${months} months`, facts({ sentences: [sentence(months)], residence }), {
+        focus: ['all'],
+      }),
     ),
   ),
-  boundary('residence', 'none, early release of 2022', facts({ asOf: '2023-02-06', detainedSince: '2021-03-15', sentences: [sentence(30, { judgedOn: '2021-02-01' })], residence: 'none' }), withAll),
-  boundary('placement', 'early release of 2022', facts({ asOf: '2023-02-06', detainedSince: '2020-03-15', sentences: [sentence(60, { judgedOn: '2021-02-01', placement: whole(60) })] }), withAll),
+  boundary(
+    'residence',
+    'none, early release of 2022',
+    facts({
+      asOf: '2023-02-06',
+      detainedSince: '2021-03-15',
+      sentences: [sentence(30, { judgedOn: '2021-02-01' })],
+      residence: 'none',
+    }),
+    withAll,
+  ),
+  boundary(
+    'placement',
+    'early release of 2022',
+    facts({
+      asOf: '2023-02-06',
+      detainedSince: '2020-03-15',
+      sentences: [sentence(60, { judgedOn: '2021-02-01', placement: whole(60) })],
+    }),
+    withAll,
+  ),
   ...[59, 60, 61, 180, 181].map((months) =>
-    boundary('placement', `of ${months} months`, facts({ sentences: [sentence(60, { placement: whole(months) })] }), withAll),
+    boundary(
+      'placement',
+      `of ${months} months`,
+      facts({ sentences: [sentence(60, { placement: whole(months) })] }),
+      withAll,
+    ),
   ),
   boundary('placement', 'until, and lifting', facts({ sentences: [sentence(48, { placement: whole(60) })] }), {
     ...withAll,
@@ -119,19 +201,51 @@ const others: readonly Case[] = [
   ).map(([name, months, day]) =>
     boundary('period of safety', name, facts({ sentences: [sentence(120, { safety: whole(months, day) })] }), {
       ...(months < 80 || day === 0
-        ? { expect: ['expect conditional-release also: L10 | Act of 21 December 2017 | bx1-2017; sudinfo-2017; etaamb-147-2020 | press | sourced'] }
+        ? {
+            expect: [
+              'expect conditional-release also: L10 | Act of 21 December 2017 | bx1-2017; sudinfo-2017; etaamb-147-2020 | press | sourced',
+            ],
+          }
         : {}),
     }),
   ),
   boundary('period of safety', 'twenty years of life', facts({ sentences: [life({ safety: whole(240) })] })),
-  boundary('period of safety', 'twenty years and a day of life', facts({ sentences: [life({ safety: whole(240, 1) })] })),
-  boundary('period of safety', 'judgment without a day', facts({ sentences: [{ imposed: whole(120), recidivism: false, safety: whole(60) }] })),
+  boundary(
+    'period of safety',
+    'twenty years and a day of life',
+    facts({ sentences: [life({ safety: whole(240, 1) })] }),
+  ),
+  boundary(
+    'period of safety',
+    'judgment without a day',
+    facts({ sentences: [{ imposed: whole(120), recidivism: false, safety: whole(60) }] }),
+  ),
   boundary('rules from memory', 'on', facts({ sentences: [sentence(60)], unconfirmed: true }), { focus: ['all'] }),
   boundary('rules from memory', 'off', facts({ sentences: [sentence(60)], unconfirmed: false }), { focus: ['all'] }),
-  boundary('end of the emergency act', 'early release on the last certain day', facts({ detainedSince: '2026-06-28', sentences: [sentence(48)] }), withAll),
-  boundary('end of the emergency act', 'early release beyond it', facts({ detainedSince: '2026-07-05', sentences: [sentence(48)] }), withAll),
-  boundary('end of the act of 2022', 'early release on the last day', facts({ asOf: '2022-09-10', detainedSince: '2019-02-25', sentences: [sentence(60)] }), withAll),
-  boundary('end of the act of 2022', 'early release beyond it', facts({ asOf: '2022-09-10', detainedSince: '2019-03-01', sentences: [sentence(60)] }), withAll),
+  boundary(
+    'end of the emergency act',
+    'early release on the last certain day',
+    facts({ detainedSince: '2026-06-28', sentences: [sentence(48)] }),
+    withAll,
+  ),
+  boundary(
+    'end of the emergency act',
+    'early release beyond it',
+    facts({ detainedSince: '2026-07-05', sentences: [sentence(48)] }),
+    withAll,
+  ),
+  boundary(
+    'end of the act of 2022',
+    'early release on the last day',
+    facts({ asOf: '2022-09-10', detainedSince: '2019-02-25', sentences: [sentence(60)] }),
+    withAll,
+  ),
+  boundary(
+    'end of the act of 2022',
+    'early release beyond it',
+    facts({ asOf: '2022-09-10', detainedSince: '2019-03-01', sentences: [sentence(60)] }),
+    withAll,
+  ),
 ];
 
 export const inputCases: readonly Case[] = [...recidivism, ...deductions, ...sums, ...interruptions, ...others];

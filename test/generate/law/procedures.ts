@@ -14,26 +14,60 @@ const refusal = (file: string, name: string, one: LawFacts, code: string, more: 
 });
 
 const refusals: readonly Case[] = [
-  refusal('no-pack', 'the day before the first pack', facts({ asOf: '2015-01-11', sentences: [sentence(60)] }), 'no-pack'),
+  refusal(
+    'no-pack',
+    'the day before the first pack',
+    facts({ asOf: '2015-01-11', sentences: [sentence(60)] }),
+    'no-pack',
+  ),
   refusal('no-sentence', 'no sentence entered', facts({ sentences: [] }), 'no-sentence'),
-  refusal('start-unknown', 'no start of the detention', { asOf: '2026-06-01', sentences: [sentence(60)] }, 'start-unknown'),
-  refusal('suspended-more', 'more suspended than imposed', facts({ sentences: [sentence(12, { suspended: whole(13) })] }), 'impossible-input'),
-  refusal('suspended-days', 'days suspended from months', facts({ sentences: [sentence(12, { suspended: whole(0, 10) })] }), 'impossible-input'),
-  refusal('suspended-life', 'life with a suspended part', facts({ sentences: [life({ suspended: whole(12) })] }), 'impossible-input'),
+  refusal(
+    'start-unknown',
+    'no start of the detention',
+    { asOf: '2026-06-01', sentences: [sentence(60)] },
+    'start-unknown',
+  ),
+  refusal(
+    'suspended-more',
+    'more suspended than imposed',
+    facts({ sentences: [sentence(12, { suspended: whole(13) })] }),
+    'impossible-input',
+  ),
+  refusal(
+    'suspended-days',
+    'days suspended from months',
+    facts({ sentences: [sentence(12, { suspended: whole(0, 10) })] }),
+    'impossible-input',
+  ),
+  refusal(
+    'suspended-life',
+    'life with a suspended part',
+    facts({ sentences: [life({ suspended: whole(12) })] }),
+    'impossible-input',
+  ),
   refusal(
     'period-backwards',
     'a deducted period that ends before it begins',
-    facts({ sentences: [sentence(60)], deductions: [{ what: 'remand', length: { from: '2023-05-02', until: '2023-05-01' } }] }),
+    facts({
+      sentences: [sentence(60)],
+      deductions: [{ what: 'remand', length: { from: '2023-05-02', until: '2023-05-01' } }],
+    }),
     'impossible-input',
   ),
   refusal('transition-house', 'eighteen months up to which date', facts({ sentences: [sentence(60)] }), '', [
     'expect transition-house: refused transition-house-reference',
     'expect transition-house rule: L14 | 9/1-9/3 | lesoir-transition | press | sourced',
   ]),
-  refusal('recidivism-2019', 'two thirds is older text', facts({ sentences: [sentence(60, { recidivism: true })] }), '', [
-    'expect conditional-release cautions: recidivism-changed',
-    'expect conditional-release rule: L7 | 25 § 2 | wordscope-25; etaamb-15-2018; rtl-2018-06 | press | older-text',
-  ]),
+  refusal(
+    'recidivism-2019',
+    'two thirds is older text',
+    facts({ sentences: [sentence(60, { recidivism: true })] }),
+    '',
+    [
+      'expect conditional-release cautions: recidivism-changed',
+      'expect conditional-release rule: L7 | 25 § 2 | wordscope-25; etaamb-15-2018; rtl-2018-06 | press | older-text',
+    ],
+  ),
   refusal('ground-not-held', 'early release may be excluded', facts({ sentences: [sentence(48)] }), '', [
     'expect early-release: 2027-07-14 to 2027-07-18',
     'expect early-release ground: may be excluded on a ground not held: ask the registry',
@@ -48,8 +82,14 @@ function counter(kind: string, labels: string): string {
   return `expect counter-indications ${kind}: ${labels}`;
 }
 const labels = (ids: readonly string[], rest: string): string => ids.map((id) => `${id} | ${rest}`).join(', ');
-const ministers = labels(['absconding', 'new-offences', 'harassing-victims'], '7, 2° | scriptiebank-pv | press | sourced');
-const judges = labels(['own-needs', 'new-offences', 'harassing-victims', 'attitude'], '- | actualites-tap | press | older-text');
+const ministers = labels(
+  ['absconding', 'new-offences', 'harassing-victims'],
+  '7, 2° | scriptiebank-pv | press | sourced',
+);
+const judges = labels(
+  ['own-needs', 'new-offences', 'harassing-victims', 'attitude'],
+  '- | actualites-tap | press | older-text',
+);
 const courts = labels(
   ['prospects', 'new-offences', 'harassing-victims', 'attitude', 'compensation'],
   '- | maisonsdejustice-4637 | official-page | sourced',
@@ -62,7 +102,10 @@ const requests: readonly Case[] = within.flatMap(([pack, asOf]): readonly Case[]
   return [
     {
       ...boundary(`procedure pack ${pack}`, 'asked of the minister', long),
-      more: ['request: prison-leave 2025-03-03; advice 2025-04-10; refused 2025-05-05', 'request: permission-occasional 2025-03-03; extended'],
+      more: [
+        'request: prison-leave 2025-03-03; advice 2025-04-10; refused 2025-05-05',
+        'request: permission-occasional 2025-03-03; extended',
+      ],
       expect: [
         'expect deadline prison-leave R1: 2025-05-03 | at-the-latest | 10-11 | droitsquotidiens-conges | press | sourced | director',
         'expect deadline prison-leave R2: 2025-05-02 | at-the-latest | 10-11 | droitsquotidiens-conges | press | sourced | minister',
@@ -90,11 +133,17 @@ const requests: readonly Case[] = within.flatMap(([pack, asOf]): readonly Case[]
       ],
     },
     {
-      ...boundary(`procedure pack ${pack}`, 'asked of the judge', facts({ asOf, sentences: [sentence(30, { judgedOn })] })),
+      ...boundary(
+        `procedure pack ${pack}`,
+        'asked of the judge',
+        facts({ asOf, sentences: [sentence(30, { judgedOn })] }),
+      ),
       more: ['request: electronic-monitoring 2025-01-31'],
       expect:
         pack === 1
-          ? ['expect deadline electronic-monitoring R7: 2025-03-31 | at-the-latest | 31-32 | actualites-tap | press | older-text | director']
+          ? [
+              'expect deadline electronic-monitoring R7: 2025-03-31 | at-the-latest | 31-32 | actualites-tap | press | older-text | director',
+            ]
           : [
               'expect deadline electronic-monitoring R7: 2025-03-31 | at-the-latest | 31-32 | actualites-tap | press | older-text | director',
               counter('conditional-release', judges),
@@ -126,10 +175,18 @@ const registry: readonly Case[] = [
 ];
 
 /** Every step in words; the sentences are read over by people, the dates in them by the second way of counting. */
-const told: readonly (readonly [name: string, facts: LawFacts, kind: string, words: Readonly<Record<string, string>>])[] = [
+const told: readonly (readonly [
+  name: string,
+  facts: LawFacts,
+  kind: string,
+  words: Readonly<Record<string, string>>,
+])[] = [
   [
     'a third with remand',
-    facts({ sentences: [sentence(40)], deductions: [{ what: 'remand', length: { from: '2023-11-01', until: '2023-11-30' } }] }),
+    facts({
+      sentences: [sentence(40)],
+      deductions: [{ what: 'remand', length: { from: '2023-11-01', until: '2023-11-30' } }],
+    }),
     'conditional-release',
     {
       nl: 'Begin van de detentie: 2024-01-15. Aftrek van voorlopige hechtenis (2023-11-01 – 2023-11-30, 30 dagen): 2023-12-16. 1/3 van 40 maanden (A kalendermaanden = 13 maanden en 10 dagen; B maanden van 30 dagen = 400 dagen; C dagen, naar boven afgerond = 406 dagen): A 2025-01-26, B 2025-01-19, C 2025-01-25.',
@@ -151,7 +208,10 @@ const told: readonly (readonly [name: string, facts: LawFacts, kind: string, wor
   ],
   [
     'the end',
-    facts({ sentences: [sentence(48)], interruptions: [{ from: '2024-06-01', until: '2024-06-10', counts: 'not-served' }] }),
+    facts({
+      sentences: [sentence(48)],
+      interruptions: [{ from: '2024-06-01', until: '2024-06-10', counts: 'not-served' }],
+    }),
     'sentence-end',
     {
       nl: 'Begin van de detentie: 2024-01-15. Na 4 jaar: 2028-01-15. Dagen die niet als uitgezeten tellen (10): 2028-01-25. Laatste dag: 2028-01-24.',
@@ -162,7 +222,10 @@ const told: readonly (readonly [name: string, facts: LawFacts, kind: string, wor
   ],
   [
     'capped, with a period of safety',
-    facts({ detainedSince: '2018-03-01', sentences: [sentence(300, { recidivism: true, judgedOn: '2018-02-01', safety: whole(192) })] }),
+    facts({
+      detainedSince: '2018-03-01',
+      sentences: [sentence(300, { recidivism: true, judgedOn: '2018-02-01', safety: whole(192) })],
+    }),
     'conditional-release',
     {
       en: 'Start of the detention: 2018-03-01. 2/3 of 25 years (A calendar months = 200 months; B months of 30 days = 6000 days; C days, rounded up = 6088 days): A 2034-11-01, B 2034-08-04, C 2034-10-31. Never more than 14 years: 2032-03-01. Not before the end of the period of safety (16 years): 2034-03-01.',
@@ -181,16 +244,14 @@ const told: readonly (readonly [name: string, facts: LawFacts, kind: string, wor
 ];
 
 const explanations: readonly Case[] = told.flatMap(([name, one, kind, words]) =>
-  Object.entries(words).map(
-    ([language, text]): Case => ({
-      file: `explanation/${name.replaceAll(/[^a-z]+/g, '-')}-${language}`,
-      name: `${name}, in words (${language})`,
-      provenance: 'explanation: every step of a date, read over',
-      facts: one,
-      only: true,
-      expect: [`expect ${kind} explained ${language}: ${text}`],
-    }),
-  ),
+  Object.entries(words).map(([language, text]): Case => ({
+    file: `explanation/${name.replaceAll(/[^a-z]+/g, '-')}-${language}`,
+    name: `${name}, in words (${language})`,
+    provenance: 'explanation: every step of a date, read over',
+    facts: one,
+    only: true,
+    expect: [`expect ${kind} explained ${language}: ${text}`],
+  })),
 );
 
 export const procedureCases: readonly Case[] = [...refusals, ...requests, ...registry, ...explanations];

@@ -3,7 +3,9 @@ import type { LawFacts, Sentence } from '../../../shared/release/law/index.ts';
 import type { Case } from './write.ts';
 
 const whole = (months: number): { months: number; days: number } => ({ months, days: 0 });
-const one = (months: number, more: Partial<Sentence> = {}): readonly Sentence[] => [{ imposed: whole(months), ...more }];
+const one = (months: number, more: Partial<Sentence> = {}): readonly Sentence[] => [
+  { imposed: whole(months), ...more },
+];
 
 const published = (file: string, name: string, source: string, facts: LawFacts, rest: Partial<Case>): Case => ({
   file: `published/${file}`,
@@ -41,7 +43,12 @@ export const publishedCases: readonly Case[] = [
     '2 years under the circulars: after 4 months. Start and judgment are made up',
     'W2, newsmonkey',
     { asOf: '2019-06-01', detainedSince: '2019-01-10', sentences: one(24, { judgedOn: '2018-12-01' }) },
-    { expect: ['expect release-by-circular: 4 months after the start', 'expect conditional-release: refused older-judgment'] },
+    {
+      expect: [
+        'expect release-by-circular: 4 months after the start',
+        'expect conditional-release: refused older-judgment',
+      ],
+    },
   ),
   published('W3-release', '12 years, detained since 17 April 2013: a third in April 2017', 'W3, gva-2017-06', w3, {
     expect: ['expect conditional-release A: 2017-04', 'expect conditional-release C: 2017-04'],
@@ -116,13 +123,97 @@ type Row = readonly [
 
 /** As they stand in the field document; "before start" is the start itself. */
 const rows: readonly Row[] = [
-  ['D1', '2024-01-15', 48, false, '2028-01-14', '2025-05-15', '2025-05-09', '2025-05-16', '2024-11-15', '2024-05-15', '2024-01-15'],
-  ['D2', '2023-03-01', 60, false, '2028-02-29', '2024-11-01', '2024-10-21', '2024-10-30', '2024-05-01', '2023-11-01', '2023-03-01'],
-  ['D3', '2022-09-20', 72, true, '2028-09-19', '2026-09-20', '2026-08-30', '2026-09-21', '2026-03-20', '2025-09-20', '2024-09-20'],
-  ['D4', '2013-04-17', 144, false, '2025-04-16', '2017-04-17', '2017-03-27', '2017-04-17', '2016-10-17', '2016-04-17', '2015-04-17'],
-  ['D5', '2025-02-10', 18, false, '2026-08-09', '2025-08-10', '2025-08-09', '2025-08-11', '2025-02-10', '2025-02-10', '2025-02-10'],
-  ['D6', '2024-08-31', 40, false, '2027-12-30', '2025-10-10', '2025-10-05', '2025-10-11', '2025-04-10', '2024-10-10', '2024-08-31'],
-  ['D7', '2025-09-01', 30, false, '2028-02-29', '2026-07-01', '2026-06-28', '2026-07-02', '2026-01-01', '2025-09-01', '2025-09-01'],
+  [
+    'D1',
+    '2024-01-15',
+    48,
+    false,
+    '2028-01-14',
+    '2025-05-15',
+    '2025-05-09',
+    '2025-05-16',
+    '2024-11-15',
+    '2024-05-15',
+    '2024-01-15',
+  ],
+  [
+    'D2',
+    '2023-03-01',
+    60,
+    false,
+    '2028-02-29',
+    '2024-11-01',
+    '2024-10-21',
+    '2024-10-30',
+    '2024-05-01',
+    '2023-11-01',
+    '2023-03-01',
+  ],
+  [
+    'D3',
+    '2022-09-20',
+    72,
+    true,
+    '2028-09-19',
+    '2026-09-20',
+    '2026-08-30',
+    '2026-09-21',
+    '2026-03-20',
+    '2025-09-20',
+    '2024-09-20',
+  ],
+  [
+    'D4',
+    '2013-04-17',
+    144,
+    false,
+    '2025-04-16',
+    '2017-04-17',
+    '2017-03-27',
+    '2017-04-17',
+    '2016-10-17',
+    '2016-04-17',
+    '2015-04-17',
+  ],
+  [
+    'D5',
+    '2025-02-10',
+    18,
+    false,
+    '2026-08-09',
+    '2025-08-10',
+    '2025-08-09',
+    '2025-08-11',
+    '2025-02-10',
+    '2025-02-10',
+    '2025-02-10',
+  ],
+  [
+    'D6',
+    '2024-08-31',
+    40,
+    false,
+    '2027-12-30',
+    '2025-10-10',
+    '2025-10-05',
+    '2025-10-11',
+    '2025-04-10',
+    '2024-10-10',
+    '2024-08-31',
+  ],
+  [
+    'D7',
+    '2025-09-01',
+    30,
+    false,
+    '2028-02-29',
+    '2026-07-01',
+    '2026-06-28',
+    '2026-07-02',
+    '2026-01-01',
+    '2025-09-01',
+    '2025-09-01',
+  ],
 ];
 
 export const derivedCases: readonly Case[] = rows.map(

@@ -58,15 +58,25 @@ function factLines(facts: LawFacts): readonly string[] {
   ];
 }
 
-const label = (rule: { id: string; article?: string | undefined; source: string; confidence: string; standing: string }) =>
-  [rule.id, rule.article ?? '-', rule.source, rule.confidence, rule.standing].join(' | ');
+const label = (rule: {
+  id: string;
+  article?: string | undefined;
+  source: string;
+  confidence: string;
+  standing: string;
+}) => [rule.id, rule.article ?? '-', rule.source, rule.confidence, rule.standing].join(' | ');
 
 function ruleLabel(pack: LawPack | undefined, id: string): string {
   const rule = [...(pack?.rules ?? []), ...(pack?.regimes ?? [])].find((each) => each.id === id);
   return rule === undefined ? id : label(rule);
 }
 
-function answerLines(pack: LawPack | undefined, kind: string, answer: NaiveAnswer, focused: boolean): readonly string[] {
+function answerLines(
+  pack: LawPack | undefined,
+  kind: string,
+  answer: NaiveAnswer,
+  focused: boolean,
+): readonly string[] {
   const { says, rule, dates, because } = answer;
   const [a, b, c] = dates ?? [];
   return [

@@ -53,7 +53,9 @@ describe('the calendar of a release (V6 V7 V8)', () => {
         );
         expect(found).toEqual(expected);
         const { regime } = made;
-        expect(`${regime?.regime}${regime?.refusal ? `, ${regime.refusal}` : ''} ${regime?.row?.id}`).toBe(naive.regime);
+        expect(`${regime?.regime}${regime?.refusal ? `, ${regime.refusal}` : ''} ${regime?.row?.id}`).toBe(
+          naive.regime,
+        );
       }),
       { numRuns: 1500 },
     );
@@ -63,7 +65,10 @@ describe('the calendar of a release (V6 V7 V8)', () => {
     fc.assert(
       fc.property(anyFacts, fc.integer({ min: 1, max: 40 }), (facts, days) => {
         const { deductions = [] } = facts;
-        const more: LawFacts = { ...facts, deductions: [...deductions, { what: 'remand', length: { months: 0, days } }] };
+        const more: LawFacts = {
+          ...facts,
+          deductions: [...deductions, { what: 'remand', length: { months: 0, days } }],
+        };
         for (const kind of counted) {
           const [before, after] = [dated(facts, kind), dated(more, kind)];
           if (before === undefined || after === undefined) continue;
@@ -145,7 +150,11 @@ describe('the calendar of a release (V6 V7 V8)', () => {
       rule.kind === 'conditional-release' ? { ...rule, opens: { how: 'as', of: 'conditional-release' } } : rule,
     );
     const round = lawPack.parse({ ...first, rules: circle });
-    const facts: LawFacts = { asOf: '2019-01-01', detainedSince: '2018-01-01', sentences: [{ imposed: { months: 60, days: 0 }, recidivism: false }] };
+    const facts: LawFacts = {
+      asOf: '2019-01-01',
+      detainedSince: '2018-01-01',
+      sentences: [{ imposed: { months: 60, days: 0 }, recidivism: false }],
+    };
     expect(calendar([round], facts).outcomes.find(({ kind }) => kind === 'conditional-release')?.state).toBe('refused');
   });
 
@@ -156,26 +165,45 @@ describe('the calendar of a release (V6 V7 V8)', () => {
     );
     expect(memory.every(({ standing }) => standing === 'unconfirmed')).toBe(true);
     const rows = packs.flatMap(({ rules, regimes }) => [...rules, ...regimes]);
-    expect(rows.filter(({ source, confidence }) => source.startsWith('from memory') && confidence !== 'from-memory')).toEqual([]);
+    expect(
+      rows.filter(({ source, confidence }) => source.startsWith('from memory') && confidence !== 'from-memory'),
+    ).toEqual([]);
     for (const code of lawCodes) for (const language of languages) expect(codeWords[code][language]).not.toBe('');
   });
 
   it('days and months are as Temporal has them (V11)', () => {
     fc.assert(
-      fc.property(dayBetween('1900-01-01', 110_000), fc.integer({ min: -700, max: 700 }), fc.integer({ min: -9000, max: 9000 }), (day, months, days) => {
-        const expected = Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }).add({ days }).toString();
-        expect(plus(day, { months, days })).toBe(expected);
-        expect(daysBetween(day, expected)).toBe(Temporal.PlainDate.from(day).until(expected, { largestUnit: 'day' }).days);
-      }),
+      fc.property(
+        dayBetween('1900-01-01', 110_000),
+        fc.integer({ min: -700, max: 700 }),
+        fc.integer({ min: -9000, max: 9000 }),
+        (day, months, days) => {
+          const expected = Temporal.PlainDate.from(day)
+            .add({ months }, { overflow: 'constrain' })
+            .add({ days })
+            .toString();
+          expect(plus(day, { months, days })).toBe(expected);
+          expect(daysBetween(day, expected)).toBe(
+            Temporal.PlainDate.from(day).until(expected, { largestUnit: 'day' }).days,
+          );
+        },
+      ),
     );
   });
 
   it('gives the same dates in any time zone and at any clock (V11)', () => {
-    const facts: LawFacts = { asOf: '2026-06-01', detainedSince: '2024-03-31', sentences: [{ imposed: { months: 41, days: 0 }, recidivism: false }] };
+    const facts: LawFacts = {
+      asOf: '2026-06-01',
+      detainedSince: '2024-03-31',
+      sentences: [{ imposed: { months: 41, days: 0 }, recidivism: false }],
+    };
     const here = JSON.stringify(calendar(packs, facts));
     const zone = process.env['TZ'];
     vi.useFakeTimers();
-    for (const [other, clock] of [['Pacific/Kiritimati', '1971-01-01'], ['America/Adak', '2099-12-31']] as const) {
+    for (const [other, clock] of [
+      ['Pacific/Kiritimati', '1971-01-01'],
+      ['America/Adak', '2099-12-31'],
+    ] as const) {
       process.env['TZ'] = other;
       vi.setSystemTime(new Date(clock));
       expect(JSON.stringify(calendar(packs, facts))).toBe(here);
@@ -186,7 +214,11 @@ describe('the calendar of a release (V6 V7 V8)', () => {
   });
 
   it('counts back what has to be done before, and names what a difference comes from (V12 V13)', () => {
-    const facts: LawFacts = { asOf: '2026-06-01', detainedSince: '2024-01-15', sentences: [{ imposed: { months: 48, days: 0 }, recidivism: false }] };
+    const facts: LawFacts = {
+      asOf: '2026-06-01',
+      detainedSince: '2024-01-15',
+      sentences: [{ imposed: { months: 48, days: 0 }, recidivism: false }],
+    };
     const made = calendar(packs, facts);
     const release = dated(facts, 'conditional-release');
     if (release === undefined) throw new Error('a date was expected');
@@ -202,7 +234,15 @@ describe('the calendar of a release (V6 V7 V8)', () => {
   });
 });
 
-const counted = ['prison-leave', 'limited-detention', 'electronic-monitoring', 'conditional-release', 'early-release', 'sentence-end', 'placement'];
+const counted = [
+  'prison-leave',
+  'limited-detention',
+  'electronic-monitoring',
+  'conditional-release',
+  'early-release',
+  'sentence-end',
+  'placement',
+];
 
 function releaseOrEnd(facts: LawFacts, { rule }: Opening): Opening | undefined {
   return rule.opens.how === 'before' || rule.opens.how === 'as' ? dated(facts, rule.opens.of) : undefined;
@@ -218,7 +258,8 @@ function followed(steps: readonly Step[], since: string, from: Opening | undefin
     B: change(at.B, 'B'),
     C: change(at.C, 'C'),
   });
-  const add = (day: string, { months, days }: { months: number; days: number }): string => addDays(addMonths(day, months), days);
+  const add = (day: string, { months, days }: { months: number; days: number }): string =>
+    addDays(addMonths(day, months), days);
   for (const step of steps) {
     switch (step.what) {
       case 'start':
@@ -282,7 +323,8 @@ function share(
 ): { months: number; days: number } {
   const up = (count: number): number => Math.ceil(count / denominator);
   if (by === 'B') return { months: 0, days: up((total.months * 30 + total.days) * numerator) };
-  if (by === 'C') return { months: 0, days: up(span(start, addDays(addMonths(start, total.months), total.days)) * numerator) };
+  if (by === 'C')
+    return { months: 0, days: up(span(start, addDays(addMonths(start, total.months), total.days)) * numerator) };
   const months = Math.floor((total.months * numerator) / denominator);
   return { months, days: up((total.months * numerator - months * denominator) * 30 + total.days * numerator) };
 }

@@ -57,7 +57,8 @@ describe('worked examples (V14)', () => {
 
   it('every published example of the field document is there, exact', () => {
     const published = examples.filter(({ path }) => path.startsWith('published/')).map(({ path }) => path);
-    for (const id of ['W1', 'W2', 'W3', 'W4', 'W5', 'W6']) expect(published.some((path) => path.includes(id))).toBe(true);
+    for (const id of ['W1', 'W2', 'W3', 'W4', 'W5', 'W6'])
+      expect(published.some((path) => path.includes(id))).toBe(true);
     const derived = examples.filter(({ path }) => path.startsWith('derived/')).map(({ path }) => path);
     expect(derived).toHaveLength(7);
   });
@@ -94,18 +95,29 @@ describe('what the examples cover (V15)', () => {
   });
 
   it('draws a table of rules by groups of examples and by answers (out/test/law-coverage.txt)', () => {
-    const rows = packs.flatMap((pack) => pack.rules.map(({ id, kind }) => {
-      const lines = results
-        .filter(({ result }) => result.calendar.pack === pack)
-        .flatMap(({ path, result }) =>
-          result.calendar.outcomes.flatMap((each) => (each.rule?.id === id ? [{ group: path.split('/')[0], ...each }] : [])),
+    const rows = packs.flatMap((pack) =>
+      pack.rules.map(({ id, kind }) => {
+        const lines = results
+          .filter(({ result }) => result.calendar.pack === pack)
+          .flatMap(({ path, result }) =>
+            result.calendar.outcomes.flatMap((each) =>
+              each.rule?.id === id ? [{ group: path.split('/')[0], ...each }] : [],
+            ),
+          );
+        const dates = lines.filter(({ state }) => state === 'opens').length;
+        const groups = ['published', 'derived', 'boundary', 'refusal', 'explanation'].map(
+          (group) => `${group} ${lines.filter((each) => each.group === group).length}`,
         );
-      const dates = lines.filter(({ state }) => state === 'opens').length;
-      const groups = ['published', 'derived', 'boundary', 'refusal', 'explanation'].map(
-        (group) => `${group} ${lines.filter((each) => each.group === group).length}`,
-      );
-      return [pack.number, id.padEnd(4), kind.padEnd(28), `dates ${dates}`, `refused or not open ${lines.length - dates}`, ...groups].join('  ');
-    }));
+        return [
+          pack.number,
+          id.padEnd(4),
+          kind.padEnd(28),
+          `dates ${dates}`,
+          `refused or not open ${lines.length - dates}`,
+          ...groups,
+        ].join('  ');
+      }),
+    );
     mkdirSync('out/test', { recursive: true });
     writeFileSync('out/test/law-coverage.txt', `${rows.join('\n')}\n`);
     expect(rows.length).toBeGreaterThan(100);
@@ -133,10 +145,39 @@ function* others(value: string | number | boolean): Generator<string | number | 
   else yield* [`${value} x`, ...words];
 }
 const words = [
-  'court', 'judge', 'none', 'press', 'official-page', 'sourced', 'older-text', 'derived', 'no-end', 'no-rule', 'director',
-  'minister', 'at-the-latest', 'not-before', 'months', 'working-days', 'advice', 'request', 'refusal', 'prison-leave',
-  'interruption', 'criminal', 'correctional', 'sentence-end', 'conditional-release', 'any-time', 'up-to-3', 'above-3',
-  'new-request', 'director-advice', 'absconding', 'prospects', 'right',
+  'court',
+  'judge',
+  'none',
+  'press',
+  'official-page',
+  'sourced',
+  'older-text',
+  'derived',
+  'no-end',
+  'no-rule',
+  'director',
+  'minister',
+  'at-the-latest',
+  'not-before',
+  'months',
+  'working-days',
+  'advice',
+  'request',
+  'refusal',
+  'prison-leave',
+  'interruption',
+  'criminal',
+  'correctional',
+  'sentence-end',
+  'conditional-release',
+  'any-time',
+  'up-to-3',
+  'above-3',
+  'new-request',
+  'director-advice',
+  'absconding',
+  'prospects',
+  'right',
 ];
 
 function changed(pack: LawPack, path: Path, value: unknown): LawPack | undefined {
@@ -175,7 +216,9 @@ describe('no constant of a pack changes unnoticed (V16)', () => {
     'pack $number: each number, day, condition, article and source is held by an example',
     ({ pack }) => {
       const ofPack = examples.filter(({ example }) => packOn(packs, example.facts.asOf)?.number === pack.number);
-      const nearby = examples.filter(({ path }) => path.startsWith('boundary/law-on') || path.startsWith('refusal/no-pack'));
+      const nearby = examples.filter(
+        ({ path }) => path.startsWith('boundary/law-on') || path.startsWith('refusal/no-pack'),
+      );
       const unnoticed: string[] = [];
       for (const { path, value } of constants(pack)) {
         const pool = [...ofPack].sort((one, other) => about(other.text, pack, path) - about(one.text, pack, path));
@@ -229,12 +272,22 @@ describe('an example that cannot be read (V14)', () => {
   it('of what was expected, says what was found instead', () => {
     const read = readExample(good.replace('pack: 5', 'pack: 9'));
     if (!read.ok) throw new Error(read.problem.problem);
-    expect(runExample(packs, read.value).checked).toMatchObject([{ what: 'pack', value: '9', found: '5', holds: false }]);
+    expect(runExample(packs, read.value).checked).toMatchObject([
+      { what: 'pack', value: '9', found: '5', holds: false },
+    ]);
   });
 
   it('is what the calendar refuses, not a crash', () => {
     const facts = { asOf: 'never', sentences: [] };
-    expect(runExample(packs, { name: '', provenance: '', facts, asked: [], registry: [], expected: [] }).calendar.outcomes.map(outcomeInShort))
-      .toContain('refused impossible-input');
+    expect(
+      runExample(packs, {
+        name: '',
+        provenance: '',
+        facts,
+        asked: [],
+        registry: [],
+        expected: [],
+      }).calendar.outcomes.map(outcomeInShort),
+    ).toContain('refused impossible-input');
   });
 });

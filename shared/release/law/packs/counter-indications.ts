@@ -9,7 +9,12 @@ const ministers = {
   standing: 'sourced',
 } as const;
 const judges = { source: 'actualites-tap', confidence: 'press', standing: 'older-text', regime: 'judge' } as const;
-const courts = { source: 'maisonsdejustice-4637', confidence: 'official-page', standing: 'sourced', regime: 'court' } as const;
+const courts = {
+  source: 'maisonsdejustice-4637',
+  confidence: 'official-page',
+  standing: 'sourced',
+  regime: 'court',
+} as const;
 const before = ['limited-detention', 'electronic-monitoring', 'conditional-release'] as const;
 
 const victims = names(

@@ -90,12 +90,7 @@ export const packs: readonly LawPack[] = [
       'from 1 September 2023: also six months to two years',
     ),
     regimes: everyRegime,
-    rules: [
-      monitoring,
-      removal,
-      earlyReleaseRefused('early-release-unknown'),
-      extendedLeave('extended-leave-no-date'),
-    ],
+    rules: [monitoring, removal, earlyReleaseRefused('early-release-unknown'), extendedLeave('extended-leave-no-date')],
   }),
   pack({
     number: 4,
