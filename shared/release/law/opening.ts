@@ -29,7 +29,7 @@ type WithoutDates<S> = S extends Step ? Omit<S, 'gives'> : never;
 
 const go = (way: Way, step: WithoutDates<Step>, to: (day: string, by: Convention) => string): Way => {
   const at = eachConvention((by) => to(way.at[by], by));
-  return { at, steps: [...way.steps, { ...step, gives: at } as Step] };
+  return { at, steps: [...way.steps, { ...step, gives: at }] };
 };
 
 const moved = (before: Dates, after: Dates): boolean => conventions.some((by) => before[by] !== after[by]);
