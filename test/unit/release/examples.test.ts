@@ -277,7 +277,7 @@ describe('an example that cannot be read (V14)', () => {
     ]);
   });
 
-  it('is what the calendar refuses, not a crash', () => {
+  it('with a fact that cannot be is refused, not a crash (V5)', () => {
     const facts = { asOf: 'never', sentences: [] };
     expect(
       runExample(packs, {
