@@ -9,7 +9,7 @@ import type { Case } from './write.ts';
 
 /** What each pack says, row by row, for a jurist to read over. */
 const stated: readonly Case[] = packs.map((pack): Case => {
-  const rows = [...pack.regimes, ...pack.rules, ...pack.procedure].map(({ id }) => id);
+  const rows = ['validity', ...[...pack.regimes, ...pack.rules, ...pack.procedure].map(({ id }) => id)];
   return {
     file: `stated/pack-${pack.number}`,
     name: `what pack ${pack.number} says, row by row`,

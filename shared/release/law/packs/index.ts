@@ -47,7 +47,9 @@ const pack = ({ regimes, rules, ...stage }: Stage): LawPack =>
       ({ when }) => when?.regime === undefined || regimes.some(({ gives }) => gives === when.regime),
     ),
     procedure: ruleIds.map((id) => procedureRules[id]),
-    counterIndications,
+    counterIndications: counterIndications.filter(
+      ({ regime }) => regime === undefined || regimes.some(({ gives }) => gives === regime),
+    ),
   });
 
 const emergency = [monitoringSince2025, monitoring, removalSince2025, removal, extendedLeave('extended-leave-ended')];
