@@ -8,7 +8,7 @@ import type { SectionKind } from '../../shared/dossier/sections.ts';
 import type { Language } from '../../shared/language.ts';
 import { fill, longDate, tables, type Words } from './name-words.ts';
 import { assessment } from './unit-sayings/assessment.ts';
-import { consent, consultationParts, extract, supportSheet } from './unit-sayings/consent-and-extracts.ts';
+import { consent, consultation, extract, supportSheet } from './unit-sayings/consent-and-extracts.ts';
 import { identity, legal } from './unit-sayings/identity-and-law.ts';
 import { plan } from './unit-sayings/plan.ts';
 import {
@@ -34,7 +34,7 @@ const sayers: Sayers = {
   help: { item: { item: datedText }, consent, keeping },
   victims: { 'victim-condition': { condition: text }, keeping },
   health: { statement: { fitness: datedText }, consent, keeping },
-  consultation: { consultation: consultationParts, keeping },
+  consultation,
   notes: {
     consent,
     'support-sheet': supportSheet,

@@ -2,6 +2,7 @@
  * Building an extract field by field (SPEC.md, D20-D26): which fields there are to choose from, which of them may go to this
  * receiver until when, and what leaves of each. Nothing else can: a unit without a rule here has no way out.
  */
+import { consultationOf } from '../dossier/consultation-of.ts';
 import type { ExtractKind } from '../dossier/extract.ts';
 import { listOf, parseUnit, read } from '../dossier/read.ts';
 import type { SectionKind } from '../dossier/sections.ts';
@@ -125,17 +126,25 @@ function verdictOn(asking: ExtractAsking, rule: ExtractRule, source: Source, ent
 }
 
 /** Among the named participants, until it expires. */
-function inConsultation({ receiver, today }: ExtractAsking, source: Source, entity: EntityView): Verdict {
+function inConsultation({ receiver, sections, today }: ExtractAsking, source: Source, entity: EntityView): Verdict {
   if (source.section === 'identity') return { allowed: true, ground: 'case-consultation' };
-  const frame = read('consultation', 'consultation', entity, 'frame');
-  const names = read('consultation', 'consultation', entity, 'participants')?.names ?? [];
-  if (!names.some((name) => sameName(name, receiver.name))) return no('participants-only');
+  const held = sections.find(({ kind }) => kind === 'consultation');
+  const consultation = held?.entities.find(({ id, state }) => id === consultationOf(entity) && state !== 'taken-out');
+  // What of the frame or the names stands in two versions is nobody's to give out yet.
+  if (isOpen(consultation)) return no('two-versions');
+  const frame = read('consultation', 'consultation', consultation, 'frame');
+  const names = read('consultation', 'consultation', consultation, 'participants')?.names ?? [];
+  if (!names.some((name) => isNamed(name, receiver.name))) return no('participants-only');
   if (frame === undefined || frame.expires < today) return no('consultation-over');
   return { allowed: true, ground: 'case-consultation', until: frame.expires };
 }
 
-/** Participants are written `Name` or `Name, service`. */
-const sameName = (written: string, name: string): boolean =>
+const isOpen = (consultation: EntityView | undefined): boolean =>
+  consultation?.state === 'taken-out-and-changed' ||
+  ['frame', 'participants'].some((unit) => (consultation?.units[unit]?.versions.length ?? 0) > 1);
+
+/** Participants are written `Name` or `Name, capacity`. */
+export const isNamed = (written: string, name: string): boolean =>
   plain(written) === plain(name) || plain(written.split(',')[0] ?? '') === plain(name);
 const plain = (name: string): string => name.trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
@@ -178,11 +187,21 @@ function leaving(source: Source, entity: string, value: unknown): Leaving | null
 const minutes = ['frame', 'participants', 'agenda', 'positions', 'decisions'] as const;
 
 function ofConsultation(source: Source, entity: string, value: unknown): Leaving | null {
-  const unit = minutes.find((each) => source.section === 'consultation' && each === source.unit);
-  const parsed = unit && parseUnit('consultation', 'consultation', unit, value);
-  return parsed === undefined || unit === undefined
+  const made = (type: string, unit: string, parsed: unknown): Leaving | null =>
+    parsed === undefined ? null : { type: `extract-${type}`, group: entity, unit, value: parsed };
+  if (source.section !== 'consultation') return null;
+  if (source.type === 'position') {
+    const said = parseUnit('consultation', 'position', 'position', value);
+    return made('position', 'position', only(said, 'agency', 'text', 'dissent'));
+  }
+  if (source.type === 'decision') {
+    const agreed = parseUnit('consultation', 'decision', 'decision', value);
+    return source.unit === 'decision' ? made('decision', 'decision', only(agreed, 'text', 'owner', 'due')) : null;
+  }
+  const unit = minutes.find((each) => source.type === 'consultation' && each === source.unit);
+  return unit === undefined
     ? null
-    : { type: 'extract-consultation', group: entity, unit, value: parsed };
+    : made('consultation', unit, parseUnit('consultation', 'consultation', unit, value));
 }
 
 function only<T extends object, K extends keyof T>(

@@ -138,6 +138,8 @@ export const extracts = {
       { section: 'consultation', type: 'consultation', unit: 'agenda' },
       { section: 'consultation', type: 'consultation', unit: 'positions' },
       { section: 'consultation', type: 'consultation', unit: 'decisions' },
+      { section: 'consultation', type: 'position', unit: 'position' },
+      { section: 'consultation', type: 'decision', unit: 'decision' },
     ],
   },
 } as const satisfies Record<ExtractKind, ExtractRule>;

@@ -17,6 +17,7 @@ import {
   rhythmUnits,
 } from './after-release.ts';
 import { consentUnits } from './consent.ts';
+import { consultationEntities } from './consultation.ts';
 import { extractUnits } from './extract.ts';
 import type { SectionKind } from './sections.ts';
 import { aftercareUnits, firstHoursUnits } from './sentence-end.ts';
@@ -295,16 +296,7 @@ export const entities = {
   help: { item: { item: z.object({ on: isoDate, text }) }, consent: consentUnits, keeping },
   victims: { 'victim-condition': { condition: z.object({ text }) }, keeping },
   health: { statement: { fitness: z.object({ text, on: isoDate }) }, consent: consentUnits, keeping },
-  consultation: {
-    consultation: {
-      frame: z.object({ ground: line, purpose: line, on: isoDate, expires: isoDate }),
-      participants: z.object({ names: z.array(line).max(40) }),
-      agenda: z.object({ text }),
-      positions: z.object({ text }),
-      decisions: z.object({ text }),
-    },
-    keeping,
-  },
+  consultation: { ...consultationEntities, keeping },
   notes: {
     consent: consentUnits,
     'support-sheet': supportSheetUnits,

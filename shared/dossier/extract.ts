@@ -3,6 +3,7 @@
  * key of its own (shared/disclosure/SPEC.md, D20); nothing in it points back at what it was taken from.
  */
 import { z } from 'zod';
+import { consultationExtract } from './consultation.ts';
 import { directoryId, isoDate, line, stepStatus, text } from './shapes.ts';
 
 export const extractKinds = [
@@ -38,11 +39,5 @@ export const extractUnits = {
   'extract-item': { item: z.object({ text, on: isoDate }) },
   'extract-meeting': { met: z.object({ on: isoDate }) },
   'extract-fitness': { fitness: z.object({ text, on: isoDate }) },
-  'extract-consultation': {
-    frame: z.object({ ground: line, purpose: line, on: isoDate, expires: isoDate }),
-    participants: z.object({ names: z.array(line).max(40) }),
-    agenda: z.object({ text }),
-    positions: z.object({ text }),
-    decisions: z.object({ text }),
-  },
+  ...consultationExtract,
 };

@@ -1,4 +1,5 @@
 /** Consents, consultations, and what left field by field, in words. */
+import type { UnitValue } from '../../../shared/dossier/entities.ts';
 import { longDate } from '../name-words.ts';
 import { answered } from './plan.ts';
 import {
@@ -12,6 +13,7 @@ import {
   phrase,
   place,
   text,
+  type Context,
   type Sayers,
 } from './sayer.ts';
 
@@ -42,7 +44,7 @@ export const consent: Sayers['notes']['consent'] = {
   withdrawn: onDate,
 };
 
-export const consultationParts: Pick<
+const consultationParts: Pick<
   Sayers['consultation']['consultation'],
   'frame' | 'participants' | 'agenda' | 'positions' | 'decisions'
 > = {
@@ -57,6 +59,25 @@ export const consultationParts: Pick<
   agenda: text,
   positions: text,
   decisions: text,
+};
+
+const position = (value: UnitValue<'extract', 'extract-position', 'position'>, c: Context): string =>
+  paragraphs(value.agency, value.text, value.dissent && phrase(c, 'dissent', { text: value.dissent }));
+
+const decision = (value: UnitValue<'extract', 'extract-decision', 'decision'>, c: Context): string =>
+  paragraphs(value.text, join(value.owner, phrase(c, 'by', { date: longDate(value.due, c.language) })));
+
+export const consultation: Sayers['consultation'] = {
+  consultation: {
+    ...consultationParts,
+    closed: ({ state, on }, c) => join(c.words.values.consultationState[state], longDate(on, c.language)),
+  },
+  position: { position },
+  decision: { decision, planned: ({ step }, c) => c.lookup('plan', step) ?? c.words.phrases.takenOut },
+  signature: {
+    signed: ({ name, how, on }, c) => join(name, c.words.values.signedHow[how], longDate(on, c.language)),
+  },
+  keeping,
 };
 
 export const supportSheet: Sayers['notes']['support-sheet'] = {
@@ -91,5 +112,7 @@ export const extract: Sayers['extract'] = {
   'extract-meeting': { met: onDate },
   'extract-fitness': { fitness: datedText },
   'extract-consultation': consultationParts,
+  'extract-position': { position },
+  'extract-decision': { decision },
   keeping,
 };

@@ -74,6 +74,8 @@ const fields: Record<ExtractKind, readonly string[]> = {
     ...['ground', 'purpose', 'on', 'expires'].map((field) => `consultation/frame/${field}`),
     'consultation/participants/names[]',
     ...['agenda', 'positions', 'decisions'].map((unit) => `consultation/${unit}/text`),
+    ...['agency', 'text', 'dissent'].map((field) => `position/position/${field}`),
+    ...['text', 'owner', 'due'].map((field) => `decision/decision/${field}`),
   ],
 };
 
@@ -114,7 +116,7 @@ async function fullDesk({ fn, service }: (typeof makers)[number]): Promise<Desk>
 }
 
 const draft = 'half getypte rietkraag';
-const replacedByModel = /step\/goal\/goal|frame\/expires|closing\/closing\/service/;
+const replacedByModel = /step\/goal\/goal|frame\/expires|(position|decision|signed)\/consultation|closing\/closing\/service/;
 /** Lines of the ledger are written by the test below, for each receiver; what they say is searched for too. */
 const isNoConsent = (change: Change): boolean => change.do !== 'put' || change.type !== 'consent';
 
@@ -129,6 +131,8 @@ function asWanted(change: Change, service: string): Change {
     return { ...change, value: { ...change.value, expires: '2027-02-01' } };
   if (change.type === 'consultation' && change.unit === 'participants' && isObject(change.value))
     return { ...change, value: { names: [...list(change.value['names']), receiverName] } };
+  if (change.section === 'consultation' && isObject(change.value) && 'consultation' in change.value)
+    return { ...change, value: { ...change.value, consultation: 'consultation-1' } };
   if (change.type === 'closing' && isObject(change.value))
     return { ...change, entity: closingId(service), value: { ...change.value, service } };
   return change;

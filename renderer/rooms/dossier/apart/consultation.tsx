@@ -1,23 +1,16 @@
-/** One case consultation: ground, purpose and expiry; participants; agenda, positions with dissent, decisions. */
-import { Alert, Button, TextInput } from '@mantine/core';
-import { IconClockX, IconPlus } from '@tabler/icons-react';
-import type { TFunction } from 'i18next';
+/** Case consultations of a dossier, and the beginning of one: its ground, purpose, day and end. */
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
-import { maxText, type UnitValue } from '../../../../shared/dossier/entities.ts';
-import { listOf, read } from '../../../../shared/dossier/read.ts';
-import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
-import { useFormat } from '../../../app/format.ts';
-import { GrowingText } from '../../../app/growing-text.tsx';
-import { useUnitWords } from '../../../app/unit-text.tsx';
-import { DateField } from '../kit/date-field.tsx';
+import { listOf } from '../../../../shared/dossier/read.ts';
+import type { SectionView } from '../../../../shared/dossier/view.ts';
+import { ConsultationCard } from '../consultation/card.tsx';
 import kit from '../kit/kit.module.css';
-import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
-import { TextUnit } from '../kit/text-unit.tsx';
-import { UnitEntry, type UnitEditing } from '../kit/unit-entry.tsx';
+import { UnitEntry } from '../kit/unit-entry.tsx';
 import { unitPlace } from '../kit/unit-place.ts';
 import { usePending } from '../kit/use-pending.ts';
-import classes from './apart.module.css';
+import { frameEditing } from './frame-forms.tsx';
 
 export function Consultation({ section }: { readonly section: SectionView }): ReactNode {
   const { t } = useTranslation('dossier');
@@ -50,103 +43,8 @@ export function Consultation({ section }: { readonly section: SectionView }): Re
         </div>
       ))}
       {consultations.map((entity) => (
-        <Minutes key={entity.id} entity={entity} canWrite={section.canWrite} />
+        <ConsultationCard key={entity.id} section={section} entity={entity} />
       ))}
     </>
   );
 }
-
-const texts = ['agenda', 'positions', 'decisions'] as const;
-
-function Minutes({ entity, canWrite }: { readonly entity: EntityView; readonly canWrite: boolean }): ReactNode {
-  const { t } = useTranslation('dossier');
-  const format = useFormat();
-  const words = useUnitWords();
-  const expires = read('consultation', 'consultation', entity, 'frame')?.expires;
-  return (
-    <div className={`${kit.card} ${classes.minutes}`}>
-      {expires === undefined ? null : (
-        <Alert color="gray" icon={<IconClockX aria-hidden />}>
-          {t('apart.expires', { date: format.date(expires) })}
-        </Alert>
-      )}
-      <TakenOutOrChanged section="consultation" entity={entity} canWrite={canWrite} />
-      <UnitEntry
-        place={unitPlace('consultation', 'consultation', entity.id, 'frame')}
-        view={entity.units['frame']}
-        editing={frameEditing(t)}
-        canWrite={canWrite}
-      />
-      <UnitEntry
-        place={unitPlace('consultation', 'consultation', entity.id, 'participants')}
-        view={entity.units['participants']}
-        editing={participantsEditing(t)}
-        canWrite={canWrite}
-        add={t('apart.addParticipants')}
-      />
-      {texts.map((unit) => (
-        <TextUnit
-          key={unit}
-          place={unitPlace('consultation', 'consultation', entity.id, unit)}
-          view={entity.units[unit]}
-          label={words.unit('consultation', 'consultation', unit)}
-          canWrite={canWrite}
-        />
-      ))}
-    </div>
-  );
-}
-
-type Frame = UnitValue<'consultation', 'consultation', 'frame'>;
-type FrameForm = { readonly [name in keyof Frame]: string };
-
-export const frameEditing = (t: TFunction<'dossier'>): UnitEditing<Frame, FrameForm> => ({
-  empty: { ground: '', purpose: '', on: '', expires: '' },
-  toForm: (frame) => ({ ...frame }),
-  toValue: ({ ground, purpose, on, expires }) =>
-    ground.trim() === '' || on === '' || expires === ''
-      ? undefined
-      : { ground: ground.trim(), purpose: purpose.trim(), on, expires },
-  fields: (form, set) => (
-    <div className={classes.fields}>
-      <TextInput
-        label={t('apart.ground')}
-        maxLength={500}
-        value={form.ground}
-        onChange={(event) => set({ ...form, ground: event.currentTarget.value })}
-        autoFocus
-      />
-      <TextInput
-        label={t('apart.purpose')}
-        maxLength={500}
-        value={form.purpose}
-        onChange={(event) => set({ ...form, purpose: event.currentTarget.value })}
-      />
-      <DateField label={t('apart.on')} value={form.on} onChange={(on) => set({ ...form, on })} />
-      <DateField label={t('apart.until')} value={form.expires} onChange={(expires) => set({ ...form, expires })} />
-    </div>
-  ),
-});
-
-export const participantsEditing = (
-  t: TFunction<'dossier'>,
-): UnitEditing<{ names: string[] }, { readonly names: string }> => ({
-  empty: { names: '' },
-  toForm: ({ names }) => ({ names: names.join('\n') }),
-  toValue: ({ names }) => {
-    const lines = names.split('\n').map((line) => line.trim());
-    const named = lines.filter((line) => line !== '');
-    return named.length === 0 ? undefined : { names: named };
-  },
-  fields: ({ names }, set) => (
-    <GrowingText
-      label={t('apart.participants')}
-      description={t('apart.participantsHint')}
-      minRows={3}
-      maxLength={maxText}
-      value={names}
-      onChange={(event) => set({ names: event.currentTarget.value })}
-      autoFocus
-    />
-  ),
-});

@@ -19,7 +19,8 @@ import { useFormat } from '../../../app/format.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import type { unitValues } from '../../../app/name-words.ts';
 import type { UnitWords } from '../../../app/unit-words.ts';
-import { frameEditing, participantsEditing } from '../apart/consultation.tsx';
+import { agreedEditing, positionEditing } from '../consultation/forms.tsx';
+import { frameEditing, participantsEditing } from '../apart/frame-forms.tsx';
 import { datedTextEditing } from '../kit/dated-text.tsx';
 import { useLanguageChoices } from '../kit/languages.ts';
 import { periodEditing } from '../kit/period.tsx';
@@ -258,7 +259,11 @@ const allThirds = (sources: Sources): Thirds => {
         agenda: minutes('agenda'),
         positions: minutes('positions'),
         decisions: minutes('decisions'),
+        closed: null,
       },
+      position: { position: third(positionEditing(t)) },
+      decision: { decision: third(agreedEditing(t)), planned: null },
+      signature: { signed: null },
       keeping,
     },
     notes: {
@@ -313,6 +318,8 @@ const extract: Thirds['extract'] = {
   'extract-meeting': { met: null },
   'extract-fitness': { fitness: null },
   'extract-consultation': { frame: null, participants: null, agenda: null, positions: null, decisions: null },
+  'extract-position': { position: null },
+  'extract-decision': { decision: null },
   keeping,
 };
 

@@ -1,0 +1,96 @@
+/** Who takes part, by name and capacity: found among the people and services known here, or typed. */
+import { Button, Group } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { participantsOf } from '../../../../shared/dossier/consultation-of.ts';
+import type { Actor } from '../../../../shared/dossier/entities.ts';
+import type { EntityView } from '../../../../shared/dossier/view.ts';
+import { ProblemNote } from '../../../app/problems.tsx';
+import { useTranslation } from '../../../app/translation.ts';
+import { participantsEditing } from '../apart/frame-forms.tsx';
+import { ActorField } from '../kit/actor-field.tsx';
+import { UnitEntry } from '../kit/unit-entry.tsx';
+import { opsSeen, put, unitPlace } from '../kit/unit-place.ts';
+import { useActorChoices } from '../kit/use-actors.ts';
+import { useSaving } from '../kit/use-saving.ts';
+import classes from './consultation.module.css';
+
+interface ParticipantsProps {
+  readonly entity: EntityView;
+  readonly canWrite: boolean;
+}
+
+export function Participants({ entity, canWrite }: ParticipantsProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const view = entity.units['participants'];
+  const isOpen = (view?.versions.length ?? 0) > 1;
+  return (
+    <section className={classes.part}>
+      <h3>{t('apart.participants')}</h3>
+      <UnitEntry
+        place={unitPlace('consultation', 'consultation', entity.id, 'participants')}
+        view={view}
+        editing={participantsEditing(t)}
+        shown={({ names }) => <PeopleList names={names} />}
+        canWrite={canWrite}
+      />
+      {canWrite && !isOpen ? <AddParticipant entity={entity} /> : null}
+    </section>
+  );
+}
+
+export function PeopleList({ names }: { readonly names: readonly string[] }): ReactNode {
+  return (
+    <ul className={classes.people}>
+      {names.map((name) => (
+        <li key={name} dir="auto">
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function AddParticipant({ entity }: { readonly entity: EntityView }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const choices = useActorChoices('');
+  const [typed, setTyped] = useState('');
+  const { save, saving, problem } = useSaving();
+  // The person is spoken about here; they are told elsewhere.
+  const offered = (text: string) => choices(text).filter(({ actor }) => actor.kind !== 'detainee');
+  const choose = (actor: Actor): void => {
+    const found = offered(actor.name).find((each) => each.actor.id === actor.id);
+    setTyped(actor.kind === 'person' && found !== undefined ? `${actor.name}, ${found.about}` : actor.name);
+  };
+  const add = async (): Promise<void> => {
+    const names = [...participantsOf(entity), typed.trim()];
+    const place = unitPlace('consultation', 'consultation', entity.id, 'participants');
+    if (await save([put(place, { names }, opsSeen(entity.units['participants']))])) setTyped('');
+  };
+  return (
+    <>
+      <Group align="flex-end" gap="sm" mt="xs">
+        <div style={{ flex: 1 }}>
+          <ActorField
+            label={t('consult.participant')}
+            placeholder={t('consult.participantHint')}
+            name={typed}
+            onType={setTyped}
+            onChoose={choose}
+            choices={offered}
+          />
+        </div>
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          loading={saving}
+          disabled={typed.trim() === ''}
+          onClick={() => void add()}
+        >
+          {t('consult.addParticipant')}
+        </Button>
+      </Group>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+/** From a decision of a consultation to a step of the plan, by somebody who writes the plan. */
+import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
+import { IconCheck, IconListCheck } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { read } from '../../../../shared/dossier/read.ts';
+import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import { ProblemNote } from '../../../app/problems.tsx';
+import { useTranslation } from '../../../app/translation.ts';
+import { useSection } from '../kit/dossier-context.tsx';
+import { useSaving } from '../kit/use-saving.ts';
+import { useValues } from '../kit/use-values.ts';
+import { between, orderOf } from '../plan/order.ts';
+import { planOf } from '../plan/use-plan.ts';
+import { stepChanges } from './step-changes.ts';
+
+export function ToPlan({ decision }: { readonly decision: EntityView }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const plan = useSection('plan');
+  const [choosing, setChoosing] = useState(false);
+  const step = read('consultation', 'decision', decision, 'planned')?.step;
+  const isThere = plan?.entities.some(({ id, state }) => id === step && state !== 'taken-out') === true;
+  if (isThere)
+    return (
+      <Text size="sm" c="dimmed">
+        <IconCheck size={15} aria-hidden style={{ verticalAlign: '-2px' }} /> {t('consult.inPlan')}
+      </Text>
+    );
+  if (plan?.canWrite !== true) return null;
+  return (
+    <>
+      <Button
+        variant="default"
+        size="compact-md"
+        leftSection={<IconListCheck size={16} aria-hidden />}
+        onClick={() => setChoosing(true)}
+      >
+        {t('consult.toPlan')}
+      </Button>
+      {choosing ? <Choosing decision={decision} plan={plan} onClose={() => setChoosing(false)} /> : null}
+    </>
+  );
+}
+
+interface ChoosingProps {
+  readonly decision: EntityView;
+  readonly plan: SectionView;
+  readonly onClose: () => void;
+}
+
+function Choosing({ decision, plan: section, onClose }: ChoosingProps): ReactNode {
+  const { t } = useTranslation(['dossier', 'common']);
+  const values = useValues();
+  const { goals } = planOf(section);
+  const [goal, setGoal] = useState(goals[0]?.goal.id ?? '');
+  const { save, saving, problem } = useSaving();
+  const last = goals.find((each) => each.goal.id === goal)?.steps.at(-1);
+  const add = async (): Promise<void> => {
+    if (await save(stepChanges(decision, goal, between(last && orderOf(last), undefined)))) onClose();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('dossier:consult.toPlan')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <Stack>
+        {goals.length === 0 ? <Text data-autofocus>{t('dossier:consult.noGoal')}</Text> : null}
+        {goals.length === 0 ? null : (
+          <NativeSelect
+            label={t('dossier:consult.goal')}
+            data={goals.map((each) => ({
+              value: each.goal.id,
+              label: [values.domain[each.domain], read('plan', 'goal', each.goal, 'words')?.text].filter(Boolean).join(': '),
+            }))}
+            value={goal}
+            onChange={(event) => setGoal(event.currentTarget.value)}
+            data-autofocus
+          />
+        )}
+        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button loading={saving} disabled={goal === ''} onClick={() => void add()}>
+            {t('dossier:consult.toPlan')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
