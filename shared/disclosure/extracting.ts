@@ -199,9 +199,7 @@ function ofConsultation(source: Source, entity: string, value: unknown): Leaving
     return source.unit === 'decision' ? made('decision', 'decision', only(agreed, 'text', 'owner', 'due')) : null;
   }
   const unit = minutes.find((each) => source.type === 'consultation' && each === source.unit);
-  return unit === undefined
-    ? null
-    : made('consultation', unit, parseUnit('consultation', 'consultation', unit, value));
+  return unit === undefined ? null : made('consultation', unit, parseUnit('consultation', 'consultation', unit, value));
 }
 
 function only<T extends object, K extends keyof T>(

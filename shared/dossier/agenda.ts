@@ -17,7 +17,11 @@ const proposing: readonly SectionKind[] = ['identity', 'legal', 'plan', 'assessm
 
 export function agendaProposals(sections: readonly SectionView[], today: string): readonly Proposal[] {
   const known = sections.filter(({ kind }) => proposing.includes(kind));
-  return [...known.flatMap(twoVersions), ...known.flatMap(seenDifferently), ...known.flatMap((one) => late(one, today))];
+  return [
+    ...known.flatMap(twoVersions),
+    ...known.flatMap(seenDifferently),
+    ...known.flatMap((one) => late(one, today)),
+  ];
 }
 
 /** Units of which two versions wait for someone to choose, each kind once. */

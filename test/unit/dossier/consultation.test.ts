@@ -80,7 +80,14 @@ describe('P40 what is proposed for an agenda', () => {
 
   it('a statement against one that is gone is no difference, and what is kept apart proposes nothing', () => {
     const two = (kind: SectionKind, type: string, unit: string): SectionView =>
-      section(kind, [entity('x', type, { [unit]: [{ text: 'een', on: '' }, { text: 'twee', on: '' }] })]);
+      section(kind, [
+        entity('x', type, {
+          [unit]: [
+            { text: 'een', on: '' },
+            { text: 'twee', on: '' },
+          ],
+        }),
+      ]);
     expect(
       agendaProposals(
         [

@@ -61,14 +61,7 @@ function Table({ identity, section, entity, onLeave }: TableProps): ReactNode {
   const participants = participantsOf(entity);
   const table = { section, consultation: entity.id, participants, canWrite: section.canWrite };
   return (
-    <div
-      ref={screen}
-      className={screenClasses.screen}
-      role="dialog"
-      aria-modal="true"
-      aria-label={title}
-      tabIndex={-1}
-    >
+    <div ref={screen} className={screenClasses.screen} role="dialog" aria-modal="true" aria-label={title} tabIndex={-1}>
       <div className={`${screenClasses.page} ${classes.card}`}>
         <header className={screenClasses.head}>
           <h1>

@@ -16,6 +16,10 @@ export function stepChanges(decision: EntityView, goal: string, key: string): re
     put(unitPlace('plan', 'step', id, 'who'), { actor: { kind: 'free', name: agreed.owner } }, []),
     put(unitPlace('plan', 'step', id, 'due'), { on: agreed.due }, []),
     put(unitPlace('plan', 'step', id, 'status'), { status: 'not-started' }, []),
-    put(unitPlace('consultation', 'decision', decision.id, 'planned'), { step: id }, opsSeen(decision.units['planned'])),
+    put(
+      unitPlace('consultation', 'decision', decision.id, 'planned'),
+      { step: id },
+      opsSeen(decision.units['planned']),
+    ),
   ];
 }

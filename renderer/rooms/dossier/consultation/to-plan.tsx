@@ -71,7 +71,9 @@ function Choosing({ decision, plan: section, onClose }: ChoosingProps): ReactNod
             label={t('dossier:consult.goal')}
             data={goals.map((each) => ({
               value: each.goal.id,
-              label: [values.domain[each.domain], read('plan', 'goal', each.goal, 'words')?.text].filter(Boolean).join(': '),
+              label: [values.domain[each.domain], read('plan', 'goal', each.goal, 'words')?.text]
+                .filter(Boolean)
+                .join(': '),
             }))}
             value={goal}
             onChange={(event) => setGoal(event.currentTarget.value)}
