@@ -126,7 +126,7 @@ const guidance: readonly DirectoryEntry[] = [
       level: 'flemish',
       languages: ['nl'],
       territory: flemish,
-      source: 'vrt-2018-06; standaard-2017; de-pelecijn-2018',
+      source: 'vrt-2018-06; standaard-2017; seed; de-pelecijn-2018',
     },
     names(
       'Vlaamse consulenten individuele trajecten',
@@ -222,7 +222,7 @@ const local: readonly DirectoryEntry[] = [
       level: 'municipality',
       languages: all,
       aliases: ['LIVC-R', 'CSIL-R', 'LISC'],
-      source: 'vlex-2018; vvsg-livc; etaamb-fwb-livc',
+      source: 'vlex-2018; vvsg-livc; etaamb-fwb-livc; seed',
     },
     names(
       'Lokale integrale veiligheidscel (LIVC-R)',

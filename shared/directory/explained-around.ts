@@ -63,10 +63,10 @@ export const explainedAround: readonly DirectoryEntry[] = [
     'seed',
     names('Interfederaal platform', 'Plateforme interfédérale', 'Interföderale Plattform', 'Inter-federation platform'),
     names(
-      'Overleg van de deelstaten en de federale overheid over preventie; de Waalse en Duitstalige plannen verwijzen ernaar.',
-      'Concertation des entités fédérées et du fédéral sur la prévention ; les plans wallon et germanophone s’y réfèrent.',
-      'Austausch von Gliedstaaten und Föderalstaat über Vorbeugung; der wallonische und der deutschsprachige Plan verweisen darauf.',
-      'Meeting of federated states and federal government on prevention; the Walloon and German-speaking plans refer to it.',
+      'Platform van verschillende overheden; het Waalse plan neemt eraan deel.',
+      'Plateforme de plusieurs gouvernements ; le plan wallon y participe.',
+      'Plattform mehrerer Regierungen; der wallonische Plan nimmt daran teil.',
+      'Platform of several governments; the Walloon plan takes part in it.',
     ),
     names(
       'Ook daar gaat het over beleid. Niets uit een dossier is ervoor bedoeld.',

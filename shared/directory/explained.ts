@@ -34,7 +34,7 @@ export const explainedSystems: readonly DirectoryEntry[] = [
   explained(
     'ntf',
     ['NTF'],
-    'besafe-planr',
+    'besafe-planr; seed',
     names(
       'Nationale Taskforce (NTF)',
       'Task Force nationale (NTF)',
@@ -57,7 +57,7 @@ export const explainedSystems: readonly DirectoryEntry[] = [
   explained(
     'ltf',
     ['LTF', 'TFL'],
-    'besafe-planr',
+    'besafe-planr; seed',
     names('Lokale Taskforce (LTF)', 'Task Force locale (LTF)', 'Lokale Taskforce (LTF)', 'Local Task Force (LTF)'),
     names(
       'Veiligheidsoverleg van politie- en inlichtingendiensten voor een gebied; sociale diensten zijn er geen lid van.',
@@ -75,7 +75,7 @@ export const explainedSystems: readonly DirectoryEntry[] = [
   explained(
     'ter-databank',
     ['T.E.R.', 'GGB', 'BDC'],
-    'vlex-2024; news-2023-03',
+    'vlex-2024; news-2023-03; seed',
     names(
       'Gemeenschappelijke gegevensbank T.E.R.',
       'Banque de données commune T.E.R.',
@@ -167,7 +167,7 @@ export const explainedSystems: readonly DirectoryEntry[] = [
   explained(
     'strategy-ter',
     ['Plan R'],
-    'ocad-ter; besafe-planr; act-1998',
+    'ocad-ter; besafe-planr; seed; act-1998',
     names(
       'Strategie T.E.R. (vroeger Plan R)',
       'Stratégie T.E.R. (anciennement Plan R)',

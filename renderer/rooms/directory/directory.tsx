@@ -121,8 +121,12 @@ function Entry({ entry }: { readonly entry: DirectoryEntry }): ReactNode {
           {facts.join(' · ')}
         </Text>
         {entry.does === undefined ? null : <Text mt={2}>{entry.does[language]}</Text>}
-        {entry.whyNothingGoesThere === undefined ? null : <Text mt={2}>{entry.whyNothingGoesThere[language]}</Text>}
-        {entry.note === undefined ? null : <Text mt={2}>{entry.note[language]}</Text>}
+        {entry.note === undefined ? null : (
+          <Text mt={4} size="sm">
+            {entry.note[language]}
+          </Text>
+        )}
+        {entry.whyNothingGoesThere === undefined ? null : <Text mt={4}>{entry.whyNothingGoesThere[language]}</Text>}
         <Receives kind={entry.kind} />
       </div>
       <div className={classes['trust']}>

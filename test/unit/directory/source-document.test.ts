@@ -152,8 +152,9 @@ describe('the source document, whole', () => {
     expect(rows.filter(({ kind }) => kind === 'not-yet').map(({ id }) => id)).toEqual(notYet);
   });
 
-  it('notes stand with an entry that exists', () => {
+  it('notes stand with an entry that exists and names the document', () => {
     expect(notedIds.filter((id) => directory.find(id)?.note === undefined)).toEqual([]);
+    expect(notedIds.filter((id) => !entryOf(id).source.split('; ').includes('seed'))).toEqual([]);
   });
 });
 
