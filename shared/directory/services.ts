@@ -64,7 +64,13 @@ const administrations: readonly DirectoryEntry[] = [
   ),
   service(
     'dg-epi',
-    { kind: 'prison-administration', level: 'federal', languages: all, aliases: ['DG EPI'], source: 'geens-policy; seed' },
+    {
+      kind: 'prison-administration',
+      level: 'federal',
+      languages: all,
+      aliases: ['DG EPI'],
+      source: 'geens-policy; seed',
+    },
     names(
       'DG Penitentiaire Inrichtingen (DG EPI)',
       'DG Établissements pénitentiaires (DG EPI)',
