@@ -3,6 +3,7 @@ import type { Crypto } from '../../shared/crypto/crypto.ts';
 import { Difference } from './checks/difference.ts';
 import { deliverFairly } from './checks/fair-delivery.ts';
 import { forgetContributions } from './checks/inspector.ts';
+import { listsAsMadeAnew } from './checks/made-anew.ts';
 import { nobodyElseReads } from './checks/outsider.ts';
 import { seenIn } from './checks/seen.ts';
 import { StepCheck } from './checks/step-check.ts';
@@ -118,6 +119,7 @@ export async function play(seed: number, { without = new Set(), steps = 36 }: Te
     story.push('at the end everybody sends everything to everybody');
     await deliverFairly(world, check);
     await nobodyElseReads(world);
+    await listsAsMadeAnew(world);
     return { seed, story, steps: count, ...amounts(world), failure: null };
   } catch (error) {
     return { seed, story, steps: count, ...amounts(world), failure: failureOf(error) };

@@ -12,9 +12,9 @@ export class MemoryRows implements Rows {
     return new MemoryRows(this.#rows);
   }
 
-  /** What a wiped browser profile looks like. */
-  clear(): void {
-    this.#rows.clear();
+  /** What a wiped browser profile looks like. `seat` (hex): only what is of one seat goes. */
+  clear(seat = ''): void {
+    for (const id of this.#rows.keys()) if (id.slice(id.indexOf('/') + 1).startsWith(seat)) this.#rows.delete(id);
   }
 
   all(): readonly Row[] {
