@@ -7,9 +7,9 @@ import { changeDossier } from './changing.ts';
 import { sectionsOf, viewDossier, type Workshop } from './dossiers.ts';
 import { dropDraft, filing, keepDraft, myDrafts } from './drafts.ts';
 import { changesBetween, history, stateOn } from './history.ts';
-import { seenNow } from './lists.ts';
 import { makeDossier } from './new-dossier.ts';
 import { removeReader } from './readers.ts';
+import { seenNow } from './seen.ts';
 import { shareWithColleague } from './sharing.ts';
 
 type Answered<T> = Promise<Result<T, VaultProblem>>;

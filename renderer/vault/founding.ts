@@ -1,4 +1,5 @@
 /** The next epoch of a section here: signed, with its key, and kept before anything is sealed under it. */
+import { toBase64url } from '../../shared/codec/base64url.ts';
 import { encode } from '../../shared/codec/cbor.ts';
 import { equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
@@ -11,6 +12,7 @@ import type { Realm, VaultProblem } from './api.ts';
 import { keep, signFounding, type Workshop } from './dossiers.ts';
 import type { SectionKey } from './keys/key-file.ts';
 import type { OpenSection } from './sections.ts';
+import { seenWith } from './seen.ts';
 import { realmId, type Session } from './session.ts';
 
 export interface FoundedNext {
@@ -55,7 +57,9 @@ export async function keepEpoch(
   if (!held.ok) return held;
   const isShared = mates.some((mate) => !equal(mate.seat, shop.session.secret.seat));
   const carried = founding !== null && isShared ? carriedFor(section, founding) : [];
-  return keep(shop, [{ section, contributions: [contribution, ...carried], key }]);
+  const changes = seenWith(shop, toBase64url(section.key.dossier), 1);
+  const along = { frames: shop.session.records.frames(changes), changes };
+  return keep(shop, [{ section, contributions: [contribution, ...carried], key }], along);
 }
 
 /** What the founding restates, under the new key too: which earlier ones a colleague holds is not known here. */

@@ -1,15 +1,13 @@
 /** Caseload rows, put together in memory from the overview fragments I can open. */
-import { z } from 'zod';
 import { parseUnit } from '../../shared/dossier/read.ts';
 import type { DossierRow, Realm } from './api.ts';
-import { contributionCount, type Workshop } from './dossiers.ts';
+import type { Workshop } from './dossiers.ts';
 import { dossiersIn, entitiesOf, legalDates, nameOf, type DossierFragments } from './fragments.ts';
 import { closingBy } from './retention/followed.ts';
+import { lastSeen } from './seen.ts';
 import { personText } from './session.ts';
 import { carrierIn } from './standing-in/handing-over.ts';
 import { deadlinesOf } from './today-deadlines.ts';
-
-const seenRecord = z.number();
 
 /** One row a dossier: name, place, next dates, what changed since I looked. */
 export function caseload(shop: Workshop, realm: Realm, today: string): readonly DossierRow[] {
@@ -47,20 +45,8 @@ function rowOf(shop: Workshop, realm: Realm, dossier: DossierFragments, today: s
   };
 }
 
-/** How much a dossier held when I last looked at it; 0 where I never did. */
-export function lastSeen({ session }: Workshop, dossier: string): number {
-  const seen = seenRecord.safeParse(session.records.get(`seen/${dossier}`));
-  return seen.success ? seen.data : 0;
-}
-
 /** Sections that hold more than when I last looked. */
 function changedSince(shop: Workshop, dossier: DossierFragments): number {
   const count = [...dossier.byKind.values()].reduce((sum, each) => sum + each.count, 0);
   return Math.max(0, count - lastSeen(shop, dossier.id));
-}
-
-/** How much a dossier holds as I look at it; empty when that is known, or nothing. */
-export function seenNow(shop: Workshop, dossier: string): readonly (readonly [string, unknown])[] {
-  const [key, count] = [`seen/${dossier}`, contributionCount(shop, dossier)];
-  return count === 0 || shop.session.records.get(key) === count ? [] : [[key, count]];
 }

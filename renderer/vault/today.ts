@@ -7,7 +7,7 @@ import { contributionCount, type Workshop } from './dossiers.ts';
 import { dossiersIn, entitiesOf, legalDates, nameOf, type DossierFragments } from './fragments.ts';
 import { closingBy } from './retention/followed.ts';
 import { dueCount } from './retention/due.ts';
-import { lastSeen } from './lists.ts';
+import { lastSeen } from './seen.ts';
 import { personText } from './session.ts';
 import { covers, standsInFor } from './standing-in/cover.ts';
 import { carrierIn } from './standing-in/handing-over.ts';

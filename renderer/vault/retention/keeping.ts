@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Change, Realm, VaultProblem } from '../api.ts';
 import { changeDossier } from '../changing.ts';
 import { openSectionOf, viewSection, type Workshop } from '../dossiers.ts';
-import { seenNow } from '../lists.ts';
+import { seenNow } from '../seen.ts';
 
 const asked = z.object({
   dossier: z.string(),

@@ -57,6 +57,20 @@ describe('taking a reader out', () => {
     expect(section(seen, 'plan')?.readers.map((each) => each.name)).toEqual(['Lien Zonnebloem']);
   });
 
+  it('what I founded myself is nothing new to me; what came meanwhile still is', async () => {
+    const { a, b, ids, dossier } = await shared();
+    const changed = async (at: typeof a) => (await good(at.vault.caseload()))[0]?.changedSinceSeen;
+    await good(a.vault.openDossier({ id: dossier }));
+    await good(a.vault.removeReader({ dossier, section: 'plan', person: ids.b }));
+    expect(await changed(a)).toBe(0);
+    await put(b.vault, dossier, 'step', 's4', 'what', text('Nog van Joppe'));
+    await sendTo(b, a, { dossier, to: ids.a, purpose: 'answer' });
+    expect(await changed(a)).toBe(1);
+    await good(a.vault.removeReader({ dossier, section: 'identity', person: ids.b }));
+    expect(await changed(a)).toBe(1);
+    expect(await changed(await unlocked(a, 'Lien Zonnebloem'))).toBe(1);
+  });
+
   it('a colleague of this computer who was taken out reads no further', async () => {
     const first = await prisonDesk();
     const { id: dossier } = await good(first.vault.newDossier(slip));

@@ -245,6 +245,7 @@ describe('two who changed the readers at the same time', () => {
     a.disk.writesLeft = undefined;
     const apart = await planOf(a, dossier);
     const again = await unlocked(a, 'Lien Zonnebloem');
+    expect((await good(again.vault.caseload()))[0]?.changedSinceSeen).toBe(0);
     const joined = await planOf(again, dossier);
     expect([mine, apart.epoch]).not.toContain(joined.epoch);
     // Nothing is left to do for whoever reads all of it anew.
