@@ -21,6 +21,7 @@ import { consultationEntities } from './consultation.ts';
 import { extractUnits } from './extract.ts';
 import type { SectionKind } from './sections.ts';
 import { aftercareUnits, firstHoursUnits } from './sentence-end.ts';
+import { deduction, interruption, sentenceUnits } from './sentence.ts';
 import { attachment, directoryId, entityId, isoDate, line, stepStatus, text } from './shapes.ts';
 import { supportSheetUnits } from './support-sheet.ts';
 import { handOverUnits, toldUnits } from './plan/hand-over.ts';
@@ -138,7 +139,10 @@ export const entities = {
       judgment: z.object({ court: line, date: isoDate.optional(), text }),
       final: z.object({ final: z.boolean(), since: isoDate.optional() }),
       recidivism: z.object({ established: z.boolean() }),
+      ...sentenceUnits,
     },
+    deduction: { deduction },
+    interruption: { interruption },
     'legal-date': {
       date: z.object({
         kind: registryDateKind,

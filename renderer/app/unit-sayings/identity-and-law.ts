@@ -1,4 +1,6 @@
 /** Who someone is, and what the law says of them, in words. */
+import { lengthParts } from '../../../shared/dossier/sentence.ts';
+import { lengthInWords } from '../../../shared/release/law/index.ts';
 import { longDate, placeName } from '../name-words.ts';
 import { afterRelease } from './after-release.ts';
 import {
@@ -14,6 +16,7 @@ import {
   since,
   text,
   yesNo,
+  type Context,
   type Sayers,
 } from './sayer.ts';
 
@@ -48,6 +51,12 @@ export const identity: Sayers['identity'] = {
   keeping,
 };
 
+const served = (length: string | undefined, { language }: Context): string => {
+  if (length === undefined) return '';
+  const { years, months, days } = lengthParts(length);
+  return lengthInWords({ months: years * 12 + months, days }, language);
+};
+
 export const legal: Sayers['legal'] = {
   situation: {
     route: ({ route }, { words }) => words.values.route[route],
@@ -58,6 +67,31 @@ export const legal: Sayers['legal'] = {
     judgment: (value, c) => paragraphs(join(value.court, onOptional(c, value.date)), value.text),
     final: (value, c) => join(yesNo(value.final, c), since(c, value.since)),
     recidivism: (value, c) => yesNo(value.established, c),
+    sentence: ({ imposed, length, suspended }, c) =>
+      join(
+        imposed === 'life' ? c.words.phrases.life : served(length, c),
+        suspended === undefined ? undefined : phrase(c, 'suspended', { time: served(suspended, c) }),
+      ),
+    particulars: ({ antecedent, safety, placement }, c) =>
+      join(
+        antecedent === undefined ? undefined : c.words.values.antecedent[antecedent],
+        safety === undefined ? undefined : phrase(c, 'safety', { time: served(safety, c) }),
+        placement === undefined ? undefined : phrase(c, 'placement', { time: served(placement, c) }),
+      ),
+  },
+  deduction: {
+    deduction: ({ what, from, until, length, note }, c) =>
+      join(
+        c.words.values.deductionWhat[what],
+        from === undefined || until === undefined
+          ? served(length, c)
+          : `${longDate(from, c.language)} – ${longDate(until, c.language)}`,
+        note,
+      ),
+  },
+  interruption: {
+    interruption: ({ from, until, counts }, c) =>
+      join(`${longDate(from, c.language)} – ${longDate(until, c.language)}`, c.words.values.counts[counts]),
   },
   'legal-date': {
     date: (value, c) => {

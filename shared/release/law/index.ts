@@ -9,6 +9,7 @@ export { readExample, type BadExample, type Example } from './example-read.ts';
 export { outcomeInShort, runExample, type ExampleResult } from './example-run.ts';
 export { datesInWords, lengthInWords, regimeInWords, ruleInWords, stepsInWords, totalInWords } from './explain.ts';
 export type { Deduction, Interruption, LawFacts, Length, Sentence } from './facts.ts';
+export { recordedLaw, type RecordedLaw } from './of-dossier.ts';
 export type { Calendar, NoOpening, Opening, Outcome, Step } from './outcome.ts';
 export { lawKinds, lawPack, type LawKind, type LawPack, type OpeningRule } from './pack.ts';
 export { packs } from './packs/index.ts';

@@ -11,8 +11,10 @@ import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
 import { UnitEntry } from '../kit/unit-entry.tsx';
 import { unitPlace } from '../kit/unit-place.ts';
 import { usePending } from '../kit/use-pending.ts';
+import { useValues } from '../kit/use-values.ts';
 import { finalEditing, judgmentEditing, recidivismEditing, stayEditing } from './judgment-forms.tsx';
 import classes from './legal.module.css';
+import { particularsEditing, sentenceEditing } from './sentence-forms.tsx';
 
 export interface LegalPartProps {
   readonly section: SectionView;
@@ -57,6 +59,7 @@ interface JudgmentProps {
 function Judgment({ id, entity, canWrite, fresh, onLeftEmpty }: JudgmentProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
+  const values = useValues();
   return (
     <article className={kit.card}>
       <UnitEntry
@@ -78,6 +81,13 @@ function Judgment({ id, entity, canWrite, fresh, onLeftEmpty }: JudgmentProps): 
         <>
           <TakenOutOrChanged section="legal" entity={entity} canWrite={canWrite} />
           <UnitEntry
+            place={unitPlace('legal', 'judgment', id, 'sentence')}
+            view={entity.units['sentence']}
+            editing={sentenceEditing(t)}
+            canWrite={canWrite}
+            add={t('calendar.addSentence')}
+          />
+          <UnitEntry
             place={unitPlace('legal', 'judgment', id, 'final')}
             view={entity.units['final']}
             editing={finalEditing(t)}
@@ -92,6 +102,13 @@ function Judgment({ id, entity, canWrite, fresh, onLeftEmpty }: JudgmentProps): 
             canWrite={canWrite}
             add={t('legal.addRecidivism')}
             shown={({ established }) => (established ? t('legal.recidivismYes') : t('legal.recidivismNo'))}
+          />
+          <UnitEntry
+            place={unitPlace('legal', 'judgment', id, 'particulars')}
+            view={entity.units['particulars']}
+            editing={particularsEditing(t, values)}
+            canWrite={canWrite}
+            add={t('calendar.addParticulars')}
           />
         </>
       )}

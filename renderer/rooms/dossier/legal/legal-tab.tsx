@@ -10,8 +10,10 @@ import kit from '../kit/kit.module.css';
 import { UnitEntry } from '../kit/unit-entry.tsx';
 import { unitPlace } from '../kit/unit-place.ts';
 import { useValues } from '../kit/use-values.ts';
+import { ReleaseCalendar } from './calendar/calendar.tsx';
 import { LegalDates } from './dates.tsx';
 import { Conditions, Decisions } from './decisions.tsx';
+import { Deductions, Interruptions } from './deductions.tsx';
 import { executableEditing, routeEditing } from './forms.tsx';
 import { Judgments, Stays } from './judgments.tsx';
 import classes from './legal.module.css';
@@ -29,6 +31,7 @@ export function LegalTab({ section }: LegalTabProps): ReactNode {
     <div className={kit.page}>
       <Situation section={section} />
       <LegalDates section={section} />
+      <ReleaseCalendar section={section} />
       <Requests section={section} />
       {hasLooseDecisions(section) ? (
         <Block title={t('legal.otherDecisions')}>
@@ -40,6 +43,8 @@ export function LegalTab({ section }: LegalTabProps): ReactNode {
       ) : null}
       <AfterRelease section={section} />
       <Judgments section={section} />
+      <Deductions section={section} />
+      <Interruptions section={section} />
       <Stays section={section} />
       <TimeOutside section={section} />
     </div>

@@ -37,6 +37,12 @@ import {
   routeEditing,
 } from '../legal/forms.tsx';
 import { finalEditing, judgmentEditing, recidivismEditing, stayEditing } from '../legal/judgment-forms.tsx';
+import {
+  deductionEditing,
+  interruptionEditing,
+  particularsEditing,
+  sentenceEditing,
+} from '../legal/sentence-forms.tsx';
 import { outsideEditing } from '../legal/outside.tsx';
 import {
   addressEditing,
@@ -134,7 +140,11 @@ const legalThirds = ({ t, values }: Sources): Thirds['legal'] => ({
     judgment: third(judgmentEditing(t)),
     final: third(finalEditing(t)),
     recidivism: third(recidivismEditing(t)),
+    sentence: third(sentenceEditing(t)),
+    particulars: third(particularsEditing(t, values)),
   },
+  deduction: { deduction: third(deductionEditing(t, values)) },
+  interruption: { interruption: third(interruptionEditing(t, values)) },
   'legal-date': { date: third(legalDateEditing(t, values)) },
   request: { request: third(requestEditing(t, values)), outcome: third(outcomeEditing(t, values)) },
   decision: {
