@@ -4,7 +4,7 @@ import { Desk } from '../journeys/desk.ts';
 import { markVerified, prepareSend, putOnStick, takeCard } from '../journeys/exchange.ts';
 import { freshFolder } from './launch.ts';
 import { auditOf, complaintsOf } from './support/audit.ts';
-import { enter, practiceProfile } from './support/profiles.ts';
+import { enter, lien, practiceProfile } from './support/profiles.ts';
 import { stranger, strangersCard } from './support/stranger.ts';
 import { dossiersOf, goTo } from './support/tour.ts';
 
@@ -95,8 +95,9 @@ test('an extract rests on a consent, leaves field by field, and is taken back', 
   await desk.close();
 });
 
-test('a case consultation is begun by someone who works on the dossier, with its ground and its end', async () => {
+test('a case consultation is prepared, sat through by all, and closed', async () => {
   const desk = await Desk.open({ language: 'fr', profile: await practiceProfile() });
+  const complaints = complaintsOf(desk.page);
   const audit = auditOf(desk.page, { inDark: true });
   const { page, t } = desk;
   await enter(desk);
@@ -114,10 +115,57 @@ test('a case consultation is begun by someone who works on the dossier, with its
   await audit('a consultation in the making');
   await page.getByRole('tab', { name: t('dossier:tab.consent') }).click();
   await page.getByRole('tab', { name: t('dossier:tab.apart') }).click();
-  await expect(page.getByRole('main')).toContainText('trouver un toit');
-  await audit('a consultation that was begun');
-  await desk.button('dossier:head.more').click();
-  await page.getByRole('menu').waitFor();
-  await expect(page.getByRole('menuitem', { name: begin })).toHaveCount(0);
+  const main = page.getByRole('main');
+  await expect(main).toContainText('trouver un toit');
+
+  for (const who of ['Mira Lisdodde, CPAS de Gent', 'Odin Kasseisteen, police locale']) {
+    await desk.field('dossier:consult.participant').fill(who);
+    await desk.button('dossier:consult.addParticipant').click();
+    await expect(main.getByRole('listitem').filter({ hasText: who })).toBeVisible();
+  }
+  await desk.field('units:units.consultation.consultation.agenda').fill('Une adresse');
+  await desk.field('units:units.consultation.consultation.agenda').press('Control+Enter');
+  await audit('a consultation that was prepared');
+
+  await desk.button('dossier:consult.sit').click();
+  const table = page.getByRole('dialog');
+  await expect(table).toContainText('Odin Kasseisteen');
+  await desk.button('dossier:consult.addPosition', table).click();
+  await desk.field('dossier:consult.agency', table).fill('CPAS de Gent');
+  await desk.field('dossier:consult.says', table).fill('Nous cherchons avec lui.');
+  await desk.field('dossier:consult.dissent', table).fill('Pas de message chaque mois.');
+  await desk.field('dossier:consult.dissent', table).press('Tab');
+  await expect(table.locator('section').filter({ hasText: 'CPAS de Gent' }).last()).toContainText('Pas de message');
+  await desk.button('dossier:consult.addDecision', table).click();
+  await desk.field('dossier:consult.decision', table).fill('Appeler le guichet logement');
+  await desk.field('dossier:consult.owner', table).fill('Mira Lisdodde');
+  await desk.field('dossier:consult.due', table).fill('+2w');
+  // Leaving the fields files them.
+  await desk.field('dossier:consult.due', table).press('Tab');
+  await expect(table.locator('section').last()).toContainText('Appeler le guichet logement');
+  await audit('a consultation, sat through by all');
+  await desk.button('dossier:person.leave', table).click();
+  await desk.field('dossier:person.passphrase', table).fill(lien.passphrase);
+  await desk.button('dossier:person.leave', table).click();
+  await table.waitFor({ state: 'detached' });
+
+  await desk.button('dossier:consult.toPlan', main).click();
+  await desk.button('dossier:consult.toPlan', table).click();
+  await expect(main).toContainText(t('dossier:consult.inPlan'));
+  await desk.button('dossier:consult.close.sign').click();
+  await desk.field('dossier:consult.close.passphrase').fill(lien.passphrase);
+  await desk.button('dossier:consult.close.signNow').click();
+  await expect(main).toContainText(t('units:values.signedHow.passphrase'));
+  await desk.button('dossier:consult.give.open').click();
+  await expect(table).toContainText(t('dossier:consult.give.nobody'));
+  await audit('extracts for everybody');
+  await page.keyboard.press('Escape');
+  await table.waitFor({ state: 'detached' });
+  await desk.button('dossier:consult.close.close').click();
+  await desk.button('dossier:consult.close.reopen').waitFor();
+  await audit('a consultation that was closed');
+  await desk.button('dossier:consult.close.print').click();
+  await expect(page.getByRole('article').or(page.locator('article')).first()).toContainText('Appeler le guichet');
+  expect(complaints).toEqual([]);
   await desk.close();
 });

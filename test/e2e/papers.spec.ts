@@ -33,6 +33,7 @@ const paperKinds: Readonly<Record<PaperKind, true>> = {
   everything: true,
   supportSheet: true,
   referralForm: true,
+  minutes: true,
 };
 const isPaper = (name: string): name is PaperKind => name in paperKinds;
 

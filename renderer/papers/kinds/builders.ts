@@ -10,6 +10,7 @@ import { followUpPaper } from './follow-up.ts';
 import { formsOf, referralFormPaper, sheetsOf, supportSheetPaper } from './forms.ts';
 import { handOverPaper } from './hand-over.ts';
 import { inquiriesOf, inquiryPaper, inquiryRequestPaper } from './inquiry.ts';
+import { consultationsOf, minutesPaper } from './minutes.ts';
 import { ownCopyPaper } from './own-copy.ts';
 import { pathwayPaper } from './pathway.ts';
 import { planPaper } from './plan.ts';
@@ -32,6 +33,7 @@ const builders: Record<PaperKind, (request: PaperRequest) => Paper> = {
   everything: everythingPaper,
   supportSheet: supportSheetPaper,
   referralForm: referralFormPaper,
+  minutes: minutesPaper,
 };
 
 /** The paper, with what changed since an earlier version where one is named. */
@@ -62,6 +64,7 @@ export function papersFor(view: DossierView, by: Pick<Profile, 'function' | 'ser
     identity !== undefined && 'everything',
     sheetsOf({ view }).length > 0 && 'supportSheet',
     formsOf({ view }).length > 0 && 'referralForm',
+    consultationsOf({ view }).length > 0 && 'minutes',
   ];
   return kinds.filter((kind) => kind !== false);
 }

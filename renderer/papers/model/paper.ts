@@ -29,6 +29,7 @@ export const paperKinds = [
   'everything',
   'supportSheet',
   'referralForm',
+  'minutes',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 

@@ -6,6 +6,7 @@ import type { EntityView } from '../../../shared/dossier/view.ts';
 import { useUnitWords } from '../../app/unit-text.tsx';
 import type { DossierView } from '../../vault/api.ts';
 import { formsOf, sheetsOf } from '../kinds/forms.ts';
+import { consultationsOf } from '../kinds/minutes.ts';
 import { inquiriesOf } from '../kinds/inquiry.ts';
 import { requestsOf } from '../kinds/person-and-law.ts';
 import { askedFor, fileLanguageOf, type AskedFor, type PaperKind, type PaperRequest } from '../model/paper.ts';
@@ -70,6 +71,8 @@ function whichOf(view: DossierView, kind: PaperKind) {
     return { all: sheetsOf({ view }), section: 'notes', unit: 'made', label: 'whichForm' } as const;
   if (kind === 'referralForm')
     return { all: formsOf({ view }), section: 'plan', unit: 'asked', label: 'whichForm' } as const;
+  if (kind === 'minutes')
+    return { all: consultationsOf({ view }), section: 'consultation', unit: 'frame', label: 'whichConsultation' } as const;
   const all = ofRequest.includes(kind) ? requestsOf({ view }) : [];
   return { all, section: 'legal', unit: 'request', label: 'whichRequest' } as const;
 }

@@ -13,6 +13,7 @@ import {
   IconReport,
   IconTimeline,
   IconUser,
+  IconUsersGroup,
   IconWriting,
   type IconProps,
 } from '@tabler/icons-react';
@@ -36,6 +37,7 @@ const icons: Record<PaperKind, ComponentType<IconProps>> = {
   everything: IconFileStack,
   supportSheet: IconHeartHandshake,
   referralForm: IconForms,
+  minutes: IconUsersGroup,
 };
 
 export interface PaperListProps {

@@ -1,0 +1,155 @@
+/** Extracts for all participants in one go: each of the same fields, with the expiry; whoever is not known here gets paper. */
+import { Anchor, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { IconCheck, IconSend } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { participantParts, participantsOf } from '../../../../shared/dossier/consultation-of.ts';
+import { read } from '../../../../shared/dossier/read.ts';
+import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import { useFormat } from '../../../app/format.ts';
+import { ProblemNote } from '../../../app/problems.tsx';
+import { useTranslation } from '../../../app/translation.ts';
+import { useAnswer } from '../../../app/use-answer.ts';
+import { useVault } from '../../../app/vault.tsx';
+import type { VaultProblem } from '../../../vault/api.ts';
+import { exchangePaths } from '../../exchange/places.ts';
+import { Reading } from '../../exchange/reading.tsx';
+import { useOpenDossier } from '../kit/dossier-context.tsx';
+import classes from './consultation.module.css';
+import { forParticipants, type ForParticipant } from './for-participants.ts';
+
+interface GiveProps {
+  readonly section: SectionView;
+  readonly entity: EntityView;
+}
+
+export function Give({ section, entity }: GiveProps): ReactNode {
+  const { t } = useTranslation(['dossier', 'common']);
+  const [open, setOpen] = useState(false);
+  const isFramed = read('consultation', 'consultation', entity, 'frame') !== undefined;
+  if (!isFramed || participantsOf(entity).length === 0) return null;
+  return (
+    <>
+      <Button leftSection={<IconSend size={18} aria-hidden />} onClick={() => setOpen(true)}>
+        {t('dossier:consult.give.open')}
+      </Button>
+      {open ? (
+        <Modal
+          opened
+          size="lg"
+          onClose={() => setOpen(false)}
+          title={t('dossier:consult.give.title')}
+          closeButtonProps={{ 'aria-label': t('common:close') }}
+        >
+          <Everybody section={section} entity={entity} />
+        </Modal>
+      ) : null}
+    </>
+  );
+}
+
+function Everybody({ section, entity }: GiveProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  const { view } = useOpenDossier();
+  const frame = read('consultation', 'consultation', entity, 'frame');
+  const [purpose, setPurpose] = useState(frame?.purpose ?? '');
+  const asked = useAnswer(
+    (vault) => forParticipants(vault, { dossier: view.id, section, entity, purpose: frame?.purpose ?? '' }),
+    `consultation ${entity.id}`,
+  );
+  if (asked.state === 'problem') return <ProblemNote problem={asked.problem} />;
+  if (asked.state !== 'ready' || frame === undefined) return null;
+  const all = asked.value;
+  const first = all.find(({ request }) => request !== undefined);
+  return (
+    <Stack>
+      <Text>{t('consult.give.about', { date: format.date(frame.expires) })}</Text>
+      {first === undefined ? null : (
+        <TextInput
+          label={t('consult.give.purpose')}
+          maxLength={500}
+          value={purpose}
+          onChange={(event) => setPurpose(event.currentTarget.value)}
+          data-autofocus
+        />
+      )}
+      <Prepare all={all} purpose={purpose.trim()} />
+      {first === undefined ? null : (
+        <section aria-label={t('consult.give.asTheyRead')} className={classes.part}>
+          <h3>{t('consult.give.asTheyRead')}</h3>
+          <Reading sections={first.asTheyRead} />
+        </section>
+      )}
+    </Stack>
+  );
+}
+
+interface PrepareProps {
+  readonly all: readonly ForParticipant[];
+  readonly purpose: string;
+}
+
+function Prepare({ all, purpose }: PrepareProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const vault = useVault();
+  const [ready, setReady] = useState<readonly string[]>([]);
+  const [working, setWorking] = useState(false);
+  const [problem, setProblem] = useState<VaultProblem>();
+  const waiting = all.filter(({ written, request }) => request !== undefined && !ready.includes(written));
+  const prepare = async (): Promise<void> => {
+    setWorking(true);
+    setProblem(undefined);
+    for (const { written, request } of waiting) {
+      if (request === undefined) continue;
+      const sent = await vault.sendExtract({ ...request, purpose });
+      if (!sent.ok) {
+        setProblem(sent.problem);
+        break;
+      }
+      setReady((before) => [...before, written]);
+    }
+    setWorking(false);
+  };
+  return (
+    <>
+      <ul className={classes.proposals}>
+        {all.map((each) => (
+          <li key={each.written}>
+            <span dir="auto">
+              <b>{participantParts(each.written).name}</b> {participantParts(each.written).capacity}
+            </span>
+            <StateOf one={each} isReady={ready.includes(each.written)} />
+          </li>
+        ))}
+      </ul>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <Group justify="flex-end">
+        {ready.length === 0 ? null : (
+          <Anchor component={Link} to={exchangePaths.onTheWay}>
+            {t('consult.give.toSend')}
+          </Anchor>
+        )}
+        <Button loading={working} disabled={waiting.length === 0 || purpose === ''} onClick={() => void prepare()}>
+          {t('consult.give.prepare', { count: waiting.length })}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+function StateOf({ one, isReady }: { readonly one: ForParticipant; readonly isReady: boolean }): ReactNode {
+  const { t } = useTranslation('dossier');
+  if (isReady)
+    return (
+      <Text size="sm">
+        <IconCheck size={15} aria-hidden style={{ verticalAlign: '-2px' }} /> {t('consult.give.ready')}
+      </Text>
+    );
+  if (one.why === undefined) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {t(`consult.give.${one.why}`)}
+    </Text>
+  );
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { papersFor } from '../../../renderer/papers/kinds/builders.ts';
+import { entity, lien, said, section, view } from './dossier.ts';
+import { paperText } from './reading.ts';
+
+const frame = { ground: 'decreet', purpose: 'onderdak', on: '2027-01-05', expires: '2027-03-05' };
+const held = section('consultation', [
+  entity('k1', 'consultation', {
+    frame: said(frame),
+    participants: said({ names: ['Mira Lisdodde, OCMW Gent', 'Odin Kasseisteen, lokale politie'] }),
+    agenda: said({ text: 'Een adres' }),
+  }),
+  entity('p1', 'position', {
+    position: said({ consultation: 'k1', agency: 'OCMW Gent', text: 'Wij zoeken mee.', dissent: 'Geen bericht.' }),
+  }),
+  entity('d1', 'decision', {
+    decision: said({ consultation: 'k1', text: 'Loket bellen', owner: 'Mira Lisdodde', due: '2027-02-01' }),
+    planned: said({ step: 'house' }),
+  }),
+  entity('k2', 'consultation', { frame: said({ ...frame, purpose: 'een andere tafel' }) }),
+]);
+const withTable = { ...view, sections: [...view.sections, held] };
+
+describe('D34 minutes on paper', () => {
+  it('hold what was said and agreed at that table, with a line to sign for each who was there', () => {
+    const text = paperText('minutes', { view: withTable, entity: 'k1' });
+    for (const each of ['Een adres', 'Wij zoeken mee.', 'Geen bericht.', 'Loket bellen', 'Odin Kasseisteen', 'decreet'])
+      expect(text).toContain(each);
+    expect(text.match(/lokale politie/g)?.length).toBeGreaterThan(1);
+  });
+
+  it('hold nothing of the plan, the law or another consultation', () => {
+    const text = paperText('minutes', { view: withTable, entity: 'k1' });
+    expect(text).not.toMatch(/Woning zoeken|18 maanden|een andere tafel/);
+  });
+
+  it('are there once a consultation is', () => {
+    expect(papersFor(withTable, lien)).toContain('minutes');
+    expect(papersFor(view, lien)).not.toContain('minutes');
+  });
+});
