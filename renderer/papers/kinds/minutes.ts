@@ -43,7 +43,10 @@ function aboutWhom(sections: readonly SectionView[], pen: Pen): readonly Block[]
   );
   return facts([
     { label: pen.words((t) => t.words.labels.name), value: pen.unit('identity', person, 'name') },
-    { label: pen.words((t) => t.units.unit('identity', 'person', 'birth')), value: pen.unit('identity', person, 'birth') },
+    {
+      label: pen.words((t) => t.units.unit('identity', 'person', 'birth')),
+      value: pen.unit('identity', person, 'birth'),
+    },
   ]);
 }
 
@@ -66,18 +69,14 @@ function unitPart(
   unit: 'participants' | 'agenda' | 'positions' | 'decisions',
 ): readonly Block[] {
   const value = pen.unit('consultation', consultation, unit);
-  return value.length === 0
-    ? []
-    : [pen.heading((t) => t.units.unit('consultation', 'consultation', unit)), ...value];
+  return value.length === 0 ? [] : [pen.heading((t) => t.units.unit('consultation', 'consultation', unit)), ...value];
 }
 
 /** Each in its service's own words, the dissent beside it. */
 function positions(held: SectionView, id: string, pen: Pen): readonly Block[] {
   const rows = partsOf(held, id).positions.flatMap((entity) => {
     const said = read('consultation', 'position', entity, 'position');
-    return said === undefined
-      ? []
-      : [[[line(own(said.agency))], pen.free(said.text), pen.free(said.dissent)]];
+    return said === undefined ? [] : [[[line(own(said.agency))], pen.free(said.text), pen.free(said.dissent)]];
   });
   if (rows.length === 0) return [];
   const heads = (['agency', 'says', 'dissent'] as const).map((name) => pen.words((t) => t.words.minutes[name]));
@@ -99,5 +98,10 @@ function decisions(held: SectionView, id: string, pen: Pen): readonly Block[] {
 const toSign = (consultation: EntityView, pen: Pen): readonly Block[] => {
   const signers = participantsOf(consultation).map(participantParts);
   if (signers.length === 0) return [];
-  return [signatures(pen, signers.map(({ name, capacity }) => ({ role: () => capacity, name })))];
+  return [
+    signatures(
+      pen,
+      signers.map(({ name, capacity }) => ({ role: () => capacity, name })),
+    ),
+  ];
 };

@@ -72,7 +72,12 @@ function whichOf(view: DossierView, kind: PaperKind) {
   if (kind === 'referralForm')
     return { all: formsOf({ view }), section: 'plan', unit: 'asked', label: 'whichForm' } as const;
   if (kind === 'minutes')
-    return { all: consultationsOf({ view }), section: 'consultation', unit: 'frame', label: 'whichConsultation' } as const;
+    return {
+      all: consultationsOf({ view }),
+      section: 'consultation',
+      unit: 'frame',
+      label: 'whichConsultation',
+    } as const;
   const all = ofRequest.includes(kind) ? requestsOf({ view }) : [];
   return { all, section: 'legal', unit: 'request', label: 'whichRequest' } as const;
 }
