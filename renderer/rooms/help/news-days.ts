@@ -16,6 +16,8 @@ export const newsDays = [
       'onPaper',
       'afterRelease',
       'leaving',
+      'consultation',
+      'calendar',
       'papers',
       'sticks',
     ],
