@@ -49,7 +49,15 @@ describe('what never leaves on paper for others', () => {
   ];
   const everythingHeld = viewOf(identity, legal, plan, assessment, notes, ...apart);
 
-  it.each(paperKinds.filter((kind) => kind !== 'everything'))(
+  it('minutes are of the consultation, and hold nothing of help, guidance or health', () => {
+    const table = section('consultation', [entity('c', 'consultation', { agenda: said({ text: 'Een bed.' }) })]);
+    const minutes = (...more: readonly SectionView[]): string =>
+      paperText('minutes', { view: viewOf(identity, legal, plan, table, ...more) });
+    expect(minutes()).toContain('Een bed.');
+    expect(minutes(...apart.filter(({ kind }) => kind !== 'consultation'), assessment, notes)).toBe(minutes());
+  });
+
+  it.each(paperKinds.filter((kind) => kind !== 'everything' && kind !== 'minutes'))(
     '%s: nothing of help, guidance, health or a consultation, whoever prints it',
     (kind) => {
       for (const by of [request().by, byBram]) {
