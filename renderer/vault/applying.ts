@@ -126,7 +126,7 @@ export async function apply(
 
 /** Reads what lies here under keys that just came. */
 export async function readWith({ session, sections }: Workshop, fresh: readonly SectionKey[]): Promise<void> {
-  sections.authorsChanged();
+  await sections.authorsChanged();
   const late = await readWithNewKeys(
     session,
     sections,

@@ -35,7 +35,7 @@ export const correspondentCalls = (
     withShop(async (shop) => {
       const imported = await importCard(shop.session, realm(shop), bytes, scanned);
       if (!imported.ok) return imported;
-      shop.sections.authorsChanged();
+      await shop.sections.authorsChanged();
       await keepWayBehind(shop.session, bytes, imported.value.seat);
       await keepHybridBehind(shop.session, bytes, imported.value.seat);
       return imported;

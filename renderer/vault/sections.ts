@@ -178,7 +178,7 @@ export class Sections {
     const before = this.#session.cards.authorChanges;
     const cards = takeCards(this.#session, section, content.cards);
     // The same few cards come with every section: what is open is judged again only where one of them tells something new.
-    if (this.#session.cards.authorChanges !== before) this.authorsChanged();
+    if (this.#session.cards.authorChanges !== before) this.#judgeAnew();
     return { contributions: takeWork(this.#session, section, content.contributions, epoch, known), cards };
   }
 
@@ -320,8 +320,17 @@ export class Sections {
     }
   }
 
-  /** People's cards changed: everything open is judged again. */
-  authorsChanged(): void {
+  /** People's cards changed: everything open is judged again, and what waited for a card gets its place in the lists. */
+  async authorsChanged(): Promise<void> {
+    this.#judgeAnew();
+    for (const [hex, { waiting }] of this.#fragments) {
+      if (waiting === undefined) continue;
+      const section = await this.open(hex);
+      if (section?.log.view({ canWrite: false, readers: [] })?.waiting !== waiting) await this.refreshFragment(hex);
+    }
+  }
+
+  #judgeAnew(): void {
     for (const section of this.#open.values()) section.log.authorsChanged((key) => this.#session.cards.author(key));
   }
 }

@@ -71,7 +71,7 @@ export function peopleCalls({ entry, withShop, whileLocked, enter, leave, realm 
       withShop(async ({ session, sections }) => {
         const changed = await changeWork(session, profile);
         if (!changed.ok) return changed;
-        sections.authorsChanged();
+        await sections.authorsChanged();
         return ok(meOf(session));
       }),
 

@@ -45,7 +45,7 @@ export function listCalls({ withShop, realm, derive }: ListCallDeps): ListApi {
         const bytes = inFile(shop.session, file);
         if (!bytes.ok) return bytes;
         const taken = await takeList(shop.session, realm(shop), { bytes: bytes.value, compared });
-        if (taken.ok) shop.sections.authorsChanged();
+        if (taken.ok) await shop.sections.authorsChanged();
         return taken;
       }),
     answerOffer: ({ compared }) => inRealm((session, at) => answerOffer(session, at, compared)),
