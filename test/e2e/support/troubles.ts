@@ -55,11 +55,11 @@ export async function seeInEveryLanguage(desk: Desk, { says }: Trouble): Promise
   }
 }
 
-/** The sentence with anything in its gaps. */
+/** The sentence with anything in its gaps; some of its spaces let no line end there. */
 const saying = (sentence: string): RegExp =>
   new RegExp(
     sentence
       .split(/\{\{\w+\}\}/)
-      .map((piece) => piece.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .map((piece) => piece.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s'))
       .join('.+'),
   );
