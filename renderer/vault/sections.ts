@@ -320,13 +320,15 @@ export class Sections {
     }
   }
 
-  /** People's cards changed: everything open is judged again, and what waited for a card gets its place in the lists. */
+  /** People's cards changed: everything open is judged again, and what waited for a card gets its place in lists and search. */
   async authorsChanged(): Promise<void> {
     this.#judgeAnew();
     for (const [hex, { waiting }] of this.#fragments) {
       if (waiting === undefined) continue;
       const section = await this.open(hex);
-      if (section?.log.view({ canWrite: false, readers: [] })?.waiting !== waiting) await this.refreshFragment(hex);
+      if (section === null || section.log.view({ canWrite: false, readers: [] })?.waiting === waiting) continue;
+      await this.refreshFragment(hex);
+      this.onChange(section);
     }
   }
 
