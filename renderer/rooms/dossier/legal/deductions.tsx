@@ -20,62 +20,69 @@ export interface DeductionsProps {
 export function Deductions({ section }: DeductionsProps): ReactNode {
   const { t } = useTranslation('dossier');
   const values = useValues();
-  const pending = usePending('legal', 'deduction', 'deduction', section);
-  const rows: readonly Row[] = [
-    ...listOf(section, 'deduction').map((entity) => ({ id: entity.id, entity })),
-    ...pending.begun,
-  ];
+  const words = { title: t('calendar.deductions'), add: t('calendar.addDeduction'), none: t('calendar.noDeductions') };
   return (
-    <Block
-      title={t('calendar.deductions')}
-      add={section.canWrite ? t('calendar.addDeduction') : undefined}
-      onAdd={pending.begin}
-      empty={rows.length === 0 ? t('calendar.noDeductions') : null}
-    >
-      <ul className={classes.dates}>
-        {rows.map((row) => (
-          <Line key={row.id} row={row} section={section}>
-            <UnitEntry
-              place={unitPlace('legal', 'deduction', row.id, 'deduction')}
-              view={row.entity?.units['deduction']}
-              editing={deductionEditing(t, values)}
-              canWrite={section.canWrite}
-              fresh={pending.newest === row.id}
-              onLeftEmpty={() => pending.forget(row.id)}
-            />
-          </Line>
-        ))}
-      </ul>
-    </Block>
+    <Kept section={section} type="deduction" words={words}>
+      {(row, pending) => (
+        <UnitEntry
+          place={unitPlace('legal', 'deduction', row.id, 'deduction')}
+          view={row.entity?.units['deduction']}
+          editing={deductionEditing(t, values)}
+          canWrite={section.canWrite}
+          {...pending}
+        />
+      )}
+    </Kept>
   );
 }
 
 export function Interruptions({ section }: DeductionsProps): ReactNode {
   const { t } = useTranslation('dossier');
   const values = useValues();
-  const pending = usePending('legal', 'interruption', 'interruption', section);
+  const words = {
+    title: t('calendar.interruptions'),
+    add: t('calendar.addInterruption'),
+    none: t('calendar.noInterruptions'),
+  };
+  return (
+    <Kept section={section} type="interruption" words={words}>
+      {(row, pending) => (
+        <UnitEntry
+          place={unitPlace('legal', 'interruption', row.id, 'interruption')}
+          view={row.entity?.units['interruption']}
+          editing={interruptionEditing(t, values)}
+          canWrite={section.canWrite}
+          {...pending}
+        />
+      )}
+    </Kept>
+  );
+}
+
+interface KeptProps extends DeductionsProps {
+  readonly type: 'deduction' | 'interruption';
+  readonly words: { readonly title: string; readonly add: string; readonly none: string };
+  readonly children: (row: Row, pending: { readonly fresh: boolean; readonly onLeftEmpty: () => void }) => ReactNode;
+}
+
+/** What is kept of one kind, and what was begun of it. */
+function Kept({ section, type, words, children }: KeptProps): ReactNode {
+  const pending = usePending('legal', type, type, section);
   const rows: readonly Row[] = [
-    ...listOf(section, 'interruption').map((entity) => ({ id: entity.id, entity })),
+    ...listOf(section, type).map((entity) => ({ id: entity.id, entity })),
     ...pending.begun,
   ];
   return (
     <Block
-      title={t('calendar.interruptions')}
-      add={section.canWrite ? t('calendar.addInterruption') : undefined}
+      title={words.title}
+      add={section.canWrite ? words.add : undefined}
       onAdd={pending.begin}
-      empty={rows.length === 0 ? t('calendar.noInterruptions') : null}
+      empty={rows.length === 0 ? words.none : null}
     >
       <ul className={classes.dates}>
         {rows.map((row) => (
           <Line key={row.id} row={row} section={section}>
-            <UnitEntry
-              place={unitPlace('legal', 'interruption', row.id, 'interruption')}
-              view={row.entity?.units['interruption']}
-              editing={interruptionEditing(t, values)}
-              canWrite={section.canWrite}
-              fresh={pending.newest === row.id}
-              onLeftEmpty={() => pending.forget(row.id)}
-            />
+            {children(row, { fresh: pending.newest === row.id, onLeftEmpty: () => pending.forget(row.id) })}
           </Line>
         ))}
       </ul>
