@@ -262,9 +262,9 @@ export const codeWords: Readonly<Record<LawCode, Names>> = {
     'Several sentences were added up. In which order they are carried out was not researched.',
   ),
   'month-convention': names(
-    'Hoe de griffie maanden telt, is niet bevestigd; daarom een marge.',
-    'La façon dont le greffe compte les mois n’est pas confirmée ; d’où une fourchette.',
-    'Wie die Kanzlei Monate zählt, ist nicht bestätigt; daher eine Spanne.',
-    'How the registry counts months is not confirmed; hence a range.',
+    'Hoe de griffie maanden telt, is niet bevestigd; de dag kan iets verschillen.',
+    'La façon dont le greffe compte les mois n’est pas confirmée ; le jour peut différer de peu.',
+    'Wie die Kanzlei Monate zählt, ist nicht bestätigt; der Tag kann etwas abweichen.',
+    'How the registry counts months is not confirmed; the day may differ a little.',
   ),
 };
