@@ -5,7 +5,7 @@
 import { hiddenKinds } from '../../shared/dossier/sections.ts';
 import { listOf, read } from '../../shared/dossier/read.ts';
 import type { SectionView } from '../../shared/dossier/view.ts';
-import type { Language } from '../../shared/language.ts';
+import { colon, type Language } from '../../shared/language.ts';
 import {
   dateOf,
   deadlineNames,
@@ -195,9 +195,8 @@ function issued(section: SectionView, type: 'report' | 'follow-up', language: La
   });
 }
 
-/** What something is, and what of it; French keeps a space before the colon, on the same line. */
-const pair = (language: Language, what: string, which: string): string =>
-  `${what}${language === 'fr' ? '\u00a0' : ''}: ${which}`;
+/** What something is, and what of it. */
+const pair = (language: Language, what: string, which: string): string => `${what}${colon(language)}${which}`;
 
 const contacts = ['conversation', 'phone', 'visit'] as const;
 

@@ -47,3 +47,4 @@ export {
   type RuleId,
   type Standing,
 } from './rules.ts';
+export { hasLawSourceWords, lawSourceText } from './sources.ts';

@@ -1,7 +1,8 @@
 /** What a row says: its sentence, who holds it, and the answer to "why?". */
 import type { TFunction } from 'i18next';
+import { colon } from '../../../shared/language.ts';
 import { modality, registryDateKind } from '../../../shared/dossier/entities.ts';
-import { deadlineNames, modalityOf, rules, type Rule } from '../../../shared/release/index.ts';
+import { deadlineNames, lawSourceText, modalityOf, rules, type Rule } from '../../../shared/release/index.ts';
 import { capital } from '../../app/format.ts';
 import { asLanguage, i18n } from '../../app/i18n.ts';
 import type { InterfaceLanguage, TodayRow } from '../../vault/api.ts';
@@ -24,7 +25,7 @@ function wordsOf(what: string, t: TodayWords): string {
   const known = modality.safeParse(asked);
   if (!known.success) return what;
   const language = interfaceLanguage();
-  return `${deadlineName(kind, language)}: ${modalityOf(known.data).names[language]}`;
+  return `${deadlineName(kind, language)}${colon(language)}${modalityOf(known.data).names[language]}`;
 }
 
 /** The row's sentence, beginning with a capital. */
@@ -79,13 +80,13 @@ export function whyOf(row: TodayRow, t: TodayWords): string {
 
 const knownSources = ['registry', 'by-hand', 'computed'] as const;
 
-/** Where the date comes from, in words; a source of law by its key. */
+/** Where the date comes from, in words. */
 export function sourceOf(source: string, t: TodayWords): string {
   if (source === 'plan') return t('today:why.fromPlan');
   if (source === 'decision') return t('today:why.fromDecision');
   if (source === 'from memory') return t('today:why.fromMemory');
   const known = knownSources.find((name) => name === source);
-  return known === undefined ? source : t(`terms:source.${known}`);
+  return known === undefined ? lawSourceText(source, interfaceLanguage()) : t(`terms:source.${known}`);
 }
 
 export type RowAction = 'done' | 'remind' | 'open';

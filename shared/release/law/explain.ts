@@ -1,6 +1,7 @@
 /** The way to a date in words, one sentence for each step (SPEC.md, V10). */
-import { names, type Language } from '../../language.ts';
+import { colon, names, semicolon, type Language } from '../../language.ts';
 import type { IsoDay } from '../day.ts';
+import { lawSourceText } from '../sources.ts';
 import { conventions, daysOf, partOf, type Dates } from './count.ts';
 import { isStretch, type Length } from './facts.ts';
 import type { Opening, Step } from './outcome.ts';
@@ -32,6 +33,10 @@ export function lengthInWords({ months, days }: Length, language: Language): str
   return parts.length === 0 ? nothing[language] : parts.join(and[language]);
 }
 
+/** German says "nach 4 Jahren", "von 25 Jahren". */
+const dative = (text: string, language: Language): string =>
+  language === 'de' ? text.replaceAll(/(Jahre|Monate|Tage)(?![a-z])/g, '$1n') : text;
+
 export const totalInWords = (total: Total, language: Language): string =>
   total === 'life' ? life[language] : lengthInWords(total, language);
 
@@ -46,23 +51,24 @@ export function ruleInWords(rule: OpeningRule | RegimeRow, language: Language): 
   const article = names('artikel', 'article', 'Artikel', 'article')[language];
   const known = [
     ...(rule.article === undefined ? [] : [/^\d/.test(rule.article) ? `${article} ${rule.article}` : rule.article]),
-    rule.source,
+    lawSourceText(rule.source, language),
     confidenceNames[rule.confidence][language],
     standingNames[rule.standing][language],
   ];
-  return `${rule.id}: ${rule.summary[language]} (${known.join('; ')})`;
+  return `${rule.id}${colon(language)}${rule.summary[language]} (${known.join(semicolon(language))})`;
 }
 
 export function regimeInWords({ regime, total, row }: RegimeStep, language: Language): string {
   const label = names('Uitvoerbaar totaal', 'Total exécutoire', 'Vollstreckbare Summe', 'Executable total')[language];
   const reason = row === undefined ? '' : ` ${ruleInWords(row, language)}`;
-  return `${label}: ${totalInWords(total, language)}. ${regimeNames[regime][language]}.${reason}`;
+  return `${label}${colon(language)}${totalInWords(total, language)}. ${regimeNames[regime][language]}.${reason}`;
 }
 
 /** Every step of an opening, first to last. */
 export const stepsInWords = ({ steps }: Opening, language: Language, say: SayDay): readonly string[] =>
   steps.map(
-    (step, at) => `${stepInWords(step, language, say, steps[at - 1]?.gives)}: ${datesInWords(step.gives, say)}.`,
+    (step, at) =>
+      `${stepInWords(step, language, say, steps[at - 1]?.gives)}${colon(language)}${datesInWords(step.gives, say)}.`,
   );
 
 function stepInWords(step: Step, language: Language, say: SayDay, from: Dates | undefined): string {
@@ -77,7 +83,7 @@ function stepInWords(step: Step, language: Language, say: SayDay, from: Dates | 
     case 'fraction':
       return fractionInWords(step, language, from);
     case 'serve':
-      return names('Na', 'Après', 'Nach', 'After')[language] + ` ${length(step.length)}`;
+      return `${names('Na', 'Après', 'Nach', 'After')[language]} ${dative(length(step.length), language)}`;
     case 'cap': {
       const most = { months: step.years * 12, days: 0 };
       return (
@@ -138,5 +144,5 @@ function fractionInWords(
     const part = from === undefined ? undefined : partOf(total, fraction, from[by], by);
     return part === undefined ? by : `${by} ${conventionNames[by][language]} = ${lengthInWords(part, language)}`;
   });
-  return `${fraction.numerator}/${fraction.denominator} ${of} ${lengthInWords(total, language)} (${parts.join('; ')})`;
+  return `${fraction.numerator}/${fraction.denominator} ${of} ${dative(lengthInWords(total, language), language)} (${parts.join(semicolon(language))})`;
 }

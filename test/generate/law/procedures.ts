@@ -190,8 +190,8 @@ const told: readonly (readonly [
     'conditional-release',
     {
       nl: 'Begin van de detentie: 2024-01-15. Aftrek van voorlopige hechtenis (2023-11-01 – 2023-11-30, 30 dagen): 2023-12-16. 1/3 van 40 maanden (A kalendermaanden = 13 maanden en 10 dagen; B maanden van 30 dagen = 400 dagen; C dagen, naar boven afgerond = 406 dagen): A 2025-01-26, B 2025-01-19, C 2025-01-25.',
-      fr: 'Début de la détention: 2024-01-15. Déduction de la détention préventive (2023-11-01 – 2023-11-30, 30 jours): 2023-12-16. 1/3 de 40 mois (A mois civils = 13 mois et 10 jours; B mois de 30 jours = 400 jours; C jours, arrondis vers le haut = 406 jours): A 2025-01-26, B 2025-01-19, C 2025-01-25.',
-      de: 'Beginn der Haft: 2024-01-15. Abzug der Untersuchungshaft (2023-11-01 – 2023-11-30, 30 Tage): 2023-12-16. 1/3 von 40 Monate (A Kalendermonate = 13 Monate und 10 Tage; B Monate von 30 Tagen = 400 Tage; C Tage, aufgerundet = 406 Tage): A 2025-01-26, B 2025-01-19, C 2025-01-25.',
+      fr: 'Début de la détention : 2024-01-15. Déduction de la détention préventive (2023-11-01 – 2023-11-30, 30 jours) : 2023-12-16. 1/3 de 40 mois (A mois civils = 13 mois et 10 jours ; B mois de 30 jours = 400 jours ; C jours, arrondis vers le haut = 406 jours) : A 2025-01-26, B 2025-01-19, C 2025-01-25.',
+      de: 'Beginn der Haft: 2024-01-15. Abzug der Untersuchungshaft (2023-11-01 – 2023-11-30, 30 Tage): 2023-12-16. 1/3 von 40 Monaten (A Kalendermonate = 13 Monate und 10 Tage; B Monate von 30 Tagen = 400 Tage; C Tage, aufgerundet = 406 Tage): A 2025-01-26, B 2025-01-19, C 2025-01-25.',
       en: 'Start of the detention: 2024-01-15. Remand deducted (2023-11-01 – 2023-11-30, 30 days): 2023-12-16. 1/3 of 40 months (A calendar months = 13 months and 10 days; B months of 30 days = 400 days; C days, rounded up = 406 days): A 2025-01-26, B 2025-01-19, C 2025-01-25.',
     },
   ],
@@ -201,7 +201,7 @@ const told: readonly (readonly [
     'electronic-monitoring',
     {
       nl: '6 maanden vóór voorwaardelijke invrijheidstelling: A 2024-11-15, B 2024-11-10, C 2024-11-16.',
-      fr: '6 mois avant libération conditionnelle: A 2024-11-15, B 2024-11-10, C 2024-11-16.',
+      fr: '6 mois avant libération conditionnelle : A 2024-11-15, B 2024-11-10, C 2024-11-16.',
       de: '6 Monate vor bedingte Freilassung: A 2024-11-15, B 2024-11-10, C 2024-11-16.',
       en: '6 months before conditional release: A 2024-11-15, B 2024-11-10, C 2024-11-16.',
     },
@@ -215,8 +215,8 @@ const told: readonly (readonly [
     'sentence-end',
     {
       nl: 'Begin van de detentie: 2024-01-15. Na 4 jaar: 2028-01-15. Dagen die niet als uitgezeten tellen (10): 2028-01-25. Laatste dag: 2028-01-24.',
-      fr: 'Début de la détention: 2024-01-15. Après 4 ans: 2028-01-15. Jours qui ne comptent pas comme purgés (10): 2028-01-25. Dernier jour: 2028-01-24.',
-      de: 'Beginn der Haft: 2024-01-15. Nach 4 Jahre: 2028-01-15. Tage, die nicht als verbüßt zählen (10): 2028-01-25. Letzter Tag: 2028-01-24.',
+      fr: 'Début de la détention : 2024-01-15. Après 4 ans : 2028-01-15. Jours qui ne comptent pas comme purgés (10) : 2028-01-25. Dernier jour : 2028-01-24.',
+      de: 'Beginn der Haft: 2024-01-15. Nach 4 Jahren: 2028-01-15. Tage, die nicht als verbüßt zählen (10): 2028-01-25. Letzter Tag: 2028-01-24.',
       en: 'Start of the detention: 2024-01-15. After 4 years: 2028-01-15. Days that do not count as served (10): 2028-01-25. Last day: 2028-01-24.',
     },
   ],
@@ -229,7 +229,7 @@ const told: readonly (readonly [
     'conditional-release',
     {
       en: 'Start of the detention: 2018-03-01. 2/3 of 25 years (A calendar months = 200 months; B months of 30 days = 6000 days; C days, rounded up = 6088 days): A 2034-11-01, B 2034-08-04, C 2034-10-31. Never more than 14 years: 2032-03-01. Not before the end of the period of safety (16 years): 2034-03-01.',
-      fr: 'Début de la détention: 2018-03-01. 2/3 de 25 ans (A mois civils = 200 mois; B mois de 30 jours = 6000 jours; C jours, arrondis vers le haut = 6088 jours): A 2034-11-01, B 2034-08-04, C 2034-10-31. Jamais plus de 14 ans: 2032-03-01. Pas avant la fin de la période de sûreté (16 ans): 2034-03-01.',
+      fr: 'Début de la détention : 2018-03-01. 2/3 de 25 ans (A mois civils = 200 mois ; B mois de 30 jours = 6000 jours ; C jours, arrondis vers le haut = 6088 jours) : A 2034-11-01, B 2034-08-04, C 2034-10-31. Jamais plus de 14 ans : 2032-03-01. Pas avant la fin de la période de sûreté (16 ans) : 2034-03-01.',
     },
   ],
   [

@@ -3,7 +3,7 @@ import { Text } from '@mantine/core';
 import { IconCircleCheck, IconHandStop } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
-import { dateOf, deadlineNames, rules, type Deadline, type Procedure } from '../../../../shared/release/index.ts';
+import { dateOf, deadlineNames, lawSourceText, rules, type Deadline, type Procedure } from '../../../../shared/release/index.ts';
 import { useFormat } from '../../../app/format.ts';
 import { DateBadge } from '../kit/date-badge.tsx';
 import classes from './legal.module.css';
@@ -64,7 +64,7 @@ function DeadlineLine({ deadline }: { readonly deadline: Deadline }): ReactNode 
       </div>
       <Text size="sm" c="dimmed" mt={2}>
         {rules[rule].explanation[language]} {article === undefined ? null : `${t('legal.article', { article })} `}
-        {t('legal.sourceIs', { source })}
+        {t('legal.sourceIs', { source: lawSourceText(source, language) })}
       </Text>
     </>
   );

@@ -16,6 +16,8 @@ import {
   type Opening,
   type RecordedLaw,
 } from '../../../../../shared/release/law/index.ts';
+import { semicolon } from '../../../../../shared/language.ts';
+import { lawSourceText } from '../../../../../shared/release/index.ts';
 import { useFormat } from '../../../../app/format.ts';
 import { useTranslation } from '../../../../app/translation.ts';
 import { DateBadge } from '../../kit/date-badge.tsx';
@@ -109,10 +111,10 @@ function Why({ made, opening }: Pick<OpeningLineProps, 'made' | 'opening'>): Rea
       {preparing(made, opening).map(({ what, dates, rules }) => (
         <p key={what}>
           {t(what === 'ask-by' ? 'calendar.askBy' : 'calendar.informed', { date: format.date(spread(dates).earliest) })}{' '}
-          ({rules.map(({ id, source }) => `${id}, ${source}`).join('; ')})
+          ({rules.map(({ id, source }) => `${id}, ${lawSourceText(source, language)}`).join(semicolon(language))})
         </p>
       ))}
-      {counter.length === 0 ? null : <p>{t('calendar.counter', { what: counter.join('; ') })}</p>}
+      {counter.length === 0 ? null : <p>{t('calendar.counter', { what: counter.join(semicolon(language)) })}</p>}
     </details>
   );
 }
