@@ -41,9 +41,7 @@ describe('French sentences of the law (V10)', () => {
 
   it('keep a space before the sign, at which no line ends', () => {
     const said = made.outcomes.flatMap((outcome) =>
-      outcome.state === 'opens'
-        ? [ruleInWords(outcome.rule, 'fr'), ...stepsInWords(outcome, 'fr', (day) => day)]
-        : [],
+      outcome.state === 'opens' ? [ruleInWords(outcome.rule, 'fr'), ...stepsInWords(outcome, 'fr', (day) => day)] : [],
     );
     const all = [...said, ...(made.regime === undefined ? [] : [regimeInWords(made.regime, 'fr')])];
     expect(all.length).toBeGreaterThan(5);

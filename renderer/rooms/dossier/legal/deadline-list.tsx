@@ -3,7 +3,14 @@ import { Text } from '@mantine/core';
 import { IconCircleCheck, IconHandStop } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
-import { dateOf, deadlineNames, lawSourceText, rules, type Deadline, type Procedure } from '../../../../shared/release/index.ts';
+import {
+  dateOf,
+  deadlineNames,
+  lawSourceText,
+  rules,
+  type Deadline,
+  type Procedure,
+} from '../../../../shared/release/index.ts';
 import { useFormat } from '../../../app/format.ts';
 import { DateBadge } from '../kit/date-badge.tsx';
 import classes from './legal.module.css';
