@@ -15,11 +15,13 @@ import { waitsOf, type Waits } from './tasks/waits.ts';
 
 /** Units the lists need, per entity type; everything else stays in the section. */
 const needed: Readonly<Record<string, readonly string[]>> = {
-  person: ['name', 'birth', 'place', 'fileLanguage'],
+  person: ['name', 'birth', 'place', 'fileLanguage', 'residence'],
   responsible: ['holder', 'deputy'],
   'support-sheet': ['made', 'answer'],
   situation: ['route', 'executable'],
-  judgment: ['judgment'],
+  judgment: ['judgment', 'recidivism', 'sentence', 'particulars'],
+  deduction: ['deduction'],
+  interruption: ['interruption'],
   'legal-date': ['date'],
   request: ['request', 'outcome'],
   decision: ['decision', 'newRequest', 'release', 'proofPeriod'],
@@ -27,7 +29,7 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   'rhythm-done': ['done'],
   breach: ['breach'],
   'breach-answer': ['answer'],
-  step: ['what', 'who', 'due', 'status'],
+  step: ['what', 'who', 'due', 'status', 'after', 'takes'],
   proof: ['proof'],
   inquiry: ['question', 'answer'],
   appointment: ['when'],
@@ -37,6 +39,9 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   aftercare: ['offered'],
   extract: ['name', 'birth'],
 };
+
+/** Grows when a kind of section that was in use before has more to give: fragments of it that were made for less are made again. */
+export const neededNow: Readonly<Partial<Record<SectionKind, number>>> = { identity: 1, legal: 1, plan: 1 };
 
 export interface UnsettledUnit {
   readonly type: string;
@@ -71,6 +76,8 @@ export interface Fragment {
   readonly waiting?: number;
   /** Epochs stand side by side in it: what can be joined by itself is looked for without anybody opening it. */
   readonly sideBySide?: true;
+  /** What the lists needed of this kind when it was made (`neededNow`). */
+  readonly needed?: number;
 }
 
 /** `me`: the signing key of the seat whose fragment it is. */
@@ -90,6 +97,7 @@ export function fragmentOf(log: SectionLog, key: SectionKey, me: Bytes): Fragmen
     ...(view && hasUnread(view) && { unread: true }),
     ...(view && view.waiting > 0 && { waiting: view.waiting }),
     ...(log.leaves().length > 1 && { sideBySide: true }),
+    ...(neededNow[key.kind] !== undefined && { needed: neededNow[key.kind] }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { must } from '../../shared/result.ts';
 import type { SectionKey } from './keys/key-file.ts';
 import type { OpenSection } from './open-section.ts';
-import { fragmentOf, type Fragment } from './overview.ts';
+import { fragmentOf, neededNow, type Fragment } from './overview.ts';
 import { scopeOf } from './section-frames.ts';
 import { realmOf, type Session } from './session.ts';
 import {
@@ -27,7 +27,8 @@ export interface Stored extends Fragment {
 
 /**
  * One that does not say what its segments hash to, what waits in its section, or whether it was closed, is made again; so is
- * one of a section in which something was not known: whoever reads now may know it.
+ * one that was made when the lists needed less, and one of a section in which something was not known: whoever reads now may
+ * know it.
  */
 const isStored = (value: unknown): value is Stored =>
   typeof value === 'object' &&
@@ -41,7 +42,7 @@ const isStored = (value: unknown): value is Stored =>
 /** The overview fragment a row holds; null where it cannot be opened, or has to be made again. */
 export function storedFragment(session: Session, key: SectionKey, row: Row): Stored | null {
   const value = openForSection(session.crypto, scopeOf(session, key), 'overview', key.key, row.bytes);
-  return isStored(value) ? value : null;
+  return isStored(value) && value.needed === neededNow[value.kind] ? value : null;
 }
 
 /** The segments that change when this is added at the end. */

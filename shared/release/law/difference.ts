@@ -21,6 +21,7 @@ export interface Difference {
   readonly by: readonly Convention[];
   /** Days the registry is later (or earlier, below nothing) than the nearest computed day; 0 inside the range. */
   readonly days: number;
+  /** Empty where the registry is off by no more than the ways of counting are among themselves. */
   readonly causes: readonly Cause[];
 }
 
@@ -36,6 +37,7 @@ export function differenceWith(
     return { state: by.includes('A') ? 'agrees' : 'within', by, days: 0, causes: [] };
   }
   const days = registry < earliest ? daysBetween(earliest, registry) : daysBetween(latest, registry);
+  if (Math.abs(days) <= daysBetween(earliest, latest)) return { state: 'outside', by, days, causes: [] };
   const causes: readonly Cause[] = [
     ...(otherwiseRecidivist(packs, facts, opening, registry) ? (['recidivism'] as const) : []),
     days < 0 ? 'deduction-not-entered' : 'sentence-or-interruption-not-entered',

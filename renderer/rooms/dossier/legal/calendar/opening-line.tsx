@@ -78,6 +78,7 @@ function Registry({ opening, recorded }: Omit<OpeningLineProps, 'made'>): ReactN
   return (
     <Text size="sm" component="div" data-registry={state}>
       {t('calendar.registry', { date: format.date(on) })} ({said})
+      {state === 'outside' && causes.length === 0 ? <div>{t('calendar.mayBeCounting')}</div> : null}
       {causes.map((cause) => (
         <div key={cause}>
           {cause === 'recidivism'
