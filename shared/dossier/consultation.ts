@@ -3,7 +3,8 @@
  * that each agency's words stand by themselves and nobody's are settled against another's.
  */
 import { z } from 'zod';
-import { entityId, isoDate, line, text } from './shapes.ts';
+import { approachUnits } from './approach-units.ts';
+import { attachment, entityId, isoDate, line, text } from './shapes.ts';
 
 /** What an agency says of it, and where it does not agree: in its own words. */
 const position = { agency: line, text, dissent: text.optional() };
@@ -19,7 +20,12 @@ const minutes = {
 };
 
 export const consultationEntities = {
-  consultation: { ...minutes, closed: z.object({ state: z.enum(['closed', 'open']), on: isoDate }) },
+  consultation: {
+    ...minutes,
+    closed: z.object({ state: z.enum(['closed', 'open']), on: isoDate }),
+    /** The minutes as they were signed on paper. */
+    scan: z.object({ file: attachment }),
+  },
   position: { position: z.object({ consultation: entityId, ...position }) },
   decision: {
     decision: z.object({ consultation: entityId, ...decision }),
@@ -36,6 +42,7 @@ export const consultationEntities = {
       mark: z.string().max(64),
     }),
   },
+  approach: approachUnits,
 };
 
 /** The same as it leaves for one participant: nothing that points back, nothing of who signed. */

@@ -71,11 +71,21 @@ export const consultation: Sayers['consultation'] = {
   consultation: {
     ...consultationParts,
     closed: ({ state, on }, c) => join(c.words.values.consultationState[state], longDate(on, c.language)),
+    scan: fileWords,
   },
   position: { position },
   decision: { decision, planned: ({ step }, c) => c.lookup('plan', step) ?? c.words.phrases.takenOut },
   signature: {
     signed: ({ name, how, on }, c) => join(name, c.words.values.signedHow[how], longDate(on, c.language)),
+  },
+  approach: {
+    agreed: ({ kind, support, by, until }, c) =>
+      paragraphs(
+        c.words.values.approachKind[kind],
+        support,
+        join(by, phrase(c, 'until', { date: longDate(until, c.language) })),
+      ),
+    started: ({ steps }, c) => paragraphs(...steps.map((step) => c.lookup('plan', step))),
   },
   keeping,
 };

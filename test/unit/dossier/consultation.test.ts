@@ -7,43 +7,7 @@ import { participantParts, partsOf } from '../../../shared/dossier/consultation-
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { EntityView, SectionView } from '../../../shared/dossier/view.ts';
 import { must } from '../../../shared/result.ts';
-
-const author = { seat: 's', person: 'p', name: 'Lien Zonnebloem', function: 'psd-social-worker', service: 'psd:gent' };
-
-function entity(id: string, type: string, units: Readonly<Record<string, readonly unknown[]>>): EntityView {
-  const version = (value: unknown, at: number) => ({
-    op: `${id}-${at}`,
-    value,
-    author,
-    at,
-    same: [],
-    settled: false,
-  });
-  return {
-    id,
-    type,
-    units: Object.fromEntries(
-      Object.entries(units).map(([name, values]) => [name, { versions: values.map(version), readOnly: false }]),
-    ),
-    takenOut: [],
-    state: 'present',
-    since: 0,
-  };
-}
-
-const section = (kind: SectionKind, entities: readonly EntityView[]): SectionView => ({
-  id: kind,
-  kind,
-  epoch: '',
-  entities,
-  notes: [],
-  readers: [],
-  owners: [],
-  canWrite: true,
-  waiting: 0,
-  quarantined: 0,
-  missingFrom: [],
-});
+import { entity, section } from '../../support/views.ts';
 
 const step = (id: string, what: string, on: string, status: string): EntityView =>
   entity(id, 'step', { what: [{ text: what }], due: [{ on }], status: [{ status }] });

@@ -117,7 +117,7 @@ async function fullDesk({ fn, service }: (typeof makers)[number]): Promise<Desk>
 
 const draft = 'half getypte rietkraag';
 const replacedByModel =
-  /step\/goal\/goal|frame\/expires|(position|decision|signed)\/consultation|closing\/closing\/service/;
+  /step\/goal\/goal|frame\/expires|(position|decision|signed|agreed)\/consultation|closing\/closing\/service/;
 /** Lines of the ledger are written by the test below, for each receiver; what they say is searched for too. */
 const isNoConsent = (change: Change): boolean => change.do !== 'put' || change.type !== 'consent';
 

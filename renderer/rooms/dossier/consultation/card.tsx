@@ -15,6 +15,7 @@ import { TextUnit } from '../kit/text-unit.tsx';
 import { UnitEntry } from '../kit/unit-entry.tsx';
 import { unitPlace } from '../kit/unit-place.ts';
 import { Agenda } from './agenda.tsx';
+import { Approaches } from './approach.tsx';
 import { Closing } from './closing.tsx';
 import classes from './consultation.module.css';
 import { Participants } from './participants.tsx';
@@ -55,6 +56,7 @@ export function ConsultationCard({ section, entity }: ConsultationCardProps): Re
       <OneText entity={entity} unit="decisions" canWrite={canWrite} />
       <Decisions {...table} beside={(decision) => <ToPlan decision={decision} />} />
       <Closing section={section} entity={entity} />
+      <Approaches section={section} entity={entity} />
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { ValueText } from '../../../app/unit-text.tsx';
 import { useMe, useVault } from '../../../app/vault.tsx';
 import type { VaultProblem } from '../../../vault/api.ts';
 import { useOpenDossier } from '../kit/dossier-context.tsx';
+import { Scan } from '../kit/scan.tsx';
 import { newEntityId, opsSeen, put, unitPlace } from '../kit/unit-place.ts';
 import { useSaving } from '../kit/use-saving.ts';
 import classes from './consultation.module.css';
@@ -43,6 +44,11 @@ export function Closing({ section, entity }: ClosingProps): ReactNode {
       <h3>{t('consult.close.title')}</h3>
       {shut && closed !== undefined ? <Text>{t('consult.close.closed', { date: format.date(closed.on) })}</Text> : null}
       <Signatures section={section} entity={entity} />
+      <Scan
+        place={unitPlace('consultation', 'consultation', entity.id, 'scan')}
+        view={entity.units['scan']}
+        canWrite={section.canWrite}
+      />
       <Group gap="sm" mt="sm">
         <Button
           variant="default"

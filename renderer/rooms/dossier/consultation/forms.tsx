@@ -1,10 +1,13 @@
 /** What is typed at a case consultation: a position with what it does not agree to, and a decision with who does it and by when. */
-import { Autocomplete, TextInput } from '@mantine/core';
+import { Autocomplete, NativeSelect, TextInput } from '@mantine/core';
 import type { TFunction } from 'i18next';
+import { approachKinds } from '../../../../shared/dossier/approach-units.ts';
 import { maxText, type UnitValue } from '../../../../shared/dossier/entities.ts';
 import { GrowingText } from '../../../app/growing-text.tsx';
+import type { unitValues } from '../../../app/name-words.ts';
 import { DateField } from '../kit/date-field.tsx';
 import type { UnitEditing } from '../kit/unit-entry.tsx';
+import { choicesOf } from '../kit/use-values.ts';
 import classes from './consultation.module.css';
 
 type Fields<N extends string> = { readonly [name in N]: string };
@@ -94,6 +97,49 @@ export const agreedEditing = (
           onChange={(owner) => set({ ...form, owner })}
         />
         <DateField label={t('consult.due')} value={form.due} onChange={(due) => set({ ...form, due })} />
+      </div>
+    </div>
+  ),
+});
+
+export const approachEditing = (
+  t: TFunction<'dossier'>,
+  values: ReturnType<typeof unitValues>,
+): UnitEditing<
+  UnitValue<'consultation', 'approach', 'agreed'>,
+  Fields<'consultation' | 'kind' | 'support' | 'by' | 'until'>
+> => ({
+  empty: { consultation: '', kind: '', support: '', by: '', until: '' },
+  toForm: (agreed) => ({ ...agreed }),
+  toValue: ({ kind: typed, support, by, until, consultation }) => {
+    const kind = approachKinds.find((each) => each === typed);
+    if (kind === undefined || support.trim() === '' || by.trim() === '' || until === '') return undefined;
+    return { consultation, kind, support: support.trim(), by: by.trim(), until };
+  },
+  fields: (form, set) => (
+    <div className={classes.form}>
+      <NativeSelect
+        label={t('approach.kind')}
+        data={[...choicesOf(approachKinds, values.approachKind)]}
+        value={form.kind}
+        onChange={(event) => set({ ...form, kind: event.currentTarget.value })}
+      />
+      <GrowingText
+        label={t('approach.support')}
+        minRows={2}
+        maxLength={maxText}
+        value={form.support}
+        onChange={(event) => set({ ...form, support: event.currentTarget.value })}
+        autoFocus
+      />
+      <div className={classes.two}>
+        <TextInput
+          label={t('approach.by')}
+          maxLength={500}
+          value={form.by}
+          onChange={(event) => set({ ...form, by: event.currentTarget.value })}
+        />
+        <DateField label={t('approach.until')} value={form.until} onChange={(until) => set({ ...form, until })} />
       </div>
     </div>
   ),

@@ -19,7 +19,7 @@ import { useFormat } from '../../../app/format.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import type { unitValues } from '../../../app/name-words.ts';
 import type { UnitWords } from '../../../app/unit-words.ts';
-import { agreedEditing, positionEditing } from '../consultation/forms.tsx';
+import { agreedEditing, approachEditing, positionEditing } from '../consultation/forms.tsx';
 import { frameEditing, participantsEditing } from '../apart/frame-forms.tsx';
 import { datedTextEditing } from '../kit/dated-text.tsx';
 import { useLanguageChoices } from '../kit/languages.ts';
@@ -270,10 +270,12 @@ const allThirds = (sources: Sources): Thirds => {
         positions: minutes('positions'),
         decisions: minutes('decisions'),
         closed: null,
+        scan: null,
       },
       position: { position: third(positionEditing(t)) },
       decision: { decision: third(agreedEditing(t)), planned: null },
       signature: { signed: null },
+      approach: { agreed: third(approachEditing(t, values)), started: null },
       keeping,
     },
     notes: {

@@ -1,0 +1,22 @@
+/**
+ * A personal approach: what support was agreed for the person of this dossier, by whom and until when. It stands with the
+ * consultation it was agreed in (SPEC.md, P43). What was noticed about somebody, and who noticed it, has no field here.
+ */
+import { z } from 'zod';
+import { entityId, isoDate, line, text } from './shapes.ts';
+
+/** `tailor-made`: for the person; `bereaved`: for a family that lost somebody. */
+export const approachKinds = ['tailor-made', 'network', 'family', 'communication', 'bereaved'] as const;
+export type ApproachKind = (typeof approachKinds)[number];
+
+export const approachUnits = {
+  agreed: z.object({
+    consultation: entityId,
+    kind: z.enum(approachKinds),
+    support: text,
+    by: line,
+    until: isoDate,
+  }),
+  /** The steps of the plan it began with. */
+  started: z.object({ steps: z.array(entityId).max(40) }),
+};

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import {
+  approachChanges,
+  approachTemplate,
+} from '../../../renderer/rooms/dossier/consultation/approach-templates.ts';
+import de from '../../../renderer/locales/de/dossier.json';
+import en from '../../../renderer/locales/en/dossier.json';
+import fr from '../../../renderer/locales/fr/dossier.json';
+import nl from '../../../renderer/locales/nl/dossier.json';
+import { choicesFor } from '../../../shared/disclosure/extracting.ts';
+import { sittingOf } from '../../../shared/disclosure/sitting.ts';
+import { approachKinds, approachUnits } from '../../../shared/dossier/approach-units.ts';
+import { approachesOf, mayStart } from '../../../shared/dossier/approach.ts';
+import { must } from '../../../shared/result.ts';
+import { entity, section } from '../../support/views.ts';
+
+const words = ((key: string) => key) as unknown as Parameters<typeof approachTemplate>[1];
+const frame = { ground: 'decreet', purpose: 'onderdak', on: '2027-03-10', expires: '2027-06-10' };
+const closed = { state: 'closed', on: '2027-03-10' };
+const agreed = {
+  kind: 'family',
+  support: 'Elke week een gesprek',
+  by: 'Mira Lisdodde',
+  until: '2027-09-01',
+  steps: ['een', 'twee'],
+} as const;
+
+describe('P43 a personal approach', () => {
+  it('starts once the consultation took place and its minutes are closed, not before and not when opened again', () => {
+    const held = (units: Readonly<Record<string, readonly unknown[]>>) => entity('k1', 'consultation', units);
+    expect(mayStart(held({ frame: [frame] }), '2027-03-11')).toBe(false);
+    expect(mayStart(held({ frame: [frame], closed: [{ ...closed, state: 'open' }] }), '2027-03-11')).toBe(false);
+    expect(mayStart(held({ closed: [closed] }), '2027-03-11')).toBe(false);
+    expect(mayStart(held({ frame: [frame], closed: [closed] }), '2027-03-09')).toBe(false);
+    expect(mayStart(held({ frame: [frame], closed: [closed] }), '2027-03-10')).toBe(true);
+    expect(approachChanges(held({ frame: [frame] }), agreed, '2027-03-11', words)).toEqual([]);
+  });
+
+  it('writes a goal and the chosen steps that say what and who, and nothing of the plan points back', () => {
+    const consultation = entity('k1', 'consultation', { frame: [frame], closed: [closed] });
+    const changes = approachChanges(consultation, agreed, '2027-03-11', words);
+    const inPlan = changes.filter((change) => change.do === 'put' && change.section === 'plan');
+    const said = JSON.stringify(inPlan);
+    for (const hidden of ['k1', agreed.support, agreed.until, agreed.kind === 'family' ? 'decreet' : ''])
+      expect(said).not.toContain(hidden);
+    expect(inPlan.map((change) => change.do === 'put' && `${change.type}/${change.unit}`)).toEqual([
+      'goal/domain',
+      ...agreed.steps.flatMap(() => ['what', 'goal', 'order', 'who', 'status'].map((unit) => `step/${unit}`)),
+    ]);
+    const steps = changes.flatMap((change) =>
+      change.do === 'put' && change.type === 'step' && change.unit === 'what' ? [change.entity] : [],
+    );
+    expect(changes.at(-1)).toMatchObject({ section: 'consultation', type: 'approach', value: { steps } });
+  });
+
+  it('writes no goal where every step was left out', () => {
+    const consultation = entity('k1', 'consultation', { frame: [frame], closed: [closed] });
+    const changes = approachChanges(consultation, { ...agreed, steps: [] }, '2027-03-11', words);
+    expect(changes.map((change) => change.do === 'put' && change.section)).toEqual(['consultation', 'consultation']);
+  });
+
+  it('has five templates with steps in each language, and no field but what, by whom, until when', () => {
+    expect(approachKinds).toHaveLength(5);
+    for (const kind of approachKinds)
+      for (const key of approachTemplate(kind, words).steps)
+        for (const { approach } of [nl, fr, de, en])
+          expect(Object.keys(approach.step)).toContain(key.replace('approach.step.', ''));
+    expect(Object.keys(approachUnits.agreed.shape)).toEqual(['consultation', 'kind', 'support', 'by', 'until']);
+  });
+
+  it('leaves with no extract and stands on no screen at the table', () => {
+    const held = section('consultation', [
+      entity('k1', 'consultation', { frame: [frame], participants: [{ names: ['Mira Lisdodde'] }] }),
+      entity('a1', 'approach', { agreed: [{ ...agreed, steps: undefined, consultation: 'k1' }] }),
+      entity('a2', 'approach', { agreed: [{ ...agreed, steps: undefined, consultation: 'k2' }] }),
+    ]);
+    expect(approachesOf(held, 'k1').map(({ id }) => id)).toEqual(['a1']);
+    const receiver = { person: 'p2', name: 'Mira Lisdodde', function: 'social-welfare-worker', service: 'cpas:gent' };
+    const offered = choicesFor({
+      kind: 'consultation',
+      receiver,
+      sections: [held],
+      consents: [],
+      isHolder: true,
+      today: '2027-03-11',
+    });
+    expect(offered.length).toBeGreaterThan(0);
+    expect(JSON.stringify(offered)).not.toContain('a1');
+    expect(JSON.stringify(must(sittingOf([held], 'k1')[0], 'sitting'))).not.toContain(agreed.support);
+  });
+});
