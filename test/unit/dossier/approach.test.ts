@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  approachChanges,
-  approachTemplate,
-} from '../../../renderer/rooms/dossier/consultation/approach-templates.ts';
+import { approachChanges, approachTemplate } from '../../../renderer/rooms/dossier/consultation/approach-templates.ts';
 import de from '../../../renderer/locales/de/dossier.json';
 import en from '../../../renderer/locales/en/dossier.json';
 import fr from '../../../renderer/locales/fr/dossier.json';
