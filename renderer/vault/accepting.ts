@@ -15,6 +15,7 @@ import { recheckDamaged } from './documents/damage.ts';
 import { takeBack } from './erasure/coming-back.ts';
 import { arrival, askAgain, hearSender, itemOf, openIncoming, type Opened } from './receiving.ts';
 import { reportOf } from './report.ts';
+import { takePacks } from './law/arriving.ts';
 import { takeOrOffer } from './realm/arriving.ts';
 import type { Session } from './session.ts';
 import { isNoLongerOpen, objectionTo } from './trials.ts';
@@ -98,6 +99,7 @@ async function takeAll(
   const { session } = shop;
   if (hold !== null) return fail(hold);
   if (bundle.manifest.purpose === 'directory') return takeListIn(shop, name, bundle, realm);
+  if (bundle.manifest.purpose === 'law-pack') return takePacksIn(shop, name, bundle, realm);
   if (bundle.sections.length === 0) return fail({ code: 'not-allowed' });
   const logged = await logAccess(session, { what: `took-in-${bundle.manifest.purpose}`, dossier });
   if (!logged.ok) return logged;
@@ -123,7 +125,22 @@ async function takeListIn(
   if (!logged.ok) return logged;
   const heard = await hearSender(session, must(incomingOf(session, name), 'incoming item'), bundle);
   const taken = heard.ok ? await takeOrOffer(session, realm, bundle) : heard;
-  if (!taken.ok) return taken;
+  return taken.ok ? noteTaken(session, name, bundle) : taken;
+}
+
+/** Law packs that were sent for themselves: all of them, or none with the reason of the first that does not count. */
+async function takePacksIn(
+  { session }: Workshop,
+  name: string,
+  bundle: ReadBundle,
+  realm: Realm,
+): Promise<Result<undefined, VaultProblem>> {
+  const heard = await hearSender(session, must(incomingOf(session, name), 'incoming item'), bundle);
+  const taken = heard.ok ? await takePacks(session, realm, bundle) : heard;
+  return taken.ok ? noteTaken(session, name, bundle) : taken;
+}
+
+function noteTaken(session: Session, name: string, bundle: ReadBundle): Promise<Result<undefined, VaultProblem>> {
   const item: Incoming = { ...must(incomingOf(session, name), 'incoming item'), read: true, state: 'accepted' };
   return session.records.put([
     [keys.incoming(name), item],

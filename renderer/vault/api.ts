@@ -15,6 +15,7 @@ import type { CaseloadApi } from './caseload/api.ts';
 import type { ErasureApi } from './erasure/api.ts';
 import type { ExtractsApi } from './extracts/api.ts';
 import type { PeopleApi } from './people/api.ts';
+import type { LawApi } from './law/api.ts';
 import type { ListApi } from './realm/api.ts';
 import type { RetentionApi } from './retention/api.ts';
 import type { ReviewApi } from './review/api.ts';
@@ -40,6 +41,7 @@ export interface VaultApi
     ReviewApi,
     ExtractsApi,
     ListApi,
+    LawApi,
     CaseloadApi,
     StandingInApi,
     SpellingApi {}
@@ -128,5 +130,6 @@ export type {
 export type { ServicePeriod } from '../../shared/trust/service-periods.ts';
 export type { ClosedSection, LeftAside, Someone, Task, TaskAnswer, Tasks, Work, Written } from './tasks/api.ts';
 export type { DraftInput, DraftView, ListChange, ListContent, ListedPerson, ListNews, ListView } from './realm/api.ts';
+export type { LawView, PackNews, PackRefusal, PackView } from './law/api.ts';
 export { revokedReason } from './realm/api.ts';
 export { planViews, type PlanView } from './api/places.ts';

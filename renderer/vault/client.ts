@@ -4,6 +4,7 @@ import type { VaultApi, VaultEvent } from './api.ts';
 import { caseloadCallNames } from './caseload/api.ts';
 import { erasureCallNames } from './erasure/api.ts';
 import { peopleCallNames } from './people/api.ts';
+import { lawCallNames } from './law/api.ts';
 import { listCallNames } from './realm/api.ts';
 import { retentionCallNames } from './retention/api.ts';
 import { reviewCallNames } from './review/api.ts';
@@ -38,6 +39,7 @@ const names: Record<keyof VaultApi, true> = {
   ...peopleCallNames,
   ...erasureCallNames,
   ...listCallNames,
+  ...lawCallNames,
   ...retentionCallNames,
   ...reviewCallNames,
   ...taskCallNames,

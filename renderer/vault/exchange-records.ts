@@ -32,6 +32,8 @@ const outgoing = z.strictObject({
   sequence: count.optional(),
   /** What it carried, per section (hex): known to the person once a receipt comes back. */
   carried: z.array(z.strictObject({ section: z.string(), ids: z.instanceof(Uint8Array<ArrayBuffer>) })),
+  /** Numbers of law packs it carried. */
+  published: z.array(count).optional(),
 });
 export type Outgoing = z.infer<typeof outgoing>;
 const readOutgoing = readOnce(outgoing);

@@ -19,6 +19,7 @@ import type { Realm, VaultProblem } from './api.ts';
 import { keys, owedTo, receiptNumbersIn, streamTo, type Outgoing, type OutStream } from './exchange-records.ts';
 import { recipientFor } from './hybrid.ts';
 import { mark, streamKey } from './life.ts';
+import { packsFor, type Passing } from './law/passing-on.ts';
 import { myWay, routeReady } from './network.ts';
 import { heldList } from './realm/held.ts';
 import { periodsFor } from './retention/passing-on.ts';
@@ -67,6 +68,7 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
   const id = mark(session);
   const attachments = await measured(session, parcel.attachments);
   const identity = session.identity(realm);
+  const packs = packsFor(session, realm, parcel.purpose, parcel.to);
   const written = await writeBundle(session.crypto, {
     id,
     realm: realmId(realm),
@@ -80,7 +82,7 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
     ...(parcel.dossier && { dossier: parcel.dossier }),
     sections: parcel.sections,
     attachments,
-    ...noteOf(session, realm, parcel, stream),
+    ...noteOf(session, realm, parcel, stream, packs),
     decisions: parcel.decisions ?? [],
     receipts: owedTo(session, person),
     asks: parcel.asks ?? [],
@@ -107,6 +109,7 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
       section: toHex(each.section),
       ids: concat(each.contributions.map((one) => one.id)),
     })),
+    ...(packs.numbers.length > 0 && { published: packs.numbers }),
   };
   const kept = await session.records.put([
     [keys.outgoing(item.id), item],
@@ -131,12 +134,17 @@ function noteOf(
   realm: Realm,
   { to, purpose, cards, wants, withdraws, directory }: Parcel,
   { id, sequence }: OutStream,
+  { published }: Passing,
 ): { readonly note?: unknown } {
   const way = myWay(session, realm);
-  const always = { ...(way && { way }), ...periodsFor(session, realm, to) };
+  const always = {
+    ...(way && { way }),
+    ...periodsFor(session, realm, to),
+    ...(published.length > 0 && { published: [...published] }),
+  };
   const along = { ...always, ...(wants && { wants }) };
   if (directory) return { note: { cards: [], directory, ...along } };
-  if (purpose === 'receipt') return Object.keys(along).length === 0 ? {} : { note: { cards: [], ...along } };
+  if (purpose === 'receipt' || purpose === 'law-pack') return Object.keys(along).length === 0 ? {} : { note: { cards: [], ...along } };
   const all = receiptNumbersIn(session, toBase64url(to.person), toHex(id));
   const receipts = all.filter((number) => number >= sequence - gapReach).sort((a, b) => a - b);
   if (cards.length + receipts.length + Object.keys(always).length === 0 && withdraws === undefined) return {};

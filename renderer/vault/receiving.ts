@@ -31,6 +31,7 @@ import { realmId, type Session } from './session.ts';
 import { isNoLongerOpen, lacksEarlier, objectionTo, trialsOf, type Trial } from './trials.ts';
 import { noteVersionOf } from './realm/newer.ts';
 import { revocationOf } from './realm/held.ts';
+import { hearPacks } from './law/taking.ts';
 import { hearPeriods } from './retention/passing-on.ts';
 import { isTrusted, knownPersonOf } from './trust-records.ts';
 
@@ -288,8 +289,15 @@ export async function hearSender(
     [keys.incoming(item.name), heard],
   ]);
   if (!noted.ok) return noted;
-  const periods = item.realm === undefined ? noted : await hearPeriods(session, item.realm, bundle);
-  return periods.ok ? takeReceipts(session, bundle) : periods;
+  const along = item.realm === undefined ? noted : await hearAlong(session, item.realm, bundle);
+  return along.ok ? takeReceipts(session, bundle) : along;
+}
+
+/** What goes along with files of a realm. A law pack that was sent for itself waits for a person, who sees what it says. */
+async function hearAlong(session: Session, realm: Realm, bundle: ReadBundle): Promise<Result<undefined, VaultProblem>> {
+  const periods = await hearPeriods(session, realm, bundle);
+  const waits = bundle.manifest.purpose === 'law-pack';
+  return periods.ok && !waits ? hearPacks(session, realm, bundle) : periods;
 }
 
 /**

@@ -13,6 +13,7 @@ import { ownWorkIn } from './life.ts';
 import { missingBefore } from './missing.ts';
 import type { Opened } from './receiving.ts';
 import type { Trial } from './trials.ts';
+import { packsIn } from './law/arriving.ts';
 import { listIn } from './realm/arriving.ts';
 import { revocationOf } from './realm/held.ts';
 import { knownPersonOf } from './trust-records.ts';
@@ -64,6 +65,7 @@ export function reportOf(shop: Workshop, name: string, opened: Opened): Incoming
     ownWork: ownWorkIn(shop.session, realm, opened.trials).count,
     decides: decidedPurposes.includes(manifest.purpose),
     ...listIn(shop.session, realm, bundle),
+    ...packsIn(shop.session, realm, bundle),
     ...erasedIn(shop, bundle),
     ...(hold && { problem: hold }),
   };

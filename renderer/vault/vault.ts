@@ -19,6 +19,7 @@ import { entryStatus } from './entry-status.ts';
 import { erasureCalls } from './erasure/calls.ts';
 import { exchangeCalls } from './exchange-calls.ts';
 import { checkHealth, healthOf } from './health.ts';
+import { lawCalls } from './law/calls.ts';
 import { caseload } from './lists.ts';
 import { handOver, hasNetwork } from './network.ts';
 import { peopleCalls } from './people/calls.ts';
@@ -321,6 +322,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     ...correspondentCalls(withShop, realm),
     ...exchangeCalls({ withShop, realm, now: deps.now }),
     ...listCalls({ withShop, realm, derive: deps.derive }),
+    ...lawCalls({ withShop, realm, derive: deps.derive }),
 
     recordPaper: ({ dossier, paper, mark }) =>
       withShop(({ session }) => logAccess(session, { what: `paper-${paper}`, dossier, reason: mark })),

@@ -1,0 +1,84 @@
+/** Calls about law packs: those published for a realm, and what moved in the dossiers when one was taken in. */
+import type { Names } from '../../../shared/language.ts';
+import type { LawPack } from '../../../shared/release/law/index.ts';
+import type { Answer } from '../api.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Why a pack is not taken in; each has its own sentence and next step. */
+export const refusalsOfPacks = [
+  'not-a-publication',
+  'damaged',
+  'newer-version',
+  'too-few-signatures',
+  'not-by-keepers',
+  'other-realm',
+  'other-list',
+  'no-list',
+  'broken-content',
+  'number-taken',
+] as const;
+export type PackRefusal = (typeof refusalsOfPacks)[number];
+
+export type LawProblem =
+  | { readonly code: `published-${PackRefusal}` }
+  /** A pack to sign that is no text of a pack, nor one that was published. */
+  | { readonly code: 'not-a-pack' };
+
+export interface PackView {
+  readonly number: number;
+  readonly name: Names;
+  readonly validFrom: string;
+  readonly validUntil?: string;
+  /** Names of keepers of the list held who signed. */
+  readonly signedBy: readonly string[];
+}
+
+/** A pack before it counts. */
+export interface PackNews extends PackView {
+  readonly is: 'new' | 'same';
+  /** The pack that holds on its first day without it. */
+  readonly before?: number;
+  /** Rules and rows beside that one. */
+  readonly rows: readonly { readonly id: string; readonly is: 'new' | 'changed' | 'gone' }[];
+}
+
+export interface LawView {
+  /** A list of people is held: without one nobody answers for a pack. */
+  readonly hasList: boolean;
+  /** Taken in beside the packs of this version, by number. */
+  readonly held: readonly (PackView & { readonly takenAt: number })[];
+  /** What came along with files and was not taken in, newest first. */
+  readonly refused: readonly {
+    readonly why: PackRefusal;
+    readonly at: number;
+    readonly from: string;
+    readonly number?: number;
+  }[];
+}
+
+export interface LawApi {
+  law(): Answer<LawView>;
+  /** Every pack that dates are computed from here. */
+  lawPacks(): Answer<readonly LawPack[]>;
+  readPack(input: { bytes: Bytes }): Answer<PackNews>;
+  takePack(input: { bytes: Bytes }): Answer<LawView>;
+  packFile(input: { number: number }): Answer<Bytes>;
+  /** Makes a file ready that brings the packs taken in here to someone. */
+  sendPacks(input: { person: string }): Answer<undefined>;
+  /** For keepers: what a text of a pack, or one with signatures so far, says. */
+  readPackToSign(input: { bytes: Bytes }): Answer<PackNews>;
+  /** Adds a keeper's signature. `published`: two of the list held here have signed. */
+  signPack(input: { bytes: Bytes; key: Bytes; passphrase: string }): Answer<{ file: Bytes; published: boolean }>;
+}
+
+export const lawCallNames: Record<keyof LawApi, true> = {
+  law: true,
+  lawPacks: true,
+  readPack: true,
+  takePack: true,
+  packFile: true,
+  sendPacks: true,
+  readPackToSign: true,
+  signPack: true,
+};
