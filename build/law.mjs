@@ -1,6 +1,6 @@
 /**
  * `npm run law -- FILE`: runs a worked example of the calendar of a release (test/fixtures/law) and prints the result. `--language
- * nl|fr|de|en`; `--write`: writes the generated ones anew. Ends with 0 when everything expected holds, 1 when something does not, 2 when the file cannot be read as an example.
+ * nl|fr|de|en`; `--pack N`: prints a pack as the text that keepers sign, to write the next one from; `--write`: writes the generated ones anew. Ends with 0 when everything expected holds, 1 when something does not, 2 when the file cannot be read as an example.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,9 +17,11 @@ if (flag('write') !== undefined) {
 const languages = ['nl', 'fr', 'de', 'en'];
 const language = flag('language') ?? 'en';
 const rest = process.argv.slice(2);
-const files = rest.filter((each, at) => !each.startsWith('--') && rest[at - 1] !== '--language');
-if (files.length === 0 || !languages.includes(language))
-  stop('Which example? npm run law -- FILE [--language nl|fr|de|en]');
+const options = ['--language', '--pack'];
+const files = rest.filter((each, at) => !each.startsWith('--') && !options.includes(rest[at - 1] ?? ''));
+const wanted = flag('pack');
+if ((files.length === 0 && wanted === undefined) || !languages.includes(language))
+  stop('Which example? npm run law -- FILE [--language nl|fr|de|en], or a pack: npm run law -- --pack N');
 
 const outfile = join(root, 'out/build/law.mjs');
 await build({
@@ -34,6 +36,10 @@ await build({
 });
 /** @type {any} */
 const law = await import(pathToFileURL(outfile).href);
+if (wanted !== undefined) {
+  const pack = law.packs.find((/** @type {{ number: number }} */ { number }) => String(number) === wanted);
+  say(pack === undefined ? stop(`There is no pack ${wanted}.`) : JSON.stringify(pack, null, 2));
+}
 for (const file of files) {
   const text = await readFile(file, 'utf8').catch(() => stop(`There is no file ${file} that can be read.`));
   const read = law.readExample(text);

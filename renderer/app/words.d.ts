@@ -15,6 +15,7 @@ import type glossary from '../locales/en/glossary.json';
 import type health from '../locales/en/health.json';
 import type help from '../locales/en/help.json';
 import type history from '../locales/en/history.json';
+import type law from '../locales/en/law.json';
 import type list from '../locales/en/list.json';
 import type log from '../locales/en/log.json';
 import type news from '../locales/en/news.json';
@@ -52,6 +53,7 @@ declare module 'i18next' {
       health: typeof health;
       help: typeof help;
       history: typeof history;
+      law: typeof law;
       list: typeof list;
       log: typeof log;
       news: typeof news;

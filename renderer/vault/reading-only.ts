@@ -25,7 +25,7 @@ const reading: ReadonlySet<string> = new Set<keyof VaultApi>([
   'covers',
   'today',
   'law',
-  'lawPacks',
+  'packsBeside',
   'readPack',
   'unsettled',
   'tasks',

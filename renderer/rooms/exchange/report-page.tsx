@@ -17,6 +17,7 @@ import { exchangePaths } from './places.ts';
 import { ReportHead } from './report-head.tsx';
 import { ReportNotes } from './report-notes.tsx';
 import { ReportedList } from './reported-list.tsx';
+import { ReportedPacks } from './reported-packs.tsx';
 import { TakeCardLink } from './take-card-link.tsx';
 import { isReachable } from './trust.tsx';
 
@@ -81,12 +82,13 @@ interface ReportProps {
 function Report({ report, state, sender, onDecided, onChange }: ReportProps): ReactNode {
   const { t } = useTranslation('exchange');
   const isSettled = state === 'accepted' || state === 'refused';
-  if (report.purpose === 'directory') {
+  if (report.purpose === 'directory' || report.purpose === 'law-pack') {
+    const Reported = report.purpose === 'directory' ? ReportedList : ReportedPacks;
     return (
       <>
         <ReportHead report={report} sender={sender} isSettled={isSettled} />
         <ReportNotes report={report} isSettled={isSettled} onChange={onChange} />
-        <ReportedList report={report} isSettled={isSettled} />
+        <Reported report={report} isSettled={isSettled} />
       </>
     );
   }

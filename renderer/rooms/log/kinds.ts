@@ -37,6 +37,7 @@ const starts: readonly (readonly [string, Kind])[] = [
   ['officers-', 'people'],
   ['officer-key-', 'people'],
   ['list-', 'people'],
+  ['law-pack-', 'tookIn'],
   ['person-', 'people'],
   ['work-', 'people'],
   ['recover', 'people'],

@@ -1,5 +1,5 @@
 /** The list of people in force here: who stands in it, until when, what to do next. */
-import { Alert, Anchor, Button, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft, IconId, IconListCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
@@ -14,11 +14,13 @@ import { useMe, useVault } from '../../app/vault.tsx';
 import type { ListView } from '../../vault/api.ts';
 import { Card } from '../computer/card.tsx';
 import { ReasonDialog } from '../exchange/reason-dialog.tsx';
+import { PacksCard } from '../law/packs-card.tsx';
 import { Digits } from './digits.tsx';
 import { SignedBy } from './news.tsx';
 import { Office } from './office.tsx';
 import { PeopleListed } from './people-listed.tsx';
 import { listPaths } from './places.ts';
+import { SendTo } from './send-to.tsx';
 import { TakeList } from './take.tsx';
 
 export function ListRoom(): ReactNode {
@@ -78,6 +80,7 @@ function View({ view, onChange }: ViewProps): ReactNode {
       {held === null ? null : <InForce held={held} />}
       {held === null ? null : <PassOn onChange={onChange} />}
       <Refused view={view} />
+      <PacksCard />
     </>
   );
 }
@@ -148,6 +151,7 @@ function PassOn({ onChange }: { readonly onChange: () => void }): ReactNode {
           {t('toFile')}
         </Button>
         <SendTo
+          send={(person) => vault.sendList({ person })}
           onDone={(failed) => {
             setProblem(failed);
             setDone(failed === undefined ? 'sent' : undefined);
@@ -177,41 +181,6 @@ function PassOn({ onChange }: { readonly onChange: () => void }): ReactNode {
         />
       ) : null}
     </Card>
-  );
-}
-
-function SendTo({ onDone }: { readonly onDone: (problem: AnyProblem | undefined) => void }): ReactNode {
-  const { t } = useTranslation('list');
-  const vault = useVault();
-  const [person, setPerson] = useState<string | null>(null);
-  const asked = useAnswer((each) => each.correspondents(), 'correspondents');
-  const people =
-    asked.state === 'ready' ? asked.value.filter(({ trust }) => trust === 'verified' || trust === 'listed') : [];
-  const send = async (to: string): Promise<void> => {
-    const answer = await vault.sendList({ person: to });
-    onDone(answer.ok ? undefined : answer.problem);
-  };
-  if (people.length === 0) return null;
-  const once = new Map(people.map((each) => [each.person, each.name]));
-  return (
-    <>
-      <Select
-        label={t('sendTo')}
-        searchable
-        data={[...once].map(([value, label]) => ({ value, label }))}
-        value={person}
-        onChange={setPerson}
-      />
-      <Button
-        variant="default"
-        disabled={person === null}
-        onClick={() => {
-          if (person !== null) void send(person);
-        }}
-      >
-        {t('send')}
-      </Button>
-    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
+import { SignPackCard } from '../law/sign-pack.tsx';
 import { DraftCard } from './draft.tsx';
 import { KeyCard } from './key-card.tsx';
 import { listPaths } from './places.ts';
@@ -25,6 +26,7 @@ export function Office(): ReactNode {
       <KeyCard />
       <DraftCard />
       <SignCard />
+      <SignPackCard />
     </Stack>
   );
 }

@@ -59,8 +59,8 @@ export interface LawView {
 
 export interface LawApi {
   law(): Answer<LawView>;
-  /** Every pack that dates are computed from here. */
-  lawPacks(): Answer<readonly LawPack[]>;
+  /** Packs that dates are computed from here, beside those of this version. */
+  packsBeside(): Answer<readonly LawPack[]>;
   readPack(input: { bytes: Bytes }): Answer<PackNews>;
   takePack(input: { bytes: Bytes }): Answer<LawView>;
   packFile(input: { number: number }): Answer<Bytes>;
@@ -74,7 +74,7 @@ export interface LawApi {
 
 export const lawCallNames: Record<keyof LawApi, true> = {
   law: true,
-  lawPacks: true,
+  packsBeside: true,
   readPack: true,
   takePack: true,
   packFile: true,

@@ -10,7 +10,7 @@ import type { Kdf } from '../keys/key-file.ts';
 import { post, receiptOnly } from '../posting.ts';
 import type { Session } from '../session.ts';
 import type { LawApi } from './api.ts';
-import { heldPacks, lawPacks } from './held.ts';
+import { heldPacks, packsBeside } from './held.ts';
 import { packToSign, signPack } from './signing.ts';
 import { fileOfPack, keepPack, lawView, newsOf, packInFile } from './taking.ts';
 
@@ -28,7 +28,7 @@ export function lawCalls({ withShop, realm, derive }: LawCallDeps): LawApi {
   ): Promise<Result<T, VaultProblem>> => withShop((shop) => work(shop.session, realm(shop)));
   return {
     law: () => inRealm((session, at) => ok(lawView(session, at))),
-    lawPacks: () => inRealm((session, at) => ok(lawPacks(session, at))),
+    packsBeside: () => inRealm((session, at) => ok(packsBeside(session, at))),
     readPack: ({ bytes }) =>
       inRealm((session, at) => {
         const judged = packInFile(session, at, bytes);

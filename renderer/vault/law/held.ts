@@ -50,9 +50,14 @@ function readHeld({ crypto }: Session, value: object): HeldPack | null {
   return pack.ok ? { ...read.value, pack: pack.value, takenAt: kept.data.takenAt } : null;
 }
 
+const own = new Set(packs.map(({ number }) => number));
+
+/** Packs taken in beside those of this version. A later version may carry one that was published before. */
+export const packsBeside = (session: Session, realm: Realm): readonly LawPack[] =>
+  heldPacks(session, realm).flatMap(({ pack }) => (own.has(pack.number) ? [] : [pack]));
+
 /** Every pack dates are computed from here. */
-export const lawPacks = (session: Session, realm: Realm): readonly LawPack[] => {
-  const own = new Set(packs.map(({ number }) => number));
-  // A later version of the application may carry a pack that was published before.
-  return [...packs, ...heldPacks(session, realm).flatMap(({ pack }) => (own.has(pack.number) ? [] : [pack]))];
-};
+export const lawPacks = (session: Session, realm: Realm): readonly LawPack[] => [
+  ...packs,
+  ...packsBeside(session, realm),
+];

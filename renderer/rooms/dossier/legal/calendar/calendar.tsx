@@ -7,18 +7,19 @@ import {
   calendar,
   codeWords,
   kindName,
-  packs,
   questions,
   recordedLaw,
   regimeInWords,
   ruleInWords,
   type Calendar,
+  type LawPack,
   type NoOpening,
   type Opening,
   type RecordedLaw,
 } from '../../../../../shared/release/law/index.ts';
 import { todayIso } from '../../../../app/clock.ts';
 import { useFormat } from '../../../../app/format.ts';
+import { useLawPacks } from '../../../../app/law-packs.ts';
 import { useTranslation } from '../../../../app/translation.ts';
 import { Block } from '../../kit/block.tsx';
 import { useSection } from '../../kit/dossier-context.tsx';
@@ -26,6 +27,16 @@ import classes from '../legal.module.css';
 import { OpeningLine } from './opening-line.tsx';
 
 export function ReleaseCalendar({ section }: { readonly section: SectionView }): ReactNode {
+  const packs = useLawPacks();
+  return packs === undefined ? null : <Computed section={section} packs={packs} />;
+}
+
+interface ComputedProps {
+  readonly section: SectionView;
+  readonly packs: readonly LawPack[];
+}
+
+function Computed({ section, packs }: ComputedProps): ReactNode {
   const { t } = useTranslation('dossier');
   const { language } = useFormat();
   const identity = useSection('identity');
@@ -41,20 +52,21 @@ export function ReleaseCalendar({ section }: { readonly section: SectionView }):
           {made.regime === undefined ? null : ` ${regimeInWords(made.regime, language)}`}
         </Text>
       )}
-      <Openings made={made} recorded={recorded} opens={opens} />
+      <Openings packs={packs} made={made} recorded={recorded} opens={opens} />
       <Others others={others} open={opens.length === 0} />
     </Block>
   );
 }
 
 interface OpeningsProps {
+  readonly packs: readonly LawPack[];
   readonly made: Calendar;
   readonly recorded: RecordedLaw;
   readonly opens: readonly Opening[];
 }
 
 /** Earliest first; what is open at any time stands at the end. */
-function Openings({ made, recorded, opens }: OpeningsProps): ReactNode {
+function Openings({ packs, made, recorded, opens }: OpeningsProps): ReactNode {
   const anyTime = (opening: Opening): boolean => opening.rule.opens.how === 'any-time';
   const ordered = [...opens].sort(
     (a, b) => Number(anyTime(a)) - Number(anyTime(b)) || a.earliest.localeCompare(b.earliest),
@@ -63,7 +75,7 @@ function Openings({ made, recorded, opens }: OpeningsProps): ReactNode {
     <ul className={classes.dates}>
       {ordered.map((opening) => (
         <li key={opening.kind} data-opens={opening.kind}>
-          <OpeningLine made={made} opening={opening} recorded={recorded} />
+          <OpeningLine packs={packs} made={made} opening={opening} recorded={recorded} />
         </li>
       ))}
     </ul>

@@ -7,12 +7,12 @@ import {
   differenceWith,
   kindName,
   mayBeExcluded,
-  packs,
   preparing,
   ruleInWords,
   spread,
   stepsInWords,
   type Calendar,
+  type LawPack,
   type Opening,
   type RecordedLaw,
 } from '../../../../../shared/release/law/index.ts';
@@ -24,12 +24,13 @@ import { DateBadge } from '../../kit/date-badge.tsx';
 import classes from '../legal.module.css';
 
 export interface OpeningLineProps {
+  readonly packs: readonly LawPack[];
   readonly made: Calendar;
   readonly opening: Opening;
   readonly recorded: RecordedLaw;
 }
 
-export function OpeningLine({ made, opening, recorded }: OpeningLineProps): ReactNode {
+export function OpeningLine({ packs, made, opening, recorded }: OpeningLineProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const { language } = format;
@@ -48,7 +49,7 @@ export function OpeningLine({ made, opening, recorded }: OpeningLineProps): Reac
         {/* Our own arithmetic was not read over by anyone: it is shown as not confirmed. */}
         <DateBadge status={rule.standing === 'derived' ? 'unconfirmed' : rule.standing} />
       </div>
-      <Registry opening={opening} recorded={recorded} />
+      <Registry packs={packs} opening={opening} recorded={recorded} />
       {opening.groundNotHeld ? <Text size="sm">{mayBeExcluded[language]}</Text> : null}
       {opening.cautions.map((code) => (
         <Text key={code} size="sm" c="dimmed">
@@ -68,7 +69,7 @@ export function OpeningLine({ made, opening, recorded }: OpeningLineProps): Reac
 const sentenceCase = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** The registry's day: it prevails, and what a difference commonly comes from is said. */
-function Registry({ opening, recorded }: Omit<OpeningLineProps, 'made'>): ReactNode {
+function Registry({ packs, opening, recorded }: Omit<OpeningLineProps, 'made'>): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const on = recorded.registry.get(opening.kind);

@@ -1,0 +1,55 @@
+/** Law packs that came in a file of their own: what they change, and taking them in. */
+import { Alert, Button, Group, Stack } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { paths } from '../../app/paths.ts';
+import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { useTranslation } from '../../app/translation.ts';
+import { useVault } from '../../app/vault.tsx';
+import { PackNewsShown } from '../law/pack-news.tsx';
+import type { ReportedListProps } from './reported-list.tsx';
+
+export function ReportedPacks({ report, isSettled }: ReportedListProps): ReactNode {
+  const { t } = useTranslation('law');
+  const vault = useVault();
+  const [isTaken, setTaken] = useState(false);
+  const [problem, setProblem] = useState<AnyProblem>();
+  const { news = [], refused } = report.packs ?? {};
+  const take = async (): Promise<void> => {
+    const answer = await vault.accept({ name: report.name });
+    setProblem(answer.ok ? undefined : answer.problem);
+    setTaken(answer.ok);
+  };
+  const open = (
+    <Button component={Link} to={paths.list} variant={isTaken ? 'filled' : 'default'}>
+      {t('open')}
+    </Button>
+  );
+  if (isTaken) {
+    return (
+      <Stack gap="md" align="flex-start">
+        {news.map(({ number }) => (
+          <Alert key={number} color="water">
+            {t('taken', { number })}
+          </Alert>
+        ))}
+        {open}
+      </Stack>
+    );
+  }
+  return (
+    <Stack gap="md" align="flex-start">
+      {news.map((each) => (
+        <PackNewsShown key={each.number} news={each} />
+      ))}
+      {refused === undefined || isSettled ? null : <ProblemNote problem={{ code: `published-${refused}` }} />}
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <Group>
+        {isSettled || refused !== undefined || report.problem !== undefined ? null : (
+          <Button onClick={() => void take()}>{t('takeDo')}</Button>
+        )}
+        {open}
+      </Group>
+    </Stack>
+  );
+}
