@@ -144,7 +144,8 @@ function noteOf(
   };
   const along = { ...always, ...(wants && { wants }) };
   if (directory) return { note: { cards: [], directory, ...along } };
-  if (purpose === 'receipt' || purpose === 'law-pack') return Object.keys(along).length === 0 ? {} : { note: { cards: [], ...along } };
+  if (purpose === 'receipt' || purpose === 'law-pack')
+    return Object.keys(along).length === 0 ? {} : { note: { cards: [], ...along } };
   const all = receiptNumbersIn(session, toBase64url(to.person), toHex(id));
   const receipts = all.filter((number) => number >= sequence - gapReach).sort((a, b) => a - b);
   if (cards.length + receipts.length + Object.keys(always).length === 0 && withdraws === undefined) return {};

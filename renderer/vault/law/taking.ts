@@ -5,7 +5,7 @@ import { count } from '../../../shared/codec/shapes.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import type { ReadBundle } from '../../../shared/bundle/read.ts';
 
-import { packOn, rowOf, type LawPack } from "../../../shared/release/law/index.ts";
+import { packOn, rowOf, type LawPack } from '../../../shared/release/law/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { packBeside, packIn } from '../../../shared/trust/published/law-pack.ts';
 import {
@@ -28,7 +28,13 @@ export const packRefusal = (why: PackRefusal): VaultProblem => ({ code: `publish
 const refusedKey = (realm: Realm): string => `published-refused/${realm}`;
 const refusedCap = 20;
 const refusedRecord = z.array(
-  z.strictObject({ why: z.enum(refusalsOfPacks), at: count, from: z.string(), hash: z.string(), number: count.optional() }),
+  z.strictObject({
+    why: z.enum(refusalsOfPacks),
+    at: count,
+    from: z.string(),
+    hash: z.string(),
+    number: count.optional(),
+  }),
 );
 type Refused = z.infer<typeof refusedRecord>;
 

@@ -98,7 +98,18 @@ describe('TP4 it counts by the word of two keepers of the list held', () => {
   });
 
   it('after the keepers changed, the new ones sign as well, and the old signatures do no harm', () => {
-    const rolled = listOf({ ...draftOf(), officers: officers(1).map(({ part: { name, key } }) => ({ name, key })).sort((a, b) => (Buffer.compare(a.key, b.key))), number: 2, earlier: [first.hash] }, undefined, 1);
+    const rolled = listOf(
+      {
+        ...draftOf(),
+        officers: officers(1)
+          .map(({ part: { name, key } }) => ({ name, key }))
+          .sort((a, b) => Buffer.compare(a.key, b.key)),
+        number: 2,
+        earlier: [first.hash],
+      },
+      undefined,
+      1,
+    );
     expect(counts(twice, rolled)).toBe('not-by-keepers');
     const [newOne, newTwo] = officers(1);
     expect(counts(signedBy(twice, newOne.keys, newTwo.keys), rolled)).toBe('counts');
@@ -114,7 +125,10 @@ describe('TP6 TP7 a law pack in it', () => {
     });
     const { name: _left, ...nameless } = pack;
     expect(readPack(nameless)).toEqual({ ok: false, problem: 'broken-content' });
-    expect(readPack({ ...pack, rules: [...pack.rules, pack.rules[0]] })).toEqual({ ok: false, problem: 'broken-content' });
+    expect(readPack({ ...pack, rules: [...pack.rules, pack.rules[0]] })).toEqual({
+      ok: false,
+      problem: 'broken-content',
+    });
   });
 
   it('TP7 a number belongs to one pack', () => {
