@@ -1,16 +1,35 @@
 /** A text field as high as its text. Many of them on one screen are measured together, in one pass. */
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import { SpelledText, type SpelledTextProps } from '../spelling/spelled-text.tsx';
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { SpelledPlain, SpelledText, type SpelledPlainProps, type SpelledTextProps } from '../spelling/spelled-text.tsx';
 import classes from './growing-text.module.css';
 
 export interface GrowingTextProps extends Omit<SpelledTextProps, 'autosize' | 'maxRows' | 'rows' | 'ref'> {
   readonly minRows?: number;
 }
 
+/** The same from one row on, without label, hint and error: for rows that hold many of them. */
+export type GrowingPlainProps = Omit<SpelledPlainProps, 'rows' | 'ref' | 'className' | 'style'>;
+
 /** Newer engines do it by themselves. */
 const growsByItself = CSS.supports('field-sizing', 'content');
 
-export function GrowingText({ minRows = 1, value, ...props }: GrowingTextProps): ReactNode {
+export function GrowingText({ minRows = 1, ...props }: GrowingTextProps): ReactNode {
+  return (
+    <SpelledText
+      {...props}
+      ref={useGrowing(props.value)}
+      rows={minRows}
+      classNames={{ input: classes['growing'] ?? '' }}
+      __vars={{ '--rows': String(minRows) }}
+    />
+  );
+}
+
+export const GrowingPlain = (props: GrowingPlainProps): ReactNode => (
+  <SpelledPlain {...props} ref={useGrowing(props.value)} rows={1} className={classes['growing']} />
+);
+
+function useGrowing(value: string): RefObject<HTMLTextAreaElement | null> {
   const area = useRef<HTMLTextAreaElement>(null);
   const shown = useRef(value);
   useLayoutEffect(() => {
@@ -27,16 +46,7 @@ export function GrowingText({ minRows = 1, value, ...props }: GrowingTextProps):
     shown.current = value;
     measureSoon(area.current);
   }, [value]);
-  return (
-    <SpelledText
-      {...props}
-      ref={area}
-      rows={minRows}
-      value={value}
-      classNames={{ input: classes['growing'] ?? '' }}
-      __vars={{ '--rows': String(minRows) }}
-    />
-  );
+  return area;
 }
 
 const waiting = new Set<HTMLTextAreaElement>();

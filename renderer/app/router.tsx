@@ -3,6 +3,7 @@ import { createHashRouter, RouterProvider } from 'react-router';
 import type { ReactNode } from 'react';
 import { BrokenRoom } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
+import { untilOpened } from './open-ahead.ts';
 
 const router = createHashRouter([
   {
@@ -28,6 +29,8 @@ const router = createHashRouter([
           },
           {
             path: '/dossier/:id/:tab?',
+            loader: untilOpened,
+            shouldRevalidate: ({ currentParams, nextParams }) => currentParams['id'] !== nextParams['id'],
             lazy: async () => ({ Component: (await import('../rooms/dossier/dossier.tsx')).DossierRoom }),
           },
           {

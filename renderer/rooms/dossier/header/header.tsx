@@ -1,5 +1,5 @@
 /** Two lines that stay: who this is, and what comes next. */
-import { Button, Menu, Tooltip, UnstyledButton } from '@mantine/core';
+import { Button, Menu, Tooltip } from '@mantine/core';
 import {
   IconArchive,
   IconDots,
@@ -14,6 +14,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { MenuOnDemand } from '../../../app/on-demand.tsx';
+import { PlainButton } from '../../../app/plain.tsx';
 import { useTranslation } from '../../../app/translation.ts';
 import { useNavigate } from 'react-router';
 import { beginnable, mayBegin, type Beginnable } from '../../../../shared/dossier/beginning.ts';
@@ -170,7 +171,7 @@ function People(): ReactNode {
   const all = people.map(({ author }) => `${author.name} (${placeName(author.service, language)})`);
   return (
     <Tooltip label={list(all)} multiline maw={360}>
-      <UnstyledButton
+      <PlainButton
         className={classes.people}
         onClick={() => void navigate(dossierPath(view.id, { tab: 'network' }))}
       >
@@ -178,7 +179,7 @@ function People(): ReactNode {
         <bdi>{first?.author.name}</bdi>
         {others.length === 0 ? null : <span aria-hidden>+{others.length}</span>}
         <span className="visually-hidden">: {list(all)}</span>
-      </UnstyledButton>
+      </PlainButton>
     </Tooltip>
   );
 }

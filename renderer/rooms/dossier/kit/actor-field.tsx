@@ -2,6 +2,7 @@
 import { Combobox, Text, TextInput, useCombobox, type ComboboxStore } from '@mantine/core';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Beside } from '../../../app/on-demand.tsx';
+import { PlainInput } from '../../../app/plain.tsx';
 import { useTranslation } from '../../../app/translation.ts';
 import type { Actor } from '../../../../shared/dossier/entities.ts';
 import classes from './actor-field.module.css';
@@ -29,6 +30,7 @@ export function ActorField(props: ActorFieldProps): ReactNode {
   const [option, setOption] = useState<string | null>(null);
   const offered = typing ? choices(name) : [];
   const { dropdownOpened, listId } = combobox;
+  const Field = hideLabel ? PlainInput : TextInput;
 
   const choose = (key: string): void => {
     const choice = offered.find((candidate) => candidate.key === key);
@@ -62,7 +64,7 @@ export function ActorField(props: ActorFieldProps): ReactNode {
 
   return (
     <>
-      <TextInput
+      <Field
         ref={field}
         {...(hideLabel ? { 'aria-label': label } : { label })}
         data-cell={props.dataCell}

@@ -1,33 +1,97 @@
 /** A date one types as one writes it (`3/5`, `+2w`), or picks from a calendar (Alt+↓). Shown in words when at rest. */
-import { ActionIcon, Popover, TextInput, type TextInputProps } from '@mantine/core';
+import { ActionIcon, Input, Popover, TextInput, type TextInputProps } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useRef, useState, type ComponentProps, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { useFormat } from '../../../app/format.ts';
+import { PlainInput } from '../../../app/plain.tsx';
 import { parseDate } from './parse-date.ts';
 
-export interface DateFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'onBlur'> {
+/** How a date is read and given out. */
+interface DateProps {
   /** ISO date, or empty. */
   readonly value: string;
   /** ISO date, or empty when the field was cleared. Called whenever what is typed so far reads as a date. */
   readonly onChange: (iso: string) => void;
   readonly onLeave?: () => void;
-  /** How the date stands there at rest; `long` unless said. */
-  readonly show?: 'long' | 'short';
-  /** Without the calendar button: in rows of many cells. Alt+↓ still opens it. */
-  readonly bare?: boolean;
 }
 
-export function DateField({
-  value,
-  onChange,
-  onLeave,
-  show = 'long',
-  bare = false,
-  ...input
-}: DateFieldProps): ReactNode {
+export interface DateFieldProps extends Omit<TextInputProps, keyof DateProps | 'onBlur'>, DateProps {
+  /** How the date stands there at rest; `long` unless said. */
+  readonly show?: 'long' | 'short';
+}
+
+export function DateField({ value, onChange, onLeave, show = 'long', ...input }: DateFieldProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const typing = useTyping({ value, onChange, show, ...(onLeave !== undefined && { onLeave }) }, input);
+  const { open, setOpen, pick } = typing;
+  return (
+    <Calendar value={value} open={open} onOpen={setOpen} onPick={pick}>
+      <TextInput
+        {...input}
+        {...typing.field}
+        className={['tabular', input.className].filter(Boolean).join(' ')}
+        error={typing.isUnreadable ? t('date.unreadable') : input.error}
+        rightSection={
+          <ActionIcon
+            size="md"
+            tabIndex={-1}
+            aria-label={t('date.calendar')}
+            aria-haspopup="dialog"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            <IconCalendar size={18} aria-hidden />
+          </ActionIcon>
+        }
+      />
+    </Calendar>
+  );
+}
+
+export interface DateCellProps extends Omit<ComponentProps<'input'>, keyof DateProps | 'onBlur' | 'ref'>, DateProps {}
+
+/** A date in a row of many cells: short, without a button; Alt+↓ opens the calendar. */
+export function DateCell({ value, onChange, onLeave, ...input }: DateCellProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const note = useId();
+  const typing = useTyping({ value, onChange, show: 'short', ...(onLeave !== undefined && { onLeave }) }, input);
+  const { open, setOpen, pick, isUnreadable } = typing;
+  return (
+    <>
+      <Calendar value={value} open={open} onOpen={setOpen} onPick={pick}>
+        <PlainInput
+          {...input}
+          {...typing.field}
+          className="tabular"
+          aria-invalid={isUnreadable}
+          aria-describedby={isUnreadable ? note : undefined}
+        />
+      </Calendar>
+      {isUnreadable ? <Input.Error id={note}>{t('date.unreadable')}</Input.Error> : null}
+    </>
+  );
+}
+
+interface Asked extends DateProps {
+  readonly show: 'long' | 'short';
+}
+type Around = Pick<ComponentProps<'input'>, 'placeholder' | 'onFocus' | 'onKeyDown'>;
+
+interface Typing {
+  readonly open: boolean;
+  readonly setOpen: (open: boolean) => void;
+  readonly pick: (iso: string | null) => void;
+  readonly isUnreadable: boolean;
+  readonly field: Pick<
+    ComponentProps<'input'>,
+    'value' | 'placeholder' | 'autoComplete' | 'onChange' | 'onFocus' | 'onKeyDown' | 'onBlur'
+  >;
+}
+
+function useTyping({ value, onChange, onLeave, show }: Asked, around: Around): Typing {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   // What is being typed; null at rest, when the date is shown in words.
@@ -35,7 +99,7 @@ export function DateField({
   const [open, setOpen] = useState(false);
   const words = value === '' ? '' : show === 'short' ? format.shortDate(value) : format.date(value);
   const read = typing === null ? undefined : parseDate(typing, todayIso());
-  const unreadable = typing !== null && typing.trim() !== '' && read === undefined;
+  const isUnreadable = typing !== null && typing.trim() !== '' && read === undefined;
 
   const before = useRef(value);
   const type = (text: string): void => {
@@ -45,7 +109,7 @@ export function DateField({
   };
   const rest = (): void => {
     if (typing !== null && typing.trim() === '' && value !== '') onChange('');
-    if (!unreadable) setTyping(null);
+    if (!isUnreadable) setTyping(null);
   };
   const giveUp = (): void => {
     setTyping(null);
@@ -53,60 +117,64 @@ export function DateField({
     if (before.current !== value) onChange(before.current);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    input.onKeyDown?.(event);
+    around.onKeyDown?.(event);
     if (event.key === 'Enter') rest();
-    if (event.key === 'ArrowDown' && event.altKey) setOpen(true);
+    if (event.key === 'ArrowDown' && event.altKey) {
+      // The calendar has the keyboard at once: the key would turn the page below it.
+      event.preventDefault();
+      setOpen(true);
+    }
     if (event.key === 'Escape' && (typing !== null || open)) {
       event.stopPropagation();
       giveUp();
     }
   };
+  const pick = (picked: string | null): void => {
+    setTyping(null);
+    setOpen(false);
+    if (picked !== null) onChange(picked);
+  };
+  const field: Typing['field'] = {
+    value: typing ?? words,
+    placeholder: around.placeholder ?? t('date.placeholder'),
+    autoComplete: 'off',
+    onChange: (event) => type(event.currentTarget.value),
+    onFocus: (event) => {
+      around.onFocus?.(event);
+      before.current = value;
+      event.currentTarget.select();
+    },
+    onKeyDown,
+    onBlur: () => {
+      rest();
+      onLeave?.();
+    },
+  };
+  return { open, setOpen, pick, isUnreadable, field };
+}
 
+interface CalendarProps {
+  readonly value: string;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  readonly onPick: (iso: string | null) => void;
+  /** The field below which it opens. */
+  readonly children: ReactNode;
+}
+
+function Calendar({ value, open, onOpen, onPick, children }: CalendarProps): ReactNode {
+  const { t } = useTranslation('dossier');
   return (
     <Popover
       withRoles={false}
       opened={open}
-      onChange={setOpen}
+      onChange={onOpen}
       position="bottom-start"
       trapFocus
       returnFocus
       withinPortal
     >
-      <Popover.Target>
-        <TextInput
-          {...input}
-          className={['tabular', input.className].filter(Boolean).join(' ')}
-          value={typing ?? words}
-          placeholder={input.placeholder ?? t('date.placeholder')}
-          error={unreadable ? t('date.unreadable') : input.error}
-          autoComplete="off"
-          onChange={(event) => type(event.currentTarget.value)}
-          onFocus={(event) => {
-            input.onFocus?.(event);
-            before.current = value;
-            event.currentTarget.select();
-          }}
-          onKeyDown={onKeyDown}
-          onBlur={() => {
-            rest();
-            onLeave?.();
-          }}
-          rightSection={
-            bare ? undefined : (
-              <ActionIcon
-                size="md"
-                tabIndex={-1}
-                aria-label={t('date.calendar')}
-                aria-haspopup="dialog"
-                aria-expanded={open}
-                onClick={() => setOpen((was) => !was)}
-              >
-                <IconCalendar size={18} aria-hidden />
-              </ActionIcon>
-            )
-          }
-        />
-      </Popover.Target>
+      <Popover.Target>{children}</Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={t('date.calendar')}>
         <DatePicker
           value={value === '' ? null : value}
@@ -122,11 +190,7 @@ export function DateField({
             nextDecade: t('date.later'),
           }}
           defaultDate={value === '' ? todayIso() : value}
-          onChange={(picked) => {
-            setTyping(null);
-            setOpen(false);
-            if (picked !== null) onChange(picked);
-          }}
+          onChange={onPick}
         />
       </Popover.Dropdown>
     </Popover>

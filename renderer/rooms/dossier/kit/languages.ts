@@ -1,5 +1,4 @@
 /** Languages people speak, by name in the language of the interface. */
-import { useMemo } from 'react';
 import { useFormat } from '../../../app/format.ts';
 import { languageName, offeredLanguages } from '../../../app/spoken-languages.ts';
 
@@ -8,18 +7,27 @@ export const useLanguageName = (): ((code: string) => string) => {
   return (code) => languageName(code, language);
 };
 
-export function useLanguageChoices(): readonly { readonly value: string; readonly label: string }[] {
+type Choices = readonly { readonly value: string; readonly label: string }[];
+
+/** By language of the interface: each wish and each goal has a list of them. */
+const sorted = new Map<string, Choices>();
+
+export function useLanguageChoices(): Choices {
   const { language } = useFormat();
-  return useMemo(() => {
-    const [nl, fr, de, en, ...others] = offeredLanguages.map((value) => ({
-      value,
-      label: languageName(value, language),
-    }));
-    const named = others
-      .filter(({ value, label }) => value !== label)
-      .sort((a, b) => a.label.localeCompare(b.label, language));
-    return [nl, fr, de, en, ...named].filter((choice) => choice !== undefined);
-  }, [language]);
+  const choices = sorted.get(language) ?? choicesIn(language);
+  sorted.set(language, choices);
+  return choices;
+}
+
+function choicesIn(language: string): Choices {
+  const [nl, fr, de, en, ...others] = offeredLanguages.map((value) => ({
+    value,
+    label: languageName(value, language),
+  }));
+  const named = others
+    .filter(({ value, label }) => value !== label)
+    .sort((a, b) => a.label.localeCompare(b.label, language));
+  return [nl, fr, de, en, ...named].filter((choice) => choice !== undefined);
 }
 
 /** Languages written from right to left: titles and own words follow them. */

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { fail, ok } from '../../../../shared/result.ts';
 import { now } from '../../../app/clock.ts';
-import { openNow } from '../../../app/open-ahead.ts';
+import { openedAhead, openNow, takeAhead, type Opened } from '../../../app/open-ahead.ts';
 import { useVault } from '../../../app/vault.tsx';
 import type { DossierView, Draft, VaultProblem } from '../../../vault/api.ts';
 import type { OpenDossier } from './dossier-context.tsx';
@@ -17,22 +17,30 @@ interface Loaded {
   readonly view?: DossierView;
   readonly problem?: VaultProblem;
   readonly drafts: ReadonlyMap<string, Draft>;
+  /** The answer it comes from, unless a change came after it. */
+  readonly from?: Opened;
+}
+
+function loadedFrom(id: string, from: Opened): Loaded {
+  const own = from.drafts.ok ? from.drafts.value.filter(({ dossier }) => dossier === id) : [];
+  const drafts = new Map(own.map((draft) => [draft.place, draft]));
+  return from.view.ok ? { id, view: from.view.value, drafts, from } : { id, problem: from.view.problem, drafts, from };
 }
 
 export function useDossier(id: string): Opening {
   const vault = useVault();
-  const [loaded, setLoaded] = useState<Loaded>();
+  const [loaded, setLoaded] = useState(() => {
+    const opened = openedAhead(vault, id);
+    return opened && loadedFrom(id, opened);
+  });
   // Counts questions and own changes: an answer to an older question never replaces a newer state.
   const asked = useRef(0);
   const changing = useRef(0);
 
   const load = useCallback(async () => {
     const mine = ++asked.current;
-    const [view, drafts] = await Promise.all(openNow(vault, id));
-    if (mine !== asked.current) return;
-    const own = drafts.ok ? drafts.value.filter((draft) => draft.dossier === id) : [];
-    const byPlace = new Map(own.map((draft) => [draft.place, draft]));
-    setLoaded(view.ok ? { id, view: view.value, drafts: byPlace } : { id, problem: view.problem, drafts: byPlace });
+    const from = await (takeAhead(vault, id) ?? openNow(vault, id));
+    if (mine === asked.current) setLoaded((before) => (before?.from === from ? before : loadedFrom(id, from)));
   }, [vault, id]);
 
   useEffect(() => {

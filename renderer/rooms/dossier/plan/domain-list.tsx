@@ -1,9 +1,9 @@
 /** The life domains with what is still open in each; choosing one shows only that. */
-import { UnstyledButton } from '@mantine/core';
 import { IconListDetails } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
 import { domain as domainSchema, type Domain } from '../../../../shared/dossier/entities.ts';
+import { PlainButton } from '../../../app/plain.tsx';
 import { domainIcons } from '../kit/domains.ts';
 import { useValues } from '../kit/use-values.ts';
 import classes from './plan.module.css';
@@ -28,7 +28,7 @@ export function DomainList({ plan, chosen, onChoose }: DomainListProps): ReactNo
     const open = openIn(domain);
     return (
       <li key={domain ?? 'all'}>
-        <UnstyledButton
+        <PlainButton
           className={classes.domain}
           aria-pressed={chosen === domain}
           data-empty={(domain !== undefined && !used.has(domain)) || undefined}
@@ -42,7 +42,7 @@ export function DomainList({ plan, chosen, onChoose }: DomainListProps): ReactNo
               <span className="visually-hidden"> {t('plan.openSteps', { count: open })}</span>
             </span>
           )}
-        </UnstyledButton>
+        </PlainButton>
       </li>
     );
   };

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
 import { maxText, type Domain } from '../../../../shared/dossier/entities.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
-import { GrowingText } from '../../../app/growing-text.tsx';
+import { GrowingPlain } from '../../../app/growing-text.tsx';
 import type { Change } from '../../../vault/api.ts';
 import { isRightToLeft, useLanguageChoices, useLanguageName } from '../kit/languages.ts';
 import { usePerson } from '../kit/person.ts';
@@ -89,9 +89,8 @@ export function OwnWords(props: OwnWordsProps): ReactNode {
           dir={isRightToLeft(language) ? 'rtl' : 'ltr'}
           data-foreign={foreign || undefined}
         >
-          <GrowingText
+          <GrowingPlain
             aria-label={label}
-            minRows={1}
             lang={language}
             maxLength={maxText}
             autoFocus={fresh}
@@ -120,7 +119,6 @@ export function OwnWords(props: OwnWordsProps): ReactNode {
           <TextUnit
             quiet
             hideLabel
-            minRows={1}
             place={places.translation}
             view={entity.units['translation']}
             label={t('plan.translation')}

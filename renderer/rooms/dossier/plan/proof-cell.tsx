@@ -1,10 +1,10 @@
 /** The proofs of a step at a glance: the newest with its age, or a place to add one. */
-import { UnstyledButton } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
+import { PlainButton } from '../../../app/plain.tsx';
 import classes from './plan.module.css';
 import { ProofAge } from './proof-age.tsx';
 
@@ -26,9 +26,9 @@ export function ProofCell({ proofs, canWrite, onAdd }: ProofCellProps): ReactNod
   if (newest !== undefined) return <ProofAge proof={newest} />;
   if (!canWrite) return null;
   return (
-    <UnstyledButton className={classes.addProof} data-cell="proof" onClick={onAdd} aria-label={t('proof.add')}>
+    <PlainButton className={classes.addProof} data-cell="proof" onClick={onAdd} aria-label={t('proof.add')}>
       <IconPaperclip size={16} aria-hidden />
       <span>{t('proof.short')}</span>
-    </UnstyledButton>
+    </PlainButton>
   );
 }

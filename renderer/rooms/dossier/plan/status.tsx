@@ -1,5 +1,5 @@
 /** How a step stands: an icon and words, changed with the keys 1 to 5 or from the list. */
-import { Kbd, Menu, UnstyledButton } from '@mantine/core';
+import { Kbd, Menu } from '@mantine/core';
 import {
   IconCircle,
   IconCircleCheckFilled,
@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { MenuOnDemand } from '../../../app/on-demand.tsx';
+import { PlainButton } from '../../../app/plain.tsx';
 import { useTranslation } from '../../../app/translation.ts';
 import { stepStatus, type StepStatus } from '../../../../shared/dossier/entities.ts';
 import { useValues } from '../kit/use-values.ts';
@@ -70,14 +71,14 @@ export function StatusCell({ status, onChange, canWrite }: StatusCellProps): Rea
       position="bottom-start"
       shadow="md"
       button={(opener) => (
-        <UnstyledButton
+        <PlainButton
           {...opener}
           className={classes.cellButton}
           data-cell="status"
           aria-label={`${t('plan.status')}: ${words.stepStatus[status]}`}
         >
           <StatusWords status={status} />
-        </UnstyledButton>
+        </PlainButton>
       )}
     >
       {() => (

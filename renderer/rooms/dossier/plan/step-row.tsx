@@ -4,11 +4,11 @@ import { useTranslation } from '../../../app/translation.ts';
 import type { StepStatus } from '../../../../shared/dossier/entities.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../app/format.ts';
-import { GrowingText } from '../../../app/growing-text.tsx';
+import { GrowingPlain } from '../../../app/growing-text.tsx';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { ActorField } from '../kit/actor-field.tsx';
 import { formOfActor, typedName } from '../kit/actor-form.ts';
-import { DateField } from '../kit/date-field.tsx';
+import { DateCell } from '../kit/date-field.tsx';
 import { Marks } from '../kit/marks.tsx';
 import { bringsFile, droppedFile, type FileProblem, type GivenFile } from '../kit/pick-file.ts';
 import type { ActorChoice } from '../kit/use-actors.ts';
@@ -94,10 +94,9 @@ export function StepRow(props: StepRowProps): ReactNode {
     >
       <div className={classes.cells}>
         <div className={classes.whatCell}>
-          <GrowingText
+          <GrowingPlain
             aria-label={t('plan.what')}
             data-cell="what"
-            minRows={1}
             maxLength={500}
             autoFocus={fresh}
             readOnly={readOnly(what)}
@@ -120,11 +119,9 @@ export function StepRow(props: StepRowProps): ReactNode {
           />
         </div>
         <div className={classes.dueCell}>
-          <DateField
+          <DateCell
             aria-label={t('plan.due')}
             data-cell="due"
-            bare
-            show="short"
             placeholder={canWrite ? t('plan.duePlaceholder') : ''}
             readOnly={readOnly(due)}
             value={due.form}
