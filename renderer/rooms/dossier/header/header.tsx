@@ -171,10 +171,7 @@ function People(): ReactNode {
   const all = people.map(({ author }) => `${author.name} (${placeName(author.service, language)})`);
   return (
     <Tooltip label={list(all)} multiline maw={360}>
-      <PlainButton
-        className={classes.people}
-        onClick={() => void navigate(dossierPath(view.id, { tab: 'network' }))}
-      >
+      <PlainButton className={classes.people} onClick={() => void navigate(dossierPath(view.id, { tab: 'network' }))}>
         <IconUsers size={16} aria-hidden />
         <bdi>{first?.author.name}</bdi>
         {others.length === 0 ? null : <span aria-hidden>+{others.length}</span>}
