@@ -1,6 +1,7 @@
 /** Who I am, and how I like to work: colours, density, when this computer locks itself. */
 import { Avatar, Button, Divider, Popover, Select, Stack, Text } from '@mantine/core';
 import {
+  IconBuildingCommunity,
   IconCalendarOff,
   IconChevronDown,
   IconDeviceFloppy,
@@ -23,6 +24,7 @@ const idleChoices = [2, 5, 10, 15, 30];
 /** Rooms about this computer, reached from here only. */
 const rooms = [
   { name: 'absence', path: paths.absence, Icon: IconCalendarOff },
+  { name: 'service', path: paths.service, Icon: IconBuildingCommunity },
   { name: 'people', path: paths.computer, Icon: IconUsers },
   { name: 'safety', path: paths.safety, Icon: IconDeviceFloppy },
   { name: 'health', path: paths.health, Icon: IconHeartbeat },

@@ -66,6 +66,7 @@ export const paths = {
   newDossier: '/people/new',
   takeInList: '/people/list',
   absence: '/absence',
+  service: '/service',
   settle: '/settle',
   tasks: '/tasks',
   exchange: '/exchange',

@@ -54,6 +54,10 @@ const router = createHashRouter([
             lazy: async () => ({ Component: (await import('../rooms/directory/directory.tsx')).DirectoryRoom }),
           },
           {
+            path: '/service',
+            lazy: async () => ({ Component: (await import('../rooms/service/service.tsx')).ServiceRoom }),
+          },
+          {
             path: '/absence',
             lazy: async () => ({ Component: (await import('../rooms/absence/absence.tsx')).AbsenceRoom }),
           },

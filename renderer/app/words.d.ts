@@ -24,6 +24,7 @@ import type people from '../locales/en/people.json';
 import type problems from '../locales/en/problems.json';
 import type retention from '../locales/en/retention.json';
 import type safety from '../locales/en/safety.json';
+import type service from '../locales/en/service.json';
 import type settle from '../locales/en/settle.json';
 import type spelling from '../locales/en/spelling.json';
 import type start from '../locales/en/start.json';
@@ -62,6 +63,7 @@ declare module 'i18next' {
       problems: typeof problems;
       retention: typeof retention;
       safety: typeof safety;
+      service: typeof service;
       settle: typeof settle;
       spelling: typeof spelling;
       start: typeof start;

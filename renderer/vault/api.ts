@@ -19,6 +19,7 @@ import type { LawApi } from './law/api.ts';
 import type { ListApi } from './realm/api.ts';
 import type { RetentionApi } from './retention/api.ts';
 import type { ReviewApi } from './review/api.ts';
+import type { ServiceBookApi } from './service-book/api.ts';
 import type { SpellingApi } from './spelling/api.ts';
 import type { StandingInApi } from './standing-in/api.ts';
 import type { TasksApi } from './tasks/api.ts';
@@ -39,6 +40,7 @@ export interface VaultApi
     ErasureApi,
     RetentionApi,
     ReviewApi,
+    ServiceBookApi,
     ExtractsApi,
     ListApi,
     LawApi,

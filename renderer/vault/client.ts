@@ -8,6 +8,7 @@ import { lawCallNames } from './law/api.ts';
 import { listCallNames } from './realm/api.ts';
 import { retentionCallNames } from './retention/api.ts';
 import { reviewCallNames } from './review/api.ts';
+import { serviceBookCallNames } from './service-book/api.ts';
 import { unpackedAnswer, type PackedAnswer } from './search/crossing.ts';
 import { extractCallNames } from './extracts/api.ts';
 import { spellingCallNames } from './spelling/api.ts';
@@ -42,6 +43,7 @@ const names: Record<keyof VaultApi, true> = {
   ...lawCallNames,
   ...retentionCallNames,
   ...reviewCallNames,
+  ...serviceBookCallNames,
   ...taskCallNames,
   ...extractCallNames,
   ...caseloadCallNames,

@@ -53,6 +53,7 @@ const reading: ReadonlySet<string> = new Set<keyof VaultApi>([
   'retention',
   'servicePeriodsFile',
   'reviewForms',
+  'serviceBook',
   'exportAnchors',
   'practiceOffers',
   'practiceIdentity',

@@ -38,6 +38,7 @@ import { SearchIndex } from './search/search.ts';
 import { Sections } from './sections.ts';
 import type { Session } from './session.ts';
 import { checkedSettings, firstSettings, meOf, settingsOf } from './settings.ts';
+import { serviceBookCalls } from './service-book/calls.ts';
 import { spellingCalls } from './spelling/calls.ts';
 import { standingInCalls } from './standing-in/calls.ts';
 import { closeWhatEnded, latestRecord } from './tasks/closing.ts';
@@ -233,6 +234,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     ...standingInCalls({ withShop, realm, day }),
     ...retentionCalls({ withShop, realm }),
     ...reviewCalls({ withShop }),
+    ...serviceBookCalls({ withShop, realm }),
     ...spellingCalls({ withShop }),
     ...documentCalls({ withShop, atOnce, realm, notify: deps.notify }),
 

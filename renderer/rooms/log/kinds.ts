@@ -55,6 +55,7 @@ const starts: readonly (readonly [string, Kind])[] = [
   ['told-erased', 'erased'],
   ['took-back-', 'erased'],
   ['certificate-', 'erased'],
+  ['service-book-', 'changed'],
   ['retention-rule-', 'keeping'],
   ['service-periods-', 'keeping'],
   ['kept-longer', 'keeping'],

@@ -47,6 +47,10 @@ export type VaultProblem =
   /** Questions for the review: not such a file; or of a newer version. */
   | { readonly code: 'bad-form' }
   | { readonly code: 'newer-form' }
+  /** The book of a service: not such a file; a text names somebody of the caseload; points of the visit are open. */
+  | { readonly code: 'bad-book' }
+  | { readonly code: 'names-someone' }
+  | { readonly code: 'points-open' }
   /** Periods of a service: not such a file; of another service; not later than what is held; by someone not known well enough. */
   | { readonly code: 'bad-periods' }
   | { readonly code: 'other-service-periods' }

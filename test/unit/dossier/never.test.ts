@@ -9,6 +9,7 @@ import { calls } from '../../../shared/bridge/contract.ts';
 import { entities, note } from '../../../shared/dossier/entities.ts';
 import { sectionKinds } from '../../../shared/dossier/sections.ts';
 import { modalities } from '../../../shared/release/index.ts';
+import { bookUnits } from '../../../shared/service-book/book.ts';
 
 /** Word parts that would name what must never be stored, in the four languages. */
 const forbidden = [
@@ -84,6 +85,18 @@ describe('what a dossier can hold', () => {
       for (const number of numbers) {
         const allowed = [...numbersAllowed].some((each) => number.endsWith(each));
         expect(allowed, `a number about a person: ${number}`).toBe(true);
+      }
+    },
+  );
+
+  it.each(Object.entries(bookUnits).map(([kind, schema]) => ({ kind, schema })))(
+    'B1 the book of a service holds $kind without a field for a person who is helped, and no number',
+    ({ kind, schema }) => {
+      const found = [...walk(schema, kind)];
+      expect(found.filter((each) => each.kind === 'number')).toEqual([]);
+      for (const { path } of found) {
+        for (const rule of forbidden) expect(path.toLowerCase()).not.toMatch(rule);
+        expect(path).not.toMatch(/dossier|detainee|birth|surname/i);
       }
     },
   );

@@ -1,0 +1,101 @@
+/** What is typed of a visit and of its action points. */
+import type { ReactNode } from 'react';
+import { todayIso } from '../../app/clock.ts';
+import { useTranslation } from '../../app/translation.ts';
+import { useMe } from '../../app/vault.tsx';
+import type { BookValue, EntryOf } from '../../../shared/service-book/book.ts';
+import { FormDialog } from './form-dialog.tsx';
+import type { Book } from './use-book.ts';
+
+interface FormProps {
+  readonly book: Book;
+  readonly onClose: () => void;
+}
+
+interface VisitFormProps extends FormProps {
+  readonly entry: EntryOf<'visit'> | undefined;
+  readonly offered: readonly string[];
+}
+
+export function VisitForm({ book, entry, offered, onClose }: VisitFormProps): ReactNode {
+  const { t } = useTranslation('service');
+  return (
+    <FormDialog
+      title={t('visit.add')}
+      fields={[
+        { name: 'team', label: t('visit.team'), as: 'line', needed: true, offered },
+        { name: 'on', label: t('visit.on'), as: 'day', needed: true },
+        { name: 'about', label: t('visit.about'), as: 'line' },
+        { name: 'report', label: t('visit.report'), as: 'text' },
+        { name: 'recommendations', label: t('visit.recommendations'), as: 'text' },
+      ]}
+      initial={{ team: offered[0] ?? '', on: todayIso(), ...entry?.value }}
+      onSave={({ team = '', on = '', ...more }) =>
+        book.write({ kind: 'visit', value: { team, on, ...more } satisfies BookValue<'visit'> }, entry?.id)
+      }
+      problem={book.problem}
+      onClose={onClose}
+    />
+  );
+}
+
+interface PointFormProps extends FormProps {
+  readonly visit: string;
+  readonly entry: EntryOf<'point'> | undefined;
+}
+
+export function PointForm({ book, visit, entry, onClose }: PointFormProps): ReactNode {
+  const { t } = useTranslation('service');
+  const me = useMe();
+  const { text = '', owner = me.name, due = '', done } = entry?.value ?? {};
+  return (
+    <FormDialog
+      title={t('visit.addPoint')}
+      fields={[
+        { name: 'text', label: t('visit.text'), as: 'line', needed: true },
+        { name: 'owner', label: t('visit.owner'), as: 'line', needed: true },
+        { name: 'due', label: t('visit.due'), as: 'day', needed: true },
+      ]}
+      initial={{ text, owner, due }}
+      onSave={(typed) =>
+        book.write(
+          {
+            kind: 'point',
+            value: {
+              visit,
+              text: typed['text'] ?? '',
+              owner: typed['owner'] ?? '',
+              due: typed['due'] ?? '',
+              ...(done !== undefined && { done }),
+            },
+          },
+          entry?.id,
+        )
+      }
+      problem={book.problem}
+      onClose={onClose}
+    />
+  );
+}
+
+export function DoneForm({ book, entry, onClose }: FormProps & { readonly entry: EntryOf<'point'> }): ReactNode {
+  const { t } = useTranslation('service');
+  return (
+    <FormDialog
+      title={entry.value.text}
+      fields={[
+        { name: 'on', label: t('visit.doneOn'), as: 'day', needed: true },
+        { name: 'what', label: t('visit.became'), as: 'line' },
+      ]}
+      initial={{ on: todayIso(), what: '' }}
+      onSave={({ on = '', what }) =>
+        book.write(
+          { kind: 'point', value: { ...entry.value, done: { on, ...(what !== undefined && { what }) } } },
+          entry.id,
+        )
+      }
+      problem={book.problem}
+      onClose={onClose}
+    />
+  );
+}

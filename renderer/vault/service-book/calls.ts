@@ -1,0 +1,96 @@
+/** The book of one's own service, kept as records `service-book/<realm>/<id>` of the seat (shared/service-book/SPEC.md). */
+import { toHex } from '../../../shared/codec/hex.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { bookEntry, ofKind, type BookEntry, type BookInput } from '../../../shared/service-book/book.ts';
+import { mostEntries, newerIn, readBook, writeBook } from '../../../shared/service-book/file.ts';
+import { logAccess } from '../access.ts';
+import type { Realm, VaultProblem } from '../api.ts';
+import type { Workshop } from '../dossiers.ts';
+import type { Session } from '../session.ts';
+import type { ServiceBookApi } from './api.ts';
+import { namesSomeone } from './names-someone.ts';
+
+export interface ServiceBookCallDeps {
+  readonly withShop: <T>(
+    work: (shop: Workshop) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
+  ) => Promise<Result<T, VaultProblem>>;
+  readonly realm: (shop: Workshop) => Realm;
+}
+
+type Book = Result<readonly BookEntry[], VaultProblem>;
+
+export const serviceBookCalls = ({ withShop, realm }: ServiceBookCallDeps): ServiceBookApi => ({
+  serviceBook: () => withShop((shop) => ok(standing(heldIn(shop.session, realm(shop))))),
+  writeInBook: (input) => withShop((shop) => write(shop, realm(shop), input)),
+  takeOutOfBook: ({ id }) => withShop((shop) => takeOut(shop, realm(shop), id)),
+  serviceBookFile: () => withShop((shop) => giveOut(shop, realm(shop))),
+  takeServiceBook: ({ bytes }) => withShop((shop) => takeIn(shop, realm(shop), bytes)),
+});
+
+const prefix = (realm: Realm): string => `service-book/${realm}/`;
+
+/** Everything kept, what was taken out too. */
+function heldIn(session: Session, realm: Realm): readonly BookEntry[] {
+  return session.records.list(prefix(realm)).flatMap(([, value]) => {
+    const parsed = bookEntry.safeParse(value);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+const standing = (entries: readonly BookEntry[]): readonly BookEntry[] => entries.filter(({ kind }) => kind !== 'gone');
+
+async function write(
+  shop: Workshop,
+  realm: Realm,
+  { id, entry }: { readonly id?: string; readonly entry: BookInput },
+): Promise<Book> {
+  const { session } = shop;
+  const held = heldIn(session, realm);
+  const before = held.find((each) => each.id === id);
+  if (id !== undefined && before?.kind !== entry.kind) return fail({ code: 'look-again' });
+  if (before === undefined && held.length >= mostEntries) return fail({ code: 'does-not-fit', field: 'text' });
+  const parsed = bookEntry.safeParse({
+    ...entry,
+    id: id ?? toHex(session.crypto.random(16)),
+    turn: (before?.turn ?? 0) + 1,
+    by: session.me(realm).name,
+  });
+  if (!parsed.success) return fail({ code: 'does-not-fit', field: String(parsed.error.issues[0]?.path.at(-1) ?? '') });
+  if (namesSomeone(shop, realm, parsed.data)) return fail({ code: 'names-someone' });
+  return keep(session, realm, [parsed.data], `service-book-${entry.kind}`);
+}
+
+/** What was taken out goes on to others as taken out; a visit goes only when nothing of it is open (B5). */
+async function takeOut({ session }: Workshop, realm: Realm, id: string): Promise<Book> {
+  const held = standing(heldIn(session, realm));
+  const entry = held.find((each) => each.id === id);
+  if (entry === undefined) return fail({ code: 'look-again' });
+  const points = ofKind(held, 'point').filter(({ value }) => entry.kind === 'visit' && value.visit === id);
+  if (points.some(({ value }) => value.done === undefined)) return fail({ code: 'points-open' });
+  const by = session.me(realm).name;
+  const gone = [entry, ...points].map(({ id: of, turn }) => ({ id: of, turn: turn + 1, by, kind: 'gone' as const }));
+  return keep(session, realm, gone, `service-book-out-${entry.kind}`);
+}
+
+async function giveOut({ session }: Workshop, realm: Realm): Promise<Result<Uint8Array<ArrayBuffer>, VaultProblem>> {
+  const noted = await logAccess(session, { what: 'exported-service-book' });
+  return noted.ok ? ok(writeBook(heldIn(session, realm))) : noted;
+}
+
+async function takeIn(shop: Workshop, realm: Realm, bytes: Uint8Array): Promise<Result<number, VaultProblem>> {
+  const read = readBook(bytes);
+  if (!read.ok) return fail({ code: read.problem });
+  const held = heldIn(shop.session, realm);
+  const newer = newerIn(held, read.value);
+  if (held.length + newer.length > mostEntries) return fail({ code: 'bad-book' });
+  if (newer.some((entry) => namesSomeone(shop, realm, entry))) return fail({ code: 'names-someone' });
+  if (newer.length === 0) return ok(0);
+  const kept = await keep(shop.session, realm, newer, 'service-book-taken');
+  return kept.ok ? ok(newer.length) : kept;
+}
+
+async function keep(session: Session, realm: Realm, entries: readonly BookEntry[], what: string): Promise<Book> {
+  const changes = entries.map((entry) => [`${prefix(realm)}${entry.id}`, entry] as const);
+  const kept = await logAccess(session, { what }, changes);
+  return kept.ok ? ok(standing(heldIn(session, realm))) : kept;
+}

@@ -1,0 +1,22 @@
+/** Whether a text for the book of a service names somebody of the caseload (shared/service-book/SPEC.md, B1). */
+import { fold } from '../../../shared/directory/fold.ts';
+import type { BookEntry } from '../../../shared/service-book/book.ts';
+import type { Realm } from '../api.ts';
+import type { Workshop } from '../dossiers.ts';
+import { dossiersIn, nameOf } from '../fragments.ts';
+
+export function namesSomeone(shop: Workshop, realm: Realm, entry: BookEntry): boolean {
+  const said = ` ${textsOf(entry).map(fold).join(' / ')} `;
+  return dossiersIn(shop, realm).some((dossier) => {
+    const { surname, firstName } = nameOf(dossier);
+    const [last, first] = [fold(surname), fold(firstName)];
+    if (last === '' || first === '') return false;
+    return said.includes(` ${first} ${last} `) || said.includes(` ${last} ${first} `);
+  });
+}
+
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsOf);
+}

@@ -1,0 +1,88 @@
+/**
+ * What a service keeps about its own work: who of it is trained in what and what it lacks, questions of its staff with their
+ * answers, visits of a mobile team with what came of them. About colleagues and services, never about a person who is helped here
+ * (SPEC.md, B1): no field points into a dossier.
+ */
+import { z } from 'zod';
+import { isoDate, line, text } from '../dossier/shapes.ts';
+
+/** Trainings and tools a service may want somebody to know; `other` is named in words. */
+export const tools = [
+  'coppra',
+  'coppra-light',
+  'bounce-young',
+  'bounce-along',
+  'bounce-up',
+  'vvsg-local-approach',
+  'radix',
+  'other',
+] as const;
+export type Tool = (typeof tools)[number];
+
+const named = line.trim().min(1);
+
+export const bookUnits = {
+  training: z.strictObject({
+    who: named,
+    tool: z.enum(tools),
+    /** What it is called; needed where the tool is another one. */
+    name: line.optional(),
+    on: isoDate,
+  }),
+  lack: z.strictObject({ what: named, since: isoDate, next: line.optional() }),
+  question: z.strictObject({
+    text: text.trim().min(1),
+    on: isoDate,
+    from: line.optional(),
+    answer: z.strictObject({ text: text.trim().min(1), by: named, on: isoDate }).optional(),
+  }),
+  visit: z.strictObject({
+    team: named,
+    on: isoDate,
+    about: line.optional(),
+    report: text.optional(),
+    recommendations: text.optional(),
+  }),
+  /** Something to be done after a visit, until it says what became of it. */
+  point: z.strictObject({
+    visit: z.string().max(64),
+    text: named,
+    owner: named,
+    due: isoDate,
+    done: z.strictObject({ on: isoDate, what: line.optional() }).optional(),
+  }),
+} as const;
+export type BookKind = keyof typeof bookUnits;
+export type BookValue<K extends BookKind> = z.infer<(typeof bookUnits)[K]>;
+
+const head = {
+  id: z.string().regex(/^[0-9a-f]{32}$/),
+  /** Counts how often it was written: of two the later one stands (B3). */
+  turn: z.number().int().min(1).max(1_000_000),
+  by: line,
+};
+
+/** One thing in the book, as it is kept and as it stands in a file. */
+export const bookEntry = z.discriminatedUnion('kind', [
+  z.strictObject({ ...head, kind: z.literal('training'), value: bookUnits.training }),
+  z.strictObject({ ...head, kind: z.literal('lack'), value: bookUnits.lack }),
+  z.strictObject({ ...head, kind: z.literal('question'), value: bookUnits.question }),
+  z.strictObject({ ...head, kind: z.literal('visit'), value: bookUnits.visit }),
+  z.strictObject({ ...head, kind: z.literal('point'), value: bookUnits.point }),
+  /** Taken out: nothing of what it said stays, and it stays out with others too. */
+  z.strictObject({ ...head, kind: z.literal('gone') }),
+]);
+export type BookEntry = z.infer<typeof bookEntry>;
+export type EntryOf<K extends BookKind> = Extract<BookEntry, { kind: K }>;
+
+/** What a person writes: the rest of an entry is not theirs to say. */
+export type BookInput = { readonly [K in BookKind]: { readonly kind: K; readonly value: BookValue<K> } }[BookKind];
+
+export const ofKind = <K extends BookKind>(entries: readonly BookEntry[], kind: K): readonly EntryOf<K>[] =>
+  entries.filter((entry): entry is EntryOf<K> => entry.kind === kind);
+
+/** Tools nobody of the service is trained in yet: what it lacks without anybody having to write it down (B2). */
+export function missingTools(entries: readonly BookEntry[]): readonly Tool[] {
+  const known = new Set(ofKind(entries, 'training').map(({ value }) => value.tool));
+  return tools.filter((tool) => tool !== 'other' && !known.has(tool));
+}

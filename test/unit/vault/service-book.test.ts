@@ -1,0 +1,148 @@
+/** The book of a service: kept by each person, passed on as a file, about nobody who is helped. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { missingTools, ofKind, tools, type BookEntry, type BookInput } from '../../../shared/service-book/book.ts';
+import { newerIn, readBook, writeBook } from '../../../shared/service-book/file.ts';
+import { must } from '../../../shared/result.ts';
+import { good } from '../../fixtures/machine.ts';
+import { atComputer, prisonDesk, slip } from '../../support/people.ts';
+
+const training = (who: string, tool: (typeof tools)[number] = 'coppra'): BookInput => ({
+  kind: 'training',
+  value: { who, tool, on: '2026-03-02' },
+});
+const question = (text: string): BookInput => ({ kind: 'question', value: { text, on: '2026-11-02' } });
+
+describe('the book of a service', () => {
+  it('B2 says who is trained in what, what was written as lacking, and the tools nobody knows', async () => {
+    const { vault } = await prisonDesk();
+    await good(vault.writeInBook({ entry: training('Lien Zonnebloem') }));
+    await good(vault.writeInBook({ entry: training('Joppe Waterlelie', 'radix') }));
+    const lack: BookInput = { kind: 'lack', value: { what: 'Tolk Arabisch', since: '2026-01-10' } };
+    const book = await good(vault.writeInBook({ entry: lack }));
+    expect(missingTools(book)).toEqual([
+      'coppra-light',
+      'bounce-young',
+      'bounce-along',
+      'bounce-up',
+      'vvsg-local-approach',
+    ]);
+    expect(ofKind(book, 'lack').map(({ value }) => value.what)).toEqual(['Tolk Arabisch']);
+    const log = await good(vault.accessLog({}));
+    expect(log.filter(({ what }) => what.startsWith('service-book-'))).toHaveLength(3);
+  });
+
+  it('B1 refuses a text that names somebody of the caseload, in whatever field, and a file that does', async () => {
+    const here = await prisonDesk();
+    await good(here.vault.newDossier(slip));
+    const named = `${slip.firstName.toUpperCase()}  ${slip.surname}`;
+    const other = await atComputer('Joppe Waterlelie', 'psd-social-worker', 'psd:gent');
+    for (const entry of [
+      training(`${slip.surname}, ${slip.firstName}`),
+      question(`Mag ${named} bellen?`),
+      { kind: 'lack', value: { what: 'Tolk', since: '2026-01-10', next: `voor ${named}` } },
+    ] satisfies readonly BookInput[])
+      expect(await here.vault.writeInBook({ entry })).toEqual({ ok: false, problem: { code: 'names-someone' } });
+    await good(other.vault.writeInBook({ entry: question(`Mag ${named} bellen?`) }));
+    const bytes = await good(other.vault.serviceBookFile());
+    expect(await here.vault.takeServiceBook({ bytes })).toEqual({ ok: false, problem: { code: 'names-someone' } });
+    expect(await good(here.vault.serviceBook())).toEqual([]);
+    await good(here.vault.writeInBook({ entry: question(`Mag iemand als ${slip.surname} bellen?`) }));
+  });
+
+  it('B3 goes to a colleague as a file: an answer comes back, what was taken out stays out, without its words', async () => {
+    const a = await prisonDesk();
+    const b = await atComputer('Joppe Waterlelie', 'psd-social-worker', 'psd:gent');
+    const [asked] = await good(a.vault.writeInBook({ entry: question('Wie belt de VDAB?') }));
+    await good(a.vault.writeInBook({ entry: training('Lien Zonnebloem') }));
+    const pass = async (from: typeof a, to: typeof a): Promise<number> =>
+      good(to.vault.takeServiceBook({ bytes: await good(from.vault.serviceBookFile()) }));
+    expect(await pass(a, b)).toBe(2);
+    const answer = { text: 'De trajectbegeleider', by: 'Joppe Waterlelie', on: '2026-11-03' };
+    const { id } = must(asked, 'question');
+    const held = must(ofKind(await good(b.vault.serviceBook()), 'question')[0], 'question');
+    await good(b.vault.writeInBook({ id, entry: { kind: 'question', value: { ...held.value, answer } } }));
+    const [course] = ofKind(await good(b.vault.serviceBook()), 'training');
+    await good(b.vault.takeOutOfBook({ id: must(course, 'training').id }));
+    expect(await pass(b, a)).toBe(2);
+    expect(await pass(a, b)).toBe(0);
+    const now = await good(a.vault.serviceBook());
+    expect(now.map(({ kind }) => kind)).toEqual(['question']);
+    expect(ofKind(now, 'question')[0]?.value.answer).toEqual(answer);
+    expect(new TextDecoder().decode(await good(a.vault.serviceBookFile()))).not.toContain('Lien Zonnebloem","tool');
+  });
+
+  it('B3 two who exchange what they hold end with the same, in whatever order', () => {
+    const id = fc.constantFrom('0'.repeat(32), '1'.repeat(32), '2'.repeat(32));
+    const entry = fc.record({ id, turn: fc.integer({ min: 1, max: 3 }), text: fc.constantFrom('a', 'b', 'c') }).map(
+      ({ id: of, turn, text }): BookEntry => ({
+        id: of,
+        turn,
+        by: 'Lien',
+        kind: 'question',
+        value: { text, on: '2026-01-01' },
+      }),
+    );
+    const book = fc.uniqueArray(entry, { selector: (each) => each.id });
+    const taking = (held: readonly BookEntry[], came: readonly BookEntry[]): readonly BookEntry[] => {
+      const newer = newerIn(held, came);
+      return [...held.filter((each) => newer.every(({ id: of }) => of !== each.id)), ...newer];
+    };
+    const text = (entries: readonly BookEntry[]): string => new TextDecoder().decode(writeBook(entries));
+    fc.assert(
+      fc.property(book, book, (a, b) => {
+        expect(text(taking(a, b))).toBe(text(taking(b, a)));
+        expect(newerIn(taking(a, b), b)).toEqual([]);
+      }),
+    );
+  });
+
+  it('B4 a file that is none, or has one entry that does not fit, changes nothing', async () => {
+    const { vault } = await prisonDesk();
+    await good(vault.writeInBook({ entry: question('Wie belt?') }));
+    const file = new TextDecoder().decode(await good(vault.serviceBookFile()));
+    const broken = [
+      'nonsense',
+      file.replace('"format": 1', '"format": 2'),
+      file.replace('"text"', '"offence"'),
+      file.replace('"on"', '"dossier": "x", "on"'),
+    ];
+    for (const text of broken) {
+      const bytes = new TextEncoder().encode(text);
+      expect(await vault.takeServiceBook({ bytes })).toEqual({ ok: false, problem: { code: 'bad-book' } });
+    }
+    expect(must(readBook(new TextEncoder().encode(file)).ok || undefined, 'the file itself')).toBe(true);
+  });
+
+  it('B5 an action point stays open until it says what became of it, and a visit is taken out only then', async () => {
+    const { vault } = await prisonDesk();
+    const visit: BookInput = {
+      kind: 'visit',
+      value: { team: 'Mobiel team', on: '2026-10-01', report: 'Stand van zaken', recommendations: 'Overleg' },
+    };
+    const [held] = await good(vault.writeInBook({ entry: visit }));
+    const { id } = must(held, 'visit');
+    const point = { visit: id, text: 'Vorming vragen', owner: 'Lien Zonnebloem', due: '2026-12-01' };
+    const [open] = ofKind(await good(vault.writeInBook({ entry: { kind: 'point', value: point } })), 'point');
+    expect(await vault.takeOutOfBook({ id })).toEqual({ ok: false, problem: { code: 'points-open' } });
+    const done = { on: '2026-11-20', what: 'Gepland in januari' };
+    await good(vault.writeInBook({ id: must(open, 'point').id, entry: { kind: 'point', value: { ...point, done } } }));
+    expect(await good(vault.takeOutOfBook({ id }))).toEqual([]);
+  });
+
+  it('what does not fit is refused by its field, and practice has a book of its own', async () => {
+    const { vault } = await prisonDesk();
+    expect(await vault.writeInBook({ entry: training('  ') })).toEqual({
+      ok: false,
+      problem: { code: 'does-not-fit', field: 'who' },
+    });
+    const [kept] = await good(vault.writeInBook({ entry: training('Lien Zonnebloem') }));
+    expect(await vault.writeInBook({ id: must(kept, 'entry').id, entry: question('x') })).toEqual({
+      ok: false,
+      problem: { code: 'look-again' },
+    });
+    const me = await good(vault.me());
+    await good(vault.saveSettings({ ...me, realm: 'practice' }));
+    expect(await good(vault.serviceBook())).toEqual([]);
+  });
+});
