@@ -16,7 +16,8 @@ import type { PartProps } from './staff.tsx';
 
 type Question = EntryOf<'question'>;
 
-type Writing = { readonly what: 'ask'; readonly entry?: Question } | { readonly what: 'answer'; readonly entry: Question };
+type Writing =
+  { readonly what: 'ask'; readonly entry?: Question } | { readonly what: 'answer'; readonly entry: Question };
 
 export function Questions({ book, entries }: PartProps): ReactNode {
   const { t } = useTranslation('service');
@@ -95,12 +96,7 @@ function List({ title, questions, book, onWrite }: ListProps): ReactNode {
                 </>
               )}
               {book.canWrite && answer === undefined ? (
-                <Button
-                  mt={4}
-                  size="compact-md"
-                  variant="default"
-                  onClick={() => onWrite({ what: 'answer', entry })}
-                >
+                <Button mt={4} size="compact-md" variant="default" onClick={() => onWrite({ what: 'answer', entry })}>
                   {t('question.doAnswer')}
                 </Button>
               ) : null}

@@ -156,11 +156,7 @@ function Lacks({ book, entries }: PartProps): ReactNode {
       <div className={classes.head}>
         <h2 id="lacks">{t('staff.lacks')}</h2>
         {book.canWrite ? (
-          <Button
-            variant="default"
-            leftSection={<IconPlus size={16} aria-hidden />}
-            onClick={() => setWriting('new')}
-          >
+          <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setWriting('new')}>
             {t('staff.addLack')}
           </Button>
         ) : null}

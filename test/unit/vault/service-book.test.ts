@@ -74,15 +74,15 @@ describe('the book of a service', () => {
 
   it('B3 two who exchange what they hold end with the same, in whatever order', () => {
     const id = fc.constantFrom('0'.repeat(32), '1'.repeat(32), '2'.repeat(32));
-    const entry = fc.record({ id, turn: fc.integer({ min: 1, max: 3 }), text: fc.constantFrom('a', 'b', 'c') }).map(
-      ({ id: of, turn, text }): BookEntry => ({
+    const entry = fc
+      .record({ id, turn: fc.integer({ min: 1, max: 3 }), text: fc.constantFrom('a', 'b', 'c') })
+      .map(({ id: of, turn, text }): BookEntry => ({
         id: of,
         turn,
         by: 'Lien',
         kind: 'question',
         value: { text, on: '2026-01-01' },
-      }),
-    );
+      }));
     const book = fc.uniqueArray(entry, { selector: (each) => each.id });
     const taking = (held: readonly BookEntry[], came: readonly BookEntry[]): readonly BookEntry[] => {
       const newer = newerIn(held, came);
