@@ -1,13 +1,13 @@
 /** The book of a service: kept by each person, passed on as a file, about nobody who is helped. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { missingTools, ofKind, tools, type BookEntry, type BookInput } from '../../../shared/service-book/book.ts';
+import { missingTools, ofKind, type BookEntry, type BookInput, type Tool } from '../../../shared/service-book/book.ts';
 import { newerIn, readBook, writeBook } from '../../../shared/service-book/file.ts';
 import { must } from '../../../shared/result.ts';
 import { good } from '../../fixtures/machine.ts';
 import { atComputer, prisonDesk, slip } from '../../support/people.ts';
 
-const training = (who: string, tool: (typeof tools)[number] = 'coppra'): BookInput => ({
+const training = (who: string, tool: Tool = 'coppra'): BookInput => ({
   kind: 'training',
   value: { who, tool, on: '2026-03-02' },
 });
