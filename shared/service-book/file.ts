@@ -1,4 +1,4 @@
-/** The book of a service as a file for its other people, and what taking one in changes (SPEC.md, B3, B4). */
+/** The book of a service as a file for its other people, and what taking one in changes (SPEC.md, SB3, SB4). */
 import { z } from 'zod';
 import { fail, ok, type Result } from '../result.ts';
 import { bookEntry, type BookEntry } from './book.ts';

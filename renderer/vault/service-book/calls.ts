@@ -60,7 +60,7 @@ async function write(
   return keep(session, realm, [parsed.data], `service-book-${entry.kind}`);
 }
 
-/** What was taken out goes on to others as taken out; a visit goes only when nothing of it is open (B5). */
+/** What was taken out goes on to others as taken out; a visit goes only when nothing of it is open (SB5). */
 async function takeOut({ session }: Workshop, realm: Realm, id: string): Promise<Book> {
   const held = standing(heldIn(session, realm));
   const entry = held.find((each) => each.id === id);

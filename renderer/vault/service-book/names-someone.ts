@@ -1,4 +1,4 @@
-/** Whether a text for the book of a service names somebody of the caseload (shared/service-book/SPEC.md, B1). */
+/** Whether a text for the book of a service names somebody of the caseload (shared/service-book/SPEC.md, SB1). */
 import { fold } from '../../../shared/directory/fold.ts';
 import type { BookEntry } from '../../../shared/service-book/book.ts';
 import type { Realm } from '../api.ts';

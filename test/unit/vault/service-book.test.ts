@@ -14,7 +14,7 @@ const training = (who: string, tool: Tool = 'coppra'): BookInput => ({
 const question = (text: string): BookInput => ({ kind: 'question', value: { text, on: '2026-11-02' } });
 
 describe('the book of a service', () => {
-  it('B2 says who is trained in what, what was written as lacking, and the tools nobody knows', async () => {
+  it('SB2 says who is trained in what, what was written as lacking, and the tools nobody knows', async () => {
     const { vault } = await prisonDesk();
     await good(vault.writeInBook({ entry: training('Lien Zonnebloem') }));
     await good(vault.writeInBook({ entry: training('Joppe Waterlelie', 'radix') }));
@@ -32,7 +32,7 @@ describe('the book of a service', () => {
     expect(log.filter(({ what }) => what.startsWith('service-book-'))).toHaveLength(3);
   });
 
-  it('B1 refuses a text that names somebody of the caseload, in whatever field, and a file that does', async () => {
+  it('SB1 refuses a text that names somebody of the caseload, in whatever field, and a file that does', async () => {
     const here = await prisonDesk();
     await good(here.vault.newDossier(slip));
     const named = `${slip.firstName.toUpperCase()}  ${slip.surname}`;
@@ -50,7 +50,7 @@ describe('the book of a service', () => {
     await good(here.vault.writeInBook({ entry: question(`Mag iemand als ${slip.surname} bellen?`) }));
   });
 
-  it('B3 goes to a colleague as a file: an answer comes back, what was taken out stays out, without its words', async () => {
+  it('SB3 goes to a colleague as a file: an answer comes back, what was taken out stays out, without its words', async () => {
     const a = await prisonDesk();
     const b = await atComputer('Joppe Waterlelie', 'psd-social-worker', 'psd:gent');
     const [asked] = await good(a.vault.writeInBook({ entry: question('Wie belt de VDAB?') }));
@@ -72,7 +72,7 @@ describe('the book of a service', () => {
     expect(new TextDecoder().decode(await good(a.vault.serviceBookFile()))).not.toContain('Lien Zonnebloem","tool');
   });
 
-  it('B3 two who exchange what they hold end with the same, in whatever order', () => {
+  it('SB3 two who exchange what they hold end with the same, in whatever order', () => {
     const id = fc.constantFrom('0'.repeat(32), '1'.repeat(32), '2'.repeat(32));
     const entry = fc
       .record({ id, turn: fc.integer({ min: 1, max: 3 }), text: fc.constantFrom('a', 'b', 'c') })
@@ -97,7 +97,7 @@ describe('the book of a service', () => {
     );
   });
 
-  it('B4 a file that is none, or has one entry that does not fit, changes nothing', async () => {
+  it('SB4 a file that is none, or has one entry that does not fit, changes nothing', async () => {
     const { vault } = await prisonDesk();
     await good(vault.writeInBook({ entry: question('Wie belt?') }));
     const file = new TextDecoder().decode(await good(vault.serviceBookFile()));
@@ -114,7 +114,7 @@ describe('the book of a service', () => {
     expect(must(readBook(new TextEncoder().encode(file)).ok || undefined, 'the file itself')).toBe(true);
   });
 
-  it('B5 an action point stays open until it says what became of it, and a visit is taken out only then', async () => {
+  it('SB5 an action point stays open until it says what became of it, and a visit is taken out only then', async () => {
     const { vault } = await prisonDesk();
     const visit: BookInput = {
       kind: 'visit',
