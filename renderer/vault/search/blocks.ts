@@ -115,7 +115,9 @@ export class Block {
   }
 
   #whole(item: number): Item {
-    return { ...this.#about(item), text: unpack(this.#packed, item, this.#start(item), this.#end(item)) };
+    const [entity, on] = [this.#entityOf(item), this.#dayOf(item)];
+    const text = unpack(this.#packed, item, this.#start(item), this.#end(item));
+    return { kind: this.#kindOf(item), text, ...(entity !== '' && { entity }), ...(on !== '' && { on }) };
   }
 
   /** Texts in which every word occurs. `words`: folded, the longest first, without spaces. */
@@ -126,7 +128,7 @@ export class Block {
     while (at >= 0) {
       const item = this.#itemAt(at);
       if (others.every((word) => this.#occurs(word, item)))
-        found.push({ block: this, item, at, on: this.#days.of(this.#on[item] ?? 0) });
+        found.push({ block: this, item, at, on: this.#dayOf(item) });
       at = folded.indexOf(rarest, this.#end(item));
     }
   }
@@ -142,14 +144,25 @@ export class Block {
     const from = Math.max(this.#start(item), folded.indexOf(words[0] ?? '', this.#start(item)) - around);
     const to = Math.min(this.#end(item), from + 3 * around);
     const marks = marksIn(folded.slice(from, to), words);
-    return { ...this.#about(item), excerpt: unpack(this.#packed, item, from, to), marks };
+    // One object and no copies of it: thousands are found at once.
+    const entity = this.#entityOf(item);
+    const on = this.#dayOf(item);
+    const kind = this.#kindOf(item);
+    const excerpt = unpack(this.#packed, item, from, to);
+    if (entity === '') return on === '' ? { kind, excerpt, marks } : { kind, excerpt, marks, on };
+    return on === '' ? { kind, entity, excerpt, marks } : { kind, entity, excerpt, marks, on };
   }
 
-  #about(item: number): Pick<Item, 'kind' | 'entity' | 'on'> {
-    const entity = this.#entities.slice(this.#entityStarts[item], this.#entityStarts[item + 1]);
-    const on = this.#days.of(this.#on[item] ?? 0);
-    const kind = kinds[this.#kinds[item] ?? -1] ?? 'other';
-    return { kind, ...(entity !== '' && { entity }), ...(on !== '' && { on }) };
+  #entityOf(item: number): string {
+    return this.#entities.slice(this.#entityStarts[item], this.#entityStarts[item + 1]);
+  }
+
+  #dayOf(item: number): string {
+    return this.#days.of(this.#on[item] ?? 0);
+  }
+
+  #kindOf(item: number): Item['kind'] {
+    return kinds[this.#kinds[item] ?? -1] ?? 'other';
   }
 
   #start(item: number): number {

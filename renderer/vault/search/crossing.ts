@@ -38,17 +38,21 @@ export function packHits(hits: readonly Hit[]): PackedHits {
   const people = new Numbered<HitPerson>();
   const days = new Numbered<string>();
   const numbers: number[] = [];
+  let [excerpts, entities] = ['', ''];
   for (const { person, kind, section, on = '', excerpt, entity = '', marks } of hits) {
+    excerpts += excerpt;
+    entities += entity;
     numbers.push(people.of(person), kinds.indexOf(kind), sectionKinds.indexOf(section), days.of(on));
     numbers.push(excerpt.length, entity.length, marks.length);
     for (const [at, length] of marks) numbers.push(at, length);
   }
   return {
     people: people.all(),
-    excerpts: hits.map(({ excerpt }) => excerpt).join(''),
-    entities: hits.map(({ entity }) => entity ?? '').join(''),
+    excerpts,
+    entities,
     days: days.all(),
-    numbers: Uint32Array.from(numbers),
+    // `from` asks the list for each number by itself.
+    numbers: new Uint32Array(numbers),
   };
 }
 
