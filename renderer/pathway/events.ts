@@ -3,7 +3,7 @@
  * Sections whose existence is not for everyone (shared/dossier/sections.ts) and the text of notes never stand on it.
  */
 import { hiddenKinds } from '../../shared/dossier/sections.ts';
-import { listOf, read } from '../../shared/dossier/read.ts';
+import { listOf, plainEntities, read } from '../../shared/dossier/read.ts';
 import type { SectionView } from '../../shared/dossier/view.ts';
 import { colon, type Language } from '../../shared/language.ts';
 import {
@@ -11,9 +11,13 @@ import {
   deadlineNames,
   deadlinesIn,
   isCalendarDay,
+  legalFacts,
   openDeadlines,
+  statusNames,
   type DateStatus,
 } from '../../shared/release/index.ts';
+import { basisInWords, lawDateInWords, lawDates, packOn, packs, recordedLaw } from '../../shared/release/law/index.ts';
+import { capital } from '../app/format.ts';
 import { placeName, unitValues } from '../app/name-words.ts';
 import { outcomeText, unitWords } from '../app/unit-words.ts';
 
@@ -28,24 +32,33 @@ export interface PathEvent {
   readonly until?: string | null;
   readonly status: DateStatus;
   readonly words: string;
+  /** Rules and pack of what was computed. */
+  readonly basis?: string;
 }
 
+/** Where a date comes from: its status, and for a computed one rules and pack. */
+export const originWords = ({ status, basis }: PathEvent, language: Language): string =>
+  basis === undefined ? statusNames[status][language] : `${statusNames[status][language]} (${basis})`;
+
 /** All events, earliest first; what is not a day of the calendar is left out. */
-export function pathway(sections: readonly SectionView[], language: Language): readonly PathEvent[] {
+export function pathway(
+  sections: readonly SectionView[],
+  language: Language,
+  today: string,
+): readonly PathEvent[] {
   const shown = sections.filter(({ kind }) => !hiddenKinds.includes(kind));
-  return shown
-    .flatMap((section) => eventsOf(section, language))
+  return [...shown.flatMap((section) => eventsOf(section, language, today)), ...computed(shown, language, today)]
     .filter(({ from, until }) => isCalendarDay(from) && (typeof until !== 'string' || isCalendarDay(until)))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : lanes.indexOf(a.lane) - lanes.indexOf(b.lane)));
 }
 
-function eventsOf(section: SectionView, language: Language): readonly PathEvent[] {
+function eventsOf(section: SectionView, language: Language, today: string): readonly PathEvent[] {
   if (section.kind === 'legal') {
     return [
       ...stays(section, language),
       ...outside(section, language),
       ...law(section, language),
-      ...deadlines(section, language),
+      ...deadlines(section, language, today),
     ];
   }
   if (section.kind === 'plan') {
@@ -128,8 +141,9 @@ function law(legal: SectionView, language: Language): readonly PathEvent[] {
   return [...dates, ...requests, ...decisions];
 }
 
-const deadlines = (legal: SectionView, language: Language): readonly PathEvent[] =>
-  listOf(legal, 'request').flatMap(({ id }) =>
+function deadlines(legal: SectionView, language: Language, today: string): readonly PathEvent[] {
+  const pack = packOn(packs, today)?.number;
+  return listOf(legal, 'request').flatMap(({ id }) =>
     openDeadlines(deadlinesIn(legal, id)).map((deadline): PathEvent => {
       const { value, status } = dateOf(deadline);
       return {
@@ -138,9 +152,28 @@ const deadlines = (legal: SectionView, language: Language): readonly PathEvent[]
         from: value,
         status,
         words: deadlineNames[deadline.what][language],
+        ...(pack !== undefined && { basis: basisInWords({ rules: [deadline.rule], pack }, language) }),
       };
     }),
   );
+}
+
+/** Dates nobody recorded, and what is due before them; a range is a bar. */
+function computed(sections: readonly SectionView[], language: Language, today: string): readonly PathEvent[] {
+  const legal = plainEntities(sections.find(({ kind }) => kind === 'legal'));
+  if (legal.length === 0) return [];
+  const person = plainEntities(sections.find(({ kind }) => kind === 'identity'));
+  const recorded = recordedLaw([...legal, ...person], today);
+  return lawDates(packs, recorded, legalFacts(legal)).map((date): PathEvent => ({
+    id: `law-${date.id}`,
+    lane: 'law',
+    from: date.earliest,
+    ...(date.latest !== date.earliest && { until: date.latest }),
+    status: date.status,
+    words: capital(lawDateInWords(date, language)),
+    basis: basisInWords(date, language),
+  }));
+}
 
 const steps = (plan: SectionView): readonly PathEvent[] =>
   listOf(plan, 'step').flatMap((entity): PathEvent[] => {

@@ -14,7 +14,7 @@ import { closingsIn, keepingIn } from './retention/followed.ts';
 import { waitsOf, type Waits } from './tasks/waits.ts';
 
 /** Units the lists need, per entity type; everything else stays in the section. */
-const needed: Readonly<Record<string, readonly string[]>> = {
+export const needed: Readonly<Record<string, readonly string[]>> = {
   person: ['name', 'birth', 'place', 'fileLanguage', 'residence'],
   responsible: ['holder', 'deputy'],
   'support-sheet': ['made', 'answer'],

@@ -1,7 +1,8 @@
 /** Today: rows appear because of data and vanish because of data; each answers "why?" with rule, source and dates. */
 import { parseUnit } from '../../shared/dossier/read.ts';
 import type { Actor } from '../../shared/dossier/entities.ts';
-import { addCalendarMonths, addDays, isCalendarDay, proofOldFrom } from '../../shared/release/index.ts';
+import { addCalendarMonths, addDays, dateOf, isCalendarDay, proofOldFrom } from '../../shared/release/index.ts';
+import { packOn, packs } from '../../shared/release/law/index.ts';
 import type { Realm, Today, TodayRow } from './api.ts';
 import { contributionCount, type Workshop } from './dossiers.ts';
 import { dossiersIn, entitiesOf, legalDates, nameOf, type DossierFragments } from './fragments.ts';
@@ -15,6 +16,7 @@ import { clockBehind } from './tasks/closing.ts';
 import { afterReleaseRows } from './today-after-release.ts';
 import { deadlinesOf } from './today-deadlines.ts';
 import { handOverRows } from './today-hand-overs.ts';
+import { lawRows } from './today-law.ts';
 
 interface Frame {
   readonly dossier: DossierFragments;
@@ -28,13 +30,15 @@ interface Frame {
   readonly today: string;
   /** The last day whose dates stand in the list already. */
   readonly lastDay: string;
+  /** The law pack that holds today. */
+  readonly pack: number | undefined;
 }
 
 export function today(shop: Workshop, realm: Realm, on: string): Today {
   const dossiers = dossiersIn(shop, realm);
   const me = { person: personText(shop.session.identity(realm).person), name: shop.session.me(realm).name };
   const lastDay = addDays(on, 366);
-  const frames = dossiers.map((dossier) => frameOf(dossier, me, on, lastDay));
+  const frames = dossiers.map((dossier) => frameOf(dossier, { me, today: on, lastDay, pack: packOn(packs, on)?.number }));
   // What was followed to its end asks for nothing more, but for what stands in two versions.
   const { service } = shop.session.me(realm);
   const going = frames.filter(({ dossier }) => closingBy(dossier, service) === undefined);
@@ -45,6 +49,7 @@ export function today(shop: Workshop, realm: Realm, on: string): Today {
     ...dateRows(frame),
     ...handOverRows({ ...frame, ofCarrier: ofCarrier(frame) }),
     ...afterReleaseRows({ ...frame, ofCarrier: ofCarrier(frame) }),
+    ...lawRows({ ...frame, ofCarrier: ofCarrier(frame) }),
   ]);
   const short = (frame: Frame) => ({
     dossier: frame.dossier.id,
@@ -90,10 +95,13 @@ const byName = <T extends Pick<TodayRow, 'surname' | 'firstName'>>(list: T[]): T
   list.sort((a, b) => order(a.surname, b.surname) || order(a.firstName, b.firstName));
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function frameOf(dossier: DossierFragments, me: Frame['me'], on: string, lastDay: string): Frame {
+function frameOf(
+  dossier: DossierFragments,
+  { me, today, lastDay, pack }: Pick<Frame, 'me' | 'today' | 'lastDay' | 'pack'>,
+): Frame {
   const { surname, firstName, birth } = nameOf(dossier);
   const holder = carrierIn(dossier);
-  const away = standsInFor(dossier, me.person, on);
+  const away = standsInFor(dossier, me.person, today);
   return {
     dossier,
     head: { dossier: dossier.id, surname, firstName, birthYear: birth.slice(0, 4) },
@@ -102,8 +110,9 @@ function frameOf(dossier: DossierFragments, me: Frame['me'], on: string, lastDay
     holderId: holder?.person ?? '',
     standsInFor: away?.name,
     me,
-    today: on,
+    today,
     lastDay,
+    pack,
   };
 }
 
@@ -179,6 +188,8 @@ function deadlineRows(frame: Frame): readonly TodayRow[] {
       source: deadline.source,
       from: deadline.from.on,
       confirmed: deadline.standing === 'sourced',
+      status: dateOf(deadline).status,
+      ...(frame.pack !== undefined && { pack: frame.pack }),
     },
   }));
 }

@@ -1,10 +1,9 @@
 /** The pathway on paper, A4 landscape: the picture, then every date with its source. */
 import { listOf } from '../../../shared/dossier/read.ts';
 import { dayNumber, isoOfDay, place, ticks, whole } from '../../../shared/dossier/pathway/scale.ts';
-import { statusNames } from '../../../shared/release/index.ts';
 import { longDate } from '../../app/name-words.ts';
 import { draw, span } from '../../pathway/drawing.ts';
-import { pathway, type PathEvent } from '../../pathway/events.ts';
+import { originWords, pathway, type PathEvent } from '../../pathway/events.ts';
 import { line, own, table, type Block, type Line } from '../model/blocks.ts';
 import { bilingualNote, penOf, sectionOf, sheet, type Paper, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';
@@ -16,7 +15,7 @@ const width = 970;
 export function pathwayPaper(request: PaperRequest): Paper {
   const pen = penOf(request);
   // Contacts of a service stay with it: what is printed leaves the desk.
-  const events = pathway(request.view.sections, request.language).filter(({ lane }) => lane !== 'meeting');
+  const events = pathway(request.view.sections, request.language, request.today).filter(({ lane }) => lane !== 'meeting');
   const paper = sheet(request, 'pathway', [
     events.length === 0 ? [pen.sentence((t) => t.words.phrases.noneNoted)] : [picture(request, events)],
     events.length === 0
@@ -29,7 +28,7 @@ export function pathwayPaper(request: PaperRequest): Paper {
             events.map((event) => [
               [line([...pen.date(event.from), ...untilOf(event, pen)])],
               [line(own(event.words))],
-              [line(pen.words((t) => statusNames[event.status][t.language]))],
+              [line(pen.words((t) => originWords(event, t.language)))],
             ]),
           ),
         ],
@@ -49,7 +48,7 @@ function picture({ language, today }: PaperRequest, events: readonly PathEvent[]
   const [first, last] = span(events, today);
   const stretch = whole(first, last, width);
   const dateWords = (event: PathEvent): string =>
-    `${longDate(event.from, language)} · ${statusNames[event.status][language]}`;
+    `${longDate(event.from, language)} · ${originWords(event, language)}`;
   const month = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
   return {
     kind: 'pathway',

@@ -2,7 +2,24 @@
 import type { TFunction } from 'i18next';
 import { colon } from '../../../shared/language.ts';
 import { modality, registryDateKind } from '../../../shared/dossier/entities.ts';
-import { deadlineNames, lawSourceText, modalityOf, rules, type Rule } from '../../../shared/release/index.ts';
+import {
+  deadlineNames,
+  lawSourceText,
+  modalityOf,
+  rules,
+  statusNames,
+  type DateStatus,
+  type Rule,
+} from '../../../shared/release/index.ts';
+import {
+  basisInWords,
+  lawDateInWords,
+  lawKinds,
+  packs,
+  ruleOfPack,
+  type LawDate,
+  type OpeningRule,
+} from '../../../shared/release/law/index.ts';
 import { capital } from '../../app/format.ts';
 import { asLanguage, i18n } from '../../app/i18n.ts';
 import type { InterfaceLanguage, TodayRow } from '../../vault/api.ts';
@@ -28,8 +45,19 @@ function wordsOf(what: string, t: TodayWords): string {
   return `${deadlineName(kind, language)}${colon(language)}${modalityOf(known.data).names[language]}`;
 }
 
+const lawDateKinds: Partial<Record<TodayRow['kind'], LawDate['what']>> = {
+  'law-opens': 'opens',
+  'law-informed': 'written-information',
+  'law-ask-by': 'ask-by',
+};
+
 /** The row's sentence, beginning with a capital. */
 export function whatOf(row: TodayRow, t: TodayWords): string {
+  const what = lawDateKinds[row.kind];
+  if (what !== undefined) {
+    const kinds = row.what.split('+').flatMap((each) => lawKinds.find((kind) => kind === each) ?? []);
+    return capital(lawDateInWords({ what, kinds }, interfaceLanguage()));
+  }
   return capital(t(`today:kind.${row.kind}`, { what: wordsOf(row.what, t) }));
 }
 
@@ -47,9 +75,28 @@ export function heldWords(row: TodayRow, t: TodayWords): string {
   return row.onMe || row.holder === '' ? '' : t('today:heldBy', { who: holderOf(row, t) });
 }
 
-export function ruleOf(row: TodayRow): Rule | undefined {
-  return Object.values(rules).find(({ id }) => id === row.why.rule);
+/** The rules of the law a row stands on: of their pack where it names one. */
+export function rulesOf({ why: { rule, pack } }: TodayRow): readonly (Rule | OpeningRule)[] {
+  return rule.split('+').flatMap((id) => {
+    const ofPack = pack === undefined ? undefined : ruleOfPack(packs, pack, id);
+    return ofPack ?? Object.values(rules).find((each) => each.id === id) ?? [];
+  });
 }
+
+/** Their articles of the Act; empty where a source names none, or another text. */
+export const articlesOf = (row: TodayRow): string =>
+  [...new Set(rulesOf(row).flatMap(({ article }) => (article !== undefined && /^\d/.test(article) ? [article] : [])))].join(
+    ', ',
+  );
+
+const sentenceOf = (rule: Rule | OpeningRule): string =>
+  ('summary' in rule ? rule.summary : rule.explanation)[interfaceLanguage()];
+
+/** "L8, rules 6", as beside every date the law gives; undefined for what no law gives. */
+export const basisOf = ({ why: { rule, pack } }: TodayRow): string | undefined =>
+  pack === undefined ? undefined : basisInWords({ rules: rule.split('+'), pack }, interfaceLanguage());
+
+export const statusWords = (status: DateStatus): string => statusNames[status][interfaceLanguage()];
 
 const ownRules = [
   'plan',
@@ -72,8 +119,8 @@ const ownRules = [
 
 /** Why the row is there, in one or two sentences. */
 export function whyOf(row: TodayRow, t: TodayWords): string {
-  const rule = ruleOf(row);
-  if (rule !== undefined) return rule.explanation[interfaceLanguage()];
+  const known = rulesOf(row);
+  if (known.length > 0) return known.map(sentenceOf).join(' ');
   const own = ownRules.find((name) => name === row.why.rule);
   return own === undefined ? row.why.rule : t(`today:why.rules.${own}`);
 }

@@ -11,11 +11,22 @@ import {
 import { memo, useEffect, useRef, type ReactNode, type Ref } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
-import { useFormat } from '../../app/format.ts';
+import type { DateStatus } from '../../../shared/release/index.ts';
+import { useFormat, type Format } from '../../app/format.ts';
 import { dossierPath, leavingPath } from '../../app/paths.ts';
 import { PersonName } from '../../app/person-name.tsx';
 import type { TodayRow } from '../../vault/api.ts';
-import { actionOf, heldWords, ruleOf, sourceOf, whatOf, whyOf, type RowAction } from './row-words.ts';
+import {
+  actionOf,
+  articlesOf,
+  basisOf,
+  heldWords,
+  sourceOf,
+  statusWords,
+  whatOf,
+  whyOf,
+  type RowAction,
+} from './row-words.ts';
 import classes from './today.module.css';
 
 export interface RowProps {
@@ -34,6 +45,9 @@ export interface RowProps {
   readonly onAct: (row: TodayRow, action: RowAction) => void;
   readonly onWhy: (row: TodayRow, isOpen: boolean) => void;
 }
+
+const dayWords = ({ on, until }: TodayRow, { date }: Format): string =>
+  until === undefined ? date(on) : `${date(on)} – ${date(until)}`;
 
 const actionIcons = { done: IconCheck, remind: IconBell, open: IconArrowRight };
 
@@ -84,6 +98,7 @@ function RowShown(props: RowProps): ReactNode {
         </Link>
         <Text>
           {whatOf(row, t)}
+          {row.why.status === undefined ? null : <Origin row={row} status={row.why.status} />}
           {held === '' ? null : (
             <Text span size="sm" c="dimmed">
               {` · ${held}`}
@@ -103,6 +118,17 @@ function RowShown(props: RowProps): ReactNode {
         </Button>
       </div>
     </li>
+  );
+}
+
+/** How sure a date of the law is, from which rule and pack: it stands beside the date wherever that is shown. */
+function Origin({ row, status }: { readonly row: TodayRow; readonly status: DateStatus }): ReactNode {
+  const format = useFormat();
+  const range = row.until === undefined ? [] : [dayWords(row, format)];
+  return (
+    <Text span size="sm" c="dimmed">
+      {` · ${[...range, statusWords(status), basisOf(row) ?? ''].filter((part) => part !== '').join(', ')}`}
+    </Text>
   );
 }
 
@@ -154,7 +180,8 @@ function WhyAnswer({ row, onClose, children }: WhyAnswerProps): ReactNode {
   const { t } = useTranslation(['today', 'terms', 'common']);
   const format = useFormat();
   const { source, from, confirmed } = row.why;
-  const article = ruleOf(row)?.article;
+  const articles = articlesOf(row);
+  const basis = basisOf(row);
   return (
     <Popover opened onChange={onClose} width={340} position="bottom-end" withRoles trapFocus>
       <Popover.Target>{children}</Popover.Target>
@@ -166,12 +193,16 @@ function WhyAnswer({ row, onClose, children }: WhyAnswerProps): ReactNode {
             <Text>{t('today:why.standingIn', { name: row.standingInFor })}</Text>
           )}
           <dl className={classes['facts']}>
-            {article === undefined ? null : (
-              <Fact name={t('today:why.article')} value={t('today:why.articleOf', { article })} />
+            {articles === '' ? null : (
+              <Fact name={t('today:why.article')} value={t('today:why.articleOf', { article: articles })} />
+            )}
+            {basis === undefined ? null : <Fact name={t('today:why.rule')} value={basis} />}
+            {row.why.status === undefined ? null : (
+              <Fact name={t('today:why.status')} value={statusWords(row.why.status)} />
             )}
             <Fact name={t('today:why.source')} value={sourceOf(source, t)} />
             {from === undefined ? null : <Fact name={t('today:why.from')} value={format.date(from)} />}
-            <Fact name={t('today:why.date')} value={format.date(row.on)} />
+            <Fact name={t('today:why.date')} value={dayWords(row, format)} />
           </dl>
           {confirmed ? null : (
             <Text className={classes['unconfirmed'] ?? ''}>

@@ -1,4 +1,5 @@
 /** What is due, derived from the dossiers. */
+import type { DateStatus } from '../../../shared/release/index.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { Covers } from '../standing-in/api.ts';
 import type { Answer } from './problems.ts';
@@ -12,6 +13,8 @@ export interface TodayRow {
   readonly birthYear: string;
   /** ISO date. */
   readonly on: string;
+  /** Last day of a range, where ways of counting differ. */
+  readonly until?: string;
   readonly kind:
     | 'step-due'
     | 'director-advice'
@@ -32,7 +35,10 @@ export interface TodayRow {
     | 'breach-open'
     | 'proof-period-end'
     | 'leaving-offer'
-    | 'leaving-first-hours';
+    | 'leaving-first-hours'
+    | 'law-opens'
+    | 'law-informed'
+    | 'law-ask-by';
   /** What: the step's text, or parameters for the sentence of this kind. */
   readonly what: string;
   readonly holder: string;
@@ -43,7 +49,16 @@ export interface TodayRow {
   /** What of the dossier it is about, where that is no step. */
   readonly at?: string;
   /** Rule, source and dates behind this row, for "why?". */
-  readonly why: { readonly rule: string; readonly source: string; readonly from?: string; readonly confirmed: boolean };
+  readonly why: {
+    /** Several of the law are joined with a plus. */
+    readonly rule: string;
+    readonly source: string;
+    readonly from?: string;
+    readonly confirmed: boolean;
+    /** Of a date the law gives: its pack, and how sure it is. */
+    readonly pack?: number;
+    readonly status?: DateStatus;
+  };
 }
 
 export interface Today {

@@ -1,4 +1,5 @@
 /** Law packs and the calendar of a release. See SPEC.md beside this folder. */
+export { basisInWords, lawDateInWords, lawDates, ruleOfPack, statusOf, type LawDate } from './ahead.ts';
 export { calendar, packOn } from './calendar.ts';
 export { codeWords } from './code-words.ts';
 export { lawCodes, type LawCode } from './codes.ts';

@@ -5,7 +5,7 @@ import type { Rule, RuleId } from '../rules.ts';
 import { conventions, eachConvention, plus, type Dates } from './count.ts';
 import type { Calendar, Opening } from './outcome.ts';
 import { compareToMonths } from './facts.ts';
-import type { CounterIndication, LawPack } from './pack.ts';
+import type { CounterIndication, LawKind, LawPack } from './pack.ts';
 
 export interface Milestone {
   /** `written-information`: owed by the director. `ask-by`: the last day to ask, should every known limit be used to its end. */
@@ -25,12 +25,16 @@ export function wholeMonths({ regime }: Calendar): number | undefined {
 }
 
 /** Empty where no limit is known. */
-export function preparing({ pack, regime }: Calendar, opening: Opening): readonly Milestone[] {
-  if (pack === undefined || regime === undefined || opening.rule.opens.how === 'any-time') return [];
+export const preparing = (made: Calendar, { kind, dates, rule }: Opening): readonly Milestone[] =>
+  rule.opens.how === 'any-time' ? [] : milestonesBefore(made, kind, dates);
+
+/** The same, counted back from any day of a modality: the registry's where there is one. */
+export function milestonesBefore({ pack, regime }: Calendar, kind: LawKind, from: Dates): readonly Milestone[] {
+  if (pack === undefined || regime === undefined) return [];
   const over = regime.total === 'life' || compareToMonths(regime.total, 36) === 'more';
   const fits = pack.procedure.filter(
     ({ modalities, total }) =>
-      modalities.some((id: ModalityId) => id === opening.kind) &&
+      modalities.some((id: ModalityId) => id === kind) &&
       (total === undefined || total === (over ? 'above-3' : 'up-to-3')),
   );
   const informed = fits.filter(({ what, term }) => what === 'written-information' && term !== undefined);
@@ -40,12 +44,12 @@ export function preparing({ pack, regime }: Calendar, opening: Opening): readonl
   return [
     ...informed.map((rule): Milestone => ({
       what: 'written-information',
-      dates: back(opening.dates, [rule], 1),
+      dates: back(from, [rule], 1),
       rules: [rule],
     })),
     ...(limits.length === 0
       ? []
-      : [{ what: 'ask-by', dates: back(opening.dates, limits, -1), rules: limits } as const]),
+      : [{ what: 'ask-by', dates: back(from, limits, -1), rules: limits } as const]),
   ];
 }
 

@@ -7,13 +7,15 @@ import { draw, span } from '../../../renderer/pathway/drawing.ts';
 import { pathway } from '../../../renderer/pathway/events.ts';
 import { entity, legal, notes, plan, said, section } from '../papers/dossier.ts';
 
+const today = '2026-11-24';
+
 describe('events', () => {
   it('P17: holds stays, dates with their source, steps and contacts, earliest first', () => {
     const stays = section('legal', [
       entity('s1', 'stay', { stay: said({ at: 'prison:gent', from: '2025-02-01', until: '2026-03-01' }) }),
       entity('s2', 'stay', { stay: said({ text: 'Aalst', from: '2026-03-01' }) }),
     ]);
-    const events = pathway([legal, plan, notes, stays], 'nl');
+    const events = pathway([legal, plan, notes, stays], 'nl', today);
     expect([...events].sort((a, b) => a.from.localeCompare(b.from))).toEqual(events);
     expect(new Set(events.map(({ lane }) => lane))).toEqual(new Set(['stay', 'law', 'step', 'meeting']));
     expect(events.filter(({ lane }) => lane === 'stay').map(({ until }) => until)).toEqual(['2026-03-01', null]);
@@ -30,7 +32,7 @@ describe('events', () => {
         release: said({ on: '2027-01-10' }),
       }),
     ]);
-    const bars = pathway([outside], 'nl').filter(({ lane }) => lane === 'outside');
+    const bars = pathway([outside], 'nl', today).filter(({ lane }) => lane === 'outside');
     expect(bars.map(({ words, until, status }) => ({ words, until, status }))).toEqual([
       { words: 'Penitentiair verlof', until: '2026-05-02', status: 'registry' },
       { words: 'Elektronisch toezicht', until: null, status: 'by-hand' },
@@ -54,7 +56,7 @@ describe('events', () => {
     ['de', /^[^:]*\S: \S/],
     ['en', /^[^:]*\S: \S/],
   ] as const)('says what and which of it as %s writes a colon', (language, form) => {
-    const request = pathway([legal], language).find(({ words }) => words.includes(':'));
+    const request = pathway([legal], language, today).find(({ words }) => words.includes(':'));
     expect(request?.words).toMatch(form);
   });
 
@@ -65,8 +67,8 @@ describe('events', () => {
       ...section(kind, []),
       notes: [{ op: kind, note, author: { seat: 's', person: 'p', name: 'x', function: 'f', service: 's' }, at: 0 }],
     });
-    expect(pathway([written('guidance')], 'nl')).toEqual([]);
-    const shown = pathway([written('notes')], 'nl');
+    expect(pathway([written('guidance')], 'nl', today)).toEqual([]);
+    const shown = pathway([written('notes')], 'nl', today);
     expect(shown).toHaveLength(1);
     expect(JSON.stringify(shown)).not.toContain(secret);
   });
@@ -75,7 +77,7 @@ describe('events', () => {
     const odd = entity('x', 'legal-date', {
       date: said({ kind: 'sentence-end', value: '2027-02-31', source: 'by-hand', note: '' }),
     });
-    expect(pathway([section('legal', [odd])], 'nl')).toEqual([]);
+    expect(pathway([section('legal', [odd])], 'nl', today)).toEqual([]);
   });
 });
 
@@ -119,7 +121,7 @@ describe('layout', () => {
   });
 
   it('draws a lane only where it has something, one below the other', () => {
-    const events = pathway([legal, plan], 'nl');
+    const events = pathway([legal, plan], 'nl', today);
     const [first, last] = span(events, '2027-01-20');
     const stretch = whole(first, last, 900);
     const drawing = draw({ events, stretch, width: 900, today: '2027-01-20', dateWords: ({ from }) => from });

@@ -69,6 +69,7 @@ function Rows({ year, events }: Omit<YearProps, 'startsOpen'>): ReactNode {
                 </span>
               )}{' '}
               <DateBadge status={event.status} />
+              {event.basis === undefined ? null : <span className={classes.basis}> {event.basis}</span>}
             </td>
             <td>
               <bdi>{event.words}</bdi>
