@@ -13,6 +13,7 @@ export const extensionsOf: Record<FileKind, readonly [string, ...string[]]> = {
   bundle: ['bundle'],
   backup: ['backup'],
   text: ['txt'],
+  calendar: ['ics'],
   audit: ['audit'],
   list: ['xlsx', 'csv', 'txt', 'tsv'],
   csv: ['csv'],

@@ -16,7 +16,14 @@ import {
   statusNames,
   type DateStatus,
 } from '../../shared/release/index.ts';
-import { basisInWords, lawDateInWords, lawDates, packOn, packs, recordedLaw } from '../../shared/release/law/index.ts';
+import {
+  basisInWords,
+  lawDateInWords,
+  lawDates,
+  packOn,
+  recordedLaw,
+  type LawPack,
+} from '../../shared/release/law/index.ts';
 import { capital } from '../app/format.ts';
 import { placeName, unitValues } from '../app/name-words.ts';
 import { outcomeText, unitWords } from '../app/unit-words.ts';
@@ -45,20 +52,21 @@ export function pathway(
   sections: readonly SectionView[],
   language: Language,
   today: string,
+  packs: readonly LawPack[],
 ): readonly PathEvent[] {
   const shown = sections.filter(({ kind }) => !hiddenKinds.includes(kind));
-  return [...shown.flatMap((section) => eventsOf(section, language, today)), ...computed(shown, language, today)]
+  return [...shown.flatMap((section) => eventsOf(section, language, packOn(packs, today))), ...computed(shown, language, today, packs)]
     .filter(({ from, until }) => isCalendarDay(from) && (typeof until !== 'string' || isCalendarDay(until)))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : lanes.indexOf(a.lane) - lanes.indexOf(b.lane)));
 }
 
-function eventsOf(section: SectionView, language: Language, today: string): readonly PathEvent[] {
+function eventsOf(section: SectionView, language: Language, pack: LawPack | undefined): readonly PathEvent[] {
   if (section.kind === 'legal') {
     return [
       ...stays(section, language),
       ...outside(section, language),
       ...law(section, language),
-      ...deadlines(section, language, today),
+      ...deadlines(section, language, pack),
     ];
   }
   if (section.kind === 'plan') {
@@ -141,9 +149,8 @@ function law(legal: SectionView, language: Language): readonly PathEvent[] {
   return [...dates, ...requests, ...decisions];
 }
 
-function deadlines(legal: SectionView, language: Language, today: string): readonly PathEvent[] {
-  const pack = packOn(packs, today)?.number;
-  return listOf(legal, 'request').flatMap(({ id }) =>
+const deadlines = (legal: SectionView, language: Language, pack: LawPack | undefined): readonly PathEvent[] =>
+  listOf(legal, 'request').flatMap(({ id }) =>
     openDeadlines(deadlinesIn(legal, id)).map((deadline): PathEvent => {
       const { value, status } = dateOf(deadline);
       return {
@@ -152,14 +159,18 @@ function deadlines(legal: SectionView, language: Language, today: string): reado
         from: value,
         status,
         words: deadlineNames[deadline.what][language],
-        ...(pack !== undefined && { basis: basisInWords({ rules: [deadline.rule], pack }, language) }),
+        ...(pack !== undefined && { basis: basisInWords({ rules: [deadline.rule], pack: pack.number }, language) }),
       };
     }),
   );
-}
 
 /** Dates nobody recorded, and what is due before them; a range is a bar. */
-function computed(sections: readonly SectionView[], language: Language, today: string): readonly PathEvent[] {
+function computed(
+  sections: readonly SectionView[],
+  language: Language,
+  today: string,
+  packs: readonly LawPack[],
+): readonly PathEvent[] {
   const legal = plainEntities(sections.find(({ kind }) => kind === 'legal'));
   if (legal.length === 0) return [];
   const person = plainEntities(sections.find(({ kind }) => kind === 'identity'));

@@ -3,7 +3,7 @@
  * is due before. What is counted from a recorded day stands among the deadlines (today-deadlines.ts).
  */
 import { legalFacts } from '../../shared/release/index.ts';
-import { lawDates, packs, recordedLaw, type LawDate } from '../../shared/release/law/index.ts';
+import { lawDates, recordedLaw, type LawDate, type LawPack } from '../../shared/release/law/index.ts';
 import type { TodayRow } from './api.ts';
 import { entitiesOf, type DossierFragments } from './fragments.ts';
 import type { Fragment } from './overview.ts';
@@ -12,21 +12,28 @@ import type { HandOverFrame } from './today-hand-overs.ts';
 interface Known {
   readonly identity: Fragment | undefined;
   readonly today: string;
+  /** Numbers of the packs it was counted with. */
+  readonly packs: string;
   readonly dates: readonly LawDate[];
 }
 
 /** A fragment is replaced when its section changes: each dossier is counted again only then, or on another day. */
 const computed = new WeakMap<Fragment, Known>();
 
-export function lawDatesOf(dossier: DossierFragments, today: string): readonly LawDate[] {
+export function lawDatesOf(
+  dossier: DossierFragments,
+  today: string,
+  packs: readonly LawPack[],
+): readonly LawDate[] {
   const legal = dossier.byKind.get('legal');
   if (legal === undefined) return [];
   const identity = dossier.byKind.get('identity');
+  const numbers = packs.map(({ number }) => number).join(' ');
   const known = computed.get(legal);
-  if (known?.today === today && known.identity === identity) return known.dates;
+  if (known?.today === today && known.identity === identity && known.packs === numbers) return known.dates;
   const entities = [...legal.entities, ...entitiesOf(dossier, 'identity', 'person')];
   const dates = lawDates(packs, recordedLaw(entities, today), legalFacts(legal.entities));
-  computed.set(legal, { identity, today, dates });
+  computed.set(legal, { identity, today, packs: numbers, dates });
   return dates;
 }
 
@@ -36,8 +43,10 @@ const rowKinds = {
   'ask-by': 'law-ask-by',
 } as const satisfies Record<LawDate['what'], TodayRow['kind']>;
 
-export const lawRows = (frame: HandOverFrame & { readonly lastDay: string }): readonly TodayRow[] =>
-  lawDatesOf(frame.dossier, frame.today)
+type Frame = HandOverFrame & { readonly lastDay: string; readonly packs: readonly LawPack[] };
+
+export const lawRows = (frame: Frame): readonly TodayRow[] =>
+  lawDatesOf(frame.dossier, frame.today, frame.packs)
     .filter((date) => isShown(date, frame.today, frame.lastDay))
     .map((date) => ({
       ...frame.head,

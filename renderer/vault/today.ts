@@ -2,10 +2,11 @@
 import { parseUnit } from '../../shared/dossier/read.ts';
 import type { Actor } from '../../shared/dossier/entities.ts';
 import { addCalendarMonths, addDays, dateOf, isCalendarDay, proofOldFrom } from '../../shared/release/index.ts';
-import { packOn, packs } from '../../shared/release/law/index.ts';
+import { packOn, type LawPack } from '../../shared/release/law/index.ts';
 import type { Realm, Today, TodayRow } from './api.ts';
 import { contributionCount, type Workshop } from './dossiers.ts';
 import { dossiersIn, entitiesOf, legalDates, nameOf, type DossierFragments } from './fragments.ts';
+import { lawPacks } from './law/held.ts';
 import { closingBy } from './retention/followed.ts';
 import { dueCount } from './retention/due.ts';
 import { lastSeen } from './seen.ts';
@@ -30,15 +31,17 @@ interface Frame {
   readonly today: string;
   /** The last day whose dates stand in the list already. */
   readonly lastDay: string;
-  /** The law pack that holds today. */
+  /** The law packs held, and the number of the one that holds today. */
+  readonly packs: readonly LawPack[];
   readonly pack: number | undefined;
 }
 
 export function today(shop: Workshop, realm: Realm, on: string): Today {
   const dossiers = dossiersIn(shop, realm);
   const me = { person: personText(shop.session.identity(realm).person), name: shop.session.me(realm).name };
-  const lastDay = addDays(on, 366);
-  const frames = dossiers.map((dossier) => frameOf(dossier, { me, today: on, lastDay, pack: packOn(packs, on)?.number }));
+  const packs = lawPacks(shop.session, realm);
+  const given = { me, today: on, lastDay: addDays(on, 366), packs, pack: packOn(packs, on)?.number };
+  const frames = dossiers.map((dossier) => frameOf(dossier, given));
   // What was followed to its end asks for nothing more, but for what stands in two versions.
   const { service } = shop.session.me(realm);
   const going = frames.filter(({ dossier }) => closingBy(dossier, service) === undefined);
@@ -97,8 +100,9 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function frameOf(
   dossier: DossierFragments,
-  { me, today, lastDay, pack }: Pick<Frame, 'me' | 'today' | 'lastDay' | 'pack'>,
+  given: Pick<Frame, 'me' | 'today' | 'lastDay' | 'packs' | 'pack'>,
 ): Frame {
+  const { me, today } = given;
   const { surname, firstName, birth } = nameOf(dossier);
   const holder = carrierIn(dossier);
   const away = standsInFor(dossier, me.person, today);
@@ -109,10 +113,7 @@ function frameOf(
     holder: holder?.name ?? '',
     holderId: holder?.person ?? '',
     standsInFor: away?.name,
-    me,
-    today,
-    lastDay,
-    pack,
+    ...given,
   };
 }
 

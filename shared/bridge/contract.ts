@@ -111,6 +111,7 @@ export const fileKind = z.enum([
   'word',
   'bundle',
   'text',
+  'calendar',
   'backup',
   'audit',
   'list', // people as a list: opened in either form, saved in one

@@ -1,6 +1,7 @@
 /** The pathway on paper, A4 landscape: the picture, then every date with its source. */
 import { listOf } from '../../../shared/dossier/read.ts';
 import { dayNumber, isoOfDay, place, ticks, whole } from '../../../shared/dossier/pathway/scale.ts';
+import { packs } from '../../../shared/release/law/index.ts';
 import { longDate } from '../../app/name-words.ts';
 import { draw, span } from '../../pathway/drawing.ts';
 import { originWords, pathway, type PathEvent } from '../../pathway/events.ts';
@@ -15,7 +16,7 @@ const width = 970;
 export function pathwayPaper(request: PaperRequest): Paper {
   const pen = penOf(request);
   // Contacts of a service stay with it: what is printed leaves the desk.
-  const events = pathway(request.view.sections, request.language, request.today).filter(({ lane }) => lane !== 'meeting');
+  const events = pathway(request.view.sections, request.language, request.today, request.packs ?? packs).filter(({ lane }) => lane !== 'meeting');
   const paper = sheet(request, 'pathway', [
     events.length === 0 ? [pen.sentence((t) => t.words.phrases.noneNoted)] : [picture(request, events)],
     events.length === 0

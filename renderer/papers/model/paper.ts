@@ -3,6 +3,7 @@ import type { FileLanguage } from '../../../shared/dossier/entities.ts';
 import { read, single } from '../../../shared/dossier/read.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { SectionView } from '../../../shared/dossier/view.ts';
+import type { LawPack } from '../../../shared/release/law/index.ts';
 import type { Language } from '../../../shared/language.ts';
 import { fill, functionName, longDate, placeName } from '../../app/name-words.ts';
 import { type Lookup } from '../../app/unit-words.ts';
@@ -50,6 +51,8 @@ export interface PaperRequest {
   readonly entity?: string | undefined;
   /** What the person asked to have on their own copy. */
   readonly asked?: readonly AskedFor[] | undefined;
+  /** The law packs dates are computed from; those of this version where none are said. */
+  readonly packs?: readonly LawPack[] | undefined;
   /** How the dossier stood at an earlier version of this paper: what changed since is added. */
   readonly before?: { readonly view: DossierView; readonly on: string } | undefined;
 }

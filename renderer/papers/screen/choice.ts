@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { read, single } from '../../../shared/dossier/read.ts';
 import { languages, type Language } from '../../../shared/language.ts';
 import { todayIso } from '../../app/clock.ts';
+import { useLawPacks } from '../../app/law-packs.ts';
 import { fill, placeName } from '../../app/name-words.ts';
 import { useMe } from '../../app/vault.tsx';
 import type { DossierView } from '../../vault/api.ts';
@@ -61,6 +62,7 @@ export function useRequest(view: DossierView, choice: Choice, kind: PaperKind): 
   const language = choice.language ?? usualLanguage(kind, view, reader);
   const [entity, to] = [choice.entity[kind], choice.to[kind]];
   const today = todayIso();
+  const packs = useLawPacks();
   return useMemo(
     () => ({
       view,
@@ -71,9 +73,10 @@ export function useRequest(view: DossierView, choice: Choice, kind: PaperKind): 
       to: addressed.includes(kind) ? (to ?? usualAddressee(kind, view, service, language)) : undefined,
       entity,
       asked,
+      packs,
       before,
     }),
-    [view, kind, language, second, today, name, role, service, to, entity, asked, before],
+    [view, kind, language, second, today, name, role, service, to, entity, asked, packs, before],
   );
 }
 

@@ -15,9 +15,9 @@ import {
   basisInWords,
   lawDateInWords,
   lawKinds,
-  packs,
   ruleOfPack,
   type LawDate,
+  type LawPack,
   type OpeningRule,
 } from '../../../shared/release/law/index.ts';
 import { capital } from '../../app/format.ts';
@@ -76,7 +76,7 @@ export function heldWords(row: TodayRow, t: TodayWords): string {
 }
 
 /** The rules of the law a row stands on: of their pack where it names one. */
-export function rulesOf({ why: { rule, pack } }: TodayRow): readonly (Rule | OpeningRule)[] {
+export function rulesOf({ why: { rule, pack } }: TodayRow, packs: readonly LawPack[]): readonly (Rule | OpeningRule)[] {
   return rule.split('+').flatMap((id) => {
     const ofPack = pack === undefined ? undefined : ruleOfPack(packs, pack, id);
     return ofPack ?? Object.values(rules).find((each) => each.id === id) ?? [];
@@ -84,8 +84,8 @@ export function rulesOf({ why: { rule, pack } }: TodayRow): readonly (Rule | Ope
 }
 
 /** Their articles of the Act; empty where a source names none, or another text. */
-export const articlesOf = (row: TodayRow): string =>
-  [...new Set(rulesOf(row).flatMap(({ article }) => (article !== undefined && /^\d/.test(article) ? [article] : [])))].join(
+export const articlesOf = (row: TodayRow, packs: readonly LawPack[]): string =>
+  [...new Set(rulesOf(row, packs).flatMap(({ article }) => (article !== undefined && /^\d/.test(article) ? [article] : [])))].join(
     ', ',
   );
 
@@ -118,8 +118,8 @@ const ownRules = [
 ] as const;
 
 /** Why the row is there, in one or two sentences. */
-export function whyOf(row: TodayRow, t: TodayWords): string {
-  const known = rulesOf(row);
+export function whyOf(row: TodayRow, t: TodayWords, packs: readonly LawPack[]): string {
+  const known = rulesOf(row, packs);
   if (known.length > 0) return known.map(sentenceOf).join(' ');
   const own = ownRules.find((name) => name === row.why.rule);
   return own === undefined ? row.why.rule : t(`today:why.rules.${own}`);

@@ -13,6 +13,7 @@ import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import type { DateStatus } from '../../../shared/release/index.ts';
 import { useFormat, type Format } from '../../app/format.ts';
+import { useLawPacks } from '../../app/law-packs.ts';
 import { dossierPath, leavingPath } from '../../app/paths.ts';
 import { PersonName } from '../../app/person-name.tsx';
 import type { TodayRow } from '../../vault/api.ts';
@@ -180,7 +181,8 @@ function WhyAnswer({ row, onClose, children }: WhyAnswerProps): ReactNode {
   const { t } = useTranslation(['today', 'terms', 'common']);
   const format = useFormat();
   const { source, from, confirmed } = row.why;
-  const articles = articlesOf(row);
+  const packs = useLawPacks() ?? [];
+  const articles = articlesOf(row, packs);
   const basis = basisOf(row);
   return (
     <Popover opened onChange={onClose} width={340} position="bottom-end" withRoles trapFocus>
@@ -188,7 +190,7 @@ function WhyAnswer({ row, onClose, children }: WhyAnswerProps): ReactNode {
       <Popover.Dropdown aria-label={t('today:why.title')}>
         <Stack gap="xs" tabIndex={-1} data-autofocus className={classes['why'] ?? ''}>
           <Text fw={600}>{t('today:why.title')}</Text>
-          <Text>{whyOf(row, t)}</Text>
+          <Text>{whyOf(row, t, packs)}</Text>
           {row.standingInFor === undefined ? null : (
             <Text>{t('today:why.standingIn', { name: row.standingInFor })}</Text>
           )}

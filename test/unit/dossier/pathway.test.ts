@@ -5,6 +5,7 @@ import { rowsFor, type Spot } from '../../../shared/dossier/pathway/layout.ts';
 import { dayNumber, isoOfDay, pan, place, ticks, whole, zoom } from '../../../shared/dossier/pathway/scale.ts';
 import { draw, span } from '../../../renderer/pathway/drawing.ts';
 import { pathway } from '../../../renderer/pathway/events.ts';
+import { packs } from '../../../shared/release/law/index.ts';
 import { entity, legal, notes, plan, said, section } from '../papers/dossier.ts';
 
 const today = '2026-11-24';
@@ -15,7 +16,7 @@ describe('events', () => {
       entity('s1', 'stay', { stay: said({ at: 'prison:gent', from: '2025-02-01', until: '2026-03-01' }) }),
       entity('s2', 'stay', { stay: said({ text: 'Aalst', from: '2026-03-01' }) }),
     ]);
-    const events = pathway([legal, plan, notes, stays], 'nl', today);
+    const events = pathway([legal, plan, notes, stays], 'nl', today, packs);
     expect([...events].sort((a, b) => a.from.localeCompare(b.from))).toEqual(events);
     expect(new Set(events.map(({ lane }) => lane))).toEqual(new Set(['stay', 'law', 'step', 'meeting']));
     expect(events.filter(({ lane }) => lane === 'stay').map(({ until }) => until)).toEqual(['2026-03-01', null]);
@@ -32,7 +33,7 @@ describe('events', () => {
         release: said({ on: '2027-01-10' }),
       }),
     ]);
-    const bars = pathway([outside], 'nl', today).filter(({ lane }) => lane === 'outside');
+    const bars = pathway([outside], 'nl', today, packs).filter(({ lane }) => lane === 'outside');
     expect(bars.map(({ words, until, status }) => ({ words, until, status }))).toEqual([
       { words: 'Penitentiair verlof', until: '2026-05-02', status: 'registry' },
       { words: 'Elektronisch toezicht', until: null, status: 'by-hand' },
@@ -56,7 +57,7 @@ describe('events', () => {
     ['de', /^[^:]*\S: \S/],
     ['en', /^[^:]*\S: \S/],
   ] as const)('says what and which of it as %s writes a colon', (language, form) => {
-    const request = pathway([legal], language, today).find(({ words }) => words.includes(':'));
+    const request = pathway([legal], language, today, packs).find(({ words }) => words.includes(':'));
     expect(request?.words).toMatch(form);
   });
 
@@ -67,8 +68,8 @@ describe('events', () => {
       ...section(kind, []),
       notes: [{ op: kind, note, author: { seat: 's', person: 'p', name: 'x', function: 'f', service: 's' }, at: 0 }],
     });
-    expect(pathway([written('guidance')], 'nl', today)).toEqual([]);
-    const shown = pathway([written('notes')], 'nl', today);
+    expect(pathway([written('guidance')], 'nl', today, packs)).toEqual([]);
+    const shown = pathway([written('notes')], 'nl', today, packs);
     expect(shown).toHaveLength(1);
     expect(JSON.stringify(shown)).not.toContain(secret);
   });
@@ -77,7 +78,7 @@ describe('events', () => {
     const odd = entity('x', 'legal-date', {
       date: said({ kind: 'sentence-end', value: '2027-02-31', source: 'by-hand', note: '' }),
     });
-    expect(pathway([section('legal', [odd])], 'nl', today)).toEqual([]);
+    expect(pathway([section('legal', [odd])], 'nl', today, packs)).toEqual([]);
   });
 });
 
@@ -121,7 +122,7 @@ describe('layout', () => {
   });
 
   it('draws a lane only where it has something, one below the other', () => {
-    const events = pathway([legal, plan], 'nl', today);
+    const events = pathway([legal, plan], 'nl', today, packs);
     const [first, last] = span(events, '2027-01-20');
     const stretch = whole(first, last, 900);
     const drawing = draw({ events, stretch, width: 900, today: '2027-01-20', dateWords: ({ from }) => from });

@@ -8,6 +8,7 @@ import { dayNumber, pan, whole, zoom, type Stretch } from '../../../../../shared
 import { todayIso } from '../../../../app/clock.ts';
 import { useFormat } from '../../../../app/format.ts';
 import { isShortcut } from '../../../../app/keyboard.ts';
+import { useLawPacks } from '../../../../app/law-packs.ts';
 import { ProblemNote } from '../../../../app/problems.tsx';
 import { draw, span } from '../../../../pathway/drawing.ts';
 import { originWords, pathway, type PathEvent } from '../../../../pathway/events.ts';
@@ -31,7 +32,8 @@ export function Timeline({ onList }: PlanViewProps): ReactNode {
   const { view } = useOpenDossier();
   const { language, date } = useFormat();
   const today = todayIso();
-  const events = useMemo(() => pathway(view.sections, language, today), [view, language, today]);
+  const packs = useLawPacks();
+  const events = useMemo(() => (packs === undefined ? [] : pathway(view.sections, language, today, packs)), [view, language, today, packs]);
   const { ref, width } = useElementSize();
   const [first, last] = useMemo(() => span(events, today), [events, today]);
   const [moved, setMoved] = useState<Stretch>();
@@ -55,6 +57,7 @@ export function Timeline({ onList }: PlanViewProps): ReactNode {
     event.preventDefault();
     move[pressed]();
   };
+  if (packs === undefined) return null;
   if (events.length === 0) return <NoSteps onList={onList} />;
   return (
     <div className={classes.timeline}>
