@@ -44,8 +44,8 @@ for (const file of files) {
   const text = await readFile(file, 'utf8').catch(() => stop(`There is no file ${file} that can be read.`));
   const read = law.readExample(text);
   if (!read.ok) {
-    const { line, problem } = read.problem;
-    stop(`${file}${line === 0 ? '' : `, line ${line}`}: ${problem}`);
+    const { line, mistake } = read.problem;
+    stop(`${file}${line === 0 ? '' : `, line ${line}`}: ${law.mistakeInWords(mistake, language)}`);
   }
   const result = law.runExample(law.packs, read.value);
   for (const line of law.printExample(read.value, result, language)) say(line);

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../result.ts';
 import { isCalendarDay, type IsoDay } from '../day.ts';
 import type { ModalityId } from '../modalities.ts';
 import { modalities } from '../modalities.ts';
+import type { ExampleMistake, MistakeCode } from './example-mistakes.ts';
 import type { Deduction, Interruption, LawFacts, Length, Sentence, Stretch } from './facts.ts';
 import { lawKinds, type LawKind } from './pack.ts';
 
@@ -38,19 +39,25 @@ export interface Example {
 export interface BadExample {
   /** 0: the file as a whole. */
   readonly line: number;
-  readonly problem: string;
+  readonly mistake: ExampleMistake;
 }
 
-class Mistake extends Error {}
-const wrong = (problem: string): never => {
-  throw new Mistake(problem);
+class Mistake extends Error {
+  readonly mistake: ExampleMistake;
+  constructor(mistake: ExampleMistake) {
+    super(mistake.code);
+    this.mistake = mistake;
+  }
+}
+const wrong = (code: MistakeCode, more: Omit<ExampleMistake, 'code'> = {}): never => {
+  throw new Mistake({ code, ...more });
 };
 
 /** Longest file and line that are read: an example is a page. */
 const mostText = 100_000;
 
 export function readExample(text: string): Result<Example, BadExample> {
-  if (text.length > mostText) return fail({ line: 0, problem: 'This is too long for an example.' });
+  if (text.length > mostText) return fail({ line: 0, mistake: { code: 'too-long' } });
   const made: Draft = { sentences: [], deductions: [], interruptions: [], asked: [], registry: [], expected: [] };
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   for (const [at, raw] of lines.entries()) {
@@ -59,7 +66,7 @@ export function readExample(text: string): Result<Example, BadExample> {
     try {
       take(made, line, at + 1);
     } catch (error) {
-      if (error instanceof Mistake) return fail({ line: at + 1, problem: error.message });
+      if (error instanceof Mistake) return fail({ line: at + 1, mistake: error.mistake });
       throw error;
     }
   }
@@ -87,9 +94,9 @@ function finished(made: Draft): Result<Example, BadExample> {
   const missing =
     name === undefined ? 'name' : provenance === undefined ? 'provenance' : asOf === undefined ? 'as of' : '';
   if (name === undefined || provenance === undefined || asOf === undefined) {
-    return fail({ line: 0, problem: `A line "${missing}: …" is missing.` });
+    return fail({ line: 0, mistake: { code: 'missing-line', said: missing } });
   }
-  if (made.expected.length === 0) return fail({ line: 0, problem: 'Nothing is expected: add a line "expect …: …".' });
+  if (made.expected.length === 0) return fail({ line: 0, mistake: { code: 'nothing-expected' } });
   const facts: LawFacts = {
     asOf,
     sentences: made.sentences,
@@ -105,21 +112,21 @@ function finished(made: Draft): Result<Example, BadExample> {
 
 function take(made: Draft, line: string, at: number): void {
   const colon = line.indexOf(':');
-  if (colon < 1) wrong('A line needs a word, a colon and a value.');
+  if (colon < 1) wrong('no-colon');
   const key = line.slice(0, colon).trim().toLowerCase();
   const value = line.slice(colon + 1).trim();
-  if (value === '') wrong(`Nothing stands after "${key}:".`);
+  if (value === '') wrong('no-value', { said: key });
   if (key.startsWith('expect ')) {
     made.expected.push({ line: at, what: line.slice(7, colon).trim(), value });
     return;
   }
   const reader = readers[key];
-  if (reader === undefined) wrong(`"${key}" is not known. Known: ${Object.keys(readers).join(', ')}, expect ….`);
+  if (reader === undefined) wrong('unknown-key', { said: key, known: `${Object.keys(readers).join(', ')}, expect …` });
   else reader(made, value);
 }
 
 const once = (before: unknown, key: string): void => {
-  if (before !== undefined) wrong(`"${key}" stands there twice.`);
+  if (before !== undefined) wrong('twice', { said: key });
 };
 
 const readers: Readonly<Record<string, (made: Draft, value: string) => void>> = {
@@ -149,14 +156,14 @@ const readers: Readonly<Record<string, (made: Draft, value: string) => void>> = 
     const left = /^remaining (.+)$/.exec(remaining)?.[1];
     made.revocation = {
       detainedSince: day(since),
-      remaining: length(left ?? wrong('Write: revocation: 2025-01-10; remaining 14 months')),
+      remaining: length(left ?? wrong('form', { known: 'revocation: 2025-01-10; remaining 14 months' })),
     };
   },
   residence: (made, value) => {
-    made.residence = value === 'none' ? 'none' : value === 'right' ? 'right' : wrong('Residence is "right" or "none".');
+    made.residence = value === 'none' ? 'none' : value === 'right' ? 'right' : wrong('one-of', { said: value, known: 'right, none' });
   },
   'unconfirmed rules': (made, value) => {
-    made.unconfirmed = value === 'on' ? true : value === 'off' ? false : wrong('Unconfirmed rules are "on" or "off".');
+    made.unconfirmed = value === 'on' ? true : value === 'off' ? false : wrong('one-of', { said: value, known: 'on, off' });
   },
   request: (made, value) => void made.asked.push(asked(value, false)),
   refused: (made, value) => void made.asked.push(asked(value, true)),
@@ -167,18 +174,18 @@ const readers: Readonly<Record<string, (made: Draft, value: string) => void>> = 
 };
 
 export function lawKindOf(text: string): LawKind {
-  return lawKinds.find((each) => each === text) ?? wrong(`"${text}" is no modality. Known: ${lawKinds.join(', ')}.`);
+  return lawKinds.find((each) => each === text) ?? wrong('no-modality', { said: text, known: lawKinds.join(', ') });
 }
 
 function day(text: string): IsoDay {
-  return isCalendarDay(text) ? text : wrong(`"${text}" is not a day. Write it as 2025-01-31.`);
+  return isCalendarDay(text) ? text : wrong('not-a-day', { said: text });
 }
 
 /** "48 months", "6 years 2 months", "40 months and 10 days". */
 export function length(text: string): Length {
   const parts = [...text.matchAll(/(\d{1,5})\s*(years?|months?|days?)/g)];
   const rest = text.replaceAll(/(\d{1,5})\s*(years?|months?|days?)/g, '').replaceAll(/,|and|\s/g, '');
-  if (parts.length === 0 || rest !== '') wrong(`"${text}" is no length. Write it as 40 months and 10 days.`);
+  if (parts.length === 0 || rest !== '') wrong('not-a-length', { said: text });
   return parts.reduce<Length>(
     (sum, [, count = '0', unit = '']) =>
       unit.startsWith('day')
@@ -198,7 +205,9 @@ const lengthOrStretch = (text: string): Length | Stretch => (text.includes(' to 
 function interruption(value: string): Interruption {
   const [days = '', counts = ''] = value.split(';').map((part) => part.trim());
   if (counts !== 'served' && counts !== 'not served' && counts !== 'unknown') {
-    return wrong('Write: interruption: 2024-03-01 to 2024-04-30; served, not served or unknown');
+    return wrong('form', {
+      known: 'interruption: 2024-03-01 to 2024-04-30; served, not served, unknown',
+    });
   }
   return { ...stretch(days), counts: counts === 'not served' ? 'not-served' : counts };
 }
@@ -224,16 +233,16 @@ function withPart(made: Sentence, part: string): Sentence {
       return { ...made, placement: length(rest) };
     case 'antecedent':
       if (rest === 'none' || rest === 'correctional' || rest === 'criminal') return { ...made, antecedent: rest };
-      return wrong('An antecedent is none, correctional or criminal.');
+      return wrong('one-of', { said: rest, known: 'none, correctional, criminal' });
     default:
-      return wrong(`"${part}" is not known of a sentence.`);
+      return wrong('unknown-part', { said: part });
   }
 }
 
 function asked(value: string, refused: boolean): Asked {
   const [head = '', ...more] = value.split(';').map((part) => part.trim());
   const [id = '', on = ''] = head.split(/\s+/);
-  const modality = modalities.find((each) => each.id === id)?.id ?? wrong(`"${id}" is no modality one asks for.`);
+  const modality = modalities.find((each) => each.id === id)?.id ?? wrong('no-modality', { said: id, known: modalities.map((each) => each.id).join(', ') });
   const start: Asked = { modality, extended: false, ...(refused ? { refusedOn: day(on) } : { on: day(on) }) };
   return more.reduce<Asked>((made, part) => {
     if (part === 'extended') return { ...made, extended: true };
