@@ -60,7 +60,9 @@ export function calendarEntries(
   const all = [
     ...recordedDates(legal, language),
     ...deadlines(legal, language, packOn(packs, today)?.number),
-    ...lawDates(packs, recordedLaw([...legal, ...ofKind('identity')], today), legalFacts(legal)).map((date) => computed(date, language)),
+    ...lawDates(packs, recordedLaw([...legal, ...ofKind('identity')], today), legalFacts(legal)).map((date) =>
+      computed(date, language),
+    ),
   ];
   return all
     .filter(({ from, until }) => (until ?? from) >= today)
@@ -104,11 +106,7 @@ function recordedDates(legal: readonly PlainEntity[], language: Language): reado
   });
 }
 
-function deadlines(
-  legal: readonly PlainEntity[],
-  language: Language,
-  pack: number | undefined,
-): readonly Ahead[] {
+function deadlines(legal: readonly PlainEntity[], language: Language, pack: number | undefined): readonly Ahead[] {
   const facts = legalFacts(legal);
   return facts.requests.flatMap((recorded) =>
     openDeadlines(deadlinesOfRequest(facts, recorded)).map((deadline): Ahead => {

@@ -55,7 +55,10 @@ export function pathway(
   packs: readonly LawPack[],
 ): readonly PathEvent[] {
   const shown = sections.filter(({ kind }) => !hiddenKinds.includes(kind));
-  return [...shown.flatMap((section) => eventsOf(section, language, packOn(packs, today))), ...computed(shown, language, today, packs)]
+  return [
+    ...shown.flatMap((section) => eventsOf(section, language, packOn(packs, today))),
+    ...computed(shown, language, today, packs),
+  ]
     .filter(({ from, until }) => isCalendarDay(from) && (typeof until !== 'string' || isCalendarDay(until)))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : lanes.indexOf(a.lane) - lanes.indexOf(b.lane)));
 }

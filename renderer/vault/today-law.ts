@@ -20,11 +20,7 @@ interface Known {
 /** A fragment is replaced when its section changes: each dossier is counted again only then, or on another day. */
 const computed = new WeakMap<Fragment, Known>();
 
-export function lawDatesOf(
-  dossier: DossierFragments,
-  today: string,
-  packs: readonly LawPack[],
-): readonly LawDate[] {
+export function lawDatesOf(dossier: DossierFragments, today: string, packs: readonly LawPack[]): readonly LawDate[] {
   const legal = dossier.byKind.get('legal');
   if (legal === undefined) return [];
   const identity = dossier.byKind.get('identity');

@@ -98,10 +98,7 @@ const byName = <T extends Pick<TodayRow, 'surname' | 'firstName'>>(list: T[]): T
   list.sort((a, b) => order(a.surname, b.surname) || order(a.firstName, b.firstName));
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function frameOf(
-  dossier: DossierFragments,
-  given: Pick<Frame, 'me' | 'today' | 'lastDay' | 'packs' | 'pack'>,
-): Frame {
+function frameOf(dossier: DossierFragments, given: Pick<Frame, 'me' | 'today' | 'lastDay' | 'packs' | 'pack'>): Frame {
   const { me, today } = given;
   const { surname, firstName, birth } = nameOf(dossier);
   const holder = carrierIn(dossier);

@@ -16,7 +16,9 @@ const width = 970;
 export function pathwayPaper(request: PaperRequest): Paper {
   const pen = penOf(request);
   // Contacts of a service stay with it: what is printed leaves the desk.
-  const events = pathway(request.view.sections, request.language, request.today, request.packs ?? packs).filter(({ lane }) => lane !== 'meeting');
+  const events = pathway(request.view.sections, request.language, request.today, request.packs ?? packs).filter(
+    ({ lane }) => lane !== 'meeting',
+  );
   const paper = sheet(request, 'pathway', [
     events.length === 0 ? [pen.sentence((t) => t.words.phrases.noneNoted)] : [picture(request, events)],
     events.length === 0
@@ -48,8 +50,7 @@ const untilOf = ({ until }: PathEvent, pen: Pen): Line =>
 function picture({ language, today }: PaperRequest, events: readonly PathEvent[]): Block {
   const [first, last] = span(events, today);
   const stretch = whole(first, last, width);
-  const dateWords = (event: PathEvent): string =>
-    `${longDate(event.from, language)} · ${originWords(event, language)}`;
+  const dateWords = (event: PathEvent): string => `${longDate(event.from, language)} · ${originWords(event, language)}`;
   const month = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
   return {
     kind: 'pathway',

@@ -85,9 +85,11 @@ export function rulesOf({ why: { rule, pack } }: TodayRow, packs: readonly LawPa
 
 /** Their articles of the Act; empty where a source names none, or another text. */
 export const articlesOf = (row: TodayRow, packs: readonly LawPack[]): string =>
-  [...new Set(rulesOf(row, packs).flatMap(({ article }) => (article !== undefined && /^\d/.test(article) ? [article] : [])))].join(
-    ', ',
-  );
+  [
+    ...new Set(
+      rulesOf(row, packs).flatMap(({ article }) => (article !== undefined && /^\d/.test(article) ? [article] : [])),
+    ),
+  ].join(', ');
 
 const sentenceOf = (rule: Rule | OpeningRule): string =>
   ('summary' in rule ? rule.summary : rule.explanation)[interfaceLanguage()];

@@ -118,11 +118,7 @@ const before = (made: Calendar, kind: LawKind, from: Dates, own: LawDate | undef
   }));
 
 /** What a rule of a pack says, of an opening or of a procedure; undefined where this application holds no such pack. */
-export function ruleOfPack(
-  packs: readonly LawPack[],
-  number: number,
-  id: string,
-): OpeningRule | Rule | undefined {
+export function ruleOfPack(packs: readonly LawPack[], number: number, id: string): OpeningRule | Rule | undefined {
   const pack = packs.find((each) => each.number === number);
   if (pack === undefined) return undefined;
   return [...pack.rules, ...pack.procedure].find((each) => each.id === id);

@@ -160,10 +160,12 @@ const readers: Readonly<Record<string, (made: Draft, value: string) => void>> = 
     };
   },
   residence: (made, value) => {
-    made.residence = value === 'none' ? 'none' : value === 'right' ? 'right' : wrong('one-of', { said: value, known: 'right, none' });
+    made.residence =
+      value === 'none' ? 'none' : value === 'right' ? 'right' : wrong('one-of', { said: value, known: 'right, none' });
   },
   'unconfirmed rules': (made, value) => {
-    made.unconfirmed = value === 'on' ? true : value === 'off' ? false : wrong('one-of', { said: value, known: 'on, off' });
+    made.unconfirmed =
+      value === 'on' ? true : value === 'off' ? false : wrong('one-of', { said: value, known: 'on, off' });
   },
   request: (made, value) => void made.asked.push(asked(value, false)),
   refused: (made, value) => void made.asked.push(asked(value, true)),
@@ -242,7 +244,9 @@ function withPart(made: Sentence, part: string): Sentence {
 function asked(value: string, refused: boolean): Asked {
   const [head = '', ...more] = value.split(';').map((part) => part.trim());
   const [id = '', on = ''] = head.split(/\s+/);
-  const modality = modalities.find((each) => each.id === id)?.id ?? wrong('no-modality', { said: id, known: modalities.map((each) => each.id).join(', ') });
+  const modality =
+    modalities.find((each) => each.id === id)?.id ??
+    wrong('no-modality', { said: id, known: modalities.map((each) => each.id).join(', ') });
   const start: Asked = { modality, extended: false, ...(refused ? { refusedOn: day(on) } : { on: day(on) }) };
   return more.reduce<Asked>((made, part) => {
     if (part === 'extended') return { ...made, extended: true };

@@ -47,9 +47,7 @@ export function milestonesBefore({ pack, regime }: Calendar, kind: LawKind, from
       dates: back(from, [rule], 1),
       rules: [rule],
     })),
-    ...(limits.length === 0
-      ? []
-      : [{ what: 'ask-by', dates: back(from, limits, -1), rules: limits } as const]),
+    ...(limits.length === 0 ? [] : [{ what: 'ask-by', dates: back(from, limits, -1), rules: limits } as const]),
   ];
 }
 

@@ -61,18 +61,23 @@ describe('a calendar file', () => {
     const lines = folded(long).split('\r\n');
     expect(lines.map(octets)).toEqual([74, 75, 73, 33]);
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }).filter((text) => !/[\r\n]/.test(text)), (text) => {
-        const made = folded(text);
-        expect(unfolded(made)).toBe(text);
-        for (const line of made.split('\r\n')) expect(octets(line)).toBeLessThanOrEqual(75);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 400 }).filter((text) => !/[\r\n]/.test(text)),
+        (text) => {
+          const made = folded(text);
+          expect(unfolded(made)).toBe(text);
+          for (const line of made.split('\r\n')) expect(octets(line)).toBeLessThanOrEqual(75);
+        },
+      ),
     );
   });
 
   it('no text of anybody can add a line of its own', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-        const lines = unfolded(icsFile([{ id: 'a@x', from: '2027-01-01', title: text, about: text }], at)).split('\r\n');
+        const lines = unfolded(icsFile([{ id: 'a@x', from: '2027-01-01', title: text, about: text }], at)).split(
+          '\r\n',
+        );
         expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);
         expect(lines).toHaveLength(17);
       }),
@@ -103,7 +108,9 @@ describe('what of a dossier goes into it', () => {
 
   it('is what lies ahead, each with status, and for what is computed rule and pack (V17)', () => {
     const found = entries('en');
-    expect(found.find(({ from }) => from === '2027-06-20')?.title).toMatch(/^Conditional release.* \(registry\), dossier Qx7Ab3$/);
+    expect(found.find(({ from }) => from === '2027-06-20')?.title).toMatch(
+      /^Conditional release.* \(registry\), dossier Qx7Ab3$/,
+    );
     const informed = found.find(({ title }) => title.startsWith('Written information'));
     expect(informed).toMatchObject({ from: '2026-12-20' });
     expect(informed?.about).toContain('computed (R6, rules 6)');

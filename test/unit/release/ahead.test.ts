@@ -45,16 +45,24 @@ describe('what lies ahead (V17)', () => {
 
   it('counts the written information six and four months before (R5 R6), together where it is due together', () => {
     const all = ahead(sixYears, '2026-04-20').filter(({ what }) => what === 'written-information');
-    expect(all.map(({ kinds, earliest, before, who, counted }) => ({ kinds, earliest, before, who, counted }))).toEqual([
-      {
-        kinds: ['limited-detention', 'electronic-monitoring'],
-        earliest: '2026-03-09',
-        before: '2026-07-09',
-        who: 'director',
-        counted: 'computed',
-      },
-      { kinds: ['conditional-release'], earliest: '2026-07-05', before: '2027-01-05', who: 'director', counted: 'computed' },
-    ]);
+    expect(all.map(({ kinds, earliest, before, who, counted }) => ({ kinds, earliest, before, who, counted }))).toEqual(
+      [
+        {
+          kinds: ['limited-detention', 'electronic-monitoring'],
+          earliest: '2026-03-09',
+          before: '2026-07-09',
+          who: 'director',
+          counted: 'computed',
+        },
+        {
+          kinds: ['conditional-release'],
+          earliest: '2026-07-05',
+          before: '2027-01-05',
+          who: 'director',
+          counted: 'computed',
+        },
+      ],
+    );
   });
 
   it('lets the registry’s day stand in place of a computed one, and counts back from it', () => {

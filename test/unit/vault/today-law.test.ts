@@ -25,12 +25,24 @@ it('V17 a sentence brings its dates and what is due before them, a recorded day 
     law('judgment', 'j', 'recidivism', { established: false }),
   );
   const all = await shown();
-  expect(all).toContainEqual(['law-opens', '2026-12-07', '2026-12-16', 'limited-detention+electronic-monitoring', 'L19+L20', 6, 'sourced']);
+  expect(all).toContainEqual([
+    'law-opens',
+    '2026-12-07',
+    '2026-12-16',
+    'limited-detention+electronic-monitoring',
+    'L19+L20',
+    6,
+    'sourced',
+  ]);
   const informed = (await rows()).find(({ kind, what }) => kind === 'law-informed' && what === 'conditional-release');
   expect(informed).toMatchObject({ holder: 'director', onMe: true, why: { rule: 'R6', pack: 6, confirmed: true } });
 
-  await write(law('legal-date', 'cr', 'date', { kind: 'conditional-release', value: '2027-06-20', source: 'registry', note: '' }));
-  expect((await rows()).some(({ kind, what }) => kind === 'law-informed' && what === 'conditional-release')).toBe(false);
+  await write(
+    law('legal-date', 'cr', 'date', { kind: 'conditional-release', value: '2027-06-20', source: 'registry', note: '' }),
+  );
+  expect((await rows()).some(({ kind, what }) => kind === 'law-informed' && what === 'conditional-release')).toBe(
+    false,
+  );
   expect(await rows()).toContainEqual(
     expect.objectContaining({ kind: 'procedure', on: '2026-12-20', what: 'written-information/conditional-release' }),
   );

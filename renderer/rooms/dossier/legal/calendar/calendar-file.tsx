@@ -29,7 +29,11 @@ export function CalendarFile({ packs }: { readonly packs: readonly LawPack[] }):
     if (!logged.ok) return setProblem(logged.problem);
     // Names no one: file names are seen where dossiers are not.
     const suggestedName = t('file.name');
-    const written = await shell('files.save', { kind: 'calendar', suggestedName, bytes: new TextEncoder().encode(text) });
+    const written = await shell('files.save', {
+      kind: 'calendar',
+      suggestedName,
+      bytes: new TextEncoder().encode(text),
+    });
     setSaved(written.ok);
     if (!written.ok) setProblem({ code: written.problem });
   };

@@ -33,7 +33,10 @@ export function Timeline({ onList }: PlanViewProps): ReactNode {
   const { language, date } = useFormat();
   const today = todayIso();
   const packs = useLawPacks();
-  const events = useMemo(() => (packs === undefined ? [] : pathway(view.sections, language, today, packs)), [view, language, today, packs]);
+  const events = useMemo(
+    () => (packs === undefined ? [] : pathway(view.sections, language, today, packs)),
+    [view, language, today, packs],
+  );
   const { ref, width } = useElementSize();
   const [first, last] = useMemo(() => span(events, today), [events, today]);
   const [moved, setMoved] = useState<Stretch>();
