@@ -12,6 +12,7 @@ import type { CopiesApi } from './api/copies.ts';
 import type { HealthApi, Notice } from './api/health.ts';
 import type { PracticeApi } from './api/practice.ts';
 import type { CaseloadApi } from './caseload/api.ts';
+import type { CountsApi } from './counts/api.ts';
 import type { ErasureApi } from './erasure/api.ts';
 import type { ExtractsApi } from './extracts/api.ts';
 import type { PeopleApi } from './people/api.ts';
@@ -41,6 +42,7 @@ export interface VaultApi
     RetentionApi,
     ReviewApi,
     ServiceBookApi,
+    CountsApi,
     ExtractsApi,
     ListApi,
     LawApi,

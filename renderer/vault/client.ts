@@ -2,6 +2,7 @@
 import type { Bridge } from '../../shared/bridge/contract.ts';
 import type { VaultApi, VaultEvent } from './api.ts';
 import { caseloadCallNames } from './caseload/api.ts';
+import { countsCallNames } from './counts/api.ts';
 import { erasureCallNames } from './erasure/api.ts';
 import { peopleCallNames } from './people/api.ts';
 import { lawCallNames } from './law/api.ts';
@@ -44,6 +45,7 @@ const names: Record<keyof VaultApi, true> = {
   ...retentionCallNames,
   ...reviewCallNames,
   ...serviceBookCallNames,
+  ...countsCallNames,
   ...taskCallNames,
   ...extractCallNames,
   ...caseloadCallNames,

@@ -15,7 +15,7 @@ import { waitsOf, type Waits } from './tasks/waits.ts';
 
 /** Units the lists need, per entity type; everything else stays in the section. */
 export const needed: Readonly<Record<string, readonly string[]>> = {
-  person: ['name', 'birth', 'place', 'fileLanguage', 'residence'],
+  person: ['name', 'birth', 'place', 'destination', 'fileLanguage', 'residence'],
   responsible: ['holder', 'deputy'],
   'support-sheet': ['made', 'answer'],
   situation: ['route', 'executable'],
@@ -30,18 +30,21 @@ export const needed: Readonly<Record<string, readonly string[]>> = {
   breach: ['breach'],
   'breach-answer': ['answer'],
   step: ['what', 'who', 'due', 'status', 'after', 'takes'],
+  referral: ['asked', 'answer', 'ended'],
   proof: ['proof'],
-  inquiry: ['question', 'answer'],
+  inquiry: ['question', 'answer', 'onPaper'],
   appointment: ['when'],
   'hand-over': ['between', 'answerBy', 'talk', 'sent', 'answer'],
   'hand-over-told': ['told'],
   'first-hours': ['arranged'],
   aftercare: ['offered'],
-  extract: ['name', 'birth'],
+  extract: ['name', 'birth', 'frame'],
+  consultation: ['frame'],
+  approach: ['agreed'],
 };
 
 /** Grows when a kind of section that was in use before has more to give: fragments of it that were made for less are made again. */
-export const neededNow: Readonly<Partial<Record<SectionKind, number>>> = { identity: 1, legal: 1, plan: 1 };
+export const neededNow: Readonly<Partial<Record<SectionKind, number>>> = { identity: 2, legal: 1, plan: 3, consultation: 1, extract: 1 };
 
 export interface UnsettledUnit {
   readonly type: string;

@@ -54,6 +54,7 @@ const reading: ReadonlySet<string> = new Set<keyof VaultApi>([
   'servicePeriodsFile',
   'reviewForms',
   'serviceBook',
+  'figures',
   'exportAnchors',
   'practiceOffers',
   'practiceIdentity',

@@ -18,6 +18,7 @@ import { afterReleaseRows } from './today-after-release.ts';
 import { deadlinesOf } from './today-deadlines.ts';
 import { handOverRows } from './today-hand-overs.ts';
 import { lawRows } from './today-law.ts';
+import { waitingRows } from './today-waiting.ts';
 
 interface Frame {
   readonly dossier: DossierFragments;
@@ -53,6 +54,7 @@ export function today(shop: Workshop, realm: Realm, on: string): Today {
     ...handOverRows({ ...frame, ofCarrier: ofCarrier(frame) }),
     ...afterReleaseRows({ ...frame, ofCarrier: ofCarrier(frame) }),
     ...lawRows({ ...frame, ofCarrier: ofCarrier(frame) }),
+    ...waitingRows({ ...frame, ofCarrier: ofCarrier(frame) }),
   ]);
   const short = (frame: Frame) => ({
     dossier: frame.dossier.id,

@@ -8,6 +8,7 @@ import { backupCalls } from './backup/calls.ts';
 import { restoringCalls } from './backup/restoring-calls.ts';
 import { caseloadCalls } from './caseload/calls.ts';
 import { changeTogether } from './changing.ts';
+import { countsCalls } from './counts/calls.ts';
 import { correspondentCalls } from './correspondent-calls.ts';
 import { dossierCalls } from './dossier-calls.ts';
 import type { Workshop } from './dossiers.ts';
@@ -235,6 +236,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     ...retentionCalls({ withShop, realm }),
     ...reviewCalls({ withShop }),
     ...serviceBookCalls({ withShop, realm }),
+    ...countsCalls({ withShop, realm, day }),
     ...spellingCalls({ withShop }),
     ...documentCalls({ withShop, atOnce, realm, notify: deps.notify }),
 

@@ -245,6 +245,8 @@ export const entities = {
       roomFrom: z.object({ on: isoDate }),
       visit: z.object({ on: isoDate, present: line, findings: text }),
       answer: z.object({ text, on: isoDate }),
+      /** The question went out on paper: to whom, and on which day. */
+      onPaper: z.object({ to: line, on: isoDate }),
     },
     appointment: { when: z.object({ on: isoDate, at: z.string().max(5), place: line, what: line }) },
     /** Leaving at sentence end: the first 72 hours, and aftercare the person chooses. */

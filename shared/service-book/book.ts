@@ -1,7 +1,7 @@
 /**
  * What a service keeps about its own work: who of it is trained in what and what it lacks, questions of its staff with their
  * answers, visits of a mobile team with what came of them. About colleagues and services, never about a person who is helped here
- * (SPEC.md, B1): no field points into a dossier.
+ * (SPEC.md, SB1): no field points into a dossier.
  */
 import { z } from 'zod';
 import { isoDate, line, text } from '../dossier/shapes.ts';
@@ -57,7 +57,7 @@ export type BookValue<K extends BookKind> = z.infer<(typeof bookUnits)[K]>;
 
 const head = {
   id: z.string().regex(/^[0-9a-f]{32}$/),
-  /** Counts how often it was written: of two the later one stands (B3). */
+  /** Counts how often it was written: of two the later one stands (SB3). */
   turn: z.number().int().min(1).max(1_000_000),
   by: line,
 };
@@ -81,7 +81,7 @@ export type BookInput = { readonly [K in BookKind]: { readonly kind: K; readonly
 export const ofKind = <K extends BookKind>(entries: readonly BookEntry[], kind: K): readonly EntryOf<K>[] =>
   entries.filter((entry): entry is EntryOf<K> => entry.kind === kind);
 
-/** Tools nobody of the service is trained in yet: what it lacks without anybody having to write it down (B2). */
+/** Tools nobody of the service is trained in yet: what it lacks without anybody having to write it down (SB2). */
 export function missingTools(entries: readonly BookEntry[]): readonly Tool[] {
   const known = new Set(ofKind(entries, 'training').map(({ value }) => value.tool));
   return tools.filter((tool) => tool !== 'other' && !known.has(tool));

@@ -94,6 +94,7 @@ export const plan: Sayers['plan'] = {
       return paragraphs(join(longDate(value.on, c.language), present), value.findings);
     },
     answer: datedText,
+    onPaper: ({ to, on }, c) => join(to, longDate(on, c.language)),
   },
   appointment: {
     when: (value, c) => paragraphs(join(longDate(value.on, c.language), value.at, value.place), value.what),

@@ -17,6 +17,7 @@ import classes from './exchange.module.css';
 import { SendBar } from './send-bar.tsx';
 import { Sent, type SentProps } from './sent.tsx';
 import { usePlan } from './use-plan.ts';
+import { BriefingMissing } from './briefing-missing.tsx';
 import { What } from './what.tsx';
 import { Whom } from './whom.tsx';
 
@@ -83,7 +84,10 @@ function SendForm(): ReactNode {
         {isExtract ? (
           <ExtractWhat dossier={draft.dossier} draft={draft.extract} extract={extract} onChange={setExtract} />
         ) : (
-          <What plan={plan} chosen={chosen} problem={problem} onChoose={choose} />
+          <>
+            <BriefingMissing draft={draft} plan={plan} person={person} />
+            <What plan={plan} chosen={chosen} problem={problem} onChoose={choose} />
+          </>
         )}
       </Column>
       <Column number={3} title={t('send.asTheyRead')}>

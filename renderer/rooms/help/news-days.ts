@@ -17,6 +17,8 @@ export const newsDays = [
       'afterRelease',
       'leaving',
       'consultation',
+      'approach',
+      'ownService',
       'calendar',
       'papers',
       'sticks',

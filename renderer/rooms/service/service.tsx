@@ -8,6 +8,7 @@ import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useTextFiles } from '../../app/text-files.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { useVault } from '../../app/vault.tsx';
+import { Counts } from './counts.tsx';
 import { Questions } from './questions.tsx';
 import classes from './service.module.css';
 import { Staff } from './staff.tsx';
@@ -17,6 +18,7 @@ import { Visits } from './visits.tsx';
 export function ServiceRoom(): ReactNode {
   const { t } = useTranslation(['service', 'common']);
   const book = useBook();
+  const [tab, setTab] = useState('staff');
   const { asked } = book;
   return (
     <div className={classes.page}>
@@ -28,11 +30,12 @@ export function ServiceRoom(): ReactNode {
       {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
       {asked.state === 'ready' ? (
         <>
-          <Tabs defaultValue="staff" keepMounted={false}>
+          <Tabs value={tab} onChange={(value) => setTab(value ?? 'staff')} keepMounted={false}>
             <Tabs.List mb="md">
               <Tabs.Tab value="staff">{t('service:tabs.staff')}</Tabs.Tab>
               <Tabs.Tab value="questions">{t('service:tabs.questions')}</Tabs.Tab>
               <Tabs.Tab value="visits">{t('service:tabs.visits')}</Tabs.Tab>
+              <Tabs.Tab value="counts">{t('service:tabs.counts')}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="staff">
               <Staff book={book} entries={asked.value} />
@@ -43,8 +46,11 @@ export function ServiceRoom(): ReactNode {
             <Tabs.Panel value="visits">
               <Visits book={book} entries={asked.value} />
             </Tabs.Panel>
+            <Tabs.Panel value="counts">
+              <Counts />
+            </Tabs.Panel>
           </Tabs>
-          <Files book={book} />
+          {tab === 'counts' ? null : <Files book={book} />}
         </>
       ) : null}
     </div>

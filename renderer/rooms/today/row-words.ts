@@ -117,6 +117,12 @@ const ownRules = [
   'proof-period-end',
   'leaving-offer',
   'leaving-first-hours',
+  'sheet-waiting',
+  'referral-waiting',
+  'inquiry-waiting',
+  'consultation-ends',
+  'approach-ends',
+  'extract-ends',
 ] as const;
 
 /** Why the row is there, in one or two sentences. */
@@ -142,7 +148,6 @@ export type RowAction = 'done' | 'remind' | 'open';
 
 /** The one action a row offers. */
 export function actionOf(row: TodayRow): RowAction {
-  if (row.kind === 'inquiry-waiting') return 'remind';
   if (row.kind !== 'step-due' || row.step === undefined) return 'open';
   return row.onMe ? 'done' : 'remind';
 }

@@ -14,7 +14,7 @@ import { Link } from 'react-router';
 import type { DateStatus } from '../../../shared/release/index.ts';
 import { useFormat, type Format } from '../../app/format.ts';
 import { useLawPacks } from '../../app/law-packs.ts';
-import { dossierPath, leavingPath } from '../../app/paths.ts';
+import { dossierPath, leavingPath, type DossierTab } from '../../app/paths.ts';
 import { PersonName } from '../../app/person-name.tsx';
 import type { TodayRow } from '../../vault/api.ts';
 import {
@@ -52,15 +52,25 @@ const dayWords = ({ on, until }: TodayRow, { date }: Format): string =>
 
 const actionIcons = { done: IconCheck, remind: IconBell, open: IconArrowRight };
 
+const waitingTabs: Readonly<Partial<Record<TodayRow['kind'], DossierTab>>> = {
+  'inquiry-waiting': 'network',
+  'sheet-waiting': 'consent',
+  'consultation-ends': 'apart',
+  'approach-ends': 'apart',
+  'extract-ends': 'consent',
+};
+
 /** The step in its plan, or the place in the dossier the row is about. */
 export function pathOfRow(row: TodayRow): string {
   if (row.step !== undefined) return dossierPath(row.dossier, { tab: 'plan', entity: row.step });
   if (row.kind.startsWith('hand-over-'))
     return dossierPath(row.dossier, { tab: 'network', ...(row.at !== undefined && { entity: row.at }) });
   if (row.kind.startsWith('leaving-')) return leavingPath(row.dossier);
+  const tab = waitingTabs[row.kind];
+  if (tab !== undefined) return dossierPath(row.dossier, { tab, ...(row.at !== undefined && { entity: row.at }) });
   if (row.at !== undefined) return dossierPath(row.dossier, { tab: 'legal', entity: row.at });
   return dossierPath(row.dossier, {
-    tab: row.kind === 'inquiry-waiting' || row.kind === 'proof-stale' ? 'plan' : 'legal',
+    tab: row.kind === 'proof-stale' ? 'plan' : 'legal',
   });
 }
 

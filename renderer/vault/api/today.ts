@@ -38,7 +38,12 @@ export interface TodayRow {
     | 'leaving-first-hours'
     | 'law-opens'
     | 'law-informed'
-    | 'law-ask-by';
+    | 'law-ask-by'
+    | 'sheet-waiting'
+    | 'referral-waiting'
+    | 'consultation-ends'
+    | 'approach-ends'
+    | 'extract-ends';
   /** What: the step's text, or parameters for the sentence of this kind. */
   readonly what: string;
   readonly holder: string;

@@ -11,7 +11,7 @@ import classes from './network.module.css';
 
 type T = TFunction<'dossier'>;
 type Fields<N extends string> = { readonly [name in N]: string };
-type Inquiry<U extends 'address' | 'host' | 'hostInformed' | 'visit' | 'answer'> = UnitValue<'plan', 'inquiry', U>;
+type Inquiry<U extends 'address' | 'host' | 'hostInformed' | 'visit' | 'answer' | 'onPaper'> = UnitValue<'plan', 'inquiry', U>;
 
 export const questionEditing = (t: T): UnitEditing<{ text: string }, Fields<'text'>> => ({
   empty: { text: '' },
@@ -155,3 +155,22 @@ export const visitEditing = (t: T): UnitEditing<Inquiry<'visit'>, Fields<'on' | 
 
 export const answerEditing = (t: T): UnitEditing<Inquiry<'answer'>, Fields<'text' | 'on'>> =>
   datedTextEditing({ text: t('inquiry.answer'), on: t('inquiry.on') });
+
+export const onPaperEditing = (t: T): UnitEditing<Inquiry<'onPaper'>, Fields<'to' | 'on'>> => ({
+  empty: { to: '', on: todayIso() },
+  toForm: (sent) => ({ ...sent }),
+  toValue: ({ to, on }) => (to.trim() === '' || on === '' ? undefined : { to: to.trim(), on }),
+  fields: (form, set) => (
+    <div className={classes.fields}>
+      <TextInput
+        className={classes.wide}
+        label={t('inquiry.paperTo')}
+        maxLength={500}
+        value={form.to}
+        onChange={(event) => set({ ...form, to: event.currentTarget.value })}
+        autoFocus
+      />
+      <DateField label={t('inquiry.paperOn')} value={form.on} onChange={(on) => set({ ...form, on })} />
+    </div>
+  ),
+});

@@ -23,6 +23,7 @@ import {
   answerEditing,
   hostEditing,
   informedEditing,
+  onPaperEditing,
   questionEditing,
   roomEditing,
   visitEditing,
@@ -88,6 +89,12 @@ export function Inquiry({ id, entity, canWrite, fresh, shown, onLeftEmpty }: Inq
               place={unitPlace('plan', 'inquiry', id, 'roomFrom')}
               editing={roomEditing(t)}
               add={t('inquiry.addRoom')}
+            />
+            <Line
+              {...line}
+              place={unitPlace('plan', 'inquiry', id, 'onPaper')}
+              editing={onPaperEditing(t)}
+              add={t('inquiry.addOnPaper')}
             />
             <Line
               {...line}

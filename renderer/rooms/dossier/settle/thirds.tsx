@@ -49,6 +49,7 @@ import {
   answerEditing,
   hostEditing,
   informedEditing,
+  onPaperEditing,
   questionEditing,
   roomEditing,
   visitEditing,
@@ -221,6 +222,7 @@ const planThirds = ({ t, values, words, language }: Sources): Thirds['plan'] => 
     roomFrom: third(roomEditing(t)),
     visit: third(visitEditing(t)),
     answer: third(answerEditing(t)),
+    onPaper: third(onPaperEditing(t)),
   },
   appointment: { when: null },
   weekly: {

@@ -1,7 +1,7 @@
 /** What the dossier already says of where, in which language and by which way somebody leaves: it is not asked again. */
 import { useMemo } from 'react';
 import type { Question } from '../../../../../shared/directory/competence/index.ts';
-import { directory, fold } from '../../../../../shared/directory/index.ts';
+import { municipalityIn } from '../../../../../shared/directory/municipality-in.ts';
 import type { Domain } from '../../../../../shared/dossier/entities.ts';
 import { listOf, read } from '../../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../../shared/dossier/view.ts';
@@ -29,15 +29,4 @@ export function useKnownOfPerson(plan: SectionView, step: EntityView): Known {
     };
     return { known, domain: goal === undefined ? null : domainOf(goal) };
   }, [identity, legal, plan, step]);
-}
-
-/** The municipality a text names in any language, alone or with a postal code: `9000 Gent`. */
-function municipalityIn(text: string): string | null {
-  const words = fold(text);
-  const named = directory
-    .list('municipality')
-    .find(({ names, aliases }) =>
-      [...Object.values(names), ...aliases].some((name) => fold(name) === words || words.endsWith(` ${fold(name)}`)),
-    );
-  return named?.id ?? null;
 }

@@ -1,0 +1,145 @@
+/** Numbers without cases, by quarter: shown where nobody can be found behind them; printed and given out as a list. */
+import { Button, Group, Loader, NativeSelect, Table, Text } from '@mantine/core';
+import { IconPrinter, IconTableExport } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import type { Figures } from '../../../shared/counts/figures.ts';
+import { utf8 } from '../../../shared/codec/bytes.ts';
+import { useFormat } from '../../app/format.ts';
+import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { useTranslation } from '../../app/translation.ts';
+import { useAnswer } from '../../app/use-answer.ts';
+import { useMe, useShell, useVault } from '../../app/vault.tsx';
+import { writeCsv } from '../../tables/csv.ts';
+import { countPage } from './count-page.ts';
+import { countLines, countTables, shownCount } from './count-tables.ts';
+import classes from './service.module.css';
+
+export function Counts(): ReactNode {
+  const { t } = useTranslation(['service', 'common']);
+  const { realm } = useMe();
+  const asked = useAnswer((vault) => vault.figures(), `figures/${realm}`);
+  const [chosen, setChosen] = useState<string>();
+  if (asked.state === 'waiting') return <Loader role="status" aria-label={t('common:waiting')} />;
+  if (asked.state === 'problem') return <ProblemNote problem={asked.problem} />;
+  const figures = asked.value.find(({ quarter }) => quarter === chosen) ?? asked.value[0];
+  if (figures === undefined) return null;
+  return (
+    <>
+      <Text mb="md">{t('service:counts.about')}</Text>
+      <OfQuarter figures={figures} quarters={asked.value.map(({ quarter }) => quarter)} onChoose={setChosen} />
+    </>
+  );
+}
+
+interface OfQuarterProps {
+  readonly figures: Figures;
+  readonly quarters: readonly string[];
+  readonly onChoose: (quarter: string) => void;
+}
+
+function OfQuarter({ figures, quarters, onChoose }: OfQuarterProps): ReactNode {
+  const { t } = useTranslation(['service', 'directory']);
+  const format = useFormat();
+  const [shownTable, setShownTable] = useState('plans');
+  const tables = countTables(figures, t, format.language);
+  const table = tables.find(({ id }) => id === shownTable) ?? tables[0];
+  return (
+    <>
+      <Group align="flex-end" gap="md" mb="sm">
+        <NativeSelect
+          label={t('service:counts.quarter')}
+          data={[...quarters]}
+          value={figures.quarter}
+          onChange={(event) => onChoose(event.currentTarget.value)}
+        />
+        <NativeSelect
+          flex={1}
+          label={t('service:counts.column.table')}
+          data={tables.map(({ id, title }) => ({ value: id, label: title }))}
+          value={shownTable}
+          onChange={(event) => setShownTable(event.currentTarget.value)}
+        />
+      </Group>
+      <Text>
+        {t('service:counts.table.total')}: <strong>{shownCount(figures.plans, t)}</strong>
+      </Text>
+      <Text size="sm" c="dimmed" mb="sm">
+        {t('service:counts.madeOn', { date: format.date(figures.madeOn) })} {t('service:counts.legend')}
+      </Text>
+      {table === undefined ? null : (
+        <div className={classes.counts}>
+          <Table aria-label={table.title}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('service:counts.column.territory')}</Table.Th>
+                {table.columns.map((column) => (
+                  <Table.Th key={column}>{column}</Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {table.rows.map(({ name, counts }) => (
+                <Table.Tr key={name}>
+                  <Table.Th scope="row">{name}</Table.Th>
+                  {counts.map((count, at) => (
+                    <Table.Td key={table.columns[at]} className={count === null ? classes.notShown : undefined}>
+                      {shownCount(count, t)}
+                    </Table.Td>
+                  ))}
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
+      )}
+      <GiveOut figures={figures} />
+    </>
+  );
+}
+
+function GiveOut({ figures }: { readonly figures: Figures }): ReactNode {
+  const { t } = useTranslation(['service', 'directory']);
+  const { language } = useFormat();
+  const { realm } = useMe();
+  const vault = useVault();
+  const shell = useShell();
+  const [busy, setBusy] = useState<'pdf' | 'csv'>();
+  const [problem, setProblem] = useState<AnyProblem>();
+  const bytesOf = async (kind: 'pdf' | 'csv') => {
+    if (kind === 'csv') return { ok: true, value: utf8(writeCsv(countLines(figures, t, language))) } as const;
+    const page = countPage(figures, t, language, realm === 'practice');
+    return shell('print.pdf', { html: page, footer: t('service:counts.title', { quarter: figures.quarter }) });
+  };
+  const give = async (kind: 'pdf' | 'csv'): Promise<void> => {
+    setBusy(kind);
+    setProblem(undefined);
+    const noted = await vault.noteFigures({ quarter: figures.quarter });
+    const made = noted.ok ? await bytesOf(kind) : undefined;
+    const suggestedName = t('service:counts.fileName', { quarter: figures.quarter });
+    const saved = made?.ok === true ? await shell('files.save', { kind, suggestedName, bytes: made.value }) : made;
+    setBusy(undefined);
+    if (!noted.ok) return setProblem(noted.problem);
+    if (saved?.ok === false && saved.problem !== 'cancelled') setProblem({ code: saved.problem });
+  };
+  return (
+    <Group mt="md" gap="sm">
+      <Button
+        variant="default"
+        loading={busy === 'pdf'}
+        leftSection={<IconPrinter size={18} aria-hidden />}
+        onClick={() => void give('pdf')}
+      >
+        {t('service:counts.print')}
+      </Button>
+      <Button
+        variant="default"
+        loading={busy === 'csv'}
+        leftSection={<IconTableExport size={18} aria-hidden />}
+        onClick={() => void give('csv')}
+      >
+        {t('service:counts.list')}
+      </Button>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+    </Group>
+  );
+}

@@ -1,0 +1,49 @@
+/** Figures of a quarter, made once and kept as records `figures/<realm>/<quarter>` (shared/counts/SPEC.md, NC6). */
+import { figures, lastQuarter, makeFigures, type Figures } from '../../../shared/counts/figures.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { logAccess } from '../access.ts';
+import type { Realm, VaultProblem } from '../api.ts';
+import type { Workshop } from '../dossiers.ts';
+import { dossiersIn } from '../fragments.ts';
+import { closingBy } from '../retention/followed.ts';
+import type { CountsApi } from './api.ts';
+import { factOf } from './facts.ts';
+
+export interface CountsCallDeps {
+  readonly withShop: <T>(
+    work: (shop: Workshop) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
+  ) => Promise<Result<T, VaultProblem>>;
+  readonly realm: (shop: Workshop) => Realm;
+  readonly day: () => string;
+}
+
+export const countsCalls = ({ withShop, realm, day }: CountsCallDeps): CountsApi => ({
+  figures: () => withShop((shop) => allFigures(shop, realm(shop), day())),
+  noteFigures: ({ quarter }) => withShop(({ session }) => logAccess(session, { what: `exported-figures-${quarter}` })),
+});
+
+const prefix = (realm: Realm): string => `figures/${realm}/`;
+
+async function allFigures(
+  shop: Workshop,
+  realm: Realm,
+  today: string,
+): Promise<Result<readonly Figures[], VaultProblem>> {
+  const { session } = shop;
+  const kept = session.records.list(prefix(realm)).flatMap(([, value]) => {
+    const parsed = figures.safeParse(value);
+    return parsed.success ? [parsed.data] : [];
+  });
+  const quarter = lastQuarter(today);
+  if (kept.some((each) => each.quarter === quarter)) return ok(newestFirst(kept));
+  const { service } = session.me(realm);
+  const facts = dossiersIn(shop, realm)
+    .filter((dossier) => closingBy(dossier, service) === undefined)
+    .flatMap((dossier) => factOf(dossier, quarter) ?? []);
+  const made = makeFigures(quarter, today, facts);
+  const saved = await session.records.put([[`${prefix(realm)}${quarter}`, made]]);
+  return saved.ok ? ok(newestFirst([...kept, made])) : saved;
+}
+
+const newestFirst = (all: readonly Figures[]): readonly Figures[] =>
+  [...all].sort((a, b) => (a.quarter < b.quarter ? 1 : -1));

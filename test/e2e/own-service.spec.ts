@@ -1,0 +1,66 @@
+/** One's own service: who is trained in what, a question with its answer, a visit followed up, figures without cases. */
+import { expect, test } from '@playwright/test';
+import { Desk } from '../journeys/desk.ts';
+import { auditOf, complaintsOf } from './support/audit.ts';
+import { enter, practiceProfile } from './support/profiles.ts';
+import { goTo } from './support/tour.ts';
+
+test('SB1 SB2 SB5 NC3 own service, from a training to figures', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
+  const complaints = complaintsOf(desk.page);
+  const audit = auditOf(desk.page, { inDark: true });
+  const { page, t } = desk;
+  const dialog = page.getByRole('dialog');
+  const save = async (): Promise<void> => {
+    await desk.button('service:save', dialog).click();
+    await expect(dialog).toHaveCount(0);
+  };
+  await enter(desk);
+  await goTo(page, '/service');
+
+  await desk.button('service:staff.add').click();
+  await desk.field('service:staff.who', dialog).fill('Basiel Regenboog');
+  await desk.button('service:save', dialog).click();
+  // Somebody with a dossier here: this part is about colleagues.
+  await expect(dialog).toContainText(t('problems:names-someone.what'));
+  await desk.field('service:staff.who', dialog).fill('Lien Zonnebloem');
+  await save();
+  await expect(page.getByRole('region', { name: t('service:staff.title') })).toContainText('Lien Zonnebloem');
+  await desk.button('service:staff.addLack').click();
+  await desk.field('service:staff.what', dialog).fill('Tolk Arabisch op dinsdag');
+  await save();
+  await audit('training and tools');
+
+  await page.getByRole('tab', { name: t('service:tabs.questions') }).click();
+  await desk.button('service:question.add').click();
+  await desk.field('service:question.text', dialog).fill('Wie belt de VDAB voor een verlofdag?');
+  await save();
+  await desk.button('service:question.doAnswer').click();
+  await desk.field('service:question.answer', dialog).fill('De trajectbegeleider van de gevangenis.');
+  await save();
+  await expect(page.getByRole('main')).toContainText('De trajectbegeleider van de gevangenis.');
+  await audit('questions');
+
+  await page.getByRole('tab', { name: t('service:tabs.visits') }).click();
+  await desk.button('service:visit.add').click();
+  await desk.field('service:visit.recommendations', dialog).fill('Een vaste contactpersoon per gemeente.');
+  await save();
+  await desk.button('service:visit.addPoint').click();
+  await desk.field('service:visit.text', dialog).fill('Lijst van contactpersonen vragen');
+  await desk.field('service:visit.due', dialog).fill('1/12/2027');
+  await page.keyboard.press('Tab');
+  await save();
+  await desk.button('service:visit.markDone').click();
+  await desk.field('service:visit.became', dialog).fill('Lijst ligt in het secretariaat.');
+  await save();
+  await expect(page.getByRole('main')).toContainText('Lijst ligt in het secretariaat.');
+  await audit('visits');
+
+  await page.getByRole('tab', { name: t('service:tabs.counts') }).click();
+  const table = page.getByRole('table', { name: t('service:counts.table.plans') });
+  await expect(table.getByRole('row')).toHaveCount(13);
+  await expect(table).toContainText(t('service:counts.notShown'));
+  await audit('figures');
+  expect(complaints).toEqual([]);
+  await desk.close();
+});
