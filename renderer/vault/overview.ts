@@ -44,7 +44,13 @@ export const needed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Grows when a kind of section that was in use before has more to give: fragments of it that were made for less are made again. */
-export const neededNow: Readonly<Partial<Record<SectionKind, number>>> = { identity: 2, legal: 1, plan: 3, consultation: 1, extract: 1 };
+export const neededNow: Readonly<Partial<Record<SectionKind, number>>> = {
+  identity: 2,
+  legal: 1,
+  plan: 3,
+  consultation: 1,
+  extract: 1,
+};
 
 export interface UnsettledUnit {
   readonly type: string;

@@ -54,10 +54,12 @@ function onPaper(dossier: DossierFragments): readonly Found[] {
 
 function endingSoon({ dossier, today }: HandOverFrame): readonly Found[] {
   const last = addDays(today, lookBefore);
-  const consultations = entitiesOf(dossier, 'consultation', 'consultation').flatMap(({ id, units }): readonly Found[] => {
-    const frame = parseUnit('consultation', 'consultation', 'frame', units['frame']);
-    return frame === undefined ? [] : [{ kind: 'consultation-ends', on: frame.expires, what: frame.purpose, at: id }];
-  });
+  const consultations = entitiesOf(dossier, 'consultation', 'consultation').flatMap(
+    ({ id, units }): readonly Found[] => {
+      const frame = parseUnit('consultation', 'consultation', 'frame', units['frame']);
+      return frame === undefined ? [] : [{ kind: 'consultation-ends', on: frame.expires, what: frame.purpose, at: id }];
+    },
+  );
   const approaches = entitiesOf(dossier, 'consultation', 'approach').flatMap(({ id, units }): readonly Found[] => {
     const agreed = parseUnit('consultation', 'approach', 'agreed', units['agreed']);
     return agreed === undefined ? [] : [{ kind: 'approach-ends', on: agreed.until, what: agreed.by, at: id }];

@@ -6,7 +6,16 @@
 import { z } from 'zod';
 import { cellsOf, shownCells, type Cell } from './protect.ts';
 
-export const levels = ['federal', 'flemish', 'french', 'german', 'region', 'brussels', 'municipality', 'unknown'] as const;
+export const levels = [
+  'federal',
+  'flemish',
+  'french',
+  'german',
+  'region',
+  'brussels',
+  'municipality',
+  'unknown',
+] as const;
 export type CountedLevel = (typeof levels)[number];
 
 /** Provinces and Brussels: where the person will live. */

@@ -24,23 +24,25 @@ export function countPage(
     <p>${t('service:counts.legend')}</p>
     <p>${t('service:counts.table.total')}: ${shownCount(figures.plans, t)}</p>
     ${tables.map(
-      ({ title: name, columns, rows }) => html`<h2>${name}</h2>
-        <table>
-          <thead>
-            <tr>
-              <th>${t('service:counts.column.territory')}</th>
-              ${columns.map((column) => html`<th>${column}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.map(
-              (row) => html`<tr>
-                <td>${row.name}</td>
-                ${row.counts.map((count) => html`<td>${shownCount(count, t)}</td>`)}
-              </tr>`,
-            )}
-          </tbody>
-        </table>`,
+      ({ title: name, columns, rows }) =>
+        html`<h2>${name}</h2>
+          <table>
+            <thead>
+              <tr>
+                <th>${t('service:counts.column.territory')}</th>
+                ${columns.map((column) => html`<th>${column}</th>`)}
+              </tr>
+            </thead>
+            <tbody>
+              ${rows.map(
+                (row) =>
+                  html`<tr>
+                    <td>${row.name}</td>
+                    ${row.counts.map((count) => html`<td>${shownCount(count, t)}</td>`)}
+                  </tr>`,
+              )}
+            </tbody>
+          </table>`,
     )}
   </main>`;
   return pageDocument({ language, title, body: body.toString(), footer: title, landscape: true });

@@ -1,7 +1,14 @@
 /** The figures of a quarter as tables: the same on screen, in print and as a list. */
 import type { TFunction } from 'i18next';
 import { directory } from '../../../shared/directory/index.ts';
-import { lacking, levels, territories, waits, type CountedTerritory, type Figures } from '../../../shared/counts/figures.ts';
+import {
+  lacking,
+  levels,
+  territories,
+  waits,
+  type CountedTerritory,
+  type Figures,
+} from '../../../shared/counts/figures.ts';
 import { fold } from '../../../shared/directory/fold.ts';
 import type { Language } from '../../../shared/language.ts';
 
@@ -73,11 +80,7 @@ function territoryName(territory: CountedTerritory, language: Language): string 
 }
 
 /** One line for each number, for a spreadsheet. */
-export const countLines = (
-  figures: Figures,
-  t: Words,
-  language: Language,
-): readonly (readonly string[])[] => [
+export const countLines = (figures: Figures, t: Words, language: Language): readonly (readonly string[])[] => [
   [
     t('service:counts.quarter'),
     t('service:counts.column.table'),

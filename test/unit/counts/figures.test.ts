@@ -27,10 +27,9 @@ const fact: fc.Arbitrary<PlanFact> = fc.record(
   },
   { requiredKeys: ['territory', 'level', 'lacks'] },
 );
-const service = fc.tuple(fc.array(fact, { maxLength: 90 }), fact, fc.nat({ max: 60 })).map(([all, often, times]) => [
-  ...all,
-  ...Array.from({ length: times }, () => often),
-]);
+const service = fc
+  .tuple(fc.array(fact, { maxLength: 90 }), fact, fc.nat({ max: 60 }))
+  .map(([all, often, times]) => [...all, ...Array.from({ length: times }, () => often)]);
 
 interface Known {
   readonly key: string;
@@ -154,7 +153,18 @@ describe('figures of a quarter', () => {
         }
     };
     walk(z.toJSONSchema(figures));
-    const places = ['quarter', 'madeOn', 'plans', 'territories', 'levels', 'unanswered', 'answered', 'all', 'waits', 'lacks'];
+    const places = [
+      'quarter',
+      'madeOn',
+      'plans',
+      'territories',
+      'levels',
+      'unanswered',
+      'answered',
+      'all',
+      'waits',
+      'lacks',
+    ];
     expect([...keys].sort()).toEqual([...new Set([...places, ...territories, ...levels, ...waits, ...lacking])].sort());
     const made = makeFigures('2026-Q3', '2026-10-02', []);
     expect(figures.safeParse(made).success).toBe(true);

@@ -49,12 +49,10 @@ const territory = fc.tuple(small, small, small, fc.nat({ max: 5 })).map(([a, b, 
   const one = Math.min(cut, whole);
   return { key: 't', count: whole, splits: [first, [leaf('t/x', one), leaf('t/y', whole - one)]] };
 });
-const flat = fc
-  .array(small, { minLength: 2, maxLength: 4 })
-  .map((counts): Cell => {
-    const parts = counts.map((count, at) => leaf(`p${at}`, count));
-    return { key: 'all', count: sum(parts), splits: [parts] };
-  });
+const flat = fc.array(small, { minLength: 2, maxLength: 4 }).map((counts): Cell => {
+  const parts = counts.map((count, at) => leaf(`p${at}`, count));
+  return { key: 'all', count: sum(parts), splits: [parts] };
+});
 
 describe('NC4 numbers that are not shown', () => {
   it('leave each value below the threshold possible, tried over all worlds in which the shown numbers stand', () => {
@@ -76,14 +74,18 @@ describe('NC4 numbers that are not shown', () => {
 
   it('are said by the reckoning to lie exactly where all worlds have them', () => {
     fc.assert(
-      fc.property(territory, fc.array(fc.constantFrom('t', 't/a', 't/b', 't/b/1', 't/b/2', 't/x', 't/y')), (root, keys) => {
-        const shown = new Set(['t', ...keys]);
-        const worlds = worldsOf(root, shown, root.count);
-        for (const [key, { from, to }] of rangesOf(root, shown)) {
-          const values = worlds.map((world) => world.get(key) ?? -1);
-          expect([Math.min(...values), Math.max(...values)]).toEqual([from, to]);
-        }
-      }),
+      fc.property(
+        territory,
+        fc.array(fc.constantFrom('t', 't/a', 't/b', 't/b/1', 't/b/2', 't/x', 't/y')),
+        (root, keys) => {
+          const shown = new Set(['t', ...keys]);
+          const worlds = worldsOf(root, shown, root.count);
+          for (const [key, { from, to }] of rangesOf(root, shown)) {
+            const values = worlds.map((world) => world.get(key) ?? -1);
+            expect([Math.min(...values), Math.max(...values)]).toEqual([from, to]);
+          }
+        },
+      ),
       { numRuns: 200 },
     );
   });

@@ -8,14 +8,24 @@ import { good } from '../../fixtures/machine.ts';
 import { prisonDesk, putting, slip } from '../../support/people.ts';
 
 const ocmw = must(directory.list('local-welfare')[0], 'a welfare centre').id;
-const vdab = must(directory.list('employment-service').find(({ level }) => level === 'flemish'), 'VDAB').id;
+const vdab = must(
+  directory.list('employment-service').find(({ level }) => level === 'flemish'),
+  'VDAB',
+).id;
 
 describe('figures from a caseload', () => {
   it('NC3 NC6 show twelve plans and hide how few are elsewhere; made once, a plan that comes later changes nothing', async () => {
     const { vault } = await prisonDesk();
     for (let at = 0; at < 12; at += 1) {
       const { id: dossier } = await good(vault.newDossier({ ...slip, surname: `Wolk${at}`, dates: [] }));
-      const destination = putting('person', 'person', 'destination', { place: at < 11 ? '9000 Gent' : 'Eupen' }, [], 'identity');
+      const destination = putting(
+        'person',
+        'person',
+        'destination',
+        { place: at < 11 ? '9000 Gent' : 'Eupen' },
+        [],
+        'identity',
+      );
       await good(vault.change({ dossier, changes: [destination, putting('step', 's1', 'what', { text: 'Adres' })] }));
     }
     const [made] = await good(vault.figures());

@@ -35,7 +35,14 @@ describe('P44 what went out on paper', () => {
     expect(await rowsAt(desk)).toEqual([
       { kind: 'sheet-waiting', on: '2026-11-15', what: 'Stad Gent', from: '2026-11-01', step: undefined, at: 'k1' },
       { kind: 'referral-waiting', on: '2026-11-16', what: 'OCMW Gent', from: '2026-11-02', step: 's1', at: 'r1' },
-      { kind: 'inquiry-waiting', on: '2026-11-17', what: 'Justitiehuis Gent', from: '2026-11-03', step: undefined, at: 'i1' },
+      {
+        kind: 'inquiry-waiting',
+        on: '2026-11-17',
+        what: 'Justitiehuis Gent',
+        from: '2026-11-03',
+        step: undefined,
+        at: 'i1',
+      },
     ]);
     await write(
       putting('referral', 'r1', 'ended', { how: 'withdrawn', on: '2026-11-20' }),
@@ -94,11 +101,16 @@ describe('P45 an extract', () => {
 
 describe('P46 a hand-over without a briefing', () => {
   it('is known by its parts: an empty text is none, and an answered one counts no more', () => {
-    const plan = (units: Readonly<Record<string, readonly unknown[]>>) => section('plan', [entity('h1', 'hand-over', units)]);
+    const plan = (units: Readonly<Record<string, readonly unknown[]>>) =>
+      section('plan', [entity('h1', 'hand-over', units)]);
     expect(hasBriefing(undefined)).toBe(false);
     expect(hasBriefing(plan({ answerBy: [{ on: '2026-12-01' }] }))).toBe(false);
     expect(hasBriefing(plan({ promises: [{ text: '  ' }] }))).toBe(false);
     expect(hasBriefing(plan({ fragile: [{ text: 'De huur' }] }))).toBe(true);
-    expect(hasBriefing(plan({ fragile: [{ text: 'De huur' }], answer: [{ outcome: 'refused', on: '2026-12-01', reason: 'vol' }] }))).toBe(false);
+    expect(
+      hasBriefing(
+        plan({ fragile: [{ text: 'De huur' }], answer: [{ outcome: 'refused', on: '2026-12-01', reason: 'vol' }] }),
+      ),
+    ).toBe(false);
   });
 });

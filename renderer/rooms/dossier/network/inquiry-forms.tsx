@@ -11,7 +11,11 @@ import classes from './network.module.css';
 
 type T = TFunction<'dossier'>;
 type Fields<N extends string> = { readonly [name in N]: string };
-type Inquiry<U extends 'address' | 'host' | 'hostInformed' | 'visit' | 'answer' | 'onPaper'> = UnitValue<'plan', 'inquiry', U>;
+type Inquiry<U extends 'address' | 'host' | 'hostInformed' | 'visit' | 'answer' | 'onPaper'> = UnitValue<
+  'plan',
+  'inquiry',
+  U
+>;
 
 export const questionEditing = (t: T): UnitEditing<{ text: string }, Fields<'text'>> => ({
   empty: { text: '' },
