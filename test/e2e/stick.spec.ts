@@ -70,8 +70,7 @@ for (const [what, ofA, ofB, newCarrier] of runs) {
       await takeInAndAnswer(b, carrier);
       await seeTheReceipt(a, carrier);
     } finally {
-      await a.close();
-      await b.close();
+      await Promise.allSettled([a.close(), b.close()]);
       carrier.end();
     }
   });

@@ -305,9 +305,13 @@ async function onMounted(options: string, stage: Stage, see: (desk: Desk) => Pro
     test.info().annotations.push({ type: 'left out', description: `${options}: mounting is not permitted here` });
     return;
   }
-  await putOn(stage, stick, () => see(stage.a));
-  expect(leftOn(stick)).toEqual([]);
-  unmount(stick);
+  // A folder that is still a stick when the tests end is waited for without end.
+  try {
+    await putOn(stage, stick, () => see(stage.a));
+    expect(leftOn(stick)).toEqual([]);
+  } finally {
+    unmount(stick);
+  }
 }
 
 for (const name of Object.keys(troubles) as TroubleName[]) {
