@@ -4,7 +4,8 @@
  * (SPEC.md, SB1): no field points into a dossier.
  */
 import { z } from 'zod';
-import { isoDate, line, text } from '../dossier/shapes.ts';
+import { directoryId, isoDate, line, text } from '../dossier/shapes.ts';
+import { localNeeds } from './local-needs.ts';
 
 /** Trainings and tools a service may want somebody to know; `other` is named in words. */
 export const tools = [
@@ -51,6 +52,20 @@ export const bookUnits = {
     due: isoDate,
     done: z.strictObject({ on: isoDate, what: line.optional() }).optional(),
   }),
+  /** A service of the surroundings that the directory does not hold: never mixed into it, and marked wherever it is offered (SB6). */
+  service: z.strictObject({
+    name: named,
+    does: line.optional(),
+    /** Public: where to ring or write. */
+    reach: line.optional(),
+    needs: z.array(z.enum(localNeeds)).min(1).max(30),
+    /** Municipalities of the directory it works for; none named: everywhere. */
+    municipalities: z.array(directoryId).max(60),
+    languages: z.array(z.enum(['nl', 'fr', 'de'])).max(3),
+    source: named,
+    /** The day somebody asked the service itself; absent: nobody did. */
+    lastVerified: isoDate.optional(),
+  }),
 } as const;
 export type BookKind = keyof typeof bookUnits;
 export type BookValue<K extends BookKind> = z.infer<(typeof bookUnits)[K]>;
@@ -69,6 +84,7 @@ export const bookEntry = z.discriminatedUnion('kind', [
   z.strictObject({ ...head, kind: z.literal('question'), value: bookUnits.question }),
   z.strictObject({ ...head, kind: z.literal('visit'), value: bookUnits.visit }),
   z.strictObject({ ...head, kind: z.literal('point'), value: bookUnits.point }),
+  z.strictObject({ ...head, kind: z.literal('service'), value: bookUnits.service }),
   /** Taken out: nothing of what it said stays, and it stays out with others too. */
   z.strictObject({ ...head, kind: z.literal('gone') }),
 ]);

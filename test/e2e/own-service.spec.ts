@@ -5,7 +5,7 @@ import { auditOf, complaintsOf } from './support/audit.ts';
 import { enter, practiceProfile } from './support/profiles.ts';
 import { goTo } from './support/tour.ts';
 
-test('SB1 SB2 SB5 NC3 own service, from a training to figures', async () => {
+test('SB1 SB2 SB5 SB6 NC3 own service, from a service added to figures', async () => {
   const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
   const complaints = complaintsOf(desk.page);
   const audit = auditOf(desk.page, { inDark: true });
@@ -16,6 +16,26 @@ test('SB1 SB2 SB5 NC3 own service, from a training to figures', async () => {
     await expect(dialog).toHaveCount(0);
   };
   await enter(desk);
+  await desk.room('common:rail.directory');
+  await page.getByRole('tab', { name: t('directory:tabs.own') }).click();
+  await desk.button('directory:own.add').click();
+  await desk.field('directory:own.name', dialog).fill('Buurthuis De Kwartel');
+  await desk.field('directory:own.source', dialog).fill('eigen bezoek');
+  await dialog.getByRole('combobox', { name: t('directory:own.needs') }).click();
+  await page.getByRole('option', { name: 'vertrouwelijke hulp' }).click();
+  await page.keyboard.press('Escape');
+  await save();
+  const own = page.getByRole('list', { name: t('directory:tabs.own') });
+  await expect(own).toContainText(t('directory:own.mark'));
+  await expect(own).toContainText(t('directory:unverified'));
+  await audit('own additions');
+  await page.getByRole('tab', { name: t('directory:tabs.who') }).click();
+  await page.getByRole('combobox', { name: t('directory:whoDoes.need') }).click();
+  await page.getByRole('option', { name: 'vertrouwelijke hulp' }).click();
+  const offered = page.getByRole('region', { name: t('directory:own.offered') });
+  await expect(offered).toContainText('Buurthuis De Kwartel');
+  await audit('an own addition is offered');
+
   await goTo(page, '/service');
 
   await desk.button('service:staff.add').click();

@@ -15,6 +15,7 @@ import { receivingOf } from '../../../shared/directory/receiving.ts';
 import { useFormat } from '../../app/format.ts';
 import classes from './directory.module.css';
 import { kindsInOrder } from './kinds.ts';
+import { OwnServices } from './own-services.tsx';
 import { WhoDoes } from './who-does.tsx';
 
 const most = 60;
@@ -31,12 +32,16 @@ export function DirectoryRoom(): ReactNode {
         <Tabs.List mb="md">
           <Tabs.Tab value="find">{t('directory:tabs.find')}</Tabs.Tab>
           <Tabs.Tab value="who">{t('directory:tabs.who')}</Tabs.Tab>
+          <Tabs.Tab value="own">{t('directory:tabs.own')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="find">
           <Find />
         </Tabs.Panel>
         <Tabs.Panel value="who">
           <WhoDoes />
+        </Tabs.Panel>
+        <Tabs.Panel value="own">
+          <OwnServices />
         </Tabs.Panel>
       </Tabs>
     </div>

@@ -16,8 +16,10 @@ import {
 } from '../../../shared/directory/competence/index.ts';
 import { directory, displayName, nameOf, sourceText } from '../../../shared/directory/index.ts';
 import type { Domain } from '../../../shared/dossier/entities.ts';
+import type { LocalService } from '../../../shared/service-book/local.ts';
 import { useFormat } from '../../app/format.ts';
 import classes from './directory.module.css';
+import { OwnOffered } from './own-offered.tsx';
 
 const fileLanguages = ['nl', 'fr', 'de'] as const;
 const tracks = ['judge', 'court', 'sentence-end', 'remand'] as const;
@@ -30,9 +32,11 @@ export interface WhoDoesProps {
   /** Offered beside each service. */
   readonly onChoose?: ((service: Competent) => void) | undefined;
   readonly chooseWords?: string | undefined;
+  /** The same for a service one's own service added: it has a name and no entry. */
+  readonly onChooseOwn?: ((service: LocalService) => void) | undefined;
 }
 
-export function WhoDoes({ known = {}, domain = null, onChoose, chooseWords }: WhoDoesProps): ReactNode {
+export function WhoDoes({ known = {}, domain = null, onChoose, chooseWords, onChooseOwn }: WhoDoesProps): ReactNode {
   const needs = useMemo(() => needsFor(domain), [domain]);
   const [question, setQuestion] = useState<Question>({
     need: needs[0] ?? 'helping-relationship',
@@ -47,6 +51,7 @@ export function WhoDoes({ known = {}, domain = null, onChoose, chooseWords }: Wh
     <>
       <Asked question={question} needs={needs} change={change} />
       <Answered answer={answer} change={change} onChoose={onChoose} chooseWords={chooseWords} />
+      <OwnOffered question={question} answer={answer} onChoose={onChooseOwn} chooseWords={chooseWords} />
     </>
   );
 }

@@ -66,7 +66,7 @@ function Files({ book }: { readonly book: Book }): ReactNode {
   const told = (answer: { readonly ok: true } | { readonly ok: false; readonly problem: AnyProblem }): void =>
     setProblem(answer.ok || answer.problem.code === 'cancelled' ? undefined : answer.problem);
   const give = async (): Promise<void> => {
-    const made = await vault.serviceBookFile();
+    const made = await vault.serviceBookFile({});
     told(made.ok ? await files.save(t('file.name', { on: todayIso() }), made.value) : made);
   };
   const take = async (): Promise<void> => {

@@ -7,7 +7,8 @@ export interface ServiceBookApi {
   /** Without `id` a new entry; with it the entry as it is from now on. */
   writeInBook(input: { readonly id?: string; readonly entry: BookInput }): Answer<readonly BookEntry[]>;
   takeOutOfBook(input: { readonly id: string }): Answer<readonly BookEntry[]>;
-  serviceBookFile(): Answer<Uint8Array<ArrayBuffer>>;
+  /** All of it, or the services of the surroundings alone: these may go to another service too. */
+  serviceBookFile(input: { readonly only?: 'service' }): Answer<Uint8Array<ArrayBuffer>>;
   /** How many entries are new here or newer than here. */
   takeServiceBook(input: { readonly bytes: Uint8Array<ArrayBuffer> }): Answer<number>;
 }

@@ -23,7 +23,7 @@ export const serviceBookCalls = ({ withShop, realm }: ServiceBookCallDeps): Serv
   serviceBook: () => withShop((shop) => ok(standing(heldIn(shop.session, realm(shop))))),
   writeInBook: (input) => withShop((shop) => write(shop, realm(shop), input)),
   takeOutOfBook: ({ id }) => withShop((shop) => takeOut(shop, realm(shop), id)),
-  serviceBookFile: () => withShop((shop) => giveOut(shop, realm(shop))),
+  serviceBookFile: ({ only }) => withShop((shop) => giveOut(shop, realm(shop), only)),
   takeServiceBook: ({ bytes }) => withShop((shop) => takeIn(shop, realm(shop), bytes)),
 });
 
@@ -72,9 +72,14 @@ async function takeOut({ session }: Workshop, realm: Realm, id: string): Promise
   return keep(session, realm, gone, `service-book-out-${entry.kind}`);
 }
 
-async function giveOut({ session }: Workshop, realm: Realm): Promise<Result<Uint8Array<ArrayBuffer>, VaultProblem>> {
+async function giveOut(
+  { session }: Workshop,
+  realm: Realm,
+  only: 'service' | undefined,
+): Promise<Result<Uint8Array<ArrayBuffer>, VaultProblem>> {
   const noted = await logAccess(session, { what: 'exported-service-book' });
-  return noted.ok ? ok(writeBook(heldIn(session, realm))) : noted;
+  const held = heldIn(session, realm).filter(({ kind }) => only === undefined || kind === only);
+  return noted.ok ? ok(writeBook(held)) : noted;
 }
 
 async function takeIn(shop: Workshop, realm: Realm, bytes: Uint8Array): Promise<Result<number, VaultProblem>> {

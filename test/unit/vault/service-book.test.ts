@@ -1,7 +1,10 @@
 /** The book of a service: kept by each person, passed on as a file, about nobody who is helped. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { missingTools, ofKind, type BookEntry, type BookInput, type Tool } from '../../../shared/service-book/book.ts';
+import { whoDoes, type Question } from '../../../shared/directory/competence/index.ts';
+import { directory } from '../../../shared/directory/index.ts';
+import { bookUnits, missingTools, ofKind, type BookEntry, type BookInput, type Tool } from '../../../shared/service-book/book.ts';
+import { localFor } from '../../../shared/service-book/local.ts';
 import { newerIn, readBook, writeBook } from '../../../shared/service-book/file.ts';
 import { must } from '../../../shared/result.ts';
 import { good } from '../../fixtures/machine.ts';
@@ -44,7 +47,7 @@ describe('the book of a service', () => {
     ] satisfies readonly BookInput[])
       expect(await here.vault.writeInBook({ entry })).toEqual({ ok: false, problem: { code: 'names-someone' } });
     await good(other.vault.writeInBook({ entry: question(`Mag ${named} bellen?`) }));
-    const bytes = await good(other.vault.serviceBookFile());
+    const bytes = await good(other.vault.serviceBookFile({}));
     expect(await here.vault.takeServiceBook({ bytes })).toEqual({ ok: false, problem: { code: 'names-someone' } });
     expect(await good(here.vault.serviceBook())).toEqual([]);
     await good(here.vault.writeInBook({ entry: question(`Mag iemand als ${slip.surname} bellen?`) }));
@@ -56,7 +59,7 @@ describe('the book of a service', () => {
     const [asked] = await good(a.vault.writeInBook({ entry: question('Wie belt de VDAB?') }));
     await good(a.vault.writeInBook({ entry: training('Lien Zonnebloem') }));
     const pass = async (from: typeof a, to: typeof a): Promise<number> =>
-      good(to.vault.takeServiceBook({ bytes: await good(from.vault.serviceBookFile()) }));
+      good(to.vault.takeServiceBook({ bytes: await good(from.vault.serviceBookFile({})) }));
     expect(await pass(a, b)).toBe(2);
     const answer = { text: 'De trajectbegeleider', by: 'Joppe Waterlelie', on: '2026-11-03' };
     const { id } = must(asked, 'question');
@@ -69,7 +72,7 @@ describe('the book of a service', () => {
     const now = await good(a.vault.serviceBook());
     expect(now.map(({ kind }) => kind)).toEqual(['question']);
     expect(ofKind(now, 'question')[0]?.value.answer).toEqual(answer);
-    expect(new TextDecoder().decode(await good(a.vault.serviceBookFile()))).not.toContain('Lien Zonnebloem","tool');
+    expect(new TextDecoder().decode(await good(a.vault.serviceBookFile({})))).not.toContain('Lien Zonnebloem","tool');
   });
 
   it('SB3 two who exchange what they hold end with the same, in whatever order', () => {
@@ -100,7 +103,7 @@ describe('the book of a service', () => {
   it('SB4 a file that is none, or has one entry that does not fit, changes nothing', async () => {
     const { vault } = await prisonDesk();
     await good(vault.writeInBook({ entry: question('Wie belt?') }));
-    const file = new TextDecoder().decode(await good(vault.serviceBookFile()));
+    const file = new TextDecoder().decode(await good(vault.serviceBookFile({})));
     const broken = [
       'nonsense',
       file.replace('"format": 1', '"format": 2'),
@@ -128,6 +131,45 @@ describe('the book of a service', () => {
     const done = { on: '2026-11-20', what: 'Gepland in januari' };
     await good(vault.writeInBook({ id: must(open, 'point').id, entry: { kind: 'point', value: { ...point, done } } }));
     expect(await good(vault.takeOutOfBook({ id }))).toEqual([]);
+  });
+
+  it('SB6 SB7 a service of the surroundings is offered for its need and place, marked and never where a mandate is missing', async () => {
+    const a = await prisonDesk();
+    const b = await atComputer('Mira Lisdodde', 'justice-assistant', 'justice-house:gent');
+    const gent = must(directory.search('Gent', 'nl', { kinds: ['municipality'] })[0], 'Gent').id;
+    const value = {
+      name: 'Buurthuis De Kwartel',
+      needs: ['helping-relationship' as const],
+      municipalities: [gent],
+      languages: ['nl' as const],
+      source: 'eigen bezoek',
+    };
+    await good(a.vault.writeInBook({ entry: { kind: 'service', value } }));
+    await good(a.vault.writeInBook({ entry: training('Lien Zonnebloem') }));
+    const book = await good(a.vault.serviceBook());
+    const at = (part: Partial<Question>): readonly string[] => {
+      const question = { need: 'helping-relationship', municipality: gent, fileLanguage: 'nl', track: 'court', ...part } as const;
+      return localFor(book, question, whoDoes(question)).map((each) => each.value.name);
+    };
+    expect(at({})).toEqual([value.name]);
+    expect([at({ need: 'work' }), at({ municipality: null }), at({ municipality: 'municipality:11002' })]).toEqual([[], [], []]);
+    const supervised = { need: 'supervision', municipality: gent, fileLanguage: 'nl', track: 'sentence-end' } as const;
+    expect(whoDoes(supervised).refusal).toBe('no-mandate-after-sentence-end');
+    expect(bookUnits.service.safeParse({ ...value, needs: ['supervision'] }).success).toBe(false);
+    // It is no entry of the directory, and what the directory answers stays what it was.
+    expect(directory.search(value.name, 'nl')).toEqual([]);
+    expect(directory.entries.some(({ names }) => names.nl === value.name)).toBe(false);
+    // Passed on alone, it takes nothing of the staff along.
+    const bytes = await good(a.vault.serviceBookFile({ only: 'service' }));
+    expect(new TextDecoder().decode(bytes)).not.toContain('coppra');
+    expect(await good(b.vault.takeServiceBook({ bytes }))).toBe(1);
+    const [taken] = ofKind(await good(b.vault.serviceBook()), 'service');
+    const { id, value: theirs } = must(taken, 'service');
+    expect(theirs.lastVerified).toBeUndefined();
+    const asked = { ...theirs, lastVerified: '2026-11-20' };
+    await good(b.vault.writeInBook({ id, entry: { kind: 'service', value: asked } }));
+    expect(ofKind(await good(b.vault.serviceBook()), 'service')[0]?.value).toEqual(asked);
+    expect(await good(b.vault.takeOutOfBook({ id }))).toEqual([]);
   });
 
   it('what does not fit is refused by its field, and practice has a book of its own', async () => {

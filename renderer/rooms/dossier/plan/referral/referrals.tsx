@@ -3,8 +3,8 @@ import { Badge, Button, Modal, NativeSelect, Text } from '@mantine/core';
 import { IconPrinter, IconUserQuestion } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import type { Competent } from '../../../../../shared/directory/competence/index.ts';
 import { displayName } from '../../../../../shared/directory/index.ts';
+import type { Actor } from '../../../../../shared/dossier/entities.ts';
 import { askedHow, referralState } from '../../../../../shared/dossier/plan/referral.ts';
 import { listOf, read } from '../../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../../shared/dossier/view.ts';
@@ -140,8 +140,7 @@ function AskDialog({ step, section, onClose }: AskDialogProps): ReactNode {
   const { known, domain } = useKnownOfPerson(section, step);
   const { save, problem } = useSaving();
   const [how, setHow] = useState<string>('phone');
-  const ask = async ({ entry }: Competent): Promise<void> => {
-    const to = { kind: 'directory' as const, id: entry.id, name: displayName(entry, language) };
+  const ask = async (to: Actor): Promise<void> => {
     const way = askedHow.options.find((each) => each === how) ?? 'phone';
     const asked = { step: step.id, to, on: todayIso(), how: way };
     const isFree = (step.units['who']?.versions.length ?? 0) === 0;
@@ -172,7 +171,8 @@ function AskDialog({ step, section, onClose }: AskDialogProps): ReactNode {
       <WhoDoes
         known={known}
         domain={domain}
-        onChoose={(service) => void ask(service)}
+        onChoose={({ entry }) => void ask({ kind: 'directory', id: entry.id, name: displayName(entry, language) })}
+        onChooseOwn={({ name }) => void ask({ kind: 'free', name })}
         chooseWords={t('referral.ask')}
       />
       {problem === undefined ? null : <ProblemNote problem={problem} />}
