@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { whoDoes, type Question } from '../../../shared/directory/competence/index.ts';
 import { directory } from '../../../shared/directory/index.ts';
-import { bookUnits, missingTools, ofKind, type BookEntry, type BookInput, type Tool } from '../../../shared/service-book/book.ts';
+import {
+  bookUnits,
+  missingTools,
+  ofKind,
+  type BookEntry,
+  type BookInput,
+  type Tool,
+} from '../../../shared/service-book/book.ts';
 import { localFor } from '../../../shared/service-book/local.ts';
 import { newerIn, readBook, writeBook } from '../../../shared/service-book/file.ts';
 import { must } from '../../../shared/result.ts';
@@ -148,11 +155,21 @@ describe('the book of a service', () => {
     await good(a.vault.writeInBook({ entry: training('Lien Zonnebloem') }));
     const book = await good(a.vault.serviceBook());
     const at = (part: Partial<Question>): readonly string[] => {
-      const question = { need: 'helping-relationship', municipality: gent, fileLanguage: 'nl', track: 'court', ...part } as const;
+      const question = {
+        need: 'helping-relationship',
+        municipality: gent,
+        fileLanguage: 'nl',
+        track: 'court',
+        ...part,
+      } as const;
       return localFor(book, question, whoDoes(question)).map((each) => each.value.name);
     };
     expect(at({})).toEqual([value.name]);
-    expect([at({ need: 'work' }), at({ municipality: null }), at({ municipality: 'municipality:11002' })]).toEqual([[], [], []]);
+    expect([at({ need: 'work' }), at({ municipality: null }), at({ municipality: 'municipality:11002' })]).toEqual([
+      [],
+      [],
+      [],
+    ]);
     const supervised = { need: 'supervision', municipality: gent, fileLanguage: 'nl', track: 'sentence-end' } as const;
     expect(whoDoes(supervised).refusal).toBe('no-mandate-after-sentence-end');
     expect(bookUnits.service.safeParse({ ...value, needs: ['supervision'] }).success).toBe(false);
