@@ -73,6 +73,7 @@ export const paths = {
   received: '/exchange/received',
   directory: '/directory',
   list: '/list',
+  moved: '/moved',
   help: '/help',
   news: '/help/news',
   computer: '/computer',

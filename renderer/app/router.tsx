@@ -50,6 +50,10 @@ const router = createHashRouter([
             lazy: async () => ({ Component: (await import('../rooms/realm/list.tsx')).ListRoom }),
           },
           {
+            path: '/moved',
+            lazy: async () => ({ Component: (await import('../rooms/law/moved.tsx')).MovedRoom }),
+          },
+          {
             path: '/directory',
             lazy: async () => ({ Component: (await import('../rooms/directory/directory.tsx')).DirectoryRoom }),
           },

@@ -134,6 +134,15 @@ export type {
 export type { ServicePeriod } from '../../shared/trust/service-periods.ts';
 export type { ClosedSection, LeftAside, Someone, Task, TaskAnswer, Tasks, Work, Written } from './tasks/api.ts';
 export type { DraftInput, DraftView, ListChange, ListContent, ListedPerson, ListNews, ListView } from './realm/api.ts';
-export type { LawView, PackNews, PackRefusal, PackView } from './law/api.ts';
+export type {
+  LawView,
+  MovedDossier,
+  MovedPack,
+  MovedView,
+  PlanMoved,
+  PackNews,
+  PackRefusal,
+  PackView,
+} from './law/api.ts';
 export { revokedReason } from './realm/api.ts';
 export { planViews, type PlanView } from './api/places.ts';

@@ -25,6 +25,7 @@ const reading: ReadonlySet<string> = new Set<keyof VaultApi>([
   'covers',
   'today',
   'law',
+  'moved',
   'packsBeside',
   'readPack',
   'unsettled',

@@ -72,6 +72,8 @@ export class Session {
   readonly cards: Cards;
   /** Why nothing is changed here, only read (reading-only.ts). */
   readingOnly: ReadingOnly | null;
+  /** A law pack was kept: whoever computes the caseload anew sets it. */
+  newPack: () => void = () => undefined;
   /** Position behind the last journal frame this seat has taken in, and the journal's mark there. */
   journalEnd = 0;
   journalMark: Bytes = new Uint8Array(32);

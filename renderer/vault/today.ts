@@ -7,6 +7,7 @@ import type { Realm, Today, TodayRow } from './api.ts';
 import { contributionCount, type Workshop } from './dossiers.ts';
 import { dossiersIn, entitiesOf, legalDates, nameOf, type DossierFragments } from './fragments.ts';
 import { lawPacks } from './law/held.ts';
+import { movedCount } from './law/moved.ts';
 import { closingBy } from './retention/followed.ts';
 import { dueCount } from './retention/due.ts';
 import { lastSeen } from './seen.ts';
@@ -92,6 +93,7 @@ export function today(shop: Workshop, realm: Realm, on: string): Today {
     covers: covers(shop, realm, on),
     ...(behind !== undefined && { clockBehind: behind }),
     dueForErasing: dueCount(shop, realm),
+    movedByLaw: movedCount(shop, realm),
   };
 }
 

@@ -21,6 +21,7 @@ import { erasureCalls } from './erasure/calls.ts';
 import { exchangeCalls } from './exchange-calls.ts';
 import { checkHealth, healthOf } from './health.ts';
 import { lawCalls } from './law/calls.ts';
+import { awaitsComputing, recompute } from './law/moved.ts';
 import { caseload } from './lists.ts';
 import { handOver, hasNetwork } from './network.ts';
 import { peopleCalls } from './people/calls.ts';
@@ -81,6 +82,8 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
   let begun = deps.crypto.random(16);
   /** Reading everything through after unlocking. */
   let background: Promise<void> = Promise.resolve();
+  /** How often dossiers are to be computed anew under other rules of law, and are not yet. */
+  let computing = 0;
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => turns.take(work);
   const withShop = <T>(
@@ -125,6 +128,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     const index = new SearchIndex(shop);
     sections.onChange = (section) => index.update(section);
     sections.onForget = (hex) => index.forget(hex);
+    session.newPack = () => computeAnew(shop);
     unlocked = { ...shop, index, differencesSeen: new Set(), glanced: new Set() };
     return unlocked;
   };
@@ -153,6 +157,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
       .then(() => (hasNetwork(shop.session) ? inTurn(() => catchUp(shop, realm(shop))) : undefined))
       .then(whenDue)
       .catch(() => deps.trouble());
+    if (awaitsComputing(shop.session)) computeAnew(shop);
     return taken;
   };
 
@@ -165,6 +170,25 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     await idle();
     const checked = await inTurn(() => checkHealth(shop, found));
     if (checked.ok && checked.value.length > 0) deps.notify({ type: 'checked', notices: checked.value });
+  };
+
+  /** Behind what runs: dossiers under packs that are new here. */
+  const computeAnew = (shop: Workshop): void => {
+    computing += 1;
+    background = background
+      .then(async () => {
+        const idle = async (): Promise<void> => {
+          await deps.pause();
+          await turns.idle();
+        };
+        const done = await recompute(shop, { pause: idle, inTurn, today: day() });
+        if (!done.ok) deps.trouble();
+      })
+      .catch(() => deps.trouble())
+      .finally(() => {
+        computing -= 1;
+        deps.notify({ type: 'changed' });
+      });
   };
 
   const open = async (
@@ -326,7 +350,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     ...correspondentCalls(withShop, realm),
     ...exchangeCalls({ withShop, realm, now: deps.now }),
     ...listCalls({ withShop, realm, derive: deps.derive }),
-    ...lawCalls({ withShop, realm, derive: deps.derive }),
+    ...lawCalls({ withShop, realm, derive: deps.derive, day, isComputing: () => computing > 0 }),
 
     recordPaper: ({ dossier, paper, mark }) =>
       withShop(({ session }) => logAccess(session, { what: `paper-${paper}`, dossier, reason: mark })),

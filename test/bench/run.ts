@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { appParts, measureApp, type AppPart } from './app.ts';
 import { measureAttachments } from './attachments.ts';
 import { measureCore } from './core.ts';
+import { measureLaw } from './law.ts';
 import { measureMemory, measureMemoryHere } from './memory.ts';
 import { measureMerge } from './merge.ts';
 import { Figures } from './figures.ts';
@@ -46,9 +47,12 @@ async function measureCaseload(figures: Figures, dossiers: number, parts: Readon
 
 /** Parts of what is measured of the usual vault, by themselves. */
 async function measureOnly(figures: Figures, wanted: readonly string[]): Promise<void> {
-  const unknown = wanted.filter((part) => part !== 'start' && !appParts.some((each) => each === part));
+  const beside = ['start', 'law'];
+  const unknown = wanted.filter((part) => !beside.includes(part) && !appParts.some((each) => each === part));
   if (unknown.length > 0)
-    throw new Error(`--only knows ${[...appParts, 'start'].join(', ')}, not ${unknown.join(', ')}`);
+    throw new Error(`--only knows ${[...appParts, ...beside].join(', ')}, not ${unknown.join(', ')}`);
+  if (wanted.includes('law')) await measureLaw(figures);
+  if (wanted.every((part) => part === 'law')) return;
   const parts = new Set(appParts.filter((part) => wanted.includes(part)));
   const profile =
     parts.size > 0
@@ -100,6 +104,7 @@ await rm(profile, { recursive: true, force: true });
 say('applying contributions …');
 await measureCore(figures);
 await measureMerge(figures);
+await measureLaw(figures);
 say('attachments …');
 await measureAttachments(figures);
 await measureMemory(figures);

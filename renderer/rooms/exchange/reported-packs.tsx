@@ -21,7 +21,7 @@ export function ReportedPacks({ report, isSettled }: ReportedListProps): ReactNo
     setTaken(answer.ok);
   };
   const open = (
-    <Button component={Link} to={paths.list} variant={isTaken ? 'filled' : 'default'}>
+    <Button component={Link} to={isTaken ? paths.moved : paths.list} variant={isTaken ? 'filled' : 'default'}>
       {t('open')}
     </Button>
   );

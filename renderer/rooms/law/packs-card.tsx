@@ -1,9 +1,11 @@
 /** Law packs beside those of this version: taking one in, what was not taken in and why, passing on. */
-import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconDownload, IconGavel } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { isoDateOf } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';
+import { paths } from '../../app/paths.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useTextFiles } from '../../app/text-files.ts';
 import { useTranslation } from '../../app/translation.ts';
@@ -43,6 +45,9 @@ function View({ view, onChange }: { readonly view: LawView; readonly onChange: (
           </Text>
         </div>
       ))}
+      <Anchor component={Link} to={paths.moved}>
+        {t('moved.title')}
+      </Anchor>
       {view.hasList ? <TakePack onTaken={onChange} /> : null}
       {view.held.length === 0 ? null : <PassOn held={view.held} />}
       <Refused view={view} />

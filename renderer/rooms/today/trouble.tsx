@@ -5,6 +5,7 @@ import {
   IconCalendarOff,
   IconCalendarQuestion,
   IconClockExclamation,
+  IconGavel,
   IconHourglass,
   IconUserShare,
   type Icon,
@@ -27,10 +28,10 @@ export function Trouble({ today, damaged }: TroubleProps): ReactNode {
   const { t } = useTranslation('today');
   const format = useFormat();
   const without = today.withoutDates.length;
-  const due = today.dueForErasing;
+  const { dueForErasing: due, movedByLaw: moved } = today;
   const { forMe, byMe, uncovered } = today.covers;
   const missing = forMe.length === 0 ? 0 : uncovered;
-  const isQuiet = today.clockBehind === undefined && without + damaged + due === 0;
+  const isQuiet = today.clockBehind === undefined && without + damaged + due + moved === 0;
   if (isQuiet && forMe.length + byMe.length === 0) return null;
   return (
     <div className={classes['lines']}>
@@ -42,6 +43,11 @@ export function Trouble({ today, damaged }: TroubleProps): ReactNode {
       {damaged === 0 ? null : (
         <Line icon={IconAlertTriangle} to={`${paths.people}?only=damaged`} isUrgent>
           {t('trouble.damaged', { count: damaged })}
+        </Line>
+      )}
+      {moved === 0 ? null : (
+        <Line icon={IconGavel} to={paths.moved} isUrgent>
+          {t('trouble.moved', { count: moved })}
         </Line>
       )}
       {without === 0 ? null : (

@@ -96,6 +96,8 @@ export interface Today {
   readonly clockBehind?: number;
   /** In how many closed dossiers something is due for erasing. */
   readonly dueForErasing: number;
+  /** Dossiers whose dates new rules of law moved, and nobody has looked at since. */
+  readonly movedByLaw: number;
 }
 
 export interface TodayApi {

@@ -12,6 +12,7 @@ import type { Workshop } from '../dossiers.ts';
 import { myDrafts, removeDrafts } from '../drafts.ts';
 import { keys, outgoingList, type Outgoing } from '../exchange-records.ts';
 import type { KeyFile, SectionKey } from '../keys/key-file.ts';
+import { forgetMoves } from '../law/moved.ts';
 import { erasedLetters, letterTo } from '../people/letters.ts';
 import { readIncoming } from '../receiving.ts';
 import type { Session } from '../session.ts';
@@ -200,7 +201,13 @@ function emptied(session: Session, erasure: Erasure): readonly RecordChange[] {
     ...arrived,
     ...known,
     ...out,
-    ...(isWhole ? [[`seen/${erasure.dossier}`, null] as const, ...erasedLetters(session, erasure.dossier)] : []),
+    ...(isWhole
+      ? [
+          [`seen/${erasure.dossier}`, null] as const,
+          ...forgetMoves(session, erasure.dossier),
+          ...erasedLetters(session, erasure.dossier),
+        ]
+      : []),
   ];
 }
 

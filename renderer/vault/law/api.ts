@@ -1,6 +1,7 @@
 /** Calls about law packs: those published for a realm, and what moved in the dossiers when one was taken in. */
 import type { Names } from '../../../shared/language.ts';
-import type { LawPack } from '../../../shared/release/law/index.ts';
+import type { StartMoved } from '../../../shared/dossier/plan/moved-aim.ts';
+import type { LawKind, LawPack, Move } from '../../../shared/release/law/index.ts';
 import type { Answer } from '../api.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -57,7 +58,44 @@ export interface LawView {
   }[];
 }
 
+/** The plan counted back from a date that moved. */
+export interface PlanMoved {
+  readonly kind: LawKind;
+  readonly steps: readonly StartMoved[];
+  /** The plan itself works towards this date, which stands until somebody changes it. */
+  readonly stands?: { readonly on: string; readonly source: 'registry' | 'by-hand' };
+}
+
+export interface MovedDossier {
+  readonly dossier: string;
+  readonly surname: string;
+  readonly firstName: string;
+  readonly birthYear: string;
+  /** Empty where what is entered has changed since, and nothing moves any more. */
+  readonly moves: readonly Move[];
+  readonly plan?: PlanMoved;
+}
+
+export interface MovedPack {
+  readonly number: number;
+  readonly name: Names;
+  /** The day whose law was compared. */
+  readonly day: string;
+  readonly total: number;
+  /** The first of them, by name. */
+  readonly dossiers: readonly MovedDossier[];
+}
+
+export interface MovedView {
+  /** Still being worked out. */
+  readonly computing: boolean;
+  readonly packs: readonly MovedPack[];
+}
+
 export interface LawApi {
+  /** Dossiers whose dates a new pack moved, until a person looked at each. */
+  moved(): Answer<MovedView>;
+  sawMoved(input: { number: number; dossiers: readonly string[] }): Answer<MovedView>;
   law(): Answer<LawView>;
   /** Packs that dates are computed from here, beside those of this version. */
   packsBeside(): Answer<readonly LawPack[]>;
@@ -73,6 +111,8 @@ export interface LawApi {
 }
 
 export const lawCallNames: Record<keyof LawApi, true> = {
+  moved: true,
+  sawMoved: true,
   law: true,
   packsBeside: true,
   readPack: true,

@@ -11,6 +11,8 @@ import { post, receiptOnly } from '../posting.ts';
 import type { Session } from '../session.ts';
 import type { LawApi } from './api.ts';
 import { heldPacks, packsBeside } from './held.ts';
+import { sawMoves } from './moved.ts';
+import { movedView } from './moved-view.ts';
 import { packToSign, signPack } from './signing.ts';
 import { fileOfPack, keepPack, lawView, newsOf, packInFile } from './taking.ts';
 
@@ -20,13 +22,22 @@ export interface LawCallDeps {
   ) => Promise<Result<T, VaultProblem>>;
   readonly realm: (shop: Workshop) => Realm;
   readonly derive: (passphrase: string, kdf: Kdf) => Promise<Bytes>;
+  readonly day: () => string;
+  readonly isComputing: () => boolean;
 }
 
-export function lawCalls({ withShop, realm, derive }: LawCallDeps): LawApi {
+export function lawCalls({ withShop, realm, derive, day, isComputing }: LawCallDeps): LawApi {
   const inRealm = <T>(
     work: (session: Session, realm: Realm) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
   ): Promise<Result<T, VaultProblem>> => withShop((shop) => work(shop.session, realm(shop)));
   return {
+    moved: () => withShop((shop) => ok(movedView(shop, realm(shop), day(), isComputing()))),
+    sawMoved: (input) =>
+      withShop(async (shop) => {
+        const kept = await sawMoves(shop.session, realm(shop), input);
+        if (kept.ok) shop.session.notify({ type: 'changed' });
+        return kept.ok ? ok(movedView(shop, realm(shop), day(), isComputing())) : kept;
+      }),
     law: () => inRealm((session, at) => ok(lawView(session, at))),
     packsBeside: () => inRealm((session, at) => ok(packsBeside(session, at))),
     readPack: ({ bytes }) =>

@@ -75,7 +75,10 @@ export async function keepPack(
   const done = await logAccess(session, { what: 'law-pack-taken', reason: String(pack.number) }, [
     [packKey(realm, pack.number), kept],
   ]);
-  if (done.ok) session.notify({ type: 'changed' });
+  if (done.ok) {
+    session.notify({ type: 'changed' });
+    session.newPack();
+  }
   return done;
 }
 

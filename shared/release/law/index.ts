@@ -14,6 +14,7 @@ export type { Deduction, Interruption, LawFacts, Length, Sentence } from './fact
 export { recordedLaw, type RecordedLaw } from './of-dossier.ts';
 export type { Calendar, NoOpening, Opening, Outcome, Step } from './outcome.ts';
 export { lawKinds, lawPack, type LawKind, type LawPack, type OpeningRule } from './pack.ts';
+export { movedBy, movesBetween, type Move, type MovedSide } from './moved.ts';
 export { packs } from './packs/index.ts';
 export { counterIndicationsOf, preparing, spread, type Milestone } from './preparing.ts';
 export { questions } from './questions.ts';
