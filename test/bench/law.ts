@@ -66,7 +66,12 @@ function dossierOf(at: number): DossierFragments {
       of('identity', [entity('person', 'person', { residence: { status: 'belgian' } })]),
       of('legal', [
         entity('start', 'legal-date', {
-          date: { kind: 'detention-start', value: `${String(year)}-04-1${String(at % 10)}`, source: 'registry', note: '' },
+          date: {
+            kind: 'detention-start',
+            value: `${String(year)}-04-1${String(at % 10)}`,
+            source: 'registry',
+            note: '',
+          },
         }),
         judgment('one', 40 + (at % 100)),
         ...(at % 3 === 0 ? [judgment('two', 12 + (at % 24))] : []),

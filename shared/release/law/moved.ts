@@ -15,7 +15,12 @@ export type MovedSide =
       readonly pack: number;
       readonly rule: OpeningRule;
     }
-  | { readonly state: 'refused' | 'not-open'; readonly code: LawCode; readonly pack?: number; readonly rule?: OpeningRule };
+  | {
+      readonly state: 'refused' | 'not-open';
+      readonly code: LawCode;
+      readonly pack?: number;
+      readonly rule?: OpeningRule;
+    };
 
 export interface Move {
   readonly kind: LawKind;
