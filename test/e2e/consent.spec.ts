@@ -95,7 +95,7 @@ test('an extract rests on a consent, leaves field by field, and is taken back', 
   await desk.close();
 });
 
-test('a case consultation is prepared, sat through by all, and closed', async () => {
+test('a case consultation is prepared, sat through by all, and closed; then a personal approach starts', async () => {
   const desk = await Desk.open({ language: 'fr', profile: await practiceProfile() });
   const complaints = complaintsOf(desk.page);
   const audit = auditOf(desk.page, { inDark: true });
@@ -109,7 +109,7 @@ test('a case consultation is prepared, sat through by all, and closed', async ()
   await desk.button('dossier:apart.addConsultation').click();
   await desk.field('dossier:apart.ground').fill('décret du 8 juin 2023');
   await desk.field('dossier:apart.purpose').fill('trouver un toit');
-  await desk.field('dossier:apart.on').fill('+1d');
+  await desk.field('dossier:apart.on').fill('1/11/2026');
   await desk.field('dossier:apart.until').fill('+3m');
   await desk.field('dossier:apart.until').press('Tab');
   await audit('a consultation in the making');
@@ -164,6 +164,15 @@ test('a case consultation is prepared, sat through by all, and closed', async ()
   await desk.button('dossier:consult.close.close').click();
   await desk.button('dossier:consult.close.reopen').waitFor();
   await audit('a consultation that was closed');
+  await desk.button('dossier:approach.add').click();
+  await desk.field('dossier:approach.support', table).fill('Un entretien par semaine');
+  await desk.field('dossier:approach.by', table).fill('Mira Lisdodde');
+  await desk.field('dossier:approach.until', table).fill('+2m');
+  await desk.field('dossier:approach.until', table).press('Tab');
+  await audit('a personal approach in the making');
+  await desk.button('dossier:approach.start', table).click();
+  await table.waitFor({ state: 'detached' });
+  await expect(main).toContainText('Un entretien par semaine');
   await desk.button('dossier:consult.close.print').click();
   await expect(page.getByRole('article').or(page.locator('article')).first()).toContainText('Appeler le guichet');
   expect(complaints).toEqual([]);

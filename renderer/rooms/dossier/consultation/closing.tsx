@@ -48,6 +48,7 @@ export function Closing({ section, entity }: ClosingProps): ReactNode {
         place={unitPlace('consultation', 'consultation', entity.id, 'scan')}
         view={entity.units['scan']}
         canWrite={section.canWrite}
+        add={t('consult.close.scan')}
       />
       <Group gap="sm" mt="sm">
         <Button

@@ -16,9 +16,11 @@ export interface ScanProps {
   readonly place: UnitPlace<{ file: Attachment }>;
   readonly view: UnitView | undefined;
   readonly canWrite: boolean;
+  /** What the button says; that of a form which came back unless given. */
+  readonly add?: string;
 }
 
-export function Scan({ place, view, canWrite }: ScanProps): ReactNode {
+export function Scan({ place, view, canWrite, add: words }: ScanProps): ReactNode {
   const { t } = useTranslation('dossier');
   const vault = useVault();
   const pick = usePickFile();
@@ -53,7 +55,7 @@ export function Scan({ place, view, canWrite }: ScanProps): ReactNode {
           leftSection={<IconScan size={16} aria-hidden />}
           onClick={() => void add()}
         >
-          {t('scan.add')}
+          {words ?? t('scan.add')}
         </Button>
       ) : null}
       {shown === undefined ? null : <ProblemNote problem={shown} />}
