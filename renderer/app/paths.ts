@@ -74,6 +74,7 @@ export const paths = {
   directory: '/directory',
   list: '/list',
   moved: '/moved',
+  lawExample: '/law/example',
   help: '/help',
   news: '/help/news',
   computer: '/computer',

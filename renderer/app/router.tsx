@@ -54,6 +54,10 @@ const router = createHashRouter([
             lazy: async () => ({ Component: (await import('../rooms/law/moved.tsx')).MovedRoom }),
           },
           {
+            path: '/law/example',
+            lazy: async () => ({ Component: (await import('../rooms/law/example.tsx')).ExampleRoom }),
+          },
+          {
             path: '/directory',
             lazy: async () => ({ Component: (await import('../rooms/directory/directory.tsx')).DirectoryRoom }),
           },

@@ -19,6 +19,7 @@ export async function rooms(language: ScreenLanguage, lens: Lens): Promise<void>
     '/exchange/correspondents',
     '/settle',
     '/directory',
+    '/law/example',
     '/service',
     '/help',
     '/health',

@@ -14,6 +14,7 @@ import { useMe, useVault } from '../../app/vault.tsx';
 import type { LawView, PackNews } from '../../vault/api.ts';
 import { Card } from '../computer/card.tsx';
 import { SendTo } from '../realm/send-to.tsx';
+import { ExampleLink } from './example-link.tsx';
 import { PackNewsShown, PackSaid } from './pack-news.tsx';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -25,6 +26,7 @@ export function PacksCard(): ReactNode {
   return (
     <Card title={t('title')}>
       <Text>{t('about')}</Text>
+      <ExampleLink />
       {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
       {asked.state === 'ready' ? <View view={asked.value} onChange={asked.again} /> : null}
     </Card>

@@ -1,9 +1,10 @@
 /** The result of a worked example as plain text: for the command, and for the page that runs one. */
-import { names, type Language } from '../../language.ts';
+import { colon, names, type Language } from '../../language.ts';
 import { codeWords } from './code-words.ts';
 import type { Example } from './example-read.ts';
 import type { ExampleResult } from './example-run.ts';
 import { datesInWords, regimeInWords, ruleInWords, stepsInWords } from './explain.ts';
+import type { Outcome } from './outcome.ts';
 import { questions } from './questions.ts';
 import { kindName, mayBeExcluded } from './words.ts';
 
@@ -24,7 +25,7 @@ export function printExample(example: Example, result: ExampleResult, language: 
     ...(calendar.pack === undefined ? [] : [`${calendar.pack.number}: ${calendar.pack.name[language]}`]),
     ...(calendar.regime === undefined ? [] : [regimeInWords(calendar.regime, language)]),
     '',
-    ...calendar.outcomes.flatMap((outcome) => [...lines(outcome, language), '']),
+    ...calendar.outcomes.flatMap((outcome) => [...outcomeInLines(outcome, language), '']),
     ...result.deadlines.map(
       ({ modality, deadline }) => `${modality}: ${deadline.what} ${deadline.date} (${deadline.rule})`,
     ),
@@ -36,19 +37,20 @@ export function printExample(example: Example, result: ExampleResult, language: 
   ];
 }
 
-function lines(outcome: ExampleResult['calendar']['outcomes'][number], language: Language): readonly string[] {
+/** One modality with everything its date rests on, or why there is none: its name and date first. */
+export function outcomeInLines(outcome: Outcome, language: Language): readonly string[] {
   const name = kindName(outcome.kind)[language];
   if (outcome.state !== 'opens') {
     const because = outcome.because === undefined ? '' : ` (${kindName(outcome.because)[language]})`;
     const asked = questions[outcome.code];
     return [
-      `${name}: ${codeWords[outcome.code][language]}${because}`,
+      `${name}${colon(language)}${codeWords[outcome.code][language]}${because}`,
       ...(outcome.rule === undefined ? [] : [`  ${ruleInWords(outcome.rule, language)}`]),
-      ...(asked === undefined ? [] : [`  ${question[language]}: ${asked[language]}`]),
+      ...(asked === undefined ? [] : [`  ${question[language]}${colon(language)}${asked[language]}`]),
     ];
   }
   return [
-    `${name}: ${opens[language]} ${datesInWords(outcome.dates, (day) => day)}`,
+    `${name}${colon(language)}${opens[language]} ${datesInWords(outcome.dates, (day) => day)}`,
     `  ${ruleInWords(outcome.rule, language)}`,
     ...(outcome.also === undefined ? [] : [`  ${ruleInWords(outcome.also, language)}`]),
     ...stepsInWords(outcome, language, (day) => day).map((step) => `  ${step}`),

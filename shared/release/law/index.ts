@@ -5,7 +5,7 @@ export { codeWords } from './code-words.ts';
 export { lawCodes, type LawCode } from './codes.ts';
 export { conventions, type Convention, type Dates } from './count.ts';
 export { differenceWith, type Cause, type Difference } from './difference.ts';
-export { printExample } from './example-print.ts';
+export { outcomeInLines, printExample } from './example-print.ts';
 export { mistakeInWords, type ExampleMistake } from './example-mistakes.ts';
 export { readExample, type BadExample, type Example } from './example-read.ts';
 export { outcomeInShort, runExample, type ExampleResult } from './example-run.ts';

@@ -24,6 +24,7 @@ import { useTranslation } from '../../../../app/translation.ts';
 import { Block } from '../../kit/block.tsx';
 import { useSection } from '../../kit/dossier-context.tsx';
 import classes from '../legal.module.css';
+import { ExampleLink } from '../../../law/example-link.tsx';
 import { CalendarFile } from './calendar-file.tsx';
 import { OpeningLine } from './opening-line.tsx';
 
@@ -56,6 +57,7 @@ function Computed({ section, packs }: ComputedProps): ReactNode {
       <Openings packs={packs} made={made} recorded={recorded} opens={opens} />
       <Others others={others} open={opens.length === 0} />
       <CalendarFile packs={packs} />
+      <ExampleLink />
     </Block>
   );
 }

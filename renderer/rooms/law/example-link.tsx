@@ -1,0 +1,15 @@
+/** From wherever law is explained to the page that works an example out. */
+import { Anchor } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { paths } from '../../app/paths.ts';
+import { useTranslation } from '../../app/translation.ts';
+
+export function ExampleLink(): ReactNode {
+  const { t } = useTranslation('calendar');
+  return (
+    <Anchor component={Link} to={paths.lawExample} size="sm">
+      {t('example.link')}
+    </Anchor>
+  );
+}

@@ -1,0 +1,131 @@
+/** A worked example, pasted or from a text file: what it expects beside what is found, a mistake on its line (release SPEC.md, V14). */
+import { Alert, Anchor, Button, Group, Loader, Text, Textarea, Title } from '@mantine/core';
+import { IconAlertCircle, IconCalculator, IconDeviceFloppy, IconFileText, IconPencil } from '@tabler/icons-react';
+import { useRef, useState, type ReactNode } from 'react';
+import {
+  mistakeInWords,
+  readExample,
+  runExample,
+  type BadExample,
+  type Example,
+  type ExampleResult,
+  type LawPack,
+} from '../../../shared/release/law/index.ts';
+import { useFormat } from '../../app/format.ts';
+import { useLawPacks } from '../../app/law-packs.ts';
+import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { useTextFiles } from '../../app/text-files.ts';
+import { useTranslation } from '../../app/translation.ts';
+import { ExampleFound } from './example-found.tsx';
+import { exampleToBegin } from './example-to-begin.ts';
+import classes from './example.module.css';
+
+export function ExampleRoom(): ReactNode {
+  const { t } = useTranslation('calendar');
+  const packs = useLawPacks();
+  return (
+    <div className={classes.page}>
+      <Title order={1}>{t('example.title')}</Title>
+      <Text c="dimmed" mb="md" maw="46rem">
+        {t('example.about')}
+      </Text>
+      {packs === undefined ? <Loader role="status" /> : <Workbench packs={packs} />}
+    </div>
+  );
+}
+
+type Found =
+  | { readonly example: Example; readonly result: ExampleResult; readonly bad?: undefined }
+  | { readonly bad: BadExample };
+
+function Workbench({ packs }: { readonly packs: readonly LawPack[] }): ReactNode {
+  const { t } = useTranslation('calendar');
+  const { language } = useFormat();
+  const files = useTextFiles();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState('');
+  const [found, setFound] = useState<Found>();
+  const [problem, setProblem] = useState<AnyProblem>();
+  const write = (written: string): void => {
+    setText(written);
+    setFound(undefined);
+  };
+  const run = (written: string): void => {
+    const read = readExample(written);
+    setFound(read.ok ? { example: read.value, result: runExample(packs, read.value) } : { bad: read.problem });
+    if (!read.ok && field.current !== null) showLine(field.current, written, read.problem.line);
+  };
+  const told = (trouble: AnyProblem | undefined): void =>
+    setProblem(trouble?.code === 'cancelled' ? undefined : trouble);
+  const open = async (): Promise<void> => {
+    const file = await files.open();
+    told(file.ok ? undefined : file.problem);
+    if (!file.ok) return;
+    const written = new TextDecoder().decode(file.value);
+    setText(written);
+    run(written);
+  };
+  const save = async (): Promise<void> => {
+    const saved = await files.save(t('example.fileName'), new TextEncoder().encode(text));
+    told(saved.ok ? undefined : saved.problem);
+  };
+  return (
+    <>
+      <Textarea
+        ref={field}
+        label={t('example.text')}
+        description={t('example.hint')}
+        classNames={{ input: classes.text ?? '' }}
+        rows={16}
+        spellCheck={false}
+        value={text}
+        onChange={(event) => write(event.currentTarget.value)}
+      />
+      <Group my="md" gap="sm">
+        <Button
+          leftSection={<IconCalculator size={18} aria-hidden />}
+          disabled={text.trim() === ''}
+          onClick={() => run(text)}
+        >
+          {t('example.run')}
+        </Button>
+        <Button variant="default" leftSection={<IconFileText size={18} aria-hidden />} onClick={() => void open()}>
+          {t('example.open')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconDeviceFloppy size={18} aria-hidden />}
+          disabled={text.trim() === ''}
+          onClick={() => void save()}
+        >
+          {t('example.save')}
+        </Button>
+        {text === '' ? (
+          <Anchor component="button" type="button" onClick={() => write(exampleToBegin)}>
+            <IconPencil size={16} aria-hidden /> {t('example.begin')}
+          </Anchor>
+        ) : null}
+      </Group>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <div role="status">
+        {found?.bad === undefined ? null : (
+          <Alert color="red" icon={<IconAlertCircle aria-hidden />} title={placeOf(found.bad, t)}>
+            {mistakeInWords(found.bad.mistake, language)}
+          </Alert>
+        )}
+        {found === undefined || found.bad !== undefined ? null : <ExampleFound {...found} />}
+      </div>
+    </>
+  );
+}
+
+const placeOf = ({ line }: BadExample, t: ReturnType<typeof useTranslation<'calendar'>>['t']): string =>
+  line === 0 ? t('example.whole') : t('example.line', { line });
+
+/** Selects the line, so that it is seen and can be typed over; 0 is the text as a whole. */
+function showLine(field: HTMLTextAreaElement, text: string, line: number): void {
+  const lines = text.split('\n');
+  const start = lines.slice(0, Math.max(0, line - 1)).reduce((sum, each) => sum + each.length + 1, 0);
+  field.focus();
+  if (line > 0) field.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+}
