@@ -48,6 +48,9 @@ export const leavingPath = (id: string): string => `${dossierPath(id, { tab: 'pl
 export const paperPath = (id: string, paper: string, entity: string): string =>
   `${dossierPath(id, { tab: 'papers', entity })}&paper=${paper}`;
 
+/** A paper of which there is one in a dossier. */
+export const onlyPaperPath = (id: string, paper: string): string => `${dossierPath(id, { tab: 'papers' })}?paper=${paper}`;
+
 /** Stands beside the tabs, not among them. */
 export const historyTab = 'history';
 

@@ -30,6 +30,7 @@ const paperKinds: Readonly<Record<PaperKind, true>> = {
   handOver: true,
   sentenceEnd: true,
   ownCopy: true,
+  personDates: true,
   everything: true,
   supportSheet: true,
   referralForm: true,

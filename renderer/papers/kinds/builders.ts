@@ -13,6 +13,7 @@ import { inquiriesOf, inquiryPaper, inquiryRequestPaper } from './inquiry.ts';
 import { consultationsOf, minutesPaper } from './minutes.ts';
 import { ownCopyPaper } from './own-copy.ts';
 import { pathwayPaper } from './pathway.ts';
+import { personDatesPaper } from './person-dates.ts';
 import { planPaper } from './plan.ts';
 import { reportPaper } from './report.ts';
 import { requestPaper } from './request.ts';
@@ -30,6 +31,7 @@ const builders: Record<PaperKind, (request: PaperRequest) => Paper> = {
   handOver: handOverPaper,
   sentenceEnd: sentenceEndPaper,
   ownCopy: ownCopyPaper,
+  personDates: personDatesPaper,
   everything: everythingPaper,
   supportSheet: supportSheetPaper,
   referralForm: referralFormPaper,
@@ -61,6 +63,7 @@ export function papersFor(view: DossierView, by: Pick<Profile, 'function' | 'ser
     legal !== undefined && 'handOver',
     plan !== undefined && isSentenceEnd && 'sentenceEnd',
     plan !== undefined && 'ownCopy',
+    legal !== undefined && 'personDates',
     identity !== undefined && 'everything',
     sheetsOf({ view }).length > 0 && 'supportSheet',
     formsOf({ view }).length > 0 && 'referralForm',

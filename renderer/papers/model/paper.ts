@@ -27,6 +27,7 @@ export const paperKinds = [
   'handOver',
   'sentenceEnd',
   'ownCopy',
+  'personDates',
   'everything',
   'supportSheet',
   'referralForm',

@@ -33,7 +33,7 @@ export const firstChoice = (kind: PaperKind): Choice => ({
 });
 
 /** Papers that are the person's own: in their language, and never official. */
-export const personal: readonly PaperKind[] = ['sentenceEnd', 'ownCopy', 'everything'];
+export const personal: readonly PaperKind[] = ['sentenceEnd', 'ownCopy', 'personDates', 'everything'];
 
 /** Papers with an addressee. */
 export const addressed: readonly PaperKind[] = [

@@ -32,7 +32,8 @@ import { NetworkTab } from './network/network-tab.tsx';
 import { NoNote } from './notes/no-note.tsx';
 import { notePlaces } from './notes/note-places.ts';
 import { NotesTab } from './notes/notes-tab.tsx';
-import { WithPerson } from './person/with-person.tsx';
+import { ExplainProvider } from './person/explain-context.ts';
+import { WithPerson, type PersonPart } from './person/with-person.tsx';
 import { PlanTab } from './plan/views/plan-views.tsx';
 import { ReviewTab } from './review/review-tab.tsx';
 import { ShareDialog } from './share-dialog.tsx';
@@ -93,7 +94,7 @@ function Room(): ReactNode {
   const navigate = useNavigate();
   const { view } = useOpenDossier();
   const { ref, height } = useElementSize();
-  const [withPerson, setWithPerson] = useState(false);
+  const [withPerson, setWithPerson] = useState<PersonPart>();
   const [sharing, setSharing] = useState(false);
   const [erasing, setErasing] = useState(false);
   const [finishing, setFinishing] = useState<'close' | 'reopen'>();
@@ -109,7 +110,11 @@ function Room(): ReactNode {
   const onlyExtracts = view.sections.length === 0;
   const inHistory = wanted === historyTab;
   const plan = sectionOf(view, 'plan');
-  const begin = plan === undefined ? undefined : () => setWithPerson(true);
+  const hasLegal = sectionOf(view, 'legal') !== undefined;
+  const begin =
+    plan === undefined && !hasLegal
+      ? undefined
+      : () => setWithPerson(tab === 'legal' && hasLegal ? 'dates' : 'plan');
   useShortcut('withPerson', () => begin?.());
 
   return (
@@ -153,7 +158,9 @@ function Room(): ReactNode {
         </div>
       ) : (
         <Tabs.Panel value={tab} className={classes.body}>
-          <TabContent tab={tab} />
+          <ExplainProvider value={setWithPerson}>
+            <TabContent tab={tab} />
+          </ExplainProvider>
         </Tabs.Panel>
       )}
       {finishing === 'close' ? <CloseDialog onClose={() => setFinishing(undefined)} /> : null}
@@ -167,7 +174,9 @@ function Room(): ReactNode {
           onClose={() => setErasing(false)}
         />
       ) : null}
-      {withPerson && plan !== undefined ? <WithPerson plan={plan} onLeave={() => setWithPerson(false)} /> : null}
+      {withPerson === undefined ? null : (
+        <WithPerson plan={plan} first={withPerson} onLeave={() => setWithPerson(undefined)} />
+      )}
     </Tabs>
   );
 }

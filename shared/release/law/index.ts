@@ -8,6 +8,7 @@ export { differenceWith, type Cause, type Difference } from './difference.ts';
 export { outcomeInLines, printExample } from './example-print.ts';
 export { mistakeInWords, type ExampleMistake } from './example-mistakes.ts';
 export { readExample, type BadExample, type Example } from './example-read.ts';
+export { forPerson, type ForPerson, type PersonDate } from './for-person.ts';
 export { outcomeInShort, runExample, type ExampleResult } from './example-run.ts';
 export { datesInWords, lengthInWords, regimeInWords, ruleInWords, stepsInWords, totalInWords } from './explain.ts';
 export type { Deduction, Interruption, LawFacts, Length, Sentence } from './facts.ts';

@@ -208,6 +208,7 @@ describe('papers', () => {
       'handOver',
       'sentenceEnd',
       'ownCopy',
+      'personDates',
       'everything',
     ];
     const inPrison = everyones.flatMap((kind) => (kind === 'inquiryRequest' ? ['adviceCover', kind] : [kind]));

@@ -1,16 +1,18 @@
 /**
- * With the person beside you: only the plan, large, in their language. Nothing else of the application can be reached
+ * With the person beside you: only the plan or the dates, large, in their language. Nothing else of the application can be reached
  * until the worker's own passphrase is given.
  */
 import { Button, Portal } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { languages } from '../../../../shared/language.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../app/format.ts';
 import { actorText } from '../../../app/name-words.ts';
+import { Segments } from '../../../app/segments.tsx';
 import { TranslationContext, useTranslation } from '../../../app/translation.ts';
+import { useSection } from '../kit/dossier-context.tsx';
 import { domainIcons } from '../kit/domains.ts';
 import { usePerson } from '../kit/person.ts';
 import { usePending } from '../kit/use-pending.ts';
@@ -20,11 +22,16 @@ import { goalPlaces, OwnWords, wishPlaces } from '../plan/own-words.tsx';
 import { StatusWords } from '../plan/status.tsx';
 import { dueOf, statusOf, usePlan, type GoalWithSteps } from '../plan/use-plan.ts';
 import { LeaveWithPerson } from './leave.tsx';
+import { PersonDates } from './person-dates.tsx';
 import { useKeyboardKept } from './use-keyboard-kept.ts';
 import classes from './with-person.module.css';
 
+export type PersonPart = 'plan' | 'dates';
+
 export interface WithPersonProps {
-  readonly plan: SectionView;
+  readonly plan: SectionView | undefined;
+  /** What is shown first. */
+  readonly first: PersonPart;
   readonly onLeave: () => void;
 }
 
@@ -43,10 +50,13 @@ export function WithPerson(props: WithPersonProps): ReactNode {
   );
 }
 
-function Screen({ plan: section, onLeave, language }: WithPersonProps & { readonly language: string }): ReactNode {
-  const { t } = useTranslation('dossier');
+function Screen({ plan, first, onLeave, language }: WithPersonProps & { readonly language: string }): ReactNode {
+  const { t } = useTranslation(['dossier', 'calendar']);
   const person = usePerson();
-  const plan = usePlan(section);
+  const hasDates = useSection('legal') !== undefined;
+  const [chosen, setChosen] = useState(first);
+  const shown = plan === undefined ? 'dates' : hasDates ? chosen : 'plan';
+  const title = t(shown === 'plan' ? 'dossier:person.title' : 'calendar:person.title', { name: person.firstName });
   const screen = useKeyboardKept();
   return (
     <div
@@ -54,24 +64,41 @@ function Screen({ plan: section, onLeave, language }: WithPersonProps & { readon
       className={classes.screen}
       role="dialog"
       aria-modal="true"
-      aria-label={t('person.title', { name: person.firstName })}
+      aria-label={title}
       lang={language}
       tabIndex={-1}
     >
       <div className={classes.page}>
         <header className={classes.head}>
           <h1>
-            <bdi>{t('person.title', { name: person.firstName })}</bdi>
+            <bdi>{title}</bdi>
           </h1>
           <LeaveWithPerson onLeave={onLeave} />
         </header>
-        <BigWishes section={section} wishes={plan.wishes} />
-        {plan.goals.map((goal) => (
-          <BigGoal key={goal.goal.id} {...goal} canWrite={section.canWrite} />
-        ))}
-        <Agreement section={section} agreements={plan.agreements} />
+        {plan === undefined || !hasDates ? null : (
+          <Segments
+            aria-label={t('calendar:person.parts')}
+            value={shown}
+            onChange={setChosen}
+            data={(['plan', 'dates'] as const).map((value) => ({ value, label: t(`calendar:person.${value}`) }))}
+          />
+        )}
+        {shown === 'dates' || plan === undefined ? <PersonDates /> : <BigPlan section={plan} />}
       </div>
     </div>
+  );
+}
+
+function BigPlan({ section }: { readonly section: SectionView }): ReactNode {
+  const plan = usePlan(section);
+  return (
+    <>
+      <BigWishes section={section} wishes={plan.wishes} />
+      {plan.goals.map((goal) => (
+        <BigGoal key={goal.goal.id} {...goal} canWrite={section.canWrite} />
+      ))}
+      <Agreement section={section} agreements={plan.agreements} />
+    </>
   );
 }
 

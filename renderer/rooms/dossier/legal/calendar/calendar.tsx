@@ -25,6 +25,7 @@ import { Block } from '../../kit/block.tsx';
 import { useSection } from '../../kit/dossier-context.tsx';
 import classes from '../legal.module.css';
 import { ExampleLink } from '../../../law/example-link.tsx';
+import { Explaining } from './explaining.tsx';
 import { CalendarFile } from './calendar-file.tsx';
 import { OpeningLine } from './opening-line.tsx';
 
@@ -56,6 +57,7 @@ function Computed({ section, packs }: ComputedProps): ReactNode {
       )}
       <Openings packs={packs} made={made} recorded={recorded} opens={opens} />
       <Others others={others} open={opens.length === 0} />
+      <Explaining />
       <CalendarFile packs={packs} />
       <ExampleLink />
     </Block>

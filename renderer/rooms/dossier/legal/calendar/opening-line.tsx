@@ -2,6 +2,7 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import {
+  basisInWords,
   codeWords,
   counterIndicationsOf,
   differenceWith,
@@ -10,6 +11,7 @@ import {
   preparing,
   ruleInWords,
   spread,
+  statusOf,
   stepsInWords,
   type Calendar,
   type LawPack,
@@ -47,7 +49,10 @@ export function OpeningLine({ packs, made, opening, recorded }: OpeningLineProps
         <span>{sentenceCase(kindName(opening.kind)[language])}</span>
         <strong className="tabular">{day}</strong>
         {/* Our own arithmetic was not read over by anyone: it is shown as not confirmed. */}
-        <DateBadge status={rule.standing === 'derived' ? 'unconfirmed' : rule.standing} />
+        <span className={classes.origin}>
+          <DateBadge status={statusOf(rule.standing)} />{' '}
+          {basisInWords({ rules: [rule.id], pack: opening.pack }, language)}
+        </span>
       </div>
       <Registry packs={packs} opening={opening} recorded={recorded} />
       {opening.groundNotHeld ? <Text size="sm">{mayBeExcluded[language]}</Text> : null}

@@ -1,0 +1,40 @@
+/** The dates to the person they are about: on the screen turned to them, or on paper. */
+import { Button, Group } from '@mantine/core';
+import { IconMessageCircle, IconPrinter } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { onlyPaperPath } from '../../../../app/paths.ts';
+import { useTranslation } from '../../../../app/translation.ts';
+import { useOpenDossier } from '../../kit/dossier-context.tsx';
+import { usePerson } from '../../kit/person.ts';
+import { useExplain } from '../../person/explain-context.ts';
+
+export function Explaining(): ReactNode {
+  const { t } = useTranslation('calendar');
+  const { view } = useOpenDossier();
+  const { firstName } = usePerson();
+  const explain = useExplain();
+  return (
+    <Group gap="sm" mt="sm">
+      {explain === undefined ? null : (
+        <Button
+          size="compact-md"
+          variant="default"
+          leftSection={<IconMessageCircle size={16} aria-hidden />}
+          onClick={() => explain('dates')}
+        >
+          {t('person.show')}
+        </Button>
+      )}
+      <Button
+        component={Link}
+        to={onlyPaperPath(view.id, 'personDates')}
+        size="compact-md"
+        variant="default"
+        leftSection={<IconPrinter size={16} aria-hidden />}
+      >
+        {t('person.paper', { name: firstName })}
+      </Button>
+    </Group>
+  );
+}

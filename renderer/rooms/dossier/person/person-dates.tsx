@@ -1,0 +1,76 @@
+/** The dates in plain words, large, in the person's language: what it is, when, how sure, and what happens before. */
+import { useMemo, type ReactNode } from 'react';
+import { plainEntities } from '../../../../shared/dossier/read.ts';
+import { legalFacts } from '../../../../shared/release/index.ts';
+import { forPerson, recordedLaw, type LawPack, type PersonDate } from '../../../../shared/release/law/index.ts';
+import { todayIso } from '../../../app/clock.ts';
+import { useFormat } from '../../../app/format.ts';
+import { useLawPacks } from '../../../app/law-packs.ts';
+import { useTranslation } from '../../../app/translation.ts';
+import { useSection } from '../kit/dossier-context.tsx';
+import classes from './with-person.module.css';
+
+export function PersonDates(): ReactNode {
+  const packs = useLawPacks();
+  return packs === undefined ? null : <Explained packs={packs} />;
+}
+
+function Explained({ packs }: { readonly packs: readonly LawPack[] }): ReactNode {
+  const { t } = useTranslation('calendar');
+  const { language, date } = useFormat();
+  const [section, identity] = [useSection('legal'), useSection('identity')];
+  const today = todayIso();
+  const { dates, steps, always } = useMemo(() => {
+    const legal = plainEntities(section);
+    const recorded = recordedLaw([...legal, ...plainEntities(identity)], today);
+    return forPerson({ packs, recorded, legal: legalFacts(legal) }, language, date);
+  }, [section, identity, today, packs, language, date]);
+  return (
+    <>
+      {dates.length === 0 ? null : (
+        <section aria-labelledby="person-dates">
+          <h2 id="person-dates">{t('person.when')}</h2>
+          <ul className={classes.steps}>
+            {dates.map((each) => (
+              <BigDate key={each.id} date={each} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {steps.length === 0 ? null : (
+        <section aria-labelledby="person-before">
+          <h2 id="person-before">{t('person.before')}</h2>
+          <ul className={classes.steps}>
+            {steps.map(({ id, said, origin }) => (
+              <li key={id}>
+                <span>{said}</span>
+                <span className={classes.origin}>{origin}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="person-always">
+        <h2 id="person-always">{t('person.always')}</h2>
+        {always.map((said) => (
+          <p key={said}>{said}</p>
+        ))}
+      </section>
+    </>
+  );
+}
+
+function BigDate({ date: { name, plain, when, sure, origin, ground } }: { readonly date: PersonDate }): ReactNode {
+  return (
+    <li>
+      <span className={classes.what}>{when}</span>
+      <span>
+        <strong>{name}</strong>. {plain}
+      </span>
+      <span className={classes.sure}>
+        {sure} {ground}
+      </span>
+      <span className={classes.origin}>{origin}</span>
+    </li>
+  );
+}

@@ -1,0 +1,85 @@
+/** The dates explained to the person, in plain words (SPEC.md, V19). */
+import { describe, expect, it } from 'vitest';
+import type { PlainEntity } from '../../../shared/dossier/read.ts';
+import { languages, type Language } from '../../../shared/language.ts';
+import { legalFacts } from '../../../shared/release/index.ts';
+import { forPerson, packs, recordedLaw, type ForPerson } from '../../../shared/release/law/index.ts';
+
+const entity = (type: string, units: PlainEntity['units'], id = type): PlainEntity => ({ id, type, units });
+const date = (kind: string, value: string, source: string): PlainEntity =>
+  entity('legal-date', { date: { kind, value, source, note: 'Bezoek van Goudsbloem' } }, `${kind}-${source}`);
+const judgment = entity('judgment', {
+  judgment: { court: 'Gent', date: '2024-01-10', text: 'diefstal' },
+  sentence: { imposed: 'time', length: 'P6Y' },
+  recidivism: { established: false },
+});
+const sixYears = [date('detention-start', '2025-01-15', 'registry'), judgment];
+const explained = (
+  entities: readonly PlainEntity[],
+  language: Language = 'nl',
+  asOf = '2026-05-04',
+): ForPerson =>
+  forPerson({ packs, recorded: recordedLaw(entities, asOf), legal: legalFacts(entities) }, language, (day) => day);
+
+describe('explained to the person (V19)', () => {
+  it('says of each what it is, when, and that the registry did not confirm it', () => {
+    const { dates } = explained(sixYears);
+    expect(dates.find(({ id }) => id === 'opens/electronic-monitoring')).toEqual({
+      id: 'opens/electronic-monitoring',
+      name: 'Elektronisch toezicht',
+      plain: 'Thuis wonen met een enkelband.',
+      when: 'Ten vroegste tussen 2026-07-09 en 2026-07-16',
+      sure: 'Dit hebben wij uitgerekend. De griffie heeft het niet bevestigd.',
+      origin: 'berekend, L19, L20, regels 6',
+    });
+    expect(dates.find(({ name }) => name === 'Vervroegde invrijheidstelling')?.ground ?? '').toMatch(/^$|griffie/);
+    expect(dates.at(-1)).toMatchObject({ name: 'Strafeinde', when: 'Op 2031-01-14' });
+    expect(dates.at(-1)?.sure).toContain('niet zeker');
+  });
+
+  it('takes the registry’s day, alone, and a day by hand with the advice to ask', () => {
+    const days = [date('conditional-release', '2027-02-20', 'registry'), date('conditional-release', '2027-01-01', 'by-hand')];
+    const both = explained([...sixYears, ...days]).dates.filter(({ name }) => name.startsWith('Voorwaardelijke'));
+    expect(both).toMatchObject([
+      { when: 'Ten vroegste op 2027-02-20', sure: 'Deze dag komt van de griffie van de gevangenis.', origin: 'griffie' },
+    ]);
+    const [byHand] = explained([...sixYears, ...days.slice(1)]).dates.filter(({ name }) => name.startsWith('Voorw'));
+    expect(byHand?.sure).toContain('Vraag aan de griffie of hij klopt');
+  });
+
+  it('says what happens before, in the order of who has to act, and that a passed day is no blame', () => {
+    const said = explained(sixYears).steps.map((step) => step.said);
+    expect(said).toContain(
+      'Voorwaardelijke invrijheidstelling: de directeur moet je dit schriftelijk uitleggen, ten laatste op 2026-07-05.',
+    );
+    expect(said.some((step) => step.includes('2026-03-09'))).toBe(false);
+  });
+
+  it('says from when it can be asked again after a refusal (R4)', () => {
+    const refused = [
+      entity('request', { request: { modality: 'prison-leave', on: '2026-03-01' } }, 'r'),
+      entity('decision', { decision: { modality: 'prison-leave', outcome: 'refused', by: '', on: '2026-04-20', request: 'r' } }),
+    ];
+    const again = explained([...sixYears, ...refused]).steps.find(({ said }) => said.includes('2026-07-20'));
+    expect(again).toMatchObject({
+      said: 'Penitentiair verlof: het antwoord was nee. Je mag het opnieuw vragen vanaf 2026-07-20.',
+      origin: 'berekend, R4, regels 6',
+    });
+  });
+
+  it('says for what no day is known, and where nothing is, to ask', () => {
+    const unknown = explained([date('detention-start', '2025-01-15', 'registry')]);
+    expect(unknown.dates).toEqual([]);
+    expect(unknown.always[0]).toContain('nog geen data');
+    expect(unknown.always[1]).toContain('voorwaardelijke invrijheidstelling');
+  });
+
+  it.each(languages)('in %s: the registry prevails, a day is not a yes, and nothing else of the dossier goes along', (language) => {
+    const { dates, steps, always } = explained(sixYears, language);
+    expect(dates).toHaveLength(explained(sixYears, 'nl').dates.length);
+    expect(always.length).toBeGreaterThanOrEqual(2);
+    const all = [...dates.flatMap((each) => Object.values(each)), ...steps.map(({ said }) => said), ...always].join(' ');
+    expect(all).not.toMatch(/[{}]|Goudsbloem|diefstal|undefined/);
+    if (language === 'fr') expect(all).not.toMatch(/[^\u00a0][:;?!](?:\s|$)/);
+  });
+});
