@@ -49,7 +49,8 @@ export const paperPath = (id: string, paper: string, entity: string): string =>
   `${dossierPath(id, { tab: 'papers', entity })}&paper=${paper}`;
 
 /** A paper of which there is one in a dossier. */
-export const onlyPaperPath = (id: string, paper: string): string => `${dossierPath(id, { tab: 'papers' })}?paper=${paper}`;
+export const onlyPaperPath = (id: string, paper: string): string =>
+  `${dossierPath(id, { tab: 'papers' })}?paper=${paper}`;
 
 /** Stands beside the tabs, not among them. */
 export const historyTab = 'history';

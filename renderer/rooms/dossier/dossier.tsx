@@ -112,9 +112,7 @@ function Room(): ReactNode {
   const plan = sectionOf(view, 'plan');
   const hasLegal = sectionOf(view, 'legal') !== undefined;
   const begin =
-    plan === undefined && !hasLegal
-      ? undefined
-      : () => setWithPerson(tab === 'legal' && hasLegal ? 'dates' : 'plan');
+    plan === undefined && !hasLegal ? undefined : () => setWithPerson(tab === 'legal' && hasLegal ? 'dates' : 'plan');
   useShortcut('withPerson', () => begin?.());
 
   return (

@@ -45,7 +45,8 @@ export function ExampleFound({ example, result }: ExampleFoundProps): ReactNode 
         {calendar.outcomes.map((outcome) => {
           const [head = '', ...more] = outcomeInLines(outcome, language);
           const basis =
-            outcome.state === 'opens' && ` (${basisInWords({ rules: [outcome.rule.id], pack: outcome.pack }, language)})`;
+            outcome.state === 'opens' &&
+            ` (${basisInWords({ rules: [outcome.rule.id], pack: outcome.pack }, language)})`;
           return (
             <div key={outcome.kind} className={classes.outcome}>
               <strong>{head}</strong>

@@ -73,7 +73,7 @@ export function forPerson(facts: PersonFacts, language: Language, say: SayDay): 
     state === 'refused' && asksFor.includes(kind) && !known.has(kind) ? [kindName(kind)[language]] : [],
   );
   return {
-    dates: found.map(({ kind, from: _, until: __, ...date }) => ({
+    dates: found.map(({ date, kind }) => ({
       ...date,
       ...(grounds.has(kind) && { ground: plainGround[language] }),
     })),
@@ -101,7 +101,12 @@ interface Words {
   readonly say: SayDay;
 }
 
-type Found = PersonDate & { readonly kind: LawKind; readonly from: IsoDay; readonly until: IsoDay };
+interface Found {
+  readonly date: PersonDate;
+  readonly kind: LawKind;
+  readonly from: IsoDay;
+  readonly until: IsoDay;
+}
 
 const filled = (text: Names, language: Language, parts: Readonly<Record<string, string>>): string =>
   text[language].replaceAll(/\{(\w+)\}/g, (whole, part: string) => parts[part] ?? whole);
@@ -116,20 +121,23 @@ function whenOf(kind: LawKind, from: IsoDay, until: IsoDay, { language, say }: W
 }
 
 const dateFor = (
-  { id, kind, from, until }: Pick<Found, 'id' | 'kind' | 'from' | 'until'>,
+  id: string,
+  { kind, from, until }: Omit<Found, 'date'>,
   status: DateStatus,
   basis: string | undefined,
   words: Words,
 ): Found => ({
-  id,
   kind,
   from,
   until,
-  name: capital(kindName(kind)[words.language]),
-  plain: plainKinds[kind][words.language],
-  when: whenOf(kind, from, until, words),
-  sure: plainStatus[status][words.language],
-  origin: [statusNames[status][words.language], ...(basis === undefined ? [] : [basis])].join(', '),
+  date: {
+    id,
+    name: capital(kindName(kind)[words.language]),
+    plain: plainKinds[kind][words.language],
+    when: whenOf(kind, from, until, words),
+    sure: plainStatus[status][words.language],
+    origin: [statusNames[status][words.language], ...(basis === undefined ? [] : [basis])].join(', '),
+  },
 });
 
 /** The registry's day for something comes alone; one by hand only where the registry said nothing. */
@@ -139,13 +147,14 @@ const recordedDates = ({ dates }: LegalFacts, words: Words): readonly Found[] =>
     const date = own.find(({ source }) => source === 'registry') ?? own[0];
     if (date === undefined) return [];
     const { value, source } = date;
-    return [dateFor({ id: `${kind}-${source}`, kind, from: value, until: value }, source, undefined, words)];
+    return [dateFor(`${kind}-${source}`, { kind, from: value, until: value }, source, undefined, words)];
   });
 
 const opens = (date: LawDate, words: Words): readonly Found[] =>
   date.kinds.map((kind) =>
     dateFor(
-      { id: `opens/${kind}`, kind, from: date.earliest, until: date.latest },
+      `opens/${kind}`,
+      { kind, from: date.earliest, until: date.latest },
       date.status,
       basisInWords(date, words.language),
       words,
