@@ -85,9 +85,11 @@ describe('explained to the person (V19)', () => {
       const { dates, steps, always } = explained(sixYears, language);
       expect(dates).toHaveLength(explained(sixYears, 'nl').dates.length);
       expect(always.length).toBeGreaterThanOrEqual(2);
-      const all = [...dates.flatMap(({ name, plain, when, sure, origin }) => [name, plain, when, sure, origin]), ...steps.map(({ said }) => said), ...always].join(
-        ' ',
-      );
+      const all = [
+        ...dates.flatMap(({ name, plain, when, sure, origin }) => [name, plain, when, sure, origin]),
+        ...steps.map(({ said }) => said),
+        ...always,
+      ].join(' ');
       expect(all).not.toMatch(/[{}]|Goudsbloem|diefstal|undefined/);
       if (language === 'fr') expect(all).not.toMatch(/[^\u00a0][:;?!](?:\s|$)/);
     },
