@@ -7,7 +7,7 @@ export type ExitCode = 0 | 1 | 2 | 3;
 
 const usage = [
   'passerelle inspect FILE [--json]',
-  'FILE: a sealed file, a safety copy, a card, a list of people, an access log, a certificate of erasure, or the archive that somebody who may',
+  'FILE: a sealed file, a safety copy, a card, a list of people, rules of law, an access log, a certificate of erasure, or the archive that somebody who may',
   'open a sealed file took out of it with the age command (age -d -i KEY SEALED > ARCHIVE). Nothing is opened or changed.',
 ];
 
@@ -45,6 +45,7 @@ const names: Record<Found['kind'], string> = {
   'safety-copy': 'safety copy',
   'people-list': 'list of people',
   'service-periods': 'retention periods of a service',
+  published: 'rules of law that keepers published',
 };
 
 function inWords(inspection: Inspection): readonly string[] {
@@ -90,6 +91,8 @@ function closing(kind: Found['kind']): readonly string[] {
     return [
       'Whether it follows the list that is held, the application checks. A first list counts once its number was compared.',
     ];
+  if (kind === 'published')
+    return ['Whether two keepers of a list signed it, the application checks that holds the list.'];
   if (kind === 'sealed') return ['Who made it and what is inside can only be checked by whom it is for.'];
   return kind === 'safety-copy'
     ? ['Whether every piece opens is checked in the application.']

@@ -10,8 +10,10 @@ import { toHex } from '../../shared/codec/hex.ts';
 import type { Crypto } from '../../shared/crypto/crypto.ts';
 import { readCardFile } from '../../shared/trust/card-file.ts';
 import { decodeServicePeriods, readServicePeriodsFile } from '../../shared/trust/service-periods.ts';
+import { readPublishedFile } from '../../shared/trust/published/published.ts';
 import { inspectList, isList, type PeopleList } from './list.ts';
 import { inspectArchive, type Archive } from './archive.ts';
+import { inspectPublished, type Published } from './published.ts';
 import { ageMagic, inspectSealed, type Sealed } from './sealed.ts';
 import { signerOf, type Signer } from './signer.ts';
 
@@ -56,7 +58,7 @@ export interface Periods {
   readonly periods: readonly string[];
 }
 
-export type Found = Sealed | Archive | Card | AccessLog | Certificate | SafetyCopy | PeopleList | Periods;
+export type Found = Sealed | Archive | Card | AccessLog | Certificate | SafetyCopy | PeopleList | Periods | Published;
 
 export type Inspection =
   | { readonly is: 'whole'; readonly found: Found }
@@ -110,6 +112,8 @@ function inspectText(crypto: Crypto, bytes: Uint8Array): Inspection {
   if (isList(bytes)) return told('people-list', inspectList(crypto, bytes));
   const periods = readServicePeriodsFile(bytes);
   if (periods !== null) return told('service-periods', inspectPeriods(crypto, periods));
+  const published = readPublishedFile(bytes);
+  if (published !== null) return told('published', inspectPublished(crypto, published));
   const whose = signKeyOf(crypto, bytes);
   if (whose !== null) return told('access-log', inspectLog(crypto, bytes));
   const card = readCardFile(crypto, bytes);

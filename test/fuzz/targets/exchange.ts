@@ -4,9 +4,19 @@ import { readBundle, readPlaintext } from '../../../shared/bundle/read.ts';
 import { writeBundle, writePlaintext } from '../../../shared/bundle/write.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
 import { decode, encode } from '../../../shared/codec/cbor.ts';
+import type { Bytes, SignKeys } from '../../../shared/crypto/crypto.ts';
+import { packs } from '../../../shared/release/law/index.ts';
+import { must } from '../../../shared/result.ts';
 import { cardFile, readCardFile } from '../../../shared/trust/card-file.ts';
 import { decodeDirectory } from '../../../shared/trust/directory/directory.ts';
 import { follows } from '../../../shared/trust/directory/succession.ts';
+import { encodePack, packIn } from '../../../shared/trust/published/law-pack.ts';
+import {
+  countsUnder,
+  decodePublication,
+  encodeUnsignedPublication,
+  signPublication,
+} from '../../../shared/trust/published/published.ts';
 import { decodeCard, makeCard, vouchFor } from '../../../shared/trust/seat-card.ts';
 import { partsOf, signedArchive } from '../../support/archive.ts';
 import {
@@ -19,7 +29,7 @@ import {
   streamOf,
   value,
 } from '../../support/exchange.ts';
-import { after, first as firstDirectory } from '../../support/directory.ts';
+import { after, first as firstDirectory, officers } from '../../support/directory.ts';
 import { mutateBytes, mutateEncoded, mutateText, mutateValue } from '../mutate.ts';
 import type { Target } from '../target.ts';
 
@@ -45,6 +55,15 @@ const isCard = (bytes: Uint8Array): boolean => cards.some((card) => equal(card, 
 
 const directories = [firstDirectory, after(firstDirectory)];
 
+const publication = publishedBy(officers().slice(0, 2));
+function publishedBy(keepers: readonly { readonly keys: SignKeys }[]): Bytes {
+  const { list, realm } = firstDirectory.directory;
+  const pack = must(packs.at(-1), 'a pack');
+  const content = encodePack(pack);
+  const bare = encodeUnsignedPublication({ list, realm, kind: 'law-pack', number: pack.number, issuedAt: 7, content });
+  return keepers.reduce((bytes, { keys }) => signPublication(crypto, { bytes }, keys), bare);
+}
+
 export const exchangeTargets: readonly Target[] = [
   {
     name: 'directory',
@@ -58,6 +77,16 @@ export const exchangeTargets: readonly Target[] = [
       if (!directories.some(({ bytes }) => equal(bytes, input))) return 'a changed list was believed';
       const next = follows(crypto, read.value.directory.realm, firstDirectory, read.value);
       return next.ok ? null : `a list that grew was refused: ${next.problem}`;
+    },
+  },
+  {
+    name: 'law pack, published',
+    make: (random) => random.pick([mutateBytes, mutateEncoded])(random, publication),
+    check: (input) => {
+      const read = decodePublication(crypto, input);
+      if (!read.ok || !countsUnder(firstDirectory, read.value).ok) return null;
+      if (!equal(publication, input)) return 'a changed publication was believed';
+      return packIn(read.value.publication).ok ? null : 'a good pack was refused';
     },
   },
   {

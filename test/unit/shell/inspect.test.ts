@@ -9,9 +9,16 @@ import { writeBundle, writePlaintext, type BundleContent } from '../../../shared
 import { encodeHead, headLength } from '../../../shared/backup/head.ts';
 import { fromHex } from '../../../shared/codec/hex.ts';
 import { contributionIdOf } from '../../../shared/contributions/format.ts';
+import { packs } from '../../../shared/release/law/index.ts';
 import { must } from '../../../shared/result.ts';
 import { cardFile } from '../../../shared/trust/card-file.ts';
 import { rootNumber } from '../../../shared/trust/directory/root-number.ts';
+import { encodePack } from '../../../shared/trust/published/law-pack.ts';
+import {
+  encodeUnsignedPublication,
+  publishedFile,
+  signPublication,
+} from '../../../shared/trust/published/published.ts';
 import { makeServicePeriods, servicePeriodsFile } from '../../../shared/trust/service-periods.ts';
 import { textFile } from '../../../shared/trust/text-file.ts';
 import { draftOf, filledIn, first as firstDirectory, unsigned } from '../../support/directory.ts';
@@ -97,6 +104,20 @@ describe('retention periods of a service (shared/trust, T20)', () => {
     const changed = text.replace(/\n(\w)/, (_, first: string) => `\n${first === 'g' ? 'h' : 'g'}`);
     expect(await inspect(inFile('periods-changed.txt', new TextEncoder().encode(changed)))).toMatchObject({ code: 1 });
   });
+});
+
+test('TP2 TP5 rules of law that keepers published, and some that somebody changed', async () => {
+  const pack = must(packs.at(-1), 'a pack');
+  const { list, realm } = firstDirectory.directory;
+  const content = encodePack(pack);
+  const bare = encodeUnsignedPublication({ list, realm, kind: 'law-pack', number: pack.number, issuedAt: 7, content });
+  const bytes = signPublication(crypto, { bytes: bare }, crypto.signKeys());
+  const whole = await inspect(inFile('rules.txt', publishedFile(bytes)));
+  expect(whole.code).toBe(0);
+  for (const words of ['rules of law that keepers published, whole', `number: ${pack.number}`, pack.validFrom])
+    expect(whole.said).toContain(words);
+  bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+  expect(await inspect(inFile('rules-changed.txt', publishedFile(bytes)))).toMatchObject({ code: 1 });
 });
 
 describe('an archive that was opened', () => {
