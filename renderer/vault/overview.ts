@@ -22,6 +22,7 @@ export const needed: Readonly<Record<string, readonly string[]>> = {
   judgment: ['judgment', 'recidivism', 'sentence', 'particulars'],
   deduction: ['deduction'],
   interruption: ['interruption'],
+  revocation: ['revocation'],
   'legal-date': ['date'],
   request: ['request', 'outcome'],
   decision: ['decision', 'newRequest', 'release', 'proofPeriod'],

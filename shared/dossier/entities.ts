@@ -21,7 +21,7 @@ import { consultationEntities } from './consultation.ts';
 import { extractUnits } from './extract.ts';
 import type { SectionKind } from './sections.ts';
 import { aftercareUnits, firstHoursUnits } from './sentence-end.ts';
-import { deduction, interruption, sentenceUnits } from './sentence.ts';
+import { dateReason, deduction, interruption, revocation, secondReading, sentenceUnits } from './sentence.ts';
 import { attachment, directoryId, entityId, isoDate, line, stepStatus, text } from './shapes.ts';
 import { supportSheetUnits } from './support-sheet.ts';
 import { handOverUnits, toldUnits } from './plan/hand-over.ts';
@@ -143,6 +143,11 @@ export const entities = {
     },
     deduction: { deduction },
     interruption: { interruption },
+    revocation: { revocation },
+    /** The registry's word that something is not open. There is no place for a reason. */
+    'registry-answer': { answer: z.object({ modality, says: z.enum(['not-open']), on: isoDate }) },
+    /** Steps that answer a counter-indication of the law; the entity id is that of the law pack. */
+    'counter-indication': { carriedBy: carriedBySteps },
     'legal-date': {
       date: z.object({
         kind: registryDateKind,
@@ -150,6 +155,8 @@ export const entities = {
         source: z.enum(['registry', 'by-hand']),
         note: line,
       }),
+      reason: dateReason,
+      second: secondReading,
     },
     request: {
       request: z.object({ modality, on: isoDate }),

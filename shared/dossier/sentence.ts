@@ -36,6 +36,19 @@ export const interruption = z.object({
   counts: z.enum(['served', 'not-served', 'unknown']),
 });
 
+/** Detained again after a revocation, with what was left to serve then, as the registry states it. */
+export const revocation = z.object({ detainedSince: isoDate, remaining: sentenceLength });
+
+/** Why a date was entered by hand beside the registry's or the computed one. */
+export const dateReason = z.object({ text: line });
+
+/** What a second person says of a date entered by hand; `of`: the day they read. */
+export const secondReading = z.object({
+  answer: z.enum(['confirms', 'disagrees']),
+  text: line.optional(),
+  of: isoDate,
+});
+
 export interface LengthParts {
   readonly years: number;
   readonly months: number;

@@ -20,6 +20,8 @@ export async function rooms(language: ScreenLanguage, lens: Lens): Promise<void>
     '/settle',
     '/directory',
     '/law/example',
+    '/list',
+    '/moved',
     '/service',
     '/help',
     '/health',

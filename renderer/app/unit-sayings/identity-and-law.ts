@@ -93,7 +93,21 @@ export const legal: Sayers['legal'] = {
     interruption: ({ from, until, counts }, c) =>
       join(`${longDate(from, c.language)} – ${longDate(until, c.language)}`, c.words.values.counts[counts]),
   },
+  revocation: {
+    revocation: ({ detainedSince, remaining }, c) =>
+      join(longDate(detainedSince, c.language), phrase(c, 'remaining', { time: served(remaining, c) })),
+  },
+  'registry-answer': {
+    answer: ({ modality, says, on }, c) =>
+      join(`${c.words.values.modality[modality]}: ${c.words.values.registrySays[says]}`, longDate(on, c.language)),
+  },
+  'counter-indication': {
+    carriedBy: ({ steps }, c) => steps.map((step) => c.lookup('plan', step) ?? c.words.phrases.elsewhere).join(', '),
+  },
   'legal-date': {
+    reason: text,
+    second: ({ answer, text: said, of }, c) =>
+      join(c.words.values.secondReading[answer], longDate(of, c.language), said),
     date: (value, c) => {
       const source = phrase(c, 'source', { source: c.words.values.dateSource[value.source] });
       return `${c.words.values.dateKind[value.kind]}: ${join(longDate(value.value, c.language), source, value.note)}`;

@@ -20,6 +20,7 @@ export const newsDays = [
       'approach',
       'ownService',
       'calendar',
+      'law',
       'papers',
       'sticks',
     ],

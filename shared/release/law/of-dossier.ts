@@ -9,6 +9,10 @@ export interface RecordedLaw {
   readonly facts: LawFacts;
   /** The registry's own dates, by what they are of. */
   readonly registry: ReadonlyMap<LawKind, IsoDay>;
+  /** Where the registry answered that it is not open, and when. */
+  readonly notOpen: ReadonlyMap<LawKind, IsoDay>;
+  /** Dates somebody entered beside it. */
+  readonly byHand: ReadonlyMap<LawKind, IsoDay>;
 }
 
 const length = (text: string): Length => {
@@ -25,6 +29,7 @@ export function recordedLaw(entities: readonly PlainEntity[], asOf: IsoDay): Rec
   const starts = known.filter(({ kind }) => kind === 'detention-start');
   const since = (starts.find(({ source }) => source === 'registry') ?? starts[0])?.value;
   const residence = residenceOf(entities);
+  const [revocation] = entities.flatMap(revocationOf);
   const facts: LawFacts = {
     asOf,
     sentences: sentencesOf(entities),
@@ -32,11 +37,23 @@ export function recordedLaw(entities: readonly PlainEntity[], asOf: IsoDay): Rec
     interruptions: entities.flatMap(interruptionOf),
     ...(since !== undefined && { detainedSince: since }),
     ...(residence !== undefined && { residence }),
+    ...(revocation !== undefined && { revocation }),
   };
-  const registry = new Map<LawKind, IsoDay>();
+  const said = { registry: new Map<LawKind, IsoDay>(), 'by-hand': new Map<LawKind, IsoDay>() };
   for (const { kind, source, value } of known)
-    if (source === 'registry' && kind !== 'detention-start' && kind !== 'other') registry.set(kind, value);
-  return { facts, registry };
+    if (kind !== 'detention-start' && kind !== 'other') said[source].set(kind, value);
+  return { facts, registry: said.registry, byHand: said['by-hand'], notOpen: new Map(entities.flatMap(notOpenOf)) };
+}
+
+function notOpenOf({ type, units }: PlainEntity): readonly (readonly [LawKind, IsoDay])[] {
+  if (type !== 'registry-answer') return [];
+  const answer = parseUnit('legal', 'registry-answer', 'answer', units['answer']);
+  return answer === undefined ? [] : [[answer.modality, answer.on]];
+}
+
+function revocationOf({ type, units }: PlainEntity): readonly NonNullable<LawFacts['revocation']>[] {
+  const value = type === 'revocation' ? parseUnit('legal', 'revocation', 'revocation', units['revocation']) : undefined;
+  return value === undefined ? [] : [{ detainedSince: value.detainedSince, remaining: length(value.remaining) }];
 }
 
 function residenceOf(entities: readonly PlainEntity[]): LawFacts['residence'] {

@@ -133,13 +133,13 @@ function DocumentDialog({ attachment, onClose }: DocumentDialogProps): ReactNode
   );
 }
 
-interface Read {
+export interface Read {
   readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly problem?: AnyProblem;
 }
 
 /** The file in memory, for as long as it is shown. */
-function useBytes(attachment: Attachment): Read {
+export function useBytes(attachment: Attachment): Read {
   const vault = useVault();
   const { view } = useOpenDossier();
   const [state, setState] = useState<Read>({});

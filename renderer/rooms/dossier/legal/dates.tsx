@@ -14,6 +14,7 @@ import { UnitEntry } from '../kit/unit-entry.tsx';
 import { unitPlace } from '../kit/unit-place.ts';
 import { usePending } from '../kit/use-pending.ts';
 import { useValues } from '../kit/use-values.ts';
+import { ByHand } from './by-hand.tsx';
 import { legalDateEditing } from './forms.tsx';
 import classes from './legal.module.css';
 import { termOf } from './terms.ts';
@@ -75,6 +76,7 @@ function DateEntry({ id, entity, canWrite, fresh, onLeftEmpty }: DateEntryProps)
           onLeftEmpty={onLeftEmpty}
           shown={(date) => <DateLine date={date} />}
         />
+        {entity === undefined ? null : <ByHand entity={entity} canWrite={canWrite} />}
         {entity === undefined ? null : <TakenOutOrChanged section="legal" entity={entity} canWrite={canWrite} />}
       </div>
       {canWrite && entity !== undefined ? <TakeOutButton section="legal" entity={entity} /> : null}

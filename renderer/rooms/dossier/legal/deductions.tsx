@@ -11,6 +11,7 @@ import { unitPlace } from '../kit/unit-place.ts';
 import { usePending } from '../kit/use-pending.ts';
 import { useValues } from '../kit/use-values.ts';
 import classes from './legal.module.css';
+import { registryAnswerEditing, revocationEditing } from './reading-forms.tsx';
 import { deductionEditing, interruptionEditing } from './sentence-forms.tsx';
 
 export interface DeductionsProps {
@@ -59,15 +60,59 @@ export function Interruptions({ section }: DeductionsProps): ReactNode {
   );
 }
 
+export function Revocations({ section }: DeductionsProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const words = {
+    title: t('calendar.revocations'),
+    add: t('calendar.addRevocation'),
+    none: t('calendar.noRevocations'),
+  };
+  return (
+    <Kept section={section} type="revocation" words={words}>
+      {(row, pending) => (
+        <UnitEntry
+          place={unitPlace('legal', 'revocation', row.id, 'revocation')}
+          view={row.entity?.units['revocation']}
+          editing={revocationEditing(t)}
+          canWrite={section.canWrite}
+          {...pending}
+        />
+      )}
+    </Kept>
+  );
+}
+
+/** What the registry answers is a date, or that it is not open: a reason has no place. */
+export function RegistryAnswers({ section }: DeductionsProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  const words = { title: t('legal.answers'), add: t('legal.addAnswer'), none: t('legal.noAnswers') };
+  return (
+    <Kept section={section} type="registry-answer" unit="answer" words={words}>
+      {(row, pending) => (
+        <UnitEntry
+          place={unitPlace('legal', 'registry-answer', row.id, 'answer')}
+          view={row.entity?.units['answer']}
+          editing={registryAnswerEditing(t, values)}
+          canWrite={section.canWrite}
+          {...pending}
+        />
+      )}
+    </Kept>
+  );
+}
+
 interface KeptProps extends DeductionsProps {
-  readonly type: 'deduction' | 'interruption';
+  readonly type: 'deduction' | 'interruption' | 'revocation' | 'registry-answer';
+  /** Named as its type unless given. */
+  readonly unit?: string;
   readonly words: { readonly title: string; readonly add: string; readonly none: string };
   readonly children: (row: Row, pending: { readonly fresh: boolean; readonly onLeftEmpty: () => void }) => ReactNode;
 }
 
 /** What is kept of one kind, and what was begun of it. */
-function Kept({ section, type, words, children }: KeptProps): ReactNode {
-  const pending = usePending('legal', type, type, section);
+function Kept({ section, type, unit = type, words, children }: KeptProps): ReactNode {
+  const pending = usePending('legal', type, unit, section);
   const rows: readonly Row[] = [
     ...listOf(section, type).map((entity) => ({ id: entity.id, entity })),
     ...pending.begun,

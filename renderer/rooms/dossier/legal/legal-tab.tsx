@@ -13,12 +13,13 @@ import { useValues } from '../kit/use-values.ts';
 import { ReleaseCalendar } from './calendar/calendar.tsx';
 import { LegalDates } from './dates.tsx';
 import { Conditions, Decisions } from './decisions.tsx';
-import { Deductions, Interruptions } from './deductions.tsx';
+import { Deductions, Interruptions, RegistryAnswers, Revocations } from './deductions.tsx';
 import { executableEditing, routeEditing } from './forms.tsx';
 import { Judgments, Stays } from './judgments.tsx';
 import classes from './legal.module.css';
 import { TimeOutside } from './outside.tsx';
 import { Requests } from './requests.tsx';
+import { SlipBeside } from './slip-beside.tsx';
 import { termOfRoute } from './terms.ts';
 
 export interface LegalTabProps {
@@ -26,11 +27,22 @@ export interface LegalTabProps {
 }
 
 export function LegalTab({ section }: LegalTabProps): ReactNode {
+  return (
+    <div className={`${kit.page} ${classes.legal}`}>
+      <SlipBeside section={section}>
+        <Parts section={section} />
+      </SlipBeside>
+    </div>
+  );
+}
+
+function Parts({ section }: LegalTabProps): ReactNode {
   const { t } = useTranslation('dossier');
   return (
-    <div className={kit.page}>
+    <>
       <Situation section={section} />
       <LegalDates section={section} />
+      <RegistryAnswers section={section} />
       <ReleaseCalendar section={section} />
       <Requests section={section} />
       {hasLooseDecisions(section) ? (
@@ -45,9 +57,10 @@ export function LegalTab({ section }: LegalTabProps): ReactNode {
       <Judgments section={section} />
       <Deductions section={section} />
       <Interruptions section={section} />
+      <Revocations section={section} />
       <Stays section={section} />
       <TimeOutside section={section} />
-    </div>
+    </>
   );
 }
 

@@ -24,7 +24,7 @@ const pick = <V extends string>(options: readonly V[], text: string): V | undefi
   options.find((each) => each === text);
 const antecedents = sentenceUnits.particulars.shape.antecedent.unwrap().options;
 
-interface LengthProps {
+export interface LengthProps {
   readonly t: T;
   readonly label: string;
   readonly value: string;
@@ -33,7 +33,7 @@ interface LengthProps {
 }
 
 /** Years, months and days; empty where all three are. */
-function LengthFields({ t, label, value, onChange, first = false }: LengthProps): ReactNode {
+export function LengthFields({ t, label, value, onChange, first = false }: LengthProps): ReactNode {
   const parts = lengthParts(value);
   return (
     <fieldset className={classes.length}>

@@ -44,6 +44,7 @@ import {
   sentenceEditing,
 } from '../legal/sentence-forms.tsx';
 import { outsideEditing } from '../legal/outside.tsx';
+import { registryAnswerEditing, revocationEditing } from '../legal/reading-forms.tsx';
 import {
   addressEditing,
   answerEditing,
@@ -146,7 +147,15 @@ const legalThirds = ({ t, values }: Sources): Thirds['legal'] => ({
   },
   deduction: { deduction: third(deductionEditing(t, values)) },
   interruption: { interruption: third(interruptionEditing(t, values)) },
-  'legal-date': { date: third(legalDateEditing(t, values)) },
+  revocation: { revocation: third(revocationEditing(t)) },
+  'registry-answer': { answer: third(registryAnswerEditing(t, values)) },
+  'counter-indication': { carriedBy: null },
+  // What a second person said of one date is theirs: two such readings are not written together.
+  'legal-date': {
+    date: third(legalDateEditing(t, values)),
+    reason: third(lineEditing(t('legal.reason'), 'text')),
+    second: null,
+  },
   request: { request: third(requestEditing(t, values)), outcome: third(outcomeEditing(t, values)) },
   decision: {
     decision: third(decisionEditing(t, values, { request: '', modality: '' })),

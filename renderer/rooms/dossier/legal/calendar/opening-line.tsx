@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import {
   basisInWords,
   codeWords,
-  counterIndicationsOf,
   differenceWith,
   kindName,
   mayBeExcluded,
@@ -22,6 +21,8 @@ import { semicolon } from '../../../../../shared/language.ts';
 import { lawSourceText } from '../../../../../shared/release/index.ts';
 import { useFormat } from '../../../../app/format.ts';
 import { useTranslation } from '../../../../app/translation.ts';
+import { CounterIndications } from './counter-indications.tsx';
+import { Entered } from './entered.tsx';
 import { DateBadge } from '../../kit/date-badge.tsx';
 import classes from '../legal.module.css';
 
@@ -55,6 +56,7 @@ export function OpeningLine({ packs, made, opening, recorded }: OpeningLineProps
         </span>
       </div>
       <Registry packs={packs} opening={opening} recorded={recorded} />
+      <Entered kind={opening.kind} recorded={recorded} />
       {opening.groundNotHeld ? <Text size="sm">{mayBeExcluded[language]}</Text> : null}
       {opening.cautions.map((code) => (
         <Text key={code} size="sm" c="dimmed">
@@ -102,7 +104,6 @@ function Why({ made, opening }: Pick<OpeningLineProps, 'made' | 'opening'>): Rea
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const { language } = format;
-  const counter = counterIndicationsOf(made, opening.kind).map(({ summary }) => summary[language]);
   return (
     <details className={classes.why}>
       <summary aria-label={`${t('calendar.why')} ${kindName(opening.kind)[language]}`}>{t('calendar.why')}</summary>
@@ -121,7 +122,7 @@ function Why({ made, opening }: Pick<OpeningLineProps, 'made' | 'opening'>): Rea
           ({rules.map(({ id, source }) => `${id}, ${lawSourceText(source, language)}`).join(semicolon(language))})
         </p>
       ))}
-      {counter.length === 0 ? null : <p>{t('calendar.counter', { what: counter.join(semicolon(language)) })}</p>}
+      <CounterIndications made={made} kind={opening.kind} />
     </details>
   );
 }

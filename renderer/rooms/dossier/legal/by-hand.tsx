@@ -1,0 +1,66 @@
+/** Under a date entered by hand: why it was, and what a second person says of it. */
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { read } from '../../../../shared/dossier/read.ts';
+import { mayReadSecond, readingOf, type Reading } from '../../../../shared/dossier/second-reader.ts';
+import type { EntityView } from '../../../../shared/dossier/view.ts';
+import { useFormat } from '../../../app/format.ts';
+import { useTranslation } from '../../../app/translation.ts';
+import { useMe } from '../../../app/vault.tsx';
+import { lineEditing } from '../settle/simple-forms.tsx';
+import { UnitEntry } from '../kit/unit-entry.tsx';
+import { unitPlace } from '../kit/unit-place.ts';
+import { useValues } from '../kit/use-values.ts';
+import classes from './legal.module.css';
+import { secondEditing } from './reading-forms.tsx';
+
+export interface ByHandProps {
+  readonly entity: EntityView;
+  readonly canWrite: boolean;
+}
+
+export function ByHand({ entity, canWrite }: ByHandProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  const format = useFormat();
+  const me = useMe();
+  const reading = readingOf(entity);
+  const date = read('legal', 'legal-date', entity, 'date');
+  if (reading === undefined || date === undefined) return null;
+  const { reason, second } = entity.units;
+  return (
+    <div className={classes.dateNote} data-reading={reading.state}>
+      {reason === undefined ? <Text size="sm">{t('legal.noReason')}</Text> : null}
+      <UnitEntry
+        place={unitPlace('legal', 'legal-date', entity.id, 'reason')}
+        view={reason}
+        editing={lineEditing(t('legal.reason'), 'text')}
+        canWrite={canWrite}
+        add={t('legal.addReason')}
+      />
+      <Said reading={reading} />
+      {mayReadSecond(entity, me.person) ? (
+        <UnitEntry
+          place={unitPlace('legal', 'legal-date', entity.id, 'second')}
+          view={second}
+          editing={secondEditing(t, values, { of: date.value, shown: format.date(date.value) })}
+          canWrite={canWrite}
+          add={t('legal.readSecond')}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Said({ reading }: { readonly reading: Reading }): ReactNode {
+  const { t } = useTranslation('dossier');
+  if (reading.state === 'not-read') return <Text size="sm">{t('legal.notReadTwice')}</Text>;
+  const { name } = reading.by;
+  return (
+    <Text size="sm">
+      {reading.state === 'confirms'
+        ? t('legal.readTwice', { name })
+        : t('legal.disagrees', { name, text: reading.text })}
+    </Text>
+  );
+}

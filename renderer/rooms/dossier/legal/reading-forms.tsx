@@ -1,0 +1,105 @@
+/** How a second reading of a date, the registry's "not open" and a revocation are typed. */
+import { NativeSelect, TextInput } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import { modality as modalitySchema, type UnitValue } from '../../../../shared/dossier/entities.ts';
+import { secondReading } from '../../../../shared/dossier/sentence.ts';
+import { todayIso } from '../../../app/clock.ts';
+import type { unitValues } from '../../../app/name-words.ts';
+import { DateField } from '../kit/date-field.tsx';
+import type { UnitEditing } from '../kit/unit-entry.tsx';
+import { choicesOf } from '../kit/use-values.ts';
+import type { Fields } from './forms.tsx';
+import classes from './legal.module.css';
+import { LengthFields } from './sentence-forms.tsx';
+
+type T = TFunction<'dossier'>;
+type Values = ReturnType<typeof unitValues>;
+
+const readings = secondReading.shape.answer.options;
+
+/** @param read the day that is read, and how it is shown. Who does not agree says why. */
+export const secondEditing = (
+  t: T,
+  values: Values,
+  read: { readonly of: string; readonly shown: string },
+): UnitEditing<UnitValue<'legal', 'legal-date', 'second'>, Fields<'answer' | 'text'>> => ({
+  empty: { answer: 'confirms', text: '' },
+  toForm: ({ answer, text = '' }) => ({ answer, text }),
+  toValue: ({ answer, text }) => {
+    const known = readings.find((each) => each === answer);
+    const said = text.trim();
+    if (known === undefined || (known === 'disagrees' && said === '')) return undefined;
+    return { answer: known, of: read.of, ...(said !== '' && { text: said }) };
+  },
+  fields: (form, set) => (
+    <div className={classes.row}>
+      <NativeSelect
+        label={t('legal.readingAnswer', { date: read.shown })}
+        data={choicesOf(readings, values.secondReading)}
+        value={form.answer}
+        onChange={(event) => set({ ...form, answer: event.currentTarget.value })}
+        autoFocus
+      />
+      <TextInput
+        className={classes.wide}
+        label={t('legal.readingWords')}
+        maxLength={500}
+        value={form.text}
+        onChange={(event) => set({ ...form, text: event.currentTarget.value })}
+      />
+    </div>
+  ),
+});
+
+export const registryAnswerEditing = (
+  t: T,
+  values: Values,
+): UnitEditing<UnitValue<'legal', 'registry-answer', 'answer'>, Fields<'modality' | 'on'>> => ({
+  empty: { modality: '', on: todayIso() },
+  toForm: ({ modality, on }) => ({ modality, on }),
+  toValue: ({ modality, on }) => {
+    const known = modalitySchema.options.find((each) => each === modality);
+    return known === undefined || on === '' ? undefined : { modality: known, says: 'not-open', on };
+  },
+  fields: (form, set) => (
+    <div className={classes.row}>
+      <NativeSelect
+        className={classes.wide}
+        label={t('legal.modality')}
+        data={[
+          ...(form.modality === '' ? [{ value: '', label: t('choose') }] : []),
+          ...choicesOf(modalitySchema.options, values.modality),
+        ]}
+        value={form.modality}
+        onChange={(event) => set({ ...form, modality: event.currentTarget.value })}
+        autoFocus
+      />
+      <DateField label={t('legal.answeredOn')} value={form.on} onChange={(on) => set({ ...form, on })} w={190} />
+    </div>
+  ),
+});
+
+export const revocationEditing = (
+  t: T,
+): UnitEditing<UnitValue<'legal', 'revocation', 'revocation'>, Fields<'detainedSince' | 'remaining'>> => ({
+  empty: { detainedSince: '', remaining: '' },
+  toForm: (value) => ({ ...value }),
+  toValue: ({ detainedSince, remaining }) =>
+    detainedSince === '' || remaining === '' ? undefined : { detainedSince, remaining },
+  fields: (form, set) => (
+    <div className={classes.row}>
+      <DateField
+        label={t('calendar.detainedAgain')}
+        value={form.detainedSince}
+        onChange={(detainedSince) => set({ ...form, detainedSince })}
+        w={190}
+      />
+      <LengthFields
+        t={t}
+        label={t('calendar.remaining')}
+        value={form.remaining}
+        onChange={(remaining) => set({ ...form, remaining })}
+      />
+    </div>
+  ),
+});

@@ -1,0 +1,153 @@
+/** The registry slip beside what is taken over from it: shown while one types, added where there is none. */
+import { Button, Group, Loader, NativeSelect, Text } from '@mantine/core';
+import { IconFileText, IconScan, IconX } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import type { Attachment } from '../../../../shared/dossier/entities.ts';
+import { listOf, read } from '../../../../shared/dossier/read.ts';
+import type { SectionView } from '../../../../shared/dossier/view.ts';
+import { todayIso } from '../../../app/clock.ts';
+import { useFormat } from '../../../app/format.ts';
+import { ProblemNote, type AnyProblem } from '../../../app/problems.tsx';
+import { useTranslation } from '../../../app/translation.ts';
+import { useVault } from '../../../app/vault.tsx';
+import { isShown, mostShown } from '../../../viewer/client.ts';
+import { AttachmentButton, useBytes } from '../kit/attachment.tsx';
+import { usePickFile } from '../kit/pick-file.ts';
+import { newEntityId, put, unitPlace } from '../kit/unit-place.ts';
+import { useSaving } from '../kit/use-saving.ts';
+import { Viewer } from '../kit/viewer.tsx';
+import classes from './legal.module.css';
+
+interface Slip {
+  readonly id: string;
+  readonly on: string;
+  readonly file: Attachment;
+}
+
+/** Newest first. */
+const slipsOf = (section: SectionView): readonly Slip[] =>
+  listOf(section, 'slip')
+    .flatMap((entity): Slip[] => {
+      const scan = read('legal', 'slip', entity, 'scan');
+      return scan === undefined ? [] : [{ id: entity.id, on: scan.on, file: scan.file }];
+    })
+    .sort((a, b) => b.on.localeCompare(a.on));
+
+export interface SlipBesideProps {
+  readonly section: SectionView;
+  /** The inputs. */
+  readonly children: ReactNode;
+}
+
+export function SlipBeside({ section, children }: SlipBesideProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const slips = slipsOf(section);
+  const [chosen, setChosen] = useState<string>();
+  const shown = chosen === undefined ? undefined : (slips.find(({ id }) => id === chosen) ?? slips[0]);
+  const [newest] = slips;
+  return (
+    <>
+      <Group gap="xs">
+        {newest !== undefined && shown === undefined ? (
+          <Button
+            size="compact-md"
+            variant="default"
+            leftSection={<IconFileText size={16} aria-hidden />}
+            onClick={() => setChosen(newest.id)}
+          >
+            {t('slip.show')}
+          </Button>
+        ) : null}
+        {section.canWrite ? <AddSlip onAdded={setChosen} /> : null}
+      </Group>
+      <div className={classes.besides} data-beside={shown === undefined ? undefined : true}>
+        <div className={classes.inputs}>{children}</div>
+        {shown === undefined ? null : (
+          <aside className={classes.slip} aria-label={t('slip.title')}>
+            <Group justify="space-between" align="flex-end">
+              <Which slips={slips} shown={shown} onChoose={setChosen} />
+              <Button
+                size="compact-md"
+                variant="subtle"
+                color="gray"
+                leftSection={<IconX size={16} aria-hidden />}
+                onClick={() => setChosen(undefined)}
+              >
+                {t('slip.hide')}
+              </Button>
+            </Group>
+            <Shown key={shown.id} file={shown.file} />
+          </aside>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface WhichProps {
+  readonly slips: readonly Slip[];
+  readonly shown: Slip;
+  readonly onChoose: (id: string) => void;
+}
+
+function Which({ slips, shown, onChoose }: WhichProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  if (slips.length < 2) return <Text fw={550}>{format.date(shown.on)}</Text>;
+  return (
+    <NativeSelect
+      label={t('slip.which')}
+      data={slips.map(({ id, on }) => ({ value: id, label: format.date(on) }))}
+      value={shown.id}
+      onChange={(event) => onChoose(event.currentTarget.value)}
+    />
+  );
+}
+
+function Shown({ file }: { readonly file: Attachment }): ReactNode {
+  return isShown(file.mime) && file.size <= mostShown ? <Opened file={file} /> : <AttachmentButton attachment={file} />;
+}
+
+function Opened({ file }: { readonly file: Attachment }): ReactNode {
+  const { t } = useTranslation();
+  const { bytes, problem } = useBytes(file);
+  if (problem !== undefined) return <ProblemNote problem={problem} />;
+  if (bytes === undefined) return <Loader aria-label={t('waiting')} />;
+  return <Viewer bytes={bytes} mime={file.mime} name={file.name} />;
+}
+
+function AddSlip({ onAdded }: { readonly onAdded: (id: string) => void }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const vault = useVault();
+  const pick = usePickFile();
+  const { save, saving, problem: notSaved } = useSaving();
+  const [problem, setProblem] = useState<AnyProblem>();
+  const [isBusy, setBusy] = useState(false);
+  const add = async (): Promise<void> => {
+    const picked = await pick();
+    if (!picked.ok) return picked.problem.code === 'cancelled' ? undefined : setProblem(picked.problem);
+    setBusy(true);
+    const attached = await vault.attach(picked.value.input);
+    setBusy(false);
+    setProblem(attached.ok ? undefined : attached.problem);
+    if (!attached.ok) return;
+    const id = newEntityId();
+    await save([put(unitPlace('legal', 'slip', id, 'scan'), { file: attached.value, on: todayIso() }, [])]);
+    onAdded(id);
+  };
+  const shown = problem ?? notSaved;
+  return (
+    <>
+      <Button
+        size="compact-md"
+        variant="subtle"
+        loading={saving || isBusy}
+        leftSection={<IconScan size={16} aria-hidden />}
+        onClick={() => void add()}
+      >
+        {t('slip.add')}
+      </Button>
+      {shown === undefined ? null : <ProblemNote problem={shown} />}
+    </>
+  );
+}
