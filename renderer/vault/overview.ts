@@ -23,6 +23,7 @@ export const needed: Readonly<Record<string, readonly string[]>> = {
   deduction: ['deduction'],
   interruption: ['interruption'],
   revocation: ['revocation'],
+  'registry-answer': ['answer'],
   'legal-date': ['date'],
   request: ['request', 'outcome'],
   decision: ['decision', 'newRequest', 'release', 'proofPeriod'],

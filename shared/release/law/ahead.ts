@@ -55,6 +55,8 @@ export function lawDates(packs: readonly LawPack[], recorded: RecordedLaw, legal
   const each = lawKinds.flatMap((kind): readonly LawDate[] => {
     if (kind === 'provisional-release-removal' && facts.residence !== 'none') return [];
     const day = recordedDay(legal, kind);
+    // The registry's word prevails: what it calls not open has no computed day ahead.
+    if (day === undefined && recorded.notOpen.has(kind)) return [];
     const outcome = made.outcomes.find((one) => one.kind === kind);
     const opening = outcome?.state === 'opens' && outcome.rule.opens.how !== 'any-time' ? outcome : undefined;
     const own = day !== undefined || opening === undefined ? [] : [openingDate(opening)];

@@ -1,9 +1,11 @@
 /** A date entered by hand and its second reader (shared/release/SPEC.md, V33), and what else is entered beside computed dates (V34). */
 import { describe, expect, it } from 'vitest';
 import { entities } from '../../../shared/dossier/entities.ts';
+import type { PlainEntity } from '../../../shared/dossier/read.ts';
 import { mayReadSecond, readingOf } from '../../../shared/dossier/second-reader.ts';
 import type { EntityView, UnitView } from '../../../shared/dossier/view.ts';
-import { calendar, packs, recordedLaw } from '../../../shared/release/law/index.ts';
+import { legalFacts } from '../../../shared/release/index.ts';
+import { calendar, lawDates, packs, recordedLaw } from '../../../shared/release/law/index.ts';
 
 const unit = (value: unknown, person: string): UnitView => ({
   versions: [
@@ -63,6 +65,32 @@ describe('V34 what the registry answered', () => {
     const said = { modality: 'conditional-release', says: 'not-open', on: '2026-10-01' };
     expect(answer.parse({ ...said, reason: 'a reason', text: 'a reason' })).toEqual(said);
     expect(answer.safeParse({ ...said, says: 'excluded on a ground' }).success).toBe(false);
+  });
+
+  it('takes away the computed day ahead; a recorded day stays', () => {
+    const start = {
+      id: 's',
+      type: 'legal-date',
+      units: { date: { ...date('registry', '2026-01-15'), kind: 'detention-start' } },
+    };
+    const judgment = {
+      id: 'j',
+      type: 'judgment',
+      units: { recidivism: { established: false }, sentence: { imposed: 'time', length: 'P48M' } },
+    };
+    const answer = {
+      id: 'a',
+      type: 'registry-answer',
+      units: { answer: { modality: 'prison-leave', says: 'not-open', on: '2026-10-01' } },
+    };
+    const kinds = (...more: PlainEntity[]): readonly string[] => {
+      const all = [start, judgment, ...more];
+      const opens = lawDates(packs, recordedLaw(all, '2026-02-01'), legalFacts(all));
+      return opens.flatMap((each) => (each.what === 'opens' ? each.kinds : []));
+    };
+    expect(kinds()).toContain('prison-leave');
+    expect(kinds(answer)).not.toContain('prison-leave');
+    expect(kinds(answer)).toContain('conditional-release');
   });
 
   it('stands beside what is computed, with dates by hand and a revocation', () => {

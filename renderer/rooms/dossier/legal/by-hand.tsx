@@ -52,12 +52,17 @@ export function ByHand({ entity, canWrite }: ByHandProps): ReactNode {
   );
 }
 
-function Said({ reading }: { readonly reading: Reading }): ReactNode {
+export function Said({ reading }: { readonly reading: Reading }): ReactNode {
   const { t } = useTranslation('dossier');
-  if (reading.state === 'not-read') return <Text size="sm">{t('legal.notReadTwice')}</Text>;
+  if (reading.state === 'not-read')
+    return (
+      <Text size="sm" span>
+        {t('legal.notReadTwice')}
+      </Text>
+    );
   const { name } = reading.by;
   return (
-    <Text size="sm">
+    <Text size="sm" span>
       {reading.state === 'confirms'
         ? t('legal.readTwice', { name })
         : t('legal.disagrees', { name, text: reading.text })}

@@ -1,9 +1,13 @@
 /** What was entered beside a computed date: the registry's word that it is not open, and a date by hand. */
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { listOf, read } from '../../../../../shared/dossier/read.ts';
+import { readingOf } from '../../../../../shared/dossier/second-reader.ts';
 import type { LawKind, RecordedLaw } from '../../../../../shared/release/law/index.ts';
 import { useFormat } from '../../../../app/format.ts';
 import { useTranslation } from '../../../../app/translation.ts';
+import { useSection } from '../../kit/dossier-context.tsx';
+import { Said } from '../by-hand.tsx';
 
 export interface EnteredProps {
   readonly kind: LawKind;
@@ -23,9 +27,20 @@ export function Entered({ kind, recorded }: EnteredProps): ReactNode {
       )}
       {byHand === undefined ? null : (
         <Text size="sm" data-entered="by-hand">
-          {t('calendar.byHand', { date: format.date(byHand) })}
+          {t('calendar.byHand', { date: format.date(byHand) })} <ReadTwice kind={kind} />
         </Text>
       )}
     </>
   );
+}
+
+/** What a second person said of the date by hand. */
+function ReadTwice({ kind }: Pick<EnteredProps, 'kind'>): ReactNode {
+  const legal = useSection('legal');
+  const entity = listOf(legal, 'legal-date').find((each) => {
+    const date = read('legal', 'legal-date', each, 'date');
+    return date?.kind === kind && date.source === 'by-hand';
+  });
+  const reading = readingOf(entity);
+  return reading === undefined ? null : <Said reading={reading} />;
 }
