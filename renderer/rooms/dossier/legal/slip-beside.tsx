@@ -12,6 +12,7 @@ import { useTranslation } from '../../../app/translation.ts';
 import { useVault } from '../../../app/vault.tsx';
 import { isShown, mostShown } from '../../../viewer/client.ts';
 import { AttachmentButton, useBytes } from '../kit/attachment.tsx';
+import { useSection } from '../kit/dossier-context.tsx';
 import { usePickFile } from '../kit/pick-file.ts';
 import { newEntityId, put, unitPlace } from '../kit/unit-place.ts';
 import { useSaving } from '../kit/use-saving.ts';
@@ -58,7 +59,7 @@ export function SlipBeside({ section, children }: SlipBesideProps): ReactNode {
             {t('slip.show')}
           </Button>
         ) : null}
-        {section.canWrite ? <AddSlip onAdded={setChosen} /> : null}
+        {section.canWrite ? <AddSlip known={slips} onAdded={setChosen} /> : null}
       </Group>
       <div className={classes.besides} data-beside={shown === undefined ? undefined : true}>
         <div className={classes.inputs}>{children}</div>
@@ -116,13 +117,26 @@ function Opened({ file }: { readonly file: Attachment }): ReactNode {
   return <Viewer bytes={bytes} mime={file.mime} name={file.name} />;
 }
 
-function AddSlip({ onAdded }: { readonly onAdded: (id: string) => void }): ReactNode {
+/** A scan from outside, or a document that is in the dossier already: it stands with the inputs from then on. */
+function AddSlip({
+  known,
+  onAdded,
+}: {
+  readonly known: readonly Slip[];
+  readonly onAdded: (id: string) => void;
+}): ReactNode {
   const { t } = useTranslation('dossier');
   const vault = useVault();
   const pick = usePickFile();
   const { save, saving, problem: notSaved } = useSaving();
   const [problem, setProblem] = useState<AnyProblem>();
   const [isBusy, setBusy] = useState(false);
+  const documents = useDocuments().filter(({ file }) => known.every((slip) => slip.file.id !== file.id));
+  const keep = async (file: Attachment, on: string): Promise<void> => {
+    const id = newEntityId();
+    await save([put(unitPlace('legal', 'slip', id, 'scan'), { file, on }, [])]);
+    onAdded(id);
+  };
   const add = async (): Promise<void> => {
     const picked = await pick();
     if (!picked.ok) return picked.problem.code === 'cancelled' ? undefined : setProblem(picked.problem);
@@ -130,10 +144,11 @@ function AddSlip({ onAdded }: { readonly onAdded: (id: string) => void }): React
     const attached = await vault.attach(picked.value.input);
     setBusy(false);
     setProblem(attached.ok ? undefined : attached.problem);
-    if (!attached.ok) return;
-    const id = newEntityId();
-    await save([put(unitPlace('legal', 'slip', id, 'scan'), { file: attached.value, on: todayIso() }, [])]);
-    onAdded(id);
+    if (attached.ok) await keep(attached.value, todayIso());
+  };
+  const link = (id: string): void => {
+    const found = documents.find(({ file }) => file.id === id);
+    if (found !== undefined) void keep(found.file, found.on);
   };
   const shown = problem ?? notSaved;
   return (
@@ -147,7 +162,27 @@ function AddSlip({ onAdded }: { readonly onAdded: (id: string) => void }): React
       >
         {t('slip.add')}
       </Button>
+      {documents.length === 0 ? null : (
+        <NativeSelect
+          aria-label={t('slip.link')}
+          value=""
+          data={[
+            { value: '', label: t('slip.link') },
+            ...documents.map(({ file, name }) => ({ value: file.id, label: name })),
+          ]}
+          onChange={(event) => link(event.currentTarget.value)}
+        />
+      )}
       {shown === undefined ? null : <ProblemNote problem={shown} />}
     </>
   );
+}
+
+/** Proofs of the plan that have a file. */
+function useDocuments(): readonly { readonly file: Attachment; readonly name: string; readonly on: string }[] {
+  const plan = useSection('plan');
+  return listOf(plan, 'proof').flatMap((entity) => {
+    const [file, proof] = [read('plan', 'proof', entity, 'file')?.file, read('plan', 'proof', entity, 'proof')];
+    return file === undefined ? [] : [{ file, name: proof?.type ?? file.name, on: proof?.dated ?? todayIso() }];
+  });
 }
