@@ -3,7 +3,18 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Attachment } from '../../../renderer/vault/api.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
 import { filled } from '../../support/exchange.ts';
-import { carry, justiceDesk, meet, prisonDesk, put, slip, waiting } from '../../support/people.ts';
+import {
+  carry,
+  entity,
+  justiceDesk,
+  meet,
+  phrase,
+  prisonDesk,
+  put,
+  putting,
+  slip,
+  waiting,
+} from '../../support/people.ts';
 
 const mebibyte = 1_048_576;
 let a: Machine;
@@ -46,6 +57,18 @@ describe('a document', () => {
       seeSame(a.disk.outside.get('saved'), bytes);
     },
   );
+
+  it('that a proof has stands beside the inputs of the law too, and is erased in both places', async () => {
+    const file = await attached(content(1000));
+    const scan = putting('slip', 's1', 'scan', { file, on: '2026-11-01' }, [], 'legal');
+    await good(a.vault.change({ dossier, changes: [scan] }));
+    seeSame(await good(a.vault.readAttachment({ dossier, attachment: file })), content(1000));
+    const proof = { passphrase: phrase };
+    await good(a.vault.eraseDocument({ dossier, document: file.id, reason: 'bewaartermijn is voorbij', proof }));
+    const view = await good(a.vault.openDossier({ id: dossier }));
+    expect(entity(view, 'legal', 's1')?.state).toBe('taken-out');
+    expect(entity(view, 'plan', 'p1')?.state).toBe('taken-out');
+  });
 
   it('A4: that is too large, became shorter or does not fit the disk leaves nothing behind', async () => {
     const big = { name: 'x', mime: 'x/y', handle: 'picked', size: 500 * mebibyte + 1 };
