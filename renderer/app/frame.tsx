@@ -26,6 +26,7 @@ import { KeysWindow } from './keys-map.tsx';
 import { TourOffer } from './tour/tour-offer.tsx';
 import { Tour } from './tour/tour.tsx';
 import { UnlockNotices } from './unlock-notices.tsx';
+import { useUpdatedDirectory } from './updated-directory.ts';
 
 export function Frame(): ReactNode {
   const { t } = useTranslation();
@@ -33,6 +34,7 @@ export function Frame(): ReactNode {
   useLocking();
   useSavedEvents();
   useStickNotice();
+  useUpdatedDirectory();
   useRoomFocus(room);
   return (
     <div className={classes['frame']}>

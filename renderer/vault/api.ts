@@ -13,6 +13,7 @@ import type { HealthApi, Notice } from './api/health.ts';
 import type { PracticeApi } from './api/practice.ts';
 import type { CaseloadApi } from './caseload/api.ts';
 import type { CountsApi } from './counts/api.ts';
+import type { DirectoryUpdatesApi } from './directory-updates/api.ts';
 import type { ErasureApi } from './erasure/api.ts';
 import type { ExtractsApi } from './extracts/api.ts';
 import type { PeopleApi } from './people/api.ts';
@@ -43,6 +44,7 @@ export interface VaultApi
     ReviewApi,
     ServiceBookApi,
     CountsApi,
+    DirectoryUpdatesApi,
     ExtractsApi,
     ListApi,
     LawApi,

@@ -3,6 +3,7 @@ import type { Bridge } from '../../shared/bridge/contract.ts';
 import type { VaultApi, VaultEvent } from './api.ts';
 import { caseloadCallNames } from './caseload/api.ts';
 import { countsCallNames } from './counts/api.ts';
+import { directoryUpdateCallNames } from './directory-updates/api.ts';
 import { erasureCallNames } from './erasure/api.ts';
 import { peopleCallNames } from './people/api.ts';
 import { lawCallNames } from './law/api.ts';
@@ -46,6 +47,7 @@ const names: Record<keyof VaultApi, true> = {
   ...reviewCallNames,
   ...serviceBookCallNames,
   ...countsCallNames,
+  ...directoryUpdateCallNames,
   ...taskCallNames,
   ...extractCallNames,
   ...caseloadCallNames,

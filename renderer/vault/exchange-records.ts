@@ -34,6 +34,8 @@ const outgoing = z.strictObject({
   carried: z.array(z.strictObject({ section: z.string(), ids: z.instanceof(Uint8Array<ArrayBuffer>) })),
   /** Numbers of law packs it carried. */
   published: z.array(count).optional(),
+  /** Numbers of updates of the directory it carried. */
+  updates: z.array(count).optional(),
 });
 export type Outgoing = z.infer<typeof outgoing>;
 const readOutgoing = readOnce(outgoing);

@@ -19,7 +19,8 @@ import type { Realm, VaultProblem } from './api.ts';
 import { keys, owedTo, receiptNumbersIn, streamTo, type Outgoing, type OutStream } from './exchange-records.ts';
 import { recipientFor } from './hybrid.ts';
 import { mark, streamKey } from './life.ts';
-import { packsFor, type Passing } from './law/passing-on.ts';
+import { updatesFor } from './directory-updates/passing-on.ts';
+import { packsFor } from './law/passing-on.ts';
 import { myWay, routeReady } from './network.ts';
 import { heldList } from './realm/held.ts';
 import { periodsFor } from './retention/passing-on.ts';
@@ -68,7 +69,8 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
   const id = mark(session);
   const attachments = await measured(session, parcel.attachments);
   const identity = session.identity(realm);
-  const packs = packsFor(session, realm, parcel.purpose, parcel.to);
+  const updates = updatesFor(session, realm, parcel.purpose, parcel.to);
+  const packs = packsFor(session, realm, parcel.purpose, parcel.to, updates.published);
   const written = await writeBundle(session.crypto, {
     id,
     realm: realmId(realm),
@@ -82,7 +84,7 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
     ...(parcel.dossier && { dossier: parcel.dossier }),
     sections: parcel.sections,
     attachments,
-    ...noteOf(session, realm, parcel, stream, packs),
+    ...noteOf(session, realm, parcel, stream, [...updates.published, ...packs.published]),
     decisions: parcel.decisions ?? [],
     receipts: owedTo(session, person),
     asks: parcel.asks ?? [],
@@ -110,6 +112,7 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
       ids: concat(each.contributions.map((one) => one.id)),
     })),
     ...(packs.numbers.length > 0 && { published: packs.numbers }),
+    ...(updates.numbers.length > 0 && { updates: updates.numbers }),
   };
   const kept = await session.records.put([
     [keys.outgoing(item.id), item],
@@ -134,7 +137,7 @@ function noteOf(
   realm: Realm,
   { to, purpose, cards, wants, withdraws, directory }: Parcel,
   { id, sequence }: OutStream,
-  { published }: Passing,
+  published: readonly Uint8Array<ArrayBuffer>[],
 ): { readonly note?: unknown } {
   const way = myWay(session, realm);
   const always = {

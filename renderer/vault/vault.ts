@@ -12,6 +12,7 @@ import { countsCalls } from './counts/calls.ts';
 import { correspondentCalls } from './correspondent-calls.ts';
 import { dossierCalls } from './dossier-calls.ts';
 import type { Workshop } from './dossiers.ts';
+import { directoryUpdateCalls } from './directory-updates/calls.ts';
 import { documentCalls } from './documents/calls.ts';
 import { checkDocuments, documentsNamed } from './documents/damage.ts';
 import { dropFiled, myDrafts } from './drafts.ts';
@@ -351,6 +352,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     ...exchangeCalls({ withShop, realm, now: deps.now }),
     ...listCalls({ withShop, realm, derive: deps.derive }),
     ...lawCalls({ withShop, realm, derive: deps.derive, day, isComputing: () => computing > 0 }),
+    ...directoryUpdateCalls({ withShop, realm, derive: deps.derive }),
 
     recordPaper: ({ dossier, paper, mark }) =>
       withShop(({ session }) => logAccess(session, { what: `paper-${paper}`, dossier, reason: mark })),

@@ -17,11 +17,12 @@ import { indexEntries, searchIndex, type SearchOptions } from './search.ts';
 import { services } from './services.ts';
 import { staffSupport } from './staff-support.ts';
 import type { DirectoryEntry, EntryKind } from './types.ts';
+import { withUpdates, type DirectoryUpdate } from './update.ts';
 
 export const directoryVersion = 1;
 
-/** Also the order in which equally good search results are shown. */
-const entries: readonly DirectoryEntry[] = [
+/** As they came with the application. Also the order in which equally good search results are shown. */
+export const deliveredEntries: readonly DirectoryEntry[] = [
   ...prisons,
   ...houses,
   ...justiceHouses,
@@ -38,12 +39,31 @@ const entries: readonly DirectoryEntry[] = [
   ...explainedAround,
 ];
 
-const byId = new Map(entries.map((entry) => [entry.id, entry]));
+/** With the updates that count where this runs; `answerWithUpdates` says which. */
+let entries = deliveredEntries;
+let byId = new Map(entries.map((entry) => [entry.id, entry]));
 let index: ReturnType<typeof indexEntries> | undefined;
+let inUse: readonly DirectoryUpdate[] = [];
+
+/**
+ * From now on this process answers with these updates. Set by what knows them (the vault, and the page from its answer) whenever they
+ * may be others: another realm, another list, one taken in. Answers true when something changed.
+ */
+export function answerWithUpdates(updates: readonly DirectoryUpdate[]): boolean {
+  if (JSON.stringify(updates) === JSON.stringify(inUse)) return false;
+  inUse = updates;
+  entries = withUpdates(deliveredEntries, updates);
+  byId = new Map(entries.map((entry) => [entry.id, entry]));
+  index = undefined;
+  return true;
+}
 
 export const directory = {
   version: directoryVersion,
-  entries,
+
+  get entries(): readonly DirectoryEntry[] {
+    return entries;
+  },
 
   /** The entry with this id, or undefined: written by a newer version, or a local addition. */
   find: (id: string): DirectoryEntry | undefined => byId.get(id),

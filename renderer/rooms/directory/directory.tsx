@@ -16,6 +16,7 @@ import { useFormat } from '../../app/format.ts';
 import classes from './directory.module.css';
 import { kindsInOrder } from './kinds.ts';
 import { OwnServices } from './own-services.tsx';
+import { Updates } from './updates.tsx';
 import { WhoDoes } from './who-does.tsx';
 
 const most = 60;
@@ -33,6 +34,7 @@ export function DirectoryRoom(): ReactNode {
           <Tabs.Tab value="find">{t('directory:tabs.find')}</Tabs.Tab>
           <Tabs.Tab value="who">{t('directory:tabs.who')}</Tabs.Tab>
           <Tabs.Tab value="own">{t('directory:tabs.own')}</Tabs.Tab>
+          <Tabs.Tab value="updates">{t('directory:tabs.updates')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="find">
           <Find />
@@ -42,6 +44,9 @@ export function DirectoryRoom(): ReactNode {
         </Tabs.Panel>
         <Tabs.Panel value="own">
           <OwnServices />
+        </Tabs.Panel>
+        <Tabs.Panel value="updates">
+          <Updates />
         </Tabs.Panel>
       </Tabs>
     </div>

@@ -56,6 +56,7 @@ const starts: readonly (readonly [string, Kind])[] = [
   ['took-back-', 'erased'],
   ['certificate-', 'erased'],
   ['service-book-', 'changed'],
+  ['directory-update-', 'people'],
   ['retention-rule-', 'keeping'],
   ['service-periods-', 'keeping'],
   ['kept-longer', 'keeping'],

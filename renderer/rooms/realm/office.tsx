@@ -4,6 +4,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
+import { SignUpdateCard } from '../directory/sign-update.tsx';
 import { SignPackCard } from '../law/sign-pack.tsx';
 import { DraftCard } from './draft.tsx';
 import { KeyCard } from './key-card.tsx';
@@ -27,6 +28,7 @@ export function Office(): ReactNode {
       <DraftCard />
       <SignCard />
       <SignPackCard />
+      <SignUpdateCard />
     </Stack>
   );
 }

@@ -17,7 +17,14 @@ export interface Passing {
 /** As many as fit beside a list of people. */
 const most = 3_000_000;
 
-export function packsFor(session: Session, realm: Realm, purpose: Purpose, to: SeatCard): Passing {
+/** @param others what goes along already */
+export function packsFor(
+  session: Session,
+  realm: Realm,
+  purpose: Purpose,
+  to: SeatCard,
+  others: readonly Bytes[] = [],
+): Passing {
   // A receipt is sent without anybody asking, and has none of its own: nobody would learn that it came.
   if (purpose === 'receipt' || purpose === 'withdrawal') return { published: [], numbers: [] };
   const seat = toHex(to.signKey);
@@ -29,10 +36,10 @@ export function packsFor(session: Session, realm: Realm, purpose: Purpose, to: S
   const always = purpose === 'law-pack';
   const numbers: number[] = [];
   const published: Bytes[] = [];
-  let size = 0;
+  let size = others.reduce((sum, { length }) => sum + length, 0);
   for (const { pack, bytes } of [...heldPacks(session, realm)].reverse()) {
     size += bytes.length;
-    if ((!always && there.has(pack.number)) || published.length === 8 || size > most) continue;
+    if ((!always && there.has(pack.number)) || published.length + others.length === 8 || size > most) continue;
     numbers.push(pack.number);
     published.push(bytes);
   }

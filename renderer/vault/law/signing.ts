@@ -24,6 +24,7 @@ import { packRefusal, type Judged } from './taking.ts';
 export function packToSign(session: Session, realm: Realm, file: Uint8Array): Result<Judged, VaultProblem> {
   const read = signable(session, realm, file);
   if (!read.ok) return read;
+  if (read.value.publication.kind !== 'law-pack') return fail(packRefusal('not-a-publication'));
   const pack = packIn(read.value.publication);
   const beside = pack.ok ? packBeside(lawPacks(session, realm), pack.value) : pack;
   if (!pack.ok || !beside.ok) return fail(packRefusal(beside.ok ? 'broken-content' : beside.problem));

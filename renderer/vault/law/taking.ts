@@ -52,6 +52,7 @@ export function judgePack(session: Session, realm: Realm, bytes: Uint8Array): Re
   if (list === null) return fail('no-list');
   const counts = countsUnder(list, read.value);
   if (!counts.ok) return counts;
+  if (read.value.publication.kind !== 'law-pack') return fail('not-a-publication');
   const pack = packIn(read.value.publication);
   if (!pack.ok) return pack;
   const beside = packBeside(lawPacks(session, realm), pack.value);
@@ -166,6 +167,7 @@ export async function hearPacks(
     // Without a list nobody can say whose word it is: it comes again with later files once there is one.
     if (!judged.ok && judged.problem === 'no-list') continue;
     const read = decodePublication(session.crypto, bytes);
+    if (read.ok && read.value.publication.kind !== 'law-pack') continue;
     const done = judged.ok
       ? await keepPack(session, realm, judged.value)
       : await refuseNoted(session, realm, {

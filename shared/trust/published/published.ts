@@ -17,7 +17,7 @@ export const publishedCap = 1_000_000;
 const signatureCap = 9;
 
 /** What this version can read. Another word is something newer. */
-export const publishedKinds = ['law-pack'] as const;
+export const publishedKinds = ['law-pack', 'directory-update'] as const;
 export type PublishedKind = (typeof publishedKinds)[number];
 
 const publication = z.strictObject({

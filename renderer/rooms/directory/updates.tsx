@@ -1,0 +1,106 @@
+/** Updates of the directory that keepers of the list published: what each changes, taking one in, passing it on. */
+import { Button, Group, Loader, Paper, Stack, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { isoDateOf } from '../../app/clock.ts';
+import { useFormat } from '../../app/format.ts';
+import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { useTextFiles } from '../../app/text-files.ts';
+import { useTranslation } from '../../app/translation.ts';
+import { useAnswer } from '../../app/use-answer.ts';
+import { useMe, useVault } from '../../app/vault.tsx';
+import type { UpdateNews } from '../../vault/directory-updates/api.ts';
+import { UpdateSaid } from './update-news.tsx';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+export function Updates(): ReactNode {
+  const { t } = useTranslation(['directory', 'common']);
+  const format = useFormat();
+  const vault = useVault();
+  const files = useTextFiles();
+  const { realm } = useMe();
+  const asked = useAnswer((client) => client.directoryUpdates(), `directory updates ${realm}`);
+  const [problem, setProblem] = useState<AnyProblem>();
+  const save = async (number: number): Promise<void> => {
+    const made = await vault.directoryUpdateFile({ number });
+    const saved = made.ok ? await files.save(t('directory:updates.fileName'), made.value) : made;
+    setProblem(saved.ok || saved.problem.code === 'cancelled' ? undefined : saved.problem);
+  };
+  if (asked.state === 'waiting') return <Loader role="status" aria-label={t('common:waiting')} />;
+  if (asked.state === 'problem') return <ProblemNote problem={asked.problem} />;
+  const { held, hasList } = asked.value;
+  return (
+    <Stack gap="md" maw="48rem">
+      <Text>{t('directory:updates.about')}</Text>
+      {held.length === 0 ? (
+        <Text c="dimmed">{t(hasList ? 'directory:updates.none' : 'directory:updates.needsList')}</Text>
+      ) : null}
+      {held.map((update) => (
+        <div key={update.number} data-update={update.number}>
+          <UpdateSaid update={update} />
+          <Group gap="sm">
+            <Text size="sm" c="dimmed">
+              {t('directory:updates.takenAt', { date: format.date(isoDateOf(update.takenAt)) })}
+            </Text>
+            <Button size="compact-md" variant="subtle" color="gray" onClick={() => void save(update.number)}>
+              {t('directory:updates.toFile')}
+            </Button>
+          </Group>
+        </div>
+      ))}
+      {hasList ? <TakeUpdate onTaken={asked.again} /> : null}
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+    </Stack>
+  );
+}
+
+function TakeUpdate({ onTaken }: { readonly onTaken: () => void }): ReactNode {
+  const { t } = useTranslation('directory');
+  const vault = useVault();
+  const files = useTextFiles();
+  const { readsOnly } = useMe();
+  const [opened, setOpened] = useState<{ readonly news: UpdateNews; readonly bytes: Bytes }>();
+  const [problem, setProblem] = useState<AnyProblem>();
+  const open = async (): Promise<void> => {
+    setOpened(undefined);
+    setProblem(undefined);
+    const file = await files.open();
+    if (!file.ok) return file.problem.code === 'cancelled' ? undefined : setProblem(file.problem);
+    const news = await vault.readDirectoryUpdate({ bytes: file.value });
+    if (news.ok) setOpened({ news: news.value, bytes: file.value });
+    else setProblem(news.problem);
+  };
+  const take = async (bytes: Bytes): Promise<void> => {
+    const answer = await vault.takeDirectoryUpdate({ bytes });
+    if (!answer.ok) return setProblem(answer.problem);
+    setOpened(undefined);
+    onTaken();
+  };
+  return (
+    <Stack gap="sm" align="flex-start">
+      {readsOnly === null ? (
+        <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />} onClick={() => void open()}>
+          {t('updates.take')}
+        </Button>
+      ) : null}
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      {opened === undefined ? null : (
+        <Paper withBorder p="md">
+          <Stack gap="sm">
+            <UpdateSaid update={opened.news} />
+            {opened.news.is === 'same' ? <Text>{t('updates.same')}</Text> : null}
+            <Group>
+              {opened.news.is === 'same' ? null : (
+                <Button onClick={() => void take(opened.bytes)}>{t('updates.takeDo')}</Button>
+              )}
+              <Button variant="default" onClick={() => setOpened(undefined)}>
+                {t('updates.not')}
+              </Button>
+            </Group>
+          </Stack>
+        </Paper>
+      )}
+    </Stack>
+  );
+}
