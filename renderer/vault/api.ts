@@ -109,6 +109,7 @@ export type {
 export type { BackupRule, Backups, SafetyCopy } from './api/copies.ts';
 export type { AccessEntry, Notice, Problems, Health } from './api/health.ts';
 export type { Attachment, Domain, FileLanguage, Note, StepStatus } from '../../shared/dossier/entities.ts';
+export type { UpdateNews, UpdateView } from './directory-updates/api.ts';
 export type { ExtractPlan, ExtractRequest, ExtractView } from './extracts/api.ts';
 export type { CaseloadPerson, FilterRoom, ImportView, SavedFilter } from './caseload/api.ts';
 export type { Answers, Cover, Covers } from './standing-in/api.ts';

@@ -5,7 +5,7 @@ import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useTextFiles } from '../../app/text-files.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { useVault } from '../../app/vault.tsx';
-import type { UpdateNews } from '../../vault/directory-updates/api.ts';
+import type { UpdateNews } from '../../vault/api.ts';
 import { Card } from '../computer/card.tsx';
 import { KeyPhrase } from '../realm/key-card.tsx';
 import { UpdateSaid } from './update-news.tsx';

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { EntryChange } from '../../../shared/directory/update.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTranslation } from '../../app/translation.ts';
-import type { UpdateView } from '../../vault/directory-updates/api.ts';
+import type { UpdateView } from '../../vault/api.ts';
 
 const named = ['names', 'aliases', 'languages', 'territory', 'does', 'note', 'source', 'lastVerified'] as const;
 

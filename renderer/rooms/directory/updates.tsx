@@ -9,7 +9,7 @@ import { useTextFiles } from '../../app/text-files.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useMe, useVault } from '../../app/vault.tsx';
-import type { UpdateNews } from '../../vault/directory-updates/api.ts';
+import type { UpdateNews } from '../../vault/api.ts';
 import { UpdateSaid } from './update-news.tsx';
 
 type Bytes = Uint8Array<ArrayBuffer>;
