@@ -113,7 +113,10 @@ export function changesOf({ entries }: DirectoryUpdate, known: readonly Director
     const { id, names, operating } = each;
     const old = before.get(id);
     if (old === undefined) return [{ id, names, is: 'new', fields: [] }];
-    const [left, right] = [new Map<string, unknown>(Object.entries(old)), new Map<string, unknown>(Object.entries(each))];
+    const [left, right] = [
+      new Map<string, unknown>(Object.entries(old)),
+      new Map<string, unknown>(Object.entries(each)),
+    ];
     const fields = [...new Set([...left.keys(), ...right.keys()])].filter(
       (field) => ordered(left.get(field)) !== ordered(right.get(field)),
     );

@@ -14,7 +14,8 @@ const mostUpdates = 2;
 
 /** The oldest that are missing there first: the next file brings the next ones. */
 export function updatesFor(session: Session, realm: Realm, purpose: Purpose, to: SeatCard): Passing {
-  if (purpose === 'receipt' || purpose === 'withdrawal' || purpose === 'law-pack') return { published: [], numbers: [] };
+  if (purpose === 'receipt' || purpose === 'withdrawal' || purpose === 'law-pack')
+    return { published: [], numbers: [] };
   const seat = toHex(to.signKey);
   const there = new Set(
     outgoingList(session).flatMap((item) =>

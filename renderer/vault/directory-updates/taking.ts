@@ -114,7 +114,12 @@ export function newsOfUpdate(session: Session, realm: Realm, { read, update, is 
   return { ...viewOf(session, realm, read, update), is };
 }
 
-function viewOf(session: Session, realm: Realm, { signedBy }: Pick<ReadPublication, 'signedBy'>, update: DirectoryUpdate) {
+function viewOf(
+  session: Session,
+  realm: Realm,
+  { signedBy }: Pick<ReadPublication, 'signedBy'>,
+  update: DirectoryUpdate,
+) {
   const list = heldList(session, realm);
   return {
     number: update.number,

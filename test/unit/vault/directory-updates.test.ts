@@ -1,7 +1,13 @@
 /** Updates of the directory at ordinary desks (renderer/vault/SPEC.md, DU1-DU3; shared/trust/published/SPEC.md, TP8-TP10). */
 import { afterEach, describe, expect, it } from 'vitest';
 import { answerWithUpdates, deliveredEntries, directory } from '../../../shared/directory/index.ts';
-import { changesOf, directoryUpdate, fits, withUpdates, type DirectoryUpdate } from '../../../shared/directory/update.ts';
+import {
+  changesOf,
+  directoryUpdate,
+  fits,
+  withUpdates,
+  type DirectoryUpdate,
+} from '../../../shared/directory/update.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { utf8 } from '../../../shared/codec/bytes.ts';
 import { must } from '../../../shared/result.ts';
@@ -11,12 +17,18 @@ import { firstList, office, officerPhrase, takes, type Office } from '../../supp
 import { carry, justiceDesk, prisonDesk, slip, unlocked, waiting } from '../../support/people.ts';
 
 const names = (text: string) => ({ nl: text, fr: text, de: text, en: text });
-const prison = must(deliveredEntries.find(({ id }) => id === 'prison:gent'), 'a prison');
+const prison = must(
+  deliveredEntries.find(({ id }) => id === 'prison:gent'),
+  'a prison',
+);
 type Entry = DirectoryUpdate['entries'][number];
 
 /** As it stands in the directory, in the shape of an update. */
 const asIs = (id: string): Entry => {
-  const entry = must(deliveredEntries.find((each) => each.id === id), id);
+  const entry = must(
+    deliveredEntries.find((each) => each.id === id),
+    id,
+  );
   return must(directoryUpdate.shape.entries.safeParse([JSON.parse(JSON.stringify(entry))]).data?.[0], id);
 };
 const added: Entry = {
@@ -47,7 +59,12 @@ async function signed({ desk: { vault }, files }: Office, value: unknown, keeper
     bytes = (await good(vault.signDirectoryUpdate({ bytes, key, passphrase: officerPhrase }))).file;
   return bytes;
 }
-async function realm(): Promise<{ readonly at: Office; readonly a: Machine; readonly b: Machine; readonly list: Bytes }> {
+async function realm(): Promise<{
+  readonly at: Office;
+  readonly a: Machine;
+  readonly b: Machine;
+  readonly list: Bytes;
+}> {
   const [at, a, b] = [await office(), await prisonDesk(), await justiceDesk()];
   const cards = [await good(a.vault.myCard()), await good(b.vault.myCard())];
   const list = await firstList(at, cards, ['psd:gent', 'justice-house:gent']);
@@ -112,7 +129,9 @@ describe('an update of the directory by file', () => {
     expect(await sign({ ...first, format: 'directory-update-2' })).toBe('published-newer-version');
     expect(await sign({ ...first, entries: [{ ...added, names: { nl: 'x' } }] })).toBe('published-broken-content');
     // TP9: what may be sent to whom rests on kind and level.
-    expect(await sign(update(2, [{ ...asIs('prison:gent'), kind: 'guidance-service' }]))).toBe('published-broken-content');
+    expect(await sign(update(2, [{ ...asIs('prison:gent'), kind: 'guidance-service' }]))).toBe(
+      'published-broken-content',
+    );
     expect(await numbers(a)).toEqual([]);
     await good(a.vault.takeDirectoryUpdate({ bytes: await signed(at, first) }));
     expect(await take(await signed(at, { ...first, madeOn: '2027-02-01' }))).toBe('published-number-taken');
@@ -125,9 +144,18 @@ describe('DU3 an update by bundle', () => {
     await good(a.vault.takeDirectoryUpdate({ bytes: await signed(at, first) }));
     answerWithUpdates([]);
     const { id: dossier } = await good(a.vault.newDossier(slip));
-    const to = must((await good(a.vault.correspondents())).find(({ name }) => name === 'Joppe Waterlelie'), 'Joppe');
+    const to = must(
+      (await good(a.vault.correspondents())).find(({ name }) => name === 'Joppe Waterlelie'),
+      'Joppe',
+    );
     const sections = ['identity', 'legal', 'plan'] as const;
-    const request = { dossier, to: to.person, purpose: 'inquiry-request', message: '', sections: [...sections] } as const;
+    const request = {
+      dossier,
+      to: to.person,
+      purpose: 'inquiry-request',
+      message: '',
+      sections: [...sections],
+    } as const;
     await good(a.vault.send(request));
     carry(a, b);
     const name = await waiting(b, 'inquiry-request');
@@ -152,7 +180,11 @@ describe('TP8 TP9 TP10 entries under updates', () => {
   it('follow the numbers whatever the order they came in, and lose what a later one leaves out', () => {
     const noted = update(2, [{ ...added, note: names('tot 22 uur') }]);
     const shut = update(3, [{ ...added, operating: 'closed', closed: '2027-03' }]);
-    for (const order of [[first, noted, shut], [shut, first, noted], [noted, shut, first]]) {
+    for (const order of [
+      [first, noted, shut],
+      [shut, first, noted],
+      [noted, shut, first],
+    ]) {
       const entry = withUpdates(deliveredEntries, order).find(({ id }) => id === added.id);
       expect(entry).toMatchObject({ operating: 'closed', closed: '2027-03' });
       expect(entry && 'note' in entry).toBe(false);
@@ -170,7 +202,9 @@ describe('TP8 TP9 TP10 entries under updates', () => {
     expect(fits(update(2, [{ ...added, kind: 'explained' }]), deliveredEntries)).toBe(false);
     expect(fits(update(2, [{ ...added, whyNothingGoesThere: names('x') }]), deliveredEntries)).toBe(false);
     const turned = update(3, [{ ...added, kind: 'explained', whyNothingGoesThere: names('x') }]);
-    expect(withUpdates(deliveredEntries, [first, turned]).find(({ id }) => id === added.id)?.kind).toBe('housing-service');
+    expect(withUpdates(deliveredEntries, [first, turned]).find(({ id }) => id === added.id)?.kind).toBe(
+      'housing-service',
+    );
   });
 
   it('every entry of the delivered directory can stand in an update as it is', () => {
