@@ -36,6 +36,10 @@ test('SB1 SB2 SB5 SB6 NC3 own service, from a service added to figures', async (
   await expect(offered).toContainText('Buurthuis De Kwartel');
   await audit('an own addition is offered');
 
+  await page.getByRole('tab', { name: t('directory:tabs.updates') }).click();
+  await expect(page.getByRole('main')).toContainText(t('directory:updates.needsList'));
+  await audit('updates of the directory');
+
   await goTo(page, '/service');
 
   await desk.button('service:staff.add').click();
