@@ -6,6 +6,7 @@ export default defineConfig({
   globalSetup: './e2e/support/begin.ts',
   globalTeardown: './e2e/support/tidy-up.ts',
   outputDir: '../out/test/e2e',
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 10_000 },

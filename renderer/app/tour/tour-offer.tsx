@@ -11,7 +11,7 @@ export function TourOffer(): ReactNode {
   const isOffered = useTour((state) => state.isOffered);
   if (!isOffered) return null;
   return (
-    <div className={classes['offer']} role="note">
+    <div className={classes['offer']} role="note" data-notices>
       <IconRoute size={20} stroke={1.75} aria-hidden />
       <span>{t('offer')}</span>
       <Group gap="xs" wrap="nowrap">

@@ -8,10 +8,13 @@ import { freshFolder } from '../launch.ts';
 /** A stick with these files on it, named as files on a stick are. */
 export function stickWith(...files: readonly Uint8Array[]): string {
   const folder = freshFolder('stick');
-  for (const bytes of files) {
-    writeFileSync(join(folder, `${createHash('sha256').update(bytes).digest('hex')}.bundle`), bytes);
-  }
+  fillStick(folder, files);
   return folder;
+}
+
+export function fillStick(folder: string, files: readonly Uint8Array[]): void {
+  for (const bytes of files)
+    writeFileSync(join(folder, `${createHash('sha256').update(bytes).digest('hex')}.bundle`), bytes);
 }
 
 /** The sealed files on a stick. */

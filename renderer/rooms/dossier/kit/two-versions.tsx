@@ -28,7 +28,9 @@ export interface TwoVersionsProps<V> {
   readonly canWrite: boolean;
 }
 
-export function TwoVersions<V>({ place, label, versions, words, editor, canWrite }: TwoVersionsProps<V>): ReactNode {
+export function TwoVersions<V>(props: TwoVersionsProps<V>): ReactNode {
+  const { place, label, words, editor, canWrite } = props;
+  const versions = [...props.versions].sort(earliestFirst);
   const { t } = useTranslation('dossier');
   const { change } = useOpenDossier();
   const [another, setAnother] = useState(false);
@@ -80,6 +82,10 @@ export function TwoVersions<V>({ place, label, versions, words, editor, canWrite
     </section>
   );
 }
+
+/** In the order in which they were written, on every computer; how they are kept says nothing to a person. */
+const earliestFirst = (a: Version, b: Version): number =>
+  a.at === b.at ? (a.op < b.op ? -1 : 1) : a.at < b.at ? -1 : 1;
 
 /** Why both stand here: nobody did anything wrong. */
 function WhyBoth({ versions }: { readonly versions: readonly Version[] }): ReactNode {
