@@ -64,7 +64,8 @@ function OfQuarter({ figures, quarters, onChoose }: OfQuarterProps): ReactNode {
         {t('service:counts.table.total')}: <strong>{shownCount(figures.plans, t)}</strong>
       </Text>
       <Text size="sm" c="dimmed" mb="sm">
-        {t('service:counts.madeOn', { date: format.date(figures.madeOn) })} {t('service:counts.legend')}
+        {t('service:counts.madeOn', { date: format.date(figures.madeOn) })} {table === undefined ? '' : `${blank} `}
+        {t('service:counts.legend')}
       </Text>
       {table === undefined ? null : (
         <div className={classes.counts}>
@@ -83,7 +84,7 @@ function OfQuarter({ figures, quarters, onChoose }: OfQuarterProps): ReactNode {
                   <Table.Th scope="row">{name}</Table.Th>
                   {counts.map((count, at) => (
                     <Table.Td key={table.columns[at]} className={count === null ? classes.notShown : undefined}>
-                      {shownCount(count, t)}
+                      {count ?? <NotShown words={shownCount(count, t)} />}
                     </Table.Td>
                   ))}
                 </Table.Tr>
@@ -96,6 +97,16 @@ function OfQuarter({ figures, quarters, onChoose }: OfQuarterProps): ReactNode {
     </>
   );
 }
+
+const blank = '–';
+
+/** Most are not, in a small service: a sign, so that the others stand out. */
+const NotShown = ({ words }: { readonly words: string }): ReactNode => (
+  <>
+    <span aria-hidden>{blank}</span>
+    <span className="visually-hidden">{words}</span>
+  </>
+);
 
 function GiveOut({ figures }: { readonly figures: Figures }): ReactNode {
   const { t } = useTranslation(['service', 'directory']);
