@@ -48,7 +48,7 @@ export function SlipBeside({ section, children }: SlipBesideProps): ReactNode {
   const [newest] = slips;
   return (
     <>
-      <Group gap="xs">
+      <Group gap="xs" justify="flex-end">
         {newest !== undefined && shown === undefined ? (
           <Button
             size="compact-md"
@@ -164,6 +164,7 @@ function AddSlip({
       </Button>
       {documents.length === 0 ? null : (
         <NativeSelect
+          size="xs"
           aria-label={t('slip.link')}
           value=""
           data={[
