@@ -96,7 +96,9 @@ function spotOf(event: PathEvent, stretch: Stretch, width: number, today: string
   const end = event.until === null ? (today > event.from ? today : event.from) : (event.until ?? event.from);
   const until = Math.max(from, place(dayNumber(end) + (event.until === undefined ? 0 : 1), stretch));
   const label = 16 + letter * Math.max(shortened(event.words).length, dateWords.length * 0.92);
-  const isBefore = event.until === undefined && from <= width && from + label > width && from - label >= 0;
+  // A range of days is as narrow as a day on a picture of years.
+  const isNarrow = event.until === undefined || (event.until !== null && until - from < markWidth);
+  const isBefore = isNarrow && from <= width && from + label > width && from - label >= 0;
   // A label before its mark takes the room there.
   return isBefore
     ? { start: from, from: from - label, until: from + markWidth, label, isBefore }

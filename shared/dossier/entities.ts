@@ -22,12 +22,15 @@ import { extractUnits } from './extract.ts';
 import type { SectionKind } from './sections.ts';
 import { aftercareUnits, firstHoursUnits } from './sentence-end.ts';
 import { dateReason, deduction, interruption, revocation, secondReading, sentenceUnits } from './sentence.ts';
+import { modality } from './modality.ts';
+import { scenario } from './scenario.ts';
 import { attachment, directoryId, entityId, isoDate, line, stepStatus, text } from './shapes.ts';
 import { supportSheetUnits } from './support-sheet.ts';
 import { handOverUnits, toldUnits } from './plan/hand-over.ts';
 import { askedHow, referralUnits } from './plan/referral.ts';
 import { after, takes, weeklyUnits } from './plan/shapes.ts';
 
+export { modality } from './modality.ts';
 export { attachment, isoDate, maxText, stepStatus, type Attachment, type StepStatus } from './shapes.ts';
 
 export const fileLanguage = z.enum(['nl', 'fr', 'de']);
@@ -54,20 +57,6 @@ export const actor = z.object({
   name: line,
 });
 export type Actor = z.infer<typeof actor>;
-
-export const modality = z.enum([
-  'permission-occasional',
-  'permission-reintegration',
-  'prison-leave',
-  'transition-house',
-  'interruption',
-  'limited-detention',
-  'electronic-monitoring',
-  'conditional-release',
-  'provisional-release-removal',
-  'medical-release',
-  'early-release',
-]);
 
 export const registryDateKind = z.enum([
   'detention-start',
@@ -143,6 +132,8 @@ export const entities = {
     },
     deduction: { deduction },
     interruption: { interruption },
+    /** "What if", kept because somebody pinned it: never a fact, never a date that holds. */
+    scenario: { scenario },
     revocation: { revocation },
     /** The registry's word that something is not open. There is no place for a reason. */
     'registry-answer': { answer: z.object({ modality, says: z.enum(['not-open']), on: isoDate }) },

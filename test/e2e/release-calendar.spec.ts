@@ -1,13 +1,13 @@
 /** The calendar of the release in a dossier: a sentence and a deduction from the slip, dates beside the registry's, and why. */
 import { expect, test, type Locator } from '@playwright/test';
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Desk } from '../journeys/desk.ts';
 import { fillDate, newDossier, openTab } from '../journeys/dossier.ts';
 import { png } from '../support/png.ts';
 import { freshFolder } from './launch.ts';
 import { auditOf, complaintsOf } from './support/audit.ts';
-import { emptyProfile, enter } from './support/profiles.ts';
+import { emptyProfile, enter, lien } from './support/profiles.ts';
 
 test('the calendar of the release: from the slip to each date, with its reasons and the registry’s beside it', async () => {
   const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
@@ -46,6 +46,12 @@ test('the calendar of the release: from the slip to each date, with its reasons 
   await expect(calendar.locator('[data-opens="sentence-end"]')).toContainText('15 december 2027');
   await expect(calendar.locator('[data-refused="recidivism-not-entered"]')).toBeAttached();
 
+  await supposed(desk, block('calendar:whatIf.title'));
+  await toOtherCalendars(desk);
+  await withThePerson(desk);
+  await onTheTimeline(desk);
+  await openTab(desk, 'legal');
+
   // A date by hand wants its reason and a second person; the registry's answer has no place for one.
   await desk.button('dossier:legal.addDate').click();
   await desk.choice('dossier:legal.dateKind', dates).selectOption('sentence-end');
@@ -77,6 +83,70 @@ test('the calendar of the release: from the slip to each date, with its reasons 
   await audit('the slip beside the inputs');
   await desk.button('dossier:slip.hide', slip).click();
   await expect(desk.button('dossier:slip.show')).toBeVisible();
+  await workedExample(desk);
+  await audit('a worked example with a mistake');
   expect(complaints).toEqual([]);
   await desk.close();
 });
+
+/** What if there were another sentence: what moves, in words; pinned it stays a scenario. */
+async function supposed(desk: Desk, block: Locator): Promise<void> {
+  const { page, t } = desk;
+  await block.getByLabel(t('calendar:whatIf.what')).selectOption('new-sentence');
+  await block.getByLabel(t('dossier:calendar.years')).fill('1');
+  const end = block.locator('[data-moved="opens/sentence-end"]');
+  await expect(end).toContainText('15 december 2028');
+  await expect(end).toContainText('366 dagen later');
+  await desk.button('calendar:whatIf.pin').click();
+  await expect(block.locator('[data-scenario="new-sentence"]')).toContainText(t('calendar:whatIf.marked'));
+  await expect(page.locator('[data-opens="sentence-end"]')).toContainText('15 december 2027');
+}
+
+/** The file for a calendar elsewhere holds the date, how sure it is, and no name. */
+async function toOtherCalendars(desk: Desk): Promise<void> {
+  const path = join(freshFolder('calendar-file'), 'dates.ics');
+  await desk.chooses(path);
+  await desk.button('calendar:file.save').click();
+  await expect.poll(() => existsSync(path)).toBe(true);
+  const text = readFileSync(path, 'utf8').replaceAll('\r\n ', '');
+  expect(text).toContain('DTSTART;VALUE=DATE:20271215\r\n');
+  expect(text).toContain('Strafeinde (berekend\\, niet bevestigd)');
+  expect(text).not.toMatch(/Korenbloem|Zilver/);
+}
+
+/** In plain words on the screen turned to the person; only the worker's passphrase leads back. */
+async function withThePerson(desk: Desk): Promise<void> {
+  const { page, t } = desk;
+  await desk.button('calendar:person.show').click();
+  const screen = page.getByRole('dialog', { name: t('calendar:person.title', { name: 'Zilver' }) });
+  await expect(screen).toContainText('Op 15 december 2027');
+  await expect(screen).toContainText('De griffie heeft het niet bevestigd.');
+  await expect(screen).not.toContainText('2028');
+  await desk.button('dossier:person.leave', screen).click();
+  await desk.field('dossier:person.passphrase', screen).fill(lien.passphrase);
+  await desk.button('dossier:person.leave', screen).click();
+  await expect(screen).toBeHidden();
+}
+
+async function onTheTimeline(desk: Desk): Promise<void> {
+  const { page, t } = desk;
+  await openTab(desk, 'plan');
+  await page.getByText(t('dossier:views.timeline'), { exact: true }).click();
+  await page.getByText('2027', { exact: true }).last().click();
+  const row = page.getByRole('row').filter({ hasText: '15 december 2027' });
+  await expect(row).toContainText('Strafeinde');
+  await expect(row).toContainText('L18, regels 6');
+}
+
+/** An example that comes out; then one with a mistake, told by its line. */
+async function workedExample(desk: Desk): Promise<void> {
+  const { page, t } = desk;
+  await page.getByRole('link', { name: t('calendar:example.link') }).click();
+  await desk.button('calendar:example.begin').click();
+  await desk.button('calendar:example.run').click();
+  await expect(page.getByRole('heading', { name: t('calendar:example.allHold_other', { count: 3 }) })).toBeVisible();
+  const text = desk.field('calendar:example.text');
+  await text.fill('name: een\nprovenance: zelf\nas of: 2026-02-30');
+  await desk.button('calendar:example.run').click();
+  await expect(page.getByRole('alert')).toContainText(t('calendar:example.line', { line: 3 }));
+}

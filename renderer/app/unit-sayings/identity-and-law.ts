@@ -104,6 +104,20 @@ export const legal: Sayers['legal'] = {
   'counter-indication': {
     carriedBy: ({ steps }, c) => steps.map((step) => c.lookup('plan', step) ?? c.words.phrases.elsewhere).join(', '),
   },
+  scenario: {
+    // Said first, wherever it stands: it is no date that holds.
+    scenario: ({ what, modality, on, later, length, recidivism, counts, pack }, c) =>
+      join(
+        c.words.values.scenarioWhat[what],
+        modality === undefined ? undefined : c.words.values.modality[modality],
+        on === undefined ? undefined : longDate(on, c.language),
+        later === undefined ? undefined : `→ ${longDate(later, c.language)}`,
+        length === undefined ? undefined : served(length, c),
+        recidivism === undefined ? undefined : c.words.values.recidivism[recidivism ? 'yes' : 'no'],
+        counts === undefined ? undefined : c.words.values.counts[counts],
+        pack,
+      ),
+  },
   'legal-date': {
     reason: text,
     second: ({ answer, text: said, of }, c) =>

@@ -21,6 +21,7 @@ export const newsDays = [
       'ownService',
       'calendar',
       'law',
+      'datesAhead',
       'papers',
       'sticks',
     ],

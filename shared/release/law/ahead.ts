@@ -48,11 +48,21 @@ function leastSure(all: readonly DateStatus[]): DateStatus {
  * The dates of a dossier that nobody recorded: a day recorded for something, of the registry above all, stands in its place. What is due
  * before is counted back from the day recorded, else from the computed range; it is moot once the person asked, or once it is open.
  */
-export function lawDates(packs: readonly LawPack[], recorded: RecordedLaw, legal: LegalFacts): readonly LawDate[] {
+export const lawDates = (packs: readonly LawPack[], recorded: RecordedLaw, legal: LegalFacts): readonly LawDate[] =>
+  together(lawDatesApart(packs, recorded, legal)).sort((a, b) =>
+    a.earliest < b.earliest ? -1 : a.earliest > b.earliest ? 1 : 0,
+  );
+
+/** The same, one for each modality. */
+export function lawDatesApart(
+  packs: readonly LawPack[],
+  recorded: RecordedLaw,
+  legal: LegalFacts,
+): readonly LawDate[] {
   const { facts } = recorded;
   const made = calendar(packs, facts);
   const asked = new Set<string>(legal.requests.map(({ request }) => request.modality));
-  const each = lawKinds.flatMap((kind): readonly LawDate[] => {
+  return lawKinds.flatMap((kind): readonly LawDate[] => {
     if (kind === 'provisional-release-removal' && facts.residence !== 'none') return [];
     const day = recordedDay(legal, kind);
     // The registry's word prevails: what it calls not open has no computed day ahead.
@@ -64,7 +74,6 @@ export function lawDates(packs: readonly LawPack[], recorded: RecordedLaw, legal
     if (from === undefined || asked.has(kind) || spread(from).latest < facts.asOf) return own;
     return [...own, ...before(made, kind, from, own[0])];
   });
-  return together(each).sort((a, b) => (a.earliest < b.earliest ? -1 : a.earliest > b.earliest ? 1 : 0));
 }
 
 /** Limited detention and monitoring open on one day, and what is due before them is due together. */

@@ -18,6 +18,7 @@ export { lawKinds, lawPack, type LawKind, type LawPack, type OpeningRule } from 
 export { movedBy, movesBetween, type Move, type MovedSide } from './moved.ts';
 export { packs } from './packs/index.ts';
 export { counterIndicationsOf, preparing, spread, type Milestone } from './preparing.ts';
+export { isMoved, missingIn, whatIf, type Line, type Missing, type Moved, type Supposed } from './what-if.ts';
 export { questions } from './questions.ts';
 export { rowOf } from './rows.ts';
 export type { RegimeStep, Total } from './regime.ts';

@@ -11,6 +11,7 @@ import { UnitEntry } from '../kit/unit-entry.tsx';
 import { unitPlace } from '../kit/unit-place.ts';
 import { useValues } from '../kit/use-values.ts';
 import { ReleaseCalendar } from './calendar/calendar.tsx';
+import { WhatIf } from './calendar/what-if.tsx';
 import { LegalDates } from './dates.tsx';
 import { Conditions, Decisions } from './decisions.tsx';
 import { Deductions, Interruptions, RegistryAnswers, Revocations } from './deductions.tsx';
@@ -44,6 +45,7 @@ function Parts({ section }: LegalTabProps): ReactNode {
       <LegalDates section={section} />
       <RegistryAnswers section={section} />
       <ReleaseCalendar section={section} />
+      <WhatIf section={section} />
       <Requests section={section} />
       {hasLooseDecisions(section) ? (
         <Block title={t('legal.otherDecisions')}>

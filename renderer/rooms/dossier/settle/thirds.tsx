@@ -147,6 +147,7 @@ const legalThirds = ({ t, values }: Sources): Thirds['legal'] => ({
   },
   deduction: { deduction: third(deductionEditing(t, values)) },
   interruption: { interruption: third(interruptionEditing(t, values)) },
+  scenario: { scenario: null },
   revocation: { revocation: third(revocationEditing(t)) },
   'registry-answer': { answer: third(registryAnswerEditing(t, values)) },
   'counter-indication': { carriedBy: null },

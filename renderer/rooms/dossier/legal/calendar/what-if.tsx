@@ -1,0 +1,125 @@
+/** "What if": one scenario beside today's dates. It changes nothing; pinned, it is kept as a scenario and never stands among dates that hold. */
+import { Badge, Button, Text } from '@mantine/core';
+import { IconPin } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { listOf, plainEntities, read } from '../../../../../shared/dossier/read.ts';
+import type { Scenario } from '../../../../../shared/dossier/scenario.ts';
+import type { EntityView, SectionView } from '../../../../../shared/dossier/view.ts';
+import { legalFacts } from '../../../../../shared/release/index.ts';
+import { missingIn, recordedLaw, type LawPack, type Supposed } from '../../../../../shared/release/law/index.ts';
+import { todayIso } from '../../../../app/clock.ts';
+import { useLawPacks } from '../../../../app/law-packs.ts';
+import { ProblemNote } from '../../../../app/problems.tsx';
+import { useTranslation } from '../../../../app/translation.ts';
+import { ValueText } from '../../../../app/unit-text.tsx';
+import { Block } from '../../kit/block.tsx';
+import { useSection } from '../../kit/dossier-context.tsx';
+import { TakeOutButton } from '../../kit/take-out-button.tsx';
+import { TakenOutOrChanged } from '../../kit/taken-out-or-changed.tsx';
+import { newEntityId } from '../../kit/unit-place.ts';
+import { useSaving } from '../../kit/use-saving.ts';
+import classes from '../legal.module.css';
+import { ScenarioFields } from './scenario-fields.tsx';
+import { ScenarioResult } from './scenario-result.tsx';
+
+export function WhatIf({ section }: { readonly section: SectionView }): ReactNode {
+  const packs = useLawPacks();
+  return packs === undefined ? null : <Supposing section={section} packs={packs} />;
+}
+
+interface SupposingProps {
+  readonly section: SectionView;
+  readonly packs: readonly LawPack[];
+}
+
+function Supposing({ section, packs }: SupposingProps): ReactNode {
+  const { t } = useTranslation('calendar');
+  const identity = useSection('identity');
+  const [scenario, setScenario] = useState<Scenario>();
+  const { save, problem } = useSaving();
+  const legal = plainEntities(section);
+  const today: Supposed = {
+    packs,
+    recorded: recordedLaw([...legal, ...plainEntities(identity)], todayIso()),
+    legal: legalFacts(legal),
+  };
+  const missing = scenario === undefined ? [] : missingIn(scenario);
+  const pin = async (value: Scenario): Promise<void> => {
+    const place = { section: 'legal', type: 'scenario', entity: newEntityId(), unit: 'scenario' } as const;
+    if (await save([{ do: 'put', ...place, value, sees: [] }])) setScenario(undefined);
+  };
+  return (
+    <Block title={t('whatIf.title')}>
+      <Text size="sm" c="dimmed" mb="xs" maw="46rem">
+        {t('whatIf.about')}
+      </Text>
+      <ScenarioFields packs={packs} scenario={scenario} onChange={setScenario} />
+      {scenario === undefined ? null : (
+        <div role="status" className={classes.supposed}>
+          {missing.length > 0 ? (
+            <Text size="sm">{t(missing.includes('order') ? 'whatIf.order' : 'whatIf.fill')}</Text>
+          ) : (
+            <ScenarioResult today={today} scenario={scenario} />
+          )}
+        </div>
+      )}
+      {scenario === undefined || missing.length > 0 || !section.canWrite ? null : (
+        <Button
+          size="compact-md"
+          variant="default"
+          leftSection={<IconPin size={16} aria-hidden />}
+          onClick={() => void pin(scenario)}
+        >
+          {t('whatIf.pin')}
+        </Button>
+      )}
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <Pinned section={section} today={today} />
+    </Block>
+  );
+}
+
+/** Worked out anew each time: what was pinned is what is supposed, not what came of it that day. */
+function Pinned({ section, today }: { readonly section: SectionView; readonly today: Supposed }): ReactNode {
+  const { t } = useTranslation('calendar');
+  const pinned = listOf(section, 'scenario');
+  if (pinned.length === 0) return null;
+  return (
+    <>
+      <h3>{t('whatIf.pinned')}</h3>
+      <Text size="sm" c="dimmed">
+        {t('whatIf.nowhere')}
+      </Text>
+      <ul className={classes.dates}>
+        {pinned.map((entity) => (
+          <PinnedLine key={entity.id} section={section} entity={entity} today={today} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface PinnedLineProps {
+  readonly section: SectionView;
+  readonly entity: EntityView;
+  readonly today: Supposed;
+}
+
+function PinnedLine({ section, entity, today }: PinnedLineProps): ReactNode {
+  const { t } = useTranslation('calendar');
+  const scenario = read('legal', 'scenario', entity, 'scenario');
+  if (scenario === undefined) return null;
+  return (
+    <li className={classes.line} data-scenario={scenario.what}>
+      <div className={classes.lineBody}>
+        <Badge variant="outline" color="gray">
+          {t('whatIf.marked')}
+        </Badge>{' '}
+        <ValueText section="legal" type="scenario" unit="scenario" value={scenario} />
+        <ScenarioResult today={today} scenario={scenario} />
+        <TakenOutOrChanged section="legal" entity={entity} canWrite={section.canWrite} />
+      </div>
+      {section.canWrite ? <TakeOutButton section="legal" entity={entity} /> : null}
+    </li>
+  );
+}

@@ -1,0 +1,17 @@
+/** The ways a sentence can be carried out or end, as a dossier names them. */
+import { z } from 'zod';
+
+export const modality = z.enum([
+  'permission-occasional',
+  'permission-reintegration',
+  'prison-leave',
+  'transition-house',
+  'interruption',
+  'limited-detention',
+  'electronic-monitoring',
+  'conditional-release',
+  'provisional-release-removal',
+  'medical-release',
+  'early-release',
+]);
+
