@@ -14,4 +14,3 @@ export const modality = z.enum([
   'medical-release',
   'early-release',
 ]);
-

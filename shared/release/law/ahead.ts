@@ -54,11 +54,7 @@ export const lawDates = (packs: readonly LawPack[], recorded: RecordedLaw, legal
   );
 
 /** The same, one for each modality. */
-export function lawDatesApart(
-  packs: readonly LawPack[],
-  recorded: RecordedLaw,
-  legal: LegalFacts,
-): readonly LawDate[] {
+export function lawDatesApart(packs: readonly LawPack[], recorded: RecordedLaw, legal: LegalFacts): readonly LawDate[] {
   const { facts } = recorded;
   const made = calendar(packs, facts);
   const asked = new Set<string>(legal.requests.map(({ request }) => request.modality));

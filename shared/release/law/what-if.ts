@@ -110,8 +110,8 @@ function linesOf({ packs, recorded, legal }: Supposed): ReadonlyMap<string, Name
   // The total follows from the sentences where they are entered: a supposed one counts too.
   const months = wholeMonths(calendar(packs, recorded.facts)) ?? legal.executableMonths;
   const known: LegalFacts = { ...legal, dates: [], ...(months !== undefined && { executableMonths: months }) };
-  const computed = lawDatesApart(packs, recorded, known).flatMap(
-    ({ id, what, kinds: [kind], ...line }) => (kind === undefined ? [] : [[id, { what, kind, line }] as const]),
+  const computed = lawDatesApart(packs, recorded, known).flatMap(({ id, what, kinds: [kind], ...line }) =>
+    kind === undefined ? [] : [[id, { what, kind, line }] as const],
   );
   const limits = legal.requests.flatMap((request) =>
     openDeadlines(deadlinesOfRequest(known, request)).map((deadline) => {
@@ -159,10 +159,16 @@ function suppose(today: Supposed, scenario: Scenario): Sides {
   }
   if (modality === undefined) return { now: today, would: today };
   if (what === 'late-document') {
-    return withRequests([{ id: supposedId, request: { modality, on: later } }], [{ id: supposedId, request: { modality, on } }]);
+    return withRequests(
+      [{ id: supposedId, request: { modality, on: later } }],
+      [{ id: supposedId, request: { modality, on } }],
+    );
   }
   if (what === 'granted-leave' && modality === 'interruption') {
-    const interruptions = [...(recorded.facts.interruptions ?? []), { from: on, until: later, counts: counts ?? 'unknown' }];
+    const interruptions = [
+      ...(recorded.facts.interruptions ?? []),
+      { from: on, until: later, counts: counts ?? 'unknown' },
+    ];
     return withFacts({ interruptions });
   }
   const decision =
@@ -176,21 +182,25 @@ function suppose(today: Supposed, scenario: Scenario): Sides {
 function decided(today: Supposed, modality: ModalityId, decision: NonNullable<RecordedRequest['decision']>): Sides {
   const { legal } = today;
   const open = legal.requests.find(
-    (each) => each.request.modality === modality && each.decision === undefined && each.outcome?.outcome !== 'withdrawn',
+    (each) =>
+      each.request.modality === modality && each.decision === undefined && each.outcome?.outcome !== 'withdrawn',
   );
   const requests =
     open === undefined
       ? [...legal.requests, { id: supposedId, request: { modality, on: decision.on }, decision }]
       : legal.requests.map((each) => (each === open ? { id: each.id, request: each.request, decision } : each));
   const would = { ...today, legal: { ...legal, requests } };
-  return { now: today, would: { ...would, legal: { ...would.legal, requests: [...requests, ...askedAgain(would.legal, modality)] } } };
+  return {
+    now: today,
+    would: { ...would, legal: { ...would.legal, requests: [...requests, ...askedAgain(would.legal, modality)] } },
+  };
 }
 
 /** Asked again on the first day it can be after a refusal. */
 function askedAgain(legal: LegalFacts, modality: ModalityId): readonly RecordedRequest[] {
-  const refused = [...legal.requests].reverse().find(
-    (each) => each.request.modality === modality && each.decision?.outcome === 'refused',
-  );
+  const refused = [...legal.requests]
+    .reverse()
+    .find((each) => each.request.modality === modality && each.decision?.outcome === 'refused');
   if (refused === undefined) return [];
   const again = deadlinesOfRequest(legal, refused).deadlines.find((deadline) => deadline.what === 'new-request');
   return again === undefined ? [] : [{ id: 'again', request: { modality, on: again.date } }];

@@ -137,7 +137,9 @@ describe('a pinned scenario (V20)', () => {
 
   it('stands on no paper but the copy of everything recorded, and there says that it is supposed', () => {
     const paper = (kind: PaperKind, sections: typeof pinned) =>
-      JSON.stringify(buildPaper(kind, { view: { ...view, sections }, language: 'en', today: '2026-11-24', by: lien }).blocks);
+      JSON.stringify(
+        buildPaper(kind, { view: { ...view, sections }, language: 'en', today: '2026-11-24', by: lien }).blocks,
+      );
     const kinds = papersFor({ ...view, sections: pinned }, lien);
     expect(kinds.length).toBeGreaterThan(8);
     for (const kind of kinds.filter((each) => each !== 'everything')) {

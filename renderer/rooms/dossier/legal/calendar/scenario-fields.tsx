@@ -89,7 +89,11 @@ function OfKind({ packs, scenario, onChange }: OfKindProps): ReactNode {
   }
   return (
     <>
-      {what === 'new-sentence' ? <Sentence scenario={scenario} set={set} /> : <OfModality scenario={scenario} set={set} />}
+      {what === 'new-sentence' ? (
+        <Sentence scenario={scenario} set={set} />
+      ) : (
+        <OfModality scenario={scenario} set={set} />
+      )}
       {onWords === undefined ? null : (
         <DateField label={t(`whatIf.${onWords}`)} value={on} onChange={(iso) => day('on', iso)} w={200} />
       )}
