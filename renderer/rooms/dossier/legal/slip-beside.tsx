@@ -1,12 +1,13 @@
 /** The registry slip beside what is taken over from it: shown while one types, added where there is none. */
-import { Button, Group, Loader, NativeSelect, Text } from '@mantine/core';
-import { IconFileText, IconScan, IconX } from '@tabler/icons-react';
+import { Button, Group, Loader, Menu, NativeSelect, Text } from '@mantine/core';
+import { IconFileText, IconLink, IconScan, IconX } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { Attachment } from '../../../../shared/dossier/entities.ts';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { useFormat } from '../../../app/format.ts';
+import { MenuOnDemand } from '../../../app/on-demand.tsx';
 import { ProblemNote, type AnyProblem } from '../../../app/problems.tsx';
 import { useTranslation } from '../../../app/translation.ts';
 import { useVault } from '../../../app/vault.tsx';
@@ -146,10 +147,6 @@ function AddSlip({
     setProblem(attached.ok ? undefined : attached.problem);
     if (attached.ok) await keep(attached.value, todayIso());
   };
-  const link = (id: string): void => {
-    const found = documents.find(({ file }) => file.id === id);
-    if (found !== undefined) void keep(found.file, found.on);
-  };
   const shown = problem ?? notSaved;
   return (
     <>
@@ -163,16 +160,25 @@ function AddSlip({
         {t('slip.add')}
       </Button>
       {documents.length === 0 ? null : (
-        <NativeSelect
-          size="xs"
-          aria-label={t('slip.link')}
-          value=""
-          data={[
-            { value: '', label: t('slip.link') },
-            ...documents.map(({ file, name }) => ({ value: file.id, label: name })),
-          ]}
-          onChange={(event) => link(event.currentTarget.value)}
-        />
+        <MenuOnDemand
+          position="bottom-end"
+          shadow="md"
+          button={(opener) => (
+            <Button {...opener} size="compact-md" variant="subtle" leftSection={<IconLink size={16} aria-hidden />}>
+              {t('slip.link')}
+            </Button>
+          )}
+        >
+          {() => (
+            <Menu.Dropdown maw="24rem" mah="24rem" style={{ overflow: 'hidden auto' }}>
+              {documents.map(({ file, name, on }) => (
+                <Menu.Item key={file.id} onClick={() => void keep(file, on)}>
+                  <bdi className={classes.documentName}>{name}</bdi>
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          )}
+        </MenuOnDemand>
       )}
       {shown === undefined ? null : <ProblemNote problem={shown} />}
     </>
