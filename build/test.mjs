@@ -118,7 +118,7 @@ async function simulation() {
   const { pinned, readJson, runSimulation } = await import('./simulation.mjs');
   const file = join(root, 'out/test/simulation.json');
   await rm(file, { force: true });
-  const seeds = ['--also', pinned().join(','), '--from', '1', '--seeds', '30'];
+  const seeds = ['--also', pinned().join(','), '--from', '1', '--seeds', '20'];
   const code = await runSimulation([...seeds, '--minutes', '5', '--jobs', '2', '--report', file], 10);
   const report = readJson(file);
   if (report === undefined) return { passed: 0, failed: 1, skipped: 0 };

@@ -40,7 +40,7 @@ test('P29 P31 P32 P37 conditions, contacts and what followed in Legal, the first
   await desk.button('dossier:entry.done').click();
   await expect(page.getByText(/aangepast, sinds .*SURB Gent/)).toBeVisible();
   await desk.button('dossier:after.chooseSteps').first().click();
-  await page.getByRole('option').first().click();
+  await page.getByRole('listbox').getByRole('option').first().click();
   await page.keyboard.press('Escape');
   await expect(page.getByText(/bewijs: |nog geen bewijsstuk/).first()).toBeVisible();
   await audit('after release');
