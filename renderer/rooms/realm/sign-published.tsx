@@ -1,0 +1,125 @@
+/** For the keepers of a list: signing what is published to everybody in it, as it was written down or with one signature. */
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { useTextFiles } from '../../app/text-files.ts';
+import { useTranslation } from '../../app/translation.ts';
+import type { Answer } from '../../vault/api.ts';
+import { Card } from '../computer/card.tsx';
+import { KeyPhrase } from './key-card.tsx';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+export interface SigningWords {
+  readonly title: string;
+  readonly about: string;
+  readonly open: string;
+  /** Said once one keeper has signed, and once two have. */
+  readonly once: string;
+  readonly twice: string;
+  /** What the signed file is called, to begin with. */
+  readonly fileName: string;
+}
+
+export interface Signing<N> {
+  readonly words: SigningWords;
+  /** What a file would publish, before anybody signs it. */
+  readonly read: (input: { readonly bytes: Bytes }) => Answer<N>;
+  readonly sign: (input: {
+    readonly bytes: Bytes;
+    readonly key: Bytes;
+    readonly passphrase: string;
+  }) => Answer<{ readonly file: Bytes; readonly published: boolean }>;
+  readonly show: (news: N) => ReactNode;
+}
+
+export function SignPublished<N>(signing: Signing<N>): ReactNode {
+  const { words, read } = signing;
+  const files = useTextFiles();
+  const [opened, setOpened] = useState<{ readonly news: N; readonly bytes: Bytes }>();
+  const [done, setDone] = useState<'once' | 'twice'>();
+  const [problem, setProblem] = useState<AnyProblem>();
+  const open = async (): Promise<void> => {
+    setDone(undefined);
+    setOpened(undefined);
+    setProblem(undefined);
+    const file = await files.open();
+    if (!file.ok) return setProblem(file.problem);
+    const news = await read({ bytes: file.value });
+    if (news.ok) setOpened({ news: news.value, bytes: file.value });
+    else setProblem(news.problem);
+  };
+  return (
+    <Card title={words.title}>
+      <Text>{words.about}</Text>
+      <Group>
+        <Button variant="default" onClick={() => void open()}>
+          {words.open}
+        </Button>
+      </Group>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <div role="status">{done === undefined ? null : <Alert color="water">{words[done]}</Alert>}</div>
+      {opened === undefined ? null : (
+        <Sign
+          key={opened.bytes.length}
+          {...opened}
+          signing={signing}
+          onSigned={(published) => {
+            setOpened(undefined);
+            setDone(published ? 'twice' : 'once');
+          }}
+        />
+      )}
+    </Card>
+  );
+}
+
+interface SignProps<N> {
+  readonly news: N;
+  readonly bytes: Bytes;
+  readonly signing: Signing<N>;
+  readonly onSigned: (published: boolean) => void;
+}
+
+function Sign<N>({ news, bytes, signing, onSigned }: SignProps<N>): ReactNode {
+  const { t } = useTranslation('list');
+  const files = useTextFiles();
+  const [key, setKey] = useState<Bytes>();
+  const [passphrase, setPassphrase] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<AnyProblem>();
+  const choose = async (): Promise<void> => {
+    const file = await files.open();
+    setProblem(file.ok ? undefined : file.problem);
+    if (file.ok) setKey(file.value);
+  };
+  const sign = async (): Promise<void> => {
+    if (key === undefined) return;
+    setBusy(true);
+    const signed = await signing.sign({ bytes, key, passphrase });
+    setBusy(false);
+    if (!signed.ok) return setProblem(signed.problem);
+    const saved = await files.save(signing.words.fileName, signed.value.file);
+    if (saved.ok) onSigned(signed.value.published);
+    else setProblem(saved.problem);
+  };
+  return (
+    <Stack gap="md">
+      {signing.show(news)}
+      <Group align="flex-end">
+        <Button variant="default" onClick={() => void choose()}>
+          {t('key.openKey')}
+        </Button>
+        <div style={{ flex: '0 1 24rem' }}>
+          <KeyPhrase value={passphrase} onChange={setPassphrase} />
+        </div>
+      </Group>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <Group>
+        <Button loading={isBusy} disabled={key === undefined || passphrase === ''} onClick={() => void sign()}>
+          {t('sign.do')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
