@@ -14,7 +14,8 @@ export function SignUpdateCard(): ReactNode {
     open: t('updates.sign.open'),
     once: t('updates.sign.once'),
     twice: t('updates.sign.twice'),
-    fileName: t('updates.fileName'),
+    onceFile: t('updates.fileName'),
+    twiceFile: t('updates.fileName'),
   };
   return (
     <SignPublished

@@ -14,7 +14,8 @@ export function SignPackCard(): ReactNode {
     open: t('sign.open'),
     once: t('sign.once'),
     twice: t('sign.twice'),
-    fileName: t('fileName'),
+    onceFile: t('fileName'),
+    twiceFile: t('fileName'),
   };
   return (
     <SignPublished

@@ -1,4 +1,4 @@
-/** For the keepers of a list: signing what is published to everybody in it, as it was written down or with one signature. */
+/** Two keepers sign what counts for everybody in a list: its file, what it would change here, a keeper's own key and its passphrase. */
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
@@ -17,8 +17,9 @@ export interface SigningWords {
   /** Said once one keeper has signed, and once two have. */
   readonly once: string;
   readonly twice: string;
-  /** What the signed file is called, to begin with. */
-  readonly fileName: string;
+  /** What the file with one signature is called, to begin with, and the one with two. */
+  readonly onceFile: string;
+  readonly twiceFile: string;
 }
 
 export interface Signing<N> {
@@ -83,6 +84,7 @@ interface SignProps<N> {
 
 function Sign<N>({ news, bytes, signing, onSigned }: SignProps<N>): ReactNode {
   const { t } = useTranslation('list');
+  const { words } = signing;
   const files = useTextFiles();
   const [key, setKey] = useState<Bytes>();
   const [passphrase, setPassphrase] = useState('');
@@ -99,8 +101,9 @@ function Sign<N>({ news, bytes, signing, onSigned }: SignProps<N>): ReactNode {
     const signed = await signing.sign({ bytes, key, passphrase });
     setBusy(false);
     if (!signed.ok) return setProblem(signed.problem);
-    const saved = await files.save(signing.words.fileName, signed.value.file);
-    if (saved.ok) onSigned(signed.value.published);
+    const { file, published } = signed.value;
+    const saved = await files.save(published ? words.twiceFile : words.onceFile, file);
+    if (saved.ok) onSigned(published);
     else setProblem(saved.problem);
   };
   return (
