@@ -1,9 +1,11 @@
 /** Updates of the directory that keepers of the list published: what each changes, taking one in, passing it on. */
-import { Button, Group, Loader, Paper, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Loader, Paper, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { isoDateOf } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';
+import { paths } from '../../app/paths.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useTextFiles } from '../../app/text-files.ts';
 import { useTranslation } from '../../app/translation.ts';
@@ -15,7 +17,7 @@ import { UpdateSaid } from './update-news.tsx';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 export function Updates(): ReactNode {
-  const { t } = useTranslation(['directory', 'common']);
+  const { t } = useTranslation(['directory', 'common', 'list']);
   const format = useFormat();
   const vault = useVault();
   const files = useTextFiles();
@@ -49,7 +51,13 @@ export function Updates(): ReactNode {
           </Group>
         </div>
       ))}
-      {hasList ? <TakeUpdate onTaken={asked.again} /> : null}
+      {hasList ? (
+        <TakeUpdate onTaken={asked.again} />
+      ) : (
+        <Anchor component={Link} to={paths.list}>
+          {t('list:title')}
+        </Anchor>
+      )}
       {problem === undefined ? null : <ProblemNote problem={problem} />}
     </Stack>
   );

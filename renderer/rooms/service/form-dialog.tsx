@@ -106,7 +106,17 @@ function FormField({ field, isFirst, value, onChange }: FormFieldProps): ReactNo
       />
     );
   if (field.offered !== undefined)
-    return <Autocomplete {...about} maxLength={500} data={[...field.offered]} value={value} onChange={onChange} />;
+    // The dialog puts the keyboard here: names that opened by themselves would lie over the next field.
+    return (
+      <Autocomplete
+        {...about}
+        openOnFocus={false}
+        maxLength={500}
+        data={[...field.offered]}
+        value={value}
+        onChange={onChange}
+      />
+    );
   return (
     <TextInput {...about} maxLength={500} value={value} onChange={(event) => onChange(event.currentTarget.value)} />
   );
