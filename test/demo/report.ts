@@ -1,6 +1,7 @@
 /** What the demo leaves behind: one line a step on screen, pictures, papers and report.json in out/demo. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { settled } from '../e2e/support/audit.ts';
 import type { Desk } from '../journeys/desk.ts';
 
 export interface StepResult {
@@ -30,6 +31,8 @@ export class Report {
   async picture(step: number, desk: Desk, name: string): Promise<void> {
     this.#pictures += 1;
     const file = `${String(this.#pictures).padStart(2, '0')}-${name}.png`;
+    // What failed may go on loading: it is shown as it is.
+    await settled(desk.page).catch(() => undefined);
     await desk.page.screenshot({ path: join(this.folder, file) });
     this.#of(step).screenshots.push(file);
   }
