@@ -31,11 +31,12 @@ import { useUpdatedDirectory } from './updated-directory.ts';
 export function Frame(): ReactNode {
   const { t } = useTranslation();
   const room = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
   useLocking();
   useSavedEvents();
   useStickNotice();
   useUpdatedDirectory();
-  useRoomFocus(room);
+  useRoomFocus(room, pathname);
   return (
     <div className={classes['frame']}>
       <div className={classes['strip']}>
@@ -54,7 +55,7 @@ export function Frame(): ReactNode {
       </div>
       <Rail />
       <TopBar />
-      <main ref={room} id="room" className={classes['main']} tabIndex={-1}>
+      <main ref={room} id="room" data-at={pathname} className={classes['main']} tabIndex={-1}>
         <PracticeBanner />
         <TourOffer />
         <UnlockNotices />
@@ -69,8 +70,7 @@ export function Frame(): ReactNode {
 }
 
 /** After going to another room, the keyboard is in it. */
-function useRoomFocus(room: React.RefObject<HTMLElement | null>): void {
-  const { pathname } = useLocation();
+function useRoomFocus(room: React.RefObject<HTMLElement | null>, pathname: string): void {
   useEffect(() => {
     const main = room.current;
     if (main !== null && !main.contains(document.activeElement)) main.focus({ preventScroll: true });

@@ -7,6 +7,7 @@ import { encodeHeader } from '../../electron/frames/header.ts';
 import { Desk } from '../journeys/desk.ts';
 import { auditOf, complaintsOf } from './support/audit.ts';
 import { enter, lien, practiceProfile } from './support/profiles.ts';
+import { goTo } from './support/tour.ts';
 
 test('two versions: chosen in one place, told in the row afterwards', async () => {
   const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
@@ -35,12 +36,7 @@ test('two versions: chosen in one place, told in the row afterwards', async () =
   await expect(done).toContainText(value);
   await expect(things).toHaveCount(before - 1);
 
-  await page.evaluate(
-    (hash) => {
-      window.location.hash = hash;
-    },
-    inDossier.replace('#', ''),
-  );
+  await goTo(page, inDossier.replace('#', ''));
   const [settledBy = ''] = t('dossier:versions.settledBy').split('{{who}}');
   await expect(page.getByRole('main').getByText(settledBy).first()).toBeVisible();
 
@@ -68,12 +64,7 @@ test('two versions: chosen in one place, told in the row afterwards', async () =
   await desk.reopen();
   await enter(desk);
   await expect(desk.page.getByRole('note').filter({ hasText: t('common:readsOnly.newer-version') })).toBeVisible();
-  await desk.page.evaluate(
-    (hash) => {
-      window.location.hash = hash;
-    },
-    inDossier.replace('#', ''),
-  );
+  await goTo(desk.page, inDossier.replace('#', ''));
   await expect(desk.page.getByRole('main').getByText(settledBy).first()).toBeVisible();
   await auditOf(desk.page, { inDark: false })('reading only');
   await desk.close();

@@ -5,6 +5,7 @@ import { newDossier, share } from '../journeys/dossier.ts';
 import { lock, unlock, whoAndPassphrase, type Worker } from '../journeys/start.ts';
 import { auditOf, complaintsOf } from './support/audit.ts';
 import { emptyProfile, enter, lien } from './support/profiles.ts';
+import { goTo } from './support/tour.ts';
 
 const warre: Worker = {
   ...lien,
@@ -17,7 +18,6 @@ test('what waits for a person: someone who left still reads, and is taken out', 
   const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
   const { t } = desk;
   await enter(desk);
-  const goTo = (hash: string): Promise<void> => desk.page.evaluate((to) => void (window.location.hash = to), hash);
   await newDossier(desk, {
     surname: 'Paardenbloem',
     firstName: 'Wolk',
@@ -28,7 +28,7 @@ test('what waits for a person: someone who left still reads, and is taken out', 
     route: 'judge',
     dates: {},
   });
-  const dossier = await desk.page.evaluate(() => window.location.hash);
+  const dossier = await desk.page.evaluate(() => window.location.hash.slice(1));
   await lock(desk);
   await desk.button('start:unlock.another').click();
   await desk.button('common:next').click();
@@ -39,7 +39,7 @@ test('what waits for a person: someone who left still reads, and is taken out', 
   await unlock(desk, { label: 'Lien', passphrase: lien.passphrase });
   const complaints = complaintsOf(desk.page);
   const audit = auditOf(desk.page, { inDark: true });
-  await goTo(dossier);
+  await goTo(desk.page, dossier);
   await share(desk, 'Warre Kiezelsteen', ['plan']);
   await desk.page.getByRole('button', { name: 'Lien Zonnebloem', exact: true }).first().click();
   await desk.page.getByRole('link', { name: t('common:me.people') }).click();

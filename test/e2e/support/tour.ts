@@ -3,12 +3,16 @@ import type { Page } from '@playwright/test';
 import type { Desk } from '../../journeys/desk.ts';
 import { settled } from './audit.ts';
 
-/** Goes to an address of the application, as a link in it would. */
+/** Goes to an address of the application, as a link in it would, and has arrived: what follows happens in that room. */
 export async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, address);
-  await page.getByRole('main').locator('*').first().waitFor();
+  await page.waitForFunction(() => {
+    const [path = ''] = window.location.hash.slice(1).split('?');
+    const room = document.querySelector('main');
+    return room?.dataset['at'] === decodeURI(path) && room.childElementCount > 0;
+  });
   await settled(page);
 }
 
