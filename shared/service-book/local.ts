@@ -1,5 +1,7 @@
-/** Services that one's own service added, and where they are offered (SPEC.md, SB6, SB7). */
+/** Services that one's own service added, and where they are offered (SPEC.md, SB6-SB8). */
 import type { Answer, Question } from '../directory/competence/index.ts';
+import { fold, nameOf } from '../directory/index.ts';
+import type { Language } from '../language.ts';
 import { ofKind, type BookEntry, type BookValue, type EntryOf } from './book.ts';
 
 export type LocalService = BookValue<'service'>;
@@ -16,4 +18,25 @@ export function localFor(
     const isThere = value.municipalities.length === 0 || value.municipalities.some((id) => id === municipality);
     return isThere && value.needs.some((each) => each === need);
   });
+}
+
+/** As many as one looks through below the directory's. */
+const mostNamed = 8;
+
+/** Those a typed text means, by words of their name or of a place they work for (SPEC.md, SB8). */
+export function localNamed(
+  entries: readonly BookEntry[],
+  typed: string,
+  language: Language,
+): readonly EntryOf<'service'>[] {
+  const words = fold(typed)
+    .split(' ')
+    .filter((word) => word !== '');
+  if (words.length === 0) return [];
+  return ofKind(entries, 'service')
+    .filter(({ value }) => {
+      const said = ` ${[value.name, ...value.municipalities.map((id) => nameOf(id, language))].map(fold).join(' ')}`;
+      return words.every((word) => said.includes(` ${word}`));
+    })
+    .slice(0, mostNamed);
 }

@@ -3,9 +3,9 @@ import { expect, test } from '@playwright/test';
 import { Desk } from '../journeys/desk.ts';
 import { auditOf, complaintsOf } from './support/audit.ts';
 import { enter, practiceProfile } from './support/profiles.ts';
-import { goTo } from './support/tour.ts';
+import { dossiersOf, goTo } from './support/tour.ts';
 
-test('SB1 SB2 SB5 SB6 NC3 own service, from a service added to figures', async () => {
+test('SB1 SB2 SB5 SB6 SB8 NC3 own service, from a service added to figures', async () => {
   const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
   const complaints = complaintsOf(desk.page);
   const audit = auditOf(desk.page, { inDark: true });
@@ -39,6 +39,14 @@ test('SB1 SB2 SB5 SB6 NC3 own service, from a service added to figures', async (
   await page.getByRole('tab', { name: t('directory:tabs.updates') }).click();
   await expect(page.getByRole('main')).toContainText(t('directory:updates.needsList'));
   await audit('updates of the directory');
+
+  const [dossier = ''] = await dossiersOf(desk);
+  await goTo(page, `${dossier}/plan`);
+  const who = page.locator('[data-cell="who"]').first();
+  await who.fill('kwartel');
+  const choices = page.getByRole('listbox', { name: t('dossier:plan.who') });
+  await choices.getByRole('option', { name: t('directory:own.mark') }).click();
+  await expect(who).toHaveValue('Buurthuis De Kwartel');
 
   await goTo(page, '/service');
 

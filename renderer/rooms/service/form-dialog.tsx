@@ -16,8 +16,12 @@ interface FieldBase {
   /** Shown only while this holds of what is typed. */
   readonly when?: (values: Values) => boolean;
 }
+interface OfferedGroup {
+  readonly group: string;
+  readonly items: readonly string[];
+}
 export type Field =
-  | (FieldBase & { readonly as: 'line'; readonly offered?: readonly string[] })
+  | (FieldBase & { readonly as: 'line'; readonly offered?: readonly (string | OfferedGroup)[] })
   | (FieldBase & { readonly as: 'text' })
   | (FieldBase & { readonly as: 'day' })
   | (FieldBase & { readonly as: 'choice'; readonly choices: readonly { value: string; label: string }[] });
@@ -112,7 +116,7 @@ function FormField({ field, isFirst, value, onChange }: FormFieldProps): ReactNo
         {...about}
         openOnFocus={false}
         maxLength={500}
-        data={[...field.offered]}
+        data={field.offered.map((each) => (typeof each === 'string' ? each : { ...each, items: [...each.items] }))}
         value={value}
         onChange={onChange}
       />

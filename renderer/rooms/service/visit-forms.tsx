@@ -14,22 +14,27 @@ interface FormProps {
 
 interface VisitFormProps extends FormProps {
   readonly entry: EntryOf<'visit'> | undefined;
-  readonly offered: readonly string[];
+  /** Of the directory. */
+  readonly teams: readonly string[];
+  /** Added by one's own service. */
+  readonly own: readonly string[];
 }
 
-export function VisitForm({ book, entry, offered, onClose }: VisitFormProps): ReactNode {
-  const { t } = useTranslation('service');
+export function VisitForm({ book, entry, teams, own, onClose }: VisitFormProps): ReactNode {
+  const { t } = useTranslation(['service', 'directory']);
+  const added = own.filter((name) => !teams.includes(name));
+  const offered = [...teams, ...(added.length === 0 ? [] : [{ group: t('directory:own.offered'), items: added }])];
   return (
     <FormDialog
-      title={t('visit.add')}
+      title={t('service:visit.add')}
       fields={[
-        { name: 'team', label: t('visit.team'), as: 'line', needed: true, offered },
-        { name: 'on', label: t('visit.on'), as: 'day', needed: true },
-        { name: 'about', label: t('visit.about'), as: 'line' },
-        { name: 'report', label: t('visit.report'), as: 'text' },
-        { name: 'recommendations', label: t('visit.recommendations'), as: 'text' },
+        { name: 'team', label: t('service:visit.team'), as: 'line', needed: true, offered },
+        { name: 'on', label: t('service:visit.on'), as: 'day', needed: true },
+        { name: 'about', label: t('service:visit.about'), as: 'line' },
+        { name: 'report', label: t('service:visit.report'), as: 'text' },
+        { name: 'recommendations', label: t('service:visit.recommendations'), as: 'text' },
       ]}
-      initial={{ team: offered[0] ?? '', on: todayIso(), ...entry?.value }}
+      initial={{ team: teams[0] ?? '', on: todayIso(), ...entry?.value }}
       onSave={({ team = '', on = '', ...more }) =>
         book.write({ kind: 'visit', value: { team, on, ...more } satisfies BookValue<'visit'> }, entry?.id)
       }

@@ -30,6 +30,8 @@ export function Visits({ book, entries }: PartProps): ReactNode {
     setWriting(undefined);
   };
   const team = directory.find('service:mobile-team');
+  const teams = team === undefined ? [] : [displayName(team, language)];
+  const ownNames = [...new Set(ofKind(entries, 'service').map(({ value }) => value.name))];
   const forms = { book, onClose: close };
   return (
     <>
@@ -49,9 +51,7 @@ export function Visits({ book, entries }: PartProps): ReactNode {
         />
       ))}
       {book.problem === undefined || writing !== undefined ? null : <ProblemNote problem={book.problem} />}
-      {writing?.what === 'visit' ? (
-        <VisitForm {...forms} entry={writing.entry} offered={team === undefined ? [] : [displayName(team, language)]} />
-      ) : null}
+      {writing?.what === 'visit' ? <VisitForm {...forms} entry={writing.entry} teams={teams} own={ownNames} /> : null}
       {writing?.what === 'point' ? <PointForm {...forms} visit={writing.visit} entry={writing.entry} /> : null}
       {writing?.what === 'done' ? <DoneForm {...forms} entry={writing.entry} /> : null}
     </>

@@ -57,9 +57,9 @@ function AddParticipant({ entity }: { readonly entity: EntityView }): ReactNode 
   const [typed, setTyped] = useState('');
   const { save, saving, problem } = useSaving();
   // The person is spoken about here; they are told elsewhere.
-  const offered = (text: string) => choices(text).filter(({ actor }) => actor.kind !== 'detainee');
+  const offer = (text: string) => choices.offer(text).filter(({ actor }) => actor.kind !== 'detainee');
   const choose = (actor: Actor): void => {
-    const found = offered(actor.name).find((each) => each.actor.id === actor.id);
+    const found = offer(actor.name).find((each) => each.actor.id === actor.id);
     setTyped(actor.kind === 'person' && found !== undefined ? `${actor.name}, ${found.about}` : actor.name);
   };
   const add = async (): Promise<void> => {
@@ -77,7 +77,7 @@ function AddParticipant({ entity }: { readonly entity: EntityView }): ReactNode 
             name={typed}
             onType={setTyped}
             onChoose={choose}
-            choices={offered}
+            choices={{ ...choices, offer }}
           />
         </div>
         <Button

@@ -1,25 +1,28 @@
 /** "Who": completes from the directory and the people known here, by name, service or place. */
 import { Combobox, Text, TextInput, useCombobox, type ComboboxStore } from '@mantine/core';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from 'react';
 import { Beside } from '../../../app/on-demand.tsx';
 import { PlainInput } from '../../../app/plain.tsx';
 import { useTranslation } from '../../../app/translation.ts';
 import type { Actor } from '../../../../shared/dossier/entities.ts';
 import classes from './actor-field.module.css';
-import type { ActorChoice } from './use-actors.ts';
+import type { ActorChoice } from './actor-choices.ts';
+import type { ActorChoices } from './use-actors.ts';
 
 export interface ActorFieldProps {
   /** The name as it stands, or as it is being typed. */
   readonly name: string;
   readonly onType: (name: string) => void;
   readonly onChoose: (actor: Actor) => void;
-  readonly choices: (typed: string) => readonly ActorChoice[];
+  readonly choices: ActorChoices;
   readonly label: string;
   readonly hideLabel?: boolean;
   readonly readOnly?: boolean;
   readonly placeholder?: string;
   readonly dataCell?: string;
 }
+
+const untold = () => () => undefined;
 
 export function ActorField(props: ActorFieldProps): ReactNode {
   const { name, onType, onChoose, choices, label, hideLabel = false, readOnly = false, placeholder } = props;
@@ -28,7 +31,8 @@ export function ActorField(props: ActorFieldProps): ReactNode {
   const field = useRef<HTMLInputElement>(null);
   const [typing, setTyping] = useState(false);
   const [option, setOption] = useState<string | null>(null);
-  const offered = typing ? choices(name) : [];
+  useSyncExternalStore(typing ? choices.later.subscribe : untold, choices.later.now);
+  const offered = typing ? choices.offer(name) : [];
   const { dropdownOpened, listId } = combobox;
   const Field = hideLabel ? PlainInput : TextInput;
 

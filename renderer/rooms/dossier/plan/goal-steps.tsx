@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import type { GivenFile } from '../kit/pick-file.ts';
-import type { ActorChoice } from '../kit/use-actors.ts';
+import type { ActorChoices } from '../kit/use-actors.ts';
 import classes from './plan.module.css';
 import { modelOf } from './step-model.ts';
 import { StepRow } from './step-row.tsx';
@@ -19,7 +19,7 @@ export interface GoalStepsProps {
   readonly begun: BegunSteps;
   readonly proofs: ReadonlyMap<string, readonly EntityView[]>;
   readonly reckoning: Reckoning;
-  readonly choices: (typed: string) => readonly ActorChoice[];
+  readonly choices: ActorChoices;
   readonly canWrite: boolean;
   /** A new goal gets steps once it is in the dossier. */
   readonly canAdd: boolean;

@@ -11,7 +11,7 @@ import { formOfActor, typedName } from '../kit/actor-form.ts';
 import { DateCell } from '../kit/date-field.tsx';
 import { Marks } from '../kit/marks.tsx';
 import { bringsFile, droppedFile, type FileProblem, type GivenFile } from '../kit/pick-file.ts';
-import type { ActorChoice } from '../kit/use-actors.ts';
+import type { ActorChoices } from '../kit/use-actors.ts';
 import { useSaving } from '../kit/use-saving.ts';
 import { Differences } from '../settle/differences.tsx';
 import { placesOf, statusChange, type StepRowModel } from './step-model.ts';
@@ -30,7 +30,7 @@ export interface StepRowProps {
   /** The goal in words, for "late, and this waits for it". */
   readonly goalWords: string;
   readonly reckoning: Reckoning;
-  readonly choices: (typed: string) => readonly ActorChoice[];
+  readonly choices: ActorChoices;
   readonly canWrite: boolean;
   readonly selected: boolean;
   /** Begun just now: the cursor goes there. */
