@@ -20,6 +20,8 @@ const colleague = {
 } as const satisfies Worker;
 
 const unfinished = 'Hij zei dat zijn zus hem aan de poort';
+/** On a slip that is not filed yet. */
+const other = 'Kwikstaartdal';
 
 async function withDossier(): Promise<Desk> {
   const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
@@ -37,48 +39,34 @@ async function restart(dead: Desk): Promise<Desk> {
   return desk;
 }
 
-test('a note being typed is back after kill -9, where it was', async () => {
-  const desk = await withDossier();
-  await dossier.openTab(desk, 'notes');
-  await desk.field('dossier:note.text').pressSequentially(unfinished);
-  await aSecondLater();
-  await desk.kill();
-  const again = await restart(desk);
-  await expect(again.page.getByText(again.t('common:notice.drafts-back_one', { count: 1 }))).toBeVisible();
-  await dossier.openDossier(again, surname);
-  await dossier.openTab(again, 'notes');
-  await expect(again.field('dossier:note.text')).toHaveValue(unfinished);
-  await expect(again.page.getByRole('article')).toHaveCount(0);
-  await again.close();
-});
-
-test('a step being typed is back after kill -9, in its cell', async () => {
+test('what is being typed is back after kill -9: a slip, a note and a step, each where it was', async () => {
   const desk = await withDossier();
   await dossier.addGoal(desk, desk.t('units:values.domain.housing'), 'Bij mijn zus wonen.');
   await dossier.addStep(desk, { what: step, who: lien.name, due: '1/2/2027' });
+  await desk.room('common:rail.today');
+  await beginSlip(desk);
+  await desk.field('dossier:entry.surname').pressSequentially(other);
+  await dossier.openDossier(desk, surname);
+  await dossier.openTab(desk, 'notes');
+  await desk.field('dossier:note.text').pressSequentially(unfinished);
+  await dossier.openTab(desk, 'plan');
   const what = dossier.stepRow(desk, step).getByLabel(desk.t('dossier:plan.what'), { exact: true });
   await what.press('End');
   await desk.page.keyboard.type(', met een bed');
   await aSecondLater();
   await desk.kill();
+
   const again = await restart(desk);
+  await expect(again.page.getByText(again.t('common:notice.drafts-back_other', { count: 3 }))).toBeVisible();
+  await beginSlip(again);
+  await expect(again.field('dossier:entry.surname')).toHaveValue(other);
   await dossier.openDossier(again, surname);
+  await dossier.openTab(again, 'notes');
+  await expect(again.field('dossier:note.text')).toHaveValue(unfinished);
+  await expect(again.page.getByRole('article')).toHaveCount(0);
   await dossier.openTab(again, 'plan');
   const cells = again.page.locator('[data-step]').getByLabel(again.t('dossier:plan.what'), { exact: true });
   await expect(cells).toHaveValue(`${step}, met een bed`);
-  await again.close();
-});
-
-test('a registry slip being typed is back after kill -9', async () => {
-  const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
-  await enter(desk);
-  await beginSlip(desk);
-  await desk.field('dossier:entry.surname').pressSequentially(surname);
-  await aSecondLater();
-  await desk.kill();
-  const again = await restart(desk);
-  await beginSlip(again);
-  await expect(again.field('dossier:entry.surname')).toHaveValue(surname);
   await again.close();
 });
 
