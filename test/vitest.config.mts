@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { ageCipher } from '../build/age-cipher.mts';
 import { frenchSpaces } from '../build/french-spaces.mts';
+import { alone } from './alone.mts';
+
+const notHere = ['test/e2e/**', 'test/demo/**', 'test/bench/**', 'test/exchange/**', 'test/sticks/**'];
 
 export default defineConfig({
   root: process.cwd(),
@@ -8,8 +11,18 @@ export default defineConfig({
   test: {
     // Bundled as in the application, where its cipher is another one.
     server: { deps: { inline: ['age-encryption'] } },
-    include: ['test/**/*.test.{ts,tsx,mjs}'],
-    exclude: ['test/e2e/**', 'test/demo/**', 'test/bench/**', 'test/exchange/**', 'test/sticks/**'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['test/**/*.test.{ts,tsx,mjs}'],
+          exclude: [...notHere, ...alone],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'alone', include: [...alone] } },
+    ],
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,
