@@ -45,7 +45,7 @@ const names: Record<Found['kind'], string> = {
   'safety-copy': 'safety copy',
   'people-list': 'list of people',
   'service-periods': 'retention periods of a service',
-  published: 'rules of law that keepers published',
+  published: 'what keepers of a list published',
 };
 
 function inWords(inspection: Inspection): readonly string[] {

@@ -18,6 +18,7 @@ import type { ErasureApi } from './erasure/api.ts';
 import type { ExtractsApi } from './extracts/api.ts';
 import type { PeopleApi } from './people/api.ts';
 import type { LawApi } from './law/api.ts';
+import type { PublishedApi } from './published/api.ts';
 import type { ListApi } from './realm/api.ts';
 import type { RetentionApi } from './retention/api.ts';
 import type { ReviewApi } from './review/api.ts';
@@ -48,6 +49,7 @@ export interface VaultApi
     ExtractsApi,
     ListApi,
     LawApi,
+    PublishedApi,
     CaseloadApi,
     StandingInApi,
     SpellingApi {}
@@ -137,15 +139,7 @@ export type {
 export type { ServicePeriod } from '../../shared/trust/service-periods.ts';
 export type { ClosedSection, LeftAside, Someone, Task, TaskAnswer, Tasks, Work, Written } from './tasks/api.ts';
 export type { DraftInput, DraftView, ListChange, ListContent, ListedPerson, ListNews, ListView } from './realm/api.ts';
-export type {
-  LawView,
-  MovedDossier,
-  MovedPack,
-  MovedView,
-  PlanMoved,
-  PackNews,
-  PackRefusal,
-  PackView,
-} from './law/api.ts';
+export type { LawView, MovedDossier, MovedPack, MovedView, PlanMoved, PackNews, PackView } from './law/api.ts';
+export type { RefusedPublication } from './published/api.ts';
 export { revokedReason } from './realm/api.ts';
 export { planViews, type PlanView } from './api/places.ts';

@@ -7,6 +7,7 @@ import { directoryUpdateCallNames } from './directory-updates/api.ts';
 import { erasureCallNames } from './erasure/api.ts';
 import { peopleCallNames } from './people/api.ts';
 import { lawCallNames } from './law/api.ts';
+import { publishedCallNames } from './published/api.ts';
 import { listCallNames } from './realm/api.ts';
 import { retentionCallNames } from './retention/api.ts';
 import { reviewCallNames } from './review/api.ts';
@@ -43,6 +44,7 @@ const names: Record<keyof VaultApi, true> = {
   ...erasureCallNames,
   ...listCallNames,
   ...lawCallNames,
+  ...publishedCallNames,
   ...retentionCallNames,
   ...reviewCallNames,
   ...serviceBookCallNames,

@@ -19,8 +19,7 @@ import type { Realm, VaultProblem } from './api.ts';
 import { keys, owedTo, receiptNumbersIn, streamTo, type Outgoing, type OutStream } from './exchange-records.ts';
 import { recipientFor } from './hybrid.ts';
 import { mark, streamKey } from './life.ts';
-import { updatesFor } from './directory-updates/passing-on.ts';
-import { packsFor } from './law/passing-on.ts';
+import { publishedFor } from './published/passing-on.ts';
 import { myWay, routeReady } from './network.ts';
 import { heldList } from './realm/held.ts';
 import { periodsFor } from './retention/passing-on.ts';
@@ -69,8 +68,7 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
   const id = mark(session);
   const attachments = await measured(session, parcel.attachments);
   const identity = session.identity(realm);
-  const updates = updatesFor(session, realm, parcel.purpose, parcel.to);
-  const packs = packsFor(session, realm, parcel.purpose, parcel.to, updates.published);
+  const { packs, updates } = publishedFor(session, realm, parcel.purpose, parcel.to);
   const written = await writeBundle(session.crypto, {
     id,
     realm: realmId(realm),

@@ -28,6 +28,7 @@ const reading: ReadonlySet<string> = new Set<keyof VaultApi>([
   'moved',
   'packsBeside',
   'readPack',
+  'refusedPublications',
   'unsettled',
   'tasks',
   'taskCount',

@@ -31,8 +31,7 @@ import { realmId, type Session } from './session.ts';
 import { isNoLongerOpen, lacksEarlier, objectionTo, trialsOf, type Trial } from './trials.ts';
 import { noteVersionOf } from './realm/newer.ts';
 import { revocationOf } from './realm/held.ts';
-import { hearUpdates } from './directory-updates/taking.ts';
-import { hearPacks } from './law/taking.ts';
+import { hearPublished } from './published/hearing.ts';
 import { hearPeriods } from './retention/passing-on.ts';
 import { isTrusted, knownPersonOf } from './trust-records.ts';
 
@@ -298,9 +297,7 @@ export async function hearSender(
 async function hearAlong(session: Session, realm: Realm, bundle: ReadBundle): Promise<Result<undefined, VaultProblem>> {
   const periods = await hearPeriods(session, realm, bundle);
   const waits = bundle.manifest.purpose === 'law-pack';
-  if (!periods.ok || waits) return periods;
-  const updates = await hearUpdates(session, realm, bundle);
-  return updates.ok ? hearPacks(session, realm, bundle) : updates;
+  return !periods.ok || waits ? periods : hearPublished(session, realm, bundle);
 }
 
 /**

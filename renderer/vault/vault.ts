@@ -34,6 +34,7 @@ import { changePassphrase, dropWay, keepWords, newWords } from './people/ways-in
 import { anchorsFile } from './log-heads.ts';
 import { installPractice, practiceOffers } from './practice.ts';
 import { refusingChanges } from './reading-only.ts';
+import { publishedCalls } from './published/calls.ts';
 import { listCalls } from './realm/calls.ts';
 import { retentionCalls } from './retention/calls.ts';
 import { reviewCalls } from './review/calls.ts';
@@ -353,6 +354,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     ...listCalls({ withShop, realm, derive: deps.derive }),
     ...lawCalls({ withShop, realm, derive: deps.derive, day, isComputing: () => computing > 0 }),
     ...directoryUpdateCalls({ withShop, realm, derive: deps.derive }),
+    ...publishedCalls({ withShop, realm, derive: deps.derive }),
 
     recordPaper: ({ dossier, paper, mark }) =>
       withShop(({ session }) => logAccess(session, { what: `paper-${paper}`, dossier, reason: mark })),

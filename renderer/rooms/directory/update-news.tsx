@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { EntryChange } from '../../../shared/directory/update.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTranslation } from '../../app/translation.ts';
-import type { UpdateView } from '../../vault/api.ts';
+import type { UpdateNews, UpdateView } from '../../vault/api.ts';
 
 const named = ['names', 'aliases', 'languages', 'territory', 'does', 'note', 'source', 'lastVerified'] as const;
 
@@ -26,6 +26,17 @@ export function UpdateSaid({ update }: { readonly update: UpdateView }): ReactNo
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Before it counts. */
+export function UpdateNewsShown({ news }: { readonly news: UpdateNews }): ReactNode {
+  const { t } = useTranslation('directory');
+  return (
+    <>
+      <UpdateSaid update={news} />
+      {news.is === 'same' ? <Text>{t('updates.same')}</Text> : null}
+    </>
   );
 }
 

@@ -1,6 +1,5 @@
 /** Updates of the directory that keepers of the list published: what each changes, taking one in, passing it on. */
-import { Anchor, Button, Group, Loader, Paper, Stack, Text } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { Anchor, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { isoDateOf } from '../../app/clock.ts';
@@ -11,10 +10,9 @@ import { useTextFiles } from '../../app/text-files.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useMe, useVault } from '../../app/vault.tsx';
-import type { UpdateNews } from '../../vault/api.ts';
-import { UpdateSaid } from './update-news.tsx';
-
-type Bytes = Uint8Array<ArrayBuffer>;
+import { RefusedPublished } from '../realm/refused-published.tsx';
+import { TakePublished } from '../realm/take-published.tsx';
+import { UpdateNewsShown, UpdateSaid } from './update-news.tsx';
 
 export function Updates(): ReactNode {
   const { t } = useTranslation(['directory', 'common', 'list']);
@@ -59,6 +57,7 @@ export function Updates(): ReactNode {
         </Anchor>
       )}
       {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <RefusedPublished only="directory-update" />
     </Stack>
   );
 }
@@ -66,49 +65,18 @@ export function Updates(): ReactNode {
 function TakeUpdate({ onTaken }: { readonly onTaken: () => void }): ReactNode {
   const { t } = useTranslation('directory');
   const vault = useVault();
-  const files = useTextFiles();
-  const { readsOnly } = useMe();
-  const [opened, setOpened] = useState<{ readonly news: UpdateNews; readonly bytes: Bytes }>();
-  const [problem, setProblem] = useState<AnyProblem>();
-  const open = async (): Promise<void> => {
-    setOpened(undefined);
-    setProblem(undefined);
-    const file = await files.open();
-    if (!file.ok) return file.problem.code === 'cancelled' ? undefined : setProblem(file.problem);
-    const news = await vault.readDirectoryUpdate({ bytes: file.value });
-    if (news.ok) setOpened({ news: news.value, bytes: file.value });
-    else setProblem(news.problem);
-  };
-  const take = async (bytes: Bytes): Promise<void> => {
-    const answer = await vault.takeDirectoryUpdate({ bytes });
-    if (!answer.ok) return setProblem(answer.problem);
-    setOpened(undefined);
-    onTaken();
-  };
   return (
-    <Stack gap="sm" align="flex-start">
-      {readsOnly === null ? (
-        <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />} onClick={() => void open()}>
-          {t('updates.take')}
-        </Button>
-      ) : null}
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
-      {opened === undefined ? null : (
-        <Paper withBorder p="md">
-          <Stack gap="sm">
-            <UpdateSaid update={opened.news} />
-            {opened.news.is === 'same' ? <Text>{t('updates.same')}</Text> : null}
-            <Group>
-              {opened.news.is === 'same' ? null : (
-                <Button onClick={() => void take(opened.bytes)}>{t('updates.takeDo')}</Button>
-              )}
-              <Button variant="default" onClick={() => setOpened(undefined)}>
-                {t('updates.not')}
-              </Button>
-            </Group>
-          </Stack>
-        </Paper>
-      )}
-    </Stack>
+    <TakePublished
+      words={{
+        open: t('updates.take'),
+        take: t('updates.takeDo'),
+        not: t('updates.not'),
+        taken: (number) => t('updates.taken', { number }),
+      }}
+      read={(input) => vault.readDirectoryUpdate(input)}
+      take={(input) => vault.takeDirectoryUpdate(input)}
+      show={(news) => <UpdateNewsShown news={news} />}
+      onTaken={onTaken}
+    />
   );
 }

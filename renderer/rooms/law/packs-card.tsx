@@ -1,6 +1,6 @@
-/** Law packs beside those of this version: taking one in, what was not taken in and why, passing on. */
-import { Alert, Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
-import { IconDownload, IconGavel } from '@tabler/icons-react';
+/** Law packs beside those of this version: taking one in, passing on. */
+import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { IconGavel } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { isoDateOf } from '../../app/clock.ts';
@@ -11,13 +11,12 @@ import { useTextFiles } from '../../app/text-files.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useMe, useVault } from '../../app/vault.tsx';
-import type { LawView, PackNews } from '../../vault/api.ts';
+import type { LawView } from '../../vault/api.ts';
 import { Card } from '../computer/card.tsx';
 import { SendTo } from '../realm/send-to.tsx';
+import { TakePublished } from '../realm/take-published.tsx';
 import { ExampleLink } from './example-link.tsx';
 import { PackNewsShown, PackSaid } from './pack-news.tsx';
-
-type Bytes = Uint8Array<ArrayBuffer>;
 
 export function PacksCard(): ReactNode {
   const { t } = useTranslation('law');
@@ -52,7 +51,6 @@ function View({ view, onChange }: { readonly view: LawView; readonly onChange: (
       </Anchor>
       {view.hasList ? <TakePack onTaken={onChange} /> : null}
       {view.held.length === 0 ? null : <PassOn held={view.held} />}
-      <Refused view={view} />
     </>
   );
 }
@@ -60,52 +58,14 @@ function View({ view, onChange }: { readonly view: LawView; readonly onChange: (
 function TakePack({ onTaken }: { readonly onTaken: () => void }): ReactNode {
   const { t } = useTranslation('law');
   const vault = useVault();
-  const files = useTextFiles();
-  const [opened, setOpened] = useState<{ readonly news: PackNews; readonly bytes: Bytes }>();
-  const [taken, setTaken] = useState<number>();
-  const [problem, setProblem] = useState<AnyProblem>();
-  const open = async (): Promise<void> => {
-    setOpened(undefined);
-    setTaken(undefined);
-    setProblem(undefined);
-    const file = await files.open();
-    if (!file.ok) return setProblem(file.problem);
-    const news = await vault.readPack({ bytes: file.value });
-    if (news.ok) setOpened({ news: news.value, bytes: file.value });
-    else setProblem(news.problem);
-  };
-  const take = async ({ news, bytes }: { readonly news: PackNews; readonly bytes: Bytes }): Promise<void> => {
-    const answer = await vault.takePack({ bytes });
-    if (!answer.ok) return setProblem(answer.problem);
-    setOpened(undefined);
-    setTaken(news.number);
-    onTaken();
-  };
   return (
-    <Stack gap="sm">
-      <Group>
-        <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />} onClick={() => void open()}>
-          {t('take')}
-        </Button>
-      </Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
-      <div role="status">
-        {taken === undefined ? null : <Alert color="water">{t('taken', { number: taken })}</Alert>}
-      </div>
-      {opened === undefined ? null : (
-        <Paper withBorder p="md">
-          <Stack gap="sm">
-            <PackNewsShown news={opened.news} />
-            <Group>
-              {opened.news.is === 'same' ? null : <Button onClick={() => void take(opened)}>{t('takeDo')}</Button>}
-              <Button variant="default" onClick={() => setOpened(undefined)}>
-                {t('not')}
-              </Button>
-            </Group>
-          </Stack>
-        </Paper>
-      )}
-    </Stack>
+    <TakePublished
+      words={{ open: t('take'), take: t('takeDo'), not: t('not'), taken: (number) => t('taken', { number }) }}
+      read={(input) => vault.readPack(input)}
+      take={(input) => vault.takePack(input)}
+      show={(news) => <PackNewsShown news={news} />}
+      onTaken={onTaken}
+    />
   );
 }
 
@@ -147,28 +107,5 @@ function PassOn({ held }: Pick<LawView, 'held'>): ReactNode {
         {done === undefined ? null : <Alert color="water">{t(done === 'saved' ? 'law:saved' : 'list:sent')}</Alert>}
       </div>
     </Stack>
-  );
-}
-
-function Refused({ view: { refused } }: { readonly view: LawView }): ReactNode {
-  const { t } = useTranslation(['law', 'problems']);
-  const format = useFormat();
-  if (refused.length === 0) return null;
-  return (
-    <div>
-      <Text fw={600}>{t('law:refused')}</Text>
-      <ul style={{ margin: 0 }}>
-        {refused.map(({ why, at, from }) => (
-          <li key={`${why} ${String(at)}`}>
-            {t('law:refusedLine', {
-              from,
-              date: format.date(isoDateOf(at)),
-              why: t(`problems:published-${why}.what`),
-              next: t(`problems:published-${why}.next`),
-            })}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -20,6 +20,7 @@ import { SignedBy } from './news.tsx';
 import { Office } from './office.tsx';
 import { PeopleListed } from './people-listed.tsx';
 import { listPaths } from './places.ts';
+import { RefusedPublished } from './refused-published.tsx';
 import { SendTo } from './send-to.tsx';
 import { TakeList } from './take.tsx';
 
@@ -81,6 +82,7 @@ function View({ view, onChange }: ViewProps): ReactNode {
       {held === null ? null : <PassOn onChange={onChange} />}
       <Refused view={view} />
       <PacksCard />
+      <RefusedPublished />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useTranslation } from '../../app/translation.ts';
 import type { Answer } from '../../vault/api.ts';
 import { Card } from '../computer/card.tsx';
 import { KeyPhrase } from './key-card.tsx';
+import { useOpenedFile, type Opened } from './opened-file.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -36,25 +37,19 @@ export interface Signing<N> {
 
 export function SignPublished<N>(signing: Signing<N>): ReactNode {
   const { words, read } = signing;
-  const files = useTextFiles();
-  const [opened, setOpened] = useState<{ readonly news: N; readonly bytes: Bytes }>();
+  const { opened, problem, open, close } = useOpenedFile(read);
   const [done, setDone] = useState<'once' | 'twice'>();
-  const [problem, setProblem] = useState<AnyProblem>();
-  const open = async (): Promise<void> => {
-    setDone(undefined);
-    setOpened(undefined);
-    setProblem(undefined);
-    const file = await files.open();
-    if (!file.ok) return setProblem(file.problem);
-    const news = await read({ bytes: file.value });
-    if (news.ok) setOpened({ news: news.value, bytes: file.value });
-    else setProblem(news.problem);
-  };
   return (
     <Card title={words.title}>
       <Text>{words.about}</Text>
       <Group>
-        <Button variant="default" onClick={() => void open()}>
+        <Button
+          variant="default"
+          onClick={() => {
+            setDone(undefined);
+            void open();
+          }}
+        >
           {words.open}
         </Button>
       </Group>
@@ -66,7 +61,7 @@ export function SignPublished<N>(signing: Signing<N>): ReactNode {
           {...opened}
           signing={signing}
           onSigned={(published) => {
-            setOpened(undefined);
+            close();
             setDone(published ? 'twice' : 'once');
           }}
         />
@@ -75,9 +70,7 @@ export function SignPublished<N>(signing: Signing<N>): ReactNode {
   );
 }
 
-interface SignProps<N> {
-  readonly news: N;
-  readonly bytes: Bytes;
+interface SignProps<N> extends Opened<N> {
   readonly signing: Signing<N>;
   readonly onSigned: (published: boolean) => void;
 }

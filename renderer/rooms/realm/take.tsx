@@ -4,13 +4,11 @@ import { IconDownload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useTextFiles } from '../../app/text-files.ts';
 import { useVault } from '../../app/vault.tsx';
 import type { Answer, ListNews, ListView } from '../../vault/api.ts';
 import { Digits } from './digits.tsx';
 import { News } from './news.tsx';
-
-type Bytes = Uint8Array<ArrayBuffer>;
+import { useOpenedFile } from './opened-file.ts';
 
 export interface TakeListProps {
   readonly offered: ListNews | null;
@@ -20,31 +18,23 @@ export interface TakeListProps {
 export function TakeList({ offered, onTaken }: TakeListProps): ReactNode {
   const { t } = useTranslation('list');
   const vault = useVault();
-  const files = useTextFiles();
-  const [opened, setOpened] = useState<{ readonly news: ListNews; readonly bytes: Bytes }>();
+  const { opened, problem, open, close } = useOpenedFile((input) => vault.readList(input));
   const [taken, setTaken] = useState<number>();
-  const [problem, setProblem] = useState<AnyProblem>();
-  const open = async (): Promise<void> => {
-    setOpened(undefined);
+  const look = async (): Promise<void> => {
     setTaken(undefined);
-    setProblem(undefined);
-    const file = await files.open();
-    if (!file.ok) return setProblem(file.problem);
-    const news = await vault.readList({ bytes: file.value });
-    if (news.ok) setOpened({ news: news.value, bytes: file.value });
-    else setProblem(news.problem);
+    await open();
     // A refusal of something that was signed is shown among the others.
     onTaken();
   };
   const done = (view: ListView): void => {
-    setOpened(undefined);
+    close();
     setTaken(view.held?.number);
     onTaken();
   };
   return (
     <Stack gap="sm">
       <Group>
-        <Button leftSection={<IconDownload size={18} aria-hidden />} onClick={() => void open()}>
+        <Button leftSection={<IconDownload size={18} aria-hidden />} onClick={() => void look()}>
           {t('take')}
         </Button>
       </Group>
@@ -57,7 +47,7 @@ export function TakeList({ offered, onTaken }: TakeListProps): ReactNode {
           news={opened.news}
           take={(compared) => vault.takeList({ bytes: opened.bytes, compared })}
           onTaken={done}
-          onNot={() => setOpened(undefined)}
+          onNot={close}
         />
       )}
       {offered === null || opened !== undefined ? null : (

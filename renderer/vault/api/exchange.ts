@@ -4,7 +4,8 @@ import type { Attachment } from '../../../shared/dossier/entities.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { Author, SectionView } from '../../../shared/dossier/view.ts';
 import type { RevocationReason } from '../../../shared/trust/directory/directory.ts';
-import type { PackNews, PackRefusal } from '../law/api.ts';
+import type { PackNews } from '../law/api.ts';
+import type { PublicationRefusal } from '../published/api.ts';
 import type { ListNews } from '../realm/api.ts';
 import type { Profile } from './places.ts';
 import type { Answer, IncomingProblem } from './problems.ts';
@@ -154,7 +155,7 @@ export interface IncomingReport {
   /** A list of people that came with it. */
   readonly list?: ListNews;
   /** Law packs it was sent for, and why one of them would not be taken in. */
-  readonly packs?: { readonly news: readonly PackNews[]; readonly refused?: PackRefusal };
+  readonly packs?: { readonly news: readonly PackNews[]; readonly refused?: PublicationRefusal };
   /** Needs accept or refuse (mandate, hand-over). */
   readonly decides: boolean;
   readonly problem?: IncomingProblem;

@@ -1,7 +1,7 @@
 /** Why a call could not be answered: codes the page translates, never a path, key or name. */
 import type { ShellProblem } from '../../../shared/bridge/contract.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { LawProblem } from '../law/api.ts';
+import type { PublicationProblem } from '../published/api.ts';
 import type { ListProblem } from '../realm/api.ts';
 
 export type VaultProblem =
@@ -67,7 +67,7 @@ export type VaultProblem =
   /** It came as a code, and was not read from one here. */
   | { readonly code: 'not-scanned' }
   | ListProblem
-  | LawProblem
+  | PublicationProblem
   | IncomingProblem
   | BackupProblem;
 

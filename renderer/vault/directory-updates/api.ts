@@ -1,7 +1,6 @@
 /** Calls about updates of the directory that keepers of a list published. */
 import type { DirectoryUpdate, EntryChange } from '../../../shared/directory/update.ts';
 import type { Answer } from '../api.ts';
-import type { PackRefusal } from '../law/api.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -39,8 +38,6 @@ export interface DirectoryUpdatesApi {
     passphrase: string;
   }): Answer<{ file: Bytes; published: boolean }>;
 }
-
-export type UpdateRefusal = PackRefusal;
 
 export const directoryUpdateCallNames: Record<keyof DirectoryUpdatesApi, true> = {
   directoryUpdates: true,

@@ -6,26 +6,6 @@ import type { Answer } from '../api.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Why a pack is not taken in; each has its own sentence and next step. */
-export const refusalsOfPacks = [
-  'not-a-publication',
-  'damaged',
-  'newer-version',
-  'too-few-signatures',
-  'not-by-keepers',
-  'other-realm',
-  'other-list',
-  'no-list',
-  'broken-content',
-  'number-taken',
-] as const;
-export type PackRefusal = (typeof refusalsOfPacks)[number];
-
-export type LawProblem =
-  | { readonly code: `published-${PackRefusal}` }
-  /** A pack to sign that is no text of a pack, nor one that was published. */
-  | { readonly code: 'not-a-pack' };
-
 export interface PackView {
   readonly number: number;
   readonly name: Names;
@@ -49,13 +29,6 @@ export interface LawView {
   readonly hasList: boolean;
   /** Taken in beside the packs of this version, by number. */
   readonly held: readonly (PackView & { readonly takenAt: number })[];
-  /** What came along with files and was not taken in, newest first. */
-  readonly refused: readonly {
-    readonly why: PackRefusal;
-    readonly at: number;
-    readonly from: string;
-    readonly number?: number;
-  }[];
 }
 
 /** The plan counted back from a date that moved. */

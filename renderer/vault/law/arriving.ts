@@ -3,12 +3,15 @@ import type { ReadBundle } from '../../../shared/bundle/read.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { IncomingReport, Realm, VaultProblem } from '../api.ts';
 import type { Session } from '../session.ts';
-import { judgePack, keepPack, newsOf, packRefusal, publishedIn } from './taking.ts';
+import { publishedIn } from '../published/hearing.ts';
+import { judge, keep, refusal } from '../published/taking.ts';
+import { packKind } from './held.ts';
+import { newsOf } from './told.ts';
 
 /** What they would change. Nothing is kept by looking. */
 export function packsIn(session: Session, realm: Realm, bundle: ReadBundle): Pick<IncomingReport, 'packs'> {
   if (bundle.manifest.purpose !== 'law-pack') return {};
-  const judged = publishedIn(bundle).map((bytes) => judgePack(session, realm, bytes));
+  const judged = publishedIn(bundle).map((bytes) => judge(session, realm, packKind, bytes));
   const refused = judged.find((each) => !each.ok);
   const news = judged.flatMap((each) => (each.ok ? [newsOf(session, realm, each.value)] : []));
   const why = judged.length === 0 ? 'not-a-publication' : refused?.ok === false ? refused.problem : undefined;
@@ -21,10 +24,10 @@ export async function takePacks(
   bundle: ReadBundle,
 ): Promise<Result<undefined, VaultProblem>> {
   const all = publishedIn(bundle);
-  if (all.length === 0) return fail(packRefusal('not-a-publication'));
+  if (all.length === 0) return fail(refusal('not-a-publication'));
   for (const bytes of all) {
-    const judged = judgePack(session, realm, bytes);
-    const kept = judged.ok ? await keepPack(session, realm, judged.value) : fail(packRefusal(judged.problem));
+    const judged = judge(session, realm, packKind, bytes);
+    const kept = judged.ok ? await keep(session, realm, packKind, judged.value) : fail(refusal(judged.problem));
     if (!kept.ok) return kept;
   }
   return ok(undefined);

@@ -10,7 +10,7 @@ import { must } from '../../../shared/result.ts';
 import { cardFile, readCardFile } from '../../../shared/trust/card-file.ts';
 import { decodeDirectory } from '../../../shared/trust/directory/directory.ts';
 import { follows } from '../../../shared/trust/directory/succession.ts';
-import { encodePack, packIn } from '../../../shared/trust/published/law-pack.ts';
+import { contentIn, encodeContent, readPack } from '../../../shared/trust/published/contents.ts';
 import {
   countsUnder,
   decodePublication,
@@ -59,7 +59,7 @@ const publication = publishedBy(officers().slice(0, 2));
 function publishedBy(keepers: readonly { readonly keys: SignKeys }[]): Bytes {
   const { list, realm } = firstDirectory.directory;
   const pack = must(packs.at(-1), 'a pack');
-  const content = encodePack(pack);
+  const content = encodeContent(pack);
   const bare = encodeUnsignedPublication({ list, realm, kind: 'law-pack', number: pack.number, issuedAt: 7, content });
   return keepers.reduce((bytes, { keys }) => signPublication(crypto, { bytes }, keys), bare);
 }
@@ -86,7 +86,7 @@ export const exchangeTargets: readonly Target[] = [
       const read = decodePublication(crypto, input);
       if (!read.ok || !countsUnder(firstDirectory, read.value).ok) return null;
       if (!equal(publication, input)) return 'a changed publication was believed';
-      return packIn(read.value.publication).ok ? null : 'a good pack was refused';
+      return contentIn(readPack, read.value.publication).ok ? null : 'a good pack was refused';
     },
   },
   {

@@ -13,7 +13,7 @@ import { packs } from '../../../shared/release/law/index.ts';
 import { must } from '../../../shared/result.ts';
 import { cardFile } from '../../../shared/trust/card-file.ts';
 import { rootNumber } from '../../../shared/trust/directory/root-number.ts';
-import { encodePack } from '../../../shared/trust/published/law-pack.ts';
+import { encodeContent } from '../../../shared/trust/published/contents.ts';
 import {
   encodeUnsignedPublication,
   publishedFile,
@@ -109,15 +109,43 @@ describe('retention periods of a service (shared/trust, T20)', () => {
 test('TP2 TP5 rules of law that keepers published, and some that somebody changed', async () => {
   const pack = must(packs.at(-1), 'a pack');
   const { list, realm } = firstDirectory.directory;
-  const content = encodePack(pack);
+  const content = encodeContent(pack);
   const bare = encodeUnsignedPublication({ list, realm, kind: 'law-pack', number: pack.number, issuedAt: 7, content });
   const bytes = signPublication(crypto, { bytes: bare }, crypto.signKeys());
   const whole = await inspect(inFile('rules.txt', publishedFile(bytes)));
   expect(whole.code).toBe(0);
-  for (const words of ['rules of law that keepers published, whole', `number: ${pack.number}`, pack.validFrom])
+  for (const words of [
+    'what keepers of a list published, whole',
+    'what: law-pack',
+    `number: ${pack.number}`,
+    pack.validFrom,
+  ])
     expect(whole.said).toContain(words);
   bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
   expect(await inspect(inFile('rules-changed.txt', publishedFile(bytes)))).toMatchObject({ code: 1 });
+});
+
+test('TP5 TP8 an update of the directory that keepers published is told as one', async () => {
+  const { list, realm } = firstDirectory.directory;
+  const update = { format: 'directory-update-1', number: 3, madeOn: '2027-01-10', source: 'list keepers' } as const;
+  const entry = {
+    id: 'service:nachtopvang-kwartel',
+    kind: 'housing-service',
+    names: { nl: 'Nachtopvang', fr: 'Nachtopvang', de: 'Nachtopvang', en: 'Nachtopvang' },
+    aliases: [],
+    level: 'municipality',
+    languages: ['nl'],
+    source: 'the service itself',
+    lastVerified: null,
+    operating: 'open',
+  };
+  const content = encodeContent({ ...update, entries: [entry] });
+  const bare = encodeUnsignedPublication({ list, realm, kind: 'directory-update', number: 3, issuedAt: 7, content });
+  const bytes = signPublication(crypto, { bytes: bare }, crypto.signKeys());
+  const whole = await inspect(inFile('update.txt', publishedFile(bytes)));
+  expect(whole.said).toContain('what: directory-update');
+  expect(whole.said).toContain('madeOn: 2027-01-10');
+  expect(whole.code).toBe(0);
 });
 
 describe('an archive that was opened', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decode, encode } from '../../../shared/codec/cbor.ts';
 import { packs, type LawPack } from '../../../shared/release/law/index.ts';
 import { must } from '../../../shared/result.ts';
-import { encodePack, packBeside, packIn, readPack } from '../../../shared/trust/published/law-pack.ts';
+import { besideKnown, contentIn, encodeContent, readPack } from '../../../shared/trust/published/contents.ts';
 import {
   countsUnder,
   decodePublication,
@@ -26,7 +26,7 @@ const unsigned = (more: Partial<Publication> = {}) =>
     kind: 'law-pack',
     number: 7,
     issuedAt: 1,
-    content: encodePack(pack),
+    content: encodeContent(pack),
     ...more,
   });
 const read = (bytes: Uint8Array) => value(decodePublication(crypto, bytes));
@@ -50,7 +50,7 @@ const problem = (bytes: Uint8Array): string => {
 describe('TP1 TP2 TP3 a publication', () => {
   it('TP1 says what was published, and under which list', () => {
     expect(read(twice).publication).toMatchObject({ kind: 'law-pack', number: 7, list: first.directory.list });
-    expect(packIn(read(twice).publication)).toEqual({ ok: true, value: pack });
+    expect(contentIn(readPack, read(twice).publication)).toEqual({ ok: true, value: pack });
     expect(problem(withMap((map) => ({ ...map, number: 0 })))).toBe('newer-version');
     expect(problem(withMap((map) => ({ ...map, format: 'passerelle/directory' })))).toBe('not-a-publication');
   });
@@ -118,8 +118,13 @@ describe('TP4 it counts by the word of two keepers of the list held', () => {
 
 describe('TP6 TP7 a law pack in it', () => {
   it('TP6 is read by the schema of packs, under its own number', () => {
-    expect(packIn(read(unsigned({ number: 8 })).publication)).toEqual({ ok: false, problem: 'broken-content' });
-    expect(packIn(read(unsigned({ content: encode({ format: 'law-pack-2', number: 7 }) })).publication)).toEqual({
+    expect(contentIn(readPack, read(unsigned({ number: 8 })).publication)).toEqual({
+      ok: false,
+      problem: 'broken-content',
+    });
+    expect(
+      contentIn(readPack, read(unsigned({ content: encode({ format: 'law-pack-2', number: 7 }) })).publication),
+    ).toEqual({
       ok: false,
       problem: 'newer-version',
     });
@@ -133,8 +138,8 @@ describe('TP6 TP7 a law pack in it', () => {
 
   it('TP7 a number belongs to one pack', () => {
     const known = must(packs[5], 'pack 6');
-    expect(packBeside(packs, known)).toEqual({ ok: true, value: 'same' });
-    expect(packBeside(packs, pack)).toEqual({ ok: true, value: 'new' });
-    expect(packBeside(packs, { ...known, validFrom: '2026-04-09' })).toEqual({ ok: false, problem: 'number-taken' });
+    expect(besideKnown(packs, known)).toEqual({ ok: true, value: 'same' });
+    expect(besideKnown(packs, pack)).toEqual({ ok: true, value: 'new' });
+    expect(besideKnown(packs, { ...known, validFrom: '2026-04-09' })).toEqual({ ok: false, problem: 'number-taken' });
   });
 });

@@ -176,6 +176,42 @@ describe('DU3 an update by bundle', () => {
   });
 });
 
+describe('DU2 what came along and does not count', () => {
+  it('stands with its kind, number and reason beside the packs that were refused, and changes nothing', async () => {
+    const { at, a, b } = await realm();
+    await good(a.vault.takeDirectoryUpdate({ bytes: await signed(at, first) }));
+    await good(a.vault.takePack({ bytes: await signedPack(at, halfInsteadOfAThird(7, '2027-01-01')) }));
+    answerWithUpdates([]);
+    await good(b.vault.takeDirectoryUpdate({ bytes: await signed(at, { ...first, source: 'somebody else' }) }));
+    await good(b.vault.takePack({ bytes: await signedPack(at, halfInsteadOfAThird(7, '2027-02-01')) }));
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    const to = must(
+      (await good(a.vault.correspondents())).find(({ name }) => name === 'Joppe Waterlelie'),
+      'Joppe',
+    ).person;
+    const sections = ['identity', 'plan'] as const;
+    const sendIt = async (): Promise<void> => {
+      await good(a.vault.send({ dossier, to, purpose: 'inquiry-request', sections: [...sections], message: '' }));
+      carry(a, b);
+      await good(b.vault.look({ name: await waiting(b, 'inquiry-request') }));
+    };
+    await sendIt();
+    const refused = await good(b.vault.refusedPublications());
+    expect(
+      refused
+        .map(({ kind, number, why, from }) => [kind, number, why, from])
+        .sort(([one], [two]) => (String(one) < String(two) ? -1 : 1)),
+    ).toEqual([
+      ['directory-update', 1, 'number-taken', 'Lien Zonnebloem'],
+      ['law-pack', 7, 'number-taken', 'Lien Zonnebloem'],
+    ]);
+    expect((await good(b.vault.directoryUpdates())).held.map(({ source }) => source)).toEqual(['somebody else']);
+    // Told once, however often it comes.
+    await sendIt();
+    expect(await good(b.vault.refusedPublications())).toHaveLength(2);
+  });
+});
+
 describe('TP8 TP9 TP10 entries under updates', () => {
   it('follow the numbers whatever the order they came in, and lose what a later one leaves out', () => {
     const noted = update(2, [{ ...added, note: names('tot 22 uur') }]);

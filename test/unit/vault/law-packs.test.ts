@@ -146,8 +146,8 @@ describe('LP4 a pack by bundle', () => {
     await good(a.vault.send({ dossier, to, purpose: 'inquiry-request', sections: ['identity', 'plan'], message: '' }));
     carry(a, b);
     await waiting(b, 'inquiry-request');
-    expect((await good(b.vault.law())).refused).toMatchObject([
-      { why: 'number-taken', number: 7, from: 'Lien Zonnebloem' },
+    expect(await good(b.vault.refusedPublications())).toMatchObject([
+      { why: 'number-taken', kind: 'law-pack', number: 7, from: 'Lien Zonnebloem' },
     ]);
   });
 });

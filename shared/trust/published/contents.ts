@@ -1,0 +1,55 @@
+/** What stands in a publication, by its kind (SPEC.md, TP6-TP10): read by its own strict schema, whoever wrote it. */
+import { z } from 'zod';
+import { equal } from '../../codec/bytes.ts';
+import { decode, encode } from '../../codec/cbor.ts';
+import type { Bytes } from '../../crypto/crypto.ts';
+import { directoryUpdate } from '../../directory/update.ts';
+import { lawPack } from '../../release/law/pack.ts';
+import { fail, ok, type Result } from '../../result.ts';
+import type { Publication, PublishedKind } from './published.ts';
+
+export type ContentProblem =
+  /** Made for an application that knows more. */
+  | 'newer-version'
+  /** Something in it breaks a rule of its kind. */
+  | 'broken-content'
+  /** The number is that of another one already. */
+  | 'number-taken';
+
+export interface Numbered {
+  readonly number: number;
+}
+
+/** Anything at all read as one of a kind: what a keeper opens, and what came. */
+export type ContentReader<C extends Numbered> = (value: unknown) => Result<C, ContentProblem>;
+
+function readerOf<C extends Numbered>(kind: PublishedKind, schema: z.ZodType<C>): ContentReader<C> {
+  const newer = z.looseObject({ format: z.string().regex(new RegExp(`^${kind}-(?!1$)\\d+$`)) });
+  return (value) => {
+    if (newer.safeParse(value).success) return fail('newer-version');
+    const parsed = schema.safeParse(value);
+    return parsed.success ? ok(parsed.data) : fail('broken-content');
+  };
+}
+
+export const readPack = readerOf('law-pack', lawPack);
+export const readUpdate = readerOf('directory-update', directoryUpdate);
+
+export function contentIn<C extends Numbered>(
+  read: ContentReader<C>,
+  { content, number }: Pick<Publication, 'content' | 'number'>,
+): Result<C, ContentProblem> {
+  const value = decode(content);
+  const found = value.ok ? read(value.value) : fail('broken-content' as const);
+  return found.ok && found.value.number !== number ? fail('broken-content') : found;
+}
+
+/** Without what is undefined, as it is written and compared. */
+export const encodeContent = <C extends Numbered>(content: C): Bytes => encode(JSON.parse(JSON.stringify(content)));
+
+/** A number is given once (V2, TP7): `new`, or the very one that is known. */
+export function besideKnown<C extends Numbered>(known: readonly C[], one: C): Result<'new' | 'same', ContentProblem> {
+  const before = known.find(({ number }) => number === one.number);
+  if (before === undefined) return ok('new');
+  return equal(encodeContent(before), encodeContent(one)) ? ok('same') : fail('number-taken');
+}
