@@ -1,9 +1,14 @@
-/** What the demo can prove of itself: the host's name is inside the sealed file, and nowhere in clear. */
+/** What the demo can prove of itself: what is inside a sealed file and nowhere in clear, and which keys somebody holds. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openErasureKey, openSectionKeys } from '../../renderer/vault/keys/key-file.ts';
+import { decodeSeat } from '../../renderer/vault/keys/seat.ts';
+import type { SectionKind } from '../../shared/dossier/sections.ts';
+import { must } from '../../shared/result.ts';
 import { tracesOf } from '../journeys/traces.ts';
+import { crypto, openFirstPlace } from '../support/first-place.ts';
 
 /** Opens every file on the stick with the age command and the practice key; true when the word is inside one. */
 export function insideSealed(stick: string, identity: string, word: string): boolean {
@@ -26,3 +31,12 @@ export function insideSealed(stick: string, identity: string, word: string): boo
 
 /** Files on the stick or in a profile that show the word in clear. */
 export const inClear = (word: string, folders: readonly string[]): readonly string[] => tracesOf(word, folders);
+
+/** How many keys of a kind of section the first person of a profile holds, opened with their passphrase. */
+export async function heldKeys(profile: string, passphrase: string, kind: SectionKind): Promise<number> {
+  const { file, secret } = await openFirstPlace(profile, passphrase);
+  const seat = must(decodeSeat(secret), 'a seat');
+  const erasureKey = must(openErasureKey(crypto, file, seat.seat, seat.real.wrap), 'the erasure key');
+  const { keys } = openSectionKeys(crypto, file, erasureKey, seat.seat, seat.real.wrap, seat.seatKey);
+  return keys.filter((each) => each.kind === kind).length;
+}

@@ -1,9 +1,11 @@
 /** The fictional people of the demo, and the papers they hold in their hands. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { localDay } from '../../renderer/vault/ledger.ts';
 import { drawPage } from '../../shared/practice/page.ts';
 import type { Desk } from '../journeys/desk.ts';
 import type { Worker } from '../journeys/start.ts';
+import type { Invited } from './participants.ts';
 
 export const lien: Worker = {
   name: 'Lien Zonnebloem',
@@ -28,6 +30,25 @@ export const joppe: Worker = {
   label: 'Joppe',
   passphrase: 'een blauwe fiets naast de oude sluis',
 };
+
+/** At the table beside Joppe: people of three services, each at a computer of their own. */
+export const invited: readonly Invited[] = [
+  {
+    name: 'Fleur Kersenpit',
+    function: 'justice-assistant',
+    service: 'justice-house:gent',
+    capacity: 'justitiehuis Gent',
+  },
+  {
+    name: 'Mira Lisdodde',
+    function: 'social-welfare-worker',
+    service: 'local-welfare:44021',
+    capacity: 'OCMW Gent',
+  },
+  { name: 'Odin Kasseisteen', function: 'helper', service: 'local-welfare:44021', capacity: 'OCMW Gent' },
+  { name: 'Vera Boterbloem', function: 'counsellor', service: 'service:caw-jww', capacity: 'CAW' },
+  { name: 'Tuur Maanzaad', function: 'helper', service: 'service:caw-jww', capacity: 'CAW' },
+];
 
 export interface DemoPapers {
   readonly slip: string;
@@ -71,8 +92,13 @@ async function photographed(desk: Desk, title: string, lines: readonly string[])
   return Buffer.from(base64, 'base64');
 }
 
+const dayMs = 86_400_000;
+
+/** Days from today as it is kept: `2027-05-03`. */
+export const isoDay = (offset: number): string => localDay(Date.now() + offset * dayMs);
+
 /** Days from today as people type it: `3/5/2027`. */
 export function day(offset: number): string {
-  const date = new Date(Date.now() + offset * 86_400_000);
+  const date = new Date(Date.now() + offset * dayMs);
   return `${date.getDate()}/${date.getMonth() + 1}/${date.getFullYear()}`;
 }

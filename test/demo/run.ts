@@ -1,6 +1,6 @@
 /**
  * One person's story from intake to a year after release, unattended, in two installations of the real application: A in
- * a prison, B at a justice house.
+ * a prison, B at a justice house. Five more take part in a case consultation, each with a vault of their own in this process.
  * With DEMO_NONCE=word the host is named so at A; the word must then be found in B's paper and in the file opened with
  * the `age` command, and nowhere in clear on the stick or in either profile.
  */

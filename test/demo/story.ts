@@ -5,7 +5,9 @@ import * as dossier from '../journeys/dossier.ts';
 import * as exchange from '../journeys/exchange.ts';
 import { firstStart, lock, unlock, whoAndPassphrase } from '../journeys/start.ts';
 import { day, joppe, lien, warre, writePapers } from './people.ts';
+import { Consultation } from './consultation.ts';
 import { inClear, insideSealed } from './evidence.ts';
+import { handOver } from './hand-over.ts';
 import type { Report } from './report.ts';
 import { release, talkThrough, yearAfter } from './year.ts';
 
@@ -21,6 +23,13 @@ export interface Stage {
 const surname = 'Paardenbloem';
 const roomStep = 'Kamer klaarmaken bij zijn zus';
 const workStep = 'Werkbelofte vragen aan de fietsenwerkplaats';
+const wish = 'Ik wil mijn dochter zelf van school halen.';
+const goal = 'Bij mijn zus wonen, niet terug naar de stad.';
+const noted = 'Gesprek op de vleugel. Hij is nerveus voor de huisbezoeken maar wil dat ze gebeuren.';
+const situation =
+  'Wolf verblijft sinds de zomer in Gent. Hij werkt in de keuken en krijgt elke week bezoek van zijn zus.';
+/** What stands in plan, life domains, law, notes and report: for nobody at a table. */
+const written = [wish, goal, roomStep, noted, situation, 'Ik wil niemand iets schuldig zijn', '18 maanden effectief'];
 
 export class Story {
   readonly #stage: Stage;
@@ -32,6 +41,7 @@ export class Story {
 
   /** True when a step failed; later steps that need it are then left out. */
   async tell(): Promise<boolean> {
+    const consultation = new Consultation(this.#stage, surname, [this.#stage.host, workStep, ...written]);
     const chapters: readonly (readonly [number, () => Promise<void>])[] = [
       [1, () => this.#firstStart()],
       [2, () => this.#slip()],
@@ -42,12 +52,14 @@ export class Story {
       [7, () => this.#visit()],
       [8, () => this.#settle()],
       [9, () => this.#papers()],
-      [10, () => this.#handOver()],
-      [11, () => this.#lock()],
-      [12, () => this.#sentenceEnd()],
-      [13, () => release(this.#stage, 13, surname)],
-      [14, () => yearAfter(this.#stage, 14, surname)],
-      [15, () => this.#evidence()],
+      [10, () => consultation.hold(10)],
+      [11, () => handOver(this.#stage, 11, surname, 'Mira Lisdodde')],
+      [12, () => this.#lock()],
+      [13, () => this.#sentenceEnd()],
+      [14, () => release(this.#stage, 14, surname)],
+      [15, () => consultation.isOver(15)],
+      [16, () => yearAfter(this.#stage, 16, surname)],
+      [17, () => this.#evidence()],
     ];
     for (const [step, chapter] of chapters) {
       try {
@@ -114,8 +126,8 @@ export class Story {
 
   async #plan(): Promise<void> {
     const { a, report, out } = this.#stage;
-    await dossier.addWish(a, 'Ik wil mijn dochter zelf van school halen.');
-    await dossier.addGoal(a, a.t('units:values.domain.housing'), 'Bij mijn zus wonen, niet terug naar de stad.');
+    await dossier.addWish(a, wish);
+    await dossier.addGoal(a, a.t('units:values.domain.housing'), goal);
     await dossier.addStep(a, { what: roomStep, who: 'Wolf Paardenbloem', due: day(40) });
     await dossier.addStep(a, { what: workStep, who: lien.name, due: day(12) });
     await dossier.addProof(a, roomStep, join(out, 'huisvestingsbelofte.pdf'), 'Huisvestingsbelofte', day(-50));
@@ -129,7 +141,7 @@ export class Story {
     report.say(3, 'A: his written request for conditional release sets the director’s two months running.');
     await report.picture(3, a, 'a-request-deadline');
     await talkThrough(this.#stage, 3);
-    await dossier.addNote(a, 'Gesprek op de vleugel. Hij is nerveus voor de huisbezoeken maar wil dat ze gebeuren.');
+    await dossier.addNote(a, noted);
     report.say(3, 'A: a note was filed.');
     await report.picture(3, a, 'a-notes');
   }
@@ -266,8 +278,7 @@ export class Story {
     const { a, b, report, out } = this.#stage;
     await dossier.openDossier(a, surname);
     await dossier.writeReport(a, {
-      situation:
-        'Wolf verblijft sinds de zomer in Gent. Hij werkt in de keuken en krijgt elke week bezoek van zijn zus.',
+      situation,
       course: 'De detentie verloopt rustig. Hij vroeg zelf om gesprekken.',
       planView: 'Het plan is concreet: een adres, een werkbelofte en afspraken over zijn dochter.',
       advice: 'De dienst adviseert gunstig, met opvolging door het justitiehuis.',
@@ -283,38 +294,11 @@ export class Story {
     report.say(9, 'B: the inquiry sheet was saved as a PDF.');
   }
 
-  async #handOver(): Promise<void> {
-    const { a, b, report, stick, out } = this.#stage;
-    await dossier.openDossier(a, surname);
-    await dossier.addDecision(a, {
-      outcome: 'granted',
-      by: 'Strafuitvoeringsrechter Gent',
-      on: day(0),
-      release: day(125),
-      conditions: ['Wonen op het adres van zijn zus en elke verhuis melden.', 'Werken of een opleiding volgen.'],
-    });
-    report.say(10, 'A: the decision and its conditions were typed in.');
-    await report.picture(10, a, 'a-decision');
-    await exchange.prepareSend(a, { surname, purpose: 'hand-over', to: joppe.name });
-    await report.picture(10, a, 'a-hand-over');
-    await exchange.putOnStick(a, stick);
-    await exchange.readStick(b, stick);
-    await exchange.openReceived(b, 'hand-over');
-    await report.picture(10, b, 'b-hand-over');
-    await exchange.acceptOpen(b);
-    await exchange.putAllReady(b, stick);
-    await exchange.readStick(a, stick);
-    await exchange.seeState(a, 'hand-over', 'accepted');
-    report.say(10, 'B accepted the hand-over; its receipt is back at A.');
-    await report.picture(10, a, 'a-receipt');
-    await exchange.savePracticeIdentity(b, join(out, 'b-practice-identity.txt'));
-  }
-
   async #lock(): Promise<void> {
     const { a, report } = this.#stage;
     await lock(a);
-    report.say(11, 'A: locked by Ctrl+L; the process that held the dossiers is gone.');
-    await report.picture(11, a, 'a-locked');
+    report.say(12, 'A: locked by Ctrl+L; the process that held the dossiers is gone.');
+    await report.picture(12, a, 'a-locked');
     await a.button('start:unlock.another').click();
     await a.button('common:next').click();
     await whoAndPassphrase(a, warre, lien.passphrase);
@@ -323,8 +307,8 @@ export class Story {
     await dossier.practise(a);
     await a.room('common:rail.people');
     if ((await a.page.getByText(surname).count()) > 0) throw new Error('a colleague sees what was not shared');
-    report.say(11, 'A: Warre has a place on the same computer and sees nothing of Lien’s.');
-    await report.picture(11, a, 'a-second-person');
+    report.say(12, 'A: Warre has a place on the same computer and sees nothing of Lien’s.');
+    await report.picture(12, a, 'a-second-person');
     await lock(a);
     await unlock(a, lien);
     await this.#crash();
@@ -335,8 +319,8 @@ export class Story {
     await dossier.openDossier(a, surname);
     const shown = await a.page.getByRole('tab').allInnerTexts();
     if (shown.some((each) => each === a.t('dossier:tab.legal'))) throw new Error('more than the plan is shown');
-    report.say(11, 'A: after sharing the plan, Warre sees the plan and nothing else.');
-    await report.picture(11, a, 'a-shared-plan-only');
+    report.say(12, 'A: after sharing the plan, Warre sees the plan and nothing else.');
+    await report.picture(12, a, 'a-shared-plan-only');
     await lock(a);
     await unlock(a, lien);
   }
@@ -355,10 +339,10 @@ export class Story {
     await dossier.openTab(a, 'notes');
     if ((await dossier.noteBeingTyped(a)) !== words) throw new Error('the text being typed is gone');
     report.say(
-      11,
+      12,
       'A: killed one second after the last keystroke; after unlocking, the text stood where it was typed.',
     );
-    await report.picture(11, a, 'a-after-the-crash');
+    await report.picture(12, a, 'a-after-the-crash');
   }
 
   /** Second run: someone who leaves at sentence end, without a court and without follow-up. */
@@ -375,18 +359,18 @@ export class Story {
       dates: { 'sentence-end': day(75) },
     });
     await dossier.template(a, 'sentenceEnd');
-    await report.picture(12, a, 'a-sentence-end-plan');
+    await report.picture(13, a, 'a-sentence-end-plan');
     await dossier.addWish(a, 'De eerste nacht niet op straat. Daarna zie ik wel.');
     report.say(
-      12,
+      13,
       'A: second run, sentence end: no court; roof for the first night, papers, income, doctor, one contact.',
     );
     await dossier.savePaper(a, 'sentenceEnd', join(out, 'a-first-72-hours.pdf'));
-    report.say(12, 'A: the sheet for the first 72 hours was saved for her to take along; aftercare stays voluntary.');
-    await report.picture(12, a, 'a-first-72-hours');
+    report.say(13, 'A: the sheet for the first 72 hours was saved for her to take along; aftercare stays voluntary.');
+    await report.picture(13, a, 'a-first-72-hours');
     await a.room('common:rail.today');
     await a.page.getByText('Zeeglas').first().waitFor();
-    await report.picture(12, a, 'a-today-sentence-end');
+    await report.picture(13, a, 'a-today-sentence-end');
   }
 
   async #evidence(): Promise<void> {
@@ -395,9 +379,9 @@ export class Story {
     await b.close();
     const clear = inClear(host, [stick, a.profile, b.profile]);
     if (clear.length > 0) throw new Error(`in clear in ${clear.length} file(s)`);
-    report.say(15, 'The host’s name is nowhere in clear: not on the stick, not in either profile.');
+    report.say(17, 'The host’s name is nowhere in clear: not on the stick, not in either profile.');
     if (!insideSealed(stick, join(out, 'b-practice-identity.txt'), host)) throw new Error('not inside the sealed file');
-    report.say(15, 'It is inside the file on the stick, opened with the age command and B’s practice key.');
+    report.say(17, 'It is inside the file on the stick, opened with the age command and B’s practice key.');
   }
 }
 

@@ -79,6 +79,11 @@ export class Desk {
     return this.page.getByRole('heading', { name: this.t(key) });
   }
 
+  /** Brings something into the middle of the screen, as whoever scrolls to it does. */
+  async scrollTo(what: Locator): Promise<void> {
+    await what.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  }
+
   /** Goes to a room of the left rail. */
   async room(key: string): Promise<void> {
     await this.page

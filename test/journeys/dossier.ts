@@ -60,7 +60,7 @@ export async function fillDate(field: Locator, typed: string): Promise<void> {
   await field.press('Tab');
 }
 
-export type Tab = 'plan' | 'notes' | 'review' | 'documents' | 'legal' | 'network' | 'papers';
+export type Tab = 'plan' | 'notes' | 'review' | 'documents' | 'legal' | 'network' | 'apart' | 'consent' | 'papers';
 
 export const tab = (desk: Desk, name: Tab): Locator =>
   desk.page.getByRole('tab', { name: desk.t(`dossier:tab.${name}`), exact: true });

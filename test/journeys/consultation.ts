@@ -1,0 +1,136 @@
+/** A case consultation: prepared in the dossier, sat through by all on one screen, closed, and given to each who took part. */
+import type { Locator } from '@playwright/test';
+import type { Desk } from './desk.ts';
+import { fillDate } from './dossier.ts';
+
+/** Dates typed as people do: `3/5/2027`. */
+export interface Frame {
+  readonly ground: string;
+  readonly purpose: string;
+  readonly on: string;
+  readonly expires: string;
+}
+
+export interface Position {
+  readonly agency: string;
+  readonly text: string;
+  readonly dissent?: string;
+}
+
+export interface Decision {
+  readonly text: string;
+  readonly owner: string;
+  readonly due: string;
+}
+
+/** Begins the part of the dossier that only those who take part read. */
+export async function beginConsultations(desk: Desk): Promise<void> {
+  const { page, t } = desk;
+  await desk.button('dossier:head.more').click();
+  const begin = t('dossier:head.begin', { what: t('units:sections.consultation') });
+  await page.getByRole('menuitem', { name: begin }).click();
+  await desk.button('dossier:apart.addConsultation').waitFor();
+}
+
+/** Adds one with its ground, purpose, day and end. */
+export async function addConsultation(desk: Desk, frame: Frame): Promise<void> {
+  await desk.button('dossier:apart.addConsultation').click();
+  await desk.field('dossier:apart.ground').fill(frame.ground);
+  await desk.field('dossier:apart.purpose').fill(frame.purpose);
+  await fillDate(desk.field('dossier:apart.on'), frame.on);
+  // Leaving the last field files them.
+  await fillDate(desk.field('dossier:apart.until'), frame.expires);
+  await filed(desk.field('dossier:apart.ground'));
+  await desk.page.getByRole('main').getByText(frame.purpose).first().waitFor();
+}
+
+/** @param who name and capacity of each */
+export async function addParticipants(desk: Desk, who: readonly string[]): Promise<void> {
+  const main = desk.page.getByRole('main');
+  for (const each of who) {
+    await desk.field('dossier:consult.participant').fill(each);
+    await desk.button('dossier:consult.addParticipant').click();
+    await main.getByRole('listitem').filter({ hasText: each }).first().waitFor();
+  }
+}
+
+export async function writeAgenda(desk: Desk, text: string): Promise<void> {
+  const agenda = desk.field('units:units.consultation.consultation.agenda');
+  await agenda.fill(text);
+  await agenda.press('Control+Enter');
+}
+
+/** Turns the screen to everybody at the table; answers that screen. */
+export async function sitDown(desk: Desk): Promise<Locator> {
+  await desk.button('dossier:consult.sit').click();
+  const table = desk.page.getByRole('dialog');
+  await table.waitFor();
+  return table;
+}
+
+export async function writePosition(desk: Desk, table: Locator, { agency, text, dissent }: Position): Promise<void> {
+  await desk.button('dossier:consult.addPosition', table).click();
+  await desk.field('dossier:consult.agency', table).fill(agency);
+  await desk.field('dossier:consult.says', table).fill(text);
+  await desk.field('dossier:consult.dissent', table).fill(dissent ?? '');
+  await desk.field('dossier:consult.dissent', table).press('Tab');
+  await filed(desk.field('dossier:consult.agency', table));
+  await table.locator('section').getByText(text).waitFor();
+}
+
+export async function writeDecision(desk: Desk, table: Locator, { text, owner, due }: Decision): Promise<void> {
+  await desk.button('dossier:consult.addDecision', table).click();
+  await desk.field('dossier:consult.decision', table).fill(text);
+  await desk.field('dossier:consult.owner', table).fill(owner);
+  // Leaving the last field files them.
+  await fillDate(desk.field('dossier:consult.due', table), due);
+  await filed(desk.field('dossier:consult.owner', table));
+  await table.locator('section').last().getByText(text).waitFor();
+}
+
+/** What was typed is read at rest, and its fields are gone: another of the kind can be begun. */
+const filed = (field: Locator): Promise<void> => field.waitFor({ state: 'detached' });
+
+/** Nothing else of the application can be reached before the worker's own passphrase. */
+export async function riseFromTable(desk: Desk, table: Locator, passphrase: string): Promise<void> {
+  await desk.button('dossier:person.leave', table).click();
+  await desk.field('dossier:person.passphrase', table).fill(passphrase);
+  await desk.button('dossier:person.leave', table).click();
+  await table.waitFor({ state: 'detached' });
+}
+
+/** Makes the first decision that is not one yet a step of the plan. */
+export async function decisionToPlan(desk: Desk): Promise<void> {
+  await desk.button('dossier:consult.toPlan', desk.page.getByRole('main')).first().click();
+  const dialog = desk.page.getByRole('dialog');
+  await desk.button('dossier:consult.toPlan', dialog).click();
+  await dialog.waitFor({ state: 'detached' });
+  await desk.page.getByText(desk.t('dossier:consult.inPlan')).first().waitFor();
+}
+
+/** Signs the minutes with the worker's own passphrase, and closes them. */
+export async function signAndClose(desk: Desk, passphrase: string): Promise<void> {
+  await desk.button('dossier:consult.close.sign').click();
+  await desk.field('dossier:consult.close.passphrase').fill(passphrase);
+  await desk.button('dossier:consult.close.signNow').click();
+  await desk.page.getByText(desk.t('units:values.signedHow.passphrase')).first().waitFor();
+  await desk.button('dossier:consult.close.close').click();
+  await desk.button('dossier:consult.close.reopen').waitFor();
+}
+
+/** Shows what every participant will read; answers the dialog. */
+export async function extractsForAll(desk: Desk): Promise<Locator> {
+  await desk.button('dossier:consult.give.open').first().click();
+  const dialog = desk.page.getByRole('dialog');
+  await dialog.getByRole('region', { name: desk.t('dossier:consult.give.asTheyRead') }).waitFor();
+  return dialog;
+}
+
+/** Makes all of them ready in one go, and goes on to where they are put on a stick. */
+export async function prepareExtracts(desk: Desk, dialog: Locator, count: number): Promise<void> {
+  await dialog.getByRole('button', { name: desk.t('dossier:consult.give.prepare_other', { count }) }).click();
+  await dialog
+    .getByText(desk.t('dossier:consult.give.ready'))
+    .nth(count - 1)
+    .waitFor();
+}
