@@ -58,7 +58,7 @@ function turnsOf(frame: HandOverFrame, each: HandOverFacts): readonly Turn[] {
   return [turns[state], meeting].flatMap((turn) => (turn !== undefined && isCalendarDay(turn.on) ? [turn] : []));
 }
 
-function hasUntold({ dossier }: HandOverFrame, each: HandOverFacts): boolean {
+function hasUntold({ dossier, head }: HandOverFrame, each: HandOverFacts): boolean {
   const told = new Set(
     entitiesOf(dossier, 'plan', 'hand-over-told').flatMap(({ units }) => {
       const said = parseUnit('plan', 'hand-over-told', 'told', units['told']);
@@ -69,5 +69,5 @@ function hasUntold({ dossier }: HandOverFrame, each: HandOverFacts): boolean {
     who: parseUnit('plan', 'step', 'who', units['who'])?.actor,
     isOpen: isOpenStatus(parseUnit('plan', 'step', 'status', units['status'])?.status ?? 'not-started'),
   }));
-  return providersOf(steps, each).some(({ key }) => !told.has(key));
+  return providersOf(steps, each, `${head.firstName} ${head.surname}`).some(({ key }) => !told.has(key));
 }

@@ -98,9 +98,17 @@ export interface Provider {
   readonly kind: string;
 }
 
-/** Everyone who does an open step, each once, but the person and the two who hand over (P27). */
-export function providersOf(steps: readonly ProviderStep[], { between }: HandOverFacts): readonly Provider[] {
-  const own = [between?.from, between?.to].flatMap((each) => (each === undefined ? [] : [each.person, each.name]));
+/**
+ * Everyone who does an open step, each once, but the person and the two who hand over (P27).
+ * @param person the name of whom the plan is of: some type it where they could choose them
+ */
+export function providersOf(
+  steps: readonly ProviderStep[],
+  { between }: HandOverFacts,
+  person: string,
+): readonly Provider[] {
+  const two = [between?.from, between?.to].flatMap((each) => (each === undefined ? [] : [each.person, each.name]));
+  const own = [...two, person];
   const found = new Map<string, Provider>();
   for (const { who, isOpen } of steps) {
     if (!isOpen || who === undefined || who.kind === 'detainee' || who.name === '') continue;

@@ -25,12 +25,17 @@ export const handOverOf = (entity: EntityView): HandOverFacts => handOverFacts(e
 export const handOversIn = (plan: SectionView | undefined): readonly HandOverFacts[] =>
   listOf(plan, 'hand-over').map(handOverOf);
 
-/** Who has to be told of a hand-over, from the steps of the plan. */
-export const providersIn = (plan: SectionView | undefined, handOver: HandOverFacts): readonly Provider[] =>
+/** Who has to be told of a hand-over, from the steps of the plan of a person with this name. */
+export const providersIn = (
+  plan: SectionView | undefined,
+  handOver: HandOverFacts,
+  person: string,
+): readonly Provider[] =>
   providersOf(
     listOf(plan, 'step').map((step) => ({
       who: read('plan', 'step', step, 'who')?.actor,
       isOpen: isOpenStatus(read('plan', 'step', step, 'status')?.status ?? 'not-started'),
     })),
     handOver,
+    person,
   );

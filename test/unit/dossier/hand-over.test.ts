@@ -87,10 +87,15 @@ describe('P27 who has to be told', () => {
       step('free', 'Zus Narcis'),
       step('free', 'Oude werkgever', undefined, false),
       step('detainee', 'de persoon'),
+      // Typed by name instead of chosen.
+      step('free', 'Wolk Paardenbloem'),
       step('person', 'Lien Zonnebloem', 'lien'),
       step('free', 'Mira Kompasroos'),
       { who: undefined, isOpen: true },
     ];
-    expect(providersOf(steps, first).map(({ name }) => name)).toEqual(['CAW Oost-Vlaanderen', 'Zus Narcis']);
+    expect(providersOf(steps, first, 'Wolk Paardenbloem').map(({ name }) => name)).toEqual([
+      'CAW Oost-Vlaanderen',
+      'Zus Narcis',
+    ]);
   });
 });

@@ -10,6 +10,7 @@ import { useFormat } from '../../../app/format.ts';
 import { placeName } from '../../../app/name-words.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { useTranslation } from '../../../app/translation.ts';
+import { usePerson } from '../kit/person.ts';
 import { newEntityId, put, unitPlace } from '../kit/unit-place.ts';
 import { useSaving } from '../kit/use-saving.ts';
 import classes from './hand-over.module.css';
@@ -28,7 +29,8 @@ export function Told({ plan, handOver }: ToldProps): ReactNode {
       return said?.handOver === handOver.id ? [[said.key, entity] as const] : [];
     }),
   );
-  const now = providersIn(plan, handOver);
+  const { firstName, surname } = usePerson();
+  const now = providersIn(plan, handOver, `${firstName} ${surname}`);
   // Who was told stays in the list, also when the step is done meanwhile.
   const before = [...told].flatMap(([key, entity]): readonly Provider[] => {
     const name = read('plan', 'hand-over-told', entity, 'told')?.name ?? key;
