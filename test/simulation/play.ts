@@ -8,6 +8,7 @@ import { nobodyElseReads } from './checks/outsider.ts';
 import { seenIn } from './checks/seen.ts';
 import { StepCheck } from './checks/step-check.ts';
 import { exchange, goesTo } from './steps/exchange.ts';
+import { handingOver } from './steps/handing-over.ts';
 import { leaving } from './steps/leaving.ts';
 import { mishaps } from './steps/mishaps.ts';
 import { officers } from './steps/officers.ts';
@@ -16,6 +17,7 @@ import { strangers } from './steps/strangers.ts';
 import { tasks } from './steps/tasks.ts';
 import { upgrading } from './steps/upgrading.ts';
 import { beginDossier, writing } from './steps/writing.ts';
+import { turnsOf, type Turns } from './turns.ts';
 import { beginBytes, tellWithReal } from './world/chance.ts';
 import type { Newcomer } from './world/computer.ts';
 import { Random } from './world/random.ts';
@@ -41,26 +43,12 @@ export interface Told {
 /** Every step that can happen. A new kind of step is a line here and its own few lines under steps/. */
 const kinds: readonly Step[] = [...writing, ...exchange, ...mishaps, ...strangers, ...tasks];
 
-/** What only some stories have, by lots of their own: all others are told as they were before there was such a thing. */
-interface Turns {
-  /** Some computers have an older application, and are brought up to date at some time. */
-  readonly hasOlder: boolean;
-  /** Officers of the realm say who is whom, and take somebody back. */
-  readonly hasOffice: boolean;
-  /** Someone shares a computer with a colleague, and is taken off it. */
-  readonly hasLeaving: boolean;
-}
-
-function turnsOf(seed: number): Turns {
-  const lots = new Random(`${seed} turns`);
-  return { hasOlder: lots.once(3), hasOffice: lots.once(3), hasLeaving: lots.once(4) };
-}
-
-const kindsIn = ({ hasOlder, hasOffice, hasLeaving }: Turns): readonly Step[] => [
+const kindsIn = ({ hasOlder, hasOffice, hasLeaving, hasHandOver }: Turns): readonly Step[] => [
   ...kinds,
   ...(hasOlder ? upgrading : []),
   ...(hasOffice ? officers : []),
   ...(hasLeaving ? leaving : []),
+  ...(hasHandOver ? handingOver : []),
 ];
 
 const people: readonly Newcomer[] = [
@@ -100,6 +88,7 @@ export async function play(seed: number, { without = new Set(), steps = 36 }: Te
   let count = 0;
   try {
     const turns = turnsOf(seed);
+    world.handsOver = turns.hasHandOver;
     story.push(await gather(world, check, turns));
     await check.everyone();
     for (let step = 1; step <= steps; step += 1) {
@@ -118,6 +107,7 @@ export async function play(seed: number, { without = new Set(), steps = 36 }: Te
     world.ways = new Random(`${seed} end ways`);
     story.push('at the end everybody sends everything to everybody');
     await deliverFairly(world, check);
+    await check.carriedByTheSame();
     await nobodyElseReads(world);
     await listsAsMadeAnew(world);
     return { seed, story, steps: count, ...amounts(world), failure: null };

@@ -124,7 +124,13 @@ async function campaign(): Promise<void> {
   if (ledger !== undefined) for (const line of summary(readLedger(ledger))) console.log(line);
   const report = option('report');
   if (report !== undefined)
-    writeFileSync(report, JSON.stringify({ done, failed: failed.map(({ seed, failure }) => ({ seed, failure })) }));
+    writeFileSync(
+      report,
+      JSON.stringify({
+        done,
+        failed: failed.map(({ seed, failure, seen }) => ({ seed, failure, handsOver: seen.includes('hands-over') })),
+      }),
+    );
   process.exitCode = failed.length > 0 ? 1 : 0;
 }
 

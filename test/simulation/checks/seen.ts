@@ -7,7 +7,8 @@ import type { Told } from '../oracle/told.ts';
 import type { World } from '../world/world.ts';
 
 export function seenIn(world: World): readonly string[] {
-  const seen = new Set<string>(world.went);
+  const seen = new Set<string>([...world.went, ...world.came]);
+  if (world.handsOver) seen.add('hands-over');
   if (world.hasCopies) seen.add('copied-profile');
   if (world.byHand.size > 0) seen.add('file-by-hand');
   if (world.computers.some(({ isOlder }) => isOlder) || world.upgraded) seen.add('older-application');

@@ -21,6 +21,7 @@ import { good, type Profile, type Seat } from '../world/computer.ts';
 import { speaking } from '../world/application.ts';
 import { called, type World } from '../world/world.ts';
 import { asSeen, differ, sectionOf } from './as-seen.ts';
+import { CarriedCheck } from './carried.ts';
 import { Difference, listed } from './difference.ts';
 import type { Inspector } from './inspector.ts';
 import { LeftCheck } from './left.ts';
@@ -40,17 +41,29 @@ export class StepCheck {
   readonly #founded = new Set<string>();
   readonly #revoked: RevokedCheck;
   readonly #left: LeftCheck;
+  readonly #carried: CarriedCheck;
 
   constructor(world: World) {
     this.#world = world;
     this.#revoked = new RevokedCheck(world);
     this.#left = new LeftCheck(world);
+    this.#carried = new CarriedCheck(world);
   }
 
   /** Everyone who is at their computer. */
   async everyone(): Promise<void> {
     for (const computer of this.#world.computers) computer.atTheDoor = (seat) => this.founded(seat);
-    for (const { inside } of this.#world.computers) if (inside !== null) await this.seat(inside);
+    for (const { inside } of this.#world.computers) if (inside !== null) await this.#atTheirDesk(inside);
+  }
+
+  /** At the end, whoever was at their computer last. */
+  async carriedByTheSame(): Promise<void> {
+    if (this.#world.handsOver) await this.#carried.everybody();
+  }
+
+  async #atTheirDesk(seat: Seat): Promise<void> {
+    await this.seat(seat);
+    if (this.#world.handsOver) await this.#carried.seat(seat);
   }
 
   /** A founding is weighed where it was made, before more comes in and before a copy of that computer has it. */

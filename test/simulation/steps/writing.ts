@@ -26,7 +26,7 @@ const entityIn = (view: DossierView | undefined, at: { section: SectionKind; typ
     .find((each) => each.type === at.type && each.id === at.entity);
 
 /** Writes, and says how it went. */
-async function writes(world: World, seat: Seat, dossier: string, changes: readonly Change[], what: string) {
+export async function writes(world: World, seat: Seat, dossier: string, changes: readonly Change[], what: string) {
   const vault = await world.at(seat);
   const before = world.inspector(seat).ownCount();
   const done = await vault.change({ dossier, changes });

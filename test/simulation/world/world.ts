@@ -40,6 +40,9 @@ export class World {
   readonly byHand = new Map<string, string>();
   /** Ways of the shell that files went. */
   readonly went = new Set<string>();
+  /** Whether dossiers are handed over with a briefing and an answer, and what came of it. */
+  handsOver = false;
+  readonly came = new Set<string>();
   /** Whether a disk was copied or an older one put back. */
   hasCopies = false;
   /** The officers of the realm, once they made a list. */
