@@ -1,8 +1,14 @@
 import { defineConfig } from '@playwright/test';
 
+/** What takes longest without a break: begun last, it would leave one of two processors waiting. */
+const long = /\/(?:officers|list|troubles|screens|journey)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: './e2e',
-  testMatch: '**/*.spec.ts',
+  projects: [
+    { name: 'long', testMatch: long },
+    { name: 'short', testMatch: '**/*.spec.ts', testIgnore: long },
+  ],
   globalSetup: './e2e/support/begin.ts',
   globalTeardown: './e2e/support/tidy-up.ts',
   outputDir: '../out/test/e2e',

@@ -67,7 +67,8 @@ async function once(name: Prepared, finish: (desk: Desk) => Promise<void>, worke
   await expect.poll(() => isReady() || isMine || (isMine = begins(folder)), { timeout: 100_000 }).toBe(true);
   if (isReady()) return profile;
   try {
-    const desk = await Desk.open({ language: 'en', profile });
+    // In the language of most tests: who goes on in another has everything drawn twice.
+    const desk = await Desk.open({ language: 'nl', profile });
     desk.page.setDefaultTimeout(60_000);
     await firstStart(desk, worker);
     await finish(desk);
