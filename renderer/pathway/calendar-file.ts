@@ -52,15 +52,34 @@ interface CalendarFrame {
 export function calendarEntries(
   dossier: string,
   sections: readonly SectionView[],
-  { language, today, packs }: CalendarFrame,
+  frame: CalendarFrame,
 ): readonly CalendarEntry[] {
   const ofKind = (wanted: string): readonly PlainEntity[] =>
     plainEntities(sections.find(({ kind }) => kind === wanted));
-  const legal = ofKind('legal');
+  return entriesFrom({ dossier, legal: ofKind('legal'), identity: ofKind('identity') }, frame);
+}
+
+/** Of one dossier of many. */
+export interface DatedDossier {
+  readonly dossier: string;
+  readonly legal: readonly PlainEntity[];
+  readonly identity: readonly PlainEntity[];
+}
+
+/** Of a whole caseload, by day. */
+export const caseloadEntries = (dossiers: readonly DatedDossier[], frame: CalendarFrame): readonly CalendarEntry[] =>
+  dossiers
+    .flatMap((each) => entriesFrom(each, frame))
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1));
+
+function entriesFrom(
+  { dossier, legal, identity }: DatedDossier,
+  { language, today, packs }: CalendarFrame,
+): readonly CalendarEntry[] {
   const all = [
     ...recordedDates(legal, language),
     ...deadlines(legal, language, packOn(packs, today)?.number),
-    ...lawDates(packs, recordedLaw([...legal, ...ofKind('identity')], today), legalFacts(legal)).map((date) =>
+    ...lawDates(packs, recordedLaw([...legal, ...identity], today), legalFacts(legal)).map((date) =>
       computed(date, language),
     ),
   ];

@@ -22,7 +22,7 @@ export function ReportedPacks({ report, isSettled }: ReportedListProps): ReactNo
   };
   const open = (
     <Button component={Link} to={isTaken ? paths.moved : paths.list} variant={isTaken ? 'filled' : 'default'}>
-      {t('open')}
+      {t(isTaken ? 'moved.title' : 'open')}
     </Button>
   );
   if (isTaken) {

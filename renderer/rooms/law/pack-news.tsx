@@ -1,6 +1,7 @@
 /** A law pack before it counts: its days, who signed it, and which of its rules say something else than now. */
 import { Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { kindName } from '../../../shared/release/law/index.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTranslation } from '../../app/translation.ts';
 import type { PackNews, PackView } from '../../vault/api.ts';
@@ -25,7 +26,9 @@ export function PackSaid({ pack }: { readonly pack: PackView }): ReactNode {
 export function PackNewsShown({ news }: { readonly news: PackNews }): ReactNode {
   const { t } = useTranslation('law');
   const format = useFormat();
-  const rows = news.rows.map(({ id, is }) => t(`row.${is}`, { id }));
+  const rows = news.rows.map(({ id, is, kind }) =>
+    t(`row.${is}`, { id: kind === undefined ? id : `${id} (${kindName(kind)[format.language]})` }),
+  );
   return (
     <Stack gap="xs">
       <Title order={3} size="h4">

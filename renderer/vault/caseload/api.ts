@@ -1,5 +1,6 @@
 /** What the page asks about a whole caseload: taking people in from a list, taking that back, giving a list out. */
 import type { FileLanguage } from '../../../shared/dossier/entities.ts';
+import type { PlainEntity } from '../../../shared/dossier/read.ts';
 import type { DossierDate, Route } from '../api/dossiers.ts';
 import type { Answer } from '../api/problems.ts';
 
@@ -23,6 +24,13 @@ export interface CaseloadPerson {
   readonly months?: number;
   readonly sentence: string;
   readonly dates: readonly DossierDate[];
+}
+
+/** What dates of a dossier are made of, for a calendar outside: no name, nothing of any other section. */
+export interface DatesOfDossier {
+  readonly dossier: string;
+  readonly legal: readonly PlainEntity[];
+  readonly identity: readonly PlainEntity[];
 }
 
 /** People taken in together from one list. */
@@ -56,6 +64,8 @@ export interface CaseloadApi {
   takeBackImport(input: { id: string; reason: string }): Answer<{ readonly erased: number; readonly kept: number }>;
   /** What a list of these dossiers holds; each is in the access log before this answers. Those without a name are left out. */
   exportCaseload(input: { dossiers: readonly string[] }): Answer<readonly CaseloadPerson[]>;
+  /** What a calendar file of these dossiers is made of; each that has dates is in the access log before this answers. */
+  exportDates(input: { dossiers: readonly string[] }): Answer<readonly DatesOfDossier[]>;
   savedFilters(input: { room: FilterRoom }): Answer<readonly SavedFilter[]>;
   /** All of a room at once: at most 30, each name once. */
   saveFilters(input: { room: FilterRoom; filters: readonly SavedFilter[] }): Answer<readonly SavedFilter[]>;
@@ -66,6 +76,7 @@ export const caseloadCallNames: Record<keyof CaseloadApi, true> = {
   imports: true,
   takeBackImport: true,
   exportCaseload: true,
+  exportDates: true,
   savedFilters: true,
   saveFilters: true,
 };

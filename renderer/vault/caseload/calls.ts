@@ -4,6 +4,7 @@ import type { Realm, VaultProblem } from '../api.ts';
 import type { Workshop } from '../dossiers.ts';
 import type { CaseloadApi } from './api.ts';
 import { savedFilters, saveFilters } from './filters.ts';
+import { giveOutDates } from './giving-out-dates.ts';
 import { giveOut } from './giving-out.ts';
 import { importViews, takeBackImport } from './imports.ts';
 import { takeInList } from './taking-in.ts';
@@ -24,4 +25,5 @@ export const caseloadCalls = ({ withShop, whenRead, realm }: CaseloadCallDeps): 
   savedFilters: ({ room }) => withShop(({ session }) => ok(savedFilters(session, room))),
   saveFilters: ({ room, filters }) => withShop(({ session }) => saveFilters(session, room, filters)),
   exportCaseload: ({ dossiers }) => withShop((shop) => giveOut(shop, realm(shop), dossiers)),
+  exportDates: ({ dossiers }) => withShop((shop) => giveOutDates(shop, realm(shop), dossiers)),
 });

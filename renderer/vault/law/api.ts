@@ -21,7 +21,12 @@ export interface PackNews extends PackView {
   /** The pack that holds on its first day without it. */
   readonly before?: number;
   /** Rules and rows beside that one. */
-  readonly rows: readonly { readonly id: string; readonly is: 'new' | 'changed' | 'gone' }[];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly is: 'new' | 'changed' | 'gone';
+    /** What it opens, of a rule that opens something. */
+    readonly kind?: LawKind;
+  }[];
 }
 
 export interface LawView {

@@ -49,6 +49,8 @@ function rowsChanged(before: LawPack | undefined, now: LawPack): PackNews['rows'
   return all.flatMap((id): PackNews['rows'] => {
     const [old, fresh] = [before && rowOf(before, id), rowOf(now, id)];
     if (old === fresh) return [];
-    return [{ id, is: old === undefined ? 'new' : fresh === undefined ? 'gone' : 'changed' }];
+    const kind = [now, before].flatMap((pack) => pack?.rules.find((rule) => rule.id === id)?.kind ?? [])[0];
+    const is = old === undefined ? 'new' : fresh === undefined ? 'gone' : 'changed';
+    return [{ id, is, ...(kind !== undefined && { kind }) }];
   });
 }

@@ -6,7 +6,10 @@ import { join } from 'node:path';
 const built = new Map<string, string>();
 
 /** Runs a program to its end, bundled first. @returns what it printed */
-export function runProgram(name: 'keys-of' | 'lighter-keys' | 'stranger', ...args: readonly string[]): string {
+export function runProgram(
+  name: 'keepers' | 'keys-of' | 'lighter-keys' | 'stranger',
+  ...args: readonly string[]
+): string {
   const program = built.get(name) ?? build(name);
   built.set(name, program);
   return execFileSync(process.execPath, [program, ...args], { encoding: 'utf8' });

@@ -1,8 +1,9 @@
 /** Dates for a calendar outside Passerelle: the format of RFC 5545, and nothing that names anybody. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarEntries, shortNumber } from '../../../renderer/pathway/calendar-file.ts';
+import { calendarEntries, caseloadEntries, shortNumber } from '../../../renderer/pathway/calendar-file.ts';
 import { escaped, folded, icsFile } from '../../../renderer/pathway/ics.ts';
+import { plainEntities } from '../../../shared/dossier/read.ts';
 import { languages } from '../../../shared/language.ts';
 import { packs } from '../../../shared/release/law/index.ts';
 import { entity, said, section } from '../papers/dossier.ts';
@@ -120,6 +121,23 @@ describe('what of a dossier goes into it', () => {
     expect(leave?.about).toContain('ways of counting months differ');
     expect(found.every(({ from, until }) => (until ?? from) >= '2026-11-24')).toBe(true);
     for (const { about } of found) expect(about).toContain('The registry’s dates prevail.');
+  });
+
+  it('of a whole caseload it is the same of each, by day', () => {
+    const frame = { language: 'en', today: '2026-11-24', packs } as const;
+    const plain = { legal: plainEntities(legal), identity: plainEntities(identity) };
+    const other = 'Zz9Yy8-another-number';
+    const all = caseloadEntries(
+      [
+        { dossier, ...plain },
+        { dossier: other, ...plain },
+      ],
+      frame,
+    );
+    const each = [dossier, other].flatMap((id) => calendarEntries(id, [legal, identity], frame));
+    expect(new Set(all)).toEqual(new Set(each));
+    expect(new Set(all.map(({ id }) => id)).size).toBe(each.length);
+    expect(all.map(({ from }) => from)).toEqual(all.map(({ from }) => from).sort((a, b) => a.localeCompare(b)));
   });
 
   it('names nobody, and nothing someone wrote goes along (V18)', () => {

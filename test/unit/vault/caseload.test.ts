@@ -147,3 +147,19 @@ describe('a list given out', () => {
     expect(Buffer.from(listAsCsv(listOf(again, 'nl'))).toString()).toBe(Buffer.from(file).toString());
   });
 });
+
+describe('dates of many people for a calendar', () => {
+  it('I8 are those of the dossiers asked for, without a name, each in the log before they are there', async () => {
+    const { vault } = await prisonDesk();
+    const { id: one } = await good(vault.newDossier(slip));
+    const { id: two } = await good(vault.newDossier({ ...slip, surname: 'Korenbloem' }));
+    const { id: left } = await good(vault.newDossier({ ...slip, surname: 'Zonnedauw' }));
+    const out = await good(vault.exportDates({ dossiers: [two, one, one, 'unknown'] }));
+    expect(new Set(out.map(({ dossier }) => dossier))).toEqual(new Set([one, two]));
+    expect(out[0]?.legal.some(({ type }) => type === 'legal-date')).toBe(true);
+    expect(JSON.stringify(out)).not.toMatch(/Paardenbloem|Korenbloem|Wolk/);
+    const log = (await good(vault.accessLog({}))).filter(({ what }) => what === 'exported-dates');
+    expect(new Set(log.map(({ dossier }) => dossier))).toEqual(new Set([one, two]));
+    expect(log.some(({ dossier }) => dossier === left)).toBe(false);
+  });
+});

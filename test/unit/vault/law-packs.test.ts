@@ -43,7 +43,7 @@ describe('a pack by file', () => {
     const news = await good(a.vault.readPack({ bytes: file }));
     expect(news).toMatchObject({ number: 7, is: 'new', before: 6, validFrom: '2027-01-01' });
     expect(news.signedBy).toHaveLength(2);
-    expect(news.rows).toContainEqual({ id: 'L8', is: 'changed' });
+    expect(news.rows).toContainEqual({ id: 'L8', is: 'changed', kind: 'conditional-release' });
     expect(await numbers(a)).toEqual([]);
     await good(a.vault.takePack({ bytes: file }));
     expect(await numbers(a)).toEqual([7]);

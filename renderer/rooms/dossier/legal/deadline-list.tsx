@@ -1,4 +1,4 @@
-/** Deadlines a request set running: date, how sure, from which rule and source; and what is taken by hand. */
+/** Deadlines a request set running: date, how sure, from which rule, pack and source; and what is taken by hand. */
 import { Text } from '@mantine/core';
 import { IconCircleCheck, IconHandStop } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -11,7 +11,10 @@ import {
   type Deadline,
   type Procedure,
 } from '../../../../shared/release/index.ts';
-import { useFormat } from '../../../app/format.ts';
+import { basisInWords, packOn } from '../../../../shared/release/law/index.ts';
+import { todayIso } from '../../../app/clock.ts';
+import { capital, useFormat } from '../../../app/format.ts';
+import { useLawPacks } from '../../../app/law-packs.ts';
 import { DateBadge } from '../kit/date-badge.tsx';
 import classes from './legal.module.css';
 
@@ -48,6 +51,8 @@ function DeadlineLine({ deadline }: { readonly deadline: Deadline }): ReactNode 
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const { language } = format;
+  const packs = useLawPacks();
+  const pack = packs && packOn(packs, todayIso())?.number;
   const { what, date, bound, state, metOn, rule, article, source } = deadline;
   const name = deadlineNames[what][language];
   return (
@@ -70,6 +75,7 @@ function DeadlineLine({ deadline }: { readonly deadline: Deadline }): ReactNode 
         )}
       </div>
       <Text size="sm" c="dimmed" mt={2}>
+        {pack === undefined ? null : `${capital(basisInWords({ rules: [rule], pack }, language))}. `}
         {rules[rule].explanation[language]} {article === undefined ? null : `${t('legal.article', { article })} `}
         {t('legal.sourceIs', { source: lawSourceText(source, language) })}
       </Text>
