@@ -47,4 +47,4 @@ export {
   type RuleId,
   type Standing,
 } from './rules.ts';
-export { hasLawSourceWords, lawSourceText } from './sources.ts';
+export { articleText, hasArticleWords, hasLawSourceWords, lawSourceText } from './sources.ts';

@@ -173,6 +173,30 @@ const sources: Readonly<Record<string, Names>> = {
   'wordscope-25': quotations('art. 25'),
 };
 
+/** Acts that rules of a pack name instead of an article. */
+const acts: Readonly<Record<string, Names>> = {
+  'Act of 21 December 2017': names(
+    'wet van 21 december 2017',
+    'loi du 21 décembre 2017',
+    'Gesetz vom 21. Dezember 2017',
+    'Act of 21 December 2017',
+  ),
+  'Emergency Act of July 2025': names(
+    'noodwet van juli 2025',
+    'loi d’urgence de juillet 2025',
+    'Notgesetz vom Juli 2025',
+    'Emergency Act of July 2025',
+  ),
+  'Humane II (2022)': names('Humane II (2022)', 'Humane II (2022)', 'Humane II (2022)', 'Humane II (2022)'),
+};
+const articleWord = names('artikel', 'article', 'Artikel', 'article');
+
+/** `article 25`, or the act by its name; one of a later pack without words comes back as it is written. */
+export const articleText = (article: string, language: Language): string =>
+  /^\d/.test(article) ? `${articleWord[language]} ${article}` : (acts[article]?.[language] ?? article);
+
+export const hasArticleWords = (article: string): boolean => /^\d/.test(article) || article in acts;
+
 const keysOf = (source: string): readonly string[] => source.split('; ');
 
 /** Sources named one after another with semicolons, in words; one of a later pack without words comes back as it is written. */

@@ -1,7 +1,7 @@
 /** The way to a date in words, one sentence for each step (SPEC.md, V10). */
 import { colon, names, semicolon, type Language } from '../../language.ts';
 import type { IsoDay } from '../day.ts';
-import { lawSourceText } from '../sources.ts';
+import { articleText, lawSourceText } from '../sources.ts';
 import { conventions, daysOf, partOf, type Dates } from './count.ts';
 import { isStretch, type Length } from './facts.ts';
 import type { Opening, Step } from './outcome.ts';
@@ -48,9 +48,8 @@ export const datesInWords = (dates: Dates, say: SayDay): string =>
 
 /** The rule a date rests on: what it says, and how that is known. */
 export function ruleInWords(rule: OpeningRule | RegimeRow, language: Language): string {
-  const article = names('artikel', 'article', 'Artikel', 'article')[language];
   const known = [
-    ...(rule.article === undefined ? [] : [/^\d/.test(rule.article) ? `${article} ${rule.article}` : rule.article]),
+    ...(rule.article === undefined ? [] : [articleText(rule.article, language)]),
     lawSourceText(rule.source, language),
     confidenceNames[rule.confidence][language],
     standingNames[rule.standing][language],

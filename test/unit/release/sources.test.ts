@@ -1,13 +1,20 @@
 /** No raw key of a source on screen or paper: each has words, in each language. */
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../shared/language.ts';
-import { hasLawSourceWords, lawSourceText, rules } from '../../../shared/release/index.ts';
+import {
+  articleText,
+  hasArticleWords,
+  hasLawSourceWords,
+  lawSourceText,
+  rules,
+} from '../../../shared/release/index.ts';
 import { calendar, packs, regimeInWords, ruleInWords, stepsInWords } from '../../../shared/release/law/index.ts';
 
-const keys = [
+const rows = [
   ...Object.values(rules),
   ...packs.flatMap((pack) => [...pack.regimes, ...pack.rules, ...pack.procedure, ...pack.counterIndications]),
-].map(({ source }) => source);
+];
+const keys = rows.map(({ source }) => source);
 
 describe('sources of the law in words', () => {
   it('every key of every pack and of the procedure rules has words (V4)', () => {
@@ -15,6 +22,15 @@ describe('sources of the law in words', () => {
     for (const language of languages) {
       expect(lawSourceText(keys.join('; '), language)).not.toMatch(/\b(spf-enferm|rechtbanken-surb|-20\d\d)\b/);
     }
+  });
+
+  it('an act that a rule names instead of an article is called by its name in each language (V4)', () => {
+    const articles = rows.flatMap((row) => ('article' in row && row.article !== undefined ? [row.article] : []));
+    expect(articles.length).toBeGreaterThan(10);
+    expect([...new Set(articles)].filter((article) => !hasArticleWords(article))).toEqual([]);
+    expect(articleText('Emergency Act of July 2025', 'de')).toBe('Notgesetz vom Juli 2025');
+    expect(articleText('25, § 2', 'fr')).toBe('article 25, § 2');
+    expect(articleText('A later act', 'nl')).toBe('A later act');
   });
 
   it('several are named one after another, with the months of the language', () => {
