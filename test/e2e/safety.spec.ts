@@ -8,6 +8,7 @@ import { lock, unlock, whoAndPassphrase, type Worker } from '../journeys/start.t
 import { ended, rendererPid } from './shell/bridge.ts';
 import { emptyProfile, enter, lien } from './support/profiles.ts';
 import { noteText, slip, step, surname, wish } from './support/story.ts';
+import { goTo } from './support/tour.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -43,7 +44,6 @@ test('what is being typed is back after kill -9: a slip, a note and a step, each
   const desk = await withDossier();
   await dossier.addGoal(desk, desk.t('units:values.domain.housing'), 'Bij mijn zus wonen.');
   await dossier.addStep(desk, { what: step, who: lien.name, due: '1/2/2027' });
-  await desk.room('common:rail.today');
   await beginSlip(desk);
   await desk.field('dossier:entry.surname').pressSequentially(other);
   await dossier.openDossier(desk, surname);
@@ -70,11 +70,10 @@ test('what is being typed is back after kill -9: a slip, a note and a step, each
   await again.close();
 });
 
-const beginSlip = ({ page, t }: Desk): Promise<void> =>
-  page
-    .getByRole('main')
-    .getByRole('link', { name: t('today:begin.slip') })
-    .click();
+async function beginSlip(desk: Desk): Promise<void> {
+  await goTo(desk.page, '/people/new');
+  await desk.heading('dossier:entry.title').waitFor();
+}
 
 test('opened again, nothing is said to be damaged; with its store gone, that is said and nothing is lost', async () => {
   const desk = await withDossier();
