@@ -1,4 +1,5 @@
 /** A dossier goes from service to service: prepared, offered, accepted or refused with a reason, late, and told to who does a step. */
+import { z } from 'zod';
 import type { Change, IncomingItem } from '../../../renderer/vault/api.ts';
 import { localDay } from '../../../renderer/vault/ledger.ts';
 import { lastAccepted } from '../../../shared/dossier/plan/hand-over.ts';
@@ -7,7 +8,7 @@ import { carryingAt } from '../checks/carried.ts';
 import { Difference } from '../checks/difference.ts';
 import { good, type Seat } from '../world/computer.ts';
 import { called, type World } from '../world/world.ts';
-import { ontoStick, sends, takesIn } from './exchange.ts';
+import { ontoStick, sends } from './exchange.ts';
 import type { Step } from './step.ts';
 import { looking, writes } from './writing.ts';
 
@@ -125,8 +126,19 @@ async function askedOf(world: World): Promise<{ readonly seat: Seat; readonly it
 }
 
 async function accepts(world: World, seat: Seat, item: IncomingItem): Promise<string> {
-  return `${called(seat)} accepts a hand-over: ${await takesIn(world, seat, item)}`;
+  const done = await (await world.at(seat)).accept({ name: item.name });
+  if (!done.ok) return `${called(seat)} accepts a hand-over: ${done.problem.code}`;
+  const { sections } = await looking(world, seat, done.value.dossier);
+  const identity = sections.find(({ kind }) => kind === 'identity');
+  const versions = identity?.entities.find(({ type }) => type === 'responsible')?.units['holder']?.versions ?? [];
+  // Whoever was taken out meanwhile writes nothing there.
+  if (identity?.canWrite === true && !versions.some((each) => personIn(each.value) === seat.person))
+    throw new Difference('P25', `${called(seat)} took over a dossier, and is not written as who carries it`);
+  return `${called(seat)} accepts a hand-over: taken in`;
 }
+
+const worker = z.looseObject({ person: z.string() });
+const personIn = (value: unknown): string | undefined => worker.safeParse(value).data?.person;
 
 /** Nothing moves at whoever refuses, and nobody refuses without a reason. */
 async function refuses(world: World, seat: Seat, name: string): Promise<string> {
