@@ -1,14 +1,14 @@
 /** Adding a service of the surroundings, or changing one: what it does, for whom, and where one has it from. */
-import { Button, Group, Modal, MultiSelect, Stack, TextInput } from '@mantine/core';
-import { useMemo, useState, type FormEvent, type ReactNode } from 'react';
+import { MultiSelect, TextInput } from '@mantine/core';
+import { useMemo, useState, type ReactNode } from 'react';
 import { needOf } from '../../../shared/directory/competence/index.ts';
 import { directory, displayName } from '../../../shared/directory/index.ts';
 import type { EntryOf } from '../../../shared/service-book/book.ts';
 import { localNeeds } from '../../../shared/service-book/local-needs.ts';
 import { useFormat } from '../../app/format.ts';
-import { ProblemNote } from '../../app/problems.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import { DateField } from '../dossier/kit/date-field.tsx';
+import { DialogForm } from '../service/dialog-form.tsx';
 import type { Book } from '../service/use-book.ts';
 
 const languageCodes = ['nl', 'fr', 'de'] as const;
@@ -33,24 +33,15 @@ type Form = typeof nothing;
 type TextName = 'name' | 'does' | 'reach' | 'source';
 
 export function OwnForm({ book, entry, onClose }: OwnFormProps): ReactNode {
-  const { t } = useTranslation(['directory', 'service', 'common', 'terms']);
+  const { t } = useTranslation(['directory', 'terms']);
   const { language } = useFormat();
   const [form, setForm] = useState<Form>(() => formOf(entry));
-  const [saving, setSaving] = useState(false);
   const change = (part: Partial<Form>): void => setForm((before) => ({ ...before, ...part }));
   const places = useMemo(
     () => directory.list('municipality').map((each) => ({ value: each.id, label: displayName(each, language) })),
     [language],
   );
   const isWhole = form.name.trim() !== '' && form.source.trim() !== '' && form.needs.length > 0;
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (!isWhole) return;
-    setSaving(true);
-    const kept = await book.write({ kind: 'service', value: valueOf(form) }, entry?.id);
-    setSaving(false);
-    if (kept) onClose();
-  };
   const text = (name: TextName, isFirst = false): ReactNode => (
     <TextInput
       label={t(`directory:own.${name}`)}
@@ -61,57 +52,44 @@ export function OwnForm({ book, entry, onClose }: OwnFormProps): ReactNode {
     />
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <DialogForm
       title={t('directory:own.add')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('common:close') }}
+      isWhole={isWhole}
+      onSave={() => book.write({ kind: 'service', value: valueOf(form) }, entry?.id)}
+      problem={book.problem}
+      onClose={onClose}
     >
-      <form onSubmit={(event) => void submit(event)}>
-        <Stack>
-          {text('name', true)}
-          {text('does')}
-          {text('reach')}
-          <MultiSelect
-            label={t('directory:own.needs')}
-            searchable
-            data={localNeeds.map((need) => ({ value: need, label: needOf(need).names[language] }))}
-            value={[...form.needs]}
-            onChange={(needs) => change({ needs })}
-          />
-          <MultiSelect
-            label={t('directory:own.places')}
-            searchable
-            limit={20}
-            data={places}
-            value={[...form.municipalities]}
-            onChange={(municipalities) => change({ municipalities })}
-          />
-          <MultiSelect
-            label={t('directory:own.languages')}
-            data={languageCodes.map((code) => ({ value: code, label: t(`terms:language.${code}`) }))}
-            value={[...form.languages]}
-            onChange={(languages) => change({ languages })}
-          />
-          {text('source')}
-          <DateField
-            label={t('directory:own.verified')}
-            value={form.lastVerified}
-            onChange={(lastVerified) => change({ lastVerified })}
-          />
-          {book.problem === undefined ? null : <ProblemNote problem={book.problem} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={saving} disabled={!isWhole}>
-              {t('service:save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      {text('name', true)}
+      {text('does')}
+      {text('reach')}
+      <MultiSelect
+        label={t('directory:own.needs')}
+        searchable
+        data={localNeeds.map((need) => ({ value: need, label: needOf(need).names[language] }))}
+        value={[...form.needs]}
+        onChange={(needs) => change({ needs })}
+      />
+      <MultiSelect
+        label={t('directory:own.places')}
+        searchable
+        limit={20}
+        data={places}
+        value={[...form.municipalities]}
+        onChange={(municipalities) => change({ municipalities })}
+      />
+      <MultiSelect
+        label={t('directory:own.languages')}
+        data={languageCodes.map((code) => ({ value: code, label: t(`terms:language.${code}`) }))}
+        value={[...form.languages]}
+        onChange={(languages) => change({ languages })}
+      />
+      {text('source')}
+      <DateField
+        label={t('directory:own.verified')}
+        value={form.lastVerified}
+        onChange={(lastVerified) => change({ lastVerified })}
+      />
+    </DialogForm>
   );
 }
 

@@ -1,10 +1,9 @@
-/** A small form over the page: named fields, saved when what is needed is there, with what went wrong beside the button. */
-import { Autocomplete, Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
+/** A small form over the page made of named fields. */
+import { Autocomplete, NativeSelect, TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import { GrowingText } from '../../app/growing-text.tsx';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useTranslation } from '../../app/translation.ts';
 import { DateField } from '../dossier/kit/date-field.tsx';
+import { DialogForm, type DialogFormProps } from './dialog-form.tsx';
 
 type Values = Readonly<Record<string, string | undefined>>;
 
@@ -26,56 +25,33 @@ export type Field =
   | (FieldBase & { readonly as: 'day' })
   | (FieldBase & { readonly as: 'choice'; readonly choices: readonly { value: string; label: string }[] });
 
-export interface FormDialogProps {
-  readonly title: string;
+export interface FormDialogProps extends Omit<DialogFormProps, 'isWhole' | 'onSave' | 'children'> {
   readonly fields: readonly Field[];
   readonly initial: Values;
   /** Answers true when it is kept. */
   readonly onSave: (values: Values) => Promise<boolean>;
-  readonly problem: AnyProblem | undefined;
-  readonly onClose: () => void;
 }
 
-export function FormDialog({ title, fields, initial, onSave, problem, onClose }: FormDialogProps): ReactNode {
-  const { t } = useTranslation(['service', 'common']);
+export function FormDialog({ fields, initial, onSave, ...dialog }: FormDialogProps): ReactNode {
   const [values, setValues] = useState(initial);
-  const [saving, setSaving] = useState(false);
   const shown = fields.filter(({ when }) => when === undefined || when(values));
   const isWhole = shown.every(({ name, needed }) => needed !== true || (values[name] ?? '').trim() !== '');
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (!isWhole) return;
-    setSaving(true);
+  const save = (): Promise<boolean> => {
     const trimmed = shown.map(({ name }) => [name, (values[name] ?? '').trim()] as const);
-    const kept = await onSave(Object.fromEntries(trimmed.filter(([, text]) => text !== '')));
-    setSaving(false);
-    if (kept) onClose();
+    return onSave(Object.fromEntries(trimmed.filter(([, text]) => text !== '')));
   };
   return (
-    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': t('common:close') }}>
-      <form onSubmit={(event) => void submit(event)}>
-        <Stack>
-          {shown.map((field, at) => (
-            <FormField
-              key={field.name}
-              field={field}
-              isFirst={at === 0}
-              value={values[field.name] ?? ''}
-              onChange={(text) => setValues((before) => ({ ...before, [field.name]: text }))}
-            />
-          ))}
-          {problem === undefined ? null : <ProblemNote problem={problem} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={saving} disabled={!isWhole}>
-              {t('service:save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <DialogForm {...dialog} isWhole={isWhole} onSave={save}>
+      {shown.map((field, at) => (
+        <FormField
+          key={field.name}
+          field={field}
+          isFirst={at === 0}
+          value={values[field.name] ?? ''}
+          onChange={(text) => setValues((before) => ({ ...before, [field.name]: text }))}
+        />
+      ))}
+    </DialogForm>
   );
 }
 

@@ -1,13 +1,10 @@
 /** One's own service: who is trained in what and what is lacking, questions of staff with answers, visits and what came of them. */
-import { Button, Group, Loader, Tabs, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { IconFileExport, IconFileImport } from '@tabler/icons-react';
+import { Loader, Tabs, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { todayIso } from '../../app/clock.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useTextFiles } from '../../app/text-files.ts';
+import { ProblemNote } from '../../app/problems.tsx';
 import { useTranslation } from '../../app/translation.ts';
-import { useVault } from '../../app/vault.tsx';
+import { BookFiles } from './book-files.tsx';
 import { Counts } from './counts.tsx';
 import { Questions } from './questions.tsx';
 import classes from './service.module.css';
@@ -57,41 +54,19 @@ export function ServiceRoom(): ReactNode {
   );
 }
 
-/** From one colleague to the other, as a file. */
+/** From one colleague to the other. */
 function Files({ book }: { readonly book: Book }): ReactNode {
   const { t } = useTranslation('service');
-  const vault = useVault();
-  const files = useTextFiles();
-  const [problem, setProblem] = useState<AnyProblem>();
-  const told = (answer: { readonly ok: true } | { readonly ok: false; readonly problem: AnyProblem }): void =>
-    setProblem(answer.ok || answer.problem.code === 'cancelled' ? undefined : answer.problem);
-  const give = async (): Promise<void> => {
-    const made = await vault.serviceBookFile({});
-    told(made.ok ? await files.save(t('file.name', { on: todayIso() }), made.value) : made);
-  };
-  const take = async (): Promise<void> => {
-    const opened = await files.open();
-    const taken = opened.ok ? await vault.takeServiceBook({ bytes: opened.value }) : opened;
-    told(taken);
-    if (!taken.ok) return;
-    notifications.show({ color: 'water', message: t('file.taken', { count: taken.value }) });
-    await book.asked.renew();
-  };
   if (!book.canWrite) return null;
   return (
     <section className={classes.files}>
-      <Group gap="sm">
-        <Button variant="default" leftSection={<IconFileExport size={18} aria-hidden />} onClick={() => void give()}>
-          {t('file.give')}
-        </Button>
-        <Button variant="default" leftSection={<IconFileImport size={18} aria-hidden />} onClick={() => void take()}>
-          {t('file.take')}
-        </Button>
-      </Group>
+      <BookFiles
+        book={book}
+        words={{ give: t('file.give'), take: t('file.take'), fileName: t('file.name', { on: todayIso() }) }}
+      />
       <Text size="sm" c="dimmed" mt={4}>
         {t('file.open')}
       </Text>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
     </section>
   );
 }

@@ -14,6 +14,7 @@ import type { UnitEditing } from '../kit/unit-entry.tsx';
 import { choicesOf } from '../kit/use-values.ts';
 import type { unitValues } from '../../../app/name-words.ts';
 import classes from './legal.module.css';
+import { knownModalityOnDay, ModalityOnDayFields } from './modality-on-day.tsx';
 
 type T = TFunction<'dossier'>;
 type Values = ReturnType<typeof unitValues>;
@@ -128,25 +129,9 @@ export const requestEditing = (
 ): UnitEditing<UnitValue<'legal', 'request', 'request'>, Fields<'modality' | 'on'>> => ({
   empty: { modality: '', on: '' },
   toForm: (request) => ({ ...request }),
-  toValue: ({ modality, on }) => {
-    const known = pick(modalitySchema.options, modality);
-    return known === undefined || on === '' ? undefined : { modality: known, on };
-  },
+  toValue: knownModalityOnDay,
   fields: (form, set) => (
-    <div className={classes.row}>
-      <NativeSelect
-        className={classes.wide}
-        label={t('legal.modality')}
-        data={[
-          ...(form.modality === '' ? [{ value: '', label: t('choose') }] : []),
-          ...choicesOf(modalitySchema.options, values.modality),
-        ]}
-        value={form.modality}
-        onChange={(event) => set({ ...form, modality: event.currentTarget.value })}
-        autoFocus
-      />
-      <DateField label={t('legal.requestedOn')} value={form.on} onChange={(on) => set({ ...form, on })} w={190} />
-    </div>
+    <ModalityOnDayFields t={t} values={values} dayLabel={t('legal.requestedOn')} form={form} set={set} />
   ),
 });
 

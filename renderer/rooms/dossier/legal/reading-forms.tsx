@@ -1,7 +1,7 @@
 /** How a second reading of a date, the registry's "not open" and a revocation are typed. */
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { TFunction } from 'i18next';
-import { modality as modalitySchema, type UnitValue } from '../../../../shared/dossier/entities.ts';
+import type { UnitValue } from '../../../../shared/dossier/entities.ts';
 import { secondReading } from '../../../../shared/dossier/sentence.ts';
 import { todayIso } from '../../../app/clock.ts';
 import type { unitValues } from '../../../app/name-words.ts';
@@ -10,6 +10,7 @@ import type { UnitEditing } from '../kit/unit-entry.tsx';
 import { choicesOf } from '../kit/use-values.ts';
 import type { Fields } from './forms.tsx';
 import classes from './legal.module.css';
+import { knownModalityOnDay, ModalityOnDayFields } from './modality-on-day.tsx';
 import { LengthFields } from './sentence-forms.tsx';
 
 type T = TFunction<'dossier'>;
@@ -57,25 +58,12 @@ export const registryAnswerEditing = (
 ): UnitEditing<UnitValue<'legal', 'registry-answer', 'answer'>, Fields<'modality' | 'on'>> => ({
   empty: { modality: '', on: todayIso() },
   toForm: ({ modality, on }) => ({ modality, on }),
-  toValue: ({ modality, on }) => {
-    const known = modalitySchema.options.find((each) => each === modality);
-    return known === undefined || on === '' ? undefined : { modality: known, says: 'not-open', on };
+  toValue: (form) => {
+    const known = knownModalityOnDay(form);
+    return known && { ...known, says: 'not-open' };
   },
   fields: (form, set) => (
-    <div className={classes.row}>
-      <NativeSelect
-        className={classes.wide}
-        label={t('legal.modality')}
-        data={[
-          ...(form.modality === '' ? [{ value: '', label: t('choose') }] : []),
-          ...choicesOf(modalitySchema.options, values.modality),
-        ]}
-        value={form.modality}
-        onChange={(event) => set({ ...form, modality: event.currentTarget.value })}
-        autoFocus
-      />
-      <DateField label={t('legal.answeredOn')} value={form.on} onChange={(on) => set({ ...form, on })} w={190} />
-    </div>
+    <ModalityOnDayFields t={t} values={values} dayLabel={t('legal.answeredOn')} form={form} set={set} />
   ),
 });
 

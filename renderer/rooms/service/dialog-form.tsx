@@ -1,0 +1,47 @@
+/** A form over the page: kept when what is needed is there, closed once it is kept, with what went wrong beside the button. */
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { useTranslation } from '../../app/translation.ts';
+
+export interface DialogFormProps {
+  readonly title: string;
+  /** What is needed is there. */
+  readonly isWhole: boolean;
+  /** Answers true when it is kept. */
+  readonly onSave: () => Promise<boolean>;
+  readonly problem: AnyProblem | undefined;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+export function DialogForm({ title, isWhole, onSave, problem, onClose, children }: DialogFormProps): ReactNode {
+  const { t } = useTranslation(['service', 'common']);
+  const [saving, setSaving] = useState(false);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (!isWhole) return;
+    setSaving(true);
+    const kept = await onSave();
+    setSaving(false);
+    if (kept) onClose();
+  };
+  return (
+    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': t('common:close') }}>
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack>
+          {children}
+          {problem === undefined ? null : <ProblemNote problem={problem} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common:cancel')}
+            </Button>
+            <Button type="submit" loading={saving} disabled={!isWhole}>
+              {t('service:save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
