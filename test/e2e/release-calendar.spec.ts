@@ -71,6 +71,14 @@ test('the calendar of the release: from the slip to each date, with its reasons 
   await desk.button('dossier:entry.done', answers).click();
   await expect(answers).toContainText('niet open');
   await expect(calendar.locator('[data-opens="sentence-end"] [data-entered="by-hand"]')).toBeVisible();
+
+  // What a request sets running names rule and pack, as every computed date does.
+  await desk.button('dossier:legal.addRequest').click();
+  const request = desk.page.locator('[data-request]');
+  await desk.choice('dossier:legal.modality', request).selectOption('prison-leave');
+  await fillDate(desk.field('dossier:legal.requestedOn', request), '20/11/2026');
+  await desk.button('dossier:entry.done', request).click();
+  await expect(request).toContainText('R1, regels 6');
   await audit('the legal part with the calendar of the release');
 
   // The slip beside what is taken over from it.
@@ -85,6 +93,7 @@ test('the calendar of the release: from the slip to each date, with its reasons 
   await expect(desk.button('dossier:slip.show')).toBeVisible();
   await workedExample(desk);
   await audit('a worked example with a mistake');
+  await ofEverybody(desk);
   expect(complaints).toEqual([]);
   await desk.close();
 });
@@ -149,4 +158,19 @@ async function workedExample(desk: Desk): Promise<void> {
   await text.fill('name: een\nprovenance: zelf\nas of: 2026-02-30');
   await desk.button('calendar:example.run').click();
   await expect(page.getByRole('alert')).toContainText(t('calendar:example.line', { line: 3 }));
+}
+
+/** The same for everybody in the list, in one file: the date by hand stands there instead of the computed one. */
+async function ofEverybody(desk: Desk): Promise<void> {
+  const { page, t } = desk;
+  const path = join(freshFolder('calendar-of-all'), 'dates.ics');
+  await desk.room('common:rail.people');
+  await desk.button('caseload:menu').click();
+  await page.getByRole('menuitem', { name: t('calendar:file.saveAll_one', { count: 1 }) }).click();
+  await desk.chooses(path);
+  await desk.button('calendar:file.save', page.getByRole('dialog')).click();
+  await expect.poll(() => existsSync(path)).toBe(true);
+  const text = readFileSync(path, 'utf8').replaceAll('\r\n ', '');
+  expect(text).toContain('DTSTART;VALUE=DATE:20271220\r\n');
+  expect(text).not.toMatch(/Korenbloem|Zilver/);
 }
