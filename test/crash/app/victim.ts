@@ -19,6 +19,8 @@ interface Typed {
   readonly text: string;
   /** When the text had reached each length. */
   readonly at: number[];
+  /** What stood there until it was begun. */
+  readonly before?: string;
 }
 
 export class Victim {
@@ -131,8 +133,9 @@ export class Victim {
   }
 
   async #type(field: Locator, text: string): Promise<void> {
+    const before = await field.inputValue();
+    this.#typing = { text, at: [], before };
     await field.fill('');
-    this.#typing = { text, at: [] };
     for (const letter of text) {
       await this.desk.page.keyboard.insertText(letter);
       this.#typing.at.push(Date.now());
@@ -175,7 +178,10 @@ export class Victim {
       this.#filed.add(this.#filing ?? '');
     } else if (typing !== null) {
       const surely = typing.at.filter((at) => at < killed - surelyKept).length;
-      if (!typing.text.startsWith(value)) lost.push('the note being written came back as another text');
+      // A moment after a text was replaced, the one from before is what was kept.
+      const isFromBefore = surely === 0 && value === typing.before;
+      if (!isFromBefore && !typing.text.startsWith(value))
+        lost.push(`the note being written came back as another text: “${value}”`);
       else if (value.length < surely) lost.push(`of ${surely} letters typed long ago ${value.length} came back`);
     }
     this.#typing = value === '' ? null : { text: value, at: [] };
