@@ -26,6 +26,7 @@ import { KeysWindow } from './keys-map.tsx';
 import { TourOffer } from './tour/tour-offer.tsx';
 import { Tour } from './tour/tour.tsx';
 import { UnlockNotices } from './unlock-notices.tsx';
+import { useNothingUnreadableFiled } from './unreadable.ts';
 import { useUpdatedDirectory } from './updated-directory.ts';
 
 export function Frame(): ReactNode {
@@ -36,6 +37,7 @@ export function Frame(): ReactNode {
   useSavedEvents();
   useStickNotice();
   useUpdatedDirectory();
+  useNothingUnreadableFiled();
   useRoomFocus(room, pathname);
   return (
     <div className={classes['frame']}>

@@ -16,7 +16,7 @@ export const fullName = ({ surname, firstName }: PersonNameProps): string =>
 /** Plain elements: long lists hold one in every row. */
 export function PersonName({ surname, firstName, birth }: PersonNameProps): ReactNode {
   return (
-    <bdi>
+    <bdi className={classes['name']}>
       <span className={classes['surname']}>{surname}</span>
       {firstName === '' ? '' : `, ${firstName}`}
       {birth === undefined || birth === '' ? null : (

@@ -13,7 +13,7 @@ import {
 import type { ReactNode } from 'react';
 import { Segments } from './segments.tsx';
 import { useTranslation } from './translation.ts';
-import { NavLink } from 'react-router';
+import { NavLink, useMatch, useNavigate } from 'react-router';
 import type { Answer } from '../vault/api.ts';
 import type { VaultClient } from '../vault/client.ts';
 import classes from './frame.module.css';
@@ -87,7 +87,14 @@ function Waiting({ name, icon: WaitingIcon, count }: WaitingProps): ReactNode {
 
 function RealmSwitch(): ReactNode {
   const { t } = useTranslation();
+  const navigate = useNavigate();
+  const isInDossier = useMatch('/dossier/:id/*') !== null;
   const { me, saveSettings } = useSession();
+  const change = async (realm: 'real' | 'practice'): Promise<void> => {
+    const isSaved = await saveSettings({ realm });
+    // A dossier is of one of the two: made-up people never stand among real ones.
+    if (isSaved && isInDossier) await navigate(paths.today);
+  };
   return (
     <div className={classes['railFoot']} data-tour="realm">
       <Text size="xs" c="dimmed" px={4}>
@@ -101,7 +108,7 @@ function RealmSwitch(): ReactNode {
           { value: 'real', label: t('realm.real') },
           { value: 'practice', label: t('realm.practice') },
         ]}
-        onChange={(value) => void saveSettings({ realm: value === 'practice' ? 'practice' : 'real' })}
+        onChange={(value) => void change(value === 'practice' ? 'practice' : 'real')}
       />
     </div>
   );

@@ -151,6 +151,12 @@ export function proofOldFrom({ dated, validUntil }: ProofDays): IsoDay | undefin
   return isCalendarDay(dated) ? addCalendarMonths(dated, proofOldAfterMonths) : undefined;
 }
 
+/** R17: whether a proof takes the place of another as the newest; one dated ahead takes that of none that is not. */
+export function isNewerProof(proof: ProofDays, than: ProofDays, today: IsoDay): boolean {
+  const isAhead = ({ dated }: ProofDays): boolean => dated > today;
+  return isAhead(proof) === isAhead(than) ? proof.dated > than.dated : isAhead(than);
+}
+
 export function isProofOld(proof: ProofDays, today: IsoDay): boolean {
   const from = proofOldFrom(proof);
   return from !== undefined && from <= today;

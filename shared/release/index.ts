@@ -12,6 +12,7 @@ export {
   addDays,
   addWorkingDays,
   isCalendarDay,
+  isNewerProof,
   isProofOld,
   isWorkingDay,
   legalHolidays,

@@ -29,6 +29,7 @@ test('help where it is needed', async () => {
         await expect(dialog).toContainText(desk.t(`tour:of.${step}.title`));
         // What is named is really there, and in the window.
         await expect(page.locator(`[data-tour="${step}"]`)).toBeInViewport();
+        await expect(dialog).toBeInViewport({ ratio: 1 });
         if (at === 0 || at === 3) await audit(`look round, ${step}`);
         await page.keyboard.press(at % 2 === 0 ? 'ArrowRight' : 'Enter');
       }

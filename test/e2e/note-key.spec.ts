@@ -29,8 +29,22 @@ test('a note from anywhere by keyboard alone, with how it went', async () => {
   await desk.field('dossier:note.because').selectOption('prison');
   await desk.field('dossier:note.why').fill('stroompanne');
   await audit('a note that did not go as planned');
+
+  // A day that does not exist is not filed as the part of it that does: the keyboard goes to it.
+  const day = desk.field('dossier:note.on');
+  const [notes, kept] = [page.getByRole('article'), await day.inputValue()];
+  await day.click();
+  await page.keyboard.type('12/13/2026');
+  await text.focus();
+  await page.keyboard.press('Control+Enter');
+  await expect(day).toBeFocused();
+  await expect(day).toHaveValue('12/13/2026');
+  await expect(notes.filter({ hasText: 'ik kwam niet binnen' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(day).toHaveValue(kept);
   await page.keyboard.press('Control+Enter');
   const filed = page.getByRole('article').first();
+  await expect(filed).toContainText('ik kwam niet binnen');
   await expect(filed).toContainText('verplaatst (door de gevangenis: stroompanne)');
 
   // Put right by a new note; the old one stays and says so. Words looked for are marked.
@@ -54,6 +68,11 @@ test('a note from anywhere by keyboard alone, with how it went', async () => {
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Control+M');
   await expect(text).toBeFocused();
+
+  // Made-up people never stand among real ones: from a dossier the switch leads to Today.
+  await page.getByText(t('common:realm.real'), { exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('common:rail.today'));
+  await expect(page.getByRole('main')).not.toContainText('Vuurtoren');
   expect(complaints).toEqual([]);
   await desk.close();
 });

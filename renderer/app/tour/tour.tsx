@@ -29,12 +29,12 @@ function Card({ at, step }: { readonly at: number; readonly step: TourStep }): R
     <>
       <div className={classes['aside']} />
       <div className={classes['ring']} ref={(ring) => around(ring, placeOf(step))} />
-      <FocusTrap active>
+      {/* It puts its own reference where the card has one: ours goes through it. */}
+      <FocusTrap active innerRef={(card: HTMLElement | null) => beside(card, placeOf(step))}>
         {/* Arrows go on and back from anywhere in it. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <div
           className={classes['card']}
-          ref={(card) => beside(card, placeOf(step))}
           role="dialog"
           aria-modal
           aria-labelledby="tour-title"

@@ -50,7 +50,7 @@ function EntryPage({ entry }: { readonly entry: Entry }): ReactNode {
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
           // A single Enter would save a half-read slip.
-          if (event.ctrlKey) submit();
+          if (event.ctrlKey) event.currentTarget.requestSubmit();
           else if (event.target instanceof HTMLInputElement) event.preventDefault();
         }}
       >

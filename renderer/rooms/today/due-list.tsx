@@ -189,6 +189,7 @@ function LaterButton({ isOpen, count }: { readonly isOpen: boolean; readonly cou
       color="gray"
       px="xs"
       ml={-10}
+      maw="none"
       aria-expanded={isOpen}
       leftSection={<Chevron size={18} aria-hidden />}
       rightSection={<Count count={count} />}

@@ -2,7 +2,7 @@
  * What is there and what is missing for each step, with what to do next (P10 to P12 of SPEC.md). A list of things, never
  * a number about a person: nothing here counts, weighs or sums up.
  */
-import { isProofOld, proofAge } from '../../release/day.ts';
+import { isNewerProof, isProofOld, proofAge } from '../../release/day.ts';
 import { listOf, read } from '../read.ts';
 import type { SectionView } from '../view.ts';
 import { isOpenStep, planSteps, type PlanStep } from './steps.ts';
@@ -32,7 +32,7 @@ export interface ReadyItem {
 /** Every step that is still needed, missing ones first, then old ones, then what is there; otherwise in the given order. */
 export function readiness(plan: SectionView | undefined, today: string): readonly ReadyItem[] {
   const steps = planSteps(plan);
-  const proofs = newestProofs(plan);
+  const proofs = newestProofs(plan, today);
   const items = steps
     .filter(({ status }) => status !== 'no-longer-needed')
     .map((step) => itemOf(step, proofs.get(step.id), steps, today));
@@ -41,14 +41,14 @@ export function readiness(plan: SectionView | undefined, today: string): readonl
 
 type Proof = NonNullable<ReadyItem['proof']>;
 
-function newestProofs(plan: SectionView | undefined): ReadonlyMap<string, Proof> {
+function newestProofs(plan: SectionView | undefined, today: string): ReadonlyMap<string, Proof> {
   const newest = new Map<string, Proof>();
   for (const entity of listOf(plan, 'proof')) {
     const facts = read('plan', 'proof', entity, 'proof');
     // A proof whose file cannot be read proves nothing yet.
     if (facts === undefined || read('plan', 'proof', entity, 'file') === undefined) continue;
     const known = newest.get(facts.step);
-    if (known === undefined || facts.dated > known.dated) newest.set(facts.step, facts);
+    if (known === undefined || isNewerProof(facts, known, today)) newest.set(facts.step, facts);
   }
   return newest;
 }

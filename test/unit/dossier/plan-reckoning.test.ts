@@ -145,7 +145,7 @@ describe('readiness', () => {
       Object.fromEntries(Object.entries({ what: { text: id }, ...units }).map(([u, v]) => [u, said(v)])),
     );
   const proof = (of: string, dated: string, withFile = true) =>
-    entity(`proof-${of}`, 'proof', {
+    entity(`proof-${of}-${dated}`, 'proof', {
       proof: said({ step: of, type: 'Letter', dated }),
       ...(withFile && { file: said(file) }),
     });
@@ -157,6 +157,7 @@ describe('readiness', () => {
       proof('fresh', '2027-01-01'),
       planned('old', { ...done, who: { actor: { kind: 'free', name: 'Joppe' } } }),
       proof('old', '2026-07-01'),
+      proof('old', '2030-12-31'),
       planned('unproven', done),
       planned('unreadable', done),
       proof('unreadable', '2027-01-01', false),

@@ -6,6 +6,7 @@ import {
   addWorkingDays,
   easterSunday,
   isCalendarDay,
+  isNewerProof,
   isProofOld,
   isWorkingDay,
   legalHolidays,
@@ -148,6 +149,17 @@ describe('age of a proof (R17)', () => {
     expect(isProofOld(proof, '2026-11-24')).toBe(false);
     expect(isProofOld(proof, '2026-11-25')).toBe(true);
     expect(isProofOld({ dated: '2026-11-01', validUntil: '2026-11-23' }, '2026-11-24')).toBe(true);
+  });
+
+  it('takes the place of an older one, but not when it is dated ahead and the other is not', () => {
+    const on = (dated: string) => ({ dated });
+    const [past, now] = [on('2026-01-15'), on('2026-11-24')];
+    const [ahead, furtherAhead] = [on('2026-11-25'), on('2030-12-31')];
+    const isNewer = (proof: { dated: string }, than: { dated: string }): boolean =>
+      isNewerProof(proof, than, '2026-11-24');
+    expect([isNewer(now, past), isNewer(past, now), isNewer(now, now)]).toEqual([true, false, false]);
+    expect([isNewer(ahead, past), isNewer(past, ahead)]).toEqual([false, true]);
+    expect([isNewer(furtherAhead, ahead), isNewer(ahead, furtherAhead)]).toEqual([true, false]);
   });
 
   it('is never old by a day that does not exist', () => {

@@ -7,13 +7,17 @@ import { useTranslation } from '../../../app/translation.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { useFormat } from '../../../app/format.ts';
 import { PlainInput } from '../../../app/plain.tsx';
+import { unreadable } from '../../../app/unreadable.ts';
 import { parseDate } from './parse-date.ts';
 
 /** How a date is read and given out. */
 interface DateProps {
   /** ISO date, or empty. */
   readonly value: string;
-  /** ISO date, or empty when the field was cleared. Called whenever what is typed so far reads as a date. */
+  /**
+   * ISO date, or empty when the field was cleared. Called whenever what is typed so far reads as a date; once it does not any
+   * more (`12/1` became `12/13`), with the one from before.
+   */
   readonly onChange: (iso: string) => void;
   readonly onLeave?: () => void;
 }
@@ -104,8 +108,8 @@ function useTyping({ value, onChange, onLeave, show }: Asked, around: Around): T
   const before = useRef(value);
   const type = (text: string): void => {
     setTyping(text);
-    const date = parseDate(text, todayIso());
-    if (date !== undefined && date !== value) onChange(date);
+    const date = text.trim() === '' ? value : (parseDate(text, todayIso()) ?? before.current);
+    if (date !== value) onChange(date);
   };
   const rest = (): void => {
     if (typing !== null && typing.trim() === '' && value !== '') onChange('');
@@ -135,6 +139,7 @@ function useTyping({ value, onChange, onLeave, show }: Asked, around: Around): T
     if (picked !== null) onChange(picked);
   };
   const field: Typing['field'] = {
+    ...(isUnreadable && { [unreadable]: '' }),
     value: typing ?? words,
     placeholder: around.placeholder ?? t('date.placeholder'),
     autoComplete: 'off',

@@ -1,10 +1,11 @@
 /** A unit of several fields as an entry of a list: read at rest, typed into after "change", saved on leaving. */
 import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
 import type { UnitView } from '../../../../shared/dossier/view.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
+import { stopsAtUnreadable } from '../../../app/unreadable.ts';
 import type { Change } from '../../../vault/api.ts';
 import { atRest } from './at-rest.ts';
 import type { Form } from './form-shape.ts';
@@ -51,7 +52,9 @@ export function UnitEntry<V, F extends Form>(props: UnitEntryProps<V, F>): React
   const kept = first === undefined ? undefined : place.parse(first.value);
   const { value, needsLook } = atRest(field, toValue, kept);
   const mayWrite = canWrite && !field.readOnly;
+  const editor = useRef<HTMLDivElement>(null);
   const done = (): void => {
+    if (editor.current !== null && stopsAtUnreadable(editor.current)) return;
     if (view === undefined && toValue(field.form) === undefined) giveUp();
     else field.confirm();
     setOpen(false);
@@ -106,6 +109,7 @@ export function UnitEntry<V, F extends Form>(props: UnitEntryProps<V, F>): React
     // Keys and files come up from the fields inside.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
+      ref={editor}
       role="group"
       aria-label={label}
       className={field.unsettled.length > 0 ? undefined : classes.editor}

@@ -53,7 +53,7 @@ export function Composer({ writing, sections, corrected, focus, wanted }: Compos
         file();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.ctrlKey) file();
+        if (event.key === 'Enter' && event.ctrlKey) event.currentTarget.requestSubmit();
       }}
     >
       {corrected === undefined ? null : (

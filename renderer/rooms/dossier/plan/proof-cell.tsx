@@ -1,9 +1,11 @@
 /** The proofs of a step at a glance: the newest with its age, or a place to add one. */
 import { IconPaperclip } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { todayIso } from '../../../app/clock.ts';
 import { useTranslation } from '../../../app/translation.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
+import { isNewerProof } from '../../../../shared/release/index.ts';
 import { PlainButton } from '../../../app/plain.tsx';
 import classes from './plan.module.css';
 import { ProofAge } from './proof-age.tsx';
@@ -16,11 +18,12 @@ export interface ProofCellProps {
 
 export function ProofCell({ proofs, canWrite, onAdd }: ProofCellProps): ReactNode {
   const { t } = useTranslation('dossier');
+  const today = todayIso();
   const newest = proofs
     .map((proof) => read('plan', 'proof', proof, 'proof'))
     .filter((facts) => facts !== undefined)
     .reduce<Parameters<typeof ProofAge>[0]['proof'] | undefined>(
-      (latest, facts) => (latest === undefined || facts.dated > latest.dated ? facts : latest),
+      (latest, facts) => (latest === undefined || isNewerProof(facts, latest, today) ? facts : latest),
       undefined,
     );
   if (newest !== undefined) return <ProofAge proof={newest} />;
