@@ -1,12 +1,14 @@
 /** A new dossier from the registry slip: the scan on the left, the form on the right. Ctrl+Enter saves. */
 import { Button, Group, Loader, Text } from '@mantine/core';
+import { IconHelpCircle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { todayIso } from '../../app/clock.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { useNavigate } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { DateLines } from './entry/date-lines.tsx';
-import { missingFrom } from './entry/entry-form.ts';
+import { missingFrom, oddIn } from './entry/entry-form.ts';
 import classes from './entry/entry.module.css';
 import { LanguageFields, SentenceFields, WhoFields } from './entry/fields.tsx';
 import { Namesakes, useNamesakes } from './entry/namesakes.tsx';
@@ -72,6 +74,14 @@ function EntryPage({ entry }: { readonly entry: Entry }): ReactNode {
         <LanguageFields {...fields} />
         <SentenceFields {...fields} />
         <DateLines lines={form.dates} onChange={(dates) => set({ dates })} />
+        <div role="status">
+          {oddIn(form, todayIso()).map((odd) => (
+            <Text key={odd} size="sm" className={classes.odd}>
+              <IconHelpCircle size={16} aria-hidden />
+              {t(`entry.odd.${odd}`)}
+            </Text>
+          ))}
+        </div>
         {problem === undefined ? null : <ProblemNote problem={problem} />}
         <div className={classes.foot}>
           <Text size="sm" c="dimmed" role="status">

@@ -5,6 +5,7 @@ import {
   entryOf,
   missingFrom,
   newDossierOf,
+  oddIn,
   routeOf,
 } from '../../../renderer/rooms/dossier/entry/entry-form.ts';
 import { findWords, piecesOf, wordsOf } from '../../../renderer/rooms/dossier/notes/highlight.ts';
@@ -76,6 +77,21 @@ describe('a new dossier', () => {
     expect(missingFrom(empty)).toEqual(['surname', 'firstName', 'birth', 'route']);
     expect(newDossierOf(empty, undefined)).toBeUndefined();
     expect(missingFrom({ ...full, placeAt: '', placeText: 'Elders' })).toEqual([]);
+  });
+  test('what is seldom so is asked about', () => {
+    const on = (kind: Parameters<typeof emptyLine>[0], value: string) => ({ ...emptyLine(kind), value });
+    const odd = (change: Partial<typeof full>): readonly string[] => oddIn({ ...full, ...change }, '2026-11-24');
+    expect(odd({ birth: '1990-03-04' })).toEqual([]);
+    expect(odd({ birth: '2029-03-04' })).toEqual(['birth']);
+    expect(odd({ birth: '2010-12-31' })).toEqual([]);
+    expect(odd({ dates: [on('detention-start', '2027-01-01'), on('sentence-end', '2028-01-01')] })).toEqual([
+      'detention-start',
+    ]);
+    expect(odd({ dates: [on('detention-start', '2026-01-01'), on('sentence-end', '2025-01-01')] })).toEqual([
+      'sentence-end',
+    ]);
+    expect(odd({ dates: [on('conditional-release', '2027-01-01'), on('sentence-end', '')] })).toEqual([]);
+    expect(odd({ dates: [on('other', '2030-01-01'), on('sentence-end', '2028-01-01')] })).toEqual([]);
   });
   test('lines left empty are no dates', () => {
     const line = { ...emptyLine('sentence-end'), value: '2028-03-12', note: ' fiche ' };

@@ -76,6 +76,24 @@ export function missingFrom(form: EntryForm): readonly MissingField[] {
   return missing;
 }
 
+/** What is seldom so, and is asked about: slips are misread. Nothing is refused because of it. */
+export type Odd = 'birth' | 'sentence-end' | 'detention-start';
+
+/** Hardly anybody in prison is younger, in years. */
+const youngest = 16;
+
+export function oddIn({ birth, dates }: EntryForm, today: string): readonly Odd[] {
+  const on = (kind: DateLine['kind']): string => dates.find((line) => line.kind === kind)?.value ?? '';
+  const [start, end] = [on('detention-start'), on('sentence-end')];
+  const isYoung = birth !== '' && Number(birth.slice(0, 4)) > Number(today.slice(0, 4)) - youngest;
+  const endsEarly = end !== '' && dates.some(({ kind, value }) => kind !== 'other' && value > end);
+  return [
+    ...(isYoung ? ['birth' as const] : []),
+    ...(start > today ? ['detention-start' as const] : []),
+    ...(endsEarly ? ['sentence-end' as const] : []),
+  ];
+}
+
 /** What goes to the vault, or undefined while something is missing. */
 export function newDossierOf(form: EntryForm, slip: NewDossier['slip']): NewDossier | undefined {
   const route = routeOf(form);
