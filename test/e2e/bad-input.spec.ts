@@ -136,5 +136,15 @@ test('a scan that is not what its name says', async () => {
   await desk.chooses(join(folder, 'folder.pdf'));
   await desk.button('dossier:entry.pickScan').click();
   await expect(desk.page.getByRole('alert')).toBeVisible();
+
+  // What is missing gets the keyboard, one after the other.
+  await desk.button('dossier:entry.save').click();
+  await expect(desk.field('dossier:entry.surname')).toBeFocused();
+  await desk.field('dossier:entry.surname').fill('Paardenbloem');
+  await desk.field('dossier:entry.firstName').fill('Wolk');
+  await desk.field('dossier:entry.birth').fill('3/4/1991');
+  await desk.button('dossier:entry.save').click();
+  await expect(desk.field('dossier:legal.route')).toBeFocused();
+  await expect(desk.field('dossier:legal.route')).toBeInViewport();
   await desk.close();
 });

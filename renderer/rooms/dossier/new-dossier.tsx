@@ -1,7 +1,7 @@
 /** A new dossier from the registry slip: the scan on the left, the form on the right. Ctrl+Enter saves. */
 import { Button, Group, Loader, Text } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { todayIso } from '../../app/clock.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { useNavigate } from 'react-router';
@@ -29,16 +29,18 @@ function EntryPage({ entry }: { readonly entry: Entry }): ReactNode {
   const navigate = useNavigate();
   const { form, set, cameBack, startOver, save, saving, problem } = entry;
   const [scan, setScan] = useState<GivenFile>();
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const tried = tries > 0;
+  const page = useFirstMarked(tries);
   const namesakes = useNamesakes(form);
   const missing = missingFrom(form);
   const fields = { form, set, missing: tried ? missing : [] };
   const submit = (): void => {
-    setTried(true);
+    setTries(tries + 1);
     void save(scan?.input);
   };
   return (
-    <div className={classes.page}>
+    <div className={classes.page} ref={page}>
       <Scan file={scan} onChange={setScan} />
       {/* Keys come up from the fields inside. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
@@ -99,4 +101,16 @@ function EntryPage({ entry }: { readonly entry: Entry }): ReactNode {
       </form>
     </div>
   );
+}
+
+/** After each try that was not complete the keyboard is in the first field that is marked: it may lie below the edge. */
+function useFirstMarked(tries: number): RefObject<HTMLDivElement | null> {
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (tries === 0) return;
+    const marked = page.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    marked?.focus({ preventScroll: true });
+    marked?.scrollIntoView({ block: 'center' });
+  }, [tries]);
+  return page;
 }
