@@ -11,15 +11,29 @@ export function stopsAtUnreadable(around: ParentNode): boolean {
   return field !== null;
 }
 
-/** No form is filed over its head. */
+/** For a button, or a bar of them, that files without being in a form: it stops at what cannot be read, as sending off a form does. */
+export const filing = { 'data-filing': '' };
+
+/** Nothing is filed over the head of what cannot be read: no form is sent off, and no such button pressed. */
 export function useNothingUnreadableFiled(): void {
   useEffect(() => {
-    const onSubmit = (event: SubmitEvent): void => {
-      if (!(event.target instanceof HTMLFormElement) || !stopsAtUnreadable(event.target)) return;
+    const stop = (event: Event): void => {
+      const around = filedFrom(event);
+      if (around === null || !stopsAtUnreadable(around)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     };
-    window.addEventListener('submit', onSubmit, { capture: true });
-    return () => window.removeEventListener('submit', onSubmit, { capture: true });
+    window.addEventListener('submit', stop, { capture: true });
+    window.addEventListener('click', stop, { capture: true });
+    return () => {
+      window.removeEventListener('submit', stop, { capture: true });
+      window.removeEventListener('click', stop, { capture: true });
+    };
   }, []);
+}
+
+function filedFrom({ type, target }: Event): Element | null {
+  if (!(target instanceof Element)) return null;
+  if (type === 'submit') return target;
+  return target.closest('[data-filing]')?.closest('[role="dialog"], main') ?? null;
 }

@@ -84,6 +84,13 @@ test('an extract rests on a consent, leaves field by field, and is taken back', 
   await desk.button('consent:withdraw', main).click();
   await expect(dialog).toContainText(t('consent:back.tell_one'));
   await audit('taking a consent back');
+  // A day that does not exist is not taken for the one that stood there.
+  const day = desk.field('consent:back.on', dialog);
+  await day.fill('31/02/2027');
+  await desk.button('consent:back.do', dialog).click();
+  await expect(day).toBeFocused();
+  await expect(day).toHaveValue('31/02/2027');
+  await day.fill('+0');
   await desk.button('consent:back.do', dialog).click();
   await dialog.waitFor({ state: 'detached' });
   const [told = ''] = t('consent:left.withdrawn').split('{{date}}');

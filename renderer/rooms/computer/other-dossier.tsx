@@ -7,6 +7,7 @@ import { dossierPath } from '../../app/paths.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useVault } from '../../app/vault.tsx';
 import type { VaultProblem } from '../../vault/api.ts';
+import { filing } from '../../app/unreadable.ts';
 import { DateField } from '../dossier/kit/date-field.tsx';
 import { Card } from './card.tsx';
 
@@ -73,10 +74,10 @@ export function OtherDossier(): ReactNode {
         {problem === undefined ? null : <ProblemNote problem={problem} />}
         {asked === undefined ? null : <Text role="status">{t('other.asked', { count: asked })}</Text>}
         <Group>
-          <Button loading={isBusy} onClick={() => void run(ask)}>
+          <Button {...filing} loading={isBusy} onClick={() => void run(ask)}>
             {t('other.ask')}
           </Button>
-          <Button variant="default" color="red" loading={isBusy} onClick={() => void run(open)}>
+          <Button {...filing} variant="default" color="red" loading={isBusy} onClick={() => void run(open)}>
             {t('other.open')}
           </Button>
         </Group>

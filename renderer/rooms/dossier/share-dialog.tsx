@@ -11,6 +11,7 @@ import { functionName, placeName } from '../../app/name-words.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useMe, useVault } from '../../app/vault.tsx';
 import type { Correspondent, VaultProblem } from '../../vault/api.ts';
+import { filing } from '../../app/unreadable.ts';
 import { DateField } from './kit/date-field.tsx';
 import { useOpenDossier } from './kit/dossier-context.tsx';
 
@@ -111,7 +112,12 @@ function ShareForm({ colleagues, onClose }: ShareFormProps): ReactNode {
         <Button variant="subtle" color="gray" onClick={onClose}>
           {tCommon('cancel')}
         </Button>
-        <Button onClick={() => void share()} loading={sharing} disabled={person === null || wanted.length === 0}>
+        <Button
+          {...filing}
+          onClick={() => void share()}
+          loading={sharing}
+          disabled={person === null || wanted.length === 0}
+        >
           {t('share.do')}
         </Button>
       </Group>

@@ -4,6 +4,7 @@ import { IconSend, IconUsb } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { filing } from '../../app/unreadable.ts';
 import type { Correspondent, OutgoingItem, VaultProblem } from '../../vault/api.ts';
 import classes from './exchange.module.css';
 import { PutNote } from './put-note.tsx';
@@ -27,7 +28,7 @@ export function SendBar(props: SendBarProps): ReactNode {
   const byNetwork = props.person?.onNetwork === true;
   const ready = isComplete(props) && !isMaking;
   return (
-    <div className={classes['bar']}>
+    <div className={classes['bar']} {...filing}>
       <div className={classes['barNote']}>
         {problem === undefined ? null : <ProblemNote problem={problem} />}
         {stick === undefined ? null : <PutNote outcome={stick} onAgain={(anew) => void putAgain(anew)} />}

@@ -7,6 +7,7 @@ import { ProblemNote } from '../../../app/problems.tsx';
 import { useMe, useVault } from '../../../app/vault.tsx';
 import { readsByConsent } from '../../../../shared/disclosure/matrix.ts';
 import type { DossierView, ExtractView, Me, VaultProblem } from '../../../vault/api.ts';
+import { filing } from '../../../app/unreadable.ts';
 import { DateField } from '../kit/date-field.tsx';
 import { useOpenDossier } from '../kit/dossier-context.tsx';
 import { useSaving } from '../kit/use-saving.ts';
@@ -65,7 +66,7 @@ export function TakingBack({ line, onClose }: TakingBackProps): ReactNode {
           <Button variant="subtle" color="gray" onClick={onClose}>
             {tCommon('cancel')}
           </Button>
-          <Button onClick={() => void take()} loading={saving || telling} disabled={on === ''}>
+          <Button {...filing} onClick={() => void take()} loading={saving || telling} disabled={on === ''}>
             {t('back.do')}
           </Button>
         </Group>

@@ -11,6 +11,7 @@ import { useFormat } from '../../../app/format.ts';
 import { GrowingText } from '../../../app/growing-text.tsx';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import { WrittenBy } from '../kit/author.tsx';
+import { filing } from '../../../app/unreadable.ts';
 import { DateField } from '../kit/date-field.tsx';
 import kit from '../kit/kit.module.css';
 import { UnitBox } from '../kit/unit-box.tsx';
@@ -169,7 +170,7 @@ export function AgreementEditor({ id, entity, canWrite }: AgreementEditorProps):
           />
           <DateField label={t('agreement.on')} value={form.on} onChange={(on) => set({ ...form, on })} maw={220} />
           <div>
-            <Button onClick={field.leave} disabled={toValue(form) === undefined || !field.dirty}>
+            <Button {...filing} onClick={field.leave} disabled={toValue(form) === undefined || !field.dirty}>
               {t('agreement.keep')}
             </Button>
           </div>
