@@ -11,6 +11,7 @@ import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Problems, VaultProblem } from './api.ts';
 import { arrivalRecord } from './arrivals.ts';
+import { everErased } from './erasure/records.ts';
 import { completeJournal, settleDamage } from './journal-repair.ts';
 import { placeNow } from './life.ts';
 import { isLaterFrame, isLaterMeta } from './reading-only.ts';
@@ -21,6 +22,7 @@ import type { Applied, Sections } from './sections.ts';
 import type { Session } from './session.ts';
 import { openForSeat, sealForSeat, seatFrameHead, sectionFrameHead } from './store/frames.ts';
 import type { Row } from './store/rows.ts';
+import { everClosed } from './tasks/closing.ts';
 
 /** `keys`: how many epochs' keys were held then, and the last of them. */
 const meta = z.looseObject({
@@ -95,7 +97,7 @@ function keysSince(session: Session, before: z.infer<typeof meta>['keys']): read
 
 /**
  * What colleagues of this computer wrote under an epoch lies in the journal, behind which I may have passed before its key
- * came to me.
+ * came to me; and what I wrote myself, where the key had been destroyed here and comes again.
  */
 export async function readWithNewKeys(
   session: Session,
@@ -104,7 +106,7 @@ export async function readWithNewKeys(
 ): Promise<Result<undefined, VaultProblem>> {
   // Also those who are gone by now wrote here, and gave their keys before they went.
   const everHere = session.people.length + (session.household?.former.length ?? 0);
-  if (everHere < 2 || epochs.length === 0) return ok(undefined);
+  if (epochs.length === 0 || (everHere < 2 && !cameAgain(session, epochs))) return ok(undefined);
   const wanted = new Set(epochs.map(toHex));
   const read = await readFrames(session, 0);
   if (!read.ok) return read;
@@ -114,6 +116,12 @@ export async function readWithNewKeys(
   };
   return applySections(session, sections, workIn(session, read.value, isWanted), false);
 }
+
+/** Whether one of these epochs is of a section that was here before: its time was over, or it was erased. */
+const cameAgain = (session: Session, epochs: readonly Bytes[]): boolean =>
+  [...everClosed(session), ...everErased(session)].some((hex) =>
+    epochs.some((epoch) => session.keysOf(hex).has(toHex(epoch))),
+  );
 
 /** Damage that was met, and a journal that is not the one it was: what it lacks is written to it again. */
 async function repairJournal(

@@ -87,6 +87,10 @@ export function tombstoneOf(session: Session, dossier: string, section: string):
   return found.at(-1) ?? null;
 }
 
+/** Sections (hex) of which keys were destroyed here by erasing, taken back or not. */
+export const everErased = (session: Session): readonly string[] =>
+  erasures(session).flatMap(([, each]) => each.sections.map(({ section }) => section));
+
 /** Whether a whole dossier was erased here and not taken back. */
 export const isErased = (session: Session, dossier: string): boolean =>
   erasures(session).some(([, each]) => stands(each) && each.scope === 'dossier' && each.dossier === dossier);

@@ -98,6 +98,10 @@ const filesWith = (session: Session, ended: ReadonlySet<string>): readonly (read
       : [],
   );
 
+/** Sections (hex) whose keys were destroyed here because my time was over, open again by now or not. */
+export const everClosed = (session: Session): readonly string[] =>
+  session.records.list('closed/').map(([sectionHex]) => sectionHex);
+
 /** Sections that were open to me, of a realm; one that is open again is not among them. */
 export function closedSections(session: Session, realm: Realm): readonly ClosedSection[] {
   const wanted = toHex(realmId(realm));

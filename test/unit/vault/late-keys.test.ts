@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { must } from '../../../shared/result.ts';
-import { good, type Machine } from '../../fixtures/machine.ts';
+import { emptyStore, good, type Machine } from '../../fixtures/machine.ts';
 import {
+  atComputer,
   carry,
   entity,
   justiceDesk,
@@ -60,5 +61,58 @@ describe('S7: work of a colleague of this computer that lay there before its key
     expect(await seen(there)).toBeDefined();
     const again = await unlocked(there, 'Mira Klaproos', `${phrase} of Mira Klaproos`);
     expect(await seen(again)).toBeDefined();
+  });
+});
+
+const day = 86_400_000;
+const ludo = 'Ludo Vergeetmijnietje';
+
+const stepAt = async ({ vault }: Machine, dossier: string) =>
+  entity(await good(vault.openDossier({ id: dossier })), 'plan', 's1');
+
+/**
+ * Lien gave a dossier to Joppe, then to Ludo, who is alone at his computer and wrote in it. Joppe, who did not know, opened it
+ * to him for a few days.
+ */
+async function openForDays() {
+  const [a, b] = [await prisonDesk(), await justiceDesk()];
+  const c = await atComputer(ludo, 'psd-coordinator', 'psd:brugge');
+  const [joppeAtA, ludoAtA, ludoAtB] = [(await meet(a, b)).b, (await meet(a, c)).b, (await meet(b, c)).b];
+  const { id: dossier } = await good(a.vault.newDossier(slip));
+  await sendTo(a, b, { dossier, to: joppeAtA, purpose: 'hand-over', sections });
+  await sendTo(a, c, { dossier, to: ludoAtA, purpose: 'hand-over', sections });
+  await put(c.vault, dossier, 'step', 's1', 'what', { text: 'Slaapplaats zoeken' });
+  const until = b.clock.now + 4 * day;
+  await good(b.vault.send({ dossier, purpose: 'hand-over', to: ludoAtB, sections, message: '', until }));
+  carry(b, c);
+  await good(c.vault.accept({ name: await waiting(c, 'hand-over') }));
+  return { a, c, ludoAtA, dossier, until };
+}
+
+describe('S7: my own work under a key that was destroyed here, and comes again', () => {
+  it('is read once my time was over (U1) and somebody who has not heard of it opens the same epoch to me again', async () => {
+    const { a, c, ludoAtA, dossier, until } = await openForDays();
+    c.clock.now = until + day;
+    expect(await good(c.vault.caseload())).toEqual([]);
+    await sendTo(a, c, { dossier, to: ludoAtA, purpose: 'hand-over', sections });
+    expect(await stepAt(c, dossier)).toBeDefined();
+    expect(await stepAt(await unlocked(c, ludo), dossier)).toBeDefined();
+  });
+
+  it('is read once I erased it (Z1) and took it in again from somebody who never had this work', async () => {
+    const a = await prisonDesk();
+    const c = await atComputer(ludo, 'psd-coordinator', 'psd:brugge');
+    const { b: to } = await meet(a, c);
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    await sendTo(a, c, { dossier, to, purpose: 'hand-over', sections });
+    await put(c.vault, dossier, 'step', 's1', 'what', { text: 'Slaapplaats zoeken' });
+    await good(c.vault.erase({ dossier, reason: 'Bij vergissing overgenomen', proof: { passphrase: phrase } }));
+    await good(a.vault.send({ dossier, purpose: 'hand-over', to, sections, message: '' }));
+    carry(a, c);
+    const back = must((await good(c.vault.incoming())).at(-1), 'a file');
+    await good(c.vault.accept({ name: back.name, erased: 'take-back' }));
+    expect(await stepAt(c, dossier)).toBeDefined();
+    await emptyStore(c.disk);
+    expect(await stepAt(await unlocked(c, ludo), dossier)).toBeDefined();
   });
 });
