@@ -41,7 +41,7 @@ export function MeMenu(): ReactNode {
   const { me } = useSession();
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" width={360} trapFocus withRoles>
+    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" width={360} trapFocus returnFocus withRoles>
       <Popover.Target>
         <Button
           variant="subtle"

@@ -19,7 +19,7 @@ export function SavedFilters({ room, current, onApply }: SavedFiltersProps): Rea
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" width={320} trapFocus withRoles>
+    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" width={320} trapFocus returnFocus withRoles>
       <Popover.Target>
         <ActionIcon aria-label={t('filters.open')} onClick={() => setIsOpen(!isOpen)}>
           <IconBookmark size={20} stroke={1.75} aria-hidden />

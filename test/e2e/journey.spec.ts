@@ -160,12 +160,24 @@ async function planByKeys(desk: Desk, keys: Keys): Promise<void> {
   await keys.press('Tab');
   await dossier.stepRow(desk, step).waitFor();
   await desk.chooses(housingPromise());
-  await keys.enter(dossier.stepRow(desk, step).getByRole('button', { name: t('dossier:proof.add') }));
+  const add = dossier.stepRow(desk, step).getByRole('button', { name: t('dossier:proof.add') });
+  await keys.enter(add);
   const dialog = page.getByRole('dialog');
+  // Nothing was written: it closes, and the keyboard is where it was.
+  await expect(desk.button('dossier:file.pick', dialog)).toBeFocused();
+  await keys.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await expect(add).toBeFocused();
+  await keys.press('Enter');
   await keys.enter(desk.button('dossier:file.pick', dialog));
   await desk.button('dossier:file.pickOther', dialog).waitFor();
   await keys.fill(desk.field('dossier:proof.type', dialog), 'Promesse');
-  await keys.press('Escape');
+  await keys.press('Escape', 'Escape');
+  // What is half written is asked about.
+  await expect(desk.button('common:dialog.goOn', dialog)).toBeFocused();
+  await keys.press('Enter');
+  await expect(desk.field('dossier:proof.type', dialog)).toBeFocused();
+  await expect(desk.field('dossier:proof.type', dialog)).toHaveValue('Promesse');
   await keys.enter(desk.button('dossier:proof.keep', dialog));
   await dialog.waitFor({ state: 'detached' });
 }
@@ -188,6 +200,10 @@ async function noteAndRequestByKeys(desk: Desk, keys: Keys): Promise<void> {
   await keys.to(modality);
   for (let pressed = 0; pressed < 20 && (await modality.inputValue()) !== 'conditional-release'; pressed += 1)
     await keys.press('ArrowDown');
+  await expect(modality).toHaveValue('conditional-release');
+  // Half written it stays, and what is missing gets the keyboard.
+  await keys.press('Escape');
+  await expect(desk.field('dossier:legal.requestedOn')).toBeFocused();
   await expect(modality).toHaveValue('conditional-release');
   await keys.fill(desk.field('dossier:legal.requestedOn'), day(-45));
   await keys.enter(desk.button('dossier:entry.done'));

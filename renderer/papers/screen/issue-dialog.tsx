@@ -1,6 +1,7 @@
 /** Issuing the report: to whom and in which languages; saved as a PDF, and the dossier records that it went out. */
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { unitValues } from '../../app/name-words.ts';
@@ -21,7 +22,6 @@ const longestTo = 200;
 
 export function IssueDialog({ to, languages, onTo, onClose, onIssue }: IssueDialogProps): ReactNode {
   const { t } = useTranslation('papers');
-  const { t: tCommon } = useTranslation();
   const format = useFormat();
   const [problem, setProblem] = useState<AnyProblem>();
   const [busy, setBusy] = useState<Format>();
@@ -32,7 +32,7 @@ export function IssueDialog({ to, languages, onTo, onClose, onIssue }: IssueDial
     setBusy(undefined);
   };
   return (
-    <Modal opened onClose={onClose} title={t('tab.issueTitle')} closeButtonProps={{ 'aria-label': tCommon('close') }}>
+    <Dialog onClose={onClose} title={t('tab.issueTitle')}>
       <Stack gap="md">
         <TextInput
           label={t('tab.issueTo')}
@@ -69,6 +69,6 @@ export function IssueDialog({ to, languages, onTo, onClose, onIssue }: IssueDial
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
 /** Lists that were taken in before, and taking one back. */
-import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { notifications } from '@mantine/notifications';
 import { useState, type ReactNode } from 'react';
+import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import { useFormat } from '../../app/format.ts';
 import { ProblemNote } from '../../app/problems.tsx';
@@ -67,15 +68,7 @@ function TakeBack({ list, onClose }: { readonly list: ImportView; readonly onClo
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('caseload:takeBackTitle', { count: list.untouched })}
-      closeOnEscape={!isBusy}
-      closeOnClickOutside={!isBusy}
-      withCloseButton={!isBusy}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog onClose={onClose} title={t('caseload:takeBackTitle', { count: list.untouched })} isBusy={isBusy}>
       <Stack>
         <Text>{t('caseload:takeBackAbout')}</Text>
         {list.untouched === list.people ? null : (
@@ -91,6 +84,6 @@ function TakeBack({ list, onClose }: { readonly list: ImportView; readonly onClo
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

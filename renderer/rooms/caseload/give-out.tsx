@@ -1,8 +1,9 @@
 /** People given out as a list: how many, in which form, and what such a file means. It stands in the log before it is saved. */
-import { Alert, Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconLockOpen } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import { listAsCsv, listAsWorkbook, listOf } from '../../caseload/write-list.ts';
 import { todayIso } from '../../app/clock.ts';
@@ -52,12 +53,7 @@ export function GiveOut({ rows, onClose }: GiveOutProps): ReactNode {
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('caseload:giveOutTitle', { count: rows.length })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog onClose={onClose} title={t('caseload:giveOutTitle', { count: rows.length })}>
       <Stack>
         <Text>{t('caseload:giveOutAbout')}</Text>
         <Radio.Group
@@ -84,6 +80,6 @@ export function GiveOut({ rows, onClose }: GiveOutProps): ReactNode {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
 /** Handing dossiers over: to a colleague of this computer at once, or by a file to one elsewhere. */
-import { Anchor, Button, Checkbox, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type ReactNode } from 'react';
+import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { useFormat } from '../../app/format.ts';
@@ -26,12 +27,7 @@ export function HandOver({ rows, onClose, onDone }: HandOverProps): ReactNode {
   const colleagues = useColleaguesHere();
   const [only] = rows;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('caseload:handOver.title', { count: rows.length })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog onClose={onClose} title={t('caseload:handOver.title', { count: rows.length })}>
       <Stack>
         {colleagues.state === 'problem' ? <ProblemNote problem={colleagues.problem} /> : null}
         {colleagues.state === 'ready' && colleagues.value.length === 0 ? <Text>{t('caseload:nobodyHere')}</Text> : null}
@@ -53,7 +49,7 @@ export function HandOver({ rows, onClose, onDone }: HandOverProps): ReactNode {
           </Text>
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

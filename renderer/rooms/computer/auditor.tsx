@@ -1,6 +1,7 @@
 /** Who checks what people of my service looked at: naming them, and the file for them. */
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import { isoDateOf } from '../../app/clock.ts';
 import { useFunctionName, useServiceName } from '../../app/directory-names.ts';
@@ -84,7 +85,7 @@ function NameOne({ onClose, onDone }: { readonly onClose: () => void; readonly o
     else setProblem(answer.problem);
   };
   return (
-    <Modal opened onClose={onClose} title={t('auditor.set')} closeButtonProps={{ 'aria-label': tCommon('close') }}>
+    <Dialog onClose={onClose} title={t('auditor.set')}>
       <Stack gap="md">
         <Text>{t('auditor.about')}</Text>
         {known.length === 0 ? (
@@ -112,6 +113,6 @@ function NameOne({ onClose, onDone }: { readonly onClose: () => void; readonly o
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 /** The three key holders of my service: naming them, letting them help me, and answering as one of them. */
-import { Alert, Button, Checkbox, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import { isoDateOf } from '../../app/clock.ts';
 import { useFunctionName, useServiceName } from '../../app/directory-names.ts';
@@ -95,7 +96,7 @@ function NameThree({ onClose, onDone }: { readonly onClose: () => void; readonly
     else setProblem(answer.problem);
   };
   return (
-    <Modal opened onClose={onClose} title={t('officers.set')} closeButtonProps={{ 'aria-label': tCommon('close') }}>
+    <Dialog onClose={onClose} title={t('officers.set')}>
       <Stack gap="md">
         {known.length < 3 ? (
           <TooFew>{t('officers.tooFew')}</TooFew>
@@ -129,7 +130,7 @@ function NameThree({ onClose, onDone }: { readonly onClose: () => void; readonly
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

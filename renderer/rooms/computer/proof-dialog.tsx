@@ -1,6 +1,7 @@
 /** A question that needs my passphrase once more before it is done. */
-import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import type { VaultProblem } from '../../vault/api.ts';
@@ -41,7 +42,7 @@ export function ProofDialog({
     setProblem(found);
   };
   return (
-    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': tCommon('close') }}>
+    <Dialog onClose={onClose} title={title} size="lg">
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap="md">
           {children}
@@ -68,6 +69,6 @@ export function ProofDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 /** How I get in: my passphrase, the name of my place, and recovery words on paper. */
-import { Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useMe, useVault } from '../../app/vault.tsx';
@@ -80,7 +81,6 @@ interface DialogProps {
 
 function ChangePassphrase({ label, onClose, onDone }: DialogProps): ReactNode {
   const { t } = useTranslation('computer');
-  const { t: tCommon } = useTranslation();
   const { t: tStart } = useTranslation('start');
   const vault = useVault();
   const me = useMe();
@@ -92,13 +92,7 @@ function ChangePassphrase({ label, onClose, onDone }: DialogProps): ReactNode {
     else setProblem(answer.problem);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('ways.changePassphrase')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': tCommon('close') }}
-    >
+    <Dialog onClose={onClose} title={t('ways.changePassphrase')} size="lg">
       <NewPassphrase
         title={t('lost.newTitle')}
         about={t('lost.newAbout')}
@@ -118,7 +112,7 @@ function ChangePassphrase({ label, onClose, onDone }: DialogProps): ReactNode {
           {problem === undefined ? null : <ProblemNote problem={problem} />}
         </Stack>
       </NewPassphrase>
-    </Modal>
+    </Dialog>
   );
 }
 

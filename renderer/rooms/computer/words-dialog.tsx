@@ -1,6 +1,7 @@
 /** Recovery words: shown once, put on paper, three of them typed back; only then do they open anything. */
-import { Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import { typedWords } from '../../../shared/words/recovery-words.ts';
 import { todayIso } from '../../app/clock.ts';
@@ -21,7 +22,6 @@ export interface WordsDialogProps {
 
 export function WordsDialog({ label, onClose, onDone }: WordsDialogProps): ReactNode {
   const { t, i18n } = useTranslation('computer');
-  const { t: tCommon } = useTranslation();
   const vault = useVault();
   const [words, setWords] = useState<readonly string[]>([]);
   const [isOnPaper, setIsOnPaper] = useState(false);
@@ -32,19 +32,13 @@ export function WordsDialog({ label, onClose, onDone }: WordsDialogProps): React
     });
   }, [vault, language]);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={isOnPaper ? t('words.checkTitle') : t('words.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': tCommon('close') }}
-    >
+    <Dialog onClose={onClose} title={isOnPaper ? t('words.checkTitle') : t('words.title')} size="lg">
       {isOnPaper ? (
         <Check words={words} onClose={onClose} onDone={onDone} />
       ) : (
         <Shown words={words} label={label} onReady={() => setIsOnPaper(true)} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

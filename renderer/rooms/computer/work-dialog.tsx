@@ -1,6 +1,7 @@
 /** Another name, function or service: a new card under the same keys. */
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import { useFormat } from '../../app/format.ts';
 import { ProblemNote } from '../../app/problems.tsx';
@@ -36,13 +37,7 @@ export function WorkDialog({ onClose, onDone }: WorkDialogProps): ReactNode {
     onDone();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('work.change')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': tCommon('close') }}
-    >
+    <Dialog onClose={onClose} title={t('work.change')} size="lg">
       <form onSubmit={(event) => void save(event)}>
         <Stack gap="md">
           <Text>{t('work.about')}</Text>
@@ -75,6 +70,6 @@ export function WorkDialog({ onClose, onDone }: WorkDialogProps): ReactNode {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 /** Sharing with a colleague on this computer: who, and which parts; nothing is shared that is not ticked. */
-import { Button, Checkbox, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import { hiddenKinds, type SectionKind } from '../../../shared/dossier/sections.ts';
 import { endOfDay } from '../../app/clock.ts';
@@ -21,7 +22,6 @@ export interface ShareDialogProps {
 
 export function ShareDialog({ onClose }: ShareDialogProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const { t: tCommon } = useTranslation();
   const asked = useAnswer((vault) => vault.correspondents(), 'correspondents');
   const me = useMe();
   // Another service gets a section by sending, under rules of its own, even when it works on this computer.
@@ -30,11 +30,11 @@ export function ShareDialog({ onClose }: ShareDialogProps): ReactNode {
       ? asked.value.filter(({ trust, service }) => trust === 'this-computer' && service === me.service)
       : [];
   return (
-    <Modal opened onClose={onClose} title={t('share.title')} closeButtonProps={{ 'aria-label': tCommon('close') }}>
+    <Dialog onClose={onClose} title={t('share.title')}>
       {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
       {asked.state === 'ready' && here.length === 0 ? <Text>{t('share.nobody')}</Text> : null}
       {here.length === 0 ? null : <ShareForm colleagues={here} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Keeping a part longer than its rule says: until when, and why. It shows to everyone who reads that part. */
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { todayIso } from '../../app/clock.ts';
@@ -39,12 +40,7 @@ export function KeepDialog({ dossier, section, onChange, onClose }: KeepDialogPr
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('keep.title', { part: words.section(section) })}
-      closeButtonProps={{ 'aria-label': tCommon('close') }}
-    >
+    <Dialog onClose={onClose} title={t('keep.title', { part: words.section(section) })}>
       <form onSubmit={(event) => void save(event)}>
         <Stack gap="md">
           <Text>{t('keep.about')}</Text>
@@ -72,6 +68,6 @@ export function KeepDialog({ dossier, section, onChange, onClose }: KeepDialogPr
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 /** One retention period: one's own, or for the whole service, which then says what it leaves open. */
-import { Button, Checkbox, Group, Modal, NumberInput, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, NumberInput, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { ProblemNote } from '../../app/problems.tsx';
@@ -53,12 +54,10 @@ export function RuleDialog({ kind, whose, onChange, onClose }: RuleDialogProps):
     if (months !== null) void save(months);
   };
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size="lg"
       title={t('own' in whose ? 'rule.title' : 'rule.serviceTitle', { part: words.section(kind) })}
-      closeButtonProps={{ 'aria-label': tCommon('close') }}
     >
       <form onSubmit={submit}>
         <Stack gap="md">
@@ -98,7 +97,7 @@ export function RuleDialog({ kind, whose, onChange, onClose }: RuleDialogProps):
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

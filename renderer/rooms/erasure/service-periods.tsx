@@ -1,6 +1,7 @@
 /** What was set for the whole service: who set it and when, as a file for colleagues, and from such a file. */
-import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import { isoDateOf } from '../../app/clock.ts';
 import { useFunctionName } from '../../app/directory-names.ts';
@@ -96,13 +97,7 @@ function Preview({ periods, onTake, onClose }: PreviewProps): ReactNode {
   const words = useUnitWords();
   const period = usePeriod();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('service.preview')}
-      closeButtonProps={{ 'aria-label': tCommon('close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={t('service.preview')}>
       <Stack gap="md">
         <SetBy periods={periods} />
         <Table>
@@ -125,6 +120,6 @@ function Preview({ periods, onTake, onClose }: PreviewProps): ReactNode {
           <Button onClick={onTake}>{t('service.do')}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

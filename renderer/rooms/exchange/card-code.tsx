@@ -1,7 +1,8 @@
 /** My card as a code: on the screen for someone beside me, or on paper. */
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconPrinter, IconQrcode } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import { cardCode } from '../../../shared/trust/card-code.ts';
 import { cardBytesIn } from '../../../shared/trust/card-file.ts';
@@ -39,19 +40,12 @@ export function MyCode(): ReactNode {
 
 function CodeDialog({ code, onClose }: { readonly code: string; readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation('exchange');
-  const { t: tCommon } = useTranslation();
   const me = useMe();
   const functionName = useFunctionName();
   const serviceName = useServiceName();
   const { problem, isSaved, save } = useCardPaper(code);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('code.mine')}
-      closeButtonProps={{ 'aria-label': tCommon('close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={t('code.mine')}>
       <Stack gap="md">
         <div>
           <Text fw={600}>{me.name}</Text>
@@ -67,7 +61,7 @@ function CodeDialog({ code, onClose }: { readonly code: string; readonly onClose
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Asks for a reason before something is refused or given up. */
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 
@@ -29,7 +30,7 @@ export function ReasonDialog({ title, text, label, action, onClose, onReason }: 
     if (failed === undefined) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={title}>
       <Stack gap="md">
         <Text>{text}</Text>
         <Textarea
@@ -53,6 +54,6 @@ export function ReasonDialog({ title, text, label, action, onClose, onReason }: 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

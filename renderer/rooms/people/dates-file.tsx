@@ -1,8 +1,9 @@
 /** Dates ahead of the people shown, as one file for any calendar: told by number, never by name; logged before it is saved. */
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCalendarDown } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { Dialog } from '../../app/dialog.tsx';
 import type { LawPack } from '../../../shared/release/law/index.ts';
 import { caseloadEntries } from '../../pathway/calendar-file.ts';
 import { icsFile } from '../../pathway/ics.ts';
@@ -45,12 +46,7 @@ export function DatesFile({ rows, onClose }: DatesFileProps): ReactNode {
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('calendar:file.saveAll', { count: rows.length })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog onClose={onClose} title={t('calendar:file.saveAll', { count: rows.length })}>
       <Stack>
         <Text>{t('calendar:file.aboutAll')}</Text>
         {problem === undefined ? null : <ProblemNote problem={problem} />}
@@ -69,6 +65,6 @@ export function DatesFile({ rows, onClose }: DatesFileProps): ReactNode {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

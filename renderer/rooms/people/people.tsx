@@ -1,7 +1,8 @@
 /** People: the caseload as a table, filtered by typing; from here new dossiers begin. */
-import { Button, Loader, Modal, Pill, Text, TextInput, Title } from '@mantine/core';
+import { Button, Loader, Pill, Text, TextInput, Title } from '@mantine/core';
 import { IconFilePlus, IconFilter, IconSchool } from '@tabler/icons-react';
 import { useCallback, useState, type ReactNode } from 'react';
+import { Dialog } from '../../app/dialog.tsx';
 import { Segments } from '../../app/segments.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import { Link, useSearchParams } from 'react-router';
@@ -66,7 +67,7 @@ export function PeopleRoom(): ReactNode {
       {caseload.state === 'waiting' && <Loader role="status" aria-label={t('common:waiting')} />}
       {caseload.state === 'problem' && <ProblemNote problem={caseload.problem} />}
       {caseload.state === 'ready' && <Caseload shown={shown} isEmpty={rows.length === 0} onChanged={caseload.again} />}
-      <PracticeModal isOpen={query.get('practice') !== null} onClose={closeOffers} />
+      {query.get('practice') === null ? null : <PracticeModal onClose={closeOffers} />}
     </div>
   );
 }
@@ -129,11 +130,10 @@ function Caseload({ shown, isEmpty, onChanged }: CaseloadProps): ReactNode {
 }
 
 interface PracticeModalProps {
-  readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
-function PracticeModal({ isOpen, onClose }: PracticeModalProps): ReactNode {
+function PracticeModal({ onClose }: PracticeModalProps): ReactNode {
   const { t } = useTranslation(['people', 'common']);
   const { saveSettings } = useSession();
   const [isBusy, setIsBusy] = useState(false);
@@ -142,20 +142,11 @@ function PracticeModal({ isOpen, onClose }: PracticeModalProps): ReactNode {
     void saveSettings({ realm: 'practice' });
   };
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      size="lg"
-      title={t('people:practiceTitle')}
-      closeOnEscape={!isBusy}
-      closeOnClickOutside={!isBusy}
-      withCloseButton={!isBusy}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={t('people:practiceTitle')} isBusy={isBusy}>
       <Text c="dimmed" mb="md">
         {t('people:practiceAbout')}
       </Text>
       <PracticeOffers onInstalled={installed} onBusy={setIsBusy} />
-    </Modal>
+    </Dialog>
   );
 }

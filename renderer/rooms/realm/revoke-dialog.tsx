@@ -1,6 +1,7 @@
 /** Shutting someone out of the list: the person or one computer, and why in one of four words. It is for good. */
-import { Button, Group, Modal, Radio, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Select, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import { revocationReasons, type RevocationReason } from '../../../shared/trust/directory/directory.ts';
 import type { DraftInput, ListedPerson } from '../../vault/api.ts';
@@ -23,12 +24,7 @@ export function RevokeDialog({ person, onClose, onRevoke }: RevokeDialogProps): 
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('list:draft.revokeOf', { name: person.name })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog onClose={onClose} title={t('list:draft.revokeOf', { name: person.name })}>
       <Stack gap="md">
         <Text>{t('list:draft.revokeAbout')}</Text>
         <Radio.Group label={t('list:draft.revokeWhat')} value={what} onChange={setWhat}>
@@ -54,6 +50,6 @@ export function RevokeDialog({ person, onClose, onRevoke }: RevokeDialogProps): 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
 /** Before a safety copy is ended: what that does, what it does not reach, and whether the file goes too. */
-import { Alert, Button, Checkbox, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import { useFormat } from '../../app/format.ts';
 import type { SafetyCopy } from '../../vault/api.ts';
@@ -26,12 +27,7 @@ export function EndDialog({ copy, isOnly, onClose, onEnd }: EndDialogProps): Rea
     await onEnd(remove);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('safety:copies.ask.title', { when: dayAndTime(copy.at, format) })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog onClose={onClose} title={t('safety:copies.ask.title', { when: dayAndTime(copy.at, format) })}>
       <Stack gap="md">
         <Text>{t('safety:copies.ask.does')}</Text>
         {isOnly ? (
@@ -62,6 +58,6 @@ export function EndDialog({ copy, isOnly, onClose, onEnd }: EndDialogProps): Rea
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 /** A form over the page: kept when what is needed is there, closed once it is kept, with what went wrong beside the button. */
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { Dialog } from '../../app/dialog.tsx';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useTranslation } from '../../app/translation.ts';
 
@@ -27,7 +28,7 @@ export function DialogForm({ title, isWhole, onSave, problem, onClose, children 
     if (kept) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog onClose={onClose} title={title} size="lg">
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
           {children}
@@ -42,6 +43,6 @@ export function DialogForm({ title, isWhole, onSave, problem, onClose, children 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -156,7 +156,7 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
           </section>
         ),
       )}
-      <Remind row={reminding} onClose={() => setReminding(undefined)} />
+      {reminding === undefined ? null : <Remind row={reminding} onClose={() => setReminding(undefined)} />}
       {question}
     </div>
   );

@@ -1,7 +1,8 @@
 /** Reminding whoever holds a step: done by phone or in person, written down as a note in the dossier. */
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { Dialog } from '../../app/dialog.tsx';
 import { Segments } from '../../app/segments.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import { todayIso } from '../../app/clock.ts';
@@ -17,30 +18,20 @@ const ways = ['phone', 'conversation', 'other'] as const;
 type Way = (typeof ways)[number];
 
 export interface RemindProps {
-  readonly row: TodayRow | undefined;
+  readonly row: TodayRow;
   readonly onClose: () => void;
 }
 
 export function Remind({ row, onClose }: RemindProps): ReactNode {
   const { t } = useTranslation(['today', 'terms', 'common']);
   return (
-    <Modal
-      opened={row !== undefined}
-      onClose={onClose}
-      title={t('today:remind.title', { who: row === undefined ? '' : holderOf(row, t) })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      {row === undefined ? null : <RemindForm row={row} onClose={onClose} />}
-    </Modal>
+    <Dialog onClose={onClose} title={t('today:remind.title', { who: holderOf(row, t) })}>
+      <RemindForm row={row} onClose={onClose} />
+    </Dialog>
   );
 }
 
-interface RemindFormProps {
-  readonly row: TodayRow;
-  readonly onClose: () => void;
-}
-
-function RemindForm({ row, onClose }: RemindFormProps): ReactNode {
+function RemindForm({ row, onClose }: RemindProps): ReactNode {
   const { t } = useTranslation(['today', 'terms', 'common']);
   const format = useFormat();
   const vault = useVault();

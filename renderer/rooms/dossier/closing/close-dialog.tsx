@@ -1,6 +1,7 @@
 /** Closing a dossier for my service, and taking it up again. Nothing is erased by it. */
-import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { Dialog } from '../../../app/dialog.tsx';
 import { useTranslation } from '../../../app/translation.ts';
 import { closingWhy, type ClosingWhy } from '../../../../shared/dossier/entities.ts';
 import { todayIso } from '../../../app/clock.ts';
@@ -104,7 +105,7 @@ function ClosingForm({ title, action, value, isReady, onClose, children }: Closi
     else setProblem(saved.problem);
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={title}>
       <form onSubmit={(event) => void save(event)}>
         <Stack gap="md">
           {children}
@@ -119,6 +120,6 @@ function ClosingForm({ title, action, value, isReady, onClose, children }: Closi
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
 /** Asking about something, and writing down what was answered: about what, for whom, explained how, answered how, until when. */
-import { Button, Checkbox, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Dialog } from '../../../app/dialog.tsx';
 import { Segments } from '../../../app/segments.tsx';
 import { useTranslation } from '../../../app/translation.ts';
 import { holderOf } from '../../../../shared/disclosure/consent.ts';
@@ -30,13 +31,7 @@ export function ConsentForm({ line, onClose }: ConsentFormProps): ReactNode {
   const form = useConsentForm(line, onClose);
   const { fields, set } = form;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t(line === undefined ? 'form.title' : 'form.fillTitle')}
-      closeButtonProps={{ 'aria-label': tCommon('close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={t(line === undefined ? 'form.title' : 'form.fillTitle')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -76,7 +71,7 @@ export function ConsentForm({ line, onClose }: ConsentFormProps): ReactNode {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

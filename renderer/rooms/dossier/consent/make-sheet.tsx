@@ -1,6 +1,7 @@
 /** A support sheet in the making: the consent it rests on, the help step by step, and whom to call. */
-import { Button, Checkbox, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { Dialog } from '../../../app/dialog.tsx';
 import { consentsForSheet, stepsForSheet } from '../../../../shared/disclosure/on-paper.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
@@ -23,19 +24,13 @@ export function MakeSheet({ notes, plan, onClose }: MakeSheetProps): ReactNode {
   const { t } = useTranslation(['consent', 'common']);
   const isReady = consentsForSheet(notes, todayIso()).length > 0;
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={t('consent:sheet.make')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog size="lg" onClose={onClose} title={t('consent:sheet.make')}>
       {isReady ? (
         <Form notes={notes} plan={plan} onClose={onClose} />
       ) : (
         <Text data-autofocus>{t('consent:sheet.needsConsent')}</Text>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

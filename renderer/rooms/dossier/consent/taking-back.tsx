@@ -1,6 +1,7 @@
 /** A consent is taken back: the day, no reason, and word of it to whoever holds an extract, or reads parts, that rest on it. */
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { Dialog } from '../../../app/dialog.tsx';
 import { useTranslation } from '../../../app/translation.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
@@ -54,7 +55,7 @@ export function TakingBack({ line, onClose }: TakingBackProps): ReactNode {
   };
 
   return (
-    <Modal opened onClose={onClose} title={t('back.title')} closeButtonProps={{ 'aria-label': tCommon('close') }}>
+    <Dialog onClose={onClose} title={t('back.title')}>
       <Stack gap="md">
         <Text>{t('back.text')}</Text>
         <DateField label={t('back.on')} value={on} onChange={setOn} data-autofocus />
@@ -71,7 +72,7 @@ export function TakingBack({ line, onClose }: TakingBackProps): ReactNode {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

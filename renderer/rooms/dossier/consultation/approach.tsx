@@ -1,7 +1,8 @@
 /** A personal approach agreed in a consultation: offered once the minutes are closed, with steps that usually help. */
-import { Autocomplete, Button, Checkbox, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
+import { Autocomplete, Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { Dialog } from '../../../app/dialog.tsx';
 import { approachesOf, mayStart } from '../../../../shared/dossier/approach.ts';
 import { approachKinds, type ApproachKind } from '../../../../shared/dossier/approach-units.ts';
 import { participantParts, participantsOf } from '../../../../shared/dossier/consultation-of.ts';
@@ -94,13 +95,7 @@ function Starting({ entity, onClose }: StartingProps): ReactNode {
     if (await save(approachChanges(entity, agreed, todayIso(), words))) onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('dossier:approach.add')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog onClose={onClose} title={t('dossier:approach.add')} size="lg">
       <Stack>
         <NativeSelect
           label={t('dossier:approach.kind')}
@@ -157,6 +152,6 @@ function Starting({ entity, onClose }: StartingProps): ReactNode {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
 /** Extracts for all participants in one go: each of the same fields, with the expiry; whoever is not known here gets paper. */
-import { Anchor, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconCheck, IconSend } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { Dialog } from '../../../app/dialog.tsx';
 import { participantParts, participantsOf } from '../../../../shared/dossier/consultation-of.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
@@ -34,15 +35,9 @@ export function Give({ section, entity }: GiveProps): ReactNode {
         {t('dossier:consult.give.open')}
       </Button>
       {open ? (
-        <Modal
-          opened
-          size="lg"
-          onClose={() => setOpen(false)}
-          title={t('dossier:consult.give.title')}
-          closeButtonProps={{ 'aria-label': t('common:close') }}
-        >
+        <Dialog size="lg" onClose={() => setOpen(false)} title={t('dossier:consult.give.title')}>
           <Everybody section={section} entity={entity} />
-        </Modal>
+        </Dialog>
       ) : null}
     </>
   );

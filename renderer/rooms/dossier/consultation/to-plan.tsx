@@ -1,7 +1,8 @@
 /** From a decision of a consultation to a step of the plan, by somebody who writes the plan. */
-import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconCheck, IconListCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { Dialog } from '../../../app/dialog.tsx';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
@@ -58,12 +59,7 @@ function Choosing({ decision, plan: section, onClose }: ChoosingProps): ReactNod
     if (await save(stepChanges(decision, goal, between(last && orderOf(last), undefined)))) onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('dossier:consult.toPlan')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog onClose={onClose} title={t('dossier:consult.toPlan')}>
       <Stack>
         {goals.length === 0 ? <Text data-autofocus>{t('dossier:consult.noGoal')}</Text> : null}
         {goals.length === 0 ? null : (
@@ -90,6 +86,6 @@ function Choosing({ decision, plan: section, onClose }: ChoosingProps): ReactNod
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

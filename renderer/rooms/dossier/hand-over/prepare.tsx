@@ -1,7 +1,8 @@
 /** A hand-over is begun: to whom, by when an answer is asked, and the talk. The briefing is written from the plan at once. */
-import { Anchor, Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { Dialog } from '../../../app/dialog.tsx';
 import { mayReceive } from '../../../../shared/disclosure/matrix.ts';
 import { briefingParts, lastAccepted } from '../../../../shared/dossier/plan/hand-over.ts';
 import { handOversIn } from '../../../../shared/dossier/plan/hand-overs-of.ts';
@@ -27,13 +28,7 @@ export function PrepareHandOver({ onClose }: { readonly onClose: () => void }): 
   const able =
     people.state === 'ready' ? people.value.filter((one) => isReachable(one) && mayReceive('hand-over', one)) : [];
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={t('dossier:handOver.prepare')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog size="lg" onClose={onClose} title={t('dossier:handOver.prepare')}>
       <Stack>
         <Text>{t('dossier:handOver.about')}</Text>
         {people.state === 'problem' ? <ProblemNote problem={people.problem} /> : null}
@@ -47,7 +42,7 @@ export function PrepareHandOver({ onClose }: { readonly onClose: () => void }): 
         ) : null}
         {able.length > 0 ? <Form people={able} onClose={onClose} /> : null}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,8 @@
 /** A kept file: pictures and PDF open here, everything else is saved as a copy. Both are written down in the access log. */
-import { Button, Group, Loader, Modal, Text } from '@mantine/core';
+import { Button, Group, Loader, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
+import { Dialog } from '../../../app/dialog.tsx';
 import { useTranslation } from '../../../app/translation.ts';
 import type { Attachment } from '../../../../shared/dossier/entities.ts';
 import { todayIso } from '../../../app/clock.ts';
@@ -102,13 +103,7 @@ function DocumentDialog({ attachment, onClose }: DocumentDialogProps): ReactNode
   const saving = useSaveCopy(attachment);
   const problem = read.problem ?? saving.problem;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="min(72rem, 94vw)"
-      title={<bdi>{attachment.name}</bdi>}
-      closeButtonProps={{ 'aria-label': tCommon('close') }}
-    >
+    <Dialog onClose={onClose} size="min(72rem, 94vw)" title={<bdi>{attachment.name}</bdi>}>
       {problem === undefined ? null : <ProblemNote problem={problem} />}
       {read.bytes === undefined && problem === undefined ? <Loader aria-label={tCommon('waiting')} /> : null}
       {read.bytes === undefined ? null : (
@@ -129,7 +124,7 @@ function DocumentDialog({ attachment, onClose }: DocumentDialogProps): ReactNode
           {t('file.saveCopy')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

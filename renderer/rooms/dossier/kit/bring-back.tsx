@@ -23,7 +23,16 @@ export function BringBack({ section, type, entity }: BringBackProps): ReactNode 
     if (done) setOpen(false);
   };
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" shadow="md" trapFocus withinPortal width={360}>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-end"
+      shadow="md"
+      trapFocus
+      returnFocus
+      withinPortal
+      width={360}
+    >
       <Popover.Target>
         <Button
           size="compact-md"

@@ -140,6 +140,8 @@ function useTyping({ value, onChange, onLeave, show }: Asked, around: Around): T
   };
   const field: Typing['field'] = {
     ...(isUnreadable && { [unreadable]: '' }),
+    // Escape takes back what was typed; a window around the field stays open.
+    ...((typing !== null || open) && { 'data-mantine-stop-propagation': true }),
     value: typing ?? words,
     placeholder: around.placeholder ?? t('date.placeholder'),
     autoComplete: 'off',

@@ -1,5 +1,5 @@
 /** A unit of several fields as an entry of a list: read at rest, typed into after "change", saved on leaving. */
-import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
@@ -12,7 +12,7 @@ import type { Form } from './form-shape.ts';
 import { SettledLine } from './settled-line.tsx';
 import { UnitBox } from './unit-box.tsx';
 import classes from './unit-entry.module.css';
-import type { UnitPlace } from './unit-place.ts';
+import { sameValue, type UnitPlace } from './unit-place.ts';
 import { useUnit } from './use-unit.ts';
 
 /** How a unit is typed: its form when empty, and the way from value to form and back. */
@@ -42,6 +42,7 @@ export interface UnitEntryProps<V, F extends Form> {
 export function UnitEntry<V, F extends Form>(props: UnitEntryProps<V, F>): ReactNode {
   const { place, view, editing, canWrite, shown, add, fresh = false, before, onLeftEmpty } = props;
   const { t } = useTranslation('dossier');
+  const { t: tCommon } = useTranslation();
   const words = useUnitWords();
   const { empty, toForm, toValue, fields } = editing;
   const field = useUnit({ place, view, empty, toForm, toValue, ...(before !== undefined && { before }) });
@@ -53,9 +54,15 @@ export function UnitEntry<V, F extends Form>(props: UnitEntryProps<V, F>): React
   const { value, needsLook } = atRest(field, toValue, kept);
   const mayWrite = canWrite && !field.readOnly;
   const editor = useRef<HTMLDivElement>(null);
+  const [isMissed, setMissed] = useState(false);
   const done = (): void => {
     if (editor.current !== null && stopsAtUnreadable(editor.current)) return;
-    if (view === undefined && toValue(field.form) === undefined) giveUp();
+    const isWhole = toValue(field.form) !== undefined;
+    // What is half typed is neither filed nor dropped without a word.
+    const isHalf = !isWhole && field.dirty && !sameValue(field.form, empty);
+    setMissed(isHalf);
+    if (isHalf) return toFirstEmpty(editor.current);
+    if (view === undefined && !isWhole) giveUp();
     else field.confirm();
     setOpen(false);
   };
@@ -63,6 +70,12 @@ export function UnitEntry<V, F extends Form>(props: UnitEntryProps<V, F>): React
   const giveUp = (): void => {
     field.discard();
     onLeftEmpty?.();
+  };
+  const drop = (): void => {
+    if (view === undefined) giveUp();
+    else field.discard();
+    setMissed(false);
+    setOpen(false);
   };
   const close = (): void => {
     if (view === undefined && !field.dirty) giveUp();
@@ -123,8 +136,26 @@ export function UnitEntry<V, F extends Form>(props: UnitEntryProps<V, F>): React
           <Button size="compact-md" onClick={done}>
             {t('entry.done')}
           </Button>
+          {isMissed ? (
+            <>
+              <Button size="compact-md" variant="default" onClick={drop}>
+                {tCommon('dialog.drop')}
+              </Button>
+              <Text size="sm" role="alert">
+                {t('entry.incomplete')}
+              </Text>
+            </>
+          ) : null}
         </Group>
       )}
     </div>
   );
+}
+
+/** What is needed comes before what may be left out, so what is missing is most often the first that is empty. */
+function toFirstEmpty(editor: HTMLElement | null): void {
+  const fields = editor?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(
+    'input:not([type="checkbox"], [type="radio"], [type="hidden"]), textarea, select',
+  );
+  [...(fields ?? [])].find(({ value }) => value.trim() === '')?.focus();
 }

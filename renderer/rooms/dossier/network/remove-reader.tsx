@@ -1,6 +1,7 @@
 /** Taking someone out of parts of a dossier: which parts, and what it does and does not do. */
-import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { Dialog } from '../../../app/dialog.tsx';
 import { useTranslation } from '../../../app/translation.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { Author } from '../../../../shared/dossier/view.ts';
@@ -42,12 +43,7 @@ export function RemoveReader({ who, from, onClose }: RemoveReaderProps): ReactNo
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('removeReader.title', { name: who.name })}
-      closeButtonProps={{ 'aria-label': tCommon('close') }}
-    >
+    <Dialog onClose={onClose} title={t('removeReader.title', { name: who.name })}>
       <Stack gap="md">
         <Checkbox.Group
           label={t('removeReader.what')}
@@ -71,6 +67,6 @@ export function RemoveReader({ who, from, onClose }: RemoveReaderProps): ReactNo
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
 /** A proof on a step: the file, what it is and its date. Nothing else is asked. */
-import { Autocomplete, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Autocomplete, Button, Group, Stack, Text } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { Dialog } from '../../../app/dialog.tsx';
 import { useTranslation } from '../../../app/translation.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { ProblemNote, type AnyProblem } from '../../../app/problems.tsx';
@@ -54,7 +55,7 @@ export function ProofDialog({ step, stepWords, file: dropped, onClose }: ProofDi
   };
 
   return (
-    <Modal opened onClose={onClose} title={t('proof.title')} closeButtonProps={{ 'aria-label': tCommon('close') }}>
+    <Dialog onClose={onClose} title={t('proof.title')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -106,6 +107,6 @@ export function ProofDialog({ step, stepWords, file: dropped, onClose }: ProofDi
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 /** The questions of one's own service, beside those Passerelle brings: taken from a file, shown whole, put away again. */
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { Dialog } from '../../../app/dialog.tsx';
 import { useTranslation } from '../../../app/translation.ts';
 import { inLanguage, type ReviewForm } from '../../../../shared/dossier/review/form.ts';
 import { lifeDomains } from '../../../../shared/dossier/review/life-domains.ts';
@@ -39,7 +40,7 @@ export function OwnQuestions({ forms, onForms, onClose }: OwnQuestionsProps): Re
   const save = (): Promise<{ ok: true } | { ok: false; problem: AnyProblem }> =>
     files.save('passerelle-questions.json', new TextEncoder().encode(`${JSON.stringify(example, undefined, 2)}\n`));
   return (
-    <Modal opened onClose={onClose} title={t('review.own.title')} size="lg">
+    <Dialog onClose={onClose} title={t('review.own.title')} size="lg">
       <Text>{t('review.own.about')}</Text>
       {problem === undefined ? null : <ProblemNote problem={problem} />}
       {forms.length === 0 ? <Text c="dimmed">{t('review.own.none')}</Text> : null}
@@ -59,7 +60,7 @@ export function OwnQuestions({ forms, onForms, onClose }: OwnQuestionsProps): Re
           {tCommon('close')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

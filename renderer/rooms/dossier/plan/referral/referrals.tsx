@@ -1,8 +1,9 @@
 /** Services asked to do a step: who is competent and why, who was asked, what they answered, how it ended. */
-import { Badge, Button, Modal, NativeSelect, Text } from '@mantine/core';
+import { Badge, Button, NativeSelect, Text } from '@mantine/core';
 import { IconPrinter, IconUserQuestion } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { Dialog } from '../../../../app/dialog.tsx';
 import { displayName } from '../../../../../shared/directory/index.ts';
 import type { Actor } from '../../../../../shared/dossier/entities.ts';
 import { askedHow, referralState } from '../../../../../shared/dossier/plan/referral.ts';
@@ -134,7 +135,6 @@ interface AskDialogProps {
 /** The competent services; the one that is asked stands there at once, and does the step if nobody was named yet. */
 function AskDialog({ step, section, onClose }: AskDialogProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const { t: tCommon } = useTranslation();
   const { language } = useFormat();
   const values = useValues();
   const { known, domain } = useKnownOfPerson(section, step);
@@ -151,13 +151,7 @@ function AskDialog({ step, section, onClose }: AskDialogProps): ReactNode {
     if (saved) onClose();
   };
   return (
-    <Modal
-      opened
-      size="xl"
-      onClose={onClose}
-      title={t('referral.whoDoes')}
-      closeButtonProps={{ 'aria-label': tCommon('close') }}
-    >
+    <Dialog size="xl" onClose={onClose} title={t('referral.whoDoes')}>
       <Text c="dimmed" dir="auto" mb="sm">
         {read('plan', 'step', step, 'what')?.text ?? ''}
       </Text>
@@ -176,6 +170,6 @@ function AskDialog({ step, section, onClose }: AskDialogProps): ReactNode {
         chooseWords={t('referral.ask')}
       />
       {problem === undefined ? null : <ProblemNote problem={problem} />}
-    </Modal>
+    </Dialog>
   );
 }
