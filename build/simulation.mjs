@@ -38,9 +38,10 @@ const standIns = {
 /**
  * @param {readonly string[]} args of test/simulation/run.ts
  * @param {number} [minutes]
+ * @param {string} [name] another one for what runs at the same time
  */
-export const runSimulation = (args, minutes = 900) =>
-  runTypeScript('test/simulation/run.ts', 'simulation', { args, minutes, screen: 'none', standIns });
+export const runSimulation = (args, minutes = 900, name = 'simulation') =>
+  runTypeScript('test/simulation/run.ts', name, { args, minutes, screen: 'none', standIns });
 
 /** @param {string} path @returns {any} undefined when there is none */
 export function readJson(path) {

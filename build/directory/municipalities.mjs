@@ -12,7 +12,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, '../../shared/directory/data/municipalities.ts');
@@ -110,7 +110,8 @@ function build() {
   ].join('\n');
 }
 
-const text = await format(build(), { ...(await resolveConfig(target)), parser: 'typescript' });
+const style = JSON.parse(readFileSync(join(here, '../../.oxfmtrc.json'), 'utf8'));
+const { code: text } = await format(target, build(), style);
 if (process.argv.includes('--check')) {
   if (readFileSync(target, 'utf8') !== text) {
     console.error('shared/directory/data/municipalities.ts is out of date: node build/directory/municipalities.mjs');

@@ -12,7 +12,8 @@ export interface ToReader {
 
 /** What the worker says, before it is decoded. */
 export type ReaderAnswer =
-  { readonly answer: 'table'; readonly table: Table } | { readonly answer: 'trouble'; readonly trouble: TableTrouble };
+  | { readonly answer: 'table'; readonly table: Table }
+  | { readonly answer: 'trouble'; readonly trouble: TableTrouble };
 
 const row = z.object({
   number: z.number().int().positive(),

@@ -8,7 +8,11 @@ import type { ModalityId } from './modalities.ts';
 export type RuleId = 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R7' | 'R8' | 'R9' | 'R10';
 
 export type DeadlineKind =
-  'director-advice' | 'minister-decision' | 'minister-decision-extended' | 'new-request' | 'written-information';
+  | 'director-advice'
+  | 'minister-decision'
+  | 'minister-decision-extended'
+  | 'new-request'
+  | 'written-information';
 
 /** How the rule is known. `press` includes law-firm notes and private legal-information pages. */
 export type Confidence = 'text' | 'official-page' | 'press' | 'from-memory';

@@ -13,7 +13,8 @@ import { useStick, type PutOutcome } from './use-stick.ts';
 import classes from './exchange.module.css';
 
 export type Decision =
-  { readonly kind: 'accepted'; readonly dossier: string; readonly differs: number } | { readonly kind: 'refused' };
+  | { readonly kind: 'accepted'; readonly dossier: string; readonly differs: number }
+  | { readonly kind: 'refused' };
 
 export interface OutcomeProps {
   readonly decision: Decision;

@@ -17,7 +17,8 @@ import type { PartProps } from './staff.tsx';
 type Question = EntryOf<'question'>;
 
 type Writing =
-  { readonly what: 'ask'; readonly entry?: Question } | { readonly what: 'answer'; readonly entry: Question };
+  | { readonly what: 'ask'; readonly entry?: Question }
+  | { readonly what: 'answer'; readonly entry: Question };
 
 export function Questions({ book, entries }: PartProps): ReactNode {
   const { t } = useTranslation('service');

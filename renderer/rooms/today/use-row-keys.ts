@@ -49,8 +49,7 @@ export function useRowKeys(
     if (isShortcut(event, 'done') && actionOf(current) === 'done') actions.act(current, 'done');
     else if (isShortcut(event, 'note')) actions.writeNote(current);
     else if (isShortcut(event, 'why')) actions.showWhy(current);
-    else if (isPlainLetter(event))
-      filter.current?.focus(); // the letter itself lands in the filter
+    else if (isPlainLetter(event)) filter.current?.focus(); // the letter itself lands in the filter
     else return;
     if (!isPlainLetter(event) || ['d', 'n', 'w'].includes(event.key.toLowerCase())) event.preventDefault();
   };

@@ -137,7 +137,7 @@ const open = ({ communities, facilities }: MunicipalTerritory): readonly Communi
   facilities === undefined ? communities : [...communities, communityOf(facilities)];
 
 const communityOf = (language: ServiceLanguage): Community =>
-  (({ nl: 'flemish', fr: 'french', de: 'german' }) as const)[language];
+  ({ nl: 'flemish', fr: 'french', de: 'german' } as const)[language];
 
 function languageReason({ fileLanguage }: Question, territory: MunicipalTerritory): readonly Reason[] {
   if (!hasChoice(territory)) return [];

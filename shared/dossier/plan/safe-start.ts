@@ -9,7 +9,9 @@ import { inCircle } from './waiting.ts';
 
 /** What a step has to be finished for. */
 export type Because =
-  { readonly kind: 'own-date' } | { readonly kind: 'aim' } | { readonly kind: 'step'; readonly step: string };
+  | { readonly kind: 'own-date' }
+  | { readonly kind: 'aim' }
+  | { readonly kind: 'step'; readonly step: string };
 
 interface Finish {
   /** The last day on which it can be finished. */

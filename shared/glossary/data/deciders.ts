@@ -2,7 +2,7 @@
 import { row, type Term } from '../types.ts';
 
 // One row a line, as a table.
-// prettier-ignore
+// oxfmt-ignore
 export const decidersTerms: readonly Term[] = [
   row(37, 'sentence-implementation-court', 'S', 'strafuitvoeringsrechtbank (SURB)', 'tribunal de l’application des peines (TAP)', 'Strafvollstreckungsgericht', 'sentence implementation court', { germanSeen: true }),
   row(38, 'sentence-implementation-judge', 'S', 'strafuitvoeringsrechter', 'juge de l’application des peines (JAP)', 'Strafvollstreckungsrichter', 'sentence implementation judge', { germanSeen: true }),

@@ -2,7 +2,7 @@
 import { row, type Term } from '../types.ts';
 
 // One row a line, as a table.
-// prettier-ignore
+// oxfmt-ignore
 export const fieldTerms: readonly Term[] = [
   row(80, 'violent-radicalisation', 'S', 'gewelddadige radicalisering', 'radicalisation violente', 'gewaltsame Radikalisierung', 'violent radicalisation'),
   row(81, 'disengagement', 'S', 'disengagement / uitstap', 'désengagement', 'Distanzierung / Ausstieg', 'disengagement'),

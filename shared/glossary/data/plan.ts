@@ -2,7 +2,7 @@
 import { row, type Term } from '../types.ts';
 
 // One row a line, as a table.
-// prettier-ignore
+// oxfmt-ignore
 export const planTerms: readonly Term[] = [
   row(55, 'reclassification-plan', 'S', 'reclasseringsplan', 'plan de réinsertion sociale', 'sozialer Wiedereingliederungsplan', 'reclassification / reintegration plan'),
   row(56, 'detention-plan', 'S', 'detentieplan', 'plan de détention', 'Haftplan', 'detention plan'),

@@ -2,7 +2,7 @@
 import { row, type Term } from '../types.ts';
 
 // One row a line, as a table.
-// prettier-ignore
+// oxfmt-ignore
 export const releaseTerms: readonly Term[] = [
   row(1, 'convicted-person', 'S', 'gedetineerde / veroordeelde', 'détenu / condamné', 'Gefangener / Verurteilter', 'detainee / convicted person'),
   row(2, 'external-legal-status', 'S', 'externe rechtspositie', 'statut juridique externe', 'externe Rechtsstellung', 'external legal status'),

@@ -2,7 +2,7 @@
 import { row, type Term } from '../types.ts';
 
 // One row a line, as a table.
-// prettier-ignore
+// oxfmt-ignore
 export const secrecyTerms: readonly Term[] = [
   row(98, 'professional-secrecy', 'S', 'beroepsgeheim', 'secret professionnel', 'Berufsgeheimnis', 'professional secrecy'),
   row(99, 'case-consultation', 'S', 'casusoverleg', 'concertation de cas', 'Fallbesprechung', 'case consultation (458ter)'),

@@ -21,7 +21,8 @@ export interface ConsentFields {
   readonly topic: ConsentTopic;
   readonly items: readonly string[];
   readonly to:
-    { readonly person?: string | undefined; readonly service?: string | undefined; readonly name: string } | undefined;
+    | { readonly person?: string | undefined; readonly service?: string | undefined; readonly name: string }
+    | undefined;
   readonly purpose: string;
   readonly on: string;
   readonly language: string;
