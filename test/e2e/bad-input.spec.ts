@@ -137,7 +137,15 @@ test('a scan that is not what its name says', async () => {
   await desk.button('dossier:entry.pickScan').click();
   await expect(desk.page.getByRole('alert')).toBeVisible();
 
-  // What is missing gets the keyboard, one after the other.
+  // What has to be filled in is marked, and what is missing gets the keyboard, one after the other.
+  const marked = (key: string): Promise<string> =>
+    desk.page
+      .locator('label')
+      .filter({ hasText: desk.t(key) })
+      .evaluate((label) => getComputedStyle(label, '::after').content);
+  expect(await marked('dossier:legal.route')).toContain('*');
+  expect(await marked('dossier:legal.months')).not.toContain('*');
+  await expect(desk.field('dossier:legal.route')).toHaveAttribute('aria-required', 'true');
   await desk.button('dossier:entry.save').click();
   await expect(desk.field('dossier:entry.surname')).toBeFocused();
   await desk.field('dossier:entry.surname').fill('Paardenbloem');

@@ -54,7 +54,9 @@ test('an extract rests on a consent, leaves field by field, and is taken back', 
   // For who has no Passerelle, on paper: the same consent, the same fields.
   await desk.button('consent:sheet.make').click();
   await desk.field('consent:sheet.contact', dialog).fill('Lien, 09 000 00 00, voormiddag');
-  await expect(desk.button('consent:sheet.make', dialog)).toBeDisabled();
+  await desk.button('consent:sheet.make', dialog).click();
+  await expect(dialog.getByRole('checkbox').first()).toBeFocused();
+  await expect(dialog.getByText(t('common:needed'))).toHaveCount(1);
   await dialog.getByRole('checkbox').first().check();
   await audit('making a support sheet on paper');
   await desk.button('consent:sheet.make', dialog).click();

@@ -169,7 +169,11 @@ async function planByKeys(desk: Desk, keys: Keys): Promise<void> {
   await dialog.waitFor({ state: 'detached' });
   await expect(add).toBeFocused();
   await keys.press('Enter');
-  await keys.enter(desk.button('dossier:file.pick', dialog));
+  // What is missing is said when one wants to keep it, and gets the keyboard.
+  await keys.enter(desk.button('dossier:proof.keep', dialog));
+  await expect(desk.button('dossier:file.pick', dialog)).toBeFocused();
+  await expect(dialog.getByText(t('common:needed'))).toHaveCount(2);
+  await keys.press('Enter');
   await desk.button('dossier:file.pickOther', dialog).waitFor();
   await keys.fill(desk.field('dossier:proof.type', dialog), 'Promesse');
   await keys.press('Escape', 'Escape');

@@ -71,7 +71,8 @@ async function setRule(desk: Desk, section: 'plan' | 'notes'): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
   const dialog = page.getByRole('dialog');
   await desk.field('retention:rule.period', dialog).fill('5');
-  await expect(desk.button('retention:rule.do', dialog)).toBeDisabled();
+  await desk.button('retention:rule.do', dialog).click();
+  await expect(desk.field('retention:rule.source', dialog)).toBeFocused();
   await desk.field('retention:rule.source', dialog).fill(source);
   await desk.button('retention:rule.do', dialog).click();
   await dialog.waitFor({ state: 'detached' });

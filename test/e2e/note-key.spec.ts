@@ -42,6 +42,16 @@ test('a note from anywhere by keyboard alone, with how it went', async () => {
   await expect(notes.filter({ hasText: 'ik kwam niet binnen' })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(day).toHaveValue(kept);
+  // A day that was typed and taken away is not filed either, and is said to be missing.
+  await day.click();
+  await page.keyboard.type('3/5/2026');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Control+Enter');
+  await expect(day).toHaveAttribute('aria-invalid', 'true');
+  await expect(day).toBeFocused();
+  await expect(notes.filter({ hasText: 'ik kwam niet binnen' })).toHaveCount(0);
+  await day.fill('+0');
   await page.keyboard.press('Control+Enter');
   const filed = page.getByRole('article').first();
   await expect(filed).toContainText('ik kwam niet binnen');

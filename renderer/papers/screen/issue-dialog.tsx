@@ -3,6 +3,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
+import { useNeeded } from '../../app/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { unitValues } from '../../app/name-words.ts';
 import { useFormat } from '../../app/format.ts';
@@ -26,18 +27,20 @@ export function IssueDialog({ to, languages, onTo, onClose, onIssue }: IssueDial
   const [problem, setProblem] = useState<AnyProblem>();
   const [busy, setBusy] = useState<Format>();
   const names = languages.map((code) => unitValues(format.language).language[code]);
+  const needed = useNeeded({ to: to.trim() !== '' });
   const issue = async (format: Format): Promise<void> => {
+    if (!needed.isWhole()) return;
     setBusy(format);
     setProblem(await onIssue(format));
     setBusy(undefined);
   };
   return (
     <Dialog onClose={onClose} title={t('tab.issueTitle')}>
-      <Stack gap="md">
+      <Stack gap="md" ref={needed.around}>
         <TextInput
           label={t('tab.issueTo')}
           data-autofocus
-          required
+          {...needed.field('to')}
           maxLength={longestTo}
           value={to}
           onChange={(event) => onTo(event.currentTarget.value)}
@@ -54,17 +57,13 @@ export function IssueDialog({ to, languages, onTo, onClose, onIssue }: IssueDial
           </Button>
           <Button
             variant="default"
-            disabled={to.trim() === '' || busy === 'pdf'}
+            disabled={busy === 'pdf'}
             loading={busy === 'word'}
             onClick={() => void issue('word')}
           >
             {t('tab.issueWord')}
           </Button>
-          <Button
-            disabled={to.trim() === '' || busy === 'word'}
-            loading={busy === 'pdf'}
-            onClick={() => void issue('pdf')}
-          >
+          <Button disabled={busy === 'word'} loading={busy === 'pdf'} onClick={() => void issue('pdf')}>
             {t('tab.issueNow')}
           </Button>
         </Group>

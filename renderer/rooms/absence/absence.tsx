@@ -6,6 +6,7 @@ import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { todayIso } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';
+import { useNeeded } from '../../app/needed.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { functionName } from '../../app/name-words.ts';
 import { useAnswer } from '../../app/use-answer.ts';
@@ -156,9 +157,10 @@ function Arrange({ covers, colleagues }: ArrangeProps): ReactNode {
   const [problem, setProblem] = useState<VaultProblem>();
   const isHere = colleagues.find((each) => each.person === person)?.trust === 'this-computer';
   const isBackwards = from !== '' && until !== '' && (until < from || until < todayIso());
+  const needed = useNeeded({ person: person !== null, from: from !== '', until: until !== '' && !isBackwards });
   const arrange = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (person === null) return;
+    if (!needed.isWhole() || person === null) return;
     setIsBusy(true);
     const answer = await vault.arrangeCover({ person, from, until });
     setIsBusy(false);
@@ -169,10 +171,11 @@ function Arrange({ covers, colleagues }: ArrangeProps): ReactNode {
       <Title order={2} id="arrange" mb="xs">
         {t(before === undefined ? 'arrange' : 'rearrange')}
       </Title>
-      <form onSubmit={(event) => void arrange(event)}>
+      <form ref={needed.around} onSubmit={(event) => void arrange(event)}>
         <Stack>
           <Select
             label={t('who')}
+            {...needed.field('person')}
             data={colleagues.map((each) => ({
               value: each.person,
               label:
@@ -184,23 +187,18 @@ function Arrange({ covers, colleagues }: ArrangeProps): ReactNode {
             onChange={setPerson}
           />
           <Group grow align="flex-start">
-            <DateField label={t('from')} value={from} onChange={setFrom} />
+            <DateField label={t('from')} {...needed.field('from')} value={from} onChange={setFrom} />
             <DateField
               label={t('until')}
               value={until}
               onChange={setUntil}
-              error={isBackwards ? t('backwards') : undefined}
+              {...needed.field('until', isBackwards ? t('backwards') : undefined)}
             />
           </Group>
           <Text size="sm">{t(isHere ? 'arrangeAbout' : 'arrangeElsewhere')}</Text>
           {problem === undefined ? null : <ProblemNote problem={problem} />}
           <Group>
-            <Button
-              type="submit"
-              loading={isBusy}
-              leftSection={<IconCalendarOff size={18} aria-hidden />}
-              disabled={person === null || from === '' || until === '' || isBackwards}
-            >
+            <Button type="submit" loading={isBusy} leftSection={<IconCalendarOff size={18} aria-hidden />}>
               {t('do')}
             </Button>
           </Group>

@@ -4,6 +4,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import { useFormat } from '../../app/format.ts';
+import { useNeeded } from '../../app/needed.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useSession } from '../../app/session.tsx';
 import { useVault } from '../../app/vault.tsx';
@@ -25,9 +26,14 @@ export function WorkDialog({ onClose, onDone }: WorkDialogProps): ReactNode {
   const [work, setWork] = useState({ name: me.name, function: me.function, service: me.service });
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<VaultProblem>();
-  const isWhole = work.name.trim() !== '' && work.function !== '' && work.service !== '';
+  const needed = useNeeded({
+    name: work.name.trim() !== '',
+    service: work.service !== '',
+    function: work.function !== '',
+  });
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    if (!needed.isWhole()) return;
     setIsBusy(true);
     const answer = await vault.changeWork(work);
     setIsBusy(false);
@@ -38,11 +44,12 @@ export function WorkDialog({ onClose, onDone }: WorkDialogProps): ReactNode {
   };
   return (
     <Dialog onClose={onClose} title={t('work.change')} size="lg">
-      <form onSubmit={(event) => void save(event)}>
+      <form ref={needed.around} onSubmit={(event) => void save(event)}>
         <Stack gap="md">
           <Text>{t('work.about')}</Text>
           <TextInput
             label={tStart('who.name')}
+            {...needed.field('name')}
             value={work.name}
             maxLength={120}
             onChange={(event) => setWork({ ...work, name: event.currentTarget.value })}
@@ -51,10 +58,11 @@ export function WorkDialog({ onClose, onDone }: WorkDialogProps): ReactNode {
             language={language}
             value={work.service}
             onChange={(service) => setWork({ ...work, service, function: onlyFunction(service) })}
-            error={undefined}
+            error={needed.field('service').error}
           />
           <Select
             label={tStart('who.function')}
+            {...needed.field('function')}
             value={work.function === '' ? null : work.function}
             data={functionsAt(work.service).map(({ id, names }) => ({ value: id, label: names[language] }))}
             onChange={(fn) => setWork({ ...work, function: fn ?? '' })}
@@ -64,7 +72,7 @@ export function WorkDialog({ onClose, onDone }: WorkDialogProps): ReactNode {
             <Button variant="subtle" color="gray" onClick={onClose}>
               {tCommon('cancel')}
             </Button>
-            <Button type="submit" loading={isBusy} disabled={!isWhole}>
+            <Button type="submit" loading={isBusy}>
               {t('work.save')}
             </Button>
           </Group>

@@ -8,6 +8,7 @@ import { localNeeds } from '../../../shared/service-book/local-needs.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { DateField } from '../dossier/kit/date-field.tsx';
+import { useNeeded } from '../../app/needed.ts';
 import { DialogForm } from '../service/dialog-form.tsx';
 import type { Book } from '../service/use-book.ts';
 
@@ -41,10 +42,15 @@ export function OwnForm({ book, entry, onClose }: OwnFormProps): ReactNode {
     () => directory.list('municipality').map((each) => ({ value: each.id, label: displayName(each, language) })),
     [language],
   );
-  const isWhole = form.name.trim() !== '' && form.source.trim() !== '' && form.needs.length > 0;
+  const needed = useNeeded({
+    name: form.name.trim() !== '',
+    needs: form.needs.length > 0,
+    source: form.source.trim() !== '',
+  });
   const text = (name: TextName, isFirst = false): ReactNode => (
     <TextInput
       label={t(`directory:own.${name}`)}
+      {...((name === 'name' || name === 'source') && needed.field(name))}
       maxLength={500}
       value={form[name]}
       data-autofocus={isFirst || undefined}
@@ -54,7 +60,7 @@ export function OwnForm({ book, entry, onClose }: OwnFormProps): ReactNode {
   return (
     <DialogForm
       title={t('directory:own.add')}
-      isWhole={isWhole}
+      needed={needed}
       onSave={() => book.write({ kind: 'service', value: valueOf(form) }, entry?.id)}
       problem={book.problem}
       onClose={onClose}
@@ -64,6 +70,7 @@ export function OwnForm({ book, entry, onClose }: OwnFormProps): ReactNode {
       {text('reach')}
       <MultiSelect
         label={t('directory:own.needs')}
+        {...needed.field('needs')}
         searchable
         data={localNeeds.map((need) => ({ value: need, label: needOf(need).names[language] }))}
         value={[...form.needs]}

@@ -1,14 +1,15 @@
 /** A new dossier from the registry slip: the scan on the left, the form on the right. Ctrl+Enter saves. */
 import { Button, Group, Loader, Text } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useState, type ReactNode } from 'react';
 import { todayIso } from '../../app/clock.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { useNavigate } from 'react-router';
+import { useNeeded } from '../../app/needed.ts';
 import { paths } from '../../app/paths.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { DateLines } from './entry/date-lines.tsx';
-import { missingFrom, oddIn } from './entry/entry-form.ts';
+import { oddIn, thereIn } from './entry/entry-form.ts';
 import classes from './entry/entry.module.css';
 import { LanguageFields, SentenceFields, WhoFields } from './entry/fields.tsx';
 import { Namesakes, useNamesakes } from './entry/namesakes.tsx';
@@ -29,18 +30,18 @@ function EntryPage({ entry }: { readonly entry: Entry }): ReactNode {
   const navigate = useNavigate();
   const { form, set, cameBack, startOver, save, saving, problem } = entry;
   const [scan, setScan] = useState<GivenFile>();
-  const [tries, setTries] = useState(0);
-  const tried = tries > 0;
-  const page = useFirstMarked(tries);
+  const [isIncomplete, setIncomplete] = useState(false);
+  const there = thereIn(form);
+  const needed = useNeeded(there);
   const namesakes = useNamesakes(form);
-  const missing = missingFrom(form);
-  const fields = { form, set, missing: tried ? missing : [] };
+  const fields = { form, set, needed };
   const submit = (): void => {
-    setTries(tries + 1);
-    void save(scan?.input);
+    const isWhole = needed.isWhole();
+    setIncomplete(!isWhole);
+    if (isWhole) void save(scan?.input);
   };
   return (
-    <div className={classes.page} ref={page}>
+    <div className={classes.page} ref={needed.around}>
       <Scan file={scan} onChange={setScan} />
       {/* Keys come up from the fields inside. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
@@ -87,7 +88,7 @@ function EntryPage({ entry }: { readonly entry: Entry }): ReactNode {
         {problem === undefined ? null : <ProblemNote problem={problem} />}
         <div className={classes.foot}>
           <Text size="sm" c="dimmed" role="status">
-            {tried && missing.length > 0 ? t('entry.stillMissing') : t('entry.saveHint')}
+            {isIncomplete && !Object.values(there).every(Boolean) ? t('entry.stillMissing') : t('entry.saveHint')}
           </Text>
           <Group gap="xs" wrap="nowrap">
             <Button variant="subtle" color="gray" onClick={() => void navigate(paths.people)}>
@@ -101,16 +102,4 @@ function EntryPage({ entry }: { readonly entry: Entry }): ReactNode {
       </form>
     </div>
   );
-}
-
-/** After each try that was not complete the keyboard is in the first field that is marked: it may lie below the edge. */
-function useFirstMarked(tries: number): RefObject<HTMLDivElement | null> {
-  const page = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (tries === 0) return;
-    const marked = page.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    marked?.focus({ preventScroll: true });
-    marked?.scrollIntoView({ block: 'center' });
-  }, [tries]);
-  return page;
 }

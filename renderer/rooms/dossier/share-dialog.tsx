@@ -2,6 +2,7 @@
 import { Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Dialog } from '../../app/dialog.tsx';
+import { useNeeded } from '../../app/needed.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { hiddenKinds, type SectionKind } from '../../../shared/dossier/sections.ts';
 import { endOfDay } from '../../app/clock.ts';
@@ -62,8 +63,10 @@ function ShareForm({ colleagues, onClose }: ShareFormProps): ReactNode {
     );
   const wanted = chosen.filter((kind) => !reads(kind));
 
+  const needed = useNeeded({ person: person !== null, what: wanted.length > 0 });
+
   const share = async (): Promise<void> => {
-    if (person === null) return;
+    if (!needed.isWhole() || person === null) return;
     setSharing(true);
     const end = until === '' ? {} : { until: endOfDay(until) };
     for (const section of wanted) {
@@ -78,9 +81,10 @@ function ShareForm({ colleagues, onClose }: ShareFormProps): ReactNode {
   };
 
   return (
-    <Stack gap="md">
+    <Stack gap="md" ref={needed.around}>
       <Select
         label={t('share.with')}
+        {...needed.field('person')}
         data={colleagues.map((each) => ({
           value: each.person,
           label: `${each.name}, ${functionName(each.function, language)}, ${placeName(each.service, language)}`,
@@ -91,6 +95,7 @@ function ShareForm({ colleagues, onClose }: ShareFormProps): ReactNode {
       />
       <Checkbox.Group
         label={t('share.what')}
+        {...needed.group('what')}
         description={t('share.whatHint')}
         value={[...chosen]}
         onChange={(kinds) => setChosen(offered.map(({ kind }) => kind).filter((kind) => kinds.includes(kind)))}
@@ -112,12 +117,7 @@ function ShareForm({ colleagues, onClose }: ShareFormProps): ReactNode {
         <Button variant="subtle" color="gray" onClick={onClose}>
           {tCommon('cancel')}
         </Button>
-        <Button
-          {...filing}
-          onClick={() => void share()}
-          loading={sharing}
-          disabled={person === null || wanted.length === 0}
-        >
+        <Button {...filing} onClick={() => void share()} loading={sharing}>
           {t('share.do')}
         </Button>
       </Group>

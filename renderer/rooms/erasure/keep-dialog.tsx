@@ -5,6 +5,7 @@ import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { todayIso } from '../../app/clock.ts';
+import { useNeeded } from '../../app/needed.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useUnitWords } from '../../app/unit-text.tsx';
 import { useVault } from '../../app/vault.tsx';
@@ -30,8 +31,10 @@ export function KeepDialog({ dossier, section, onChange, onClose }: KeepDialogPr
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<VaultProblem>();
   const isPast = until !== '' && until < todayIso();
+  const needed = useNeeded({ until: until !== '' && !isPast, reason: reason.trim().length >= shortest });
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    if (!needed.isWhole()) return;
     setIsBusy(true);
     const kept = await vault.keepLonger({ dossier, section, until, reason });
     setIsBusy(false);
@@ -41,18 +44,19 @@ export function KeepDialog({ dossier, section, onChange, onClose }: KeepDialogPr
   };
   return (
     <Dialog onClose={onClose} title={t('keep.title', { part: words.section(section) })}>
-      <form onSubmit={(event) => void save(event)}>
+      <form ref={needed.around} onSubmit={(event) => void save(event)}>
         <Stack gap="md">
           <Text>{t('keep.about')}</Text>
           <DateField
             label={t('keep.until')}
             value={until}
             onChange={setUntil}
-            error={isPast ? t('keep.past') : undefined}
+            {...needed.field('until', isPast ? t('keep.past') : undefined)}
             data-autofocus
           />
           <TextInput
             label={t('keep.reason')}
+            {...needed.field('reason')}
             maxLength={300}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
@@ -62,7 +66,7 @@ export function KeepDialog({ dossier, section, onChange, onClose }: KeepDialogPr
             <Button variant="subtle" color="gray" onClick={onClose}>
               {tCommon('cancel')}
             </Button>
-            <Button type="submit" loading={isBusy} disabled={until === '' || isPast || reason.trim().length < shortest}>
+            <Button type="submit" loading={isBusy}>
               {t('keep.do')}
             </Button>
           </Group>

@@ -4,6 +4,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import { useNeeded, type NeededField } from '../../app/needed.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useUnitWords } from '../../app/unit-text.tsx';
 import { useVault } from '../../app/vault.tsx';
@@ -38,6 +39,7 @@ export function RuleDialog({ kind, whose, onChange, onClose }: RuleDialogProps):
   });
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<VaultProblem>();
+  const needed = useNeeded({ months: months !== null, source: source.trim().length >= shortestSource });
   const save = async (wanted: number | null): Promise<void> => {
     setIsBusy(true);
     const period = { section: kind, months: wanted, source };
@@ -51,7 +53,7 @@ export function RuleDialog({ kind, whose, onChange, onClose }: RuleDialogProps):
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (months !== null) void save(months);
+    if (needed.isWhole() && months !== null) void save(months);
   };
   return (
     <Dialog
@@ -59,12 +61,13 @@ export function RuleDialog({ kind, whose, onChange, onClose }: RuleDialogProps):
       size="lg"
       title={t('own' in whose ? 'rule.title' : 'rule.serviceTitle', { part: words.section(kind) })}
     >
-      <form onSubmit={submit}>
+      <form ref={needed.around} onSubmit={submit}>
         <Stack gap="md">
           <Text>{t(kind === 'identity' ? 'rule.aboutIdentity' : 'rule.about')}</Text>
-          <Period first={before?.months} onChange={setMonths} />
+          <Period first={before?.months} needed={needed.field('months')} onChange={setMonths} />
           <Textarea
             label={t('rule.source')}
+            {...needed.field('source')}
             description={t('rule.sourceHint')}
             autosize
             minRows={2}
@@ -86,11 +89,7 @@ export function RuleDialog({ kind, whose, onChange, onClose }: RuleDialogProps):
               <Button variant="subtle" color="gray" onClick={onClose}>
                 {tCommon('cancel')}
               </Button>
-              <Button
-                type="submit"
-                loading={isBusy}
-                disabled={months === null || source.trim().length < shortestSource}
-              >
+              <Button type="submit" loading={isBusy}>
                 {t('rule.do')}
               </Button>
             </Group>
@@ -103,10 +102,11 @@ export function RuleDialog({ kind, whose, onChange, onClose }: RuleDialogProps):
 
 interface PeriodProps {
   readonly first: number | undefined;
+  readonly needed: NeededField;
   readonly onChange: (months: number | null) => void;
 }
 
-function Period({ first, onChange }: PeriodProps): ReactNode {
+function Period({ first, needed, onChange }: PeriodProps): ReactNode {
   const { t } = useTranslation('retention');
   const [unit, setUnit] = useState<Unit>(first !== undefined && first % year !== 0 ? 'months' : 'years');
   const [count, setCount] = useState<number | ''>(first === undefined ? '' : unit === 'years' ? first / year : first);
@@ -119,6 +119,7 @@ function Period({ first, onChange }: PeriodProps): ReactNode {
     <Group align="end" gap="sm">
       <NumberInput
         label={t('rule.period')}
+        {...needed}
         min={1}
         max={100}
         allowDecimal={false}

@@ -3,6 +3,7 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
+import { useNeeded } from '../../app/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 
 export interface ReasonDialogProps {
@@ -22,7 +23,9 @@ export function ReasonDialog({ title, text, label, action, onClose, onReason }: 
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<AnyProblem>();
   const [isBusy, setBusy] = useState(false);
+  const needed = useNeeded({ reason: reason.trim() !== '' });
   const act = async (): Promise<void> => {
+    if (!needed.isWhole()) return;
     setBusy(true);
     const failed = await onReason(reason.trim());
     setBusy(false);
@@ -31,12 +34,12 @@ export function ReasonDialog({ title, text, label, action, onClose, onReason }: 
   };
   return (
     <Dialog onClose={onClose} title={title}>
-      <Stack gap="md">
+      <Stack gap="md" ref={needed.around}>
         <Text>{text}</Text>
         <Textarea
           label={label}
           data-autofocus
-          required
+          {...needed.field('reason')}
           autosize
           minRows={3}
           maxRows={8}
@@ -49,7 +52,7 @@ export function ReasonDialog({ title, text, label, action, onClose, onReason }: 
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button disabled={reason.trim() === ''} loading={isBusy} onClick={() => void act()}>
+          <Button loading={isBusy} onClick={() => void act()}>
             {action}
           </Button>
         </Group>

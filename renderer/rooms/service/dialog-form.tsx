@@ -2,13 +2,13 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Dialog } from '../../app/dialog.tsx';
+import type { Needed } from '../../app/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useTranslation } from '../../app/translation.ts';
 
 export interface DialogFormProps {
   readonly title: string;
-  /** What is needed is there. */
-  readonly isWhole: boolean;
+  readonly needed: Pick<Needed<string>, 'around' | 'isWhole'>;
   /** Answers true when it is kept. */
   readonly onSave: () => Promise<boolean>;
   readonly problem: AnyProblem | undefined;
@@ -16,12 +16,12 @@ export interface DialogFormProps {
   readonly children: ReactNode;
 }
 
-export function DialogForm({ title, isWhole, onSave, problem, onClose, children }: DialogFormProps): ReactNode {
+export function DialogForm({ title, needed, onSave, problem, onClose, children }: DialogFormProps): ReactNode {
   const { t } = useTranslation(['service', 'common']);
   const [saving, setSaving] = useState(false);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (!isWhole) return;
+    if (!needed.isWhole()) return;
     setSaving(true);
     const kept = await onSave();
     setSaving(false);
@@ -29,7 +29,7 @@ export function DialogForm({ title, isWhole, onSave, problem, onClose, children 
   };
   return (
     <Dialog onClose={onClose} title={title} size="lg">
-      <form onSubmit={(event) => void submit(event)}>
+      <form ref={needed.around} onSubmit={(event) => void submit(event)}>
         <Stack>
           {children}
           {problem === undefined ? null : <ProblemNote problem={problem} />}
@@ -37,7 +37,7 @@ export function DialogForm({ title, isWhole, onSave, problem, onClose, children 
             <Button variant="default" onClick={onClose}>
               {t('common:cancel')}
             </Button>
-            <Button type="submit" loading={saving} disabled={!isWhole}>
+            <Button type="submit" loading={saving}>
               {t('service:save')}
             </Button>
           </Group>

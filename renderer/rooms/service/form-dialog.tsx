@@ -1,6 +1,7 @@
 /** A small form over the page made of named fields. */
 import { Autocomplete, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { useNeeded, type NeededField } from '../../app/needed.ts';
 import { GrowingText } from '../../app/growing-text.tsx';
 import { DateField } from '../dossier/kit/date-field.tsx';
 import { DialogForm, type DialogFormProps } from './dialog-form.tsx';
@@ -25,7 +26,7 @@ export type Field =
   | (FieldBase & { readonly as: 'day' })
   | (FieldBase & { readonly as: 'choice'; readonly choices: readonly { value: string; label: string }[] });
 
-export interface FormDialogProps extends Omit<DialogFormProps, 'isWhole' | 'onSave' | 'children'> {
+export interface FormDialogProps extends Omit<DialogFormProps, 'needed' | 'onSave' | 'children'> {
   readonly fields: readonly Field[];
   readonly initial: Values;
   /** Answers true when it is kept. */
@@ -35,18 +36,23 @@ export interface FormDialogProps extends Omit<DialogFormProps, 'isWhole' | 'onSa
 export function FormDialog({ fields, initial, onSave, ...dialog }: FormDialogProps): ReactNode {
   const [values, setValues] = useState(initial);
   const shown = fields.filter(({ when }) => when === undefined || when(values));
-  const isWhole = shown.every(({ name, needed }) => needed !== true || (values[name] ?? '').trim() !== '');
+  const needed = useNeeded(
+    Object.fromEntries(
+      shown.flatMap((field) => (field.needed === true ? [[field.name, (values[field.name] ?? '').trim() !== '']] : [])),
+    ),
+  );
   const save = (): Promise<boolean> => {
     const trimmed = shown.map(({ name }) => [name, (values[name] ?? '').trim()] as const);
     return onSave(Object.fromEntries(trimmed.filter(([, text]) => text !== '')));
   };
   return (
-    <DialogForm {...dialog} isWhole={isWhole} onSave={save}>
+    <DialogForm {...dialog} needed={needed} onSave={save}>
       {shown.map((field, at) => (
         <FormField
           key={field.name}
           field={field}
           isFirst={at === 0}
+          needed={field.needed === true ? needed.field(field.name) : undefined}
           value={values[field.name] ?? ''}
           onChange={(text) => setValues((before) => ({ ...before, [field.name]: text }))}
         />
@@ -58,14 +64,15 @@ export function FormDialog({ fields, initial, onSave, ...dialog }: FormDialogPro
 interface FormFieldProps {
   readonly field: Field;
   readonly isFirst: boolean;
+  readonly needed: NeededField | undefined;
   readonly value: string;
   readonly onChange: (text: string) => void;
 }
 
-function FormField({ field, isFirst, value, onChange }: FormFieldProps): ReactNode {
+function FormField({ field, isFirst, needed, value, onChange }: FormFieldProps): ReactNode {
   const { label, hint } = field;
-  const about = { label, description: hint, ...(isFirst && { 'data-autofocus': true }) };
-  if (field.as === 'day') return <DateField label={label} value={value} onChange={onChange} />;
+  const about = { label, description: hint, ...needed, ...(isFirst && { 'data-autofocus': true }) };
+  if (field.as === 'day') return <DateField label={label} {...needed} value={value} onChange={onChange} />;
   if (field.as === 'choice')
     return (
       <NativeSelect

@@ -8,6 +8,7 @@ import { useTranslation } from '../../app/translation.ts';
 import { todayIso } from '../../app/clock.ts';
 import { capital, useFormat } from '../../app/format.ts';
 import { GrowingText } from '../../app/growing-text.tsx';
+import { useNeeded } from '../../app/needed.ts';
 import { PersonName } from '../../app/person-name.tsx';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useVault } from '../../app/vault.tsx';
@@ -41,8 +42,10 @@ function RemindForm({ row, onClose }: RemindProps): ReactNode {
   );
   const [problem, setProblem] = useState<VaultProblem>();
 
+  const needed = useNeeded({ text: text.trim() !== '' });
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    if (!needed.isWhole()) return;
     const answer = await vault.change({
       dossier: row.dossier,
       changes: [{ do: 'note', section: 'notes', note: { text, on: todayIso(), kind: way } }],
@@ -53,7 +56,7 @@ function RemindForm({ row, onClose }: RemindProps): ReactNode {
   };
 
   return (
-    <form onSubmit={(event) => void save(event)}>
+    <form ref={needed.around} onSubmit={(event) => void save(event)}>
       <Stack>
         <Text>
           <PersonName surname={row.surname} firstName={row.firstName} birth={row.birthYear} />
@@ -67,6 +70,7 @@ function RemindForm({ row, onClose }: RemindProps): ReactNode {
         />
         <GrowingText
           label={t('today:remind.note')}
+          {...needed.field('text')}
           description={t('today:remind.about')}
           minRows={3}
           maxLength={2000}
@@ -79,9 +83,7 @@ function RemindForm({ row, onClose }: RemindProps): ReactNode {
           <Button variant="default" onClick={onClose}>
             {t('common:cancel')}
           </Button>
-          <Button type="submit" disabled={text.trim() === ''}>
-            {t('today:remind.save')}
-          </Button>
+          <Button type="submit">{t('today:remind.save')}</Button>
         </Group>
       </Stack>
     </form>

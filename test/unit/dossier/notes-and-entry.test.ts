@@ -3,7 +3,7 @@ import {
   emptyEntry,
   emptyLine,
   entryOf,
-  missingFrom,
+  thereIn,
   newDossierOf,
   oddIn,
   routeOf,
@@ -74,9 +74,9 @@ describe('a new dossier', () => {
     expect(routeOf({ ...empty, months: 37, route: 'sentence-end' })).toBe('sentence-end');
   });
   test('what is missing is named; nothing is made until it is complete', () => {
-    expect(missingFrom(empty)).toEqual(['surname', 'firstName', 'birth', 'route']);
+    expect(thereIn(empty)).toEqual({ surname: false, firstName: false, birth: false, place: true, route: false });
     expect(newDossierOf(empty, undefined)).toBeUndefined();
-    expect(missingFrom({ ...full, placeAt: '', placeText: 'Elders' })).toEqual([]);
+    expect(Object.values(thereIn({ ...full, placeAt: '', placeText: 'Elders' }))).not.toContain(false);
   });
   test('what is seldom so is asked about', () => {
     const on = (kind: Parameters<typeof emptyLine>[0], value: string) => ({ ...emptyLine(kind), value });

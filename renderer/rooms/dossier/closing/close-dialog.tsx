@@ -5,6 +5,7 @@ import { Dialog } from '../../../app/dialog.tsx';
 import { useTranslation } from '../../../app/translation.ts';
 import { closingWhy, type ClosingWhy } from '../../../../shared/dossier/entities.ts';
 import { todayIso } from '../../../app/clock.ts';
+import { useNeeded, type Needed } from '../../../app/needed.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import type { VaultProblem } from '../../../vault/api.ts';
 import { DateField } from '../kit/date-field.tsx';
@@ -22,17 +23,19 @@ export function CloseDialog({ onClose }: DialogProps): ReactNode {
   const [note, setNote] = useState('');
   const needsNote = why === 'other' && note.trim() === '';
   const isLater = on > todayIso();
+  const needed = useNeeded({ why: why !== undefined, on: on !== '' && !isLater, note: !needsNote });
   return (
     <ClosingForm
       title={t('close.title')}
       action={t('close.do')}
       value={{ state: 'closed', on, why, ...(note.trim() !== '' && { note: note.trim() }) }}
-      isReady={why !== undefined && on !== '' && !isLater && !needsNote}
+      needed={needed}
       onClose={onClose}
     >
       <Text>{t('close.about')}</Text>
       <Radio.Group
         label={t('close.why')}
+        {...needed.group('why')}
         value={why ?? ''}
         onChange={(value) => setWhy(closingWhy.options.find((each) => each === value))}
       >
@@ -47,10 +50,11 @@ export function CloseDialog({ onClose }: DialogProps): ReactNode {
         description={t('close.onHint')}
         value={on}
         onChange={setOn}
-        error={isLater ? t('close.later') : undefined}
+        {...needed.field('on', isLater ? t('close.later') : undefined)}
       />
       <TextInput
         label={t(why === 'other' ? 'close.noteNeeded' : 'close.note')}
+        {...(why === 'other' && needed.field('note'))}
         maxLength={300}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
@@ -67,7 +71,6 @@ export function ReopenDialog({ onClose }: DialogProps): ReactNode {
       title={t('reopen.title')}
       action={t('reopen.do')}
       value={{ state: 'open', on: todayIso(), ...(note.trim() !== '' && { note: note.trim() }) }}
-      isReady
       onClose={onClose}
     >
       <Text>{t('reopen.about')}</Text>
@@ -86,11 +89,11 @@ interface ClosingFormProps extends DialogProps {
   readonly title: string;
   readonly action: string;
   readonly value: object;
-  readonly isReady: boolean;
+  readonly needed?: Pick<Needed<string>, 'around' | 'isWhole'>;
   readonly children: ReactNode;
 }
 
-function ClosingForm({ title, action, value, isReady, onClose, children }: ClosingFormProps): ReactNode {
+function ClosingForm({ title, action, value, needed, onClose, children }: ClosingFormProps): ReactNode {
   const { t } = useTranslation();
   const { change } = useOpenDossier();
   const closings = useClosings();
@@ -98,6 +101,7 @@ function ClosingForm({ title, action, value, isReady, onClose, children }: Closi
   const [problem, setProblem] = useState<VaultProblem>();
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    if (needed?.isWhole() === false) return;
     setIsBusy(true);
     const saved = await change([closings.change(value)]);
     setIsBusy(false);
@@ -106,7 +110,7 @@ function ClosingForm({ title, action, value, isReady, onClose, children }: Closi
   };
   return (
     <Dialog onClose={onClose} title={title}>
-      <form onSubmit={(event) => void save(event)}>
+      <form ref={needed?.around} onSubmit={(event) => void save(event)}>
         <Stack gap="md">
           {children}
           {problem === undefined ? null : <ProblemNote problem={problem} />}
@@ -114,7 +118,7 @@ function ClosingForm({ title, action, value, isReady, onClose, children }: Closi
             <Button variant="subtle" color="gray" onClick={onClose}>
               {t('cancel')}
             </Button>
-            <Button type="submit" loading={isBusy} disabled={!isReady}>
+            <Button type="submit" loading={isBusy}>
               {action}
             </Button>
           </Group>

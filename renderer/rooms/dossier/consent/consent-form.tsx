@@ -7,6 +7,7 @@ import { Segments } from '../../../app/segments.tsx';
 import { useTranslation } from '../../../app/translation.ts';
 import { holderOf } from '../../../../shared/disclosure/consent.ts';
 import { consentTopics, type ConsentTopic } from '../../../../shared/dossier/consent.ts';
+import { useNeeded, type Needed } from '../../../app/needed.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { functionName, placeName } from '../../../app/name-words.ts';
 import { useFormat } from '../../../app/format.ts';
@@ -17,7 +18,7 @@ import { useLanguageChoices } from '../kit/languages.ts';
 import { choicesOf, useValues } from '../kit/use-values.ts';
 import classes from './consent.module.css';
 import { ledgersIn, type LedgerLine } from './ledger-of.ts';
-import { isReady, itemsOf, useConsentForm, type Answered, type ConsentFields } from './use-consent-form.ts';
+import { itemsOf, useConsentForm, whatIsThere, type Answered, type ConsentFields } from './use-consent-form.ts';
 
 export interface ConsentFormProps {
   /** What is filled in further; undefined: something new. */
@@ -30,16 +31,18 @@ export function ConsentForm({ line, onClose }: ConsentFormProps): ReactNode {
   const { t: tCommon } = useTranslation();
   const form = useConsentForm(line, onClose);
   const { fields, set } = form;
+  const needed = useNeeded(whatIsThere(fields));
   return (
     <Dialog onClose={onClose} size="lg" title={t(line === undefined ? 'form.title' : 'form.fillTitle')}>
       <form
+        ref={needed.around}
         onSubmit={(event) => {
           event.preventDefault();
-          void form.keep();
+          if (needed.isWhole()) void form.keep();
         }}
       >
         <Stack gap="md">
-          <About fields={fields} set={set} isNew={line === undefined} />
+          <About fields={fields} set={set} needed={needed} isNew={line === undefined} />
           <Explained fields={fields} set={set} />
           <Answer fields={fields} set={set} />
           <Group wrap="nowrap">
@@ -64,7 +67,7 @@ export function ConsentForm({ line, onClose }: ConsentFormProps): ReactNode {
               <Button variant="subtle" color="gray" type="button" onClick={onClose}>
                 {tCommon('cancel')}
               </Button>
-              <Button type="submit" loading={form.busy} disabled={!isReady(fields)}>
+              <Button type="submit" loading={form.busy}>
                 {t('form.keep')}
               </Button>
             </Group>
@@ -80,7 +83,11 @@ interface PartProps {
   readonly set: (changed: Partial<ConsentFields>) => void;
 }
 
-function About({ fields, set, isNew }: PartProps & { readonly isNew: boolean }): ReactNode {
+interface AboutProps extends PartProps {
+  readonly needed: Pick<Needed<keyof ReturnType<typeof whatIsThere>>, 'field' | 'group'>;
+}
+
+function About({ fields, set, needed, isNew }: AboutProps & { readonly isNew: boolean }): ReactNode {
   const { t } = useTranslation('consent');
   const values = useValues();
   const { view } = useOpenDossier();
@@ -97,13 +104,14 @@ function About({ fields, set, isNew }: PartProps & { readonly isNew: boolean }):
         onChange={(value) => set({ topic: topics.find((each) => each === value) ?? fields.topic, items: [] })}
         {...(isNew && { 'data-autofocus': true })}
       />
-      <Items topic={fields.topic} fields={fields} set={set} />
+      <Items topic={fields.topic} fields={fields} set={set} needed={needed} />
       <div className={classes.pair}>
-        <Receiver fields={fields} set={set} />
-        <DateField label={t('form.on')} value={fields.on} onChange={(on) => set({ on })} />
+        <Receiver fields={fields} set={set} needed={needed} />
+        <DateField label={t('form.on')} {...needed.field('on')} value={fields.on} onChange={(on) => set({ on })} />
       </div>
       <TextInput
         label={t('form.purpose')}
+        {...needed.field('purpose')}
         description={t('form.purposeHint')}
         maxLength={500}
         value={fields.purpose}
@@ -113,7 +121,7 @@ function About({ fields, set, isNew }: PartProps & { readonly isNew: boolean }):
   );
 }
 
-function Items({ topic, fields, set }: PartProps & { readonly topic: ConsentTopic }): ReactNode {
+function Items({ topic, fields, set, needed }: AboutProps & { readonly topic: ConsentTopic }): ReactNode {
   const { t } = useTranslation('consent');
   const format = useFormat();
   const { view } = useOpenDossier();
@@ -121,7 +129,12 @@ function Items({ topic, fields, set }: PartProps & { readonly topic: ConsentTopi
   if (items === null) return null;
   if (items.length === 0) return <Text c="dimmed">{t('form.noItems')}</Text>;
   return (
-    <Checkbox.Group label={t('form.items')} value={[...fields.items]} onChange={(chosen) => set({ items: chosen })}>
+    <Checkbox.Group
+      label={t('form.items')}
+      {...needed.group('items')}
+      value={[...fields.items]}
+      onChange={(chosen) => set({ items: chosen })}
+    >
       <Stack gap="xs" mt="xs">
         {items.map(({ id, on, text }) => (
           <Checkbox key={id} value={id} label={`${format.date(on)}${text === '' ? '' : `: ${text}`}`} />
@@ -131,7 +144,7 @@ function Items({ topic, fields, set }: PartProps & { readonly topic: ConsentTopi
   );
 }
 
-function Receiver({ fields, set }: PartProps): ReactNode {
+function Receiver({ fields, set, needed }: AboutProps): ReactNode {
   const { t } = useTranslation('consent');
   const { language } = useFormat();
   const asked = useAnswer((vault) => vault.correspondents(), 'correspondents');
@@ -139,6 +152,7 @@ function Receiver({ fields, set }: PartProps): ReactNode {
   return (
     <Select
       label={t('form.to')}
+      {...needed.field('to')}
       description={asked.state === 'ready' && people.length === 0 ? t('form.nobody') : t('form.toHint')}
       inputWrapperOrder={['label', 'input', 'description']}
       searchable

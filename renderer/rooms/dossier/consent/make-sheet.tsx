@@ -6,6 +6,7 @@ import { consentsForSheet, stepsForSheet } from '../../../../shared/disclosure/o
 import { read } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { todayIso } from '../../../app/clock.ts';
+import { useNeeded } from '../../../app/needed.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { useTranslation } from '../../../app/translation.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
@@ -44,9 +45,10 @@ function Form({ notes, plan, onClose }: MakeSheetProps): ReactNode {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [contact, setContact] = useState(useUsualContact());
   const asked = consents.find(({ id }) => id === consent);
+  const needed = useNeeded({ steps: chosen.length > 0, contact: contact.trim() !== '' });
   const make = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (asked === undefined) return;
+    if (!needed.isWhole() || asked === undefined) return;
     const id = newEntityId();
     const { name, service } = asked.to;
     const to = { name, ...(service !== undefined && { service }) };
@@ -57,7 +59,7 @@ function Form({ notes, plan, onClose }: MakeSheetProps): ReactNode {
     if (saved) onClose();
   };
   return (
-    <form onSubmit={(event) => void make(event)}>
+    <form ref={needed.around} onSubmit={(event) => void make(event)}>
       <Stack>
         <Select
           label={t('consent:sheet.consent')}
@@ -70,6 +72,7 @@ function Form({ notes, plan, onClose }: MakeSheetProps): ReactNode {
         {steps.length === 0 ? <Text c="dimmed">{t('consent:sheet.noSteps')}</Text> : null}
         <Checkbox.Group
           label={t('consent:sheet.steps')}
+          {...needed.group('steps')}
           value={[...chosen]}
           onChange={(ids) => setChosen(steps.map(({ id }) => id).filter((id) => ids.includes(id)))}
         >
@@ -85,6 +88,7 @@ function Form({ notes, plan, onClose }: MakeSheetProps): ReactNode {
         </Checkbox.Group>
         <TextInput
           label={t('consent:sheet.contact')}
+          {...needed.field('contact')}
           maxLength={500}
           value={contact}
           onChange={(event) => setContact(event.currentTarget.value)}
@@ -94,7 +98,7 @@ function Form({ notes, plan, onClose }: MakeSheetProps): ReactNode {
           <Button variant="default" onClick={onClose}>
             {t('common:cancel')}
           </Button>
-          <Button type="submit" loading={saving} disabled={chosen.length === 0 || contact.trim() === ''}>
+          <Button type="submit" loading={saving}>
             {t('consent:sheet.make')}
           </Button>
         </Group>

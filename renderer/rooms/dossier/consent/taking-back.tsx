@@ -9,6 +9,7 @@ import { useMe, useVault } from '../../../app/vault.tsx';
 import { readsByConsent } from '../../../../shared/disclosure/matrix.ts';
 import type { DossierView, ExtractView, Me, VaultProblem } from '../../../vault/api.ts';
 import { filing } from '../../../app/unreadable.ts';
+import { useNeeded } from '../../../app/needed.ts';
 import { DateField } from '../kit/date-field.tsx';
 import { useOpenDossier } from '../kit/dossier-context.tsx';
 import { useSaving } from '../kit/use-saving.ts';
@@ -33,8 +34,10 @@ export function TakingBack({ line, onClose }: TakingBackProps): ReactNode {
   const resting = restingOn(view, line);
   const readers = readersOn(view, line, me);
   const shown = problem ?? saveProblem;
+  const needed = useNeeded({ on: on !== '' });
 
   const take = async (): Promise<void> => {
+    if (!needed.isWhole()) return;
     const { kind, consent } = line;
     const withdrawn = { section: kind, type: 'consent', entity: consent.id, unit: 'withdrawn' };
     if (!(await save([{ do: 'put', ...withdrawn, value: { on }, sees: [] }]))) return;
@@ -56,9 +59,9 @@ export function TakingBack({ line, onClose }: TakingBackProps): ReactNode {
 
   return (
     <Dialog onClose={onClose} title={t('back.title')}>
-      <Stack gap="md">
+      <Stack gap="md" ref={needed.around}>
         <Text>{t('back.text')}</Text>
-        <DateField label={t('back.on')} value={on} onChange={setOn} data-autofocus />
+        <DateField label={t('back.on')} {...needed.field('on')} value={on} onChange={setOn} data-autofocus />
         {resting.length + readers.length === 0 ? <Text c="dimmed">{t('back.none')}</Text> : null}
         {resting.length === 0 ? null : <Text c="dimmed">{t('back.tell', { count: resting.length })}</Text>}
         {readers.length === 0 ? null : <Text c="dimmed">{t('back.tellReaders')}</Text>}
@@ -67,7 +70,7 @@ export function TakingBack({ line, onClose }: TakingBackProps): ReactNode {
           <Button variant="subtle" color="gray" onClick={onClose}>
             {tCommon('cancel')}
           </Button>
-          <Button {...filing} onClick={() => void take()} loading={saving || telling} disabled={on === ''}>
+          <Button {...filing} onClick={() => void take()} loading={saving || telling}>
             {t('back.do')}
           </Button>
         </Group>

@@ -61,7 +61,6 @@ export function useConsentForm(line: LedgerLine | undefined, onClose: () => void
     if (picked.ok) setFile(picked.value);
   };
   const keep = async (): Promise<void> => {
-    if (!isReady(fields)) return;
     setKeeping(true);
     const attached = file && (await vault.attach(file.input));
     setKeeping(false);
@@ -80,9 +79,13 @@ export function useConsentForm(line: LedgerLine | undefined, onClose: () => void
   };
 }
 
-/** Enough to be kept: about what, for whom, what for. What is missing beyond that can follow. */
-export const isReady = ({ to, purpose, on, topic, items }: ConsentFields): boolean =>
-  to !== undefined && purpose.trim() !== '' && on !== '' && (!isItemByItem(topic) || items.length > 0);
+/** What is needed to be kept: about what, for whom, what for. What is missing beyond that can follow. */
+export const whatIsThere = ({ to, purpose, on, topic, items }: ConsentFields) => ({
+  items: !isItemByItem(topic) || items.length > 0,
+  to: to !== undefined,
+  on: on !== '',
+  purpose: purpose.trim() !== '',
+});
 
 const isItemByItem = (topic: ConsentTopic): boolean => holderOf(topic) !== 'notes';
 

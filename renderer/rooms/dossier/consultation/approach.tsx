@@ -10,8 +10,10 @@ import { maxText } from '../../../../shared/dossier/entities.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { GrowingText } from '../../../app/growing-text.tsx';
+import { useNeeded } from '../../../app/needed.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { useTranslation } from '../../../app/translation.ts';
+import { filing } from '../../../app/unreadable.ts';
 import { DateField } from '../kit/date-field.tsx';
 import { useSection } from '../kit/dossier-context.tsx';
 import { usePerson } from '../kit/person.ts';
@@ -84,8 +86,13 @@ function Starting({ entity, onClose }: StartingProps): ReactNode {
   const [left, setLeft] = useState<readonly string[]>([]);
   const words = i18n.getFixedT(fileLanguage, 'dossier');
   const { steps } = approachTemplate(form.kind, words);
-  const isWhole = form.support.trim() !== '' && form.by.trim() !== '' && form.until !== '';
+  const needed = useNeeded({
+    support: form.support.trim() !== '',
+    by: form.by.trim() !== '',
+    until: form.until !== '',
+  });
   const start = async (): Promise<void> => {
+    if (!needed.isWhole()) return;
     const agreed = {
       ...form,
       support: form.support.trim(),
@@ -96,7 +103,7 @@ function Starting({ entity, onClose }: StartingProps): ReactNode {
   };
   return (
     <Dialog onClose={onClose} title={t('dossier:approach.add')} size="lg">
-      <Stack>
+      <Stack ref={needed.around}>
         <NativeSelect
           label={t('dossier:approach.kind')}
           data={[...choicesOf(approachKinds, values.approachKind)]}
@@ -110,6 +117,7 @@ function Starting({ entity, onClose }: StartingProps): ReactNode {
         />
         <GrowingText
           label={t('dossier:approach.support')}
+          {...needed.field('support')}
           description={t('dossier:approach.supportHint')}
           minRows={2}
           maxLength={maxText}
@@ -119,6 +127,7 @@ function Starting({ entity, onClose }: StartingProps): ReactNode {
         <div className={classes.two}>
           <Autocomplete
             label={t('dossier:approach.by')}
+            {...needed.field('by')}
             maxLength={500}
             data={[...new Set(participantsOf(entity).map((each) => participantParts(each).name))]}
             value={form.by}
@@ -126,6 +135,7 @@ function Starting({ entity, onClose }: StartingProps): ReactNode {
           />
           <DateField
             label={t('dossier:approach.until')}
+            {...needed.field('until')}
             value={form.until}
             onChange={(until) => setForm({ ...form, until })}
           />
@@ -147,7 +157,7 @@ function Starting({ entity, onClose }: StartingProps): ReactNode {
           <Button variant="default" onClick={onClose}>
             {t('common:cancel')}
           </Button>
-          <Button loading={saving} disabled={!isWhole} onClick={() => void start()}>
+          <Button {...filing} loading={saving} onClick={() => void start()}>
             {t('dossier:approach.start')}
           </Button>
         </Group>

@@ -66,15 +66,16 @@ export function routeOf({ route, months }: EntryForm): Route | undefined {
 
 export type MissingField = 'surname' | 'firstName' | 'birth' | 'place' | 'route';
 
-export function missingFrom(form: EntryForm): readonly MissingField[] {
-  const missing: MissingField[] = [];
-  if (form.surname.trim() === '') missing.push('surname');
-  if (form.firstName.trim() === '') missing.push('firstName');
-  if (form.birth === '') missing.push('birth');
-  if (form.placeAt === '' && form.placeText.trim() === '') missing.push('place');
-  if (routeOf(form) === undefined) missing.push('route');
-  return missing;
-}
+/** What of the slip has to be there, and whether it is, in the order of the slip. */
+export const thereIn = (form: EntryForm): Readonly<Record<MissingField, boolean>> => ({
+  surname: form.surname.trim() !== '',
+  firstName: form.firstName.trim() !== '',
+  birth: form.birth !== '',
+  place: form.placeAt !== '' || form.placeText.trim() !== '',
+  route: routeOf(form) !== undefined,
+});
+
+const isWhole = (form: EntryForm): boolean => Object.values(thereIn(form)).every(Boolean);
 
 /** What is seldom so, and is asked about: slips are misread. Nothing is refused because of it. */
 export type Odd = 'birth' | 'sentence-end' | 'detention-start';
@@ -97,7 +98,7 @@ export function oddIn({ birth, dates }: EntryForm, today: string): readonly Odd[
 /** What goes to the vault, or undefined while something is missing. */
 export function newDossierOf(form: EntryForm, slip: NewDossier['slip']): NewDossier | undefined {
   const route = routeOf(form);
-  if (route === undefined || missingFrom(form).length > 0) return undefined;
+  if (route === undefined || !isWhole(form)) return undefined;
   const { surname, firstName, birth, fileLanguage: file, language, interpreter, plainLanguage, months } = form;
   return {
     surname: surname.trim(),

@@ -10,19 +10,18 @@ import { useLanguageChoices } from '../kit/languages.ts';
 import { PlaceField } from '../kit/place-field.tsx';
 import { choicesOf, useValues } from '../kit/use-values.ts';
 import { useFormat } from '../../../app/format.ts';
+import type { Needed } from '../../../app/needed.ts';
 import classes from './entry.module.css';
 import { routeOf, routes, type EntryForm, type MissingField } from './entry-form.ts';
 
 export interface FieldsProps {
   readonly form: EntryForm;
   readonly set: (change: Partial<EntryForm>) => void;
-  /** Said in the field once saving was tried. */
-  readonly missing: readonly MissingField[];
+  readonly needed: Pick<Needed<MissingField>, 'field'>;
 }
 
-export function WhoFields({ form, set, missing }: FieldsProps): ReactNode {
+export function WhoFields({ form, set, needed }: FieldsProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const needed = (field: MissingField): string | undefined => (missing.includes(field) ? t('entry.needed') : undefined);
   return (
     <fieldset className={classes.group}>
       <legend>{t('entry.who')}</legend>
@@ -32,20 +31,20 @@ export function WhoFields({ form, set, missing }: FieldsProps): ReactNode {
           maxLength={500}
           autoFocus
           value={form.surname}
-          error={needed('surname')}
+          {...needed.field('surname')}
           onChange={(event) => set({ surname: event.currentTarget.value })}
         />
         <TextInput
           label={t('entry.firstName')}
           maxLength={500}
           value={form.firstName}
-          error={needed('firstName')}
+          {...needed.field('firstName')}
           onChange={(event) => set({ firstName: event.currentTarget.value })}
         />
         <DateField
           label={t('entry.birth')}
           value={form.birth}
-          error={needed('birth')}
+          {...needed.field('birth')}
           onChange={(birth) => set({ birth })}
         />
       </div>
@@ -54,7 +53,7 @@ export function WhoFields({ form, set, missing }: FieldsProps): ReactNode {
           label={t('entry.place')}
           at={form.placeAt}
           text={form.placeText}
-          error={needed('place')}
+          needed={needed.field('place')}
           onChange={({ at, text }) => set({ placeAt: at, placeText: text })}
         />
       </div>
@@ -119,7 +118,7 @@ export function LanguageFields({ form, set }: FieldsProps): ReactNode {
   );
 }
 
-export function SentenceFields({ form, set, missing }: FieldsProps): ReactNode {
+export function SentenceFields({ form, set, needed }: FieldsProps): ReactNode {
   const { t } = useTranslation('dossier');
   const values = useValues();
   const route = routeOf(form);
@@ -137,7 +136,7 @@ export function SentenceFields({ form, set, missing }: FieldsProps): ReactNode {
         />
         <NativeSelect
           label={t('legal.route')}
-          error={missing.includes('route') ? t('entry.needed') : undefined}
+          {...needed.field('route')}
           data={[
             ...(route === undefined ? [{ value: '', label: t('choose') }] : []),
             ...choicesOf(routes, values.route),

@@ -8,6 +8,7 @@ import { briefingParts, lastAccepted } from '../../../../shared/dossier/plan/han
 import { handOversIn } from '../../../../shared/dossier/plan/hand-overs-of.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { useServiceName } from '../../../app/directory-names.ts';
+import { useNeeded } from '../../../app/needed.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { useTranslation } from '../../../app/translation.ts';
 import { useAnswer } from '../../../app/use-answer.ts';
@@ -61,15 +62,17 @@ function Form({
   const { save, saving, problem } = useSaving();
   const begin = useBegin();
   const to = people.find((one) => one.person === person);
+  const needed = useNeeded({ to: to !== undefined, answerBy: answerBy !== '' });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (to !== undefined && (await save(begin(to, answerBy, talk)))) onClose();
+    if (needed.isWhole() && to !== undefined && (await save(begin(to, answerBy, talk)))) onClose();
   };
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form ref={needed.around} onSubmit={(event) => void submit(event)}>
       <Stack>
         <Select
           label={t('dossier:handOver.to')}
+          {...needed.field('to')}
           data={people.map((one) => ({ value: one.person, label: `${one.name}, ${serviceName(one.service)}` }))}
           value={person}
           onChange={setPerson}
@@ -77,6 +80,7 @@ function Form({
         />
         <DateField
           label={t('dossier:handOver.answerBy')}
+          {...needed.field('answerBy')}
           description={t('dossier:handOver.answerByHint')}
           value={answerBy}
           onChange={setAnswerBy}
@@ -92,7 +96,7 @@ function Form({
           <Button variant="default" onClick={onClose}>
             {t('common:cancel')}
           </Button>
-          <Button type="submit" loading={saving} disabled={to === undefined || answerBy === ''}>
+          <Button type="submit" loading={saving}>
             {t('dossier:handOver.begin')}
           </Button>
         </Group>

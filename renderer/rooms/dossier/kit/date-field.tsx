@@ -108,11 +108,10 @@ function useTyping({ value, onChange, onLeave, show }: Asked, around: Around): T
   const before = useRef(value);
   const type = (text: string): void => {
     setTyping(text);
-    const date = text.trim() === '' ? value : (parseDate(text, todayIso()) ?? before.current);
+    const date = text.trim() === '' ? '' : (parseDate(text, todayIso()) ?? before.current);
     if (date !== value) onChange(date);
   };
   const rest = (): void => {
-    if (typing !== null && typing.trim() === '' && value !== '') onChange('');
     if (!isUnreadable) setTyping(null);
   };
   const giveUp = (): void => {

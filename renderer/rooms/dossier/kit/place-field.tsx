@@ -3,6 +3,7 @@ import { Autocomplete } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import { directory, displayName } from '../../../../shared/directory/index.ts';
 import { useFormat } from '../../../app/format.ts';
+import type { NeededField } from '../../../app/needed.ts';
 import { placeName } from '../../../app/name-words.ts';
 
 export interface PlaceFieldProps {
@@ -11,11 +12,11 @@ export interface PlaceFieldProps {
   readonly at: string;
   /** What was typed where no entry fits. */
   readonly text: string;
-  readonly error?: string | undefined;
+  readonly needed?: NeededField;
   readonly onChange: (place: { readonly at: string; readonly text: string }) => void;
 }
 
-export function PlaceField({ label, at, text, error, onChange }: PlaceFieldProps): ReactNode {
+export function PlaceField({ label, at, text, needed, onChange }: PlaceFieldProps): ReactNode {
   const { language } = useFormat();
   const places = useMemo(
     () =>
@@ -31,7 +32,7 @@ export function PlaceField({ label, at, text, error, onChange }: PlaceFieldProps
   return (
     <Autocomplete
       label={label}
-      error={error}
+      {...needed}
       data={[...new Set(places.map(({ name }) => name))]}
       limit={12}
       maxLength={500}

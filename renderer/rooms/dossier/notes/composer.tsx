@@ -5,13 +5,14 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
 import { domain as domainSchema, maxText } from '../../../../shared/dossier/entities.ts';
 import type { NoteView } from '../../../../shared/dossier/view.ts';
+import { useNeeded, type Needed } from '../../../app/needed.ts';
 import { useFormat } from '../../../app/format.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import { SpelledText } from '../../../spelling/spelled-text.tsx';
 import { DateField } from '../kit/date-field.tsx';
 import { choicesOf, useValues } from '../kit/use-values.ts';
-import { becauses, isContact, noteKinds, noteOf, outcomes } from './note-form.ts';
+import { becauses, isContact, noteKinds, outcomes } from './note-form.ts';
 import type { NoteSection } from './note-places.ts';
 import classes from './notes.module.css';
 import type { NoteWriting } from './use-note.ts';
@@ -32,6 +33,7 @@ export function Composer({ writing, sections, corrected, focus, wanted }: Compos
   const format = useFormat();
   const { form, set, file } = writing;
   const text = useRef<HTMLTextAreaElement>(null);
+  const needed = useNeeded({ text: form.text.trim() !== '', on: form.on !== '' });
   const [entered, setEntered] = useState(false);
   const open = entered || form.text !== '' || form.corrects !== '';
   useEffect(() => {
@@ -44,13 +46,14 @@ export function Composer({ writing, sections, corrected, focus, wanted }: Compos
     // Keys and files come up from the fields inside.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
+      ref={needed.around}
       className={classes.composer}
       aria-label={t('note.new')}
       data-open={open || undefined}
       onFocus={() => setEntered(true)}
       onSubmit={(event) => {
         event.preventDefault();
-        file();
+        if (needed.isWhole()) file();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && event.ctrlKey) event.currentTarget.requestSubmit();
@@ -69,6 +72,7 @@ export function Composer({ writing, sections, corrected, focus, wanted }: Compos
       <SpelledText
         ref={text}
         aria-label={t('note.text')}
+        {...needed.field('text')}
         placeholder={t('note.placeholder')}
         autosize
         minRows={open ? 3 : 1}
@@ -79,7 +83,7 @@ export function Composer({ writing, sections, corrected, focus, wanted }: Compos
       />
       {open ? (
         <>
-          <NoteDetails writing={writing} sections={sections} />
+          <NoteDetails writing={writing} sections={sections} needed={needed} />
           {isContact(form.kind) ? <Outcome writing={writing} /> : null}
           <ComposerFoot writing={writing} sections={sections} />
         </>
@@ -88,9 +92,13 @@ export function Composer({ writing, sections, corrected, focus, wanted }: Compos
   );
 }
 
-type DetailsProps = Pick<ComposerProps, 'writing' | 'sections'>;
+type FootProps = Pick<ComposerProps, 'writing' | 'sections'>;
 
-function NoteDetails({ writing, sections }: DetailsProps): ReactNode {
+interface DetailsProps extends FootProps {
+  readonly needed: Pick<Needed<'on'>, 'field'>;
+}
+
+function NoteDetails({ writing, sections, needed }: DetailsProps): ReactNode {
   const { t } = useTranslation('dossier');
   const values = useValues();
   const words = useUnitWords();
@@ -105,7 +113,13 @@ function NoteDetails({ writing, sections }: DetailsProps): ReactNode {
           set({ ...form, kind: noteKinds.find((kind) => kind === value) ?? form.kind })
         }
       />
-      <DateField label={t('note.on')} value={form.on} onChange={(on) => set({ ...form, on })} show="short" />
+      <DateField
+        label={t('note.on')}
+        {...needed.field('on')}
+        value={form.on}
+        onChange={(on) => set({ ...form, on })}
+        show="short"
+      />
       <TextInput
         label={t('note.present')}
         maxLength={500}
@@ -166,7 +180,7 @@ function Outcome({ writing: { form, set } }: Pick<ComposerProps, 'writing'>): Re
   );
 }
 
-function ComposerFoot({ writing, sections }: DetailsProps): ReactNode {
+function ComposerFoot({ writing, sections }: FootProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const { form, discard, filing, cameBack, problem } = writing;
@@ -196,7 +210,7 @@ function ComposerFoot({ writing, sections }: DetailsProps): ReactNode {
               {t('marks.discard')}
             </Button>
           )}
-          <Button type="submit" loading={filing} disabled={noteOf(form) === undefined} title="Ctrl+Enter">
+          <Button type="submit" loading={filing} title="Ctrl+Enter">
             {t('note.file')}
           </Button>
         </Group>

@@ -1,5 +1,5 @@
 /** A proof on a step: the file, what it is and its date. Nothing else is asked. */
-import { Autocomplete, Button, Group, Stack, Text } from '@mantine/core';
+import { Autocomplete, Button, Group, Input, Stack, Text } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { Dialog } from '../../../app/dialog.tsx';
@@ -7,6 +7,7 @@ import { useTranslation } from '../../../app/translation.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { ProblemNote, type AnyProblem } from '../../../app/problems.tsx';
 import { useVault } from '../../../app/vault.tsx';
+import { useNeeded } from '../../../app/needed.ts';
 import { DateField } from '../kit/date-field.tsx';
 import { useGivenUp } from '../kit/given.tsx';
 import { usePickFile, type GivenFile } from '../kit/pick-file.ts';
@@ -34,6 +35,7 @@ export function ProofDialog({ step, stepWords, file: dropped, onClose }: ProofDi
   const [keeping, setKeeping] = useState(false);
   const shown = problem ?? saveProblem;
   useGivenUp(file);
+  const needed = useNeeded({ file: file !== undefined, type: type.trim() !== '', dated: dated !== '' });
 
   const choose = async (): Promise<void> => {
     const picked = await pick();
@@ -41,7 +43,7 @@ export function ProofDialog({ step, stepWords, file: dropped, onClose }: ProofDi
     if (picked.ok) setFile(picked.value);
   };
   const keep = async (): Promise<void> => {
-    if (file === undefined || type.trim() === '' || dated === '') return;
+    if (!needed.isWhole() || file === undefined) return;
     setKeeping(true);
     const attached = await vault.attach(file.input);
     setKeeping(false);
@@ -57,6 +59,7 @@ export function ProofDialog({ step, stepWords, file: dropped, onClose }: ProofDi
   return (
     <Dialog onClose={onClose} title={t('proof.title')}>
       <form
+        ref={needed.around}
         onSubmit={(event) => {
           event.preventDefault();
           void keep();
@@ -66,24 +69,27 @@ export function ProofDialog({ step, stepWords, file: dropped, onClose }: ProofDi
           <Text c="dimmed" dir="auto">
             {stepWords}
           </Text>
-          <Group wrap="nowrap">
-            <Button
-              variant="default"
-              type="button"
-              leftSection={<IconFileUpload size={18} aria-hidden />}
-              onClick={() => void choose()}
-              {...(file === undefined && { 'data-autofocus': true })}
-            >
-              {file === undefined ? t('file.pick') : t('file.pickOther')}
-            </Button>
-            {file === undefined ? null : (
-              <Text size="sm" dir="auto" style={{ overflowWrap: 'anywhere' }}>
-                {file.name}
-              </Text>
-            )}
-          </Group>
+          <Input.Wrapper {...needed.group('file')} {...needed.group('file').wrapperProps}>
+            <Group wrap="nowrap">
+              <Button
+                variant="default"
+                type="button"
+                leftSection={<IconFileUpload size={18} aria-hidden />}
+                onClick={() => void choose()}
+                {...(file === undefined && { 'data-autofocus': true })}
+              >
+                {file === undefined ? t('file.pick') : t('file.pickOther')}
+              </Button>
+              {file === undefined ? null : (
+                <Text size="sm" dir="auto" style={{ overflowWrap: 'anywhere' }}>
+                  {file.name}
+                </Text>
+              )}
+            </Group>
+          </Input.Wrapper>
           <Autocomplete
             label={t('proof.type')}
+            {...needed.field('type')}
             placeholder={t('proof.typePlaceholder')}
             data={t('proof.types').split('\n')}
             maxLength={500}
@@ -91,17 +97,13 @@ export function ProofDialog({ step, stepWords, file: dropped, onClose }: ProofDi
             onChange={setType}
             {...(file !== undefined && { 'data-autofocus': true })}
           />
-          <DateField label={t('proof.dated')} value={dated} onChange={setDated} />
+          <DateField label={t('proof.dated')} {...needed.field('dated')} value={dated} onChange={setDated} />
           {shown === undefined ? null : <ProblemNote problem={shown} />}
           <Group justify="flex-end">
             <Button variant="subtle" color="gray" onClick={onClose} type="button">
               {tCommon('cancel')}
             </Button>
-            <Button
-              type="submit"
-              loading={saving || keeping}
-              disabled={file === undefined || type.trim() === '' || dated === ''}
-            >
+            <Button type="submit" loading={saving || keeping}>
               {t('proof.keep')}
             </Button>
           </Group>
