@@ -1,7 +1,7 @@
 /** What is offered to whoever types who does something. */
 import { describe, expect, it } from 'vitest';
 import type { EntryOf } from '../../../shared/service-book/book.ts';
-import { actorChoices, type ActorsKnown } from '../../../renderer/rooms/dossier/kit/actor-choices.ts';
+import { actorChoices, meantBy, type ActorsKnown } from '../../../renderer/rooms/dossier/kit/actor-choices.ts';
 
 const own = (name: string, municipalities: readonly string[] = []): EntryOf<'service'> => ({
   id: name.length.toString(16).padStart(32, '0'),
@@ -43,5 +43,29 @@ describe('who does this', () => {
       ['detainee', 'Basiel Regenboog', 'zelf'],
       ['free', 'regenboog', 'niet nagekeken'],
     ]);
+  });
+
+  const joppe = { person: 'joppe', name: 'Joppe Krekel', function: 'justice-assistant', service: 'justice-house:gent' };
+  const people = [...known.people, joppe];
+  const meant = (typed: string, less: Partial<ActorsKnown> = {}) => {
+    const { kind, id, name } = meantBy(typed, actorChoices(typed, { ...known, people, ...less })) ?? {};
+    return [kind, id ?? name];
+  };
+
+  it('a first name is the one person known here who bears it, as a full name is in any spelling', () => {
+    expect(meant('lien')).toEqual(['person', 'lien']);
+    expect(meant(' Zonnebloem')).toEqual(['person', 'lien']);
+    expect(meant('LIEN ZONNEBLOEM')).toEqual(['person', 'lien']);
+    expect(meant('Basiel')).toEqual(['detainee', 'Basiel Regenboog']);
+    expect(meant('buurthuis de kwartel')).toEqual(['free', 'Buurthuis De Kwartel']);
+  });
+
+  it('half a name, a name two people bear and a name nobody bears stay as they were typed', () => {
+    const other = { ...joppe, person: 'other', name: 'Lien Krekel' };
+    for (const typed of ['lie', 'lien van het onthaal', 'Wolf', ''])
+      expect(meant(typed)).toEqual([undefined, undefined]);
+    expect(meant('lien', { people: [...people, other] })).toEqual([undefined, undefined]);
+    expect(meant('lien krekel', { people: [...people, other] })).toEqual(['person', 'other']);
+    expect(meant('lien', { detainee: 'Lien Regenboog' })).toEqual([undefined, undefined]);
   });
 });

@@ -27,6 +27,22 @@ export interface ActorsKnown {
   readonly words: Readonly<Record<'detainee' | 'service' | 'own' | 'unverified', string>>;
 }
 
+/**
+ * Who is meant where nobody was chosen from the list: whoever is called so, or the one person known here one of whose names that
+ * is. Undefined: it stays as it was typed.
+ */
+export function meantBy(typed: string, offered: readonly ActorChoice[]): Actor | undefined {
+  const folded = fold(typed.trim());
+  if (folded === '') return undefined;
+  const known = offered.filter(({ key }) => key !== 'free').map(({ actor }) => actor);
+  const exact = known.find(({ name }) => fold(name) === folded);
+  if (exact !== undefined) return exact;
+  const bearers = known.filter(
+    ({ kind, name }) => (kind === 'person' || kind === 'detainee') && ` ${fold(name)} `.includes(` ${folded} `),
+  );
+  return bearers.length === 1 ? bearers[0] : undefined;
+}
+
 /** @returns choices for what is being typed, best first; a name nobody knows comes last as "add, unverified". */
 export function actorChoices(typed: string, known: ActorsKnown): readonly ActorChoice[] {
   const { words, language } = known;

@@ -6,7 +6,7 @@ import { PlainInput } from '../../../app/plain.tsx';
 import { useTranslation } from '../../../app/translation.ts';
 import type { Actor } from '../../../../shared/dossier/entities.ts';
 import classes from './actor-field.module.css';
-import type { ActorChoice } from './actor-choices.ts';
+import { meantBy, type ActorChoice } from './actor-choices.ts';
 import type { ActorChoices } from './use-actors.ts';
 
 export interface ActorFieldProps {
@@ -42,10 +42,10 @@ export function ActorField(props: ActorFieldProps): ReactNode {
     setTyping(false);
     combobox.closeDropdown();
   };
-  /** A text nobody was chosen for stays as a name that is not in the directory, unless it is exactly a known one. */
+  /** A text nobody was chosen for stays as a name that is not in the directory, unless it says who of those known here is meant. */
   const leave = (): void => {
-    const known = offered.find(({ key, actor }) => key !== 'free' && actor.name === name.trim());
-    if (known !== undefined) onChoose(known.actor);
+    const meant = meantBy(name, offered);
+    if (meant !== undefined) onChoose(meant);
     setTyping(false);
     combobox.closeDropdown();
   };
