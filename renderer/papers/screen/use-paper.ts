@@ -1,12 +1,14 @@
 /** From a paper on screen to a file the person saves; the vault writes it down before the bytes are handed over. */
 import { useCallback, useState } from 'react';
 import { useTranslation } from '../../app/translation.ts';
+import { todayIso } from '../../app/clock.ts';
 import type { AnyProblem } from '../../app/problems.tsx';
 import { useShell, useVault } from '../../app/vault.tsx';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { fingerprintOf } from '../model/fingerprint.ts';
 import { pageDocument, pageOf, type Paper, type PaperKind } from '../model/paper.ts';
 import { tongue } from '../model/words.ts';
+import { paperFileName } from './file-name.ts';
 
 export const formats = ['pdf', 'word'] as const;
 export type Format = (typeof formats)[number];
@@ -47,8 +49,7 @@ export function useSavePaper(dossier: string): Saving {
         const mark = `${format === 'pdf' ? 'PDF' : 'DOCX'} ${fingerprint}`;
         const recorded = await vault.recordPaper({ dossier, paper: kind, mark });
         if (!recorded.ok) return recorded;
-        // Names no one: file names are seen where dossiers are not.
-        const suggestedName = t('tab.suggestedName');
+        const suggestedName = paperFileName(t, kind, todayIso());
         const saved = await shell('files.save', { kind: format, suggestedName, bytes: made.value });
         return saved.ok ? ok(fingerprint) : fail({ code: saved.problem });
       } finally {
