@@ -17,7 +17,7 @@ import type { ExtractView } from './extracts/api.ts';
 import type { SectionKey } from './keys/key-file.ts';
 import { framesUnder } from './section-frames.ts';
 import type { OpenSection, Sections } from './sections.ts';
-import { lifeOf, mark, runOf } from './life.ts';
+import { mark, runOf } from './life.ts';
 import { realmId, realmOf, type Session } from './session.ts';
 import { metaRow } from './take-in.ts';
 import { closedSections } from './tasks/closing.ts';
@@ -155,8 +155,7 @@ export function nextContribution(
   log: SectionLog = section.log,
 ): Contribution {
   const { sign } = session.identity(realm);
-  const life = lifeOf(session);
-  const run = life && runOf(session, life, section.key.section);
+  const run = runOf(session, section.key.section);
   const last = log.lastOf(toHex(sign.publicKey), run ?? undefined);
   const head = {
     section: section.key.section,

@@ -8,7 +8,9 @@ import { toHex } from '../../shared/codec/hex.ts';
 import { bytes16, count } from '../../shared/codec/shapes.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { Realm } from './api.ts';
+import { erasures } from './erasure/records.ts';
 import type { Session } from './session.ts';
+import { lastClosed } from './tasks/closed.ts';
 import type { Trial } from './trials.ts';
 
 const lifeRecord = z.strictObject({ id: bytes16, began: count, why: z.enum(['moved', 'older']) });
@@ -27,12 +29,32 @@ export const newLife = (session: Session, why: Life['why']): readonly RecordChan
   ['life', { id: session.crypto.random(16), began: session.now(), why } satisfies Life],
 ];
 
-/** The run of this life in a section: known again without keeping a list, and random to everyone else. */
-export const runOf = (session: Session, life: Life, section: Bytes): Bytes =>
-  session.crypto.hash(concat([utf8('passerelle/run/1\n'), life.id, section]), 16, session.secret.seatKey);
+const firstLife = new Uint8Array(16);
+
+/**
+ * The run of this life in a section: known again without keeping a list, and random to everyone else. Null in the first life,
+ * where what was written there last is gone on with, whatever its run.
+ */
+export function runOf(session: Session, section: Bytes, ends: Bytes = endsOf(session, toHex(section))): Bytes | null {
+  const life = lifeOf(session);
+  if (life === null && ends.length === 0) return null;
+  const parts = [utf8('passerelle/run/1\n'), life?.id ?? firstLife, section, ends];
+  return session.crypto.hash(concat(parts), 16, session.secret.seatKey);
+}
+
+/**
+ * Every time keys of the section were destroyed here: which numbers had been given out before can then not be told any more, and
+ * what is written under one of them again would pass for what others knew.
+ */
+function endsOf(session: Session, hex: string): Bytes {
+  const closed = lastClosed(session, hex);
+  const erased = erasures(session).flatMap(([id, { sections }]) =>
+    sections.some(({ section }) => section === hex) ? [utf8(id)] : [],
+  );
+  return concat([...(closed === null ? [] : [utf8(String(closed))]), ...erased]);
+}
 
 const markAd = utf8('passerelle/mark/1\n');
-const firstLife = new Uint8Array(16);
 
 /** Sixteen bytes that are random to everyone else, and that I know again as made in this life. */
 export function mark(session: Session): Bytes {
@@ -85,15 +107,16 @@ export interface OwnWork {
 /** My own work in a file that this vault does not hold. */
 export function ownWorkIn(session: Session, realm: Realm, trials: readonly Trial[]): OwnWork {
   const me = session.identity(realm).sign.publicKey;
-  const life = lifeOf(session);
   let found = 0;
   let sameLife = false;
   for (const { here, came, decoded } of trials) {
+    // What was written before keys were destroyed here is of this life too.
+    const runs = [runOf(session, came.section), runOf(session, came.section, new Uint8Array())];
     for (const { id, head } of decoded.values()) {
       if (!equal(head.actor.key, me) || here?.log.has(id) === true) continue;
       found += 1;
       const { run } = head.actor;
-      const ofRun = life !== null && equal(run, runOf(session, life, came.section));
+      const ofRun = runs.some((each) => each !== null && equal(run, each));
       sameLife ||= ofRun || isOfThisLife(session, run);
     }
   }

@@ -22,7 +22,7 @@ import type { Applied, Sections } from './sections.ts';
 import type { Session } from './session.ts';
 import { openForSeat, sealForSeat, seatFrameHead, sectionFrameHead } from './store/frames.ts';
 import type { Row } from './store/rows.ts';
-import { everClosed } from './tasks/closing.ts';
+import { everClosed } from './tasks/closed.ts';
 
 /** `keys`: how many epochs' keys were held then, and the last of them. */
 const meta = z.looseObject({

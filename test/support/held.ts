@@ -41,6 +41,16 @@ export async function heldBy(at: Machine): Promise<readonly Contribution[]> {
   return [...found.values()];
 }
 
+/** How many numbers of one run were given to two contributions, in everything this computer holds. */
+export async function numbersGivenTwice(at: Machine): Promise<number> {
+  const seen = new Map<string, number>();
+  for (const { head } of await heldBy(at)) {
+    const key = `${toHex(head.actor.key)}/${toHex(head.actor.run)}/${head.seq}`;
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+  }
+  return [...seen.values()].filter((times) => times > 1).length;
+}
+
 /** The head of the sender's access log (hex) in the newest file of a purpose that lies here. */
 export async function manifestOf(at: Machine, purpose: string): Promise<string | null> {
   const { disk, vault } = await copyOf(at, { noticed: false });

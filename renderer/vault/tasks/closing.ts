@@ -2,13 +2,10 @@
  * Sections that are open to someone until a day (SPEC.md, U1-U4): once a later moment was seen on this computer, their keys are
  * destroyed here. A clock that is put back brings nothing back.
  */
-import { z } from 'zod';
 import { toHex } from '../../../shared/codec/hex.ts';
-import { count } from '../../../shared/codec/shapes.ts';
 import type { Member } from '../../../shared/contributions/ops.ts';
 import type { SectionLog } from '../../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
-import { sectionKind } from '../../../shared/dossier/sections.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import type { Workshop } from '../dossiers.ts';
@@ -16,6 +13,7 @@ import { incomingList, keys } from '../exchange-records.ts';
 import type { SectionKey } from '../keys/key-file.ts';
 import { realmId, type Session } from '../session.ts';
 import type { ClosedSection } from './api.ts';
+import { closedKey, closedRecord } from './closed.ts';
 import { forgetChecked } from '../checked-last.ts';
 
 const latestKey = 'latest-moment';
@@ -53,9 +51,6 @@ export function openUntil(log: SectionLog, signKey: Bytes): number | undefined {
   return Number.isFinite(last) ? last : undefined;
 }
 
-const closedRecord = z.looseObject({ dossier: z.string(), realm: z.string(), kind: sectionKind, until: count });
-const closedKey = (sectionHex: string): string => `closed/${sectionHex}`;
-
 /** Destroys the keys of every section whose time is over for me, and takes it out of memory and store. */
 export async function closeWhatEnded({ session, sections }: Workshop): Promise<Result<undefined, VaultProblem>> {
   if (session.isReadOnly) return ok(undefined);
@@ -67,7 +62,7 @@ export async function closeWhatEnded({ session, sections }: Workshop): Promise<R
     ...filesWith(session, hexes),
     ...ended.map(([hex, { dossier, realm, kind, waits }]): readonly [string, unknown] => [
       closedKey(hex),
-      { dossier, realm, kind, until: waits.until },
+      { dossier, realm, kind, until: waits.until, at: latestMoment(session) },
     ]),
   ]);
   if (!noted.ok) return noted;
@@ -97,10 +92,6 @@ const filesWith = (session: Session, ended: ReadonlySet<string>): readonly (read
       ? [[keys.incoming(item.name), { ...item, drop: true }]]
       : [],
   );
-
-/** Sections (hex) whose keys were destroyed here because my time was over, open again by now or not. */
-export const everClosed = (session: Session): readonly string[] =>
-  session.records.list('closed/').map(([sectionHex]) => sectionHex);
 
 /** Sections that were open to me, of a realm; one that is open again is not among them. */
 export function closedSections(session: Session, realm: Realm): readonly ClosedSection[] {

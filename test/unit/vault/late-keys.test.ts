@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { must } from '../../../shared/result.ts';
 import { emptyStore, good, type Machine } from '../../fixtures/machine.ts';
+import { numbersGivenTwice } from '../../support/held.ts';
 import {
   atComputer,
   carry,
@@ -81,12 +82,12 @@ async function openForDays() {
   const { id: dossier } = await good(a.vault.newDossier(slip));
   await sendTo(a, b, { dossier, to: joppeAtA, purpose: 'hand-over', sections });
   await sendTo(a, c, { dossier, to: ludoAtA, purpose: 'hand-over', sections });
-  await put(c.vault, dossier, 'step', 's1', 'what', { text: 'Slaapplaats zoeken' });
+  for (const step of ['s0', 's1']) await put(c.vault, dossier, 'step', step, 'what', { text: 'Slaapplaats zoeken' });
   const until = b.clock.now + 4 * day;
   await good(b.vault.send({ dossier, purpose: 'hand-over', to: ludoAtB, sections, message: '', until }));
   carry(b, c);
   await good(c.vault.accept({ name: await waiting(c, 'hand-over') }));
-  return { a, c, ludoAtA, dossier, until };
+  return { a, b, c, ludoAtA, joppe: (await meet(b, c)).a, dossier, until };
 }
 
 describe('S7: my own work under a key that was destroyed here, and comes again', () => {
@@ -97,6 +98,21 @@ describe('S7: my own work under a key that was destroyed here, and comes again',
     await sendTo(a, c, { dossier, to: ludoAtA, purpose: 'hand-over', sections });
     expect(await stepAt(c, dossier)).toBeDefined();
     expect(await stepAt(await unlocked(c, ludo), dossier)).toBeDefined();
+  });
+
+  it('N1: is not gone on with: what I wrote there last may lie under a key that did not come again', async () => {
+    const { a, b, c, ludoAtA, joppe, dossier, until } = await openForDays();
+    await put(c.vault, dossier, 'step', 's2', 'what', { text: 'Werk zoeken' });
+    await sendTo(c, b, { dossier, to: joppe, purpose: 'update', sections });
+    c.clock.now = until + day;
+    await good(c.vault.caseload());
+    await sendTo(a, c, { dossier, to: ludoAtA, purpose: 'hand-over', sections });
+    await put(c.vault, dossier, 'step', 's3', 'what', { text: 'Inkomen zoeken' });
+    await sendTo(c, b, { dossier, to: joppe, purpose: 'update', sections });
+    const { vault } = b;
+    for (const step of ['s0', 's1', 's2', 's3'])
+      expect(entity(await good(vault.openDossier({ id: dossier })), 'plan', step)).toBeDefined();
+    expect(await numbersGivenTwice(b)).toBe(0);
   });
 
   it('is read once I erased it (Z1) and took it in again from somebody who never had this work', async () => {

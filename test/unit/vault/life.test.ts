@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { toHex } from '../../../shared/codec/hex.ts';
 import { copyOf } from '../../fixtures/copies.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
-import { heldBy } from '../../support/held.ts';
-import { carry, entity, put, sendTo, shared, slip, unlocked, valuesOf } from '../../support/people.ts';
+import { numbersGivenTwice } from '../../support/held.ts';
+import {
+  atComputer,
+  carry,
+  entity,
+  meet,
+  ops,
+  prisonDesk,
+  put,
+  sendTo,
+  shared,
+  slip,
+  unlocked,
+  valuesOf,
+} from '../../support/people.ts';
 
 const sections = ['identity', 'plan'] as const;
 const lien = 'Lien Zonnebloem';
@@ -180,12 +192,46 @@ describe('a restored or copied computer', () => {
   });
 });
 
-/** How many numbers of one run were given to two contributions, in everything this computer holds. */
-async function numbersGivenTwice(at: Machine): Promise<number> {
-  const seen = new Map<string, number>();
-  for (const { head } of await heldBy(at)) {
-    const key = `${toHex(head.actor.key)}/${toHex(head.actor.run)}/${head.seq}`;
-    seen.set(key, (seen.get(key) ?? 0) + 1);
+describe('a section whose keys were destroyed here, and that is open again', () => {
+  const parts = ['identity', 'legal', 'plan'] as const;
+  const ludo = 'Ludo Vergeetmijnietje';
+  const day = 86_400_000;
+
+  /**
+   * Lien opened a dossier for some days to Ludo, whose computer was moved and who wrote two steps; she wrote both anew, so that
+   * the next epoch knows his work and does not bring it.
+   */
+  async function writtenAnew() {
+    const a = await prisonDesk();
+    const before = await atComputer(ludo, 'psd-coordinator', 'psd:brugge');
+    const ids = await meet(a, before);
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    const until = a.clock.now + 4 * day;
+    const opened = { dossier, purpose: 'hand-over', to: ids.b, sections: parts, message: '', until } as const;
+    await good(a.vault.send(opened));
+    carry(a, before);
+    await takeAll(before);
+    const c = await unlocked(await copyOf(before, { noticed: true }), ludo);
+    for (const step of ['c1', 'c2']) await write(c, dossier, step);
+    await sendTo(c, a, { dossier, to: ids.a, purpose: 'update', sections: parts });
+    for (const step of ['c1', 'c2']) {
+      const view = await good(a.vault.openDossier({ id: dossier }));
+      const sees = ops(entity(view, 'plan', step), 'what');
+      await put(a.vault, dossier, 'step', step, 'what', { text: 'anders' }, sees);
+    }
+    return { a, c, dossier, opened };
   }
-  return [...seen.values()].filter((times) => times > 1).length;
-}
+
+  it('N1: what is written there once my time was over stands, and is not taken for what was known before', async () => {
+    const { a, c, dossier, opened } = await writtenAnew();
+    a.clock.now = opened.until + day;
+    c.clock.now = opened.until + day;
+    expect(await good(c.vault.caseload())).toEqual([]);
+    await good(a.vault.send({ ...opened, until: opened.until + 30 * day }));
+    carry(a, c);
+    expect(await takeAll(c)).toEqual([]);
+    await write(c, dossier, 'c3');
+    const view = await good(c.vault.openDossier({ id: dossier }));
+    expect(valuesOf(entity(view, 'plan', 'c3'), 'what')).toEqual([{ text: 'stap c3' }]);
+  });
+});
