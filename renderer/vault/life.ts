@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { concat, equal, utf8 } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import { bytes16, count } from '../../shared/codec/shapes.ts';
+import { foundingOf } from '../../shared/contributions/format.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { Realm } from './api.ts';
 import { erasures } from './erasure/records.ts';
@@ -100,7 +101,10 @@ export function placeNow(session: Session): { readonly moved: boolean; readonly 
 export interface OwnWork {
   /** My own contributions in the file that are not here: this copy is older than my work. */
   readonly count: number;
-  /** Among them some of the life this vault is in: another copy goes on in it, so this one begins another. */
+  /**
+   * Some of the life this vault is in is not here, in the file or as a founding in it tells: another copy goes on in that life, so
+   * this one begins another.
+   */
   readonly sameLife: boolean;
 }
 
@@ -109,7 +113,9 @@ export function ownWorkIn(session: Session, realm: Realm, trials: readonly Trial
   const me = session.identity(realm).sign.publicKey;
   let found = 0;
   let sameLife = false;
-  for (const { here, came, decoded } of trials) {
+  for (const trial of trials) {
+    const { here, came, decoded } = trial;
+    sameLife ||= tellsOfMore(session, me, trial);
     // What was written before keys were destroyed here is of this life too.
     const runs = [runOf(session, came.section), runOf(session, came.section, new Uint8Array())];
     for (const { id, head } of decoded.values()) {
@@ -121,4 +127,20 @@ export function ownWorkIn(session: Session, realm: Realm, trials: readonly Trial
     }
   }
   return { count: found, sameLife };
+}
+
+/**
+ * Whether a founding in the file knows numbers of the run I go on with that are not here. Were they given out again, what bears
+ * them would pass for work it knew and did not bring on (E10 of the contributions).
+ */
+function tellsOfMore(session: Session, me: Bytes, { here, came, decoded }: Trial): boolean {
+  const mine = runOf(session, came.section);
+  return [...decoded.values()].some((contribution) =>
+    foundingOf(contribution)?.covered.some(
+      ({ key, run, tips }) =>
+        equal(key, me) &&
+        (mine === null || equal(run, mine)) &&
+        tips.some(({ id }) => here?.log.has(new Uint8Array(id)) !== true),
+    ),
+  );
 }

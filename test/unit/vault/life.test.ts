@@ -6,6 +6,7 @@ import {
   atComputer,
   carry,
   entity,
+  justiceDesk,
   meet,
   ops,
   prisonDesk,
@@ -123,6 +124,31 @@ describe('a restored or copied computer', () => {
       expect(await problemsAt(at)).toEqual([]);
     }
     expect(await numbersGivenTwice(b)).toBeLessThanOrEqual(1);
+  });
+
+  it('N2: a copy that is told of numbers it does not hold gives none of them out again, and what it writes stands', async () => {
+    const [a, b] = [await prisonDesk(), await justiceDesk()];
+    const c = await atComputer('Fien Rietkraag', 'justice-assistant', 'justice-house:antwerpen');
+    const [ids, { b: toFien }, { a: toLien }] = [await meet(a, b), await meet(b, c), await meet(a, c)];
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    const parts = ['identity', 'legal', 'plan'] as const;
+    await sendTo(a, b, { dossier, to: ids.b, purpose: 'hand-over', sections: parts });
+    const old = await copyOf(a, { noticed: false });
+    for (const step of ['a1', 'a2']) await write(a, dossier, step);
+    await sendTo(a, b, { dossier, to: ids.b, purpose: 'update', sections: parts });
+    for (const step of ['a1', 'a2']) {
+      const sees = ops(entity(await good(b.vault.openDossier({ id: dossier })), 'plan', step), 'what');
+      await put(b.vault, dossier, 'step', step, 'what', { text: 'anders' }, sees);
+    }
+    // Fien is let in: the next epoch knows both, and brings only what they were replaced with.
+    await sendTo(b, c, { dossier, to: toFien, purpose: 'hand-over', sections: parts });
+    await good(c.vault.send({ dossier, purpose: 'update', to: toLien, sections: parts, message: '' }));
+    carry(c, old);
+    const twin = await unlocked(old, lien);
+    expect(await takeAll(twin)).toEqual([]);
+    await write(twin, dossier, 't1');
+    const view = await good(twin.vault.openDossier({ id: dossier }));
+    expect(valuesOf(entity(view, 'plan', 't1'), 'what')).toEqual([{ text: 'stap t1' }]);
   });
 
   it('N3: the report says that own work comes back', async () => {
