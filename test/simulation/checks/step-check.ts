@@ -85,6 +85,7 @@ export class StepCheck {
     const sections = isSame ? before.sections : this.#judged(inspector);
     this.#before.set(seat, { profile, version: inspector.version, sections });
     if (!isSame) {
+      this.#knownToNobody(seat, sections);
       for (const [section, { told }] of inspector.sections)
         for (const each of told.values()) this.#world.remember(section, each);
       this.#foundings(seat, sections);
@@ -95,6 +96,25 @@ export class StepCheck {
     if (this.#world.office !== null) await this.#revoked.seat(seat);
     if (seat.computer.left.length > 0) await this.#left.seat(seat);
     await this.#views(seat, sections);
+  }
+
+  /** E7: what somebody has just written was known to no founding of before, or nobody would be shown it (E10). */
+  #knownToNobody(seat: Seat, sections: Before['sections']): void {
+    for (const [section, { scene, judged }] of sections) {
+      const before = this.#world.everything.get(section);
+      if (before === undefined) continue;
+      const fresh = scene.told.filter(
+        (each) => each.author === seat.key && each.epoch !== null && !before.has(each.id),
+      );
+      const foundings = judged.counting.filter((each) => before.has(each.id));
+      for (const each of fresh)
+        if (foundings.some((founding) => knew(founding, each, scene.told)))
+          throw new Difference(
+            'E7',
+            `${called(seat)}, ${scene.place.kind}: what was just written passes for known: ${each.id.slice(0, 8)}`,
+            listed(scene, judged),
+          );
+    }
   }
 
   #judged(inspector: Inspector): Before['sections'] {
