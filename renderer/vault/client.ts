@@ -135,6 +135,7 @@ const names: Record<keyof VaultApi, true> = {
   stopRestore: true,
   practiceOffers: true,
   installPractice: true,
+  addPracticeReceiver: true,
   practiceIdentity: true,
 };
 

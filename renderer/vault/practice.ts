@@ -58,7 +58,7 @@ export async function installPractice(
   today: string,
 ): Promise<Result<undefined, VaultProblem>> {
   const company = new Map<string, Colleague>();
-  for (const member of castMembers) company.set(member.id, await colleague(shop.session, member));
+  for (const member of castMembers) company.set(member.id, await madeUpColleague(shop.session, member));
   for (const write of practiceWriters) {
     const dossier = write((day) => addDays(today, day));
     const key = installedKey(dossier.number);
@@ -76,7 +76,8 @@ export async function installPractice(
   return ok(undefined);
 }
 
-async function colleague(session: Session, member: CastMember): Promise<Colleague> {
+/** Somebody made up, with a card and keys of their own in the practice realm. */
+export async function madeUpColleague(session: Session, member: CastMember): Promise<Colleague> {
   const keys = session.crypto.signKeys();
   const person = newPersonId(session.crypto, keys.publicKey);
   const card = makeCard(session.crypto, keys, {

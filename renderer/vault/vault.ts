@@ -32,6 +32,7 @@ import { localDay } from './ledger.ts';
 import { restorePeople } from './people/membership.ts';
 import { changePassphrase, dropWay, keepWords, newWords } from './people/ways-in.ts';
 import { anchorsFile } from './log-heads.ts';
+import { addPracticeReceiver } from './practice-receiver.ts';
 import { installPractice, practiceOffers } from './practice.ts';
 import { refusingChanges } from './reading-only.ts';
 import { publishedCalls } from './published/calls.ts';
@@ -370,6 +371,13 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
       withShop(async (shop) => {
         const installed = await installPractice(shop, numbers, day());
         return installed.ok ? ok(caseload(shop, 'practice', day())) : installed;
+      }),
+    addPracticeReceiver: ({ language }) =>
+      withShop(async (shop) => {
+        if (realm(shop) !== 'practice') return fail({ code: 'not-allowed' });
+        const added = await addPracticeReceiver(shop.session, language);
+        if (added.ok) shop.session.notify({ type: 'changed' });
+        return added;
       }),
     practiceIdentity: () =>
       withShop((shop) =>

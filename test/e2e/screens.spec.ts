@@ -75,7 +75,11 @@ for (const language of screenLanguages) {
     const whole = auditOf(desk.page, { inDark });
     const [first = '', ...others] = shareOf(language, await dossiersOf(desk));
     for (const dossier of [first, ...others])
-      for await (const tab of tabsOf(desk, dossier)) await whole(`${tab} of ${dossier}`);
+      for await (const tab of tabsOf(desk, dossier)) {
+        await whole(`${tab} of ${dossier}`);
+        const names = desk.page.getByRole('list', { name: desk.t('dossier:head.next') }).locator('bdi');
+        expect(await names.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length)).toBe(0);
+      }
     for await (const dialog of dialogsOf(desk, first)) await audit(dialog);
     expect(complaints).toEqual([]);
     await desk.close();

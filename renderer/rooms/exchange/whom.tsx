@@ -12,6 +12,7 @@ import type { Correspondent } from '../../vault/api.ts';
 import { Choice } from './choice.tsx';
 import classes from './exchange.module.css';
 import { exchangePaths } from './places.ts';
+import { PracticeReceiver } from './practice-receiver.tsx';
 import type { SendDraft } from './send.tsx';
 import { isReachable, TrustMark } from './trust.tsx';
 
@@ -109,6 +110,7 @@ function Receivers({ draft, people, onChange }: WhomProps): ReactNode {
         <Anchor component={Link} to={exchangePaths.correspondents}>
           {t('correspondents.takeIn')}
         </Anchor>
+        <PracticeReceiver />
       </Stack>
     );
   }

@@ -15,6 +15,7 @@ import { useAnswer } from '../../../app/use-answer.ts';
 import { useMe } from '../../../app/vault.tsx';
 import type { Correspondent } from '../../../vault/api.ts';
 import { exchangePaths } from '../../exchange/places.ts';
+import { PracticeReceiver } from '../../exchange/practice-receiver.tsx';
 import { isReachable } from '../../exchange/trust.tsx';
 import { DateField } from '../kit/date-field.tsx';
 import { sectionOf, useOpenDossier } from '../kit/dossier-context.tsx';
@@ -34,12 +35,15 @@ export function PrepareHandOver({ onClose }: { readonly onClose: () => void }): 
         <Text>{t('dossier:handOver.about')}</Text>
         {people.state === 'problem' ? <ProblemNote problem={people.problem} /> : null}
         {people.state === 'ready' && able.length === 0 ? (
-          <Text>
-            {t('dossier:handOver.nobody')}{' '}
-            <Anchor component={Link} to={exchangePaths.correspondents}>
-              {t('dossier:handOver.toCorrespondents')}
-            </Anchor>
-          </Text>
+          <>
+            <Text>
+              {t('dossier:handOver.nobody')}{' '}
+              <Anchor component={Link} to={exchangePaths.correspondents}>
+                {t('dossier:handOver.toCorrespondents')}
+              </Anchor>
+            </Text>
+            <PracticeReceiver />
+          </>
         ) : null}
         {able.length > 0 ? <Form people={able} onClose={onClose} /> : null}
       </Stack>

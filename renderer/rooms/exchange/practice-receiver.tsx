@@ -1,0 +1,33 @@
+/** Practice only: somebody made up to send to, for whoever has no colleague who practises as well. */
+import { Button, Text } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useFormat } from '../../app/format.ts';
+import { ProblemNote } from '../../app/problems.tsx';
+import { useTranslation } from '../../app/translation.ts';
+import { useMe, useVault } from '../../app/vault.tsx';
+import type { VaultProblem } from '../../vault/api.ts';
+
+export function PracticeReceiver(): ReactNode {
+  const { t } = useTranslation('exchange');
+  const { language } = useFormat();
+  const vault = useVault();
+  const { realm, readsOnly } = useMe();
+  const [problem, setProblem] = useState<VaultProblem>();
+  if (realm !== 'practice' || readsOnly !== null) return null;
+  const add = async (): Promise<void> => {
+    const added = await vault.addPracticeReceiver({ language });
+    if (!added.ok) setProblem(added.problem);
+  };
+  return (
+    <>
+      <Text c="dimmed">{t('practiceReceiver.about')}</Text>
+      <div>
+        <Button variant="default" leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => void add()}>
+          {t('practiceReceiver.add')}
+        </Button>
+      </div>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+/** Somebody made up to send practice work to. */
+import { expect, it } from 'vitest';
+import { languages } from '../../../shared/language.ts';
+import { good } from '../../fixtures/machine.ts';
+import { prisonDesk, slip } from '../../support/people.ts';
+
+it('practice work goes to somebody made up, who is there once and never among real correspondents', async () => {
+  const a = await prisonDesk();
+  const me = await good(a.vault.me());
+  expect(await a.vault.addPracticeReceiver({ language: 'nl' })).toMatchObject({ problem: { code: 'not-allowed' } });
+  await good(a.vault.saveSettings({ ...me, realm: 'practice' }));
+  const added = await good(a.vault.addPracticeReceiver({ language: 'nl' }));
+  expect(added.trust).toBe('verified');
+  expect(await good(a.vault.addPracticeReceiver({ language: 'en' }))).toEqual(added);
+  expect((await good(a.vault.correspondents())).map(({ person }) => person)).toEqual([added.person]);
+
+  const { id: dossier } = await good(a.vault.newDossier(slip));
+  const sections = ['identity', 'plan'] as const;
+  const sent = { dossier, purpose: 'inquiry-request', to: added.person, sections, message: '' } as const;
+  await good(a.vault.send(sent));
+  expect(await good(a.vault.outgoing())).toHaveLength(1);
+
+  await good(a.vault.saveSettings({ ...me, realm: 'real' }));
+  expect(await good(a.vault.correspondents())).toEqual([]);
+  expect(await good(a.vault.outgoing())).toEqual([]);
+});
+
+it('in each language of the screen somebody of a service there', async () => {
+  const a = await prisonDesk();
+  await good(a.vault.saveSettings({ ...(await good(a.vault.me())), realm: 'practice' }));
+  for (const language of languages) await good(a.vault.addPracticeReceiver({ language }));
+  const people = await good(a.vault.correspondents());
+  expect(people.map(({ service }) => service).sort()).toEqual([
+    'justice-house:eupen',
+    'justice-house:gent',
+    'justice-house:namur',
+  ]);
+});
