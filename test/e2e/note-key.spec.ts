@@ -1,5 +1,5 @@
 /** A note in three keystrokes from anywhere, and how the contact went. */
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { Desk } from '../journeys/desk.ts';
 import * as dossier from '../journeys/dossier.ts';
 import { auditOf, complaintsOf } from './support/audit.ts';
@@ -70,6 +70,14 @@ test('a note from anywhere by keyboard alone, with how it went', async () => {
   await expect(articles).toHaveCount(1);
   await expect(articles.locator('mark')).toHaveText(['wél', 'lift']);
   await search.fill('');
+
+  // On a wide screen one writes beside what was written.
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  const placeOf = async (what: Locator) => (await what.boundingBox()) ?? { x: 0, width: 0 };
+  const [writing, written] = [await placeOf(text), await placeOf(articles.first())];
+  expect(written.x).toBeGreaterThan(writing.x + writing.width);
+  expect(written.x + written.width).toBeGreaterThan(1700);
+  await page.setViewportSize({ width: 1280, height: 720 });
 
   // In a dossier it is of whom it is about, from every tab and once more in the same one.
   await dossier.openTab(desk, 'legal');

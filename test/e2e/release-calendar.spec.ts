@@ -78,7 +78,7 @@ test('the calendar of the release: from the slip to each date, with its reasons 
   await desk.choice('dossier:legal.modality', request).selectOption('prison-leave');
   await fillDate(desk.field('dossier:legal.requestedOn', request), '20/11/2026');
   await desk.button('dossier:entry.done', request).click();
-  await expect(request).toContainText('R1, regels 6');
+  await expect(request).toContainText('volgens rechtsregels 6, R1');
   await audit('the legal part with the calendar of the release');
 
   // The slip beside what is taken over from it.
@@ -144,7 +144,7 @@ async function onTheTimeline(desk: Desk): Promise<void> {
   await page.getByText('2027', { exact: true }).last().click();
   const row = page.getByRole('row').filter({ hasText: '15 december 2027' });
   await expect(row).toContainText('Strafeinde');
-  await expect(row).toContainText('L18, regels 6');
+  await expect(row).toContainText('volgens rechtsregels 6, L18');
 }
 
 /** An example that comes out; then one with a mistake, told by its line. */

@@ -56,6 +56,17 @@ test('two versions: chosen in one place, told in the row afterwards', async () =
   await page.getByText(t('history:view.day'), { exact: true }).click();
   await expect(page.getByRole('main').getByText(value).first()).toBeVisible();
   await audit('history: how it stood');
+
+  // Chosen in haste: what the other one said can be taken after all, where it stands.
+  await goTo(page, '/settle');
+  const keeps = things.first().getByRole('button', { name: t('dossier:versions.keepThis') });
+  const other = (await keeps.last().getAttribute('aria-label'))?.split(': ').slice(1).join(': ') ?? '';
+  await keeps.first().click();
+  await done.getByRole('link', { name: t('settle:otherwise') }).click();
+  const takeOther = page.getByRole('button', { name: `${t('dossier:versions.afterAll')}: ${other}`, exact: true });
+  await takeOther.click();
+  await expect(takeOther).toHaveCount(0);
+  await expect(page.getByRole('main')).toContainText(other);
   expect(complaints).toEqual([]);
   await desk.close();
 

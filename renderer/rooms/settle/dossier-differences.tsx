@@ -61,6 +61,7 @@ function Thing({ of, section, entity, onDone }: ThingProps): ReactNode {
   const lookup: Lookup = (_, id) => of.names[id];
   const title = titleOf(words, section, entity, lookup);
   const later = useSeenLater(of.view, section.kind);
+  const place = dossierPath(of.view.id, { tab: tabOf(section, entity), entity: entity.id });
   const dossier = useMemo((): OpenDossier => {
     const change: OpenDossier['change'] = async (changes) => {
       const answer = await vault.change({ dossier: of.view.id, changes });
@@ -68,24 +69,20 @@ function Thing({ of, section, entity, onDone }: ThingProps): ReactNode {
       for (const made of changes) {
         const { surname, firstName } = of;
         const what = madeIn(made, title, words, t, of.names);
-        onDone({ key: crypto.randomUUID(), dossier: of.view.id, surname, firstName, what, later });
+        onDone({ key: crypto.randomUUID(), dossier: of.view.id, place, surname, firstName, what, later });
       }
       return ok(answer.value);
     };
     const nothingTyped = { drafts: new Map(), dropDraft: () => Promise.resolve() };
     const keepDraft: OpenDossier['keepDraft'] = () => Promise.resolve(ok(undefined));
     return { view: of.view, change, keepDraft, reload: () => undefined, ...nothingTyped };
-  }, [vault, of, title, words, t, onDone, later]);
+  }, [vault, of, place, title, words, t, onDone, later]);
   return (
     <DossierProvider value={dossier}>
       <article className={classes['thing']} aria-label={title}>
         <div className={classes['thingHead']}>
           <h3 dir="auto">{title}</h3>
-          <Anchor
-            component={Link}
-            size="sm"
-            to={dossierPath(of.view.id, { tab: tabOf(section, entity), entity: entity.id })}
-          >
+          <Anchor component={Link} size="sm" to={place}>
             {t('open')} <IconExternalLink size={14} aria-hidden />
           </Anchor>
         </div>

@@ -18,6 +18,8 @@ import classes from './settle.module.css';
 export interface Done {
   readonly key: string;
   readonly dossier: string;
+  /** Where it stands, and another one can be taken after all. */
+  readonly place: string;
   readonly surname: string;
   readonly firstName: string;
   readonly what: string;
@@ -65,14 +67,19 @@ function DoneList({ done }: { readonly done: readonly Done[] }): ReactNode {
     <section className={classes['done']} aria-labelledby="settled" role="status">
       <h2 id="settled">{t('done')}</h2>
       <ul>
-        {done.map(({ key, dossier, surname, firstName, what, later }) => (
+        {done.map(({ key, dossier, place, surname, firstName, what, later }) => (
           <li key={key}>
             <IconCircleCheck size={18} aria-hidden />
             <div>
               <Link to={dossierPath(dossier)}>
                 <PersonName surname={surname} firstName={firstName} />
               </Link>
-              <div dir="auto">{what}</div>
+              <div dir="auto">
+                {what}{' '}
+                <Button component={Link} to={place} size="compact-sm" variant="subtle">
+                  {t('otherwise')}
+                </Button>
+              </div>
               {later.length === 0 ? null : (
                 <Text size="sm" c="dimmed">
                   {t('later', { count: later.length, who: list(later) })}{' '}

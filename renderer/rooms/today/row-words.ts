@@ -94,7 +94,7 @@ export const articlesOf = (row: TodayRow, packs: readonly LawPack[]): string =>
 const sentenceOf = (rule: Rule | OpeningRule): string =>
   ('summary' in rule ? rule.summary : rule.explanation)[interfaceLanguage()];
 
-/** "L8, rules 6", as beside every date the law gives; undefined for what no law gives. */
+/** "By rules of law 6, L8", as beside every date the law gives; undefined for what no law gives. */
 export const basisOf = ({ why: { rule, pack } }: TodayRow): string | undefined =>
   pack === undefined ? undefined : basisInWords({ rules: rule.split('+'), pack }, interfaceLanguage());
 

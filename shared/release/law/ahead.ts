@@ -131,9 +131,11 @@ export function ruleOfPack(packs: readonly LawPack[], number: number, id: string
   return [...pack.rules, ...pack.procedure].find((each) => each.id === id);
 }
 
-/** The rules of a date and their pack, as they stand beside every date: "L8, rules 6". */
+/** The rules of a date and their pack, as they stand beside every date: "by rules of law 6, L8". */
 export const basisInWords = ({ rules, pack }: Pick<LawDate, 'rules' | 'pack'>, language: Language): string =>
-  `${rules.join(', ')}, ${names('regels', 'règles', 'Regeln', 'rules')[language]} ${pack}`;
+  `${by[language]} ${pack}, ${rules.join(', ')}`;
+
+const by = names('volgens rechtsregels', 'selon les règles de droit', 'nach Rechtsregeln', 'by rules of law');
 
 /** What it is, and of which modalities. */
 export function lawDateInWords({ what, kinds }: Pick<LawDate, 'what' | 'kinds'>, language: Language): string {

@@ -114,7 +114,7 @@ describe('what of a dossier goes into it', () => {
     );
     const informed = found.find(({ title }) => title.startsWith('Written information'));
     expect(informed).toMatchObject({ from: '2026-12-20' });
-    expect(informed?.about).toContain('computed (R6, rules 6)');
+    expect(informed?.about).toContain('computed (by rules of law 6, R6)');
     expect(found.some(({ title }) => title.startsWith('Director’s advice: prison leave'))).toBe(true);
     const leave = found.find(({ title }) => title.startsWith('Limited detention'));
     expect(leave?.until).toBe('2026-12-16');

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { isAccepted, strengthOf, suggestPassphrase } from '../../../renderer/rooms/start/passphrase.ts';
+import {
+  bitsOfSuggestion,
+  isAccepted,
+  strengthOf,
+  suggestPassphrase,
+} from '../../../renderer/rooms/start/passphrase.ts';
 import { words as german } from '../../../shared/words/de.ts';
 import { words as english } from '../../../shared/words/en.ts';
 import { words as french } from '../../../shared/words/fr.ts';
@@ -26,6 +31,8 @@ describe.each([
     expect(isAccepted(strengthOf(suggestion, []))).toBe(true);
   });
 });
+
+test('more possibilities than the screen says in words', () => expect(2 ** bitsOfSuggestion).toBeGreaterThan(18e15));
 
 test('short, repeated or personal is not accepted', () => {
   expect(strengthOf('kort', [])).toBe('too-short');

@@ -17,11 +17,14 @@ test('a hand-over has one French name, that of the field, on every screen and pa
   expect(allFrench).not.toMatch(/passation|passage de relais/i);
 });
 
-test.each(screenLanguages)('who is around a person and how computers are joined have names of their own (%s)', (language) => {
-  const t = words(language);
-  expect(t('exchange:tabs.network')).not.toBe(t('dossier:tab.network'));
-  expect(t('exchange:network.title')).toBe(t('exchange:tabs.network'));
-});
+test.each(screenLanguages)(
+  'who is around a person and how computers are joined have names of their own (%s)',
+  (language) => {
+    const t = words(language);
+    expect(t('exchange:tabs.network')).not.toBe(t('dossier:tab.network'));
+    expect(t('exchange:network.title')).toBe(t('exchange:tabs.network'));
+  },
+);
 
 test('asking whoever does a step how far it is, is not a reminder that is sent', () => {
   const t = words('nl');

@@ -102,7 +102,7 @@ describe('what lies ahead (V17)', () => {
       for (const language of languages) expect(lawDateInWords(each, language)).not.toBe('');
       for (const id of each.rules) expect(ruleOfPack(packs, each.pack, id)?.id).toBe(id);
     }
-    expect(basisInWords({ rules: ['L8'], pack: 6 }, 'fr')).toBe('L8, règles 6');
+    expect(basisInWords({ rules: ['L8'], pack: 6 }, 'fr')).toBe('selon les règles de droit 6, L8');
   });
 });
 

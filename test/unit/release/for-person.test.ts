@@ -26,7 +26,7 @@ describe('explained to the person (V19)', () => {
       plain: 'Thuis wonen met een enkelband.',
       when: 'Ten vroegste tussen 2026-07-09 en 2026-07-16',
       sure: 'Dit hebben wij uitgerekend. De griffie heeft het niet bevestigd.',
-      origin: 'berekend, L19, L20, regels 6',
+      origin: 'berekend, volgens rechtsregels 6, L19, L20',
     });
     expect(dates.find(({ name }) => name === 'Vervroegde invrijheidstelling')?.ground ?? '').toMatch(/^$|griffie/);
     expect(dates.at(-1)).toMatchObject({ name: 'Strafeinde', when: 'Op 2031-01-14' });
@@ -68,7 +68,7 @@ describe('explained to the person (V19)', () => {
     const again = explained([...sixYears, ...refused]).steps.find(({ said }) => said.includes('2026-07-20'));
     expect(again).toMatchObject({
       said: 'Penitentiair verlof: het antwoord was nee. Je mag het opnieuw vragen vanaf 2026-07-20.',
-      origin: 'berekend, R4, regels 6',
+      origin: 'berekend, volgens rechtsregels 6, R4',
     });
   });
 

@@ -1,21 +1,27 @@
-/** Quietly below a value that was chosen from two: who chose, when, and what the other one said. */
-import { Text } from '@mantine/core';
+/** Quietly below a value that was chosen from two: who chose, when, and what the other one said, which can be taken after all. */
+import { Button, Text } from '@mantine/core';
 import { IconArrowsJoin2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
 import type { EntityView, UnitView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../app/format.ts';
+import { ProblemNote } from '../../../app/problems.tsx';
 import { authorLine } from './author.tsx';
 import classes from './kit.module.css';
+import { opsSeen, put, sameValue, type UnitPlace } from './unit-place.ts';
+import { useSaving } from './use-saving.ts';
 
-export interface SettledLineProps {
+export interface SettledLineProps<V> {
+  readonly place: UnitPlace<V>;
   readonly view: UnitView | undefined;
+  readonly canWrite: boolean;
   readonly words: (value: unknown) => string;
 }
 
-export function SettledLine({ view, words }: SettledLineProps): ReactNode {
+export function SettledLine<V>({ place, view, canWrite, words }: SettledLineProps<V>): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
+  const { save, saving, problem } = useSaving();
   const [only, ...others] = view?.versions ?? [];
   if (only?.settlement === undefined || others.length > 0) return null;
   const { author, at, was } = only.settlement;
@@ -25,12 +31,27 @@ export function SettledLine({ view, words }: SettledLineProps): ReactNode {
       <IconArrowsJoin2 size={14} aria-hidden />
       <span>
         <bdi>{t('versions.settledBy', by)}</bdi>{' '}
-        {was.map((said) => (
-          <span key={`${said.author.seat}/${said.at}`} dir="auto">
-            {t('versions.was', { what: words(said.value), who: said.author.name })}{' '}
-          </span>
-        ))}
+        {was.map((said) => {
+          const value = place.parse(said.value);
+          return (
+            <span key={`${said.author.seat}/${said.at}`} dir="auto">
+              {t('versions.was', { what: words(said.value), who: said.author.name })}{' '}
+              {canWrite && value !== undefined && !sameValue(said.value, only.value) ? (
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  loading={saving}
+                  aria-label={`${t('versions.afterAll')}: ${words(said.value)}`}
+                  onClick={() => void save([put(place, value, opsSeen(view))])}
+                >
+                  {t('versions.afterAll')}
+                </Button>
+              ) : null}
+            </span>
+          );
+        })}
       </span>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
     </Text>
   );
 }

@@ -51,7 +51,9 @@ export function UnitBox<V, F extends Form>(props: UnitBoxProps<V, F>): ReactNode
     <div className={className} onBlur={onBlur}>
       {children}
       <Marks field={field} words={words} />
-      {field.dirty ? null : <SettledLine view={field.view} words={words} />}
+      {field.dirty ? null : (
+        <SettledLine place={place} view={field.view} words={words} canWrite={canWrite && !field.readOnly} />
+      )}
     </div>
   );
 }

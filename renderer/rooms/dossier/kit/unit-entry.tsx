@@ -101,7 +101,7 @@ export function UnitEntry<V, F extends Form>(props: UnitEntryProps<V, F>): React
       <div className={classes.entry}>
         <div className={classes.value} dir="auto">
           {value === undefined ? inWords(first?.value) : (shown?.(value) ?? inWords(value))}
-          <SettledLine view={view} words={inWords} />
+          <SettledLine place={place} view={view} words={inWords} canWrite={mayWrite} />
         </div>
         {mayWrite ? (
           <Tooltip label={t('entry.change')}>

@@ -9,6 +9,7 @@ import { Block } from '../kit/block.tsx';
 import kit from '../kit/kit.module.css';
 import { usePending } from '../kit/use-pending.ts';
 import { Inquiry } from './inquiry.tsx';
+import classes from './network.module.css';
 import { PeopleOnCase } from './people.tsx';
 
 export interface NetworkTabProps {
@@ -17,9 +18,13 @@ export interface NetworkTabProps {
 
 export function NetworkTab({ plan }: NetworkTabProps): ReactNode {
   return (
-    <div className={kit.page}>
-      {plan === undefined ? null : <Inquiries section={plan} />}
-      {plan === undefined ? null : <HandOvers plan={plan} />}
+    <div className={`${kit.page} ${classes.tab}`}>
+      {plan === undefined ? null : (
+        <div className={classes.asked}>
+          <Inquiries section={plan} />
+          <HandOvers plan={plan} />
+        </div>
+      )}
       <PeopleOnCase />
     </div>
   );

@@ -1,4 +1,4 @@
-/** Notes: the composer on top, then everything written, newest first, filtered as one types. */
+/** Notes: the composer on top, or beside where there is room, then everything written, newest first, filtered as one types. */
 import { Button, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { memo, useCallback, useDeferredValue, useRef, useState, type ReactNode } from 'react';
@@ -37,9 +37,11 @@ export function NotesTab(): ReactNode {
     setFocus((before) => before + 1);
   }, []);
   return (
-    <div className={kit.page}>
+    <div className={`${kit.page} ${classes.tab}`}>
       {notes.writable.length === 0 ? null : (
-        <Composer writing={writing} sections={notes.writable} corrected={corrected} focus={focus} wanted={wanted} />
+        <div className={classes.writing}>
+          <Composer writing={writing} sections={notes.writable} corrected={corrected} focus={focus} wanted={wanted} />
+        </div>
       )}
       {notes.all.length === 0 ? (
         <Text className={kit.blank}>{t('note.none')}</Text>
@@ -77,7 +79,7 @@ const NoteList = memo(function NoteListShown({ notes, shown, onShow, onCorrect }
     onShow(op);
   };
   return (
-    <>
+    <div>
       <div className={classes.filter}>
         <TextInput
           aria-label={t('note.filter')}
@@ -112,6 +114,6 @@ const NoteList = memo(function NoteListShown({ notes, shown, onShow, onCorrect }
           {t('note.more')}
         </Button>
       ) : null}
-    </>
+    </div>
   );
 });

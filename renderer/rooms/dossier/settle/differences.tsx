@@ -39,20 +39,22 @@ export function Differences({ section, entity, canWrite, except = [], lookup }: 
           if (view === undefined) return null;
           const said = (value: unknown): string => words.value(section, entity.type, unit, value, lookup ?? names);
           if (view.versions.length < 2 && view.versions[0]?.settlement === undefined) return null;
-          if (view.versions.length < 2) return <SettledLine key={unit} view={view} words={said} />;
+          const mayWrite = canWrite && !view.readOnly;
+          if (view.versions.length < 2) {
+            const place = placeOf(section, entity, unit);
+            return <SettledLine key={unit} place={place} view={view} words={said} canWrite={mayWrite} />;
+          }
           return (
-            <UnitDifference
-              key={unit}
-              section={section}
-              entity={entity}
-              unit={unit}
-              words={said}
-              canWrite={canWrite && !view.readOnly}
-            />
+            <UnitDifference key={unit} section={section} entity={entity} unit={unit} words={said} canWrite={mayWrite} />
           );
         })}
     </>
   );
+}
+
+function placeOf(section: SectionKind, entity: EntityView, unit: string): UnitPlace<unknown> {
+  const schema = unitSchema(section, entity.type, unit);
+  return { section, type: entity.type, entity: entity.id, unit, parse: (value) => schema?.safeParse(value).data };
 }
 
 interface UnitDifferenceProps {
@@ -65,14 +67,7 @@ interface UnitDifferenceProps {
 
 function UnitDifference({ section, entity, unit, words, canWrite }: UnitDifferenceProps): ReactNode {
   const names = useUnitWords();
-  const schema = unitSchema(section, entity.type, unit);
-  const place: UnitPlace<unknown> = {
-    section,
-    type: entity.type,
-    entity: entity.id,
-    unit,
-    parse: (value) => schema?.safeParse(value).data,
-  };
+  const place = placeOf(section, entity, unit);
   const versions = entity.units[unit]?.versions ?? [];
   const third = useThird<unknown>(section, entity.type, unit);
   const start = versions[0] === undefined ? undefined : place.parse(versions[0].value);
