@@ -14,7 +14,7 @@ import { useVirtualRows } from '../../app/virtual-rows.ts';
 import type { TodayRow } from '../../vault/api.ts';
 import { Count } from './count.tsx';
 import { NothingDue } from './empty.tsx';
-import { groupNames, groupRows, linesOf, type GroupName, type Line } from './groups.ts';
+import { groupRows, headingsOf, linesOf, type GroupName, type Line } from './groups.ts';
 import { Remind } from './remind.tsx';
 import { whatOf, type RowAction } from './row-words.ts';
 import { pathOfRow, Row } from './row.tsx';
@@ -35,7 +35,8 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
   const { isLaterOpen } = useTodayView();
   const groups = useMemo(() => groupRows(rows, todayIso()), [rows]);
   const showsLater = isLaterOpen || isFiltered;
-  const lines = useMemo(() => linesOf(groups, showsLater), [groups, showsLater]);
+  const headings = useMemo(() => headingsOf(groups, isFiltered), [groups, isFiltered]);
+  const lines = useMemo(() => linesOf(groups, headings, showsLater), [groups, headings, showsLater]);
   const shown = useMemo(() => lines.flatMap((line) => (line.row === undefined ? [] : [line.row])), [lines]);
   const [why, setWhy] = useState<string>();
   const [reminding, setReminding] = useState<TodayRow>();
@@ -144,18 +145,16 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
       {isQuiet && !isFiltered ? (
         <NothingDue next={next && { on: next.on, words: `${next.surname}, ${next.firstName}: ${whatOf(next, t)}` }} />
       ) : null}
-      {groupNames.map((name) =>
-        groups[name].length === 0 ? null : (
-          <section
-            key={name}
-            className={name === 'late' ? (classes['late'] ?? '') : ''}
-            aria-labelledby={`group-${name}`}
-          >
-            {headOf(name)}
-            {name === 'later' && !showsLater ? null : rowsOf(name)}
-          </section>
-        ),
-      )}
+      {headings.map((name) => (
+        <section
+          key={name}
+          className={name === 'late' ? (classes['late'] ?? '') : ''}
+          aria-labelledby={`group-${name}`}
+        >
+          {headOf(name)}
+          {groups[name].length === 0 || (name === 'later' && !showsLater) ? null : rowsOf(name)}
+        </section>
+      ))}
       {reminding === undefined ? null : <Remind row={reminding} onClose={() => setReminding(undefined)} />}
       {question}
     </div>

@@ -37,10 +37,16 @@ export type Line =
   | { readonly group: GroupName; readonly row?: undefined }
   | { readonly group: GroupName; readonly row: TodayRow; readonly position: number };
 
+/** Headings that stand: an empty week between what is late and what comes is told, unless one looks for something. */
+export const headingsOf = (groups: Groups, isFiltered: boolean): readonly GroupName[] =>
+  groupNames.filter(
+    (group) =>
+      groups[group].length > 0 || (group === 'week' && !isFiltered && groups.late.length + groups.month.length > 0),
+  );
+
 /** The list from top to bottom; what is due later only under an open heading. */
-export const linesOf = (groups: Groups, showsLater: boolean): readonly Line[] =>
-  groupNames.flatMap((group): readonly Line[] => {
-    if (groups[group].length === 0) return [];
+export const linesOf = (groups: Groups, headings: readonly GroupName[], showsLater: boolean): readonly Line[] =>
+  headings.flatMap((group): readonly Line[] => {
     const rows = group === 'later' && !showsLater ? [] : groups[group];
     return [{ group }, ...rows.map((row, at) => ({ group, row, position: at + 1 }))];
   });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   endOfWeek,
   groupRows,
+  headingsOf,
   isDue,
   linesOf,
   matchRows,
@@ -32,7 +33,7 @@ test('a week ends on Sunday, also seen from that Sunday', () => {
 });
 
 test('headings at their edges', () => {
-  const heading = (on: string): string | undefined => linesOf(groupRows([row('r', on)], '2026-11-24'), true)[0]?.group;
+  const heading = (on: string): string | undefined => headingsOf(groupRows([row('r', on)], '2026-11-24'), true)[0];
   expect(heading('2026-11-23')).toBe('late');
   expect(heading('2026-11-24')).toBe('week');
   expect(heading('2026-11-29')).toBe('week');
@@ -51,9 +52,14 @@ test('every row stands under exactly one heading, earliest first', () => {
 test('the list from top to bottom: headings, rows with their place, and later ones only when open', () => {
   const groups = groupRows([row('a', '2026-11-01'), row('b', '2026-11-02'), row('c', '2027-11-01')], '2026-11-24');
   const told = (showsLater: boolean): readonly string[] =>
-    linesOf(groups, showsLater).map((line) => (line.row === undefined ? line.group : `${line.row.id}${line.position}`));
-  expect(told(false)).toEqual(['late', 'a1', 'b2', 'later']);
-  expect(told(true)).toEqual(['late', 'a1', 'b2', 'later', 'c1']);
+    linesOf(groups, headingsOf(groups, false), showsLater).map((line) =>
+      line.row === undefined ? line.group : `${line.row.id}${line.position}`,
+    );
+  expect(told(false)).toEqual(['late', 'a1', 'b2', 'week', 'later']);
+  expect(told(true)).toEqual(['late', 'a1', 'b2', 'week', 'later', 'c1']);
+  // Who looks for something, or has nothing due, is not told of an empty week.
+  expect(headingsOf(groups, true)).toEqual(['late', 'later']);
+  expect(headingsOf(groupRows([row('c', '2027-11-01')], '2026-11-24'), false)).toEqual(['later']);
 });
 
 test('what has become possible is not late', () => {

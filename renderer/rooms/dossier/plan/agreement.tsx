@@ -9,6 +9,7 @@ import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts
 import { todayIso } from '../../../app/clock.ts';
 import { useFormat } from '../../../app/format.ts';
 import { GrowingText } from '../../../app/growing-text.tsx';
+import { useNeeded } from '../../../app/needed.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import { WrittenBy } from '../kit/author.tsx';
 import { filing } from '../../../app/unreadable.ts';
@@ -132,6 +133,7 @@ export function AgreementEditor({ id, entity, canWrite }: AgreementEditorProps):
     toValue,
   });
   const { form, set } = field;
+  const needed = useNeeded({ answer: form.answer !== '', on: form.on !== '' });
   return (
     <div className={kit.card}>
       <UnitBox
@@ -142,9 +144,10 @@ export function AgreementEditor({ id, entity, canWrite }: AgreementEditorProps):
         canWrite={canWrite}
         toValue={toValue}
       >
-        <Stack gap="md">
+        <Stack gap="md" ref={needed.around}>
           <Radio.Group
             label={t('agreement.question')}
+            {...needed.group('answer')}
             value={form.answer}
             onChange={(answer) => set({ ...form, answer })}
           >
@@ -168,9 +171,15 @@ export function AgreementEditor({ id, entity, canWrite }: AgreementEditorProps):
             disabled={form.reason.trim() === ''}
             onChange={(event) => set({ ...form, printReason: event.currentTarget.checked })}
           />
-          <DateField label={t('agreement.on')} value={form.on} onChange={(on) => set({ ...form, on })} maw={220} />
+          <DateField
+            label={t('agreement.on')}
+            {...needed.field('on')}
+            value={form.on}
+            onChange={(on) => set({ ...form, on })}
+            maw={220}
+          />
           <div>
-            <Button {...filing} onClick={field.leave} disabled={toValue(form) === undefined || !field.dirty}>
+            <Button {...filing} onClick={() => (needed.isWhole() ? field.leave() : undefined)}>
               {t('agreement.keep')}
             </Button>
           </div>
