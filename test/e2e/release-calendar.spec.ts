@@ -78,7 +78,7 @@ test('the calendar of the release: from the slip to each date, with its reasons 
   await desk.choice('dossier:legal.modality', request).selectOption('prison-leave');
   await fillDate(desk.field('dossier:legal.requestedOn', request), '20/11/2026');
   await desk.button('dossier:entry.done', request).click();
-  await expect(request).toContainText('volgens rechtsregels 6, R1');
+  await expect(request).toContainText('Volgens rechtsregels 6, R1');
   await audit('the legal part with the calendar of the release');
 
   // The slip beside what is taken over from it.
