@@ -27,6 +27,12 @@ test('two versions: chosen in one place, told in the row afterwards', async () =
   const before = await things.count();
   const thing = things.first();
   await desk.button('dossier:versions.another', thing).click();
+  // Taking what is not there yet says so, and the keyboard is in the field.
+  const third = thing.locator('input, textarea').first();
+  await third.fill('');
+  await desk.button('dossier:versions.useThis', thing).click();
+  await expect(thing.getByRole('alert')).toHaveText(t('dossier:versions.incomplete'));
+  await expect(third).toBeFocused();
   await desk.button('dossier:cancel', thing).click();
   const kept = thing.getByRole('button', { name: t('dossier:versions.keepThis') }).first();
   const value = (await kept.getAttribute('aria-label'))?.split(': ').slice(1).join(': ') ?? '';

@@ -1,7 +1,9 @@
 /** Writing another value in place of two that stand side by side. */
-import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, Text } from '@mantine/core';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
+import { filing } from '../../../app/unreadable.ts';
+import { toFirstEmpty } from './first-empty.ts';
 
 export interface AnotherValueProps<V> {
   /** Undefined while it is not complete. */
@@ -12,12 +14,26 @@ export interface AnotherValueProps<V> {
 
 export function AnotherValue<V>({ value, onSettle, children }: AnotherValueProps<V>): ReactNode {
   const { t } = useTranslation('dossier');
+  const fields = useRef<HTMLDivElement>(null);
+  const [isTried, setTried] = useState(false);
+  const take = (): void => {
+    if (value !== undefined) return onSettle(value);
+    setTried(true);
+    toFirstEmpty(fields.current);
+  };
   return (
     <>
-      <div style={{ flex: '1 1 14rem' }}>{children}</div>
-      <Button disabled={value === undefined} onClick={() => value !== undefined && onSettle(value)}>
+      <div ref={fields} style={{ flex: '1 1 14rem' }}>
+        {children}
+      </div>
+      <Button {...filing} onClick={take}>
         {t('versions.useThis')}
       </Button>
+      {isTried && value === undefined ? (
+        <Text size="sm" role="alert">
+          {t('versions.incomplete')}
+        </Text>
+      ) : null}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { useUnitWords } from '../../../app/unit-text.tsx';
 import { stopsAtUnreadable } from '../../../app/unreadable.ts';
 import type { Change } from '../../../vault/api.ts';
 import { atRest } from './at-rest.ts';
+import { toFirstEmpty } from './first-empty.ts';
 import type { Form } from './form-shape.ts';
 import { SettledLine } from './settled-line.tsx';
 import { UnitBox } from './unit-box.tsx';
@@ -150,12 +151,4 @@ export function UnitEntry<V, F extends Form>(props: UnitEntryProps<V, F>): React
       )}
     </div>
   );
-}
-
-/** What is needed comes before what may be left out, so what is missing is most often the first that is empty. */
-function toFirstEmpty(editor: HTMLElement | null): void {
-  const fields = editor?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(
-    'input:not([type="checkbox"], [type="radio"], [type="hidden"]), textarea, select',
-  );
-  [...(fields ?? [])].find(({ value }) => value.trim() === '')?.focus();
 }
