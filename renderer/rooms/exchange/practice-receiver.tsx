@@ -21,12 +21,14 @@ export function PracticeReceiver(): ReactNode {
   };
   return (
     <>
-      <Text c="dimmed">{t('practiceReceiver.about')}</Text>
       <div>
         <Button variant="default" leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => void add()}>
           {t('practiceReceiver.add')}
         </Button>
       </div>
+      <Text size="sm" c="dimmed">
+        {t('practiceReceiver.about')}
+      </Text>
       {problem === undefined ? null : <ProblemNote problem={problem} />}
     </>
   );

@@ -107,10 +107,10 @@ function Receivers({ draft, people, onChange }: WhomProps): ReactNode {
     return (
       <Stack gap={4}>
         <Text c="dimmed">{t('send.nobody')}</Text>
+        <PracticeReceiver />
         <Anchor component={Link} to={exchangePaths.correspondents}>
           {t('correspondents.takeIn')}
         </Anchor>
-        <PracticeReceiver />
       </Stack>
     );
   }
