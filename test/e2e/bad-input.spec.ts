@@ -7,8 +7,8 @@ import * as dossier from '../journeys/dossier.ts';
 import * as exchange from '../journeys/exchange.ts';
 import { freshFolder } from './launch.ts';
 import { auditOf } from './support/audit.ts';
-import { emptyProfile, enter, joppe, lien, profileOfJoppe } from './support/profiles.ts';
-import { day, slip, surname } from './support/story.ts';
+import { dossierProfile, emptyProfile, enter, joppe, lien, profileOfJoppe } from './support/profiles.ts';
+import { day, surname } from './support/story.ts';
 import { goTo } from './support/tour.ts';
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 });
@@ -16,9 +16,9 @@ test.describe.configure({ mode: 'parallel', timeout: 180_000 });
 const host = 'Mieke Korenbloem';
 
 async function lienWithInquiry(): Promise<Desk> {
-  const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
+  const desk = await Desk.open({ language: 'nl', profile: await dossierProfile() });
   await enter(desk);
-  await dossier.newDossier(desk, slip);
+  await dossier.openDossier(desk, surname);
   await dossier.askInquiry(desk, {
     question: 'Kan Wolf bij haar wonen?',
     street: 'Korenbloemstraat 12',

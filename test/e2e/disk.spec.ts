@@ -9,16 +9,16 @@ import { words } from '../journeys/words.ts';
 import { freshFolder } from './launch.ts';
 import { ended } from './shell/bridge.ts';
 import { debuggerAddress, startAsOrdinary, takeRights } from './support/ordinary-user.ts';
-import { emptyProfile, enter, lien } from './support/profiles.ts';
+import { dossierProfile, enter, lien } from './support/profiles.ts';
 import { Screen } from './support/screen.ts';
-import { noteText, slip, surname } from './support/story.ts';
+import { noteText, surname } from './support/story.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
 async function withDossier(): Promise<Desk> {
-  const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
+  const desk = await Desk.open({ language: 'nl', profile: await dossierProfile() });
   await enter(desk);
-  await dossier.newDossier(desk, slip);
+  await dossier.openDossier(desk, surname);
   return desk;
 }
 

@@ -4,13 +4,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Desk } from '../journeys/desk.ts';
-import { addNote, newDossier } from '../journeys/dossier.ts';
+import { addNote, openDossier } from '../journeys/dossier.ts';
 import { unlock } from '../journeys/start.ts';
 import { freshFolder } from './launch.ts';
 import { auditOf } from './support/audit.ts';
-import { emptyProfile, enter, lien } from './support/profiles.ts';
+import { dossierProfile, enter, lien } from './support/profiles.ts';
 import { secretsOf } from './support/secrets.ts';
-import { noteText, slip, surname } from './support/story.ts';
+import { noteText, surname } from './support/story.ts';
 
 /** Names of the keys that open parts of dossiers, as they can be had from the files with the passphrase. */
 const partsThatOpen = (profile: string): readonly string[] =>
@@ -18,9 +18,9 @@ const partsThatOpen = (profile: string): readonly string[] =>
 
 test('a dossier is erased with a certificate, and is gone everywhere', async () => {
   const folder = freshFolder('certificates');
-  const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
+  const desk = await Desk.open({ language: 'nl', profile: await dossierProfile() });
   await enter(desk);
-  await newDossier(desk, slip);
+  await openDossier(desk, surname);
   await addNote(desk, noteText);
   expect(partsThatOpen(desk.profile)).toHaveLength(5);
 

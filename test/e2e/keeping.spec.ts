@@ -1,18 +1,17 @@
 /** From closing a dossier to its certificate: a rule is set, what is due is listed, kept longer, and erased by hand. */
 import { expect, test } from '@playwright/test';
 import { Desk } from '../journeys/desk.ts';
-import { fillDate, newDossier } from '../journeys/dossier.ts';
+import { fillDate } from '../journeys/dossier.ts';
 import { auditOf } from './support/audit.ts';
-import { emptyProfile, enter, lien } from './support/profiles.ts';
-import { slip, surname } from './support/story.ts';
+import { dossierProfile, enter, lien } from './support/profiles.ts';
+import { surname } from './support/story.ts';
 import { goTo } from './support/tour.ts';
 
 const source = 'Nota van de dienst van 3 mei 2019, punt 4';
 
 test('a closed dossier becomes due by a rule, is kept longer, and is erased by hand', async () => {
-  const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
+  const desk = await Desk.open({ language: 'nl', profile: await dossierProfile() });
   await enter(desk);
-  await newDossier(desk, slip);
   await goTo(desk.page, '/due');
   await expect(desk.page.getByText(desk.t('retention:due.noRules'))).toBeVisible();
   await expect(desk.page.getByText(desk.t('retention:due.noneClosed'))).toBeVisible();

@@ -2,16 +2,15 @@
 import { expect, test } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { Desk } from '../journeys/desk.ts';
-import { newDossier } from '../journeys/dossier.ts';
 import { acceptOpen, markVerified, openReceived, prepareSend, saveCard, takeCard } from '../journeys/exchange.ts';
 import { lock, unlock } from '../journeys/start.ts';
 import { makeCertificate, serverUse } from '../support/certificates.ts';
 import { freshFolder } from './launch.ts';
 import { call } from './shell/bridge.ts';
 import { auditOf, complaintsOf } from './support/audit.ts';
-import { emptyProfile, enter, joppe, lien, profileOfJoppe } from './support/profiles.ts';
+import { dossierProfile, emptyProfile, enter, joppe, lien, profileOfJoppe } from './support/profiles.ts';
 import { storageServer } from './support/storage-server.ts';
-import { slip, surname } from './support/story.ts';
+import { surname } from './support/story.ts';
 
 const [mailboxOfLien, mailboxOfJoppe] = ['1'.repeat(32), '2'.repeat(32)];
 
@@ -33,7 +32,7 @@ async function connect(desk: Desk, connection: string): Promise<void> {
 test('what is sent goes by the network, comes, and the receipt comes back', async () => {
   const server = await storageServer();
   const [a, b] = [
-    await Desk.open({ language: 'nl', profile: await emptyProfile() }),
+    await Desk.open({ language: 'nl', profile: await dossierProfile() }),
     await Desk.open({ language: 'fr', profile: await profileOfJoppe() }),
   ];
   const complaints = [complaintsOf(a.page), complaintsOf(b.page)];
@@ -53,7 +52,6 @@ test('what is sent goes by the network, comes, and the receipt comes back', asyn
   await tab(a, 'exchange:tabs.network');
   await a.button('exchange:network.stop').click();
   await expect(a.page.getByText(a.t('exchange:network.state.paused'))).toBeVisible();
-  await newDossier(a, slip);
   await prepareSend(a, { surname, purpose: 'inquiry-request', to: joppe.name });
   await a.button('exchange:send.send').click();
   await a.page.getByRole('heading', { name: a.t('exchange:send.netTitle') }).waitFor();

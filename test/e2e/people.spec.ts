@@ -1,16 +1,9 @@
 /** People of one computer: someone comes, words on paper open a place, a passphrase changes, someone leaves. */
 import { expect, test } from '@playwright/test';
 import { Desk } from '../journeys/desk.ts';
-import { lock, unlock, whoAndPassphrase, type Worker } from '../journeys/start.ts';
+import { lock, unlock, whoAndPassphrase } from '../journeys/start.ts';
 import { auditOf, complaintsOf } from './support/audit.ts';
-import { emptyProfile, enter, lien } from './support/profiles.ts';
-
-const warre: Worker = {
-  ...lien,
-  name: 'Warre Kiezelsteen',
-  label: 'Warre',
-  passphrase: 'drie houten molens bij de kade',
-};
+import { emptyProfile, enter, lien, warre } from './support/profiles.ts';
 
 test('people of this computer: words, passphrase, coming and going', async () => {
   const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
@@ -24,6 +17,11 @@ test('people of this computer: words, passphrase, coming and going', async () =>
     await desk.page.getByRole('link', { name: t('common:me.people') }).click();
     await desk.heading('computer:people.title').waitFor();
   };
+  // Nobody else is here yet, so nobody can stand in.
+  await desk.page.getByRole('button', { name: 'Lien Zonnebloem' }).click();
+  await desk.page.getByRole('link', { name: t('common:me.absence') }).click();
+  await expect(desk.page.getByText(t('caseload:nobodyHere'))).toBeVisible();
+  await audit('nobody to stand in');
   await toComputer();
   await audit('people of this computer');
 

@@ -7,8 +7,8 @@ import * as dossier from '../journeys/dossier.ts';
 import { words } from '../journeys/words.ts';
 import { freshFolder } from './launch.ts';
 import { auditOf, complaintsOf } from './support/audit.ts';
-import { emptyProfile, enter, lien, practiceProfile } from './support/profiles.ts';
-import { slip } from './support/story.ts';
+import { dossierProfile, enter, lien, practiceProfile } from './support/profiles.ts';
+import { surname } from './support/story.ts';
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 });
 
@@ -130,12 +130,12 @@ async function withThePerson(desk: Desk): Promise<void> {
 }
 
 test('by keyboard: a step waits for another, a circle is refused, the start is counted back, cards move by number', async () => {
-  const desk = await Desk.open({ language: 'en', profile: await emptyProfile() });
+  const desk = await Desk.open({ language: 'en', profile: await dossierProfile() });
   const complaints = complaintsOf(desk.page);
   const audit = auditOf(desk.page, { inDark: false });
   const { page, t } = desk;
   await enter(desk);
-  await dossier.newDossier(desk, slip);
+  await dossier.openDossier(desk, surname);
   await dossier.addWish(desk, 'Home.');
   await dossier.addGoal(desk, t('units:values.domain.housing'), 'A roof.');
   await dossier.addStep(desk, { what: 'Find an address', who: 'Joppe', due: '' });

@@ -4,30 +4,22 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Desk } from '../journeys/desk.ts';
 import * as dossier from '../journeys/dossier.ts';
-import { lock, unlock, whoAndPassphrase, type Worker } from '../journeys/start.ts';
+import { lock, unlock, whoAndPassphrase } from '../journeys/start.ts';
 import { ended, rendererPid } from './shell/bridge.ts';
-import { emptyProfile, enter, lien } from './support/profiles.ts';
-import { noteText, slip, step, surname, wish } from './support/story.ts';
+import { dossierProfile, emptyProfile, enter, lien, teamProfile, warre } from './support/profiles.ts';
+import { noteText, step, surname, wish } from './support/story.ts';
 import { goTo } from './support/tour.ts';
 
 test.describe.configure({ mode: 'parallel' });
-
-const colleague = {
-  name: 'Warre Kiezelsteen',
-  service: lien.service,
-  function: /./,
-  label: 'Warre',
-  passphrase: 'achter de dijk groeit wilde munt',
-} as const satisfies Worker;
 
 const unfinished = 'Hij zei dat zijn zus hem aan de poort';
 /** On a slip that is not filed yet. */
 const other = 'Kwikstaartdal';
 
 async function withDossier(): Promise<Desk> {
-  const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
+  const desk = await Desk.open({ language: 'nl', profile: await dossierProfile() });
   await enter(desk);
-  await dossier.newDossier(desk, slip);
+  await dossier.openDossier(desk, surname);
   return desk;
 }
 
@@ -134,24 +126,21 @@ test('doing nothing for a while locks too, after a warning', async () => {
 });
 
 test('a second person on the computer sees nothing, then only what was shared', async () => {
-  const desk = await withDossier();
-  await dossier.addWish(desk, wish);
-  await dossier.addNote(desk, 'Alleen voor mij.');
-  await lock(desk);
-  await desk.button('start:unlock.another').click();
-  await desk.button('common:next').click();
-  await whoAndPassphrase(desk, colleague, lien.passphrase);
-  await desk.button('start:practice.skip').click();
+  const desk = await Desk.open({ language: 'nl', profile: await teamProfile() });
+  await unlock(desk, warre);
   await desk.room('common:rail.people');
+  await desk.page.getByText(desk.t('people:beginAbout')).waitFor();
   await expect(desk.page.getByRole('main')).not.toContainText(surname);
   await lock(desk);
 
   await unlock(desk, lien);
   await dossier.openDossier(desk, surname);
-  await dossier.share(desk, colleague.name, ['plan']);
+  await dossier.addWish(desk, wish);
+  await dossier.addNote(desk, 'Alleen voor mij.');
+  await dossier.share(desk, warre.name, ['plan']);
   await lock(desk);
 
-  await unlock(desk, colleague);
+  await unlock(desk, warre);
   await dossier.openDossier(desk, surname);
   await expect(desk.page.getByText(wish)).toBeVisible();
   const tabs = await desk.page.getByRole('main').getByRole('tab').allInnerTexts();
@@ -166,7 +155,7 @@ test('a newcomer gets no place without a colleague who says the right passphrase
   const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
   await desk.button('start:unlock.another').click();
   await desk.button('common:next').click();
-  await whoAndPassphrase(desk, colleague, 'not the passphrase of Lien');
+  await whoAndPassphrase(desk, warre, 'not the passphrase of Lien');
   await expect(desk.page.getByText(desk.t('problems:wrong-passphrase.what'))).toBeVisible();
   await expect(desk.page.getByRole('navigation')).toHaveCount(0);
   await desk.close();

@@ -1,46 +1,20 @@
 /** What waits for a person: someone leaves this computer, and each part they still read waits for a choice. */
 import { expect, test } from '@playwright/test';
 import { Desk } from '../journeys/desk.ts';
-import { newDossier, share } from '../journeys/dossier.ts';
-import { lock, unlock, whoAndPassphrase, type Worker } from '../journeys/start.ts';
+import { openDossier, share } from '../journeys/dossier.ts';
+import { unlock } from '../journeys/start.ts';
 import { auditOf, complaintsOf } from './support/audit.ts';
-import { emptyProfile, enter, lien } from './support/profiles.ts';
-import { goTo } from './support/tour.ts';
-
-const warre: Worker = {
-  ...lien,
-  name: 'Warre Kiezelsteen',
-  label: 'Warre',
-  passphrase: 'drie houten molens bij de kade',
-};
+import { lien, teamProfile, warre } from './support/profiles.ts';
+import { surname } from './support/story.ts';
 
 test('what waits for a person: someone who left still reads, and is taken out', async () => {
-  const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
+  const desk = await Desk.open({ language: 'nl', profile: await teamProfile() });
   const { t } = desk;
-  await enter(desk);
-  await newDossier(desk, {
-    surname: 'Paardenbloem',
-    firstName: 'Wolk',
-    birth: '3/4/1991',
-    place: 'Dendermonde',
-    months: 18,
-    asWritten: '18 maanden',
-    route: 'judge',
-    dates: {},
-  });
-  const dossier = await desk.page.evaluate(() => window.location.hash.slice(1));
-  await lock(desk);
-  await desk.button('start:unlock.another').click();
-  await desk.button('common:next').click();
-  await whoAndPassphrase(desk, warre, lien.passphrase);
-  await desk.button('start:practice.skip').click();
-  await desk.page.getByRole('navigation').first().waitFor();
-  await lock(desk);
-  await unlock(desk, { label: 'Lien', passphrase: lien.passphrase });
+  await unlock(desk, lien);
   const complaints = complaintsOf(desk.page);
   const audit = auditOf(desk.page, { inDark: true });
-  await goTo(desk.page, dossier);
-  await share(desk, 'Warre Kiezelsteen', ['plan']);
+  await openDossier(desk, surname);
+  await share(desk, warre.name, ['plan']);
   await desk.page.getByRole('button', { name: 'Lien Zonnebloem', exact: true }).first().click();
   await desk.page.getByRole('link', { name: t('common:me.people') }).click();
   await desk.page.getByRole('button', { name: 'Warre Kiezelsteen van deze computer halen' }).click();

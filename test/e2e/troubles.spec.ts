@@ -6,10 +6,9 @@ import { join } from 'node:path';
 import { Desk } from '../journeys/desk.ts';
 import * as dossier from '../journeys/dossier.ts';
 import * as exchange from '../journeys/exchange.ts';
-import { firstStart } from '../journeys/start.ts';
 import { freshFolder } from './launch.ts';
 import { auditOf } from './support/audit.ts';
-import { emptyProfile, enter, joppe, lien, profileOfJoppe } from './support/profiles.ts';
+import { dossierProfile, emptyProfile, enter, joppe, lien, profileOfJoppe } from './support/profiles.ts';
 import { filesOn, mounted, stickWith, unmount } from './support/sticks.ts';
 import { slip, surname } from './support/story.ts';
 import { forSomebodyElse, fromTheFuture } from './support/stranger.ts';
@@ -29,7 +28,7 @@ interface Stage {
 let stage: Stage;
 
 test.beforeAll(async () => {
-  const a = await Desk.open({ language: 'nl', profile: await emptyProfile() });
+  const a = await Desk.open({ language: 'nl', profile: await dossierProfile() });
   const b = await Desk.open({ language: 'fr', profile: await profileOfJoppe() });
   await enter(a);
   await enter(b, joppe);
@@ -37,7 +36,6 @@ test.beforeAll(async () => {
   const cards = { a: await exchange.saveCard(a, folder, 'a.card'), b: await exchange.saveCard(b, folder, 'b.card') };
   await exchange.takeCard(a, cards.b, joppe.name);
   await exchange.markVerified(a, 'phone');
-  await dossier.newDossier(a, slip);
   stage = { a, b, cards, request: await sent(a) };
 });
 
@@ -262,9 +260,9 @@ const arranged: Record<
   'key changed (stop, phone)': async (stage, see) => {
     const { b } = stage;
     await bKnowsA(stage);
-    const anew = await Desk.open({ language: 'nl', profile: freshFolder() });
-    await firstStart(anew, lien);
-    await anew.button('start:practice.skip').click();
+    // Another place of hers, with keys of its own.
+    const anew = await Desk.open({ language: 'nl', profile: await emptyProfile() });
+    await enter(anew);
     await exchange.takeCard(anew, stage.cards.b, joppe.name);
     await exchange.markVerified(anew, 'phone');
     await dossier.newDossier(anew, slip);

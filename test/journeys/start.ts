@@ -11,7 +11,7 @@ export interface Worker {
   readonly passphrase: string;
 }
 
-const languageNames: Record<ScreenLanguage, string> = {
+export const languageNames: Record<ScreenLanguage, string> = {
   nl: 'Nederlands',
   fr: 'Français',
   de: 'Deutsch',
@@ -48,6 +48,8 @@ export async function whoAndPassphrase(desk: Desk, worker: Worker, approval?: st
 
 export async function unlock(desk: Desk, worker: Pick<Worker, 'label' | 'passphrase'>): Promise<void> {
   const { page } = desk;
+  // The people of this computer are there with the field, not before.
+  await desk.field('start:passphrase.label').waitFor();
   const choice = page.getByRole('radio', { name: worker.label });
   if ((await choice.count()) > 0) await choice.click();
   await desk.field('start:passphrase.label').fill(worker.passphrase);

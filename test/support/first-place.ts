@@ -1,4 +1,4 @@
-/** The place of the first person of a profile, opened from the key file as it stands on disk. */
+/** The places of the people of a profile, opened from the key file as it stands on disk. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeCopy, type Copy } from '../../electron/keyfile/copy.ts';
@@ -15,7 +15,7 @@ import { must } from '../../shared/result.ts';
 
 export const crypto = await sodiumCrypto();
 
-export interface FirstPlace {
+export interface Place {
   readonly file: KeyFile;
   /** Of the copy of the key file that was written last. */
   readonly generation: Copy['generation'];
@@ -27,14 +27,18 @@ export interface FirstPlace {
 export const keyFiles = (profile: string): readonly string[] =>
   ['key-0', 'key-1'].map((name) => join(profile, 'safe/keys', name));
 
-export async function openFirstPlace(profile: string, passphrase: string): Promise<FirstPlace> {
+export const openFirstPlace = (profile: string, passphrase: string): Promise<Place> =>
+  openPlace(profile, passphrase, 0);
+
+/** @param at in the order in which people came */
+export async function openPlace(profile: string, passphrase: string, at: number): Promise<Place> {
   const copies = keyFiles(profile).flatMap((path) => {
     const copy = decodeCopy(new Uint8Array(readFileSync(path)));
     return copy === null ? [] : [copy];
   });
   const newest = newestKeyFile(copies.map(({ bytes }) => bytes));
   const file = must(newest.ok ? newest.value : null, 'a key file');
-  const slot = must(passphraseSlots(file)[0], 'a slot');
+  const slot = must(passphraseSlots(file)[at], 'a slot');
   const slotKey = await argon2id(passphrase, slot.kdf.salt, slot.kdf.passes, slot.kdf.memory);
   const secret = must(openSlot(crypto, file.vault, slot, slotKey), 'an opened slot');
   const generation = copies.map((each) => each.generation).reduce((a, b) => (a > b ? a : b));

@@ -4,9 +4,11 @@ import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Desk } from '../../journeys/desk.ts';
-import { firstStart, unlock, type Worker } from '../../journeys/start.ts';
+import { newDossier } from '../../journeys/dossier.ts';
+import { firstStart, lock, unlock, whoAndPassphrase, type Worker } from '../../journeys/start.ts';
 import { freshFolder } from '../launch.ts';
 import { runProgram } from './programs.ts';
+import { slip } from './story.ts';
 
 /** A psychosocial worker in a prison: the same person in every prepared profile. */
 export const lien = {
@@ -26,7 +28,20 @@ export const joppe = {
   passphrase: 'een blauwe fiets naast de oude sluis',
 } as const satisfies Worker;
 
-const preparedNames = ['practice', 'empty', 'joppe'] as const;
+const besideLien = (name: string, label: string, passphrase: string): Worker => ({
+  name,
+  service: lien.service,
+  function: /./,
+  label,
+  passphrase,
+});
+
+/** Colleagues of Lien at the same computer. */
+export const warre = besideLien('Warre Kiezelsteen', 'Warre', 'drie houten molens bij de kade');
+export const saar = besideLien('Saar Korenbloem', 'Saar', 'acht stille duiven boven het plein');
+export const pim = besideLien('Pim Klaproos', 'Pim', 'twee ronde stenen onder de linde');
+
+const preparedNames = ['practice', 'empty', 'joppe', 'dossier', 'team'] as const;
 type Prepared = (typeof preparedNames)[number];
 
 const preparedFolder = (runner: number, name: Prepared): string =>
@@ -48,18 +63,54 @@ export async function practiceProfile(): Promise<string> {
 export const emptyProfile = async (): Promise<string> => copyOf(await once('empty', skipPractice));
 
 /** The same for Joppe. */
-export const profileOfJoppe = async (): Promise<string> => copyOf(await once('joppe', skipPractice, joppe));
+export const profileOfJoppe = async (): Promise<string> => copyOf(await once('joppe', skipPractice, [joppe]));
+
+/** A new copy of a profile in which Lien has one dossier, of the person of the story. */
+export const dossierProfile = async (): Promise<string> => copyOf(await once('dossier', withDossier));
+
+/** The same with three colleagues at this computer, who see nothing of it. */
+export const teamProfile = async (): Promise<string> =>
+  copyOf(
+    await once(
+      'team',
+      async (desk) => {
+        await withDossier(desk);
+        for (const colleague of [warre, saar, pim]) await comes(desk, colleague);
+      },
+      [lien, warre, saar, pim],
+    ),
+  );
 
 async function skipPractice(desk: Desk): Promise<void> {
   await desk.button('start:practice.skip').click();
   await desk.page.getByRole('navigation').first().waitFor();
 }
 
+async function withDossier(desk: Desk): Promise<void> {
+  await skipPractice(desk);
+  await newDossier(desk, slip);
+}
+
+/** Somebody gets a place at the computer of Lien, who says her passphrase for it. */
+async function comes(desk: Desk, colleague: Worker): Promise<void> {
+  await lock(desk);
+  await desk.button('start:unlock.another').click();
+  await desk.button('common:next').click();
+  await whoAndPassphrase(desk, colleague, lien.passphrase);
+  await skipPractice(desk);
+}
+
 /**
  * Made by the process that asks first; the others wait for it, or make it themselves when it did not come about. All are
  * children of the one that runs the tests.
+ * @param finish what happens after the first start of the first of them
+ * @param people in the order in which they come
  */
-async function once(name: Prepared, finish: (desk: Desk) => Promise<void>, worker: Worker = lien): Promise<string> {
+async function once(
+  name: Prepared,
+  finish: (desk: Desk) => Promise<void>,
+  people: readonly [Worker, ...Worker[]] = [lien],
+): Promise<string> {
   const folder = preparedFolder(process.ppid, name);
   const [profile, ready] = [join(folder, 'profile'), join(folder, 'ready')];
   const isReady = (): boolean => existsSync(ready);
@@ -70,10 +121,10 @@ async function once(name: Prepared, finish: (desk: Desk) => Promise<void>, worke
     // In the language of most tests: who goes on in another has everything drawn twice.
     const desk = await Desk.open({ language: 'nl', profile });
     desk.page.setDefaultTimeout(60_000);
-    await firstStart(desk, worker);
+    await firstStart(desk, people[0]);
     await finish(desk);
     await desk.close();
-    runProgram('lighter-keys', profile, worker.passphrase);
+    runProgram('lighter-keys', profile, ...people.map(({ passphrase }) => passphrase));
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
