@@ -143,22 +143,31 @@ const isObject = (one: unknown): one is Record<string, unknown> => typeof one ==
 const list = (one: unknown): readonly unknown[] => (Array.isArray(one) ? one : []);
 const receiverName = 'Mira Lisdodde';
 
-/** Forms in which a text could stand in bytes beside UTF-8: UTF-16, base64 in each alignment. */
+/** Forms in which a text could stand in bytes beside UTF-8: UTF-16, base64 in each alignment; always in the same order. */
 const forms = new Map<string, readonly Buffer[]>();
 function formsOf(text: string): readonly Buffer[] {
-  const known = forms.get(text) ?? needles(text).filter((form) => form.length >= 5 && !form.equals(Buffer.from(text)));
+  const known = forms.get(text) ?? needles(text).slice(1);
   forms.set(text, known);
   return known;
 }
 
-/** Most files hold no other form at all of how the texts begin: then there is nothing more to look for. */
+function placesOf(form: Buffer, hay: Buffer): readonly number[] {
+  const places: number[] = [];
+  for (let at = hay.indexOf(form); at !== -1; at = hay.indexOf(form, at + 1)) places.push(at);
+  return places;
+}
+
+/** Where the beginning stands in one of its forms, the rest of a text may follow in the same form, and nowhere else. */
 function hitsIn(bytes: Uint8Array, planted: readonly Planted[]): readonly Planted[] {
   const hay = Buffer.from(bytes);
-  const holdsOthers = formsOf(beginning).some((form) => hay.includes(form));
+  const beginnings = formsOf(beginning).map((form) => placesOf(form, hay));
   return planted.filter(({ text }) => {
     if (hay.includes(text)) return true;
-    const isWorthIt = holdsOthers || !text.startsWith(beginning);
-    return isWorthIt && text.length >= 9 && formsOf(text).some((form) => hay.includes(form));
+    if (text.length < 9) return false;
+    if (!text.startsWith(beginning)) return formsOf(text).some((form) => hay.includes(form));
+    return formsOf(text).some((form, of) =>
+      beginnings[of]?.some((at) => form.equals(hay.subarray(at, at + form.length))),
+    );
   });
 }
 
