@@ -22,6 +22,7 @@ import classes from './today.module.css';
 import { Trouble } from './trouble.tsx';
 import { focusFirstRow } from './use-row-keys.ts';
 import { useTodayView } from './view.ts';
+import { waitsForMe } from './waits-for-me.ts';
 
 export function TodayRoom(): ReactNode {
   const { t } = useTranslation(['today', 'common']);
@@ -61,8 +62,9 @@ interface SideOfProps extends DueProps {
 
 function SideOf({ today, caseload, incoming }: SideOfProps): ReactNode {
   const { name } = useMe();
-  const open = incoming.filter(({ state }) => state === 'new' || state === 'looked-at' || state === 'problem');
-  return <Side today={today} incoming={open} promises={promisesIn(today.rows, caseload, name)} />;
+  return (
+    <Side today={today} incoming={incoming.filter(waitsForMe)} promises={promisesIn(today.rows, caseload, name)} />
+  );
 }
 
 /** What filtering looks at, made once for each row and language. */
