@@ -38,6 +38,11 @@ function loggedBy({ disk }: Machine): LoggedEntry[] {
   });
 }
 
+function writer(at: Machine) {
+  const { real } = openedBy(at, 'Lien Zonnebloem').seat;
+  return { card: real.card, secretKey: real.sign.secretKey };
+}
+
 describe('an exported access log', () => {
   let a: Machine;
   let b: Machine;
@@ -72,15 +77,18 @@ describe('an exported access log', () => {
   });
 
   it('A6: any changed byte shows', () => {
-    const spoiled = file.slice();
+    // A short one: each byte costs a look at all of it.
+    const whole = writeLogFile(crypto, writer(a), 1, loggedBy(a).slice(0, 4));
+    expect(verifyLogFile(crypto, whole, []).is).toBe('complete');
+    const spoiled = whole.slice();
     const passed: number[] = [];
-    for (let at = 0; at < file.length; at += 1) {
-      spoiled[at] = (file[at] ?? 0) ^ 1;
+    for (let at = 0; at < whole.length; at += 1) {
+      spoiled[at] = (whole[at] ?? 0) ^ 1;
       if (verifyLogFile(crypto, spoiled, []).is !== 'changed') passed.push(at);
-      spoiled[at] = file[at] ?? 0;
+      spoiled[at] = whole[at] ?? 0;
     }
     expect(passed).toEqual([]);
-  }, 120_000);
+  }, 60_000);
 
   it('A6: moved, doubled and missing entries show, also when the end is written anew by someone else', () => {
     const lines = linesOf(file);
@@ -111,12 +119,10 @@ describe('an exported access log', () => {
 
   it('A7: who holds the key and leaves out the end makes a good file, and every anchor behind it is missed', async () => {
     const entries = loggedBy(a);
-    const { real } = openedBy(a, 'Lien Zonnebloem').seat;
     const links = entries.map(({ entry, payload }) => toHex(linkOf(crypto, entry, payload)));
     expect(links).toContain(head);
     for (let length = 1; length <= entries.length; length += 1) {
-      const who = { card: real.card, secretKey: real.sign.secretKey };
-      const short = writeLogFile(crypto, who, 1, entries.slice(0, length));
+      const short = writeLogFile(crypto, writer(a), 1, entries.slice(0, length));
       expect(verifyLogFile(crypto, short, [])).toMatchObject({ is: 'complete', to: length - 1 });
       for (const [at, link] of links.entries())
         expect(verifyLogFile(crypto, short, [link]).is).toBe(at < length ? 'complete' : 'cut');
