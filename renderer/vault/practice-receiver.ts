@@ -3,7 +3,7 @@
  * what is sent to them.
  */
 import type { Language } from '../../shared/language.ts';
-import { receivers } from '../../shared/practice/receivers.ts';
+import { receiverFor } from '../../shared/practice/receivers.ts';
 import { must, ok, type Result } from '../../shared/result.ts';
 import type { Correspondent, VaultProblem } from './api.ts';
 import { correspondents } from './correspondents.ts';
@@ -16,12 +16,12 @@ export async function addPracticeReceiver(
   session: Session,
   language: Language,
 ): Promise<Result<Correspondent, VaultProblem>> {
-  const { name, service } = receivers[language];
+  const receiver = receiverFor(session.me('practice').service, language);
   const known = (): Correspondent | undefined =>
-    correspondents(session, 'practice').find((one) => one.name === name && one.service === service);
+    correspondents(session, 'practice').find((one) => one.name === receiver.name && one.service === receiver.service);
   const before = known();
   if (before !== undefined) return ok(before);
-  const { card, keys } = await madeUpColleague(session, receivers[language]);
+  const { card, keys } = await madeUpColleague(session, receiver);
   const person: StoredPerson = { card, standing: 'verified' };
   const kept = await session.records.put([[personKey(keys.publicKey), person]]);
   if (!kept.ok) return kept;

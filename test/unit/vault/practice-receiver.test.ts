@@ -1,8 +1,9 @@
 /** Somebody made up to send practice work to. */
 import { expect, it } from 'vitest';
+import { mayReceive } from '../../../shared/disclosure/matrix.ts';
 import { languages } from '../../../shared/language.ts';
 import { good } from '../../fixtures/machine.ts';
-import { prisonDesk, slip } from '../../support/people.ts';
+import { justiceDesk, prisonDesk, slip } from '../../support/people.ts';
 
 it('practice work goes to somebody made up, who is there once and never among real correspondents', async () => {
   const a = await prisonDesk();
@@ -34,5 +35,19 @@ it('in each language of the screen somebody of a service there', async () => {
     'justice-house:eupen',
     'justice-house:gent',
     'justice-house:namur',
+  ]);
+});
+
+it('who works at a justice house has somebody in a prison to answer to', async () => {
+  const b = await justiceDesk();
+  await good(b.vault.saveSettings({ ...(await good(b.vault.me())), realm: 'practice' }));
+  for (const language of languages) {
+    const added = await good(b.vault.addPracticeReceiver({ language }));
+    expect(mayReceive('answer', added)).toBe(true);
+  }
+  expect((await good(b.vault.correspondents())).map(({ service }) => service).sort()).toEqual([
+    'prison:gent',
+    'prison:lantin',
+    'prison:namur',
   ]);
 });
