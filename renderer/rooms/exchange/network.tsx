@@ -64,7 +64,7 @@ function Paste({ onDone }: { readonly onDone: () => void }): ReactNode {
         label={t('network.paste')}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
-        rows={9}
+        rows={5}
         maw="44rem"
         spellCheck={false}
         autoComplete="off"

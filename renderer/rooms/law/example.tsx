@@ -76,7 +76,7 @@ function Workbench({ packs }: { readonly packs: readonly LawPack[] }): ReactNode
         label={t('example.text')}
         description={t('example.hint')}
         classNames={{ input: classes.text ?? '' }}
-        rows={16}
+        rows={11}
         spellCheck={false}
         value={text}
         onChange={(event) => write(event.currentTarget.value)}

@@ -25,9 +25,14 @@ export function PacksCard(): ReactNode {
   return (
     <Card title={t('title')}>
       <Text>{t('about')}</Text>
-      <ExampleLink />
       {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
       {asked.state === 'ready' ? <View view={asked.value} onChange={asked.again} /> : null}
+      <Group gap="lg">
+        <Anchor component={Link} to={paths.moved} size="sm">
+          {t('moved.title')}
+        </Anchor>
+        <ExampleLink />
+      </Group>
     </Card>
   );
 }
@@ -46,9 +51,6 @@ function View({ view, onChange }: { readonly view: LawView; readonly onChange: (
           </Text>
         </div>
       ))}
-      <Anchor component={Link} to={paths.moved}>
-        {t('moved.title')}
-      </Anchor>
       {view.hasList ? <TakePack onTaken={onChange} /> : null}
       {view.held.length === 0 ? null : <PassOn held={view.held} />}
     </>

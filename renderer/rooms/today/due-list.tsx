@@ -116,6 +116,7 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
             </>
           )}
         </Title>
+        {groups[name].length === 0 ? <Text c="dimmed">{t('today:nothingThisWeek')}</Text> : null}
       </div>
     );
   };

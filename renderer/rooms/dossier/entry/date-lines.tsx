@@ -71,6 +71,7 @@ export function DateLines({ lines, onChange }: DateLinesProps): ReactNode {
       <Button
         size="compact-md"
         variant="subtle"
+        style={{ justifySelf: 'start' }}
         leftSection={<IconPlus size={16} aria-hidden />}
         onClick={() => onChange([...lines, emptyLine('other')])}
       >

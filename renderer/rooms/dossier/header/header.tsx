@@ -122,9 +122,16 @@ function Dates(): ReactNode {
     kind === 'other' && note !== '' ? note : term(`dateKind.${kind}`);
   if (dates.length === 0) {
     return (
-      <Button size="compact-sm" variant="subtle" onClick={() => void navigate(dossierPath(view.id, { tab: 'legal' }))}>
-        {t('head.noDates')}
-      </Button>
+      <div className={classes.dates}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          ml={-8}
+          onClick={() => void navigate(dossierPath(view.id, { tab: 'legal' }))}
+        >
+          {t('head.noDates')}
+        </Button>
+      </div>
     );
   }
   return (

@@ -1,5 +1,5 @@
 /** Who works on this dossier, for which service, and what each of them reads of what I read. */
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconTransfer, IconUserPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
@@ -102,25 +102,20 @@ export function PeopleOnCase(): ReactNode {
         ))}
       </ul>
       <Reach />
-      <Button
-        mt="sm"
-        variant="default"
-        leftSection={<IconUserPlus size={18} aria-hidden />}
-        onClick={() => setSharing(true)}
-      >
-        {t('dossier:share.open')}
-      </Button>
-      {responsible?.person === me.person ? (
-        <Button
-          mt="sm"
-          ml="xs"
-          variant="default"
-          leftSection={<IconTransfer size={18} aria-hidden />}
-          onClick={() => setHandingOver(true)}
-        >
-          {t('caseload:handOver.open')}
+      <Group mt="sm" gap="xs">
+        <Button variant="default" leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => setSharing(true)}>
+          {t('dossier:share.open')}
         </Button>
-      ) : null}
+        {responsible?.person === me.person ? (
+          <Button
+            variant="default"
+            leftSection={<IconTransfer size={18} aria-hidden />}
+            onClick={() => setHandingOver(true)}
+          >
+            {t('caseload:handOver.open')}
+          </Button>
+        ) : null}
+      </Group>
       {handingOver ? (
         <HandOver
           rows={[{ id: view.id, surname, firstName, birth }]}
