@@ -122,7 +122,8 @@ async function today(desk: Desk, audit: Audit): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-async function rooms({ page }: Desk, audit: Audit): Promise<void> {
+async function rooms(desk: Desk, audit: Audit): Promise<void> {
+  const { page } = desk;
   for (const address of [
     '/people',
     '/people/new',
@@ -138,6 +139,7 @@ async function rooms({ page }: Desk, audit: Audit): Promise<void> {
   ]) {
     await goTo(page, address);
     await audit(address);
+    if (address === '/exchange/send') await makesUpReceiver(desk, audit);
   }
   await page.getByRole('button', { name: lien.name }).click();
   await audit('who I am');
@@ -152,6 +154,15 @@ async function rooms({ page }: Desk, audit: Audit): Promise<void> {
   await audit('finding');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
+}
+
+/** Where the button was stands somebody now, chosen and under the keyboard. */
+async function makesUpReceiver(desk: Desk, audit: Audit): Promise<void> {
+  await desk.button('exchange:practiceReceiver.add').press('Enter');
+  const receiver = desk.page.getByRole('main').getByRole('radio');
+  await expect(receiver).toBeFocused();
+  await expect(receiver).toBeChecked();
+  await audit('somebody made up to send to');
 }
 
 /** Each practice dossier in one of the languages: every tab of all ten is seen. */

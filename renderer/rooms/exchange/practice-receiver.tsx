@@ -6,9 +6,13 @@ import { useFormat } from '../../app/format.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import { useMe, useVault } from '../../app/vault.tsx';
-import type { VaultProblem } from '../../vault/api.ts';
+import type { Correspondent, VaultProblem } from '../../vault/api.ts';
 
-export function PracticeReceiver(): ReactNode {
+interface PracticeReceiverProps {
+  readonly onAdded: (receiver: Correspondent) => void;
+}
+
+export function PracticeReceiver({ onAdded }: PracticeReceiverProps): ReactNode {
   const { t } = useTranslation('exchange');
   const { language } = useFormat();
   const vault = useVault();
@@ -17,7 +21,8 @@ export function PracticeReceiver(): ReactNode {
   if (realm !== 'practice' || readsOnly !== null) return null;
   const add = async (): Promise<void> => {
     const added = await vault.addPracticeReceiver({ language });
-    if (!added.ok) setProblem(added.problem);
+    if (added.ok) onAdded(added.value);
+    else setProblem(added.problem);
   };
   return (
     <>

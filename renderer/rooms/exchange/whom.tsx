@@ -1,6 +1,6 @@
 /** First column: about whom, what for, to whom, and a few words to begin with. */
 import { Anchor, Fieldset, Select, Stack, Text, Textarea } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { chosenPurposes, mayReceive } from '../../../shared/disclosure/matrix.ts';
@@ -102,12 +102,18 @@ function About({ draft, onChange }: Omit<WhomProps, 'people'>): ReactNode {
 
 function Receivers({ draft, people, onChange }: WhomProps): ReactNode {
   const { t } = useTranslation('exchange');
+  const [madeUp, setMadeUp] = useState<string>();
   const elsewhere = people.filter((one) => one.trust !== 'this-computer');
   if (elsewhere.length === 0) {
     return (
       <Stack gap={4}>
         <Text c="dimmed">{t('send.nobody')}</Text>
-        <PracticeReceiver />
+        <PracticeReceiver
+          onAdded={(receiver) => {
+            setMadeUp(receiver.person);
+            if (mayReceive(draft.purpose, receiver)) onChange({ to: receiver.person });
+          }}
+        />
         <Anchor component={Link} to={exchangePaths.correspondents}>
           {t('correspondents.takeIn')}
         </Anchor>
@@ -120,7 +126,13 @@ function Receivers({ draft, people, onChange }: WhomProps): ReactNode {
   return (
     <div className={classes['choices']}>
       {sorted.map((one) => (
-        <Receiver key={one.person} one={one} isChosen={draft.to === one.person} onChange={onChange} />
+        <Receiver
+          key={one.person}
+          one={one}
+          isChosen={draft.to === one.person}
+          wanted={madeUp === one.person}
+          onChange={onChange}
+        />
       ))}
     </div>
   );
@@ -129,9 +141,10 @@ function Receivers({ draft, people, onChange }: WhomProps): ReactNode {
 interface ReceiverProps extends Pick<WhomProps, 'onChange'> {
   readonly one: Correspondent;
   readonly isChosen: boolean;
+  readonly wanted: boolean;
 }
 
-function Receiver({ one, isChosen, onChange }: ReceiverProps): ReactNode {
+function Receiver({ one, isChosen, wanted, onChange }: ReceiverProps): ReactNode {
   const { t } = useTranslation('exchange');
   const serviceName = useServiceName();
   const reachable = isReachable(one);
@@ -142,6 +155,7 @@ function Receiver({ one, isChosen, onChange }: ReceiverProps): ReactNode {
       title={one.name}
       checked={isChosen && reachable}
       disabled={!reachable}
+      wanted={wanted}
       onChoose={() => onChange({ to: one.person })}
     >
       <Text span size="sm" c="dimmed">

@@ -27,6 +27,7 @@ import { briefingOf } from './briefing.ts';
 export function PrepareHandOver({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation(['dossier', 'common']);
   const people = useAnswer((vault) => vault.correspondents(), 'correspondents');
+  const [isMadeUp, setIsMadeUp] = useState(false);
   const able =
     people.state === 'ready' ? people.value.filter((one) => isReachable(one) && mayReceive('hand-over', one)) : [];
   return (
@@ -42,22 +43,23 @@ export function PrepareHandOver({ onClose }: { readonly onClose: () => void }): 
                 {t('dossier:handOver.toCorrespondents')}
               </Anchor>
             </Text>
-            <PracticeReceiver />
+            <PracticeReceiver onAdded={() => setIsMadeUp(true)} />
           </>
         ) : null}
-        {able.length > 0 ? <Form people={able} onClose={onClose} /> : null}
+        {able.length > 0 ? <Form people={able} focused={isMadeUp} onClose={onClose} /> : null}
       </Stack>
     </Dialog>
   );
 }
 
-function Form({
-  people,
-  onClose,
-}: {
+interface FormProps {
   readonly people: readonly Correspondent[];
+  /** It comes where a button was that is gone: the keyboard goes on in it. */
+  readonly focused: boolean;
   readonly onClose: () => void;
-}): ReactNode {
+}
+
+function Form({ people, focused, onClose }: FormProps): ReactNode {
   const { t } = useTranslation(['dossier', 'common']);
   const serviceName = useServiceName();
   const [person, setPerson] = useState<string | null>(people.length === 1 ? (people[0]?.person ?? null) : null);
@@ -81,6 +83,7 @@ function Form({
           value={person}
           onChange={setPerson}
           data-autofocus
+          autoFocus={focused}
         />
         <DateField
           label={t('dossier:handOver.answerBy')}
