@@ -1,5 +1,6 @@
 /** Every screen and dialog, in four languages, light and dark: accessible, in its width, in words, without complaint. */
 import { expect, test } from '@playwright/test';
+import { receiverFor } from '../../shared/practice/receivers.ts';
 import { Desk } from '../journeys/desk.ts';
 import { screenLanguages, type ScreenLanguage } from '../journeys/words.ts';
 import { auditOf, complaintsOf, type Audit } from './support/audit.ts';
@@ -159,7 +160,7 @@ async function rooms(desk: Desk, audit: Audit): Promise<void> {
 /** Where the button was stands somebody now, chosen and under the keyboard. */
 async function makesUpReceiver(desk: Desk, audit: Audit): Promise<void> {
   await desk.button('exchange:practiceReceiver.add').press('Enter');
-  const receiver = desk.page.getByRole('main').getByRole('radio');
+  const receiver = desk.page.getByRole('radio', { name: receiverFor('prison:gent', desk.language).name });
   await expect(receiver).toBeFocused();
   await expect(receiver).toBeChecked();
   await audit('somebody made up to send to');
