@@ -5,6 +5,7 @@ import { toHex } from '../../../shared/codec/hex.ts';
 import type { Task, Tasks, VaultApi } from '../../../renderer/vault/api.ts';
 import { must } from '../../../shared/result.ts';
 import { emptyStore, good, machine, type Machine } from '../../fixtures/machine.ts';
+import { Correspondent, openedIn, putOp, sending, type Opened } from '../../support/by-hand.ts';
 import { crypto } from '../../support/exchange.ts';
 import { openedBy } from '../../support/household.ts';
 import { occurs } from '../../support/section.ts';
@@ -101,18 +102,7 @@ describe('work that someone would newly read', () => {
   it('R10: a colleague of this computer who reads the newest epoch alone cannot open it', async () => {
     const { a, b, ids, dossier } = await shared();
     const first = await mira();
-    const locked = await first.restart();
-    const noor = { name: 'Noor Sleutelbloem', passphrase: `${phrase} of Noor`, label: 'Noor' } as const;
-    await good(
-      locked.vault.addPerson({
-        ...noor,
-        function: 'justice-assistant',
-        service: 'justice-house:antwerpen',
-        language: 'nl',
-        approvedBy: { slot: must((await good(locked.vault.status())).slots[0], 'slot').id, passphrase: phrase },
-      }),
-    );
-    const m = await unlocked(locked, 'Mira Klaproos');
+    const m = await unlocked(await withNoor(first), 'Mira Klaproos');
     const { b: miraAtA } = await meet(a, m);
     await sendTo(a, m, { dossier, to: miraAtA, purpose: 'inquiry-request' });
     await sendTo(a, b, { dossier, to: ids.b, purpose: 'update' });
@@ -130,7 +120,53 @@ describe('work that someone would newly read', () => {
     expect(opensWith(back, noor.label, noor.passphrase, 'Slaapplaats zoeken')).toBe(true);
     expect(opensWith(back, noor.label, noor.passphrase, 'Ondertussen van Joppe')).toBe(false);
   });
+
+  it('R10: nor where its key does not come along, since its reader has it already', async () => {
+    const a = await prisonDesk();
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    const joppe = await Correspondent.named('Joppe Waterlelie');
+    const toJoppe = { dossier, to: await joppe.meets(a), sections: ['identity', 'plan'], message: '' } as const;
+    await good(a.vault.send({ ...toJoppe, purpose: 'inquiry-request' }));
+    const m = await unlocked(await withNoor(await mira()), 'Mira Klaproos');
+    const { b: miraAtA } = await meet(a, m);
+    await sendTo(a, m, { dossier, to: miraAtA, purpose: 'inquiry-request' });
+    const planAt = async (): Promise<Opened> => {
+      const { name } = await good(a.vault.send({ ...toJoppe, purpose: 'update' }));
+      return openedIn(await joppe.read(must(a.disk.outbox.get(name), 'a file')), 'plan');
+    };
+    const before = await planAt();
+    const late = joppe.signs(before, [putOp('step', 's2', 'what', text('Ondertussen van Joppe'))]);
+    const n = await unlocked(m, noor.label, noor.passphrase);
+    const { b: noorAtA } = await meet(a, n);
+    await sendTo(a, n, { dossier, to: noorAtA, purpose: 'inquiry-request' });
+    const back = await unlocked(n, 'Mira Klaproos');
+    await sendTo(a, back, { dossier, to: miraAtA, purpose: 'update' });
+    const after = await planAt();
+    expect(toHex(after.epoch)).not.toBe(toHex(before.epoch));
+    await joppe.meets(back);
+    const name = await joppe.sends(back, { dossier: after.dossier, sections: [sending(after, after.epoch, [late])] });
+    await good(back.vault.accept({ name }));
+    expect(opensWith(back, 'Mira Klaproos', phrase, 'Ondertussen van Joppe')).toBe(true);
+    expect(opensWith(back, noor.label, noor.passphrase, 'Ondertussen van Joppe')).toBe(false);
+  });
 });
+
+const noor = { name: 'Noor Sleutelbloem', passphrase: `${phrase} of Noor`, label: 'Noor' } as const;
+
+/** Noor gets a place at the computer of the one person who is there. */
+async function withNoor(first: Machine): Promise<Machine> {
+  const locked = await first.restart();
+  await good(
+    locked.vault.addPerson({
+      ...noor,
+      function: 'justice-assistant',
+      service: 'justice-house:antwerpen',
+      language: 'nl',
+      approvedBy: { slot: must((await good(locked.vault.status())).slots[0], 'slot').id, passphrase: phrase },
+    }),
+  );
+  return locked;
+}
 
 /** Whether a text stands in anything of the journal that this person's keys open. */
 function opensWith(at: Machine, label: string, passphrase: string, wanted: string): boolean {
