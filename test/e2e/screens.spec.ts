@@ -73,7 +73,7 @@ for (const language of screenLanguages) {
     await today(desk, audit);
     await rooms(desk, audit);
     const [first = '', ...others] = shareOf(language, await dossiersOf(desk));
-    // One of them in each language is looked at with everything: four, as far apart as routes and services go.
+    // The first of them in each language is looked at with everything, so four of the ten; all ten for width and words.
     await lookThrough(desk, first, auditOf(desk.page, { inDark }));
     const inWords = auditOf(desk.page, { inDark: false, withChecker: false });
     for (const other of others) await lookThrough(desk, other, inWords);
