@@ -13,7 +13,7 @@ import { handOverLarge, makeVault, meet } from '../generate/vault.ts';
 import { Session } from './session.ts';
 
 /** Raised when the generator makes other data. Formats are read for ever: a vault made under earlier ones stays good. */
-const generatorVersion = 1;
+const generatorVersion = 2;
 /** Raised when the browser store is written otherwise. */
 const storeVersion = 3;
 const notesEach = 200;

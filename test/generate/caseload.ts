@@ -73,12 +73,14 @@ export function* makeCaseload({ dossiers, notesEach, seed }: CaseloadSize): Gene
 function makeDossier(random: Random, at: number, notesEach: number): MadeDossier {
   const spokenOf = random.next() < 0.85 ? 'him' : 'her';
   const material = materialFor(random.next() < 0.6 ? dutch : french, spokenOf);
+  const said = (sentence: string): string =>
+    sentence.replaceAll(/\{(\w+)\}/g, (all, slot: string) => material.slots[slot]?.[0] ?? all);
   return {
     slip: slipOf(random, at, material.language),
     plan: material.themes.slice(0, random.between(2, 4)).map((theme) => ({
-      goal: theme.sentences[0] ?? '',
+      goal: said(theme.sentences[0] ?? ''),
       steps: theme.sentences.slice(1, random.between(2, 5)).map((sentence) => ({
-        what: sentence.replaceAll(/\{(\w+)\}/g, (all, slot: string) => material.slots[slot]?.[0] ?? all),
+        what: said(sentence),
         ...(random.next() < 0.6
           ? { due: addDays(today, -random.between(1, oldestNote)), status: 'done' }
           : { due: addDays(today, random.between(-5, 400)), status: 'in-progress' }),
