@@ -10,6 +10,9 @@ export const goal = 'Bij mijn zus wonen.';
 export const step = 'Kamer klaarmaken bij zijn zus';
 export const noteText = 'Gesprek op de vleugel: hij kijkt uit naar de eerste dag.';
 
+/** A kind of document that nobody offered. */
+export const promiseKind = 'Huisvestingsbelofte';
+
 /** Days from today as people type it: `3/5/2027`. */
 export function day(offset: number): string {
   const date = new Date(Date.now() + offset * 86_400_000);
