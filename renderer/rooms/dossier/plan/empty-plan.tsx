@@ -11,7 +11,7 @@ import { usePerson } from '../kit/person.ts';
 import { usePending } from '../kit/use-pending.ts';
 import { useSaving } from '../kit/use-saving.ts';
 import { OwnWords, wishPlaces } from './own-words.tsx';
-import classes from './plan.module.css';
+import classes from './empty-plan.module.css';
 import { templateChanges, type Template } from './templates.ts';
 
 export interface EmptyPlanProps {

@@ -15,7 +15,7 @@ import { useValues } from '../kit/use-values.ts';
 import { Differences } from '../settle/differences.tsx';
 import { DomainItems } from './domain-items.tsx';
 import { goalPlaces, OwnWords, ownWordsUnits } from './own-words.tsx';
-import classes from './plan.module.css';
+import classes from './goal.module.css';
 
 export interface GoalBlockProps {
   readonly id: string;

@@ -6,7 +6,7 @@ import { useTranslation } from '../../../app/translation.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import type { GivenFile } from '../kit/pick-file.ts';
 import type { ActorChoices } from '../kit/use-actors.ts';
-import classes from './plan.module.css';
+import classes from './goal.module.css';
 import { modelOf } from './step-model.ts';
 import { StepRow } from './step-row.tsx';
 import type { Reckoning } from './use-reckoning.ts';

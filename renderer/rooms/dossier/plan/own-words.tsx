@@ -12,7 +12,7 @@ import { TextUnit } from '../kit/text-unit.tsx';
 import { UnitBox } from '../kit/unit-box.tsx';
 import { unitPlace, type UnitPlace } from '../kit/unit-place.ts';
 import { useUnit } from '../kit/use-unit.ts';
-import classes from './plan.module.css';
+import classes from './own-words.module.css';
 
 /** Units these fields write, and whose differences they show. */
 export const ownWordsUnits = ['words', 'translation'] as const;

@@ -17,6 +17,7 @@ import { EmptyPlan } from './empty-plan.tsx';
 import { GoalBlock, goalWordsOf } from './goal-block.tsx';
 import { GoalSteps } from './goal-steps.tsx';
 import classes from './plan.module.css';
+import goalClasses from './goal.module.css';
 import { ProofDialog } from './proof-dialog.tsx';
 import { PanelHints, StepPanel } from './step-panel.tsx';
 import { TakenOut } from './taken-out.tsx';
@@ -144,8 +145,8 @@ function Goals({ section, domain, selected, onSelect, onTakeOut, onProof }: Goal
         </GoalBlock>
       ))}
       {plan.loose.length > 0 && domain === undefined ? (
-        <section className={classes.goal} aria-label={t('plan.loose')}>
-          <div className={classes.goalHead}>{t('plan.loose')}</div>
+        <section className={goalClasses.goal} aria-label={t('plan.loose')}>
+          <div className={goalClasses.goalHead}>{t('plan.loose')}</div>
           <GoalSteps {...shared} goal="" goalWords="" steps={plan.loose} canAdd={false} />
         </section>
       ) : null}

@@ -5,7 +5,7 @@ import { useTranslation } from '../../../app/translation.ts';
 import type { TFunction } from 'i18next';
 import { isProofOld, proofAge } from '../../../../shared/release/index.ts';
 import { todayIso } from '../../../app/clock.ts';
-import classes from './plan.module.css';
+import classes from './proof-age.module.css';
 import type { ProofFacts } from './use-plan.ts';
 
 /** `3 months`, `12 days`, `today`. */

@@ -7,7 +7,7 @@ import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { isNewerProof } from '../../../../shared/release/index.ts';
 import { PlainButton } from '../../../app/plain.tsx';
-import classes from './plan.module.css';
+import classes from './step-row.module.css';
 import { ProofAge } from './proof-age.tsx';
 
 export interface ProofCellProps {

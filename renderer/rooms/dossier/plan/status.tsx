@@ -14,7 +14,7 @@ import { PlainButton } from '../../../app/plain.tsx';
 import { useTranslation } from '../../../app/translation.ts';
 import { stepStatus, type StepStatus } from '../../../../shared/dossier/entities.ts';
 import { useValues } from '../kit/use-values.ts';
-import classes from './plan.module.css';
+import classes from './step-row.module.css';
 
 export const statuses: readonly StepStatus[] = stepStatus.options;
 

@@ -9,7 +9,7 @@ import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../app/format.ts';
 import { addDays, daysBetween, todayIso } from '../../../app/clock.ts';
-import classes from './plan.module.css';
+import classes from './step-row.module.css';
 import { dueOf, isLate, statusOf } from './use-plan.ts';
 import type { Reckoning } from './use-reckoning.ts';
 

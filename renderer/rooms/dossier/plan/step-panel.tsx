@@ -14,7 +14,8 @@ import { TextUnit } from '../kit/text-unit.tsx';
 import { UnitBox } from '../kit/unit-box.tsx';
 import { useUnit } from '../kit/use-unit.ts';
 import { Differences } from '../settle/differences.tsx';
-import classes from './plan.module.css';
+import classes from './step-panel.module.css';
+import proofClasses from './proof-age.module.css';
 import { ProofAge } from './proof-age.tsx';
 import { ConditionsOfStep } from '../after-release/conditions-of-step.tsx';
 import { Referrals } from './referral/referrals.tsx';
@@ -187,7 +188,7 @@ function Proofs({ proofs, done, canWrite, onAdd }: ProofsProps): ReactNode {
           {done ? t('proof.noneDone') : t('proof.none')}
         </Text>
       ) : null}
-      <ul className={classes.proofs}>
+      <ul className={proofClasses.proofs}>
         {proofs.map((proof) => {
           const facts = read('plan', 'proof', proof, 'proof');
           const file = read('plan', 'proof', proof, 'file')?.file;

@@ -16,7 +16,7 @@ import { useSaving } from '../kit/use-saving.ts';
 import { Differences } from '../settle/differences.tsx';
 import { placesOf, statusChange, type StepRowModel } from './step-model.ts';
 import { LateLine } from './step-notices.tsx';
-import classes from './plan.module.css';
+import classes from './step-row.module.css';
 import { ProofCell } from './proof-cell.tsx';
 import { StatusCell } from './status.tsx';
 import { statusOf } from './use-plan.ts';

@@ -11,7 +11,7 @@ import { useFormat } from '../../../app/format.ts';
 import { DateBadge } from '../kit/date-badge.tsx';
 import { UnitEntry } from '../kit/unit-entry.tsx';
 import { useValues } from '../kit/use-values.ts';
-import classes from './plan.module.css';
+import classes from './step-panel.module.css';
 import { placesOf } from './step-model.ts';
 import { takesEditing } from './takes.tsx';
 import { statusOf } from './use-plan.ts';

@@ -7,7 +7,7 @@ import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import { WrittenBy } from '../kit/author.tsx';
 import { BringBack } from '../kit/bring-back.tsx';
-import classes from './plan.module.css';
+import classes from './taken-out.module.css';
 
 export interface TakenOutProps {
   readonly entities: readonly EntityView[];

@@ -6,7 +6,7 @@ import { durationUnits, partsOf, periodOf } from '../../../../shared/dossier/pla
 import type { unitValues } from '../../../app/name-words.ts';
 import type { UnitEditing } from '../kit/unit-entry.tsx';
 import { choicesOf } from '../kit/use-values.ts';
-import classes from './plan.module.css';
+import classes from './step-panel.module.css';
 
 type Takes = UnitValue<'plan', 'step', 'takes'>;
 

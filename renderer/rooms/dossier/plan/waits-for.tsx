@@ -14,7 +14,7 @@ import { ProblemNote } from '../../../app/problems.tsx';
 import { useLookup } from '../kit/lookup.ts';
 import { opsSeen, put } from '../kit/unit-place.ts';
 import { useSaving } from '../kit/use-saving.ts';
-import classes from './plan.module.css';
+import classes from './step-panel.module.css';
 import { StatusIcon } from './status.tsx';
 import { placesOf } from './step-model.ts';
 

@@ -7,7 +7,7 @@ import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts
 import { usePending } from '../kit/use-pending.ts';
 import { Differences } from '../settle/differences.tsx';
 import { OwnWords, ownWordsUnits, wishPlaces } from './own-words.tsx';
-import classes from './plan.module.css';
+import classes from './wishes.module.css';
 
 export interface WishesProps {
   readonly section: SectionView;
