@@ -61,10 +61,12 @@ export function readCertificate(
   return isSigned ? { ...rest, name: card.value.name, service: card.value.service } : null;
 }
 
+/** A line that says exactly what it would be written as: the last one stands behind what is signed. */
 function parsed<T>(schema: z.ZodType<T>, line: string | undefined): T | null {
   try {
-    const value = schema.safeParse(JSON.parse(line ?? ''));
-    return value.success ? value.data : null;
+    const value: unknown = JSON.parse(line ?? '');
+    const read = schema.safeParse(value);
+    return read.success && JSON.stringify(value) === line ? read.data : null;
   } catch {
     return null;
   }

@@ -12,8 +12,16 @@ const https = new RegExp(`^https://(${host})(:\\d{1,5})?$`);
 /** Without encryption only to this very computer, for trying out. */
 const here = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/;
 
-/** No path, no name, no password in it. */
-export const isAddress = (text: string): boolean => https.test(text) || here.test(text);
+/** No path, no name, no password in it, and an address anybody can be spoken to at: not the port 99999, not `10.0.0.256`. */
+export const isAddress = (text: string): boolean => (https.test(text) || here.test(text)) && isUrl(text);
+
+function isUrl(text: string): boolean {
+  try {
+    return new URL(text).protocol !== '';
+  } catch {
+    return false;
+  }
+}
 
 export const connection = z.strictObject({
   address: z.string().max(300).refine(isAddress),
@@ -31,6 +39,7 @@ export type Connection = z.infer<typeof connection>;
 const first = /^PASSERELLE CONNECTION (\d{1,9})$/;
 const last = 'PASSERELLE CONNECTION END';
 const longest = 65_536;
+const named: ReadonlySet<string> = new Set(Object.keys(connection.shape).filter((name) => name !== 'authorities'));
 
 export type ConnectionProblem = 'not-a-connection' | 'newer-version';
 
@@ -48,7 +57,7 @@ export function readConnection(text: string): Result<Connection, ConnectionProbl
     const [, name, value] = /^([a-z]+): ?(.*)$/.exec(line) ?? [];
     if (name === undefined || value === undefined) continue;
     if (name === 'authority') found.authorities.push(value);
-    else if (name in connection.shape) found[name] = name === 'address' ? value.replace(/\/$/, '') : value;
+    else if (named.has(name)) found[name] = name === 'address' ? value.replace(/\/$/, '') : value;
   }
   const parsed = connection.safeParse(found);
   return parsed.success ? ok(parsed.data) : fail('not-a-connection');

@@ -152,7 +152,7 @@ export function mutateText(random: Random, sample: Uint8Array): Bytes {
   const lines = new TextDecoder().decode(sample).split('\n');
   const at = random.between(0, lines.length - 1);
   const line = must(lines[at], 'a line');
-  switch (random.pick(['bytes', 'bytes', 'windows', 'remove', 'double', 'swap', 'around', 'line'] as const)) {
+  switch (random.pick(['bytes', 'bytes', 'windows', 'remove', 'double', 'swap', 'around', 'line', 'blank'] as const)) {
     case 'bytes':
       return mutateBytes(random, sample);
     case 'windows':
@@ -167,6 +167,12 @@ export function mutateText(random: Random, sample: Uint8Array): Bytes {
       return text(['\ufeffGoeiedag,', ...lines, 'Groeten']);
     case 'line':
       return text(lines.map((each, index) => (index === at ? random.pick(textsThatHurt) : each)));
+    case 'blank': {
+      // Where a reader is generous: within a line, between words and signs.
+      const place = random.between(0, line.length);
+      const wider = line.slice(0, place) + random.pick([' ', '\t', '\u00a0', '\r']) + line.slice(place);
+      return text(lines.map((each, index) => (index === at ? wider : each)));
+    }
   }
 }
 

@@ -11,11 +11,23 @@ import { Random } from '../generate/random.ts';
 import type { Target } from './target.ts';
 import { contributionTargets } from './targets/contributions.ts';
 import { exchangeTargets } from './targets/exchange.ts';
+import { fileTargets } from './targets/files.ts';
 import { listTargets } from './targets/lists.ts';
+import { receivedTargets } from './targets/received.ts';
 import { storageTargets } from './targets/storage.ts';
+import { trustTargets } from './targets/trust.ts';
 import { typedTargets } from './targets/typed.ts';
 
-const targets = [...exchangeTargets, ...contributionTargets, ...storageTargets, ...typedTargets, ...listTargets];
+const targets = [
+  ...exchangeTargets,
+  ...trustTargets,
+  ...fileTargets,
+  ...contributionTargets,
+  ...storageTargets,
+  ...typedTargets,
+  ...listTargets,
+  ...receivedTargets,
+];
 /** A reader that takes longer than this for a few kilobytes has been sent in circles. */
 const tooLong = 20_000;
 const batch = 50;

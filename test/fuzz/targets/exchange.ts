@@ -4,18 +4,28 @@ import { readBundle, readPlaintext } from '../../../shared/bundle/read.ts';
 import { writeBundle, writePlaintext } from '../../../shared/bundle/write.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
 import { decode, encode } from '../../../shared/codec/cbor.ts';
-import type { Bytes, SignKeys } from '../../../shared/crypto/crypto.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import { deliveredEntries } from '../../../shared/directory/index.ts';
 import { packs } from '../../../shared/release/law/index.ts';
 import { must } from '../../../shared/result.ts';
 import { cardFile, readCardFile } from '../../../shared/trust/card-file.ts';
 import { decodeDirectory } from '../../../shared/trust/directory/directory.ts';
 import { follows } from '../../../shared/trust/directory/succession.ts';
-import { contentIn, encodeContent, readPack } from '../../../shared/trust/published/contents.ts';
+import {
+  contentIn,
+  encodeContent,
+  readPack,
+  readUpdate,
+  type Numbered,
+} from '../../../shared/trust/published/contents.ts';
 import {
   countsUnder,
   decodePublication,
   encodeUnsignedPublication,
+  publishedFile,
+  readPublishedFile,
   signPublication,
+  type PublishedKind,
 } from '../../../shared/trust/published/published.ts';
 import { decodeCard, makeCard, vouchFor } from '../../../shared/trust/seat-card.ts';
 import { partsOf, signedArchive } from '../../support/archive.ts';
@@ -55,13 +65,23 @@ const isCard = (bytes: Uint8Array): boolean => cards.some((card) => equal(card, 
 
 const directories = [firstDirectory, after(firstDirectory)];
 
-const publication = publishedBy(officers().slice(0, 2));
-function publishedBy(keepers: readonly { readonly keys: SignKeys }[]): Bytes {
+const pack = must(packs.at(-1), 'a pack');
+const update = {
+  format: 'directory-update-1',
+  number: 1,
+  madeOn: '2027-01-10',
+  source: 'list keepers',
+  entries: deliveredEntries.slice(0, 2),
+};
+const publications = [publishedBy('law-pack', pack), publishedBy('directory-update', update)];
+const isPublished = (input: Bytes): boolean => publications.some((bytes) => equal(bytes, input));
+function publishedBy(kind: PublishedKind, content: Numbered): Bytes {
   const { list, realm } = firstDirectory.directory;
-  const pack = must(packs.at(-1), 'a pack');
-  const content = encodeContent(pack);
-  const bare = encodeUnsignedPublication({ list, realm, kind: 'law-pack', number: pack.number, issuedAt: 7, content });
-  return keepers.reduce((bytes, { keys }) => signPublication(crypto, { bytes }, keys), bare);
+  const { number } = content;
+  const bare = encodeUnsignedPublication({ list, realm, kind, number, issuedAt: 7, content: encodeContent(content) });
+  return officers()
+    .slice(0, 2)
+    .reduce((bytes, { keys }) => signPublication(crypto, { bytes }, keys), bare);
 }
 
 export const exchangeTargets: readonly Target[] = [
@@ -80,13 +100,25 @@ export const exchangeTargets: readonly Target[] = [
     },
   },
   {
-    name: 'law pack, published',
-    make: (random) => random.pick([mutateBytes, mutateEncoded])(random, publication),
+    name: 'law pack or update of the directory, published',
+    make: (random) => random.pick([mutateBytes, mutateEncoded])(random, random.pick(publications)),
     check: (input) => {
       const read = decodePublication(crypto, input);
       if (!read.ok || !countsUnder(firstDirectory, read.value).ok) return null;
-      if (!equal(publication, input)) return 'a changed publication was believed';
-      return contentIn(readPack, read.value.publication).ok ? null : 'a good pack was refused';
+      if (!isPublished(input)) return 'a changed publication was believed';
+      const { publication } = read.value;
+      const isRead = [contentIn(readPack, publication), contentIn(readUpdate, publication)].some(({ ok }) => ok);
+      return isRead ? null : 'a good publication was refused';
+    },
+  },
+  {
+    name: 'publication as a file',
+    make: (random) => mutateText(random, publishedFile(random.pick(publications))),
+    check: (input) => {
+      const bytes = readPublishedFile(input);
+      const read = bytes && decodePublication(crypto, bytes);
+      if (!bytes || read?.ok !== true || !countsUnder(firstDirectory, read.value).ok) return null;
+      return isPublished(bytes) ? null : 'a changed publication was believed';
     },
   },
   {

@@ -130,15 +130,24 @@ const log = writeLogFile(
   1_790_000_000_000,
   entries,
 );
-const request = requestFile(crypto, {
-  format: 'passerelle/recovery-request',
-  version: 2,
+const asking = {
+  format: 'passerelle/recovery-request' as const,
   vault: golden.vault,
   signKey: filled(32, 2),
   wrapKey: filled(32, 3),
   at: 1_790_000_000_000,
   places: [{ slot: filled(16, 1), shares: [filled(80, 4), filled(80, 5), filled(80, 6)] }],
-}).file;
+};
+const forService = {
+  name: 'Mira Zonnehoed',
+  function: 'psd-psychologist',
+  service: 'psd:gent',
+  reason: 'zij is er niet meer',
+};
+const requests: readonly Bytes[] = [
+  requestFile(crypto, { ...asking, version: 2 }).file,
+  requestFile(crypto, { ...asking, version: 3, for: forService }).file,
+];
 
 export const storageTargets: readonly Target[] = [
   {
@@ -237,7 +246,7 @@ export const storageTargets: readonly Target[] = [
   },
   {
     name: 'request and answer of a recovery',
-    make: (random) => mutateText(random, request),
+    make: (random) => mutateText(random, random.pick(requests)),
     check: (input) => {
       const read = readRequestFile(crypto, input);
       if (read !== null && !equal(requestFile(crypto, read.request).hash, read.hash)) return 'another request was read';

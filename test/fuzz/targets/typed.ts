@@ -1,8 +1,15 @@
-/** What a person types or drops: dates, pictures. */
+/** What a person types or drops: dates, hours, pictures, the photo of a code. */
+import { encodeQR } from 'qr';
+import { decodeQR } from 'qr/decode.js';
 import { pictureSize } from '../../../renderer/viewer/picture-size.ts';
 import { parseDate } from '../../../renderer/rooms/dossier/kit/parse-date.ts';
-import { utf8 } from '../../../shared/codec/bytes.ts';
+import { readClock } from '../../../renderer/rooms/dossier/plan/week/read-clock.ts';
+import { equal, utf8 } from '../../../shared/codec/bytes.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import { must } from '../../../shared/result.ts';
+import { cardCode, readCardCode } from '../../../shared/trust/card-code.ts';
+import { lien } from '../../support/directory.ts';
+import { crypto } from '../../support/exchange.ts';
 import { png } from '../../support/png.ts';
 import { mutateBytes } from '../mutate.ts';
 import type { Target } from '../target.ts';
@@ -12,6 +19,17 @@ const kinds = ['image/png', 'image/jpeg', 'image/webp'];
 const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 1, 0xff, 0xc0, 0, 17, 8, 0, 32, 0, 64, 3, 0, 0, 0]);
 const webp = Uint8Array.from([...utf8('RIFF\0\0\0\0WEBPVP8L'), ...Array.from({ length: 20 }, (_, at) => at)]);
 const pictures: readonly Bytes[] = [png(40, 30), jpeg, webp];
+
+const hours = ['8', '8u', '8h30', '830', '8.30', '08:30', '24:00', ' 9,15 '];
+
+/** The code of a card, black on white, three points a module. */
+const scale = 3;
+const modules = encodeQR(must(cardCode(lien.cardBytes), 'a code'), 'raw', { ecc: 'medium', border: 4 });
+const side = modules.length * scale;
+const photo = Uint8Array.from({ length: side * side * 4 }, (_, at) => {
+  const [x, y] = [Math.floor(at / 4) % side, Math.floor(at / 4 / side)];
+  return at % 4 === 3 || modules[Math.floor(y / scale)]?.[Math.floor(x / scale)] !== true ? 255 : 0;
+});
 
 export const typedTargets: readonly Target[] = [
   {
@@ -24,6 +42,28 @@ export const typedTargets: readonly Target[] = [
     },
   },
   {
+    name: 'typed hour',
+    make: (random) => mutateBytes(random, utf8(random.pick(hours))),
+    check: (input) => {
+      const hour = readClock(new TextDecoder().decode(input));
+      if (hour === undefined) return null;
+      return /^([01]\d|2[0-4]):[0-5]\d$/.test(hour) && readClock(hour) === hour
+        ? null
+        : `an hour that is none: ${hour}`;
+    },
+  },
+  {
+    name: 'photo of a code',
+    make: (random) => mutateBytes(random, photo),
+    check: (input) => {
+      const data = new Uint8ClampedArray(photo.length);
+      data.set(input.subarray(0, photo.length));
+      const text = textIn(data);
+      const read = text === null ? null : readCardCode(crypto, text);
+      return read?.ok === true && !equal(read.value.bytes, lien.cardBytes) ? 'another card was read' : null;
+    },
+  },
+  {
     name: 'size of a picture',
     make: (random) => mutateBytes(random, random.pick(pictures)),
     check: (input) => {
@@ -33,3 +73,12 @@ export const typedTargets: readonly Target[] = [
     },
   },
 ];
+
+/** As the worker looks for it, which takes a throw for a picture without a code. */
+function textIn(data: Uint8ClampedArray): string | null {
+  try {
+    return decodeQR({ width: side, height: side, data }, { format: 'RGBA', timeLimit: 1_500 });
+  } catch {
+    return null;
+  }
+}

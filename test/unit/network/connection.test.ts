@@ -30,6 +30,10 @@ describe('a pasted connection', () => {
     });
   });
 
+  test('N2 passes over lines by names that every object has by itself', () => {
+    expect(readConnection(pasted.replace('note:', 'constructor:'))).toEqual(readConnection(pasted));
+  });
+
   test('N2 that is not whole, not ours or newer is told apart', () => {
     const not = { ok: false, problem: 'not-a-connection' };
     expect(readConnection('')).toEqual(not);
@@ -56,6 +60,12 @@ describe('a pasted connection', () => {
       'https://a.example/path',
       'https://a.example?x',
       'file:///etc',
+      // What looks like one, and can be spoken to by nobody.
+      'https://rack.0',
+      'https://10.0.0.256:9000',
+      'https://a.example:99999',
+      'https://xn--a',
+      'https://[fe80:::1]',
       '',
     ];
     expect(good.filter((each) => !isAddress(each))).toEqual([]);

@@ -201,6 +201,9 @@ describe('a dossier that was erased', () => {
       changed[at] = (changed[at] ?? 0) ^ 1;
       expect(readCertificate(crypto, changed), `byte ${at}`).toBeNull();
     }
+    // A blank where a reader of JSON would pass it over.
+    const wider = Buffer.from(file).toString().replace('{"signature":', '{"signature": ');
+    expect(readCertificate(crypto, new TextEncoder().encode(wider))).toBeNull();
     expect(sayings.filter((each) => Buffer.from(file).includes(each))).toEqual([]);
     expect(await a.vault.certificate({ id: 'unknown', text: '' })).toMatchObject({ problem: { code: 'not-found' } });
   });
