@@ -2,6 +2,8 @@
 import { buildSync } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type * as colleague from '../../support/colleague.ts';
 
 const built = new Map<string, string>();
 
@@ -13,6 +15,15 @@ export function runProgram(
   const program = built.get(name) ?? build(name);
   built.set(name, program);
   return execFileSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+}
+
+export type Colleagues = typeof colleague;
+
+/** The vault for people at other computers, loaded into this process. */
+export async function colleagues(): Promise<Colleagues> {
+  const loaded: unknown = await import(pathToFileURL(build('colleague')).href);
+  // Built from that very file a moment ago.
+  return loaded as Colleagues;
 }
 
 function build(name: string): string {

@@ -18,10 +18,10 @@ export function fillStick(folder: string, files: readonly Uint8Array[]): void {
 }
 
 /** The sealed files on a stick. */
-export const filesOn = (stick: string): Uint8Array[] =>
+export const filesOn = (stick: string): Uint8Array<ArrayBuffer>[] =>
   readdirSync(stick)
     .filter((name) => name.endsWith('.bundle'))
-    .map((name) => readFileSync(join(stick, name)));
+    .map((name) => new Uint8Array(readFileSync(join(stick, name))));
 
 /** Mounts a file system in memory as a stick; undefined where mounting is not permitted. */
 export function mounted(options: string): string | undefined {

@@ -1,15 +1,13 @@
-/** A dossier that goes from prison A to prison B to a justice house, over files, one of them a month late. */
+/** A hand-over by file between two prisons, and a support sheet to a municipality (the whole chain: hand-over-chain.test.ts). */
 import { describe, expect, it } from 'vitest';
-import type { TodayRow } from '../../../renderer/vault/api.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
 import { asked } from '../../support/consents.ts';
+import { day, parts, prepare, prisonB, responsible, rowsOf, sends, twoPrisons } from '../../support/hand-overs.ts';
 import {
   atComputer,
   carry,
   entity,
-  justiceDesk,
   meet,
-  ops,
   prisonDesk,
   putting,
   section,
@@ -17,70 +15,6 @@ import {
   valuesOf,
   waiting,
 } from '../../support/people.ts';
-
-const day = 86_400_000;
-const parts = ['identity', 'legal', 'plan'] as const;
-const prisonB = (): Promise<Machine> => atComputer('Mira Kompasroos', 'psd-social-worker', 'psd:brugge');
-
-interface Person {
-  readonly at: Machine;
-  readonly person: string;
-  readonly name: string;
-  readonly service: string;
-}
-
-const asWorker = ({ person, name, service }: Person) => ({ person, name, service });
-
-/** A plan with two others in it, and a hand-over prepared for `to`. */
-async function prepared(from: Person, to: Person) {
-  const { id: dossier } = await good(from.at.vault.newDossier(slip));
-  const step = (id: string, what: string, who: object) => [
-    putting('step', id, 'what', { text: what }),
-    putting('step', id, 'due', { on: '2027-01-15' }),
-    putting('step', id, 'who', { actor: who }),
-  ];
-  const changes = [
-    ...step('s1', 'Slaapplaats zoeken', { kind: 'free', name: 'Zus Narcis' }),
-    ...step('s2', 'Budget opmaken', { kind: 'directory', id: 'ocmw:gent', name: 'OCMW Gent' }),
-    ...step('s3', 'Werk zoeken', { kind: 'detainee', name: 'Wolk' }),
-  ];
-  await good(from.at.vault.change({ dossier, changes }));
-  await prepare(dossier, 'h1', from, to, '2026-12-01');
-  return dossier;
-}
-
-async function prepare(
-  dossier: string,
-  id: string,
-  from: Person,
-  to: Person,
-  answerBy: string,
-  after?: string,
-): Promise<void> {
-  const changes = [
-    putting('hand-over', id, 'between', { from: asWorker(from), to: asWorker(to), ...(after && { after }) }),
-    putting('hand-over', id, 'answerBy', { on: answerBy }),
-    putting('hand-over', id, 'promises', { text: 'Zus Narcis maakt een kamer vrij' }),
-  ];
-  await good(from.at.vault.change({ dossier, changes }));
-}
-
-const sends = (from: Person, to: Person, dossier: string) =>
-  good(from.at.vault.send({ dossier, purpose: 'hand-over', to: to.person, sections: parts, message: '' }));
-
-const rowsOf = async ({ at }: Person): Promise<readonly TodayRow[]> =>
-  (await good(at.vault.today())).rows.filter(({ kind }) => kind.startsWith('hand-over-'));
-
-const responsible = async ({ at }: Person): Promise<readonly string[]> =>
-  (await good(at.vault.caseload())).map((row) => row.responsible);
-
-async function twoPrisons() {
-  const [a, b] = [await prisonDesk(), await prisonB()];
-  const ids = await meet(a, b);
-  const lien: Person = { at: a, person: ids.a, name: 'Lien Zonnebloem', service: 'psd:gent' };
-  const mira: Person = { at: b, person: ids.b, name: 'Mira Kompasroos', service: 'psd:brugge' };
-  return { lien, mira, dossier: await prepared(lien, mira) };
-}
 
 describe('I7 a hand-over by file', () => {
   it('waits with its receiver, and once its day is over it is on the sender again, who carried everything all along', async () => {
@@ -180,78 +114,9 @@ describe('I7 a hand-over by file', () => {
     expect(valuesOf(found, 'between')).toMatchObject([{ to: { name: 'Mira Kompasroos', service: 'psd:brugge' } }]);
     expect(valuesOf(found, 'sent')).toHaveLength(1);
   });
-
-  it('prison A, prison B, justice house, the second a month late: nothing is lost, and everyone knows who carries it', async () => {
-    const { lien, mira, dossier } = await twoPrisons();
-    const c = await justiceDesk();
-    const ids = await meet(mira.at, c);
-    const joppe: Person = { at: c, person: ids.b, name: 'Joppe Waterlelie', service: 'justice-house:gent' };
-    await sends(lien, mira, dossier);
-    // Nobody at prison B looks for a month; at A the plan goes on.
-    for (const { at } of [lien, mira, joppe]) at.clock.now += 31 * day;
-    await good(
-      lien.at.vault.change({ dossier, changes: [putting('step', 's4', 'what', { text: 'Fiets herstellen' })] }),
-    );
-    carry(lien.at, mira.at);
-    await good(mira.at.vault.accept({ name: await waiting(mira.at, 'hand-over') }));
-    await good(
-      lien.at.vault.send({ dossier, purpose: 'update', to: mira.person, sections: ['identity', 'plan'], message: '' }),
-    );
-    carry(lien.at, mira.at);
-    await good(mira.at.vault.accept({ name: await waiting(mira.at, 'update') }));
-
-    await prepare(dossier, 'h2', mira, joppe, '2027-02-01', 'h1');
-    await sends(mira, joppe, dossier);
-    carry(mira.at, joppe.at);
-    await good(joppe.at.vault.accept({ name: await waiting(joppe.at, 'hand-over') }));
-    carry(joppe.at, mira.at);
-    await good(mira.at.vault.incoming());
-    await good(
-      mira.at.vault.send({ dossier, purpose: 'update', to: lien.person, sections: ['identity', 'plan'], message: '' }),
-    );
-    carry(mira.at, lien.at);
-    await good(lien.at.vault.accept({ name: await waiting(lien.at, 'update') }));
-    for (const each of [lien, mira, joppe]) {
-      const view = await good(each.at.vault.openDossier({ id: dossier }));
-      const steps = ['s1', 's2', 's3', 's4'].map((id) => valuesOf(entity(view, 'plan', id), 'what'));
-      expect(steps.map(({ length }) => length)).toEqual([1, 1, 1, 1]);
-      expect(valuesOf(entity(view, 'plan', 'h2'), 'answer')).toMatchObject([{ outcome: 'accepted' }]);
-      expect(await responsible(each)).toEqual(['Joppe Waterlelie']);
-      expect((await good(each.at.vault.today())).unsettled).toEqual([]);
-      expect(ops(entity(view, 'plan', 'h1'), 'answer').length).toBeGreaterThan(0);
-    }
-    // Whoever carries it now tells those who do a step, and asks the municipality, which never gets the dossier.
-    expect(await rowsOf(joppe)).toMatchObject([{ kind: 'hand-over-tell', onMe: true }]);
-    expect((await rowsOf(lien)).map(({ onMe }) => onMe)).toEqual([false]);
-    const fien = await official();
-    await good(joppe.at.vault.beginSection({ dossier, section: 'notes' }));
-    const { b: toFien } = await meet(joppe.at, fien);
-    await sheetTo(joppe.at, fien, dossier, toFien);
-    const there = await good(fien.vault.openDossier({ id: dossier }));
-    expect(there.sections).toEqual([]);
-    expect(JSON.stringify(there.extracts)).toContain('Joppe Waterlelie');
-    expect(JSON.stringify(there.extracts)).not.toMatch(/18 maanden|Zus Narcis|Lien|hand-over/);
-  });
 });
 
 const official = (): Promise<Machine> => atComputer('Fien Klaproos', 'prevention-official', 'municipality:44021');
-
-/** With the person's agreement, what the screen proposes of a step for housing; taken in there. */
-async function sheetTo(from: Machine, to: Machine, dossier: string, person: string): Promise<void> {
-  const changes = [
-    putting('goal', 'g', 'domain', { domain: 'housing' }),
-    putting('step', 'sheet', 'what', { text: 'Adres in orde brengen' }),
-    putting('step', 'sheet', 'goal', { goal: 'g' }),
-    ...asked({ id: 'sheet-consent', topic: 'support-sheet', to: person }),
-  ];
-  await good(from.vault.change({ dossier, changes }));
-  const request = { dossier, to: person, kind: 'support-sheet', purpose: 'een adres', message: '' } as const;
-  const { choices } = await good(from.vault.planExtract({ ...request, fields: [] }));
-  const fields = choices.flatMap(({ preselected, required, key }) => (preselected || required ? [key] : []));
-  await good(from.vault.sendExtract({ ...request, fields }));
-  carry(from, to);
-  await good(to.vault.accept({ name: await waiting(to, 'support-sheet') }));
-}
 
 describe('D33 a support sheet to the municipality', () => {
   it('goes with consent, says what help, by when and whom to call, and comes back refused with a reason', async () => {
