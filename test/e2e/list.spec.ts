@@ -11,6 +11,7 @@ import { saveCard } from '../journeys/exchange.ts';
 import { firstStart, type Worker } from '../journeys/start.ts';
 import { freshFolder } from './launch.ts';
 import { auditOf } from './support/audit.ts';
+import { runProgram } from './support/programs.ts';
 import { emptyProfile, enter, joppe, lien, profileOfJoppe } from './support/profiles.ts';
 
 const nele: Worker = { ...lien, name: 'Nele Vuurtoren', label: 'Nele', passphrase: 'vier gele manden naast de poort' };
@@ -195,6 +196,18 @@ test('an older version and a draft are refused in words; who is shut out is show
   await chooses(other, file('list-1.txt'), other.button('list:take'));
   await expect(other.page.getByRole('alert')).toContainText(other.t('problems:list-older-version.what'));
   await expect(other.page.getByRole('region', { name: other.t('list:refused') })).toBeVisible();
+});
+
+test('a version that says it is from before the one it follows is refused in words, and remembered', async () => {
+  const keys = [keepers[0], keepers[2]].map((keeper) => file(`${keeper}-key.txt`));
+  runProgram('back-dated', file('list-2.txt'), file('back-dated.txt'), keyPhrase, ...keys);
+  await toList(other);
+  await chooses(other, file('back-dated.txt'), other.button('list:take'));
+  for (const part of ['what', 'safe', 'next'])
+    await expect(other.page.getByRole('alert')).toContainText(other.t(`problems:list-back-dated.${part}`));
+  const refused = other.page.getByRole('region', { name: other.t('list:refused') });
+  await expect(refused).toContainText(other.t('problems:list-back-dated.what'));
+  await auditOf(other.page, { inDark: true })('a version that is dated back');
 });
 
 /** A keeper takes the next key: the old file signs nothing after it. */

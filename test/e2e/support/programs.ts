@@ -9,7 +9,7 @@ const built = new Map<string, string>();
 
 /** Runs a program to its end, bundled first. @returns what it printed */
 export function runProgram(
-  name: 'keepers' | 'keys-of' | 'lighter-keys' | 'stranger',
+  name: 'back-dated' | 'keepers' | 'keys-of' | 'lighter-keys' | 'stranger',
   ...args: readonly string[]
 ): string {
   const program = built.get(name) ?? build(name);
