@@ -46,7 +46,7 @@ import { checkedSettings, firstSettings, meOf, settingsOf } from './settings.ts'
 import { serviceBookCalls } from './service-book/calls.ts';
 import { spellingCalls } from './spelling/calls.ts';
 import { standingInCalls } from './standing-in/calls.ts';
-import { closeWhatEnded, latestRecord } from './tasks/closing.ts';
+import { closeWhatEnded, latestRecord, witness } from './tasks/closing.ts';
 import { doTask, takeUp } from './tasks/doing.ts';
 import { compactAbove as usuallyCompactAbove, taskCount, tasks } from './tasks/list.ts';
 import { today } from './today.ts';
@@ -89,9 +89,19 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
   let computing = 0;
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => turns.take(work);
+  /** Whose turn it is finds nothing any more that was open to them until an earlier moment. */
+  const opened = async (): Promise<Result<Unlocked, VaultProblem>> => {
+    if (unlocked === null) return locked;
+    const closed = await closeWhatEnded(unlocked);
+    return closed.ok ? ok(unlocked) : closed;
+  };
   const withShop = <T>(
     work: (shop: Unlocked) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
-  ): Promise<Result<T, VaultProblem>> => inTurn(async () => (unlocked === null ? locked : work(unlocked)));
+  ): Promise<Result<T, VaultProblem>> =>
+    inTurn(async () => {
+      const shop = await opened();
+      return shop.ok ? work(shop.value) : shop;
+    });
   /** In turn too, but the answer does not wait for the last part of the work. */
   const withShopAnswering = <T>(
     work: (
@@ -100,8 +110,9 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
   ): Promise<Result<T, VaultProblem>> =>
     new Promise((resolve, reject) => {
       const done = inTurn(async () => {
-        if (unlocked === null) return resolve(locked);
-        const { answer, after } = await work(unlocked);
+        const shop = await opened();
+        if (!shop.ok) return resolve(shop);
+        const { answer, after } = await work(shop.value);
         resolve(answer);
         await after?.();
       });
@@ -116,9 +127,10 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
   ): Promise<Result<T, VaultProblem>> => (unlocked === null ? locked : work(unlocked));
 
   /** Changes that wait behind each other are made together. */
-  const changing = turns.shared(async (dossier, wishes: readonly (readonly Change[])[]) =>
-    unlocked === null ? wishes.map(() => locked) : changeTogether(unlocked, dossier, wishes),
-  );
+  const changing = turns.shared(async (dossier, wishes: readonly (readonly Change[])[]) => {
+    const shop = await opened();
+    return shop.ok ? changeTogether(shop.value, dossier, wishes) : wishes.map(() => shop);
+  });
 
   const { whenDue, ...backups } = backupCalls({ unlocked: () => unlocked, inTurn, notify: deps.notify });
 
@@ -337,8 +349,8 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
 
     caseload: () =>
       withShop(async (shop) => {
-        const closed = await closeWhatEnded(shop);
-        return closed.ok ? ok(caseload(shop, realm(shop), day())) : closed;
+        const witnessed = await witness(shop.session);
+        return witnessed.ok ? ok(caseload(shop, realm(shop), day())) : witnessed;
       }),
     today: () => withShop((shop) => ok(today(shop, realm(shop), day()))),
     unsettled: () => withShop((shop) => unsettled(shop, realm(shop), shop.differencesSeen)),

@@ -15,6 +15,7 @@ import { realmId, type Session } from '../session.ts';
 import type { ClosedSection } from './api.ts';
 import { closedKey, closedRecord } from './closed.ts';
 import { forgetChecked } from '../checked-last.ts';
+import type { Fragment } from '../overview.ts';
 
 const latestKey = 'latest-moment';
 
@@ -54,8 +55,8 @@ export function openUntil(log: SectionLog, signKey: Bytes): number | undefined {
 /** Destroys the keys of every section whose time is over for me, and takes it out of memory and store. */
 export async function closeWhatEnded({ session, sections }: Workshop): Promise<Result<undefined, VaultProblem>> {
   if (session.isReadOnly) return ok(undefined);
-  const ended = [...sections.fragments()].filter(([, { waits }]) => isOver(session, waits.until));
-  if (ended.length === 0) return witness(session);
+  const ended = endedNow(session, sections);
+  if (ended.length === 0) return ok(undefined);
   const hexes = new Set(ended.map(([hex]) => hex));
   const noted = await session.records.put([
     latestRecord(session),
@@ -76,8 +77,17 @@ export async function closeWhatEnded({ session, sections }: Workshop): Promise<R
   return forgotten;
 }
 
+/** Asked at every turn, of thousands of sections: none is copied. */
+function endedNow(session: Session, sections: Workshop['sections']): readonly (readonly [string, Fragment])[] {
+  const ended: [string, Fragment][] = [];
+  for (const [hex, fragment] of sections.fragments())
+    if (isOver(session, fragment.waits.until)) ended.push([hex, fragment]);
+  return ended;
+}
+
 /** Once a day what was seen is kept, for those who never lock: ended without locking, a computer would forget it. */
-async function witness(session: Session): Promise<Result<undefined, VaultProblem>> {
+export async function witness(session: Session): Promise<Result<undefined, VaultProblem>> {
+  if (session.isReadOnly) return ok(undefined);
   const kept = session.records.get(latestKey);
   const isToday = typeof kept === 'number' && session.now() - kept < aDay;
   return isToday ? ok(undefined) : session.records.put([latestRecord(session)]);

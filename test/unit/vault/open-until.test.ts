@@ -1,0 +1,135 @@
+/** Sections that are open to someone until a day (renderer/vault/SPEC.md, U1-U4). */
+import { describe, expect, it } from 'vitest';
+import { must } from '../../../shared/result.ts';
+import type { Machine } from '../../fixtures/machine.ts';
+import { good } from '../../fixtures/machine.ts';
+import {
+  atComputer,
+  carry,
+  entity,
+  meet,
+  prisonDesk,
+  put,
+  slip,
+  unlocked,
+  valuesOf,
+  waiting,
+} from '../../support/people.ts';
+
+const day = 86_400_000;
+const text = (words: string) => ({ text: words });
+
+describe('a section that is open until a day', () => {
+  it('U1-U4: its keys are gone once a later moment was seen; a clock put back brings nothing back', async () => {
+    const a = await prisonDesk();
+    const b = await atComputer('Joppe Waterlelie', 'justice-assistant', 'justice-house:gent');
+    const ids = await meet(a, b);
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    const until = a.clock.now + 10 * day;
+    const sections = ['identity', 'plan'] as const;
+    await good(a.vault.send({ dossier, purpose: 'inquiry-request', to: ids.b, sections, message: '', until }));
+    const stick = new Map();
+    a.toStick(stick);
+    b.fromStick(stick);
+    const name = must(
+      (await good(b.vault.incoming())).find((each) => each.state === 'new'),
+      'a file',
+    ).name;
+    await good(b.vault.accept({ name }));
+    await put(a.vault, dossier, 'step', 's5', 'what', text('Te laat gekomen'));
+    await good(a.vault.send({ dossier, purpose: 'update', to: ids.b, sections, message: '' }));
+    const second = new Map();
+    a.toStick(second);
+
+    b.clock.now = until + day;
+    expect(await good(b.vault.caseload())).toEqual([]);
+    expect(await b.vault.openDossier({ id: dossier })).toMatchObject({ problem: { code: 'unknown-dossier' } });
+    expect((await good(b.vault.tasks())).closed.map((each) => `${each.section} ${each.until}`).sort()).toEqual([
+      `identity ${until}`,
+      `plan ${until}`,
+    ]);
+    b.clock.now = until - 5 * day;
+    const again = await unlocked(b, 'Joppe Waterlelie');
+    expect(await good(again.vault.caseload())).toEqual([]);
+    // A file that was under way is not taken in any more.
+    again.fromStick(second);
+    const late = must(
+      (await good(again.vault.incoming())).find((each) => each.purpose === 'update'),
+      'the update',
+    );
+    expect(late.problem).toMatchObject({ code: 'no-longer-open' });
+    // What others hold is not reached by it.
+    expect(await good(a.vault.caseload())).toHaveLength(1);
+    // The sender sends no more, and opens it again only on purpose.
+    a.clock.now = until + 2 * day;
+    const line = (await good(a.vault.planSend({ dossier, purpose: 'update', to: ids.b, sections, message: '' }))).lines;
+    expect(line.find((each) => each.section === 'plan')).toMatchObject({ alreadyReads: false, allowed: false });
+    const renewed = {
+      dossier,
+      purpose: 'inquiry-request',
+      to: ids.b,
+      sections,
+      message: '',
+      until: until + 30 * day,
+    } as const;
+    again.clock.now = until + 3 * day;
+    await good(a.vault.send(renewed));
+    const third = new Map();
+    a.toStick(third);
+    again.fromStick(third);
+    const items = await good(again.vault.incoming());
+    const fresh = must(
+      items.filter((each) => each.purpose === 'inquiry-request' && each.state === 'new').at(-1),
+      'the new file',
+    );
+    await good(again.vault.accept({ name: fresh.name }));
+    expect(valuesOf(entity(await good(again.vault.openDossier({ id: dossier })), 'plan', 's5'), 'what')).toHaveLength(
+      1,
+    );
+    expect((await good(again.vault.tasks())).closed).toEqual([]);
+  });
+});
+
+const parts = ['identity', 'legal', 'plan'] as const;
+
+/** Lien handed a dossier over to Joppe for ten days; that moment has passed, and nobody asked anything of his vault since. */
+async function justOver(): Promise<{ b: Machine; dossier: string; lien: string }> {
+  const a = await prisonDesk();
+  const b = await atComputer('Joppe Waterlelie', 'justice-assistant', 'justice-house:gent');
+  const { a: lien, b: joppe } = await meet(a, b);
+  const { id: dossier } = await good(a.vault.newDossier(slip));
+  const until = a.clock.now + 10 * day;
+  await good(a.vault.send({ dossier, purpose: 'hand-over', to: joppe, sections: parts, message: '', until }));
+  carry(a, b);
+  await good(b.vault.accept({ name: await waiting(b, 'hand-over') }));
+  await good(b.vault.openDossier({ id: dossier }));
+  b.clock.now = until;
+  return { b, dossier, lien };
+}
+
+describe('U1: what is asked first after that moment, wherever it is, finds nothing', () => {
+  const gone = { problem: { code: 'unknown-dossier' } };
+  const change = {
+    do: 'put',
+    section: 'plan',
+    type: 'step',
+    entity: 's1',
+    unit: 'what',
+    value: text('Werk'),
+    sees: [],
+  } as const;
+
+  it.each<readonly [string, (at: Awaited<ReturnType<typeof justOver>>) => Promise<unknown>]>([
+    ['taking a reader out', ({ b, dossier, lien }) => b.vault.removeReader({ dossier, section: 'plan', person: lien })],
+    ['opening the dossier', ({ b, dossier }) => b.vault.openDossier({ id: dossier })],
+    ['writing in it', ({ b, dossier }) => b.vault.change({ dossier, changes: [change] })],
+    [
+      'sending it',
+      ({ b, dossier, lien }) => b.vault.send({ dossier, purpose: 'answer', to: lien, sections: parts, message: '' }),
+    ],
+  ])('%s', async (_what, ask) => {
+    const at = await justOver();
+    expect(await ask(at)).toMatchObject(gone);
+    expect((await good(at.b.vault.tasks())).closed.map(({ section }) => section).sort()).toEqual([...parts]);
+  });
+});
