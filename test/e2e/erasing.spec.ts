@@ -32,8 +32,12 @@ test('a dossier is erased with a certificate, and is gone everywhere', async () 
   const erase = desk.button('erasure:ask.do', dialog);
   await desk.field('erasure:ask.reason', dialog).fill('De bewaartermijn is voorbij.');
   await dialog.getByLabel(desk.t('computer:proof'), { exact: true }).fill(lien.passphrase);
-  await expect(erase).toBeDisabled();
-  await dialog.getByLabel(desk.t('erasure:ask.confirm').replace('{{word}}', surname)).fill(surname.toLowerCase());
+  const word = dialog.getByLabel(desk.t('erasure:ask.confirm').replace('{{word}}', surname));
+  await word.fill('Paardenblom');
+  await erase.click();
+  await expect(word).toBeFocused();
+  await expect(dialog.getByText(desk.t('common:needed'))).toHaveCount(1);
+  await word.fill(surname.toLowerCase());
   await erase.click();
 
   await expect(desk.page.getByText(desk.t('erasure:certificate.done'))).toBeVisible();

@@ -57,6 +57,9 @@ async function chooses(desk: Desk, path: string, button: Locator): Promise<void>
 async function signs(desk: Desk, draft: string, keeper: string, to: string): Promise<string> {
   const card = desk.page.getByRole('region', { name: desk.t('list:sign.title') });
   await chooses(desk, draft, desk.button('list:sign.open', card));
+  await desk.button('list:sign.do', card).click();
+  await expect(desk.button('list:key.openKey', card)).toBeFocused();
+  await expect(card.getByText(desk.t('common:needed'))).toHaveCount(2);
   await chooses(desk, file(`${keeper}-key.txt`), desk.button('list:key.openKey', card));
   await desk.field('list:key.phrase', card).fill(keyPhrase);
   return saves(desk, to, desk.button('list:sign.do', card));
@@ -126,8 +129,12 @@ async function takes(desk: Desk, path: string, isFirst: boolean): Promise<void> 
   await toList(desk);
   await chooses(desk, path, desk.button('list:take'));
   if (isFirst) {
-    await expect(desk.button('list:news.take')).toBeDisabled();
-    await desk.page.getByLabel(desk.t('list:news.compared')).check();
+    // Not before its number was compared, and it is said where.
+    await desk.button('list:news.take').click();
+    const compared = desk.page.getByLabel(desk.t('list:news.compared'));
+    await expect(compared).toBeFocused();
+    await expect(desk.page.getByText(desk.t('common:needed'))).toBeVisible();
+    await compared.check();
   }
   if (desk === other) await auditOf(desk.page, { inDark: true })('a list before it counts');
   await desk.button('list:news.take').click();

@@ -79,6 +79,9 @@ test('key holders are named, and a safety copy is made', async () => {
   await toRoom(lien, 'common:me.people');
   await desk.button('computer:officers.set').click();
   const naming = desk.page.getByRole('dialog');
+  await desk.button('computer:officers.set', naming).click();
+  await expect(naming.getByText(desk.t('common:needed'))).toBeVisible();
+  await expect(naming.getByRole('checkbox').first()).toBeFocused();
   for (const holder of holders) await naming.getByRole('checkbox', { name: new RegExp(holder.name) }).check();
   await auditOf(desk.page, { inDark: true })('naming key holders');
   await desk.button('computer:officers.set', naming).click();

@@ -7,6 +7,7 @@ import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { useFormat } from '../../app/format.ts';
 import { dossierPath } from '../../app/paths.ts';
+import { useNeeded } from '../../app/needed.ts';
 import { PersonName } from '../../app/person-name.tsx';
 import { ProblemNote } from '../../app/problems.tsx';
 import { functionName } from '../../app/name-words.ts';
@@ -68,8 +69,9 @@ function Form({ colleagues, rows, onClose, onDone }: FormProps): ReactNode {
   const [chosen, setChosen] = useState<readonly string[]>(rows.map(({ id }) => id));
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<VaultProblem>();
+  const needed = useNeeded({ person: person !== null, which: chosen.length > 0 });
   const handOver = async (): Promise<void> => {
-    if (person === null) return;
+    if (!needed.isWhole() || person === null) return;
     setIsBusy(true);
     const answer = await vault.handOverHere({ dossiers: chosen, person });
     setIsBusy(false);
@@ -84,9 +86,10 @@ function Form({ colleagues, rows, onClose, onDone }: FormProps): ReactNode {
     onClose();
   };
   return (
-    <>
+    <Stack ref={needed.around}>
       <Select
         label={t('caseload:handOver.to')}
+        {...needed.field('person')}
         data={colleagues.map((each) => ({
           value: each.person,
           label: `${each.name}, ${functionName(each.function, language)}`,
@@ -98,6 +101,7 @@ function Form({ colleagues, rows, onClose, onDone }: FormProps): ReactNode {
       {rows.length < 2 ? null : (
         <Checkbox.Group
           label={t('caseload:handOver.which')}
+          {...needed.group('which')}
           value={[...chosen]}
           onChange={(ids) => setChosen(rows.map(({ id }) => id).filter((id) => ids.includes(id)))}
         >
@@ -118,10 +122,10 @@ function Form({ colleagues, rows, onClose, onDone }: FormProps): ReactNode {
         <Button variant="default" onClick={onClose}>
           {t('common:cancel')}
         </Button>
-        <Button loading={isBusy} disabled={person === null || chosen.length === 0} onClick={() => void handOver()}>
+        <Button loading={isBusy} onClick={() => void handOver()}>
           {t('caseload:handOver.do', { count: chosen.length })}
         </Button>
       </Group>
-    </>
+    </Stack>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslation } from '../../app/translation.ts';
 import { isoDateOf } from '../../app/clock.ts';
 import { useFunctionName, useServiceName } from '../../app/directory-names.ts';
 import { useFormat } from '../../app/format.ts';
+import { useNeeded } from '../../app/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useMe, useVault } from '../../app/vault.tsx';
@@ -79,19 +80,21 @@ function NameOne({ onClose, onDone }: { readonly onClose: () => void; readonly o
       : [];
   const [person, setPerson] = useState('');
   const [problem, setProblem] = useState<AnyProblem>();
+  const needed = useNeeded({ person: person !== '' });
   const name = async (): Promise<void> => {
+    if (!needed.isWhole()) return;
     const answer = await vault.setAuditor({ person });
     if (answer.ok) onDone();
     else setProblem(answer.problem);
   };
   return (
     <Dialog onClose={onClose} title={t('auditor.set')}>
-      <Stack gap="md">
+      <Stack gap="md" ref={needed.around}>
         <Text>{t('auditor.about')}</Text>
         {known.length === 0 ? (
           <TooFew>{t('auditor.tooFew')}</TooFew>
         ) : (
-          <Radio.Group label={t('auditor.choose')} value={person} onChange={setPerson}>
+          <Radio.Group label={t('auditor.choose')} {...needed.group('person')} value={person} onChange={setPerson}>
             <Stack gap="xs" mt="xs">
               {known.map((each) => (
                 <Radio
@@ -108,9 +111,7 @@ function NameOne({ onClose, onDone }: { readonly onClose: () => void; readonly o
           <Button variant="subtle" color="gray" onClick={onClose}>
             {tCommon('cancel')}
           </Button>
-          <Button disabled={person === ''} onClick={() => void name()}>
-            {t('auditor.set')}
-          </Button>
+          {known.length === 0 ? null : <Button onClick={() => void name()}>{t('auditor.set')}</Button>}
         </Group>
       </Stack>
     </Dialog>

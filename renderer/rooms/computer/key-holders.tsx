@@ -6,6 +6,7 @@ import { useTranslation } from '../../app/translation.ts';
 import { isoDateOf } from '../../app/clock.ts';
 import { useFunctionName, useServiceName } from '../../app/directory-names.ts';
 import { useFormat } from '../../app/format.ts';
+import { useNeeded } from '../../app/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useTextFiles } from '../../app/text-files.ts';
 import { useAnswer } from '../../app/use-answer.ts';
@@ -88,7 +89,9 @@ function NameThree({ onClose, onDone }: { readonly onClose: () => void; readonly
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<VaultProblem>();
+  const needed = useNeeded({ three: chosen.length === 3 });
   const name = async (): Promise<void> => {
+    if (!needed.isWhole()) return;
     setIsBusy(true);
     const answer = await vault.setOfficers({ persons: chosen });
     setIsBusy(false);
@@ -97,12 +100,13 @@ function NameThree({ onClose, onDone }: { readonly onClose: () => void; readonly
   };
   return (
     <Dialog onClose={onClose} title={t('officers.set')}>
-      <Stack gap="md">
+      <Stack gap="md" ref={needed.around}>
         {known.length < 3 ? (
           <TooFew>{t('officers.tooFew')}</TooFew>
         ) : (
           <Checkbox.Group
             label={t('officers.choose')}
+            {...needed.group('three')}
             value={[...chosen]}
             onChange={(persons) => setChosen(persons.slice(0, 3))}
           >
@@ -125,9 +129,11 @@ function NameThree({ onClose, onDone }: { readonly onClose: () => void; readonly
           <Button variant="subtle" color="gray" onClick={onClose}>
             {tCommon('cancel')}
           </Button>
-          <Button loading={isBusy} disabled={chosen.length !== 3} onClick={() => void name()}>
-            {t('officers.set')}
-          </Button>
+          {known.length < 3 ? null : (
+            <Button loading={isBusy} onClick={() => void name()}>
+              {t('officers.set')}
+            </Button>
+          )}
         </Group>
       </Stack>
     </Dialog>
@@ -183,7 +189,9 @@ function Request({ asked: { view, bytes } }: { readonly asked: Asked }): ReactNo
     setIsSame(false);
     setIsSaved(false);
   };
+  const needed = useNeeded({ same: isSame });
   const answer = async (id: string): Promise<void> => {
+    if (!needed.isWhole()) return;
     setProblem(undefined);
     const made = await vault.answerRecovery({ bytes, place: id });
     if (!made.ok) return setProblem(made.problem);
@@ -195,7 +203,7 @@ function Request({ asked: { view, bytes } }: { readonly asked: Asked }): ReactNo
   const asks = (name: string): string => forService?.name ?? name;
   return (
     <Alert>
-      <Stack gap="sm" align="flex-start">
+      <Stack gap="sm" align="flex-start" ref={needed.around}>
         {places.length === 1 ? null : (
           <WhoAsks places={places} date={date} chosen={place?.id ?? ''} onChoose={choose} />
         )}
@@ -210,14 +218,13 @@ function Request({ asked: { view, bytes } }: { readonly asked: Asked }): ReactNo
             {place.trust === 'verified' ? null : <Text>{t('officers.unknown', { name: place.name })}</Text>}
             <Checkbox
               label={t('officers.same', { name: asks(place.name) })}
+              {...needed.field('same')}
               checked={isSame}
               onChange={(event) => setIsSame(event.currentTarget.checked)}
             />
             {problem === undefined ? null : <ProblemNote problem={problem} />}
             {isSaved ? <Text role="status">{t('officers.answered', { name: asks(place.name) })}</Text> : null}
-            <Button disabled={!isSame} onClick={() => void answer(place.id)}>
-              {t('officers.answer')}
-            </Button>
+            <Button onClick={() => void answer(place.id)}>{t('officers.answer')}</Button>
           </>
         )}
       </Stack>

@@ -3,6 +3,7 @@ import { Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
+import { useNeeded, type Needed } from '../../app/needed.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import type { VaultProblem } from '../../vault/api.ts';
 
@@ -10,7 +11,9 @@ export interface ProofDialogProps {
   readonly title: string;
   readonly action: string;
   readonly isDanger?: boolean;
-  /** Whether everything else it asks for is there. */
+  /** What it asks for besides. */
+  readonly also?: Pick<Needed<string>, 'around' | 'isWhole'>;
+  /** What has to be there before it can be asked at all. */
   readonly isReady?: boolean;
   readonly children?: ReactNode;
   readonly onClose: () => void;
@@ -22,6 +25,7 @@ export function ProofDialog({
   title,
   action,
   isDanger = false,
+  also,
   isReady = true,
   children,
   onClose,
@@ -34,8 +38,11 @@ export function ProofDialog({
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<VaultProblem>();
 
+  const needed = useNeeded({ passphrase: passphrase !== '' });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    const isWhole = [needed.isWhole(), also?.isWhole() ?? true].every(Boolean);
+    if (!isWhole) return;
     setIsBusy(true);
     const found = await onProve(passphrase);
     setIsBusy(false);
@@ -43,11 +50,12 @@ export function ProofDialog({
   };
   return (
     <Dialog onClose={onClose} title={title} size="lg">
-      <form onSubmit={(event) => void submit(event)}>
+      <form ref={needed.around} onSubmit={(event) => void submit(event)}>
         <Stack gap="md">
-          {children}
+          {also === undefined ? children : <Stack ref={also.around}>{children}</Stack>}
           <PasswordInput
             label={t('proof')}
+            {...needed.field('passphrase')}
             value={passphrase}
             autoComplete="off"
             onChange={(event) => setPassphrase(event.currentTarget.value)}
@@ -58,12 +66,7 @@ export function ProofDialog({
             <Button variant="subtle" color="gray" onClick={onClose}>
               {tCommon('cancel')}
             </Button>
-            <Button
-              type="submit"
-              loading={isBusy}
-              disabled={passphrase === '' || !isReady}
-              {...(isDanger && { color: 'red.9' })}
-            >
+            <Button type="submit" loading={isBusy} disabled={!isReady} {...(isDanger && { color: 'red.9' })}>
               {action}
             </Button>
           </Group>

@@ -80,7 +80,7 @@ function ShareFirst({ colleagues, onShared }: ShareFirstProps): ReactNode {
           allowDeselect={false}
           onChange={setPerson}
         />
-        <Button variant="default" loading={isBusy} disabled={person === null} onClick={() => void share()}>
+        <Button variant="default" loading={isBusy} onClick={() => void share()}>
           {t('remove.shareDo')}
         </Button>
       </Group>

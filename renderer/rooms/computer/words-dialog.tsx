@@ -7,6 +7,7 @@ import { typedWords } from '../../../shared/words/recovery-words.ts';
 import { todayIso } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';
 import { asLanguage } from '../../app/i18n.ts';
+import { useNeeded } from '../../app/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useShell, useVault } from '../../app/vault.tsx';
 import { html } from '../../papers/model/html.ts';
@@ -119,12 +120,13 @@ function Check({ words, onClose, onDone }: CheckProps): ReactNode {
   const [isChecked, setIsChecked] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<AnyProblem>();
+  const needed = useNeeded({ passphrase: passphrase !== '' });
   const fits = (at: number): boolean => typedWords(typed[at] ?? '')[0] === words[places[at] ?? 0];
 
   const keep = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setIsChecked(true);
-    if (![0, 1, 2].every(fits)) return;
+    if (!needed.isWhole() || ![0, 1, 2].every(fits)) return;
     setIsBusy(true);
     const answer = await vault.keepWords({ proof: { passphrase }, words: words.join(' '), label });
     setIsBusy(false);
@@ -132,7 +134,7 @@ function Check({ words, onClose, onDone }: CheckProps): ReactNode {
     else setProblem(answer.problem);
   };
   return (
-    <form onSubmit={(event) => void keep(event)} noValidate>
+    <form ref={needed.around} onSubmit={(event) => void keep(event)} noValidate>
       <Stack gap="md">
         {places.map((place, at) => (
           <TextInput
@@ -144,6 +146,7 @@ function Check({ words, onClose, onDone }: CheckProps): ReactNode {
             onChange={(event) =>
               setTyped(typed.map((each, other) => (other === at ? event.currentTarget.value : each)))
             }
+            wrapperProps={{ 'data-missing': (isChecked && !fits(at)) || undefined }}
             error={isChecked && !fits(at) ? t('words.notThis', { number: place + 1 }) : undefined}
           />
         ))}
@@ -155,6 +158,7 @@ function Check({ words, onClose, onDone }: CheckProps): ReactNode {
         />
         <PasswordInput
           label={t('proof')}
+          {...needed.field('passphrase')}
           value={passphrase}
           autoComplete="off"
           onChange={(event) => setPassphrase(event.currentTarget.value)}
@@ -165,7 +169,7 @@ function Check({ words, onClose, onDone }: CheckProps): ReactNode {
           <Button variant="subtle" color="gray" onClick={onClose}>
             {tCommon('cancel')}
           </Button>
-          <Button type="submit" loading={isBusy} disabled={passphrase === ''}>
+          <Button type="submit" loading={isBusy}>
             {t('words.keep')}
           </Button>
         </Group>

@@ -58,7 +58,7 @@ export function WorkDialog({ onClose, onDone }: WorkDialogProps): ReactNode {
             language={language}
             value={work.service}
             onChange={(service) => setWork({ ...work, service, function: onlyFunction(service) })}
-            error={needed.field('service').error}
+            {...needed.field('service')}
           />
           <Select
             label={tStart('who.function')}

@@ -7,6 +7,7 @@ import { useNavigate } from 'react-router';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { useFormat } from '../../app/format.ts';
 import { paths } from '../../app/paths.ts';
+import { useNeeded } from '../../app/needed.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useUnitWords } from '../../app/unit-text.tsx';
 import { useAnswer, type Asked } from '../../app/use-answer.ts';
@@ -113,8 +114,9 @@ function AskToErase({
   const [reason, setReason] = useState(firstReason);
   const [typed, setTyped] = useState('');
   // Where the name is not mine to read, the action itself is typed.
-  const needed = word.trim() === '' ? t('ask.title') : word.trim();
-  const isConfirmed = typed.trim().localeCompare(needed, undefined, { sensitivity: 'accent' }) === 0;
+  const asked = word.trim() === '' ? t('ask.title') : word.trim();
+  const isConfirmed = typed.trim().localeCompare(asked, undefined, { sensitivity: 'accent' }) === 0;
+  const needed = useNeeded({ reason: reason.trim().length >= shortestReason, word: isConfirmed });
   const prove = async (passphrase: string): Promise<VaultProblem | undefined> => {
     const done = await erase({ reason, proof: { passphrase } });
     if (!done.ok) return done.problem;
@@ -126,7 +128,8 @@ function AskToErase({
       title={name.trim() === '' ? t('ask.title') : `${t('ask.title')}: ${name}`}
       action={t('ask.do')}
       isDanger
-      isReady={plan.state === 'ready' && isConfirmed && reason.trim().length >= shortestReason}
+      also={needed}
+      isReady={plan.state === 'ready'}
       onClose={onClose}
       onProve={prove}
     >
@@ -136,6 +139,7 @@ function AskToErase({
       {plan.state === 'ready' ? <Plan plan={plan.value} stillOpens={stillOpens} /> : null}
       <Textarea
         label={t('ask.reason')}
+        {...needed.field('reason')}
         description={t('ask.reasonHint')}
         autosize
         minRows={2}
@@ -144,7 +148,8 @@ function AskToErase({
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <TextInput
-        label={t('ask.confirm', { word: needed })}
+        label={t('ask.confirm', { word: asked })}
+        {...needed.field('word')}
         autoComplete="off"
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}

@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { Link, useParams } from 'react-router';
 import { useFunctionName, useServiceName } from '../../app/directory-names.ts';
+import { useNeeded } from '../../app/needed.ts';
 import { ProblemNote, TroubleNote, type AnyProblem } from '../../app/problems.tsx';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useMe, useVault } from '../../app/vault.tsx';
@@ -153,16 +154,18 @@ function Verify({ one, onChange }: CardProps): ReactNode {
   const vault = useVault();
   const [how, setHow] = useState<'in-person' | 'phone' | 'scanned'>();
   const [problem, setProblem] = useState<AnyProblem>();
+  const needed = useNeeded({ how: how !== undefined });
   const verify = async (): Promise<void> => {
-    if (how === undefined) return;
+    if (!needed.isWhole() || how === undefined) return;
     const answer = await vault.verify({ person: one.person, how });
     setProblem(answer.ok ? undefined : answer.problem);
     if (answer.ok) onChange();
   };
   return (
-    <Stack gap="sm" mt="xs">
+    <Stack gap="sm" mt="xs" ref={needed.around}>
       <Radio.Group
         label={t('correspondents.how')}
+        {...needed.group('how')}
         value={how ?? ''}
         onChange={(value) => setHow(value === 'phone' || value === 'scanned' ? value : 'in-person')}
       >
@@ -174,11 +177,7 @@ function Verify({ one, onChange }: CardProps): ReactNode {
       </Radio.Group>
       {problem === undefined ? null : <ProblemNote problem={problem} />}
       <Group>
-        <Button
-          disabled={how === undefined}
-          leftSection={<IconCheck size={18} aria-hidden />}
-          onClick={() => void verify()}
-        >
+        <Button leftSection={<IconCheck size={18} aria-hidden />} onClick={() => void verify()}>
           {t(how === 'scanned' ? 'correspondents.verifyScanned' : 'correspondents.verify')}
         </Button>
       </Group>

@@ -6,6 +6,7 @@ import { useTranslation } from '../../app/translation.ts';
 import type { NetworkStatus } from '../../../shared/bridge/contract.ts';
 import { isoDateOf } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';
+import { useNeeded } from '../../app/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useVault } from '../../app/vault.tsx';
 import classes from './exchange.module.css';
@@ -46,7 +47,9 @@ function Paste({ onDone }: { readonly onDone: () => void }): ReactNode {
   const vault = useVault();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<AnyProblem>();
+  const needed = useNeeded({ text: text.trim() !== '' });
   const connect = async (): Promise<void> => {
+    if (!needed.isWhole()) return;
     const set = await vault.setNetwork({ text });
     setProblem(set.ok ? undefined : set.problem);
     if (!set.ok) return;
@@ -55,13 +58,14 @@ function Paste({ onDone }: { readonly onDone: () => void }): ReactNode {
     onDone();
   };
   return (
-    <Stack gap="sm" component="section" aria-labelledby="paste-connection">
+    <Stack gap="sm" component="section" aria-labelledby="paste-connection" ref={needed.around}>
       <Title order={2} id="paste-connection">
         {t('network.none')}
       </Title>
       <Text maw="44rem">{t('network.noneHint')}</Text>
       <Textarea
         label={t('network.paste')}
+        {...needed.field('text')}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         rows={5}
@@ -72,11 +76,7 @@ function Paste({ onDone }: { readonly onDone: () => void }): ReactNode {
       />
       {problem === undefined ? null : <ProblemNote problem={problem} />}
       <Group>
-        <Button
-          leftSection={<IconNetwork size={18} aria-hidden />}
-          disabled={text.trim() === ''}
-          onClick={() => void connect()}
-        >
+        <Button leftSection={<IconNetwork size={18} aria-hidden />} onClick={() => void connect()}>
           {t('network.connect')}
         </Button>
       </Group>

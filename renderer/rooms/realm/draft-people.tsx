@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { asLanguage } from '../../app/i18n.ts';
+import { useNeeded } from '../../app/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useTextFiles } from '../../app/text-files.ts';
 import { useAnswer } from '../../app/use-answer.ts';
@@ -65,13 +66,20 @@ export function DraftPeople({ content, onChange }: DraftPeopleProps): ReactNode 
 function Enrol({ onChange }: Pick<DraftPeopleProps, 'onChange'>): ReactNode {
   const { t, i18n } = useTranslation('list');
   const [service, setService] = useState('');
+  const needed = useNeeded({ service: service !== '' });
   const enrol = async (): Promise<void> => {
-    if (await onChange({ do: 'enrol', service })) setService('');
+    if (needed.isWhole() && (await onChange({ do: 'enrol', service }))) setService('');
   };
   return (
-    <Group align="flex-end">
-      <ServiceSelect language={asLanguage(i18n.language)} value={service} onChange={setService} error={undefined} />
-      <Button variant="default" disabled={service === ''} onClick={() => void enrol()}>
+    <Group align="flex-end" ref={needed.around}>
+      <ServiceSelect
+        language={asLanguage(i18n.language)}
+        value={service}
+        onChange={setService}
+        {...needed.field('service')}
+        inputWrapperOrder={['label', 'error', 'input']}
+      />
+      <Button variant="default" onClick={() => void enrol()}>
         {t('draft.enrolDo')}
       </Button>
     </Group>
@@ -95,6 +103,12 @@ function Add({ content, onChange }: DraftPeopleProps): ReactNode {
     ...known.map((each) => [each.person, each.name] as const),
   ]);
   const choices = [...people].flatMap(([value, label]) => (there.has(value) ? [] : [{ value, label }]));
+  const needed = useNeeded({ person: person !== null });
+  const addKnown = async (): Promise<void> => {
+    if (!needed.isWhole() || person === null) return;
+    await onChange({ do: 'add-known', person });
+    setPerson(null);
+  };
   const addCard = async (): Promise<void> => {
     const card = await files.open();
     setProblem(card.ok ? undefined : card.problem);
@@ -103,25 +117,21 @@ function Add({ content, onChange }: DraftPeopleProps): ReactNode {
   return (
     <Stack gap="xs">
       {problem === undefined ? null : <ProblemNote problem={problem} />}
-      <Group align="flex-end">
+      <Group align="flex-end" ref={needed.around}>
         <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => void addCard()}>
           {t('draft.addCard')}
         </Button>
         <Select
           label={t('draft.addKnown')}
+          {...needed.field('person')}
+          inputWrapperOrder={['label', 'error', 'input']}
           searchable
           data={choices}
           value={person}
           onChange={setPerson}
           style={{ minWidth: '18rem' }}
         />
-        <Button
-          variant="default"
-          disabled={person === null}
-          onClick={() => {
-            if (person !== null) void onChange({ do: 'add-known', person }).then(() => setPerson(null));
-          }}
-        >
+        <Button variant="default" onClick={() => void addKnown()}>
           {t('draft.addKnownDo')}
         </Button>
       </Group>

@@ -3,6 +3,7 @@ import { Alert, Button, Group, Loader, Select, Stack, Text, TextInput } from '@m
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { now } from '../../app/clock.ts';
+import { useNeeded } from '../../app/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useTextFiles } from '../../app/text-files.ts';
 import { useAnswer } from '../../app/use-answer.ts';
@@ -44,7 +45,9 @@ function Begin({ onBegun }: { readonly onBegun: () => void }): ReactNode {
   const [name, setName] = useState('');
   const [parts, setParts] = useState<readonly Part[]>([]);
   const [problem, setProblem] = useState<AnyProblem>();
+  const needed = useNeeded({ name: name.trim() !== '', parts: parts.length === 3 });
   const begin = async (from: 'held' | 'parts'): Promise<void> => {
+    if (from === 'parts' && !needed.isWhole()) return;
     const until = inMonths(12);
     const answer = await vault.beginDraft(
       from === 'held' ? { from, until } : { from, name, parts: parts.map(({ bytes }) => bytes), until },
@@ -57,23 +60,22 @@ function Begin({ onBegun }: { readonly onBegun: () => void }): ReactNode {
     <Stack gap="sm">
       <Text>{t('draft.none')}</Text>
       {isFirst ? (
-        <Stack gap="sm" maw={560}>
+        <Stack gap="sm" maw={560} ref={needed.around}>
           <TextInput
             label={t('draft.listName')}
+            {...needed.field('name')}
             value={name}
             maxLength={100}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <Parts parts={parts} onChange={setParts} />
+          <Parts parts={parts} needed={needed.group('parts')} onChange={setParts} />
         </Stack>
       ) : null}
       {problem === undefined ? null : <ProblemNote problem={problem} />}
       <Group>
         {isFirst ? (
           <>
-            <Button disabled={parts.length !== 3 || name.trim() === ''} onClick={() => void begin('parts')}>
-              {t('draft.begin')}
-            </Button>
+            <Button onClick={() => void begin('parts')}>{t('draft.begin')}</Button>
             <Button variant="subtle" color="gray" onClick={() => setFirst(false)}>
               {tCommon('cancel')}
             </Button>
@@ -141,6 +143,7 @@ interface RollProps {
 function Roll({ draft, onChange }: RollProps): ReactNode {
   const { t } = useTranslation('list');
   const [parts, setParts] = useState<readonly Part[]>();
+  const needed = useNeeded({ parts: parts?.length === 3 });
   if (draft.content.number === 1) return null;
   if (draft.rolled) return <Text>{t('draft.rolled')}</Text>;
   if (parts === undefined) {
@@ -152,17 +155,15 @@ function Roll({ draft, onChange }: RollProps): ReactNode {
       </Group>
     );
   }
+  const roll = (): void => {
+    if (needed.isWhole()) void onChange({ do: 'roll', parts: parts.map(({ bytes }) => bytes) });
+  };
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" ref={needed.around}>
       <Text>{t('draft.rollAbout')}</Text>
-      <Parts parts={parts} onChange={setParts} />
+      <Parts parts={parts} needed={needed.group('parts')} onChange={setParts} />
       <Group>
-        <Button
-          disabled={parts.length !== 3}
-          onClick={() => void onChange({ do: 'roll', parts: parts.map(({ bytes }) => bytes) })}
-        >
-          {t('draft.roll')}
-        </Button>
+        <Button onClick={roll}>{t('draft.roll')}</Button>
       </Group>
     </Stack>
   );

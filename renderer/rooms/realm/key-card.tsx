@@ -2,6 +2,7 @@
 import { Alert, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
+import { useNeeded, type NeededField } from '../../app/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useTextFiles } from '../../app/text-files.ts';
 import { useMe, useVault } from '../../app/vault.tsx';
@@ -87,7 +88,9 @@ function Next({ onMade, onBack }: WayProps): ReactNode {
   const files = useTextFiles();
   const [passphrase, setPassphrase] = useState('');
   const [problem, setProblem] = useState<AnyProblem>();
+  const needed = useNeeded({ passphrase: passphrase !== '' });
   const take = async (): Promise<void> => {
+    if (!needed.isWhole()) return;
     const file = await files.open();
     if (!file.ok) return setProblem(file.problem);
     const answer = await vault.rollOfficer({ bytes: file.value, passphrase });
@@ -95,14 +98,12 @@ function Next({ onMade, onBack }: WayProps): ReactNode {
     else setProblem(answer.problem);
   };
   return (
-    <Stack gap="sm" maw={560}>
+    <Stack gap="sm" maw={560} ref={needed.around}>
       <Text>{t('key.nextAbout')}</Text>
-      <KeyPhrase value={passphrase} onChange={setPassphrase} />
+      <KeyPhrase value={passphrase} onChange={setPassphrase} needed={needed.field('passphrase')} />
       {problem === undefined ? null : <ProblemNote problem={problem} />}
       <Group>
-        <Button disabled={passphrase === ''} onClick={() => void take()}>
-          {t('key.openKey')}
-        </Button>
+        <Button onClick={() => void take()}>{t('key.openKey')}</Button>
         <Button variant="subtle" color="gray" onClick={onBack}>
           {tCommon('cancel')}
         </Button>
@@ -114,14 +115,16 @@ function Next({ onMade, onBack }: WayProps): ReactNode {
 interface KeyPhraseProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly needed: NeededField;
 }
 
-export function KeyPhrase({ value, onChange }: KeyPhraseProps): ReactNode {
+export function KeyPhrase({ value, onChange, needed }: KeyPhraseProps): ReactNode {
   const { t } = useTranslation('list');
   const { t: tStart } = useTranslation('start');
   return (
     <PasswordInput
       label={t('key.phrase')}
+      {...needed}
       value={value}
       autoComplete="off"
       onChange={(event) => onChange(event.currentTarget.value)}

@@ -1,8 +1,9 @@
 /** The parts three keepers handed over, chosen one by one. */
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Input, Stack } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
+import type { NeededGroup } from '../../app/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useTextFiles } from '../../app/text-files.ts';
 import { useVault } from '../../app/vault.tsx';
@@ -14,10 +15,11 @@ export interface Part {
 
 export interface PartsProps {
   readonly parts: readonly Part[];
+  readonly needed: NeededGroup;
   readonly onChange: (parts: readonly Part[]) => void;
 }
 
-export function Parts({ parts, onChange }: PartsProps): ReactNode {
+export function Parts({ parts, needed, onChange }: PartsProps): ReactNode {
   const { t } = useTranslation('list');
   const vault = useVault();
   const files = useTextFiles();
@@ -31,26 +33,27 @@ export function Parts({ parts, onChange }: PartsProps): ReactNode {
     else setProblem(part.problem);
   };
   return (
-    <Stack gap="xs">
-      <Text fw={550}>{t('draft.parts')}</Text>
-      {parts.length === 0 ? null : (
-        <ol style={{ margin: 0 }}>
-          {parts.map(({ name }, at) => (
-            <li key={at}>{name}</li>
-          ))}
-        </ol>
-      )}
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
-      <Group>
-        <Button
-          variant="default"
-          disabled={parts.length === 3}
-          leftSection={<IconPlus size={18} aria-hidden />}
-          onClick={() => void add()}
-        >
-          {t('draft.addPart')}
-        </Button>
-      </Group>
-    </Stack>
+    <Input.Wrapper label={t('draft.parts')} {...needed} {...needed.wrapperProps}>
+      <Stack gap="xs">
+        {parts.length === 0 ? null : (
+          <ol style={{ margin: 0 }}>
+            {parts.map(({ name }, at) => (
+              <li key={at}>{name}</li>
+            ))}
+          </ol>
+        )}
+        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <Group>
+          <Button
+            variant="default"
+            disabled={parts.length === 3}
+            leftSection={<IconPlus size={18} aria-hidden />}
+            onClick={() => void add()}
+          >
+            {t('draft.addPart')}
+          </Button>
+        </Group>
+      </Stack>
+    </Input.Wrapper>
   );
 }

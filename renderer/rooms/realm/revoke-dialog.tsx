@@ -2,6 +2,7 @@
 import { Button, Group, Radio, Select, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Dialog } from '../../app/dialog.tsx';
+import { useNeeded } from '../../app/needed.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { revocationReasons, type RevocationReason } from '../../../shared/trust/directory/directory.ts';
 import type { DraftInput, ListedPerson } from '../../vault/api.ts';
@@ -16,8 +17,9 @@ export function RevokeDialog({ person, onClose, onRevoke }: RevokeDialogProps): 
   const { t } = useTranslation(['list', 'exchange', 'common']);
   const [what, setWhat] = useState('person');
   const [why, setWhy] = useState<RevocationReason>();
+  const needed = useNeeded({ why: why !== undefined });
   const revoke = async (): Promise<void> => {
-    if (why === undefined) return;
+    if (!needed.isWhole() || why === undefined) return;
     const input: DraftInput =
       what === 'person' ? { do: 'revoke-person', person: person.person, why } : { do: 'revoke-seat', seat: what, why };
     await onRevoke(input);
@@ -25,7 +27,7 @@ export function RevokeDialog({ person, onClose, onRevoke }: RevokeDialogProps): 
   };
   return (
     <Dialog onClose={onClose} title={t('list:draft.revokeOf', { name: person.name })}>
-      <Stack gap="md">
+      <Stack gap="md" ref={needed.around}>
         <Text>{t('list:draft.revokeAbout')}</Text>
         <Radio.Group label={t('list:draft.revokeWhat')} value={what} onChange={setWhat}>
           <Stack gap="xs" mt="xs">
@@ -37,6 +39,7 @@ export function RevokeDialog({ person, onClose, onRevoke }: RevokeDialogProps): 
         </Radio.Group>
         <Select
           label={t('list:draft.why')}
+          {...needed.field('why')}
           data={revocationReasons.map((value) => ({ value, label: t(`exchange:trust.why.${value}`) }))}
           value={why ?? null}
           onChange={(value) => setWhy(revocationReasons.find((each) => each === value))}
@@ -45,7 +48,7 @@ export function RevokeDialog({ person, onClose, onRevoke }: RevokeDialogProps): 
           <Button variant="subtle" color="gray" onClick={onClose}>
             {t('common:cancel')}
           </Button>
-          <Button color="red.9" disabled={why === undefined} onClick={() => void revoke()}>
+          <Button color="red.9" onClick={() => void revoke()}>
             {t('list:draft.revokeDo')}
           </Button>
         </Group>

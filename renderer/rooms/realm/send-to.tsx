@@ -2,6 +2,7 @@
 import { Button, Select } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { AnyProblem } from '../../app/problems.tsx';
+import { useNeeded } from '../../app/needed.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import type { Answer } from '../../vault/api.ts';
@@ -17,28 +18,28 @@ export function SendTo({ send, onDone }: SendToProps): ReactNode {
   const asked = useAnswer((each) => each.correspondents(), 'correspondents');
   const people =
     asked.state === 'ready' ? asked.value.filter(({ trust }) => trust === 'verified' || trust === 'listed') : [];
-  const sendIt = async (to: string): Promise<void> => {
-    const answer = await send(to);
+  const needed = useNeeded({ person: person !== null });
+  const sendIt = async (): Promise<void> => {
+    if (!needed.isWhole() || person === null) return;
+    const answer = await send(person);
     onDone(answer.ok ? undefined : answer.problem);
   };
   if (people.length === 0) return null;
   const once = new Map(people.map((each) => [each.person, each.name]));
   return (
     <>
-      <Select
-        label={t('sendTo')}
-        searchable
-        data={[...once].map(([value, label]) => ({ value, label }))}
-        value={person}
-        onChange={setPerson}
-      />
-      <Button
-        variant="default"
-        disabled={person === null}
-        onClick={() => {
-          if (person !== null) void sendIt(person);
-        }}
-      >
+      <div ref={needed.around}>
+        <Select
+          label={t('sendTo')}
+          {...needed.field('person')}
+          inputWrapperOrder={['label', 'error', 'input']}
+          searchable
+          data={[...once].map(([value, label]) => ({ value, label }))}
+          value={person}
+          onChange={setPerson}
+        />
+      </div>
+      <Button variant="default" onClick={() => void sendIt()}>
         {t('send')}
       </Button>
     </>

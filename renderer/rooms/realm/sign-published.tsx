@@ -1,6 +1,7 @@
 /** Two keepers sign what counts for everybody in a list: its file, what it would change here, a keeper's own key and its passphrase. */
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Input, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { useNeeded } from '../../app/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useTextFiles } from '../../app/text-files.ts';
 import { useTranslation } from '../../app/translation.ts';
@@ -83,13 +84,14 @@ function Sign<N>({ news, bytes, signing, onSigned }: SignProps<N>): ReactNode {
   const [passphrase, setPassphrase] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<AnyProblem>();
+  const needed = useNeeded({ key: key !== undefined, passphrase: passphrase !== '' });
   const choose = async (): Promise<void> => {
     const file = await files.open();
     setProblem(file.ok ? undefined : file.problem);
     if (file.ok) setKey(file.value);
   };
   const sign = async (): Promise<void> => {
-    if (key === undefined) return;
+    if (!needed.isWhole() || key === undefined) return;
     setBusy(true);
     const signed = await signing.sign({ bytes, key, passphrase });
     setBusy(false);
@@ -100,19 +102,22 @@ function Sign<N>({ news, bytes, signing, onSigned }: SignProps<N>): ReactNode {
     else setProblem(saved.problem);
   };
   return (
-    <Stack gap="md">
+    <Stack gap="md" ref={needed.around}>
       {signing.show(news)}
-      <Group align="flex-end">
-        <Button variant="default" onClick={() => void choose()}>
-          {t('key.openKey')}
-        </Button>
-        <div style={{ flex: '0 1 24rem' }}>
-          <KeyPhrase value={passphrase} onChange={setPassphrase} />
-        </div>
-      </Group>
+      <Input.Wrapper {...needed.group('key')} {...needed.group('key').wrapperProps}>
+        <Group>
+          <Button variant="default" onClick={() => void choose()}>
+            {t('key.openKey')}
+          </Button>
+          <Text role="status">{key === undefined ? null : t('key.chosen')}</Text>
+        </Group>
+      </Input.Wrapper>
+      <div style={{ maxWidth: '24rem' }}>
+        <KeyPhrase value={passphrase} onChange={setPassphrase} needed={needed.field('passphrase')} />
+      </div>
       {problem === undefined ? null : <ProblemNote problem={problem} />}
       <Group>
-        <Button loading={isBusy} disabled={key === undefined || passphrase === ''} onClick={() => void sign()}>
+        <Button loading={isBusy} onClick={() => void sign()}>
           {t('sign.do')}
         </Button>
       </Group>

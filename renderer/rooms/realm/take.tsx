@@ -3,6 +3,7 @@ import { Alert, Button, Checkbox, Group, Paper, Stack, Text } from '@mantine/cor
 import { IconDownload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
+import { useNeeded } from '../../app/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useVault } from '../../app/vault.tsx';
 import type { Answer, ListNews, ListView } from '../../vault/api.ts';
@@ -77,14 +78,16 @@ function Decide({ news, take, onTaken, onNot }: DecideProps): ReactNode {
   const [isCompared, setCompared] = useState(false);
   const [problem, setProblem] = useState<AnyProblem>();
   const isFirst = news.is === 'first';
+  const needed = useNeeded({ compared: !isFirst || isCompared });
   const act = async (): Promise<void> => {
+    if (!needed.isWhole()) return;
     const answer = await take(isCompared);
     if (answer.ok) onTaken(answer.value);
     else setProblem(answer.problem);
   };
   return (
     <Paper withBorder p="lg">
-      <Stack gap="md">
+      <Stack gap="md" ref={needed.around}>
         <News {...news} />
         {isFirst ? (
           <>
@@ -92,6 +95,7 @@ function Decide({ news, take, onTaken, onNot }: DecideProps): ReactNode {
             <Digits number={news.content.rootNumber} />
             <Checkbox
               label={t('news.compared')}
+              {...needed.field('compared')}
               checked={isCompared}
               onChange={(event) => setCompared(event.currentTarget.checked)}
             />
@@ -99,11 +103,7 @@ function Decide({ news, take, onTaken, onNot }: DecideProps): ReactNode {
         ) : null}
         {problem === undefined ? null : <ProblemNote problem={problem} />}
         <Group>
-          {news.is === 'same' ? null : (
-            <Button disabled={isFirst && !isCompared} onClick={() => void act()}>
-              {t('news.take')}
-            </Button>
-          )}
+          {news.is === 'same' ? null : <Button onClick={() => void act()}>{t('news.take')}</Button>}
           <Button variant="default" onClick={onNot}>
             {t('news.not')}
           </Button>

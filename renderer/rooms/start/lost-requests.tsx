@@ -2,6 +2,7 @@
 import { Button, Group, Paper, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
+import { useNeeded } from '../../app/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useTextFiles } from '../../app/text-files.ts';
 import type { Answer, Me } from '../../vault/api.ts';
@@ -106,16 +107,19 @@ function Finish({ action, before, isBusy, onFinish }: FinishProps): ReactNode {
   const { t } = useTranslation('computer');
   const { t: tStart } = useTranslation('start');
   const [passphrase, setPassphrase] = useState('');
+  const needed = useNeeded({ passphrase: passphrase !== '' });
   return (
     <form
+      ref={needed.around}
       onSubmit={(event) => {
         event.preventDefault();
-        onFinish(passphrase);
+        if (needed.isWhole()) onFinish(passphrase);
       }}
     >
       <Stack gap="sm" align="stretch">
         <PasswordInput
           label={t('lost.newPassphrase')}
+          {...needed.field('passphrase')}
           description={t('lost.newPassphraseAbout')}
           value={passphrase}
           autoComplete="off"
@@ -125,7 +129,7 @@ function Finish({ action, before, isBusy, onFinish }: FinishProps): ReactNode {
         />
         {before === undefined ? null : <Text>{before}</Text>}
         <Group>
-          <Button type="submit" loading={isBusy} disabled={passphrase === '' || before !== undefined}>
+          <Button type="submit" loading={isBusy} disabled={before !== undefined}>
             {action}
           </Button>
         </Group>

@@ -2,6 +2,7 @@
 import { Button, Divider, Select, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
+import { useNeeded } from '../../app/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useTextFiles } from '../../app/text-files.ts';
 import { useVault } from '../../app/vault.tsx';
@@ -57,8 +58,10 @@ function ByWords({ onOpen, onBack }: Pick<LostProps, 'onOpen' | 'onBack'>): Reac
   const [opened, setOpened] = useState<{ readonly me: Me; readonly problems: Problems }>();
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<AnyProblem>();
+  const needed = useNeeded({ words: words.trim() !== '' });
   const open = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    if (!needed.isWhole()) return;
     setIsBusy(true);
     const answer = await vault.unlockWithWords({ words });
     setIsBusy(false);
@@ -87,11 +90,12 @@ function ByWords({ onOpen, onBack }: Pick<LostProps, 'onOpen' | 'onBack'>): Reac
     );
   return (
     <StartPage>
-      <form onSubmit={(event) => void open(event)}>
+      <form ref={needed.around} onSubmit={(event) => void open(event)}>
         <Stack gap="lg">
           <Title order={1}>{t('lost.words')}</Title>
           <Textarea
             label={t('lost.typeWords')}
+            {...needed.field('words')}
             value={words}
             onChange={(event) => setWords(event.currentTarget.value)}
             autosize
@@ -101,7 +105,7 @@ function ByWords({ onOpen, onBack }: Pick<LostProps, 'onOpen' | 'onBack'>): Reac
             spellCheck={false}
           />
           {problem === undefined ? null : <ProblemNote problem={problem} />}
-          <Button type="submit" loading={isBusy} disabled={words.trim() === ''}>
+          <Button type="submit" loading={isBusy}>
             {t('lost.openWords')}
           </Button>
           <Button variant="subtle" color="gray" onClick={onBack} disabled={isBusy}>

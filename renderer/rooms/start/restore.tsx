@@ -9,6 +9,7 @@ import { Segments } from '../../app/segments.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import type { PickedFile } from '../../../shared/bridge/contract.ts';
 import { useFormat } from '../../app/format.ts';
+import { useNeeded, type NeededField } from '../../app/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useShell, useVault } from '../../app/vault.tsx';
 import type { Me, Problems, RestoreRequest } from '../../vault/api.ts';
@@ -123,9 +124,10 @@ function BySecret({ way, picked, isBusy, progress, onBusy, onDone, onBack }: ByS
   const vault = useVault();
   const [secret, setSecret] = useState('');
   const [problem, setProblem] = useState<AnyProblem>();
+  const needed = useNeeded({ secret: secret !== '' });
   const restore = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (picked === undefined) return;
+    if (!needed.isWhole() || picked === undefined) return;
     onBusy(true);
     setProblem(undefined);
     const { handle, size } = picked;
@@ -141,16 +143,17 @@ function BySecret({ way, picked, isBusy, progress, onBusy, onDone, onBack }: ByS
     onDone(opened.value.me, opened.value.problems);
   };
   return (
-    <form onSubmit={(event) => void restore(event)}>
+    <form ref={needed.around} onSubmit={(event) => void restore(event)}>
       <Stack gap="lg">
-        <Secret way={way} secret={secret} isBusy={isBusy} onChange={setSecret} />
+        <Secret way={way} secret={secret} isBusy={isBusy} needed={needed.field('secret')} onChange={setSecret} />
+        {picked === undefined ? <Text>{t('safety:restore.pickFirst')}</Text> : null}
         {problem === undefined ? null : <ProblemNote problem={problem} />}
         {isBusy ? progress : null}
         <Group justify="space-between">
           <Button variant="subtle" color="gray" onClick={onBack} disabled={isBusy}>
             {t('common:back')}
           </Button>
-          <Button type="submit" loading={isBusy} disabled={picked === undefined || secret === ''}>
+          <Button type="submit" loading={isBusy} disabled={picked === undefined}>
             {t('safety:restore.start')}
           </Button>
         </Group>
@@ -191,15 +194,17 @@ interface SecretProps {
   readonly way: 'passphrase' | 'words';
   readonly secret: string;
   readonly isBusy: boolean;
+  readonly needed: NeededField;
   readonly onChange: (secret: string) => void;
 }
 
-function Secret({ way, secret, isBusy, onChange }: SecretProps): ReactNode {
+function Secret({ way, secret, isBusy, needed, onChange }: SecretProps): ReactNode {
   const { t } = useTranslation(['safety', 'start']);
   if (way === 'words')
     return (
       <Textarea
         label={t('safety:restore.words')}
+        {...needed}
         value={secret}
         disabled={isBusy}
         rows={3}
@@ -211,6 +216,7 @@ function Secret({ way, secret, isBusy, onChange }: SecretProps): ReactNode {
   return (
     <PasswordInput
       label={t('start:passphrase.label')}
+      {...needed}
       description={t('safety:restore.passphraseAbout')}
       value={secret}
       disabled={isBusy}

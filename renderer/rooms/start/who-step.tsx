@@ -6,8 +6,10 @@ import {
   type ComboboxItem,
   type ComboboxParsedItem,
   type OptionsFilter,
+  type SelectProps,
 } from '@mantine/core';
 import { useMemo, useState, type FormEvent, type ReactNode } from 'react';
+import type { NeededField } from '../../app/needed.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { directory, displayName, functionsOf, type EntryKind } from '../../../shared/directory/index.ts';
 import { asLanguage } from '../../app/i18n.ts';
@@ -129,14 +131,15 @@ export function onlyFunction(service: string): string {
   return first !== undefined && others.length === 0 ? first.id : '';
 }
 
-export interface ServiceSelectProps {
+export interface ServiceSelectProps
+  extends Partial<Omit<NeededField, 'error'>>, Pick<SelectProps, 'inputWrapperOrder'> {
   readonly language: InterfaceLanguage;
   readonly value: string;
   readonly onChange: (service: string) => void;
   readonly error: string | undefined;
 }
 
-export function ServiceSelect({ language, value, onChange, error }: ServiceSelectProps): ReactNode {
+export function ServiceSelect({ language, value, onChange, ...field }: ServiceSelectProps): ReactNode {
   const { t } = useTranslation('start');
   const data = useMemo(
     () =>
@@ -159,7 +162,7 @@ export function ServiceSelect({ language, value, onChange, error }: ServiceSelec
       data={data.filter(({ items }) => items.length > 0)}
       filter={byDirectory(language)}
       onChange={(service) => onChange(service ?? '')}
-      error={error}
+      {...field}
     />
   );
 }

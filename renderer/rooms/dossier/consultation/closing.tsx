@@ -8,6 +8,7 @@ import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { useFormat } from '../../../app/format.ts';
+import { useNeeded } from '../../../app/needed.ts';
 import { paperPath } from '../../../app/paths.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { useTranslation } from '../../../app/translation.ts';
@@ -163,8 +164,10 @@ function WithPassphrase({ onSigned }: { readonly onSigned: () => Promise<void> }
   const [passphrase, setPassphrase] = useState('');
   const [checking, setChecking] = useState(false);
   const [problem, setProblem] = useState<VaultProblem>();
+  const needed = useNeeded({ passphrase: passphrase !== '' });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    if (!needed.isWhole()) return;
     setChecking(true);
     // While someone is in, the passphrase is checked against their own place; the slot named plays no part.
     const answer = await vault.unlock({ slot: '', passphrase });
@@ -174,16 +177,18 @@ function WithPassphrase({ onSigned }: { readonly onSigned: () => Promise<void> }
     setChecking(false);
   };
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form ref={needed.around} onSubmit={(event) => void submit(event)}>
       <Group align="flex-end" gap="sm" mt="xs">
         <PasswordInput
           label={t('consult.close.passphrase')}
+          {...needed.field('passphrase')}
+          inputWrapperOrder={['label', 'error', 'input']}
           w={320}
           value={passphrase}
           onChange={(event) => setPassphrase(event.currentTarget.value)}
           autoFocus
         />
-        <Button type="submit" loading={checking} disabled={passphrase === ''}>
+        <Button type="submit" loading={checking}>
           {t('consult.close.signNow')}
         </Button>
       </Group>
@@ -210,9 +215,7 @@ function OnPaper({ open, onNoted }: OnPaperProps): ReactNode {
         onChange={(event) => setChosen(event.currentTarget.value)}
         autoFocus
       />
-      <Button disabled={name === ''} onClick={() => void onNoted(name)}>
-        {t('consult.close.note')}
-      </Button>
+      <Button onClick={() => void onNoted(name)}>{t('consult.close.note')}</Button>
     </Group>
   );
 }

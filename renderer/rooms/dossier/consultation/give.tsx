@@ -8,6 +8,7 @@ import { participantParts, participantsOf } from '../../../../shared/dossier/con
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../app/format.ts';
+import { useNeeded } from '../../../app/needed.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { useTranslation } from '../../../app/translation.ts';
 import { useAnswer } from '../../../app/use-answer.ts';
@@ -49,6 +50,7 @@ function Everybody({ section, entity }: GiveProps): ReactNode {
   const { view } = useOpenDossier();
   const frame = read('consultation', 'consultation', entity, 'frame');
   const [purpose, setPurpose] = useState(frame?.purpose ?? '');
+  const needed = useNeeded({ purpose: purpose.trim() !== '' });
   const asked = useAnswer(
     (vault) => forParticipants(vault, { dossier: view.id, section, entity, purpose: frame?.purpose ?? '' }),
     `consultation ${entity.id}`,
@@ -58,18 +60,19 @@ function Everybody({ section, entity }: GiveProps): ReactNode {
   const all = asked.value;
   const first = all.find(({ request }) => request !== undefined);
   return (
-    <Stack>
+    <Stack ref={needed.around}>
       <Text>{t('consult.give.about', { date: format.date(frame.expires) })}</Text>
       {first === undefined ? null : (
         <TextInput
           label={t('consult.give.purpose')}
+          {...needed.field('purpose')}
           maxLength={500}
           value={purpose}
           onChange={(event) => setPurpose(event.currentTarget.value)}
           data-autofocus
         />
       )}
-      <Prepare all={all} purpose={purpose.trim()} />
+      <Prepare all={all} purpose={purpose.trim()} isWhole={needed.isWhole} />
       {first === undefined ? null : (
         <section aria-label={t('consult.give.asTheyRead')} className={classes.part}>
           <h3>{t('consult.give.asTheyRead')}</h3>
@@ -83,9 +86,10 @@ function Everybody({ section, entity }: GiveProps): ReactNode {
 interface PrepareProps {
   readonly all: readonly ForParticipant[];
   readonly purpose: string;
+  readonly isWhole: () => boolean;
 }
 
-function Prepare({ all, purpose }: PrepareProps): ReactNode {
+function Prepare({ all, purpose, isWhole }: PrepareProps): ReactNode {
   const { t } = useTranslation('dossier');
   const vault = useVault();
   const [ready, setReady] = useState<readonly string[]>([]);
@@ -93,6 +97,7 @@ function Prepare({ all, purpose }: PrepareProps): ReactNode {
   const [problem, setProblem] = useState<VaultProblem>();
   const waiting = all.filter(({ written, request }) => request !== undefined && !ready.includes(written));
   const prepare = async (): Promise<void> => {
+    if (!isWhole()) return;
     setWorking(true);
     setProblem(undefined);
     for (const { written, request } of waiting) {
@@ -125,9 +130,11 @@ function Prepare({ all, purpose }: PrepareProps): ReactNode {
             {t('consult.give.toSend')}
           </Anchor>
         )}
-        <Button loading={working} disabled={waiting.length === 0 || purpose === ''} onClick={() => void prepare()}>
-          {t('consult.give.prepare', { count: waiting.length })}
-        </Button>
+        {waiting.length === 0 ? null : (
+          <Button loading={working} onClick={() => void prepare()}>
+            {t('consult.give.prepare', { count: waiting.length })}
+          </Button>
+        )}
       </Group>
     </>
   );

@@ -81,9 +81,11 @@ function Choosing({ decision, plan: section, onClose }: ChoosingProps): ReactNod
           <Button variant="default" onClick={onClose}>
             {t('common:cancel')}
           </Button>
-          <Button loading={saving} disabled={goal === ''} onClick={() => void add()}>
-            {t('dossier:consult.toPlan')}
-          </Button>
+          {goal === '' ? null : (
+            <Button loading={saving} onClick={() => void add()}>
+              {t('dossier:consult.toPlan')}
+            </Button>
+          )}
         </Group>
       </Stack>
     </Dialog>

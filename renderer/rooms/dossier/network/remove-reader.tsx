@@ -5,6 +5,7 @@ import { Dialog } from '../../../app/dialog.tsx';
 import { useTranslation } from '../../../app/translation.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { Author } from '../../../../shared/dossier/view.ts';
+import { useNeeded } from '../../../app/needed.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import { useVault } from '../../../app/vault.tsx';
@@ -28,7 +29,9 @@ export function RemoveReader({ who, from, onClose }: RemoveReaderProps): ReactNo
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<VaultProblem>();
 
+  const needed = useNeeded({ what: chosen.length > 0 });
   const remove = async (): Promise<void> => {
+    if (!needed.isWhole()) return;
     setBusy(true);
     for (const section of chosen) {
       const answer = await vault.removeReader({ dossier: view.id, section, person: who.person });
@@ -44,9 +47,10 @@ export function RemoveReader({ who, from, onClose }: RemoveReaderProps): ReactNo
 
   return (
     <Dialog onClose={onClose} title={t('removeReader.title', { name: who.name })}>
-      <Stack gap="md">
+      <Stack gap="md" ref={needed.around}>
         <Checkbox.Group
           label={t('removeReader.what')}
+          {...needed.group('what')}
           value={[...chosen]}
           onChange={(kinds) => setChosen(from.filter((kind) => kinds.includes(kind)))}
         >
@@ -62,7 +66,7 @@ export function RemoveReader({ who, from, onClose }: RemoveReaderProps): ReactNo
           <Button variant="subtle" color="gray" onClick={onClose}>
             {tCommon('cancel')}
           </Button>
-          <Button onClick={() => void remove()} loading={busy} disabled={chosen.length === 0}>
+          <Button onClick={() => void remove()} loading={busy}>
             {t('removeReader.do')}
           </Button>
         </Group>
