@@ -53,7 +53,7 @@ const deadlines = (request: PaperRequest, pen: Pen): readonly Coming[] =>
     openDeadlines(deadlinesIn(sectionOf(request.view, 'legal'), entity.id)).map((deadline) => ({
       on: deadline.date,
       what: [pen.line((t) => deadlineNames[deadline.what][t.language])],
-      from: [pen.line((t) => standing(deadline, t.language))],
+      from: [pen.line((t) => standing(deadline, request, t.language))],
     })),
   );
 

@@ -8,6 +8,8 @@ import {
   statusNames,
   type Deadline,
 } from '../../../shared/release/index.ts';
+import type { Language } from '../../../shared/language.ts';
+import { basisInWords, packOn, packs } from '../../../shared/release/law/index.ts';
 import { longDate } from '../../app/name-words.ts';
 import { facts, line, own, table, type Block, type Fact, type Line } from '../model/blocks.ts';
 import { sectionOf, type PaperRequest } from '../model/paper.ts';
@@ -115,7 +117,8 @@ export const requestsOf = ({ view }: Pick<PaperRequest, 'view'>): readonly Entit
 export const requestFacts = (request: PaperRequest, pen: Pen): readonly Block[] =>
   requestsOf(request).flatMap((entity) => oneRequest(request, entity, pen));
 
-export function oneRequest({ view }: PaperRequest, entity: EntityView, pen: Pen): readonly Block[] {
+export function oneRequest(request: PaperRequest, entity: EntityView, pen: Pen): readonly Block[] {
+  const { view } = request;
   const open = openDeadlines(deadlinesIn(sectionOf(view, 'legal'), entity.id)).filter(({ state }) => state === 'open');
   return facts([
     { label: pen.words((t) => t.words.labels.requested), value: pen.unit('legal', entity, 'request') },
@@ -126,7 +129,7 @@ export function oneRequest({ view }: PaperRequest, entity: EntityView, pen: Pen)
         line([
           ...pen.date(deadline.date),
           { text: ' (', look: 'mark' },
-          ...pen.words((t) => standing(deadline, t.language)),
+          ...pen.words((t) => standing(deadline, request, t.language)),
           { text: ')', look: 'mark' },
         ]),
       ],
@@ -134,10 +137,17 @@ export function oneRequest({ view }: PaperRequest, entity: EntityView, pen: Pen)
   ]);
 }
 
-export function standing(deadline: Deadline, language: keyof (typeof statusNames)['registry']): string {
+/** How sure it is, by which rule of which pack, and the article where one is named. */
+export function standing(
+  deadline: Deadline,
+  { today, packs: held = packs }: Pick<PaperRequest, 'today' | 'packs'>,
+  language: Language,
+): string {
   const status = deadline.origin === 'by-hand' ? statusNames['by-hand'] : statusNames[deadline.standing];
+  const pack = packOn(held, today)?.number;
+  const basis = pack === undefined ? '' : `, ${basisInWords({ rules: [deadline.rule], pack }, language)}`;
   const article = deadline.article === undefined ? '' : `, art. ${deadline.article}`;
-  return `${status[language]}${article}`;
+  return `${status[language]}${basis}${article}`;
 }
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
