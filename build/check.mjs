@@ -1,5 +1,6 @@
 /** The rules of this project that no compiler knows. Part of `npm test`; `npm run check` runs them alone. */
 import { pathToFileURL } from 'node:url';
+import { days } from './checks/days.mjs';
 import { floor } from './checks/floor.mjs';
 import { layers } from './checks/layers.mjs';
 import { peoplesWords, sameKeys, samePlaceholders, translated } from './checks/locales.mjs';
@@ -15,6 +16,7 @@ export const projectChecks = [
   lockFile,
   ruleIds,
   floor,
+  days,
   sameKeys,
   samePlaceholders,
   translated,

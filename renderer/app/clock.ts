@@ -18,13 +18,8 @@ export function isoDateOf(instant: number): string {
 
 export const todayIso = (): string => isoDateOf(now());
 
-/** ISO date `days` later. */
 /** The last moment of a day on this computer (milliseconds since 1970). */
 export const endOfDay = (iso: string): number => new Date(`${iso}T23:59:59.999`).getTime();
-
-export function addDays(iso: string, days: number): string {
-  return new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
 
 /** Whole days from one ISO date to another; negative when `to` lies before `from`. */
 export function daysBetween(from: string, to: string): number {

@@ -1,6 +1,7 @@
 /** Days and dated entries in cells: read as people write them, written so that they are read again as they were. */
 import { fold } from '../../shared/directory/fold.ts';
 import { languages, type Language } from '../../shared/language.ts';
+import { calendarDay } from '../../shared/release/index.ts';
 import { sourceNames, type DateSource } from './fields.ts';
 
 export interface ReadDay {
@@ -28,9 +29,8 @@ function fullYear(year: number, thisYear: number): number {
 }
 
 function dayOf(year: number, month: number, day: number, isShortYear: boolean): ReadDay | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (year < 1900 || year > 2200 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
-  return { day: date.toISOString().slice(0, 10), isShortYear };
+  const found = year < 1900 || year > 2200 ? undefined : calendarDay(year, month, day);
+  return found === undefined ? undefined : { day: found, isShortYear };
 }
 
 export interface Entry {

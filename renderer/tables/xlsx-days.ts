@@ -1,4 +1,6 @@
 /** Days in a workbook are numbers that a format shows as a day. */
+import { isCalendarDay } from '../../shared/release/day.ts';
+import { dayNumber, dayOf } from '../../shared/release/law/months.ts';
 
 /** Formats every spreadsheet knows by number that show a day. */
 const builtIn = (format: number): boolean =>
@@ -12,25 +14,22 @@ export function isDayFormat(format: number, code: string | undefined): boolean {
   return /[dy]/i.test(bare);
 }
 
-const dayMs = 86_400_000;
 /** Spreadsheets hold a 29 February 1900 that never was: from the day behind it the count is right. */
 const firstRight = 61;
 const lastDay = 2_958_465;
-const start = Date.UTC(1899, 11, 30);
+const start = dayNumber('1899-12-30');
 const from1904 = 1_462;
 
 /** A number of days as `YYYY-MM-DD`; undefined where it is none. */
 export function dayOfSerial(serial: number, is1904: boolean): string | undefined {
   const days = Math.floor(serial) + (is1904 ? from1904 : 0);
   if (days < firstRight || days > lastDay) return undefined;
-  return new Date(start + days * dayMs).toISOString().slice(0, 10);
+  return dayOf(start + days);
 }
 
 /** The number of a day; undefined where a workbook has none for it. */
 export function serialOfDay(day: string): number | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
-  const time = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day) return undefined;
-  const serial = Math.round((time - start) / dayMs);
+  if (!isCalendarDay(day)) return undefined;
+  const serial = dayNumber(day) - start;
   return serial >= firstRight && serial <= lastDay ? serial : undefined;
 }

@@ -11,6 +11,7 @@ import { sealAttachment } from './attachments.ts';
 import type { AccessFrames } from './access.ts';
 import type { Change, DossierDate, DossierView, NewDossier, Realm, Route, VaultProblem } from './api.ts';
 import { opsOf } from './change-ops.ts';
+import { localDay } from './ledger.ts';
 import { foundSection, keep, nextContribution, viewDossier, type Founded, type Workshop } from './dossiers.ts';
 import type { OpenSection } from './sections.ts';
 import { personText, type Session } from './session.ts';
@@ -26,7 +27,7 @@ export async function makeDossier(
   if (input.slip) {
     const file = await sealAttachment(session, input.slip);
     if (!file.ok) return file;
-    const on = new Date(session.now()).toISOString().slice(0, 10);
+    const on = localDay(session.now());
     changes.push({
       do: 'put',
       section: 'legal',

@@ -78,7 +78,9 @@ export function today(shop: Workshop, realm: Realm, on: string): Today {
         const end = legalDates(frame.dossier).find((each) => each.kind === 'sentence-end');
         const route = routeOf(frame.dossier);
         const soon = end && end.value >= on && end.value <= inAYear;
-        return soon && (route === 'sentence-end' || route === undefined) ? [{ ...short(frame), on: end.value }] : [];
+        return soon && (route === 'sentence-end' || route === undefined)
+          ? [{ ...short(frame), on: end.value, source: end.source }]
+          : [];
       }),
     ),
     withoutDates: byName(

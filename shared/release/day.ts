@@ -38,6 +38,16 @@ function existing(text: IsoDay): Temporal.PlainDate {
 
 export const isCalendarDay = (text: string): boolean => parse(text) !== undefined;
 
+/** From its three numbers, as people and lists write them; undefined where there is no such day. */
+export function calendarDay(year: number, month: number, day: number): IsoDay | undefined {
+  const [yyyy, mm, dd] = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')];
+  const text = `${yyyy}-${mm}-${dd}`;
+  return isCalendarDay(text) ? text : undefined;
+}
+
+/** 1 for Monday, 7 for Sunday. */
+export const weekdayOf = (day: IsoDay): number => existing(day).dayOfWeek;
+
 /**
  * R14: the same day number `months` later (or earlier, when negative); where that month is shorter, its last day.
  * `2025-10-02` + 3 -> `2026-01-02`; `2024-12-31` + 2 -> `2025-02-28`.

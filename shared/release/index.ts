@@ -11,6 +11,7 @@ export {
   addCalendarMonths,
   addDays,
   addWorkingDays,
+  calendarDay,
   isCalendarDay,
   isNewerProof,
   isProofOld,
@@ -18,6 +19,7 @@ export {
   legalHolidays,
   proofAge,
   proofOldFrom,
+  weekdayOf,
   type IsoDay,
   type ProofAge,
 } from './day.ts';

@@ -79,6 +79,8 @@ test('the calendar of the release: from the slip to each date, with its reasons 
   await fillDate(desk.field('dossier:legal.requestedOn', request), '20/11/2026');
   await desk.button('dossier:entry.done', request).click();
   await expect(request).toContainText('Volgens rechtsregels 6, R1');
+  const next = desk.page.getByRole('list', { name: t('dossier:head.next') });
+  await expect(next.getByRole('listitem').filter({ hasText: '20 jan' })).toContainText('volgens rechtsregels 6, R1');
   await audit('the legal part with the calendar of the release');
 
   // The slip beside what is taken over from it.

@@ -1,6 +1,6 @@
 /** Which rows Today shows, and under which heading. Derived from dates alone; nothing is ever dismissed. */
 import { fold } from '../../../shared/directory/fold.ts';
-import { addDays } from '../../app/clock.ts';
+import { addDays, weekdayOf } from '../../../shared/release/index.ts';
 import type { TodayRow } from '../../vault/api.ts';
 
 export const tabs = ['mine', 'others', 'all'] as const;
@@ -13,8 +13,7 @@ export type Groups = Readonly<Record<GroupName, readonly TodayRow[]>>;
 
 /** The Sunday that ends the week of this day (weeks begin on Monday). */
 export function endOfWeek(iso: string): string {
-  const weekday = new Date(`${iso}T00:00:00Z`).getUTCDay();
-  return addDays(iso, (7 - weekday) % 7);
+  return addDays(iso, 7 - weekdayOf(iso));
 }
 
 /** What may be done from a day on is not late once that day has passed: it is simply possible. */

@@ -10,7 +10,7 @@ import { PersonName } from '../../app/person-name.tsx';
 import type { DossierRow, IncomingItem, Today, TodayRow } from '../../vault/api.ts';
 import { exchangePaths } from '../exchange/places.ts';
 import { pathOfRow } from './row.tsx';
-import { whatOf } from './row-words.ts';
+import { statusWords, whatOf } from './row-words.ts';
 import classes from './today.module.css';
 
 export interface SideProps {
@@ -99,13 +99,13 @@ export function Side({ today, incoming, promises }: SideProps): ReactNode {
         ))}
       </Block>
       <Block icon={IconDoorExit} title={t('today:side.sentenceEnd')} none={t('today:side.sentenceEndNone')}>
-        {today.sentenceEnd.map(({ dossier, surname, firstName, on }) => (
+        {today.sentenceEnd.map(({ dossier, surname, firstName, on, source }) => (
           <Item key={dossier} to={dossierPath(dossier, { tab: 'plan' })}>
             <Text>
               <PersonName surname={surname} firstName={firstName} />
             </Text>
             <Text size="sm" c="dimmed" className="tabular">
-              {`${format.date(on)} · ${format.relative(on)}`}
+              {`${format.date(on)} · ${format.relative(on)} · ${statusWords(source)}`}
             </Text>
           </Item>
         ))}

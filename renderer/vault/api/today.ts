@@ -81,6 +81,7 @@ export interface Today {
     readonly surname: string;
     readonly firstName: string;
     readonly on: string;
+    readonly source: 'registry' | 'by-hand';
   }[];
   readonly withoutDates: readonly { readonly dossier: string; readonly surname: string; readonly firstName: string }[];
   /** A colleague of this computer handed these over to me, and I have not looked at them since. */

@@ -1,9 +1,11 @@
 /** A stretch of time on a stretch of paper or screen: days since 1970 to pixels, zoom and the marks of the calendar. */
 
-/** Days since 1970 of a calendar day. */
-export const dayNumber = (iso: string): number => Math.floor(Date.parse(`${iso}T00:00:00Z`) / 86_400_000);
+import { dayNumber, dayOf, firstOfMonth, monthIndexOf } from '../../release/law/months.ts';
 
-export const isoOfDay = (day: number): string => new Date(Math.round(day) * 86_400_000).toISOString().slice(0, 10);
+/** Days since 1970 of a calendar day. */
+export { dayNumber };
+
+export const isoOfDay = (day: number): string => dayOf(Math.round(day));
 
 export interface Stretch {
   /** First day shown, may lie between two days. */
@@ -52,10 +54,9 @@ export function ticks(stretch: Stretch, width: number): readonly Tick[] {
   const last = stretch.from + width / stretch.pixelsPerDay;
   const step = monthSteps.find((months) => months * 30.4 * stretch.pixelsPerDay >= room) ?? 120;
   const found: Tick[] = [];
-  const start = new Date(stretch.from * 86_400_000);
-  const first = Math.floor((start.getUTCFullYear() * 12 + start.getUTCMonth()) / step) * step;
+  const first = Math.floor(monthIndexOf(Math.floor(stretch.from)) / step) * step;
   for (let month = first; ; month += step) {
-    const day = Date.UTC(Math.floor(month / 12), month % 12, 1) / 86_400_000;
+    const day = firstOfMonth(month);
     if (day > last) break;
     if (day >= stretch.from) found.push({ day, kind: month % 12 === 0 ? 'year' : 'month' });
   }

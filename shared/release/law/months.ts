@@ -31,11 +31,20 @@ const indexOf1970 = 1970 * 12;
 export const dayNumber = (day: IsoDay): number =>
   month(Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1).first + Number(day.slice(8, 10)) - 1;
 
-/** The day with that number. */
-export function dayOf(count: number): IsoDay {
+/** The month a day lies in, twelve for each year. */
+export function monthIndexOf(count: number): number {
   let index = indexOf1970 + Math.floor(count / averageMonth);
   while (month(index).first > count) index -= 1;
   while (month(index).first + month(index).length <= count) index += 1;
+  return index;
+}
+
+/** The number of a month's first day. */
+export const firstOfMonth = (index: number): number => month(index).first;
+
+/** The day with that number. */
+export function dayOf(count: number): IsoDay {
+  const index = monthIndexOf(count);
   return text(index, count - month(index).first + 1);
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { days } from '../../../build/checks/days.mjs';
 import { floor } from '../../../build/checks/floor.mjs';
 import { fileNames, lockFile, topFolders } from '../../../build/checks/tree.mjs';
 import { project } from './project.mjs';
@@ -33,4 +34,17 @@ test('functions newer than the oldest runtime are named', () => {
     'electron/b.ts': 'URL.parse("a");',
   });
   expect(floor.find(root)).toHaveLength(2);
+});
+
+test('V11 a day that is made a Date is named with its line; a moment is none', () => {
+  const root = project({
+    'shared/release/law/count.ts': 'const day = 1;\nconst on = new Date(day);\nconst at = Date.UTC(2026, 0, 1);',
+    'renderer/rooms/today/groups.ts': 'const late = Date.parse(row.on) < Date.now();',
+    'renderer/vault/ledger.ts': 'const date = new Date(at);',
+  });
+  expect(days.find(root).map((line) => line.split(' ')[0])).toEqual([
+    'renderer/rooms/today/groups.ts:1',
+    'shared/release/law/count.ts:2',
+    'shared/release/law/count.ts:3',
+  ]);
 });

@@ -5,9 +5,11 @@
  */
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { fieldNames, fields } from '../../../renderer/caseload/fields.ts';
 import { calls } from '../../../shared/bridge/contract.ts';
 import { entities, note } from '../../../shared/dossier/entities.ts';
 import { sectionKinds } from '../../../shared/dossier/sections.ts';
+import { languages } from '../../../shared/language.ts';
 import { modalities } from '../../../shared/release/index.ts';
 import { bookUnits } from '../../../shared/service-book/book.ts';
 
@@ -103,6 +105,12 @@ describe('what a dossier can hold', () => {
 
   it('no section kind, modality or call of the shell names it either', () => {
     const words = [...sectionKinds, ...modalities.map((each) => each.id), ...Object.keys(calls)];
+    for (const word of words) for (const rule of forbidden) expect(word.toLowerCase()).not.toMatch(rule);
+  });
+
+  it('no column of a list that is taken in or given out names it, in any language', () => {
+    expect(fields.length).toBeGreaterThan(15);
+    const words = fields.flatMap((field) => [field, ...languages.map((language) => fieldNames[field][language])]);
     for (const word of words) for (const rule of forbidden) expect(word.toLowerCase()).not.toMatch(rule);
   });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addDays, daysBetween } from '../../../renderer/app/clock.ts';
+import { daysBetween } from '../../../renderer/app/clock.ts';
+import { addDays } from '../../../shared/release/index.ts';
 import { distance } from '../../../renderer/app/distance.ts';
 import { dossierPath } from '../../../renderer/app/paths.ts';
 

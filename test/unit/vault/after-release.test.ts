@@ -51,6 +51,7 @@ describe('who leaves at sentence end stands in Today', () => {
     const { id: dossier } = await good(vault.newDossier({ ...slip, route: 'sentence-end', dates: [end] }));
     const rows = async () =>
       (await good(vault.today())).rows.flatMap(({ kind, on }) => (kind.startsWith('leaving-') ? [[kind, on]] : []));
+    expect((await good(vault.today())).sentenceEnd).toMatchObject([{ on: '2027-02-10', source: 'registry' }]);
     expect(await rows()).toEqual([
       ['leaving-offer', '2026-08-10'],
       ['leaving-first-hours', '2027-01-11'],

@@ -1,5 +1,5 @@
 /** Documents of any size: taken in, opened and saved in pieces (SPEC.md, A1-A3); what is damaged is named. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Attachment } from '../../../renderer/vault/api.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
 import { filled } from '../../support/exchange.ts';
@@ -13,6 +13,7 @@ import {
   put,
   putting,
   slip,
+  valuesOf,
   waiting,
 } from '../../support/people.ts';
 
@@ -125,4 +126,14 @@ describe('a document', () => {
     expect(log.filter(({ what }) => what === 'saw-documents')).toHaveLength(1);
     expect(log.filter(({ what }) => what === 'opened-document')).toHaveLength(1);
   });
+});
+
+it('the slip of a new dossier stands with the day it is here, also just after midnight', async () => {
+  vi.stubEnv('TZ', 'Europe/Brussels');
+  a.clock.now = Date.parse('2026-11-24T23:30:00Z');
+  const scan = { name: 'briefje.png', mime: 'image/png', bytes: content(10) };
+  const { id } = await good(a.vault.newDossier({ ...slip, slip: scan }));
+  const found = entity(await good(a.vault.openDossier({ id })), 'legal', 'slip');
+  expect(valuesOf(found, 'scan')).toMatchObject([{ on: '2026-11-25' }]);
+  vi.unstubAllEnvs();
 });

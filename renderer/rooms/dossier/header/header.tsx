@@ -19,9 +19,11 @@ import { useTranslation } from '../../../app/translation.ts';
 import { useNavigate } from 'react-router';
 import { beginnable, mayBegin, type Beginnable } from '../../../../shared/dossier/beginning.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
-import type { RegistryDateKind } from '../../../../shared/release/index.ts';
+import type { DateStatus, RegistryDateKind, RuleId } from '../../../../shared/release/index.ts';
+import { basisInWords, packOn } from '../../../../shared/release/law/index.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { useFormat } from '../../../app/format.ts';
+import { useLawPacks } from '../../../app/law-packs.ts';
 import { dossierPath, historyPath, tabOfSection } from '../../../app/paths.ts';
 import { Saved } from '../../../app/saved.tsx';
 import { useUnitWords } from '../../../app/unit-text.tsx';
@@ -136,7 +138,7 @@ function Dates(): ReactNode {
   }
   return (
     <ol className={classes.dates} aria-label={t('head.next')}>
-      {dates.map(({ on, status, what }) => {
+      {dates.map(({ on, status, rule, what }) => {
         const name = 'kind' in what ? dateName(what) : what.names[format.language];
         return (
           <li key={`${on}/${name}`}>
@@ -146,12 +148,21 @@ function Dates(): ReactNode {
             <bdi className={classes.dateName} title={name}>
               {name}
             </bdi>{' '}
-            <DateBadge status={status} short />
+            {rule === undefined ? <DateBadge status={status} short /> : <ByRule status={status} rule={rule} />}
           </li>
         );
       })}
     </ol>
   );
+}
+
+/** With the rule and its pack, as beside every date the law gives. */
+function ByRule({ status, rule }: { readonly status: DateStatus; readonly rule: RuleId }): ReactNode {
+  const { language } = useFormat();
+  const packs = useLawPacks() ?? [];
+  const pack = packOn(packs, todayIso())?.number;
+  const basis = pack === undefined ? undefined : basisInWords({ rules: [rule], pack }, language);
+  return <DateBadge status={status} basis={basis} short />;
 }
 
 /** At the end of the row of tabs: who works on it, and that it is kept. */

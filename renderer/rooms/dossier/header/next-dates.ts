@@ -8,12 +8,15 @@ import {
   openDeadlines,
   type DateStatus,
   type RegistryDateKind,
+  type RuleId,
 } from '../../../../shared/release/index.ts';
 import type { Names } from '../../../../shared/language.ts';
 
 export interface NextDate {
   readonly on: string;
   readonly status: DateStatus;
+  /** Of what follows from a request, its rule. */
+  readonly rule?: RuleId;
   /** A date of the registry or by hand, or the name of a deadline. */
   readonly what: { readonly kind: RegistryDateKind; readonly note: string } | { readonly names: Names };
 }
@@ -32,7 +35,7 @@ export function nextDates(legal: SectionView | undefined, today: string): readon
       .filter(({ state }) => state === 'open')
       .map((deadline): NextDate => {
         const { value, status } = dateOf(deadline);
-        return { on: value, status, what: { names: deadlineNames[deadline.what] } };
+        return { on: value, status, rule: deadline.rule, what: { names: deadlineNames[deadline.what] } };
       }),
   );
   return [...given, ...computed].filter(({ on }) => on >= today).sort((a, b) => a.on.localeCompare(b.on));

@@ -17,16 +17,18 @@ export interface DateBadgeProps {
   readonly status: DateStatus;
   /** Only that it was computed, where a tooltip can say from which text. Unconfirmed is always said. */
   readonly short?: boolean;
+  /** The rule and its pack. */
+  readonly basis?: string | undefined;
 }
 
-export function DateBadge({ status, short = false }: DateBadgeProps): ReactNode {
+export function DateBadge({ status, short = false, basis }: DateBadgeProps): ReactNode {
   const { language } = useFormat();
   const Icon = icons[status];
   const full = statusNames[status][language];
   return (
     <span className={classes.badge} data-status={status} title={short ? full : undefined}>
       <Icon size={13} aria-hidden />
-      {short && status === 'older-text' ? statusNames.sourced[language] : full}
+      {[short && status === 'older-text' ? statusNames.sourced[language] : full, basis].filter(Boolean).join(', ')}
     </span>
   );
 }

@@ -2,6 +2,8 @@
  * Reads a date the way people type it: `3/5`, `3.5.26`, `03 05 2026`, `2026-05-03`, or counted from today:
  * `+14` (days), `+3w`, `+2m`. Day before month, as in Belgium. Undefined when it is not a date.
  */
+import { addCalendarMonths, addDays, calendarDay } from '../../../../shared/release/index.ts';
+
 export function parseDate(typed: string, today: string): string | undefined {
   const text = typed.trim().toLowerCase();
   const counted = /^\+(\d{1,3})\s*([dwmjt]?)$/.exec(text);
@@ -17,10 +19,7 @@ export function parseDate(typed: string, today: string): string | undefined {
 
 /** `2026-05-03` as a calendar date, or undefined when the month has no such day. */
 function calendarDate(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  date.setUTCFullYear(year);
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year < 1900 || year > 2200) return undefined;
-  return date.toISOString().slice(0, 10);
+  return year < 1900 || year > 2200 ? undefined : calendarDay(year, month, day);
 }
 
 /** Without a year people mean the coming one when planning: the next time this day comes round. */
@@ -40,10 +39,6 @@ function fullYear(typed: string, today: string): number {
 }
 
 function countFrom(today: string, count: number, unit: string): string | undefined {
-  const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
-  if (unit === 'm') {
-    const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
-    return new Date(Date.UTC(year, month - 1 + count, Math.min(day, last))).toISOString().slice(0, 10);
-  }
-  return new Date(Date.UTC(year, month - 1, day + count * (unit === 'w' ? 7 : 1))).toISOString().slice(0, 10);
+  if (unit === 'm') return addCalendarMonths(today, count);
+  return addDays(today, count * (unit === 'w' ? 7 : 1));
 }
