@@ -87,7 +87,7 @@ export async function readIncoming(
       contributionId: (bytes) => contributionIdOf(session.crypto, bytes),
       ...(sink && { sink }),
     });
-    if (!read.ok) return fail(plainProblem(read.problem));
+    if (!read.ok) return fail(plainProblem(session, read.problem));
     return ok({
       bundle: read.value,
       realm: mine.find((seat) => seat.identity === read.value.to.identity)?.in ?? 'real',
@@ -115,9 +115,17 @@ export async function openIncoming(
   return ok({ bundle, realm, trials, hold, waits: trials.some(lacksEarlier) });
 }
 
-const plainProblem = (
+/** What opens for none of my keys may be for somebody else here (R11). */
+function plainProblem(
+  session: Session,
   problem: VaultProblem | { readonly code: IncomingProblem['code']; readonly rule: string },
-): VaultProblem => ('rule' in problem ? ({ code: problem.code } as VaultProblem) : problem);
+): VaultProblem {
+  if (!('rule' in problem)) return problem;
+  const isClosed = problem.code === 'not-for-me' && problem.rule === 'B2';
+  return isClosed && hasColleagues(session) ? { code: 'for-colleague' } : ({ code: problem.code } as VaultProblem);
+}
+
+const hasColleagues = ({ people }: Session): boolean => people.length > 1;
 
 /**
  * What stands against a sender: not known here, not trusted, revoked, or a known key whose card names another person.
@@ -230,7 +238,9 @@ async function noteArrival(
   const base = { name, arrivedAt: session.now(), read: false };
   if (!opened.ok) {
     if (opened.problem.code === 'failed') return opened;
-    const item: Incoming = { ...base, state: 'problem', problem: opened.problem.code };
+    const { code } = opened.problem;
+    // Nobody has to look at what is a colleague's.
+    const item: Incoming = { ...base, read: code === 'for-colleague', state: 'problem', problem: code };
     return session.records.put([[keys.incoming(name), item]]);
   }
   const { bundle, realm, hold, waits } = opened.value;
@@ -361,6 +371,7 @@ export function itemOf(session: Session, item: Incoming): IncomingItem {
 const fixedProblems = [
   'damaged-file',
   'not-for-me',
+  'for-colleague',
   'already-read',
   'newer-version-file',
   'other-realm',
@@ -373,6 +384,7 @@ const fixedProblems = [
 /** A sender verified meanwhile is no problem any more: nothing has to be sent again. */
 function currentProblem(session: Session, item: Incoming): IncomingProblem | null {
   const fixed = fixedProblems.find((code) => code === item.problem);
+  if (fixed === 'for-colleague' && !hasColleagues(session)) return { code: 'not-for-me' };
   if (fixed !== undefined) return { code: fixed };
   const from = item.card && session.cards.read(item.card);
   return from ? strangeness(session, from, item.before === true) : { code: 'unknown-sender' };

@@ -7,8 +7,10 @@ import * as dossier from '../journeys/dossier.ts';
 import * as exchange from '../journeys/exchange.ts';
 import { freshFolder } from './launch.ts';
 import { auditOf } from './support/audit.ts';
-import { dossierProfile, emptyProfile, enter, joppe, lien, profileOfJoppe } from './support/profiles.ts';
+import { dossierProfile, emptyProfile, enter, joppe, lien, profileOfJoppe, teamProfile } from './support/profiles.ts';
+import { stickWith } from './support/sticks.ts';
 import { day, surname } from './support/story.ts';
+import { forSomebodyElse } from './support/stranger.ts';
 import { goTo } from './support/tour.ts';
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 });
@@ -154,5 +156,21 @@ test('a scan that is not what its name says', async () => {
   await desk.button('dossier:entry.save').click();
   await expect(desk.field('dossier:legal.route')).toBeFocused();
   await expect(desk.field('dossier:legal.route')).toBeInViewport();
+  await desk.close();
+});
+
+test('R11 at a computer of several people, a file for none of my keys waits for a colleague and is no trouble', async () => {
+  const desk = await Desk.open({ language: 'fr', profile: await teamProfile() });
+  await enter(desk);
+  await exchange.readStick(desk, stickWith(forSomebodyElse()));
+  const row = desk.page.getByRole('list', { name: desk.t('exchange:received.list') }).getByRole('listitem');
+  await expect(row).toContainText(desk.t('exchange:received.state.for-colleague'));
+  await auditOf(desk.page, { inDark: true })('something for a colleague came');
+  await row.getByRole('link').click();
+  const note = desk.page.getByRole('main').getByRole('note');
+  for (const part of ['what', 'next'])
+    await expect(note).toContainText(new RegExp(desk.t(`problems:for-colleague.${part}`).replaceAll(' ', '\\s')));
+  await expect(desk.page.getByRole('alert')).toHaveCount(0);
+  await auditOf(desk.page, { inDark: true })('a file for a colleague');
   await desk.close();
 });

@@ -1,6 +1,14 @@
 /** What came in: plug in a stick first, then the list with the unread on top. */
 import { Stack, Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconEye, IconInbox, IconMail } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleX,
+  IconEye,
+  IconInbox,
+  IconMail,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
@@ -66,12 +74,16 @@ function List({ items, people }: ListProps): ReactNode {
   );
 }
 
+/** What is a colleague's is no trouble. */
+const shownState = ({ state, problem }: IncomingItem) => (problem?.code === 'for-colleague' ? problem.code : state);
+
 const icons = {
   new: IconMail,
   'looked-at': IconEye,
   accepted: IconCircleCheck,
   refused: IconCircleX,
   problem: IconAlertTriangle,
+  'for-colleague': IconUsers,
 } as const;
 
 interface RowProps {
@@ -84,7 +96,8 @@ function Row({ item, sender }: RowProps): ReactNode {
   const { t: tProblems } = useTranslation('problems');
   const format = useFormat();
   const serviceName = useServiceName();
-  const { from, purpose, problem, state } = item;
+  const { from, purpose, problem } = item;
+  const state = shownState(item);
   const Icon = icons[state];
   const unread = isUnread(item);
   return (

@@ -1,11 +1,11 @@
 /** One thing that came in, in words, before anything is applied; then accept or refuse. */
-import { Anchor, Button, Group, Loader, Stack, Text } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Alert, Anchor, Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { IconArrowLeft, IconUsers } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { Link, useParams } from 'react-router';
 import { dossierPath } from '../../app/paths.ts';
-import { ProblemNote } from '../../app/problems.tsx';
+import { ProblemNote, toProblemText, type AnyProblem } from '../../app/problems.tsx';
 import { useAnswer } from '../../app/use-answer.ts';
 import type { Correspondent, IncomingReport } from '../../vault/api.ts';
 import { CameBack } from './came-back.tsx';
@@ -39,9 +39,7 @@ export function ReportPage(): ReactNode {
       {asked.state === 'waiting' ? <Loader role="status" aria-label={tCommon('waiting')} /> : null}
       {decision === undefined ? null : <Outcome decision={decision} />}
       {asked.state === 'problem' && decision === undefined ? (
-        <ProblemNote problem={asked.problem}>
-          {asked.problem.code === 'unknown-sender' ? <TakeCardLink onTaken={asked.again} /> : null}
-        </ProblemNote>
+        <NotOpened problem={asked.problem} onTaken={asked.again} />
       ) : null}
       {asked.state === 'ready' && decision === undefined ? (
         <Report
@@ -55,6 +53,30 @@ export function ReportPage(): ReactNode {
         />
       ) : null}
     </Stack>
+  );
+}
+
+interface NotOpenedProps {
+  readonly problem: AnyProblem;
+  /** The sender's card was taken in. */
+  readonly onTaken: () => void;
+}
+
+function NotOpened({ problem, onTaken }: NotOpenedProps): ReactNode {
+  const { t } = useTranslation('problems');
+  if (problem.code !== 'for-colleague')
+    return (
+      <ProblemNote problem={problem}>
+        {problem.code === 'unknown-sender' ? <TakeCardLink onTaken={onTaken} /> : null}
+      </ProblemNote>
+    );
+  // Nothing went wrong.
+  const { what, safe, next } = toProblemText(problem, t);
+  return (
+    <Alert role="note" icon={<IconUsers aria-hidden />} title={what}>
+      <Text>{safe}</Text>
+      <Text>{next}</Text>
+    </Alert>
   );
 }
 

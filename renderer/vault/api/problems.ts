@@ -75,6 +75,8 @@ export type VaultProblem =
 export type IncomingProblem =
   | { readonly code: 'damaged-file' }
   | { readonly code: 'not-for-me' }
+  /** It opens for none of my keys, and other people work at this computer. */
+  | { readonly code: 'for-colleague' }
   | { readonly code: 'unknown-sender' }
   | { readonly code: 'unverified-sender'; readonly name: string }
   /** It came first after the officers of the realm had revoked its sender. */

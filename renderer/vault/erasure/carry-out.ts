@@ -139,7 +139,7 @@ async function removeFiles(session: Session, erasure: Erasure): Promise<Result<R
   for (const { name } of listed.value) {
     const read = await readIncoming(session, name);
     if (!read.ok && read.problem.code === 'failed') return read;
-    if (!read.ok) unread += read.problem.code === 'not-for-me' ? 0 : 1;
+    if (!read.ok) unread += ['not-for-me', 'for-colleague'].includes(read.problem.code) ? 0 : 1;
     else if (brings(erasure, read.value.bundle)) incoming.push(name);
   }
   const removed = await session.shell('inbox.remove', { names: incoming });

@@ -7,6 +7,7 @@ import {
   carry,
   entity,
   joinedBy,
+  justiceDesk,
   meet,
   phrase,
   prisonDesk,
@@ -120,4 +121,59 @@ async function assistantBeside(at: Machine, name: string): Promise<void> {
       approvedBy: { slot, passphrase: phrase },
     }),
   );
+}
+
+describe('R11 a file that opens for none of my keys', () => {
+  it('waits for a colleague of the computer, says so, and is taken in by them', async () => {
+    const first = await prisonDesk();
+    const alone = await sentAstray(first);
+    expect(await cameAs(first, alone)).toMatchObject({ read: false, problem: { code: 'not-for-me' } });
+
+    await joinedBy(first, warre);
+    const joppes = await justiceDesk();
+    const his = await unlocked(first, warre, `${phrase} of ${warre}`);
+    const { b: toWarre } = await meet(joppes, his);
+    const { id: dossier } = await good(joppes.vault.newDossier(slip));
+    const sections = ['identity', 'plan'] as const;
+    const sent = { dossier, purpose: 'answer', to: toWarre, sections, message: '' } as const;
+    const { name } = await good(joppes.vault.send(sent));
+    const hers = await unlocked(his, lien);
+    carry(joppes, hers);
+    expect(await cameAs(hers, name)).toMatchObject({
+      read: true,
+      state: 'problem',
+      problem: { code: 'for-colleague' },
+    });
+    for (const asked of [
+      hers.vault.look({ name }),
+      hers.vault.accept({ name }),
+      hers.vault.refuse({ name, reason: 'nee' }),
+    ])
+      expect(await asked).toMatchObject({ problem: { code: 'for-colleague' } });
+    // Nor does she answer for him, or take it away.
+    expect((await good(hers.vault.outgoing())).length).toBe(0);
+    const back = await unlocked(hers, warre, `${phrase} of ${warre}`);
+    expect(await cameAs(back, name)).toMatchObject({ state: 'new', read: false });
+    await good(back.vault.accept({ name }));
+    expect((await good(back.vault.caseload())).map(({ id }) => id)).toEqual([dossier]);
+  });
+});
+
+async function cameAs({ vault }: Machine, name: string) {
+  return must(
+    (await good(vault.incoming())).find((item) => item.name === name),
+    'the file',
+  );
+}
+
+/** A file to somebody at another computer lies on the stick. */
+async function sentAstray(at: Machine): Promise<string> {
+  const a = await prisonDesk();
+  const b = await justiceDesk();
+  const ids = await meet(a, b);
+  const { id: dossier } = await good(a.vault.newDossier(slip));
+  const sent = { dossier, purpose: 'inquiry-request', to: ids.b, sections: ['identity', 'plan'], message: '' } as const;
+  const { name } = await good(a.vault.send(sent));
+  carry(a, at);
+  return name;
 }

@@ -54,7 +54,9 @@ async function takeAll(at: Machine): Promise<readonly string[]> {
 
 const problemsAt = async (at: Machine): Promise<readonly string[]> =>
   (await good(at.vault.incoming())).flatMap(({ problem }) =>
-    problem === undefined || problem.code === 'not-for-me' || problem.code === 'already-read' ? [] : [problem.code],
+    problem === undefined || ['not-for-me', 'for-colleague'].includes(problem.code) || problem.code === 'already-read'
+      ? []
+      : [problem.code],
   );
 
 async function stepsAt(at: Machine, dossier: string): Promise<readonly string[]> {
