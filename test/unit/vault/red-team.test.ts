@@ -17,10 +17,13 @@ import { consentTopics } from '../../../shared/dossier/consent.ts';
 import { extractKinds, type ExtractKind } from '../../../shared/dossier/extract.ts';
 import { sectionKinds, startingKinds, type SectionKind } from '../../../shared/dossier/sections.ts';
 import { must } from '../../../shared/result.ts';
+import { cardFile } from '../../../shared/trust/card-file.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
-import { Correspondent } from '../../support/by-hand.ts';
+import { Correspondent, openedIn, putOp, sending } from '../../support/by-hand.ts';
 import { asked } from '../../support/consents.ts';
 import { gatherStream, streamOf, value } from '../../support/exchange.ts';
+import { halfInsteadOfAThird, signedPack } from '../../support/law-packs.ts';
+import { firstList, office, takes } from '../../support/officers-of-realm.ts';
 import { atComputer, slip } from '../../support/people.ts';
 import { beginning, Planter, type Planted } from '../../support/planting.ts';
 import { needles } from '../../support/section.ts';
@@ -318,6 +321,50 @@ describe('D28 red team', () => {
     await good(at.vault.send({ ...ask, sections: allowed }));
     const shown = [plan.asTheyRead, plan.earlierValues, plan.attachments];
     await expectExactly(at, reader, planted, shown, ({ section }) => allowed.includes(section));
+  });
+
+  it('what goes beside dossiers says no word of them: receipts, a refusal, what was taken back, a list of people, rules of law', async () => {
+    const { at, dossier, planted } = await fullDesk(must(makers[0], 'a maker'));
+    const reader = await Correspondent.named(receiverName);
+    const to = await reader.meets(at);
+    const helper = await Correspondent.named(receiverName, 'helper', serviceFor('helper'));
+    const toHelper = await helper.meets(at);
+    await good(at.vault.change({ dossier, changes: asked({ topic: 'housing', to: toHelper }) }));
+    const ask = { dossier, kind: 'housing', to: toHelper, purpose: 'kamer zoeken', message: '' } as const;
+    const { choices } = await good(at.vault.planExtract({ ...ask, fields: [] }));
+    const fields = choices.filter(({ allowed }) => allowed).map(({ key }) => key);
+    await good(at.vault.sendExtract({ ...ask, fields }));
+    const sections = ['identity', 'plan'] as const;
+    const { name } = await good(at.vault.send({ dossier, purpose: 'inquiry-request', to, sections, message: '' }));
+    const plan = openedIn(await reader.read(must(at.disk.outbox.get(name), 'a file')), 'plan');
+    at.disk.outbox.clear();
+
+    const answers = async (what: string) =>
+      reader.sends(at, {
+        dossier: plan.dossier,
+        sections: [sending(plan, plan.epoch, [reader.signs(plan, [putOp('step', what, 'what', { text: what })])])],
+      });
+    await good(at.vault.accept({ name: await answers('eerste') }));
+    await good(at.vault.refuse({ name: await answers('tweede'), reason: 'niet wat gevraagd was' }));
+    const extract = must((await good(at.vault.openDossier({ id: dossier }))).extracts?.[0], 'the extract').section.id;
+    await good(at.vault.withdrawExtract({ dossier, extract }));
+    const officers = await office();
+    const cards = [await good(at.vault.myCard()), cardFile(reader.seat.cardBytes)];
+    const list = await firstList(officers, cards, ['psd:gent', 'justice-house:gent']);
+    await takes(at, list);
+    await good(at.vault.sendList({ person: to }));
+    await good(at.vault.takePack({ bytes: await signedPack(officers, halfInsteadOfAThird(107, '2027-01-01')) }));
+    await good(at.vault.sendPacks({ person: to }));
+
+    const kinds = new Set<Purpose>();
+    for (const file of at.disk.outbox.values()) {
+      expect(hitsIn(file, planted)).toEqual([]);
+      const isHelpers = (await openWith([helper.seat.identity], streamOf(new Uint8Array(file)))).ok;
+      const receiver = isHelpers ? helper : reader;
+      kinds.add((await receiver.read(file)).manifest.purpose);
+      expect(hitsIn(await opened(receiver, file), planted)).toEqual([]);
+    }
+    expect([...kinds].sort()).toEqual(['directory', 'law-pack', 'receipt', 'withdrawal']);
   });
 
   it('every kind of section was full of texts', () => {
