@@ -16,6 +16,10 @@ export interface PackedHits {
   readonly numbers: Uint32Array;
 }
 
+/** Numbers of a hit before its marks. */
+const perHit = 7;
+type Unpacked = { -readonly [K in keyof Hit]: Hit[K] };
+
 const kinds = ['person', 'note', 'step', 'goal', 'other'] as const satisfies readonly Hit['kind'][];
 
 /** Numbers of what occurs again and again. */
@@ -37,38 +41,55 @@ class Numbered<T> {
 export function packHits(hits: readonly Hit[]): PackedHits {
   const people = new Numbered<HitPerson>();
   const days = new Numbered<string>();
-  const numbers: number[] = [];
-  let [excerpts, entities] = ['', ''];
+  const numbers = new Uint32Array(hits.reduce((sum, { marks }) => sum + perHit + 2 * marks.length, 0));
+  let [excerpts, entities, at] = ['', '', 0];
   for (const { person, kind, section, on = '', excerpt, entity = '', marks } of hits) {
     excerpts += excerpt;
     entities += entity;
-    numbers.push(people.of(person), kinds.indexOf(kind), sectionKinds.indexOf(section), days.of(on));
-    numbers.push(excerpt.length, entity.length, marks.length);
-    for (const [at, length] of marks) numbers.push(at, length);
+    numbers[at++] = people.of(person);
+    numbers[at++] = kinds.indexOf(kind);
+    numbers[at++] = sectionKinds.indexOf(section);
+    numbers[at++] = days.of(on);
+    numbers[at++] = excerpt.length;
+    numbers[at++] = entity.length;
+    numbers[at++] = marks.length;
+    for (const mark of marks) {
+      numbers[at++] = mark[0];
+      numbers[at++] = mark[1];
+    }
   }
   return {
     people: people.all(),
     excerpts,
     entities,
     days: days.all(),
-    // `from` asks the list for each number by itself.
-    numbers: new Uint32Array(numbers),
+    numbers,
   };
 }
 
+/** Tens of thousands of hits at once: nothing is made for each but the hit itself. */
 export function unpackHits({ people, excerpts, entities, days, numbers }: PackedHits): readonly Hit[] {
   const hits: Hit[] = [];
-  let [at, excerptAt, entityAt] = [0, 0, 0];
-  const next = (): number => must(numbers[at++], 'a number of a hit');
-  while (at < numbers.length) {
-    const person = must(people[next()], 'the person of a hit');
-    const kind = must(kinds[next()], 'the kind of a hit');
-    const section = must(sectionKinds[next()], 'the section of a hit');
-    const on = must(days[next()], 'the day of a hit');
-    const excerpt = excerpts.slice(excerptAt, (excerptAt += next()));
-    const entity = entities.slice(entityAt, (entityAt += next()));
-    const marks = Array.from({ length: next() }, () => [next(), next()] as const);
-    hits.push({ person, kind, section, ...(entity !== '' && { entity }), excerpt, marks, ...(on !== '' && { on }) });
+  let [excerptAt, entityAt] = [0, 0];
+  for (let at = 0; at < numbers.length;) {
+    const [excerptLength = 0, entityLength = 0, count = 0] = [numbers[at + 4], numbers[at + 5], numbers[at + 6]];
+    const marks: [number, number][] = [];
+    const end = at + perHit + 2 * count;
+    for (let mark = at + perHit; mark < end; mark += 2) marks.push([numbers[mark] ?? 0, numbers[mark + 1] ?? 0]);
+    const hit: Unpacked = {
+      person: must(people[numbers[at] ?? 0], 'the person of a hit'),
+      kind: must(kinds[numbers[at + 1] ?? 0], 'the kind of a hit'),
+      section: must(sectionKinds[numbers[at + 2] ?? 0], 'the section of a hit'),
+      excerpt: excerpts.slice(excerptAt, excerptAt + excerptLength),
+      marks,
+    };
+    const on = must(days[numbers[at + 3] ?? 0], 'the day of a hit');
+    if (on !== '') hit.on = on;
+    if (entityLength > 0) hit.entity = entities.slice(entityAt, entityAt + entityLength);
+    hits.push(hit);
+    excerptAt += excerptLength;
+    entityAt += entityLength;
+    at = end;
   }
   return hits;
 }
