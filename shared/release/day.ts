@@ -4,6 +4,7 @@
  * those on proofs, which read what others wrote.
  */
 import { Temporal } from 'temporal-polyfill';
+import { firstYear, fixedHolidays, movingHolidays } from './data/holidays.ts';
 
 /** A day of the calendar, `YYYY-MM-DD`. */
 export type IsoDay = string;
@@ -57,53 +58,27 @@ export const addCalendarMonths = (from: IsoDay, months: number): IsoDay =>
 
 export const addDays = (from: IsoDay, days: number): IsoDay => existing(from).add({ days }).toString();
 
-/** Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher). */
-export function easterSunday(year: number): IsoDay {
-  const a = year % 19;
-  const b = Math.floor(year / 100);
-  const c = year % 100;
-  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
-  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
-  const m = Math.floor((a + 11 * h + 22 * l) / 451);
-  const sum = h + l - 7 * m + 114;
-  return Temporal.PlainDate.from({ year, month: Math.floor(sum / 31), day: (sum % 31) + 1 }).toString();
-}
+const moving = movingHolidays.flatMap((decade) => decade.split(', '));
+const holidays = new Map<number, readonly IsoDay[]>();
 
-export type HolidayName =
-  | 'new-year'
-  | 'easter-monday'
-  | 'labour-day'
-  | 'ascension'
-  | 'whit-monday'
-  | 'national-day'
-  | 'assumption'
-  | 'all-saints'
-  | 'armistice'
-  | 'christmas';
-
-/** R16: the ten legal holidays of Belgium in a year, earliest first, on their own day (no day in lieu). */
-export function legalHolidays(year: number): readonly { readonly name: HolidayName; readonly on: IsoDay }[] {
-  const easter = easterSunday(year);
-  const fixed = (monthDay: string): IsoDay => `${String(year).padStart(4, '0')}-${monthDay}`;
-  const days: { readonly name: HolidayName; readonly on: IsoDay }[] = [
-    { name: 'new-year', on: fixed('01-01') },
-    { name: 'easter-monday', on: addDays(easter, 1) },
-    { name: 'labour-day', on: fixed('05-01') },
-    { name: 'ascension', on: addDays(easter, 39) },
-    { name: 'whit-monday', on: addDays(easter, 50) },
-    { name: 'national-day', on: fixed('07-21') },
-    { name: 'assumption', on: fixed('08-15') },
-    { name: 'all-saints', on: fixed('11-01') },
-    { name: 'armistice', on: fixed('11-11') },
-    { name: 'christmas', on: fixed('12-25') },
-  ];
-  return days.sort((x, y) => (x.on < y.on ? -1 : 1));
+/**
+ * R16: the ten legal holidays of Belgium in a year, earliest first, on their own day (no day in lieu). None in a year that is not in
+ * the table.
+ */
+export function legalHolidays(year: number): readonly IsoDay[] {
+  const known = holidays.get(year);
+  if (known !== undefined) return known;
+  const withEaster = moving[year - firstYear];
+  const days = withEaster === undefined ? [] : `${fixedHolidays} ${withEaster}`.split(' ').sort();
+  const made = days.map((day) => `${String(year)}-${day.slice(0, 2)}-${day.slice(2)}`);
+  holidays.set(year, made);
+  return made;
 }
 
 /** R15: Monday to Friday, not a legal holiday. */
 export function isWorkingDay(day: IsoDay): boolean {
   const date = existing(day);
-  return date.dayOfWeek <= 5 && !legalHolidays(date.year).some((holiday) => holiday.on === day);
+  return date.dayOfWeek <= 5 && !legalHolidays(date.year).includes(day);
 }
 
 /** R15: the day on which `count` working days have passed, the starting day not counted. `count` is at least 1. */

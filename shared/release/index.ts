@@ -16,7 +16,6 @@ export {
   isNewerProof,
   isProofOld,
   isWorkingDay,
-  legalHolidays,
   proofAge,
   proofOldFrom,
   weekdayOf,
