@@ -20,6 +20,13 @@ export function localFor(
   });
 }
 
+/** Whom a municipality has for prevention, as one's own service wrote it down for that very place (SPEC.md, SB9). */
+export const contactsOf = (entries: readonly BookEntry[], municipality: string): readonly EntryOf<'service'>[] =>
+  ofKind(entries, 'service').filter(
+    ({ value }) =>
+      value.municipalities.some((id) => id === municipality) && value.needs.some((need) => need === 'local-prevention'),
+  );
+
 /** As many as one looks through below the directory's. */
 const mostNamed = 8;
 

@@ -5,7 +5,7 @@ import { auditOf, complaintsOf } from './support/audit.ts';
 import { enter, practiceProfile } from './support/profiles.ts';
 import { dossiersOf, goTo } from './support/tour.ts';
 
-test('SB1 SB2 SB5 SB6 SB8 NC3 own service, from a service added to figures', async () => {
+test('SB1 SB2 SB5 SB6 SB8 SB9 NC3 own service, from a service added to figures', async () => {
   const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
   const complaints = complaintsOf(desk.page);
   const audit = auditOf(desk.page, { inDark: true });
@@ -29,6 +29,30 @@ test('SB1 SB2 SB5 SB6 SB8 NC3 own service, from a service added to figures', asy
   await expect(own).toContainText(t('directory:own.mark'));
   await expect(own).toContainText(t('directory:unverified'));
   await audit('own additions');
+
+  // A municipality says what it is part of, and that nobody is known for prevention until somebody writes it down.
+  const aalst = async () => {
+    await page.getByRole('tab', { name: t('directory:tabs.find') }).click();
+    await desk.field('directory:search').fill('Aalst');
+    return page.getByRole('listitem').filter({ has: page.getByText(t('directory:place.in'), { exact: true }) });
+  };
+  const found = await aalst();
+  await expect(found).toContainText('Oost-Vlaanderen · Vlaams Gewest · Vlaamse Gemeenschap');
+  await expect(found).toContainText(t('directory:place.noContact', { tab: t('directory:tabs.own') }));
+  await audit('a municipality');
+  await page.getByRole('tab', { name: t('directory:tabs.own') }).click();
+  await desk.button('directory:own.add').click();
+  await desk.field('directory:own.name', dialog).fill('Preventiedienst Aalst');
+  await desk.field('directory:own.reach', dialog).fill('053 00 00 00');
+  await desk.field('directory:own.source', dialog).fill('gebeld');
+  await dialog.getByRole('combobox', { name: t('directory:own.needs') }).click();
+  await page.getByRole('option', { name: 'de contactpersoon van de gemeente' }).click();
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('combobox', { name: t('directory:own.places') }).fill('Aalst');
+  await page.getByRole('option', { name: 'Aalst', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await save();
+  await expect(await aalst()).toContainText('Preventiedienst Aalst, 053 00 00 00');
   await page.getByRole('tab', { name: t('directory:tabs.who') }).click();
   await page.getByRole('combobox', { name: t('directory:whoDoes.need') }).click();
   await page.getByRole('option', { name: 'vertrouwelijke hulp' }).click();

@@ -12,9 +12,13 @@ import {
   type EntryKind,
 } from '../../../shared/directory/index.ts';
 import { receivingOf } from '../../../shared/directory/receiving.ts';
+import type { BookEntry } from '../../../shared/service-book/book.ts';
 import { useFormat } from '../../app/format.ts';
+import { useAnswer } from '../../app/use-answer.ts';
+import { useMe } from '../../app/vault.tsx';
 import classes from './directory.module.css';
 import { kindsInOrder } from './kinds.ts';
+import { Municipality } from './municipality.tsx';
 import { OwnServices } from './own-services.tsx';
 import { Updates } from './updates.tsx';
 import { WhoDoes } from './who-does.tsx';
@@ -58,6 +62,8 @@ function Find(): ReactNode {
   const { language } = useFormat();
   const [typed, setTyped] = useState('');
   const [kind, setKind] = useState<EntryKind>('prison');
+  const { realm } = useMe();
+  const book = useAnswer((vault) => vault.serviceBook(), `service-book/${realm}`);
   const query = useDeferredValue(typed);
   const found = useMemo(
     () =>
@@ -94,7 +100,7 @@ function Find(): ReactNode {
       </Text>
       <ul className={classes['list']}>
         {shown.map((entry) => (
-          <Entry key={entry.id} entry={entry} />
+          <Entry key={entry.id} entry={entry} book={book.state === 'ready' ? book.value : undefined} />
         ))}
       </ul>
     </>
@@ -107,7 +113,12 @@ function Counted({ shown, all }: { readonly shown: number; readonly all: number 
   return shown < all || shown === most ? t('more', { count: shown }) : t('count', { count: shown });
 }
 
-function Entry({ entry }: { readonly entry: DirectoryEntry }): ReactNode {
+interface EntryProps {
+  readonly entry: DirectoryEntry;
+  readonly book: readonly BookEntry[] | undefined;
+}
+
+function Entry({ entry, book }: EntryProps): ReactNode {
   const { t } = useTranslation(['directory', 'terms']);
   const { language, list } = useFormat();
   const isClosed = entry.operating === 'closed';
@@ -137,7 +148,9 @@ function Entry({ entry }: { readonly entry: DirectoryEntry }): ReactNode {
           </Text>
         )}
         {entry.whyNothingGoesThere === undefined ? null : <Text mt={4}>{entry.whyNothingGoesThere[language]}</Text>}
-        <Receives kind={entry.kind} />
+        <Receives kind={entry.kind}>
+          {entry.kind === 'municipality' ? <Municipality entry={entry} book={book} /> : null}
+        </Receives>
       </div>
       <div className={classes['trust']}>
         {isClosed ? <Mark>{t('directory:closed')}</Mark> : null}
@@ -147,13 +160,20 @@ function Entry({ entry }: { readonly entry: DirectoryEntry }): ReactNode {
   );
 }
 
-function Receives({ kind }: { readonly kind: EntryKind }): ReactNode {
+interface ReceivesProps {
+  readonly kind: EntryKind;
+  /** Lines that stand above. */
+  readonly children: ReactNode;
+}
+
+function Receives({ kind, children }: ReceivesProps): ReactNode {
   const { t } = useTranslation('directory');
   const { language } = useFormat();
   const receiving = receivingOf(kind);
   if (receiving === undefined) return null;
   return (
     <dl className={classes['receives']}>
+      {children}
       <dt>{t('receives')}</dt>
       <dd>{receiving.mayReceive[language]}</dd>
       <dt>{t('never')}</dt>

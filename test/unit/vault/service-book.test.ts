@@ -1,7 +1,7 @@
 /** The book of a service: kept by each person, passed on as a file, about nobody who is helped. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { whoDoes, type Question } from '../../../shared/directory/competence/index.ts';
+import { whoDoes, type NeedId, type Question } from '../../../shared/directory/competence/index.ts';
 import { directory } from '../../../shared/directory/index.ts';
 import {
   bookUnits,
@@ -11,7 +11,7 @@ import {
   type BookInput,
   type Tool,
 } from '../../../shared/service-book/book.ts';
-import { localFor } from '../../../shared/service-book/local.ts';
+import { contactsOf, localFor } from '../../../shared/service-book/local.ts';
 import { newerIn, readBook, writeBook } from '../../../shared/service-book/file.ts';
 import { must } from '../../../shared/result.ts';
 import { good } from '../../fixtures/machine.ts';
@@ -187,6 +187,26 @@ describe('the book of a service', () => {
     await good(b.vault.writeInBook({ id, entry: { kind: 'service', value: asked } }));
     expect(ofKind(await good(b.vault.serviceBook()), 'service')[0]?.value).toEqual(asked);
     expect(await good(b.vault.takeOutOfBook({ id }))).toEqual([]);
+  });
+
+  it('SB9 who is there for prevention in a municipality is its contact, and of no other place', async () => {
+    const { vault } = await prisonDesk();
+    const service = (name: string, needs: readonly NeedId[], municipalities: readonly string[]) =>
+      good(
+        vault.writeInBook({
+          entry: {
+            kind: 'service',
+            value: { name, needs: [...needs], municipalities: [...municipalities], languages: [], source: 'gevraagd' },
+          },
+        }),
+      );
+    await service('Preventiedienst Gent', ['local-prevention', 'home'], ['municipality:44021']);
+    await service('Overal preventie', ['local-prevention'], []);
+    await service('Wonen in Gent', ['home'], ['municipality:44021']);
+    const book = await good(vault.serviceBook());
+    const names = (id: string) => contactsOf(book, id).map(({ value }) => value.name);
+    expect(names('municipality:44021')).toEqual(['Preventiedienst Gent']);
+    expect(names('municipality:11002')).toEqual([]);
   });
 
   it('what does not fit is refused by its field, and practice has a book of its own', async () => {
