@@ -45,6 +45,16 @@ const byArrondissement: Readonly<Record<string, string>> = {
   Namen: 'namur',
 };
 
+/** By code: the judicial division of these is not that of their arrondissement. Only those that are known to differ. */
+const otherDivision: Readonly<Record<string, string>> = {
+  // Geraardsbergen, Herzele, Sint-Lievens-Houtem, Zottegem
+  ...Object.fromEntries(['41018', '41027', '41063', '41081'].map((code) => [code, 'oudenaarde'])),
+  // As, Genk, Zutendaal
+  ...Object.fromEntries(['71002', '71016', '71067'].map((code) => [code, 'tongeren'])),
+  // Hamont-Achel, Lommel, Pelt
+  ...Object.fromEntries(['72020', '72037', '72043'].map((code) => [code, 'hasselt'])),
+};
+
 /** House of the other language for the municipalities with facilities, by the house of their own area. */
 const acrossTheBorder: Readonly<Record<string, Partial<Record<ServiceLanguage, string>>>> = {
   ieper: { fr: 'tournai' },
@@ -69,7 +79,10 @@ export function housesOf(territory: MunicipalTerritory, fileLanguage: ServiceLan
     if (territory.facilities === undefined) return ['brussel'];
     return byLanguage(brusselsHouses, fileLanguage);
   }
-  const own = territory.communities[0] === 'german' ? 'eupen' : byArrondissement[territory.arrondissement.nl];
+  const own =
+    territory.communities[0] === 'german'
+      ? 'eupen'
+      : (otherDivision[territory.nis] ?? byArrondissement[territory.arrondissement.nl]);
   if (own === undefined) return [];
   const other = territory.facilities === undefined ? undefined : acrossTheBorder[own]?.[territory.facilities];
   if (other === undefined) return [own];
