@@ -1,4 +1,5 @@
 /** The vault's answers about what is sent and what came in. */
+import { giveUp } from './done-with.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Realm, VaultApi, VaultProblem } from './api.ts';
 import { accept, look, refuse } from './accepting.ts';
@@ -66,7 +67,7 @@ export function exchangeCalls({ withShop, realm, now }: ExchangeCallDeps): Calls
       withShop(async (shop) => {
         const logged = await logAccess(shop.session, { what: 'gave-up', reason });
         if (!logged.ok) return logged;
-        const moved = await move(shop.session, (item) => (item.id === id ? { state: 'given-up', reason } : null));
+        const moved = await giveUp(shop.session, id, reason);
         return moved.ok ? ok(outgoing(shop.session, realm(shop))) : moved;
       }),
 

@@ -2,6 +2,7 @@
 import { ok, type Result } from '../../shared/result.ts';
 import type { Problems, VaultProblem } from './api.ts';
 import type { Workshop } from './dossiers.ts';
+import { dropDone } from './done-with.ts';
 import { finishErasures } from './erasure/carry-out.ts';
 import { keepEmergencyInOrder } from './people/emergency-opening.ts';
 import { keepServiceKeyInOrder } from './people/service-key.ts';
@@ -31,7 +32,8 @@ export async function takeInWithPeople(shop: Workshop): Promise<Result<Problems[
   const wrapped = kept.ok ? await keepServiceKeyInOrder(shop.session) : kept;
   const passed = wrapped.ok ? await givePeriods(shop.session) : wrapped;
   const told = passed.ok ? await logServiceOpening(shop.session) : passed;
-  return told.ok ? taken : told;
+  const dropped = told.ok ? await dropDone(shop.session) : told;
+  return dropped.ok ? taken : dropped;
 }
 
 /** A colleague's session, opened only to approve: as far as it must be before it signs for anybody. */

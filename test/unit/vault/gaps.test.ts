@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
-import { carry, put, shared } from '../../support/people.ts';
+import { carry, put, shared, unlocked } from '../../support/people.ts';
 
 /** Makes an update and carries that file alone: what else lies in the outbox waits for another stick. */
 async function updateAlone(
@@ -44,11 +44,6 @@ describe('numbers that never arrived', () => {
     await put(b.vault, dossier, 'step', 's3', 'what', { text: 'Huisarts vinden' });
     const name = await updateAlone(b, a, dossier, ids.a);
     return { ...made, lost, name };
-  }
-
-  async function bring(from: Machine, to: Machine): Promise<void> {
-    carry(from, to);
-    await good(to.vault.incoming());
   }
 
   const askedItems = async (at: Machine): Promise<readonly string[]> =>
@@ -114,3 +109,46 @@ describe('numbers that never arrived', () => {
     expect(await askedItems(a)).toEqual([lost]);
   });
 });
+
+const day = 86_400_000;
+
+describe('X4 X5 sealed files that are done with', () => {
+  it('X4: given up, a file leaves the outbox: no stick and no network takes it along any more', async () => {
+    const { a, ids, dossier } = await shared();
+    const { name, id } = await good(
+      a.vault.send({ dossier, purpose: 'update', to: ids.b, sections: ['identity', 'plan'], message: '' }),
+    );
+    expect(a.disk.outbox.has(name)).toBe(true);
+    const items = await good(a.vault.giveUp({ id, reason: 'verkeerde ontvanger' }));
+    expect(items.find((item) => item.id === id)).toMatchObject({ state: 'given-up', reason: 'verkeerde ontvanger' });
+    expect(a.disk.outbox.has(name)).toBe(false);
+  });
+
+  it('X5: ninety days after it was answered a file leaves outbox and inbox; what nobody answered stays', async () => {
+    const { a, b, ids, dossier } = await shared();
+    await bring(b, a);
+    await put(a.vault, dossier, 'step', 's2', 'what', { text: 'Werk zoeken' });
+    const waiting = await updateAlone(a, b, dossier, ids.b);
+    const [answered] = (await good(a.vault.outgoing())).filter(({ state }) => state === 'accepted');
+    const first = must(answered, 'the request').name;
+    await good(a.vault.markOnStick({ names: [waiting] }));
+    await good(b.vault.incoming());
+    await good(b.vault.markOnStick({ names: [...b.disk.outbox.keys()] }));
+    const files = () => [...a.disk.outbox.keys(), ...b.disk.inbox.keys()].sort();
+    for (const at of [a, b]) at.clock.now += 89 * day;
+    const [at, elsewhere] = [await unlocked(a, 'Lien Zonnebloem'), await unlocked(b, 'Joppe Waterlelie')];
+    expect(files()).toEqual([first, first, waiting, waiting].sort());
+    for (const each of [at, elsewhere]) each.clock.now += 8 * day;
+    await unlocked(at, 'Lien Zonnebloem');
+    const later = await unlocked(elsewhere, 'Joppe Waterlelie');
+    expect(files()).toEqual([waiting, waiting]);
+    // The receipt went with the stick, and rides along with every later file.
+    expect(b.disk.outbox.size).toBe(0);
+    expect((await good(later.vault.caseload())).map(({ id }) => id)).toEqual([dossier]);
+  });
+});
+
+async function bring(from: Machine, to: Machine): Promise<void> {
+  carry(from, to);
+  await good(to.vault.incoming());
+}
