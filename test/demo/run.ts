@@ -10,6 +10,7 @@ import { Desk } from '../journeys/desk.ts';
 import { Report } from './report.ts';
 import { Story } from './story.ts';
 
+const began = Date.now();
 const out = join(process.cwd(), 'out/demo');
 const report = new Report(out);
 const stick = join(out, 'stick');
@@ -24,6 +25,6 @@ const failed = await story.tell();
 const steps = report.write();
 await story.close();
 process.stdout.write(
-  `\n${steps.filter((each) => each.ok).length} of ${steps.length} steps went well. See out/demo/.\n`,
+  `\n${steps.filter((each) => each.ok).length} of ${steps.length} steps went well, in ${Math.round((Date.now() - began) / 1000)} s of the three minutes it may take. See out/demo/.\n`,
 );
 process.exit(failed ? 1 : 0);

@@ -44,6 +44,7 @@ test('by mouse: a card is dragged and taken back, the picture is pulled, zoomed 
   await dossier.openTab(desk, 'plan');
   await test.step('a file let go on a step is a proof of it', () => dropOnStep(desk));
   await test.step('turned to the person, nothing else is reached', () => withThePerson(desk));
+  await test.step('a step is taken out, stands at the foot, and is brought back', () => bringBack(desk));
 
   await showAs(desk, 'board');
   const card = column(desk, 'in-progress').getByRole('button').first();
@@ -97,6 +98,25 @@ async function dropOnStep(desk: Desk): Promise<void> {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
+}
+
+async function bringBack(desk: Desk): Promise<void> {
+  const { page, t } = desk;
+  const steps = page.locator('[data-step]');
+  const there = await steps.count();
+  const what = await steps.first().getByLabel(t('dossier:plan.what'), { exact: true }).inputValue();
+  await dossier.takeOutStep(desk, what);
+  await expect(steps).toHaveCount(there - 1);
+  const foot = page
+    .getByRole('group')
+    .filter({ has: page.locator('summary') })
+    .filter({ hasText: what });
+  await foot.locator('summary').click();
+  const back = t('history:backDo');
+  await foot.getByRole('listitem').filter({ hasText: what }).getByRole('button', { name: back }).click();
+  await page.getByRole('dialog').getByRole('button', { name: back }).click();
+  await expect(dossier.stepRow(desk, what)).toBeVisible();
+  await expect(steps).toHaveCount(there);
 }
 
 /** Every key of the application is tried; then Tab, around and around. */
@@ -167,6 +187,19 @@ test('by keyboard: a step waits for another, a circle is refused, the start is c
   await keyboard.type('2');
   await desk.button('dossier:entry.done', panel).press('Enter');
   await expect(panel.getByText(inDays(26, long), { exact: true })).toBeVisible();
+
+  // What is done when it does not work out, and what sets that off, stand with their step.
+  const planB = panel.getByLabel(t('dossier:plan.planB'), { exact: true });
+  await planB.focus();
+  await keyboard.type('A room with her sister.');
+  await keyboard.press('Tab');
+  await keyboard.type('No answer by 1 May');
+  await keyboard.press('Tab');
+  await dossier.stepRow(desk, 'Find an address').focus();
+  await expect(planB).toHaveValue('');
+  await dossier.stepRow(desk, 'Sign the lease').focus();
+  await expect(planB).toHaveValue('A room with her sister.');
+  await expect(panel.getByLabel(t('dossier:plan.trigger'), { exact: true })).toHaveValue('No answer by 1 May');
 
   // The other way round is refused in words; the start of the address follows from the lease.
   await dossier.stepRow(desk, 'Find an address').focus();

@@ -37,7 +37,7 @@ export function PeopleRoom(): ReactNode {
         </Title>
         <TextInput
           aria-label={t('people:filter')}
-          placeholder={t('people:filter')}
+          placeholder={t('people:filterHint')}
           leftSection={<IconFilter size={18} stroke={1.75} aria-hidden />}
           value={shown.typed}
           onChange={(event) => shown.setTyped(event.currentTarget.value)}

@@ -4,6 +4,8 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
 import { registryDateKind } from '../../../../shared/dossier/entities.ts';
+import { statusNames } from '../../../../shared/release/index.ts';
+import { useFormat } from '../../../app/format.ts';
 import { DateField } from '../kit/date-field.tsx';
 import { choicesOf, useValues } from '../kit/use-values.ts';
 import { emptyLine, type DateLine } from './entry-form.ts';
@@ -19,6 +21,7 @@ const sources = ['registry', 'by-hand'] as const;
 export function DateLines({ lines, onChange }: DateLinesProps): ReactNode {
   const { t } = useTranslation('dossier');
   const values = useValues();
+  const { language } = useFormat();
   const change = (at: number, part: Partial<DateLine>): void =>
     onChange(lines.map((line, each) => (each === at ? { ...line, ...part } : line)));
   return (
@@ -43,7 +46,8 @@ export function DateLines({ lines, onChange }: DateLinesProps): ReactNode {
             />
             <NativeSelect
               aria-label={t('legal.source')}
-              data={choicesOf(sources, values.dateSource)}
+              // As the badge beside the date will say it.
+              data={sources.map((value) => ({ value, label: statusNames[value][language] }))}
               value={line.source}
               onChange={({ currentTarget: { value } }) =>
                 change(at, { source: sources.find((source) => source === value) ?? line.source })

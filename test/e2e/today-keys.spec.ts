@@ -1,0 +1,79 @@
+/** Today by keyboard alone: rows by arrows, why, done and taken back, words that narrow the list, a filter that is kept, a note. */
+import { expect, test } from '@playwright/test';
+import { Desk } from '../journeys/desk.ts';
+import * as dossier from '../journeys/dossier.ts';
+import { complaintsOf } from './support/audit.ts';
+import { Keys } from './support/keys.ts';
+import { dossierProfile, enter, lien } from './support/profiles.ts';
+import { day, goal, step, surname } from './support/story.ts';
+
+const other = 'Sleutel ophalen';
+
+test('Today by keyboard alone: why, done and taken back, a filter that is kept, a note', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await dossierProfile() });
+  const complaints = complaintsOf(desk.page);
+  const { page, t } = desk;
+  const keys = new Keys(() => page);
+  await enter(desk);
+  await dossier.openDossier(desk, surname);
+  await dossier.addGoal(desk, t('units:values.domain.housing'), goal);
+  await dossier.addStep(desk, { what: step, who: lien.name, due: day(0) });
+  await dossier.addStep(desk, { what: other, who: lien.name, due: day(0) });
+  await desk.room('common:rail.today');
+
+  const rows = page.getByRole('main').locator('[data-row]');
+  const links = rows.locator('[data-row-link]');
+  const row = rows.filter({ hasText: step });
+  const filter = page.getByRole('textbox', { name: t('today:filter') });
+  await row.waitFor();
+  const all = await rows.count();
+
+  // The arrows lead from the filter into the rows; each says why it is there.
+  await keys.to(filter);
+  await keys.press('ArrowDown', 'ArrowDown');
+  await expect(links.nth(1)).toBeFocused();
+  await keys.press('ArrowUp');
+  await expect(links.first()).toBeFocused();
+  await keys.press('w');
+  const why = page.getByRole('dialog', { name: t('today:why.title') });
+  await expect(why).toContainText(t('today:why.source'));
+  await keys.press('Escape');
+  await why.waitFor({ state: 'detached' });
+
+  // Letters narrow the list. Done without a proof is asked about, and can be taken back.
+  await keys.to(links.first());
+  await keys.type('klaarmaken');
+  await expect(filter).toHaveValue('klaarmaken');
+  await expect(rows).toHaveCount(1);
+  await keys.press('ArrowDown', 'd');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: t('today:proof.without') })).toBeFocused();
+  await keys.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: step })).toBeVisible();
+  await expect(rows).toHaveCount(0);
+  await keys.press('Control+z');
+  await expect(row).toHaveCount(1);
+
+  // What was typed is kept under a name, and comes back with it.
+  await keys.enter(page.getByRole('button', { name: t('common:filters.open') }));
+  await keys.fill(desk.field('common:filters.name'), 'Kamer');
+  await keys.press('Enter');
+  const kept = page.getByRole('button', { name: 'Kamer', exact: true });
+  await kept.waitFor();
+  await keys.press('Escape');
+  await kept.waitFor({ state: 'detached' });
+  await keys.to(filter);
+  await keys.press('Escape');
+  await expect(rows).toHaveCount(all);
+  await keys.enter(page.getByRole('button', { name: t('common:filters.open') }));
+  await keys.enter(kept);
+  await expect(filter).toHaveValue('klaarmaken');
+  await expect(rows).toHaveCount(1);
+
+  await keys.to(filter);
+  await keys.press('ArrowDown', 'n');
+  await expect(desk.field('dossier:note.text')).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(surname);
+  expect(complaints).toEqual([]);
+  await desk.close();
+});
