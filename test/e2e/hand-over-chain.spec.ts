@@ -40,6 +40,8 @@ interface Stage {
 }
 
 test('P24 P25 D33 prison A, prison B a month late, justice house, municipality: nothing lost, everyone told', async () => {
+  // Half a minute of it is making two profiles, where no test before did.
+  test.setTimeout(180_000);
   const others = await colleagues();
   const [a, atB] = [
     await Desk.open({ language: 'nl', profile: await dossierProfile() }),

@@ -16,7 +16,7 @@ import { Count } from './count.tsx';
 import { NothingDue } from './empty.tsx';
 import { groupRows, headingsOf, linesOf, type GroupName, type Line } from './groups.ts';
 import { Remind } from './remind.tsx';
-import { whatOf, type RowAction } from './row-words.ts';
+import type { RowAction } from './row-words.ts';
 import { pathOfRow, Row } from './row.tsx';
 import classes from './today.module.css';
 import { useDone } from './use-done.tsx';
@@ -143,9 +143,7 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
     >
       {problem === undefined ? null : <ProblemNote problem={problem} />}
       {isQuiet && isFiltered && groups.later.length === 0 ? <Text mt="xl">{t('today:noMatch')}</Text> : null}
-      {isQuiet && !isFiltered ? (
-        <NothingDue next={next && { on: next.on, words: `${next.surname}, ${next.firstName}: ${whatOf(next, t)}` }} />
-      ) : null}
+      {isQuiet && !isFiltered ? <NothingDue next={next} /> : null}
       {headings.map((name) => (
         <section
           key={name}

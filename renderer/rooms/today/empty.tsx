@@ -6,6 +6,8 @@ import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { useFormat } from '../../app/format.ts';
 import { paths } from '../../app/paths.ts';
+import type { TodayRow } from '../../vault/api.ts';
+import { dayWithOrigin, whatOf } from './row-words.ts';
 import classes from './today.module.css';
 
 /** @param about what will stand in this place later */
@@ -58,20 +60,21 @@ function Start({ to, icon: StartIcon, title, about }: StartProps): ReactNode {
 }
 
 /** "Nothing due for 30 days. Next: 12 March, …" */
-export function NothingDue({
-  next,
-}: {
-  readonly next?: { readonly on: string; readonly words: string } | undefined;
-}): ReactNode {
-  const { t } = useTranslation('today');
+export function NothingDue({ next }: { readonly next?: TodayRow | undefined }): ReactNode {
+  const { t } = useTranslation(['today', 'terms', 'common']);
   const format = useFormat();
   return (
     <div style={{ padding: '2.5rem 0' }} role="status">
       <Text size="lg" fw={600}>
-        {t('nothingDue')}
+        {t('today:nothingDue')}
       </Text>
       <Text c="dimmed" mt={4}>
-        {next === undefined ? t('nothingAhead') : t('nextDue', { on: format.date(next.on), what: next.words })}
+        {next === undefined
+          ? t('today:nothingAhead')
+          : t('today:nextDue', {
+              on: dayWithOrigin(next, format.date(next.on)),
+              what: `${next.surname}, ${next.firstName}: ${whatOf(next, t)}`,
+            })}
       </Text>
     </div>
   );

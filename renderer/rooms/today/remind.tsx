@@ -13,7 +13,7 @@ import { PersonName } from '../../app/person-name.tsx';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useVault } from '../../app/vault.tsx';
 import type { TodayRow, VaultProblem } from '../../vault/api.ts';
-import { basisOf, holderOf, statusWords, whatOf } from './row-words.ts';
+import { dayWithOrigin, holderOf, whatOf } from './row-words.ts';
 
 const ways = ['phone', 'conversation', 'other'] as const;
 type Way = (typeof ways)[number];
@@ -32,20 +32,17 @@ export function Remind({ row, onClose }: RemindProps): ReactNode {
   );
 }
 
-/** A day the law gives says how sure it is and by which rule, also in somebody else’s mail. */
-function dayOf(row: TodayRow, day: string): string {
-  const { status } = row.why;
-  const told = [status === undefined ? '' : statusWords(status), basisOf(row) ?? ''].filter((part) => part !== '');
-  return told.length === 0 ? day : `${day} (${told.join(', ')})`;
-}
-
 function RemindForm({ row, onClose }: RemindProps): ReactNode {
   const { t } = useTranslation(['today', 'terms', 'common']);
   const format = useFormat();
   const vault = useVault();
   const [way, setWay] = useState<Way>('phone');
   const [text, setText] = useState(() =>
-    t('today:remind.text', { who: holderOf(row, t), what: whatOf(row, t), on: dayOf(row, format.date(row.on)) }),
+    t('today:remind.text', {
+      who: holderOf(row, t),
+      what: whatOf(row, t),
+      on: dayWithOrigin(row, format.date(row.on)),
+    }),
   );
   const [problem, setProblem] = useState<VaultProblem>();
 

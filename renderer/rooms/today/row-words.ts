@@ -100,6 +100,13 @@ export const basisOf = ({ why: { rule, pack } }: TodayRow): string | undefined =
 
 export const statusWords = (status: DateStatus): string => statusNames[status][interfaceLanguage()];
 
+/** A day the law gives says how sure it is and by which rule wherever it stands in a sentence, also in somebody else’s mail. */
+export function dayWithOrigin(row: TodayRow, day: string): string {
+  const { status } = row.why;
+  const told = [status === undefined ? '' : statusWords(status), basisOf(row) ?? ''].filter((part) => part !== '');
+  return told.length === 0 ? day : `${day} (${told.join(', ')})`;
+}
+
 const ownRules = [
   'plan',
   'proof-age',

@@ -9,6 +9,7 @@ import {
   rowsOfTab,
   searchedText,
 } from '../../../renderer/rooms/today/groups.ts';
+import { dayWithOrigin } from '../../../renderer/rooms/today/row-words.ts';
 import type { TodayRow } from '../../../renderer/vault/api.ts';
 
 const row = (id: string, on: string, more: Partial<TodayRow> = {}): TodayRow => ({
@@ -84,4 +85,11 @@ test('filtering takes words in any order and forgets accents', () => {
   expect(ids('BELLEN 1997')).toEqual(['a', 'b']);
   expect(ids('  ')).toEqual(['a', 'b']);
   expect(ids('niemand')).toEqual([]);
+});
+
+test('R19 a day of the law in a sentence says its status, its rule and the pack; a day of the plan is a day', () => {
+  const why = { rule: 'R1', source: 'droitsquotidiens-conges', confirmed: true, status: 'sourced', pack: 6 } as const;
+  const said = dayWithOrigin(row('a', '2027-01-20', { kind: 'director-advice', what: 'prison-leave', why }), '20 jan');
+  expect(said).toMatch(/^20 jan \(\S+, .* 6, R1\)$/);
+  expect(dayWithOrigin(row('b', '2027-01-20'), '20 jan')).toBe('20 jan');
 });
