@@ -13,7 +13,7 @@ import { joinBySelf } from './joining.ts';
 import { ownWorkIn } from './life.ts';
 import { recheckDamaged } from './documents/damage.ts';
 import { takeBack } from './erasure/coming-back.ts';
-import { arrival, askAgain, hearSender, itemOf, openIncoming, type Opened } from './receiving.ts';
+import { arrival, askAgain, hearSender, itemOf, openIncoming, seenHere, type Opened } from './receiving.ts';
 import { reportOf } from './report.ts';
 import { takePacks } from './law/arriving.ts';
 import { takeOrOffer } from './realm/arriving.ts';
@@ -27,16 +27,24 @@ export async function look(shop: Workshop, name: string): Promise<Result<Incomin
   if (!arrived.ok) return arrived;
   const opened = arrived.value === null ? await openIncoming(shop, name) : ok(arrived.value);
   // A file that cannot be opened has been looked at too: it no longer stands among the unread.
-  const noted = await markRead(shop.session, name);
+  const noted = await markRead(shop.session, name, opened.ok ? opened.value : null);
   if (!opened.ok) return opened;
   return noted.ok ? ok(reportOf(shop, name, opened.value)) : noted;
 }
 
-async function markRead(session: Session, name: string): Promise<Result<undefined, VaultProblem>> {
+/** Whom it is from may be told that it was opened, where they are trusted and nothing was decided yet. */
+async function markRead(
+  session: Session,
+  name: string,
+  opened: Opened | null,
+): Promise<Result<undefined, VaultProblem>> {
   const item = incomingOf(session, name);
-  if (item === null || item.read) return ok(undefined);
+  if (item === null || session.isReadOnly) return ok(undefined);
+  const waits = item.state === 'new' || item.state === 'looked-at';
+  const told = waits && opened?.hold === null ? seenHere(session, opened.bundle, 'opened') : [];
+  if (item.read && told.length === 0) return ok(undefined);
   const state = item.state === 'new' ? 'looked-at' : item.state;
-  return session.records.put([[keys.incoming(name), { ...item, read: true, state }]]);
+  return session.records.put([[keys.incoming(name), { ...item, read: true, state }], ...told]);
 }
 
 /** Applies everything a file brings; what differs stands as two versions until a person settles it. */

@@ -1,5 +1,6 @@
 /** What this seat remembers of the exchange: what went out and came in. */
 import { z } from 'zod';
+import { equal } from '../../shared/codec/bytes.ts';
 import { bytes16, bytes32, count } from '../../shared/codec/shapes.ts';
 import { purpose } from '../../shared/disclosure/purposes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
@@ -121,4 +122,20 @@ const owedReceipts = z.array(
 export function owedTo(session: Session, person: string): readonly Receipt[] {
   const parsed = owedReceipts.safeParse(session.records.get(keys.owed(person)));
   return parsed.success ? parsed.data.slice(-50) : [];
+}
+
+/** What may be said of a file, in the order in which it is said; whoever decides says one of the last two. */
+const order = ['received', 'opened', 'accepted', 'refused'] as const satisfies readonly Receipt['state'][];
+
+/** Whether a word says more than the one before: a file with an earlier word may come after that with the later one. */
+export const saysMore = (now: Receipt['state'], before: string): boolean =>
+  before !== 'accepted' && before !== 'refused' && order.indexOf(now) > order.findIndex((each) => each === before);
+
+/** The receipts owed to a person with one more, which takes the place of what was said of that file before. */
+export function owing(session: Session, person: string, receipt: Receipt): readonly (readonly [string, unknown])[] {
+  const isSame = ({ bundle }: Receipt): boolean => equal(bundle, receipt.bundle);
+  const owed = owedTo(session, person);
+  const before = owed.find(isSame);
+  if (before !== undefined && !saysMore(receipt.state, before.state)) return [];
+  return [[keys.owed(person), [...owed.filter((each) => !isSame(each)), receipt]]];
 }

@@ -3,7 +3,7 @@ import { toBase64url } from '../../shared/codec/base64url.ts';
 import type { ReadBundle } from '../../shared/bundle/read.ts';
 import type { Receipt } from '../../shared/bundle/manifest.ts';
 import type { Realm } from './api.ts';
-import { keys, owedTo } from './exchange-records.ts';
+import { owing } from './exchange-records.ts';
 import { post, receiptOnly } from './posting.ts';
 import type { Session } from './session.ts';
 
@@ -15,8 +15,7 @@ export function receiptFor(
 ): readonly (readonly [string, unknown])[] {
   if (bundle.manifest.purpose === 'receipt') return [];
   const person = toBase64url(bundle.from.person);
-  const receipt: Receipt = { bundle: bundle.manifest.id, at: session.now(), ...answer };
-  return [[keys.owed(person), [...owedTo(session, person), receipt]]];
+  return owing(session, person, { bundle: bundle.manifest.id, at: session.now(), ...answer });
 }
 
 /** By now everything counts. Where no file can be written, the receipt waits for the next one. */

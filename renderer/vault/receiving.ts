@@ -8,6 +8,7 @@ import { readBundle, type ChunkSink, type MySeat, type ReadBundle } from '../../
 import { SourceFailed } from '../../shared/bundle/age.ts';
 import { z } from 'zod';
 import { equal } from '../../shared/codec/bytes.ts';
+import type { Receipt } from '../../shared/bundle/manifest.ts';
 import { contributionIdOf } from '../../shared/contributions/format.ts';
 import { beyondPurpose } from '../../shared/disclosure/matrix.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -19,7 +20,17 @@ import type { Workshop } from './dossiers.ts';
 import { wantedIn } from './documents/asking.ts';
 import { withdrawnBy } from './extracts/withdrawing.ts';
 import { broughtBack, wasErasedHere, withoutErased } from './erasure/coming-back.ts';
-import { incomingList, incomingOf, keys, outgoingList, owedTo, wasTaken, type Incoming } from './exchange-records.ts';
+import {
+  incomingList,
+  incomingOf,
+  keys,
+  outgoingList,
+  owing,
+  saysMore,
+  wasTaken,
+  type Incoming,
+  type Outgoing,
+} from './exchange-records.ts';
 import { hear, nowKnows } from './holdings.ts';
 import { anotherWrites } from './life.ts';
 import { identitiesOf } from './hybrid.ts';
@@ -276,11 +287,18 @@ async function noteArrival(
 }
 
 /** Nobody has to agree that a consent was taken back: it counts as soon as it is known here. */
-function receiptFor(session: Session, { manifest, from }: ReadBundle): readonly (readonly [string, unknown])[] {
-  const person = toBase64url(from.person);
-  const receipt = { bundle: manifest.id, at: session.now(), state: 'accepted' as const };
-  return [[keys.owed(person), [...owedTo(session, person), receipt]]];
-}
+const receiptFor = (session: Session, { manifest, from }: ReadBundle): readonly (readonly [string, unknown])[] =>
+  owing(session, toBase64url(from.person), { bundle: manifest.id, at: session.now(), state: 'accepted' });
+
+/** Said with the next file that goes there (X6). What is no more than a receipt is answered by nobody. */
+export const seenHere = (
+  session: Session,
+  { manifest, from }: ReadBundle,
+  state: 'received' | 'opened',
+): readonly (readonly [string, unknown])[] =>
+  manifest.purpose === 'receipt' || manifest.purpose === 'withdrawal'
+    ? []
+    : owing(session, toBase64url(from.person), { bundle: manifest.id, at: session.now(), state });
 
 /** What a file of a verified sender says of their computer and of my files, taken over once. */
 export async function hearSender(
@@ -296,6 +314,7 @@ export async function hearSender(
     ...headBrought(session, bundle),
     ...wayIn(session, bundle),
     ...noteVersionOf(session, bundle),
+    ...seenHere(session, bundle, 'received'),
     [keys.incoming(item.name), heard],
   ]);
   if (!noted.ok) return noted;
@@ -344,7 +363,7 @@ async function takeReceipts(session: Session, bundle: ReadBundle): Promise<Resul
   if (!other.ok) return other;
   return move(session, (item) => {
     const receipt = item.to === person ? receipts.get(item.id) : undefined;
-    if (receipt === undefined || item.state === 'accepted' || item.state === 'refused') return null;
+    if (receipt === undefined || !movesOn(item, receipt)) return null;
     return {
       state: receipt.state,
       receivedAt: receipt.at,
@@ -352,6 +371,11 @@ async function takeReceipts(session: Session, bundle: ReadBundle): Promise<Resul
     };
   });
 }
+
+/** What was given up is only moved by a decision. */
+const movesOn = ({ state }: Outgoing, receipt: Receipt): boolean =>
+  saysMore(receipt.state, state) &&
+  (state !== 'given-up' || receipt.state === 'accepted' || receipt.state === 'refused');
 
 export function itemOf(session: Session, item: Incoming): IncomingItem {
   const from = item.card && session.cards.read(item.card);

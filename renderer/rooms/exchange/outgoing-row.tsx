@@ -124,11 +124,12 @@ function Dates({ item }: { readonly item: OutgoingItem }): ReactNode {
   const { t } = useTranslation('exchange');
   const format = useFormat();
   const date = (at: number): string => `${format.shortDate(isoDateOf(at))} ${format.time(at)}`;
+  const since = item.state === 'opened' ? 'opened' : 'received';
   const parts = [
     t('onTheWay.since.ready', { date: date(item.readyAt) }),
     item.sentAt === undefined ? '' : t('onTheWay.since.sent', { date: date(item.sentAt) }),
     item.onStickAt === undefined ? '' : t('onTheWay.since.onStick', { date: date(item.onStickAt) }),
-    item.receivedAt === undefined ? '' : t('onTheWay.since.received', { date: date(item.receivedAt) }),
+    item.receivedAt === undefined ? '' : t(`onTheWay.since.${since}`, { date: date(item.receivedAt) }),
   ];
   return (
     <Text size="sm" c="dimmed" className="tabular">

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
-import { carry, put, shared, unlocked } from '../../support/people.ts';
+import { carry, prisonDesk, put, shared, slip, unlocked } from '../../support/people.ts';
 
 /** Makes an update and carries that file alone: what else lies in the outbox waits for another stick. */
 async function updateAlone(
@@ -111,6 +111,66 @@ describe('numbers that never arrived', () => {
 });
 
 const day = 86_400_000;
+
+describe('X6 what is said of a file before anybody decides', () => {
+  it('received, then opened, with the next file that goes there; never less than is known, whatever order files come in', async () => {
+    const { a, b, ids, dossier } = await shared();
+    await bring(b, a);
+    await put(a.vault, dossier, 'step', 's2', 'what', { text: 'Werk zoeken' });
+    const name = await updateAlone(a, b, dossier, ids.b);
+    const stateAtA = async () => {
+      const items = await good(a.vault.outgoing());
+      return must(
+        items.find((item) => item.name === name),
+        'the update',
+      );
+    };
+    const next = async (what: string, carried: boolean): Promise<string> => {
+      await put(b.vault, dossier, 'step', what, 'what', { text: what });
+      const made = await updateAlone(b, a, dossier, ids.a, carried);
+      if (carried) await good(a.vault.incoming());
+      return made;
+    };
+    await good(b.vault.incoming());
+    const { now } = b.clock;
+    await next('s3', true);
+    expect(await stateAtA()).toMatchObject({ state: 'received' });
+    expect(must((await stateAtA()).receivedAt, 'a moment')).toBeLessThanOrEqual(now);
+    const late = await next('s4', false);
+    await good(b.vault.look({ name }));
+    await good(b.vault.look({ name }));
+    await next('s5', true);
+    expect(await stateAtA()).toMatchObject({ state: 'opened' });
+    a.receives(must(b.disk.outbox.get(late), 'the late one'));
+    await good(a.vault.incoming());
+    expect(await stateAtA()).toMatchObject({ state: 'opened' });
+    await good(b.vault.accept({ name }));
+    await bring(b, a);
+    expect(await stateAtA()).toMatchObject({ state: 'accepted' });
+  });
+
+  it('is said to nobody whose number was not compared', async () => {
+    const { b } = await shared();
+    const joppeMeets = await good(b.vault.outgoing());
+    const stranger = await prisonDesk();
+    const card = await good(stranger.vault.importCard({ bytes: await good(b.vault.myCard()) }));
+    await good(stranger.vault.verify({ person: card.person, how: 'phone' }));
+    const { id: theirs } = await good(stranger.vault.newDossier(slip));
+    const sections = ['identity', 'plan'] as const;
+    const asked = { dossier: theirs, purpose: 'inquiry-request', to: card.person, sections, message: '' } as const;
+    const { name } = await good(stranger.vault.send(asked));
+    carry(stranger, b);
+    await good(b.vault.incoming());
+    await good(b.vault.look({ name }));
+    expect(await good(b.vault.outgoing())).toEqual(joppeMeets);
+    const { person } = await good(b.vault.importCard({ bytes: await good(stranger.vault.myCard()) }));
+    await good(b.vault.verify({ person, how: 'phone' }));
+    await good(b.vault.look({ name }));
+    await good(b.vault.refuse({ name, reason: 'niet voor ons' }));
+    await bring(b, stranger);
+    expect((await good(stranger.vault.outgoing()))[0]).toMatchObject({ state: 'refused', reason: 'niet voor ons' });
+  });
+});
 
 describe('X4 X5 sealed files that are done with', () => {
   it('X4: given up, a file leaves the outbox: no stick and no network takes it along any more', async () => {
