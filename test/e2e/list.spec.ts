@@ -228,7 +228,7 @@ async function takesNextKey(keeper: string): Promise<void> {
   await toList(office, true);
 }
 
-test('a second list of the same number is refused, the next keys take over, and a list that ran out says so', async () => {
+test('a second list of the same number is refused, the next keys take over and files are sealed to hybrid ones, and a list that ran out says so', async () => {
   await toList(office, true);
   await office.button('list:draft.beginNext').click();
   await office.button('list:draft.drop').click();
@@ -253,12 +253,18 @@ test('a second list of the same number is refused, the next keys take over, and 
   }
   await office.button('list:draft.roll').click();
   await expect(office.page.getByText(office.t('list:draft.rolled'))).toBeVisible();
+  // Whoever is in it gave a card file that knows both kinds of keys: from now on files are sealed to hybrid ones.
+  const lock = office.page.getByLabel(office.t('list:lock.choose'));
+  await lock.click();
+  await expect(lock).toBeChecked();
+  await expect(office.page.getByText(office.t('list:lock.begins'))).toBeVisible();
   await auditOf(office.page, { inDark: true })('the next keys take over');
   const draft = await saves(office, 'draft-3.txt', office.button('list:draft.file'));
   const once = await signs(office, draft, `${keepers[0]}-next`, 'once-3.txt');
   await signs(office, once, `${keepers[2]}-next`, 'list-3.txt');
   await takes(other, file('list-3.txt'), false);
   await expect(other.page.getByText(other.t('list:news.taken', { number: 3 }))).toBeVisible();
+  await expect(other.page.getByText(new RegExp(other.t('list:lock.on').replaceAll(' ', '\\s')))).toBeVisible();
 
   await other.close();
   await other.reopen({ PASSERELLE_NOW: new Date(Date.now() + 400 * 86_400_000).toISOString() });
