@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { Desk } from '../journeys/desk.ts';
 import * as dossier from '../journeys/dossier.ts';
-import { words } from '../journeys/words.ts';
 import { freshFolder } from './launch.ts';
 import { auditOf, complaintsOf } from './support/audit.ts';
 import { dossierProfile, enter, lien, practiceProfile } from './support/profiles.ts';
@@ -137,9 +136,15 @@ async function withThePerson(desk: Desk): Promise<void> {
     await keyboard.press('Tab');
     expect(await isInside()).toBe(true);
   }
-  // In her language, with a way out that asks for the worker's own passphrase.
-  const leave = words('fr')('dossier:person.leave');
-  await turned.getByRole('button', { name: leave, exact: true }).click();
+  // In her language: what she thinks of the plan, at its end, and a way out that asks for the worker's own passphrase.
+  const hers = Desk.at({ page, profile: desk.profile }, 'fr');
+  await hers.button('dossier:agreement.ask', turned).or(hers.button('dossier:agreement.askAgain', turned)).click();
+  const question = turned.getByRole('radiogroup', { name: hers.t('dossier:agreement.question') });
+  await question.getByRole('radio').first().check();
+  await hers.button('dossier:agreement.keep', turned).click();
+  await question.waitFor({ state: 'detached' });
+  await expect(turned.getByText(hers.t('units:values.agreement.yes')).first()).toBeVisible();
+  await hers.button('dossier:person.leave', turned).click();
   await turned.locator('input[type="password"]').fill('not this one at all');
   await keyboard.press('Enter');
   await expect(turned.getByRole('alert')).toBeVisible();
