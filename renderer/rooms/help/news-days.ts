@@ -1,7 +1,19 @@
 /** What came when, newest first. The words are in the `news` files, in four languages. */
 
 export const newsDays = [
-  { on: '2026-11-27', items: ['everybodysDates', 'updates', 'daysThatAre', 'whatIsMissing', 'practiceReceiver'] },
+  {
+    on: '2026-11-27',
+    items: [
+      'heardBack',
+      'namedDates',
+      'municipalities',
+      'everybodysDates',
+      'updates',
+      'daysThatAre',
+      'whatIsMissing',
+      'practiceReceiver',
+    ],
+  },
   {
     on: '2026-11-26',
     items: [
