@@ -6,12 +6,17 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 
 /** Waits until what is shown has loaded and stands still. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () =>
+  await page.waitForFunction(() => {
+    // What fades in stands there before it begins to.
+    const isWhole = (element: Element | null): boolean =>
+      element === null || (getComputedStyle(element).opacity === '1' && isWhole(element.parentElement));
+    return (
       document.querySelector('.mantine-Loader-root') === null &&
       document.getAnimations().every(({ playState }) => playState !== 'running') &&
-      (document.querySelector('h1, h2, [role="dialog"]') !== null || document.querySelector('main') !== null),
-  );
+      [...document.querySelectorAll('[role="dialog"]')].every(isWhole) &&
+      (document.querySelector('h1, h2, [role="dialog"]') !== null || document.querySelector('main') !== null)
+    );
+  });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
