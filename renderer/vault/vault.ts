@@ -46,7 +46,7 @@ import { checkedSettings, firstSettings, meOf, settingsOf } from './settings.ts'
 import { serviceBookCalls } from './service-book/calls.ts';
 import { spellingCalls } from './spelling/calls.ts';
 import { standingInCalls } from './standing-in/calls.ts';
-import { closeWhatEnded, latestRecord, witness } from './tasks/closing.ts';
+import { closeWhatEnded, isSomethingOver, latestRecord, witness } from './tasks/closing.ts';
 import { doTask, takeUp } from './tasks/doing.ts';
 import { compactAbove as usuallyCompactAbove, taskCount, tasks } from './tasks/list.ts';
 import { today } from './today.ts';
@@ -121,10 +121,13 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
         reject(error instanceof Error ? error : new Error('failed'));
       });
     });
-  /** Drafts and searches do not wait behind longer work. */
+  /** Drafts and searches do not wait behind longer work, unless something has to be closed first. */
   const atOnce = async <T>(
     work: (shop: Unlocked) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
-  ): Promise<Result<T, VaultProblem>> => (unlocked === null ? locked : work(unlocked));
+  ): Promise<Result<T, VaultProblem>> => {
+    if (unlocked === null) return locked;
+    return isSomethingOver(unlocked) ? withShop(work) : work(unlocked);
+  };
 
   /** Changes that wait behind each other are made together. */
   const changing = turns.shared(async (dossier, wishes: readonly (readonly Change[])[]) => {

@@ -77,6 +77,10 @@ export async function closeWhatEnded({ session, sections }: Workshop): Promise<R
   return forgotten;
 }
 
+/** Whether something was open to this person until a moment that is past, and is not closed yet. */
+export const isSomethingOver = ({ session, sections }: Workshop): boolean =>
+  !session.isReadOnly && endedNow(session, sections).length > 0;
+
 /** Asked at every turn, of thousands of sections: none is copied. */
 function endedNow(session: Session, sections: Workshop['sections']): readonly (readonly [string, Fragment])[] {
   const ended: [string, Fragment][] = [];

@@ -132,4 +132,9 @@ describe('U1: what is asked first after that moment, wherever it is, finds nothi
     expect(await ask(at)).toMatchObject(gone);
     expect((await good(at.b.vault.tasks())).closed.map(({ section }) => section).sort()).toEqual([...parts]);
   });
+
+  it('searching', async () => {
+    const { b } = await justOver();
+    expect((await good(b.vault.search({ query: slip.surname, limit: 10 }))).hits).toEqual([]);
+  });
 });
