@@ -13,14 +13,14 @@ import { joinBySelf } from './joining.ts';
 import { ownWorkIn } from './life.ts';
 import { recheckDamaged } from './documents/damage.ts';
 import { takeBack } from './erasure/coming-back.ts';
-import { arrival, askAgain, hearSender, itemOf, openIncoming, seenHere, type Opened } from './receiving.ts';
+import { arrival, askAgain, hearSender, itemOf, openIncoming, type Opened } from './receiving.ts';
 import { reportOf } from './report.ts';
 import { takePacks } from './law/arriving.ts';
 import { takeOrOffer } from './realm/arriving.ts';
 import type { Session } from './session.ts';
 import { isNoLongerOpen, objectionTo } from './trials.ts';
 import { apply, newKeys, readWith } from './applying.ts';
-import { receiptFor, sendReceipts } from './receipts.ts';
+import { receiptFor, seenHere, sendReceipts } from './receipts.ts';
 
 export async function look(shop: Workshop, name: string): Promise<Result<IncomingReport, VaultProblem>> {
   const arrived = await arrival(shop, name);

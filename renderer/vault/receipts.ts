@@ -18,6 +18,14 @@ export function receiptFor(
   return owing(session, person, { bundle: bundle.manifest.id, at: session.now(), ...answer });
 }
 
+/** Said with the next file that goes there (X6). That a consent was taken back is answered as soon as it is known. */
+export const seenHere = (
+  session: Session,
+  bundle: ReadBundle,
+  state: 'received' | 'opened',
+): readonly (readonly [string, unknown])[] =>
+  bundle.manifest.purpose === 'withdrawal' ? [] : receiptFor(session, bundle, { state });
+
 /** By now everything counts. Where no file can be written, the receipt waits for the next one. */
 export async function sendReceipts(session: Session, realm: Realm, bundle: ReadBundle): Promise<void> {
   if (bundle.manifest.purpose === 'receipt') return;

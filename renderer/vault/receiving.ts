@@ -8,36 +8,24 @@ import { readBundle, type ChunkSink, type MySeat, type ReadBundle } from '../../
 import { SourceFailed } from '../../shared/bundle/age.ts';
 import { z } from 'zod';
 import { equal } from '../../shared/codec/bytes.ts';
-import type { Receipt } from '../../shared/bundle/manifest.ts';
 import { contributionIdOf } from '../../shared/contributions/format.ts';
 import { beyondPurpose } from '../../shared/disclosure/matrix.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { seatId, type SeatCard } from '../../shared/trust/seat-card.ts';
 import type { IncomingItem, IncomingProblem, Realm, VaultProblem } from './api.ts';
-import { beginLife } from './announcing.ts';
 import { authorOf } from './cards.ts';
 import type { Workshop } from './dossiers.ts';
 import { wantedIn } from './documents/asking.ts';
 import { withdrawnBy } from './extracts/withdrawing.ts';
 import { broughtBack, wasErasedHere, withoutErased } from './erasure/coming-back.ts';
-import {
-  incomingList,
-  incomingOf,
-  keys,
-  outgoingList,
-  owing,
-  saysMore,
-  wasTaken,
-  type Incoming,
-  type Outgoing,
-} from './exchange-records.ts';
-import { hear, nowKnows } from './holdings.ts';
-import { anotherWrites } from './life.ts';
+import { incomingList, incomingOf, keys, wasTaken, type Incoming } from './exchange-records.ts';
+import { hear } from './holdings.ts';
 import { identitiesOf } from './hybrid.ts';
 import { headBrought } from './log-heads.ts';
 import { wayIn } from './network.ts';
 import { gapReach, post, receiptOnly, type Parcel } from './posting.ts';
-import { move } from './sending.ts';
+import { receiptFor, seenHere } from './receipts.ts';
+import { takeReceipts } from './taking-receipts.ts';
 import { realmId, type Session } from './session.ts';
 import { isNoLongerOpen, lacksEarlier, objectionTo, trialsOf, type Trial } from './trials.ts';
 import { noteVersionOf } from './realm/newer.ts';
@@ -277,7 +265,10 @@ async function noteArrival(
   const taken = await session.records.put([
     [keys.taken(toHex(manifest.id)), session.now()],
     ...(await wantedIn(shop, bundle)),
-    ...(manifest.purpose === 'withdrawal' ? [...withdrawnBy(bundle), ...receiptFor(session, bundle)] : []),
+    // Nobody has to agree that a consent was taken back: it counts as soon as it is known here.
+    ...(manifest.purpose === 'withdrawal'
+      ? [...withdrawnBy(bundle), ...receiptFor(session, bundle, { state: 'accepted' })]
+      : []),
   ]);
   if (!taken.ok || manifest.purpose !== 'withdrawal') return taken;
   const told = await reply(session, realm, { ...receiptOnly, to: bundle.from });
@@ -285,20 +276,6 @@ async function noteArrival(
   session.notify({ type: 'changed', ...(manifest.dossier && { dossier: toBase64url(manifest.dossier.id) }) });
   return ok(undefined);
 }
-
-/** Nobody has to agree that a consent was taken back: it counts as soon as it is known here. */
-const receiptFor = (session: Session, { manifest, from }: ReadBundle): readonly (readonly [string, unknown])[] =>
-  owing(session, toBase64url(from.person), { bundle: manifest.id, at: session.now(), state: 'accepted' });
-
-/** Said with the next file that goes there (X6). What is no more than a receipt is answered by nobody. */
-export const seenHere = (
-  session: Session,
-  { manifest, from }: ReadBundle,
-  state: 'received' | 'opened',
-): readonly (readonly [string, unknown])[] =>
-  manifest.purpose === 'receipt' || manifest.purpose === 'withdrawal'
-    ? []
-    : owing(session, toBase64url(from.person), { bundle: manifest.id, at: session.now(), state });
 
 /** What a file of a verified sender says of their computer and of my files, taken over once. */
 export async function hearSender(
@@ -346,36 +323,6 @@ async function reply(session: Session, realm: Realm, parcel: Parcel): Promise<Re
   const posted = await post(session, realm, parcel);
   return posted.ok || posted.problem.code === 'hybrid-missing' ? ok(undefined) : posted;
 }
-
-/** Receipts move what I sent, and tell what that person now holds. */
-async function takeReceipts(session: Session, bundle: ReadBundle): Promise<Result<undefined, VaultProblem>> {
-  const person = toBase64url(bundle.from.person);
-  const receipts = new Map(bundle.manifest.receipts.map((each) => [toHex(each.bundle), each]));
-  // Only what was taken in is held there: a file that was refused, or only opened, has to come again.
-  const changes = outgoingList(session).flatMap((item) =>
-    item.to === person && receipts.get(item.id)?.state === 'accepted'
-      ? item.carried.map((each) => nowKnows(session, bundle, each.section, each.ids))
-      : [],
-  );
-  const known = changes.length === 0 ? ok(undefined) : await session.records.put(changes);
-  if (!known.ok) return known;
-  const other = anotherWrites(session, bundle.manifest.receipts) ? await beginLife(session, 'older') : known;
-  if (!other.ok) return other;
-  return move(session, (item) => {
-    const receipt = item.to === person ? receipts.get(item.id) : undefined;
-    if (receipt === undefined || !movesOn(item, receipt)) return null;
-    return {
-      state: receipt.state,
-      receivedAt: receipt.at,
-      ...(receipt.reason !== undefined && { reason: receipt.reason }),
-    };
-  });
-}
-
-/** What was given up is only moved by a decision. */
-const movesOn = ({ state }: Outgoing, receipt: Receipt): boolean =>
-  saysMore(receipt.state, state) &&
-  (state !== 'given-up' || receipt.state === 'accepted' || receipt.state === 'refused');
 
 export function itemOf(session: Session, item: Incoming): IncomingItem {
   const from = item.card && session.cards.read(item.card);
