@@ -3,41 +3,61 @@ import { toBase64url } from '../../shared/codec/base64url.ts';
 import { encode } from '../../shared/codec/cbor.ts';
 import { equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
-import { keyCommitment, nextFounding, type NextEpoch } from '../../shared/contributions/founding.ts';
+import { roleIn, type Epoch } from '../../shared/contributions/epochs.ts';
+import { keyCommitment, nextFounding, type Audience, type NextEpoch } from '../../shared/contributions/founding.ts';
 import { contributionCap, redact, type Contribution } from '../../shared/contributions/format.ts';
 import { together } from '../../shared/contributions/joining.ts';
 import type { FoundOp } from '../../shared/contributions/ops.ts';
-import type { Result } from '../../shared/result.ts';
+import type { SectionLog } from '../../shared/contributions/section-log.ts';
+import { must, type Result } from '../../shared/result.ts';
 import type { Realm, VaultProblem } from './api.ts';
 import { keep, signFounding, type Workshop } from './dossiers.ts';
 import type { SectionKey } from './keys/key-file.ts';
 import type { OpenSection } from './sections.ts';
 import { seenWith } from './seen.ts';
 import { realmId, type Session } from './session.ts';
+import { isOver, membersNow } from './tasks/closing.ts';
 
 export interface FoundedNext {
   readonly contribution: Contribution;
   readonly key: SectionKey;
 }
 
+export interface AudienceNow extends Audience {
+  readonly parents: readonly Epoch[];
+}
+
+/**
+ * Whom the next epoch begins from: the newest in which I own on. Beside it my time may be over in another, and founded behind
+ * that one I would hold the key of what I do not read (SPEC.md, U5). Without those whose time is over.
+ */
+export function audienceNow(session: Session, realm: Realm, log: SectionLog): AudienceNow {
+  const { publicKey } = session.identity(realm).sign;
+  const seat = toHex(publicKey);
+  const isMine = (leaf: Epoch): boolean =>
+    log.holdsKey(leaf) && roleIn(leaf, seat) === 'owner' && !isOver(session, leaf.members.get(seat)?.until);
+  const from = must(log.leaves().find(isMine) ?? log.epoch() ?? undefined, 'a founded section');
+  return {
+    parents: together(log, publicKey, from),
+    owners: from.founding.owners,
+    members: membersNow(session, [...from.members.values()]),
+  };
+}
+
 /** Room for the head and signature around a founding's operation. */
 const aroundOp = 1_024;
 
-/**
- * The next epoch of a section with a new key, behind all that make one audience with the newest. Changes nothing yet. Null when it
- * is larger than the format takes.
- */
+/** The next epoch of a section with a new key. Changes nothing yet. Null when it is larger than the format takes. */
 export function foundNext(
   session: Session,
   realm: Realm,
   { log, key: { section, dossier, kind } }: OpenSection,
-  next: NextEpoch,
+  next: NextEpoch & { readonly parents: readonly Epoch[] },
 ): FoundedNext | null {
   const { crypto } = session;
   const key = crypto.random(32);
   const epoch = { salt: crypto.random(16), commitment: keyCommitment(crypto, key) };
-  const parents = next.parents ?? together(log, session.identity(realm).sign.publicKey);
-  const op = nextFounding(log, epoch, { ...next, parents });
+  const op = nextFounding(log, epoch, next);
   if (encode(op).length > contributionCap - aroundOp) return null;
   const contribution = signFounding(session, realm, section, op);
   return { contribution, key: { dossier, section, kind, realm: realmId(realm), epoch: contribution.id, key } };

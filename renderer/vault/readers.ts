@@ -1,15 +1,13 @@
 /** Who reads a section: taking a reader out founds its next epoch without them, with what counts now. */
 import { toBase64url } from '../../shared/codec/base64url.ts';
-import type { Audience } from '../../shared/contributions/founding.ts';
 import type { Member } from '../../shared/contributions/ops.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
-import { fail, must, type Result } from '../../shared/result.ts';
+import { fail, type Result } from '../../shared/result.ts';
 import { logAccess } from './access.ts';
 import type { DossierView, Realm, VaultProblem } from './api.ts';
 import { realmOfDossier, sectionsOf, viewDossier, type Workshop } from './dossiers.ts';
-import { foundNext, keepEpoch } from './founding.ts';
+import { audienceNow, foundNext, keepEpoch, type AudienceNow } from './founding.ts';
 import type { OpenSection } from './sections.ts';
-import { isOver } from './tasks/closing.ts';
 
 /** Takes a person out of everything of this kind that I own: they keep what they read, and get nothing written from now on. */
 export async function removeReader(
@@ -22,7 +20,7 @@ export async function removeReader(
   if (input.person === toBase64url(session.identity(realm).person)) return fail({ code: 'not-allowed' });
   const sections = await ownedOf(shop, realm, input.dossier, input.section);
   const isThem = (member: Member): boolean => toBase64url(member.person) === input.person;
-  const theirs = sections.filter(({ log }) => log.members().some(isThem));
+  const theirs = sections.filter(({ log }) => audienceNow(session, realm, log).members.some(isThem));
   if (theirs.length === 0) return fail({ code: 'not-allowed' });
   const logged = await logAccess(session, { what: `removed-reader-${input.section}`, dossier: input.dossier });
   if (!logged.ok) return logged;
@@ -56,15 +54,14 @@ export async function removeMembers(
   section: OpenSection,
   leaves: (member: Member) => boolean,
 ): Promise<Result<undefined, VaultProblem>> {
-  const isGone = (member: Member): boolean => leaves(member) || isOver(shop.session, member.until);
-  const founded = foundNext(shop.session, realm, section, { ...without(section, isGone), reason: 'removal' });
+  const audience = without(audienceNow(shop.session, realm, section.log), leaves);
+  const founded = foundNext(shop.session, realm, section, { ...audience, reason: 'removal' });
   return founded ? keepEpoch(shop, realm, section, founded) : fail({ code: 'too-large' });
 }
 
 /** A service owns on as long as someone of it writes: nobody else could bring its people back in. */
-function without({ log }: OpenSection, leaves: (member: Member) => boolean): Audience {
-  const { owners } = must(log.epoch(), 'a founded section').founding;
-  const members = log.members().filter((member) => !leaves(member));
-  const writing = new Set(members.filter((member) => member.writes).map((member) => member.service));
-  return { owners: owners.filter((service) => writing.has(service)), members };
+function without({ owners, members, parents }: AudienceNow, leaves: (member: Member) => boolean): AudienceNow {
+  const left = members.filter((member) => !leaves(member));
+  const writing = new Set(left.filter((member) => member.writes).map((member) => member.service));
+  return { parents, owners: owners.filter((service) => writing.has(service)), members: left };
 }

@@ -24,13 +24,13 @@ import { attachmentsIn, filesIn } from './documents/named-files.ts';
 import { decide, needsFounding, reads } from './deciding.ts';
 import { answered } from './documents/wanted-records.ts';
 import { keys, outgoingList, type Outgoing } from './exchange-records.ts';
-import { foundNext, keepEpoch, type FoundedNext } from './founding.ts';
+import { audienceNow, foundNext, keepEpoch, type FoundedNext } from './founding.ts';
 import { forgetSection, knownTo, sentTo } from './holdings.ts';
 import { recipientFor } from './hybrid.ts';
 import { post } from './posting.ts';
 import type { OpenSection } from './sections.ts';
 import type { Session } from './session.ts';
-import { isOver, membersNow } from './tasks/closing.ts';
+import { isOver } from './tasks/closing.ts';
 import { isTrusted } from './trust-records.ts';
 
 interface Prepared {
@@ -135,13 +135,14 @@ function foundFor(
   card: SeatCard,
   { purpose, until }: SendRequest,
 ): FoundedNext {
-  const { owners } = must(section.log.epoch(), 'a founded section').founding;
-  const others = membersNow(session, section.log.members()).filter((each) => !equal(each.seat, card.signKey));
+  const { owners, members, parents } = audienceNow(session, realm, section.log);
+  const others = members.filter((each) => !equal(each.seat, card.signKey));
   const takesOver = purpose === 'hand-over';
   const member = { person: card.person, seat: card.signKey, service: card.service, writes: true };
   const founded = foundNext(session, realm, section, {
     owners: takesOver && !owners.includes(card.service) ? [...owners, card.service] : owners,
     members: [...others, { ...member, ...(until !== undefined && { until }) }],
+    parents,
     reason: 'audience',
   });
   return must(founded, 'a section that fits one founding');
@@ -240,7 +241,7 @@ export async function send(shop: Workshop, asked: SendRequest): Promise<Result<O
       contributions: each.travels,
     })),
     attachments: attachmentsIn(views),
-    cards: authorCards(shop.session, prepared),
+    cards: authorCards(shop.session, prepared, card),
     decisions,
   });
   if (!posted.ok) return posted;
@@ -272,13 +273,13 @@ function keysFor(
   });
 }
 
-/** Cards of those whose signed work travels, so that the reader sees names. */
-function authorCards(session: Session, prepared: readonly Prepared[]): readonly Bytes[] {
+/** Cards of those whose signed work travels and who read the epoch it goes in, so that the reader sees names. */
+function authorCards(session: Session, prepared: readonly Prepared[], card: SeatCard): readonly Bytes[] {
   const seats = new Set<string>();
   for (const each of prepared) {
     const held = each.log.held();
     for (const { hex } of each.travels) seats.add(held.get(hex)?.seat ?? '');
-    for (const reader of each.log.members()) seats.add(toHex(reader.seat));
+    for (const seat of epochFor(session, each, card).members.keys()) seats.add(seat);
   }
   return [...seats].flatMap((seat) => session.cards.get(seat)?.bytes ?? []);
 }

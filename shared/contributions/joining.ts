@@ -26,14 +26,18 @@ export function joinOf(log: SectionLog, signKey: Bytes): Join | null {
   return { parents, owners, members, newcomers };
 }
 
-/** The newest epochs that make one audience with the newest, and that this seat owns: the next founding follows them all. */
-export function together(log: SectionLog, signKey: Bytes): readonly Epoch[] {
-  const [newest, ...others] = log.leaves();
-  if (newest === undefined) return [];
+/** The newest epochs that make one audience with one of them, and that this seat owns: the next founding follows them all. */
+export function together(log: SectionLog, signKey: Bytes, from: Epoch): readonly Epoch[] {
   const seat = toHex(signKey);
-  const found = [newest];
-  for (const leaf of others)
-    if (roleIn(leaf, seat) === 'owner' && log.holdsKey(leaf) && isOneAudience([...found, leaf])) found.push(leaf);
+  const found = [from];
+  for (const leaf of log.leaves())
+    if (
+      leaf.hex !== from.hex &&
+      roleIn(leaf, seat) === 'owner' &&
+      log.holdsKey(leaf) &&
+      isOneAudience([...found, leaf])
+    )
+      found.push(leaf);
   return found;
 }
 

@@ -5,18 +5,18 @@
 import { equal } from '../../../shared/codec/bytes.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
-import { fail, must, ok, type Result } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { SeatCard } from '../../../shared/trust/seat-card.ts';
 import { logEach } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import { housemateOf } from '../correspondents.ts';
 import { keep, sectionsOf, type Workshop } from '../dossiers.ts';
-import { foundNext, keepEpoch } from '../founding.ts';
+import { audienceNow, foundNext, keepEpoch } from '../founding.ts';
 import type { Housemate } from '../keys/key-file.ts';
 import { revocationOf } from '../realm/held.ts';
 import type { OpenSection } from '../sections.ts';
 import { admissions, keysToGive } from '../sharing.ts';
-import { membersNow, openUntil } from '../tasks/closing.ts';
+import { openUntil } from '../tasks/closing.ts';
 
 /** What a service does in a dossier. A consultation has its named participants, the others one person each. */
 const ofWork: readonly SectionKind[] = ['identity', 'legal', 'plan', 'assessment', 'victims', 'notes'];
@@ -61,13 +61,13 @@ async function openLonger(
 ): Promise<Result<undefined, VaultProblem>> {
   const ends = openUntil(section.log, signKey);
   if (ends === undefined || (until !== undefined && until <= ends)) return ok(undefined);
-  const members = membersNow(shop.session, section.log.members()).map((member) => {
+  const now = audienceNow(shop.session, realm, section.log);
+  const members = now.members.map((member) => {
     if (!equal(member.seat, signKey)) return member;
     const { until: _before, ...always } = member;
     return until === undefined ? always : { ...always, until };
   });
-  const { owners } = must(section.log.epoch(), 'a founded section').founding;
-  const founded = foundNext(shop.session, realm, section, { owners, members, reason: 'audience' });
+  const founded = foundNext(shop.session, realm, section, { ...now, members, reason: 'audience' });
   return founded ? keepEpoch(shop, realm, section, founded) : fail({ code: 'too-large' });
 }
 

@@ -9,12 +9,11 @@ import { fail, must, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import { keep, nextContribution, type Workshop } from '../dossiers.ts';
-import { foundNext, keepEpoch } from '../founding.ts';
+import { audienceNow, foundNext, keepEpoch } from '../founding.ts';
 import { removeMembers } from '../readers.ts';
 import type { OpenSection } from '../sections.ts';
 import type { Task, TaskAnswer, Tasks } from './api.ts';
 import { asideIn, withAside, type AsideRecord } from './aside.ts';
-import { membersNow } from './closing.ts';
 import { formerSeats, tasks } from './list.ts';
 import { toAdopt, toLookAt } from './waits.ts';
 
@@ -129,9 +128,8 @@ const put = ({ shop: { session }, section: { hex } }: Desk, change: (before: Asi
 
 /** The same audience behind a founding that restates what stands. */
 async function compact({ shop, realm, section }: Desk): Done {
-  const { owners } = must(section.log.epoch(), 'a founded section').founding;
-  const members = membersNow(shop.session, section.log.members());
-  const founded = foundNext(shop.session, realm, section, { owners, members, reason: 'compaction' });
+  const now = audienceNow(shop.session, realm, section.log);
+  const founded = foundNext(shop.session, realm, section, { ...now, reason: 'compaction' });
   return founded ? keepEpoch(shop, realm, section, founded) : fail({ code: 'too-large' });
 }
 

@@ -119,7 +119,7 @@ describe('joining two newest epochs', () => {
     expect(live(a)).toBe(live(b));
     expect(Object.keys(a.entity().units).sort()).toEqual(['details', 'due', 'status', 'what']);
     // The next founding follows both.
-    const parents = together(a.log, lien.member.seat);
+    const parents = together(a.log, lien.member.seat, must(a.log.epoch() ?? undefined, 'an epoch'));
     expect(parents).toHaveLength(2);
     a.found({ owners: [psd], members: [lien.member, fien.member, mira.member], reason: 'audience', parents });
     expect(a.log.leaves()).toHaveLength(1);

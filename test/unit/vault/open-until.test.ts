@@ -10,6 +10,8 @@ import {
   meet,
   prisonDesk,
   put,
+  section,
+  sendTo,
   slip,
   unlocked,
   valuesOf,
@@ -136,5 +138,57 @@ describe('U1: what is asked first after that moment, wherever it is, finds nothi
   it('searching', async () => {
     const { b } = await justOver();
     expect((await good(b.vault.search({ query: slip.surname, limit: 10 }))).hits).toEqual([]);
+  });
+});
+
+describe('a section that is open until a day in one of two epochs side by side', () => {
+  /** Lien and Wolf both own it; Wolf opened it to her for ten days while she let Joppe in. The ten days have passed. */
+  async function sideBySide() {
+    const lien = await prisonDesk();
+    const wolf = await atComputer('Wolf Korenbloem', 'psd-psychologist', 'psd:gent');
+    const joppe = await atComputer('Joppe Waterlelie', 'justice-assistant', 'justice-house:gent');
+    const toon = await atComputer('Toon Boterbloem', 'justice-assistant', 'justice-house:gent');
+    const { a: lienId, b: wolfId } = await meet(lien, wolf);
+    const [{ b: joppeId }, { b: toonId }] = [await meet(lien, joppe), await meet(lien, toon)];
+    const { id: dossier } = await good(lien.vault.newDossier(slip));
+    await sendTo(lien, wolf, { dossier, to: wolfId, purpose: 'hand-over', sections: parts });
+    const until = lien.clock.now + 10 * day;
+    const asked = { dossier, sections: parts, message: '' };
+    await good(lien.vault.send({ ...asked, purpose: 'inquiry-request', to: joppeId }));
+    await good(wolf.vault.send({ ...asked, purpose: 'hand-over', to: lienId, until }));
+    carry(wolf, lien);
+    await good(lien.vault.accept({ name: await waiting(lien, 'hand-over') }));
+    lien.clock.now = until + day;
+    return { lien, toon, dossier, asked, joppeId, toonId };
+  }
+
+  /** Who reads each part, as a computer tells. */
+  async function readersAt(at: Machine, dossier: string) {
+    const view = await good(at.vault.openDossier({ id: dossier }));
+    return parts.map((kind) =>
+      section(view, kind)
+        ?.readers.map(({ name }) => name)
+        .sort(),
+    );
+  }
+  const ofEach = (...names: readonly string[]) => parts.map(() => names);
+
+  it('U5: letting in a third, Lien founds where she reads on', async () => {
+    const { lien, toon, dossier, asked, toonId } = await sideBySide();
+    await good(lien.vault.send({ ...asked, purpose: 'inquiry-request', to: toonId }));
+    carry(lien, toon);
+    await good(toon.vault.accept({ name: await waiting(toon, 'inquiry-request') }));
+    expect(await readersAt(toon, dossier)).toEqual(
+      ofEach('Joppe Waterlelie', 'Lien Zonnebloem', 'Toon Boterbloem', 'Wolf Korenbloem'),
+    );
+  });
+
+  it('U5: taking one out, Lien founds where she reads on', async () => {
+    const { lien, dossier, asked, toon, toonId, joppeId } = await sideBySide();
+    for (const kind of parts) await good(lien.vault.removeReader({ dossier, section: kind, person: joppeId }));
+    await good(lien.vault.send({ ...asked, purpose: 'inquiry-request', to: toonId }));
+    carry(lien, toon);
+    await good(toon.vault.accept({ name: await waiting(toon, 'inquiry-request') }));
+    expect(await readersAt(toon, dossier)).toEqual(ofEach('Lien Zonnebloem', 'Toon Boterbloem', 'Wolf Korenbloem'));
   });
 });
