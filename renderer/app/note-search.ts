@@ -1,7 +1,7 @@
 /** Ctrl+M: a note from anywhere. Outside of a dossier one says first whose; those opened last stand ready. */
-import { spotlight } from '@mantine/spotlight';
 import { create } from 'zustand';
 import type { Realm } from '../vault/api.ts';
+import { searchWindow } from './searching.ts';
 
 export interface OpenedPerson {
   readonly dossier: string;
@@ -30,7 +30,7 @@ export function rememberOpened(person: OpenedPerson): void {
 
 export function openNoteSearch(): void {
   useNoteSearch.setState({ isForNote: true });
-  spotlight.open();
+  searchWindow.open();
 }
 
 export const endNoteSearch = (): void => useNoteSearch.setState({ isForNote: false });

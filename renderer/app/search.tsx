@@ -1,6 +1,6 @@
 /** Ctrl+K: finds people, notes and steps while one types, in everything this person may read. */
 import { Mark } from '@mantine/core';
-import { Spotlight, spotlight } from '@mantine/spotlight';
+import { Spotlight } from '@mantine/spotlight';
 import {
   IconAddressBook,
   IconCalendar,
@@ -14,31 +14,23 @@ import {
   IconUser,
   IconUsers,
 } from '@tabler/icons-react';
-import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, type ReactNode } from 'react';
 import { useTranslation } from './translation.ts';
 import { useNavigate } from 'react-router';
-import type { Hit, VaultProblem } from '../vault/api.ts';
+import type { Hit } from '../vault/api.ts';
 import { useFormat, type Format } from './format.ts';
 import { endNoteSearch, useNoteSearch } from './note-search.ts';
 import { dossierPath, paths, tabOfSection } from './paths.ts';
 import { PersonName } from './person-name.tsx';
 import { toProblemText } from './problems.tsx';
 import classes from './search.module.css';
+import { mostHits, searchStore, searchWindow, useEnter, useFound, type Found } from './searching.ts';
 import { useSession } from './session.tsx';
-import { useVault } from './vault.tsx';
 
-const limit = 30;
 /** As many as one sees without scrolling: they are there at once, the rest right after. */
 const hitsAtFirst = 10;
 
-interface Found {
-  readonly hits: readonly Hit[];
-  readonly complete: boolean;
-  readonly problem?: VaultProblem;
-}
-const nothing: Found = { hits: [], complete: true };
-
-export const openSearch = (): void => spotlight.open();
+export const openSearch = (): void => searchWindow.open();
 
 const rooms = [
   { name: 'today', path: paths.today, icon: IconCalendar },
@@ -58,40 +50,11 @@ const hitIcons = {
 
 const hitKinds = ['person', 'note', 'step', 'goal', 'other'] as const satisfies readonly (keyof typeof hitIcons)[];
 
-/** How long to wait before asking again while not everything has been read yet. */
-const patience = 400;
-
-/** Each key press asks; an answer to an older question is dropped. */
-function useFound(): { readonly query: string; readonly found: Found; readonly ask: (query: string) => void } {
-  const vault = useVault();
-  const [query, setQuery] = useState('');
-  const [found, setFound] = useState<Found>(nothing);
-  const latest = useRef(0);
-  const ask = useCallback(
-    (text: string): void => {
-      setQuery(text);
-      latest.current += 1;
-      const mine = latest.current;
-      if (text.trim() === '') return setFound(nothing);
-      void vault.search({ query: text, limit }).then((answer) => {
-        if (mine !== latest.current) return;
-        setFound(answer.ok ? answer.value : { ...nothing, problem: answer.problem });
-      });
-    },
-    [vault],
-  );
-  useEffect(() => {
-    if (found.complete) return;
-    const timer = setTimeout(() => ask(query), patience);
-    return () => clearTimeout(timer);
-  }, [found, query, ask]);
-  return { query, found, ask };
-}
-
 export function Search(): ReactNode {
   const { t } = useTranslation(['common', 'problems']);
   const navigate = useNavigate();
-  const { query, found, ask } = useFound();
+  const { query, found, ask, isAnswered } = useFound();
+  const enter = useEnter(found, isAnswered);
   const go = useCallback((path: string): void => void navigate(path), [navigate]);
   const { me } = useSession();
   const { isForNote, opened: all } = useNoteSearch();
@@ -107,6 +70,7 @@ export function Search(): ReactNode {
     : rooms.filter(({ name }) => t(`rail.${name}`).toLowerCase().startsWith(query.trim().toLowerCase()));
   return (
     <Spotlight.Root
+      store={searchStore}
       query={query}
       onQueryChange={ask}
       shortcut="mod + K"
@@ -123,6 +87,7 @@ export function Search(): ReactNode {
         placeholder={isForNote ? t('search.noteFor') : t('search.placeholder')}
         aria-label={t('search.label')}
         leftSection={<IconSearch size={20} stroke={1.75} aria-hidden />}
+        {...enter}
       />
       <Spotlight.ActionsList>
         {isForNote && isEmpty && opened.length > 0 ? (
@@ -148,7 +113,7 @@ export function Search(): ReactNode {
         {isEmpty ? '' : t('search.count', { count: hits.length })}
       </p>
       {found.complete ? null : <Spotlight.Footer>{t('search.reading')}</Spotlight.Footer>}
-      {found.complete && found.hits.length >= limit ? <Spotlight.Footer>{t('search.more')}</Spotlight.Footer> : null}
+      {found.complete && found.hits.length >= mostHits ? <Spotlight.Footer>{t('search.more')}</Spotlight.Footer> : null}
     </Spotlight.Root>
   );
 }
@@ -218,7 +183,7 @@ const HitAction = memo(function HitActionShown({ hit, path, onGo, kind, format }
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => {
         onGo(path);
-        spotlight.close();
+        searchWindow.close();
       }}
     >
       <Icon size={20} stroke={1.75} aria-hidden />

@@ -74,6 +74,20 @@ test('Today by keyboard alone: why, done and taken back, a filter that is kept, 
   await keys.press('ArrowDown', 'n');
   await expect(desk.field('dossier:note.text')).toBeFocused();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(surname);
+
+  // Enter at once after the last letter, before anything was found, opens what is found.
+  await desk.room('common:rail.today');
+  await keys.press('Control+k');
+  await expect(page.getByRole('dialog').getByLabel(t('common:search.label')).last()).toBeFocused();
+  await page.evaluate(typedInOneGo, surname.slice(0, 9));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(surname);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(complaints).toEqual([]);
   await desk.close();
 });
+
+/** Letters and Enter in one turn of the page: no answer can come between them. Sent to the page as text. */
+function typedInOneGo(text: string): void {
+  document.execCommand('insertText', false, text);
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true }));
+}

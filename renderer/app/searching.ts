@@ -1,0 +1,93 @@
+/** What is found while one types, and Enter that waits for it: whoever types fast never opens what an earlier letter found. */
+import { createSpotlight } from '@mantine/spotlight';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { Hit, VaultProblem } from '../vault/api.ts';
+import { useVault } from './vault.tsx';
+
+export const mostHits = 30;
+
+/** Of its own: what is chosen in it is set here, too. */
+export const [searchStore, searchWindow] = createSpotlight();
+
+export interface Found {
+  /** What was asked. */
+  readonly query: string;
+  readonly hits: readonly Hit[];
+  readonly complete: boolean;
+  readonly problem?: VaultProblem;
+}
+const nothing: Found = { query: '', hits: [], complete: true };
+
+export interface Searching {
+  readonly query: string;
+  readonly found: Found;
+  /** What is found answers what stands in the field. */
+  readonly isAnswered: boolean;
+  readonly ask: (query: string) => void;
+}
+
+/** How long to wait before asking again while not everything has been read yet. */
+const patience = 400;
+
+/** Each key press asks; an answer to an older question is dropped. */
+export function useFound(): Searching {
+  const vault = useVault();
+  const [query, setQuery] = useState('');
+  const [found, setFound] = useState<Found>(nothing);
+  const latest = useRef(0);
+  const ask = useCallback(
+    (text: string): void => {
+      setQuery(text);
+      latest.current += 1;
+      const mine = latest.current;
+      if (text.trim() === '') return setFound({ ...nothing, query: text });
+      void vault.search({ query: text, limit: mostHits }).then((answer) => {
+        if (mine !== latest.current) return;
+        setFound({ ...(answer.ok ? answer.value : { ...nothing, problem: answer.problem }), query: text });
+      });
+    },
+    [vault],
+  );
+  useEffect(() => {
+    if (found.complete) return;
+    const timer = setTimeout(() => ask(query), patience);
+    return () => clearTimeout(timer);
+  }, [found, query, ask]);
+  return { query, found, isAnswered: found.query === query, ask };
+}
+
+/** Marks one line as what Enter opens; the arrows go on from there. */
+function choose(index: number): HTMLElement | undefined {
+  const list = document.getElementById(searchStore.getState().listId);
+  const lines = [...(list?.querySelectorAll<HTMLElement>('[data-action]') ?? [])];
+  const selected = Math.min(index, lines.length - 1);
+  for (const line of lines) line.removeAttribute('data-selected');
+  lines[selected]?.setAttribute('data-selected', 'true');
+  searchStore.updateState((state) => ({ ...state, selected }));
+  return lines[selected];
+}
+
+/** For the field: the first that is found is chosen, and Enter pressed before the answer is there opens it then. */
+export function useEnter(
+  found: Found,
+  isAnswered: boolean,
+): { readonly onKeyDownCapture: (event: KeyboardEvent) => void } {
+  const isAwaited = useRef(false);
+  const chosenFor = useRef('');
+  useLayoutEffect(() => {
+    if (!isAnswered) return;
+    // Asked again while more is read, what the arrows chose stays chosen.
+    const isAgain = chosenFor.current === found.query;
+    const line = choose(isAgain ? Math.max(0, searchStore.getState().selected) : 0);
+    chosenFor.current = found.query;
+    if (isAwaited.current) line?.click();
+    isAwaited.current = false;
+  }, [found, isAnswered]);
+  const onKeyDownCapture = (event: KeyboardEvent): void => {
+    isAwaited.current = event.key === 'Enter' && !isAnswered;
+    if (!isAwaited.current) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return { onKeyDownCapture };
+}
