@@ -72,7 +72,9 @@ async function join({ shop, realm, section }: Desk, withNewcomers: boolean): Don
   const members = found.members.filter(({ seat }) => withNewcomers || !newcomers.has(toHex(seat)));
   const writing = new Set(members.filter((each) => each.writes).map((each) => each.service));
   const owners = found.owners.filter((service) => writing.has(service));
-  const looked = new Set(disclosures(log, found.parents, members).map(({ held }) => held.id));
+  // Without them nobody was let read anything: what came late and another reader would newly read is asked by itself.
+  const newly = withNewcomers ? disclosures(log, found.parents, members) : [];
+  const looked = new Set(newly.map(({ held }) => held.id));
   const { parents } = found;
   const founded = foundNext(shop.session, realm, section, { parents, owners, members, reason: 'joined', looked });
   return founded ? keepEpoch(shop, realm, section, founded) : fail({ code: 'too-large' });

@@ -322,6 +322,44 @@ describe('two who changed the readers at the same time', () => {
       expect(section(seen, 'plan')?.epoch).toBe(section(view, 'plan')?.epoch);
     }
   });
+
+  it('E11, E12: whoever goes on without those let in lets nobody else read what came late: that is asked by itself', async () => {
+    const a = await prisonDesk();
+    const [b, c, d, e] = [
+      await atComputer('Joppe Waterlelie', 'justice-assistant', 'justice-house:gent'),
+      await mira(),
+      await fien(),
+      await atComputer('Wolf Korenbloem', 'psd-social-worker', 'psd:brugge'),
+    ];
+    const [atB, atC] = [await meet(a, b), await meet(a, c)];
+    const { b: fienAtA } = await meet(a, d);
+    const { b: wolfAtB } = await meet(b, e);
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    await sendTo(a, c, { dossier, to: atC.b, purpose: 'inquiry-request' });
+    await sendTo(a, b, { dossier, to: atB.b, purpose: 'hand-over', sections: all });
+    // Mira does not know of Joppe, and Lien and Joppe each let somebody in.
+    await put(c.vault, dossier, 'step', 's3', 'what', text('Intussen van Mira'));
+    await sendTo(c, a, { dossier, to: atC.a, purpose: 'answer' });
+    await sendTo(a, d, { dossier, to: fienAtA, purpose: 'inquiry-request' });
+    await sendTo(b, e, { dossier, to: wolfAtB, purpose: 'hand-over', sections: all });
+    await sendTo(b, a, { dossier, to: atB.a, purpose: 'answer' });
+    const ofPlan = async (kind: Task['kind']): Promise<Task> =>
+      must(
+        (await good(a.vault.tasks())).waiting.find((each) => each.kind === kind && each.section === 'plan'),
+        kind,
+      );
+    const join = await ofPlan('join');
+    await good(a.vault.doTask({ id: join.id, seen: join.seen, answer: { do: 'without' } }));
+    const atJoppe = async (): Promise<readonly unknown[]> => {
+      await sendTo(a, b, { dossier, to: atB.b, purpose: 'update', sections: ['plan'] });
+      return valuesOf(entity(await good(b.vault.openDossier({ id: dossier })), 'plan', 's3'), 'what');
+    };
+    expect(await atJoppe()).toEqual([]);
+    const look = await ofPlan('look');
+    expect(look).toMatchObject({ work: [{ author: { name: 'Mira Klaproos' }, to: ['Joppe Waterlelie'] }] });
+    await good(a.vault.doTask({ id: look.id, seen: look.seen, answer: { do: 'let-read' } }));
+    expect(await atJoppe()).toEqual([text('Intussen van Mira')]);
+  });
 });
 
 describe('a section that has grown long', () => {
