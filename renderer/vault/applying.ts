@@ -132,6 +132,7 @@ export async function readWith({ session, sections }: Workshop, fresh: readonly 
     sections,
     fresh.map((each) => each.epoch),
   );
+  await sections.keysCame(fresh.map(({ section }) => toHex(section)));
   // What could not be read now is read at the next unlock, as long as the store does not say it was.
   if (late.ok) await session.rows.write([metaRow(session)]);
 }

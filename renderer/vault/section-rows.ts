@@ -20,9 +20,12 @@ import type { Row } from './store/rows.ts';
 import { segmentsOf, type Segment } from './store/segments.ts';
 import { mixed, rowHash } from './store/watched-rows.ts';
 
-/** A fragment as it lies in the store: with what the segments of its section hash to. */
+/** A fragment as it lies in the store. */
 export interface Stored extends Fragment {
+  /** What the segments of its section hash to. */
   readonly rows: Bytes;
+  /** How many keys of its section were held when it was made. */
+  readonly keys?: number;
 }
 
 /**
@@ -66,7 +69,8 @@ export function overviewRow(
   { hex, key, log, rowHashes }: OpenSection,
 ): { readonly fragment: Stored; readonly row: Row } {
   const me = session.identity(realmOf(key.realm)).sign.publicKey;
-  const fragment: Stored = { ...fragmentOf(log, key, me), rows: mixed(rowHashes.values()) };
+  const keys = session.keysOf(hex).size;
+  const fragment: Stored = { ...fragmentOf(log, key, me), rows: mixed(rowHashes.values()), keys };
   const bytes = sealForSection(session.crypto, scopeOf(session, key), 'overview', key.key, fragment);
   return { fragment, row: { id: session.rowIds.overview(hex), epoch: toHex(key.epoch), bytes } };
 }

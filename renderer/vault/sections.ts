@@ -255,6 +255,7 @@ export class Sections {
   /** The segments that change. */
   #takeOver(section: OpenSection, { content, key, checked = [], known = nothingKnown }: Applied): readonly Row[] {
     for (const id of checked) section.checked.add(id);
+    if (this.#hasOtherKeys(section.hex)) section.log.changed();
     const epoch = toHex(key.epoch);
     const fresh = this.#take(section, content, epoch, known);
     if (fresh.contributions.length === 0 && fresh.cards.length === 0) return [];
@@ -296,6 +297,24 @@ export class Sections {
     // What a newer version wrote in its own way is not damaged, only unreadable here.
     if (this.#session.isReadOnly) return [];
     return [...this.#damaged].flatMap((hex) => this.#fragments.get(hex)?.dossier ?? []);
+  }
+
+  /** Other keys are held than when the fragment was made: an epoch may count now that did not, or be the newest. */
+  #hasOtherKeys(hex: string): boolean {
+    const before = this.#fragments.get(hex)?.keys;
+    return before !== undefined && before !== this.#session.keysOf(hex).size;
+  }
+
+  /** Keys came, and nothing else need have come with them: what they change is judged anew, where it was not yet. */
+  async keysCame(hexes: Iterable<string> = this.#fragments.keys()): Promise<void> {
+    for (const hex of new Set(hexes)) {
+      const section = this.#hasOtherKeys(hex) ? await this.open(hex) : null;
+      if (section === null) continue;
+      section.log.changed();
+      this.#settleKey(section, this.#session.keysOf(hex));
+      await this.refreshFragment(hex);
+      this.onChange(section);
+    }
   }
 
   /** Makes a missing overview fragment again from the section itself. */

@@ -74,6 +74,7 @@ export async function takeIn(session: Session, sections: Sections): Promise<Resu
   }
   await sections.heal();
   for (const hex of store.missing) if (!sections.fragments().has(hex)) await sections.refreshFragment(hex);
+  await sections.keysCame();
   if (!session.isReadOnly) {
     const repaired = await repairJournal(session, sections, store, same, notices);
     if (!repaired.ok) return repaired;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Member } from '../../../shared/contributions/ops.ts';
+import { sectionFrameHead } from '../../../renderer/vault/store/frames.ts';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
+import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
 import { Correspondent, memberAt, putOp, sending } from '../../support/by-hand.ts';
 import { crypto } from '../../support/exchange.ts';
@@ -8,16 +11,24 @@ import {
   atComputer,
   carry,
   entity,
+  joinedBy,
   meet,
+  phrase,
   prisonDesk,
   put,
   section,
   sendTo,
   slip,
+  unlocked,
   valuesOf,
 } from '../../support/people.ts';
 
 const text = (value: string) => ({ text: value });
+/** What waits to be looked at, by author, with who would newly read it. */
+const toLookAt = async ({ vault }: Machine) =>
+  (await good(vault.tasks())).waiting.flatMap((task) =>
+    task.kind === 'look' ? task.work.map(({ author, to }) => [author?.name, to]) : [],
+  );
 const asked = (at: Machine): number => at.disk.outbox.size;
 
 describe('N5: a section that builds on what is not here waits, and does not hold up the others', () => {
@@ -107,6 +118,86 @@ describe('N5: a section that builds on what is not here waits, and does not hold
     const written = await put(a.vault, id, 'step', 's2', 'what', text('Gaat door'));
     expect(valuesOf(entity(written, 'plan', 's2'), 'what')).toEqual([text('Gaat door')]);
     expect(section(written, 'plan')?.epoch).toBe(section(then, 'plan')?.epoch);
+  });
+
+  /** Mira's plan with an epoch beside the one of Otto that waits, in which Lien owns; her own work in the one before. */
+  async function besideWaiting() {
+    const { a, mira, otto, dossier, plan, between, work } = await behindUnsent();
+    const me = await memberAt(a);
+    const wolf = await Correspondent.named('Wolf Korenbloem', 'psd-social-worker', 'psd:brugge');
+    await wolf.meets(a);
+    const readers = [mira.member, otto.member, me];
+    const parents = [between.founding.id];
+    const beside = mira.founds(plan, readers, { parents });
+    const owners = [otto.member.service, me.service];
+    const founds = () => otto.founds(plan, [...readers, wolf.member], { owners, parents });
+    let mine = founds();
+    // Of two whose keys are held the smaller id is written in (E2).
+    while (toHex(mine.founding.id) > toHex(beside.founding.id)) mine = founds();
+    const waits = [...work.slice(0, 1), sending(plan, mine.founding.id, [mine.founding], [keyOf(mine)])];
+    await good(a.vault.accept({ name: await otto.sends(a, { dossier, sections: waits }) }));
+    const late = mira.signs({ ...plan, epoch: between.founding.id }, [putOp('step', 's1', 'what', text('Van Mira'))]);
+    const came = [between.founding, beside.founding, late];
+    const sections = [sending(plan, beside.founding.id, came, [keyOf(between), keyOf(beside)])];
+    await good(a.vault.accept({ name: await mira.sends(a, { dossier, sections }) }));
+    return { a, id: toBase64url(dossier), plan, mine };
+  }
+
+  it('S4: what is written once its key has come is sealed under that key', async () => {
+    const { a, id, plan, mine } = await besideWaiting();
+    const before = a.disk.journal.length;
+    await put(a.vault, id, 'step', 's2', 'what', text('Gaat door'));
+    const heads = a.disk.journal.slice(before).flatMap(({ kind, bytes }) => {
+      const head = kind === 'contribution' ? sectionFrameHead(bytes) : null;
+      return head === null ? [] : [[head.section, head.epoch].map(toHex)];
+    });
+    expect(heads).toEqual([[plan.section, mine.founding.id].map(toHex)]);
+  });
+
+  it('T1, S6: once its key has come, what waits for a person in it is told, and is told at each unlock', async () => {
+    const { a } = await besideWaiting();
+    const expected = [['Mira Vlinder', ['Wolf Korenbloem']]];
+    expect(await toLookAt(a)).toEqual(expected);
+    expect(await toLookAt(await unlocked(a, 'Lien Zonnebloem'))).toEqual(expected);
+  });
+
+  it('T1, S6: nor need more than the key come, from a colleague of this computer', async () => {
+    const fien = await joinedBy(await prisonDesk(), 'Fien Madelief');
+    const lienAtFien = must((await good(fien.vault.correspondents()))[0], 'Lien').person;
+    const mira = await Correspondent.named('Mira Vlinder');
+    const otto = await Correspondent.named('Otto Regenton', 'justice-assistant', 'justice-house:brugge');
+    await otto.meets(fien);
+    const hers = await memberAt(fien);
+    const lien = await unlocked(fien, 'Lien Zonnebloem');
+    await mira.meets(lien);
+    await otto.meets(lien);
+    const readers = [mira.member, otto.member, await memberAt(lien)];
+    const dossier = crypto.random(16);
+    const identity = { section: crypto.random(16), dossier, kind: 'identity' as const };
+    const plan = { section: crypto.random(16), dossier, kind: 'plan' as const };
+    const owners = [otto.member.service, hers.service];
+    const persons = otto.founds(identity, [...readers, hers], { owners });
+    const first = mira.founds(plan, readers, { owners: [mira.member.service, otto.member.service] });
+    const parents = [first.founding.id];
+    const beside = mira.founds(plan, readers, { parents });
+    const founds = () => otto.founds(plan, [...readers, hers], { owners, parents });
+    let mine = founds();
+    while (toHex(mine.founding.id) > toHex(beside.founding.id)) mine = founds();
+    const late = mira.signs({ ...plan, epoch: first.founding.id }, [putOp('step', 's1', 'what', text('Van Mira'))]);
+    const begun = sending(identity, persons.founding.id, [persons.founding], [keyOf(persons)]);
+    const content = { purpose: 'answer', dossier } as const;
+    const known = [begun, sending(plan, first.founding.id, [first.founding], [keyOf(first)])];
+    await good(lien.vault.accept({ name: await mira.sends(lien, { ...content, sections: known }) }));
+    const newer = sending(plan, beside.founding.id, [beside.founding, mine.founding, late], [keyOf(beside)]);
+    await good(lien.vault.accept({ name: await otto.sends(lien, { dossier, sections: [newer] }) }));
+    expect(await toLookAt(lien)).toEqual([]);
+    const again = await unlocked(lien, 'Fien Madelief', `${phrase} of Fien Madelief`);
+    const given = [begun, sending(plan, mine.founding.id, [mine.founding], [keyOf(mine)])];
+    await good(again.vault.accept({ name: await otto.sends(again, { ...content, sections: given }) }));
+    const id = toBase64url(dossier);
+    await good(again.vault.shareWithColleague({ dossier: id, section: 'plan', person: lienAtFien }));
+    const there = await unlocked(again, 'Lien Zonnebloem');
+    expect(await toLookAt(there)).toEqual([['Mira Vlinder', ['Fien Madelief']]]);
   });
 
   it('a file of which nothing can be read is kept as a whole', async () => {
