@@ -37,6 +37,7 @@ const baseline = figures(await readJson(baselineFile, {}));
 /** @type {Record<string, Target>} */
 const targets = await readJson(targetsFile, {});
 for (const line of table(results, baseline, targets)) say(line);
+for (const line of pace(results, baseline)) say(line);
 if (flag('update-baseline') !== undefined) {
   const sorted = Object.fromEntries(Object.entries(results).sort(([a], [b]) => a.localeCompare(b)));
   await writeFile(baselineFile, `${JSON.stringify(sorted, null, 2)}\n`);
@@ -97,6 +98,24 @@ function table(measured, before, wanted) {
       .join('  ')
       .trimEnd(),
   );
+}
+
+/**
+ * How fast this machine was beside itself and beside the one the targets were set on, by work that is not ours: a machine
+ * that is twice as slow shows twice the milliseconds, and nothing became slower.
+ * @param {Record<string, number>} measured
+ * @param {Record<string, number>} before
+ * @returns {string[]}
+ */
+function pace(measured, before) {
+  const yardstick = 'raw.age.seal.ms';
+  const [here, then] = [measured[yardstick], before[yardstick]];
+  if (here === undefined) return [];
+  // The age library sealed 100 MB in about a second there.
+  const besideTargets = here / 1000;
+  const lines = [`\nThe age library alone took ${number(besideTargets)} times as long as where the targets were set.`];
+  if (then !== undefined) lines.push(`Beside the run of the baseline: ${number(here / then)} times.`);
+  return lines;
 }
 
 /** @param {number} value */
