@@ -12,8 +12,6 @@ import { rolledOfficer } from '../../renderer/vault/realm/officer-key.ts';
 import { listTitle } from '../../renderer/vault/realm/taking.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { argon2id } from '../../shared/crypto/sodium.ts';
-import { packs } from '../../shared/release/law/index.ts';
-import { must } from '../../shared/result.ts';
 import { readCardFile } from '../../shared/trust/card-file.ts';
 import type { ReadDirectory } from '../../shared/trust/directory/directory.ts';
 import { changed, firstDraft, type DraftChange } from '../../shared/trust/directory/drafting.ts';
@@ -26,6 +24,7 @@ import {
 } from '../../shared/trust/published/published.ts';
 import { realRealm } from '../../shared/trust/realms.ts';
 import { textFile } from '../../shared/trust/text-file.ts';
+import { newestPack } from './contents.ts';
 import { day, first, officers, published } from './directory.ts';
 import { crypto, value } from './exchange.ts';
 
@@ -67,13 +66,12 @@ function signedFor<C extends Numbered>({ directory }: ReadDirectory, kind: Publi
   return keepers.slice(0, 2).reduce((bytes, { keys }) => signPublication(crypto, { bytes }, keys), bare);
 }
 
-const newest = must(packs.at(-1), 'a pack');
-const rules = newest.rules.map((rule) =>
+const rules = newestPack.rules.map((rule) =>
   rule.kind === 'early-release' && rule.opens.how === 'before'
     ? { ...rule, opens: { ...rule.opens, months: 9 } }
     : rule,
 );
-write('pack-107.txt', publishedFile(signedFor(list, 'law-pack', { ...newest, number: 107, rules })));
+write('pack-107.txt', publishedFile(signedFor(list, 'law-pack', { ...newestPack, number: 107, rules })));
 
 const update = {
   format: 'directory-update-1',

@@ -5,9 +5,6 @@ import { writeBundle, writePlaintext } from '../../../shared/bundle/write.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
 import { decode, encode } from '../../../shared/codec/cbor.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
-import { deliveredEntries } from '../../../shared/directory/index.ts';
-import { packs } from '../../../shared/release/law/index.ts';
-import { must } from '../../../shared/result.ts';
 import { cardFile, readCardFile } from '../../../shared/trust/card-file.ts';
 import { decodeDirectory } from '../../../shared/trust/directory/directory.ts';
 import { follows } from '../../../shared/trust/directory/succession.ts';
@@ -28,6 +25,7 @@ import {
   type PublishedKind,
 } from '../../../shared/trust/published/published.ts';
 import { decodeCard, makeCard, vouchFor } from '../../../shared/trust/seat-card.ts';
+import { firstUpdate, newestPack } from '../../support/contents.ts';
 import { partsOf, signedArchive } from '../../support/archive.ts';
 import {
   content,
@@ -65,15 +63,7 @@ const isCard = (bytes: Uint8Array): boolean => cards.some((card) => equal(card, 
 
 const directories = [firstDirectory, after(firstDirectory)];
 
-const pack = must(packs.at(-1), 'a pack');
-const update = {
-  format: 'directory-update-1',
-  number: 1,
-  madeOn: '2027-01-10',
-  source: 'list keepers',
-  entries: deliveredEntries.slice(0, 2),
-};
-const publications = [publishedBy('law-pack', pack), publishedBy('directory-update', update)];
+const publications = [publishedBy('law-pack', newestPack), publishedBy('directory-update', firstUpdate)];
 const isPublished = (input: Bytes): boolean => publications.some((bytes) => equal(bytes, input));
 function publishedBy(kind: PublishedKind, content: Numbered): Bytes {
   const { list, realm } = firstDirectory.directory;

@@ -5,8 +5,6 @@ import { newOfficer, openOfficer } from '../../../renderer/vault/realm/officer-k
 import { readServiceShare, signServiceShare } from '../../../renderer/vault/people/service-files.ts';
 import { equal, fromUtf8, utf8 } from '../../../shared/codec/bytes.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
-import { deliveredEntries } from '../../../shared/directory/index.ts';
-import { packs } from '../../../shared/release/law/index.ts';
 import { must } from '../../../shared/result.ts';
 import { cardCode, cardBytesOfCode, readCardCode } from '../../../shared/trust/card-code.ts';
 import { cardFile, readCardFile } from '../../../shared/trust/card-file.ts';
@@ -40,6 +38,7 @@ import {
   draftOf,
   filledIn,
 } from '../../support/directory.ts';
+import { firstUpdate, newestPack } from '../../support/contents.ts';
 import { crypto, filled } from '../../support/exchange.ts';
 import * as golden from '../../support/golden.ts';
 import { mutateBytes, mutateEncoded, mutateText } from '../mutate.ts';
@@ -62,14 +61,6 @@ const [one] = officers();
 const halfSigned = signed(unsigned(draftOf(...filledIn)), [one]);
 const drafts = [halfSigned.bytes, unsigned(draftOf(...filledIn)).bytes, after(first).bytes];
 
-const pack = must(packs.at(-1), 'a pack');
-const update = {
-  format: 'directory-update-1',
-  number: 1,
-  madeOn: '2027-01-10',
-  source: 'list keepers',
-  entries: deliveredEntries.slice(0, 2),
-};
 /** Deriving is tested by its vectors; here it says what a file asks of this computer. */
 const asked: Kdf[] = [];
 const [mostMemory, mostPasses] = [2_147_483_648, 20];
@@ -81,7 +72,7 @@ const keeper = { crypto, derive, now: () => 7 };
 const passphrase = 'three lights above the harbour';
 const keeperKey = (await newOfficer(keeper, { name: 'Nele Vuurtoren', passphrase })).key;
 
-const texts = [pack, update].map((value) => utf8(JSON.stringify(value, null, 1)));
+const texts = [newestPack, firstUpdate].map((value) => utf8(JSON.stringify(value, null, 1)));
 
 /** What a keeper may sign is what everybody reads afterwards. */
 function readsAsSigned<C extends Numbered>(read: ContentReader<C>, value: unknown): boolean {
