@@ -8,7 +8,7 @@ import { useTranslation } from '../../app/translation.ts';
 export function ExampleLink(): ReactNode {
   const { t } = useTranslation('calendar');
   return (
-    <Anchor component={Link} to={paths.lawExample} size="sm">
+    <Anchor component={Link} to={paths.lawExample} size="sm" display="inline-block" py={4}>
       {t('example.link')}
     </Anchor>
   );
