@@ -19,7 +19,7 @@ import { takePacks } from './law/arriving.ts';
 import { takeOrOffer } from './realm/arriving.ts';
 import type { Session } from './session.ts';
 import { isNoLongerOpen, objectionTo } from './trials.ts';
-import { apply, newKeys, readWith } from './applying.ts';
+import { apply, newKeys, readWith, takeOverAnew } from './applying.ts';
 import { receiptFor, seenHere, sendReceipts } from './receipts.ts';
 
 export async function look(shop: Workshop, name: string): Promise<Result<IncomingReport, VaultProblem>> {
@@ -76,6 +76,8 @@ export async function accept(
   if (!whole.ok) return whole;
   await sendReceipts(session, realm, bundle);
   await tryHeldAgain(shop);
+  const over = await takeOverAnew(shop, realm, bundle);
+  if (!over.ok) return over;
   forgetChecked(session);
   session.notify({ type: 'changed', dossier: report.dossier.id });
   return ok({ dossier: report.dossier.id, report });

@@ -5,11 +5,12 @@ import type { ReadBundle } from '../../shared/bundle/read.ts';
 import type { Contribution } from '../../shared/contributions/format.ts';
 import type { SectionLog } from '../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
+import { parseUnit } from '../../shared/dossier/read.ts';
 import { must, ok, type Result } from '../../shared/result.ts';
 import { arrivalRecord } from './arrivals.ts';
 import type { Change, Realm, VaultProblem } from './api.ts';
 import { opsOf } from './change-ops.ts';
-import { nextContribution, type Workshop } from './dossiers.ts';
+import { keep, nextContribution, type Workshop } from './dossiers.ts';
 import { incomingOf, keys, type Incoming } from './exchange-records.ts';
 import { givenAnew } from './extracts/withdrawing.ts';
 import { nowKnows } from './holdings.ts';
@@ -124,6 +125,38 @@ export async function apply(
   return ok(undefined);
 }
 
+/**
+ * What accepting a hand-over writes goes into the append of its file, in an epoch of before where that file is what another one
+ * had waited for: the key of the newest comes only then. From there on it would be late, so it is written once more.
+ */
+export async function takeOverAnew(
+  shop: Workshop,
+  realm: Realm,
+  bundle: ReadBundle,
+): Promise<Result<undefined, VaultProblem>> {
+  const { session, sections } = shop;
+  if (bundle.manifest.purpose !== 'hand-over') return ok(undefined);
+  const work = [];
+  for (const came of bundle.sections) {
+    const section = await sections.open(toHex(came.section));
+    const newest = section?.log.epoch();
+    if (!section || !newest || !section.log.holdsKey(newest)) continue;
+    if (section.log.roleOf(session.identity(realm).sign.publicKey) === null) continue;
+    const { log } = section;
+    const taking = isHolder(session, realm, log) ? [] : takingOver(session, realm, section, log);
+    const contributions = [...taking, ...answeringHere(session, realm, section, log)];
+    if (contributions.length > 0) work.push({ section, contributions });
+  }
+  return work.length === 0 ? ok(undefined) : keep(shop, work);
+}
+
+function isHolder(session: Session, realm: Realm, log: SectionLog): boolean {
+  const me = personText(session.identity(realm).person);
+  return holdersIn(log).some(({ value }) => parseUnit('identity', 'responsible', 'holder', value)?.person === me);
+}
+
+const holdersIn = (log: SectionLog) => log.entity('responsible', 'responsible')?.units['holder']?.versions ?? [];
+
 /** Reads what lies here under keys that just came. */
 export async function readWith({ session, sections }: Workshop, fresh: readonly SectionKey[]): Promise<void> {
   await sections.authorsChanged();
@@ -161,10 +194,9 @@ export function newKeys(session: Session, realm: Realm, trials: readonly Trial[]
 function takingOver(session: Session, realm: Realm, section: OpenSection, log: SectionLog): readonly Contribution[] {
   if (section.key.kind !== 'identity') return [];
   const me = session.me(realm);
-  const versions = log.entity('responsible', 'responsible')?.units['holder']?.versions ?? [];
   const change: Change = {
     // Accepting the hand-over settles who carries it, whatever stood side by side.
-    do: versions.length > 1 ? 'settle' : 'put',
+    do: holdersIn(log).length > 1 ? 'settle' : 'put',
     section: 'identity',
     type: 'responsible',
     entity: 'responsible',

@@ -7,10 +7,12 @@ import {
   atComputer,
   carry,
   entity,
+  justiceDesk,
   meet,
   prisonDesk,
   putting,
   section,
+  sendTo,
   slip,
   valuesOf,
   waiting,
@@ -113,6 +115,34 @@ describe('I7 a hand-over by file', () => {
     const [found] = section(await good(a.vault.openDossier({ id: dossier })), 'plan')?.entities ?? [];
     expect(valuesOf(found, 'between')).toMatchObject([{ to: { name: 'Mira Kompasroos', service: 'psd:brugge' } }]);
     expect(valuesOf(found, 'sent')).toHaveLength(1);
+  });
+});
+
+describe('I7 a hand-over that builds on one that was not accepted yet', () => {
+  /** Wolf let Joppe in, took him out of the identity, and lets him in again: Joppe accepts the last file first. */
+  it('N5: names who accepts as holder once what it waits for has come', async () => {
+    const [lien, joppe] = [await prisonDesk(), await justiceDesk()];
+    const wolf = await atComputer('Wolf Korenbloem', 'psd-psychologist', 'psd:gent');
+    const [joppeAtLien, wolfAtLien] = [(await meet(lien, joppe)).b, (await meet(lien, wolf)).b];
+    const { b: joppeAtWolf } = await meet(wolf, joppe);
+    const { id: dossier } = await good(lien.vault.newDossier(slip));
+    const toJoppe = { dossier, to: joppeAtWolf, purpose: 'hand-over', sections: parts, message: '' } as const;
+    await sendTo(lien, joppe, { ...toJoppe, to: joppeAtLien });
+    await sendTo(lien, wolf, { ...toJoppe, to: wolfAtLien });
+    await good(wolf.vault.send(toJoppe));
+    carry(wolf, joppe);
+    const first = await waiting(joppe, 'hand-over');
+    await good(wolf.vault.removeReader({ dossier, section: 'identity', person: joppeAtWolf }));
+    await good(wolf.vault.send(toJoppe));
+    carry(wolf, joppe);
+    const names = (await good(joppe.vault.incoming())).flatMap(({ name, state }) => (state === 'new' ? [name] : []));
+    const carried = async () => (await good(joppe.vault.caseload())).map((row) => [row.responsible, row.carriedByMe]);
+    for (const name of names) if (name !== first) await good(joppe.vault.accept({ name }));
+    await good(joppe.vault.accept({ name: first }));
+    expect(await carried()).toEqual([['Joppe Waterlelie', true]]);
+    const view = await good(joppe.vault.openDossier({ id: dossier }));
+    expect(section(view, 'identity')).toMatchObject({ canWrite: true });
+    expect(valuesOf(entity(view, 'identity', 'responsible'), 'holder')).toMatchObject([{ name: 'Joppe Waterlelie' }]);
   });
 });
 
