@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Kbd, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconEye, IconLock, IconSchool, IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from './translation.ts';
 import { Outlet, useLocation, useMatch, useNavigate } from 'react-router';
 import { DevelopmentNotice } from './development-notice.tsx';
@@ -71,9 +71,9 @@ export function Frame(): ReactNode {
   );
 }
 
-/** After going to another room, the keyboard is in it. */
+/** After going to another room, the keyboard is in it; before anybody sees it, so that nothing moves under a finger. */
 function useRoomFocus(room: React.RefObject<HTMLElement | null>, pathname: string): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const main = room.current;
     if (main !== null && !main.contains(document.activeElement)) main.focus({ preventScroll: true });
     main?.scrollTo({ top: 0 });

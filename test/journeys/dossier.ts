@@ -69,6 +69,8 @@ export async function openTab(desk: Desk, name: Tab): Promise<void> {
   await tab(desk, name).click();
   await desk.page.getByRole('tab', { name: desk.t(`dossier:tab.${name}`), exact: true, selected: true }).waitFor();
   await desk.page.getByRole('tabpanel').first().waitFor();
+  // The first part stands there before anybody asked for it: only now is the page done with going to its top.
+  await desk.page.locator(`main[data-at$="/${name}"]`).waitFor();
 }
 
 /** Opens a dossier from the list of people. */
