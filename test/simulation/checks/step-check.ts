@@ -76,13 +76,22 @@ export class StepCheck {
   }
 
   async seat(seat: Seat): Promise<void> {
-    const inspector = this.#world.inspector(seat);
     const before = this.#before.get(seat);
     const { profile } = seat.computer;
-    const isSame = before?.profile === profile && before.version === inspector.version;
-    // Nothing new on the disk: what is shown is looked at all the same now and then.
-    if (isSame && !this.#world.random.once(6)) return;
-    const sections = isSame ? before.sections : this.#judged(inspector);
+    const asBefore = (): Before | null => {
+      const { version } = this.#world.inspector(seat);
+      return before?.profile === profile && before.version === version ? before : null;
+    };
+    if (asBefore() !== null) {
+      // Nothing new on the disk: what is shown is looked at all the same now and then.
+      if (!this.#world.random.once(6)) return;
+      // Whatever is asked first closes what was open until a moment that has been meanwhile (U1).
+      good(await (await this.#world.at(seat)).taskCount());
+    }
+    const same = asBefore();
+    const isSame = same !== null;
+    const inspector = this.#world.inspector(seat);
+    const sections = same?.sections ?? this.#judged(inspector);
     this.#before.set(seat, { profile, version: inspector.version, sections });
     if (!isSame) {
       this.#knownToNobody(seat, sections);
