@@ -84,7 +84,8 @@ export function useEnter(
     isAwaited.current = false;
   }, [found, isAnswered]);
   const onKeyDownCapture = (event: KeyboardEvent): void => {
-    isAwaited.current = event.key === 'Enter' && !isAnswered;
+    // Enter also ends a letter that is put together of several keys.
+    isAwaited.current = event.key === 'Enter' && !event.nativeEvent.isComposing && !isAnswered;
     if (!isAwaited.current) return;
     event.preventDefault();
     event.stopPropagation();
