@@ -101,8 +101,8 @@ function table(measured, before, wanted) {
 }
 
 /**
- * How fast this machine was beside itself and beside the one the targets were set on, by work that is not ours: a machine
- * that is twice as slow shows twice the milliseconds, and nothing became slower.
+ * How slow this machine was beside the one the targets were set on, and beside the run of the baseline, by work that is not ours:
+ * where everything takes twice the milliseconds, nothing of ours became slower.
  * @param {Record<string, number>} measured
  * @param {Record<string, number>} before
  * @returns {string[]}

@@ -28,8 +28,8 @@ export interface AudienceNow extends Audience {
 }
 
 /**
- * Whom the next epoch begins from: the newest in which I own on. Beside it my time may be over in another, and founded behind
- * that one I would hold the key of what I do not read (SPEC.md, U5). Without those whose time is over.
+ * Who owns and reads now, as the next founding begins from it: by the first of the newest epochs in which I own on, without those whose
+ * time is over. My own may be over in another beside it, and behind that one I would hold the key of what I do not read (SPEC.md, U5).
  */
 export function audienceNow(session: Session, realm: Realm, log: SectionLog): AudienceNow {
   const { publicKey } = session.identity(realm).sign;

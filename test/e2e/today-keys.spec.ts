@@ -1,4 +1,4 @@
-/** Today by keyboard alone: rows by arrows, why, done and taken back, words that narrow the list, a filter that is kept, a note. */
+/** Today by keyboard alone: rows by arrows, why, done and taken back, words that narrow the list, a filter that is kept, a note, a search. */
 import { expect, test } from '@playwright/test';
 import { Desk } from '../journeys/desk.ts';
 import * as dossier from '../journeys/dossier.ts';
@@ -9,7 +9,7 @@ import { day, goal, step, surname } from './support/story.ts';
 
 const other = 'Sleutel ophalen';
 
-test('Today by keyboard alone: why, done and taken back, a filter that is kept, a note', async () => {
+test('Today by keyboard alone: why, done and taken back, a filter that is kept, a note, a search', async () => {
   const desk = await Desk.open({ language: 'nl', profile: await dossierProfile() });
   const complaints = complaintsOf(desk.page);
   const { page, t } = desk;
