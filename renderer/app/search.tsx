@@ -1,5 +1,4 @@
 /** Ctrl+K: finds people, notes and steps while one types, in everything this person may read. */
-import { Mark } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
 import {
   IconAddressBook,
@@ -14,7 +13,7 @@ import {
   IconUser,
   IconUsers,
 } from '@tabler/icons-react';
-import { memo, useCallback, useDeferredValue, useMemo, type ReactNode } from 'react';
+import { memo, useCallback, useMemo, type ReactNode } from 'react';
 import { useTranslation } from './translation.ts';
 import { useNavigate } from 'react-router';
 import type { Hit } from '../vault/api.ts';
@@ -26,9 +25,6 @@ import { toProblemText } from './problems.tsx';
 import classes from './search.module.css';
 import { mostHits, searchStore, searchWindow, useEnter, useFound, type Found } from './searching.ts';
 import { useSession } from './session.tsx';
-
-/** As many as one sees without scrolling: they are there at once, the rest right after. */
-const hitsAtFirst = 10;
 
 export const openSearch = (): void => searchWindow.open();
 
@@ -51,28 +47,12 @@ const hitIcons = {
 const hitKinds = ['person', 'note', 'step', 'goal', 'other'] as const satisfies readonly (keyof typeof hitIcons)[];
 
 export function Search(): ReactNode {
-  const { t } = useTranslation(['common', 'problems']);
-  const navigate = useNavigate();
-  const { query, found, ask, isAnswered } = useFound();
-  const enter = useEnter(found, isAnswered);
-  const go = useCallback((path: string): void => void navigate(path), [navigate]);
-  const { me } = useSession();
-  const { isForNote, opened: all } = useNoteSearch();
-  // Made-up people are never offered beside real ones.
-  const opened = all.filter(({ realm }) => realm === me.realm);
-  const hits = useMemo(
-    () => (isForNote ? found.hits.filter(({ kind }) => kind === 'person') : found.hits),
-    [isForNote, found.hits],
-  );
-  const isEmpty = query.trim() === '';
-  const shownRooms = isForNote
-    ? []
-    : rooms.filter(({ name }) => t(`rail.${name}`).toLowerCase().startsWith(query.trim().toLowerCase()));
+  const { t } = useTranslation('common');
   return (
     <Spotlight.Root
       store={searchStore}
-      query={query}
-      onQueryChange={ask}
+      // What is typed is kept below, so that a letter does not draw the window around the field anew.
+      query=""
       shortcut="mod + K"
       title={t('search.label')}
       classNames={{ header: 'visually-hidden', action: classes['action'] ?? '' }}
@@ -83,56 +63,103 @@ export function Search(): ReactNode {
       maxHeight={480}
       size={680}
     >
+      <FieldAndList />
+    </Spotlight.Root>
+  );
+}
+
+/** There while the window is open. */
+function FieldAndList(): ReactNode {
+  const { t } = useTranslation('common');
+  const { query, found, ask, isAnswered } = useFound();
+  const enter = useEnter(found, isAnswered);
+  const { isForNote } = useNoteSearch();
+  const hits = useMemo(
+    () => (isForNote ? found.hits.filter(({ kind }) => kind === 'person') : found.hits),
+    [isForNote, found.hits],
+  );
+  const isEmpty = query.trim() === '';
+  const begun = query.trim().toLowerCase();
+  const named = isForNote ? [] : rooms.filter(({ name }) => t(`rail.${name}`).toLowerCase().startsWith(begun));
+  const nothing = useNothing(query, found, hits.length > 0 || named.length > 0);
+  return (
+    <>
       <Spotlight.Search
         placeholder={isForNote ? t('search.noteFor') : t('search.placeholder')}
         aria-label={t('search.label')}
         leftSection={<IconSearch size={20} stroke={1.75} aria-hidden />}
+        value={query}
+        onChange={(event) => ask(event.currentTarget.value)}
         {...enter}
       />
-      <Spotlight.ActionsList>
-        {isForNote && isEmpty && opened.length > 0 ? (
-          <Spotlight.ActionsGroup label={t('search.last')}>
-            {opened.map((person) => (
-              <Spotlight.Action key={person.dossier} onClick={() => go(newNotePath(person.dossier))}>
-                <IconNote size={20} stroke={1.75} aria-hidden />
-                <PersonName surname={person.surname} firstName={person.firstName} birth={person.birth} />
-              </Spotlight.Action>
-            ))}
-          </Spotlight.ActionsGroup>
-        ) : null}
-        <Hits hits={hits} isForNote={isForNote} onGo={go} />
-        {shownRooms.map(({ name, path, icon: Icon }) => (
-          <Spotlight.Action key={name} onClick={() => go(path)}>
-            <Icon size={20} stroke={1.75} aria-hidden />
-            {t(`rail.${name}`)}
-          </Spotlight.Action>
-        ))}
-        <Nothing query={query} found={{ ...found, hits }} hasRooms={shownRooms.length > 0} />
-      </Spotlight.ActionsList>
+      <List
+        hits={hits}
+        isForNote={isForNote}
+        isEmpty={isEmpty}
+        rooms={named.map(({ name }) => name).join(' ')}
+        nothing={nothing}
+      />
       <p className="visually-hidden" role="status">
         {isEmpty ? '' : t('search.count', { count: hits.length })}
       </p>
       {found.complete ? null : <Spotlight.Footer>{t('search.reading')}</Spotlight.Footer>}
       {found.complete && found.hits.length >= mostHits ? <Spotlight.Footer>{t('search.more')}</Spotlight.Footer> : null}
-    </Spotlight.Root>
+    </>
   );
 }
 
-interface NothingProps {
-  readonly query: string;
-  readonly found: Found;
-  readonly hasRooms: boolean;
+interface ListProps {
+  readonly hits: readonly Hit[];
+  readonly isForNote: boolean;
+  readonly isEmpty: boolean;
+  /** Names of those shown, with spaces between: the same text is the same list. */
+  readonly rooms: string;
+  /** What is said where there is nothing to choose. */
+  readonly nothing: string;
 }
 
-function Nothing({ query, found, hasRooms }: NothingProps): ReactNode {
-  const { t } = useTranslation(['common', 'problems']);
+/** Drawn anew when what is in it changes, not with each letter that is typed. */
+const List = memo(function ListShown({ hits, isForNote, isEmpty, rooms: shown, nothing }: ListProps): ReactNode {
+  const { t } = useTranslation('common');
+  const navigate = useNavigate();
+  const go = useCallback((path: string): void => void navigate(path), [navigate]);
+  const { me } = useSession();
+  // Made-up people are never offered beside real ones.
+  const opened = useNoteSearch(({ opened: all }) => all).filter(({ realm }) => realm === me.realm);
+  return (
+    <Spotlight.ActionsList>
+      {isForNote && isEmpty && opened.length > 0 ? (
+        <Spotlight.ActionsGroup label={t('search.last')}>
+          {opened.map((person) => (
+            <Spotlight.Action key={person.dossier} onClick={() => go(newNotePath(person.dossier))}>
+              <IconNote size={20} stroke={1.75} aria-hidden />
+              <PersonName surname={person.surname} firstName={person.firstName} birth={person.birth} />
+            </Spotlight.Action>
+          ))}
+        </Spotlight.ActionsGroup>
+      ) : null}
+      <Hits hits={hits} isForNote={isForNote} onGo={go} />
+      {rooms
+        .filter(({ name }) => shown.split(' ').includes(name))
+        .map(({ name, path, icon: Icon }) => (
+          <Spotlight.Action key={name} onClick={() => go(path)}>
+            <Icon size={20} stroke={1.75} aria-hidden />
+            {t(`rail.${name}`)}
+          </Spotlight.Action>
+        ))}
+      {nothing === '' ? null : <Spotlight.Empty>{nothing}</Spotlight.Empty>}
+    </Spotlight.ActionsList>
+  );
+});
+
+function useNothing(query: string, found: Found, hasSome: boolean): string {
+  const { t } = useTranslation('common');
   const { t: tProblem } = useTranslation('problems');
   if (found.problem !== undefined) {
     const { what, next } = toProblemText(found.problem, tProblem);
-    return <Spotlight.Empty>{`${what} ${next}`}</Spotlight.Empty>;
+    return `${what} ${next}`;
   }
-  if (query.trim() === '' || found.hits.length > 0 || hasRooms) return null;
-  return <Spotlight.Empty>{t('search.nothing')}</Spotlight.Empty>;
+  return query.trim() === '' || hasSome ? '' : t('search.nothing');
 }
 
 interface HitsProps {
@@ -141,17 +168,16 @@ interface HitsProps {
   readonly onGo: (path: string) => void;
 }
 
-/** Drawn anew when other hits are found, not with each letter that is typed: so each is a plain button, no Spotlight.Action. */
+/** Each is a plain button, no Spotlight.Action, and what it consists of plain elements: there are thirty of them. */
 const Hits = memo(function HitsShown({ hits, isForNote, onGo }: HitsProps): ReactNode {
   const { t } = useTranslation('common');
   const format = useFormat();
-  const all = useDeferredValue(hits);
-  const shown = all === hits ? hits : hits.slice(0, hitsAtFirst);
   // Once for all of them: looking words up costs more than drawing them.
   const words = useMemo(() => Object.fromEntries(hitKinds.map((kind) => [kind, t(`search.kind.${kind}`)])), [t]);
-  return shown.map((hit, index) => (
+  return hits.map((hit, index) => (
     <HitAction
-      key={`${hit.person.dossier}/${hit.entity ?? ''}/${index}`}
+      // By its place: the line of an earlier answer is written over, which costs less than another in its place.
+      key={index}
       hit={hit}
       path={isForNote ? newNotePath(hit.person.dossier) : pathOfHit(hit)}
       onGo={onGo}
@@ -223,7 +249,12 @@ export function Marked({ text, marks }: MarkedProps): ReactNode {
   let end = 0;
   for (const [start, length] of marks) {
     if (start < end) continue;
-    parts.push(text.slice(end, start), <Mark key={start}>{text.slice(start, start + length)}</Mark>);
+    parts.push(
+      text.slice(end, start),
+      <mark key={start} className={classes['mark']}>
+        {text.slice(start, start + length)}
+      </mark>,
+    );
     end = start + length;
   }
   return [...parts, text.slice(end)];

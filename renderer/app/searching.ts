@@ -1,5 +1,5 @@
 /** What is found while one types, and Enter that waits for it: whoever types fast never opens what an earlier letter found. */
-import { createSpotlight } from '@mantine/spotlight';
+import { createSpotlightStore, type SpotlightStore } from '@mantine/spotlight';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Hit, VaultProblem } from '../vault/api.ts';
 import { useVault } from './vault.tsx';
@@ -7,7 +7,31 @@ import { useVault } from './vault.tsx';
 export const mostHits = 30;
 
 /** Of its own: what is chosen in it is set here, too. */
-export const [searchStore, searchWindow] = createSpotlight();
+export const searchStore = toldOfOpening(createSpotlightStore());
+
+export const searchWindow = {
+  open: (): void => searchStore.setState((state) => ({ ...state, opened: true, selected: -1 })),
+  close: (): void => searchStore.setState((state) => ({ ...state, opened: false })),
+};
+
+/**
+ * Tells only that the window opens or closes. The library draws the whole window anew for each change of its store, three
+ * times for each letter typed; but what is typed and found is not drawn from there, and the chosen line is marked in place.
+ */
+function toldOfOpening(store: SpotlightStore): SpotlightStore {
+  const updateState: SpotlightStore['updateState'] = (value) => {
+    const before = store.getState();
+    const now = typeof value === 'function' ? value(before) : value;
+    if (now.opened === before.opened) Object.assign(before, now);
+    else store.updateState(now);
+  };
+  const setState: SpotlightStore['setState'] = (value) => {
+    const { opened } = store.getState();
+    updateState(value);
+    if (store.getState().opened !== opened) store.setState((state) => state);
+  };
+  return { ...store, updateState, setState };
+}
 
 export interface Found {
   /** What was asked. */

@@ -82,6 +82,34 @@ test('Today by keyboard alone: why, done and taken back, a filter that is kept, 
   await page.evaluate(typedInOneGo, surname.slice(0, 9));
   await expect(page.getByRole('heading', { level: 1 })).toContainText(surname);
   await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  // Opened again, it asks anew; the arrows choose among what is found, and Enter opens that.
+  await keys.press('Control+k');
+  const search = page.getByRole('dialog');
+  const field = search.getByLabel(t('common:search.label')).last();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('');
+  await expect(search.locator('mark')).toHaveCount(0);
+  await keys.type('zus');
+  const lines = search.locator('[data-action]');
+  await expect(search.locator('mark')).toHaveText(['zus', 'zus']);
+  await expect(lines.first()).toHaveAttribute('data-selected', 'true');
+  // What is found next stands in the place of what was found before, and nothing of that is left.
+  await keys.press('ArrowDown', 'Control+a');
+  await keys.type('sleutel');
+  await expect(search.locator('mark')).toHaveText(['Sleutel']);
+  await expect(lines).toHaveCount(1);
+  await expect(lines.first()).toHaveAttribute('data-selected', 'true');
+  await keys.press('Control+a');
+  await keys.type('zus');
+  await expect(search.locator('mark')).toHaveText(['zus', 'zus']);
+  await keys.press('ArrowDown');
+  await expect(lines.nth(1)).toHaveAttribute('data-selected', 'true');
+  await expect(search.locator('[data-selected]')).toHaveCount(1);
+  await expect(lines.nth(1)).toContainText(goal);
+  await keys.press('Enter');
+  await expect(search).toHaveCount(0);
+  await expect(page.getByRole('main')).toContainText(goal);
   expect(complaints).toEqual([]);
   await desk.close();
 });
