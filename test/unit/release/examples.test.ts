@@ -184,12 +184,21 @@ const words = [
   'right',
 ];
 
+/** The same with another value at this place; what does not lie on the way to it is shared. */
+function replaced(whole: unknown, [key, ...rest]: Path, value: unknown): unknown {
+  if (key === undefined) return value;
+  const inner = replaced(Reflect.get(Object(whole), key), rest, value);
+  if (!Array.isArray(whole)) return { ...Object(whole), [key]: inner };
+  return whole.map((each: unknown, at) => (at === key ? inner : each));
+}
+
 function changed(pack: LawPack, path: Path, value: unknown): LawPack | undefined {
-  const copy: unknown = structuredClone(pack);
-  let at: unknown = copy;
-  for (const key of path.slice(0, -1)) at = Reflect.get(Object(at), key);
-  Reflect.set(Object(at), path.at(-1) ?? '', value);
-  const parsed = lawPack.safeParse(copy);
+  const [part, ...inPart] = path;
+  const of = (whole: Readonly<Record<string | number, unknown>>): unknown => whole[part ?? ''];
+  // A part that cannot be said makes no pack: most are turned down here, without the other parts being read again.
+  const partOfPack = Object.entries(lawPack.shape).find(([name]) => name === part)?.[1];
+  if (partOfPack?.safeParse(replaced(of(pack), inPart, value)).success === false) return undefined;
+  const parsed = lawPack.safeParse(replaced(pack, path, value));
   return parsed.success ? parsed.data : undefined;
 }
 

@@ -146,10 +146,10 @@ const isObject = (one: unknown): one is Record<string, unknown> => typeof one ==
 const list = (one: unknown): readonly unknown[] => (Array.isArray(one) ? one : []);
 const receiverName = 'Mira Lisdodde';
 
-/** Forms in which a text could stand in bytes beside UTF-8: UTF-16, base64 in each alignment; always in the same order. */
+/** Forms in which a text could stand in bytes: UTF-8, UTF-16, base64 in each alignment; always in the same order. */
 const forms = new Map<string, readonly Buffer[]>();
 function formsOf(text: string): readonly Buffer[] {
-  const known = forms.get(text) ?? needles(text).slice(1);
+  const known = forms.get(text) ?? needles(text);
   forms.set(text, known);
   return known;
 }
@@ -165,8 +165,7 @@ function hitsIn(bytes: Uint8Array, planted: readonly Planted[]): readonly Plante
   const hay = Buffer.from(bytes);
   const beginnings = formsOf(beginning).map((form) => placesOf(form, hay));
   return planted.filter(({ text }) => {
-    if (hay.includes(text)) return true;
-    if (text.length < 9) return false;
+    if (text.length < 9) return hay.includes(text);
     if (!text.startsWith(beginning)) return formsOf(text).some((form) => hay.includes(form));
     return formsOf(text).some((form, of) =>
       beginnings[of]?.some((at) => form.equals(hay.subarray(at, at + form.length))),
