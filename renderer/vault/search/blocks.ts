@@ -2,8 +2,8 @@
  * Texts of one month, of many sections, in a single folded string: searching a few long strings is many times faster than
  * searching many short ones, and what is known of each text takes a few bytes beside it instead of an object.
  */
-import type { Hit } from '../api.ts';
-import { between, isWide, pack, unpack, type Packed } from './packing.ts';
+import type { Hit, HitPerson } from '../api.ts';
+import { between, isWide, pack, unpack, type Packed, type Stretch } from './packing.ts';
 
 export interface Item {
   readonly kind: Hit['kind'];
@@ -25,7 +25,7 @@ const around = 60;
 export interface Found {
   readonly block: Block;
   readonly item: number;
-  /** Where the first of the words stands. */
+  /** Where the word that was looked for first stands, the longest. */
   readonly at: number;
   readonly on: string;
 }
@@ -116,7 +116,7 @@ export class Block {
 
   #whole(item: number): Item {
     const [entity, on] = [this.#entityOf(item), this.#dayOf(item)];
-    const text = unpack(this.#packed, item, this.#start(item), this.#end(item));
+    const text = unpack({ packed: this.#packed, item, from: this.#start(item), to: this.#end(item) });
     return { kind: this.#kindOf(item), text, ...(entity !== '' && { entity }), ...(on !== '' && { on }) };
   }
 
@@ -138,19 +138,35 @@ export class Block {
     return at >= 0 && at < this.#end(item);
   }
 
-  /** What is shown of a text that was found; `words` as they were typed. */
-  excerpt(item: number, words: readonly string[]): Pick<Hit, 'kind' | 'excerpt' | 'marks' | 'entity' | 'on'> {
-    const { folded } = this.#packed;
-    const from = Math.max(this.#start(item), folded.indexOf(words[0] ?? '', this.#start(item)) - around);
-    const to = Math.min(this.#end(item), from + 3 * around);
-    const marks = marksIn(folded.slice(from, to), words);
-    // One object and no copies of it: thousands are found at once.
+  /** What is shown of a text that was found: from a little before the first of the words as they were typed. */
+  around({ item, at }: Found, words: readonly string[]): Stretch {
+    const start = this.#start(item);
+    const first = words.length === 1 ? at : this.#packed.folded.indexOf(words[0] ?? '', start);
+    const from = Math.max(start, first - around);
+    return { packed: this.#packed, item, from, to: Math.min(this.#end(item), from + 3 * around) };
+  }
+
+  /** A hit, of which `excerpt` is shown: one object and no copies of it, thousands are found at once. */
+  hit(
+    { item, at }: Found,
+    words: readonly string[],
+    { from, to }: Stretch,
+    excerpt: string,
+    person: HitPerson,
+    section: Hit['section'],
+  ): Hit {
+    const [word = ''] = words;
+    const isSeen = at + word.length <= to;
+    const marks: Hit['marks'] =
+      words.length > 1 ? marksIn(this.#packed.folded.slice(from, to), words) : isSeen ? [[at - from, word.length]] : [];
     const entity = this.#entityOf(item);
     const on = this.#dayOf(item);
     const kind = this.#kindOf(item);
-    const excerpt = unpack(this.#packed, item, from, to);
-    if (entity === '') return on === '' ? { kind, excerpt, marks } : { kind, excerpt, marks, on };
-    return on === '' ? { kind, entity, excerpt, marks } : { kind, entity, excerpt, marks, on };
+    if (entity === '')
+      return on === '' ? { person, kind, section, excerpt, marks } : { person, kind, section, excerpt, marks, on };
+    return on === ''
+      ? { person, kind, section, entity, excerpt, marks }
+      : { person, kind, section, entity, excerpt, marks, on };
   }
 
   #entityOf(item: number): string {

@@ -15,6 +15,7 @@ import { marksIn, type Found, type Item } from './blocks.ts';
 import { foldText } from './folding.ts';
 import { itemsOf } from './items.ts';
 import { Month } from './month.ts';
+import { unpackAll } from './packing.ts';
 
 /** Month of texts without a date: behind all others. */
 const undated = '';
@@ -132,11 +133,15 @@ export class SearchIndex {
     this.#readChanged();
     const people = new Map(dossiersIn(this.#shop, realm).map((each) => [each.id, personOf(each)]));
     const hits = peopleHits(people, words, limit);
-    for (const { block, item } of this.#newest(words, limit - hits.length, realm)) {
-      const { dossier, section } = this.#placeOf(block.ownerOf(item));
+    const found = this.#newest(words, limit - hits.length, realm);
+    const stretches = found.map((each) => each.block.around(each, words));
+    const excerpts = unpackAll(stretches);
+    for (const [at, each] of found.entries()) {
+      const { dossier, section } = this.#placeOf(each.block.ownerOf(each.item));
       const person = people.get(dossier) ?? nobody(dossier);
       people.set(dossier, person);
-      hits.push({ person, section, ...block.excerpt(item, words) });
+      const [stretch, excerpt] = [must(stretches[at], 'where it stands'), must(excerpts[at], 'an excerpt')];
+      hits.push(each.block.hit(each, words, stretch, excerpt, person, section));
     }
     return { hits, complete: this.#complete };
   }

@@ -5,7 +5,7 @@ import { Block, Days, type Found, type Item, type Owned } from '../../../rendere
 import { packHits, unpackHits } from '../../../renderer/vault/search/crossing.ts';
 import { foldText } from '../../../renderer/vault/search/folding.ts';
 import { Month } from '../../../renderer/vault/search/month.ts';
-import { isWide, pack, unpack } from '../../../renderer/vault/search/packing.ts';
+import { isWide, pack, unpack, unpackAll } from '../../../renderer/vault/search/packing.ts';
 
 const wordsOf = (query: string): readonly string[] => foldText(query).split(' ');
 const found = (blocks: readonly Block[], query: string): readonly Found[] => {
@@ -13,6 +13,16 @@ const found = (blocks: readonly Block[], query: string): readonly Found[] => {
   for (const block of blocks) block.find(wordsOf(query), hits);
   return hits;
 };
+/** What is shown of what is found, and which letters are marked in it. */
+function shownOf(blocks: readonly Block[], query: string) {
+  const words = wordsOf(query);
+  const person = { dossier: 'd', surname: '', firstName: '', birthYear: '' };
+  return found(blocks, query).map((each) => {
+    const stretch = each.block.around(each, words);
+    const { kind, entity, on, excerpt, marks } = each.block.hit(each, words, stretch, unpack(stretch), person, 'notes');
+    return { kind, entity, on, excerpt, marked: marks.map(([at, length]) => excerpt.slice(at, at + length)) };
+  });
+}
 const note = (text: string, entity = 'n'): Item => ({ kind: 'note', text, entity, on: '2026-11-24' });
 const owned = (texts: readonly string[]): readonly Owned[] =>
   texts.map((text, at) => ({ owner: at, item: note(text) }));
@@ -37,7 +47,7 @@ describe('searched texts', () => {
         const packed = pack(all, all.some(isWide));
         const start = packed.starts[item] ?? 0;
         const [from, to] = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)];
-        expect(unpack(packed, item, start + from, start + to)).toBe(text.slice(from, to));
+        expect(unpack({ packed, item, from: start + from, to: start + to })).toBe(text.slice(from, to));
       }),
     );
   });
@@ -45,7 +55,7 @@ describe('searched texts', () => {
   it('come back whole where what was written otherwise lies far apart', () => {
     const text = `É${'a'.repeat(254)}É${'b'.repeat(255)}É${'c'.repeat(256)}€${'d'.repeat(700)}É`;
     const packed = pack(['x', text], false);
-    expect(unpack(packed, 1, 2, 2 + text.length)).toBe(text);
+    expect(unpack({ packed, item: 1, from: 2, to: 2 + text.length })).toBe(text);
   });
 
   it('are found as looking through each of them finds them: every word in the same text', () => {
@@ -64,10 +74,46 @@ describe('searched texts', () => {
 
   it('are shown as they were written, marked where the words stand', () => {
     const texts = ['Eerst iets anders.', 'Zijn zus is naar Liège – “écoute” – verhuisd voor 80 € per week.'];
-    const [hit] = found(Block.of(owned(texts), new Days()), 'ECOUTE liege €');
-    const shown = hit?.block.excerpt(hit.item, ['ecoute', 'liege', foldText('€')]);
-    expect(shown).toMatchObject({ kind: 'note', entity: 'n', on: '2026-11-24', excerpt: texts[1] });
-    expect(shown?.marks.map(([at, length]) => shown.excerpt.slice(at, at + length))).toEqual(['Liège', 'écoute', '€']);
+    const shown = shownOf(Block.of(owned(texts), new Days()), 'ECOUTE liege €');
+    expect(shown).toEqual([
+      { kind: 'note', entity: 'n', on: '2026-11-24', excerpt: texts[1], marked: ['Liège', 'écoute', '€'] },
+    ]);
+    const one = shownOf(Block.of(owned(texts), new Days()), 'ECOUTE');
+    expect(one[0]?.marked).toEqual(['écoute']);
+  });
+
+  it('are shown from a little before the first word as typed, as much as one reads at a glance', () => {
+    const text = `${'Écrit à Liège. '.repeat(20)}Zus et frère. ${'Reçu à Mons. '.repeat(40)}`;
+    const blocks = Block.of(owned([text]), new Days());
+    expect(shownOf(blocks, 'zus')).toMatchObject([{ excerpt: text.slice(240, 420), marked: ['Zus'] }]);
+    expect(shownOf(blocks, 'zus liege')).toMatchObject([{ excerpt: text.slice(240, 420), marked: ['Liège', 'Zus'] }]);
+    // A word longer than what is shown is found, and not marked.
+    const long = `${'b'.repeat(70)}${'a'.repeat(200)}`;
+    expect(shownOf(Block.of(owned([long]), new Days()), 'a'.repeat(190))).toMatchObject([
+      { excerpt: long.slice(10, 190), marked: [] },
+    ]);
+  });
+
+  it('come back whole by the thousand, whether much of them was written otherwise or little', () => {
+    const french = fc.string({ unit: fc.constantFrom('a', 'É', 'ç', '’', 'b', ' '), maxLength: 300 });
+    const dutch = fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' ', 'd'), maxLength: 300 });
+    const texts = fc.array(fc.oneof(french, dutch, letters), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(texts, fc.nat(40), fc.nat(300), (all, a, b) => {
+        const expected: string[] = [];
+        const stretches = [false, true].flatMap((wide) => {
+          const some = all.filter((text) => isWide(text) === wide);
+          const packed = pack(some, wide);
+          return some.map((text, item) => {
+            const [from, to] = [Math.min(a, text.length), Math.max(Math.min(a, text.length), Math.min(b, text.length))];
+            expected.push(text.slice(from, to));
+            const start = packed.starts[item] ?? 0;
+            return { packed, item, from: start + from, to: start + to };
+          });
+        });
+        expect(unpackAll(stretches)).toEqual(expected);
+      }),
+    );
   });
 
   it('take one byte a letter but for those that need two, which lie apart', () => {
