@@ -189,12 +189,24 @@ async function intoOutbox(session: Session, file: ReadableStream<Uint8Array>): P
   const begun = await session.shell('outbox.begin', undefined);
   if (!begun.ok) return fail({ code: begun.problem });
   const { handle } = begun.value;
+  const write = (bytes: Bytes) => session.shell('outbox.write', { handle, bytes });
+  // While the shell writes one piece the next is sealed.
+  let writing: ReturnType<typeof write> | undefined;
   for await (const bytes of gathered(piecesOf(file))) {
-    const put = await session.shell('outbox.write', { handle, bytes });
-    if (!put.ok) return fail({ code: put.problem });
+    const put = await writing;
+    if (put && !put.ok) return fail({ code: put.problem });
+    writing = handled(write(bytes));
   }
+  const put = await writing;
+  if (put && !put.ok) return fail({ code: put.problem });
   const finished = await session.shell('outbox.finish', { handle });
   return finished.ok ? ok(finished.value.name) : fail({ code: finished.problem });
+}
+
+/** Somebody waits for it, a little later; or nobody, where sealing what comes next throws. */
+function handled<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
 }
 
 const handful = 1_048_576;

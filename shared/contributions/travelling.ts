@@ -6,7 +6,6 @@ import { adoptionsIn } from './disclosing.ts';
 import type { Epoch } from './epochs.ts';
 import { redact } from './format.ts';
 import type { Held } from './held.ts';
-import { byId } from './restating.ts';
 import type { SectionLog } from './section-log.ts';
 import { showsOf } from './standing.ts';
 
@@ -32,15 +31,16 @@ export function epochsFor(log: SectionLog, reader: Bytes, knows: Knows = () => f
 /** Epochs (hex) whose key goes along: the newest, and those of late work. */
 export function keysAlong(log: SectionLog, reader: Bytes, travels: readonly Travelling[]): readonly string[] {
   const newest = epochsFor(log, reader);
-  const read = log.ancestry().readBy(toHex(reader));
-  const late = travels.flatMap(({ hex }) => {
+  const ancestry = log.ancestry();
+  const read = ancestry.readBy(toHex(reader));
+  const ways = newest.map((leaf) => ({ before: ancestry.before(leaf.hex), coverage: log.knownTo(leaf) }));
+  const late = new Set<string>();
+  for (const { hex } of travels) {
     const held = log.held().get(hex);
     const epoch = held?.epoch ?? '';
-    const isLate = newest.some(
-      (leaf) => held && log.ancestry().before(leaf.hex).has(epoch) && !log.knownTo(leaf).knows(held),
-    );
-    return isLate && read.has(epoch) ? [epoch] : [];
-  });
+    if (held === undefined || late.has(epoch) || !read.has(epoch)) continue;
+    if (ways.some(({ before, coverage }) => before.has(epoch) && !coverage.knows(held))) late.add(epoch);
+  }
   return [...new Set([...newest.map((epoch) => epoch.hex), ...late])];
 }
 
@@ -59,8 +59,12 @@ export function travelling(log: SectionLog, reader: Bytes, knows: (idHex: string
     if (setAside) continue;
     const { contribution } = held;
     const shows = roads.map((road) => road.showsOf(held, standing.is === 'applied'));
+    if (shows.includes('all')) {
+      if (contribution.ops.length > 0) travels.push({ id: contribution.id, hex: held.id, bytes: contribution.bytes });
+      continue;
+    }
     // Of two epochs each may show what the other does not: all of it travels.
-    const positions = shows.flatMap((each) => (each === 'all' ? [...contribution.ops.keys()] : (each ?? [])));
+    const positions = shows.flatMap((each) => (each === 'all' ? [] : (each ?? [])));
     if (positions.length > 0)
       travels.push({ id: contribution.id, hex: held.id, bytes: redact(contribution, positions) });
   }
@@ -69,7 +73,8 @@ export function travelling(log: SectionLog, reader: Bytes, knows: (idHex: string
     const belongs = roads.some((road) => road.restates(hex) || (epoch !== null && road.reads(toHex(epoch))));
     if (belongs && !knows(hex)) travels.push({ id, hex, bytes });
   }
-  return travels.sort(byId);
+  // The same order as of the bytes: the digits of all ids are as many.
+  return travels.sort((a, b) => (a.hex < b.hex ? -1 : Number(a.hex > b.hex)));
 }
 
 /** The way one reader has come to one of the newest epochs. */
@@ -100,7 +105,9 @@ class Road {
     const isOnTheWay = ({ hex }: Epoch): boolean =>
       [...this.#read.keys()].some((each) => ancestry.before(hex).has(each));
     const foundings = new Set<string | null>([newest.hex, ...before.filter(isOnTheWay).map((epoch) => epoch.hex)]);
-    for (const [held, { is }] of log.judged()) if (is === 'applied' && this.#isLate(held)) foundings.add(held.epoch);
+    // Where they came in with the newest, nothing of before is late for them.
+    const judged = this.#read.size > 0 ? log.judged() : [];
+    for (const [held, { is }] of judged) if (is === 'applied' && this.#isLate(held)) foundings.add(held.epoch);
     this.#foundings = foundings;
   }
 

@@ -90,6 +90,36 @@ describe('a full disk', () => {
     );
   });
 
+  it('at any piece of a large file that is sent leaves none of it, and what is sent afterwards is whole', async () => {
+    const { a, b, ids, dossier } = await shared();
+    const bytes = filled(3 * documentLength, 9);
+    const file = await good(a.vault.attach({ name: 'x.pdf', mime: 'application/pdf', bytes }));
+    await put(a.vault, dossier, 'proof', 'p1', 'file', { file });
+    const before = new Set(a.disk.outbox.keys());
+    const added = (): readonly string[] => [...a.disk.outbox.keys()].filter((name) => !before.has(name));
+    let full = 0;
+    for (let writes = 0; added().length === 0; writes += 1) {
+      expect(writes).toBeLessThan(40);
+      a.disk.writesLeft = writes;
+      const to = { dossier, purpose: 'update', to: ids.b, sections: ['identity', 'plan'], message: '' } as const;
+      const answer = await a.vault.send(to);
+      a.disk.writesLeft = undefined;
+      expect(answer).toMatchObject(answer.ok ? {} : { problem: { code: 'disk-full' } });
+      expect(added()).toHaveLength(answer.ok ? 1 : 0);
+      if (!answer.ok) full += 1;
+    }
+    // Its pieces are written one by one.
+    expect(full).toBeGreaterThan(5);
+    for (const name of added()) b.disk.inbox.set(name, must(a.disk.outbox.get(name), 'what was sent'));
+    const items = await good(b.vault.incoming());
+    const { name } = must(
+      items.find((item) => item.state === 'new'),
+      'file',
+    );
+    await good(b.vault.accept({ name }));
+    expect(same(await good(b.vault.readAttachment({ dossier, attachment: file })), bytes)).toBe(true);
+  });
+
   it('B20: what lies under temporary names when the application ends in the midst is swept', async () => {
     // Two pieces come under a temporary name, then go under their own.
     for (let pieces = 1; pieces <= 4; pieces += 1) {
