@@ -27,14 +27,13 @@ const isRoot = process.getuid?.() === 0;
 const launchTimeout = 15_000;
 /** As somebody has it who asked the system for less motion: dialogs stand at once. What a test starts by itself moves. */
 const stillness = '--force-prefers-reduced-motion';
-/** In a worker of the test runner: demo, bench and crash tests have their own ways. */
-const isTest = process.env['TEST_WORKER_INDEX'] !== undefined;
-/** A test is over before code that was made faster pays for the making. */
-const unhurried = isTest ? ['--js-flags=--no-opt'] : [];
+/** For walks that do each thing once: over before code that was made faster pays for the making. */
+export const withoutOptimising = ['--js-flags=--no-opt'] as const;
 
 const folders = new Set<string>();
 process.on('exit', () => {
-  if (isTest) searchAtEnd(folders);
+  // Only in a worker of the test runner: demo and crash tests have their own ways to look.
+  if (process.env['TEST_WORKER_INDEX'] !== undefined) searchAtEnd(folders);
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -59,14 +58,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
 /** Without `executablePath`: only then does the driver load its own start-up code, and launching never hangs. */
 function start(profile: string, { env, args, application = '.' }: LaunchOptions): Promise<ElectronApplication> {
   return _electron.launch({
-    args: [
-      application,
-      ...(isRoot ? ['--no-sandbox'] : []),
-      stillness,
-      ...unhurried,
-      `--user-data-dir=${profile}`,
-      ...(args ?? []),
-    ],
+    args: [application, ...(isRoot ? ['--no-sandbox'] : []), stillness, `--user-data-dir=${profile}`, ...(args ?? [])],
     chromiumSandbox: !isRoot,
     cwd: process.cwd(),
     env: { ...inherited(), ...env },
