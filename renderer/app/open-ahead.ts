@@ -1,6 +1,6 @@
 /**
  * Opening a dossier as soon as one asks for it: the vault works on it while the list still stands, and the room is then drawn
- * once, with everything in it.
+ * once, with everything in it; it is seen once the access log names the opening.
  */
 import type { Result } from '../../shared/result.ts';
 import type { DossierView, Draft, VaultProblem } from '../vault/api.ts';
@@ -13,6 +13,13 @@ type Keys = Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 export interface Opened {
   readonly view: Result<DossierView, VaultProblem>;
   readonly drafts: Result<readonly Draft[], VaultProblem>;
+  readonly logged: Logged;
+}
+
+/** Whether the entry in the access log is on the disk. */
+export interface Logged {
+  readonly isDone: boolean;
+  readonly done: Promise<Result<undefined, VaultProblem>>;
 }
 
 interface Ahead {
@@ -24,30 +31,62 @@ interface Ahead {
 
 /** The one that was asked for last; a change in between makes it worthless. */
 const ahead = new WeakMap<VaultClient, Ahead>();
-let onItsWay: Promise<unknown> = Promise.resolve();
 
-/** For the click on a link to the dossier. */
-export function openAhead(vault: VaultClient, id: string, { ctrlKey, metaKey, shiftKey, altKey }: Keys): void {
-  if (ctrlKey || metaKey || shiftKey || altKey) return;
+/**
+ * For the click on a link to the dossier: false when the link is meant for elsewhere. `go` is called once the answer is there:
+ * until then the list stays, and nothing of it has to be drawn anew. Of several clicks the last one goes.
+ */
+export function openAhead(
+  vault: VaultClient,
+  id: string,
+  { ctrlKey, metaKey, shiftKey, altKey }: Keys,
+  go: () => void,
+): boolean {
+  if (ctrlKey || metaKey || shiftKey || altKey) return false;
   ahead.get(vault)?.stop();
   const stop = vault.onEvent(({ type }) => {
     if (type === 'changed') forget(vault, begun);
   });
   const begun: Ahead = { id, answer: openNow(vault, id), stop };
   ahead.set(vault, begun);
-  onItsWay = begun.answer.then((opened) => {
+  last = begun;
+  const answered = begun.answer.then((opened) => {
     begun.opened = opened;
   });
+  const late = new Promise((resolve) => setTimeout(resolve, patience));
+  void Promise.race([answered, late]).then(() => (last === begun ? go() : undefined));
+  return true;
 }
+
+let last: Ahead | undefined;
+/** Longer than this, the room that waits is better than a list that seems not to have heard. */
+const patience = 150;
 
 function forget(vault: VaultClient, begun: Ahead): void {
   begun.stop();
   if (ahead.get(vault) === begun) ahead.delete(vault);
 }
 
+let openings = 0;
+
 export async function openNow(vault: VaultClient, id: string): Promise<Opened> {
-  const [view, drafts] = await Promise.all([vault.openDossier({ id }), vault.drafts()]);
-  return { view, drafts };
+  openings += 1;
+  const opening = openings;
+  const asked = vault.beginOpening({ id, opening });
+  const logged = loggedOnce(vault.openingLogged({ opening }));
+  const [view, drafts] = await Promise.all([asked, vault.drafts()]);
+  return { view, drafts, logged };
+}
+
+function loggedOnce(done: Logged['done']): Logged {
+  let isDone = false;
+  void done.then(({ ok }) => (isDone = ok));
+  return {
+    done,
+    get isDone() {
+      return isDone;
+    },
+  };
 }
 
 /** What has been answered by now, for the first drawing of the room. */
@@ -63,13 +102,3 @@ export function takeAhead(vault: VaultClient, id: string): Promise<Opened> | und
   forget(vault, begun);
   return begun.answer;
 }
-
-/** Longer than this, the room that waits is better than a list that seems not to have heard. */
-const patience = 150;
-
-/** For the router: the list stays until the dossier that was clicked is there. */
-export const untilOpened = async (): Promise<null> => {
-  const late = new Promise((resolve) => setTimeout(resolve, patience));
-  await Promise.race([onItsWay, late]);
-  return null;
-};

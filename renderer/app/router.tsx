@@ -3,7 +3,6 @@ import { createHashRouter, RouterProvider } from 'react-router';
 import type { ReactNode } from 'react';
 import { BrokenRoom } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
-import { untilOpened } from './open-ahead.ts';
 
 const router = createHashRouter([
   {
@@ -29,8 +28,6 @@ const router = createHashRouter([
           },
           {
             path: '/dossier/:id/:tab?',
-            loader: untilOpened,
-            shouldRevalidate: ({ currentParams, nextParams }) => currentParams['id'] !== nextParams['id'],
             lazy: async () => ({ Component: (await import('../rooms/dossier/dossier.tsx')).DossierRoom }),
           },
           {

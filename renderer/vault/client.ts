@@ -75,6 +75,8 @@ const names: Record<keyof VaultApi, true> = {
   search: true,
   newDossier: true,
   openDossier: true,
+  beginOpening: true,
+  openingLogged: true,
   prepareDossier: true,
   change: true,
   history: true,

@@ -1,10 +1,10 @@
 /** The vault's answers about one dossier: opening, writing, history, who reads it, and what is being typed. */
-import { ok, type Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Change, DossierView, Realm, VaultApi, VaultEvent, VaultProblem } from './api.ts';
 import { appendAccess } from './access.ts';
 import { beginSection } from './beginning.ts';
 import { changeDossier } from './changing.ts';
-import { sectionsOf, viewDossier, type Workshop } from './dossiers.ts';
+import { viewDossier, type Workshop } from './dossiers.ts';
 import { dropDraft, filing, keepDraft, myDrafts } from './drafts.ts';
 import { changesBetween, history, stateOn } from './history.ts';
 import { makeDossier } from './new-dossier.ts';
@@ -34,6 +34,8 @@ type Calls = Pick<
   VaultApi,
   | 'newDossier'
   | 'openDossier'
+  | 'beginOpening'
+  | 'openingLogged'
   | 'prepareDossier'
   | 'change'
   | 'history'
@@ -64,9 +66,11 @@ export function dossierCalls({ withShop, withShopAnswering, atOnce, changing, re
         ]);
         return logged.ok ? { answer: view, after: logged.value } : { answer: logged };
       }),
+    ...openingCalls(withShopAnswering),
     prepareDossier: ({ id }) =>
       withShop(async (shop) => {
-        await Promise.all(sectionsOf(shop.session, id).map(({ hex }) => shop.sections.open(hex)));
+        // What is made of the sections stays in memory beside them.
+        await viewDossier(shop, id);
         return ok(undefined);
       }),
     change: ({ dossier, changes, dropDraft: place }) => {
@@ -87,3 +91,42 @@ export function dossierCalls({ withShop, withShopAnswering, atOnce, changing, re
     dropDraft: (place) => atOnce(({ session }) => dropDraft(session, place)),
   };
 }
+
+/** Opening in two answers: the dossier as soon as it is read, and that the entry about it is on the disk. */
+function openingCalls(
+  withShopAnswering: DossierCallDeps['withShopAnswering'],
+): Pick<VaultApi, 'beginOpening' | 'openingLogged'> {
+  const openings = new Map<number, Answered<undefined>>();
+  return {
+    beginOpening: async ({ id, opening }) => {
+      let tell: (logged: Result<undefined, VaultProblem>) => void = () => undefined;
+      openings.set(opening, new Promise((resolve) => (tell = resolve)));
+      try {
+        const view = await withShopAnswering(async (shop) => {
+          const entry = appendAccess(shop.session, { what: 'opened', dossier: id }, seenNow(shop, id));
+          entry.then(
+            (logged) => tell(logged.ok ? ok(undefined) : logged),
+            () => tell(failed),
+          );
+          const after = async (): Promise<void> => {
+            const logged = await entry;
+            if (logged.ok) await logged.value();
+          };
+          return { answer: await viewDossier(shop, id), after };
+        });
+        if (!view.ok) tell(view);
+        return view;
+      } catch (error) {
+        tell(failed);
+        throw error;
+      }
+    },
+    openingLogged: async ({ opening }) => {
+      const logged = openings.get(opening);
+      openings.delete(opening);
+      return (await logged) ?? failed;
+    },
+  };
+}
+
+const failed = fail<VaultProblem>({ code: 'failed' });

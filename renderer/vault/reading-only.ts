@@ -35,6 +35,8 @@ const reading: ReadonlySet<string> = new Set<keyof VaultApi>([
   'unsettledCount',
   'search',
   'openDossier',
+  'beginOpening',
+  'openingLogged',
   'history',
   'stateOn',
   'changesBetween',

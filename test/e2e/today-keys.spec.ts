@@ -110,6 +110,18 @@ test('Today by keyboard alone: why, done and taken back, a filter that is kept, 
   await keys.press('Enter');
   await expect(search).toHaveCount(0);
   await expect(page.getByRole('main')).toContainText(goal);
+
+  // A dossier is there to be seen once its opening stands in the log on the disk, not before.
+  await desk.room('common:rail.people');
+  await page.evaluate(holdCalls, 'openingLogged');
+  await keys.enter(page.getByRole('link', { name: surname }));
+  const plan = page.locator('[data-goal]').first();
+  await expect(plan).toBeAttached();
+  await expect(plan).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(0);
+  await page.evaluate(() => dispatchEvent(new Event('test-release')));
+  await expect(plan).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(surname);
   expect(complaints).toEqual([]);
   await desk.close();
 });
@@ -118,4 +130,14 @@ test('Today by keyboard alone: why, done and taken back, a filter that is kept, 
 function typedInOneGo(text: string): void {
   document.execCommand('insertText', false, text);
   document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true }));
+}
+
+/** Calls of this name reach the vault once the page hears `test-release`. Sent to the page as text. */
+function holdCalls(name: string): void {
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function held(this: Worker, message: { readonly name?: string }) {
+    const send = (): void => post.call(this, message);
+    if (message.name === name) addEventListener('test-release', send, { once: true });
+    else send();
+  };
 }

@@ -1,11 +1,11 @@
 /** A dossier: who it is about stays on top, below it the parts I may read. */
 import { Button, Loader, Tabs } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { useNavigate, useParams } from 'react-router';
 import { useShortcut } from '../../app/keyboard.ts';
 import { rememberOpened } from '../../app/note-search.ts';
+import type { Logged } from '../../app/open-ahead.ts';
 import { dossierPath, dossierTabs, historyTab, paths, type DossierTab } from '../../app/paths.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useMe } from '../../app/vault.tsx';
@@ -37,6 +37,8 @@ import { WithPerson, type PersonPart } from './person/with-person.tsx';
 import { PlanTab } from './plan/views/plan-views.tsx';
 import { ReviewTab } from './review/review-tab.tsx';
 import { ShareDialog } from './share-dialog.tsx';
+import { useHeadHeight } from './use-head-height.ts';
+import { useSeenOnceLogged } from './use-seen-once-logged.ts';
 import { InEmergency, Waiting } from './waiting.tsx';
 
 export function DossierRoom(): ReactNode {
@@ -66,7 +68,7 @@ function OpenedDossier({ id }: { readonly id: string }): ReactNode {
   return (
     <DossierProvider value={opening.dossier}>
       <DossierTexts>
-        <Room />
+        <Room logged={opening.logged} />
       </DossierTexts>
     </DossierProvider>
   );
@@ -88,12 +90,13 @@ function tabsOf(view: DossierView, mayNote: boolean): readonly DossierTab[] {
   return dossierTabs.filter((tab) => reads[tab]);
 }
 
-function Room(): ReactNode {
+function Room({ logged }: { readonly logged: Logged | undefined }): ReactNode {
   const { t } = useTranslation('dossier');
   const { tab: wanted } = useParams();
   const navigate = useNavigate();
   const { view } = useOpenDossier();
-  const { ref, height } = useElementSize();
+  const { style, ref } = useHeadHeight();
+  const room = useSeenOnceLogged(logged);
   const [withPerson, setWithPerson] = useState<PersonPart>();
   const [sharing, setSharing] = useState(false);
   const [erasing, setErasing] = useState(false);
@@ -117,8 +120,9 @@ function Room(): ReactNode {
 
   return (
     <Tabs
+      ref={room}
       className={`${classes.room} ${view.withdrawnAt === undefined ? '' : (classes.takenBack ?? '')}`}
-      style={{ '--head-height': `${height}px` }}
+      style={style}
       value={inHistory ? null : tab}
       onChange={(next) => {
         const known = tabs.find((each) => each === next);

@@ -9,11 +9,11 @@ import { registryDateKind } from '../../../shared/dossier/entities.ts';
 import { useServiceName } from '../../app/directory-names.ts';
 import { useFormat } from '../../app/format.ts';
 import { isShortcut } from '../../app/keyboard.ts';
-import { openAhead } from '../../app/open-ahead.ts';
+import { useOpenAhead } from '../../app/use-open-ahead.ts';
 import { dossierPath } from '../../app/paths.ts';
 import { PersonName } from '../../app/person-name.tsx';
 import { usePrepare } from '../../app/use-prepare.ts';
-import { useVault } from '../../app/vault.tsx';
+
 import { useVirtualRows } from '../../app/virtual-rows.ts';
 import type { DossierRow } from '../../vault/api.ts';
 import { deadlineName } from '../today/row-words.ts';
@@ -40,7 +40,7 @@ const widths: Record<Column, string> = {
 export function PeopleTable({ rows, order, onOrder, onRestore }: PeopleTableProps): ReactNode {
   const { t } = useTranslation('people');
   const list = useRef<HTMLTableElement>(null);
-  const vault = useVault();
+  const openAhead = useOpenAhead();
   const prepare = usePrepare();
   const { current, onKeyDown, onFocus } = useRowFocus(rows, prepare);
   const virtual = useVirtualRows({
@@ -61,7 +61,7 @@ export function PeopleTable({ rows, order, onOrder, onRestore }: PeopleTableProp
       onClickCapture={(event) => {
         const { target } = event;
         const row = target instanceof Element && target.closest('[data-row-link]')?.closest('[data-row]');
-        if (row) openAhead(vault, row.getAttribute('data-row') ?? '', event);
+        if (row) openAhead(row.getAttribute('data-row') ?? '', event);
       }}
       onPointerOver={({ target }) => {
         const row = target instanceof Element ? target.closest('[data-row]')?.getAttribute('data-row') : undefined;

@@ -5,11 +5,11 @@ import { useCallback, useMemo, useRef, useState, type ReactNode, type RefObject 
 import { useTranslation } from '../../app/translation.ts';
 import { useNavigate } from 'react-router';
 import { todayIso } from '../../app/clock.ts';
-import { openAhead } from '../../app/open-ahead.ts';
+import { useOpenAhead } from '../../app/use-open-ahead.ts';
 import { dossierPath } from '../../app/paths.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { usePrepare } from '../../app/use-prepare.ts';
-import { useVault } from '../../app/vault.tsx';
+
 import { useVirtualRows } from '../../app/virtual-rows.ts';
 import type { TodayRow } from '../../vault/api.ts';
 import { Count } from './count.tsx';
@@ -57,7 +57,7 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
   const onAct = useCallback((row: TodayRow, action: RowAction) => latest.current(row, action), []);
   const onWhy = useCallback((row: TodayRow, isOpen: boolean) => setWhy(isOpen ? row.id : undefined), []);
 
-  const vault = useVault();
+  const openAhead = useOpenAhead();
   const prepare = usePrepare();
   const about = (id: string | undefined): void => {
     const row = shown.find((each) => each.id === id);
@@ -137,7 +137,7 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
         const { target } = event;
         const isLink = target instanceof Element && target.closest('[data-row-link]') !== null;
         const row = isLink ? shown.find(({ id }) => id === rowAt(target)) : undefined;
-        if (row !== undefined) openAhead(vault, row.dossier, event);
+        if (row !== undefined) openAhead(row.dossier, event);
       }}
       onPointerOver={({ target }) => about(rowAt(target))}
     >

@@ -168,6 +168,12 @@ export interface DossiersApi {
   search(input: { query: string; limit: number }): Answer<{ hits: readonly Hit[]; complete: boolean }>;
   newDossier(input: NewDossier): Answer<DossierView>;
   openDossier(input: { id: string; reason?: string }): Answer<DossierView>;
+  /**
+   * The same in two answers, so that the page draws while the entry in the access log is being written. What it draws must not
+   * be seen before `openingLogged` of the same number, which the page chooses and uses once, answers ok (SPEC: L3).
+   */
+  beginOpening(input: { id: string; opening: number }): Answer<DossierView>;
+  openingLogged(input: { opening: number }): Answer<undefined>;
   /** Someone is about to open it: its sections are read into the vault's memory. Nothing is shown, nothing is logged. */
   prepareDossier(input: { id: string }): Answer<undefined>;
   change(input: { dossier: string; changes: readonly Change[]; dropDraft?: string }): Answer<DossierView>;

@@ -1,20 +1,22 @@
 import { expect, test } from 'vitest';
-import { openAhead, openedAhead, takeAhead, untilOpened } from '../../../renderer/app/open-ahead.ts';
-import type { DossierView, VaultEvent } from '../../../renderer/vault/api.ts';
+import { openAhead, openedAhead, openNow, takeAhead } from '../../../renderer/app/open-ahead.ts';
+import type { DossierView, VaultEvent, VaultProblem } from '../../../renderer/vault/api.ts';
 import type { VaultClient } from '../../../renderer/vault/client.ts';
-import { ok } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 
 const plainClick = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
 
-/** A vault that opens dossiers and tells of changes; it counts what it was asked. */
+/** A vault that opens dossiers, writes the log when told to, and tells of changes; it counts what it was asked. */
 function vaultThatOpens() {
   const listeners = new Set<(event: VaultEvent) => void>();
   const asked: string[] = [];
+  let write: (written: Result<undefined, VaultProblem>) => void = () => undefined;
   const vault = {
-    openDossier: ({ id }: { readonly id: string }) => {
+    beginOpening: ({ id }: { readonly id: string }) => {
       asked.push(id);
       return Promise.resolve(ok({ id } as DossierView));
     },
+    openingLogged: () => new Promise((resolve) => (write = resolve)),
     drafts: () => Promise.resolve(ok([])),
     onEvent: (listener: (event: VaultEvent) => void) => {
       listeners.add(listener);
@@ -24,15 +26,21 @@ function vaultThatOpens() {
   const change = (): void => {
     for (const listener of listeners) listener({ type: 'changed' });
   };
-  return { vault, asked, change, listeners };
+  return { vault, asked, change, listeners, write: (written: Result<undefined, VaultProblem>) => write(written) };
 }
+
+/** Clicks, and waits until the room is gone to. */
+const clicked = (vault: VaultClient, id: string): Promise<void> =>
+  new Promise((resolve) => {
+    openAhead(vault, id, plainClick, resolve);
+  });
 
 test('a click asks at once, and the room finds the answer when it is first drawn', async () => {
   const { vault, asked, listeners } = vaultThatOpens();
-  openAhead(vault, 'a', plainClick);
+  const gone = clicked(vault, 'a');
   expect(asked).toEqual(['a']);
   expect(openedAhead(vault, 'a')).toBeUndefined();
-  await untilOpened();
+  await gone;
   const opened = openedAhead(vault, 'a');
   expect(opened?.view).toEqual(ok({ id: 'a' }));
   expect(openedAhead(vault, 'b')).toBeUndefined();
@@ -41,10 +49,26 @@ test('a click asks at once, and the room finds the answer when it is first drawn
   expect(listeners.size).toBe(0);
 });
 
+test('L3: the room is drawn before the opening is logged, and told when it is', async () => {
+  const { vault, write } = vaultThatOpens();
+  const { logged } = await openNow(vault, 'a');
+  expect(logged.isDone).toBe(false);
+  write(ok(undefined));
+  expect(await logged.done).toEqual(ok(undefined));
+  expect(logged.isDone).toBe(true);
+});
+
+test('L3: an opening that could not be logged never counts as done', async () => {
+  const { vault, write } = vaultThatOpens();
+  const { logged } = await openNow(vault, 'a');
+  write(fail({ code: 'disk-full' }));
+  expect(await logged.done).toEqual(fail({ code: 'disk-full' }));
+  expect(logged.isDone).toBe(false);
+});
+
 test('a change in between makes an answer worthless', async () => {
   const { vault, change } = vaultThatOpens();
-  openAhead(vault, 'a', plainClick);
-  await untilOpened();
+  await clicked(vault, 'a');
   change();
   expect(openedAhead(vault, 'a')).toBeUndefined();
   expect(takeAhead(vault, 'a')).toBeUndefined();
@@ -52,9 +76,10 @@ test('a change in between makes an answer worthless', async () => {
 
 test('of two that were asked for, the last counts', async () => {
   const { vault, listeners } = vaultThatOpens();
-  openAhead(vault, 'a', plainClick);
-  openAhead(vault, 'b', plainClick);
-  await untilOpened();
+  const went: string[] = [];
+  openAhead(vault, 'a', plainClick, () => went.push('a'));
+  await clicked(vault, 'b');
+  expect(went).toEqual([]);
   expect(openedAhead(vault, 'a')).toBeUndefined();
   expect(openedAhead(vault, 'b')?.view).toEqual(ok({ id: 'b' }));
   expect(listeners.size).toBe(1);
@@ -62,6 +87,8 @@ test('of two that were asked for, the last counts', async () => {
 
 test('a link opened elsewhere asks nothing', () => {
   const { vault, asked } = vaultThatOpens();
-  openAhead(vault, 'a', { ...plainClick, ctrlKey: true });
+  const went: string[] = [];
+  expect(openAhead(vault, 'a', { ...plainClick, ctrlKey: true }, () => went.push('a'))).toBe(false);
   expect(asked).toEqual([]);
+  expect(went).toEqual([]);
 });

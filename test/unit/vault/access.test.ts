@@ -88,6 +88,34 @@ describe('the access log', () => {
     expect(await a.vault.openDossier({ id })).toMatchObject({ problem: { code: 'disk-full' } });
   });
 
+  it('L3: a dossier is drawn while the entry is being written, and may be seen once that is on the disk', async () => {
+    const a = await prisonDesk();
+    const { id } = await good(a.vault.newDossier(slip));
+    let written: () => void = () => undefined;
+    a.disk.slowLog = new Promise((resolve) => (written = resolve));
+    const begun = a.vault.beginOpening({ id, opening: 1 });
+    const logged = a.vault.openingLogged({ opening: 1 });
+    expect(await begun).toMatchObject({ ok: true, value: { id } });
+    expect(await Promise.race([logged, Promise.resolve('still being written')])).toBe('still being written');
+    written();
+    expect(await logged).toEqual({ ok: true, value: undefined });
+    a.disk.slowLog = undefined;
+    expect(await good(a.vault.accessLog({ dossier: id }))).toMatchObject([{ what: 'opened', dossier: id }]);
+    // The number is used once.
+    expect(await a.vault.openingLogged({ opening: 1 })).toMatchObject({ problem: { code: 'failed' } });
+  });
+
+  it('L3: without room for the entry, or locked, what was drawn may not be seen', async () => {
+    const a = await prisonDesk();
+    const { id } = await good(a.vault.newDossier(slip));
+    a.disk.full = true;
+    void a.vault.beginOpening({ id, opening: 1 });
+    expect(await a.vault.openingLogged({ opening: 1 })).toMatchObject({ problem: { code: 'disk-full' } });
+    const locked = await a.restart();
+    expect(await locked.vault.beginOpening({ id, opening: 1 })).toMatchObject({ problem: { code: 'locked' } });
+    expect(await locked.vault.openingLogged({ opening: 1 })).toMatchObject({ problem: { code: 'locked' } });
+  });
+
   it('each person has their own, which the other cannot read', async () => {
     const a = await prisonDesk();
     const { id } = await good(a.vault.newDossier(slip));

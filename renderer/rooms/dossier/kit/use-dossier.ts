@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { fail, ok } from '../../../../shared/result.ts';
 import { now } from '../../../app/clock.ts';
-import { openedAhead, openNow, takeAhead, type Opened } from '../../../app/open-ahead.ts';
+import { openedAhead, openNow, takeAhead, type Logged, type Opened } from '../../../app/open-ahead.ts';
 import { useVault } from '../../../app/vault.tsx';
 import type { DossierView, Draft, VaultProblem } from '../../../vault/api.ts';
 import type { OpenDossier } from './dossier-context.tsx';
@@ -10,7 +10,8 @@ import type { OpenDossier } from './dossier-context.tsx';
 export type Opening =
   | { readonly state: 'opening' }
   | { readonly state: 'problem'; readonly problem: VaultProblem; readonly again: () => void }
-  | { readonly state: 'open'; readonly dossier: OpenDossier };
+  /** `logged`: what it waits for before it may be seen. */
+  | { readonly state: 'open'; readonly dossier: OpenDossier; readonly logged: Logged | undefined };
 
 interface Loaded {
   readonly id: string;
@@ -40,7 +41,9 @@ export function useDossier(id: string): Opening {
   const load = useCallback(async () => {
     const mine = ++asked.current;
     const from = await (takeAhead(vault, id) ?? openNow(vault, id));
-    if (mine === asked.current) setLoaded((before) => (before?.from === from ? before : loadedFrom(id, from)));
+    const logged = await from.logged.done;
+    const known: Opened = logged.ok ? from : { ...from, view: logged };
+    if (mine === asked.current) setLoaded((before) => (before?.from === known ? before : loadedFrom(id, known)));
   }, [vault, id]);
 
   useEffect(() => {
@@ -93,9 +96,10 @@ export function useDossier(id: string): Opening {
       const problem = loaded.problem ?? { code: 'failed' };
       return { state: 'problem', problem, again: () => void load() };
     }
-    const { view, drafts } = loaded;
+    const { view, drafts, from } = loaded;
     return {
       state: 'open',
+      logged: from?.logged,
       dossier: { view, drafts, change, keepDraft, dropDraft, reload: () => void load() },
     };
   }, [loaded, id, load, change, keepDraft, dropDraft]);
