@@ -39,6 +39,7 @@ const parts = [
       'tsconfig.json',
       'build/vite.config.mjs',
       'build/french-spaces.mts',
+      'build/icons.mts',
     ],
     result: 'renderer/index.html',
     build: buildPage,

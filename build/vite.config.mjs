@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { ageCipher } from './age-cipher.mts';
 import { frenchSpaces } from './french-spaces.mts';
+import { onePathIcons } from './icons.mts';
 import { root } from './run.mjs';
 
 export default defineConfig({
   root: join(root, 'renderer'),
   base: '/',
   publicDir: 'public',
-  plugins: [frenchSpaces(), react()],
+  plugins: [frenchSpaces(), onePathIcons(), react()],
   worker: { format: 'es', plugins: () => [ageCipher()] },
   build: {
     outDir: join(root, 'out/app/renderer'),
