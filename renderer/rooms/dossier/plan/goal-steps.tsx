@@ -23,6 +23,8 @@ export interface GoalStepsProps {
   readonly canWrite: boolean;
   /** A new goal gets steps once it is in the dossier. */
   readonly canAdd: boolean;
+  /** So many rows; infinite for all of them and the place to add one. */
+  readonly most: number;
   readonly selected: string | undefined;
   readonly onSelect: (step: string) => void;
   readonly onTakeOut: (step: EntityView) => void;
@@ -30,7 +32,7 @@ export interface GoalStepsProps {
 }
 
 export function GoalSteps(props: GoalStepsProps): ReactNode {
-  const { goal, goalWords, steps, begun, proofs, reckoning, choices, canWrite, canAdd, selected } = props;
+  const { goal, goalWords, steps, begun, proofs, reckoning, choices, canWrite, canAdd, most, selected } = props;
   const { onSelect, onTakeOut, onProof } = props;
   const { t } = useTranslation('dossier');
   const rows = [...steps.map(modelOf), ...begun.begun.filter((each) => each.goal === goal)].sort((a, b) =>
@@ -39,7 +41,7 @@ export function GoalSteps(props: GoalStepsProps): ReactNode {
   return (
     <>
       <ol className={classes.steps}>
-        {rows.map((row) => {
+        {rows.slice(0, most).map((row) => {
           const { id, entity } = row;
           return (
             <StepRow
@@ -61,7 +63,7 @@ export function GoalSteps(props: GoalStepsProps): ReactNode {
           );
         })}
       </ol>
-      {canWrite && canAdd ? (
+      {canWrite && canAdd && most === Infinity ? (
         <Button
           className={classes.addStep}
           size="compact-md"

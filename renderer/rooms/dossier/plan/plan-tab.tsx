@@ -1,5 +1,5 @@
 /** The plan as a list: domains on the left, goals with their steps in the middle, the chosen step on the right. */
-import { useDeferredValue, useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
 import { useSearchParams } from 'react-router';
 import type { Domain } from '../../../../shared/dossier/entities.ts';
@@ -12,6 +12,7 @@ import type { GivenFile } from '../kit/pick-file.ts';
 import { useActorChoices } from '../kit/use-actors.ts';
 import { AddGoal } from './add-goal.tsx';
 import { Agreement } from './agreement.tsx';
+import { goalsWithin, useSizeToFill } from './at-first.ts';
 import { DomainList } from './domain-list.tsx';
 import { EmptyPlan } from './empty-plan.tsx';
 import { GoalBlock, goalWordsOf } from './goal-block.tsx';
@@ -108,12 +109,13 @@ function Goals({ section, domain, selected, onSelect, onTakeOut, onProof }: Goal
   const choices = useActorChoices(fullName(usePerson()));
   const { canWrite } = section;
   const here = (goal: { readonly domain: Domain }): boolean => domain === undefined || goal.domain === domain;
-  const rows: readonly { id: string; domain: Domain; known?: GoalWithSteps }[] = [
-    ...plan.goals.filter(here).map((known) => ({ id: known.goal.id, domain: known.domain, known })),
-    ...begunGoals.begun.filter(here),
+  const rows: readonly { id: string; domain: Domain; known?: GoalWithSteps; steps: number }[] = [
+    ...plan.goals
+      .filter(here)
+      .map((known) => ({ id: known.goal.id, domain: known.domain, known, steps: known.steps.length })),
+    ...begunGoals.begun.filter(here).map((each) => ({ ...each, steps: 0 })),
   ];
-  // What fits on the screen is there at once, the rest right after; all of it when a step is to be shown.
-  const most = useDeferredValue(rows.length, selected === undefined ? goalsAtFirst : rows.length);
+  const { shown, isAll } = goalsWithin(rows, useSizeToFill(selected !== undefined));
   const noGoals = plan.goals.length + begunGoals.begun.length === 0;
   const reckoning = useReckoning(section);
   const shared = { begun, choices, reckoning, canWrite, selected, onSelect, onTakeOut, onProof, proofs: plan.proofs };
@@ -124,7 +126,7 @@ function Goals({ section, domain, selected, onSelect, onTakeOut, onProof }: Goal
         <Wishes section={section} wishes={plan.wishes} onTakeOut={onTakeOut} />
       ) : null}
       {noGoals ? <EmptyPlan section={section} withWish={plan.wishes.length === 0} /> : null}
-      {rows.slice(0, most).map(({ id, domain: of, known }) => (
+      {shown.map(({ row: { id, domain: of, known }, steps }) => (
         <GoalBlock
           key={id}
           id={id}
@@ -141,22 +143,21 @@ function Goals({ section, domain, selected, onSelect, onTakeOut, onProof }: Goal
             goalWords={goalWordsOf(known?.goal)}
             steps={known?.steps ?? []}
             canAdd={known !== undefined}
+            most={isAll ? Infinity : steps}
           />
         </GoalBlock>
       ))}
-      {plan.loose.length > 0 && domain === undefined ? (
+      {isAll && plan.loose.length > 0 && domain === undefined ? (
         <section className={goalClasses.goal} aria-label={t('plan.loose')}>
           <div className={goalClasses.goalHead}>{t('plan.loose')}</div>
-          <GoalSteps {...shared} goal="" goalWords="" steps={plan.loose} canAdd={false} />
+          <GoalSteps {...shared} goal="" goalWords="" steps={plan.loose} canAdd={false} most={Infinity} />
         </section>
       ) : null}
-      {canWrite ? <AddGoal domain={domain} onAdd={begunGoals.begin} /> : null}
-      {noGoals ? null : <Agreement section={section} agreements={plan.agreements} />}
+      {isAll && canWrite ? <AddGoal domain={domain} onAdd={begunGoals.begin} /> : null}
+      {noGoals || !isAll ? null : <Agreement section={section} agreements={plan.agreements} />}
     </>
   );
 }
-
-const goalsAtFirst = 2;
 
 /** The chosen step; an address ending in `?at=<step>` chooses it and brings it into view. */
 function useSelected(): readonly [string | undefined, (step: string) => void] {
