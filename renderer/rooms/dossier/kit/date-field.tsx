@@ -6,6 +6,7 @@ import { useId, useRef, useState, type ComponentProps, type KeyboardEvent, type 
 import { useTranslation } from '../../../app/translation.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { useFormat } from '../../../app/format.ts';
+import { Beside } from '../../../app/on-demand.tsx';
 import { PlainInput } from '../../../app/plain.tsx';
 import { unreadable } from '../../../app/unreadable.ts';
 import { parseDate } from './parse-date.ts';
@@ -61,19 +62,33 @@ export interface DateCellProps extends Omit<ComponentProps<'input'>, keyof DateP
 export function DateCell({ value, onChange, onLeave, ...input }: DateCellProps): ReactNode {
   const { t } = useTranslation('dossier');
   const note = useId();
-  const typing = useTyping({ value, onChange, show: 'short', ...(onLeave !== undefined && { onLeave }) }, input);
+  const [cell, setCell] = useState<HTMLInputElement>();
+  const typing = useTyping(
+    { value, onChange, show: 'short', ...(onLeave !== undefined && { onLeave }) },
+    {
+      ...input,
+      onFocus: (event) => {
+        setCell(event.currentTarget);
+        input.onFocus?.(event);
+      },
+    },
+  );
   const { open, setOpen, pick, isUnreadable } = typing;
   return (
     <>
-      <Calendar value={value} open={open} onOpen={setOpen} onPick={pick}>
-        <PlainInput
-          {...input}
-          {...typing.field}
-          className="tabular"
-          aria-invalid={isUnreadable}
-          aria-describedby={isUnreadable ? note : undefined}
-        />
-      </Calendar>
+      <PlainInput
+        {...input}
+        {...typing.field}
+        className="tabular"
+        aria-invalid={isUnreadable}
+        aria-describedby={isUnreadable ? note : undefined}
+      />
+      {/* Closed, from when the keyboard is in the cell: a plan has many, and one made open does not know its place. */}
+      {cell === undefined ? null : (
+        <Calendar value={value} open={open} onOpen={setOpen} onPick={pick}>
+          <Beside element={cell} />
+        </Calendar>
+      )}
       {isUnreadable ? <Input.Error id={note}>{t('date.unreadable')}</Input.Error> : null}
     </>
   );
