@@ -1,43 +1,43 @@
 /**
- * Calendar days: conventions R14 to R17 of SPEC.md. Days are ISO strings `YYYY-MM-DD`; arithmetic is Temporal's.
+ * Calendar days: conventions R14 to R17 of SPEC.md. Days are ISO strings `YYYY-MM-DD`; months are
+ * Temporal's, days within and between them are counted (months.ts).
  * Functions here take days that exist (`isCalendarDay`) and treat anything else as a broken invariant, except
  * those on proofs, which read what others wrote.
  */
 import { Temporal } from 'temporal-polyfill';
 import { firstYear, fixedHolidays, movingHolidays } from './data/holidays.ts';
+import { dayNumber, dayOf, monthLength, monthsLater } from './months.ts';
 
 /** A day of the calendar, `YYYY-MM-DD`. */
 export type IsoDay = string;
 
 /** Lists ask about the same days again and again. */
-const parsed = new Map<string, Temporal.PlainDate | undefined>();
-const mostParsed = 8192;
+const numbered = new Map<string, number | undefined>();
+const mostNumbered = 8192;
 
-function parse(text: string): Temporal.PlainDate | undefined {
-  if (parsed.has(text)) return parsed.get(text);
-  const date = parseAnew(text);
-  if (parsed.size >= mostParsed) parsed.clear();
-  parsed.set(text, date);
-  return date;
+/** The day's number (months.ts); undefined for what is not a day. */
+function numberOf(text: string): number | undefined {
+  if (numbered.has(text)) return numbered.get(text);
+  const number = isDay(text) ? dayNumber(text) : undefined;
+  if (numbered.size >= mostNumbered) numbered.clear();
+  numbered.set(text, number);
+  return number;
 }
 
-function parseAnew(text: string): Temporal.PlainDate | undefined {
+function isDay(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (parts === null) return undefined;
+  if (parts === null) return false;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  if (year < 1 || month < 1 || day < 1) return undefined;
-  const date = Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' });
-  // 31 February constrains to the 28th: not the day that was written.
-  return date.toString() === text ? date : undefined;
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
 }
 
-function existing(text: IsoDay): Temporal.PlainDate {
-  const date = parse(text);
-  if (date === undefined) throw new RangeError('not a day of the calendar');
-  return date;
+function existing(text: IsoDay): number {
+  const number = numberOf(text);
+  if (number === undefined) throw new RangeError('not a day of the calendar');
+  return number;
 }
 
-export const isCalendarDay = (text: string): boolean => parse(text) !== undefined;
+export const isCalendarDay = (text: string): boolean => numberOf(text) !== undefined;
 
 /** From its three numbers, as people and lists write them; undefined where there is no such day. */
 export function calendarDay(year: number, month: number, day: number): IsoDay | undefined {
@@ -47,16 +47,21 @@ export function calendarDay(year: number, month: number, day: number): IsoDay | 
 }
 
 /** 1 for Monday, 7 for Sunday. */
-export const weekdayOf = (day: IsoDay): number => existing(day).dayOfWeek;
+export const weekdayOf = (day: IsoDay): number => weekdayOfNumber(existing(day));
+
+/** 1 January 1970 was a Thursday. */
+const weekdayOfNumber = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1;
 
 /**
  * R14: the same day number `months` later (or earlier, when negative); where that month is shorter, its last day.
  * `2025-10-02` + 3 -> `2026-01-02`; `2024-12-31` + 2 -> `2025-02-28`.
  */
-export const addCalendarMonths = (from: IsoDay, months: number): IsoDay =>
-  existing(from).add({ months }, { overflow: 'constrain' }).toString();
+export function addCalendarMonths(from: IsoDay, months: number): IsoDay {
+  existing(from);
+  return monthsLater(from, months);
+}
 
-export const addDays = (from: IsoDay, days: number): IsoDay => existing(from).add({ days }).toString();
+export const addDays = (from: IsoDay, days: number): IsoDay => dayOf(existing(from) + days);
 
 const moving = movingHolidays.flatMap((decade) => decade.split(', '));
 const holidays = new Map<number, readonly IsoDay[]>();
@@ -76,29 +81,32 @@ export function legalHolidays(year: number): readonly IsoDay[] {
 }
 
 /** R15: Monday to Friday, not a legal holiday. */
-export function isWorkingDay(day: IsoDay): boolean {
-  const date = existing(day);
-  return date.dayOfWeek <= 5 && !legalHolidays(date.year).includes(day);
+export const isWorkingDay = (day: IsoDay): boolean => isWorkingNumber(existing(day));
+
+function isWorkingNumber(number: number): boolean {
+  if (weekdayOfNumber(number) > 5) return false;
+  const day = dayOf(number);
+  return !legalHolidays(Number(day.slice(0, 4))).includes(day);
 }
 
 /** R15: the day on which `count` working days have passed, the starting day not counted. `count` is at least 1. */
 export function addWorkingDays(from: IsoDay, count: number): IsoDay {
-  let day = from;
+  let number = existing(from);
   for (let left = count; left > 0;) {
-    day = addDays(day, 1);
-    if (isWorkingDay(day)) left -= 1;
+    number += 1;
+    if (isWorkingNumber(number)) left -= 1;
   }
-  return day;
+  return dayOf(number);
 }
 
 /** The last day from which `count` working days can pass until `until`, that day counted. */
 export function workingDaysBefore(until: IsoDay, count: number): IsoDay {
-  let day = until;
+  let number = existing(until);
   for (let left = count; left > 0;) {
-    if (isWorkingDay(day)) left -= 1;
-    day = addDays(day, -1);
+    if (isWorkingNumber(number)) left -= 1;
+    number -= 1;
   }
-  return day;
+  return dayOf(number);
 }
 
 export type ProofAge =
@@ -110,9 +118,8 @@ export type ProofAge =
 
 /** R17: how old a proof is today, in whole calendar months and days. */
 export function proofAge(dated: IsoDay, today: IsoDay): ProofAge {
-  const from = parse(dated);
-  const to = parse(today);
-  if (from === undefined || to === undefined) return { kind: 'not-a-day' };
+  if (!isCalendarDay(dated) || !isCalendarDay(today)) return { kind: 'not-a-day' };
+  const [from, to] = [Temporal.PlainDate.from(dated), Temporal.PlainDate.from(today)];
   const future = Temporal.PlainDate.compare(from, to) > 0;
   const span = future ? to.until(from, { largestUnit: 'month' }) : from.until(to, { largestUnit: 'month' });
   return { kind: future ? 'in-future' : 'age', months: span.months, days: span.days };

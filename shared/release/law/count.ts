@@ -4,7 +4,7 @@
  */
 import type { IsoDay } from '../day.ts';
 import { isStretch, type Interruption, type Length, type Stretch } from './facts.ts';
-import { dayNumber, dayOf, monthsLater } from './months.ts';
+import { dayNumber, dayOf, monthsLater } from '../months.ts';
 
 export const conventions = ['A', 'B', 'C'] as const;
 export type Convention = (typeof conventions)[number];
