@@ -3,6 +3,7 @@
  * not go (the one that has the keyboard, headings) stay wherever one scrolls. Sizes are estimated until a row is there.
  */
 import { defaultRangeExtractor, useVirtualizer, type Range, type VirtualItem } from '@tanstack/react-virtual';
+import { usePainted } from './painted.ts';
 import { useCallback, useLayoutEffect, useState, type RefObject } from 'react';
 
 export interface VirtualRow {
@@ -30,12 +31,12 @@ export interface VirtualRowsOptions {
   readonly kept: readonly number[];
 }
 
-/** Rows beyond either edge of the window: the arrow keys and a turn of the wheel find them there already. */
-const beyond = 4;
+/** Rows beyond either edge of the window: the arrow keys and a turn of the wheel find them there already. Most of them once it is seen. */
+const beyond = { first: 1, later: 4 } as const;
 /** Where a list begins and how high its room is, until both are measured. */
 const firstMargin = 200;
 const firstWindow = { width: 800, height: 520 };
-/** A list may stand this many px elsewhere than thought: `beyond` covers it. */
+/** A list may stand this many px elsewhere than thought: one row `beyond` covers it. */
 const marginTolerance = 48;
 
 /** What scrolls: the room (app/frame.tsx). */
@@ -43,6 +44,7 @@ const scroller = (): HTMLElement | null => document.getElementById('room');
 
 export function useVirtualRows({ count, keyOf, sizeOf, list, kept }: VirtualRowsOptions): VirtualRows {
   const [margin, setMargin] = useState(firstMargin);
+  const isPainted = usePainted(false);
   // Nothing here is memoized by the compiler: what the virtualizer returns is read anew at each drawing.
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer<HTMLElement, Element>({
@@ -51,7 +53,7 @@ export function useVirtualRows({ count, keyOf, sizeOf, list, kept }: VirtualRows
     estimateSize: sizeOf,
     getScrollElement: scroller,
     scrollMargin: margin,
-    overscan: beyond,
+    overscan: isPainted ? beyond.later : beyond.first,
     initialRect: firstWindow,
     rangeExtractor: (range) => withKept(range, kept),
   });
