@@ -5,7 +5,7 @@ import { startTransition, useEffect, useState } from 'react';
 export function usePainted(isAllAtOnce: boolean): boolean {
   const [isPainted, setPainted] = useState(isAllAtOnce);
   useEffect(() => {
-    // A message sent in a frame arrives once that frame has been handed to the screen.
+    // At the second frame the first has been painted.
     let second = 0;
     const first = requestAnimationFrame(() => {
       second = requestAnimationFrame(() => startTransition(() => setPainted(true)));

@@ -8,8 +8,10 @@ export function useSeenOnceLogged(logged: Logged | undefined): RefObject<HTMLDiv
   // Not a state: mostly the entry is written before the room is drawn, and nothing has to be drawn anew.
   useLayoutEffect(() => {
     const element = room.current;
-    if (logged === undefined || logged.isDone || element === null) return;
-    element.style.visibility = 'hidden';
+    if (logged === undefined || element === null) return;
+    // Of a dossier that is asked for again, the newer entry counts.
+    element.style.visibility = logged.isDone ? '' : 'hidden';
+    if (logged.isDone) return;
     void logged.done.then(({ ok }) => {
       if (ok) element.style.visibility = '';
     });
