@@ -1,5 +1,5 @@
 /**
- * An icon of Tabler's draws each of its strokes as an element of its own: a third of the elements of a room. They all look
+ * An icon of Tabler's draws each of its strokes as an element of its own: one in seven of the elements of a plan. They all look
  * the same (no fill, one colour, one width), so one path holds them.
  */
 import type { Plugin } from 'vite';

@@ -3,8 +3,8 @@
  * not go (the one that has the keyboard, headings) stay wherever one scrolls. Sizes are estimated until a row is there.
  */
 import { defaultRangeExtractor, useVirtualizer, type Range, type VirtualItem } from '@tanstack/react-virtual';
-import { usePainted } from './painted.ts';
 import { useCallback, useLayoutEffect, useState, type RefObject } from 'react';
+import { usePainted } from './painted.ts';
 
 export interface VirtualRow {
   readonly index: number;

@@ -13,7 +13,7 @@ const groups = 6;
 
 type SeatKeys = Pick<SeatCard, 'realm' | 'person' | 'signKey' | 'ageRecipient' | 'wrapKey'>;
 
-/** The thirty digits of one side. Takes about 5 ms. */
+/** The thirty digits of one side. Takes about 10 ms. */
 export const seatDigits = (crypto: Crypto, seat: SeatKeys): string =>
   slowDigits(
     crypto,

@@ -3,8 +3,8 @@
  * 30 days; C the fraction of the actual number of days, rounded up. Which one registries use is not confirmed.
  */
 import type { IsoDay } from '../day.ts';
-import { isStretch, type Interruption, type Length, type Stretch } from './facts.ts';
 import { dayNumber, dayOf, monthsLater } from '../months.ts';
+import { isStretch, type Interruption, type Length, type Stretch } from './facts.ts';
 
 export const conventions = ['A', 'B', 'C'] as const;
 export type Convention = (typeof conventions)[number];
