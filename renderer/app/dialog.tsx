@@ -58,8 +58,11 @@ export function Dialog({ title, size = 'md', onClose, isBusy = false, children }
   );
 }
 
-/** Whether a dialog lies over the rest: Escape is for that one alone. */
+/** Whether a dialog lies over the rest. */
 export const isDialogOpen = (): boolean => document.querySelector('[data-dialog]') !== null;
+
+/** Whether a dialog or the search lies over the rest: Escape is for that one alone. */
+export const isSomethingOver = (): boolean => document.querySelector('[data-dialog], [data-search]') !== null;
 
 /** After something that lay over the page is gone, the keyboard is where it was before, unless somebody took it elsewhere. */
 function useKeyboardBack(): void {

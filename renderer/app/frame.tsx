@@ -18,7 +18,8 @@ import { dossierPath, paths } from './paths.ts';
 import { PeopleNotices } from './people-notices.tsx';
 import { Rail } from './rail.tsx';
 import { Saved, useSavedEvents } from './saved.tsx';
-import { openSearch, Search } from './search.tsx';
+import { Search } from './search.tsx';
+import { searchWindow } from './searching.ts';
 import { useSession } from './session.tsx';
 import { useStickNotice } from './stick-notice.tsx';
 import type { InterfaceLanguage } from '../vault/api.ts';
@@ -71,11 +72,15 @@ export function Frame(): ReactNode {
   );
 }
 
-/** After going to another room, the keyboard is in it; before anybody sees it, so that nothing moves under a finger. */
+/**
+ * After going to another room, the keyboard is in it; before anybody sees it, so that nothing moves under a finger.
+ * A window opened while the room was on its way keeps it: somebody types there.
+ */
 function useRoomFocus(room: React.RefObject<HTMLElement | null>, pathname: string): void {
   useLayoutEffect(() => {
     const main = room.current;
-    if (main !== null && !main.contains(document.activeElement)) main.focus({ preventScroll: true });
+    const isKept = searchWindow.isOpen() || document.activeElement?.closest('main, [data-keys]') instanceof Element;
+    if (!isKept) main?.focus({ preventScroll: true });
     main?.scrollTo({ top: 0 });
   }, [room, pathname]);
 }
@@ -121,7 +126,7 @@ function TopBar(): ReactNode {
         type="button"
         className={classes['find']}
         data-tour="search"
-        onClick={openSearch}
+        onClick={searchWindow.open}
         aria-keyshortcuts="Control+K"
       >
         <IconSearch size={18} stroke={1.75} aria-hidden />

@@ -1,5 +1,6 @@
 /** The one place that says which key does what. Help lists it; rooms ask it. */
 import { useEffect, useRef } from 'react';
+import { isDialogOpen } from './dialog.tsx';
 
 export type Area = 'everywhere' | 'today' | 'plan' | 'board' | 'timeline' | 'text';
 
@@ -72,7 +73,10 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
 }
 
-/** Listens to a shortcut on the whole page while the component is shown. Not for single letters. */
+/**
+ * Listens to a shortcut on the whole page while the component is shown. Not for single letters. What is typed in a dialog
+ * would be gone elsewhere: there only the lock listens, which keeps drafts.
+ */
 export function useShortcut(shortcut: Shortcut, onPress: () => void): void {
   const latest = useRef(onPress);
   latest.current = onPress;
@@ -80,7 +84,7 @@ export function useShortcut(shortcut: Shortcut, onPress: () => void): void {
     const listen = (event: KeyboardEvent): void => {
       if (!isShortcut(event, shortcut)) return;
       event.preventDefault();
-      latest.current();
+      if (shortcut === 'lock' || !isDialogOpen()) latest.current();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);

@@ -63,7 +63,7 @@ export function KeysWindow(): ReactNode {
     return () => window.removeEventListener('keydown', press);
   }, []);
   return (
-    <Modal opened={isOpen} onClose={() => setIsOpen(false)} title={t('keys.title')} size="xl">
+    <Modal opened={isOpen} onClose={() => setIsOpen(false)} title={t('keys.title')} size="xl" data-keys>
       <KeysMap />
     </Modal>
   );

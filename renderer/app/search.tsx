@@ -18,6 +18,7 @@ import { useTranslation } from './translation.ts';
 import { useNavigate } from 'react-router';
 import type { Hit } from '../vault/api.ts';
 import { useFormat, type Format } from './format.ts';
+import { useShortcut } from './keyboard.ts';
 import { endNoteSearch, useNoteSearch } from './note-search.ts';
 import { dossierPath, paths, tabOfSection } from './paths.ts';
 import { PersonName } from './person-name.tsx';
@@ -25,8 +26,6 @@ import { toProblemText } from './problems.tsx';
 import classes from './search.module.css';
 import { mostHits, searchStore, searchWindow, useEnter, useFound, type Found } from './searching.ts';
 import { useSession } from './session.tsx';
-
-export const openSearch = (): void => searchWindow.open();
 
 const rooms = [
   { name: 'today', path: paths.today, icon: IconCalendar },
@@ -48,12 +47,14 @@ const hitKinds = ['person', 'note', 'step', 'goal', 'other'] as const satisfies 
 
 export function Search(): ReactNode {
   const { t } = useTranslation('common');
+  useShortcut('search', searchWindow.open);
   return (
     <Spotlight.Root
       store={searchStore}
       // What is typed is kept below, so that a letter does not draw the window around the field anew.
       query=""
-      shortcut="mod + K"
+      // Not the library's: it keeps quiet while the keyboard is in a field.
+      shortcut={null}
       title={t('search.label')}
       classNames={{ header: 'visually-hidden', action: classes['action'] ?? '' }}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
@@ -62,6 +63,7 @@ export function Search(): ReactNode {
       scrollable
       maxHeight={480}
       size={680}
+      data-search
     >
       <FieldAndList />
     </Spotlight.Root>

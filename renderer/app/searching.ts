@@ -10,6 +10,7 @@ export const mostHits = 30;
 export const searchStore = toldOfOpening(createSpotlightStore());
 
 export const searchWindow = {
+  isOpen: (): boolean => searchStore.getState().opened,
   open: (): void => searchStore.setState((state) => ({ ...state, opened: true, selected: -1 })),
   close: (): void => searchStore.setState((state) => ({ ...state, opened: false })),
 };

@@ -122,9 +122,50 @@ test('Today by keyboard alone: why, done and taken back, a filter that is kept, 
   await page.evaluate(() => dispatchEvent(new Event('test-release')));
   await expect(plan).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(surname);
+
+  await searchFromAnywhere(desk, keys);
   expect(complaints).toEqual([]);
   await desk.close();
 });
+
+/** In a dossier. The search opens from a field and while a room is on its way, keeps the keyboard, and leaves a dialog alone. */
+async function searchFromAnywhere(desk: Desk, keys: Keys): Promise<void> {
+  const { page, t } = desk;
+  const field = page.getByRole('dialog').getByLabel(t('common:search.label')).last();
+
+  await desk.button('dossier:head.more').click();
+  await page.getByRole('menuitem', { name: t('dossier:share.open') }).click();
+  const share = page.getByRole('dialog', { name: t('dossier:share.open') });
+  await share.waitFor();
+  const at = page.url();
+  await keys.press('Control+k', 'Control+m', 'F8');
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  expect(page.url()).toBe(at);
+  await keys.press('Escape');
+  await share.waitFor({ state: 'detached' });
+
+  await page.evaluate(searchedOnTheWay, t('common:rail.directory'));
+  await page
+    .getByRole('main')
+    .getByRole('heading', { level: 1, name: t('common:rail.directory') })
+    .waitFor();
+  await keys.type('kamer');
+  await expect(field).toHaveValue('kamer');
+  await keys.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  const inRoom = page.getByRole('main').getByRole('textbox').first();
+  await inRoom.focus();
+  await keys.press('Control+k');
+  await expect(field).toBeFocused();
+}
+
+/** Goes to a room and presses Ctrl+K in one turn of the page, before the room is there. Sent to the page as text. */
+function searchedOnTheWay(room: string): void {
+  const links = [...document.querySelectorAll<HTMLElement>('nav a')];
+  links.find((link) => link.textContent === room)?.click();
+  dispatchEvent(new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', ctrlKey: true }));
+}
 
 /** Letters and Enter in one turn of the page: no answer can come between them. Sent to the page as text. */
 function typedInOneGo(text: string): void {

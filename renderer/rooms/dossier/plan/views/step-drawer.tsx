@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../../app/translation.ts';
 import { read } from '../../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../../shared/dossier/view.ts';
-import { isDialogOpen } from '../../../../app/dialog.tsx';
+import { isSomethingOver } from '../../../../app/dialog.tsx';
 import { useFormat } from '../../../../app/format.ts';
 import { ProblemNote } from '../../../../app/problems.tsx';
 import { useTakeOut } from '../../kit/use-take-out.tsx';
@@ -34,7 +34,7 @@ export function StepDrawer({ section, plan, step, onClose, onList }: StepDrawerP
     <Drawer
       opened={step !== undefined}
       // What lies over it is closed first.
-      onClose={() => (isDialogOpen() ? undefined : onClose())}
+      onClose={() => (isSomethingOver() ? undefined : onClose())}
       position="right"
       size={440}
       title={t('plan.panel')}
