@@ -11,13 +11,14 @@ import { hasDisplay, onVirtualScreen, root, run } from './run.mjs';
  * @param {number} [options.minutes]
  * @param {'any' | 'virtual' | 'none'} [options.screen] `any` uses the person's own screen when there is one, `virtual`
  *   never does, `none` needs none
+ * @param {boolean} [options.givesWay] as `run` has it
  * @param {Readonly<Record<string, string>>} [options.standIns] files of this project and what stands in their place
  * @returns {Promise<number>} its exit code
  */
 export async function runTypeScript(
   entry,
   name,
-  { args = [], env = {}, minutes = 30, screen = 'any', standIns = {} } = {},
+  { args = [], env = {}, minutes = 30, screen = 'any', givesWay = false, standIns = {} } = {},
 ) {
   const { build } = await import('esbuild');
   const outfile = join(root, 'out/build', `${name}.mjs`);
@@ -37,7 +38,7 @@ export async function runTypeScript(
   const line = ['--enable-source-maps', outfile, ...args];
   const ownScreen = screen === 'none' || (screen === 'any' && hasDisplay);
   const [command, rest] = ownScreen ? [process.execPath, line] : onVirtualScreen(process.execPath, line);
-  const { code } = await run(command, rest, { env, minutes });
+  const { code } = await run(command, rest, { env, minutes, givesWay });
   return code;
 }
 

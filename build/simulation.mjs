@@ -38,10 +38,12 @@ const standIns = {
 /**
  * @param {readonly string[]} args of test/simulation/run.ts
  * @param {number} [minutes]
- * @param {string} [name] another one for what runs at the same time
+ * @param {object} [options]
+ * @param {string} [options.name] another one for what runs at the same time
+ * @param {boolean} [options.givesWay] as `run` has it
  */
-export const runSimulation = (args, minutes = 900, name = 'simulation') =>
-  runTypeScript('test/simulation/run.ts', name, { args, minutes, screen: 'none', standIns });
+export const runSimulation = (args, minutes = 900, { name = 'simulation', givesWay = false } = {}) =>
+  runTypeScript('test/simulation/run.ts', name, { args, minutes, screen: 'none', givesWay, standIns });
 
 /** @param {string} path @returns {any} undefined when there is none */
 export function readJson(path) {

@@ -26,8 +26,8 @@ const rounds = [
     ['crash', 'sticks'],
     ['fuzz', 'exchange'],
   ],
-  [['simulation'], ['year']],
-  [['e2e']],
+  // Stories take only what the tests of the application leave while they wait for it.
+  [['e2e'], ['simulation', 'year']],
   [['package']],
 ];
 
@@ -147,7 +147,9 @@ async function simulation() {
   const file = join(root, 'out/test/simulation.json');
   await rm(file, { force: true });
   const seeds = ['--also', pinned().join(','), '--from', '1', '--seeds', '10'];
-  const code = await runSimulation([...seeds, '--minutes', '5', '--jobs', '2', '--report', file], 10);
+  const code = await runSimulation([...seeds, '--minutes', '20', '--jobs', '2', '--report', file], 22, {
+    givesWay: true,
+  });
   const report = readJson(file);
   if (report === undefined) return { passed: 0, failed: 1, skipped: 0 };
   const failed = report.failed.length;
@@ -158,7 +160,7 @@ async function simulation() {
 async function year() {
   await prepare([]);
   const { runSimulation } = await import('./simulation.mjs');
-  const code = await runSimulation(['--soak', '250'], 5, 'year');
+  const code = await runSimulation(['--soak', '250'], 22, { name: 'year', givesWay: true });
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 

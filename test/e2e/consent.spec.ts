@@ -18,7 +18,7 @@ test('an extract rests on a consent, leaves field by field, and is taken back', 
   await takeCard(desk, card, stranger);
   await markVerified(desk, 'phone');
 
-  const [dossier = ''] = await dossiersOf(desk);
+  const [dossier = ''] = await dossiersOf(desk, 1);
   await goTo(page, dossier);
   await page.getByRole('tab', { name: t('dossier:tab.consent') }).click();
   await page.getByText(t('consent:empty')).waitFor();
@@ -110,7 +110,7 @@ test('a case consultation is prepared, sat through by all, and closed; then a pe
   const audit = auditOf(desk.page, { inDark: true });
   const { page, t } = desk;
   await enter(desk);
-  const [dossier = ''] = await dossiersOf(desk);
+  const [dossier = ''] = await dossiersOf(desk, 1);
   await goTo(page, dossier);
   const begin = t('dossier:head.begin', { what: t('units:sections.consultation') });
   await desk.button('dossier:head.more').click();

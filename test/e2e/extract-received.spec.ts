@@ -51,7 +51,7 @@ test('consent withdrawn: what was left out stays out, and what was taken back is
   await takeCard(reader, cards[0], lien.name);
   await markVerified(reader, 'phone');
 
-  const [dossier = ''] = await dossiersOf(sender);
+  const [dossier = ''] = await dossiersOf(sender, 1);
   const consent = `${dossier.split('?')[0] ?? ''}/consent`;
   const surname = await askAndAgree(sender, consent, 'ondersteuningsblad');
   await prepareSend(sender, { surname, purpose: 'support-sheet', to: mira.name });
@@ -87,7 +87,7 @@ test('consent withdrawn: what was left out stays out, and what was taken back is
   await seeInEveryLanguage(reader, troubles['consent withdrawn']);
   await audit('an extract that was taken back');
 
-  const [, second = ''] = await dossiersOf(sender);
+  const [, second = ''] = await dossiersOf(sender, 2);
   const ledger = `${second.split('?')[0] ?? ''}/consent`;
   const other = await askAndAgree(sender, ledger, 'het plan');
   await prepareSend(sender, { surname: other, purpose: 'hand-over', to: mira.name });

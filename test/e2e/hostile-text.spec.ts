@@ -81,6 +81,8 @@ async function planOf(desk: Desk): Promise<void> {
   const leave = (): Promise<void> => page.keyboard.press('Tab');
   await give(page.getByRole('textbox', { name: t('dossier:plan.wish'), exact: true }), `${mark('wenswoord')} ${long}`);
   await leave();
+  // Filed, the wish has moved what is below it.
+  await desk.button('dossier:plan.addWish').waitFor();
   await desk.button('dossier:plan.addGoal').click();
   await page.getByRole('menuitem').first().click();
   await give(page.getByRole('textbox', { name: t('dossier:plan.goal'), exact: true }), mark('doelwoord'));

@@ -64,7 +64,7 @@ test('SB1 SB2 SB5 SB6 SB8 SB9 NC3 own service, from a service added to figures',
   await expect(page.getByRole('main')).toContainText(t('directory:updates.needsList'));
   await audit('updates of the directory');
 
-  const [dossier = ''] = await dossiersOf(desk);
+  const [dossier = ''] = await dossiersOf(desk, 1);
   await goTo(page, `${dossier}/plan`);
   const who = page.locator('[data-cell="who"]').first();
   await who.fill('kwartel');

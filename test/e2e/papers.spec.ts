@@ -59,7 +59,7 @@ test('every paper saves as PDF and as Word: the same words, the same fingerprint
   const complaints = complaintsOf(desk.page);
   const { page, t } = desk;
   await enter(desk);
-  const [address = ''] = await dossiersOf(desk);
+  const [address = ''] = await dossiersOf(desk, 1);
   await goTo(page, `${address}/papers`);
   const out = freshFolder('papers');
   const kinds = await offered(desk);

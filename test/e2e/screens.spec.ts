@@ -72,7 +72,7 @@ for (const language of screenLanguages) {
     await enter(desk);
     await today(desk, audit);
     await rooms(desk, audit);
-    const [first = '', ...others] = shareOf(language, await dossiersOf(desk));
+    const [first = '', ...others] = shareOf(language, await dossiersOf(desk, 10));
     // The first of them in each language is looked at with everything, so four of the ten; all ten for width and words.
     await lookThrough(desk, first, auditOf(desk.page, { inDark }));
     const inWords = auditOf(desk.page, { inDark: false, withChecker: false });

@@ -16,11 +16,11 @@ export async function goTo(page: Page, address: string): Promise<void> {
   await settled(page);
 }
 
-/** Addresses of all dossiers in the list of people. */
-export async function dossiersOf({ page }: Desk): Promise<string[]> {
+/** Addresses of all dossiers in the list of people, of which there are at least so many: the last of them are drawn last. */
+export async function dossiersOf({ page }: Desk, atLeast: number): Promise<string[]> {
   await goTo(page, '/people');
   const links = page.getByRole('table').getByRole('link');
-  await links.first().waitFor();
+  await links.nth(atLeast - 1).waitFor();
   const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   return addresses.map((address) => address.replace('#', ''));
 }
