@@ -4,7 +4,7 @@
  * for each of thousands of contributions.
  */
 import { fail, ok, type Result } from '../result.ts';
-import { compare, fromUtf8 } from './bytes.ts';
+import { fromUtf8 } from './bytes.ts';
 
 export { encode } from './cbor-write.ts';
 
@@ -47,7 +47,7 @@ class Reader {
       case 1:
         return this.negative(minor);
       case 2:
-        return new Uint8Array(this.take(this.argument(minor)));
+        return this.copy(this.argument(minor));
       case 3:
         return this.text(minor);
       case 4:
@@ -68,11 +68,17 @@ class Reader {
     return byte;
   }
 
-  private take(length: number): Uint8Array {
+  /** Goes past so many bytes. @returns where they begin */
+  private past(length: number): number {
     if (length > this.bytes.length - this.at) throw new Refused();
     const from = this.at;
     this.at += length;
-    return this.bytes.subarray(from, this.at);
+    return from;
+  }
+
+  private copy(length: number): Uint8Array {
+    const from = this.past(length);
+    return this.bytes.slice(from, this.at);
   }
 
   /** An integer or length in its shortest form, within the safe integers. */
@@ -94,8 +100,9 @@ class Reader {
   }
 
   private text(minor: number): string {
-    const bytes = this.take(this.argument(minor));
-    const text = shortAscii(bytes) ?? fromUtf8(bytes);
+    const length = this.argument(minor);
+    const from = this.past(length);
+    const text = shortAscii(this.bytes, from, this.at) ?? fromUtf8(this.bytes.subarray(from, this.at));
     if (text === undefined) throw new Refused();
     return text;
   }
@@ -110,21 +117,30 @@ class Reader {
   private map(minor: number, depth: number): Record<string, unknown> {
     const count = this.count(minor, depth);
     const map: Record<string, unknown> = {};
-    let before: Uint8Array | undefined;
+    let before = -1;
     for (let left = count; left > 0; left -= 1) {
       const from = this.at;
-      const initial = this.byte();
-      if (initial >> 5 !== 3) throw new Refused();
-      const key = this.text(initial & 31);
-      const encoded = this.bytes.subarray(from, this.at);
-      if (before !== undefined && compare(before, encoded) >= 0) throw new Refused();
-      before = encoded;
+      const key = this.key();
+      if (before >= 0 && !isAscending(this.bytes, before, from, this.at)) throw new Refused();
+      before = from;
       const value = this.value(depth + 1);
       // Assigning this one name would set the prototype instead.
       if (key === '__proto__') Object.defineProperty(map, key, { value, enumerable: true });
       else map[key] = value;
     }
     return map;
+  }
+
+  private key(): string {
+    const initial = this.byte();
+    if (initial >> 5 !== 3) throw new Refused();
+    const minor = initial & 31;
+    if (minor > longestShort) return this.text(minor);
+    const from = this.past(minor);
+    const name = nameAt(this.bytes, from, this.at);
+    if (name !== undefined) return name;
+    this.at = from;
+    return this.text(minor);
   }
 
   /** A length no greater than the bytes that are left, so a few hostile bytes never ask for memory. */
@@ -135,15 +151,56 @@ class Reader {
   }
 }
 
-/** Names of fields and kinds, which are most of the texts there are, without the cost of a decoder. */
-function shortAscii(bytes: Uint8Array): string | undefined {
-  if (bytes.length >= 24) return undefined;
+/** Lengths that stand in the first byte of a text. */
+const longestShort = 23;
+
+/** Kinds and short values, without the cost of a decoder. */
+function shortAscii(bytes: Uint8Array, from: number, end: number): string | undefined {
+  if (end - from > longestShort) return undefined;
   let text = '';
-  for (const byte of bytes) {
+  for (let at = from; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
     if (byte >= 0x80) return undefined;
     text += String.fromCharCode(byte);
   }
   return text;
+}
+
+/** Keys, by a number made of their letters: the same few names come again thousands of times. */
+const names = Array.from({ length: 1024 }, () => '');
+
+/** The short key of plain letters that stands there. */
+function nameAt(bytes: Uint8Array, from: number, end: number): string | undefined {
+  let mixed = end - from;
+  for (let at = from; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0x80) return undefined;
+    mixed = (mixed * 31 + byte) & 0xff_ffff;
+  }
+  const place = mixed % names.length;
+  const known = names[place] ?? '';
+  if (stands(known, bytes, from, end)) return known;
+  const name = shortAscii(bytes, from, end) ?? '';
+  names[place] = name;
+  return name;
+}
+
+function stands(name: string, bytes: Uint8Array, from: number, end: number): boolean {
+  if (name.length !== end - from) return false;
+  for (let at = from; at < end; at += 1) if (name.charCodeAt(at - from) !== bytes[at]) return false;
+  return true;
+}
+
+/**
+ * Whether the encoded key at `one` comes before the one at `other`, which ends at `end`. They begin with their lengths: where
+ * neither that nor a letter differs, they are the same key.
+ */
+function isAscending(bytes: Uint8Array, one: number, other: number, end: number): boolean {
+  for (let at = other; at < end; at += 1) {
+    const difference = (bytes[one + at - other] ?? 0) - (bytes[at] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
 }
 
 function simple(minor: number): boolean | null {

@@ -15,6 +15,14 @@ export function read<S extends SectionKind, E extends EntityTypeOf<S>, U extends
   return parseUnit(section, type, unit, value);
 }
 
+interface Read {
+  readonly schema: object;
+  readonly value: unknown;
+}
+
+/** Values are never changed, and lists read the same ones again and again. */
+const alreadyRead = new WeakMap<object, Read>();
+
 /** Decodes one unit value with its schema; undefined when it does not fit (a newer or broken writer). */
 export function parseUnit<S extends SectionKind, E extends EntityTypeOf<S>, U extends keyof UnitsOf<S, E> & string>(
   section: S,
@@ -26,9 +34,19 @@ export function parseUnit<S extends SectionKind, E extends EntityTypeOf<S>, U ex
     string,
     Record<string, { safeParse(v: unknown): { success: boolean; data?: unknown } }>
   > = entities[section];
-  const parsed = types[type]?.[unit]?.safeParse(value);
+  const schema = types[type]?.[unit];
+  if (schema === undefined) return undefined;
   // The schema looked up is the one UnitValue is derived from; TypeScript cannot follow the three-level index.
-  return parsed?.success ? (parsed.data as UnitValue<S, E, U>) : undefined;
+  return valueBy(schema, value) as UnitValue<S, E, U> | undefined;
+}
+
+function valueBy(schema: { safeParse(v: unknown): { data?: unknown } }, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return schema.safeParse(value).data;
+  const known = alreadyRead.get(value);
+  if (known?.schema === schema) return known.value;
+  const read = { schema, value: schema.safeParse(value).data };
+  alreadyRead.set(value, read);
+  return read.value;
 }
 
 /** Entities of one type that are in the dossier now, oldest first. Taken-out ones are left out unless asked for. */

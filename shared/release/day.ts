@@ -83,10 +83,16 @@ export function legalHolidays(year: number): readonly IsoDay[] {
 /** R15: Monday to Friday, not a legal holiday. */
 export const isWorkingDay = (day: IsoDay): boolean => isWorkingNumber(existing(day));
 
+/** Asked for each of up to a hundred days before each date of the law, in each dossier. */
+const working = new Map<number, boolean>();
+
 function isWorkingNumber(number: number): boolean {
-  if (weekdayOfNumber(number) > 5) return false;
+  const known = working.get(number);
+  if (known !== undefined) return known;
   const day = dayOf(number);
-  return !legalHolidays(Number(day.slice(0, 4))).includes(day);
+  const is = weekdayOfNumber(number) <= 5 && !legalHolidays(Number(day.slice(0, 4))).includes(day);
+  working.set(number, is);
+  return is;
 }
 
 /** R15: the day on which `count` working days have passed, the starting day not counted. `count` is at least 1. */

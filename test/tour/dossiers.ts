@@ -11,7 +11,7 @@ const perLanguage = 3;
 export async function dossiers(language: ScreenLanguage, lens: Lens): Promise<void> {
   const desk = await Desk.open({ language, profile: await practiceProfile() });
   await enter(desk);
-  const all = await dossiersOf(desk);
+  const all = await dossiersOf(desk, 10);
   const from = screenLanguages.indexOf(language) * perLanguage;
   for (let at = from; at < from + perLanguage; at += 1) {
     const dossier = all[at % all.length] ?? '';

@@ -9,7 +9,7 @@ export async function papers(language: ScreenLanguage, lens: Lens): Promise<void
   const desk = await Desk.open({ language, profile: await practiceProfile() });
   const { page, t } = desk;
   await enter(desk);
-  const all = await dossiersOf(desk);
+  const all = await dossiersOf(desk, 10);
   await goTo(page, `${all[screenLanguages.indexOf(language) % all.length] ?? ''}/papers`);
   const list = page.getByRole('navigation', { name: t('papers:tab.choose') }).getByRole('button');
   await list.first().waitFor();

@@ -1,5 +1,5 @@
 /** What has to be done before a modality opens, counted back from its date (SPEC.md, V12). */
-import { workingDaysBefore } from '../day.ts';
+import { workingDaysBefore, type IsoDay } from '../day.ts';
 import type { ModalityId } from '../modalities.ts';
 import type { Rule, RuleId } from '../rules.ts';
 import { conventions, eachConvention, plus, type Dates } from './count.ts';
@@ -51,16 +51,18 @@ export function milestonesBefore({ pack, regime }: Calendar, kind: LawKind, from
   ];
 }
 
-/** `sign`: terms that are counted back already (1), or forward (-1). */
-const back = (dates: Dates, rules: readonly Rule[], sign: 1 | -1): Dates =>
-  eachConvention((by) =>
+/** `sign`: terms that are counted back already (1), or forward (-1). Counted once where the conventions give one day. */
+function back(dates: Dates, rules: readonly Rule[], sign: 1 | -1): Dates {
+  const counted = (from: IsoDay): IsoDay =>
     rules.reduce((day, { term }) => {
       if (term === undefined) return day;
       return term.unit === 'months'
         ? plus(day, { months: term.count * sign, days: 0 })
         : workingDaysBefore(day, term.count);
-    }, dates[by]),
-  );
+    }, from);
+  const first = counted(dates.A);
+  return eachConvention((by) => (dates[by] === dates.A ? first : counted(dates[by])));
+}
 
 /** Counter-indications the law names for a modality under this regime. Shown with the steps that answer them, never with a verdict. */
 export const counterIndicationsOf = ({ pack, regime }: Calendar, kind: string): readonly CounterIndication[] =>

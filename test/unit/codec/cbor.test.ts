@@ -127,6 +127,18 @@ describe('K1-K6: what is refused', () => {
     expect(decoded.ok && Object.getPrototypeOf(decoded.value)).toBe(Object.prototype);
   });
 
+  test('thousands of different keys, short and long, are read as they were written', () => {
+    const alphabet = ['a', 'b', 'z', 'A', '-', '0', '\u007f', 'é', '日'];
+    const keys = Array.from({ length: 6000 }, (_, at) =>
+      Array.from({ length: at % 27 }, (__, place) => alphabet[(at * 7 + place * at + place) % alphabet.length]).join(
+        '',
+      ),
+    );
+    for (const key of keys) expect(decode(encode({ [key]: 1 }))).toEqual({ ok: true, value: { [key]: 1 } });
+    const all = Object.fromEntries(keys.map((key, at) => [key, at]));
+    expect(decode(encode(all))).toEqual({ ok: true, value: all });
+  });
+
   test('a byte order mark is kept', () => {
     expect(decode(encode('\ufeffa'))).toEqual({ ok: true, value: '\ufeffa' });
   });
