@@ -3,6 +3,7 @@ import { sodiumCrypto } from '../../shared/crypto/sodium.ts';
 import type { VaultApi, VaultEvent } from './api.ts';
 import { deriveKey } from './keys/derive.ts';
 import type { ShellCalls } from './shell.ts';
+import type { PackedSearch } from './search/crossing.ts';
 import { createVaultApi } from './vault.ts';
 
 export interface StartDeps {
@@ -15,7 +16,8 @@ export interface StartDeps {
   readonly notify: (event: VaultEvent) => void;
 }
 
-export async function startVault({ shell, pause, settleDown, trouble, notify }: StartDeps): Promise<VaultApi> {
+export async function startVault(deps: StartDeps): Promise<VaultApi & PackedSearch> {
+  const { shell, pause, settleDown, trouble, notify } = deps;
   const [crypto, info] = await Promise.all([sodiumCrypto(), shell('app.info', undefined)]);
   return createVaultApi({
     crypto,

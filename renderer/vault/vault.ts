@@ -39,6 +39,7 @@ import { publishedCalls } from './published/calls.ts';
 import { listCalls } from './realm/calls.ts';
 import { retentionCalls } from './retention/calls.ts';
 import { reviewCalls } from './review/calls.ts';
+import { unpackedAnswer, type PackedSearch } from './search/crossing.ts';
 import { SearchIndex } from './search/search.ts';
 import { Sections } from './sections.ts';
 import type { Session } from './session.ts';
@@ -76,7 +77,7 @@ interface Unlocked extends Workshop {
 const locked = fail<VaultProblem>({ code: 'locked' });
 
 /** The API, and `mutates`: calls that must run one after another. */
-export function createVaultApi(deps: VaultDeps): VaultApi {
+export function createVaultApi(deps: VaultDeps): VaultApi & PackedSearch {
   const entry: EntryDeps = deps;
   const compactAbove = deps.compactAbove ?? usuallyCompactAbove;
   let unlocked: Unlocked | null = null;
@@ -270,6 +271,8 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
       return withShop(work);
     });
 
+  const packedSearch: PackedSearch['packedSearch'] = ({ query, limit }) =>
+    atOnce((shop) => ok(shop.index.find(query, limit, realm(shop))));
   const api: VaultApi = {
     ...people,
     ...erasureCalls({ entry, withShop, whenRead }),
@@ -362,7 +365,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
     taskCount: () => withShop((shop) => ok(taskCount(shop, realm(shop), compactAbove))),
     doTask: (input) => withShop((shop) => doTask(shop, realm(shop), input, compactAbove)),
     takeUp: (input) => withShop((shop) => takeUp(shop, realm(shop), input, compactAbove)),
-    search: ({ query, limit }) => atOnce((shop) => ok(shop.index.find(query, limit, realm(shop)))),
+    search: async (input) => unpackedAnswer(await packedSearch(input)),
 
     ...dossierCalls({ withShop, withShopAnswering, atOnce, changing, realm, notify: deps.notify }),
     ...correspondentCalls(withShop, realm),
@@ -399,5 +402,5 @@ export function createVaultApi(deps: VaultDeps): VaultApi {
         realm(shop) === 'practice' ? ok(shop.session.identity('practice').ageIdentity) : fail({ code: 'not-allowed' }),
       ),
   };
-  return refusingChanges(api, () => unlocked?.session.readingOnly ?? null);
+  return { ...refusingChanges(api, () => unlocked?.session.readingOnly ?? null), packedSearch };
 }

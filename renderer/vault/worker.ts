@@ -4,7 +4,7 @@ import type { CallName } from '../../shared/bridge/contract.ts';
 import type { VaultApi } from './api.ts';
 import type { Answered, FromWorker, ToWorker } from './client.ts';
 import { entryStatus } from './entry-status.ts';
-import { packedAnswer } from './search/crossing.ts';
+import type { PackedSearch } from './search/crossing.ts';
 import { shellCalls } from './shell.ts';
 
 const post = (message: FromWorker): void => postMessage(message);
@@ -38,16 +38,16 @@ const firstLook = 1_000;
 const settleDown = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, firstLook));
 
 const shell = shellCalls(toShell);
-let starting: Promise<VaultApi> | undefined;
+let starting: Promise<VaultApi & PackedSearch> | undefined;
 let isReady = false;
 
 /** Nine tenths of the code, and the cryptography. */
-async function start(): Promise<VaultApi> {
+async function start(): Promise<VaultApi & PackedSearch> {
   const { startVault } = await import('./start-vault.ts');
   return startVault({ shell, pause, settleDown, trouble, notify: (event) => post({ type: 'event', event }) });
 }
 
-const started = (): Promise<VaultApi> => (starting ??= start());
+const started = (): Promise<VaultApi & PackedSearch> => (starting ??= start());
 
 /** A broken invariant must not leave the page waiting: it reads as `failed`, and nothing was changed half. */
 async function answer(name: keyof VaultApi, input: unknown): Promise<unknown> {
@@ -55,7 +55,7 @@ async function answer(name: keyof VaultApi, input: unknown): Promise<unknown> {
   if (name === 'status' && !isReady) return entryStatus(shell).finally(() => void started().catch(trouble));
   const calls = await started();
   isReady = true;
-  const call: (input: never) => Promise<unknown> = name === 'search' ? packedAnswer(calls) : calls[name];
+  const call: (input: never) => Promise<unknown> = calls[name === 'search' ? 'packedSearch' : name];
   return call(input as never).catch(() => {
     trouble();
     return fail({ code: 'failed' });

@@ -3,6 +3,7 @@
  * searching many short ones, and what is known of each text takes a few bytes beside it instead of an object.
  */
 import type { Hit, HitPerson } from '../api.ts';
+import type { HitWriter } from './crossing.ts';
 import { between, isWide, pack, unpack, type Packed, type Stretch } from './packing.ts';
 
 export interface Item {
@@ -138,35 +139,31 @@ export class Block {
     return at >= 0 && at < this.#end(item);
   }
 
-  /** What is shown of a text that was found: from a little before the first of the words as they were typed. */
-  around({ item, at }: Found, words: readonly string[]): Stretch {
-    const start = this.#start(item);
-    const first = words.length === 1 ? at : this.#packed.folded.indexOf(words[0] ?? '', start);
-    const from = Math.max(start, first - around);
-    return { packed: this.#packed, item, from, to: Math.min(this.#end(item), from + 3 * around) };
-  }
-
-  /** A hit, of which `excerpt` is shown: one object and no copies of it, thousands are found at once. */
-  hit(
+  /** Puts a text that was found among the hits. `words`: as they were typed. */
+  write(
     { item, at }: Found,
     words: readonly string[],
-    { from, to }: Stretch,
-    excerpt: string,
+    into: HitWriter,
     person: HitPerson,
     section: Hit['section'],
-  ): Hit {
+  ): void {
+    const stretch = this.#around(item, at, words);
     const [word = ''] = words;
+    const { from, to } = stretch;
     const isSeen = at + word.length <= to;
     const marks: Hit['marks'] =
       words.length > 1 ? marksIn(this.#packed.folded.slice(from, to), words) : isSeen ? [[at - from, word.length]] : [];
-    const entity = this.#entityOf(item);
-    const on = this.#dayOf(item);
-    const kind = this.#kindOf(item);
-    if (entity === '')
-      return on === '' ? { person, kind, section, excerpt, marks } : { person, kind, section, excerpt, marks, on };
-    return on === ''
-      ? { person, kind, section, entity, excerpt, marks }
-      : { person, kind, section, entity, excerpt, marks, on };
+    const [kind, entity, on] = [this.#kindOf(item), this.#entityOf(item), this.#dayOf(item)];
+    into.add({ person, kind, section, entity, on, marks }, stretch);
+  }
+
+  /** What is shown of it: from a little before the first of the words as they were typed. */
+  #around(item: number, at: number, words: readonly string[]): Stretch {
+    const { folded } = this.#packed;
+    const start = this.#start(item);
+    const first = words.length === 1 ? at : folded.indexOf(words[0] ?? '', start);
+    const from = Math.max(start, first - around);
+    return { packed: this.#packed, item, from, to: Math.min(this.#end(item), from + 3 * around) };
   }
 
   #entityOf(item: number): string {

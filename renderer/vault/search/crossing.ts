@@ -5,11 +5,13 @@
 import { sectionKinds } from '../../../shared/dossier/sections.ts';
 import { must, ok, type Result } from '../../../shared/result.ts';
 import type { Hit, HitPerson, VaultApi, VaultProblem } from '../api.ts';
+import { Letters, type Stretch } from './packing.ts';
 
 export interface PackedHits {
   readonly people: readonly HitPerson[];
-  /** All excerpts, one behind the other; all ids of entities. */
-  readonly excerpts: string;
+  /** The letters of all excerpts, one behind the other: a text of millions takes long to make, and to take apart again. */
+  readonly excerpts: Uint16Array;
+  /** All ids of entities. */
   readonly entities: string;
   readonly days: readonly string[];
   /** For each hit: person, kind, section, day, length of the excerpt and of the id, how many marks; then each mark. */
@@ -38,33 +40,59 @@ class Numbered<T> {
   }
 }
 
-export function packHits(hits: readonly Hit[]): PackedHits {
-  const people = new Numbered<HitPerson>();
-  const days = new Numbered<string>();
-  const numbers = new Uint32Array(hits.reduce((sum, { marks }) => sum + perHit + 2 * marks.length, 0));
-  let [excerpts, entities, at] = ['', '', 0];
-  for (const { person, kind, section, on = '', excerpt, entity = '', marks } of hits) {
-    excerpts += excerpt;
-    entities += entity;
-    numbers[at++] = people.of(person);
-    numbers[at++] = kinds.indexOf(kind);
-    numbers[at++] = sectionKinds.indexOf(section);
-    numbers[at++] = days.of(on);
-    numbers[at++] = excerpt.length;
-    numbers[at++] = entity.length;
-    numbers[at++] = marks.length;
-    for (const mark of marks) {
-      numbers[at++] = mark[0];
-      numbers[at++] = mark[1];
-    }
+/** A hit without its excerpt; '' where there is no entity or day. */
+export interface Bare extends Pick<Hit, 'person' | 'kind' | 'section' | 'marks'> {
+  readonly entity: string;
+  readonly on: string;
+}
+
+/** Hits as they travel, written as they are found: nothing is made for each of them. */
+export class HitWriter {
+  readonly #people = new Numbered<HitPerson>();
+  readonly #days = new Numbered<string>();
+  readonly #excerpts = new Letters();
+  readonly #entities: string[] = [];
+  readonly #numbers: number[] = [];
+  #count = 0;
+
+  get count(): number {
+    return this.#count;
   }
-  return {
-    people: people.all(),
-    excerpts,
-    entities,
-    days: days.all(),
-    numbers,
-  };
+
+  add(hit: Bare, excerpt: Stretch): void {
+    this.#excerpts.write(excerpt);
+    this.#add(hit, excerpt.to - excerpt.from);
+  }
+
+  addText(hit: Bare, excerpt: string): void {
+    this.#excerpts.writeText(excerpt);
+    this.#add(hit, excerpt.length);
+  }
+
+  #add({ person, kind, section, entity, on, marks }: Bare, length: number): void {
+    this.#count += 1;
+    this.#entities.push(entity);
+    this.#numbers.push(
+      this.#people.of(person),
+      kinds.indexOf(kind),
+      sectionKinds.indexOf(section),
+      this.#days.of(on),
+      length,
+      entity.length,
+      marks.length,
+    );
+    for (const mark of marks) this.#numbers.push(mark[0], mark[1]);
+  }
+
+  packed(): PackedHits {
+    return {
+      people: this.#people.all(),
+      excerpts: this.#excerpts.all(),
+      entities: this.#entities.join(''),
+      days: this.#days.all(),
+      numbers: new Uint32Array(this.#numbers),
+    };
+  }
 }
 
 /** Tens of thousands of hits at once: nothing is made for each but the hit itself. */
@@ -80,7 +108,7 @@ export function unpackHits({ people, excerpts, entities, days, numbers }: Packed
       person: must(people[numbers[at] ?? 0], 'the person of a hit'),
       kind: must(kinds[numbers[at + 1] ?? 0], 'the kind of a hit'),
       section: must(sectionKinds[numbers[at + 2] ?? 0], 'the section of a hit'),
-      excerpt: excerpts.slice(excerptAt, excerptAt + excerptLength),
+      excerpt: String.fromCharCode(...excerpts.subarray(excerptAt, excerptAt + excerptLength)),
       marks,
     };
     const on = must(days[numbers[at + 3] ?? 0], 'the day of a hit');
@@ -94,16 +122,18 @@ export function unpackHits({ people, excerpts, entities, days, numbers }: Packed
   return hits;
 }
 
-export type PackedAnswer = Result<{ readonly packed: PackedHits; readonly complete: boolean }, VaultProblem>;
+export interface PackedFound {
+  readonly packed: PackedHits;
+  readonly complete: boolean;
+}
 
-/** The search as the worker answers it. */
-export const packedAnswer =
-  (calls: Pick<VaultApi, 'search'>) =>
-  async (input: Parameters<VaultApi['search']>[0]): Promise<PackedAnswer> => {
-    const answer = await calls.search(input);
-    return answer.ok ? ok({ packed: packHits(answer.value.hits), complete: answer.value.complete }) : answer;
-  };
+export type PackedAnswer = Result<PackedFound, VaultProblem>;
 
-/** The same as the page reads it. */
+/** The search as the worker is asked for it. */
+export interface PackedSearch {
+  packedSearch(input: Parameters<VaultApi['search']>[0]): Promise<PackedAnswer>;
+}
+
+/** The answer as the page reads it. */
 export const unpackedAnswer = (answer: PackedAnswer): Awaited<ReturnType<VaultApi['search']>> =>
   answer.ok ? ok({ hits: unpackHits(answer.value.packed), complete: answer.value.complete }) : answer;

@@ -2,7 +2,6 @@
  * Texts one behind the other, folded, in as few bytes as that takes: one for each letter, and two for each that was written
  * otherwise than it is searched. The text as written is rebuilt from both where it is shown.
  */
-import { must } from '../../../shared/result.ts';
 import { foldUnit } from './folding.ts';
 
 export interface Packed {
@@ -87,80 +86,58 @@ export interface Stretch {
 }
 
 /** A stretch as it was written. */
-export const unpack = (stretch: Stretch): string => addedUp(stretch, othersIn(stretch));
-
-/** Letters that were written otherwise: adding a text up from more pieces than these make takes longer than writing each letter. */
-const few = 4;
-
-/**
- * The same of many at once. Added up from pieces, thousands of excerpts in French took longer than finding them: those in which
- * much is written otherwise than it is searched are written letter by letter, all into one text, and each is a part of that.
- * Not where letters take two bytes: a stretch may begin or end within a pair of them, and what is read from bytes has only whole
- * ones.
- */
-export function unpackAll(stretches: readonly Stretch[]): readonly string[] {
-  const texts: string[] = [];
-  const written: number[] = [];
-  const units = new Units();
-  for (const [at, stretch] of stretches.entries()) {
-    const others = othersIn(stretch);
-    const isAdded = stretch.packed.wide || others.length <= 2 * few;
-    texts.push(isAdded ? addedUp(stretch, others) : '');
-    if (isAdded) continue;
-    written.push(at);
-    units.write(stretch, others);
-  }
-  const all = units.text();
-  let from = 0;
-  for (const at of written) {
-    const stretch = must(stretches[at], 'a stretch');
-    const to = from + stretch.to - stretch.from;
-    texts[at] = all.slice(from, to);
-    from = to;
-  }
-  return texts;
+export function unpack(stretch: Stretch): string {
+  const { packed, from, to } = stretch;
+  let text = '';
+  let done = from;
+  eachOther(stretch, (place, unit) => {
+    text += packed.folded.slice(done, place) + String.fromCharCode(unit);
+    done = place + 1;
+  });
+  return text + packed.folded.slice(done, to);
 }
 
-/** Letters of stretches, one behind the other. */
-class Units {
+/**
+ * Letters of many stretches as they were written, one behind the other: made as texts one by one and joined, thousands of excerpts
+ * took longer than finding them.
+ */
+export class Letters {
   #units = new Uint16Array(1024);
   #size = 0;
 
-  write({ packed: { folded }, from, to }: Stretch, others: readonly number[]): void {
-    const size = this.#size + to - from;
-    if (size > this.#units.length) this.#grow(size);
+  write(stretch: Stretch): void {
+    const { packed, from, to } = stretch;
+    const moved = this.#room(to - from) - from;
     const units = this.#units;
-    const moved = this.#size - from;
-    for (let place = from; place < to; place += 1) units[moved + place] = folded.charCodeAt(place);
-    for (let at = 0; at < others.length; at += 2) units[moved + (others[at] ?? 0)] = others[at + 1] ?? 0;
-    this.#size = size;
+    for (let place = from; place < to; place += 1) units[moved + place] = packed.folded.charCodeAt(place);
+    eachOther(stretch, (place, unit) => (units[moved + place] = unit));
   }
 
-  #grow(size: number): void {
-    const larger = new Uint16Array(2 * size);
-    larger.set(this.#units);
-    this.#units = larger;
+  writeText(text: string): void {
+    const start = this.#room(text.length);
+    for (let at = 0; at < text.length; at += 1) this.#units[start + at] = text.charCodeAt(at);
   }
 
-  text(): string {
-    return wideDecoder.decode(this.#units.subarray(0, this.#size));
+  all(): Uint16Array {
+    return this.#units.slice(0, this.#size);
   }
-}
 
-function addedUp({ packed: { folded }, from, to }: Stretch, others: readonly number[]): string {
-  let text = '';
-  let done = from;
-  for (let at = 0; at < others.length; at += 2) {
-    const place = others[at] ?? 0;
-    text += folded.slice(done, place) + String.fromCharCode(others[at + 1] ?? 0);
-    done = place + 1;
+  /** @returns where so many more letters begin */
+  #room(more: number): number {
+    const start = this.#size;
+    this.#size += more;
+    if (this.#size > this.#units.length) {
+      const larger = new Uint16Array(2 * this.#size);
+      larger.set(this.#units);
+      this.#units = larger;
+    }
+    return start;
   }
-  return text + folded.slice(done, to);
 }
 
 /** What was written otherwise in a stretch: each place, and the unit that was written there. */
-function othersIn({ packed: { starts, differs, differStarts }, item, from, to }: Stretch): readonly number[] {
-  const others: number[] = [];
+function eachOther({ packed, item, from, to }: Stretch, take: (place: number, unit: number) => void): void {
+  const { starts, differs, differStarts } = packed;
   let place = starts[item] ?? 0;
   const end = differStarts[item + 1] ?? 0;
   for (let at = differStarts[item] ?? 0; at < end;) {
@@ -170,8 +147,7 @@ function othersIn({ packed: { starts, differs, differStarts }, item, from, to }:
     at += 1;
     if (further === skip) continue;
     const byte = differs[at] ?? 0;
-    if (place >= from) others.push(place, byte > 0 ? byte : (differs[at + 1] ?? 0) | ((differs[at + 2] ?? 0) << 8));
+    if (place >= from) take(place, byte > 0 ? byte : (differs[at + 1] ?? 0) | ((differs[at + 2] ?? 0) << 8));
     at += byte > 0 ? 1 : 3;
   }
-  return others;
 }

@@ -6,16 +6,16 @@
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { must } from '../../../shared/result.ts';
-import type { Hit, HitPerson, Realm } from '../api.ts';
+import type { HitPerson, Realm } from '../api.ts';
 import type { Workshop } from '../dossiers.ts';
 import { dossiersIn, nameOf, type DossierFragments } from '../fragments.ts';
 import type { OpenSection } from '../sections.ts';
 import { realmOf } from '../session.ts';
 import { marksIn, type Found, type Item } from './blocks.ts';
+import { HitWriter, type PackedFound } from './crossing.ts';
 import { foldText } from './folding.ts';
 import { itemsOf } from './items.ts';
 import { Month } from './month.ts';
-import { unpackAll } from './packing.ts';
 
 /** Month of texts without a date: behind all others. */
 const undated = '';
@@ -125,25 +125,25 @@ export class SearchIndex {
   }
 
   /** People first, then the newest notes, then the rest; every word must occur in the same text. */
-  find(query: string, limit: number, realm: Realm): { hits: readonly Hit[]; complete: boolean } {
+  find(query: string, limit: number, realm: Realm): PackedFound {
+    const hits = new HitWriter();
     const words = foldText(query.normalize('NFC'))
       .split(/\s+/)
       .filter((word) => word !== '');
-    if (words.length === 0) return { hits: [], complete: this.#complete };
+    if (words.length > 0) this.#find(words, limit, realm, hits);
+    return { packed: hits.packed(), complete: this.#complete };
+  }
+
+  #find(words: readonly string[], limit: number, realm: Realm, hits: HitWriter): void {
     this.#readChanged();
     const people = new Map(dossiersIn(this.#shop, realm).map((each) => [each.id, personOf(each)]));
-    const hits = peopleHits(people, words, limit);
-    const found = this.#newest(words, limit - hits.length, realm);
-    const stretches = found.map((each) => each.block.around(each, words));
-    const excerpts = unpackAll(stretches);
-    for (const [at, each] of found.entries()) {
-      const { dossier, section } = this.#placeOf(each.block.ownerOf(each.item));
+    writePeople(people, words, limit, hits);
+    for (const found of this.#newest(words, limit - hits.count, realm)) {
+      const { dossier, section } = this.#placeOf(found.block.ownerOf(found.item));
       const person = people.get(dossier) ?? nobody(dossier);
       people.set(dossier, person);
-      const [stretch, excerpt] = [must(stretches[at], 'where it stands'), must(excerpts[at], 'an excerpt')];
-      hits.push(each.block.hit(each, words, stretch, excerpt, person, section));
+      found.block.write(found, words, hits, person, section);
     }
-    return { hits, complete: this.#complete };
   }
 
   #newest(words: readonly string[], limit: number, realm: Realm): readonly Found[] {
@@ -154,8 +154,8 @@ export class SearchIndex {
       if (all.length >= limit) break;
       const found: Found[] = [];
       for (const block of month.blocks()) block.find(rarestFirst, found);
-      const shown = found.filter(({ block, item }) => this.#placeOf(block.ownerOf(item)).realm === realm);
-      for (const each of shown.sort(newestFirst)) all.push(each);
+      const here = found.filter(({ block, item }) => this.#placeOf(block.ownerOf(item)).realm === realm);
+      for (const each of newestFirst(here)) all.push(each);
     }
     return all.slice(0, limit);
   }
@@ -171,7 +171,17 @@ function handled<T>(work: Promise<T>): Promise<T> {
   return work;
 }
 
-const newestFirst = (a: Found, b: Found): number => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1);
+/** Sorts the days, not what was found on them: a month has few of them, and one word can be found thousands of times. */
+function newestFirst(found: readonly Found[]): readonly Found[] {
+  const byDay = new Map<string, Found[]>();
+  for (const each of found) {
+    const sameDay = byDay.get(each.on);
+    if (sameDay) sameDay.push(each);
+    else byDay.set(each.on, [each]);
+  }
+  const newest = [...byDay.keys()].sort().reverse();
+  return newest.flatMap((day) => byDay.get(day) ?? []);
+}
 
 function personOf(dossier: DossierFragments): HitPerson {
   const { surname, firstName, birth } = nameOf(dossier);
@@ -180,14 +190,20 @@ function personOf(dossier: DossierFragments): HitPerson {
 
 const nobody = (dossier: string): HitPerson => ({ dossier, surname: '', firstName: '', birthYear: '' });
 
-function peopleHits(people: ReadonlyMap<string, HitPerson>, words: readonly string[], limit: number): Hit[] {
-  const hits: Hit[] = [];
+function writePeople(
+  people: ReadonlyMap<string, HitPerson>,
+  words: readonly string[],
+  limit: number,
+  hits: HitWriter,
+): void {
   for (const person of people.values()) {
-    if (hits.length >= limit) break;
+    if (hits.count >= limit) break;
     const excerpt = `${person.surname}, ${person.firstName}`;
     const folded = foldText(excerpt);
     if (!words.every((word) => folded.includes(word))) continue;
-    hits.push({ person, kind: 'person', section: 'identity', excerpt, marks: marksIn(folded, words) });
+    hits.addText(
+      { person, kind: 'person', section: 'identity', entity: '', on: '', marks: marksIn(folded, words) },
+      excerpt,
+    );
   }
-  return hits;
 }

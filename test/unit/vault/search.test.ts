@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Hit } from '../../../renderer/vault/api.ts';
 import { Block, Days, type Found, type Item, type Owned } from '../../../renderer/vault/search/blocks.ts';
-import { packHits, unpackHits } from '../../../renderer/vault/search/crossing.ts';
+import { HitWriter, unpackHits } from '../../../renderer/vault/search/crossing.ts';
 import { foldText } from '../../../renderer/vault/search/folding.ts';
 import { Month } from '../../../renderer/vault/search/month.ts';
-import { isWide, pack, unpack, unpackAll } from '../../../renderer/vault/search/packing.ts';
+import { isWide, Letters, pack, unpack } from '../../../renderer/vault/search/packing.ts';
 
 const wordsOf = (query: string): readonly string[] => foldText(query).split(' ');
 const found = (blocks: readonly Block[], query: string): readonly Found[] => {
@@ -17,11 +17,15 @@ const found = (blocks: readonly Block[], query: string): readonly Found[] => {
 function shownOf(blocks: readonly Block[], query: string) {
   const words = wordsOf(query);
   const person = { dossier: 'd', surname: '', firstName: '', birthYear: '' };
-  return found(blocks, query).map((each) => {
-    const stretch = each.block.around(each, words);
-    const { kind, entity, on, excerpt, marks } = each.block.hit(each, words, stretch, unpack(stretch), person, 'notes');
-    return { kind, entity, on, excerpt, marked: marks.map(([at, length]) => excerpt.slice(at, at + length)) };
-  });
+  const hits = new HitWriter();
+  for (const each of found(blocks, query)) each.block.write(each, words, hits, person, 'notes');
+  return unpackHits(hits.packed()).map(({ kind, entity, on, excerpt, marks }) => ({
+    kind,
+    entity,
+    on,
+    excerpt,
+    marked: marks.map(([at, length]) => excerpt.slice(at, at + length)),
+  }));
 }
 const note = (text: string, entity = 'n'): Item => ({ kind: 'note', text, entity, on: '2026-11-24' });
 const owned = (texts: readonly string[]): readonly Owned[] =>
@@ -101,17 +105,18 @@ describe('searched texts', () => {
     fc.assert(
       fc.property(texts, fc.nat(40), fc.nat(300), (all, a, b) => {
         const expected: string[] = [];
-        const stretches = [false, true].flatMap((wide) => {
+        const written = new Letters();
+        for (const wide of [false, true]) {
           const some = all.filter((text) => isWide(text) === wide);
           const packed = pack(some, wide);
-          return some.map((text, item) => {
+          for (const [item, text] of some.entries()) {
             const [from, to] = [Math.min(a, text.length), Math.max(Math.min(a, text.length), Math.min(b, text.length))];
             expected.push(text.slice(from, to));
             const start = packed.starts[item] ?? 0;
-            return { packed, item, from: start + from, to: start + to };
-          });
-        });
-        expect(unpackAll(stretches)).toEqual(expected);
+            written.write({ packed, item, from: start + from, to: start + to });
+          }
+        }
+        expect(String.fromCharCode(...written.all())).toBe(expected.join(''));
       }),
     );
   });
@@ -165,24 +170,24 @@ describe('hits', () => {
   it('reach the page as they were found, each person once', () => {
     const person = { dossier: 'd1', surname: 'Merel', firstName: 'Noor', birthYear: '1990' };
     const other = { dossier: 'd2', surname: 'Spreeuw', firstName: 'Çelik', birthYear: '' };
+    const note = { person, kind: 'note', section: 'notes', entity: 'n1', on: '2026-11-24', marks: [] } as const;
+    const step = { person: other, kind: 'step', section: 'plan', entity: 's1', on: '' } as const;
+    const marks = [
+      [0, 2],
+      [3, 1],
+    ] as const;
+    const writer = new HitWriter();
+    writer.addText({ person, kind: 'person', section: 'identity', entity: '', on: '', marks: [[0, 5]] }, 'Merel, Noor');
+    writer.addText(note, 'de zus');
+    writer.addText({ ...step, marks }, 'مرحبا 👍');
     const hits: readonly Hit[] = [
       { person, kind: 'person', section: 'identity', excerpt: 'Merel, Noor', marks: [[0, 5]] },
-      { person, kind: 'note', section: 'notes', entity: 'n1', excerpt: 'de zus', marks: [], on: '2026-11-24' },
-      {
-        person: other,
-        kind: 'step',
-        section: 'plan',
-        entity: 's1',
-        excerpt: 'مرحبا 👍',
-        marks: [
-          [0, 2],
-          [3, 1],
-        ],
-      },
+      { ...note, excerpt: 'de zus' },
+      { person: other, kind: 'step', section: 'plan', entity: 's1', excerpt: 'مرحبا 👍', marks },
     ];
-    const arrived = unpackHits(packHits(hits));
+    const arrived = unpackHits(writer.packed());
     expect(arrived).toEqual(hits);
     expect(arrived[0]?.person).toBe(arrived[1]?.person);
-    expect(unpackHits(packHits([]))).toEqual([]);
+    expect(unpackHits(new HitWriter().packed())).toEqual([]);
   });
 });
