@@ -19,6 +19,7 @@ import { setClockOffset } from './clock.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { asLanguage, dateLocale, startWords } from './i18n.ts';
 import { lockNow } from './lock.ts';
+import { watchPresses } from './press.ts';
 import { connectShell, onShellEvent } from './shell-client.ts';
 import { noteStickChange } from './stick-changes.ts';
 import { cssVariables, memoryColours, namesForReaders, theme } from './theme.ts';
@@ -53,6 +54,7 @@ export async function start(vault: VaultClient, status: Answer<Status>): Promise
   const services: Services = { vault, shell: connectShell(bridge) };
   const info = await services.shell('app.info', undefined);
   setClockOffset(info.clockOffset);
+  watchPresses(window);
   await startWords(info.locale);
   onShellEvent(bridge, (event) => {
     if (event.type === 'lock-requested') void lockNow(services);

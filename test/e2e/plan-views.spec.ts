@@ -163,6 +163,7 @@ test('by keyboard: a step waits for another, a circle is refused, the start is c
   await dossier.openDossier(desk, surname);
   await dossier.addWish(desk, 'Home.');
   await dossier.addGoal(desk, t('units:values.domain.housing'), 'A roof.');
+  await test.step('a slow click is heard, though a row that was left empty goes', () => pressAfterEmptyRow(desk));
   await dossier.addStep(desk, { what: 'Find an address', who: 'Joppe', due: '' });
   await dossier.addStep(desk, { what: 'Sign the lease', who: 'Joppe', due: inDays(40, typed) });
   const { keyboard } = page;
@@ -261,3 +262,24 @@ test('by keyboard: a step waits for another, a circle is refused, the start is c
   expect(complaints).toEqual([]);
   await desk.close();
 });
+
+/** A row left empty goes, and what is below moves up: not away from under a button of the mouse that is down. */
+async function pressAfterEmptyRow(desk: Desk): Promise<void> {
+  const { page } = desk;
+  await desk.button('dossier:plan.addStep').last().click();
+  const row = page.locator('[data-cell="what"]').last();
+  await expect(row).toBeFocused();
+  await desk.button('dossier:plan.addGoal').hover();
+  await page.mouse.down();
+  await page.evaluate(framesDrawn, 10);
+  await page.mouse.up();
+  await page.getByRole('menuitem').first().waitFor();
+  await expect(row).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+}
+
+/** As long as a finger is on the button. Sent to the page as text. */
+async function framesDrawn(count: number): Promise<void> {
+  for (let at = 0; at < count; at += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+}

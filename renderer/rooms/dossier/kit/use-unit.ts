@@ -8,6 +8,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { UnitView, Version } from '../../../../shared/dossier/view.ts';
 import { keepBeforeLock } from '../../../app/lock.ts';
+import { afterPress } from '../../../app/press.ts';
 import { useMe } from '../../../app/vault.tsx';
 import type { Change, VaultProblem } from '../../../vault/api.ts';
 import { unitOf, useOpenDossier, type OpenDossier } from './dossier-context.tsx';
@@ -90,17 +91,19 @@ export function useUnit<V, F extends Form>(spec: UnitForm<V, F>): UnitField<F> {
 
   const leave = useCallback(() => {
     clearTimeout(restTimer.current);
-    // One filing at a time: what was typed on meanwhile is filed when its own turn comes.
-    filing.current ??= file({
-      ...latest.current,
-      me,
-      name,
-      typed,
-      keep,
-      writer,
-      setSaving,
-      setProblem,
-    }).finally(() => (filing.current = undefined));
+    afterPress(() => {
+      // One filing at a time: what was typed on meanwhile is filed when its own turn comes.
+      filing.current ??= file({
+        ...latest.current,
+        me,
+        name,
+        typed,
+        keep,
+        writer,
+        setSaving,
+        setProblem,
+      }).finally(() => (filing.current = undefined));
+    });
   }, [me, name, typed, keep, writer]);
 
   const set = useCallback(

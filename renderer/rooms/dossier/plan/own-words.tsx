@@ -1,6 +1,7 @@
 /** What the person said, in their own words and language; a translation for the papers stays apart. */
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { afterPress } from '../../../app/press.ts';
 import { useTranslation } from '../../../app/translation.ts';
 import { maxText, type Domain } from '../../../../shared/dossier/entities.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
@@ -102,7 +103,7 @@ export function OwnWords(props: OwnWordsProps): ReactNode {
               if (event.key === 'Enter' && event.ctrlKey) field.leave();
             }}
             onBlur={() => {
-              if (text.trim() === '' && entity === undefined) onLeftEmpty?.();
+              if (text.trim() === '' && entity === undefined) afterPress(() => onLeftEmpty?.());
             }}
           />
           {foreign || spoken !== fileLanguage ? (

@@ -1,5 +1,6 @@
 /** A step as one row: step; who; by when; status; proof and its age. Everything is typed where it stands. */
 import { useState, type DragEvent, type FocusEvent, type ReactNode } from 'react';
+import { afterPress } from '../../../app/press.ts';
 import { useTranslation } from '../../../app/translation.ts';
 import type { StepStatus } from '../../../../shared/dossier/entities.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
@@ -60,7 +61,7 @@ export function StepRow(props: StepRowProps): ReactNode {
     if (event.currentTarget.contains(event.relatedTarget)) return;
     if (entity === undefined && what.form.text.trim() === '' && !who.dirty && !due.dirty) {
       what.discard();
-      onForget();
+      afterPress(onForget);
     }
   };
   const onDrop = async (event: DragEvent): Promise<void> => {
