@@ -19,3 +19,18 @@ export const PlainTextarea = ({ className, ...props }: ComponentProps<'textarea'
 export const PlainButton = ({ className, ...props }: ComponentProps<'button'>): ReactNode => (
   <button type="button" {...props} className={named(classes['button'], className)} />
 );
+
+/** A sign one clicks. */
+export const PlainSign = ({ className, ...props }: ComponentProps<'button'>): ReactNode => (
+  <PlainButton {...props} className={named(classes['sign'], className)} />
+);
+
+/** A button with a frame, which begins with a sign. */
+export const FramedButton = ({ className, ...props }: ComponentProps<'button'>): ReactNode => (
+  <PlainButton {...props} className={named(classes['framed'], className)} />
+);
+
+/** Words beside what matters. */
+export const Aside = ({ className, ...props }: ComponentProps<'span'>): ReactNode => (
+  <span {...props} className={named(classes['aside'], className)} />
+);

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
+import type { CallOutput } from '../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Health, Notice, VaultProblem } from './api.ts';
 import { lastOf } from './backup/rule.ts';
@@ -40,15 +41,32 @@ function findingsOf(session: Session): Findings | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** Reads all stores through, repairs what can be repaired, and notes it. `unlock`: what unlocking found already. */
+export type StoresChecked = CallOutput<'stores.check'>;
+
+/**
+ * Reads all stores through while other things go on. Undefined where something is not as it was written: that is looked at again
+ * by `checkHealth`, when nothing is being written.
+ */
+export async function soundStores({ session }: Pick<Workshop, 'session'>): Promise<StoresChecked | undefined> {
+  const checked = await session.shell('stores.check', undefined);
+  return checked.ok && checked.value.damagedAt.length === 0 && checked.value.damagedKeyCopies === 0
+    ? checked
+    : undefined;
+}
+
+/**
+ * Reads all stores through, repairs what can be repaired, and notes it. `unlock`: what unlocking found already. `read`: what
+ * reading them said, where that was just done.
+ */
 export async function checkHealth(
   { session, sections }: Workshop,
   unlock: readonly Notice[],
+  read?: StoresChecked,
 ): Promise<Result<readonly Notice[], VaultProblem>> {
-  const settled = await settleDamage(session, sections);
-  if (!settled.ok) return settled;
-  const checked = await session.shell('stores.check', undefined);
+  const checked = read ?? (await session.shell('stores.check', undefined));
   if (!checked.ok) return fail({ code: checked.problem });
+  const settled = await settleDamage(session, sections, checked.value.damagedAt);
+  if (!settled.ok) return settled;
   const notices: Notice[] = [...settled.value];
   if (sections.hasRepaired() && !unlock.includes('rebuilt-from-journal')) notices.push('rebuilt-from-journal');
   if (checked.value.damagedKeyCopies > 0) {

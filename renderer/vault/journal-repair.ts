@@ -21,23 +21,22 @@ const damageRecord = 'journal-damage';
 const places = z.array(z.number());
 
 /**
- * Looks for damage in the journal that was not known before. `sections`: the store's own, to write again what is missing;
+ * Puts right what damage in the journal took that was not known before. `damagedAt`: where there is some. `sections`: the store's own, to write again what is missing;
  * null when the store came from this very journal and knows no more than it. What is to be said comes back.
  */
 export async function settleDamage(
   session: Session,
   sections: Sections | null,
+  damagedAt: readonly number[],
 ): Promise<Result<readonly Notice[], VaultProblem>> {
-  const checked = await session.shell('stores.check', undefined);
-  if (!checked.ok) return fail({ code: checked.problem });
   const known = places.safeParse(session.records.get(damageRecord));
   const before = new Set(known.success ? known.data : []);
-  if (checked.value.damagedAt.every((place) => before.has(place))) return ok([]);
+  if (damagedAt.every((place) => before.has(place))) return ok([]);
   // A store that does not open now may give back what is missing when it does: the damage stays to be met.
   if (session.store.isAbsent) return ok(['unreadable-frames']);
   const completed = sections === null ? ok(0) : await completeJournal(session, sections);
   if (!completed.ok) return completed;
-  const noted = await session.records.put([[damageRecord, [...before, ...checked.value.damagedAt]]]);
+  const noted = await session.records.put([[damageRecord, [...before, ...damagedAt]]]);
   if (!noted.ok) return noted;
   if (sections === null) return ok(['unreadable-frames']);
   return ok([completed.value > 0 ? 'journal-rebuilt' : 'damage-elsewhere']);

@@ -133,7 +133,9 @@ async function repairJournal(
   notices: Set<Notice>,
 ): Promise<Result<undefined, VaultProblem>> {
   if (notices.delete('unreadable-frames')) {
-    const settled = await settleDamage(session, store.known ? sections : null);
+    const checked = await session.shell('stores.check', undefined);
+    if (!checked.ok) return fail({ code: checked.problem });
+    const settled = await settleDamage(session, store.known ? sections : null, checked.value.damagedAt);
     if (!settled.ok) return settled;
     for (const notice of settled.value) notices.add(notice);
   }

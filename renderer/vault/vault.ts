@@ -20,7 +20,7 @@ import { addPerson, checkPassphrase, createVault, openWithWords, unlockVault, ty
 import { entryStatus } from './entry-status.ts';
 import { erasureCalls } from './erasure/calls.ts';
 import { exchangeCalls } from './exchange-calls.ts';
-import { checkHealth, healthOf } from './health.ts';
+import { checkHealth, healthOf, soundStores } from './health.ts';
 import { lawCalls } from './law/calls.ts';
 import { awaitsComputing, recompute } from './law/moved.ts';
 import { caseload } from './lists.ts';
@@ -187,7 +187,9 @@ export function createVaultApi(deps: VaultDeps): VaultApi & PackedSearch {
     await shop.index.indexAll(idle);
     if (shop.session.isReadOnly) return;
     await idle();
-    const checked = await inTurn(() => checkHealth(shop, found));
+    // Of a large journal that takes seconds, in which nobody is to wait.
+    const read = await soundStores(shop);
+    const checked = await inTurn(() => checkHealth(shop, found, read));
     if (checked.ok && checked.value.length > 0) deps.notify({ type: 'checked', notices: checked.value });
   };
 

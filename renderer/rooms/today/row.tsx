@@ -1,5 +1,5 @@
-/** One row of Today: when, who, what, who holds it, one action, and "why?". */
-import { ActionIcon, Button, Popover, Stack, Text } from '@mantine/core';
+/** One row of Today: when, who, what, who holds it, one action, and "why?". Of plain elements: they are drawn by the dozen. */
+import { Popover, Stack, Text } from '@mantine/core';
 import {
   IconAlertCircle,
   IconArrowRight,
@@ -16,6 +16,7 @@ import { useFormat, type Format } from '../../app/format.ts';
 import { useLawPacks } from '../../app/law-packs.ts';
 import { dossierPath, leavingPath, type DossierTab } from '../../app/paths.ts';
 import { PersonName } from '../../app/person-name.tsx';
+import { Aside, FramedButton, PlainSign } from '../../app/plain.tsx';
 import type { TodayRow } from '../../vault/api.ts';
 import {
   actionOf,
@@ -82,7 +83,7 @@ function RowShown(props: RowProps): ReactNode {
   const { t } = useTranslation(['today', 'terms', 'common']);
   const format = useFormat();
   const action = actionOf(row);
-  const ActionIconShown = actionIcons[action];
+  const Sign = actionIcons[action];
   const tabIndex = isCurrent ? 0 : -1;
   const held = heldWords(row, t);
   return (
@@ -98,35 +99,27 @@ function RowShown(props: RowProps): ReactNode {
     >
       <div className={classes['when']}>
         <time dateTime={row.on}>{format.shortDate(row.on)}</time>
-        <Text size="sm" c="dimmed" className={classes['relative']}>
+        <Aside className={classes['relative']}>
           {isLate ? <IconAlertCircle size={15} aria-hidden /> : null}
           {format.relative(row.on)}
-        </Text>
+        </Aside>
       </div>
       <div className={classes['about']}>
         <Link to={pathOfRow(row)} className={classes['person']} tabIndex={tabIndex} data-row-link>
           <PersonName surname={row.surname} firstName={row.firstName} birth={row.birthYear} />
         </Link>
-        <Text>
+        <p>
           {whatOf(row, t)}
           {row.why.status === undefined ? null : <Origin row={row} status={row.why.status} />}
-          {held === '' ? null : (
-            <Text span size="sm" c="dimmed">
-              {` · ${held}`}
-            </Text>
-          )}
-        </Text>
+          {held === '' ? null : <Aside>{` · ${held}`}</Aside>}
+        </p>
       </div>
       <div className={classes['actions']}>
         <Why row={row} tabIndex={tabIndex} isOpen={isWhyOpen} onChange={(isOpen) => onWhy(row, isOpen)} />
-        <Button
-          variant="default"
-          leftSection={<ActionIconShown size={18} aria-hidden />}
-          tabIndex={tabIndex}
-          onClick={() => onAct(row, action)}
-        >
+        <FramedButton tabIndex={tabIndex} onClick={() => onAct(row, action)}>
+          <Sign size={18} aria-hidden />
           {t(`today:action.${action}`)}
-        </Button>
+        </FramedButton>
       </div>
     </li>
   );
@@ -137,9 +130,9 @@ function Origin({ row, status }: { readonly row: TodayRow; readonly status: Date
   const format = useFormat();
   const range = row.until === undefined ? [] : [dayWords(row, format)];
   return (
-    <Text span size="sm" c="dimmed">
+    <Aside>
       {` · ${[...range, statusWords(status), basisOf(row) ?? ''].filter((part) => part !== '').join(', ')}`}
-    </Text>
+    </Aside>
   );
 }
 
@@ -160,7 +153,7 @@ function Why({ row, tabIndex, isOpen, onChange }: WhyProps): ReactNode {
     wasOpen.current = isOpen;
   }, [isOpen]);
   const sign = (
-    <ActionIcon
+    <PlainSign
       ref={button}
       aria-label={t('today:why.open', { what: whatOf(row, t) })}
       aria-haspopup="dialog"
@@ -169,7 +162,7 @@ function Why({ row, tabIndex, isOpen, onChange }: WhyProps): ReactNode {
       onClick={() => onChange(!isOpen)}
     >
       <IconHelpCircle size={20} stroke={1.75} aria-hidden />
-    </ActionIcon>
+    </PlainSign>
   );
   return isOpen ? (
     <WhyAnswer row={row} onClose={() => onChange(false)}>

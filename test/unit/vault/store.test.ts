@@ -198,6 +198,24 @@ describe('what the store and the journal give each other', () => {
     expect(await good(again.vault.checkHealth())).toMatchObject({ notChecked: ['Warre Kiezelsteen'] });
   });
 
+  it('S9: while everything is read through, what a person asks is answered', async () => {
+    const { a, dossier } = await written();
+    let isRead = (): void => undefined;
+    const begun = new Promise<void>((begins) => {
+      a.disk.slowCheck = () => {
+        begins();
+        return new Promise((done) => (isRead = done));
+      };
+    });
+    const again = await unlocked(a, 'Lien Zonnebloem');
+    await begun;
+    await put(again.vault, dossier, 'step', 's3', 'what', { text: 'Dokter' });
+    expect(await steps(again, dossier)).toEqual([1, 1]);
+    a.disk.slowCheck = undefined;
+    isRead();
+    expect((await good(again.vault.health())).checkedAt).toBeGreaterThan(0);
+  });
+
   it('S4: what an earlier epoch said does not lie under a later key', async () => {
     const { a } = await shared();
     const rows = (await storeRows(a.disk)).filter((row) => row.id.startsWith('s/'));
