@@ -75,7 +75,7 @@ export function isTyping(target: EventTarget | null): boolean {
 
 /**
  * Listens to a shortcut on the whole page while the component is shown. Not for single letters. What is typed in a dialog
- * would be gone elsewhere: there only the lock listens, which keeps drafts.
+ * would be gone elsewhere: there only the lock listens.
  */
 export function useShortcut(shortcut: Shortcut, onPress: () => void): void {
   const latest = useRef(onPress);

@@ -11,18 +11,28 @@ export function afterPress(work: () => void): void {
   else work();
 }
 
+/**
+ * Signs that no button is down any more. The end of a press is not always heard: what a list of the system takes, for one, goes by
+ * the page.
+ */
+const ends = ['pointerup', 'pointercancel', 'pointermove', 'keydown'] as const;
+
 /** Begins to watch. @param page hears of every press before anything in it does */
 export function watchPresses(page: Pick<EventTarget, 'addEventListener'>): void {
-  const hear = (type: string, listen: () => void): void => page.addEventListener(type, listen, { capture: true });
+  const hear = (type: string, listen: (event: Event) => void): void =>
+    page.addEventListener(type, listen, { capture: true, passive: true });
   hear('pointerdown', () => (isPressed = true));
   hear('click', doWaiting);
-  for (const end of ['pointerup', 'pointercancel'])
-    hear(end, () => {
+  for (const end of ends)
+    hear(end, (event) => {
+      if (!isPressed || (end === 'pointermove' && isDown(event))) return;
       isPressed = false;
       // Let go elsewhere, it is no click.
-      setTimeout(doWaiting);
+      setTimeout(() => (isPressed ? undefined : doWaiting()));
     });
 }
+
+const isDown = (event: Event): boolean => 'buttons' in event && event.buttons !== 0;
 
 function doWaiting(): void {
   const due = waiting;

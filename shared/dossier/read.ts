@@ -20,8 +20,10 @@ interface Read {
   readonly value: unknown;
 }
 
-/** Values are never changed, and lists read the same ones again and again. */
-const alreadyRead = new WeakMap<object, Read>();
+/** Values are never changed, and lists read the same ones again and again; those of thousands of dossiers would fill the memory. */
+let alreadyRead = new WeakMap<object, Read>();
+let kept = 0;
+const mostKept = 32_768;
 
 /** Decodes one unit value with its schema; undefined when it does not fit (a newer or broken writer). */
 export function parseUnit<S extends SectionKind, E extends EntityTypeOf<S>, U extends keyof UnitsOf<S, E> & string>(
@@ -45,7 +47,9 @@ function valueBy(schema: { safeParse(v: unknown): { data?: unknown } }, value: u
   const known = alreadyRead.get(value);
   if (known?.schema === schema) return known.value;
   const read = { schema, value: schema.safeParse(value).data };
+  if (kept >= mostKept) [alreadyRead, kept] = [new WeakMap(), 0];
   alreadyRead.set(value, read);
+  kept += 1;
   return read.value;
 }
 

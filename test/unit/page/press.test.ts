@@ -20,7 +20,23 @@ test('what leaving a field moves waits for the click, and is done before the cli
   expect(heard).toEqual(['filed', 'filed', 'clicked']);
 });
 
-test.each(['pointerup', 'pointercancel'])('a press that becomes no click holds nothing up: %s', async (end) => {
+test('a pointer that is drawn along with the button down is still a press; one that moves without it is none', async () => {
+  const moved = (buttons: number): boolean => page.dispatchEvent(Object.assign(new Event('pointermove'), { buttons }));
+  let filed = 0;
+  hear('pointerdown');
+  afterPress(() => (filed += 1));
+  // The field that is left says so while the button is down.
+  hear('change');
+  moved(1);
+  await turn();
+  expect(filed).toBe(0);
+  moved(0);
+  await turn();
+  expect(filed).toBe(1);
+});
+
+const ends = ['pointerup', 'pointercancel', 'keydown'];
+test.each(ends)('a press that becomes no click holds nothing up: %s', async (end) => {
   let filed = 0;
   hear('pointerdown');
   afterPress(() => (filed += 1));
