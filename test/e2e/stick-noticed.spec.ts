@@ -27,11 +27,12 @@ function inView(pid: number, script: string): void {
   if (status !== 0) throw new Error(stderr);
 }
 
-/** A stick that was used before: it bears our mark. */
+/** A stick that was used before: it bears our mark as it comes, so it is made where nobody looks. */
 const plugIn = ({ pid }: OnPage): void =>
   inView(
     pid,
-    `mkdir -p ${stick} && mount -t tmpfs -o mode=777 none ${stick} && printf ${'a'.repeat(32)} > ${stick}/.passerelle-stick`,
+    `mkdir -p ${stick} && mount -t tmpfs -o mode=777 none /mnt && printf ${'a'.repeat(32)} > /mnt/.passerelle-stick &&
+      mount --bind /mnt ${stick} && umount /mnt`,
   );
 /** Torn out, as sticks are: whoever is just looking at it does not keep it in. */
 const takeOut = ({ pid }: OnPage): void => inView(pid, `umount --lazy ${stick}`);
@@ -60,7 +61,9 @@ test('F5 a stick that is plugged in is said in any room and leads to what is on 
     await desk.button('exchange:stick.choose').waitFor();
     plugIn(started);
     await expect(desk.page.getByText('STICK').first()).toBeVisible();
+    // What is taken out and put in again between two looks was never away.
     takeOut(started);
+    await expect(desk.heading('exchange:received.plugIn')).toBeVisible();
 
     await lock(desk);
     plugIn(started);
