@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { ageCipher } from './age-cipher.mts';
+import { askedAtOnce, firstFiles } from './first-files.mts';
 import { frenchSpaces } from './french-spaces.mts';
 import { onePathIcons } from './icons.mts';
 import { root } from './run.mjs';
@@ -11,7 +12,7 @@ export default defineConfig({
   root: join(root, 'renderer'),
   base: '/',
   publicDir: 'public',
-  plugins: [frenchSpaces(), onePathIcons(), react()],
+  plugins: [frenchSpaces(), onePathIcons(), react(), askedAtOnce()],
   worker: { format: 'es', plugins: () => [ageCipher()] },
   build: {
     outDir: join(root, 'out/app/renderer'),
@@ -22,6 +23,7 @@ export default defineConfig({
     // Nothing becomes a data: address: workers and fonts must come from the application's own origin.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: firstFiles } },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4096,
   },

@@ -1,9 +1,8 @@
-/** The first script: vault, page and words come side by side, and the vault is asked at once who may unlock it. */
+/** The first script: the code of the first screen, its words, and what it asks the shell, come side by side. */
+import { askFirst } from './app/first-calls.ts';
 import { languageOf, wordsOf } from './app/words/files.ts';
-import { connectVault } from './vault/client.ts';
 
-const vault = connectVault(window.passerelle);
-const status = vault.status();
-void import('./app/start.tsx').then(({ start }) => start(vault, status));
+const call = askFirst(window.passerelle);
+void import('./app/start.tsx').then(({ start }) => start(call));
 // Most often the language of the system; where the page starts in another one, that one is asked for as well.
 void wordsOf(languageOf(navigator.language));

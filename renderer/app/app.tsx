@@ -10,6 +10,7 @@ import { askToday } from '../rooms/today/questions.ts';
 import { askAhead } from './ask-ahead.ts';
 import { formatFor } from './format.ts';
 import { asLanguage, changeLanguage, i18n, loadAllWords, takeChosenLanguage } from './i18n.ts';
+import { oncePainted } from './painted.ts';
 import { ProblemNote, TroubleNote } from './problems.tsx';
 import { SessionProvider, useSession } from './session.tsx';
 import { offerTour } from './tour/tour-steps.ts';
@@ -31,8 +32,9 @@ async function loadRooms(): Promise<void> {
   );
 }
 
-/** What is shown first after unlocking, fetched while the passphrase is being typed. */
-function fetchAhead(): void {
+/** The vault, and what is shown first after unlocking: while the passphrase is being typed. */
+function fetchAhead(vault: VaultClient): void {
+  vault.startUp();
   void loadAllWords();
   void loadRooms();
   void import('../rooms/today/today.tsx');
@@ -54,28 +56,29 @@ type Stage =
   | { readonly at: 'open'; readonly me: Me; readonly problems: Problems };
 
 export interface AppProps {
-  /** What the vault answers to the first question of all. */
+  /** Who may unlock, as it was asked first of all. */
   readonly status: Answer<Status>;
+  /** The same, where it is here already. */
+  readonly known: Awaited<Answer<Status>> | undefined;
 }
 
-export function App({ status }: AppProps): ReactNode {
+export function App({ status, known }: AppProps): ReactNode {
   const vault = useVault();
-  const [stage, setStage] = useState<Stage>({ at: 'asking' });
+  const [stage, setStage] = useState<Stage>(() => (known === undefined ? { at: 'asking' } : firstStage(known)));
 
   useEffect(() => {
-    void status.then(async (answer) => {
-      if (!answer.ok) return setStage({ at: 'problem', problem: answer.problem });
-      if (answer.value.state !== 'open') return setStage(stageOf(answer.value));
-      const me = await vault.me();
-      setStage(me.ok ? { at: 'open', me: me.value, problems: noProblems } : { at: 'problem', problem: me.problem });
-    });
-  }, [vault, status]);
+    if (known === undefined) void status.then((answer) => setStage(firstStage(answer)));
+  }, [status, known]);
 
   useEffect(() => {
     if (stage.at !== 'locked') return;
-    const idle = requestIdleCallback(fetchAhead);
-    return () => cancelIdleCallback(idle);
-  }, [stage.at]);
+    let idle = 0;
+    const giveUp = oncePainted(() => (idle = requestIdleCallback(() => fetchAhead(vault))));
+    return () => {
+      giveUp();
+      cancelIdleCallback(idle);
+    };
+  }, [vault, stage.at]);
 
   const open = (me: Me, problems: Problems = noProblems): void => {
     askAhead(vault, askToday(vault, me.realm));
@@ -173,6 +176,10 @@ async function withChosenLanguage(vault: VaultClient, me: Me): Promise<Me> {
   const { idleMinutes, colours, density, planView, realm } = me;
   const saved = await vault.saveSettings({ language: chosen, idleMinutes, colours, density, planView, realm });
   return saved.ok ? saved.value : me;
+}
+
+function firstStage(answer: Awaited<Answer<Status>>): Stage {
+  return answer.ok ? stageOf(answer.value) : { at: 'problem', problem: answer.problem };
 }
 
 function stageOf({ state, slots, restores = [], keysMissing = false }: Status): Stage {

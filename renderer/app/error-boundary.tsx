@@ -1,26 +1,8 @@
-/** When a room breaks: the rest stays, nothing saved is lost, and there is a way on. */
+/** Around everything, the last resort: nothing saved is lost, and there is a way on. */
 import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from './translation.ts';
-import { useNavigate } from 'react-router';
-import { paths } from './paths.ts';
 import { TroubleNote } from './problems.tsx';
-
-/** For a route: React Router shows it in place of the room that broke. */
-export function BrokenRoom(): ReactNode {
-  const { t } = useTranslation('problems');
-  const navigate = useNavigate();
-  return (
-    <TroubleNote text={{ what: t('broken.what'), safe: t('broken.safe'), next: t('broken.next') }}>
-      <Button variant="default" onClick={() => void navigate(paths.today)}>
-        {t('toToday')}
-      </Button>
-      <Button variant="default" onClick={() => window.location.reload()}>
-        {t('startAgain')}
-      </Button>
-    </TroubleNote>
-  );
-}
 
 function BrokenPage(): ReactNode {
   const { t } = useTranslation('problems');
@@ -35,7 +17,6 @@ function BrokenPage(): ReactNode {
   );
 }
 
-/** Around everything: the last resort. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
   override state = { broken: false };
 

@@ -1,7 +1,7 @@
 /** Which room is where. Rooms are loaded when they are first entered. */
 import { createHashRouter, RouterProvider } from 'react-router';
 import type { ReactNode } from 'react';
-import { BrokenRoom } from './error-boundary.tsx';
+import { BrokenRoom } from './broken-room.tsx';
 import { Frame } from './frame.tsx';
 
 const router = createHashRouter([

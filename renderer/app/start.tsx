@@ -12,6 +12,7 @@ import { Notifications } from '@mantine/notifications';
 import { StrictMode, useMemo, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useTranslation } from './translation.ts';
+import type { Bridge } from '../../shared/bridge/contract.ts';
 import { must } from '../../shared/result.ts';
 import { AppInfoContext } from './app-info.tsx';
 import { App } from './app.tsx';
@@ -24,8 +25,9 @@ import { connectShell, onShellEvent } from './shell-client.ts';
 import { noteStickChange } from './stick-changes.ts';
 import { cssVariables, memoryColours, namesForReaders, theme } from './theme.ts';
 import { ServicesContext, type Services } from './vault.tsx';
-import type { Answer, Status } from '../vault/api.ts';
-import type { VaultClient } from '../vault/client.ts';
+import { connectVault } from '../vault/client.ts';
+import { entryStatus } from '../vault/entry-status.ts';
+import { shellCalls } from '../vault/shell.ts';
 
 const colours = memoryColours();
 
@@ -48,14 +50,21 @@ function Looks({ children }: { readonly children: ReactNode }): ReactNode {
   );
 }
 
-/** @param status asked for already */
-export async function start(vault: VaultClient, status: Answer<Status>): Promise<void> {
+/** So long it is waited for who may unlock before anything is drawn. */
+const patience = 300;
+
+/** @param call the shell, of which some was asked while this code was on its way */
+export async function start(call: Bridge['call']): Promise<void> {
   const bridge = window.passerelle;
-  const services: Services = { vault, shell: connectShell(bridge) };
-  const info = await services.shell('app.info', undefined);
+  const services: Services = { vault: connectVault(bridge), shell: connectShell(bridge) };
+  const first = shellCalls(call);
+  const status = entryStatus(first);
+  const soon = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
+  const info = await first('app.info', undefined);
   setClockOffset(info.clockOffset);
   watchPresses(window);
   await startWords(info.locale);
+  const known = await Promise.race([status, soon]);
   onShellEvent(bridge, (event) => {
     if (event.type === 'lock-requested') void lockNow(services);
     if (event.type === 'stick-changed') noteStickChange();
@@ -68,7 +77,7 @@ export async function start(vault: VaultClient, status: Answer<Status>): Promise
         <ErrorBoundary>
           <ServicesContext value={services}>
             <AppInfoContext value={info}>
-              <App status={status} />
+              <App status={status} known={known} />
             </AppInfoContext>
           </ServicesContext>
         </ErrorBoundary>

@@ -1,28 +1,13 @@
 /** Looks: one accent colour, generous sizes, the same care by day and by night. Sizes follow the density chosen. */
 import {
-  ActionIcon,
-  Alert,
-  Anchor,
-  Badge,
-  Button,
   createTheme,
-  Input,
-  Loader,
-  Menu,
-  Modal,
-  Notification,
-  Paper,
-  PasswordInput,
-  Popover,
-  Select,
-  Tabs,
-  Tooltip,
   type CSSVariablesResolver,
   type MantineColorScheme,
   type MantineColorSchemeManager,
   type MantineColorsTuple,
   type MantineThemeOverride,
 } from '@mantine/core';
+import type * as Mantine from '@mantine/core';
 
 const water: MantineColorsTuple = [
   '#ebf6f8',
@@ -50,11 +35,60 @@ const dark: MantineColorsTuple = [
   '#0f1317',
 ];
 
-const fontFamily = "Inter, 'Segoe UI', system-ui, sans-serif";
+const fontFamily = "Inter, 'Inter Extended', 'Segoe UI', system-ui, sans-serif";
 /** Height of everything one clicks: 44 px, less in the compact density (app.css). */
 const target = 'var(--target)';
 /** Drawn smaller than that, hit as easily (app.css). */
 const smallSign = 'small-sign';
+
+type Library = typeof Mantine;
+/** Only the types of the components: with the components themselves, the first screen would wait for menus and windows. */
+type Looks = {
+  readonly [Name in keyof Library]?: Library[Name] extends { extend(looks: infer Own): unknown } ? Own : never;
+};
+
+const components = {
+  Button: {
+    vars: (_, { size }) => ({
+      root: size === undefined ? { '--button-height': target, '--button-fz': 'var(--mantine-font-size-md)' } : {},
+    }),
+    classNames: (_, { size }) => (size === undefined ? {} : { root: smallSign }),
+  },
+  ActionIcon: {
+    defaultProps: { variant: 'subtle', color: 'gray' },
+    vars: (_, { size }) => ({ root: size === undefined ? { '--ai-size': target } : {} }),
+    classNames: (_, { size }) => (size === undefined ? {} : { root: smallSign }),
+  },
+  Input: {
+    vars: (_, { size }) => ({
+      wrapper:
+        size === undefined || size === 'sm'
+          ? { '--input-height': target, '--input-fz': 'var(--mantine-font-size-md)' }
+          : {},
+    }),
+  },
+  InputLabel: { defaultProps: { size: 'md', mb: 4 } },
+  InputDescription: { defaultProps: { size: 'md', mb: 6 } },
+  InputError: { defaultProps: { size: 'md' } },
+  PasswordInput: { defaultProps: { autoComplete: 'off' } },
+  Select: {
+    // The list itself scrolls: its keys are those of the field, and no empty area is in between for screen readers.
+    defaultProps: { allowDeselect: false, comboboxProps: { shadow: 'md' }, withScrollArea: false },
+    styles: { options: { maxHeight: 320, overflowY: 'auto' } },
+  },
+  // Words as they are written: capitals shout.
+  Badge: { defaultProps: { tt: 'none' } },
+  Anchor: { defaultProps: { underline: 'hover' } },
+  Tabs: { defaultProps: { keepMounted: false } },
+  Alert: { defaultProps: { variant: 'light', radius: 'md' } },
+  Paper: { defaultProps: { radius: 'md' } },
+  Loader: { defaultProps: { size: 'sm', type: 'dots' } },
+  Popover: { defaultProps: { shadow: 'md' } },
+  // The focus goes to the first item; something else to focus has no place in a menu.
+  Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+  Tooltip: { defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } } },
+  Modal: { defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } } },
+} satisfies Looks;
 
 export const theme = createTheme({
   primaryColor: 'water',
@@ -76,57 +110,14 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   focusRing: 'auto',
-  components: {
-    Button: Button.extend({
-      vars: (_, { size }) => ({
-        root: size === undefined ? { '--button-height': target, '--button-fz': 'var(--mantine-font-size-md)' } : {},
-      }),
-      classNames: (_, { size }) => (size === undefined ? {} : { root: smallSign }),
-    }),
-    ActionIcon: ActionIcon.extend({
-      defaultProps: { variant: 'subtle', color: 'gray' },
-      vars: (_, { size }) => ({ root: size === undefined ? { '--ai-size': target } : {} }),
-      classNames: (_, { size }) => (size === undefined ? {} : { root: smallSign }),
-    }),
-    Input: Input.extend({
-      vars: (_, { size }) => ({
-        wrapper:
-          size === undefined || size === 'sm'
-            ? { '--input-height': target, '--input-fz': 'var(--mantine-font-size-md)' }
-            : {},
-      }),
-    }),
-    InputLabel: Input.Label.extend({ defaultProps: { size: 'md', mb: 4 } }),
-    InputDescription: Input.Description.extend({ defaultProps: { size: 'md', mb: 6 } }),
-    InputError: Input.Error.extend({ defaultProps: { size: 'md' } }),
-    PasswordInput: PasswordInput.extend({ defaultProps: { autoComplete: 'off' } }),
-    Select: Select.extend({
-      // The list itself scrolls: its keys are those of the field, and no empty area is in between for screen readers.
-      defaultProps: { allowDeselect: false, comboboxProps: { shadow: 'md' }, withScrollArea: false },
-      styles: { options: { maxHeight: 320, overflowY: 'auto' } },
-    }),
-    // Words as they are written: capitals shout.
-    Badge: Badge.extend({ defaultProps: { tt: 'none' } }),
-    Anchor: Anchor.extend({ defaultProps: { underline: 'hover' } }),
-    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
-    Alert: Alert.extend({ defaultProps: { variant: 'light', radius: 'md' } }),
-    Paper: Paper.extend({ defaultProps: { radius: 'md' } }),
-    Loader: Loader.extend({ defaultProps: { size: 'sm', type: 'dots' } }),
-    Popover: Popover.extend({ defaultProps: { shadow: 'md' } }),
-    // The focus goes to the first item; something else to focus has no place in a menu.
-    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } } }),
-  },
+  components,
 });
 
 /** Names that screen readers say for buttons that are only a sign. @param close "Close" in the screen's language */
-export const namesForReaders = (close: string): MantineThemeOverride => ({
-  components: {
-    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': close } } }),
-    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': close } } }),
-  },
-});
+export function namesForReaders(close: string): MantineThemeOverride {
+  const named = { defaultProps: { closeButtonProps: { 'aria-label': close } } };
+  return { components: { Modal: named, Notification: named } satisfies Looks };
+}
 
 /** Quiet text stays readable (contrast of at least 4.5 to 1 on every surface used). */
 export const cssVariables: CSSVariablesResolver = () => ({

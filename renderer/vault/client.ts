@@ -1,5 +1,5 @@
 /** The page's typed client of the vault worker: promises over postMessage, events to listeners. */
-import type { Bridge } from '../../shared/bridge/contract.ts';
+import type { Bridge, CallName } from '../../shared/bridge/contract.ts';
 import type { VaultApi, VaultEvent } from './api.ts';
 import { caseloadCallNames } from './caseload/api.ts';
 import { countsCallNames } from './counts/api.ts';
@@ -12,13 +12,17 @@ import { listCallNames } from './realm/api.ts';
 import { retentionCallNames } from './retention/api.ts';
 import { reviewCallNames } from './review/api.ts';
 import { serviceBookCallNames } from './service-book/api.ts';
-import { unpackedAnswer, type PackedAnswer } from './search/crossing.ts';
+import type { PackedAnswer } from './search/crossing.ts';
 import { extractCallNames } from './extracts/api.ts';
 import { spellingCallNames } from './spelling/api.ts';
 import { standingInCallNames } from './standing-in/api.ts';
 import { taskCallNames } from './tasks/api.ts';
 
-export type VaultClient = VaultApi & { onEvent(listener: (event: VaultEvent) => void): () => void };
+export type VaultClient = VaultApi & {
+  onEvent(listener: (event: VaultEvent) => void): () => void;
+  /** Starts the vault before the first call does. */
+  startUp(): void;
+};
 
 /** What travels to and from the worker. Shell calls of the worker pass through the page: sealed bytes only. */
 export type ToWorker =
@@ -30,12 +34,7 @@ export interface Answered {
 }
 export type FromWorker =
   | { readonly type: 'answers'; readonly answers: readonly Answered[] }
-  | {
-      readonly type: 'shell-call';
-      readonly id: number;
-      readonly name: Parameters<Bridge['call']>[0];
-      readonly input: unknown;
-    }
+  | { readonly type: 'shell-call'; readonly id: number; readonly name: CallName; readonly input: unknown }
   | { readonly type: 'event'; readonly event: VaultEvent };
 
 /** Every call of the vault; a record, so that one left out does not compile. */
@@ -141,15 +140,21 @@ const names: Record<keyof VaultApi, true> = {
   practiceIdentity: true,
 };
 
-/** Starts the vault worker and connects it to the shell. One per page. */
+/** Connects the vault worker to the shell. One per page; it is started by the first call. */
 export function connectVault(bridge: Bridge): VaultClient {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  let worker: Worker | undefined;
   const waiting = new Map<number, (answer: unknown) => void>();
   const listeners = new Set<(event: VaultEvent) => void>();
   let lastId = 0;
 
-  const post = (message: ToWorker): void => worker.postMessage(message);
-  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+  const started = (): Worker => {
+    const made = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    made.onmessage = heard;
+    return made;
+  };
+  const startUp = (): Worker => (worker ??= started());
+  const post = (message: ToWorker): void => startUp().postMessage(message);
+  const heard = ({ data }: MessageEvent<FromWorker>): void => {
     if (data.type === 'answers') {
       for (const { id, answer } of data.answers) {
         waiting.get(id)?.(answer);
@@ -176,7 +181,11 @@ export function connectVault(bridge: Bridge): VaultClient {
   return {
     // The worker is our own code and answers by the same VaultApi type; a schema here would check it against itself.
     ...(calls as unknown as VaultApi),
-    search: async (input) => unpackedAnswer((await call('search', input)) as PackedAnswer),
+    search: async (input) => {
+      const [{ unpackedAnswer }, answer] = await Promise.all([import('./search/crossing.ts'), call('search', input)]);
+      return unpackedAnswer(answer as PackedAnswer);
+    },
+    startUp,
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,6 +1,6 @@
 /**
  * Whether this computer is new or locked, and who may unlock it: from what stands in clear in the key file. Needs no
- * cryptography and little code, so that the first screen waits for neither.
+ * cryptography and little code: the page asks this by itself, and the first screen does not wait for the vault.
  */
 import { toBase64url } from '../../shared/codec/base64url.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -8,20 +8,28 @@ import type { Status, VaultProblem } from './api.ts';
 import { keepWaiting, restoreRequestView, waitingRestores } from './backup/waiting.ts';
 import {
   newestKeyFile,
+  newestWaysIn,
   officersSlots,
   passphraseSlots,
   requestSlots,
   wordsSlots,
   type KeyFile,
+  type KeyFileProblem,
 } from './keys/key-file.ts';
 import { requestView } from './people/recovery-files.ts';
 import type { ShellCalls } from './shell.ts';
 
 /** The newest copy that can be read; null on a new computer. */
-export async function readKeyFile(shell: ShellCalls): Promise<Result<KeyFile | null, VaultProblem>> {
+export const readKeyFile = (shell: ShellCalls): Promise<Result<KeyFile | null, VaultProblem>> =>
+  readNewest(shell, newestKeyFile);
+
+async function readNewest<File>(
+  shell: ShellCalls,
+  newestOf: (copies: readonly Uint8Array[]) => Result<File | null, KeyFileProblem>,
+): Promise<Result<File | null, VaultProblem>> {
   const copies = await shell('keyFile.read', undefined);
   if (!copies.ok) return fail({ code: copies.problem === 'damaged' ? 'damaged-keys' : copies.problem });
-  const newest = newestKeyFile(copies.value);
+  const newest = newestOf(copies.value);
   return newest.ok ? newest : fail({ code: newest.problem });
 }
 
@@ -33,13 +41,12 @@ async function holdsWork(shell: ShellCalls): Promise<boolean> {
 
 /** Whether this computer is new, locked, or its key file cannot be used. */
 export async function entryStatus(shell: ShellCalls): Promise<Result<Status, VaultProblem>> {
-  const file = await readKeyFile(shell);
+  const [file, restores] = await Promise.all([readNewest(shell, newestWaysIn), waitingRestores(shell)]);
   if (!file.ok) {
     if (file.problem.code === 'damaged-keys') return ok({ state: 'damaged', slots: [] });
     if (file.problem.code === 'newer-version') return ok({ state: 'newer-version', slots: [] });
     return file;
   }
-  const restores = await waitingRestores(shell);
   if (!restores.ok) return restores;
   if (file.value === null) {
     const keysMissing = await holdsWork(shell);

@@ -1,6 +1,7 @@
 /** The vault as its worker starts it: with the cryptography, by the clock and at the place that the shell tells. */
 import { sodiumCrypto } from '../../shared/crypto/sodium.ts';
 import type { VaultApi, VaultEvent } from './api.ts';
+import { readKeyFile } from './entry-status.ts';
 import { deriveKey } from './keys/derive.ts';
 import type { ShellCalls } from './shell.ts';
 import type { PackedSearch } from './search/crossing.ts';
@@ -18,6 +19,8 @@ export interface StartDeps {
 
 export async function startVault(deps: StartDeps): Promise<VaultApi & PackedSearch> {
   const { shell, pause, settleDown, trouble, notify } = deps;
+  // Unlocking begins with the file as it was read last, before it has been read again.
+  void readKeyFile(shell);
   const [crypto, info] = await Promise.all([sodiumCrypto(), shell('app.info', undefined)]);
   return createVaultApi({
     crypto,

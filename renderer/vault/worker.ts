@@ -3,9 +3,8 @@ import { fail, must } from '../../shared/result.ts';
 import type { CallName } from '../../shared/bridge/contract.ts';
 import type { VaultApi } from './api.ts';
 import type { Answered, FromWorker, ToWorker } from './client.ts';
-import { entryStatus } from './entry-status.ts';
-import type { PackedSearch } from './search/crossing.ts';
 import { shellCalls } from './shell.ts';
+import { startVault } from './start-vault.ts';
 
 const post = (message: FromWorker): void => postMessage(message);
 const waiting = new Map<
@@ -38,23 +37,12 @@ const firstLook = 1_000;
 const settleDown = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, firstLook));
 
 const shell = shellCalls(toShell);
-let starting: Promise<VaultApi & PackedSearch> | undefined;
-let isReady = false;
-
-/** Nine tenths of the code, and the cryptography. */
-async function start(): Promise<VaultApi & PackedSearch> {
-  const { startVault } = await import('./start-vault.ts');
-  return startVault({ shell, pause, settleDown, trouble, notify: (event) => post({ type: 'event', event }) });
-}
-
-const started = (): Promise<VaultApi & PackedSearch> => (starting ??= start());
+const started = startVault({ shell, pause, settleDown, trouble, notify: (event) => post({ type: 'event', event }) });
+started.catch(trouble);
 
 /** A broken invariant must not leave the page waiting: it reads as `failed`, and nothing was changed half. */
 async function answer(name: keyof VaultApi, input: unknown): Promise<unknown> {
-  // Who may unlock stands in the key file in clear: the first screen does not wait for the rest, which comes next.
-  if (name === 'status' && !isReady) return entryStatus(shell).finally(() => void started().catch(trouble));
-  const calls = await started();
-  isReady = true;
+  const calls = await started;
   const call: (input: never) => Promise<unknown> = calls[name === 'search' ? 'packedSearch' : name];
   return call(input as never).catch(() => {
     trouble();

@@ -7,6 +7,7 @@
  * that do not fit.
  */
 import { z } from 'zod';
+import { builtOnce } from '../built-once.ts';
 import { connection, mailbox } from '../network/connection.ts';
 
 const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
@@ -126,9 +127,9 @@ export type BackupFolder = z.infer<typeof backupFolder>;
 /** A date, and a random part: nothing of a person. */
 export const backupName = z.string().regex(/^passerelle-\d{4}-\d{2}-\d{2}-\d{4}-[0-9a-f]{8}\.backup$/);
 
-export const calls = {
+const definitions = {
   /** Version, runtime and the clock offset used by tests and the demo (milliseconds, 0 for people). */
-  'app.info': {
+  'app.info': () => ({
     input: nothing,
     output: z.object({
       version: z.string(),
@@ -145,17 +146,17 @@ export const calls = {
       /** Nothing can be written where the profile lies: it is read, and no more. */
       writeProtected: z.boolean().optional(),
     }),
-  },
+  }),
   /**
    * Ends this renderer process and opens a fresh, locked one; the answer may never arrive. `language`: what the locked
    * screen speaks until the shell ends (nothing of it is written down).
    */
-  'app.lock': { input: z.object({ language: z.enum(['nl', 'fr', 'de', 'en']).optional() }), output: nothing },
+  'app.lock': () => ({ input: z.object({ language: z.enum(['nl', 'fr', 'de', 'en']).optional() }), output: nothing }),
 
   /** Both alternating copies of the key file, newest write first as far as the shell can tell; empty on first start. */
-  'keyFile.read': { input: nothing, output: outcome(z.array(bytes)) },
+  'keyFile.read': () => ({ input: nothing, output: outcome(z.array(bytes)) }),
   /** Replaces the older copy: temp + fsync + rename + directory fsync. `both` also rewrites the other (erasure). */
-  'keyFile.write': { input: z.object({ bytes, both: z.boolean() }), output: outcome(nothing) },
+  'keyFile.write': () => ({ input: z.object({ bytes, both: z.boolean() }), output: outcome(nothing) }),
 
   /**
    * Frames from a position on, at most about 4 MiB a call. Positions only grow and mean nothing else to the page.
@@ -163,7 +164,7 @@ export const calls = {
    * `damaged`: frames that could not be read were passed over. `marks`: the journal's own fingerprint of all that stands
    * before `from`, and before `end`; the same bytes as last time mean the same journal.
    */
-  'journal.read': {
+  'journal.read': () => ({
     input: z.object({ from: z.number().int().nonnegative() }),
     output: outcome(
       z.object({
@@ -177,46 +178,52 @@ export const calls = {
         marks: z.object({ from: bytes32, end: bytes32 }),
       }),
     ),
-  },
+  }),
   /** Appends frames in order; answers after fdatasync (group commit) with the new end and its mark. All or none after a crash. */
-  'journal.append': {
+  'journal.append': () => ({
     input: z.object({ frames: z.array(frame).max(20_000) }),
     output: outcome(z.object({ end: z.number().int().nonnegative(), mark: bytes32 })),
-  },
+  }),
 
   /** Drafts: sealed, replaced as one types, durable when answered. `id` is random. */
-  'drafts.read': { input: nothing, output: outcome(z.array(z.object({ id, bytes }))) },
-  'drafts.put': { input: z.object({ id, bytes }), output: outcome(nothing) },
+  'drafts.read': () => ({ input: nothing, output: outcome(z.array(z.object({ id, bytes }))) }),
+  'drafts.put': () => ({ input: z.object({ id, bytes }), output: outcome(nothing) }),
   /** `forget`: the file is written anew, so that nothing removed now or earlier lies in it any more. */
-  'drafts.remove': {
+  'drafts.remove': () => ({
     input: z.object({ ids: z.array(id), forget: z.boolean().optional() }),
     output: outcome(nothing),
-  },
+  }),
 
   /** Sealed attachment chunks, at most 1 MiB + overhead each. */
-  'chunks.put': {
+  'chunks.put': () => ({
     input: z.object({ attachment: id, index: z.number().int().nonnegative(), bytes }),
     output: outcome(nothing),
-  },
-  'chunks.get': { input: z.object({ attachment: id, index: z.number().int().nonnegative() }), output: outcome(bytes) },
+  }),
+  'chunks.get': () => ({
+    input: z.object({ attachment: id, index: z.number().int().nonnegative() }),
+    output: outcome(bytes),
+  }),
   /** Numbers of the chunks of one attachment that are here. */
-  'chunks.held': { input: z.object({ attachment: id }), output: outcome(z.array(z.number().int().nonnegative())) },
+  'chunks.held': () => ({
+    input: z.object({ attachment: id }),
+    output: outcome(z.array(z.number().int().nonnegative())),
+  }),
   /** Every attachment of which chunks are here, with their numbers. */
-  'chunks.list': {
+  'chunks.list': () => ({
     input: nothing,
     output: outcome(z.array(z.object({ attachment: id, indexes: z.array(z.number().int().nonnegative()) }))),
-  },
+  }),
   /** `overwrite`: zeros are written over them first. */
-  'chunks.remove': {
+  'chunks.remove': () => ({
     input: z.object({ attachment: id, overwrite: z.boolean().optional() }),
     output: outcome(nothing),
-  },
+  }),
 
   /**
    * Reads everything the shell keeps and says what is not as it was written. `damagedAt`: places in the journal, always
    * the same for the same damage. `unreadableDrafts`: some were set aside when the drafts were opened.
    */
-  'stores.check': {
+  'stores.check': () => ({
     input: nothing,
     output: outcome(
       z.object({
@@ -226,55 +233,55 @@ export const calls = {
         freeBytes: z.number().nonnegative(),
       }),
     ),
-  },
+  }),
 
   /** A broken invariant in the page or the vault: the log gets its code, and nothing else. */
-  'log.trouble': { input: z.object({ where: z.enum(['vault', 'page']) }), output: nothing },
+  'log.trouble': () => ({ input: z.object({ where: z.enum(['vault', 'page']) }), output: nothing }),
 
   /** Outbox: sealed files are streamed in, hashed (SHA-256) and named by the shell. */
-  'outbox.begin': { input: nothing, output: outcome(z.object({ handle: id })) },
-  'outbox.write': { input: z.object({ handle: id, bytes }), output: outcome(nothing) },
-  'outbox.finish': { input: z.object({ handle: id }), output: outcome(spooledFile) },
-  'outbox.read': {
+  'outbox.begin': () => ({ input: nothing, output: outcome(z.object({ handle: id })) }),
+  'outbox.write': () => ({ input: z.object({ handle: id, bytes }), output: outcome(nothing) }),
+  'outbox.finish': () => ({ input: z.object({ handle: id }), output: outcome(spooledFile) }),
+  'outbox.read': () => ({
     input: z.object({
       name: hex64,
       offset: z.number().int().nonnegative(),
       length: z.number().int().positive().max(8_388_608),
     }),
     output: outcome(bytes),
-  },
-  'outbox.list': { input: nothing, output: outcome(z.array(spooledFile)) },
-  'outbox.remove': { input: z.object({ names: z.array(hex64) }), output: outcome(nothing) },
+  }),
+  'outbox.list': () => ({ input: nothing, output: outcome(z.array(spooledFile)) }),
+  'outbox.remove': () => ({ input: z.object({ names: z.array(hex64) }), output: outcome(nothing) }),
 
   /** Inbox: sealed files taken from a stick or chosen by hand, already durable and re-hashed. */
-  'inbox.list': { input: nothing, output: outcome(z.array(spooledFile)) },
-  'inbox.read': {
+  'inbox.list': () => ({ input: nothing, output: outcome(z.array(spooledFile)) }),
+  'inbox.read': () => ({
     input: z.object({
       name: hex64,
       offset: z.number().int().nonnegative(),
       length: z.number().int().positive().max(8_388_608),
     }),
     output: outcome(bytes),
-  },
-  'inbox.remove': { input: z.object({ names: z.array(hex64) }), output: outcome(nothing) },
+  }),
+  'inbox.remove': () => ({ input: z.object({ names: z.array(hex64) }), output: outcome(nothing) }),
 
   /** Sealed files put back into the inbox by a restore. */
-  'inbox.begin': { input: nothing, output: outcome(z.object({ handle: id })) },
-  'inbox.write': { input: z.object({ handle: id, bytes }), output: outcome(nothing) },
-  'inbox.finish': { input: z.object({ handle: id }), output: outcome(spooledFile) },
+  'inbox.begin': () => ({ input: nothing, output: outcome(z.object({ handle: id })) }),
+  'inbox.write': () => ({ input: z.object({ handle: id, bytes }), output: outcome(nothing) }),
+  'inbox.finish': () => ({ input: z.object({ handle: id }), output: outcome(spooledFile) }),
 
   /** Safety copies. `choose` asks the person for a folder; `reach` finds one chosen earlier, if it is there. */
-  'backup.choose': { input: nothing, output: outcome(backupFolder) },
-  'backup.reach': { input: z.object({ place: bytes }), output: outcome(backupFolder) },
+  'backup.choose': () => ({ input: nothing, output: outcome(backupFolder) }),
+  'backup.reach': () => ({ input: z.object({ place: bytes }), output: outcome(backupFolder) }),
   /** Written under a temporary name; `finish` makes it durable under its own, and never replaces a file. */
-  'backup.begin': { input: z.object({ token: id }), output: outcome(z.object({ handle: id })) },
-  'backup.write': { input: z.object({ handle: id, bytes }), output: outcome(nothing) },
-  'backup.finish': {
+  'backup.begin': () => ({ input: z.object({ token: id }), output: outcome(z.object({ handle: id })) }),
+  'backup.write': () => ({ input: z.object({ handle: id, bytes }), output: outcome(nothing) }),
+  'backup.finish': () => ({
     input: z.object({ handle: id, name: backupName }),
     output: outcome(z.object({ size: z.number().int().nonnegative() })),
-  },
-  'backup.abandon': { input: z.object({ handle: id }), output: nothing },
-  'backup.read': {
+  }),
+  'backup.abandon': () => ({ input: z.object({ handle: id }), output: nothing }),
+  'backup.read': () => ({
     input: z.object({
       token: id,
       name: backupName,
@@ -282,94 +289,98 @@ export const calls = {
       length: z.number().int().positive().max(8_388_608),
     }),
     output: outcome(bytes),
-  },
+  }),
   /** Copies in a folder, whoever made them. */
-  'backup.list': {
+  'backup.list': () => ({
     input: z.object({ token: id }),
     output: outcome(z.array(z.object({ name: backupName, size: z.number().int().nonnegative() })).max(10_000)),
-  },
+  }),
   /** Writes over what opens these copies, reads that back, then removes them unless they are to be left. */
-  'backup.destroy': {
+  'backup.destroy': () => ({
     input: z.object({ token: id, names: z.array(backupName).max(1000), leave: z.boolean().optional() }),
     /** Those that were not there. */
     output: outcome(z.object({ missing: z.array(backupName) })),
-  },
+  }),
   /** Makes room on a computer without keys; refused (`busy`) where there are any. What lies there is put aside. */
-  'restore.makeRoom': { input: nothing, output: outcome(nothing) },
+  'restore.makeRoom': () => ({ input: nothing, output: outcome(nothing) }),
   /** Requests to key holders that wait on a computer without work: one small sealed file; null when there is none. */
-  'restore.requests': { input: nothing, output: outcome(bytes.nullable()) },
+  'restore.requests': () => ({ input: nothing, output: outcome(bytes.nullable()) }),
   /** Replaces it durably; null removes it. */
-  'restore.keepRequests': { input: z.object({ bytes: bytes.nullable() }), output: outcome(nothing) },
+  'restore.keepRequests': () => ({ input: z.object({ bytes: bytes.nullable() }), output: outcome(nothing) }),
 
   /** The folder transport. `choose` asks the person for a folder (or stick). */
-  'stick.choose': { input: nothing, output: outcome(stick) },
+  'stick.choose': () => ({ input: nothing, output: outcome(stick) }),
   /** The folder chosen last, when it is still the same device. */
-  'stick.current': { input: nothing, output: outcome(stick) },
+  'stick.current': () => ({ input: nothing, output: outcome(stick) }),
   /** What is on it, before anything is read: told by the names its files bear, so of help and never believed. */
-  'stick.look': { input: z.object({ token: id }), output: outcome(onStick) },
+  'stick.look': () => ({ input: z.object({ token: id }), output: outcome(onStick) }),
   /** Done with it: what was written is brought down once more, and it is not offered again until a person chooses it. */
-  'stick.release': { input: z.object({ token: id }), output: outcome(nothing) },
+  'stick.release': () => ({ input: z.object({ token: id }), output: outcome(nothing) }),
   /** Copies outbox files to the stick: temp, fsync, rename, directory fsync, read back. One result each, in order. */
-  'stick.put': {
+  'stick.put': () => ({
     input: z.object({ token: id, names: z.array(hex64) }),
     output: outcome(z.array(z.object({ name: hex64, result: outcome(nothing) }))),
-  },
+  }),
   /** Copies what is on the stick and not yet known into the inbox. Never deletes on the stick. */
-  'stick.take': {
+  'stick.take': () => ({
     input: z.object({ token: id }),
     output: outcome(
       z.object({ taken: z.array(hex64), known: z.array(hex64), damaged: z.number().int().nonnegative() }),
     ),
-  },
+  }),
 
   /** The storage of the network. Sealed files go there and come from there by themselves; see `electron/network`. */
-  'network.status': { input: nothing, output: outcome(networkStatus) },
+  'network.status': () => ({ input: nothing, output: outcome(networkStatus) }),
   /** Sets the connection, or ends it. */
-  'network.connect': { input: z.object({ connection: connection.nullable() }), output: outcome(nothing) },
+  'network.connect': () => ({ input: z.object({ connection: connection.nullable() }), output: outcome(nothing) }),
   /** Files of the outbox and the mailboxes they are for. Told again without harm. */
-  'network.route': {
+  'network.route': () => ({
     input: z.object({ letters: z.array(z.object({ name: hex64, to: mailbox })).max(10_000) }),
     output: outcome(nothing),
-  },
+  }),
   /** One file, or without a name everything, stops; goes on. */
-  'network.stop': { input: z.object({ name: hex64.optional() }), output: outcome(nothing) },
-  'network.go': { input: z.object({ name: hex64.optional() }), output: outcome(nothing) },
+  'network.stop': () => ({ input: z.object({ name: hex64.optional() }), output: outcome(nothing) }),
+  'network.go': () => ({ input: z.object({ name: hex64.optional() }), output: outcome(nothing) }),
 
   /** A file the person chooses, read in pieces; `open` also takes dropped files by their token from the preload. */
-  'files.open': { input: z.object({ kind: fileKind }), output: outcome(pickedFile) },
-  'files.read': {
+  'files.open': () => ({ input: z.object({ kind: fileKind }), output: outcome(pickedFile) }),
+  'files.read': () => ({
     input: z.object({
       handle: id,
       offset: z.number().int().nonnegative(),
       length: z.number().int().positive().max(8_388_608),
     }),
     output: outcome(bytes),
-  },
-  'files.close': { input: z.object({ handle: id }), output: nothing },
+  }),
+  'files.close': () => ({ input: z.object({ handle: id }), output: nothing }),
   /** A file the person saves: the dialog proposes `suggestedName`. */
-  'files.save': {
+  'files.save': () => ({
     input: z.object({ kind: fileKind, suggestedName: z.string().max(120), bytes }),
     output: outcome(nothing),
-  },
+  }),
   /** The same in pieces, for files of any size: it stands under its own name once it is finished. */
-  'files.saveBegin': {
+  'files.saveBegin': () => ({
     input: z.object({ kind: fileKind, suggestedName: z.string().max(120) }),
     output: outcome(z.object({ handle: id })),
-  },
-  'files.saveWrite': { input: z.object({ handle: id, bytes }), output: outcome(nothing) },
-  'files.saveFinish': { input: z.object({ handle: id }), output: outcome(nothing) },
-  'files.saveAbandon': { input: z.object({ handle: id }), output: nothing },
+  }),
+  'files.saveWrite': () => ({ input: z.object({ handle: id, bytes }), output: outcome(nothing) }),
+  'files.saveFinish': () => ({ input: z.object({ handle: id }), output: outcome(nothing) }),
+  'files.saveAbandon': () => ({ input: z.object({ handle: id }), output: nothing }),
   /** Sealed file chosen by hand straight into the inbox. */
-  'files.takeIn': { input: nothing, output: outcome(spooledFile) },
+  'files.takeIn': () => ({ input: nothing, output: outcome(spooledFile) }),
 
   /** Renders trusted, script-free HTML (built by our own papers) to an A4 PDF in a hidden, networkless window. */
-  'print.pdf': {
+  'print.pdf': () => ({
     input: z.object({ html: z.string().max(20_000_000), footer: z.string().max(400) }),
     output: outcome(bytes),
-  },
-} as const;
+  }),
+};
 
-export type CallName = keyof typeof calls;
+export type CallName = keyof typeof definitions;
+
+/** The schemas of each call, built when it is first made: all of them at every start would hold up the first screen. */
+export const calls = builtOnce(definitions);
+
 export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;
 export type CallOutput<N extends CallName> = z.output<(typeof calls)[N]['output']>;
 

@@ -11,9 +11,14 @@ export { encode } from './cbor-write.ts';
 /** Arrays and maps inside one another, the outermost counted. */
 export const depthCap = 32;
 
-/** Decodes the one deterministic encoding of a value; never throws. Byte strings come back as copies. */
-export function decode(bytes: Uint8Array): Result<unknown, 'not-canonical'> {
-  const reader = new Reader(bytes);
+const nothing: ReadonlySet<string> = new Set();
+
+/**
+ * Decodes the one deterministic encoding of a value; never throws. Byte strings come back as copies.
+ * @param without keys of the outermost map whose values are passed over: they end up absent, and are held only to their lengths
+ */
+export function decode(bytes: Uint8Array, without = nothing): Result<unknown, 'not-canonical'> {
+  const reader = new Reader(bytes, without);
   try {
     const value = reader.value(1);
     return reader.done ? ok(value) : fail('not-canonical');
@@ -28,9 +33,11 @@ class Refused extends Error {}
 class Reader {
   private at = 0;
   private readonly bytes: Uint8Array;
+  private readonly without: ReadonlySet<string>;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, without: ReadonlySet<string>) {
     this.bytes = bytes;
+    this.without = without;
   }
 
   get done(): boolean {
@@ -123,12 +130,35 @@ class Reader {
       const key = this.key();
       if (before >= 0 && !isAscending(this.bytes, before, from, this.at)) throw new Refused();
       before = from;
+      if (depth === 1 && this.without.has(key)) {
+        this.passOver();
+        continue;
+      }
       const value = this.value(depth + 1);
       // Assigning this one name would set the prototype instead.
       if (key === '__proto__') Object.defineProperty(map, key, { value, enumerable: true });
       else map[key] = value;
     }
     return map;
+  }
+
+  /** Goes past one value, whatever it is: all that it holds lies behind its beginning. */
+  private passOver(): void {
+    for (let left = 1; left > 0; left -= 1) {
+      const initial = this.byte();
+      const major = initial >> 5;
+      const minor = initial & 31;
+      if (major === 6) throw new Refused();
+      if (major === 7) {
+        simple(minor);
+        continue;
+      }
+      const argument = this.argument(minor);
+      if (major === 2 || major === 3) this.past(argument);
+      if (major === 4) left += argument;
+      if (major === 5) left += 2 * argument;
+      if (left > this.bytes.length) throw new Refused();
+    }
   }
 
   private key(): string {

@@ -127,10 +127,12 @@ const keyFile = z.strictObject({
 });
 export type KeyFile = z.infer<typeof keyFile>;
 export type AnySlot = KeyFile['slots'][number];
+/** The ways in alone: all that the first screen shows. */
+export type WaysIn = Pick<KeyFile, 'slots'>;
 
 const slotsOf =
   <T>(schema: z.ZodType<T>) =>
-  (file: KeyFile): readonly T[] =>
+  (file: WaysIn): readonly T[] =>
     file.slots.flatMap((each) => {
       const parsed = schema.safeParse(each);
       return parsed.success ? [parsed.data] : [];
@@ -138,10 +140,10 @@ const slotsOf =
 
 const phraseSlots = slotsOf(slot);
 /** The slots a passphrase opens. */
-export const passphraseSlots = (file: KeyFile): readonly Slot[] =>
+export const passphraseSlots = (file: WaysIn): readonly Slot[] =>
   phraseSlots(file).filter((each) => each.kind === 'passphrase');
 /** The slots printed words open. */
-export const wordsSlots = (file: KeyFile): readonly Slot[] => phraseSlots(file).filter((each) => each.kind === 'words');
+export const wordsSlots = (file: WaysIn): readonly Slot[] => phraseSlots(file).filter((each) => each.kind === 'words');
 export const officersSlots = slotsOf(officersSlot);
 export const requestSlots = slotsOf(requestSlot);
 
@@ -169,13 +171,32 @@ export function newestKeyFile(copies: readonly Uint8Array[]): Newest {
   return newest;
 }
 
-function readNewest(copies: readonly Uint8Array[]): Newest {
+/** Thousands of wrapped keys, which the first screen does not wait for. */
+const wrapped = new Set(['entries', 'people', 'erasure', 'emergency', 'letters']);
+const waysIn = z.object({
+  format: shared.format,
+  version: z.union([z.literal(1), z.literal(2)]),
+  generation: shared.generation,
+  slots: keyFile.shape.slots,
+});
+
+/** The ways in of the newest copy, in a fraction of the time. Of the rest of the file it believes that it is as it was written. */
+export const newestWaysIn = (copies: readonly Uint8Array[]): Result<WaysIn | null, KeyFileProblem> =>
+  newestOf(copies, wrapped, (value) => waysIn.safeParse(value).data ?? null);
+
+const readNewest = (copies: readonly Uint8Array[]): Newest => newestOf(copies, undefined, fileOf);
+
+function newestOf<File extends Pick<KeyFile, 'generation'>>(
+  copies: readonly Uint8Array[],
+  without: ReadonlySet<string> | undefined,
+  read: (value: unknown) => File | null,
+): Result<File | null, KeyFileProblem> {
   if (copies.length === 0) return ok(null);
-  let newest: KeyFile | null = null;
+  let newest: File | null = null;
   for (const copy of copies) {
-    const value = decode(copy);
+    const value = decode(copy, without);
     if (!value.ok) continue;
-    const file = fileOf(value.value);
+    const file = read(value.value);
     if (file !== null) {
       if (newest === null || file.generation > newest.generation) newest = file;
     } else if (newer.safeParse(value.value).success) return fail('newer-version');

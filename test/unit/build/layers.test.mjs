@@ -21,6 +21,7 @@ describe('imports run one way', () => {
     ['renderer/a.ts', "const fs = await import('node:fs');"],
     ['renderer/app/a.tsx', "import { open } from '../vault/session.ts';"],
     ['renderer/app/a.tsx', "import type { Session } from '../vault/session.ts';"],
+    ['renderer/app/a.tsx', "import { readNewest } from '../vault/keys/key-file.ts';"],
     ['renderer/app/a.tsx', "import sodium from 'libsodium-wrappers-sumo';"],
     ['renderer/app/a.tsx', "import {\n  one,\n  two,\n} from '../vault/keys/seat.ts';"],
     ['renderer/vault/a.ts', "import { clock } from '../app/clock.ts';"],
@@ -38,6 +39,7 @@ describe('imports run one way', () => {
       'renderer/app/a.tsx',
       "import type { Me } from '../vault/api.ts';\nimport { connectVault } from '../vault/client.ts';",
     ],
+    ['renderer/app/a.tsx', "import { entryStatus } from '../vault/entry-status.ts';"],
     ['renderer/vault/a.ts', "import { open } from '../../shared/crypto/sodium.ts';"],
     ['shared/a.ts', "// import { app } from 'electron';\n/* import 'node:fs'; */"],
   ];

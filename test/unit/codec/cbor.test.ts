@@ -73,6 +73,30 @@ describe('one value, one byte string', () => {
     );
   });
 
+  test('K5 values that are passed over are absent, and all else is as it was written', () => {
+    const record = fc.dictionary(fc.string({ unit: 'grapheme', maxLength: 30 }), value, {
+      maxKeys: 6,
+      noNullPrototype: true,
+    });
+    fc.assert(
+      fc.property(record, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), (given, left) => {
+        const without = new Set(Object.keys(given).filter((_, at) => left[at]));
+        const rest = Object.fromEntries(Object.entries(given).filter(([key]) => !without.has(key)));
+        expect(decode(encode(given), without)).toEqual({ ok: true, value: rest });
+      }),
+    );
+  });
+
+  test('K6 what is passed over is refused where it ends early, holds a tag or a float, or claims more than is there', () => {
+    const whole = encode({ a: 1, skipped: [new Uint8Array(3), { b: ['two', null] }], z: 2 });
+    const without = new Set(['skipped']);
+    expect(decode(whole, without)).toEqual({ ok: true, value: { a: 1, z: 2 } });
+    for (let length = 0; length < whole.length; length += 1)
+      expect(decode(whole.subarray(0, length), without)).toEqual(refused);
+    for (const hex of ['c0 60', 'f9 3e00', 'f7', '9a ffffffff', 'ba ffffffff', '5b 0000ffffffffffff', '18 17', '9f ff'])
+      expect(decode(bytes(`a1 61 61 ${hex}`), new Set(['a']))).toEqual(refused);
+  });
+
   test('every truncation and every continuation is refused', () => {
     const whole = encode({ a: [1, 'two', new Uint8Array(3)], b: { c: null } });
     for (let length = 0; length < whole.length; length += 1) {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   passphraseSlots,
   newestKeyFile,
+  newestWaysIn,
   encodeKeyFile,
   openErasureKey,
   openSectionKeys,
@@ -91,6 +92,14 @@ describe('frames and segments', () => {
   });
 });
 
+/** What the first screen reads of it, which passes over the rest. */
+function waysInOf(newest: ReturnType<typeof newestKeyFile>): ReturnType<typeof newestWaysIn> {
+  if (!newest.ok || newest.value === null) return newest;
+  const { format, version, generation, slots } = newest.value;
+  const value = { format, version, generation, slots };
+  return { ok: true, value };
+}
+
 describe('the key file', () => {
   it('K2, K3: every part of a slot but its label is authenticated, and the floor of the derivation holds', async () => {
     const a = await prisonDesk();
@@ -123,6 +132,8 @@ describe('the key file', () => {
     expect(newestKeyFile([later.slice(1)])).toMatchObject({ problem: 'damaged-keys' });
     const newer = encode({ ...file, version: 3, more: true });
     expect(newestKeyFile([bytes, newer])).toMatchObject({ problem: 'newer-version' });
+    const sets = [[], [bytes], [later, bytes], [bytes, later.slice(1)], [later.slice(1)], [bytes, newer]];
+    for (const copies of sets) expect(newestWaysIn(copies)).toEqual(waysInOf(newestKeyFile(copies)));
     a.disk.keyFiles = [newer, bytes];
     const again = await a.restart();
     expect(await good(again.vault.status())).toEqual({ state: 'newer-version', slots: [] });

@@ -1,0 +1,51 @@
+/**
+ * The page asks for everything the first screen needs as soon as it is read: the code as one file, its styles, its letters.
+ * Otherwise one is asked for after the other was read, and each waits for a shell that is busy starting.
+ */
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+
+const screen = 'first-screen';
+const letters = /inter-latin-[^/]*\.woff2$/;
+
+/** What the first script needs stands apart from what the first screen needs, and both from all the rest. */
+export const firstFiles: Rolldown.CodeSplittingOptions = {
+  groups: [
+    { name: 'first', test: /renderer\/main\.tsx$/, priority: 2 },
+    { name: screen, test: /renderer\/app\/start\.tsx$/, priority: 1 },
+    { name: 'after-unlocking', test: /renderer\/(app\/router|rooms\/today\/today)\.tsx$/ },
+  ],
+};
+
+export function askedAtOnce(): Plugin {
+  return {
+    name: 'asked-at-once',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_page, { bundle = {} }) => {
+        const files = Object.values(bundle);
+        const code = files.filter((file) => file.type === 'chunk' && file.name === screen);
+        const styles = files.filter(
+          (file) => file.type === 'asset' && file.names.some((name) => name === `${screen}.css`),
+        );
+        const fonts = files.filter(({ fileName }) => letters.test(fileName) && !fileName.includes('-ext-'));
+        if (code.length !== 1 || styles.length !== 1 || fonts.length !== 1)
+          throw new Error(
+            `the first screen is ${code.length} scripts, ${styles.length} style sheets, ${fonts.length} fonts`,
+          );
+        return [
+          ...styles.map(({ fileName }) => link({ rel: 'stylesheet', href: `/${fileName}` })),
+          ...code.map(({ fileName }) => link({ rel: 'modulepreload', href: `/${fileName}` })),
+          ...fonts.map(({ fileName }) =>
+            link({ rel: 'preload', as: 'font', type: 'font/woff2', href: `/${fileName}` }),
+          ),
+        ];
+      },
+    },
+  };
+}
+
+const link = (attributes: Readonly<Record<string, string>>): HtmlTagDescriptor => ({
+  tag: 'link',
+  attrs: { ...attributes, crossorigin: true },
+  injectTo: 'head',
+});
