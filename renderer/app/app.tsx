@@ -32,9 +32,8 @@ async function loadRooms(): Promise<void> {
   );
 }
 
-/** The vault, and what is shown first after unlocking: while the passphrase is being typed. */
-function fetchAhead(vault: VaultClient): void {
-  vault.startUp();
+/** What is shown first after unlocking, fetched while the passphrase is being typed. */
+function fetchAhead(): void {
   void loadAllWords();
   void loadRooms();
   void import('../rooms/today/today.tsx');
@@ -73,12 +72,12 @@ export function App({ status, known }: AppProps): ReactNode {
   useEffect(() => {
     if (stage.at !== 'locked') return;
     let idle = 0;
-    const giveUp = oncePainted(() => (idle = requestIdleCallback(() => fetchAhead(vault))));
+    const giveUp = oncePainted(() => (idle = requestIdleCallback(fetchAhead)));
     return () => {
       giveUp();
       cancelIdleCallback(idle);
     };
-  }, [vault, stage.at]);
+  }, [stage.at]);
 
   const open = (me: Me, problems: Problems = noProblems): void => {
     askAhead(vault, askToday(vault, me.realm));

@@ -71,6 +71,8 @@ export async function start(call: Bridge['call']): Promise<void> {
     // Locked, it answers so; what happened meanwhile is taken over after unlocking.
     if (event.type === 'letter-sent' || event.type === 'inbox-changed') void services.vault.catchUp();
   });
+  // While the first screen is drawn: whoever has the passphrase at hand finds it there.
+  services.vault.startUp();
   createRoot(must(document.getElementById('root'), 'root element')).render(
     <StrictMode>
       <Looks>

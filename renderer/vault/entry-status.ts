@@ -15,6 +15,7 @@ import {
   wordsSlots,
   type KeyFile,
   type KeyFileProblem,
+  type WaysIn,
 } from './keys/key-file.ts';
 import { requestView } from './people/recovery-files.ts';
 import type { ShellCalls } from './shell.ts';
@@ -22,6 +23,10 @@ import type { ShellCalls } from './shell.ts';
 /** The newest copy that can be read; null on a new computer. */
 export const readKeyFile = (shell: ShellCalls): Promise<Result<KeyFile | null, VaultProblem>> =>
   readNewest(shell, newestKeyFile);
+
+/** The ways in alone, in a fraction of the time. */
+export const readWaysIn = (shell: ShellCalls): Promise<Result<WaysIn | null, VaultProblem>> =>
+  readNewest(shell, newestWaysIn);
 
 async function readNewest<File>(
   shell: ShellCalls,
@@ -41,7 +46,7 @@ async function holdsWork(shell: ShellCalls): Promise<boolean> {
 
 /** Whether this computer is new, locked, or its key file cannot be used. */
 export async function entryStatus(shell: ShellCalls): Promise<Result<Status, VaultProblem>> {
-  const [file, restores] = await Promise.all([readNewest(shell, newestWaysIn), waitingRestores(shell)]);
+  const [file, restores] = await Promise.all([readWaysIn(shell), waitingRestores(shell)]);
   if (!file.ok) {
     if (file.problem.code === 'damaged-keys') return ok({ state: 'damaged', slots: [] });
     if (file.problem.code === 'newer-version') return ok({ state: 'newer-version', slots: [] });

@@ -1,10 +1,14 @@
 /** The vault worker: the only code that holds keys and clear dossiers. It has neither network nor disk. */
+import { toBase64url } from '../../shared/codec/base64url.ts';
 import { fail, must } from '../../shared/result.ts';
 import type { CallName } from '../../shared/bridge/contract.ts';
-import type { VaultApi } from './api.ts';
+import type { VaultApi, VaultEvent } from './api.ts';
 import type { Answered, FromWorker, ToWorker } from './client.ts';
+import { readWaysIn } from './entry-status.ts';
+import { deriveAhead } from './keys/derive.ts';
+import { passphraseSlots } from './keys/key-file.ts';
+import type { PackedSearch } from './search/crossing.ts';
 import { shellCalls } from './shell.ts';
-import { startVault } from './start-vault.ts';
 
 const post = (message: FromWorker): void => postMessage(message);
 const waiting = new Map<
@@ -37,12 +41,37 @@ const firstLook = 1_000;
 const settleDown = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, firstLook));
 
 const shell = shellCalls(toShell);
-const started = startVault({ shell, pause, settleDown, trouble, notify: (event) => post({ type: 'event', event }) });
-started.catch(trouble);
+/** So long the page draws the first screen, unless something is asked for. */
+const firstScreen = 300;
+let isReady = false;
+let starting: Promise<VaultApi & PackedSearch> | undefined;
+
+/** Nine tenths of the code, and the cryptography. */
+async function start(): Promise<VaultApi & PackedSearch> {
+  const { startVault } = await import('./start-vault.ts');
+  const notify = (event: VaultEvent): void => post({ type: 'event', event });
+  const calls = await startVault({ shell, pause, settleDown, trouble, notify });
+  isReady = true;
+  return calls;
+}
+
+const started = (): Promise<VaultApi & PackedSearch> => (starting ??= start());
+setTimeout(() => void started().catch(trouble), firstScreen);
+
+const waysIn = readWaysIn(shell);
+
+/** The key takes longer than all the rest of unlocking: it is begun before the rest of the code is there. */
+async function beginKey({ slot, passphrase }: Parameters<VaultApi['unlock']>[0]): Promise<void> {
+  const file = await waysIn;
+  if (!file.ok || file.value === null) return;
+  const asked = passphraseSlots(file.value).find(({ id }) => toBase64url(id) === slot);
+  if (asked !== undefined && !isReady) deriveAhead(passphrase, asked.kdf);
+}
 
 /** A broken invariant must not leave the page waiting: it reads as `failed`, and nothing was changed half. */
 async function answer(name: keyof VaultApi, input: unknown): Promise<unknown> {
-  const calls = await started;
+  if (name === 'unlock' && !isReady) await beginKey(input as Parameters<VaultApi['unlock']>[0]);
+  const calls = await started();
   const call: (input: never) => Promise<unknown> = calls[name === 'search' ? 'packedSearch' : name];
   return call(input as never).catch(() => {
     trouble();

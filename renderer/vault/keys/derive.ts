@@ -1,5 +1,6 @@
 /** Passphrase to slot key, in a worker of its own. */
 import { z } from 'zod';
+import { equal } from '../../../shared/codec/bytes.ts';
 import { bytes32 as id32 } from '../../../shared/codec/shapes.ts';
 import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
 import type { Kdf } from './key-file.ts';
@@ -14,8 +15,32 @@ export const newKdf = (crypto: Crypto): Kdf => ({
 
 const answer = z.object({ key: id32.nullable() });
 
+interface Begun {
+  readonly passphrase: string;
+  readonly kdf: Kdf;
+  readonly key: Promise<Bytes>;
+}
+let begun: Begun | undefined;
+
+/** Begins what the next call of `deriveKey` is expected to ask for. */
+export function deriveAhead(passphrase: string, kdf: Kdf): void {
+  begun = { passphrase, kdf, key: deriveNow(passphrase, kdf) };
+  // Whoever asks for it hears of it.
+  begun.key.catch(() => undefined);
+}
+
 /** Throws when the machine cannot give the memory; callers treat that as a failed unlock, never as a wrong passphrase. */
 export function deriveKey(passphrase: string, kdf: Kdf): Promise<Bytes> {
+  const ahead = begun;
+  begun = undefined;
+  const isThis = ahead?.passphrase === passphrase && isSameKdf(ahead.kdf, kdf);
+  return isThis ? ahead.key : deriveNow(passphrase, kdf);
+}
+
+const isSameKdf = (one: Kdf, other: Kdf): boolean =>
+  equal(one.salt, other.salt) && one.passes === other.passes && one.memory === other.memory;
+
+function deriveNow(passphrase: string, kdf: Kdf): Promise<Bytes> {
   const start = performance.now();
   const worker = new Worker(new URL('./argon2-worker.ts', import.meta.url), { type: 'module' });
   return new Promise<Bytes>((resolve, reject) => {

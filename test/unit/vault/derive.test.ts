@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { deriveAhead, deriveKey, newKdf } from '../../../renderer/vault/keys/derive.ts';
+import { crypto } from '../../support/exchange.ts';
+
+/** Passphrases that a worker was started for. */
+let started: string[] = [];
+
+class DerivingWorker {
+  onmessage: ((event: { readonly data: unknown }) => void) | null = null;
+
+  postMessage({ passphrase }: { readonly passphrase: string }): void {
+    started.push(passphrase);
+    const key = new Uint8Array(32).fill(started.length);
+    queueMicrotask(() => this.onmessage?.({ data: { key: passphrase === 'no memory' ? null : key } }));
+  }
+
+  terminate(): void {}
+}
+
+beforeAll(() => {
+  vi.stubGlobal('Worker', DerivingWorker);
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
+beforeEach(() => {
+  started = [];
+});
+
+const kdf = newKdf(crypto);
+
+test('a key that was begun is not derived a second time, and is given once', async () => {
+  deriveAhead('one passphrase', kdf);
+  expect((await deriveKey('one passphrase', { ...kdf, salt: kdf.salt.slice() }))[0]).toBe(1);
+  expect((await deriveKey('one passphrase', kdf))[0]).toBe(2);
+  expect(started).toEqual(['one passphrase', 'one passphrase']);
+});
+
+test('what was begun for something else is never taken for the key', async () => {
+  deriveAhead('one passphrase', kdf);
+  expect((await deriveKey('another passphrase', kdf))[0]).toBe(2);
+  deriveAhead('one passphrase', kdf);
+  expect((await deriveKey('one passphrase', newKdf(crypto)))[0]).toBe(4);
+  deriveAhead('one passphrase', kdf);
+  expect((await deriveKey('one passphrase', { ...kdf, passes: 4 }))[0]).toBe(6);
+});
+
+test('whoever asks for it hears that it could not be derived', async () => {
+  deriveAhead('no memory', kdf);
+  await expect(deriveKey('no memory', kdf)).rejects.toThrow('key derivation failed');
+});
