@@ -14,6 +14,7 @@ import {
 import { receivingOf } from '../../../shared/directory/receiving.ts';
 import type { BookEntry } from '../../../shared/service-book/book.ts';
 import { useFormat } from '../../app/format.ts';
+import { useFilling } from '../../app/painted.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useMe } from '../../app/vault.tsx';
 import classes from './directory.module.css';
@@ -73,6 +74,7 @@ function Find(): ReactNode {
     [query, kind, language],
   );
   const shown = found.slice(0, most);
+  const drawn = useFilling(shown, { above: 320, each: 100 });
   return (
     <>
       <Group align="flex-end" mb="md" gap="md">
@@ -99,7 +101,7 @@ function Find(): ReactNode {
         {query === typed ? <Counted shown={shown.length} all={found.length} /> : <Loader size="xs" />}
       </Text>
       <ul className={classes['list']}>
-        {shown.map((entry) => (
+        {drawn.map((entry) => (
           <Entry key={entry.id} entry={entry} book={book.state === 'ready' ? book.value : undefined} />
         ))}
       </ul>

@@ -21,7 +21,7 @@ import { Month } from './month.ts';
 const undated = '';
 const mostChanged = 8;
 /** Sections asked for at once while all are read. */
-const aheadOf = 2;
+const aheadOf = 4;
 const monthOf = ({ on = undated }: Item): string => on.slice(0, 7);
 
 /** Where texts stand. */

@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { listOf, single } from '../../../../shared/dossier/read.ts';
 import { lifeDomains } from '../../../../shared/dossier/review/life-domains.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
+import { useFilling } from '../../../app/painted.ts';
 import { dossierPath } from '../../../app/paths.ts';
 import { useAnswer } from '../../../app/use-answer.ts';
 import { reportOf } from '../../../papers/kinds/report.ts';
@@ -49,9 +50,24 @@ export function ReviewTab({ section }: ReviewTabProps): ReactNode {
   );
 }
 
-function ByDomain({ section }: ReviewTabProps): ReactNode {
+function Report({ section }: ReviewTabProps): ReactNode {
   const { t } = useTranslation('dossier');
   const { view } = useOpenDossier();
+  return (
+    <Block title={t('review.report')} term="psychosocial-report">
+      <ReportWriting report={reportOf({ view })?.id ?? 'report'} canWrite={section.canWrite} />
+      <Text mt="lg" c="dimmed">
+        {t('review.print')}{' '}
+        <Anchor component={Link} to={dossierPath(view.id, { tab: 'papers' })}>
+          {t('tab.papers')}
+        </Anchor>
+      </Text>
+    </Block>
+  );
+}
+
+function ByDomain({ section }: ReviewTabProps): ReactNode {
+  const { t } = useTranslation('dossier');
   const legal = useSection('legal');
   const begun = useBegunStatements(section);
   const own = useAnswer((vault) => vault.reviewForms(), 'review-forms');
@@ -59,6 +75,7 @@ function ByDomain({ section }: ReviewTabProps): ReactNode {
   const ownForms = own.state === 'ready' ? own.value : [];
   const { asked, shown } = domainsShown(section, legal);
   const statements = listOf(section, 'statement');
+  const drawn = useFilling(shown, { above: 440, each: 80 });
   return (
     <>
       <Talks section={section} />
@@ -67,7 +84,7 @@ function ByDomain({ section }: ReviewTabProps): ReactNode {
         term="life-domain"
         empty={statements.length + begun.begun.length === 0 ? t('review.none') : null}
       >
-        {shown.map((domain) => (
+        {drawn.map((domain) => (
           <DomainCard
             key={domain}
             domain={domain}
@@ -79,19 +96,13 @@ function ByDomain({ section }: ReviewTabProps): ReactNode {
             canWrite={section.canWrite}
           />
         ))}
-        <Button mt="md" variant="subtle" color="gray" onClick={() => setChoosing(true)}>
-          {t('review.own.title')}
-        </Button>
+        {drawn.length < shown.length ? null : (
+          <Button mt="md" variant="subtle" color="gray" onClick={() => setChoosing(true)}>
+            {t('review.own.title')}
+          </Button>
+        )}
       </Block>
-      <Block title={t('review.report')} term="psychosocial-report">
-        <ReportWriting report={reportOf({ view })?.id ?? 'report'} canWrite={section.canWrite} />
-        <Text mt="lg" c="dimmed">
-          {t('review.print')}{' '}
-          <Anchor component={Link} to={dossierPath(view.id, { tab: 'papers' })}>
-            {t('tab.papers')}
-          </Anchor>
-        </Text>
-      </Block>
+      {drawn.length < shown.length ? null : <Report section={section} />}
       {choosing ? <OwnQuestions forms={ownForms} onForms={own.again} onClose={() => setChoosing(false)} /> : null}
     </>
   );
