@@ -10,7 +10,7 @@ import { realmId } from './session.ts';
 
 export type FragmentEntity = Fragment['entities'][number];
 
-/** The fragments of one dossier, by section kind. */
+/** The fragments of one dossier, by section kind: the same object until one of its sections changes. */
 export interface DossierFragments {
   readonly id: string;
   readonly byKind: ReadonlyMap<SectionKind, Fragment>;
@@ -29,12 +29,12 @@ const gathered: Readonly<Record<Realm, WeakMap<Sections, Gathered>>> = { real: n
 export function dossiersIn({ sections }: Pick<Workshop, 'sections'>, realm: Realm): readonly DossierFragments[] {
   const known = gathered[realm].get(sections);
   if (known?.changes === sections.fragmentChanges) return known.dossiers;
-  const dossiers = gather(sections, toHex(realmId(realm)));
+  const dossiers = gather(sections, toHex(realmId(realm)), known?.dossiers ?? []);
   gathered[realm].set(sections, { changes: sections.fragmentChanges, dossiers });
   return dossiers;
 }
 
-function gather(sections: Sections, realm: string): readonly DossierFragments[] {
+function gather(sections: Sections, realm: string, before: readonly DossierFragments[]): readonly DossierFragments[] {
   const byDossier = new Map<string, Map<SectionKind, Fragment>>();
   for (const fragment of sections.fragments().values()) {
     if (fragment.realm !== realm) continue;
@@ -42,8 +42,15 @@ function gather(sections: Sections, realm: string): readonly DossierFragments[] 
     kinds.set(fragment.kind, fragment);
     byDossier.set(fragment.dossier, kinds);
   }
-  return [...byDossier].map(([id, byKind]) => ({ id, byKind }));
+  const known = new Map(before.map((dossier) => [dossier.id, dossier]));
+  return [...byDossier].map(([id, byKind]) => {
+    const same = known.get(id);
+    return same !== undefined && holdsTheSame(same.byKind, byKind) ? same : { id, byKind };
+  });
 }
+
+const holdsTheSame = (one: DossierFragments['byKind'], other: DossierFragments['byKind']): boolean =>
+  one.size === other.size && [...one].every(([kind, fragment]) => other.get(kind) === fragment);
 
 export const entitiesOf = (dossier: DossierFragments, kind: SectionKind, type: string): readonly FragmentEntity[] =>
   (dossier.byKind.get(kind)?.entities ?? []).filter((each) => each.type === type);

@@ -10,6 +10,7 @@ import { lawPacks } from './law/held.ts';
 import { movedCount } from './law/moved.ts';
 import { closingBy } from './retention/followed.ts';
 import { dueCount } from './retention/due.ts';
+import type { Sections } from './sections.ts';
 import { lastSeen } from './seen.ts';
 import { personText } from './session.ts';
 import { covers, standsInFor } from './standing-in/cover.ts';
@@ -21,15 +22,10 @@ import { handOverRows } from './today-hand-overs.ts';
 import { lawRows } from './today-law.ts';
 import { waitingRows } from './today-waiting.ts';
 
-interface Frame {
-  readonly dossier: DossierFragments;
-  readonly head: Pick<TodayRow, 'dossier' | 'surname' | 'firstName' | 'birthYear'>;
-  readonly mine: boolean;
-  /** Who carries it, and who of those is stood in for by me. */
-  readonly holder: string;
-  readonly holderId: string;
-  readonly standsInFor: string | undefined;
+/** What the rows of every dossier depend on beside the dossier. */
+interface Given {
   readonly me: { readonly person: string; readonly name: string };
+  readonly service: string;
   readonly today: string;
   /** The last day whose dates stand in the list already. */
   readonly lastDay: string;
@@ -38,58 +34,65 @@ interface Frame {
   readonly pack: number | undefined;
 }
 
+interface Frame extends Given {
+  readonly dossier: DossierFragments;
+  readonly head: Pick<TodayRow, 'dossier' | 'surname' | 'firstName' | 'birthYear'>;
+  readonly mine: boolean;
+  /** Who carries it, and who of those is stood in for by me. */
+  readonly holder: string;
+  readonly holderId: string;
+  readonly standsInFor: string | undefined;
+}
+
+interface OfDossier {
+  readonly given: Given;
+  readonly frame: Frame;
+  /** What was followed to its end asks for nothing more, but for what stands in two versions. */
+  readonly isGoing: boolean;
+  readonly rows: readonly TodayRow[];
+  readonly dates: ReturnType<typeof legalDates>;
+}
+
 export function today(shop: Workshop, realm: Realm, on: string): Today {
-  const dossiers = dossiersIn(shop, realm);
-  const me = { person: personText(shop.session.identity(realm).person), name: shop.session.me(realm).name };
-  const packs = lawPacks(shop.session, realm);
-  const given = { me, today: on, lastDay: addDays(on, 366), packs, pack: packOn(packs, on)?.number };
-  const frames = dossiers.map((dossier) => frameOf(dossier, given));
-  // What was followed to its end asks for nothing more, but for what stands in two versions.
-  const { service } = shop.session.me(realm);
-  const going = frames.filter(({ dossier }) => closingBy(dossier, service) === undefined);
-  const rows = going.flatMap((frame) => [
-    ...stepRows(frame),
-    ...deadlineRows(frame),
-    ...proofRows(frame),
-    ...dateRows(frame),
-    ...handOverRows({ ...frame, ofCarrier: ofCarrier(frame) }),
-    ...afterReleaseRows({ ...frame, ofCarrier: ofCarrier(frame) }),
-    ...lawRows({ ...frame, ofCarrier: ofCarrier(frame) }),
-    ...waitingRows({ ...frame, ofCarrier: ofCarrier(frame) }),
-  ]);
-  const short = (frame: Frame) => ({
-    dossier: frame.dossier.id,
-    surname: frame.head.surname,
-    firstName: frame.head.firstName,
+  const given = givenOn(shop, realm, on);
+  const all = dossiersIn(shop, realm).map((dossier) => once(dossier, given));
+  const going = all.filter(({ isGoing }) => isGoing);
+  const short = ({ frame: { dossier, head } }: OfDossier) => ({
+    dossier: dossier.id,
+    surname: head.surname,
+    firstName: head.firstName,
   });
   const behind = clockBehind(shop.session);
   const inAYear = addCalendarMonths(on, 12);
   return {
-    rows: rows.sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1)),
+    rows: going
+      .flatMap(({ rows }) => rows)
+      .sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1)),
     unsettled: byName(
-      frames.flatMap((frame) =>
-        [...frame.dossier.byKind.values()].flatMap((fragment) =>
-          fragment.unsettled.map(({ entity, unit }) => ({ ...short(frame), section: fragment.kind, entity, unit })),
+      all.flatMap((each) =>
+        [...each.frame.dossier.byKind.values()].flatMap((fragment) =>
+          fragment.unsettled.map(({ entity, unit }) => ({ ...short(each), section: fragment.kind, entity, unit })),
         ),
       ),
     ),
     sentenceEnd: byName(
-      going.flatMap((frame) => {
-        const end = legalDates(frame.dossier).find((each) => each.kind === 'sentence-end');
-        const route = routeOf(frame.dossier);
+      going.flatMap((each) => {
+        const end = each.dates.find(({ kind }) => kind === 'sentence-end');
         const soon = end && end.value >= on && end.value <= inAYear;
-        return soon && (route === 'sentence-end' || route === undefined)
-          ? [{ ...short(frame), on: end.value, source: end.source }]
+        if (!soon) return [];
+        const route = routeOf(each.frame.dossier);
+        return route === 'sentence-end' || route === undefined
+          ? [{ ...short(each), on: end.value, source: end.source }]
           : [];
       }),
     ),
     withoutDates: byName(
-      going.filter((frame) => legalDates(frame.dossier).length === 0 && routeOf(frame.dossier) !== 'remand').map(short),
+      going.filter(({ dates, frame }) => dates.length === 0 && routeOf(frame.dossier) !== 'remand').map(short),
     ),
     handedToMe: byName(
-      going.flatMap((frame) => {
-        const by = handedBy(shop, frame);
-        return by === undefined ? [] : [{ ...short(frame), by }];
+      going.flatMap((each) => {
+        const by = handedBy(shop, each.frame);
+        return by === undefined ? [] : [{ ...short(each), by }];
       }),
     ),
     covers: covers(shop, realm, on),
@@ -99,12 +102,58 @@ export function today(shop: Workshop, realm: Realm, on: string): Today {
   };
 }
 
+const lastGiven: Readonly<Record<Realm, WeakMap<Sections, Given>>> = { real: new WeakMap(), practice: new WeakMap() };
+
+/** The same object as last time where nothing in it has changed. */
+function givenOn({ session, sections }: Workshop, realm: Realm, on: string): Given {
+  const { name, service } = session.me(realm);
+  const me = { person: personText(session.identity(realm).person), name };
+  const packs = lawPacks(session, realm);
+  const last = lastGiven[realm].get(sections);
+  if (last?.today === on && last.me.person === me.person && last.me.name === name && last.service === service)
+    if (last.packs.length === packs.length && packs.every((pack, at) => last.packs[at] === pack)) return last;
+  const given = { me, service, today: on, lastDay: addDays(on, 366), packs, pack: packOn(packs, on)?.number };
+  lastGiven[realm].set(sections, given);
+  return given;
+}
+
+/** Most dossiers are as they were when Today was last looked at. */
+const computed = new WeakMap<DossierFragments, OfDossier>();
+
+function once(dossier: DossierFragments, given: Given): OfDossier {
+  const known = computed.get(dossier);
+  if (known?.given === given) return known;
+  const made = ofDossier(dossier, given);
+  computed.set(dossier, made);
+  return made;
+}
+
+function ofDossier(dossier: DossierFragments, given: Given): OfDossier {
+  const frame = frameOf(dossier, given);
+  const isGoing = closingBy(dossier, given.service) === undefined;
+  return { given, frame, isGoing, rows: isGoing ? rowsOf(frame) : [], dates: legalDates(dossier) };
+}
+
+function rowsOf(frame: Frame): readonly TodayRow[] {
+  const withCarrier = { ...frame, ofCarrier: ofCarrier(frame) };
+  return [
+    ...stepRows(frame),
+    ...deadlineRows(frame),
+    ...proofRows(frame),
+    ...dateRows(frame),
+    ...handOverRows(withCarrier),
+    ...afterReleaseRows(withCarrier),
+    ...lawRows(withCarrier),
+    ...waitingRows(withCarrier),
+  ];
+}
+
 /** Dossiers come in the order of their ids, which says nothing to anybody. */
 const byName = <T extends Pick<TodayRow, 'surname' | 'firstName'>>(list: T[]): T[] =>
   list.sort((a, b) => order(a.surname, b.surname) || order(a.firstName, b.firstName));
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function frameOf(dossier: DossierFragments, given: Pick<Frame, 'me' | 'today' | 'lastDay' | 'packs' | 'pack'>): Frame {
+function frameOf(dossier: DossierFragments, given: Given): Frame {
   const { me, today } = given;
   const { surname, firstName, birth } = nameOf(dossier);
   const holder = carrierIn(dossier);
