@@ -4,6 +4,7 @@ import { utf8 } from '../../shared/codec/bytes.ts';
 import { encode } from '../../shared/codec/cbor.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import { bytes16 } from '../../shared/codec/shapes.ts';
+import type { ShellProblem } from '../../shared/bridge/contract.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Draft, VaultProblem } from './api.ts';
@@ -21,6 +22,48 @@ const draftSchema = z.object({
 
 type Place = Pick<Draft, 'place' | 'dossier'>;
 
+/** Drafts as they lie in the shell, by their file ids: each goes there and from there through this worker alone. */
+class HeldDrafts {
+  #changes = 0;
+  #drafts: Map<string, Draft> | undefined;
+
+  /** @param read all of them, from the shell; asked once, unless one was under way meanwhile */
+  async all(
+    read: () => Promise<Result<Map<string, Draft>, VaultProblem>>,
+  ): Promise<Result<readonly Draft[], VaultProblem>> {
+    if (this.#drafts !== undefined) return ok([...this.#drafts.values()]);
+    const before = this.#changes;
+    const drafts = await read();
+    if (!drafts.ok) return drafts;
+    if (this.#changes === before) this.#drafts = drafts.value;
+    return ok([...drafts.value.values()]);
+  }
+
+  /** What could not be written is read again: it may have got there. */
+  async change(
+    work: () => Promise<Result<unknown, ShellProblem>>,
+    apply: (drafts: Map<string, Draft>) => void,
+  ): Promise<Result<undefined, VaultProblem>> {
+    this.#changes += 1;
+    const done = await work();
+    this.#changes += 1;
+    if (!done.ok) {
+      this.#drafts = undefined;
+      return fail({ code: done.problem });
+    }
+    if (this.#drafts !== undefined) apply(this.#drafts);
+    return ok(undefined);
+  }
+}
+
+const held = new WeakMap<Session, HeldDrafts>();
+
+function heldBy(session: Session): HeldDrafts {
+  const known = held.get(session) ?? new HeldDrafts();
+  held.set(session, known);
+  return known;
+}
+
 /** One draft per place: its file id is a keyed hash, so it says nothing. */
 function draftId(session: Session, { place, dossier }: Place): string {
   const name = utf8(`${dossier ?? ''}\n${place}`);
@@ -32,9 +75,12 @@ export async function keepDraft(session: Session, draft: Draft): Promise<Result<
   if (!parsed.success) return fail({ code: 'does-not-fit', field: 'draft' });
   // What was still being typed when a dossier was erased does not come to lie here again.
   if (draft.dossier !== undefined && isErased(session, draft.dossier)) return fail({ code: 'unknown-dossier' });
+  const id = draftId(session, draft);
   const bytes = sealForSeat(session.crypto, 'draft', session.seatScope, parsed.data);
-  const put = await session.shell('drafts.put', { id: draftId(session, draft), bytes });
-  return put.ok ? ok(undefined) : fail({ code: put.problem });
+  return heldBy(session).change(
+    () => session.shell('drafts.put', { id, bytes }),
+    (drafts) => drafts.set(id, draftOf(parsed.data)),
+  );
 }
 
 /** My drafts; those of colleagues on this computer do not open and stay. What became part of a dossier is no draft. */
@@ -45,18 +91,26 @@ export async function myDrafts(session: Session): Promise<Result<readonly Draft[
   return ok(drafts.value.filter((draft) => !filed.has(toHex(nameOf(session, draft)))));
 }
 
-async function draftsHere(session: Session): Promise<Result<readonly Draft[], VaultProblem>> {
+const draftsHere = (session: Session): Promise<Result<readonly Draft[], VaultProblem>> =>
+  heldBy(session).all(() => readDrafts(session));
+
+async function readDrafts(session: Session): Promise<Result<Map<string, Draft>, VaultProblem>> {
   const read = await session.shell('drafts.read', undefined);
   if (!read.ok) return fail({ code: read.problem });
-  return ok(
-    read.value.flatMap(({ bytes }) => {
-      const parsed = draftSchema.safeParse(openForSeat(session.crypto, 'draft', session.seatScope, bytes));
-      if (!parsed.success) return [];
-      const { place, dossier, value, sees, at } = parsed.data;
-      return [{ place, value, sees, at, ...(dossier !== undefined && { dossier }) }];
-    }),
-  );
+  const drafts = read.value.flatMap(({ id, bytes }) => {
+    const parsed = draftSchema.safeParse(openForSeat(session.crypto, 'draft', session.seatScope, bytes));
+    return parsed.success ? [[id, draftOf(parsed.data)] as const] : [];
+  });
+  return ok(new Map(drafts));
 }
+
+const draftOf = ({ place, dossier, value, sees, at }: z.infer<typeof draftSchema>): Draft => ({
+  place,
+  value,
+  sees,
+  at,
+  ...(dossier !== undefined && { dossier }),
+});
 
 export const dropDraft = (session: Session, place: Place): Promise<Result<undefined, VaultProblem>> =>
   removeDrafts(session, [place]);
@@ -68,8 +122,10 @@ export async function removeDrafts(
   { forget = false } = {},
 ): Promise<Result<undefined, VaultProblem>> {
   const ids = places.map((place) => draftId(session, place));
-  const removed = await session.shell('drafts.remove', { ids, ...(forget && { forget }) });
-  return removed.ok ? ok(undefined) : fail({ code: removed.problem });
+  return heldBy(session).change(
+    () => session.shell('drafts.remove', { ids, ...(forget && { forget }) }),
+    (drafts) => ids.forEach((id) => drafts.delete(id)),
+  );
 }
 
 const filedRecord = 'filed-drafts';
