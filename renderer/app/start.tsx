@@ -13,7 +13,7 @@ import { StrictMode, useMemo, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useTranslation } from './translation.ts';
 import type { Bridge } from '../../shared/bridge/contract.ts';
-import { must } from '../../shared/result.ts';
+import { fail, must } from '../../shared/result.ts';
 import { AppInfoContext } from './app-info.tsx';
 import { App } from './app.tsx';
 import { setClockOffset } from './clock.ts';
@@ -25,6 +25,7 @@ import { connectShell, onShellEvent } from './shell-client.ts';
 import { noteStickChange } from './stick-changes.ts';
 import { cssVariables, memoryColours, namesForReaders, theme } from './theme.ts';
 import { ServicesContext, type Services } from './vault.tsx';
+import type { VaultProblem } from '../vault/api.ts';
 import { connectVault } from '../vault/client.ts';
 import { entryStatus } from '../vault/entry-status.ts';
 import { shellCalls } from '../vault/shell.ts';
@@ -58,19 +59,19 @@ export async function start(call: Bridge['call']): Promise<void> {
   const bridge = window.passerelle;
   const services: Services = { vault: connectVault(bridge), shell: connectShell(bridge) };
   const first = shellCalls(call);
-  const status = entryStatus(first);
+  const status = entryStatus(first).catch(() => fail<VaultProblem>({ code: 'failed' }));
   const soon = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
   const info = await first('app.info', undefined);
   setClockOffset(info.clockOffset);
   watchPresses(window);
   await startWords(info.locale);
-  const known = await Promise.race([status, soon]);
   onShellEvent(bridge, (event) => {
     if (event.type === 'lock-requested') void lockNow(services);
     if (event.type === 'stick-changed') noteStickChange();
     // Locked, it answers so; what happened meanwhile is taken over after unlocking.
     if (event.type === 'letter-sent' || event.type === 'inbox-changed') void services.vault.catchUp();
   });
+  const known = await Promise.race([status, soon]);
   // While the first screen is drawn: whoever has the passphrase at hand finds it there.
   services.vault.startUp();
   createRoot(must(document.getElementById('root'), 'root element')).render(
