@@ -7,10 +7,12 @@ import type { Answered, FromWorker, ToWorker } from './client.ts';
 import { readWaysIn } from './entry-status.ts';
 import { deriveAhead } from './keys/derive.ts';
 import { passphraseSlots } from './keys/key-file.ts';
-import type { PackedSearch } from './search/crossing.ts';
+import type { PackedAnswer, PackedSearch } from './search/crossing.ts';
+import { handedOver } from './search/handed-over.ts';
 import { shellCalls } from './shell.ts';
 
-const post = (message: FromWorker): void => postMessage(message);
+const post = (message: FromWorker, handed: readonly ArrayBuffer[] = []): void =>
+  postMessage(message, { transfer: [...handed] });
 const waiting = new Map<
   number,
   { readonly resolve: (answer: unknown) => void; readonly reject: (why: Error) => void }
@@ -80,15 +82,17 @@ async function answer(name: keyof VaultApi, input: unknown): Promise<unknown> {
 }
 
 let answered: Answered[] = [];
+let handed: readonly ArrayBuffer[] = [];
 
 /** What is answered at one moment travels together: a view that several answers hold is copied once. */
-function give(id: number, reply: unknown): void {
+function give(id: number, reply: unknown, own: readonly ArrayBuffer[] = []): void {
   if (answered.length === 0)
     queueMicrotask(() => {
-      post({ type: 'answers', answers: answered });
-      answered = [];
+      post({ type: 'answers', answers: answered }, handed);
+      [answered, handed] = [[], []];
     });
   answered.push({ id, answer: reply });
+  handed = [...handed, ...own];
 }
 
 onmessage = ({ data }: MessageEvent<ToWorker>) => {
@@ -100,7 +104,7 @@ onmessage = ({ data }: MessageEvent<ToWorker>) => {
     return;
   }
   answer(data.name, data.input).then(
-    (reply) => give(data.id, reply),
+    (reply) => give(data.id, reply, data.name === 'search' ? handedOver(reply as PackedAnswer) : []),
     () => give(data.id, fail({ code: 'failed' })),
   );
 };

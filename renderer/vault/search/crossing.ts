@@ -10,12 +10,12 @@ import { Letters, type Stretch } from './packing.ts';
 export interface PackedHits {
   readonly people: readonly HitPerson[];
   /** The letters of all excerpts, one behind the other: a text of millions takes long to make, and to take apart again. */
-  readonly excerpts: Uint16Array;
+  readonly excerpts: Uint16Array<ArrayBuffer>;
   /** All ids of entities. */
   readonly entities: string;
   readonly days: readonly string[];
   /** For each hit: person, kind, section, day, length of the excerpt and of the id, how many marks; then each mark. */
-  readonly numbers: Uint32Array;
+  readonly numbers: Uint32Array<ArrayBuffer>;
 }
 
 /** Numbers of a hit before its marks. */
@@ -40,6 +40,26 @@ class Numbered<T> {
   }
 }
 
+/** Numbers one behind the other, as they come. */
+class Row {
+  #numbers = new Uint32Array(1024);
+  #size = 0;
+
+  push(number: number): void {
+    if (this.#size === this.#numbers.length) {
+      const larger = new Uint32Array(2 * this.#size);
+      larger.set(this.#numbers);
+      this.#numbers = larger;
+    }
+    this.#numbers[this.#size] = number;
+    this.#size += 1;
+  }
+
+  all(): Uint32Array<ArrayBuffer> {
+    return this.#numbers.subarray(0, this.#size);
+  }
+}
+
 /** A hit without its excerpt; '' where there is no entity or day. */
 export interface Bare extends Pick<Hit, 'person' | 'kind' | 'section' | 'marks'> {
   readonly entity: string;
@@ -52,7 +72,7 @@ export class HitWriter {
   readonly #days = new Numbered<string>();
   readonly #excerpts = new Letters();
   readonly #entities: string[] = [];
-  readonly #numbers: number[] = [];
+  readonly #numbers = new Row();
   #count = 0;
 
   get count(): number {
@@ -72,16 +92,18 @@ export class HitWriter {
   #add({ person, kind, section, entity, on, marks }: Bare, length: number): void {
     this.#count += 1;
     this.#entities.push(entity);
-    this.#numbers.push(
-      this.#people.of(person),
-      kinds.indexOf(kind),
-      sectionKinds.indexOf(section),
-      this.#days.of(on),
-      length,
-      entity.length,
-      marks.length,
-    );
-    for (const mark of marks) this.#numbers.push(mark[0], mark[1]);
+    const numbers = this.#numbers;
+    numbers.push(this.#people.of(person));
+    numbers.push(kinds.indexOf(kind));
+    numbers.push(sectionKinds.indexOf(section));
+    numbers.push(this.#days.of(on));
+    numbers.push(length);
+    numbers.push(entity.length);
+    numbers.push(marks.length);
+    for (const [place, letters] of marks) {
+      numbers.push(place);
+      numbers.push(letters);
+    }
   }
 
   packed(): PackedHits {
@@ -90,7 +112,7 @@ export class HitWriter {
       excerpts: this.#excerpts.all(),
       entities: this.#entities.join(''),
       days: this.#days.all(),
-      numbers: new Uint32Array(this.#numbers),
+      numbers: this.#numbers.all(),
     };
   }
 }

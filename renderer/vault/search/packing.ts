@@ -118,8 +118,8 @@ export class Letters {
     for (let at = 0; at < text.length; at += 1) this.#units[start + at] = text.charCodeAt(at);
   }
 
-  all(): Uint16Array {
-    return this.#units.slice(0, this.#size);
+  all(): Uint16Array<ArrayBuffer> {
+    return this.#units.subarray(0, this.#size);
   }
 
   /** @returns where so many more letters begin */

@@ -1,0 +1,6 @@
+/** Hits are handed to the page, not copied: there can be tens of megabytes of them. */
+import type { PackedAnswer } from './crossing.ts';
+
+/** What of an answer changes hands. */
+export const handedOver = (answer: PackedAnswer): readonly ArrayBuffer[] =>
+  answer.ok ? [answer.value.packed.excerpts.buffer, answer.value.packed.numbers.buffer] : [];

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { HitWriter, unpackedAnswer, type PackedAnswer } from '../../../renderer/vault/search/crossing.ts';
+import { handedOver } from '../../../renderer/vault/search/handed-over.ts';
+import { ok } from '../../../shared/result.ts';
+
+const person = { dossier: 'd', surname: 'Distel', firstName: 'Mos', birthYear: '1991' };
+
+it('hits arrive whole when their letters and numbers change hands', () => {
+  const hits = new HitWriter();
+  const texts = Array.from({ length: 3000 }, (_, at) => `hit ${at} with an excerpt`);
+  for (const [at, text] of texts.entries())
+    hits.addText({ person, kind: 'note', section: 'notes', entity: `e${at}`, on: '2026-01-02', marks: [[0, 3]] }, text);
+  const answer: PackedAnswer = ok({ packed: hits.packed(), complete: true });
+  const arrived = structuredClone(answer, { transfer: [...handedOver(answer)] });
+  const read = unpackedAnswer(arrived);
+  expect(read.ok && read.value.hits.map(({ excerpt, entity, marks }) => ({ excerpt, entity, marks }))).toEqual(
+    texts.map((excerpt, at) => ({ excerpt, entity: `e${at}`, marks: [[0, 3]] })),
+  );
+  // Nothing of it is copied: what changed hands is gone here.
+  expect(answer.value.packed.excerpts.length).toBe(0);
+});
+
+it('an answer without hits hands nothing over', () => {
+  expect(handedOver({ ok: false, problem: { code: 'locked' } })).toEqual([]);
+});
