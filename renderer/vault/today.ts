@@ -109,13 +109,21 @@ function givenOn({ session, sections }: Workshop, realm: Realm, on: string): Giv
   const { name, service } = session.me(realm);
   const me = { person: personText(session.identity(realm).person), name };
   const packs = lawPacks(session, realm);
-  const last = lastGiven[realm].get(sections);
-  if (last?.today === on && last.me.person === me.person && last.me.name === name && last.service === service)
-    if (last.packs.length === packs.length && packs.every((pack, at) => last.packs[at] === pack)) return last;
   const given = { me, service, today: on, lastDay: addDays(on, 366), packs, pack: packOn(packs, on)?.number };
+  const last = lastGiven[realm].get(sections);
+  if (last !== undefined && isSameGiven(last, given)) return last;
   lastGiven[realm].set(sections, given);
   return given;
 }
+
+/** The last day and the number of the pack follow from the rest. */
+const isSameGiven = (one: Given, other: Given): boolean =>
+  one.today === other.today &&
+  one.me.person === other.me.person &&
+  one.me.name === other.me.name &&
+  one.service === other.service &&
+  one.packs.length === other.packs.length &&
+  one.packs.every((pack, at) => pack === other.packs[at]);
 
 /** Most dossiers are as they were when Today was last looked at. */
 const computed = new WeakMap<DossierFragments, OfDossier>();
