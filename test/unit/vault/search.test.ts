@@ -76,6 +76,19 @@ describe('searched texts', () => {
     );
   });
 
+  it('are found by a long word only where all of it stands, wherever its beginning stands before', () => {
+    const words = fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 5, maxLength: 14 });
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 8 }), words, (texts, word) => {
+        const naive = texts.flatMap((text, at) => (text.includes(word) ? [at] : []));
+        expect(owners(Block.of(owned(texts), new Days()), word)).toEqual(naive);
+      }),
+    );
+    const texts = ['aaaaaaaaaaab', 'werkgever', 'werkgelegenheid bij een werkgever', 'werkge'];
+    expect(owners(Block.of(owned(texts), new Days()), 'werkgever')).toEqual([1, 2]);
+    expect(owners(Block.of(owned(texts), new Days()), 'aaaaaaab')).toEqual([0]);
+  });
+
   it('are shown as they were written, marked where the words stand', () => {
     const texts = ['Eerst iets anders.', 'Zijn zus is naar Liège – “écoute” – verhuisd voor 80 € per week.'];
     const shown = shownOf(Block.of(owned(texts), new Days()), 'ECOUTE liege €');
