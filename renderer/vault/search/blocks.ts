@@ -2,8 +2,9 @@
  * Texts of one month, of many sections, in a single folded string: searching a few long strings is many times faster than
  * searching many short ones, and what is known of each text takes a few bytes beside it instead of an object.
  */
-import type { Hit, HitPerson } from '../api.ts';
-import type { HitWriter } from './crossing.ts';
+import type { Hit } from '../api.ts';
+import { hitKinds, type HitWriter } from './crossing.ts';
+import type { Finds, Found } from './finds.ts';
 import { between, isWide, pack, unpack, type Packed, type Stretch } from './packing.ts';
 
 export interface Item {
@@ -20,25 +21,35 @@ export interface Owned {
   readonly item: Item;
 }
 
-const kinds = ['person', 'note', 'step', 'goal', 'other'] as const satisfies readonly Hit['kind'][];
-const around = 60;
+/** Letters of an excerpt, and how many of them stand before the word. */
+const shown = 180;
+const before = 60;
 /**
  * The engine looks for up to six letters by the processor's own search for the first of them, and for more by skipping ahead,
  * which takes twice as long in prose.
  */
 const quickest = 6;
 
-export interface Found {
-  readonly block: Block;
-  readonly item: number;
-  /** Where the word that was looked for first stands, the longest. */
-  readonly at: number;
-  readonly on: string;
+/** Where a text that was found comes among the hits, and what is said of it by number. */
+export interface HitPlace {
+  readonly row: number;
+  readonly person: number;
+  readonly section: number;
+  /** Of the days of its month. */
+  readonly firstDay: number;
 }
 
 /** The dates of texts by number: a month has few, and its texts are many. */
 export class Days {
   readonly #all: string[] = [''];
+
+  get count(): number {
+    return this.#all.length;
+  }
+
+  all(): readonly string[] {
+    return this.#all;
+  }
 
   of(index: number): string {
     return this.#all[index] ?? '';
@@ -47,6 +58,11 @@ export class Days {
   indexOf(on: string): number {
     const known = this.#all.indexOf(on);
     return known >= 0 ? known : this.#all.push(on) - 1;
+  }
+
+  /** Numbers of the days. */
+  newestFirst(): readonly number[] {
+    return [...this.#all.keys()].sort((a, b) => (this.of(a) < this.of(b) ? 1 : -1));
   }
 }
 
@@ -67,7 +83,7 @@ export class Block {
     this.#packed = pack(texts, wide);
     this.#days = days;
     this.#owners = Uint32Array.from(all, ({ owner }) => owner);
-    this.#kinds = Uint8Array.from(all, ({ item }) => kinds.indexOf(item.kind));
+    this.#kinds = Uint8Array.from(all, ({ item }) => hitKinds.indexOf(item.kind));
     this.#on = Uint16Array.from(all, ({ item }) => days.indexOf(item.on ?? ''));
     this.#entities = all.map(({ item }) => item.entity ?? '').join('');
     this.#entityStarts = new Uint32Array(all.length + 1);
@@ -126,15 +142,16 @@ export class Block {
     return { kind: this.#kindOf(item), text, ...(entity !== '' && { entity }), ...(on !== '' && { on }) };
   }
 
-  /** Texts in which every word occurs. `words`: folded, the longest first, without spaces. */
-  find(words: readonly string[], found: Found[]): void {
+  /** Texts in which every word occurs, of the owners that are asked for. `words`: folded, the longest first, without spaces. */
+  find(words: readonly string[], isAsked: (owner: number) => boolean, finds: Finds): void {
     const [rarest = '', ...others] = words;
     const { folded } = this.#packed;
+    finds.begin(this);
     let at = placeOf(rarest, folded, 0);
     while (at >= 0) {
       const item = this.#itemAt(at);
-      if (others.every((word) => this.#occurs(word, item)))
-        found.push({ block: this, item, at, on: this.#dayOf(item) });
+      if (isAsked(this.ownerOf(item)) && others.every((word) => this.#occurs(word, item)))
+        finds.push(item, at, this.#on[item] ?? 0, this.#mostLetters(item));
       at = placeOf(rarest, folded, this.#end(item));
     }
   }
@@ -145,21 +162,21 @@ export class Block {
   }
 
   /** Puts a text that was found among the hits. `words`: as they were typed. */
-  write(
-    { item, at }: Found,
-    words: readonly string[],
-    into: HitWriter,
-    person: HitPerson,
-    section: Hit['section'],
-  ): void {
-    const stretch = this.#around(item, at, words);
+  write({ item, at }: Found, words: readonly string[], place: HitPlace, into: HitWriter): void {
+    const { row, person, section, firstDay } = place;
+    const [kind, day] = [this.#kinds[item] ?? 0, firstDay + (this.#on[item] ?? 0)];
+    const excerpt = this.#around(item, at, words);
+    into.put({ row, person, kind, section, day, entity: this.#entityOf(item), excerpt });
+    const { from, to } = excerpt;
     const [word = ''] = words;
-    const { from, to } = stretch;
-    const isSeen = at + word.length <= to;
-    const marks: Hit['marks'] =
-      words.length > 1 ? marksIn(this.#packed.folded.slice(from, to), words) : isSeen ? [[at - from, word.length]] : [];
-    const [kind, entity, on] = [this.#kindOf(item), this.#entityOf(item), this.#dayOf(item)];
-    into.add({ person, kind, section, entity, on, marks }, stretch);
+    if (words.length > 1) into.mark(row, marksIn(this.#packed.folded.slice(from, to), words));
+    else if (at + word.length <= to) into.mark(row, [[at - from, word.length]]);
+  }
+
+  /** Of its excerpt and of the id of its entity. */
+  #mostLetters(item: number): number {
+    const entity = (this.#entityStarts[item + 1] ?? 0) - (this.#entityStarts[item] ?? 0);
+    return Math.min(shown, this.#end(item) - this.#start(item)) + entity;
   }
 
   /** What is shown of it: from a little before the first of the words as they were typed. */
@@ -167,8 +184,8 @@ export class Block {
     const { folded } = this.#packed;
     const start = this.#start(item);
     const first = words.length === 1 ? at : folded.indexOf(words[0] ?? '', start);
-    const from = Math.max(start, first - around);
-    return { packed: this.#packed, item, from, to: Math.min(this.#end(item), from + 3 * around) };
+    const from = Math.max(start, first - before);
+    return { packed: this.#packed, item, from, to: Math.min(this.#end(item), from + shown) };
   }
 
   #entityOf(item: number): string {
@@ -180,7 +197,7 @@ export class Block {
   }
 
   #kindOf(item: number): Item['kind'] {
-    return kinds[this.#kinds[item] ?? -1] ?? 'other';
+    return hitKinds[this.#kinds[item] ?? -1] ?? 'other';
   }
 
   #start(item: number): number {

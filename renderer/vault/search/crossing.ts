@@ -5,143 +5,147 @@
 import { sectionKinds } from '../../../shared/dossier/sections.ts';
 import { must, ok, type Result } from '../../../shared/result.ts';
 import type { Hit, HitPerson, VaultApi, VaultProblem } from '../api.ts';
-import { Letters, type Stretch } from './packing.ts';
+import { Letters, readLetters } from './letters.ts';
+import type { Stretch } from './packing.ts';
 
 export interface PackedHits {
   readonly people: readonly HitPerson[];
-  /** The letters of all excerpts, one behind the other: a text of millions takes long to make, and to take apart again. */
-  readonly excerpts: Uint16Array<ArrayBuffer>;
-  /** All ids of entities. */
-  readonly entities: string;
   readonly days: readonly string[];
-  /** For each hit: person, kind, section, day, length of the excerpt and of the id, how many marks; then each mark. */
-  readonly numbers: Uint32Array<ArrayBuffer>;
+  readonly sheets: readonly Sheet[];
+  /** Numbers of a row. */
+  readonly perHit: number;
 }
 
-/** Numbers of a hit before its marks. */
-const perHit = 7;
+/** Some of the hits. */
+export interface Sheet {
+  /** A row for each hit: see `columns`; then places and lengths of its marks. */
+  readonly numbers: Uint32Array<ArrayBuffer>;
+  /** For each hit the id of its entity, and its excerpt behind it. */
+  readonly letters: Uint16Array<ArrayBuffer>;
+}
+
+/** Numbers of a hit before its marks. `start`: where its letters begin; `entity` and `excerpt`: how many they are. */
+const columns = { person: 0, kind: 1, section: 2, day: 3, start: 4, entity: 5, excerpt: 6, marks: 7 } as const;
 type Unpacked = { -readonly [K in keyof Hit]: Hit[K] };
 
-const kinds = ['person', 'note', 'step', 'goal', 'other'] as const satisfies readonly Hit['kind'][];
+export const hitKinds = ['person', 'note', 'step', 'goal', 'other'] as const satisfies readonly Hit['kind'][];
 
-/** Numbers of what occurs again and again. */
-class Numbered<T> {
-  readonly #numbers = new Map<T, number>();
-
-  of(value: T): number {
-    const known = this.#numbers.get(value);
-    if (known !== undefined) return known;
-    this.#numbers.set(value, this.#numbers.size);
-    return this.#numbers.size - 1;
-  }
-
-  all(): readonly T[] {
-    return [...this.#numbers.keys()];
-  }
-}
-
-/** Numbers one behind the other, as they come. */
-class Row {
-  #numbers = new Uint32Array(1024);
-  #size = 0;
-
-  push(number: number): void {
-    if (this.#size === this.#numbers.length) {
-      const larger = new Uint32Array(2 * this.#size);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
-    }
-    this.#numbers[this.#size] = number;
-    this.#size += 1;
-  }
-
-  all(): Uint32Array<ArrayBuffer> {
-    return this.#numbers.subarray(0, this.#size);
-  }
-}
-
-/** A hit without its excerpt; '' where there is no entity or day. */
-export interface Bare extends Pick<Hit, 'person' | 'kind' | 'section' | 'marks'> {
+/** A hit: its row on the sheet, what is said of it by number, and its texts; '' without an entity. */
+export interface Written {
+  readonly row: number;
+  readonly person: number;
+  readonly kind: number;
+  readonly section: number;
+  readonly day: number;
   readonly entity: string;
-  readonly on: string;
+  readonly excerpt: Stretch | string;
 }
 
-/** Hits as they travel, written as they are found: nothing is made for each of them. */
+/**
+ * Hits as they travel, written as they are found, on sheets as large as what is written on them: nothing is made for each hit,
+ * and what grew and was copied made the engine collect garbage, which takes the longer the more the vault holds.
+ */
 export class HitWriter {
-  readonly #people = new Numbered<HitPerson>();
-  readonly #days = new Numbered<string>();
-  readonly #excerpts = new Letters();
-  readonly #entities: string[] = [];
-  readonly #numbers = new Row();
+  readonly #perHit: number;
+  readonly #people = new Map<HitPerson, number>();
+  readonly #days: string[] = [''];
+  readonly #sheets: { readonly numbers: Uint32Array<ArrayBuffer>; readonly letters: Letters }[] = [];
+  #numbers = new Uint32Array(0);
+  #letters = new Letters(0);
   #count = 0;
+
+  /** @param mostMarks of one hit */
+  constructor(mostMarks: number) {
+    this.#perHit = columns.marks + 1 + 2 * mostMarks;
+  }
 
   get count(): number {
     return this.#count;
   }
 
-  add(hit: Bare, excerpt: Stretch): void {
-    this.#excerpts.write(excerpt);
-    this.#add(hit, excerpt.to - excerpt.from);
+  /** The number of a person. */
+  person(person: HitPerson): number {
+    const known = this.#people.get(person);
+    if (known !== undefined) return known;
+    this.#people.set(person, this.#people.size);
+    return this.#people.size - 1;
   }
 
-  addText(hit: Bare, excerpt: string): void {
-    this.#excerpts.writeText(excerpt);
-    this.#add(hit, excerpt.length);
+  /** Takes days in. @returns the number of the first; without a day it is 0 */
+  days(days: readonly string[]): number {
+    return this.#days.push(...days) - days.length;
   }
 
-  #add({ person, kind, section, entity, on, marks }: Bare, length: number): void {
-    this.#count += 1;
-    this.#entities.push(entity);
+  /** What is written from now on stands on a sheet of its own: so many hits, in any order, and at most so many letters. */
+  begin(hits: number, mostLetters: number): void {
+    this.#numbers = new Uint32Array(hits * this.#perHit);
+    this.#letters = new Letters(mostLetters);
+    this.#sheets.push({ numbers: this.#numbers, letters: this.#letters });
+    this.#count += hits;
+  }
+
+  put({ row, person, kind, section, day, entity, excerpt }: Written): void {
+    const [numbers, letters] = [this.#numbers, this.#letters];
+    const at = row * this.#perHit;
+    numbers[at + columns.person] = person;
+    numbers[at + columns.kind] = kind;
+    numbers[at + columns.section] = section;
+    numbers[at + columns.day] = day;
+    numbers[at + columns.start] = letters.size;
+    numbers[at + columns.entity] = letters.writeText(entity);
+    numbers[at + columns.excerpt] = typeof excerpt === 'string' ? letters.writeText(excerpt) : letters.write(excerpt);
+  }
+
+  /** Marks letters of a hit's excerpt. */
+  mark(row: number, marks: Hit['marks']): void {
     const numbers = this.#numbers;
-    numbers.push(this.#people.of(person));
-    numbers.push(kinds.indexOf(kind));
-    numbers.push(sectionKinds.indexOf(section));
-    numbers.push(this.#days.of(on));
-    numbers.push(length);
-    numbers.push(entity.length);
-    numbers.push(marks.length);
+    let at = row * this.#perHit + columns.marks;
+    numbers[at] = marks.length;
     for (const [place, letters] of marks) {
-      numbers.push(place);
-      numbers.push(letters);
+      numbers[at + 1] = place;
+      numbers[at + 2] = letters;
+      at += 2;
     }
   }
 
   packed(): PackedHits {
     return {
-      people: this.#people.all(),
-      excerpts: this.#excerpts.all(),
-      entities: this.#entities.join(''),
-      days: this.#days.all(),
-      numbers: this.#numbers.all(),
+      people: [...this.#people.keys()],
+      days: this.#days,
+      sheets: this.#sheets.map(({ numbers, letters }) => ({ numbers, letters: letters.all() })),
+      perHit: this.#perHit,
     };
   }
 }
 
 /** Tens of thousands of hits at once: nothing is made for each but the hit itself. */
-export function unpackHits({ people, excerpts, entities, days, numbers }: PackedHits): readonly Hit[] {
+export function unpackHits(packed: PackedHits): readonly Hit[] {
   const hits: Hit[] = [];
-  let [excerptAt, entityAt] = [0, 0];
-  for (let at = 0; at < numbers.length;) {
-    const [excerptLength = 0, entityLength = 0, count = 0] = [numbers[at + 4], numbers[at + 5], numbers[at + 6]];
+  for (const sheet of packed.sheets) unpackSheet(sheet, packed, hits);
+  return hits;
+}
+
+function unpackSheet({ numbers, letters }: Sheet, { people, days, perHit }: PackedHits, hits: Hit[]): void {
+  const text = readLetters(letters);
+  for (let at = 0; at < numbers.length; at += perHit) {
+    const number = (column: number): number => numbers[at + column] ?? 0;
+    const start = number(columns.start);
+    const end = start + number(columns.entity);
     const marks: [number, number][] = [];
-    const end = at + perHit + 2 * count;
-    for (let mark = at + perHit; mark < end; mark += 2) marks.push([numbers[mark] ?? 0, numbers[mark + 1] ?? 0]);
+    const last = columns.marks + 2 * number(columns.marks);
+    for (let mark = columns.marks + 1; mark < last; mark += 2) marks.push([number(mark), number(mark + 1)]);
     const hit: Unpacked = {
-      person: must(people[numbers[at] ?? 0], 'the person of a hit'),
-      kind: must(kinds[numbers[at + 1] ?? 0], 'the kind of a hit'),
-      section: must(sectionKinds[numbers[at + 2] ?? 0], 'the section of a hit'),
-      excerpt: String.fromCharCode(...excerpts.subarray(excerptAt, excerptAt + excerptLength)),
+      person: must(people[number(columns.person)], 'the person of a hit'),
+      kind: must(hitKinds[number(columns.kind)], 'the kind of a hit'),
+      section: must(sectionKinds[number(columns.section)], 'the section of a hit'),
+      excerpt: text.slice(end, end + number(columns.excerpt)),
       marks,
     };
-    const on = must(days[numbers[at + 3] ?? 0], 'the day of a hit');
+    const on = must(days[number(columns.day)], 'the day of a hit');
     if (on !== '') hit.on = on;
-    if (entityLength > 0) hit.entity = entities.slice(entityAt, entityAt + entityLength);
+    if (end > start) hit.entity = text.slice(start, end);
     hits.push(hit);
-    excerptAt += excerptLength;
-    entityAt += entityLength;
-    at = end;
   }
-  return hits;
 }
 
 export interface PackedFound {

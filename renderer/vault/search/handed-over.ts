@@ -3,4 +3,4 @@ import type { PackedAnswer } from './crossing.ts';
 
 /** What of an answer changes hands. */
 export const handedOver = (answer: PackedAnswer): readonly ArrayBuffer[] =>
-  answer.ok ? [answer.value.packed.excerpts.buffer, answer.value.packed.numbers.buffer] : [];
+  answer.ok ? answer.value.packed.sheets.flatMap(({ numbers, letters }) => [numbers.buffer, letters.buffer]) : [];

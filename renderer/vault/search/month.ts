@@ -10,7 +10,7 @@ const mostSmall = 8;
 export class Month {
   /** What begins the dates of all of it; empty without a date. */
   readonly name: string;
-  readonly #days = new Days();
+  readonly days = new Days();
   #blocks: Block[] = [];
   #waiting: Owned[] = [];
   #waitingSize = 0;
@@ -48,14 +48,14 @@ export class Month {
       if (!block.holds(owner)) return [block];
       return Block.of(
         block.all().filter((each) => each.owner !== owner),
-        this.#days,
+        this.days,
       );
     });
   }
 
   #settle(): void {
     if (this.#waiting.length === 0) return;
-    this.#blocks.push(...Block.of(this.#waiting, this.#days));
+    this.#blocks.push(...Block.of(this.#waiting, this.days));
     this.#waiting = [];
     this.#waitingSize = 0;
     const small = this.#blocks.filter(({ size }) => size < full / 2);
@@ -65,7 +65,7 @@ export class Month {
       ...large,
       ...Block.of(
         small.flatMap((block) => block.all()),
-        this.#days,
+        this.days,
       ),
     ];
   }

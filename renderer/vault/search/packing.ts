@@ -41,7 +41,7 @@ function unitAt(text: string, at: number): number {
 }
 
 const narrowDecoder = new TextDecoder('windows-1252');
-const wideDecoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+export const wideDecoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** A text added up letter by letter is kept in pieces, ten times its size; a decoded one is in one piece. */
 const decoded = (units: Uint16Array, wide: boolean): string =>
@@ -97,46 +97,8 @@ export function unpack(stretch: Stretch): string {
   return text + packed.folded.slice(done, to);
 }
 
-/**
- * Letters of many stretches as they were written, one behind the other: made as texts one by one and joined, thousands of excerpts
- * took longer than finding them.
- */
-export class Letters {
-  #units = new Uint16Array(1024);
-  #size = 0;
-
-  write(stretch: Stretch): void {
-    const { packed, from, to } = stretch;
-    const moved = this.#room(to - from) - from;
-    const units = this.#units;
-    for (let place = from; place < to; place += 1) units[moved + place] = packed.folded.charCodeAt(place);
-    eachOther(stretch, (place, unit) => (units[moved + place] = unit));
-  }
-
-  writeText(text: string): void {
-    const start = this.#room(text.length);
-    for (let at = 0; at < text.length; at += 1) this.#units[start + at] = text.charCodeAt(at);
-  }
-
-  all(): Uint16Array<ArrayBuffer> {
-    return this.#units.subarray(0, this.#size);
-  }
-
-  /** @returns where so many more letters begin */
-  #room(more: number): number {
-    const start = this.#size;
-    this.#size += more;
-    if (this.#size > this.#units.length) {
-      const larger = new Uint16Array(2 * this.#size);
-      larger.set(this.#units);
-      this.#units = larger;
-    }
-    return start;
-  }
-}
-
 /** What was written otherwise in a stretch: each place, and the unit that was written there. */
-function eachOther({ packed, item, from, to }: Stretch, take: (place: number, unit: number) => void): void {
+export function eachOther({ packed, item, from, to }: Stretch, take: (place: number, unit: number) => void): void {
   const { starts, differs, differStarts } = packed;
   let place = starts[item] ?? 0;
   const end = differStarts[item + 1] ?? 0;

@@ -4,18 +4,18 @@
  * gets them without everything being looked through.
  */
 import { toBase64url } from '../../../shared/codec/base64url.ts';
-import type { SectionKind } from '../../../shared/dossier/sections.ts';
-import { must } from '../../../shared/result.ts';
-import type { HitPerson, Realm } from '../api.ts';
+import type { Realm } from '../api.ts';
 import type { Workshop } from '../dossiers.ts';
-import { dossiersIn, nameOf, type DossierFragments } from '../fragments.ts';
+import { dossiersIn } from '../fragments.ts';
 import type { OpenSection } from '../sections.ts';
 import { realmOf } from '../session.ts';
-import { marksIn, type Found, type Item } from './blocks.ts';
+import type { Item } from './blocks.ts';
 import { HitWriter, type PackedFound } from './crossing.ts';
 import { foldText } from './folding.ts';
 import { itemsOf } from './items.ts';
+import { Looking, type Place } from './looking.ts';
 import { Month } from './month.ts';
+import { People } from './people.ts';
 
 /** Month of texts without a date: behind all others. */
 const undated = '';
@@ -23,13 +23,6 @@ const mostChanged = 8;
 /** Sections asked for at once while all are read. */
 const aheadOf = 4;
 const monthOf = ({ on = undated }: Item): string => on.slice(0, 7);
-
-/** Where texts stand. */
-interface Place {
-  readonly dossier: string;
-  readonly realm: Realm;
-  readonly section: SectionKind;
-}
 
 /** A section as the search knows it. */
 interface Read {
@@ -48,6 +41,7 @@ export class SearchIndex {
   readonly #changed = new Map<string, OpenSection>();
   /** Newest first. */
   #order: readonly Month[] | null = null;
+  #people: People | null = null;
   #complete = false;
 
   constructor(shop: Workshop) {
@@ -126,42 +120,25 @@ export class SearchIndex {
 
   /** People first, then the newest notes, then the rest; every word must occur in the same text. */
   find(query: string, limit: number, realm: Realm): PackedFound {
-    const hits = new HitWriter();
     const words = foldText(query.normalize('NFC'))
       .split(/\s+/)
       .filter((word) => word !== '');
-    if (words.length > 0) this.#find(words, limit, realm, hits);
-    return { packed: hits.packed(), complete: this.#complete };
-  }
-
-  #find(words: readonly string[], limit: number, realm: Realm, hits: HitWriter): void {
+    if (words.length === 0) return { packed: new HitWriter(0).packed(), complete: this.#complete };
     this.#readChanged();
-    const people = new Map(dossiersIn(this.#shop, realm).map((each) => [each.id, personOf(each)]));
-    writePeople(people, words, limit, hits);
-    for (const found of this.#newest(words, limit - hits.count, realm)) {
-      const { dossier, section } = this.#placeOf(found.block.ownerOf(found.item));
-      const person = people.get(dossier) ?? nobody(dossier);
-      people.set(dossier, person);
-      found.block.write(found, words, hits, person, section);
-    }
+    const looking = new Looking({ words, limit, realm }, this.#peopleIn(realm), this.#places);
+    looking.atPeople();
+    for (const month of this.#newestFirst()) if (!looking.isFull) looking.through(month);
+    return { packed: looking.hits.packed(), complete: this.#complete };
   }
 
-  #newest(words: readonly string[], limit: number, realm: Realm): readonly Found[] {
-    const rarestFirst = [...words].sort((a, b) => b.length - a.length);
-    this.#order ??= [...this.#months.values()].sort((a, b) => (a.name < b.name ? 1 : -1));
-    const all: Found[] = [];
-    for (const month of this.#order) {
-      if (all.length >= limit) break;
-      const found: Found[] = [];
-      for (const block of month.blocks()) block.find(rarestFirst, found);
-      const here = found.filter(({ block, item }) => this.#placeOf(block.ownerOf(item)).realm === realm);
-      for (const each of newestFirst(here)) all.push(each);
-    }
-    return all.slice(0, limit);
+  #newestFirst(): readonly Month[] {
+    return (this.#order ??= [...this.#months.values()].sort((a, b) => (a.name < b.name ? 1 : -1)));
   }
 
-  #placeOf(owner: number): Place {
-    return must(this.#places[owner], 'where a text stands');
+  #peopleIn(realm: Realm): People {
+    const dossiers = dossiersIn(this.#shop, realm);
+    if (this.#people?.dossiers !== dossiers) this.#people = new People(dossiers);
+    return this.#people;
   }
 }
 
@@ -169,41 +146,4 @@ export class SearchIndex {
 function handled<T>(work: Promise<T>): Promise<T> {
   work.catch(() => undefined);
   return work;
-}
-
-/** Sorts the days, not what was found on them: a month has few of them, and one word can be found thousands of times. */
-function newestFirst(found: readonly Found[]): readonly Found[] {
-  const byDay = new Map<string, Found[]>();
-  for (const each of found) {
-    const sameDay = byDay.get(each.on);
-    if (sameDay) sameDay.push(each);
-    else byDay.set(each.on, [each]);
-  }
-  const newest = [...byDay.keys()].sort().reverse();
-  return newest.flatMap((day) => byDay.get(day) ?? []);
-}
-
-function personOf(dossier: DossierFragments): HitPerson {
-  const { surname, firstName, birth } = nameOf(dossier);
-  return { dossier: dossier.id, surname, firstName, birthYear: birth.slice(0, 4) };
-}
-
-const nobody = (dossier: string): HitPerson => ({ dossier, surname: '', firstName: '', birthYear: '' });
-
-function writePeople(
-  people: ReadonlyMap<string, HitPerson>,
-  words: readonly string[],
-  limit: number,
-  hits: HitWriter,
-): void {
-  for (const person of people.values()) {
-    if (hits.count >= limit) break;
-    const excerpt = `${person.surname}, ${person.firstName}`;
-    const folded = foldText(excerpt);
-    if (!words.every((word) => folded.includes(word))) continue;
-    hits.addText(
-      { person, kind: 'person', section: 'identity', entity: '', on: '', marks: marksIn(folded, words) },
-      excerpt,
-    );
-  }
 }

@@ -6,10 +6,14 @@ import { ok } from '../../../shared/result.ts';
 const person = { dossier: 'd', surname: 'Distel', firstName: 'Mos', birthYear: '1991' };
 
 it('hits arrive whole when their letters and numbers change hands', () => {
-  const hits = new HitWriter();
+  const hits = new HitWriter(1);
   const texts = Array.from({ length: 3000 }, (_, at) => `hit ${at} with an excerpt`);
-  for (const [at, text] of texts.entries())
-    hits.addText({ person, kind: 'note', section: 'notes', entity: `e${at}`, on: '2026-01-02', marks: [[0, 3]] }, text);
+  for (const [at, excerpt] of texts.entries()) {
+    const row = at % 1000;
+    if (row === 0) hits.begin(1000, 40_000);
+    hits.put({ row, person: hits.person(person), kind: 1, section: 0, day: 0, entity: `e${at}`, excerpt });
+    hits.mark(row, [[0, 3]]);
+  }
   const answer: PackedAnswer = ok({ packed: hits.packed(), complete: true });
   const arrived = structuredClone(answer, { transfer: [...handedOver(answer)] });
   const read = unpackedAnswer(arrived);
@@ -17,7 +21,7 @@ it('hits arrive whole when their letters and numbers change hands', () => {
     texts.map((excerpt, at) => ({ excerpt, entity: `e${at}`, marks: [[0, 3]] })),
   );
   // Nothing of it is copied: what changed hands is gone here.
-  expect(answer.value.packed.excerpts.length).toBe(0);
+  expect(answer.value.packed.sheets.map(({ letters }) => letters.length)).toEqual([0, 0, 0]);
 });
 
 it('an answer without hits hands nothing over', () => {

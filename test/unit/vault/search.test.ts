@@ -1,24 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Hit } from '../../../renderer/vault/api.ts';
-import { Block, Days, type Found, type Item, type Owned } from '../../../renderer/vault/search/blocks.ts';
-import { HitWriter, unpackHits } from '../../../renderer/vault/search/crossing.ts';
+import { Block, Days, type Item, type Owned } from '../../../renderer/vault/search/blocks.ts';
+import { hitKinds, HitWriter, unpackHits } from '../../../renderer/vault/search/crossing.ts';
+import { Finds, type Found } from '../../../renderer/vault/search/finds.ts';
 import { foldText } from '../../../renderer/vault/search/folding.ts';
+import { Letters, readLetters } from '../../../renderer/vault/search/letters.ts';
 import { Month } from '../../../renderer/vault/search/month.ts';
-import { isWide, Letters, pack, unpack } from '../../../renderer/vault/search/packing.ts';
+import { isWide, pack, unpack } from '../../../renderer/vault/search/packing.ts';
+import { sectionKinds } from '../../../shared/dossier/sections.ts';
+import { must } from '../../../shared/result.ts';
 
 const wordsOf = (query: string): readonly string[] => foldText(query).split(' ');
-const found = (blocks: readonly Block[], query: string): readonly Found[] => {
-  const hits: Found[] = [];
-  for (const block of blocks) block.find(wordsOf(query), hits);
-  return hits;
-};
+/** What is found in texts of one day, in the order in which it is found. */
+function found(blocks: readonly Block[], query: string): readonly Found[] {
+  const days = new Days();
+  days.indexOf('2026-11-24');
+  const finds = new Finds();
+  for (const block of blocks) block.find(wordsOf(query), () => true, finds);
+  const all: Found[] = [];
+  finds.forEach(days, (each) => all.push(each));
+  return all;
+}
 /** What is shown of what is found, and which letters are marked in it. */
 function shownOf(blocks: readonly Block[], query: string) {
   const words = wordsOf(query);
-  const person = { dossier: 'd', surname: '', firstName: '', birthYear: '' };
-  const hits = new HitWriter();
-  for (const each of found(blocks, query)) each.block.write(each, words, hits, person, 'notes');
+  const hits = new HitWriter(words.length);
+  const person = hits.person({ dossier: 'd', surname: '', firstName: '', birthYear: '' });
+  const firstDay = hits.days(['', '2026-11-24']);
+  const [all, section] = [found(blocks, query), sectionKinds.indexOf('notes')];
+  hits.begin(all.length, 1000 * all.length);
+  for (const each of all) each.block.write(each, words, { row: each.rank, person, section, firstDay }, hits);
   return unpackHits(hits.packed()).map(({ kind, entity, on, excerpt, marks }) => ({
     kind,
     entity,
@@ -34,6 +46,9 @@ const owners = (blocks: readonly Block[], query: string): readonly number[] =>
   found(blocks, query)
     .map(({ block, item }) => block.ownerOf(item))
     .sort((a, b) => a - b);
+
+/** A sign made of two of which one was cut off arrives as the sign for what cannot be shown. */
+const wellFormed = (text: string): string => text.replaceAll(/[\ud800-\udfff]/gu, '\ufffd');
 
 const letters = fc.string({
   unit: fc.constantFrom('a', 'A', 'é', 'É', 'œ', 'ß', '’', '–', '…', '€', ' ', '\u0085', 'İ', '👍', 'م'),
@@ -118,7 +133,7 @@ describe('searched texts', () => {
     fc.assert(
       fc.property(texts, fc.nat(40), fc.nat(300), (all, a, b) => {
         const expected: string[] = [];
-        const written = new Letters();
+        const written = new Letters(12 * 300);
         for (const wide of [false, true]) {
           const some = all.filter((text) => isWide(text) === wide);
           const packed = pack(some, wide);
@@ -129,7 +144,7 @@ describe('searched texts', () => {
             written.write({ packed, item, from: start + from, to: start + to });
           }
         }
-        expect(String.fromCharCode(...written.all())).toBe(expected.join(''));
+        expect(readLetters(written.all())).toBe(wellFormed(expected.join('')));
       }),
     );
   });
@@ -183,24 +198,45 @@ describe('hits', () => {
   it('reach the page as they were found, each person once', () => {
     const person = { dossier: 'd1', surname: 'Merel', firstName: 'Noor', birthYear: '1990' };
     const other = { dossier: 'd2', surname: 'Spreeuw', firstName: 'Çelik', birthYear: '' };
-    const note = { person, kind: 'note', section: 'notes', entity: 'n1', on: '2026-11-24', marks: [] } as const;
-    const step = { person: other, kind: 'step', section: 'plan', entity: 's1', on: '' } as const;
-    const marks = [
-      [0, 2],
-      [3, 1],
-    ] as const;
-    const writer = new HitWriter();
-    writer.addText({ person, kind: 'person', section: 'identity', entity: '', on: '', marks: [[0, 5]] }, 'Merel, Noor');
-    writer.addText(note, 'de zus');
-    writer.addText({ ...step, marks }, 'مرحبا 👍');
     const hits: readonly Hit[] = [
       { person, kind: 'person', section: 'identity', excerpt: 'Merel, Noor', marks: [[0, 5]] },
-      { ...note, excerpt: 'de zus' },
-      { person: other, kind: 'step', section: 'plan', entity: 's1', excerpt: 'مرحبا 👍', marks },
+      { person, kind: 'note', section: 'notes', entity: 'n1', on: '2026-11-24', excerpt: 'de zus', marks: [] },
+      {
+        person: other,
+        kind: 'step',
+        section: 'plan',
+        entity: 's1',
+        excerpt: 'مرحبا 👍',
+        marks: [
+          [0, 2],
+          [3, 1],
+        ],
+      },
     ];
+    const writer = new HitWriter(2);
+    const firstDay = writer.days(['2026-11-24', '2026-11-25']);
+    // In any order on each sheet.
+    const write = (at: number, row: number): void => {
+      const hit = must(hits[at], 'a hit');
+      writer.put({
+        row,
+        person: writer.person(hit.person),
+        kind: hitKinds.indexOf(hit.kind),
+        section: sectionKinds.indexOf(hit.section),
+        day: hit.on === undefined ? 0 : firstDay,
+        entity: hit.entity ?? '',
+        excerpt: hit.excerpt,
+      });
+      writer.mark(row, hit.marks);
+    };
+    writer.begin(1, 11);
+    write(0, 0);
+    writer.begin(2, 100);
+    write(2, 1);
+    write(1, 0);
     const arrived = unpackHits(writer.packed());
     expect(arrived).toEqual(hits);
     expect(arrived[0]?.person).toBe(arrived[1]?.person);
-    expect(unpackHits(new HitWriter().packed())).toEqual([]);
+    expect(unpackHits(new HitWriter(1).packed())).toEqual([]);
   });
 });
