@@ -38,6 +38,7 @@ const parts = [
       'package-lock.json',
       'tsconfig.json',
       'build/vite.config.mjs',
+      'build/drawn-ahead.mts',
       'build/first-files.mts',
       'build/french-spaces.mts',
       'build/icons.mts',

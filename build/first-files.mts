@@ -1,6 +1,7 @@
 /**
- * The page asks for everything the first screen needs as soon as it is read: the code as one file, its styles, its letters.
- * Otherwise one is asked for after the other was read, and each waits for a shell that is busy starting.
+ * The page asks for what the first screen is seen with as soon as it is read: its styles, its letters. Otherwise one is asked
+ * for after the other was read, and each waits for a shell that is busy starting. The code that draws is one file and comes
+ * once the screen as it was drawn ahead is seen: this runtime compiles what is asked for before, and the screen waits for it.
  */
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
@@ -23,18 +24,14 @@ export function askedAtOnce(): Plugin {
       order: 'post',
       handler: (_page, { bundle = {} }) => {
         const files = Object.values(bundle);
-        const code = files.filter((file) => file.type === 'chunk' && file.name === screen);
         const styles = files.filter(
           (file) => file.type === 'asset' && file.names.some((name) => name === `${screen}.css`),
         );
         const fonts = files.filter(({ fileName }) => letters.test(fileName) && !fileName.includes('-ext-'));
-        if (code.length !== 1 || styles.length !== 1 || fonts.length !== 1)
-          throw new Error(
-            `the first screen is ${code.length} scripts, ${styles.length} style sheets, ${fonts.length} fonts`,
-          );
+        if (styles.length !== 1 || fonts.length !== 1)
+          throw new Error(`the first screen is ${styles.length} style sheets, ${fonts.length} fonts`);
         return [
           ...styles.map(({ fileName }) => link({ rel: 'stylesheet', href: `/${fileName}` })),
-          ...code.map(({ fileName }) => link({ rel: 'modulepreload', href: `/${fileName}` })),
           ...fonts.map(({ fileName }) =>
             link({ rel: 'preload', as: 'font', type: 'font/woff2', href: `/${fileName}` }),
           ),

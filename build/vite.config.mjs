@@ -3,16 +3,19 @@ import react from '@vitejs/plugin-react';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { ageCipher } from './age-cipher.mts';
+import { drawnAhead } from './drawn-ahead.mts';
 import { askedAtOnce, firstFiles } from './first-files.mts';
 import { frenchSpaces } from './french-spaces.mts';
 import { onePathIcons } from './icons.mts';
 import { root } from './run.mjs';
 
+const sources = () => [frenchSpaces(), onePathIcons(), react()];
+
 export default defineConfig({
   root: join(root, 'renderer'),
   base: '/',
   publicDir: 'public',
-  plugins: [frenchSpaces(), onePathIcons(), react(), askedAtOnce()],
+  plugins: [...sources(), drawnAhead(sources), askedAtOnce()],
   worker: { format: 'es', plugins: () => [ageCipher()] },
   build: {
     outDir: join(root, 'out/app/renderer'),

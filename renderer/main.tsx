@@ -1,8 +1,11 @@
-/** The first script: the code of the first screen, its words, and what it asks the shell, come side by side. */
-import { askFirst } from './app/first-calls.ts';
+/** The first script: what it asks the shell, the first screen as it was drawn ahead, then the code that draws and its words. */
+import { call } from './app/asked.ts';
+import { open } from './app/opening.ts';
 import { languageOf, wordsOf } from './app/words/files.ts';
 
-const call = askFirst(window.passerelle);
-void import('./app/start.tsx').then(({ start }) => start(call));
-// Most often the language of the system; where the page starts in another one, that one is asked for as well.
-void wordsOf(languageOf(navigator.language));
+void open(call).then(async (opening) => {
+  // Most often the language of the system; where the page starts in another one, that one is asked for as well.
+  void wordsOf(languageOf(navigator.language));
+  const { start } = await import('./app/start.tsx');
+  await start(opening);
+});

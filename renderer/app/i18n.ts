@@ -37,7 +37,13 @@ export const dateLocale = (language: InterfaceLanguage): string => dayjsLocales[
 export { languageOf as asLanguage };
 
 export async function startWords(systemLocale: string): Promise<void> {
-  const lng = languageOf(systemLocale);
+  const language = languageOf(systemLocale);
+  await firstWords(language);
+  followLanguage(language);
+}
+
+/** Without a page that follows. */
+export async function firstWords(lng: InterfaceLanguage): Promise<void> {
   const { words } = await wordsOf(lng);
   await i18next.init({
     resources: { [lng]: words },
@@ -47,7 +53,6 @@ export async function startWords(systemLocale: string): Promise<void> {
     interpolation: { escapeValue: false }, // React escapes
     returnNull: false,
   });
-  followLanguage(lng);
 }
 
 export async function changeLanguage(language: InterfaceLanguage): Promise<void> {

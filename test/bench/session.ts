@@ -149,6 +149,8 @@ export class Session {
 
   private async prepare(): Promise<void> {
     await this.page.locator('input[type=password]').waitFor();
+    // Nobody types a passphrase as fast as a program: what is asked before is heard once the screen answers.
+    await this.page.waitForFunction(() => performance.getEntriesByName('answers').length > 0);
     await this.page.evaluate(installProbe);
   }
 

@@ -1,7 +1,7 @@
 /** Coming back: choose who you are, say the passphrase. */
 import { Button, Divider, PasswordInput, Radio, Stack, Text, Title } from '@mantine/core';
 import { IconLockOpen, IconUserPlus } from '@tabler/icons-react';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { ProblemNote, toProblemText } from '../../app/problems.tsx';
 import { useVault } from '../../app/vault.tsx';
@@ -27,6 +27,9 @@ export function Unlock({ slots, onOpen, onAnotherPerson, onLost }: UnlockProps):
   const [passphrase, setPassphrase] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<VaultProblem>();
+  const field = useRef<HTMLInputElement>(null);
+  // Typed before this code was there (app/first-sight.ts).
+  useLayoutEffect(() => setPassphrase(field.current?.value ?? ''), []);
 
   const unlock = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -46,6 +49,7 @@ export function Unlock({ slots, onOpen, onAnotherPerson, onLost }: UnlockProps):
           <Title order={1}>{t('unlock.title')}</Title>
           <WhoComesBack slots={slots} slot={slot} onChoose={setSlot} />
           <PasswordInput
+            ref={field}
             label={t('passphrase.label')}
             value={passphrase}
             onChange={(event) => setPassphrase(event.currentTarget.value)}
