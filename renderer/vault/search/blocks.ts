@@ -147,9 +147,10 @@ export class Block {
     const [rarest = '', ...others] = words;
     const { folded } = this.#packed;
     finds.begin(this);
+    let item = 0;
     let at = placeOf(rarest, folded, 0);
     while (at >= 0) {
-      const item = this.#itemAt(at);
+      while (this.#end(item) < at) item += 1;
       if (isAsked(this.ownerOf(item)) && others.every((word) => this.#occurs(word, item)))
         finds.push(item, at, this.#on[item] ?? 0, this.#mostLetters(item));
       at = placeOf(rarest, folded, this.#end(item));
@@ -206,17 +207,6 @@ export class Block {
 
   #end(item: number): number {
     return (this.#packed.starts[item + 1] ?? 0) - 1;
-  }
-
-  #itemAt(position: number): number {
-    const { starts } = this.#packed;
-    let [low, high] = [0, this.#owners.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if ((starts[middle] ?? 0) <= position) low = middle;
-      else high = middle - 1;
-    }
-    return low;
   }
 }
 
