@@ -5,7 +5,7 @@
 import { sectionKinds } from '../../../shared/dossier/sections.ts';
 import { must, ok, type Result } from '../../../shared/result.ts';
 import type { Hit, HitPerson, VaultApi, VaultProblem } from '../api.ts';
-import { Letters, readLetters } from './letters.ts';
+import { Letters, ReadLetters, type WrittenLetters } from './letters.ts';
 import type { Stretch } from './packing.ts';
 
 export interface PackedHits {
@@ -20,12 +20,15 @@ export interface PackedHits {
 export interface Sheet {
   /** A row for each hit: see `columns`; then places and lengths of its marks. */
   readonly numbers: Uint32Array<ArrayBuffer>;
-  /** For each hit the id of its entity, and its excerpt behind it. */
-  readonly letters: Uint16Array<ArrayBuffer>;
+  /** Ids of entities, and excerpts. */
+  readonly letters: WrittenLetters;
 }
 
-/** Numbers of a hit before its marks. `start`: where its letters begin; `entity` and `excerpt`: how many they are. */
-const columns = { person: 0, kind: 1, section: 2, day: 3, start: 4, entity: 5, excerpt: 6, marks: 7 } as const;
+/** Numbers of a hit before its marks: of its texts, where they stand among the letters and how long they are. */
+const columns = {
+  ...{ person: 0, kind: 1, section: 2, day: 3 },
+  ...{ entity: 4, entityLength: 5, excerpt: 6, excerptLength: 7, marks: 8 },
+} as const;
 type Unpacked = { -readonly [K in keyof Hit]: Hit[K] };
 
 export const hitKinds = ['person', 'note', 'step', 'goal', 'other'] as const satisfies readonly Hit['kind'][];
@@ -91,9 +94,11 @@ export class HitWriter {
     numbers[at + columns.kind] = kind;
     numbers[at + columns.section] = section;
     numbers[at + columns.day] = day;
-    numbers[at + columns.start] = letters.size;
     numbers[at + columns.entity] = letters.writeText(entity);
-    numbers[at + columns.excerpt] = typeof excerpt === 'string' ? letters.writeText(excerpt) : letters.write(excerpt);
+    numbers[at + columns.entityLength] = entity.length;
+    const isText = typeof excerpt === 'string';
+    numbers[at + columns.excerpt] = isText ? letters.writeText(excerpt) : letters.write(excerpt);
+    numbers[at + columns.excerptLength] = isText ? excerpt.length : excerpt.to - excerpt.from;
   }
 
   /** Marks letters of a hit's excerpt. */
@@ -126,11 +131,9 @@ export function unpackHits(packed: PackedHits): readonly Hit[] {
 }
 
 function unpackSheet({ numbers, letters }: Sheet, { people, days, perHit }: PackedHits, hits: Hit[]): void {
-  const text = readLetters(letters);
+  const read = new ReadLetters(letters);
   for (let at = 0; at < numbers.length; at += perHit) {
     const number = (column: number): number => numbers[at + column] ?? 0;
-    const start = number(columns.start);
-    const end = start + number(columns.entity);
     const marks: [number, number][] = [];
     const last = columns.marks + 2 * number(columns.marks);
     for (let mark = columns.marks + 1; mark < last; mark += 2) marks.push([number(mark), number(mark + 1)]);
@@ -138,12 +141,13 @@ function unpackSheet({ numbers, letters }: Sheet, { people, days, perHit }: Pack
       person: must(people[number(columns.person)], 'the person of a hit'),
       kind: must(hitKinds[number(columns.kind)], 'the kind of a hit'),
       section: must(sectionKinds[number(columns.section)], 'the section of a hit'),
-      excerpt: text.slice(end, end + number(columns.excerpt)),
+      excerpt: read.text(number(columns.excerpt), number(columns.excerptLength)),
       marks,
     };
     const on = must(days[number(columns.day)], 'the day of a hit');
     if (on !== '') hit.on = on;
-    if (end > start) hit.entity = text.slice(start, end);
+    const entity = read.text(number(columns.entity), number(columns.entityLength));
+    if (entity !== '') hit.entity = entity;
     hits.push(hit);
   }
 }

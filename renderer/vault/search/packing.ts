@@ -40,7 +40,7 @@ function unitAt(text: string, at: number): number {
   return folded >= 0x80 && folded < 0xa0 ? 0x20 : folded;
 }
 
-const narrowDecoder = new TextDecoder('windows-1252');
+export const narrowDecoder = new TextDecoder('windows-1252');
 export const wideDecoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** A text added up letter by letter is kept in pieces, ten times its size; a decoded one is in one piece. */

@@ -21,7 +21,7 @@ it('hits arrive whole when their letters and numbers change hands', () => {
     texts.map((excerpt, at) => ({ excerpt, entity: `e${at}`, marks: [[0, 3]] })),
   );
   // Nothing of it is copied: what changed hands is gone here.
-  expect(answer.value.packed.sheets.map(({ letters }) => letters.length)).toEqual([0, 0, 0]);
+  expect(answer.value.packed.sheets.map(({ letters }) => letters.narrow.length)).toEqual([0, 0, 0]);
 });
 
 it('an answer without hits hands nothing over', () => {

@@ -5,7 +5,7 @@ import { Block, Days, type Item, type Owned } from '../../../renderer/vault/sear
 import { hitKinds, HitWriter, unpackHits } from '../../../renderer/vault/search/crossing.ts';
 import { Finds, type Found } from '../../../renderer/vault/search/finds.ts';
 import { foldText } from '../../../renderer/vault/search/folding.ts';
-import { Letters, readLetters } from '../../../renderer/vault/search/letters.ts';
+import { Letters, ReadLetters } from '../../../renderer/vault/search/letters.ts';
 import { Month } from '../../../renderer/vault/search/month.ts';
 import { isWide, pack, unpack } from '../../../renderer/vault/search/packing.ts';
 import { sectionKinds } from '../../../shared/dossier/sections.ts';
@@ -46,6 +46,13 @@ const owners = (blocks: readonly Block[], query: string): readonly number[] =>
   found(blocks, query)
     .map(({ block, item }) => block.ownerOf(item))
     .sort((a, b) => a - b);
+
+/** A text that travels by itself. */
+function alone(text: string): string {
+  const written = new Letters(text.length);
+  const place = written.writeText(text);
+  return new ReadLetters(written.all()).text(place, text.length);
+}
 
 /** A sign made of two of which one was cut off arrives as the sign for what cannot be shown. */
 const wellFormed = (text: string): string => text.replaceAll(/[\ud800-\udfff]/gu, '\ufffd');
@@ -133,7 +140,8 @@ describe('searched texts', () => {
     fc.assert(
       fc.property(texts, fc.nat(40), fc.nat(300), (all, a, b) => {
         const expected: string[] = [];
-        const written = new Letters(12 * 300);
+        const places: number[] = [];
+        const written = new Letters(all.join('').length);
         for (const wide of [false, true]) {
           const some = all.filter((text) => isWide(text) === wide);
           const packed = pack(some, wide);
@@ -141,10 +149,13 @@ describe('searched texts', () => {
             const [from, to] = [Math.min(a, text.length), Math.max(Math.min(a, text.length), Math.min(b, text.length))];
             expected.push(text.slice(from, to));
             const start = packed.starts[item] ?? 0;
-            written.write({ packed, item, from: start + from, to: start + to });
+            places.push(written.write({ packed, item, from: start + from, to: start + to }));
           }
         }
-        expect(readLetters(written.all())).toBe(wellFormed(expected.join('')));
+        const read = new ReadLetters(written.all());
+        const arrived = expected.map((text, at) => read.text(places[at] ?? 0, text.length));
+        expect(arrived.map(wellFormed)).toEqual(expected.map(wellFormed));
+        for (const text of all) expect(alone(text)).toBe(wellFormed(text));
       }),
     );
   });
