@@ -166,6 +166,13 @@ describe('searched texts', () => {
     const blocks = Block.of(owned(['Liège', 'مرحبا', 'Łukasz']), new Days());
     expect(blocks.map((block) => block.all().map(({ owner }) => owner))).toEqual([[0, 2], [1]]);
   });
+
+  it('travel in one byte a letter but for those that need two, which travel apart', () => {
+    const written = new Letters(15);
+    for (const text of ['Liège', 'مرحبا', '', 'abÉ']) written.writeText(text);
+    const { narrow, wide } = written.all();
+    expect([narrow.length, wide.length]).toEqual([8, 5]);
+  });
 });
 
 describe('the texts of a month', () => {
