@@ -1,4 +1,4 @@
-/** Around everything, the last resort: nothing saved is lost, and there is a way on. */
+/** Around everything, the last resort, and around a dossier: nothing saved is lost, and there is a way on. */
 import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from './translation.ts';
@@ -17,7 +17,13 @@ function BrokenPage(): ReactNode {
   );
 }
 
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
+export interface ErrorBoundaryProps {
+  readonly children: ReactNode;
+  /** Shown in place of what broke; a page of its own where nothing else stands around it. */
+  readonly instead?: ReactNode;
+}
+
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError(): { readonly broken: boolean } {
@@ -25,6 +31,6 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
   }
 
   override render(): ReactNode {
-    return this.state.broken ? <BrokenPage /> : this.props.children;
+    return this.state.broken ? (this.props.instead ?? <BrokenPage />) : this.props.children;
   }
 }

@@ -5,6 +5,8 @@ import { IconEye, IconLock, IconSchool, IconSearch } from '@tabler/icons-react';
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from './translation.ts';
 import { Outlet, useLocation, useMatch, useNavigate } from 'react-router';
+import { GoProvider, useGo } from './address.ts';
+import { DossierOutlet } from './dossier-outlet.tsx';
 import { DevelopmentNotice } from './development-notice.tsx';
 import classes from './frame.module.css';
 import { changeLanguage } from './i18n.ts';
@@ -30,45 +32,74 @@ import { UnlockNotices } from './unlock-notices.tsx';
 import { useNothingUnreadableFiled } from './unreadable.ts';
 import { useUpdatedDirectory } from './updated-directory.ts';
 
+/** Drawn once: what depends on where one is stands in parts of its own, so that going elsewhere draws no more than those. */
 export function Frame(): ReactNode {
-  const { t } = useTranslation();
-  const room = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
+  return (
+    <Going>
+      <Watching />
+      <div className={classes['frame']}>
+        <Strip />
+        <Rail />
+        <TopBar />
+        <Room>
+          <PracticeBanner />
+          <TourOffer />
+          <UnlockNotices />
+          <PeopleNotices />
+          <Outlet />
+          <DossierOutlet />
+        </Room>
+        <Search />
+        <KeysWindow />
+        <Tour />
+      </div>
+    </Going>
+  );
+}
+
+function Going({ children }: { readonly children: ReactNode }): ReactNode {
+  return <GoProvider value={useNavigate()}>{children}</GoProvider>;
+}
+
+function Watching(): null {
   useLocking();
   useSavedEvents();
   useStickNotice();
   useUpdatedDirectory();
   useNothingUnreadableFiled();
+  return null;
+}
+
+function Strip(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className={classes['strip']}>
+      <a
+        className={classes['skip']}
+        href={`#${roomId}`}
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById(roomId)?.focus();
+        }}
+      >
+        {t('skip')}
+      </a>
+      <DevelopmentNotice />
+      <ReadsOnlyBanner />
+    </div>
+  );
+}
+
+const roomId = 'room';
+
+function Room({ children }: { readonly children: ReactNode }): ReactNode {
+  const room = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
   useRoomFocus(room, pathname);
   return (
-    <div className={classes['frame']}>
-      <div className={classes['strip']}>
-        <a
-          className={classes['skip']}
-          href="#room"
-          onClick={(event) => {
-            event.preventDefault();
-            room.current?.focus();
-          }}
-        >
-          {t('skip')}
-        </a>
-        <DevelopmentNotice />
-        <ReadsOnlyBanner />
-      </div>
-      <Rail />
-      <TopBar />
-      <main ref={room} id="room" data-at={pathname} className={classes['main']} tabIndex={-1}>
-        <PracticeBanner />
-        <TourOffer />
-        <UnlockNotices />
-        <PeopleNotices />
-        <Outlet />
-      </main>
-      <Search />
-      <KeysWindow />
-      <Tour />
-    </div>
+    <main ref={room} id={roomId} data-at={pathname} className={classes['main']} tabIndex={-1}>
+      {children}
+    </main>
   );
 }
 
@@ -102,18 +133,16 @@ function useLocking(): void {
 
 /** In a dossier the note is of whom it is about; elsewhere one says whose. */
 function useNoteKey(): void {
-  const navigate = useNavigate();
+  const go = useGo();
   const dossier = useMatch('/dossier/:id/*')?.params.id;
   useShortcut('writeNote', () => {
     if (dossier === undefined) return openNoteSearch();
-    void navigate(dossierPath(dossier, { tab: 'notes', isNew: true }));
+    void go(dossierPath(dossier, { tab: 'notes', isNew: true }));
   });
 }
 
 function TopBar(): ReactNode {
   const { t } = useTranslation();
-  // A dossier says in its own head when it was saved.
-  const inDossier = useLocation().pathname.startsWith('/dossier/');
   const { saveSettings } = useSession();
   const lock = useLock();
   const chooseLanguage = (language: InterfaceLanguage): void => {
@@ -134,7 +163,7 @@ function TopBar(): ReactNode {
         <Kbd size="xs" aria-hidden>{`${mod} K`}</Kbd>
       </button>
       <div className={classes['barEnd']}>
-        {inDossier ? null : <Saved />}
+        <SavedOutside />
         <div data-tour="language">
           <LanguageSwitch onChange={chooseLanguage} />
         </div>
@@ -147,6 +176,11 @@ function TopBar(): ReactNode {
       </div>
     </section>
   );
+}
+
+/** A dossier says in its own head when it was saved. */
+function SavedOutside(): ReactNode {
+  return useLocation().pathname.startsWith('/dossier/') ? null : <Saved />;
 }
 
 /** Stays as long as it is so: an older application on what a newer one wrote, or a disk that takes nothing. */
@@ -164,11 +198,11 @@ function ReadsOnlyBanner(): ReactNode {
 
 function PracticeBanner(): ReactNode {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const go = useGo();
   const { me, saveSettings } = useSession();
   if (me.realm === 'real') return null;
   const backToReal = async (): Promise<void> => {
-    if (await saveSettings({ realm: 'real' })) await navigate(paths.today);
+    if (await saveSettings({ realm: 'real' })) await go(paths.today);
   };
   return (
     <div className={classes['practice']} role="note">

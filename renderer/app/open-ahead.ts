@@ -1,10 +1,13 @@
 /**
  * Opening a dossier as soon as one asks for it: the vault works on it while the list still stands, and the room is then drawn
- * once, with everything in it; it is seen once the access log names the opening.
+ * once, with everything in it. What was drawn before, while one looked at its row, is there at once (draw-ahead.ts). Either is
+ * seen once the access log names the opening.
  */
 import type { Result } from '../../shared/result.ts';
 import type { DossierView, Draft, VaultProblem } from '../vault/api.ts';
 import type { VaultClient } from '../vault/client.ts';
+import { drawnAhead, drawnAt, openDrawn, type Drawn, type Whither } from './draw-ahead.ts';
+import { loggedOnce, newOpening, type Logged } from './logged.ts';
 
 /** With one of these keys held a link is meant for elsewhere. */
 type Keys = Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
@@ -14,12 +17,6 @@ export interface Opened {
   readonly view: Result<DossierView, VaultProblem>;
   readonly drafts: Result<readonly Draft[], VaultProblem>;
   readonly logged: Logged;
-}
-
-/** Whether the entry in the access log is on the disk. */
-export interface Logged {
-  readonly isDone: boolean;
-  readonly done: Promise<Result<undefined, VaultProblem>>;
 }
 
 interface Ahead {
@@ -33,28 +30,26 @@ interface Ahead {
 const ahead = new WeakMap<VaultClient, Ahead>();
 
 /**
- * For the click on a link to the dossier: false when the link is meant for elsewhere. `go` is called once the answer is there:
- * until then the list stays, and nothing of it has to be drawn anew. Of several clicks the last one goes.
+ * For the click on a link to the dossier: false when the link is meant for elsewhere. `go` is called once the room can be drawn
+ * with everything in it: until then the list stays, and nothing of it has to be drawn anew. Of several clicks the last one goes.
  */
 export function openAhead(
   vault: VaultClient,
-  id: string,
+  whither: Whither,
   { ctrlKey, metaKey, shiftKey, altKey }: Keys,
   go: () => void,
 ): boolean {
   if (ctrlKey || metaKey || shiftKey || altKey) return false;
   ahead.get(vault)?.stop();
+  const drawn = drawnAt(whither);
   const stop = vault.onEvent(({ type }) => {
     if (type === 'changed') forget(vault, begun);
   });
-  const begun: Ahead = { id, answer: openNow(vault, id), stop };
+  const answer = drawn === undefined ? openNow(vault, whither.id) : openDrawn(vault, drawn);
+  const begun: Ahead = { id: whither.id, answer, stop };
   ahead.set(vault, begun);
   last = begun;
-  const answered = begun.answer.then((opened) => {
-    begun.opened = opened;
-  });
-  const late = new Promise((resolve) => setTimeout(resolve, patience));
-  void Promise.race([answered, late]).then(() => (last === begun ? go() : undefined));
+  void ready(begun, drawn).then(() => (last === begun ? go() : undefined));
   return true;
 }
 
@@ -62,31 +57,29 @@ let last: Ahead | undefined;
 /** Longer than this, the room that waits is better than a list that seems not to have heard. */
 const patience = 150;
 
+/** Until the room can be drawn whole; what was drawn is kept where it is that room, and may be seen. */
+async function ready(begun: Ahead, drawn: Drawn | undefined): Promise<void> {
+  const answered = begun.answer.then(async (opened) => {
+    begun.opened = opened;
+    if (drawn === undefined) return true;
+    await opened.logged.done;
+    return opened === drawn.opened && opened.logged.isDone;
+  });
+  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), patience));
+  if (!(await Promise.race([answered, late]))) drawnAhead.drop();
+}
+
 function forget(vault: VaultClient, begun: Ahead): void {
   begun.stop();
   if (ahead.get(vault) === begun) ahead.delete(vault);
 }
 
-let openings = 0;
-
 export async function openNow(vault: VaultClient, id: string): Promise<Opened> {
-  openings += 1;
-  const opening = openings;
+  const opening = newOpening();
   const asked = vault.beginOpening({ id, opening });
   const logged = loggedOnce(vault.openingLogged({ opening }));
   const [view, drafts] = await Promise.all([asked, vault.drafts()]);
   return { view, drafts, logged };
-}
-
-function loggedOnce(done: Logged['done']): Logged {
-  let isDone = false;
-  void done.then(({ ok }) => (isDone = ok));
-  return {
-    done,
-    get isDone() {
-      return isDone;
-    },
-  };
 }
 
 /** What has been answered by now, for the first drawing of the room. */

@@ -14,6 +14,9 @@ export const dossierTabs = [
 ] as const;
 export type DossierTab = (typeof dossierTabs)[number];
 
+/** Every address of a dossier, for the router. */
+export const dossierRoute = '/dossier/:id/:tab?';
+
 export interface DossierPlace {
   readonly tab?: DossierTab;
   /** Entity to select: a step, goal, inquiry … */

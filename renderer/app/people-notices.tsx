@@ -3,7 +3,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconMail, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from './translation.ts';
-import { useNavigate } from 'react-router';
+import { useGo } from './address.ts';
 import type { LetterView } from '../vault/api.ts';
 import { isoDateOf } from './clock.ts';
 import { useFormat } from './format.ts';
@@ -15,7 +15,7 @@ export function PeopleNotices(): ReactNode {
   const { t } = useTranslation('computer');
   const format = useFormat();
   const vault = useVault();
-  const navigate = useNavigate();
+  const go = useGo();
   const letters = useAnswer((each) => each.letters(), 'letters');
   const household = useAnswer((each) => each.household(), 'people-news');
   const news = household.state === 'ready' ? household.value.events.filter((each) => each.isNew) : [];
@@ -42,7 +42,7 @@ export function PeopleNotices(): ReactNode {
               <Text key={`${at}/${did}`}>{t(`event.${did}`, { by, who: format.list(who), reason })}</Text>
             ))}
             <Group>
-              <Button variant="default" size="sm" onClick={() => void navigate(paths.computer)}>
+              <Button variant="default" size="sm" onClick={() => void go(paths.computer)}>
                 {t('title')}
               </Button>
               <Button size="sm" variant="subtle" onClick={() => void vault.readPeopleEvents().then(household.again)}>
@@ -59,7 +59,7 @@ export function PeopleNotices(): ReactNode {
 function Letter({ letter, onClose }: { readonly letter: LetterView; readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation('computer');
   const format = useFormat();
-  const navigate = useNavigate();
+  const go = useGo();
   const { kind, from, surname, birth, reason, at, dossier } = letter;
   const words = {
     name: from,
@@ -73,7 +73,7 @@ function Letter({ letter, onClose }: { readonly letter: LetterView; readonly onC
         <Text>{t(`letter.${kind}`, words)}</Text>
         <Group>
           {dossier === undefined ? null : (
-            <Button variant="default" size="sm" onClick={() => void navigate(dossierPath(dossier))}>
+            <Button variant="default" size="sm" onClick={() => void go(dossierPath(dossier))}>
               {t('letter.open')}
             </Button>
           )}

@@ -13,7 +13,8 @@ import {
 import type { ReactNode } from 'react';
 import { Segments } from './segments.tsx';
 import { useTranslation } from './translation.ts';
-import { NavLink, useMatch, useNavigate } from 'react-router';
+import { NavLink, useMatch } from 'react-router';
+import { useGo } from './address.ts';
 import type { Answer } from '../vault/api.ts';
 import type { VaultClient } from '../vault/client.ts';
 import classes from './frame.module.css';
@@ -87,13 +88,13 @@ function Waiting({ name, icon: WaitingIcon, count }: WaitingProps): ReactNode {
 
 function RealmSwitch(): ReactNode {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const go = useGo();
   const isInDossier = useMatch('/dossier/:id/*') !== null;
   const { me, saveSettings } = useSession();
   const change = async (realm: 'real' | 'practice'): Promise<void> => {
     const isSaved = await saveSettings({ realm });
     // A dossier is of one of the two: made-up people never stand among real ones.
-    if (isSaved && isInDossier) await navigate(paths.today);
+    if (isSaved && isInDossier) await go(paths.today);
   };
   return (
     <div className={classes['railFoot']} data-tour="realm">

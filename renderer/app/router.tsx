@@ -1,8 +1,14 @@
 /** Which room is where. Rooms are loaded when they are first entered. */
-import { createHashRouter, RouterProvider } from 'react-router';
+import { createHashRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import type { ReactNode } from 'react';
+import { loadDossierRoom } from './dossier-room.ts';
 import { BrokenRoom } from './broken-room.tsx';
 import { Frame } from './frame.tsx';
+import { dossierRoute } from './paths.ts';
+
+/** A dossier is drawn by the frame. */
+const InItsOutlet = (): null => null;
 
 const router = createHashRouter([
   {
@@ -27,8 +33,11 @@ const router = createHashRouter([
             lazy: async () => ({ Component: (await import('../rooms/caseload/take-in.tsx')).TakeInList }),
           },
           {
-            path: '/dossier/:id/:tab?',
-            lazy: async () => ({ Component: (await import('../rooms/dossier/dossier.tsx')).DossierRoom }),
+            path: dossierRoute,
+            lazy: async () => {
+              await loadDossierRoom();
+              return { Component: InItsOutlet };
+            },
           },
           {
             path: '/settle',

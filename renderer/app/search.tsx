@@ -15,7 +15,7 @@ import {
 } from '@tabler/icons-react';
 import { memo, useCallback, useMemo, type ReactNode } from 'react';
 import { useTranslation } from './translation.ts';
-import { useNavigate } from 'react-router';
+import { useGo } from './address.ts';
 import type { Hit } from '../vault/api.ts';
 import { useFormat, type Format } from './format.ts';
 import { useShortcut } from './keyboard.ts';
@@ -123,8 +123,8 @@ interface ListProps {
 /** Drawn anew when what is in it changes, not with each letter that is typed. */
 const List = memo(function ListShown({ hits, isForNote, isEmpty, rooms: shown, nothing }: ListProps): ReactNode {
   const { t } = useTranslation('common');
-  const navigate = useNavigate();
-  const go = useCallback((path: string): void => void navigate(path), [navigate]);
+  const go = useGo();
+  const goTo = useCallback((path: string): void => void go(path), [go]);
   const { me } = useSession();
   // Made-up people are never offered beside real ones.
   const opened = useNoteSearch(({ opened: all }) => all).filter(({ realm }) => realm === me.realm);
@@ -133,18 +133,18 @@ const List = memo(function ListShown({ hits, isForNote, isEmpty, rooms: shown, n
       {isForNote && isEmpty && opened.length > 0 ? (
         <Spotlight.ActionsGroup label={t('search.last')}>
           {opened.map((person) => (
-            <Spotlight.Action key={person.dossier} onClick={() => go(newNotePath(person.dossier))}>
+            <Spotlight.Action key={person.dossier} onClick={() => goTo(newNotePath(person.dossier))}>
               <IconNote size={20} stroke={1.75} aria-hidden />
               <PersonName surname={person.surname} firstName={person.firstName} birth={person.birth} />
             </Spotlight.Action>
           ))}
         </Spotlight.ActionsGroup>
       ) : null}
-      <Hits hits={hits} isForNote={isForNote} onGo={go} />
+      <Hits hits={hits} isForNote={isForNote} onGo={goTo} />
       {rooms
         .filter(({ name }) => shown.split(' ').includes(name))
         .map(({ name, path, icon: Icon }) => (
-          <Spotlight.Action key={name} onClick={() => go(path)}>
+          <Spotlight.Action key={name} onClick={() => goTo(path)}>
             <Icon size={20} stroke={1.75} aria-hidden />
             {t(`rail.${name}`)}
           </Spotlight.Action>

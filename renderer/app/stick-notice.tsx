@@ -4,7 +4,8 @@ import { notifications } from '@mantine/notifications';
 import { IconUsb } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from './translation.ts';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation } from 'react-router';
+import { useGo } from './address.ts';
 import { paths } from './paths.ts';
 import { useStickChanges } from './stick-changes.ts';
 import { useShell } from './vault.tsx';
@@ -14,14 +15,14 @@ const noticeId = 'stick-plugged-in';
 export function useStickNotice(): void {
   const { t } = useTranslation();
   const shell = useShell();
-  const navigate = useNavigate();
+  const go = useGo();
   const { pathname } = useLocation();
   const changes = useStickChanges();
   const last = useRef('');
 
   const look = (): void => {
     notifications.hide(noticeId);
-    void navigate(paths.received);
+    void go(paths.received);
   };
   const say = useEffectEvent((token: string, label: string) => {
     if (token === last.current) return;

@@ -1,13 +1,13 @@
 /** Clicks on the rows of a list that lead to a dossier. */
 import { useCallback, useEffect, useRef, type MouseEvent } from 'react';
-import { useNavigate } from 'react-router';
+import { useGo } from './address.ts';
 import { openAhead } from './open-ahead.ts';
 import { useVault } from './vault.tsx';
 
 /** Takes over a click on a link to a dossier, in the capturing phase, and follows the link once the dossier is there. */
 export function useOpenAhead(): (dossier: string, click: MouseEvent) => void {
   const vault = useVault();
-  const navigate = useNavigate();
+  const goTo = useGo();
   const isHere = useRef(false);
   useEffect(() => {
     isHere.current = true;
@@ -16,13 +16,14 @@ export function useOpenAhead(): (dossier: string, click: MouseEvent) => void {
     };
   }, []);
   return useCallback(
-    (dossier, click) => {
+    (id, click) => {
       const link = click.target instanceof Element ? click.target.closest('a')?.getAttribute('href') : undefined;
       if (link === null || link === undefined) return;
-      // Whoever went elsewhere meanwhile stays there.
-      const go = (): void => void (isHere.current ? navigate(link.replace(/^#/, '')) : undefined);
-      if (openAhead(vault, dossier, click, go)) click.preventDefault();
+      const to = link.replace(/^#/, '');
+      // Whoever went elsewhere meanwhile stays there. Everything is there to be drawn: nothing is gained by drawing in steps.
+      const go = (): void => void (isHere.current ? goTo(to, { flushSync: true }) : undefined);
+      if (openAhead(vault, { id, to }, click, go)) click.preventDefault();
     },
-    [vault, navigate],
+    [vault, goTo],
   );
 }

@@ -1,33 +1,58 @@
-/** Getting a dossier ready while one points at it or moves to it by keyboard: it then opens at once. */
-import { useCallback, useRef } from 'react';
+/** Getting a dossier ready while one looks at its row, by mouse or keyboard: it then opens at once. */
+import { useCallback, useEffect, useState } from 'react';
+import type { VaultClient } from '../vault/client.ts';
+import { loadDossierRoom } from './dossier-room.ts';
+import { drawAhead, drawnAhead, drawnAt, isSameWhither, type Whither } from './draw-ahead.ts';
 import { useVault } from './vault.tsx';
 
-/** One at a time; of those pointed at meanwhile only the last. What the vault reads stays in the vault. */
-export function usePrepare(): (dossier: string) => void {
+/** Whoever moves on sooner only passes by, in ms. */
+const resting = 25;
+
+/** One at a time; of those looked at meanwhile only the last. */
+export class Looking {
+  readonly #vault: VaultClient;
+  #at: Whither | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isDrawing = false;
+
+  constructor(vault: VaultClient) {
+    this.#vault = vault;
+  }
+
+  at(whither: Whither): void {
+    if (this.#at !== undefined && isSameWhither(this.#at, whither)) return;
+    this.#at = whither;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#draw(), resting);
+  }
+
+  away(): void {
+    this.#at = undefined;
+    clearTimeout(this.#timer);
+    drawnAhead.drop();
+  }
+
+  async #draw(): Promise<void> {
+    const at = this.#at;
+    if (at === undefined || this.#isDrawing || drawnAt(at) !== undefined) return;
+    this.#isDrawing = true;
+    await drawAhead(this.#vault, at, () => this.#at === at);
+    this.#isDrawing = false;
+    if (this.#at !== at) await this.#draw();
+  }
+}
+
+/** For the rows of a list that lead to dossiers: told which one is being looked at. */
+export function usePrepare(): (whither: Whither) => void {
   const vault = useVault();
-  const queue = useRef<{ running: boolean; next: string | undefined; last: string | undefined }>({
-    running: false,
-    next: undefined,
-    last: undefined,
-  });
+  const [looking] = useState(() => new Looking(vault));
+  useEffect(() => () => looking.away(), [looking]);
   return useCallback(
-    (dossier) => {
-      const { current } = queue;
-      if (dossier === current.last) return;
-      current.next = dossier;
-      if (current.running) return;
-      const run = async (): Promise<void> => {
-        current.running = true;
-        while (current.next !== undefined) {
-          const id = current.next;
-          current.next = undefined;
-          current.last = id;
-          await vault.prepareDossier({ id });
-        }
-        current.running = false;
-      };
-      void run();
+    (whither) => {
+      // Where its code cannot be fetched, opening it tells.
+      loadDossierRoom().catch(() => undefined);
+      looking.at(whither);
     },
-    [vault],
+    [looking],
   );
 }

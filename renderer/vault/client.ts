@@ -77,6 +77,7 @@ const names: Record<keyof VaultApi, true> = {
   beginOpening: true,
   openingLogged: true,
   prepareDossier: true,
+  openPrepared: true,
   change: true,
   history: true,
   stateOn: true,

@@ -1,5 +1,6 @@
 /** The vault's answers about one dossier: opening, writing, history, who reads it, and what is being typed. */
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { sameValue } from '../../shared/same-value.ts';
 import type { Change, DossierView, Realm, VaultApi, VaultEvent, VaultProblem } from './api.ts';
 import { appendAccess } from './access.ts';
 import { beginSection } from './beginning.ts';
@@ -37,6 +38,7 @@ type Calls = Pick<
   | 'beginOpening'
   | 'openingLogged'
   | 'prepareDossier'
+  | 'openPrepared'
   | 'change'
   | 'history'
   | 'stateOn'
@@ -49,7 +51,8 @@ type Calls = Pick<
   | 'dropDraft'
 >;
 
-export function dossierCalls({ withShop, withShopAnswering, atOnce, changing, realm, notify }: DossierCallDeps): Calls {
+export function dossierCalls(deps: DossierCallDeps): Calls {
+  const { withShop, withShopAnswering, atOnce, changing, realm, notify } = deps;
   return {
     newDossier: (input) =>
       withShop(async (shop) => {
@@ -66,13 +69,7 @@ export function dossierCalls({ withShop, withShopAnswering, atOnce, changing, re
         ]);
         return logged.ok ? { answer: view, after: logged.value } : { answer: logged };
       }),
-    ...openingCalls(withShopAnswering),
-    prepareDossier: ({ id }) =>
-      withShop(async (shop) => {
-        // What is made of the sections stays in memory beside them.
-        await viewDossier(shop, id);
-        return ok(undefined);
-      }),
+    ...openingCalls(deps),
     change: ({ dossier, changes, dropDraft: place }) => {
       if (place === undefined) return changing(dossier, changes);
       return withShop((shop) =>
@@ -93,34 +90,51 @@ export function dossierCalls({ withShop, withShopAnswering, atOnce, changing, re
 }
 
 /** Opening in two answers: the dossier as soon as it is read, and that the entry about it is on the disk. */
-function openingCalls(
-  withShopAnswering: DossierCallDeps['withShopAnswering'],
-): Pick<VaultApi, 'beginOpening' | 'openingLogged'> {
+function openingCalls({
+  withShop,
+  withShopAnswering,
+}: DossierCallDeps): Pick<VaultApi, 'prepareDossier' | 'openPrepared' | 'beginOpening' | 'openingLogged'> {
   const openings = new Map<number, Answered<undefined>>();
+  let prepared: { readonly preparing: number; readonly view: DossierView } | undefined;
+
+  const begin = async (id: string, opening: number): Answered<DossierView> => {
+    let tell: (logged: Result<undefined, VaultProblem>) => void = () => undefined;
+    openings.set(opening, new Promise((resolve) => (tell = resolve)));
+    try {
+      const view = await withShopAnswering(async (shop) => {
+        const entry = appendAccess(shop.session, { what: 'opened', dossier: id }, seenNow(shop, id));
+        entry.then(
+          (logged) => tell(logged.ok ? ok(undefined) : logged),
+          () => tell(failed),
+        );
+        const after = async (): Promise<void> => {
+          const logged = await entry;
+          if (logged.ok) await logged.value();
+        };
+        return { answer: await viewDossier(shop, id), after };
+      });
+      if (!view.ok) tell(view);
+      return view;
+    } catch (error) {
+      tell(failed);
+      throw error;
+    }
+  };
+
   return {
-    beginOpening: async ({ id, opening }) => {
-      let tell: (logged: Result<undefined, VaultProblem>) => void = () => undefined;
-      openings.set(opening, new Promise((resolve) => (tell = resolve)));
-      try {
-        const view = await withShopAnswering(async (shop) => {
-          const entry = appendAccess(shop.session, { what: 'opened', dossier: id }, seenNow(shop, id));
-          entry.then(
-            (logged) => tell(logged.ok ? ok(undefined) : logged),
-            () => tell(failed),
-          );
-          const after = async (): Promise<void> => {
-            const logged = await entry;
-            if (logged.ok) await logged.value();
-          };
-          return { answer: await viewDossier(shop, id), after };
-        });
-        if (!view.ok) tell(view);
+    prepareDossier: ({ id, preparing }) =>
+      withShop(async (shop) => {
+        // What is made of the sections stays in memory beside them.
+        const view = await viewDossier(shop, id);
+        prepared = view.ok ? { preparing, view: view.value } : undefined;
         return view;
-      } catch (error) {
-        tell(failed);
-        throw error;
-      }
+      }),
+    openPrepared: async ({ id, preparing, opening }) => {
+      const view = await begin(id, opening);
+      const isSame = view.ok && prepared?.preparing === preparing && sameValue(view.value, prepared.view);
+      return isSame ? ok(undefined) : view;
     },
+    beginOpening: ({ id, opening }) => begin(id, opening),
     openingLogged: async ({ opening }) => {
       const logged = openings.get(opening);
       openings.delete(opening);

@@ -37,6 +37,8 @@ const reading: ReadonlySet<string> = new Set<keyof VaultApi>([
   'openDossier',
   'beginOpening',
   'openingLogged',
+  'prepareDossier',
+  'openPrepared',
   'history',
   'stateOn',
   'changesBetween',

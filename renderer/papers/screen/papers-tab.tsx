@@ -1,7 +1,7 @@
 /** Papers of a dossier: choose one, see it as it prints, save it; reports are also written and issued here. */
 import { Stack, Text } from '@mantine/core';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../app/address.ts';
 import { Segments } from '../../app/segments.tsx';
 import { useTranslation } from '../../app/translation.ts';
 import { useMe } from '../../app/vault.tsx';
@@ -40,7 +40,7 @@ interface PapersProps extends PapersTabProps {
 
 function Papers({ view, kinds, first }: PapersProps): ReactNode {
   const { t } = useTranslation('papers');
-  const [query] = useSearchParams();
+  const { query } = useAddress();
   const [choice, setChoice] = useState<Choice>(() => {
     // The address may name a paper, and which one of several.
     const asked = kinds.find((each) => each === query.get('paper')) ?? first;

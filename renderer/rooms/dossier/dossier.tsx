@@ -2,10 +2,10 @@
 import { Button, Loader, Tabs } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
-import { useNavigate, useParams } from 'react-router';
+import { useAddress, useGo } from '../../app/address.ts';
 import { useShortcut } from '../../app/keyboard.ts';
 import { rememberOpened } from '../../app/note-search.ts';
-import type { Logged } from '../../app/open-ahead.ts';
+import type { Logged } from '../../app/logged.ts';
 import { dossierPath, dossierTabs, historyTab, paths, type DossierTab } from '../../app/paths.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useMe } from '../../app/vault.tsx';
@@ -41,16 +41,11 @@ import { useHeadHeight } from './use-head-height.ts';
 import { useSeenOnceLogged } from './use-seen-once-logged.ts';
 import { InEmergency, Waiting } from './waiting.tsx';
 
-export function DossierRoom(): ReactNode {
-  const { id = '' } = useParams();
-  // Another dossier is another room: nothing typed in one can end up in the other.
-  return <OpenedDossier key={id} id={id} />;
-}
-
-function OpenedDossier({ id }: { readonly id: string }): ReactNode {
+/** Another dossier is another room: whoever draws it gives it the id as its key, so that nothing typed in one ends up in the other. */
+export function DossierRoom({ id }: { readonly id: string }): ReactNode {
   const { t } = useTranslation('dossier');
   const { t: tCommon } = useTranslation();
-  const navigate = useNavigate();
+  const go = useGo();
   const opening = useDossier(id);
   if (opening.state === 'opening') return <Loader role="status" aria-label={tCommon('waiting')} />;
   if (opening.state === 'problem') {
@@ -59,7 +54,7 @@ function OpenedDossier({ id }: { readonly id: string }): ReactNode {
         <Button variant="default" onClick={opening.again}>
           {tCommon('retry')}
         </Button>
-        <Button variant="default" onClick={() => void navigate(paths.people)}>
+        <Button variant="default" onClick={() => void go(paths.people)}>
           {t('toPeople')}
         </Button>
       </ProblemNote>
@@ -92,8 +87,8 @@ function tabsOf(view: DossierView, mayNote: boolean): readonly DossierTab[] {
 
 function Room({ logged }: { readonly logged: Logged | undefined }): ReactNode {
   const { t } = useTranslation('dossier');
-  const { tab: wanted } = useParams();
-  const navigate = useNavigate();
+  const { part: wanted } = useAddress();
+  const go = useGo();
   const { view } = useOpenDossier();
   const { style, ref } = useHeadHeight();
   const room = useSeenOnceLogged(logged);
@@ -126,7 +121,7 @@ function Room({ logged }: { readonly logged: Logged | undefined }): ReactNode {
       value={inHistory ? null : tab}
       onChange={(next) => {
         const known = tabs.find((each) => each === next);
-        if (known !== undefined) void navigate(dossierPath(view.id, { tab: known }));
+        if (known !== undefined) void go(dossierPath(view.id, { tab: known }));
       }}
       keepMounted={false}
     >

@@ -42,7 +42,7 @@ export function PeopleTable({ rows, order, onOrder, onRestore }: PeopleTableProp
   const list = useRef<HTMLTableElement>(null);
   const openAhead = useOpenAhead();
   const prepare = usePrepare();
-  const { current, onKeyDown, onFocus } = useRowFocus(rows, prepare);
+  const { current, onKeyDown, onFocus } = useRowFocus(rows, (id) => prepare({ id, to: dossierPath(id) }));
   const virtual = useVirtualRows({
     count: rows.length,
     keyOf: (index) => rows[index]?.id ?? '',
@@ -64,8 +64,8 @@ export function PeopleTable({ rows, order, onOrder, onRestore }: PeopleTableProp
         if (row) openAhead(row.getAttribute('data-row') ?? '', event);
       }}
       onPointerOver={({ target }) => {
-        const row = target instanceof Element ? target.closest('[data-row]')?.getAttribute('data-row') : undefined;
-        if (row !== null && row !== undefined) prepare(row);
+        const id = target instanceof Element ? target.closest('[data-row]')?.getAttribute('data-row') : undefined;
+        if (id !== null && id !== undefined) prepare({ id, to: dossierPath(id) });
       }}
     >
       <Table.Caption className="visually-hidden">{t('caption')}</Table.Caption>

@@ -61,7 +61,7 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
   const prepare = usePrepare();
   const about = (id: string | undefined): void => {
     const row = shown.find((each) => each.id === id);
-    if (row !== undefined) prepare(row.dossier);
+    if (row !== undefined) prepare({ id: row.dossier, to: pathOfRow(row) });
   };
 
   const list = useRef<HTMLDivElement>(null);

@@ -174,8 +174,13 @@ export interface DossiersApi {
    */
   beginOpening(input: { id: string; opening: number }): Answer<DossierView>;
   openingLogged(input: { opening: number }): Answer<undefined>;
-  /** Someone is about to open it: its sections are read into the vault's memory. Nothing is shown, nothing is logged. */
-  prepareDossier(input: { id: string }): Answer<undefined>;
+  /**
+   * Someone looks at its row: the page may draw it where nobody sees it. Nothing is shown, nothing is logged. `preparing`: a number
+   * the page chooses and uses once.
+   */
+  prepareDossier(input: { id: string; preparing: number }): Answer<DossierView>;
+  /** Begins an opening like the above; undefined where it still is as it was prepared under that number, the last one. */
+  openPrepared(input: { id: string; preparing: number; opening: number }): Answer<DossierView | undefined>;
   change(input: { dossier: string; changes: readonly Change[]; dropDraft?: string }): Answer<DossierView>;
   /** `until`: open to them up to this moment (milliseconds since 1970). */
   shareWithColleague(input: {

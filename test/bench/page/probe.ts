@@ -90,7 +90,11 @@ export function installProbe(): void {
     });
   const appears = (selector: string): Promise<void> =>
     new Promise((resolve) => {
-      const look = (): boolean => document.querySelector(selector) !== null;
+      // What is drawn before it may be seen does not count.
+      const look = (): boolean => {
+        const found = document.querySelector(selector);
+        return found !== null && getComputedStyle(found).visibility !== 'hidden';
+      };
       if (look()) return resolve();
       const observer = new MutationObserver(() => {
         if (!look()) return;

@@ -4,7 +4,8 @@ import { DraftWriter } from '../../../renderer/rooms/dossier/kit/draft-writer.ts
 import { hasShapeOf } from '../../../renderer/rooms/dossier/kit/form-shape.ts';
 import { parseDate } from '../../../renderer/rooms/dossier/kit/parse-date.ts';
 import { mimeOf } from '../../../renderer/rooms/dossier/kit/pick-file.ts';
-import { opsOf, sameValue } from '../../../renderer/rooms/dossier/kit/unit-place.ts';
+import { opsOf } from '../../../renderer/rooms/dossier/kit/unit-place.ts';
+import { sameValue } from '../../../shared/same-value.ts';
 
 const today = '2026-11-24';
 

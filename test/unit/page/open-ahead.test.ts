@@ -6,6 +6,8 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 
 const plainClick = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
 
+const at = (id: string) => ({ id, to: `/dossier/${id}` });
+
 /** A vault that opens dossiers, writes the log when told to, and tells of changes; it counts what it was asked. */
 function vaultThatOpens() {
   const listeners = new Set<(event: VaultEvent) => void>();
@@ -32,7 +34,7 @@ function vaultThatOpens() {
 /** Clicks, and waits until the room is gone to. */
 const clicked = (vault: VaultClient, id: string): Promise<void> =>
   new Promise((resolve) => {
-    openAhead(vault, id, plainClick, resolve);
+    openAhead(vault, at(id), plainClick, resolve);
   });
 
 test('a click asks at once, and the room finds the answer when it is first drawn', async () => {
@@ -77,7 +79,7 @@ test('a change in between makes an answer worthless', async () => {
 test('of two that were asked for, the last counts', async () => {
   const { vault, listeners } = vaultThatOpens();
   const went: string[] = [];
-  openAhead(vault, 'a', plainClick, () => went.push('a'));
+  openAhead(vault, at('a'), plainClick, () => went.push('a'));
   await clicked(vault, 'b');
   expect(went).toEqual([]);
   expect(openedAhead(vault, 'a')).toBeUndefined();
@@ -88,7 +90,7 @@ test('of two that were asked for, the last counts', async () => {
 test('a link opened elsewhere asks nothing', () => {
   const { vault, asked } = vaultThatOpens();
   const went: string[] = [];
-  expect(openAhead(vault, 'a', { ...plainClick, ctrlKey: true }, () => went.push('a'))).toBe(false);
+  expect(openAhead(vault, at('a'), { ...plainClick, ctrlKey: true }, () => went.push('a'))).toBe(false);
   expect(asked).toEqual([]);
   expect(went).toEqual([]);
 });

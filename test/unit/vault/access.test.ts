@@ -105,6 +105,24 @@ describe('the access log', () => {
     expect(await a.vault.openingLogged({ opening: 1 })).toMatchObject({ problem: { code: 'failed' } });
   });
 
+  it('L3: what was prepared is not opened yet; opened as it is, it need not be told again', async () => {
+    const a = await prisonDesk();
+    const { id } = await good(a.vault.newDossier(slip));
+    const prepared = await good(a.vault.prepareDossier({ id, preparing: 1 }));
+    expect(prepared).toMatchObject({ id });
+    expect(await good(a.vault.accessLog({ dossier: id }))).toEqual([]);
+    expect(await good(a.vault.openPrepared({ id, preparing: 1, opening: 1 }))).toBeUndefined();
+    expect(await good(a.vault.openingLogged({ opening: 1 }))).toBeUndefined();
+    expect(await good(a.vault.accessLog({ dossier: id }))).toMatchObject([{ what: 'opened', dossier: id }]);
+    // Another time it was prepared, or never.
+    expect(await good(a.vault.openPrepared({ id, preparing: 2, opening: 2 }))).toEqual(prepared);
+    const put = { do: 'note', section: 'notes', note: { text: 'Gebeld', on: '2026-11-24', kind: 'phone' } } as const;
+    const changed = await good(a.vault.change({ dossier: id, changes: [put] }));
+    expect(await good(a.vault.openPrepared({ id, preparing: 1, opening: 3 }))).toEqual(changed);
+    const log = await good(a.vault.accessLog({ dossier: id }));
+    expect(log.filter(({ what }) => what === 'opened')).toHaveLength(3);
+  });
+
   it('L3: without room for the entry, or locked, what was drawn may not be seen', async () => {
     const a = await prisonDesk();
     const { id } = await good(a.vault.newDossier(slip));

@@ -1,7 +1,7 @@
 /** Under a condition: whether it is still as it was imposed, the steps that carry it with their proofs, and its changes. */
 import { Badge } from '@mantine/core';
 import { useRef, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../../app/address.ts';
 import { conditionState } from '../../../../shared/dossier/after-release.ts';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
@@ -29,7 +29,7 @@ export function ConditionMore({ condition, section }: ConditionMoreProps): React
   });
   const state = conditionState(changes, todayIso());
   const ref = useRef<HTMLDivElement>(null);
-  const [query] = useSearchParams();
+  const { query } = useAddress();
   useComeIntoView(ref, query.get('at') === condition.id, 'start');
   return (
     <div ref={ref} tabIndex={-1} className={classes.more}>

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../../app/address.ts';
 import type { EntityTypeOf } from '../../../../shared/dossier/entities.ts';
 import { listOf } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
@@ -82,7 +82,7 @@ export function LegalList<V, F extends Form>(props: LegalListProps<V, F>): React
 /** One that the address names comes into view. */
 function Entry({ id, children }: { readonly id: string; readonly children: ReactNode }): ReactNode {
   const ref = useRef<HTMLLIElement>(null);
-  const [query] = useSearchParams();
+  const { query } = useAddress();
   useComeIntoView(ref, query.get('at') === id, 'start');
   return (
     <li ref={ref} tabIndex={-1} data-entry={id}>

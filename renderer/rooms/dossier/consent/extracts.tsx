@@ -3,7 +3,7 @@ import { Alert, Button, Text } from '@mantine/core';
 import { IconClockX, IconHandOff, IconSend } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
-import { useNavigate } from 'react-router';
+import { useGo } from '../../../app/address.ts';
 import { isoDateOf } from '../../../app/clock.ts';
 import { useFormat } from '../../../app/format.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
@@ -23,7 +23,7 @@ import { frameOf } from './frame.ts';
 
 export function Extracts(): ReactNode {
   const { t } = useTranslation('consent');
-  const navigate = useNavigate();
+  const go = useGo();
   const { view } = useOpenDossier();
   const all = view.extracts ?? [];
   const [made, came] = [all.filter((each) => each.made), all.filter((each) => !each.made)];
@@ -40,7 +40,7 @@ export function Extracts(): ReactNode {
         <Block
           title={t('left.title')}
           add={t('left.make')}
-          onAdd={() => void navigate(exchangePaths.sendWith({ dossier: view.id, purpose: 'support-sheet' }))}
+          onAdd={() => void go(exchangePaths.sendWith({ dossier: view.id, purpose: 'support-sheet' }))}
           empty={made.length === 0 ? t('left.empty') : undefined}
         >
           {made.map((each) => (

@@ -2,7 +2,7 @@
 import { Button, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useGo } from '../../../app/address.ts';
 import { standingForSheet } from '../../../../shared/disclosure/on-paper.ts';
 import { listOf } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
@@ -53,7 +53,7 @@ export function Sheets(): ReactNode {
 function Sheet({ sheet, notes }: { readonly sheet: EntityView; readonly notes: SectionView }): ReactNode {
   const { t } = useTranslation(['consent', 'dossier']);
   const { t: tDossier } = useTranslation('dossier');
-  const navigate = useNavigate();
+  const go = useGo();
   const words = useUnitWords();
   const lookup = useLookup();
   const values = useValues();
@@ -90,7 +90,7 @@ function Sheet({ sheet, notes }: { readonly sheet: EntityView; readonly notes: S
         mt="xs"
         variant="default"
         leftSection={<IconPrinter size={18} aria-hidden />}
-        onClick={() => void navigate(paperPath(view.id, 'supportSheet', sheet.id))}
+        onClick={() => void go(paperPath(view.id, 'supportSheet', sheet.id))}
       >
         {t('consent:sheet.print')}
       </Button>

@@ -11,7 +11,8 @@ import { sectionOf, useOpenDossier } from '../kit/dossier-context.tsx';
 import { useGivenUp } from '../kit/given.tsx';
 import { usePerson } from '../kit/person.ts';
 import { usePickFile, type GivenFile } from '../kit/pick-file.ts';
-import { newEntityId, opsSeen, sameValue } from '../kit/unit-place.ts';
+import { newEntityId, opsSeen } from '../kit/unit-place.ts';
+import { sameValue } from '../../../../shared/same-value.ts';
 import { useSaving } from '../kit/use-saving.ts';
 import type { LedgerLine } from './ledger-of.ts';
 

@@ -2,7 +2,7 @@
 import { Button, Group, NativeSelect, PasswordInput, Text } from '@mantine/core';
 import { IconLockOpen, IconPrinter, IconSignature } from '@tabler/icons-react';
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useGo } from '../../../app/address.ts';
 import { isClosed, participantParts, participantsOf, partsOf } from '../../../../shared/dossier/consultation-of.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
@@ -31,7 +31,7 @@ interface ClosingProps {
 export function Closing({ section, entity }: ClosingProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
-  const navigate = useNavigate();
+  const go = useGo();
   const { view } = useOpenDossier();
   const { save, saving, problem } = useSaving();
   const closed = read('consultation', 'consultation', entity, 'closed');
@@ -55,7 +55,7 @@ export function Closing({ section, entity }: ClosingProps): ReactNode {
         <Button
           variant="default"
           leftSection={<IconPrinter size={18} aria-hidden />}
-          onClick={() => void navigate(paperPath(view.id, 'minutes', entity.id))}
+          onClick={() => void go(paperPath(view.id, 'minutes', entity.id))}
         >
           {t('consult.close.print')}
         </Button>

@@ -2,7 +2,7 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { IconRefresh, IconSend } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useGo } from '../../../app/address.ts';
 import {
   briefingParts,
   handOverState,
@@ -222,10 +222,10 @@ interface FootProps extends DaysProps {
 
 function Foot({ entity, facts: { between }, state, canWrite }: FootProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const navigate = useNavigate();
+  const go = useGo();
   const { view } = useOpenDossier();
   const send = (): void =>
-    void navigate(exchangePaths.sendWith({ dossier: view.id, purpose: 'hand-over', to: between?.to.person }));
+    void go(exchangePaths.sendWith({ dossier: view.id, purpose: 'hand-over', to: between?.to.person }));
   return (
     <>
       {state === 'preparing' && canWrite ? (

@@ -1,10 +1,12 @@
 /** Hand-overs of a dossier to another service or prison: prepared, talked through, sent, answered; nothing moves before that. */
 import { useState, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress, useGo } from '../../../app/address.ts';
 import { listOf } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { useTranslation } from '../../../app/translation.ts';
 import { useMe } from '../../../app/vault.tsx';
+import { dossierPath } from '../../../app/paths.ts';
+import { useOpenDossier } from '../kit/dossier-context.tsx';
 import { Block } from '../kit/block.tsx';
 import { usePerson } from '../kit/person.ts';
 import { HandOverCard } from './hand-over.tsx';
@@ -14,14 +16,16 @@ export function HandOvers({ plan }: { readonly plan: SectionView }): ReactNode {
   const { t } = useTranslation('dossier');
   const me = useMe();
   const { responsible } = usePerson();
-  const [query, setQuery] = useSearchParams();
+  const { view } = useOpenDossier();
+  const { query } = useAddress();
+  const go = useGo();
   const [preparing, setPreparing] = useState(false);
   const mayHandOver = plan.canWrite && (responsible === undefined || responsible.person === me.person);
   const newestFirst = [...listOf(plan, 'hand-over')].reverse();
   const isAsked = query.get('new') === '1' && mayHandOver;
   const close = (): void => {
     setPreparing(false);
-    if (isAsked) setQuery({}, { replace: true });
+    if (isAsked) void go(dossierPath(view.id, { tab: 'network' }), { replace: true });
   };
   if (newestFirst.length === 0 && !mayHandOver) return null;
   return (

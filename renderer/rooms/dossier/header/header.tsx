@@ -16,7 +16,7 @@ import type { ReactNode } from 'react';
 import { MenuOnDemand } from '../../../app/on-demand.tsx';
 import { PlainButton } from '../../../app/plain.tsx';
 import { useTranslation } from '../../../app/translation.ts';
-import { useNavigate } from 'react-router';
+import { useGo } from '../../../app/address.ts';
 import { beginnable, mayBegin, type Beginnable } from '../../../../shared/dossier/beginning.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import type { DateStatus, RegistryDateKind, RuleId } from '../../../../shared/release/index.ts';
@@ -114,7 +114,7 @@ function Dates(): ReactNode {
   const { t } = useTranslation('dossier');
   const { t: term } = useTranslation('terms');
   const format = useFormat();
-  const navigate = useNavigate();
+  const go = useGo();
   const { view } = useOpenDossier();
   const legal = useSection('legal');
   if (legal === undefined) return null;
@@ -129,7 +129,7 @@ function Dates(): ReactNode {
           size="compact-sm"
           variant="subtle"
           ml={-8}
-          onClick={() => void navigate(dossierPath(view.id, { tab: 'legal' }))}
+          onClick={() => void go(dossierPath(view.id, { tab: 'legal' }))}
         >
           {t('head.noDates')}
         </Button>
@@ -177,7 +177,7 @@ export function HeaderEnd(): ReactNode {
 }
 
 function People(): ReactNode {
-  const navigate = useNavigate();
+  const go = useGo();
   const { language, list } = useFormat();
   const { view } = useOpenDossier();
   const { responsible } = usePerson();
@@ -189,7 +189,7 @@ function People(): ReactNode {
   const all = people.map(({ author }) => `${author.name} (${placeName(author.service, language)})`);
   return (
     <Tooltip label={list(all)} multiline maw={360}>
-      <PlainButton className={classes.people} onClick={() => void navigate(dossierPath(view.id, { tab: 'network' }))}>
+      <PlainButton className={classes.people} onClick={() => void go(dossierPath(view.id, { tab: 'network' }))}>
         <IconUsers size={16} aria-hidden />
         <bdi>{first?.author.name}</bdi>
         {others.length === 0 ? null : <span aria-hidden>+{others.length}</span>}
@@ -248,19 +248,19 @@ function Actions({ onWithPerson, onShare, onErase, onFinish }: HeaderProps): Rea
 function Working({ onShare }: Pick<HeaderProps, 'onShare'>): ReactNode {
   const { t } = useTranslation('dossier');
   const { t: tHistory } = useTranslation('history');
-  const navigate = useNavigate();
+  const go = useGo();
   const { view } = useOpenDossier();
   return (
     <>
       <Menu.Item
         leftSection={<IconWriting size={16} aria-hidden />}
-        onClick={() => void navigate(dossierPath(view.id, { tab: 'notes', isNew: true }))}
+        onClick={() => void go(dossierPath(view.id, { tab: 'notes', isNew: true }))}
       >
         {t('head.note')}
       </Menu.Item>
       <Menu.Item
         leftSection={<IconSend size={16} aria-hidden />}
-        onClick={() => void navigate(exchangePaths.sendWith({ dossier: view.id }))}
+        onClick={() => void go(exchangePaths.sendWith({ dossier: view.id }))}
       >
         {t('head.send')}
       </Menu.Item>
@@ -269,7 +269,7 @@ function Working({ onShare }: Pick<HeaderProps, 'onShare'>): ReactNode {
       </Menu.Item>
       <Menu.Item
         leftSection={<IconHistory size={16} aria-hidden />}
-        onClick={() => void navigate(historyPath(view.id, view.sections.some(isPlan) ? 'plan' : 'identity'))}
+        onClick={() => void go(historyPath(view.id, view.sections.some(isPlan) ? 'plan' : 'identity'))}
       >
         {tHistory('open')}
       </Menu.Item>
@@ -285,7 +285,7 @@ function Begin(): ReactNode {
   const me = useMe();
   const vault = useVault();
   const words = useUnitWords();
-  const navigate = useNavigate();
+  const go = useGo();
   const { view, reload } = useOpenDossier();
   const isKept = (kind: Beginnable): boolean =>
     view.sections.some((section) => section.kind === kind && (kind !== 'notes' || section.canWrite));
@@ -293,7 +293,7 @@ function Begin(): ReactNode {
     const begun = await vault.beginSection({ dossier: view.id, section });
     if (!begun.ok) return;
     reload();
-    void navigate(dossierPath(view.id, { tab: tabOfSection(section) }));
+    void go(dossierPath(view.id, { tab: tabOfSection(section) }));
   };
   return beginnable
     .filter((kind) => mayBegin(kind, me.function) && !isKept(kind))

@@ -4,7 +4,8 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { Segments } from '../../../app/segments.tsx';
 import { useTranslation } from '../../../app/translation.ts';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
+import { useAddress, useGo } from '../../../app/address.ts';
 import { dossierPath, historyPath, tabOfSection } from '../../../app/paths.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import { sectionOf, useOpenDossier } from '../kit/dossier-context.tsx';
@@ -20,8 +21,8 @@ type View = (typeof views)[number];
 export function HistoryPage(): ReactNode {
   const { t } = useTranslation('history');
   const words = useUnitWords();
-  const navigate = useNavigate();
-  const [query] = useSearchParams();
+  const go = useGo();
+  const { query } = useAddress();
   const { view } = useOpenDossier();
   const [shown, setShown] = useState<View>('events');
   const lookup = useLookup();
@@ -50,7 +51,7 @@ export function HistoryPage(): ReactNode {
           value={kind}
           onChange={(event) => {
             const next = kinds.find((each) => each === event.currentTarget.value);
-            if (next !== undefined) void navigate(historyPath(view.id, next), { replace: true });
+            if (next !== undefined) void go(historyPath(view.id, next), { replace: true });
           }}
         />
         <Segments

@@ -8,7 +8,8 @@ import { useFormat } from '../../../app/format.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { authorLine } from './author.tsx';
 import classes from './kit.module.css';
-import { opsSeen, put, sameValue, type UnitPlace } from './unit-place.ts';
+import { opsSeen, put, type UnitPlace } from './unit-place.ts';
+import { sameValue } from '../../../../shared/same-value.ts';
 import { useSaving } from './use-saving.ts';
 
 export interface SettledLineProps<V> {

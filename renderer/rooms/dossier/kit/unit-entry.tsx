@@ -13,7 +13,8 @@ import type { Form } from './form-shape.ts';
 import { SettledLine } from './settled-line.tsx';
 import { UnitBox } from './unit-box.tsx';
 import classes from './unit-entry.module.css';
-import { sameValue, type UnitPlace } from './unit-place.ts';
+import type { UnitPlace } from './unit-place.ts';
+import { sameValue } from '../../../../shared/same-value.ts';
 import { useUnit } from './use-unit.ts';
 
 /** How a unit is typed: its form when empty, and the way from value to form and back. */

@@ -48,16 +48,6 @@ export function newEntityId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Plain values compared by content: strings, numbers, booleans, arrays and records of them; absent equals undefined. */
-export function sameValue(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const left = new Map<string, unknown>(Object.entries(a));
-  const right = new Map<string, unknown>(Object.entries(b));
-  return [...new Set([...left.keys(), ...right.keys()])].every((key) => sameValue(left.get(key), right.get(key)));
-}
-
 /** Settles two versions: the value chosen or written anew, naming every version that was on screen. */
 export const settlement = <V>(place: UnitPlace<V>, value: V, versions: readonly Version[]): Change =>
   settle(place, value, opsOf(versions));

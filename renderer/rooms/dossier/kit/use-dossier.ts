@@ -2,7 +2,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { fail, ok } from '../../../../shared/result.ts';
 import { now } from '../../../app/clock.ts';
-import { openedAhead, openNow, takeAhead, type Logged, type Opened } from '../../../app/open-ahead.ts';
+import { drawnAhead } from '../../../app/draw-ahead.ts';
+import type { Logged } from '../../../app/logged.ts';
+import { openedAhead, openNow, takeAhead, type Opened } from '../../../app/open-ahead.ts';
 import { useVault } from '../../../app/vault.tsx';
 import type { DossierView, Draft, VaultProblem } from '../../../vault/api.ts';
 import type { OpenDossier } from './dossier-context.tsx';
@@ -28,10 +30,16 @@ function loadedFrom(id: string, from: Opened): Loaded {
   return from.view.ok ? { id, view: from.view.value, drafts, from } : { id, problem: from.view.problem, drafts, from };
 }
 
+/** What is drawn before anybody opens it. */
+function drawnOf(id: string): Opened | undefined {
+  const drawn = drawnAhead.get();
+  return drawn?.id === id ? drawn.opened : undefined;
+}
+
 export function useDossier(id: string): Opening {
   const vault = useVault();
   const [loaded, setLoaded] = useState(() => {
-    const opened = openedAhead(vault, id);
+    const opened = openedAhead(vault, id) ?? drawnOf(id);
     return opened && loadedFrom(id, opened);
   });
   // Counts questions and own changes: an answer to an older question never replaces a newer state.

@@ -15,7 +15,8 @@ import { unitOf, useOpenDossier, type OpenDossier } from './dossier-context.tsx'
 import { DraftWriter } from './draft-writer.ts';
 import { hasShapeOf, type Form } from './form-shape.ts';
 import { mayFile, unseen } from './may-file.ts';
-import { draftPlace, opsOf, opsSeen, put, sameValue, type UnitPlace } from './unit-place.ts';
+import { draftPlace, opsOf, opsSeen, put, type UnitPlace } from './unit-place.ts';
+import { sameValue } from '../../../../shared/same-value.ts';
 
 const restBeforeSaving = 30_000;
 

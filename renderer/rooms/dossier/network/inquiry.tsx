@@ -3,7 +3,7 @@ import { Button, Group } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
-import { useNavigate } from 'react-router';
+import { useGo } from '../../../app/address.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
@@ -137,7 +137,7 @@ function Line<V, F extends Form>({ entity, ...entry }: LineProps<V, F>): ReactNo
 /** Who asks sends the question; a justice house sends its answer back. */
 function Foot({ entity, canWrite }: { readonly entity: EntityView; readonly canWrite: boolean }): ReactNode {
   const { t } = useTranslation('dossier');
-  const navigate = useNavigate();
+  const go = useGo();
   const { view } = useOpenDossier();
   const me = useMe();
   const answers = me.service.startsWith('justice-house:');
@@ -148,7 +148,7 @@ function Foot({ entity, canWrite }: { readonly entity: EntityView; readonly canW
         <Button
           leftSection={<IconSend size={18} aria-hidden />}
           variant="light"
-          onClick={() => void navigate(exchangePaths.sendWith({ dossier: view.id, purpose }))}
+          onClick={() => void go(exchangePaths.sendWith({ dossier: view.id, purpose }))}
         >
           {answers ? t('inquiry.sendAnswer') : t('inquiry.send')}
         </Button>

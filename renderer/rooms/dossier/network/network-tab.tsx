@@ -1,7 +1,7 @@
 /** Who is around this person: the people on the case, and the inquiries at the addresses where he or she could live. */
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../../app/address.ts';
 import { listOf } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { HandOvers } from '../hand-over/hand-overs.tsx';
@@ -32,7 +32,7 @@ export function NetworkTab({ plan }: NetworkTabProps): ReactNode {
 
 function Inquiries({ section }: { readonly section: SectionView }): ReactNode {
   const { t } = useTranslation('dossier');
-  const [query] = useSearchParams();
+  const { query } = useAddress();
   const pending = usePending('plan', 'inquiry', 'question', section);
   const newestFirst = [...listOf(section, 'inquiry')].reverse();
   const rows: readonly { id: string; entity?: EntityView }[] = [

@@ -3,7 +3,7 @@ import { Alert } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
-import { useParams, useSearchParams } from 'react-router';
+import { useAddress } from '../../../app/address.ts';
 import { useFormat } from '../../../app/format.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { useMe } from '../../../app/vault.tsx';
@@ -16,12 +16,11 @@ import { notePlaces } from './note-places.ts';
 export function NoNote(): ReactNode {
   const { t } = useTranslation('dossier');
   const { list } = useFormat();
-  const { tab } = useParams();
-  const [query] = useSearchParams();
+  const { part, query } = useAddress();
   const { view } = useOpenDossier();
   const { responsible } = usePerson();
   const { whyNot } = notePlaces(view, useMe());
-  if (whyNot === undefined || tab !== 'notes' || query.get('new') !== '1') return null;
+  if (whyNot === undefined || part !== 'notes' || query.get('new') !== '1') return null;
   if (whyNot === 'newer-version' || whyNot === 'read-only') return <ProblemNote problem={{ code: whyNot }} />;
   const who = whyNot === 'extract' ? list(makersOf(view)) : (responsible?.name ?? '');
   return (

@@ -3,7 +3,8 @@ import { Button, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { memo, useCallback, useDeferredValue, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
-import { useLocation, useSearchParams } from 'react-router';
+import { useLocation } from 'react-router';
+import { useAddress } from '../../../app/address.ts';
 import type { NoteView } from '../../../../shared/dossier/view.ts';
 import kit from '../kit/kit.module.css';
 import { Composer } from './composer.tsx';
@@ -19,7 +20,7 @@ const atOnce = 8;
 
 export function NotesTab(): ReactNode {
   const { t } = useTranslation('dossier');
-  const [query] = useSearchParams();
+  const { query } = useAddress();
   const notes = useNotes();
   const writing = useNote(notes.writable);
   const [focus, setFocus] = useState(0);

@@ -1,7 +1,7 @@
 /** The plan as a list: domains on the left, goals with their steps in the middle, the chosen step on the right. */
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../../app/address.ts';
 import type { Domain } from '../../../../shared/dossier/entities.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
@@ -161,7 +161,7 @@ function Goals({ section, domain, selected, onSelect, onTakeOut, onProof }: Goal
 
 /** The chosen step; an address ending in `?at=<step>` chooses it and brings it into view. */
 function useSelected(): readonly [string | undefined, (step: string) => void] {
-  const [query] = useSearchParams();
+  const { query } = useAddress();
   const at = query.get('at') ?? undefined;
   const [chosen, setChosen] = useState<{ readonly at: string | undefined; readonly step: string | undefined }>();
   // Another address means another step, until the person chooses again.

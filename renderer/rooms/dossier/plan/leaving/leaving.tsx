@@ -2,7 +2,7 @@
 import { Button, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useGo } from '../../../../app/address.ts';
 import { firstHoursItems } from '../../../../../shared/dossier/sentence-end.ts';
 import { single } from '../../../../../shared/dossier/read.ts';
 import { useFormat } from '../../../../app/format.ts';
@@ -42,7 +42,7 @@ export function LeavingView({ section }: Pick<PlanViewProps, 'section'>): ReactN
 function FirstHours({ section }: Pick<PlanViewProps, 'section'>): ReactNode {
   const { t } = useTranslation('dossier');
   const values = useValues();
-  const navigate = useNavigate();
+  const go = useGo();
   const { view } = useOpenDossier();
   return (
     <Block title={t('leaving.firstHours')}>
@@ -69,7 +69,7 @@ function FirstHours({ section }: Pick<PlanViewProps, 'section'>): ReactNode {
         mt="sm"
         variant="default"
         leftSection={<IconPrinter size={18} aria-hidden />}
-        onClick={() => void navigate(paperPath(view.id, 'sentenceEnd', 'aftercare'))}
+        onClick={() => void go(paperPath(view.id, 'sentenceEnd', 'aftercare'))}
       >
         {t('leaving.print')}
       </Button>

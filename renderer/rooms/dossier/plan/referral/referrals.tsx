@@ -2,7 +2,7 @@
 import { Badge, Button, NativeSelect, Text } from '@mantine/core';
 import { IconPrinter, IconUserQuestion } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useGo } from '../../../../app/address.ts';
 import { Dialog } from '../../../../app/dialog.tsx';
 import { displayName } from '../../../../../shared/directory/index.ts';
 import type { Actor } from '../../../../../shared/dossier/entities.ts';
@@ -109,7 +109,7 @@ function Referral({ entity, canWrite }: ReferralProps): ReactNode {
 /** For a service without this application: the form to print, and its scan when it came back. */
 function PaperForm({ entity, canWrite }: ReferralProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const navigate = useNavigate();
+  const go = useGo();
   const { view } = useOpenDossier();
   return (
     <div>
@@ -117,7 +117,7 @@ function PaperForm({ entity, canWrite }: ReferralProps): ReactNode {
         size="compact-md"
         variant="default"
         leftSection={<IconPrinter size={16} aria-hidden />}
-        onClick={() => void navigate(paperPath(view.id, 'referralForm', entity.id))}
+        onClick={() => void go(paperPath(view.id, 'referralForm', entity.id))}
       >
         {t('referral.print')}
       </Button>

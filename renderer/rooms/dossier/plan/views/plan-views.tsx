@@ -12,7 +12,7 @@ import {
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Segments } from '../../../../app/segments.tsx';
 import { useTranslation } from '../../../../app/translation.ts';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useAddress, useGo } from '../../../../app/address.ts';
 import type { SectionView } from '../../../../../shared/dossier/view.ts';
 import { dossierPath } from '../../../../app/paths.ts';
 import { useSession } from '../../../../app/session.tsx';
@@ -51,13 +51,13 @@ export function PlanTab({ section }: { readonly section: SectionView }): ReactNo
   const { t } = useTranslation('dossier');
   const { t: tCommon } = useTranslation();
   const { view } = useOpenDossier();
-  const navigate = useNavigate();
+  const go = useGo();
   const { isOn } = useLeaving(section);
   const [shown, show] = useShown(isOn);
   const offered: readonly Shown[] = isOn ? [...planViews, 'leaving'] : planViews;
   const onList = (step?: string): void => {
     show('list');
-    if (step !== undefined) void navigate(dossierPath(view.id, { tab: 'plan', entity: step }));
+    if (step !== undefined) void go(dossierPath(view.id, { tab: 'plan', entity: step }));
   };
   const props = { section, onList };
   return (
@@ -102,7 +102,7 @@ function Label({ view }: { readonly view: Shown }): ReactNode {
 /** The view chosen last on this computer; an address that names a step or a view shows that until another is chosen. */
 function useShown(isLeaving: boolean): readonly [Shown, (view: Shown) => void] {
   const { me, saveSettings } = useSession();
-  const [query] = useSearchParams();
+  const { query } = useAddress();
   const at = query.get('at') ?? query.get('view');
   const [chosen, setChosen] = useState<{ readonly at: string | null; readonly view: Shown }>();
   const named: Shown = at === 'leaving' && isLeaving ? 'leaving' : 'list';

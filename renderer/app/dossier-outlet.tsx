@@ -1,0 +1,83 @@
+/** Where a dossier is drawn: the one that is open, or, outside of the document, the one somebody looks at the row of. */
+import {
+  Activity,
+  createElement,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type CSSProperties,
+  type ReactNode,
+} from 'react';
+import { createPortal } from 'react-dom';
+import { useLocation, useMatch } from 'react-router';
+import { AddressProvider, useAddressOf } from './address.ts';
+import { BrokenRoom } from './broken-room.tsx';
+import { dossierRoom } from './dossier-room.ts';
+import { drawnAhead, type Whither } from './draw-ahead.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { heldNext, nothingHeld } from './held-room.ts';
+import { dossierRoute } from './paths.ts';
+
+export function DossierOutlet(): ReactNode {
+  const [container] = useState(makeContainer);
+  const open = useOpenAddress();
+  const drawn = useSyncExternalStore(drawnAhead.subscribe, drawnAhead.get);
+  const [held, setHeld] = useState(nothingHeld);
+  const next = heldNext(held, open, drawn);
+  if (next !== held) setHeld(next);
+  const address = useAddressOf(open?.to ?? next.to);
+  const Room = dossierRoom();
+  const { id, key, isOpen } = next;
+  // The same element each time: what is in it is not drawn again when the address changes around it.
+  const room = useMemo(
+    () =>
+      Room === undefined || id === '' ? null : (
+        <ErrorBoundary instead={<BrokenRoom />}>{createElement(Room, { id })}</ErrorBoundary>
+      ),
+    [Room, id],
+  );
+  return (
+    <>
+      <Slot container={container} isFilled={isOpen} />
+      {createPortal(
+        <AddressProvider value={address}>
+          <Activity key={key} mode={isOpen ? 'visible' : 'hidden'}>
+            {room}
+          </Activity>
+        </AddressProvider>,
+        container,
+      )}
+    </>
+  );
+}
+
+function useOpenAddress(): Whither | undefined {
+  const { pathname, search } = useLocation();
+  const id = useMatch(dossierRoute)?.params.id;
+  return id === undefined ? undefined : { id, to: pathname + search };
+}
+
+interface SlotProps {
+  readonly container: HTMLElement;
+  readonly isFilled: boolean;
+}
+
+/** Stands before what is drawn: its effect comes first, so that what measures itself is in the document by then. */
+function Slot({ container, isFilled }: SlotProps): ReactNode {
+  const slot = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (isFilled) slot.current?.append(container);
+    else container.remove();
+  }, [container, isFilled]);
+  return <div ref={slot} style={noBox} />;
+}
+
+const noBox: CSSProperties = { display: 'contents' };
+
+function makeContainer(): HTMLElement {
+  const element = document.createElement('div');
+  element.style.display = 'contents';
+  return element;
+}

@@ -1,0 +1,78 @@
+/** While one looks at the row of a dossier it is drawn, where nobody sees it; it is logged and shown once it is opened, as it was drawn. */
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { Desk } from '../journeys/desk.ts';
+import * as dossier from '../journeys/dossier.ts';
+import { dossierProfile, enter, lien } from './support/profiles.ts';
+import { day, goal, surname } from './support/story.ts';
+
+declare global {
+  interface Window {
+    /** Goals that were drawn, in the document or outside of it. */
+    goalsDrawn: string[];
+  }
+}
+
+function countGoalsDrawn(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    window.goalsDrawn = [];
+    const set = Element.prototype.setAttribute;
+    Element.prototype.setAttribute = function setAttribute(this: Element, name: string, value: string) {
+      if (name === 'data-goal') window.goalsDrawn.push(value);
+      set.call(this, name, value);
+    };
+  });
+}
+
+const goalsDrawn = (page: Page): Promise<number> => page.evaluate(() => window.goalsDrawn.length);
+
+/** The entries of the log that say that it was opened. */
+async function openings(desk: Desk): Promise<Locator> {
+  const { page, t } = desk;
+  await page.evaluate(() => void (window.location.hash = '#/log'));
+  await page.getByRole('heading', { level: 1, name: t('log:title') }).waitFor();
+  // Only so many rows are in the document as fit.
+  await desk.field('log:filter.text').fill(t('log:kind.opened'));
+  return page
+    .getByRole('row')
+    .filter({ hasText: surname })
+    .filter({ hasText: t('log:kind.opened') });
+}
+
+test('L3: a dossier one looks at is drawn outside of the document, and shown and logged once it is opened', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await dossierProfile() });
+  const { page, t } = desk;
+  await enter(desk);
+  await dossier.openDossier(desk, surname);
+  await dossier.addGoal(desk, t('units:values.domain.housing'), goal);
+  const logged = await openings(desk);
+  await logged.first().waitFor();
+  const before = await logged.count();
+
+  await desk.room('common:rail.people');
+  await countGoalsDrawn(page);
+  const link = page.getByRole('main').locator('[data-row-link]').filter({ hasText: surname });
+  await link.focus();
+  await expect.poll(() => goalsDrawn(page)).toBe(1);
+  await expect(page.locator('[data-goal]')).toHaveCount(0);
+  await expect(page.getByText(goal)).toHaveCount(0);
+
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-goal]')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(surname);
+  await expect(page.locator('main')).toBeFocused();
+  // The same one that was drawn before; it can be worked in like any other.
+  expect(await goalsDrawn(page)).toBe(1);
+  await dossier.addStep(desk, { what: 'Matras bestellen', who: lien.name, due: day(3) });
+  await dossier.openTab(desk, 'notes');
+  await dossier.addNote(desk, 'Belde over de matras.');
+  await expect(await openings(desk)).toHaveCount(before + 1);
+
+  // Another look shows what was written since.
+  await desk.room('common:rail.people');
+  await link.hover();
+  await link.click();
+  await dossier.openTab(desk, 'plan');
+  await expect(dossier.stepRow(desk, 'Matras bestellen')).toBeVisible();
+  await expect(await openings(desk)).toHaveCount(before + 2);
+  await desk.close();
+});
