@@ -160,7 +160,7 @@ async function open(figures: Figures, session: Session, { dossiers }: Prepared):
     await page.locator('#room input').first().fill(nameOf(id));
     await link.waitFor();
     await link.focus();
-    // Looking at it before pressing Enter; meanwhile the vault reads it.
+    // Looking at it before pressing Enter; meanwhile it is read and drawn where nobody sees it.
     await wait(lookingAt);
     samples.push(await session.until('keydown', '#room [data-goal]', () => page.keyboard.press('Enter')));
   }
