@@ -8,6 +8,7 @@ import './fonts.css';
 import './app.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
+import type { Bridge } from '../../shared/bridge/contract.ts';
 import { must } from '../../shared/result.ts';
 import { connectVault } from '../vault/client.ts';
 import { setClockOffset } from './clock.ts';
@@ -20,15 +21,18 @@ import { connectShell, onShellEvent } from './shell-client.ts';
 import { noteStickChange } from './stick-changes.ts';
 import type { Services } from './vault.tsx';
 
-/** @param opening what was asked, and may stand in the page already, while this code was on its way */
-export async function start({ info: asked, status, known, letGo }: Opening): Promise<void> {
+/**
+ * @param opening what was asked, and may stand in the page already, while this code was on its way
+ * @param first knows what the shell told meanwhile
+ */
+export async function start({ info: asked, status, known, letGo }: Opening, first: Bridge): Promise<void> {
   const bridge = window.passerelle;
   const services: Services = { vault: connectVault(bridge), shell: connectShell(bridge) };
   const info = await asked;
   setClockOffset(info.clockOffset);
   watchPresses(window);
   await startWords(info.locale);
-  onShellEvent(bridge, (event) => {
+  onShellEvent(first, (event) => {
     if (event.type === 'lock-requested') void lockNow(services);
     if (event.type === 'stick-changed') noteStickChange();
     // Locked, it answers so; what happened meanwhile is taken over after unlocking.

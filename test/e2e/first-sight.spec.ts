@@ -3,18 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { Desk } from '../journeys/desk.ts';
 import { auditOf, complaintsOf, settled } from './support/audit.ts';
 import { emptyProfile, lien, teamProfile, warre } from './support/profiles.ts';
-
-/** Opens the page anew without the code that draws. @returns lets it come */
-async function withoutCode(page: Page): Promise<() => void> {
-  let come = (): void => undefined;
-  const held = new Promise<void>((resolve) => (come = resolve));
-  await page.route(/first-screen-[^/]*\.js$/, async (asked) => {
-    await held;
-    await asked.continue();
-  });
-  await page.reload({ waitUntil: 'commit' });
-  return come;
-}
+import { withoutCode } from './support/without-code.ts';
 
 const isDrawn = (page: Page): Promise<boolean> =>
   page.evaluate(() => performance.getEntriesByName('answers').length > 0);

@@ -5,6 +5,7 @@ import { Desk } from '../journeys/desk.ts';
 import { firstStart, lock, unlock } from '../journeys/start.ts';
 import { startOnPage, type OnPage } from './support/on-page.ts';
 import { lien } from './support/profiles.ts';
+import { withoutCode } from './support/without-code.ts';
 
 test.setTimeout(120_000);
 
@@ -72,6 +73,16 @@ test('F5 a stick that is plugged in is said in any room and leads to what is on 
     await notice().waitFor();
     takeOut(started);
     await expect(notice()).toHaveCount(0);
+
+    // Plugged in before the code that says so is there.
+    const come = await withoutCode(desk.page);
+    await desk.field('start:passphrase.label').waitFor();
+    const told = desk.page.evaluate(() => new Promise((resolve) => void window.passerelle.onEvent(resolve)));
+    plugIn(started);
+    expect(await told).toEqual({ type: 'stick-changed' });
+    come();
+    await unlock(desk, lien);
+    await notice().waitFor();
   } finally {
     started.kill();
   }
