@@ -15,7 +15,7 @@ import { useLocation, useMatch } from 'react-router';
 import { AddressProvider, useAddressOf } from './address.ts';
 import { BrokenRoom } from './broken-room.tsx';
 import { dossierRoom } from './dossier-room.ts';
-import { drawnAhead, type Whither } from './draw-ahead.ts';
+import { dossierAhead, type Whither } from './dossier-ahead.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { heldNext, nothingHeld } from './held-room.ts';
 import { dossierRoute } from './paths.ts';
@@ -23,7 +23,7 @@ import { dossierRoute } from './paths.ts';
 export function DossierOutlet(): ReactNode {
   const [container] = useState(makeContainer);
   const open = useOpenAddress();
-  const drawn = useSyncExternalStore(drawnAhead.subscribe, drawnAhead.get);
+  const drawn = useSyncExternalStore(dossierAhead.subscribe, dossierAhead.get);
   const [held, setHeld] = useState(nothingHeld);
   const next = heldNext(held, open, drawn);
   if (next !== held) setHeld(next);

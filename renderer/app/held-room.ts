@@ -1,5 +1,5 @@
 /** Which room of a dossier is drawn, and whether it is the same one as before. */
-import { isSameWhither, type Whither } from './draw-ahead.ts';
+import { isSameWhither, type Whither } from './dossier-ahead.ts';
 
 export interface HeldRoom extends Whither {
   /** Another number is another room: nothing typed or chosen in one is found in the other. */

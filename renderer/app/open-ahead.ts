@@ -1,12 +1,12 @@
 /**
  * Opening a dossier as soon as one asks for it: the vault works on it while the list still stands, and the room is then drawn
- * once, with everything in it. What was drawn before, while one looked at its row, is there at once (draw-ahead.ts). Either is
+ * once, with everything in it. What was drawn before, while one looked at its row, is there at once (dossier-ahead.ts). Either is
  * seen once the access log names the opening.
  */
 import type { Result } from '../../shared/result.ts';
 import type { DossierView, Draft, VaultProblem } from '../vault/api.ts';
 import type { VaultClient } from '../vault/client.ts';
-import { drawnAhead, drawnAt, openDrawn, type Drawn, type Whither } from './draw-ahead.ts';
+import { dossierAhead, dossierDrawnAt, openDrawn, type Drawn, type Whither } from './dossier-ahead.ts';
 import { loggedOnce, newOpening, type Logged } from './logged.ts';
 
 /** With one of these keys held a link is meant for elsewhere. */
@@ -41,7 +41,7 @@ export function openAhead(
 ): boolean {
   if (ctrlKey || metaKey || shiftKey || altKey) return false;
   ahead.get(vault)?.stop();
-  const drawn = drawnAt(whither);
+  const drawn = dossierDrawnAt(whither);
   const stop = vault.onEvent(({ type }) => {
     if (type === 'changed') forget(vault, begun);
   });
@@ -66,7 +66,7 @@ async function ready(begun: Ahead, drawn: Drawn | undefined): Promise<void> {
     return opened === drawn.opened && opened.logged.isDone;
   });
   const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), patience));
-  if (!(await Promise.race([answered, late]))) drawnAhead.drop();
+  if (!(await Promise.race([answered, late]))) dossierAhead.drop();
 }
 
 function forget(vault: VaultClient, begun: Ahead): void {

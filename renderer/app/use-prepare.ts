@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { VaultClient } from '../vault/client.ts';
 import { loadDossierRoom } from './dossier-room.ts';
-import { drawAhead, drawnAhead, drawnAt, isSameWhither, type Whither } from './draw-ahead.ts';
+import { drawDossierAhead, dossierAhead, dossierDrawnAt, isSameWhither, type Whither } from './dossier-ahead.ts';
 import { useVault } from './vault.tsx';
 
 /** Whoever moves on sooner only passes by, in ms. */
@@ -29,14 +29,14 @@ export class Looking {
   away(): void {
     this.#at = undefined;
     clearTimeout(this.#timer);
-    drawnAhead.drop();
+    dossierAhead.drop();
   }
 
   async #draw(): Promise<void> {
     const at = this.#at;
-    if (at === undefined || this.#isDrawing || drawnAt(at) !== undefined) return;
+    if (at === undefined || this.#isDrawing || dossierDrawnAt(at) !== undefined) return;
     this.#isDrawing = true;
-    await drawAhead(this.#vault, at, () => this.#at === at);
+    await drawDossierAhead(this.#vault, at, () => this.#at === at);
     this.#isDrawing = false;
     if (this.#at !== at) await this.#draw();
   }

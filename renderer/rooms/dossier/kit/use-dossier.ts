@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { fail, ok } from '../../../../shared/result.ts';
 import { now } from '../../../app/clock.ts';
-import { drawnAhead } from '../../../app/draw-ahead.ts';
+import { dossierAhead } from '../../../app/dossier-ahead.ts';
 import type { Logged } from '../../../app/logged.ts';
 import { openedAhead, openNow, takeAhead, type Opened } from '../../../app/open-ahead.ts';
 import { useVault } from '../../../app/vault.tsx';
@@ -32,7 +32,7 @@ function loadedFrom(id: string, from: Opened): Loaded {
 
 /** What is drawn before anybody opens it. */
 function drawnOf(id: string): Opened | undefined {
-  const drawn = drawnAhead.get();
+  const drawn = dossierAhead.get();
   return drawn?.id === id ? drawn.opened : undefined;
 }
 

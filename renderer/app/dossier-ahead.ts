@@ -34,7 +34,7 @@ function setDrawn(next: Drawn | undefined): void {
 }
 
 /** For `useSyncExternalStore`. */
-export const drawnAhead = {
+export const dossierAhead = {
   get: (): Drawn | undefined => drawn,
   subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
@@ -47,11 +47,11 @@ export const drawnAhead = {
 export const isSameWhither = (one: Whither, other: Whither): boolean => one.id === other.id && one.to === other.to;
 
 /** The dossier, where it has been drawn as this address shows it. */
-export const drawnAt = (whither: Whither): Drawn | undefined =>
+export const dossierDrawnAt = (whither: Whither): Drawn | undefined =>
   drawn !== undefined && isSameWhither(drawn, whither) ? drawn : undefined;
 
 /** Has the vault get a dossier ready, and draws it unless it is outdated by then. Where it cannot be, opening it tells why. */
-export async function drawAhead(vault: VaultClient, whither: Whither, isWanted: () => boolean): Promise<void> {
+export async function drawDossierAhead(vault: VaultClient, whither: Whither, isWanted: () => boolean): Promise<void> {
   preparings += 1;
   const preparing = preparings;
   let isOld = false;

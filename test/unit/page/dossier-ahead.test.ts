@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { drawAhead, drawnAhead, drawnAt, openDrawn } from '../../../renderer/app/draw-ahead.ts';
+import { drawDossierAhead, dossierAhead, dossierDrawnAt, openDrawn } from '../../../renderer/app/dossier-ahead.ts';
 import { openAhead, openedAhead, takeAhead } from '../../../renderer/app/open-ahead.ts';
 import { Looking } from '../../../renderer/app/use-prepare.ts';
 import type { DossierView, Draft, VaultEvent, VaultProblem } from '../../../renderer/vault/api.ts';
@@ -50,24 +50,24 @@ function vaultThatPrepares() {
 }
 
 const draw = (vault: VaultClient, id: string, isWanted = () => true): Promise<void> =>
-  drawAhead(vault, at(id), isWanted);
+  drawDossierAhead(vault, at(id), isWanted);
 
-afterEach(() => drawnAhead.drop());
+afterEach(() => dossierAhead.drop());
 
 describe('what is drawn while one looks at its row', () => {
   test('is asked of the vault without being opened, and found at its address alone', async () => {
     const { vault, asked } = vaultThatPrepares();
     await draw(vault, 'a');
     expect(asked).toEqual(['prepare a']);
-    expect(drawnAt(at('a'))?.opened.view).toEqual(ok(view('a')));
-    expect(drawnAt({ id: 'a', to: '/dossier/a/notes' })).toBeUndefined();
-    expect(drawnAt(at('b'))).toBeUndefined();
+    expect(dossierDrawnAt(at('a'))?.opened.view).toEqual(ok(view('a')));
+    expect(dossierDrawnAt({ id: 'a', to: '/dossier/a/notes' })).toBeUndefined();
+    expect(dossierDrawnAt(at('b'))).toBeUndefined();
   });
 
   test('L3: counts as logged once the entry of its opening is on the disk, and not before', async () => {
     const { vault, write } = vaultThatPrepares();
     await draw(vault, 'a');
-    const drawn = must(drawnAt(at('a')), 'what was drawn');
+    const drawn = must(dossierDrawnAt(at('a')), 'what was drawn');
     const opened = await openDrawn(vault, drawn);
     expect(opened).toBe(drawn.opened);
     expect(opened.logged.isDone).toBe(false);
@@ -79,7 +79,7 @@ describe('what is drawn while one looks at its row', () => {
   test('L3: where the entry cannot be written, it never counts as logged', async () => {
     const { vault, write } = vaultThatPrepares();
     await draw(vault, 'a');
-    const { logged } = await openDrawn(vault, must(drawnAt(at('a')), 'what was drawn'));
+    const { logged } = await openDrawn(vault, must(dossierDrawnAt(at('a')), 'what was drawn'));
     write(fail({ code: 'disk-full' }));
     expect(await logged.done).toEqual(fail({ code: 'disk-full' }));
     expect(logged.isDone).toBe(false);
@@ -88,7 +88,7 @@ describe('what is drawn while one looks at its row', () => {
   test('is not what is opened where the dossier is another by then', async () => {
     const { vault, answers, write } = vaultThatPrepares();
     await draw(vault, 'a');
-    const drawn = must(drawnAt(at('a')), 'what was drawn');
+    const drawn = must(dossierDrawnAt(at('a')), 'what was drawn');
     answers.now = ok(view('a', 2));
     const opened = await openDrawn(vault, drawn);
     expect(opened.view).toEqual(ok(view('a', 2)));
@@ -101,7 +101,7 @@ describe('what is drawn while one looks at its row', () => {
   test('is not what is opened where something was typed in it meanwhile', async () => {
     const { vault, answers } = vaultThatPrepares();
     await draw(vault, 'a');
-    const drawn = must(drawnAt(at('a')), 'what was drawn');
+    const drawn = must(dossierDrawnAt(at('a')), 'what was drawn');
     answers.drafts = [draft];
     const opened = await openDrawn(vault, drawn);
     expect(opened).not.toBe(drawn.opened);
@@ -113,7 +113,7 @@ describe('what is drawn while one looks at its row', () => {
     const { vault, answers } = vaultThatPrepares();
     await draw(vault, 'a');
     answers.now = fail({ code: 'locked' });
-    const opened = await openDrawn(vault, must(drawnAt(at('a')), 'what was drawn'));
+    const opened = await openDrawn(vault, must(dossierDrawnAt(at('a')), 'what was drawn'));
     expect(opened.view).toEqual(fail({ code: 'locked' }));
   });
 
@@ -122,10 +122,10 @@ describe('what is drawn while one looks at its row', () => {
     const drawing = draw(vault, 'a');
     change();
     await drawing;
-    expect(drawnAhead.get()).toBeUndefined();
+    expect(dossierAhead.get()).toBeUndefined();
     await draw(vault, 'a');
     change();
-    expect(drawnAhead.get()).toBeUndefined();
+    expect(dossierAhead.get()).toBeUndefined();
     expect(listeners.size).toBe(0);
   });
 
@@ -133,14 +133,14 @@ describe('what is drawn while one looks at its row', () => {
     const { vault, listeners } = vaultThatPrepares();
     await draw(vault, 'a', () => false);
     await draw(vault, 'gone');
-    expect(drawnAhead.get()).toBeUndefined();
+    expect(dossierAhead.get()).toBeUndefined();
     expect(listeners.size).toBe(0);
   });
 
   test('clicked, it is gone to once the entry is on the disk, and the room finds it there', async () => {
     const { vault, write } = vaultThatPrepares();
     await draw(vault, 'a');
-    const drawn = must(drawnAt(at('a')), 'what was drawn');
+    const drawn = must(dossierDrawnAt(at('a')), 'what was drawn');
     const went: string[] = [];
     const gone = new Promise<void>((resolve) => {
       openAhead(vault, at('a'), plainClick, () => {
@@ -166,14 +166,14 @@ describe('what is drawn while one looks at its row', () => {
     await vi.waitFor(() => expect(openedAhead(vault, 'a')).toBeDefined());
     write(fail({ code: 'disk-full' }));
     await stopped;
-    expect(drawnAhead.get()).toBeUndefined();
+    expect(dossierAhead.get()).toBeUndefined();
     await draw(vault, 'a');
     answers.now = ok(view('a', 2));
     const changed = clicked();
     await vi.waitFor(() => expect(openedAhead(vault, 'a')?.view).toEqual(ok(view('a', 2))));
     write();
     await changed;
-    expect(drawnAhead.get()).toBeUndefined();
+    expect(dossierAhead.get()).toBeUndefined();
   });
 });
 
@@ -189,7 +189,7 @@ describe('looking at rows', () => {
     looking.at(at('b'));
     await vi.advanceTimersByTimeAsync(1000);
     expect(asked).toEqual(['prepare b']);
-    expect(drawnAhead.get()?.id).toBe('b');
+    expect(dossierAhead.get()?.id).toBe('b');
     // The same row again.
     looking.at(at('b'));
     await vi.advanceTimersByTimeAsync(1000);
@@ -201,12 +201,12 @@ describe('looking at rows', () => {
     const looking = new Looking(vault);
     looking.at(at('a'));
     await vi.advanceTimersByTimeAsync(1000);
-    expect(drawnAhead.get()?.id).toBe('a');
+    expect(dossierAhead.get()?.id).toBe('a');
     looking.away();
-    expect(drawnAhead.get()).toBeUndefined();
+    expect(dossierAhead.get()).toBeUndefined();
     looking.at(at('b'));
     looking.away();
     await vi.advanceTimersByTimeAsync(1000);
-    expect(drawnAhead.get()).toBeUndefined();
+    expect(dossierAhead.get()).toBeUndefined();
   });
 });
