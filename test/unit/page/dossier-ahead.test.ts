@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { drawDossierAhead, dossierAhead, dossierDrawnAt, openDrawn } from '../../../renderer/app/dossier-ahead.ts';
 import { openAhead, openedAhead, takeAhead } from '../../../renderer/app/open-ahead.ts';
 import { Looking } from '../../../renderer/app/use-prepare.ts';
-import type { DossierView, Draft, VaultEvent, VaultProblem } from '../../../renderer/vault/api.ts';
+import type { DossierView, Draft, VaultProblem } from '../../../renderer/vault/api.ts';
 import type { VaultClient } from '../../../renderer/vault/client.ts';
 import { fail, must, ok, type Result } from '../../../shared/result.ts';
+import { vaultEvents } from '../../support/vault-events.ts';
 
 const plainClick = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
 const at = (id: string) => ({ id, to: `/dossier/${id}` });
@@ -13,7 +14,7 @@ const draft = { place: 'note/new', dossier: 'a', value: '', sees: [], at: 1 } sa
 
 /** A vault that prepares dossiers and opens them; it keeps what it was asked, and answers as it is told. */
 function vaultThatPrepares() {
-  const listeners = new Set<(event: VaultEvent) => void>();
+  const { listeners, onEvent, change } = vaultEvents();
   const asked: string[] = [];
   const answers: { now: Result<DossierView | undefined, VaultProblem>; drafts: readonly Draft[] } = {
     now: ok(undefined),
@@ -31,14 +32,8 @@ function vaultThatPrepares() {
     },
     openingLogged: () => new Promise((resolve) => (write = resolve)),
     drafts: () => Promise.resolve(ok(answers.drafts)),
-    onEvent: (listener: (event: VaultEvent) => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onEvent,
   } as unknown as VaultClient;
-  const change = (): void => {
-    for (const listener of listeners) listener({ type: 'changed' });
-  };
   return {
     vault,
     asked,

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { openAhead, openedAhead, openNow, takeAhead } from '../../../renderer/app/open-ahead.ts';
-import type { DossierView, VaultEvent, VaultProblem } from '../../../renderer/vault/api.ts';
+import type { DossierView, VaultProblem } from '../../../renderer/vault/api.ts';
 import type { VaultClient } from '../../../renderer/vault/client.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { vaultEvents } from '../../support/vault-events.ts';
 
 const plainClick = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
 
@@ -10,7 +11,7 @@ const at = (id: string) => ({ id, to: `/dossier/${id}` });
 
 /** A vault that opens dossiers, writes the log when told to, and tells of changes; it counts what it was asked. */
 function vaultThatOpens() {
-  const listeners = new Set<(event: VaultEvent) => void>();
+  const { listeners, onEvent, change } = vaultEvents();
   const asked: string[] = [];
   let write: (written: Result<undefined, VaultProblem>) => void = () => undefined;
   const vault = {
@@ -20,14 +21,8 @@ function vaultThatOpens() {
     },
     openingLogged: () => new Promise((resolve) => (write = resolve)),
     drafts: () => Promise.resolve(ok([])),
-    onEvent: (listener: (event: VaultEvent) => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onEvent,
   } as unknown as VaultClient;
-  const change = (): void => {
-    for (const listener of listeners) listener({ type: 'changed' });
-  };
   return { vault, asked, change, listeners, write: (written: Result<undefined, VaultProblem>) => write(written) };
 }
 
