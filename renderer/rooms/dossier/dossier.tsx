@@ -41,7 +41,7 @@ import { useHeadHeight } from './use-head-height.ts';
 import { useSeenOnceLogged } from './use-seen-once-logged.ts';
 import { InEmergency, Waiting } from './waiting.tsx';
 
-/** Another dossier is another room: whoever draws it gives it the id as its key, so that nothing typed in one ends up in the other. */
+/** Another dossier is another room (app/held-room.ts): nothing typed in one can end up in the other. */
 export function DossierRoom({ id }: { readonly id: string }): ReactNode {
   const { t } = useTranslation('dossier');
   const { t: tCommon } = useTranslation();

@@ -179,7 +179,7 @@ export interface DossiersApi {
    * the page chooses and uses once.
    */
   prepareDossier(input: { id: string; preparing: number }): Answer<DossierView>;
-  /** Begins an opening like the above; undefined where it still is as it was prepared under that number, the last one. */
+  /** Begins an opening like `beginOpening`; undefined where the dossier still is as it was last prepared, under that number. */
   openPrepared(input: { id: string; preparing: number; opening: number }): Answer<DossierView | undefined>;
   change(input: { dossier: string; changes: readonly Change[]; dropDraft?: string }): Answer<DossierView>;
   /** `until`: open to them up to this moment (milliseconds since 1970). */
