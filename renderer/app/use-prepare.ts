@@ -23,7 +23,11 @@ export class Looking {
     if (this.#at !== undefined && isSameWhither(this.#at, whither)) return;
     this.#at = whither;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#draw(), resting);
+    this.#timer = setTimeout(() => {
+      // Where its code cannot be fetched, opening it tells.
+      loadDossierRoom().catch(() => undefined);
+      void this.#draw();
+    }, resting);
   }
 
   away(): void {
@@ -49,8 +53,6 @@ export function usePrepare(): (whither: Whither) => void {
   useEffect(() => () => looking.away(), [looking]);
   return useCallback(
     (whither) => {
-      // Where its code cannot be fetched, opening it tells.
-      loadDossierRoom().catch(() => undefined);
       looking.at(whither);
     },
     [looking],

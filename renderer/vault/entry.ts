@@ -49,6 +49,8 @@ export interface EntryDeps {
   readonly place?: string;
   /** The shell can write nothing there. */
   readonly writeProtected?: boolean;
+  /** A name that changes with the code that works things out. */
+  readonly code?: string;
 }
 
 export type NewPerson = Profile & { passphrase: string; language: InterfaceLanguage; label: string };

@@ -328,7 +328,9 @@ export class Sections {
     const { rows, rowIds } = this.#session;
     for (const hex of hexes) {
       const segments = await rows.readMany(rowIds.segments(hex));
-      await rows.write([], [...segments.map((row) => row.id), rowIds.overview(hex), rowIds.checked(hex)]);
+      const workedOut = this.#session.workedOut.takeAway(this.#fragments.get(hex)?.dossier);
+      const others = [rowIds.overview(hex), rowIds.checked(hex), ...workedOut];
+      await rows.write([], [...segments.map((row) => row.id), ...others]);
       this.#open.delete(hex);
       this.#fragments.delete(hex);
       this.#fragmentChanges += 1;

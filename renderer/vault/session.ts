@@ -32,6 +32,7 @@ import type { SeatScope } from './store/frames.ts';
 import type { SturdyRows } from './store/sturdy-rows.ts';
 import { WatchedRows } from './store/watched-rows.ts';
 import { Records } from './store/records.ts';
+import { WorkedOut } from './store/worked-out.ts';
 import { rowIds, type RowIds } from './store/row-ids.ts';
 
 export interface SessionParts {
@@ -55,6 +56,8 @@ export interface SessionParts {
   readonly place?: string;
   /** The shell can write nothing there. */
   readonly writeProtected?: boolean;
+  /** A name that changes with the code that works things out. */
+  readonly code?: string;
 }
 
 export class Session {
@@ -68,7 +71,10 @@ export class Session {
   readonly store: Pick<SturdyRows, 'isAbsent' | 'isBehind'>;
   readonly rowIds: RowIds;
   readonly place: string | undefined;
+  /** A name that changes with the code that works things out. */
+  readonly code: string;
   readonly records: Records;
+  readonly workedOut: WorkedOut;
   readonly cards: Cards;
   /** Why nothing is changed here, only read (reading-only.ts). */
   readingOnly: ReadingOnly | null;
@@ -114,7 +120,9 @@ export class Session {
     this.#older = parts.older;
     this.#ring = parts.ring;
     this.#isOlder = parts.isOlder;
+    this.code = parts.code ?? '';
     this.records = new Records(this);
+    this.workedOut = new WorkedOut(this);
     this.cards = new Cards(parts.crypto);
     this.#introducePeople();
   }

@@ -29,6 +29,8 @@ export async function startVault(deps: StartDeps): Promise<VaultApi & PackedSear
     pause,
     settleDown,
     derive: deriveKey,
+    // The build names its files by what is in them.
+    code: import.meta.url,
     trouble,
     ...(info.place !== undefined && { place: info.place }),
     writeProtected: info.writeProtected === true,

@@ -167,7 +167,7 @@ async function readStore(session: Session, sections: Sections): Promise<StoreSta
   if (isLaterMeta(written)) session.readingOnly = 'newer-version';
   const kept = meta.safeParse(written);
   await session.records.load();
-  const missing = await sections.loadFragments();
+  const [missing] = await Promise.all([sections.loadFragments(), session.workedOut.load()]);
   const { fits, end: seenEnd } = await session.rows.check();
   const end = kept.success ? kept.data.end : 0;
   const { mark, keys } = kept.success ? kept.data : {};

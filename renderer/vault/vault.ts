@@ -50,6 +50,7 @@ import { standingInCalls } from './standing-in/calls.ts';
 import { closeWhatEnded, isSomethingOver, latestRecord, witness } from './tasks/closing.ts';
 import { doTask, takeUp } from './tasks/doing.ts';
 import { compactAbove as usuallyCompactAbove, taskCount, tasks } from './tasks/list.ts';
+import { keepFound } from './today-kept.ts';
 import { today } from './today.ts';
 import { Turns } from './turns.ts';
 import { takeInWithPeople, verified } from './unlocking.ts';
@@ -184,6 +185,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi & PackedSearch {
   const readThrough = async (shop: Unlocked, idle: () => Promise<void>, found: readonly Notice[]): Promise<void> => {
     await deps.settleDown?.();
     if (shop.session.hasNewRing) await inTurn(() => shop.session.keepRing());
+    while (await inTurn(() => keepFound(shop, realm(shop)))) await idle();
     await shop.index.indexAll(idle);
     if (shop.session.isReadOnly) return;
     await idle();
@@ -360,7 +362,11 @@ export function createVaultApi(deps: VaultDeps): VaultApi & PackedSearch {
         const witnessed = await witness(shop.session);
         return witnessed.ok ? ok(caseload(shop, realm(shop), day())) : witnessed;
       }),
-    today: () => withShop((shop) => ok(today(shop, realm(shop), day()))),
+    today: () =>
+      withShop(async (shop) => {
+        const witnessed = await witness(shop.session);
+        return witnessed.ok ? ok(today(shop, realm(shop), day())) : witnessed;
+      }),
     unsettled: () => withShop((shop) => unsettled(shop, realm(shop), shop.differencesSeen)),
     unsettledCount: () => withShop((shop) => ok(unsettledCount(shop, realm(shop)))),
     tasks: () => withShop((shop) => tasks(shop, realm(shop), compactAbove)),

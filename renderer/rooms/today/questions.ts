@@ -1,14 +1,10 @@
-/** What Today asks the vault, under the names its answers are kept by. */
+/** What Today asks the vault, under the name its answer is kept by. */
 import type { Answer, Realm } from '../../vault/api.ts';
 import type { VaultClient } from '../../vault/client.ts';
 
-export const todayQuestions = {
-  today: (realm: Realm) => `today/${realm}`,
-  caseload: (realm: Realm) => `caseload/${realm}`,
-} as const;
+export const todayQuestion = (realm: Realm): string => `today/${realm}`;
 
-/** Everything the list of Today needs, asked at once. */
+/** Asked right after unlocking (app/ask-ahead.ts). */
 export const askToday = (vault: VaultClient, realm: Realm): Readonly<Record<string, Answer<unknown>>> => ({
-  [todayQuestions.today(realm)]: vault.today(),
-  [todayQuestions.caseload(realm)]: vault.caseload(),
+  [todayQuestion(realm)]: vault.today(),
 });

@@ -7,7 +7,7 @@ import { Link } from 'react-router';
 import { useFormat } from '../../app/format.ts';
 import { dossierPath, paths, tabOfSection } from '../../app/paths.ts';
 import { PersonName } from '../../app/person-name.tsx';
-import type { DossierRow, IncomingItem, Today, TodayRow } from '../../vault/api.ts';
+import type { IncomingItem, Today } from '../../vault/api.ts';
 import { exchangePaths } from '../exchange/places.ts';
 import { pathOfRow } from './row.tsx';
 import { statusWords, whatOf } from './row-words.ts';
@@ -16,30 +16,9 @@ import classes from './today.module.css';
 export interface SideProps {
   readonly today: Today;
   readonly incoming: readonly IncomingItem[];
-  readonly promises: readonly TodayRow[];
 }
 
-/** Steps I hold in dossiers someone else carries. */
-export function promisesIn(
-  rows: readonly TodayRow[],
-  caseload: readonly DossierRow[],
-  me: string,
-): readonly TodayRow[] {
-  const carriedBy = new Map(caseload.map(({ id, responsible }) => [id, responsible]));
-  return rows.filter(({ onMe, step, dossier, standingInFor }) => {
-    const responsible = carriedBy.get(dossier);
-    return (
-      onMe &&
-      standingInFor === undefined &&
-      step !== undefined &&
-      responsible !== undefined &&
-      responsible !== '' &&
-      responsible !== me
-    );
-  });
-}
-
-export function Side({ today, incoming, promises }: SideProps): ReactNode {
+export function Side({ today, incoming }: SideProps): ReactNode {
   const { t } = useTranslation(['today', 'terms', 'common', 'units']);
   const format = useFormat();
   return (
@@ -88,15 +67,17 @@ export function Side({ today, incoming, promises }: SideProps): ReactNode {
         ))}
       </Block>
       <Block icon={IconHeartHandshake} title={t('today:side.promises')} none={t('today:side.promisesNone')}>
-        {promises.map((row) => (
-          <Item key={row.id} to={pathOfRow(row)}>
-            <Text>{whatOf(row, t)}</Text>
-            <Text size="sm" c="dimmed">
-              <PersonName surname={row.surname} firstName={row.firstName} />
-              {` · ${format.shortDate(row.on)}`}
-            </Text>
-          </Item>
-        ))}
+        {today.rows
+          .filter(({ promised }) => promised)
+          .map((row) => (
+            <Item key={row.id} to={pathOfRow(row)}>
+              <Text>{whatOf(row, t)}</Text>
+              <Text size="sm" c="dimmed">
+                <PersonName surname={row.surname} firstName={row.firstName} />
+                {` · ${format.shortDate(row.on)}`}
+              </Text>
+            </Item>
+          ))}
       </Block>
       <Block icon={IconDoorExit} title={t('today:side.sentenceEnd')} none={t('today:side.sentenceEndNone')}>
         {today.sentenceEnd.map(({ dossier, surname, firstName, on, source }) => (

@@ -10,14 +10,14 @@ import { ProblemNote } from '../../app/problems.tsx';
 import { SavedFilters } from '../../app/saved-filters.tsx';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useMe } from '../../app/vault.tsx';
-import type { DossierRow, IncomingItem, Today, TodayRow } from '../../vault/api.ts';
+import type { Today, TodayRow } from '../../vault/api.ts';
 import { Count } from './count.tsx';
 import { DueList } from './due-list.tsx';
 import { Beginnings } from './empty.tsx';
 import { isDue, matchRows, rowsOfTab, searchedText, tabs } from './groups.ts';
-import { todayQuestions } from './questions.ts';
+import { todayQuestion } from './questions.ts';
 import { whatOf, type TodayWords } from './row-words.ts';
-import { promisesIn, Side } from './side.tsx';
+import { Side } from './side.tsx';
 import classes from './today.module.css';
 import { Trouble } from './trouble.tsx';
 import { focusFirstRow } from './use-row-keys.ts';
@@ -28,8 +28,7 @@ export function TodayRoom(): ReactNode {
   const { t } = useTranslation(['today', 'common']);
   const { realm } = useMe();
   const format = useFormat();
-  const today = useAnswer((vault) => vault.today(), todayQuestions.today(realm));
-  const caseload = useAnswer((vault) => vault.caseload(), todayQuestions.caseload(realm));
+  const today = useAnswer((vault) => vault.today(), todayQuestion(realm));
   const incoming = useAnswer((vault) => vault.incoming(), `incoming/${realm}`);
   return (
     <div className={classes['page']}>
@@ -39,31 +38,16 @@ export function TodayRoom(): ReactNode {
           <Text c="dimmed">{format.dayDate(todayIso())}</Text>
         </div>
         {today.state === 'problem' && <ProblemNote problem={today.problem} />}
-        {today.state === 'ready' && caseload.state === 'ready' ? (
-          <Due today={today.value} caseload={caseload.value} />
+        {today.state === 'ready' ? (
+          <Due today={today.value} />
         ) : (
           today.state !== 'problem' && <Loader role="status" aria-label={t('common:waiting')} />
         )}
       </div>
       {today.state === 'ready' && (
-        <SideOf
-          today={today.value}
-          caseload={caseload.state === 'ready' ? caseload.value : []}
-          incoming={incoming.state === 'ready' ? incoming.value : []}
-        />
+        <Side today={today.value} incoming={incoming.state === 'ready' ? incoming.value.filter(waitsForMe) : []} />
       )}
     </div>
-  );
-}
-
-interface SideOfProps extends DueProps {
-  readonly incoming: readonly IncomingItem[];
-}
-
-function SideOf({ today, caseload, incoming }: SideOfProps): ReactNode {
-  const { name } = useMe();
-  return (
-    <Side today={today} incoming={incoming.filter(waitsForMe)} promises={promisesIn(today.rows, caseload, name)} />
   );
 }
 
@@ -77,12 +61,7 @@ function searchedTexts(t: TodayWords): (row: TodayRow) => string {
   };
 }
 
-interface DueProps {
-  readonly today: Today;
-  readonly caseload: readonly DossierRow[];
-}
-
-function Due({ today, caseload }: DueProps): ReactNode {
+function Due({ today }: { readonly today: Today }): ReactNode {
   const { t } = useTranslation(['today', 'terms', 'common']);
   const { tab } = useTodayView();
   const [typed, setTyped] = useState('');
@@ -99,12 +78,11 @@ function Due({ today, caseload }: DueProps): ReactNode {
     () => matchRows(byTab.find(([name]) => name === tab)?.[1] ?? [], filtered, texts),
     [byTab, tab, filtered, texts],
   );
-  const damaged = caseload.filter((row) => row.damaged).length;
 
-  if (caseload.length === 0) return <Beginnings about={t('begin.about')} />;
+  if (today.dossiers === 0) return <Beginnings about={t('begin.about')} />;
   return (
     <>
-      <Trouble today={today} damaged={damaged} />
+      <Trouble today={today} />
       <Tabs
         value={tab}
         onChange={(value) => useTodayView.setState({ tab: tabs.find((name) => name === value) ?? 'mine' })}

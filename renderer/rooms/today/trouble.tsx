@@ -19,16 +19,11 @@ import { paths } from '../../app/paths.ts';
 import type { Today } from '../../vault/api.ts';
 import classes from './today.module.css';
 
-export interface TroubleProps {
-  readonly today: Today;
-  readonly damaged: number;
-}
-
-export function Trouble({ today, damaged }: TroubleProps): ReactNode {
+export function Trouble({ today }: { readonly today: Today }): ReactNode {
   const { t } = useTranslation('today');
   const format = useFormat();
   const without = today.withoutDates.length;
-  const { dueForErasing: due, movedByLaw: moved } = today;
+  const { damaged, dueForErasing: due, movedByLaw: moved } = today;
   const { forMe, byMe, uncovered } = today.covers;
   const missing = forMe.length === 0 ? 0 : uncovered;
   const isQuiet = today.clockBehind === undefined && without + damaged + due + moved === 0;

@@ -50,6 +50,8 @@ export interface TodayRow {
   readonly onMe: boolean;
   /** On me because I stand in for this person. */
   readonly standingInFor?: string;
+  /** A step I hold in a dossier that somebody else carries. */
+  readonly promised?: true;
   readonly step?: string;
   /** What of the dossier it is about, where that is no step. */
   readonly at?: string;
@@ -67,6 +69,9 @@ export interface TodayRow {
 }
 
 export interface Today {
+  /** How many dossiers there are, and of how many something is damaged. */
+  readonly dossiers: number;
+  readonly damaged: number;
   readonly rows: readonly TodayRow[];
   readonly unsettled: readonly {
     readonly dossier: string;

@@ -42,10 +42,11 @@ const isMine = (shop: Workshop, realm: Realm, dossier: DossierFragments): boolea
   carrierIn(dossier)?.person === personText(shop.session.identity(realm).person) &&
   closingBy(dossier, shop.session.me(realm).service) === undefined;
 
-export function covers(shop: Workshop, realm: Realm, today: string): Covers {
+/** @param carried the dossiers I carry that are not closed, where they are known */
+export function covers(shop: Workshop, realm: Realm, today: string, carried?: ReadonlySet<DossierFragments>): Covers {
   const me = personText(shop.session.identity(realm).person);
   const all = dossiersIn(shop, realm).map((dossier) => ({ dossier, deputy: deputyIn(dossier, today) }));
-  const mine = all.filter(({ dossier }) => isMine(shop, realm, dossier));
+  const mine = all.filter(({ dossier }) => carried?.has(dossier) ?? isMine(shop, realm, dossier));
   const others = all.filter(({ deputy }) => deputy?.person === me);
   return {
     forMe: together(mine.flatMap(({ deputy }) => (deputy ? [deputy] : []))).map((cover) =>

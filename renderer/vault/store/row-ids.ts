@@ -9,6 +9,7 @@ export const rowIds = (seatHex: string) => ({
   overview: (section: string): string => `o/${seatHex}/${section}`,
   checked: (section: string): string => `c/${seatHex}/${section}`,
   records: `r/${seatHex}/`,
+  workedOut: `t/${seatHex}/`,
   meta: `m/${seatHex}`,
   watch: `w/${seatHex}`,
   ring: `k/${seatHex}`,

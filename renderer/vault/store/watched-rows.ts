@@ -33,15 +33,19 @@ export const rowHash = ({ crypto, seatScope }: Keeper, row: Pick<Row, 'id' | 'by
 /** The same whatever the order of the hashes; adding one twice takes it out again. */
 export function mixed(hashes: Iterable<Uint8Array>): Bytes {
   const sum = new Uint8Array(hashLength);
-  for (const hash of hashes) for (let at = 0; at < hashLength; at += 1) sum[at] = (sum[at] ?? 0) ^ (hash[at] ?? 0);
+  for (const hash of hashes) mix(sum, hash);
   return sum;
+}
+
+function mix(sum: Uint8Array, hash: Uint8Array): void {
+  for (let at = 0; at < hashLength; at += 1) sum[at] = (sum[at] ?? 0) ^ (hash[at] ?? 0);
 }
 
 export class WatchedRows implements Rows {
   readonly #rows: Rows;
   readonly #keeper: Keeper;
   readonly #hashes = new Map<string, Bytes>();
-  #sum: Bytes = new Uint8Array(hashLength);
+  readonly #sum: Bytes = new Uint8Array(hashLength);
 
   constructor(rows: Rows, keeper: Keeper) {
     this.#rows = rows;
@@ -76,6 +80,11 @@ export class WatchedRows implements Rows {
     return { fits: equal(kept.data.rows, this.#sum), end: kept.data.end };
   }
 
+  /** What a watched row hashes to, as it was read or written last. */
+  hashOf(id: string): Bytes | undefined {
+    return this.#hashes.get(id);
+  }
+
   #isWatched(id: string): boolean {
     const { overviews, records } = this.#keeper.rowIds;
     return id.startsWith(overviews) || id.startsWith(records);
@@ -83,7 +92,8 @@ export class WatchedRows implements Rows {
 
   #set(id: string, hash: Bytes | null): void {
     const before = this.#hashes.get(id);
-    this.#sum = mixed([this.#sum, ...(before ? [before] : []), ...(hash ? [hash] : [])]);
+    if (before) mix(this.#sum, before);
+    if (hash) mix(this.#sum, hash);
     if (hash === null) this.#hashes.delete(id);
     else this.#hashes.set(id, hash);
   }

@@ -1,0 +1,80 @@
+/**
+ * What was worked out about a dossier, kept so that the next unlocking need not work it out again (SPEC.md, S11). It opens
+ * only while everything it came from is as it was: after a change there is nothing to compare and nothing to believe.
+ */
+import { concat, utf8 } from '../../../shared/codec/bytes.ts';
+import { fromBase64url } from '../../../shared/codec/base64url.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import { must } from '../../../shared/result.ts';
+import type { Session } from '../session.ts';
+import { openForSeat, sealForSeat, type SeatScope } from './frames.ts';
+import type { Row } from './rows.ts';
+
+const use = 'worked-out';
+
+export interface Finding {
+  /** Its id, in base64url. */
+  readonly dossier: string;
+  /** Anything that survives JSON. */
+  readonly value: unknown;
+}
+
+export class WorkedOut {
+  readonly #session: Session;
+  /** By row id, sealed until somebody asks. */
+  readonly #rows = new Map<string, Row>();
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  async load(): Promise<void> {
+    const { rows, rowIds } = this.#session;
+    for (const row of await rows.readMany(rowIds.workedOut)) this.#rows.set(row.id, row);
+  }
+
+  /**
+   * What was kept of a dossier; undefined where nothing was, or where anything it came from has changed.
+   * @param beside what it came from beside the dossier, hashed
+   */
+  about(dossier: string, beside: Bytes): unknown {
+    const row = this.#rows.get(this.#idOf(dossier));
+    if (row === undefined) return undefined;
+    const text = openForSeat(this.#session.crypto, use, this.#scope(dossier, beside), row.bytes);
+    return typeof text === 'string' ? JSON.parse(text) : undefined;
+  }
+
+  async keep(findings: readonly Finding[], beside: Bytes): Promise<void> {
+    const rows = findings.map((each) => this.#seal(each, beside));
+    for (const row of rows) this.#rows.set(row.id, row);
+    await this.#session.rows.write(rows);
+  }
+
+  /** Ids of the rows that go when a section of this dossier does. */
+  takeAway(dossier: string | undefined): readonly string[] {
+    const id = dossier === undefined ? undefined : this.#idOf(dossier);
+    return id !== undefined && this.#rows.delete(id) ? [id] : [];
+  }
+
+  #seal({ dossier, value }: Finding, beside: Bytes): Row {
+    const bytes = sealForSeat(this.#session.crypto, use, this.#scope(dossier, beside), JSON.stringify(value));
+    return { id: this.#idOf(dossier), epoch: '', bytes };
+  }
+
+  #idOf(dossier: string): string {
+    return `${this.#session.rowIds.workedOut}${toHex(bytesOf(dossier))}`;
+  }
+
+  #scope(dossier: string, beside: Bytes): SeatScope {
+    const { crypto, vault, secret, rows, rowIds } = this.#session;
+    const parts = [utf8('passerelle/worked-out/1\n'), beside];
+    for (const hex of [...this.#session.sectionsOf(bytesOf(dossier))].sort()) {
+      parts.push(utf8(`${hex}\n`), rows.hashOf(rowIds.overview(hex)) ?? new Uint8Array());
+      for (const { key } of this.#session.keysOf(hex).values()) parts.push(key);
+    }
+    return { vault, seat: secret.seat, key: crypto.hash(concat(parts), 32, secret.seatKey) };
+  }
+}
+
+const bytesOf = (dossier: string): Bytes => must(fromBase64url(dossier), 'dossier id');

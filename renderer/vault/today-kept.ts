@@ -1,0 +1,98 @@
+/**
+ * What Today shows of each dossier, worked out once: in memory while it is unlocked, and for the next unlocking in the browser
+ * store (SPEC.md, S11).
+ */
+import { utf8 } from '../../shared/codec/bytes.ts';
+import type { Bytes } from '../../shared/crypto/crypto.ts';
+import { addDays } from '../../shared/release/index.ts';
+import { packOn } from '../../shared/release/law/index.ts';
+import type { Realm } from './api.ts';
+import type { Workshop } from './dossiers.ts';
+import { dossiersIn, type DossierFragments } from './fragments.ts';
+import { lawPacks, packsBeside } from './law/held.ts';
+import type { Sections } from './sections.ts';
+import { personText, type Session } from './session.ts';
+import { findIn, type Found, type Given } from './today-of-dossier.ts';
+
+export interface OfDossier extends Found {
+  readonly dossier: DossierFragments;
+  readonly given: HashedGiven;
+  /** It lies in the browser store like this. */
+  isKept: boolean;
+}
+
+interface HashedGiven extends Given {
+  readonly hash: Bytes;
+}
+
+/** So many are kept at once: nobody waits for the disk longer than that. */
+const atOnce = 100;
+
+/** Most dossiers are as they were when Today was last looked at. */
+const found = new WeakMap<DossierFragments, OfDossier>();
+
+/** Of every dossier, in the order of their ids. */
+export function findAll(shop: Workshop, realm: Realm, on: string): readonly OfDossier[] {
+  const given = givenOn(shop, realm, on);
+  return dossiersIn(shop, realm).map((dossier) => findOnce(shop.session, dossier, given));
+}
+
+function findOnce(session: Session, dossier: DossierFragments, given: HashedGiven): OfDossier {
+  const known = found.get(dossier);
+  if (known?.given === given) return known;
+  const kept = session.workedOut.about(dossier.id, given.hash);
+  const isKept = isFound(kept);
+  const made = { ...(isKept ? kept : findIn(dossier, given)), dossier, given, isKept };
+  found.set(dossier, made);
+  return made;
+}
+
+/** It opened, so this very code wrote it. */
+const isFound = (kept: unknown): kept is Found => typeof kept === 'object' && kept !== null && 'rows' in kept;
+
+/** Keeps some of what was worked out since. @returns whether more is to be kept */
+export async function keepFound({ session, sections }: Workshop, realm: Realm): Promise<boolean> {
+  const given = lastGiven[realm].get(sections);
+  if (given === undefined || session.isReadOnly) return false;
+  const fresh = dossiersIn({ sections }, realm).flatMap((dossier) => {
+    const made = found.get(dossier);
+    return made?.given === given && !made.isKept ? [made] : [];
+  });
+  const now = fresh.slice(0, atOnce);
+  const findings = now.map(({ dossier, head, holderId, isGoing, rows, dates }) => ({
+    dossier: dossier.id,
+    value: { head, holderId, isGoing, rows, dates } satisfies Found,
+  }));
+  if (findings.length > 0) await session.workedOut.keep(findings, given.hash);
+  for (const made of now) made.isKept = true;
+  return fresh.length > now.length;
+}
+
+const lastGiven: Readonly<Record<Realm, WeakMap<Sections, HashedGiven>>> = {
+  real: new WeakMap(),
+  practice: new WeakMap(),
+};
+
+/** The same object as last time where nothing in it has changed. */
+function givenOn({ session, sections }: Workshop, realm: Realm, on: string): HashedGiven {
+  const { name, service } = session.me(realm);
+  const me = { person: personText(session.identity(realm).person), name };
+  const packs = lawPacks(session, realm);
+  const given = { me, service, today: on, lastDay: addDays(on, 366), packs, pack: packOn(packs, on)?.number };
+  const last = lastGiven[realm].get(sections);
+  if (last !== undefined && isSameGiven(last, given)) return last;
+  // The packs of this version are part of its code.
+  const told = [session.code, realm, on, me, service, packsBeside(session, realm)];
+  const hashed = { ...given, hash: session.crypto.hash(utf8(JSON.stringify(told)), 32) };
+  lastGiven[realm].set(sections, hashed);
+  return hashed;
+}
+
+/** The last day and the number of the pack follow from the rest. */
+const isSameGiven = (one: Given, other: Given): boolean =>
+  one.today === other.today &&
+  one.me.person === other.me.person &&
+  one.me.name === other.me.name &&
+  one.service === other.service &&
+  one.packs.length === other.packs.length &&
+  one.packs.every((pack, at) => pack === other.packs[at]);

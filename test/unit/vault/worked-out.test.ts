@@ -1,0 +1,114 @@
+/** What Today showed is kept for the next unlocking, and counts only while nothing it came from has changed. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { WorkedOut } from '../../../renderer/vault/store/worked-out.ts';
+import type { Today } from '../../../renderer/vault/api.ts';
+import { good, machine, putRow, storeRows, type Machine } from '../../fixtures/machine.ts';
+import { phrase, prisonDesk, putting, slip } from '../../support/people.ts';
+import { must } from '../../../shared/result.ts';
+
+const aDay = 86_400_000;
+
+/** Dossiers by surname. */
+let ids: Record<string, string>;
+let at: Machine;
+beforeEach(async () => {
+  at = await prisonDesk();
+  ids = {};
+  for (const surname of ['Anjer', 'Braam', 'Cichorei'])
+    ids[surname] = (await good(at.vault.newDossier({ ...slip, surname }))).id;
+});
+afterEach(() => vi.restoreAllMocks());
+
+interface Looked {
+  readonly vault: Machine['vault'];
+  readonly today: Today;
+  /** Surnames of dossiers of which nothing had to be worked out. */
+  readonly kept: readonly string[];
+}
+
+/** Unlocks, looks at Today, and waits until all is done that is done after it. */
+async function look(code = 'first'): Promise<Looked> {
+  let isSeen = (): void => undefined;
+  const seen = new Promise<void>((resolve) => (isSeen = resolve));
+  const { vault } = await machine(at.disk, at.clock, { code, settleDown: () => seen });
+  const slot = must((await good(vault.status())).slots[0], 'a slot').id;
+  await good(vault.unlock({ slot, passphrase: phrase }));
+  const asked = vi.spyOn(WorkedOut.prototype, 'about');
+  const today = await good(vault.today());
+  const found = asked.mock.calls.flatMap(([id], call) => (asked.mock.results[call]?.value === undefined ? [] : [id]));
+  asked.mockRestore();
+  isSeen();
+  await good(vault.health());
+  const kept = Object.entries(ids).flatMap(([surname, id]) => (found.includes(id) ? [surname] : []));
+  return { vault, today, kept };
+}
+
+const keptRows = async () => (await storeRows(at.disk)).filter(({ id }) => id.startsWith('t/'));
+
+describe('S11: what Today showed of a dossier', () => {
+  it('is kept for the next unlocking, and shows the same', async () => {
+    const first = await look();
+    expect(first.today.rows).not.toHaveLength(0);
+    expect(first.kept).toEqual([]);
+    expect(await keptRows()).toHaveLength(3);
+    const second = await look();
+    expect(second.kept).toEqual(['Anjer', 'Braam', 'Cichorei']);
+    expect(second.today).toEqual(first.today);
+  });
+
+  it('is worked out anew for a dossier that changed, and kept again', async () => {
+    const { vault } = await look();
+    const changes = [
+      putting('step', 's1', 'what', { text: 'Slaapplaats' }),
+      putting('step', 's1', 'due', { on: '2026-12-01' }),
+    ];
+    await good(vault.change({ dossier: ids['Braam'] ?? '', changes }));
+    const second = await look();
+    expect(second.kept).toEqual(['Anjer', 'Cichorei']);
+    expect(second.today.rows.map(({ what }) => what)).toContain('Slaapplaats');
+    expect((await look()).kept).toEqual(['Anjer', 'Braam', 'Cichorei']);
+  });
+
+  it('does not outlast the day', async () => {
+    await look();
+    at.clock.now += aDay;
+    expect((await look()).kept).toEqual([]);
+  });
+
+  it('does not outlast the code that worked it out', async () => {
+    await look();
+    expect((await look('second')).kept).toEqual([]);
+    expect((await look('second')).kept).toHaveLength(3);
+  });
+
+  it('goes with its dossier, and does not come back from a copy', async () => {
+    const { vault } = await look();
+    const rows = await keptRows();
+    await good(
+      vault.erase({ dossier: ids['Braam'] ?? '', reason: 'bewaartermijn is voorbij', proof: { passphrase: phrase } }),
+    );
+    const left = await keptRows();
+    expect(left).toHaveLength(2);
+    // As on a copy of the disk that was made before.
+    for (const row of rows) await putRow(at.disk, row);
+    const after = await look();
+    expect(after.kept).toEqual(['Anjer', 'Cichorei']);
+    expect(after.today.rows.map(({ surname }) => surname)).not.toContain('Braam');
+  });
+
+  it('is not believed where the row of another dossier lies in its place', async () => {
+    await look();
+    const [one, other] = await keptRows();
+    await putRow(at.disk, { ...must(one, 'a row'), bytes: must(other, 'another').bytes });
+    const after = await look();
+    expect(after.kept).toHaveLength(2);
+  });
+
+  it('is not missed where it cannot be read', async () => {
+    await look();
+    for (const row of await keptRows()) await putRow(at.disk, { ...row, bytes: new Uint8Array(40) });
+    const { vault, kept } = await look();
+    expect(kept).toEqual([]);
+    expect((await good(vault.health())).found).toEqual([]);
+  });
+});
