@@ -183,8 +183,8 @@ export async function unlockVault(
 /** The store of a seat that is about to be opened; everything that will be asked of it first is being read. */
 async function readingRows(deps: EntryDeps, file: KeyFile, seat: Bytes): Promise<SturdyRows> {
   const rows = await openStore(deps, file);
-  const { ring, records, overviews } = rowIds(toHex(seat));
-  rows.readAhead([ring, records, overviews]);
+  const { ring, records, overviews, workedOut } = rowIds(toHex(seat));
+  rows.readAhead([ring, records, overviews, workedOut]);
   return rows;
 }
 

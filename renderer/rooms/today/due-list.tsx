@@ -9,7 +9,6 @@ import { useOpenAhead } from '../../app/use-open-ahead.ts';
 import { dossierPath } from '../../app/paths.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { usePrepare } from '../../app/use-prepare.ts';
-
 import { useVirtualRows } from '../../app/virtual-rows.ts';
 import type { TodayRow } from '../../vault/api.ts';
 import { Count } from './count.tsx';
