@@ -60,7 +60,7 @@ export async function takeIn(session: Session, sections: Sections): Promise<Resu
   const records = recordsIn(session, frames).filter(
     ([key]) => same || !store.fits || session.records.get(key) === undefined,
   );
-  if (records.length > 0) await session.records.applied(records);
+  session.records.remember(records);
   loadKnownCards(session);
   const place = session.isReadOnly ? { moved: false, records: [] } : placeNow(session);
   if (place.moved) notices.add('moved');
@@ -79,7 +79,8 @@ export async function takeIn(session: Session, sections: Sections): Promise<Resu
     const repaired = await repairJournal(session, sections, store, same, notices);
     if (!repaired.ok) return repaired;
   }
-  await session.rows.write([metaRow(session)]);
+  const taken = session.records.rowsOf(records.map(([key]) => key));
+  await session.rows.write([...taken, metaRow(session)]);
   // What only memory has taken over is not rebuilt yet.
   if (session.store.isBehind) {
     notices.delete('rebuilt-from-journal');

@@ -1,7 +1,7 @@
 /** The vault's answers to the page: every call of VaultApi, one change at a time. */
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Change, InterfaceLanguage, Me, Notice, Problems, Realm, Status, VaultApi, VaultProblem } from './api.ts';
-import { exportAccess, logAccess, readAccess } from './access.ts';
+import { appendAccess, exportAccess, logAccess, readAccess } from './access.ts';
 import { announceNewLife } from './announcing.ts';
 import { catchUp } from './catching-up.ts';
 import { backupCalls } from './backup/calls.ts';
@@ -160,14 +160,14 @@ export function createVaultApi(deps: VaultDeps): VaultApi & PackedSearch {
       unlocked = null;
       return taken;
     }
-    const logged = await logAccess(shop.session, { what: 'unlocked' });
+    const logged = await appendAccess(shop.session, { what: 'unlocked' });
     if (!logged.ok) {
       unlocked = null;
       return logged;
     }
+    const takenOver = logged.value();
     if (taken.value.includes('moved')) await announceNewLife(shop.session);
-    await handOver(shop.session);
-    await sweepArriving(shop.session);
+    await Promise.all([takenOver, handOver(shop.session), sweepArriving(shop.session)]);
     // Reading everything for the search stands back for what a person asks.
     const idle = async (): Promise<void> => {
       await deps.pause();

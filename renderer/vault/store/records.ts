@@ -56,8 +56,18 @@ export class Records {
 
   /** The same for callers that write the rows together with others: each write waits for the disk. */
   takeOver(changes: readonly (readonly [string, unknown])[]): readonly Row[] {
+    this.remember(changes);
+    return this.rowsOf(changes.map(([key]) => key));
+  }
+
+  /** Takes over a change in memory alone: whoever does writes `rowsOf` its keys later. */
+  remember(changes: readonly (readonly [string, unknown])[]): void {
     for (const [key, value] of changes) this.#values.set(key, copy(value));
-    return changes.map(([key, value]) => this.#row(key, value));
+  }
+
+  /** The rows of these keys, with the values they have now. */
+  rowsOf(keys: readonly string[]): readonly Row[] {
+    return [...new Set(keys)].map((key) => this.#row(key, this.#values.get(key)));
   }
 
   /** Reads every row of this seat; rows that do not open are passed over and come back from the journal. */
