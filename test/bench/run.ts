@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { appParts, measureApp, type AppPart } from './app.ts';
 import { measureAttachments } from './attachments.ts';
 import { measureCore } from './core.ts';
+import { measureFirstOfDay } from './days.ts';
 import { measureLaw } from './law.ts';
 import { measureMemory, measureMemoryHere } from './memory.ts';
 import { measureMerge } from './merge.ts';
@@ -40,6 +41,12 @@ async function measureCaseload(figures: Figures, dossiers: number, parts: Readon
   const settled = await settle(say, prepared);
   const profile = await copyOf(settled.profile, `measured-${dossiers}`);
   await measureApp(figures, prepared, profile, say, { rounds: dossiers === small ? 6 : 4, parts });
+  if (parts.has('unlock')) {
+    say('unlocking on other days …');
+    const apart = await copyOf(settled.profile, `days-${dossiers}`);
+    await measureFirstOfDay(figures, apart);
+    await rm(apart, { recursive: true, force: true });
+  }
   figures.set('rebuild.ms', settled.ms);
   figures.set('rebuild.mb', settled.mb);
   return profile;

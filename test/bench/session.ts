@@ -33,8 +33,8 @@ export class Session {
     return this.current;
   }
 
-  static async start(profile: string): Promise<Session> {
-    const { app, page } = await launchApp({ profile });
+  static async start(profile: string, env: Readonly<Record<string, string>> = {}): Promise<Session> {
+    const { app, page } = await launchApp({ profile, env });
     const session = new Session(app, page);
     await session.prepare();
     return session;
