@@ -11,12 +11,15 @@ const resting = 25;
 /** One at a time; of those looked at meanwhile only the last. */
 export class Looking {
   readonly #vault: VaultClient;
+  readonly #load: () => void;
   #at: Whither | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isDrawing = false;
 
-  constructor(vault: VaultClient) {
+  /** @param load fetches the code that draws dossiers, unless it is there */
+  constructor(vault: VaultClient, load: () => void) {
     this.#vault = vault;
+    this.#load = load;
   }
 
   at(whither: Whither): void {
@@ -24,8 +27,7 @@ export class Looking {
     this.#at = whither;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      // Where its code cannot be fetched, opening it tells.
-      loadDossierRoom().catch(() => undefined);
+      this.#load();
       void this.#draw();
     }, resting);
   }
@@ -46,10 +48,13 @@ export class Looking {
   }
 }
 
+/** Where its code cannot be fetched, opening it tells. */
+const loadRoom = (): void => void loadDossierRoom().catch(() => undefined);
+
 /** For the rows of a list that lead to dossiers: told which one is being looked at. */
 export function usePrepare(): (whither: Whither) => void {
   const vault = useVault();
-  const [looking] = useState(() => new Looking(vault));
+  const [looking] = useState(() => new Looking(vault, loadRoom));
   useEffect(() => () => looking.away(), [looking]);
   return useCallback(
     (whither) => {

@@ -41,7 +41,7 @@ interface Frame extends Given, Pick<Found, 'head' | 'holderId'> {
   readonly dossier: DossierFragments;
   readonly mine: boolean;
   readonly holder: string;
-  /** Who of those is stood in for by me. */
+  /** Who carries it, where I stand in for them. */
   readonly standsInFor: string | undefined;
 }
 

@@ -4,7 +4,7 @@
  */
 import { concat, utf8 } from '../../../shared/codec/bytes.ts';
 import { fromBase64url } from '../../../shared/codec/base64url.ts';
-import { toHex } from '../../../shared/codec/hex.ts';
+import { fromHex, toHex } from '../../../shared/codec/hex.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
 import type { Session } from '../session.ts';
@@ -45,10 +45,13 @@ export class WorkedOut {
     return typeof text === 'string' ? JSON.parse(text) : undefined;
   }
 
+  /** Keeps these, and lets go of what nothing opens any more. */
   async keep(findings: readonly Finding[], beside: Bytes): Promise<void> {
+    const gone = [...this.#rows.keys()].filter((id) => !this.#hasKeys(id));
+    for (const id of gone) this.#rows.delete(id);
     const rows = findings.map((each) => this.#seal(each, beside));
     for (const row of rows) this.#rows.set(row.id, row);
-    await this.#session.rows.write(rows);
+    await this.#session.rows.write(rows, gone);
   }
 
   /** Ids of the rows that go when a section of this dossier does. */
@@ -60,6 +63,12 @@ export class WorkedOut {
   #seal({ dossier, value }: Finding, beside: Bytes): Row {
     const bytes = sealForSeat(this.#session.crypto, use, this.#scope(dossier, beside), JSON.stringify(value));
     return { id: this.#idOf(dossier), epoch: '', bytes };
+  }
+
+  /** A colleague of this computer may have erased the dossier meanwhile. */
+  #hasKeys(id: string): boolean {
+    const dossier = fromHex(id.slice(this.#session.rowIds.workedOut.length));
+    return dossier !== undefined && this.#session.sectionsOf(dossier).length > 0;
   }
 
   #idOf(dossier: string): string {

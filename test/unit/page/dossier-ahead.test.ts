@@ -178,22 +178,23 @@ describe('looking at rows', () => {
 
   test('draws what one rests on, not what one passes', async () => {
     const { vault, asked } = vaultThatPrepares();
-    const looking = new Looking(vault);
+    const looking = new Looking(vault, () => void asked.push('code'));
     looking.at(at('a'));
     await vi.advanceTimersByTimeAsync(10);
+    expect(asked).toEqual([]);
     looking.at(at('b'));
     await vi.advanceTimersByTimeAsync(1000);
-    expect(asked).toEqual(['prepare b']);
+    expect(asked).toEqual(['code', 'prepare b']);
     expect(dossierAhead.get()?.id).toBe('b');
     // The same row again.
     looking.at(at('b'));
     await vi.advanceTimersByTimeAsync(1000);
-    expect(asked).toEqual(['prepare b']);
+    expect(asked).toEqual(['code', 'prepare b']);
   });
 
   test('lets go of it with the list', async () => {
     const { vault } = vaultThatPrepares();
-    const looking = new Looking(vault);
+    const looking = new Looking(vault, () => undefined);
     looking.at(at('a'));
     await vi.advanceTimersByTimeAsync(1000);
     expect(dossierAhead.get()?.id).toBe('a');

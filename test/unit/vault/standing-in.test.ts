@@ -84,6 +84,24 @@ describe('handing over', () => {
   });
 });
 
+describe('what is promised', () => {
+  it('is a step I hold in a dossier that somebody else carries, and in no other', async () => {
+    const { at, first, second, warre: person } = await desk();
+    const me = (await good(at.vault.me())).person;
+    for (const dossier of [first, second]) {
+      await put(at.vault, dossier, 'step', 's2', 'what', { text: 'Bellen' });
+      await put(at.vault, dossier, 'step', 's2', 'due', { on: '2026-11-28' });
+      await put(at.vault, dossier, 'step', 's2', 'who', { actor: { kind: 'person', id: me, name: lien } });
+    }
+    const promised = async (of: Machine): Promise<readonly string[]> =>
+      (await good(of.vault.today())).rows.flatMap((row) => (row.promised === true ? [row.dossier] : []));
+    expect(await promised(at)).toEqual([]);
+    await good(at.vault.handOverHere({ dossiers: [first], person }));
+    expect(await promised(at)).toEqual([first]);
+    expect(await promised(await asWarre(at))).toEqual([]);
+  });
+});
+
 describe('a deputy', () => {
   it('I5: from the first day on the rows are on them too, and they stay on the one who is away', async () => {
     const { at, first, warre: person } = await desk();

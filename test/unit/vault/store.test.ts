@@ -75,6 +75,7 @@ describe('what the store and the journal give each other', () => {
     const again = await unlocked(a, 'Lien Zonnebloem');
     expect(await steps(again, dossier)).toEqual([1, 0]);
     expect((await good(again.vault.caseload()))[0]).toMatchObject({ damaged: true });
+    expect(await good(again.vault.today())).toMatchObject({ dossiers: 1, damaged: 1 });
   });
 
   it('a store that was lost is built again once, whoever wrote, across epochs', async () => {

@@ -96,6 +96,29 @@ describe('S11: what Today showed of a dossier', () => {
     expect(after.today.rows.map(({ surname }) => surname)).not.toContain('Braam');
   });
 
+  it('does not open again once a part of its dossier was erased', async () => {
+    const { vault } = await look();
+    const rows = await keptRows();
+    const erased = { dossier: ids['Braam'] ?? '', section: 'plan', reason: 'bewaartermijn is voorbij' } as const;
+    await good(vault.erase({ ...erased, proof: { passphrase: phrase } }));
+    for (const row of rows) await putRow(at.disk, row);
+    const after = await look();
+    expect(after.kept).toEqual(['Anjer', 'Cichorei']);
+    expect(after.today.rows.map(({ surname }) => surname)).toContain('Braam');
+  });
+
+  it('goes with the next that is kept where no key of its dossier is held', async () => {
+    await look();
+    const [row] = await keptRows();
+    const { id, ...rest } = must(row, 'a row');
+    const other = { ...rest, id: `${id.slice(0, -32)}${'0'.repeat(32)}` };
+    await putRow(at.disk, other);
+    at.clock.now += aDay;
+    await look();
+    expect((await keptRows()).map((each) => each.id)).not.toContain(other.id);
+    expect(await keptRows()).toHaveLength(3);
+  });
+
   it('is not believed where the row of another dossier lies in its place', async () => {
     await look();
     const [one, other] = await keptRows();
