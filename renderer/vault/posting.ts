@@ -190,15 +190,14 @@ async function intoOutbox(session: Session, file: ReadableStream<Uint8Array>): P
   if (!begun.ok) return fail({ code: begun.problem });
   const { handle } = begun.value;
   const write = (bytes: Bytes) => session.shell('outbox.write', { handle, bytes });
-  // While the shell writes one piece the next is sealed.
-  let writing: ReturnType<typeof write> | undefined;
+  // While the shell writes one piece and the page passes on another, the next is sealed.
+  const onTheirWay: ReturnType<typeof write>[] = [];
   for await (const bytes of gathered(piecesOf(file))) {
-    const put = await writing;
+    const put = onTheirWay.length < atOnce ? undefined : await onTheirWay.shift();
     if (put && !put.ok) return fail({ code: put.problem });
-    writing = handled(write(bytes));
+    onTheirWay.push(handled(write(bytes)));
   }
-  const put = await writing;
-  if (put && !put.ok) return fail({ code: put.problem });
+  for (const put of await Promise.all(onTheirWay)) if (!put.ok) return fail({ code: put.problem });
   const finished = await session.shell('outbox.finish', { handle });
   return finished.ok ? ok(finished.value.name) : fail({ code: finished.problem });
 }
@@ -210,6 +209,8 @@ function handled<T>(work: Promise<T>): Promise<T> {
 }
 
 const handful = 1_048_576;
+/** Pieces between here and the disk. */
+const atOnce = 2;
 
 /** A call to the shell costs more than the bytes it takes along: it is given a megabyte at a time. */
 async function* gathered(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Bytes> {

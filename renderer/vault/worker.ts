@@ -1,7 +1,7 @@
 /** The vault worker: the only code that holds keys and clear dossiers. It has neither network nor disk. */
 import { toBase64url } from '../../shared/codec/base64url.ts';
 import { fail, must } from '../../shared/result.ts';
-import type { CallName } from '../../shared/bridge/contract.ts';
+import type { CallInput, CallName } from '../../shared/bridge/contract.ts';
 import type { VaultApi, VaultEvent } from './api.ts';
 import type { Answered, FromWorker, ToWorker } from './client.ts';
 import { readWaysIn } from './entry-status.ts';
@@ -23,8 +23,15 @@ const toShell = (name: CallName, input: unknown): Promise<unknown> =>
   new Promise((resolve, reject) => {
     lastCall += 1;
     waiting.set(lastCall, { resolve, reject });
-    post({ type: 'shell-call', id: lastCall, name, input });
+    post({ type: 'shell-call', id: lastCall, name, input }, givenAway(name, input));
   });
+
+/** Pieces of a sealed file, a megabyte each, were made for this call alone: the page gets them without a copy. */
+function givenAway(name: CallName, input: unknown): readonly ArrayBuffer[] {
+  if (name !== 'outbox.write') return [];
+  const { buffer, byteLength } = (input as CallInput<'outbox.write'>).bytes;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+}
 
 /** Something that cannot be: the log gets a code, without a word about what was being worked on. */
 const trouble = (): void => void toShell('log.trouble', { where: 'vault' }).catch(() => undefined);

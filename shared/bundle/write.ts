@@ -1,6 +1,6 @@
 /** Writing a bundle (SPEC.md): parts, manifest and its signature as one archive, padded, encrypted to one person. */
 import { compare, concat, equal } from '../codec/bytes.ts';
-import { encode } from '../codec/cbor.ts';
+import { encode, encodeByteStrings } from '../codec/cbor.ts';
 import type { Bytes, Crypto, SignKeys } from '../crypto/crypto.ts';
 import type { Purpose } from '../disclosure/purposes.ts';
 import type { SectionKind } from '../dossier/sections.ts';
@@ -120,7 +120,7 @@ export interface WrittenPlaintext {
 
 /** The archive before encryption; what the golden files pin. */
 export function writePlaintext(crypto: Crypto, content: BundleContent): Result<WrittenPlaintext, WriteProblem> {
-  const sectionParts = content.sections.map((each) => encode(each.contributions.map((one) => one.bytes)));
+  const sectionParts = content.sections.map((each) => encodeByteStrings(each.contributions.map((one) => one.bytes)));
   const notePart = content.note === undefined ? undefined : encode(content.note);
   if (beyondCaps(content, sectionParts, notePart)) return fail('too-large');
   const manifest = describe(crypto, content, sectionParts, notePart);
@@ -218,13 +218,25 @@ function onePerson({ to, realm }: BundleContent): Bytes {
   return person;
 }
 
+/**
+ * Small pieces are gathered, so that the cipher gets full blocks to work on; large ones are cut, so that what is sealed leaves
+ * while the next is.
+ */
+const gathered = 65_536;
+
 interface ArchiveFile {
   readonly name: string;
   readonly size: number;
   readonly pieces: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 
-const inMemory = (name: string, bytes: Bytes): ArchiveFile => ({ name, size: bytes.length, pieces: () => [bytes] });
+const inMemory = (name: string, bytes: Bytes): ArchiveFile => ({
+  name,
+  size: bytes.length,
+  pieces: function* pieces() {
+    for (let at = 0; at < bytes.length; at += gathered) yield bytes.subarray(at, at + gathered);
+  },
+});
 
 const zeros = (size: number): ArchiveFile => ({
   name: 'padding.bin',
@@ -260,9 +272,6 @@ async function* archivePieces(files: readonly ArchiveFile[]): AsyncGenerator<Uin
   }
   yield new Uint8Array(endSize);
 }
-
-/** Small pieces are gathered, so that the cipher gets full blocks to work on. */
-const gathered = 65_536;
 
 function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(

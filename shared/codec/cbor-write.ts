@@ -19,6 +19,17 @@ export function encode(value: unknown): Bytes {
   return writer.bytes();
 }
 
+/**
+ * The same for a list of byte strings, in a buffer of just its size: thousands together take megabytes, and each larger
+ * buffer that is made on the way is copied and then collected.
+ */
+export function encodeByteStrings(list: readonly Uint8Array[]): Bytes {
+  const size = list.reduce((sum, { length }) => sum + headSize(length) + length, headSize(list.length));
+  const writer = new Writer(new Uint8Array(size));
+  writer.value(list);
+  return writer.bytes();
+}
+
 /** Order of the keys of a map: that of their encodings, in which the shorter text comes first (K1). */
 function compareKeys(a: string, b: string): number {
   if (isAscii(a) && isAscii(b)) return a.length - b.length || (a < b ? -1 : Number(a > b));
@@ -42,11 +53,21 @@ const encoder = new TextEncoder();
 const keptSize = 65_536;
 const kept = new Uint8Array(keptSize);
 
+/** Bytes of a number or length behind the first byte of a value; small ones stand in that byte. */
+const argumentSize = (argument: number): number =>
+  argument < 24 ? 0 : argument < 0x100 ? 1 : argument < 0x1_0000 ? 2 : argument < 0x1_0000_0000 ? 4 : 8;
+const headSize = (argument: number): number => 1 + argumentSize(argument);
+
 class Writer {
-  #buffer = kept;
+  #buffer: Bytes;
   #at = 0;
 
+  constructor(buffer: Bytes = kept) {
+    this.#buffer = buffer;
+  }
+
   bytes(): Bytes {
+    if (this.#buffer !== kept && this.#at === this.#buffer.length) return this.#buffer;
     const bytes = this.#buffer.slice(0, this.#at);
     // What was written may be secret: it does not stay behind in a buffer that lives as long as the process.
     if (this.#buffer === kept) kept.fill(0, 0, this.#at);
@@ -116,10 +137,10 @@ class Writer {
 
   /** A kind of value with its number or length in the shortest form. */
   #head(major: number, argument: number): void {
-    this.#room(9);
+    const size = argumentSize(argument);
+    this.#room(1 + size);
     const start = major << 5;
-    if (argument < 24) return void (this.#buffer[this.#at++] = start | argument);
-    const size = argument < 0x100 ? 1 : argument < 0x1_0000 ? 2 : argument < 0x1_0000_0000 ? 4 : 8;
+    if (size === 0) return void (this.#buffer[this.#at++] = start | argument);
     this.#buffer[this.#at] = start | (24 + Math.log2(size));
     for (let place = size, rest = argument; place > 0; place -= 1) {
       this.#buffer[this.#at + place] = rest % 256;

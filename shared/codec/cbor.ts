@@ -6,7 +6,7 @@
 import { fail, ok, type Result } from '../result.ts';
 import { fromUtf8 } from './bytes.ts';
 
-export { encode } from './cbor-write.ts';
+export { encode, encodeByteStrings } from './cbor-write.ts';
 
 /** Arrays and maps inside one another, the outermost counted. */
 export const depthCap = 32;

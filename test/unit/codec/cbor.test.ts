@@ -1,7 +1,7 @@
 import { decode as foreignDecode, encode as foreignEncode, rfc8949EncodeOptions } from 'cborg';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decode, encode } from '../../../shared/codec/cbor.ts';
+import { decode, encode, encodeByteStrings } from '../../../shared/codec/cbor.ts';
 import { fromHex, toHex } from '../../../shared/codec/hex.ts';
 import { must } from '../../../shared/result.ts';
 
@@ -48,6 +48,19 @@ describe('one value, one byte string', () => {
       fc.property(fc.oneof(value, fc.array(sized), fc.dictionary(fc.string({ unit: 'grapheme' }), sized)), (given) => {
         expect(toHex(encode(given))).toBe(toHex(foreignEncode(given, rfc8949EncodeOptions)));
       }),
+    );
+  });
+
+  test('K1 a list of byte strings is written the same by itself, in a buffer of just its size', () => {
+    const length = fc.oneof(fc.nat(40), fc.constantFrom(23, 24, 255, 256, 65_535, 65_536, 70_000));
+    const string = length.map((size) => new Uint8Array(size).fill(size % 251));
+    fc.assert(
+      fc.property(fc.oneof(fc.array(string), fc.array(string, { minLength: 300, maxLength: 300 })), (list) => {
+        const written = encodeByteStrings(list);
+        expect(toHex(written)).toBe(toHex(encode(list)));
+        expect(written.buffer.byteLength).toBe(written.length);
+      }),
+      { numRuns: 40 },
     );
   });
 

@@ -71,8 +71,10 @@ describe('the spool', () => {
     const spool = await open(files);
     const handle = await good(spool.begin());
     files.failure = (operation) => (operation === 'write' ? 'ENOSPC' : null);
-    expect(await spool.write(handle, text('hello'))).toEqual(problem('disk-full'));
+    const [first, next] = [spool.write(handle, text('hello')), spool.write(handle, text('world'))];
+    expect(await first).toEqual(problem('disk-full'));
     files.failure = () => null;
+    expect(await next, 'the piece that was under way behind it').toEqual(problem('not-found'));
     expect(files.paths()).toEqual(['/', '/safe', folder]);
   });
 
