@@ -6,6 +6,7 @@ import type { Hit } from '../api.ts';
 import { hitKinds, type HitWriter } from './crossing.ts';
 import type { Finds, Found } from './finds.ts';
 import { between, isWide, pack, unpack, type Packed, type Stretch } from './packing.ts';
+import { Fours, type Sought } from './fours.ts';
 
 export interface Item {
   readonly kind: Hit['kind'];
@@ -71,6 +72,7 @@ export const cleaned = (text: string): string => text.normalize('NFC').replaceAl
 
 export class Block {
   readonly #packed: Packed;
+  readonly #fours: Fours;
   readonly #owners: Uint32Array;
   readonly #kinds: Uint8Array;
   /** Numbers of the days. */
@@ -81,6 +83,7 @@ export class Block {
 
   private constructor(all: readonly Owned[], texts: readonly string[], wide: boolean, days: Days) {
     this.#packed = pack(texts, wide);
+    this.#fours = new Fours(this.#packed.folded);
     this.#days = days;
     this.#owners = Uint32Array.from(all, ({ owner }) => owner);
     this.#kinds = Uint8Array.from(all, ({ item }) => hitKinds.indexOf(item.kind));
@@ -143,23 +146,35 @@ export class Block {
   }
 
   /** Texts in which every word occurs, of the owners that are asked for. `words`: folded, the longest first, without spaces. */
-  find(words: readonly string[], isAsked: (owner: number) => boolean, finds: Finds): void {
-    const [rarest = '', ...others] = words;
-    const { folded } = this.#packed;
+  find(words: readonly Sought[], isAsked: (owner: number) => boolean, finds: Finds): void {
+    const [rarest, ...others] = words;
+    if (rarest === undefined) return;
     finds.begin(this);
     let item = 0;
-    let at = placeOf(rarest, folded, 0);
+    let at = this.#placeOf(rarest, 0, this.size);
     while (at >= 0) {
       while (this.#end(item) < at) item += 1;
       if (isAsked(this.ownerOf(item)) && others.every((word) => this.#occurs(word, item)))
         finds.push(item, at, this.#on[item] ?? 0, this.#mostLetters(item));
-      at = placeOf(rarest, folded, this.#end(item));
+      at = this.#placeOf(rarest, this.#end(item), this.size);
     }
   }
 
-  #occurs(word: string, item: number): boolean {
-    const at = this.#packed.folded.indexOf(word, this.#start(item));
-    return at >= 0 && at < this.#end(item);
+  #occurs(word: Sought, item: number): boolean {
+    return this.#placeOf(word, this.#start(item), this.#end(item)) >= 0;
+  }
+
+  /** Where a word first stands from there on, and ends before the other; -1 where it does not. */
+  #placeOf({ text, fours }: Sought, from: number, to: number): number {
+    const { folded } = this.#packed;
+    let start = this.#fours.next(fours, from);
+    while (start >= 0 && start < to) {
+      const end = this.#fours.until(fours, start);
+      const at = placeOf(text, folded.slice(start, Math.min(end + text.length - 1, to)));
+      if (at >= 0) return start + at;
+      start = this.#fours.next(fours, end);
+    }
+    return -1;
   }
 
   /** Puts a text that was found among the hits. `words`: as they were typed. */
@@ -210,10 +225,10 @@ export class Block {
   }
 }
 
-/** Where a word first stands from there on; -1 where it does not. */
-function placeOf(word: string, folded: string, from: number): number {
+/** Where a word first stands; -1 where it does not. */
+function placeOf(word: string, folded: string): number {
   const beginning = word.slice(0, quickest);
-  let at = folded.indexOf(beginning, from);
+  let at = folded.indexOf(beginning);
   while (at >= 0 && !folded.startsWith(word, at)) at = folded.indexOf(beginning, at + 1);
   return at;
 }

@@ -7,6 +7,7 @@ import { HitWriter } from './crossing.ts';
 import { Finds } from './finds.ts';
 import type { Month } from './month.ts';
 import type { People } from './people.ts';
+import { soughtFor, type Sought } from './fours.ts';
 
 /** Where texts stand. */
 export interface Place {
@@ -26,7 +27,7 @@ export class Looking {
   readonly hits: HitWriter;
   readonly #question: Question;
   /** A text in which the rarest word does not occur need not be looked at for the others. */
-  readonly #rarestFirst: readonly string[];
+  readonly #rarestFirst: readonly Sought[];
   readonly #people: People;
   /** By the number of the section. */
   readonly #places: readonly Place[];
@@ -37,7 +38,7 @@ export class Looking {
   constructor(question: Question, people: People, places: readonly Place[]) {
     this.hits = new HitWriter(question.words.length);
     this.#question = question;
-    this.#rarestFirst = [...question.words].sort((a, b) => b.length - a.length);
+    this.#rarestFirst = [...question.words].sort((a, b) => b.length - a.length).map(soughtFor);
     this.#people = people;
     this.#places = places;
     this.#persons = new Int32Array(places.length).fill(-1);

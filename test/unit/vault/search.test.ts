@@ -8,8 +8,10 @@ import { foldText } from '../../../renderer/vault/search/folding.ts';
 import { Letters, ReadLetters } from '../../../renderer/vault/search/letters.ts';
 import { Month } from '../../../renderer/vault/search/month.ts';
 import { isWide, pack, unpack } from '../../../renderer/vault/search/packing.ts';
+import { soughtFor, Fours } from '../../../renderer/vault/search/fours.ts';
 import { sectionKinds } from '../../../shared/dossier/sections.ts';
 import { must } from '../../../shared/result.ts';
+import { Random } from '../../generate/random.ts';
 
 const wordsOf = (query: string): readonly string[] => foldText(query).split(' ');
 /** What is found in texts of one day, in the order in which it is found. */
@@ -17,7 +19,7 @@ function found(blocks: readonly Block[], query: string): readonly Found[] {
   const days = new Days();
   days.indexOf('2026-11-24');
   const finds = new Finds();
-  for (const block of blocks) block.find(wordsOf(query), () => true, finds);
+  for (const block of blocks) block.find(wordsOf(query).map(soughtFor), () => true, finds);
   const all: Found[] = [];
   finds.forEach(days, (each) => all.push(each));
   return all;
@@ -109,6 +111,38 @@ describe('searched texts', () => {
     const texts = ['aaaaaaaaaaab', 'werkgever', 'werkgelegenheid bij een werkgever', 'werkge'];
     expect(owners(Block.of(owned(texts), new Days()), 'werkgever')).toEqual([1, 2]);
     expect(owners(Block.of(owned(texts), new Days()), 'aaaaaaab')).toEqual([0]);
+  });
+
+  it('are found wherever in a long text a word stands, however long it is', () => {
+    const random = new Random(20_261_128);
+    // Every fifth is of letters that take two bytes.
+    const texts = Array.from({ length: 40 }, (_, at) => {
+      const letters = Array.from(at % 5 === 0 ? 'abcdéمر' : 'abcdefghé');
+      return Array.from({ length: 1 + at * 97 }, () => random.pick(letters)).join('');
+    });
+    const folded = texts.map(foldText);
+    const blocks = Block.of(owned(texts), new Days());
+    for (let round = 0; round < 600; round += 1) {
+      const [text, other] = [random.pick(texts), random.pick(texts)];
+      const from = random.between(0, text.length - 1);
+      const word = text.slice(from, from + random.between(1, 80));
+      const words = round % 2 === 0 ? [word] : [word, other.slice(from % other.length, (from % other.length) + 4)];
+      const naive = folded.flatMap((each, at) => (words.every((one) => each.includes(foldText(one))) ? [at] : []));
+      expect({ words, found: owners(blocks, words.join(' ')) }).toEqual({ words, found: naive });
+    }
+  });
+
+  it('are not looked at where four letters of a word do not stand', () => {
+    const filler = 'dat is alles. '.repeat(3000);
+    const text = `${filler}werkgever${filler}`;
+    const { fours } = soughtFor('werkgever');
+    const found = new Fours(text);
+    const first = found.next(fours, 0);
+    const end = found.until(fours, first);
+    expect(first).toBeLessThanOrEqual(filler.length);
+    expect(end).toBeGreaterThan(filler.length);
+    expect(end - first, 'letters that are looked at').toBeLessThanOrEqual(2048);
+    expect(found.next(fours, end)).toBe(-1);
   });
 
   it('are shown as they were written, marked where the words stand', () => {
