@@ -1,6 +1,6 @@
 /**
- * A dossier that is drawn while one looks at its row, outside of the document: nobody sees it, no reader of the screen reads it.
- * Opened, it is put in its place and seen once the access log names it (renderer/vault/SPEC.md, L3). A change makes it worthless.
+ * A dossier that is drawn while one looks at its row, hidden from view (lay-out-ahead.ts). Opened, it is seen once the access log
+ * names it (renderer/vault/SPEC.md, L3). A change makes it worthless.
  */
 import { ok } from '../../shared/result.ts';
 import { sameValue } from '../../shared/same-value.ts';

@@ -1,4 +1,4 @@
-/** Where a dossier is drawn: the one that is open, or, outside of the document, the one somebody looks at the row of. */
+/** Where a dossier is drawn: the one that is open, or, where nothing shows it, the one somebody looks at the row of. */
 import {
   Activity,
   createElement,
@@ -12,16 +12,18 @@ import {
 } from 'react';
 import { createPortal } from 'react-dom';
 import { useLocation, useMatch } from 'react-router';
+import { must } from '../../shared/result.ts';
 import { AddressProvider, useAddressOf } from './address.ts';
 import { BrokenRoom } from './broken-room.tsx';
 import { dossierRoom } from './dossier-room.ts';
 import { dossierAhead, type Whither } from './dossier-ahead.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { heldNext, nothingHeld } from './held-room.ts';
+import { layOutAhead, show } from './lay-out-ahead.ts';
 import { dossierRoute } from './paths.ts';
 
 export function DossierOutlet(): ReactNode {
-  const [container] = useState(makeContainer);
+  const [container] = useState(() => document.createElement('div'));
   const open = useOpenAddress();
   const drawn = useSyncExternalStore(dossierAhead.subscribe, dossierAhead.get);
   const [held, setHeld] = useState(nothingHeld);
@@ -40,7 +42,7 @@ export function DossierOutlet(): ReactNode {
   );
   return (
     <>
-      <Slot container={container} isFilled={isOpen} />
+      <Slot container={container} holds={id === '' ? 'nothing' : isOpen ? 'open' : 'ahead'} />
       {createPortal(
         <AddressProvider value={address}>
           <Activity key={key} mode={isOpen ? 'visible' : 'hidden'}>
@@ -61,23 +63,20 @@ function useOpenAddress(): Whither | undefined {
 
 interface SlotProps {
   readonly container: HTMLElement;
-  readonly isFilled: boolean;
+  readonly holds: 'nothing' | 'ahead' | 'open';
 }
 
 /** Stands before what is drawn: its effect comes first, so that what measures itself is in the document by then. */
-function Slot({ container, isFilled }: SlotProps): ReactNode {
+function Slot({ container, holds }: SlotProps): ReactNode {
   const slot = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (isFilled) slot.current?.append(container);
-    else container.remove();
-  }, [container, isFilled]);
-  return <div ref={slot} style={noBox} />;
+    const place = must(slot.current, 'the place of a dossier');
+    if (holds === 'nothing') return container.remove();
+    if (container.parentElement !== place) place.append(container);
+    if (holds === 'ahead') return layOutAhead(container, must(place.closest('main'), 'the room'));
+    return show(container);
+  }, [container, holds]);
+  return <div ref={slot} style={noBox} data-dossier />;
 }
 
 const noBox: CSSProperties = { display: 'contents' };
-
-function makeContainer(): HTMLElement {
-  const element = document.createElement('div');
-  element.style.display = 'contents';
-  return element;
-}

@@ -93,7 +93,7 @@ export function installProbe(): void {
       // What is drawn before it may be seen does not count.
       const look = (): boolean => {
         const found = document.querySelector(selector);
-        return found !== null && getComputedStyle(found).visibility !== 'hidden';
+        return found?.checkVisibility({ checkVisibilityCSS: true }) === true;
       };
       if (look()) return resolve();
       const observer = new MutationObserver(() => {
