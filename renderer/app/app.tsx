@@ -1,6 +1,5 @@
 /** From a locked page to the rooms: first start, unlock, or the reason why neither is possible. */
-import { Loader, Stack, useMantineColorScheme } from '@mantine/core';
-import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from './translation.ts';
 import { Unlock } from '../rooms/start/unlock.tsx';
 import { StartPage } from '../rooms/start/start-page.tsx';
@@ -8,30 +7,17 @@ import type { Answer, Me, Problems, Status, VaultProblem } from '../vault/api.ts
 import type { VaultClient } from '../vault/client.ts';
 import { askToday } from '../rooms/today/questions.ts';
 import { askAhead } from './ask-ahead.ts';
+import { Entered, loadRooms, useEntering, Waiting } from './entered.tsx';
 import { formatFor } from './format.ts';
 import { asLanguage, changeLanguage, i18n, loadAllWords, takeChosenLanguage } from './i18n.ts';
 import { oncePainted } from './painted.ts';
 import { ProblemNote, TroubleNote } from './problems.tsx';
-import { SessionProvider, useSession } from './session.tsx';
 import { offerTour } from './tour/tour-steps.ts';
 import { useVault } from './vault.tsx';
 
 const FirstStart = lazy(async () => ({ default: (await import('../rooms/start/first-start.tsx')).FirstStart }));
 const Lost = lazy(async () => ({ default: (await import('../rooms/start/lost.tsx')).Lost }));
 const Restore = lazy(async () => ({ default: (await import('../rooms/start/restore.tsx')).Restore }));
-const LazyRooms = lazy(async () => ({ default: (await import('./router.tsx')).Rooms }));
-
-/** Set once their code is here: React waits a third of a second before it shows what it had to wait for at all. */
-let LoadedRooms: ComponentType | undefined;
-
-/** Where it fails, drawing them tells. */
-async function loadRooms(): Promise<void> {
-  LoadedRooms ??= await import('./router.tsx').then(
-    ({ Rooms }) => Rooms,
-    () => undefined,
-  );
-}
-
 /** What is shown first after unlocking, fetched while the passphrase is being typed. */
 function fetchAhead(): void {
   void loadAllWords();
@@ -79,6 +65,7 @@ export function App({ status, known }: AppProps): ReactNode {
     };
   }, [stage.at]);
 
+  const entering = useEntering(vault);
   const open = (me: Me, problems: Problems = noProblems): void => {
     askAhead(vault, askToday(vault, me.realm));
     void Promise.all([withChosenLanguage(vault, me), loadAllWords(), loadRooms()]).then(([ready]) =>
@@ -104,66 +91,81 @@ export function App({ status, known }: AppProps): ReactNode {
     });
   };
 
-  switch (stage.at) {
-    case 'asking':
-      return <Waiting />;
-    case 'problem':
-      return (
-        <StartPage>
-          <ProblemNote problem={stage.problem} />
-        </StartPage>
-      );
-    case 'newer-keys':
-      return <NewerKeys />;
-    case 'new':
-      return (
-        <Suspense fallback={<Waiting />}>
-          <FirstStart onDone={openFirst} keysMissing={stage.keysMissing ?? false} onRestore={restore} />
-        </Suspense>
-      );
-    case 'restore':
-      return (
-        <Suspense fallback={<Waiting />}>
-          <Restore requests={stage.requests} onDone={open} onChanged={restore} onBack={() => setStage({ at: 'new' })} />
-        </Suspense>
-      );
-    case 'locked':
-      return (
-        <Unlock
-          slots={stage.slots}
-          onOpen={open}
-          onAnotherPerson={() => setStage({ at: 'another-person', slots: stage.slots })}
-          onLost={lost}
-        />
-      );
-    case 'lost':
-      return (
-        <Suspense fallback={<Waiting />}>
-          <Lost
-            status={stage.status}
+  const screen = (): ReactNode => {
+    switch (stage.at) {
+      case 'asking':
+        return <Waiting />;
+      case 'problem':
+        return (
+          <StartPage>
+            <ProblemNote problem={stage.problem} />
+          </StartPage>
+        );
+      case 'newer-keys':
+        return <NewerKeys />;
+      case 'new':
+        return (
+          <Suspense fallback={<Waiting />}>
+            <FirstStart onDone={openFirst} keysMissing={stage.keysMissing ?? false} onRestore={restore} />
+          </Suspense>
+        );
+      case 'restore':
+        return (
+          <Suspense fallback={<Waiting />}>
+            <Restore
+              requests={stage.requests}
+              onDone={open}
+              onChanged={restore}
+              onBack={() => setStage({ at: 'new' })}
+            />
+          </Suspense>
+        );
+      case 'locked':
+        return (
+          <Unlock
+            slots={stage.slots}
             onOpen={open}
-            onChanged={lost}
-            onBack={() => setStage({ at: 'locked', slots: stage.status.slots })}
+            onAnotherPerson={() => setStage({ at: 'another-person', slots: stage.slots })}
+            onLost={lost}
           />
-        </Suspense>
-      );
-    case 'another-person':
-      return (
-        <Suspense fallback={<Waiting />}>
-          <FirstStart
-            onDone={openFirst}
-            joining={{ slots: stage.slots, onBack: () => setStage({ at: 'locked', slots: stage.slots }) }}
-          />
-        </Suspense>
-      );
-    case 'open':
-      return (
-        <SessionProvider me={stage.me} problems={stage.problems}>
-          <MyLooks />
-          <Suspense fallback={<Waiting />}>{LoadedRooms === undefined ? <LazyRooms /> : <LoadedRooms />}</Suspense>
-        </SessionProvider>
-      );
-  }
+        );
+      case 'lost':
+        return (
+          <Suspense fallback={<Waiting />}>
+            <Lost
+              status={stage.status}
+              onOpen={open}
+              onChanged={lost}
+              onBack={() => setStage({ at: 'locked', slots: stage.status.slots })}
+            />
+          </Suspense>
+        );
+      case 'another-person':
+        return (
+          <Suspense fallback={<Waiting />}>
+            <FirstStart
+              onDone={openFirst}
+              joining={{ slots: stage.slots, onBack: () => setStage({ at: 'locked', slots: stage.slots }) }}
+            />
+          </Suspense>
+        );
+      case 'open':
+        return null;
+    }
+  };
+
+  const who =
+    stage.at === 'open'
+      ? stage
+      : stage.at === 'locked' && entering
+        ? { me: entering, problems: noProblems }
+        : undefined;
+  return (
+    <>
+      {screen()}
+      {who === undefined ? null : <Entered me={who.me} problems={who.problems} isOpen={stage.at === 'open'} />}
+    </>
+  );
 }
 
 /** Who chose a language before unlocking keeps it. */
@@ -197,24 +199,4 @@ function NewerKeys(): ReactNode {
       <TroubleNote text={{ what: t('newer.what'), safe: t('newer.safe'), next: t('newer.next') }} />
     </StartPage>
   );
-}
-
-function Waiting(): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <Stack h="100%" align="center" justify="center" role="status" aria-label={t('waiting')}>
-      <Loader />
-    </Stack>
-  );
-}
-
-/** Applies the colours and density of the person who is unlocked. */
-function MyLooks(): null {
-  const { me } = useSession();
-  const { setColorScheme } = useMantineColorScheme();
-  useEffect(() => setColorScheme(me.colours), [setColorScheme, me.colours]);
-  useEffect(() => {
-    document.documentElement.dataset['density'] = me.density;
-  }, [me.density]);
-  return null;
 }

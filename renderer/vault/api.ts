@@ -2,7 +2,7 @@
  * The page's only way to dossiers: typed calls to the vault worker. Everything that crosses is plain data.
  * Answers are Results; a problem carries a code the page translates, never a path, key or name.
  */
-import type { PlacesApi } from './api/places.ts';
+import type { Me, PlacesApi } from './api/places.ts';
 import type { DossiersApi } from './api/dossiers.ts';
 import type { TodayApi } from './api/today.ts';
 import type { HistoryApi } from './api/history.ts';
@@ -58,6 +58,8 @@ export interface VaultApi
 export type VaultEvent =
   | { readonly type: 'changed'; readonly dossier?: string }
   | { readonly type: 'saved'; readonly at: number }
+  /** Unlocking goes well so far: who it is, before anything can be asked. Null where it then did not go well. */
+  | { readonly type: 'entering'; readonly me: Me | null }
   /** How far a safety copy is, from 0 to 1 within its step. */
   | {
       readonly type: 'progress';

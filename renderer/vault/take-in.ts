@@ -44,9 +44,14 @@ export function metaRow(session: Session): Row {
   return { id: session.rowIds.meta, epoch: '', bytes: sealForSeat(session.crypto, 'meta', session.seatScope, value) };
 }
 
-export async function takeIn(session: Session, sections: Sections): Promise<Result<readonly Notice[], VaultProblem>> {
+/** @param onKnown told once it is read who it is and how they like to work */
+export async function takeIn(
+  session: Session,
+  sections: Sections,
+  onKnown: () => void = () => undefined,
+): Promise<Result<readonly Notice[], VaultProblem>> {
   const notices = new Set<Notice>();
-  const store = await readStore(session, sections);
+  const store = await readStore(session, sections, onKnown);
   const tail = await readTail(session, store.from, notices);
   if (!tail.ok) return tail;
   // Another journal than the one this store knows: an older one, one written anew, none at all.
@@ -162,12 +167,13 @@ interface StoreState {
   readonly missing: readonly string[];
 }
 
-async function readStore(session: Session, sections: Sections): Promise<StoreState> {
+async function readStore(session: Session, sections: Sections, onKnown: () => void): Promise<StoreState> {
   const row = await session.rows.read(session.rowIds.meta);
   const written = row && openForSeat(session.crypto, 'meta', session.seatScope, row.bytes);
   if (isLaterMeta(written)) session.readingOnly = 'newer-version';
   const kept = meta.safeParse(written);
   await session.records.load();
+  onKnown();
   const [missing] = await Promise.all([sections.loadFragments(), session.workedOut.load()]);
   const { fits, end: seenEnd } = await session.rows.check();
   const end = kept.success ? kept.data.end : 0;

@@ -16,9 +16,15 @@ import type { Session } from './session.ts';
 import { takeIn } from './take-in.ts';
 import { closeWhatEnded } from './tasks/closing.ts';
 
-/** Brings the stores together, then checks the list of people against what this seat has seen of it. */
-export async function takeInWithPeople(shop: Workshop): Promise<Result<Problems['notices'], VaultProblem>> {
-  const taken = await takeIn(shop.session, shop.sections);
+/**
+ * Brings the stores together, then checks the list of people against what this seat has seen of it.
+ * @param onKnown told once it is read who it is and how they like to work
+ */
+export async function takeInWithPeople(
+  shop: Workshop,
+  onKnown?: () => void,
+): Promise<Result<Problems['notices'], VaultProblem>> {
+  const taken = await takeIn(shop.session, shop.sections, onKnown);
   if (!taken.ok) return taken;
   const people = await checkPeople(shop.session);
   if (!people.ok) return people;

@@ -155,7 +155,8 @@ export function createVaultApi(deps: VaultDeps): VaultApi & PackedSearch {
 
   /** Brings the stores together. A session that could not is not open: the next try starts from the beginning. */
   const settle = async (shop: Unlocked): Promise<Result<Problems['notices'], VaultProblem>> => {
-    const taken = await takeInWithPeople(shop);
+    // While the stores are brought together, the page draws what stands around everything.
+    const taken = await takeInWithPeople(shop, () => deps.notify({ type: 'entering', me: meOf(shop.session) }));
     if (!taken.ok) {
       unlocked = null;
       return taken;
@@ -219,7 +220,10 @@ export function createVaultApi(deps: VaultDeps): VaultApi & PackedSearch {
   ): Promise<Result<{ me: Me; problems: Problems }, VaultProblem>> => {
     if (!session.ok) return session;
     const settled = await settle(enter(session.value));
-    if (!settled.ok) return settled;
+    if (!settled.ok) {
+      deps.notify({ type: 'entering', me: null });
+      return settled;
+    }
     await dropFiled(session.value);
     const drafts = await myDrafts(session.value);
     const draftsBack = drafts.ok ? drafts.value.length : 0;

@@ -1,9 +1,45 @@
 import { describe, expect, it } from 'vitest';
 import { shellCalls } from '../../../renderer/vault/shell.ts';
-import { good } from '../../fixtures/machine.ts';
+import type { VaultEvent } from '../../../renderer/vault/api.ts';
+import { good, machine, type Machine } from '../../fixtures/machine.ts';
 import { prisonDesk, slip } from '../../support/people.ts';
 
 const passphrase = 'a good long phrase';
+
+/** Unlocks in a fresh process, told beside how it answered: whose name the page got to know on the way. */
+async function unlocked(at: Machine, typed: string): Promise<{ readonly isOpen: boolean; readonly told: unknown[] }> {
+  const told: unknown[] = [];
+  const notify = (event: VaultEvent): void => {
+    if (event.type === 'entering') told.push(event.me);
+  };
+  const { vault } = await machine(at.disk, at.clock, { notify });
+  const slot = (await good(vault.status())).slots[0]?.id ?? '';
+  const answered = vault.unlock({ slot, passphrase: typed }).then(({ ok }) => {
+    told.push('answered');
+    return ok;
+  });
+  return { isOpen: await answered, told };
+}
+
+describe('who is unlocking', () => {
+  it('is told before the answer, as the answer then says it', async () => {
+    const first = await prisonDesk();
+    const me = await good(first.vault.me());
+    expect(await unlocked(first, passphrase)).toEqual({ isOpen: true, told: [me, 'answered'] });
+  });
+
+  it('is told to nobody with another passphrase', async () => {
+    const first = await prisonDesk();
+    expect(await unlocked(first, 'another long phrase')).toEqual({ isOpen: false, told: ['answered'] });
+  });
+
+  it('is taken back where unlocking then fails', async () => {
+    const first = await prisonDesk();
+    const me = await good(first.vault.me());
+    first.disk.full = true;
+    expect(await unlocked(first, passphrase)).toEqual({ isOpen: false, told: [me, null, 'answered'] });
+  });
+});
 
 describe('an unlock that could not be completed', () => {
   it('leaves the computer locked, and the next one reads everything', async () => {
