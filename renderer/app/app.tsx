@@ -18,6 +18,7 @@ import { useVault } from './vault.tsx';
 const FirstStart = lazy(async () => ({ default: (await import('../rooms/start/first-start.tsx')).FirstStart }));
 const Lost = lazy(async () => ({ default: (await import('../rooms/start/lost.tsx')).Lost }));
 const Restore = lazy(async () => ({ default: (await import('../rooms/start/restore.tsx')).Restore }));
+
 /** What is shown first after unlocking, fetched while the passphrase is being typed. */
 function fetchAhead(): void {
   void loadAllWords();
