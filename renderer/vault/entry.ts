@@ -168,6 +168,8 @@ export async function unlockVault(
   // The key takes most of a second: whatever needs none is done meanwhile, on the file as the opening screen read it.
   const key = likely && deps.derive(passphrase, likely.kdf);
   key?.catch(() => undefined);
+  // Nothing is added: the shell opens the journal, of which the last file is looked through after each start.
+  void deps.shell('journal.append', { frames: [] }).catch(() => undefined);
   const file = await readKeyFile(deps.shell);
   if (!file.ok) return file;
   const slot = ofId(file.value);

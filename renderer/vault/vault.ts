@@ -50,7 +50,7 @@ import { standingInCalls } from './standing-in/calls.ts';
 import { closeWhatEnded, isSomethingOver, latestRecord, witness } from './tasks/closing.ts';
 import { doTask, takeUp } from './tasks/doing.ts';
 import { compactAbove as usuallyCompactAbove, taskCount, tasks } from './tasks/list.ts';
-import { keepFound } from './today-kept.ts';
+import { keepFound, keepNext } from './today-kept.ts';
 import { today } from './today.ts';
 import { Turns } from './turns.ts';
 import { takeInWithPeople, verified } from './unlocking.ts';
@@ -189,6 +189,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi & PackedSearch {
     while (await inTurn(() => keepFound(shop, realm(shop)))) await idle();
     await shop.index.indexAll(idle);
     if (shop.session.isReadOnly) return;
+    while (await inTurn(() => keepNext(shop, realm(shop)))) await idle();
     await idle();
     // Of a large journal that takes seconds, in which nobody is to wait.
     const read = await soundStores(shop);

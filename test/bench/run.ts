@@ -41,7 +41,7 @@ async function measureCaseload(figures: Figures, dossiers: number, parts: Readon
   const settled = await settle(say, prepared);
   const profile = await copyOf(settled.profile, `measured-${dossiers}`);
   await measureApp(figures, prepared, profile, say, { rounds: dossiers === small ? 6 : 4, parts });
-  if (parts.has('unlock')) {
+  if (parts.has('unlock') && dossiers === small) {
     say('unlocking on other days …');
     const apart = await copyOf(settled.profile, `days-${dossiers}`);
     await measureFirstOfDay(figures, apart);

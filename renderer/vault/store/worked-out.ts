@@ -20,6 +20,10 @@ export interface Finding {
   readonly value: unknown;
 }
 
+/** What was looked at last, or what will be on the next day: one beside the other. */
+export const keptFor = ['now', 'next'] as const;
+export type KeptFor = (typeof keptFor)[number];
+
 export class WorkedOut {
   readonly #session: Session;
   /** By row id, sealed until somebody asks. */
@@ -38,41 +42,46 @@ export class WorkedOut {
    * What was kept of a dossier; undefined where nothing was, or where anything it came from has changed.
    * @param beside what it came from beside the dossier, hashed
    */
-  about(dossier: string, beside: Bytes): unknown {
-    const row = this.#rows.get(this.#idOf(dossier));
-    if (row === undefined) return undefined;
-    const text = openForSeat(this.#session.crypto, use, this.#scope(dossier, beside), row.bytes);
-    return typeof text === 'string' ? JSON.parse(text) : undefined;
+  about(dossier: string, beside: Bytes): { readonly keptFor: KeptFor; readonly value: unknown } | undefined {
+    const rows = keptFor.map((each) => ({ each, row: this.#rows.get(this.#idOf(dossier, each)) }));
+    if (rows.every(({ row }) => row === undefined)) return undefined;
+    const scope = this.#scope(dossier, beside);
+    for (const { each, row } of rows) {
+      const text = row && openForSeat(this.#session.crypto, use, scope, row.bytes);
+      if (typeof text === 'string') return { keptFor: each, value: JSON.parse(text) };
+    }
+    return undefined;
   }
 
   /** Keeps these, and lets go of what nothing opens any more. */
-  async keep(findings: readonly Finding[], beside: Bytes): Promise<void> {
+  async keep(findings: readonly Finding[], beside: Bytes, day: KeptFor): Promise<void> {
     const gone = [...this.#rows.keys()].filter((id) => !this.#hasKeys(id));
     for (const id of gone) this.#rows.delete(id);
-    const rows = findings.map((each) => this.#seal(each, beside));
+    const rows = findings.map((each) => this.#seal(each, beside, day));
     for (const row of rows) this.#rows.set(row.id, row);
     await this.#session.rows.write(rows, gone);
   }
 
   /** Ids of the rows that go when a section of this dossier does. */
   takeAway(dossier: string | undefined): readonly string[] {
-    const id = dossier === undefined ? undefined : this.#idOf(dossier);
-    return id !== undefined && this.#rows.delete(id) ? [id] : [];
+    const ids = dossier === undefined ? [] : keptFor.map((day) => this.#idOf(dossier, day));
+    return ids.filter((id) => this.#rows.delete(id));
   }
 
-  #seal({ dossier, value }: Finding, beside: Bytes): Row {
+  #seal({ dossier, value }: Finding, beside: Bytes, day: KeptFor): Row {
     const bytes = sealForSeat(this.#session.crypto, use, this.#scope(dossier, beside), JSON.stringify(value));
-    return { id: this.#idOf(dossier), epoch: '', bytes };
+    return { id: this.#idOf(dossier, day), epoch: '', bytes };
   }
 
   /** A colleague of this computer may have erased the dossier meanwhile. */
   #hasKeys(id: string): boolean {
-    const dossier = fromHex(id.slice(this.#session.rowIds.workedOut.length));
+    const [hex = ''] = id.slice(this.#session.rowIds.workedOut.length).split('/');
+    const dossier = fromHex(hex);
     return dossier !== undefined && this.#session.sectionsOf(dossier).length > 0;
   }
 
-  #idOf(dossier: string): string {
-    return `${this.#session.rowIds.workedOut}${toHex(bytesOf(dossier))}`;
+  #idOf(dossier: string, day: KeptFor): string {
+    return `${this.#session.rowIds.workedOut}${toHex(bytesOf(dossier))}${day === 'now' ? '' : `/${day}`}`;
   }
 
   #scope(dossier: string, beside: Bytes): SeatScope {

@@ -43,7 +43,8 @@ async function look(code = 'first'): Promise<Looked> {
   return { vault, today, kept };
 }
 
-const keptRows = async () => (await storeRows(at.disk)).filter(({ id }) => id.startsWith('t/'));
+const keptRows = async (day: 'now' | 'next' = 'now') =>
+  (await storeRows(at.disk)).filter(({ id }) => id.startsWith('t/') && id.endsWith('/next') === (day === 'next'));
 
 describe('S11: what Today showed of a dossier', () => {
   it('is kept for the next unlocking, and shows the same', async () => {
@@ -69,10 +70,34 @@ describe('S11: what Today showed of a dossier', () => {
     expect((await look()).kept).toEqual(['Anjer', 'Braam', 'Cichorei']);
   });
 
-  it('does not outlast the day', async () => {
+  it('is worked out for the next working day as well, as it is worked out on that day', async () => {
     await look();
-    at.clock.now += aDay;
+    expect(await keptRows('next')).toHaveLength(3);
+    // On Tuesday it began; from Friday on the next is Monday.
+    for (const days of [1, 1, 1, 3]) {
+      at.clock.now += days * aDay;
+      const morning = await look();
+      expect(morning.kept).toEqual(['Anjer', 'Braam', 'Cichorei']);
+      for (const row of [...(await keptRows()), ...(await keptRows('next'))])
+        await putRow(at.disk, { ...row, bytes: new Uint8Array(40) });
+      const anew = await look();
+      expect(anew.kept).toEqual([]);
+      expect(morning.today).toEqual(anew.today);
+    }
+  });
+
+  it('does not outlast the next day', async () => {
+    await look();
+    at.clock.now += 2 * aDay;
     expect((await look()).kept).toEqual([]);
+  });
+
+  it('is worked out anew on the next day for a dossier that changed', async () => {
+    const { vault } = await look();
+    const changes = [putting('step', 's1', 'what', { text: 'Slaapplaats' })];
+    await good(vault.change({ dossier: ids['Braam'] ?? '', changes }));
+    at.clock.now += aDay;
+    expect((await look()).kept).toEqual(['Anjer', 'Cichorei']);
   });
 
   it('does not outlast the code that worked it out', async () => {
@@ -87,8 +112,8 @@ describe('S11: what Today showed of a dossier', () => {
     await good(
       vault.erase({ dossier: ids['Braam'] ?? '', reason: 'bewaartermijn is voorbij', proof: { passphrase: phrase } }),
     );
-    const left = await keptRows();
-    expect(left).toHaveLength(2);
+    expect(await keptRows()).toHaveLength(2);
+    expect(await keptRows('next')).toHaveLength(2);
     // As on a copy of the disk that was made before.
     for (const row of rows) await putRow(at.disk, row);
     const after = await look();
@@ -98,13 +123,16 @@ describe('S11: what Today showed of a dossier', () => {
 
   it('does not open again once a part of its dossier was erased', async () => {
     const { vault } = await look();
-    const rows = await keptRows();
+    const rows = [...(await keptRows()), ...(await keptRows('next'))];
     const erased = { dossier: ids['Braam'] ?? '', section: 'plan', reason: 'bewaartermijn is voorbij' } as const;
     await good(vault.erase({ ...erased, proof: { passphrase: phrase } }));
     for (const row of rows) await putRow(at.disk, row);
     const after = await look();
     expect(after.kept).toEqual(['Anjer', 'Cichorei']);
     expect(after.today.rows.map(({ surname }) => surname)).toContain('Braam');
+    for (const row of rows) await putRow(at.disk, row);
+    at.clock.now += aDay;
+    expect((await look()).kept).toEqual(['Anjer', 'Cichorei']);
   });
 
   it('goes with the next that is kept where no key of its dossier is held', async () => {
