@@ -26,6 +26,8 @@ describe('an older application on what a newer one wrote', () => {
     a = await prisonDesk();
     ({ id: dossier } = await good(a.vault.newDossier(slip)));
     await put(a.vault, dossier, 'step', 's1', 'what', { text: 'Slaapplaats zoeken' });
+    // What is done behind unlocking is done: the process that did it is gone from here on.
+    await good(a.vault.health());
     await good(a.vault.prepareLock());
     // A newer version wrote a frame in its own way, and its own row of a section.
     a.disk.journal.push({ kind: 'contribution', bytes: new Uint8Array([2, ...crypto.random(80)]) });
