@@ -53,7 +53,8 @@ export class Cards {
     const key = toHex(card.signKey);
     const known = this.#bySignKey.get(key);
     if (known && !replaces({ card, bytes, standing }, known)) return false;
-    this.#bySignKey.set(key, { card, bytes, standing });
+    // A part of a section would keep all of it in memory.
+    this.#bySignKey.set(key, { card, bytes: bytes.slice(), standing });
     this.#authors.set(key, authorOf(card));
     this.#authorChanges += 1;
     return known === undefined;

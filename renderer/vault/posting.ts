@@ -17,6 +17,7 @@ import type { SeatCard } from '../../shared/trust/seat-card.ts';
 import { accessHead } from './access.ts';
 import type { Realm, VaultProblem } from './api.ts';
 import { keys, owedTo, receiptNumbersIn, streamTo, type Outgoing, type OutStream } from './exchange-records.ts';
+import { handled } from './handled.ts';
 import { recipientFor } from './hybrid.ts';
 import { mark, streamKey } from './life.ts';
 import { publishedFor } from './published/passing-on.ts';
@@ -195,17 +196,12 @@ async function intoOutbox(session: Session, file: ReadableStream<Uint8Array>): P
   for await (const bytes of gathered(piecesOf(file))) {
     const put = onTheirWay.length < atOnce ? undefined : await onTheirWay.shift();
     if (put && !put.ok) return fail({ code: put.problem });
+    // Nobody waits for it where sealing what comes next throws.
     onTheirWay.push(handled(write(bytes)));
   }
   for (const put of await Promise.all(onTheirWay)) if (!put.ok) return fail({ code: put.problem });
   const finished = await session.shell('outbox.finish', { handle });
   return finished.ok ? ok(finished.value.name) : fail({ code: finished.problem });
-}
-
-/** Somebody waits for it, a little later; or nobody, where sealing what comes next throws. */
-function handled<T>(work: Promise<T>): Promise<T> {
-  work.catch(() => undefined);
-  return work;
 }
 
 const handful = 1_048_576;

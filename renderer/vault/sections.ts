@@ -32,10 +32,15 @@ export interface Applied {
   readonly known?: Known;
 }
 
+/** Let go of by hand: a map in which much comes and goes keeps what stood in it until all garbage is collected. */
+interface Reading {
+  section: Promise<OpenSection> | null;
+}
+
 export class Sections {
   readonly #session: Session;
   readonly #open = new Map<string, OpenSection>();
-  readonly #reading = new Map<string, Promise<OpenSection>>();
+  readonly #reading = new Map<string, Reading>();
   /** Being written: not put aside until that is done. */
   readonly #busy = new Set<string>();
   readonly #fragments = new Map<string, Stored>();
@@ -108,14 +113,15 @@ export class Sections {
     }
     const keys = this.#session.keysOf(hex);
     if (keys.size === 0) return null;
-    const reading = this.#reading.get(hex) ?? this.#read(hex, keys, mayRebuild);
+    const reading = this.#reading.get(hex) ?? { section: this.#read(hex, keys, mayRebuild) };
     this.#reading.set(hex, reading);
     try {
-      const section = await reading;
+      const section = must(await reading.section, 'section');
       if (!isPassing || this.#open.size < keepOpen) this.#remember(section);
       return section;
     } finally {
       this.#reading.delete(hex);
+      reading.section = null;
     }
   }
 

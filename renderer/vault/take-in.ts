@@ -8,10 +8,11 @@ import { equal } from '../../shared/codec/bytes.ts';
 import { bytes32, count } from '../../shared/codec/shapes.ts';
 import type { CallOutput, JournalFrame } from '../../shared/bridge/contract.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { fail, must, ok, type Result } from '../../shared/result.ts';
 import type { Problems, VaultProblem } from './api.ts';
 import { arrivalRecord } from './arrivals.ts';
 import { everErased } from './erasure/records.ts';
+import { handled } from './handled.ts';
 import { completeJournal, settleDamage } from './journal-repair.ts';
 import { placeNow } from './life.ts';
 import { isLaterFrame, isLaterMeta } from './reading-only.ts';
@@ -235,23 +236,32 @@ async function readFrames(
 ): Promise<Result<Tail, VaultProblem>> {
   const frames: JournalFrame[] = [];
   const work = new Portion();
-  let [mark, endMark]: [Bytes, Bytes] = [new Uint8Array(), new Uint8Array()];
-  let at: number | null = from;
+  let [mark, endMark]: [Bytes | null, Bytes] = [null, new Uint8Array()];
   let end = 0;
-  while (at !== null) {
-    const read: CallOutput<'journal.read'> = await session.shell('journal.read', { from: at });
-    if (!read.ok) return fail({ code: read.problem });
-    frames.push(...read.value.frames.filter(({ kind }) => kind !== 'contribution'));
-    work.add(read.value.frames.filter(({ kind }) => kind === 'contribution'));
-    if (at === from) mark = read.value.marks.from;
-    end = read.value.end;
-    endMark = read.value.marks.end;
-    at = read.value.next;
-    if (read.value.newer === true || read.value.frames.some(isLaterFrame)) session.readingOnly = 'newer-version';
-    if (read.value.repaired) notices.add('torn-tail');
-    if (read.value.damaged) notices.add('unreadable-frames');
+  for await (const page of pagesFrom(session, from)) {
+    if (!page.ok) return fail({ code: page.problem });
+    const read = page.value;
+    frames.push(...read.frames.filter(({ kind }) => kind !== 'contribution'));
+    work.add(read.frames.filter(({ kind }) => kind === 'contribution'));
+    mark ??= read.marks.from;
+    end = read.end;
+    endMark = read.marks.end;
+    if (read.newer === true || read.frames.some(isLaterFrame)) session.readingOnly = 'newer-version';
+    if (read.repaired) notices.add('torn-tail');
+    if (read.damaged) notices.add('unreadable-frames');
   }
-  return ok({ from, frames, work: work.all, end, mark, endMark });
+  return ok({ from, frames, work: work.all, end, mark: must(mark, 'a page of the journal'), endMark });
+}
+
+/** The journal from there on; the shell reads a page while the one before it is worked on. */
+async function* pagesFrom(session: Session, from: number): AsyncGenerator<CallOutput<'journal.read'>, undefined> {
+  const read = (at: number): Promise<CallOutput<'journal.read'>> =>
+    handled(session.shell('journal.read', { from: at }));
+  for (let next: Promise<CallOutput<'journal.read'>> | null = read(from); next !== null;) {
+    const page: CallOutput<'journal.read'> = await next;
+    next = page.ok && page.value.next !== null ? read(page.value.next) : null;
+    yield page;
+  }
 }
 
 /** Frames as long as they are few. */
@@ -284,18 +294,17 @@ async function* workIn(
   }
   let portion: JournalFrame[] = [];
   let size = 0;
-  for (let at: number | null = from; at !== null && at < end;) {
-    const read: CallOutput<'journal.read'> = await session.shell('journal.read', { from: at });
-    if (!read.ok) {
-      yield fail({ code: read.problem });
+  for await (const page of pagesFrom(session, from)) {
+    if (!page.ok) {
+      yield fail({ code: page.problem });
       return;
     }
-    for (const frame of read.value.frames) {
+    for (const frame of page.value.frames) {
       if (frame.kind !== 'contribution' || !isWanted(frame)) continue;
       portion.push(frame);
       size += frame.bytes.length;
     }
-    at = read.value.next;
+    if ((page.value.next ?? end) >= end) break;
     if (size < portionBytes) continue;
     yield ok(portion);
     portion = [];
@@ -342,10 +351,13 @@ async function applyContents(
   whole: boolean,
 ): Promise<readonly (readonly [string, unknown])[]> {
   const before = new Map<string, ReadonlySet<string>>();
-  for (const { hex } of contents) {
-    const section = await (whole ? sections.openAsStored(hex) : sections.open(hex));
-    if (section !== null && !whole) before.set(hex, new Set(section.log.held().keys()));
-  }
+  // All at once where nothing is rebuilt: of a large store, each waits for longer than its content takes to be read.
+  if (whole) await Promise.all(contents.map(({ hex }) => sections.openAsStored(hex)));
+  else
+    for (const { hex } of contents) {
+      const section = await sections.open(hex);
+      if (section !== null) before.set(hex, new Set(section.log.held().keys()));
+    }
   await sections.appliedTogether(contents);
   const arrived = [];
   for (const [hex, known] of before) {

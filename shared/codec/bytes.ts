@@ -4,16 +4,57 @@ import type { Bytes } from '../crypto/crypto.ts';
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/**
+ * Where short texts pass between the platform's coders and our own bytes. The browser holds on to every buffer it has been
+ * given, or has made, until all garbage is collected: of a vault that is read, most of what had just been decrypted.
+ */
+const desk = new Uint8Array(8_192);
+/** The beginning of the desk, by its length: each part that is handed over is held on to as well. */
+const beginnings = new Array<Uint8Array | undefined>(desk.length + 1);
+/** Most bytes of one unit of a text. */
+const widest = 3;
+/** Bytes that the engine keeps among its own objects. */
+const inside = 64;
+
 /** UTF-8 bytes of a text; a lone surrogate becomes U+FFFD. */
-export const utf8 = (text: string): Bytes => encoder.encode(text);
+export function utf8(text: string): Bytes {
+  if (text.length <= inside && isAscii(text)) return asciiBytes(text);
+  if (text.length * widest > desk.length) return encoder.encode(text);
+  const { written } = encoder.encodeInto(text, desk);
+  const bytes = desk.slice(0, written);
+  clear(written);
+  return bytes;
+}
+
+function asciiBytes(text: string): Bytes {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}
+
+/** Whether every letter takes one byte. */
+export function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) >= 0x80) return false;
+  return true;
+}
 
 /** The text of UTF-8 bytes, byte order mark kept; undefined when they are not UTF-8. */
 export function fromUtf8(bytes: Uint8Array): string | undefined {
+  const { length } = bytes;
   try {
-    return decoder.decode(bytes);
+    if (length > desk.length) return decoder.decode(bytes);
+    desk.set(bytes);
+    return decoder.decode((beginnings[length] ??= desk.subarray(0, length)));
   } catch {
     return undefined;
+  } finally {
+    clear(length);
   }
+}
+
+/** What passed may be secret: it does not stay behind on a desk that is there as long as the process. */
+function clear(length: number): void {
+  desk.fill(0, 0, length);
 }
 
 export function concat(parts: readonly Uint8Array[]): Bytes {

@@ -3,7 +3,7 @@
  * thousands of small values, and gathering each from pieces cost five times as much (measured).
  */
 import type { Bytes } from '../crypto/crypto.ts';
-import { compare, utf8 } from './bytes.ts';
+import { compare, isAscii, utf8 } from './bytes.ts';
 
 function impossible(what: string): never {
   throw new Error(`not a value of the formats: ${what}`);
@@ -43,12 +43,6 @@ export function entriesInOrder(map: object): readonly (readonly [string, unknown
   return entries.filter(([, value]) => value !== undefined).sort(([a], [b]) => compareKeys(a, b));
 }
 
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) >= 0x80) return false;
-  return true;
-}
-
-const encoder = new TextEncoder();
 /** What a buffer may keep once a value is written; a larger one is let go. */
 const keptSize = 65_536;
 const kept = new Uint8Array(keptSize);
@@ -122,7 +116,7 @@ class Writer {
   }
 
   #longText(text: string): void {
-    const bytes = encoder.encode(text);
+    const bytes = utf8(text);
     this.#head(3, bytes.length);
     this.#room(bytes.length);
     this.#buffer.set(bytes, this.#at);

@@ -5,7 +5,7 @@
  * left out one by one (redaction): the head still proves who wrote what remains.
  */
 import { z } from 'zod';
-import { decode, encode } from '../codec/cbor.ts';
+import { decode, decodeInPlace, encode } from '../codec/cbor.ts';
 import { concat, equal, utf8 } from '../codec/bytes.ts';
 import { bytes16, bytes32, bytes64, count, someBytes } from '../codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../crypto/crypto.ts';
@@ -71,7 +71,7 @@ type Envelope = z.infer<typeof envelope>;
 
 function openEnvelope(bytes: Uint8Array): Result<Envelope, FormatProblem> {
   if (bytes.length > contributionCap) return fail('too-large');
-  const outer = decode(bytes);
+  const outer = decodeInPlace(bytes);
   if (!outer.ok) return fail('not-canonical');
   const parts = envelope.safeParse(outer.value);
   return parts.success ? ok(parts.data) : fail('not-a-contribution');

@@ -54,7 +54,7 @@ export async function prepare(say: (text: string) => void, dossiers: number): Pr
   return { ...facts.parse(JSON.parse(await readFile(join(profile, 'facts.json'), 'utf8'))), profile };
 }
 
-const rebuilt = z.object({ ms: z.number(), mb: z.number() });
+const rebuilt = z.object({ ms: z.number(), mb: z.number(), beside: z.number().optional() });
 export interface Settled extends z.infer<typeof rebuilt> {
   /** The vault with its browser store, as the application left it. Never started as it is. */
   readonly profile: string;
@@ -63,24 +63,45 @@ export interface Settled extends z.infer<typeof rebuilt> {
 /**
  * The same vault after its first unlock, which builds the browser store from the journal. Kept like the vault itself;
  * `ms` and `mb` are of the day it was made.
+ * @param beside another vault, rebuilt right before and right after to compare: `beside` is what that took, in ms
  */
-export async function settle(say: (text: string) => void, prepared: Prepared): Promise<Settled> {
+export async function settle(say: (text: string) => void, prepared: Prepared, beside?: Prepared): Promise<Settled> {
   const name = `settled-${storeVersion}-${basename(prepared.profile)}`;
   const profile = join(folder, name);
   if (!existsSync(profile)) {
-    say(`first unlock of ${prepared.dossiers.length} dossiers: the browser store is built from the journal …`);
     await removeOlder(`settled-`, `-${basename(prepared.profile)}`);
-    const unfinished = await copyOf(prepared.profile, `unfinished-${name}`);
-    const session = await Session.start(unfinished);
-    const { total, derive } = await session.unlock();
-    await session.quiet();
-    const mb = await session.memory();
-    await session.untilSearchable();
-    await session.close();
-    await writeFile(join(unfinished, 'rebuilt.json'), JSON.stringify({ ms: total - derive, mb }));
-    await rename(unfinished, profile);
+    const unfinished = `unfinished-${name}`;
+    const before = beside && (await rebuildAside(say, beside));
+    const { ms, mb } = await rebuild(say, prepared, unfinished);
+    const after = beside && (await rebuildAside(say, beside));
+    const written = { ms, mb, ...(before !== undefined && after !== undefined && { beside: (before + after) / 2 }) };
+    await writeFile(join(folder, unfinished, 'rebuilt.json'), JSON.stringify(written));
+    await rename(join(folder, unfinished), profile);
   }
   return { ...rebuilt.parse(JSON.parse(await readFile(join(profile, 'rebuilt.json'), 'utf8'))), profile };
+}
+
+/** The first unlock of a copy of this name. */
+async function rebuild(
+  say: (text: string) => void,
+  { profile, dossiers }: Prepared,
+  name: string,
+): Promise<{ readonly ms: number; readonly mb: number }> {
+  say(`first unlock of ${dossiers.length} dossiers: the browser store is built from the journal …`);
+  const session = await Session.start(await copyOf(profile, name));
+  const { total, derive } = await session.unlock();
+  await session.quiet();
+  const mb = await session.memory();
+  await session.untilSearchable();
+  await session.close();
+  return { ms: total - derive, mb };
+}
+
+async function rebuildAside(say: (text: string) => void, prepared: Prepared): Promise<number> {
+  const name = 'rebuilt-aside';
+  const { ms } = await rebuild(say, prepared, name);
+  await rm(join(folder, name), { recursive: true });
+  return ms;
 }
 
 /** A fresh copy of a profile for one measurement. */

@@ -1,9 +1,10 @@
 /**
  * `npm run bench`: measures in the real application and beside it, and leaves the figures in out/bench.json. What the
  * names stand for and what they should stay below is in targets.json; `raw.*` are yardsticks of the same run, `large.*`
- * the same on ten times the vault. `--quick` leaves the large vault out; `--growth` measures four sizes and draws them;
- * `--attachments` measures 100 MB of attachments alone (`--memory`: its processes apart);
- * `--only unlock,open` measures these parts alone (`--interactions`: what people do all day).
+ * the same on ten times the vault, `beside.*` the usual vault once more right before and after that. `--quick` leaves the
+ * large vault out; `--growth` measures four sizes and draws them; `--attachments` measures 100 MB of attachments alone
+ * (`--memory`: its processes apart); `--only unlock,open` measures these parts alone (`--interactions`: what people
+ * do all day).
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
@@ -19,7 +20,7 @@ import { Figures } from './figures.ts';
 import { drawGrowth } from './growth.ts';
 import { copyOf, prepare, settle } from './prepare.ts';
 import { measureRoundtrip } from './roundtrip.ts';
-import { measureScale } from './scale.ts';
+import { measureScale, readingOf } from './scale.ts';
 import { measureStart } from './start.ts';
 
 const results = join(process.cwd(), 'out/bench.json');
@@ -38,7 +39,8 @@ const ofLarger = new Set(appParts.filter((part) => part !== 'exchange'));
 async function measureCaseload(figures: Figures, dossiers: number, parts: ReadonlySet<AppPart>): Promise<string> {
   say(`${dossiers} dossiers`);
   const prepared = await prepare(say, dossiers);
-  const settled = await settle(say, prepared);
+  const settled = await settle(say, prepared, dossiers === large ? await prepare(say, small) : undefined);
+  if (settled.beside !== undefined) beside.set('rebuild.ms', settled.beside);
   const profile = await copyOf(settled.profile, `measured-${dossiers}`);
   await measureApp(figures, prepared, profile, say, { rounds: dossiers === small ? 6 : 4, parts });
   if (parts.has('unlock') && dossiers === small) {
@@ -80,6 +82,7 @@ if (has('memory')) {
 }
 const started = performance.now();
 const figures = new Figures();
+const beside = figures.under('beside.');
 if (has('attachments')) {
   await measureAttachments(figures);
   await measureMemory(figures);
@@ -119,8 +122,11 @@ await save();
 await measureRoundtrip(figures, say);
 await save();
 if (!has('quick')) {
+  const usual = (await settle(say, await prepare(say, small))).profile;
+  const before = await readingOf(usual);
   await rm(await measureCaseload(figures.under('large.'), large, ofLarger), { recursive: true, force: true });
-  measureScale(figures, figures, figures.under('large.'));
+  beside.set('reading.ms', (before + (await readingOf(usual))) / 2);
+  measureScale(figures, figures, figures.under('large.'), beside);
   await save();
 }
 if (has('growth')) {

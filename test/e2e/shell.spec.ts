@@ -45,6 +45,11 @@ test.describe('the page', () => {
     expect(title).toEqual(['Passerelle']);
   });
 
+  test('makes its objects among the young ones, whatever stayed before', async () => {
+    const started = readFileSync(`/proc/${await rendererPid(app)}/cmdline`, 'utf8').split('\0');
+    expect(started).toContain('--js-flags=--no-allocation-site-pretenuring');
+  });
+
   test('has no Node, and of Electron two functions', async () => {
     const found = await page.evaluate(() => ({
       node: ['require', 'process', 'module', 'Buffer', 'global', '__dirname', 'setImmediate'].filter(

@@ -43,15 +43,43 @@ function unitAt(text: string, at: number): number {
 export const narrowDecoder = new TextDecoder('windows-1252');
 export const wideDecoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
-/** A text added up letter by letter is kept in pieces, ten times its size; a decoded one is in one piece. */
-const decoded = (units: Uint16Array, wide: boolean): string =>
-  wide ? wideDecoder.decode(units) : narrowDecoder.decode(Uint8Array.from(units));
+/**
+ * Where texts are folded. A text added up letter by letter is kept in pieces, ten times its size; a decoded one is in one
+ * piece. Room made anew for each was much of what has garbage collected while everything is read.
+ */
+class Room<Units extends Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>> {
+  readonly #make: (length: number) => Units;
+  readonly #decoder: TextDecoder;
+  #units: Units;
+
+  constructor(make: (length: number) => Units, decoder: TextDecoder) {
+    this.#make = make;
+    this.#decoder = decoder;
+    this.#units = make(0);
+  }
+
+  /** Room for so many letters, with anything in it. */
+  of(length: number): Units {
+    if (this.#units.length < length) this.#units = this.#make(length);
+    return this.#units;
+  }
+
+  /** The first of them as one text. */
+  text(length: number): string {
+    return this.#decoder.decode(this.#units.subarray(0, length));
+  }
+}
+
+const narrowRoom = new Room((length) => new Uint8Array(length), narrowDecoder);
+const wideRoom = new Room((length) => new Uint16Array(length), wideDecoder);
 
 /** `texts`: without `between`; all wide or none. */
 export function pack(texts: readonly string[], wide: boolean): Packed {
   const starts = new Uint32Array(texts.length + 1);
   for (const [at, text] of texts.entries()) starts[at + 1] = (starts[at] ?? 0) + text.length + 1;
-  const units = new Uint16Array(starts.at(-1) ?? 0);
+  const room = wide ? wideRoom : narrowRoom;
+  const length = starts.at(-1) ?? 0;
+  const units = room.of(length);
   const differs: number[] = [];
   const differStarts = new Uint32Array(texts.length + 1);
   for (const [at, text] of texts.entries()) {
@@ -59,10 +87,10 @@ export function pack(texts: readonly string[], wide: boolean): Packed {
     units[(starts[at + 1] ?? 0) - 1] = betweenUnit;
     differStarts[at + 1] = differs.length;
   }
-  return { folded: decoded(units, wide), wide, starts, differs: Uint8Array.from(differs), differStarts };
+  return { folded: room.text(length), wide, starts, differs: Uint8Array.from(differs), differStarts };
 }
 
-function fold(text: string, units: Uint16Array, start: number, differs: number[]): void {
+function fold(text: string, units: Uint8Array | Uint16Array, start: number, differs: number[]): void {
   let last = 0;
   for (let at = 0; at < text.length; at += 1) {
     const written = text.charCodeAt(at);

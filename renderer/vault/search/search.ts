@@ -7,6 +7,7 @@ import { toBase64url } from '../../../shared/codec/base64url.ts';
 import type { Realm } from '../api.ts';
 import type { Workshop } from '../dossiers.ts';
 import { dossiersIn } from '../fragments.ts';
+import { handled } from '../handled.ts';
 import type { OpenSection } from '../sections.ts';
 import { realmOf } from '../session.ts';
 import type { Item } from './blocks.ts';
@@ -140,10 +141,4 @@ export class SearchIndex {
     if (this.#people?.dossiers !== dossiers) this.#people = new People(dossiers);
     return this.#people;
   }
-}
-
-/** Somebody waits for it, a little later. */
-function handled<T>(work: Promise<T>): Promise<T> {
-  work.catch(() => undefined);
-  return work;
 }

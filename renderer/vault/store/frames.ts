@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import type { JournalFrame } from '../../../shared/bridge/contract.ts';
-import { decode, encode } from '../../../shared/codec/cbor.ts';
+import { decode, decodeInPlace, encode } from '../../../shared/codec/cbor.ts';
 import { concat, utf8 } from '../../../shared/codec/bytes.ts';
 import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
 import { pad, unpad } from './padding.ts';
@@ -68,9 +68,10 @@ export const openSegment = (
 ): SectionContent | null => openContent(crypto, scopeAd(`segment/${part}`, scope), key, sealed);
 
 function openContent(crypto: Crypto, ad: Bytes, key: Bytes, sealed: Bytes): SectionContent | null {
-  const value = openValue(crypto, ad, key, sealed);
-  const parsed = sectionContent.safeParse(value);
-  return parsed.success ? parsed.data : null;
+  const plain = openPadded(crypto, ad, key, sealed);
+  const value = plain && decodeInPlace(plain);
+  const parsed = value?.ok ? sectionContent.safeParse(value.value) : null;
+  return parsed?.success ? parsed.data : null;
 }
 
 /** Any value sealed for a section under a named use (overview fragment). */
@@ -105,8 +106,12 @@ export const openForSeat = (crypto: Crypto, use: string, scope: SeatScope, seale
   openValue(crypto, seatAd(use, scope.vault, scope.seat), scope.key, sealed);
 
 function openValue(crypto: Crypto, ad: Bytes, key: Bytes, sealed: Bytes): unknown {
-  const padded = crypto.open(sealed, ad, key);
-  const plain = padded === null ? null : unpad(padded);
-  const value = plain === null ? null : decode(plain);
+  const plain = openPadded(crypto, ad, key, sealed);
+  const value = plain && decode(plain);
   return value?.ok ? value.value : undefined;
+}
+
+function openPadded(crypto: Crypto, ad: Bytes, key: Bytes, sealed: Bytes): Bytes | null {
+  const padded = crypto.open(sealed, ad, key);
+  return padded && unpad(padded);
 }

@@ -1,7 +1,7 @@
 import { decode as foreignDecode, encode as foreignEncode, rfc8949EncodeOptions } from 'cborg';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decode, encode, encodeByteStrings } from '../../../shared/codec/cbor.ts';
+import { decode, decodeInPlace, encode, encodeByteStrings } from '../../../shared/codec/cbor.ts';
 import { fromHex, toHex } from '../../../shared/codec/hex.ts';
 import { must } from '../../../shared/result.ts';
 
@@ -108,6 +108,22 @@ describe('one value, one byte string', () => {
       expect(decode(whole.subarray(0, length), without)).toEqual(refused);
     for (const hex of ['c0 60', 'f9 3e00', 'f7', '9a ffffffff', 'ba ffffffff', '5b 0000ffffffffffff', '18 17', '9f ff'])
       expect(decode(bytes(`a1 61 61 ${hex}`), new Set(['a']))).toEqual(refused);
+  });
+
+  test('read in place it is the same value: long byte strings as parts of what was read, short ones as copies', () => {
+    const long = fc.uint8Array({ minLength: 65, maxLength: 300 }).map((b) => new Uint8Array(b));
+    fc.assert(
+      fc.property(fc.oneof(value, fc.array(fc.oneof(value, long))), fc.nat(), fc.nat(255), (given, place, byte) => {
+        const encoded = encode(given);
+        expect(decodeInPlace(encoded)).toEqual(decode(encoded));
+        encoded[place % encoded.length] = byte;
+        expect(decodeInPlace(encoded)).toEqual(decode(encoded));
+      }),
+    );
+    const whole = encode([new Uint8Array(64), new Uint8Array(65)]);
+    const read = decodeInPlace(whole);
+    const [short, other] = read.ok ? (read.value as readonly Uint8Array[]) : [];
+    expect([short?.buffer === whole.buffer, other?.buffer === whole.buffer]).toEqual([false, true]);
   });
 
   test('every truncation and every continuation is refused', () => {

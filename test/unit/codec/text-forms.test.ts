@@ -44,3 +44,27 @@ test('text is strict UTF-8', () => {
   expect(fromUtf8(utf8('Gâté \u{1f600}'))).toBe('Gâté \u{1f600}');
   expect(fromUtf8(new Uint8Array([0xc3]))).toBeUndefined();
 });
+
+test('text of any length and in any script is the same UTF-8 as the platform makes and reads, one after the other', () => {
+  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const platform = (bytes: Uint8Array): string | undefined => {
+    try {
+      return strict.decode(bytes);
+    } catch {
+      return undefined;
+    }
+  };
+  const letters = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.constantFrom('\ud800', '\ufeff', 'é', 'ж', '漢'));
+  const length = fc.constantFrom(1, 2, 63, 64, 65, 2_730, 2_731, 8_192, 8_193, 20_000);
+  const text = fc.oneof(letters, fc.tuple(letters, length).map(([some, count]) => some.repeat(count).slice(0, count)));
+  fc.assert(
+    fc.property(text, fc.nat(), fc.nat(255), (given, place, byte) => {
+      const bytes = utf8(given);
+      expect(equal(bytes, new TextEncoder().encode(given))).toBe(true);
+      expect(fromUtf8(bytes)).toBe(platform(bytes));
+      if (bytes.length > 0) bytes[place % bytes.length] = byte;
+      expect(fromUtf8(bytes)).toBe(platform(bytes));
+    }),
+    { numRuns: 300 },
+  );
+});
