@@ -10,7 +10,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  */
 const desk = new Uint8Array(8_192);
 /** The beginning of the desk, by its length: each part that is handed over is held on to as well. */
-const beginnings = new Array<Uint8Array | undefined>(desk.length + 1);
+const beginnings: (Uint8Array | undefined)[] = Array.from({ length: desk.length + 1 });
 /** Most bytes of one unit of a text. */
 const widest = 3;
 /** Bytes that the engine keeps among its own objects. */

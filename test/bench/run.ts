@@ -9,6 +9,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { must } from '../../shared/result.ts';
 import { appParts, measureApp, type AppPart } from './app.ts';
 import { measureAttachments } from './attachments.ts';
 import { measureCore } from './core.ts';
@@ -20,7 +21,7 @@ import { Figures } from './figures.ts';
 import { drawGrowth } from './growth.ts';
 import { copyOf, prepare, settle } from './prepare.ts';
 import { measureRoundtrip } from './roundtrip.ts';
-import { measureScale, readingOf } from './scale.ts';
+import { measureScale } from './scale.ts';
 import { measureStart } from './start.ts';
 
 const results = join(process.cwd(), 'out/bench.json');
@@ -52,6 +53,14 @@ async function measureCaseload(figures: Figures, dossiers: number, parts: Readon
   figures.set('rebuild.ms', settled.ms);
   figures.set('rebuild.mb', settled.mb);
   return profile;
+}
+
+/** Reading and searching the usual vault, to compare the large one with. */
+async function measureOnceMore(figures: Figures): Promise<void> {
+  const prepared = await prepare(say, small);
+  const profile = await copyOf((await settle(say, prepared)).profile, `measured-${small}`);
+  await measureApp(figures, prepared, profile, say, { rounds: 0, parts: new Set(['search']) });
+  await rm(profile, { recursive: true, force: true });
 }
 
 /** Parts of what is measured of the usual vault, by themselves. */
@@ -122,10 +131,12 @@ await save();
 await measureRoundtrip(figures, say);
 await save();
 if (!has('quick')) {
-  const usual = (await settle(say, await prepare(say, small))).profile;
-  const before = await readingOf(usual);
+  const [before, after] = [new Figures(), new Figures()];
+  await measureOnceMore(before);
   await rm(await measureCaseload(figures.under('large.'), large, ofLarger), { recursive: true, force: true });
-  beside.set('reading.ms', (before + (await readingOf(usual))) / 2);
+  await measureOnceMore(after);
+  for (const name of ['reading.ms', 'search.ms', 'searchall.ms'])
+    beside.set(name, (must(before.get(name), name) + must(after.get(name), name)) / 2);
   measureScale(figures, figures, figures.under('large.'), beside);
   await save();
 }

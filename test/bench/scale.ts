@@ -1,8 +1,6 @@
 /** The same on ten times the vault: by how much each thing a person waits for grows. */
 import { must } from '../../shared/result.ts';
 import type { Figures } from './figures.ts';
-import { copyOf } from './prepare.ts';
-import { Session } from './session.ts';
 
 /** Medians, and what is read or done once: a few slow samples say nothing about growth. */
 const compared = [
@@ -18,7 +16,7 @@ const compared = [
 
 /**
  * `small` and `large`: figures of the same names; `beside`: those of the small vault that were measured once more right before
- * and after the large one. What happens once takes a fourth longer or less on a shared machine, minutes later.
+ * and after the large one. A shared machine is a fourth faster or slower from one quarter of an hour to the next.
  */
 export function measureScale(figures: Figures, small: Figures, large: Figures, beside: Figures): void {
   const ratios = compared.map((name) => {
@@ -28,14 +26,4 @@ export function measureScale(figures: Figures, small: Figures, large: Figures, b
   });
   figures.set('scale.ratio', Math.max(...ratios));
   figures.set('heap.mb', must(large.get('heap.mb'), 'heap.mb'));
-}
-
-/** Milliseconds until all of a settled vault is read for the search. */
-export async function readingOf(settled: string): Promise<number> {
-  const session = await Session.start(await copyOf(settled, 'read-aside'));
-  await session.unlock();
-  await session.quiet();
-  const ms = await session.untilSearchable();
-  await session.close();
-  return ms;
 }

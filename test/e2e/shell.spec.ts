@@ -46,7 +46,7 @@ test.describe('the page', () => {
   });
 
   test('makes its objects among the young ones, whatever stayed before', async () => {
-    const started = readFileSync(`/proc/${await rendererPid(app)}/cmdline`, 'utf8').split('\0');
+    const started = readFileSync(`/proc/${await rendererPid(app)}/cmdline`, 'utf8').split(/[\0 ]/);
     expect(started).toContain('--js-flags=--no-allocation-site-pretenuring');
   });
 

@@ -54,9 +54,16 @@ test('text of any length and in any script is the same UTF-8 as the platform mak
       return undefined;
     }
   };
-  const letters = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.constantFrom('\ud800', '\ufeff', 'é', 'ж', '漢'));
+  const letters = fc.oneof(
+    fc.string(),
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('\ud800', '\ufeff', 'é', 'ж', '漢'),
+  );
   const length = fc.constantFrom(1, 2, 63, 64, 65, 2_730, 2_731, 8_192, 8_193, 20_000);
-  const text = fc.oneof(letters, fc.tuple(letters, length).map(([some, count]) => some.repeat(count).slice(0, count)));
+  const text = fc.oneof(
+    letters,
+    fc.tuple(letters, length).map(([some, count]) => some.repeat(count).slice(0, count)),
+  );
   fc.assert(
     fc.property(text, fc.nat(), fc.nat(255), (given, place, byte) => {
       const bytes = utf8(given);
