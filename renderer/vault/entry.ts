@@ -9,6 +9,7 @@ import { newIdentity, recipientOf } from '../../shared/bundle/age.ts';
 import { fromRecoveryWords } from './people/words.ts';
 import type { InterfaceLanguage, Profile, Realm, VaultEvent, VaultProblem } from './api.ts';
 import { readKeyFile } from './entry-status.ts';
+import { handled } from './handled.ts';
 import { newKdf } from './keys/derive.ts';
 import {
   encodeKeyFile,
@@ -166,10 +167,9 @@ export async function unlockVault(
   const known = lastKeyFile();
   const likely = ofId(known);
   // The key takes most of a second: whatever needs none is done meanwhile, on the file as the opening screen read it.
-  const key = likely && deps.derive(passphrase, likely.kdf);
-  key?.catch(() => undefined);
+  const key = likely && handled(deps.derive(passphrase, likely.kdf));
   // Nothing is added: the shell opens the journal, of which the last file is looked through after each start.
-  void deps.shell('journal.append', { frames: [] }).catch(() => undefined);
+  void handled(deps.shell('journal.append', { frames: [] }));
   const file = await readKeyFile(deps.shell);
   if (!file.ok) return file;
   const slot = ofId(file.value);

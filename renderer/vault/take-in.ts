@@ -350,14 +350,17 @@ async function applyContents(
   contents: readonly Applied[],
   whole: boolean,
 ): Promise<readonly (readonly [string, unknown])[]> {
+  if (whole) {
+    // All at once: a large store takes longer to say what it holds of each than that takes to be read.
+    await Promise.all(contents.map(({ hex }) => sections.openAsStored(hex)));
+    await sections.appliedTogether(contents);
+    return [];
+  }
   const before = new Map<string, ReadonlySet<string>>();
-  // All at once where nothing is rebuilt: of a large store, each waits for longer than its content takes to be read.
-  if (whole) await Promise.all(contents.map(({ hex }) => sections.openAsStored(hex)));
-  else
-    for (const { hex } of contents) {
-      const section = await sections.open(hex);
-      if (section !== null) before.set(hex, new Set(section.log.held().keys()));
-    }
+  for (const { hex } of contents) {
+    const section = await sections.open(hex);
+    if (section !== null) before.set(hex, new Set(section.log.held().keys()));
+  }
   await sections.appliedTogether(contents);
   const arrived = [];
   for (const [hex, known] of before) {

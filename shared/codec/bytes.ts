@@ -13,12 +13,12 @@ const desk = new Uint8Array(8_192);
 const beginnings: (Uint8Array | undefined)[] = Array.from({ length: desk.length + 1 });
 /** Most bytes of one unit of a text. */
 const widest = 3;
-/** Bytes that the engine keeps among its own objects. */
-const inside = 64;
+/** Longer byte strings have a buffer of their own; up to here the engine keeps them among its other objects, and a copy costs little. */
+export const longestInside = 64;
 
 /** UTF-8 bytes of a text; a lone surrogate becomes U+FFFD. */
 export function utf8(text: string): Bytes {
-  if (text.length <= inside && isAscii(text)) return asciiBytes(text);
+  if (text.length <= longestInside && isAscii(text)) return asciiBytes(text);
   if (text.length * widest > desk.length) return encoder.encode(text);
   const { written } = encoder.encodeInto(text, desk);
   const bytes = desk.slice(0, written);

@@ -4,7 +4,7 @@
  * for each of thousands of contributions.
  */
 import { fail, ok, type Result } from '../result.ts';
-import { fromUtf8 } from './bytes.ts';
+import { fromUtf8, longestInside } from './bytes.ts';
 
 export { encode, encodeByteStrings } from './cbor-write.ts';
 
@@ -26,9 +26,6 @@ export const decode = (bytes: Uint8Array, without = nothing): Result<unknown, 'n
  */
 export const decodeInPlace = (bytes: Uint8Array): Result<unknown, 'not-canonical'> =>
   whole(new Reader(bytes, { without: nothing, longestCopy: longestInside }));
-
-/** Byte strings that the engine keeps among its own objects: a part of others takes no less. */
-const longestInside = 64;
 
 function whole(reader: Reader): Result<unknown, 'not-canonical'> {
   try {

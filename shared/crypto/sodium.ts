@@ -1,14 +1,16 @@
 /** The real cryptography: libsodium (sumo build, for Argon2id and BLAKE2b of any length). */
 import sodium from 'libsodium-wrappers-sumo';
+import { longestInside } from '../codec/bytes.ts';
 import type { Bytes, Crypto, Hashing } from './crypto.ts';
 
 const nonceLength = 24;
 
-/** What the engine keeps among its own objects, unless somebody asks for its ArrayBuffer: that takes longer than a copy. */
-const smallest = 64;
-
-/** libsodium returns fresh ArrayBuffers, and is taken at its word where that shows; only a view over something else is copied. */
-const own = (bytes: Uint8Array): Bytes => (bytes.length > smallest && isWhole(bytes) ? bytes : new Uint8Array(bytes));
+/**
+ * libsodium returns fresh ArrayBuffers, and is taken at its word where that shows; only a view over something else is copied. A short
+ * answer is, too: it has no buffer until somebody asks for it, and making that takes longer.
+ */
+const own = (bytes: Uint8Array): Bytes =>
+  bytes.length > longestInside && isWhole(bytes) ? bytes : new Uint8Array(bytes);
 
 const isWhole = (bytes: Uint8Array): bytes is Bytes =>
   bytes.buffer instanceof ArrayBuffer && bytes.length === bytes.buffer.byteLength;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fromBase64url, toBase64url } from '../../../shared/codec/base64url.ts';
 import { compare, concat, equal, fromUtf8, utf8 } from '../../../shared/codec/bytes.ts';
 import { fromHex, toHex } from '../../../shared/codec/hex.ts';
@@ -74,4 +74,20 @@ test('text of any length and in any script is the same UTF-8 as the platform mak
     }),
     { numRuns: 300 },
   );
+});
+
+test('of what passed between text and bytes nothing stays behind', () => {
+  const decode = vi.spyOn(TextDecoder.prototype, 'decode');
+  const encodeInto = vi.spyOn(TextEncoder.prototype, 'encodeInto');
+  const desks: unknown[] = [];
+  try {
+    fromUtf8(utf8('Gâté '.repeat(200)));
+    fromUtf8(new Uint8Array([0x61, 0xc3]));
+    desks.push(...decode.mock.calls.map(([given]) => given), ...encodeInto.mock.calls.map(([, into]) => into));
+  } finally {
+    vi.restoreAllMocks();
+  }
+  expect(desks).toHaveLength(3);
+  for (const desk of desks as readonly Uint8Array[])
+    expect(new Uint8Array(desk.buffer).every((byte) => byte === 0)).toBe(true);
 });
