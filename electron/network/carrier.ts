@@ -2,6 +2,7 @@ import { session, type Certificate } from 'electron';
 import type { Connection } from '../../shared/network/connection.ts';
 import type { Fetch } from '../transports/s3/storage.ts';
 import { isVouchedFor } from './authority.ts';
+import { request } from './request.ts';
 
 const trustedAnyway = -3; // "as you found", in Electron's words
 const trusted = 0;
@@ -19,15 +20,12 @@ export function carrierFetch({ address, authorities }: Pick<Connection, 'address
   void own.setProxy({ mode: 'system' });
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   const { hostname } = new URL(address);
-  own.setCertificateVerifyProc((request, answer) => {
-    const mayVouch = request.errorCode === unknownAuthority && bare(request.hostname) === bare(hostname);
-    const isGood = mayVouch && isVouchedFor(hostname, chainOf(request.certificate), authorities, new Date());
+  own.setCertificateVerifyProc((asked, answer) => {
+    const mayVouch = asked.errorCode === unknownAuthority && bare(asked.hostname) === bare(hostname);
+    const isGood = mayVouch && isVouchedFor(hostname, chainOf(asked.certificate), authorities, new Date());
     answer(isGood ? trusted : trustedAnyway);
   });
-  return (url, init) => {
-    const { body, ...rest } = init;
-    return own.fetch(url, { ...rest, ...(body !== undefined && { body: Buffer.from(body) }) });
-  };
+  return (url, init) => request(own, url, init);
 }
 
 const bare = (host: string): string => host.replace(/^\[|\]$/g, '');

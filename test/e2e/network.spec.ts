@@ -1,5 +1,5 @@
 /** Two computers with a network between them: all goes and comes by itself, is seen, and can be stopped. */
-import { expect, test } from '@playwright/test';
+import { expect, test, type ElectronApplication } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { Desk } from '../journeys/desk.ts';
 import { acceptOpen, markVerified, openReceived, prepareSend, saveCard, takeCard } from '../journeys/exchange.ts';
@@ -27,6 +27,25 @@ async function connect(desk: Desk, connection: string): Promise<void> {
   await desk.field('exchange:network.paste').fill(connection);
   await desk.button('exchange:network.connect').click();
   await desk.page.getByRole('heading', { name: /127\.0\.0\.1/ }).waitFor();
+}
+
+interface Counted {
+  register: (...args: never) => void;
+  asked?: number;
+}
+
+/** From now on: how often the shell asks to be told that an object is gone. Answers how to hear it. */
+async function countFarewells(app: ElectronApplication): Promise<() => Promise<number>> {
+  await app.evaluate(() => {
+    const registry: Counted = FinalizationRegistry.prototype;
+    const { register } = registry;
+    registry.asked = 0;
+    registry.register = function (...args) {
+      registry.asked = (registry.asked ?? 0) + 1;
+      register.apply(this, args);
+    };
+  });
+  return () => app.evaluate(() => (FinalizationRegistry.prototype as Counted).asked ?? -1);
 }
 
 test('what is sent goes by the network, comes, and the receipt comes back', async () => {
@@ -93,7 +112,7 @@ test('what is sent goes by the network, comes, and the receipt comes back', asyn
   server.close();
 });
 
-test('N14 where the system keeps secrets, sealed files go and come while locked', async () => {
+test('N14 N20 where the system keeps secrets, sealed files go and come while locked, and leave nothing behind', async () => {
   const server = await storageServer();
   const desk = await Desk.open({ language: 'de', profile: await emptyProfile() });
   // A place for secrets as the system would have it; here it only turns the text around.
@@ -104,6 +123,7 @@ test('N14 where the system keeps secrets, sealed files go and come while locked'
     safeStorage.encryptString = (plain) => Buffer.from(turned(plain));
     safeStorage.decryptString = (sealed) => turned(sealed.toString());
   });
+  const farewells = await countFarewells(desk.app);
   await enter(desk);
   await connect(desk, server.connection(mailboxOfLien));
   await desk.page.getByText(desk.t('exchange:network.keptKeystore')).waitFor();
@@ -115,6 +135,8 @@ test('N14 where the system keeps secrets, sealed files go and come while locked'
   await expect.poll(() => server.storage.objects.size).toBe(0);
   const inbox = await call(desk.page, 'inbox.list', undefined);
   expect(inbox).toMatchObject({ ok: true, value: [{ name: hash, size: content.length }] });
+  // With one of them waiting, a process of Node's up to 20 may never end.
+  expect(await farewells()).toBe(0);
   await desk.close();
   server.close();
 });

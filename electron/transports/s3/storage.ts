@@ -6,7 +6,7 @@ import type { Connection } from '../../../shared/network/connection.ts';
 import type { Bytes } from '../../files/seam.ts';
 import { errorCode } from './listing.ts';
 
-/** The part of `fetch` that is used: Electron's in the application, Node's in tests. */
+/** The part of `fetch` that is used: Chromium's network in the application, Node's in tests. */
 export type Fetch = (url: string, init: FetchInit) => Promise<Answer>;
 export interface FetchInit {
   readonly method: string;
@@ -20,7 +20,7 @@ export interface FetchInit {
 export interface Answer {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
-  readonly body: ReadableStream<Uint8Array> | null;
+  readonly body: AsyncIterable<Uint8Array> | null;
 }
 
 /** What time and chance are, for tests. */
@@ -241,10 +241,10 @@ class Reading implements Answered {
   }
 
   async each(take: (piece: Uint8Array) => Promise<void>): Promise<boolean> {
-    const reader = this.answer.body?.getReader();
+    const pieces = this.answer.body?.[Symbol.asyncIterator]();
     try {
       for (;;) {
-        const next = await nextOf(reader);
+        const next = await nextOf(pieces);
         if (next === 'broken') return false;
         if (next === 'end') return true;
         this.line.heard();
@@ -257,13 +257,11 @@ class Reading implements Answered {
   }
 }
 
-async function nextOf(
-  reader: ReadableStreamDefaultReader<Uint8Array> | undefined,
-): Promise<Uint8Array | 'end' | 'broken'> {
-  if (reader === undefined) return 'end';
+async function nextOf(pieces: AsyncIterator<Uint8Array> | undefined): Promise<Uint8Array | 'end' | 'broken'> {
+  if (pieces === undefined) return 'end';
   try {
-    const { done, value } = await reader.read();
-    return done ? 'end' : value;
+    const next = await pieces.next();
+    return next.done === true ? 'end' : next.value;
   } catch {
     return 'broken';
   }
