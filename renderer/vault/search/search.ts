@@ -21,8 +21,8 @@ import { People } from './people.ts';
 /** Month of texts without a date: behind all others. */
 const undated = '';
 const mostChanged = 8;
-/** Sections asked for at once while all are read. */
-const aheadOf = 4;
+/** Sections asked for at once while all are read: one transaction of the store, while those asked for before are read. */
+const together = 8;
 const monthOf = ({ on = undated }: Item): string => on.slice(0, 7);
 
 /** A section as the search knows it. */
@@ -57,7 +57,9 @@ export class SearchIndex {
     const asked: Promise<OpenSection | null>[] = [];
     for (const [at, hex] of all.entries()) {
       await pause();
-      for (const next of all.slice(at + asked.length, at + aheadOf)) asked.push(handled(sections.passThrough(next)));
+      const next = at + asked.length;
+      const some = asked.length < together ? all.slice(next, next + together) : [];
+      for (const each of some) asked.push(handled(sections.passThrough(each)));
       const section = await asked.shift();
       if (section && !this.#sections.has(hex)) this.#read(section);
     }

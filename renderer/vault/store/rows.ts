@@ -4,6 +4,7 @@
  */
 import Dexie, { type Table } from 'dexie';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import { ReadingTogether } from './reading-together.ts';
 
 export interface Row {
   readonly id: string;
@@ -26,9 +27,10 @@ export async function openRows(vaultHex: string): Promise<Rows> {
   db.version(1).stores({ rows: 'id' });
   await db.open();
   const table: Table<Row, string> = db.table('rows');
+  const reading = new ReadingTogether(() => db.backendDB().transaction('rows', 'readonly').objectStore('rows'));
   return {
-    read: (id) => table.get(id),
-    readMany: (prefix) => table.where('id').startsWith(prefix).toArray(),
+    read: (id) => reading.ask<Row | undefined>((rows) => rows.get(id)),
+    readMany: (prefix) => reading.ask<Row[]>((rows) => rows.getAll(startingWith(prefix))),
     write: (rows, remove = []) =>
       db.transaction('rw', table, async () => {
         await table.bulkPut([...rows]);
@@ -37,3 +39,6 @@ export async function openRows(vaultHex: string): Promise<Rows> {
     close: () => db.close(),
   };
 }
+
+/** Names are plain letters: nothing that begins with a prefix lies behind the last of all characters. */
+const startingWith = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
