@@ -1,7 +1,7 @@
 import { must } from '../../../shared/result.ts';
 
-interface Question {
-  readonly put: (rows: IDBObjectStore) => void;
+interface Question<Store> {
+  readonly put: (store: Store) => void;
   readonly refuse: (error: unknown) => void;
 }
 
@@ -10,20 +10,20 @@ interface Question {
  * read, Chromium asks the disk for the size of every file of the store: with thousands of dossiers that took as long as
  * everything else.
  */
-export class ReadingTogether {
-  readonly #begin: () => IDBObjectStore;
-  #waiting: Question[] = [];
+export class ReadingTogether<Store> {
+  readonly #begin: () => Store;
+  #waiting: Question<Store>[] = [];
 
   /** @param begin a new transaction that reads */
-  constructor(begin: () => IDBObjectStore) {
+  constructor(begin: () => Store) {
     this.#begin = begin;
   }
 
   /** Rejects with the store's own error. A question that fails leaves the others of its transaction alone. */
-  ask<T>(question: (rows: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  ask<T>(question: (store: Store) => IDBRequest<T>): Promise<T> {
     return new Promise((answer, refuse) => {
-      const put = (rows: IDBObjectStore): void => {
-        const asked = question(rows);
+      const put = (store: Store): void => {
+        const asked = question(store);
         asked.onsuccess = () => answer(asked.result);
         asked.onerror = (event) => {
           event.preventDefault();
@@ -39,8 +39,8 @@ export class ReadingTogether {
     const questions = this.#waiting;
     this.#waiting = [];
     try {
-      const rows = this.#begin();
-      for (const { put } of questions) put(rows);
+      const store = this.#begin();
+      for (const { put } of questions) put(store);
     } catch (error) {
       for (const { refuse } of questions) refuse(error);
     }

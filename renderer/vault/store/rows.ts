@@ -21,16 +21,23 @@ export interface Rows {
   close?(): void;
 }
 
+/** What is asked of the table in a transaction that reads. */
+interface RowStore {
+  get(id: string): IDBRequest<Row | undefined>;
+  getAll(range: IDBKeyRange): IDBRequest<Row[]>;
+}
+
 /** Opens the store of one vault. `strict`: a write is on disk when it resolves (the default differs by version). */
 export async function openRows(vaultHex: string): Promise<Rows> {
   const db = new Dexie(`passerelle-${vaultHex}`, { chromeTransactionDurability: 'strict' });
   db.version(1).stores({ rows: 'id' });
   await db.open();
   const table: Table<Row, string> = db.table('rows');
-  const reading = new ReadingTogether(() => db.backendDB().transaction('rows', 'readonly').objectStore('rows'));
+  const begin = (): RowStore => db.backendDB().transaction('rows', 'readonly').objectStore('rows');
+  const reading = new ReadingTogether(begin);
   return {
-    read: (id) => reading.ask<Row | undefined>((rows) => rows.get(id)),
-    readMany: (prefix) => reading.ask<Row[]>((rows) => rows.getAll(startingWith(prefix))),
+    read: (id) => reading.ask((rows) => rows.get(id)),
+    readMany: (prefix) => reading.ask((rows) => rows.getAll(startingWith(prefix))),
     write: (rows, remove = []) =>
       db.transaction('rw', table, async () => {
         await table.bulkPut([...rows]);
