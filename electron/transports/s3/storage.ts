@@ -15,7 +15,6 @@ export interface FetchInit {
   readonly signal: AbortSignal;
   readonly redirect: 'error';
   readonly credentials: 'omit';
-  readonly cache: 'no-store';
 }
 export interface Answer {
   readonly status: number;
@@ -119,7 +118,6 @@ export class Storage {
         signal: line.signal,
         redirect: 'error',
         credentials: 'omit',
-        cache: 'no-store',
       });
       this.reached = true;
       this.setClock(answer.headers.get('date'));

@@ -27,7 +27,7 @@ export async function storageServer(tls?: Tls): Promise<StorageServer> {
     request.on('end', () => {
       const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
       const init = { headers, body: new Uint8Array(Buffer.concat(pieces)), signal: new AbortController().signal };
-      const rest = { redirect: 'error', credentials: 'omit', cache: 'no-store' } as const;
+      const rest = { redirect: 'error', credentials: 'omit' } as const;
       void storage
         .fetch(`http://127.0.0.1${request.url ?? ''}`, { ...rest, ...init, method: request.method ?? '' })
         .then(async (answer) => {
