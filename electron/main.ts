@@ -34,7 +34,7 @@ import { isWriteProtected } from './safe/write-protected.ts';
 import { mediaPlaces } from './transports/folder/media.ts';
 import { StickWatch } from './transports/folder/stick-watch.ts';
 import { Sticks } from './transports/folder/sticks.ts';
-import { beginAmongTheYoung } from './window/engine.ts';
+import { tellAboutMemory } from './window/engine.ts';
 import { WindowKeeper } from './window/keeper.ts';
 import { setMenu } from './window/menu.ts';
 import { fetchNoDictionaries, refuseEverythingElse } from './window/refusals.ts';
@@ -53,7 +53,7 @@ function open(): void {
   const isRoot = process.getuid?.() === 0;
   if (!isRoot || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.commandLine.appendSwitch('disable-background-networking');
-  beginAmongTheYoung();
+  tellAboutMemory();
   declareSchemes();
   fetchNoDictionaries();
 

@@ -185,8 +185,8 @@ export async function unlockVault(
 /** The store of a seat that is about to be opened; everything that will be asked of it first is being read. */
 async function readingRows(deps: EntryDeps, file: KeyFile, seat: Bytes): Promise<SturdyRows> {
   const rows = await openStore(deps, file);
-  const { ring, records, overviews, workedOut } = rowIds(toHex(seat));
-  rows.readAhead([ring, records, overviews, workedOut]);
+  const { ring, meta, records, overviews, workedOut, watch } = rowIds(toHex(seat));
+  rows.readAhead([ring, meta, records, overviews, workedOut, watch]);
   return rows;
 }
 

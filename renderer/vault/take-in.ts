@@ -45,21 +45,27 @@ export function metaRow(session: Session): Row {
   return { id: session.rowIds.meta, epoch: '', bytes: sealForSeat(session.crypto, 'meta', session.seatScope, value) };
 }
 
+export interface TakenIn {
+  /** Everything is together in memory; over once the browser store has it too. @returns what was met */
+  readonly kept: Promise<readonly Notice[]>;
+}
+
 /** @param onKnown told once it is read who it is and how they like to work */
 export async function takeIn(
   session: Session,
   sections: Sections,
   onKnown: () => void = () => undefined,
-): Promise<Result<readonly Notice[], VaultProblem>> {
-  const notices = new Set<Notice>();
+): Promise<Result<TakenIn, VaultProblem>> {
   const store = await readStore(session, sections, onKnown);
-  const tail = await readTail(session, store.from, notices);
+  const ahead = await store.tail;
+  const tail = !ahead.ok || ahead.value.from === store.from ? ahead : await readTail(session, store.from);
   if (!tail.ok) return tail;
   // Another journal than the one this store knows: an older one, one written anew, none at all.
   const same = continues(tail.value, store);
-  const whole = !same && store.from > 0 ? await readTail(session, 0, notices) : tail;
+  const whole = !same && store.from > 0 ? await readTail(session, 0) : tail;
   if (!whole.ok) return whole;
   const { frames } = whole.value;
+  const notices = new Set<Notice>([...tail.value.met, ...whole.value.met]);
   if (!session.isReadOnly && (await wasReplaced(session, store, frames))) notices.add('rebuilt-from-journal');
 
   // What the store holds another journal does not know better: only what is missing comes from there.
@@ -86,13 +92,17 @@ export async function takeIn(
     if (!repaired.ok) return repaired;
   }
   const taken = session.records.rowsOf(records.map(([key]) => key));
-  await session.rows.write([...taken, metaRow(session)]);
+  const written = session.rows.write([...taken, metaRow(session)]);
+  return ok({ kept: written.then(() => [...afterWriting(session, notices)]) });
+}
+
+function afterWriting(session: Session, notices: Set<Notice>): ReadonlySet<Notice> {
   // What only memory has taken over is not rebuilt yet.
   if (session.store.isBehind) {
     notices.delete('rebuilt-from-journal');
     notices.add('copy-behind');
   }
-  return ok([...notices]);
+  return notices;
 }
 
 /** Epochs whose key came after the store was last brought together with the journal. */
@@ -166,6 +176,8 @@ interface StoreState {
   readonly seenEnd: number;
   /** Sections without a readable fragment. */
   readonly missing: readonly string[];
+  /** The journal from `end` on: the shell reads it while the store is opened. */
+  readonly tail: ReturnType<typeof readTail>;
 }
 
 async function readStore(session: Session, sections: Sections, onKnown: () => void): Promise<StoreState> {
@@ -173,13 +185,14 @@ async function readStore(session: Session, sections: Sections, onKnown: () => vo
   const written = row && openForSeat(session.crypto, 'meta', session.seatScope, row.bytes);
   if (isLaterMeta(written)) session.readingOnly = 'newer-version';
   const kept = meta.safeParse(written);
+  const end = kept.success ? kept.data.end : 0;
+  const tail = handled(readTail(session, end));
   await session.records.load();
   onKnown();
   const [missing] = await Promise.all([sections.loadFragments(), session.workedOut.load()]);
   const { fits, end: seenEnd } = await session.rows.check();
-  const end = kept.success ? kept.data.end : 0;
   const { mark, keys } = kept.success ? kept.data : {};
-  return { known: kept.success, fits, from: fits ? end : 0, end, mark, keys, seenEnd: seenEnd ?? 0, missing };
+  return { known: kept.success, fits, from: fits ? end : 0, end, mark, keys, seenEnd: seenEnd ?? 0, missing, tail };
 }
 
 /** What was saved since the last unlock counts too: the store knows how far the journal reached with it. */
@@ -215,25 +228,24 @@ interface Tail {
   /** The journal's mark where the reading began, and at its end. */
   readonly mark: Bytes;
   readonly endMark: Bytes;
+  /** What was met on the way. */
+  readonly met: readonly Notice[];
 }
 
 /** Sealed bytes of frames that are held at once. */
 const portionBytes = 16_777_216;
 
 /** Reads what is new and stands at its end from then on. */
-async function readTail(session: Session, from: number, notices: Set<Notice>): Promise<Result<Tail, VaultProblem>> {
-  const read = await readFrames(session, from, notices);
+async function readTail(session: Session, from: number): Promise<Result<Tail, VaultProblem>> {
+  const read = await readFrames(session, from);
   if (!read.ok) return read;
   session.journalEnd = read.value.end;
   session.journalMark = read.value.endMark;
   return read;
 }
 
-async function readFrames(
-  session: Session,
-  from: number,
-  notices = new Set<Notice>(),
-): Promise<Result<Tail, VaultProblem>> {
+async function readFrames(session: Session, from: number): Promise<Result<Tail, VaultProblem>> {
+  const met = new Set<Notice>();
   const frames: JournalFrame[] = [];
   const work = new Portion();
   let [mark, endMark]: [Bytes | null, Bytes] = [null, new Uint8Array()];
@@ -247,10 +259,10 @@ async function readFrames(
     end = read.end;
     endMark = read.marks.end;
     if (read.newer === true || read.frames.some(isLaterFrame)) session.readingOnly = 'newer-version';
-    if (read.repaired) notices.add('torn-tail');
-    if (read.damaged) notices.add('unreadable-frames');
+    if (read.repaired) met.add('torn-tail');
+    if (read.damaged) met.add('unreadable-frames');
   }
-  return ok({ from, frames, work: work.all, end, mark: must(mark, 'a page of the journal'), endMark });
+  return ok({ from, frames, work: work.all, end, mark: must(mark, 'a page of the journal'), endMark, met: [...met] });
 }
 
 /** The journal from there on; the shell reads a page while the one before it is worked on. */

@@ -47,7 +47,7 @@ import { checkedSettings, firstSettings, meOf, settingsOf } from './settings.ts'
 import { serviceBookCalls } from './service-book/calls.ts';
 import { spellingCalls } from './spelling/calls.ts';
 import { standingInCalls } from './standing-in/calls.ts';
-import { closeWhatEnded, isSomethingOver, latestRecord, witness } from './tasks/closing.ts';
+import { closeWhatEnded, isSomethingOver, latestRecord, notWitnessed, witness } from './tasks/closing.ts';
 import { doTask, takeUp } from './tasks/doing.ts';
 import { compactAbove as usuallyCompactAbove, taskCount, tasks } from './tasks/list.ts';
 import { keepFound, keepNext } from './today-kept.ts';
@@ -161,25 +161,29 @@ export function createVaultApi(deps: VaultDeps): VaultApi & PackedSearch {
       unlocked = null;
       return taken;
     }
-    const logged = await appendAccess(shop.session, { what: 'unlocked' });
+    // The disk is waited for once, also on a day on which nobody has looked yet.
+    const log = appendAccess(shop.session, { what: 'unlocked' }, notWitnessed(shop.session));
+    const [logged, notices] = await Promise.all([log, taken.value.kept]);
     if (!logged.ok) {
       unlocked = null;
       return logged;
     }
+    // Nobody waits for the browser store to have it too: until then the journal has it.
     const takenOver = logged.value();
-    if (taken.value.includes('moved')) await announceNewLife(shop.session);
-    await Promise.all([takenOver, handOver(shop.session), sweepArriving(shop.session)]);
+    if (notices.includes('moved')) await announceNewLife(shop.session);
+    await Promise.all([handOver(shop.session), sweepArriving(shop.session)]);
     // Reading everything for the search stands back for what a person asks.
     const idle = async (): Promise<void> => {
       await deps.pause();
       await turns.idle();
     };
-    background = readThrough(shop, idle, taken.value)
+    background = takenOver
+      .then(() => readThrough(shop, idle, notices))
       .then(() => (hasNetwork(shop.session) ? inTurn(() => catchUp(shop, realm(shop))) : undefined))
       .then(whenDue)
       .catch(() => deps.trouble());
     if (awaitsComputing(shop.session)) computeAnew(shop);
-    return taken;
+    return ok(notices);
   };
 
   /** Reads all sections, for the search and to compare them, and then the other stores; the page hears what was found. */

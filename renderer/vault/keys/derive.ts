@@ -40,6 +40,9 @@ export function deriveKey(passphrase: string, kdf: Kdf): Promise<Bytes> {
 const isSameKdf = (one: Kdf, other: Kdf): boolean =>
   equal(one.salt, other.salt) && one.passes === other.passes && one.memory === other.memory;
 
+/** In ms. Giving back this much memory takes a processor that unlocking needs. */
+const whileUnlocking = 1_000;
+
 function deriveNow(passphrase: string, kdf: Kdf): Promise<Bytes> {
   const start = performance.now();
   const worker = new Worker(new URL('./argon2-worker.ts', import.meta.url), { type: 'module' });
@@ -52,7 +55,7 @@ function deriveNow(passphrase: string, kdf: Kdf): Promise<Bytes> {
     };
     worker.postMessage({ passphrase, kdf });
   }).finally(() => {
-    worker.terminate();
     performance.measure('derive-key', { start });
+    setTimeout(() => worker.terminate(), whileUnlocking);
   });
 }

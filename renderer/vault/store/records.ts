@@ -37,6 +37,7 @@ export class Records {
 
   /** Keeps values durably (journal first), then in the store. */
   async put(changes: readonly (readonly [string, unknown])[]): Promise<Result<undefined, VaultProblem>> {
+    if (changes.length === 0) return ok(undefined);
     // Where only reading is possible, what a person chooses lasts until they lock.
     const appended = this.#session.isReadOnly ? ok(undefined) : await this.#session.append(this.frames(changes));
     if (appended.ok) await this.applied(changes);

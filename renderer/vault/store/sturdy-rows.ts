@@ -13,6 +13,8 @@ export class SturdyRows implements Rows {
   readonly #patience: number;
   /** Changes the store has not taken yet; null: removed. */
   readonly #waiting = new Map<string, Row | null>();
+  /** The last change was not taken. */
+  #refused = false;
   /** Answers to questions that will be asked, by prefix. */
   readonly #ahead = new Map<string, Promise<readonly Row[]>>();
 
@@ -33,7 +35,7 @@ export class SturdyRows implements Rows {
 
   /** It did not open, or did not take the last change. */
   get isBehind(): boolean {
-    return this.isAbsent || this.#waiting.size > 0;
+    return this.isAbsent || this.#refused;
   }
 
   /** Reads rows of these prefixes before somebody asks; each answer is given once, unless something was written since. */
@@ -50,13 +52,13 @@ export class SturdyRows implements Rows {
   async read(id: string): Promise<Row | undefined> {
     const waiting = this.#waiting.get(id);
     if (waiting !== undefined) return waiting ?? undefined;
+    const ahead = this.#taken(id);
+    if (ahead !== undefined) return (await ahead).find((row) => row.id === id);
     return this.#ask((store) => store.read(id), undefined);
   }
 
   async readMany(prefix: string): Promise<readonly Row[]> {
-    const ahead = this.#ahead.get(prefix);
-    this.#ahead.delete(prefix);
-    const kept = await (ahead ?? this.#readStored(prefix));
+    const kept = await (this.#taken(prefix) ?? this.#readStored(prefix));
     const rows = new Map<string, Row | null>(kept.map((row) => [row.id, row]));
     for (const [id, row] of this.#waiting) if (id.startsWith(prefix)) rows.set(id, row);
     return [...rows.values()].filter((row) => row !== null).sort((left, right) => (left.id < right.id ? -1 : 1));
@@ -73,12 +75,20 @@ export class SturdyRows implements Rows {
     try {
       const kept = [...changes.values()].filter((row) => row !== null);
       await within(this.#patience, this.#store.write(kept, gone));
+      this.#refused = false;
     } catch (error) {
+      this.#refused = true;
       this.#giveUpAfter(error);
       return;
     }
     // What was changed once more in the meantime waits on.
     for (const [id, row] of changes) if (this.#waiting.get(id) === row) this.#waiting.delete(id);
+  }
+
+  #taken(prefix: string): Promise<readonly Row[]> | undefined {
+    const ahead = this.#ahead.get(prefix);
+    this.#ahead.delete(prefix);
+    return ahead;
   }
 
   #readStored(prefix: string): Promise<readonly Row[]> {

@@ -91,10 +91,14 @@ function endedNow(session: Session, sections: Workshop['sections']): readonly (r
 
 /** Once a day what was seen is kept, for those who never lock: ended without locking, a computer would forget it. */
 export async function witness(session: Session): Promise<Result<undefined, VaultProblem>> {
-  if (session.isReadOnly) return ok(undefined);
+  return session.isReadOnly ? ok(undefined) : session.records.put(notWitnessed(session));
+}
+
+/** What is to be kept of today, where it was not yet. */
+export function notWitnessed(session: Session): readonly (readonly [string, unknown])[] {
   const kept = session.records.get(latestKey);
   const isToday = typeof kept === 'number' && session.now() - kept < aDay;
-  return isToday ? ok(undefined) : session.records.put([latestRecord(session)]);
+  return isToday ? [] : [latestRecord(session)];
 }
 
 const aDay = 86_400_000;

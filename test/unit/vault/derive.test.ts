@@ -4,6 +4,8 @@ import { crypto } from '../../support/exchange.ts';
 
 /** Passphrases that a worker was started for. */
 let started: string[] = [];
+/** How many of them were ended. */
+let ended = 0;
 
 class DerivingWorker {
   onmessage: ((event: { readonly data: unknown }) => void) | null = null;
@@ -14,7 +16,9 @@ class DerivingWorker {
     queueMicrotask(() => this.onmessage?.({ data: { key: passphrase === 'no memory' ? null : key } }));
   }
 
-  terminate(): void {}
+  terminate(): void {
+    ended += 1;
+  }
 }
 
 beforeAll(() => {
@@ -25,6 +29,7 @@ afterAll(() => {
 });
 beforeEach(() => {
   started = [];
+  ended = 0;
 });
 
 const kdf = newKdf(crypto);
@@ -48,4 +53,17 @@ test('what was begun for something else is never taken for the key', async () =>
 test('whoever asks for it hears that it could not be derived', async () => {
   deriveAhead('no memory', kdf);
   await expect(deriveKey('no memory', kdf)).rejects.toThrow('key derivation failed');
+});
+
+test('its memory is given back once unlocking needs no processor any more, whether there was a key or not', async () => {
+  vi.useFakeTimers();
+  try {
+    await deriveKey('one passphrase', kdf);
+    await expect(deriveKey('no memory', kdf)).rejects.toThrow();
+    expect(ended).toBe(0);
+    vi.runAllTimers();
+    expect(ended).toBe(2);
+  } finally {
+    vi.useRealTimers();
+  }
 });
