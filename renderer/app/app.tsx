@@ -66,7 +66,7 @@ export function App({ status, known }: AppProps): ReactNode {
     };
   }, [stage.at]);
 
-  const entering = useEntering(vault);
+  const entering = useEntering(vault, stage.at === 'locked');
   const open = (me: Me, problems: Problems = noProblems): void => {
     askAhead(vault, askToday(vault, me.realm));
     void Promise.all([withChosenLanguage(vault, me), loadAllWords(), loadRooms()]).then(([ready]) =>

@@ -6,7 +6,8 @@ import { Loader, Stack, useMantineColorScheme } from '@mantine/core';
 import { Activity, lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import type { Me, Problems } from '../vault/api.ts';
 import type { VaultClient } from '../vault/client.ts';
-import { asLanguage, i18n } from './i18n.ts';
+import { speakTo } from './i18n.ts';
+import { Newest } from './newest.ts';
 import { SessionProvider, useSession } from './session.tsx';
 import { useTranslation } from './translation.ts';
 
@@ -24,20 +25,27 @@ export async function loadRooms(): Promise<void> {
 }
 
 /** Who is about to be unlocked, where what they will see can be drawn already. */
-export function useEntering(vault: VaultClient): Me | undefined {
+export function useEntering(vault: VaultClient, isLocked: boolean): Me | undefined {
   const [entering, setEntering] = useState<Me>();
-  useEffect(
-    () =>
-      vault.onEvent((event) => {
-        if (event.type === 'entering') setEntering(event.me !== null && canDraw(event.me) ? event.me : undefined);
-      }),
-    [vault],
-  );
+  useEffect(() => {
+    if (!isLocked) return undefined;
+    const newest = new Newest();
+    const stop = vault.onEvent((event) => {
+      if (event.type === 'entering') void newest.ask(() => drawable(event.me), setEntering);
+    });
+    return () => {
+      newest.forget();
+      stop();
+    };
+  }, [vault, isLocked]);
   return entering;
 }
 
-/** Another language has everything drawn again. */
-const canDraw = ({ language }: Me): boolean => LoadedRooms !== undefined && language === asLanguage(i18n.language);
+/** Another language has everything drawn again: the locked screen takes on theirs already. */
+async function drawable(me: Me | null): Promise<Me | undefined> {
+  if (me === null || LoadedRooms === undefined) return undefined;
+  return (await speakTo(me.language)) ? me : undefined;
+}
 
 export interface EnteredProps {
   readonly me: Me;

@@ -76,6 +76,16 @@ export function takeChosenLanguage(): InterfaceLanguage | undefined {
   return chosen;
 }
 
+/**
+ * Takes on the language of who is about to be unlocked, unless somebody has just chosen one.
+ * @returns whether it is theirs now
+ */
+export async function speakTo(language: InterfaceLanguage): Promise<boolean> {
+  const isTheirs = (): boolean => languageOf(i18next.language) === language;
+  if (!isTheirs() && chosenWhileLocked === undefined) await changeLanguage(language);
+  return isTheirs();
+}
+
 function followLanguage(language: InterfaceLanguage): void {
   dayjs.locale(dateLocale(language));
   document.documentElement.lang = language;

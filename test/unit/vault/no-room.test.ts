@@ -116,6 +116,16 @@ describe('a store that is read ahead', () => {
     await rows.write([{ ...row('else'), id: 'r/2' }]);
     expect(await rows.readMany('r/')).toEqual([row('later')]);
   });
+
+  it('gives a single row too, which lies nowhere else', async () => {
+    const one = row('one');
+    const rows = await SturdyRows.open(() =>
+      Promise.resolve({ read: gone, readMany: () => Promise.resolve([one]), write: () => Promise.resolve() }),
+    );
+    rows.readAhead([one.id, 'm/none']);
+    expect(await rows.read(one.id)).toEqual(one);
+    expect(await rows.read('m/none')).toBeUndefined();
+  });
 });
 
 describe('a full disk', () => {
