@@ -58,7 +58,7 @@ export async function takeIn(
 ): Promise<Result<TakenIn, VaultProblem>> {
   const store = await readStore(session, sections, onKnown);
   const ahead = await store.tail;
-  const tail = !ahead.ok || ahead.value.from === store.from ? ahead : await readTail(session, store.from);
+  const tail = store.from === store.end ? ahead : await readTail(session, store.from);
   if (!tail.ok) return tail;
   // Another journal than the one this store knows: an older one, one written anew, none at all.
   const same = continues(tail.value, store);

@@ -23,7 +23,7 @@ export interface Finding {
 /** What was looked at last, or what will be on the next day: one beside the other. */
 export const keptFor = ['now', 'next'] as const;
 export type KeptFor = (typeof keptFor)[number];
-const ahead: readonly KeptFor[] = ['next', 'now'];
+const nextFirst: readonly KeptFor[] = ['next', 'now'];
 
 export class WorkedOut {
   readonly #session: Session;
@@ -52,7 +52,7 @@ export class WorkedOut {
     for (const { each, row } of rows) {
       const text = row && openForSeat(this.#session.crypto, use, scope, row.bytes);
       if (typeof text !== 'string') continue;
-      this.#likely = each === 'now' ? keptFor : ahead;
+      this.#likely = each === 'now' ? keptFor : nextFirst;
       return { keptFor: each, value: JSON.parse(text) };
     }
     return undefined;
