@@ -93,7 +93,7 @@ export async function takeIn(
   }
   const taken = session.records.rowsOf(records.map(([key]) => key));
   const written = session.rows.write([...taken, metaRow(session)]);
-  return ok({ kept: written.then(() => [...afterWriting(session, notices)]) });
+  return ok({ kept: handled(written.then(() => [...afterWriting(session, notices)])) });
 }
 
 function afterWriting(session: Session, notices: Set<Notice>): ReadonlySet<Notice> {

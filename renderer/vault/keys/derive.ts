@@ -42,8 +42,11 @@ const isSameKdf = (one: Kdf, other: Kdf): boolean =>
 
 /** In ms. Giving back this much memory takes a processor that unlocking needs. */
 const whileUnlocking = 1_000;
+/** What gave the last key: it makes room for the next one at once. */
+let last: Worker | undefined;
 
 function deriveNow(passphrase: string, kdf: Kdf): Promise<Bytes> {
+  last?.terminate();
   const start = performance.now();
   const worker = new Worker(new URL('./argon2-worker.ts', import.meta.url), { type: 'module' });
   return new Promise<Bytes>((resolve, reject) => {
@@ -54,8 +57,15 @@ function deriveNow(passphrase: string, kdf: Kdf): Promise<Bytes> {
       else reject(new Error('key derivation failed'));
     };
     worker.postMessage({ passphrase, kdf });
-  }).finally(() => {
-    performance.measure('derive-key', { start });
-    setTimeout(() => worker.terminate(), whileUnlocking);
-  });
+  })
+    .then((key) => {
+      last = worker;
+      setTimeout(() => worker.terminate(), whileUnlocking);
+      return key;
+    })
+    .catch((error: unknown) => {
+      worker.terminate();
+      throw error;
+    })
+    .finally(() => performance.measure('derive-key', { start }));
 }

@@ -23,12 +23,9 @@ export interface Finding {
 /** What was looked at last, or what will be on the next day: one beside the other. */
 export const keptFor = ['now', 'next'] as const;
 export type KeptFor = (typeof keptFor)[number];
-const nextFirst: readonly KeptFor[] = ['next', 'now'];
 
 export class WorkedOut {
   readonly #session: Session;
-  /** What opened last is tried first: on the first unlocking of a day all was worked out the day before. */
-  #likely: readonly KeptFor[] = keptFor;
   /** By row id, sealed until somebody asks. */
   readonly #rows = new Map<string, Row>();
 
@@ -46,14 +43,12 @@ export class WorkedOut {
    * @param beside what it came from beside the dossier, hashed
    */
   about(dossier: string, beside: Bytes): { readonly keptFor: KeptFor; readonly value: unknown } | undefined {
-    const rows = this.#likely.map((each) => ({ each, row: this.#rows.get(this.#idOf(dossier, each)) }));
+    const rows = keptFor.map((each) => ({ each, row: this.#rows.get(this.#idOf(dossier, each)) }));
     if (rows.every(({ row }) => row === undefined)) return undefined;
     const scope = this.#scope(dossier, beside);
     for (const { each, row } of rows) {
       const text = row && openForSeat(this.#session.crypto, use, scope, row.bytes);
-      if (typeof text !== 'string') continue;
-      this.#likely = each === 'now' ? keptFor : nextFirst;
-      return { keptFor: each, value: JSON.parse(text) };
+      if (typeof text === 'string') return { keptFor: each, value: JSON.parse(text) };
     }
     return undefined;
   }
