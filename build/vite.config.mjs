@@ -7,9 +7,10 @@ import { drawnAhead } from './drawn-ahead.mts';
 import { askedAtOnce, firstFiles } from './first-files.mts';
 import { frenchSpaces } from './french-spaces.mts';
 import { onePathIcons } from './icons.mts';
+import { oneId } from './ids.mts';
 import { root } from './run.mjs';
 
-const sources = () => [frenchSpaces(), onePathIcons(), react()];
+const sources = () => [frenchSpaces(), onePathIcons(), oneId(), react()];
 
 export default defineConfig({
   root: join(root, 'renderer'),

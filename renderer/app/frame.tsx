@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Kbd, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconEye, IconLock, IconSchool, IconSearch } from '@tabler/icons-react';
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from './translation.ts';
 import { Outlet, useLocation, useMatch, useNavigate } from 'react-router';
 import { GoProvider, useGo } from './address.ts';
@@ -21,6 +21,7 @@ import { PeopleNotices } from './people-notices.tsx';
 import { Rail } from './rail.tsx';
 import { Saved, useSavedEvents } from './saved.tsx';
 import { Search } from './search.tsx';
+import { roomId, useRoomFocus } from './room-focus.ts';
 import { searchWindow } from './searching.ts';
 import { useSession } from './session.tsx';
 import { useStickNotice } from './stick-notice.tsx';
@@ -90,8 +91,6 @@ function Strip(): ReactNode {
   );
 }
 
-const roomId = 'room';
-
 function Room({ children }: { readonly children: ReactNode }): ReactNode {
   const room = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
@@ -101,19 +100,6 @@ function Room({ children }: { readonly children: ReactNode }): ReactNode {
       {children}
     </main>
   );
-}
-
-/**
- * After going to another room, the keyboard is in it; before anybody sees it, so that nothing moves under a finger.
- * A window opened while the room was on its way keeps it: somebody types there.
- */
-function useRoomFocus(room: React.RefObject<HTMLElement | null>, pathname: string): void {
-  useLayoutEffect(() => {
-    const main = room.current;
-    const isKept = searchWindow.isOpen() || document.activeElement?.closest('main, [data-keys]') instanceof Element;
-    if (!isKept) main?.focus({ preventScroll: true });
-    main?.scrollTo({ top: 0 });
-  }, [room, pathname]);
 }
 
 const idleNotice = 'idle-warning';

@@ -60,6 +60,19 @@ function measureSoon(area: HTMLTextAreaElement): void {
 function measureAll(): void {
   const areas = [...waiting].filter((area) => area.isConnected);
   waiting.clear();
+  measure(areas);
+}
+
+/** The fields of what is laid out before anybody sees it: there is nothing left to measure once it is seen. */
+export function measureFieldsIn(laidOut: Element): void {
+  if (growsByItself) return;
+  const areas = [...laidOut.querySelectorAll<HTMLTextAreaElement>(`textarea.${classes['growing'] ?? ''}`)];
+  measure(areas.filter(isCut));
+}
+
+const isCut = ({ scrollHeight, clientHeight }: HTMLTextAreaElement): boolean => scrollHeight > clientHeight;
+
+function measure(areas: readonly HTMLTextAreaElement[]): void {
   for (const area of areas) area.style.height = 'auto';
   const heights = areas.map((area) => area.scrollHeight + area.offsetHeight - area.clientHeight);
   for (const [at, area] of areas.entries()) area.style.height = `${heights[at]}px`;
@@ -78,6 +91,6 @@ const widths = growsByItself
         const before = lastWidths.get(target);
         lastWidths.set(target, contentRect.width);
         if (!(target instanceof HTMLTextAreaElement) || before === contentRect.width) continue;
-        if (before !== undefined || target.scrollHeight > target.clientHeight) measureSoon(target);
+        if (before !== undefined || isCut(target)) measureSoon(target);
       }
     });

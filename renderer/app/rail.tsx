@@ -10,10 +10,10 @@ import {
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Segments } from './segments.tsx';
 import { useTranslation } from './translation.ts';
-import { NavLink, useMatch } from 'react-router';
+import { NavLink, useLocation, useMatch } from 'react-router';
 import { useGo } from './address.ts';
 import type { Answer } from '../vault/api.ts';
 import type { VaultClient } from '../vault/client.ts';
@@ -40,19 +40,7 @@ export function Rail(): ReactNode {
         <span className={classes['word']}>Passerelle</span>
       </div>
       <ul className={classes['rooms']}>
-        {rooms.map(({ name, path, icon: Icon }) => (
-          <li key={name}>
-            <NavLink
-              to={path}
-              data-tour={name}
-              end={path === paths.today}
-              className={({ isActive }) => `${classes['room']}${isActive ? ' active' : ''}`}
-            >
-              <Icon size={21} stroke={1.75} aria-hidden />
-              <span className={classes['word']}>{t(`rail.${name}`)}</span>
-            </NavLink>
-          </li>
-        ))}
+        <Rooms />
         <Waiting name="settle" icon={IconArrowsSplit2} count={(vault) => vault.unsettledCount()} />
         <Waiting name="tasks" icon={IconListCheck} count={(vault) => vault.taskCount()} />
       </ul>
@@ -60,6 +48,47 @@ export function Rail(): ReactNode {
     </nav>
   );
 }
+
+/** Tells those apart that one comes into or leaves: the others are not drawn again. */
+function Rooms(): ReactNode {
+  const { pathname } = useLocation();
+  return rooms.map(({ name, path, icon }) => (
+    <li key={name}>
+      <RoomLink name={name} path={path} icon={icon} isActive={isWithin(pathname, path)} />
+    </li>
+  ));
+}
+
+const isWithin = (pathname: string, path: string): boolean =>
+  pathname === path || (path !== paths.today && pathname.startsWith(`${path}/`));
+
+interface RoomLinkProps {
+  readonly name: (typeof rooms)[number]['name'];
+  readonly path: string;
+  readonly icon: Icon;
+  readonly isActive: boolean;
+}
+
+/** Not the router's: each of those asks where one is. */
+const RoomLink = memo(function RoomLinkShown({ name, path, icon: RoomIcon, isActive }: RoomLinkProps): ReactNode {
+  const { t } = useTranslation();
+  const go = useGo();
+  return (
+    <a
+      href={`#${path}`}
+      onClick={(event) => {
+        event.preventDefault();
+        void go(path);
+      }}
+      data-tour={name}
+      aria-current={isActive ? 'page' : undefined}
+      className={`${classes['room']}${isActive ? ' active' : ''}`}
+    >
+      <RoomIcon size={21} stroke={1.75} aria-hidden />
+      <span className={classes['word']}>{t(`rail.${name}`)}</span>
+    </a>
+  );
+});
 
 interface WaitingProps {
   readonly name: 'settle' | 'tasks';

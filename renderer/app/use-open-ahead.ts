@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, type MouseEvent } from 'react';
 import { useGo } from './address.ts';
 import { openAhead } from './open-ahead.ts';
+import { focusRoom } from './room-focus.ts';
 import { useVault } from './vault.tsx';
 
 /** Takes over a click on a link to a dossier, in the capturing phase, and follows the link once the dossier is there. */
@@ -21,7 +22,11 @@ export function useOpenAhead(): (dossier: string, click: MouseEvent) => void {
       if (link === null || link === undefined) return;
       const to = link.replace(/^#/, '');
       // Whoever went elsewhere meanwhile stays there. Everything is there to be drawn: nothing is gained by drawing in steps.
-      const go = (): void => void (isHere.current ? goTo(to, { flushSync: true }) : undefined);
+      const go = (): void => {
+        if (!isHere.current) return;
+        focusRoom();
+        void goTo(to, { flushSync: true });
+      };
       if (openAhead(vault, { id, to }, click, go)) click.preventDefault();
     },
     [vault, goTo],

@@ -5,6 +5,7 @@
 import { defaultRangeExtractor, useVirtualizer, type Range, type VirtualItem } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useState, type RefObject } from 'react';
 import { usePainted } from './painted.ts';
+import { roomId } from './room-focus.ts';
 
 export interface VirtualRow {
   readonly index: number;
@@ -39,8 +40,8 @@ const firstWindow = { width: 800, height: 520 };
 /** A list may stand this many px elsewhere than thought: one row `beyond` covers it. */
 const marginTolerance = 48;
 
-/** What scrolls: the room (app/frame.tsx). */
-const scroller = (): HTMLElement | null => document.getElementById('room');
+/** What scrolls: the room. */
+const scroller = (): HTMLElement | null => document.getElementById(roomId);
 
 export function useVirtualRows({ count, keyOf, sizeOf, list, kept }: VirtualRowsOptions): VirtualRows {
   const [margin, setMargin] = useState(firstMargin);

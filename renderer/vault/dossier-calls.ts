@@ -29,6 +29,8 @@ export interface DossierCallDeps {
   readonly changing: (dossier: string, changes: readonly Change[]) => Answered<DossierView>;
   readonly realm: (shop: Workshop) => Realm;
   readonly notify: (event: VaultEvent) => void;
+  /** What is answered meanwhile goes first. */
+  readonly pause: () => Promise<void>;
 }
 
 type Calls = Pick<
@@ -93,6 +95,7 @@ export function dossierCalls(deps: DossierCallDeps): Calls {
 function openingCalls({
   withShop,
   withShopAnswering,
+  pause,
 }: DossierCallDeps): Pick<VaultApi, 'prepareDossier' | 'openPrepared' | 'beginOpening' | 'openingLogged'> {
   const openings = new Map<number, Answered<undefined>>();
   let prepared: { readonly preparing: number; readonly view: DossierView } | undefined;
@@ -109,7 +112,10 @@ function openingCalls({
         );
         const after = async (): Promise<void> => {
           const logged = await entry;
-          if (logged.ok) await logged.value();
+          if (!logged.ok) return;
+          // Somebody waits to see it; the browser store is for later.
+          await pause();
+          await logged.value();
         };
         return { answer: await viewDossier(shop, id), after };
       });

@@ -384,7 +384,7 @@ export function createVaultApi(deps: VaultDeps): VaultApi & PackedSearch {
     takeUp: (input) => withShop((shop) => takeUp(shop, realm(shop), input, compactAbove)),
     search: async (input) => unpackedAnswer(await packedSearch(input)),
 
-    ...dossierCalls({ withShop, withShopAnswering, atOnce, changing, realm, notify: deps.notify }),
+    ...dossierCalls({ withShop, withShopAnswering, atOnce, changing, realm, notify: deps.notify, pause: deps.pause }),
     ...correspondentCalls(withShop, realm),
     ...exchangeCalls({ withShop, realm, now: deps.now }),
     ...listCalls({ withShop, realm, derive: deps.derive }),

@@ -1,6 +1,6 @@
 /** A dossier: who it is about stays on top, below it the parts I may read. */
 import { Button, Loader, Tabs } from '@mantine/core';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { useAddress, useGo } from '../../app/address.ts';
 import { useShortcut } from '../../app/keyboard.ts';
@@ -107,6 +107,9 @@ function Room({ logged }: { readonly logged: Logged | undefined }): ReactNode {
   const tab = tabs.find((each) => each === wanted) ?? tabs[0] ?? 'network';
   const onlyExtracts = view.sections.length === 0;
   const inHistory = wanted === historyTab;
+  const shown = inHistory ? null : tab;
+  const tabsId = useId();
+  const panelId = `${tabsId}-panel-${tab}`;
   const plan = sectionOf(view, 'plan');
   const hasLegal = sectionOf(view, 'legal') !== undefined;
   const begin =
@@ -116,14 +119,14 @@ function Room({ logged }: { readonly logged: Logged | undefined }): ReactNode {
   return (
     <Tabs
       ref={room}
+      id={tabsId}
       className={`${classes.room} ${view.withdrawnAt === undefined ? '' : (classes.takenBack ?? '')}`}
       style={style}
-      value={inHistory ? null : tab}
+      value={shown}
       onChange={(next) => {
         const known = tabs.find((each) => each === next);
         if (known !== undefined) void go(dossierPath(view.id, { tab: known }));
       }}
-      keepMounted={false}
     >
       <div className={classes.head} ref={ref}>
         <Header
@@ -135,7 +138,7 @@ function Room({ logged }: { readonly logged: Logged | undefined }): ReactNode {
         <div className={classes.tabs}>
           <Tabs.List>
             {tabs.map((each) => (
-              <Tabs.Tab key={each} value={each}>
+              <Tabs.Tab key={each} value={each} {...(each === shown && { 'aria-controls': panelId })}>
                 {each === 'consent' && onlyExtracts ? t('tabExtract') : t(`tab.${each}`)}
               </Tabs.Tab>
             ))}
@@ -154,11 +157,12 @@ function Room({ logged }: { readonly logged: Logged | undefined }): ReactNode {
           <HistoryPage />
         </div>
       ) : (
-        <Tabs.Panel value={tab} className={classes.body}>
+        // Mantine's would draw all tabs again once it stands there.
+        <div role="tabpanel" id={panelId} aria-labelledby={`${tabsId}-tab-${tab}`} className={classes.body}>
           <ExplainProvider value={setWithPerson}>
             <TabContent tab={tab} />
           </ExplainProvider>
-        </Tabs.Panel>
+        </div>
       )}
       {finishing === 'close' ? <CloseDialog onClose={() => setFinishing(undefined)} /> : null}
       {finishing === 'reopen' ? <ReopenDialog onClose={() => setFinishing(undefined)} /> : null}

@@ -1,0 +1,41 @@
+/** The keyboard goes along to another room, and the room begins at its top. */
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { searchWindow } from './searching.ts';
+
+/** The element that holds the room, and scrolls. */
+export const roomId = 'room';
+
+/**
+ * After going to another room, the keyboard is in it; before anybody sees it, so that nothing moves under a finger.
+ * A window opened while the room was on its way keeps it: somebody types there.
+ */
+export function useRoomFocus(room: RefObject<HTMLElement | null>, pathname: string): void {
+  const isScrolled = useScrolled(room);
+  useLayoutEffect(() => {
+    const main = room.current;
+    const isKept = searchWindow.isOpen() || document.activeElement?.closest('main, [data-keys]') instanceof Element;
+    if (!isKept) main?.focus({ preventScroll: true });
+    // Asking where it stands would have everything placed that is not even complete.
+    if (isScrolled.current) main?.scrollTo({ top: 0 });
+    isScrolled.current = false;
+  }, [room, pathname, isScrolled]);
+}
+
+function useScrolled(room: RefObject<HTMLElement | null>): RefObject<boolean> {
+  const isScrolled = useRef(false);
+  useEffect(() => {
+    const main = room.current;
+    const scrolled = (): void => {
+      isScrolled.current = main !== null && main.scrollTop > 0;
+    };
+    main?.addEventListener('scroll', scrolled, { passive: true });
+    return () => main?.removeEventListener('scroll', scrolled);
+  }, [room]);
+  return isScrolled;
+}
+
+/** Right before a room is drawn at once: what has the keyboard in the one before goes, and to take it away from there has that one placed once more. */
+export function focusRoom(): void {
+  const main = document.getElementById(roomId);
+  if (main?.contains(document.activeElement) === true) main.focus({ preventScroll: true });
+}
