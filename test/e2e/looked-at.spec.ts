@@ -102,8 +102,15 @@ test('L3: a dossier one looks at is drawn where nothing shows it, and shown and 
   // Another look shows what was written since.
   await desk.room('common:rail.people');
   await link.hover();
+  // However far the list was scrolled, the dossier begins at its top.
+  const room = page.locator('main');
+  const scrolledBy = (): Promise<number> => room.evaluate(({ scrollTop }) => scrollTop);
+  await room.evaluate((main) => main.style.setProperty('padding-bottom', '200vh'));
+  await room.evaluate((main) => main.scrollTo({ top: 40 }));
+  expect(await scrolledBy()).toBe(40);
   await link.click();
   await dossier.openTab(desk, 'plan');
+  expect(await scrolledBy()).toBe(0);
   await expect(dossier.stepRow(desk, 'Matras bestellen')).toBeVisible();
   await expect(await openings(desk)).toHaveCount(before + opened + 1);
   await desk.close();
