@@ -3,9 +3,10 @@ import { app } from 'electron';
 
 /**
  * A page begins with little room, and collects garbage again and again until the engine has learned how much is alive: while a
- * vault is unlocked nearly all of it is. Old objects may take 96 MiB before it first goes through them, new ones 8.
+ * vault is unlocked nearly all of it is. Old objects may take 72 MiB before it first goes through them, new ones 8: with more,
+ * what was looked at and left lies about for longer.
  */
-const room = '--initial-old-space-size=96 --min-semi-space-size=8';
+const room = '--initial-old-space-size=72 --min-semi-space-size=8';
 
 /**
  * Once many objects from one place in the code have stayed, the engine makes all later ones from there among the old, where

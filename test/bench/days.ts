@@ -3,7 +3,7 @@ import { addWorkingDays } from '../../shared/release/index.ts';
 import { median, type Figures } from './figures.ts';
 import { Session } from './session.ts';
 
-const days = 3;
+const days = 5;
 /** So many working days go by without anybody looking. */
 const away = 5;
 
