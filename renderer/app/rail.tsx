@@ -49,7 +49,7 @@ export function Rail(): ReactNode {
   );
 }
 
-/** Tells those apart that one comes into or leaves: the others are not drawn again. */
+/** Only the one that is left and the one that is come into are drawn again. */
 function Rooms(): ReactNode {
   const { pathname } = useLocation();
   return rooms.map(({ name, path, icon }) => (
@@ -78,7 +78,8 @@ const RoomLink = memo(function RoomLinkShown({ name, path, icon: RoomIcon, isAct
       href={`#${path}`}
       onClick={(event) => {
         event.preventDefault();
-        void go(path);
+        // Where one is already, going back should not lead there again.
+        void go(path, { replace: window.location.hash === `#${path}` });
       }}
       data-tour={name}
       aria-current={isActive ? 'page' : undefined}

@@ -10,18 +10,6 @@ export const roomId = 'room';
  * A window opened while the room was on its way keeps it: somebody types there.
  */
 export function useRoomFocus(room: RefObject<HTMLElement | null>, pathname: string): void {
-  const isScrolled = useScrolled(room);
-  useLayoutEffect(() => {
-    const main = room.current;
-    const isKept = searchWindow.isOpen() || document.activeElement?.closest('main, [data-keys]') instanceof Element;
-    if (!isKept) main?.focus({ preventScroll: true });
-    // Asking where it stands would have everything placed that is not even complete.
-    if (isScrolled.current) main?.scrollTo({ top: 0 });
-    isScrolled.current = false;
-  }, [room, pathname, isScrolled]);
-}
-
-function useScrolled(room: RefObject<HTMLElement | null>): RefObject<boolean> {
   const isScrolled = useRef(false);
   useEffect(() => {
     const main = room.current;
@@ -31,10 +19,17 @@ function useScrolled(room: RefObject<HTMLElement | null>): RefObject<boolean> {
     main?.addEventListener('scroll', scrolled, { passive: true });
     return () => main?.removeEventListener('scroll', scrolled);
   }, [room]);
-  return isScrolled;
+  useLayoutEffect(() => {
+    const main = room.current;
+    const isKept = searchWindow.isOpen() || document.activeElement?.closest('main, [data-keys]') instanceof Element;
+    if (!isKept) main?.focus({ preventScroll: true });
+    // Asking it where it stands, or telling it, has everything placed before it is complete.
+    if (isScrolled.current) main?.scrollTo({ top: 0 });
+    isScrolled.current = false;
+  }, [room, pathname]);
 }
 
-/** Right before a room is drawn at once: what has the keyboard in the one before goes, and to take it away from there has that one placed once more. */
+/** Right before another room is drawn at once: taking away what has the keyboard would have the one before placed once more. */
 export function focusRoom(): void {
   const main = document.getElementById(roomId);
   if (main?.contains(document.activeElement) === true) main.focus({ preventScroll: true });

@@ -1,7 +1,7 @@
 /** What unlocking asks of the disk: each wait for it is a moment more before somebody can begin. */
 import { expect, it } from 'vitest';
 import { must } from '../../../shared/result.ts';
-import { copyOf } from '../../fixtures/copies.ts';
+import { copyOf, countWrites } from '../../fixtures/copies.ts';
 import { good, machine, type Machine } from '../../fixtures/machine.ts';
 import { phrase, prisonDesk, slip } from '../../support/people.ts';
 
@@ -22,19 +22,11 @@ it('appends once, and writes to the browser store twice, also on the first of a 
 
   const { disk, clock } = copy;
   clock.now += 2 * 86_400_000;
-  const rows = must(disk.rows, 'rows of the copy');
-  let writes = 0;
-  disk.rows = {
-    ...rows,
-    write: (...change) => {
-      writes += 1;
-      return rows.write(...change);
-    },
-  };
+  const writes = countWrites(disk);
   // One of the two brings nothing: the journal is opened with it.
   disk.writesLeft = 2;
   // What is read after unlocking does not begin.
   const settleDown = (): Promise<void> => new Promise(() => undefined);
   await unlock(await machine(disk, clock, { settleDown }));
-  expect({ writes, appendsLeft: disk.writesLeft }).toEqual({ writes: 2, appendsLeft: 0 });
+  expect({ writes: writes(), appendsLeft: disk.writesLeft }).toEqual({ writes: 2, appendsLeft: 0 });
 });
