@@ -63,10 +63,11 @@ function measureAll(): void {
   measure(areas);
 }
 
-/** The fields of what is laid out before anybody sees it: there is nothing left to measure once it is seen. */
+/** The fields of what is laid out before anybody sees it: seen at the same width, there is nothing left to measure. */
 export function measureFieldsIn(laidOut: Element): void {
   if (growsByItself) return;
   const areas = [...laidOut.querySelectorAll<HTMLTextAreaElement>(`textarea.${classes['growing'] ?? ''}`)];
+  for (const area of areas) lastWidths.set(area, area.getBoundingClientRect().width);
   measure(areas.filter(isCut));
 }
 
@@ -78,6 +79,7 @@ function measure(areas: readonly HTMLTextAreaElement[]): void {
   for (const [at, area] of areas.entries()) area.style.height = `${heights[at]}px`;
 }
 
+/** With paddings and borders, in px. */
 const lastWidths = new WeakMap<Element, number>();
 
 /**
@@ -87,10 +89,11 @@ const lastWidths = new WeakMap<Element, number>();
 const widths = growsByItself
   ? null
   : new ResizeObserver((entries) => {
-      for (const { target, contentRect } of entries) {
+      for (const { target } of entries) {
         const before = lastWidths.get(target);
-        lastWidths.set(target, contentRect.width);
-        if (!(target instanceof HTMLTextAreaElement) || before === contentRect.width) continue;
+        const { width } = target.getBoundingClientRect();
+        lastWidths.set(target, width);
+        if (!(target instanceof HTMLTextAreaElement) || before === width) continue;
         if (before !== undefined || isCut(target)) measureSoon(target);
       }
     });

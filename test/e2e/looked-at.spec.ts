@@ -119,3 +119,46 @@ test('L3: a dossier one looks at is drawn where nothing shows it, and shown and 
   await expect(await openings(desk)).toHaveCount(before + opened + 1);
   await desk.close();
 });
+
+/** Of each text field of the plan: how much higher than its text it is, in px; less than none where the text is cut off. */
+const spareHeights = (page: Page): Promise<readonly number[]> =>
+  page.locator('[data-goal] textarea').evaluateAll((areas) =>
+    areas.map((area) => {
+      const copy = area.cloneNode() as HTMLTextAreaElement;
+      copy.value = (area as HTMLTextAreaElement).value;
+      area.after(copy);
+      copy.style.height = 'auto';
+      const spare = area.clientHeight - copy.scrollHeight;
+      copy.remove();
+      return spare;
+    }),
+  );
+
+test('fields of a dossier drawn ahead are as high as their text, also where the window became wider meanwhile', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await dossierProfile() });
+  const { page, app, t } = desk;
+  const becomes = async (width: number): Promise<void> => {
+    await app.evaluate(({ BrowserWindow }, wide) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 700), width);
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
+  };
+  await becomes(1024);
+  await enter(desk);
+  await dossier.openDossier(desk, surname);
+  await dossier.addGoal(
+    desk,
+    t('units:values.domain.housing'),
+    `${goal} ${'bij zijn zus in de stad '.repeat(6)}`.trim(),
+  );
+  await countGoalsDrawn(page);
+  await desk.room('common:rail.people');
+  await page.evaluate(() => void (window.goalsDrawn = []));
+  await page.getByRole('main').locator('[data-row-link]').filter({ hasText: surname }).focus();
+  await expect.poll(() => goalsDrawn(page)).toBe(1);
+  await becomes(1600);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-goal]')).toBeVisible();
+  const spares = await spareHeights(page);
+  expect(spares.length).toBeGreaterThan(0);
+  expect(spares.filter((spare) => spare !== 0)).toEqual([]);
+  await desk.close();
+});

@@ -138,7 +138,7 @@ function Room({ logged }: { readonly logged: Logged | undefined }): ReactNode {
         <div className={classes.tabs}>
           <Tabs.List>
             {tabs.map((each) => (
-              <Tabs.Tab key={each} value={each} {...(each === shown && { 'aria-controls': panelId })}>
+              <Tabs.Tab key={each} value={each} aria-controls={each === shown ? panelId : undefined}>
                 {each === 'consent' && onlyExtracts ? t('tabExtract') : t(`tab.${each}`)}
               </Tabs.Tab>
             ))}
