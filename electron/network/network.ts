@@ -69,6 +69,8 @@ export class Network implements NetworkCalls {
   private lastAt: number | null = null;
   private failures = 0;
   private isPaused = false;
+  /** Something was ready, or asked for, when a round was under way that may have been past it. */
+  private isAskedAgain = false;
   private wasOnline = true;
   private callOff: () => void = () => undefined;
   private lastTold = 0;
@@ -202,6 +204,7 @@ export class Network implements NetworkCalls {
 
   private begin(): void {
     const { open } = this;
+    this.isAskedAgain = this.round !== null;
     if (open === null || this.isPaused || this.round !== null) return;
     this.round = this.goRound(open).finally(() => {
       this.round = null;
@@ -209,7 +212,7 @@ export class Network implements NetworkCalls {
       this.underway = null;
       if (this.open === null) return this.changed();
       const longer = Math.min(longestRest, rest * 2 ** this.failures);
-      this.wake(longer * (0.75 + this.deps.random() / 2));
+      this.wake(this.isAskedAgain ? 0 : longer * (0.75 + this.deps.random() / 2));
       this.changed();
     });
     this.changed();

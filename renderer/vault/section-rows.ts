@@ -33,7 +33,7 @@ export interface Stored extends Fragment {
  * one that was made when the lists needed less, and one of a section in which something was not known: whoever reads now may
  * know it.
  */
-const isStored = (value: unknown): value is Stored =>
+const isStored = (value: unknown): value is Head =>
   typeof value === 'object' &&
   value !== null &&
   'waits' in value &&
@@ -42,11 +42,35 @@ const isStored = (value: unknown): value is Stored =>
   value.rows instanceof Uint8Array &&
   !('unread' in value);
 
+type Head = Omit<Stored, 'entities'>;
+
+/** Nine tenths of a fragment, of which unlocking asks for little. */
+const later = new Set(['entities']);
+
 /** The overview fragment a row holds; null where it cannot be opened, or has to be made again. */
-export function storedFragment(session: Session, key: SectionKey, row: Row): Stored | null {
-  const value = openForSection(session.crypto, scopeOf(session, key), 'overview', key.key, row.bytes);
-  return isStored(value) && value.needed === neededNow[value.kind] ? value : null;
+export function storedFragment(session: Session, key: SectionKey, { bytes }: Row): Stored | null {
+  const sealed = { sealed: bytes, without: later };
+  const opened = openForSection(session.crypto, scopeOf(session, key), 'overview', key.key, sealed);
+  if (opened === undefined) return null;
+  const { head } = opened;
+  return isStored(head) && head.needed === neededNow[head.kind] ? withEntities(head, opened.whole) : null;
 }
+
+/** Entities are read when somebody asks for them. */
+const withEntities = (head: Head, whole: () => unknown): Stored => ({
+  ...head,
+  get entities() {
+    const value = whole();
+    const { entities } = must(hasEntities(value) ? value : undefined, 'entities of a fragment');
+    // Lets go of the bytes.
+    Object.defineProperty(this, 'entities', { value: entities, enumerable: true });
+    return entities;
+  },
+});
+
+/** It opened, so this very code wrote it. */
+const hasEntities = (value: unknown): value is Stored =>
+  typeof value === 'object' && value !== null && 'entities' in value;
 
 /** The segments that change when this is added at the end. */
 export function segmentRows(session: Session, section: OpenSection, epoch: string, content: SectionContent): Row[] {

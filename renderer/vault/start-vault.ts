@@ -1,5 +1,6 @@
 /** The vault as its worker starts it: with the cryptography, by the clock and at the place that the shell tells. */
 import { sodiumCrypto } from '../../shared/crypto/sodium.ts';
+import { warmUp } from '../../shared/crypto/warm-up.ts';
 import type { VaultApi, VaultEvent } from './api.ts';
 import { readKeyFile } from './entry-status.ts';
 import { deriveKey } from './keys/derive.ts';
@@ -22,6 +23,7 @@ export async function startVault(deps: StartDeps): Promise<VaultApi & PackedSear
   // Unlocking begins with the file as it was read last, before it has been read again.
   void readKeyFile(shell);
   const [crypto, info] = await Promise.all([sodiumCrypto(), shell('app.info', undefined)]);
+  warmUp(crypto);
   return createVaultApi({
     crypto,
     shell,

@@ -60,9 +60,9 @@ export async function keepFound({ session, sections }: Workshop, realm: Realm): 
     return made?.given === given && !made.isKept ? [made] : [];
   });
   const now = fresh.slice(0, atOnce);
-  const findings = now.map(({ dossier, head, holderId, isGoing, rows, dates }) => ({
+  const findings = now.map(({ dossier, given: _given, isKept: _isKept, ...value }) => ({
     dossier: dossier.id,
-    value: { head, holderId, isGoing, rows, dates } satisfies Found,
+    value: value satisfies Found,
   }));
   if (findings.length > 0) await session.workedOut.keep(findings, given.hash, 'now');
   for (const made of now) made.isKept = true;

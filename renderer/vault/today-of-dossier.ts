@@ -6,7 +6,7 @@ import type { LawPack } from '../../shared/release/law/index.ts';
 import type { TodayRow } from './api.ts';
 import { entitiesOf, legalDates, nameOf, type DossierFragments } from './fragments.ts';
 import { closingBy } from './retention/followed.ts';
-import { standsInFor } from './standing-in/cover.ts';
+import { deputyIn, standsInFor, type Deputy } from './standing-in/cover.ts';
 import { carrierIn } from './standing-in/handing-over.ts';
 import { afterReleaseRows } from './today-after-release.ts';
 import { deadlinesOf } from './today-deadlines.ts';
@@ -31,6 +31,10 @@ export interface Found {
   readonly head: Pick<TodayRow, 'dossier' | 'surname' | 'firstName' | 'birthYear'>;
   /** Who carries it; empty where nobody does. */
   readonly holderId: string;
+  /** Who said so; empty where nobody did. */
+  readonly heldBy: string;
+  /** Who stands in for who carries it, now or later. */
+  readonly deputy?: Deputy;
   /** What was followed to its end asks for nothing more, but for what stands in two versions. */
   readonly isGoing: boolean;
   readonly rows: readonly TodayRow[];
@@ -49,7 +53,10 @@ export function findIn(dossier: DossierFragments, given: Given): Found {
   const frame = frameOf(dossier, given);
   const isGoing = closingBy(dossier, given.service) === undefined;
   const { head, holderId } = frame;
-  return { head, holderId, isGoing, rows: isGoing ? rowsOf(frame) : [], dates: legalDates(dossier) };
+  const heldBy = entitiesOf(dossier, 'identity', 'responsible')[0]?.by ?? '';
+  const deputy = deputyIn(dossier, given.today);
+  const held = { holderId, heldBy, ...(deputy !== undefined && { deputy }) };
+  return { head, ...held, isGoing, rows: isGoing ? rowsOf(frame) : [], dates: legalDates(dossier) };
 }
 
 function frameOf(dossier: DossierFragments, given: Given): Frame {

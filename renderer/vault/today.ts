@@ -8,7 +8,7 @@ import { movedCount } from './law/moved.ts';
 import { dueCount } from './retention/due.ts';
 import { lastSeen } from './seen.ts';
 import { personText } from './session.ts';
-import { covers } from './standing-in/cover.ts';
+import { coversIn } from './standing-in/cover.ts';
 import { clockBehind } from './tasks/closing.ts';
 import { findAll, type OfDossier } from './today-kept.ts';
 
@@ -22,7 +22,11 @@ export function today(shop: Workshop, realm: Realm, on: string): Today {
     firstName: head.firstName,
   });
   const me = personText(shop.session.identity(realm).person);
-  const carried = new Set(going.filter(({ holderId }) => holderId === me).map(({ dossier }) => dossier));
+  const covering = all.map(({ dossier, deputy, isGoing, holderId }) => ({
+    dossier,
+    deputy,
+    isMine: isGoing && holderId === me,
+  }));
   const behind = clockBehind(shop.session);
   const inAYear = addCalendarMonths(on, 12);
   return {
@@ -58,7 +62,7 @@ export function today(shop: Workshop, realm: Realm, on: string): Today {
         return by === undefined ? [] : [{ ...short(each), by }];
       }),
     ),
-    covers: covers(shop, realm, on, carried),
+    covers: coversIn(shop, realm, covering),
     ...(behind !== undefined && { clockBehind: behind }),
     dueForErasing: dueCount(shop, realm),
     movedByLaw: movedCount(shop, realm),
@@ -71,11 +75,10 @@ const byName = <T extends Pick<TodayRow, 'surname' | 'firstName'>>(list: T[]): T
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Who made me carry a dossier I have not looked at since; undefined where I did it myself, or have. */
-function handedBy(shop: Workshop, { dossier, holderId, given: { me } }: OfDossier): string | undefined {
-  const responsible = entitiesOf(dossier, 'identity', 'responsible')[0];
-  if (holderId !== me.person || responsible === undefined || responsible.by === me.person) return undefined;
+function handedBy(shop: Workshop, { dossier, holderId, heldBy, given: { me } }: OfDossier): string | undefined {
+  if (holderId !== me.person || heldBy === '' || heldBy === me.person) return undefined;
   if (lastSeen(shop, dossier.id) >= contributionCount(shop, dossier.id)) return undefined;
-  return nameOfPerson(shop, responsible.by);
+  return nameOfPerson(shop, heldBy);
 }
 
 function nameOfPerson({ session }: Workshop, person: string): string {

@@ -20,7 +20,7 @@ import { alternating, median, timed, type Figures } from './figures.ts';
 const files = 10;
 const chunksEach = 10;
 export const chunkSize = 1_048_576;
-const rounds = 3;
+const rounds = 7;
 
 export interface Seat {
   readonly keys: ReturnType<Crypto['signKeys']>;

@@ -241,19 +241,33 @@ async function onStick({ desk }: Side, folder: string, name: 'stick.put' | 'stic
   done.parse(await call(desk.page, name, { token, ...input }));
 }
 
-/** Both look now, instead of when their turn comes. */
+/** What is ready goes by itself; the other side looks now, instead of when its turn comes. */
 const byStorage: Way = async (from, to) => {
   const arrived = async (): Promise<number> => (await to.call('incoming')).length;
   const before = await arrived();
-  const look = async ({ desk }: Side): Promise<unknown> => done.parse(await call(desk.page, 'network.go', {}));
   const late = performance.now() + 60_000;
-  while ((await arrived()) === before) {
-    if (performance.now() > late) throw new Error('nothing came by the storage');
-    await look(from);
-    await look(to);
-    await wait(20);
+  for (;;) {
+    await untilOver(from, late);
+    done.parse(await call(to.desk.page, 'network.go', {}));
+    await untilOver(to, late);
+    if ((await arrived()) > before) return;
   }
 };
+
+const status = z.object({
+  ok: z.literal(true),
+  value: z.object({ state: z.string(), letters: z.array(z.object({ state: z.string() })) }),
+});
+
+/** Until nothing waits to go, and it is not at work. @param late when to give up (`performance.now()`) */
+async function untilOver({ desk }: Side, late: number): Promise<void> {
+  for (;;) {
+    const { state, letters } = status.parse(await call(desk.page, 'network.status', undefined)).value;
+    if (state === 'waiting' && letters.every((letter) => letter.state === 'sent')) return;
+    if (performance.now() > late) throw new Error('nothing came by the storage');
+    await wait(10);
+  }
+}
 
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from + 1 }, (_, at) => from + at);

@@ -42,11 +42,29 @@ const isMine = (shop: Workshop, realm: Realm, dossier: DossierFragments): boolea
   carrierIn(dossier)?.person === personText(shop.session.identity(realm).person) &&
   closingBy(dossier, shop.session.me(realm).service) === undefined;
 
-/** @param carried the dossiers I carry that are not closed, where they are known */
-export function covers(shop: Workshop, realm: Realm, today: string, carried?: ReadonlySet<DossierFragments>): Covers {
+/** What of a dossier says who stands in for whom. */
+export interface Covering {
+  readonly dossier: DossierFragments;
+  readonly deputy: Deputy | undefined;
+  /** I carry it, and it is not closed. */
+  readonly isMine: boolean;
+}
+
+export const covers = (shop: Workshop, realm: Realm, today: string): Covers =>
+  coversIn(
+    shop,
+    realm,
+    dossiersIn(shop, realm).map((dossier) => ({
+      dossier,
+      deputy: deputyIn(dossier, today),
+      isMine: isMine(shop, realm, dossier),
+    })),
+  );
+
+/** @param all every dossier of the realm */
+export function coversIn(shop: Workshop, realm: Realm, all: readonly Covering[]): Covers {
   const me = personText(shop.session.identity(realm).person);
-  const all = dossiersIn(shop, realm).map((dossier) => ({ dossier, deputy: deputyIn(dossier, today) }));
-  const mine = all.filter(({ dossier }) => carried?.has(dossier) ?? isMine(shop, realm, dossier));
+  const mine = all.filter((each) => each.isMine);
   const others = all.filter(({ deputy }) => deputy?.person === me);
   return {
     forMe: together(mine.flatMap(({ deputy }) => (deputy ? [deputy] : []))).map((cover) =>
@@ -63,12 +81,7 @@ export function covers(shop: Workshop, realm: Realm, today: string, carried?: Re
 }
 
 /** How far the files are with which a deputy elsewhere is asked. */
-function withAnswers(
-  shop: Workshop,
-  realm: Realm,
-  cover: Cover,
-  mine: readonly { readonly dossier: DossierFragments; readonly deputy: Deputy | undefined }[],
-): Cover {
+function withAnswers(shop: Workshop, realm: Realm, cover: Cover, mine: readonly Covering[]): Cover {
   const own = mine.filter(({ deputy }) => deputy?.person === cover.person && deputy.until === cover.until);
   const answers = answersOf(
     shop,

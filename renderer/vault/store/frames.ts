@@ -77,8 +77,26 @@ function openContent(crypto: Crypto, ad: Bytes, key: Bytes, sealed: Bytes): Sect
 /** Any value sealed for a section under a named use (overview fragment). */
 export const sealForSection = (crypto: Crypto, scope: SectionScope, use: string, key: Bytes, value: unknown): Bytes =>
   crypto.seal(pad(encode(value)), scopeAd(use, scope), key);
-export const openForSection = (crypto: Crypto, scope: SectionScope, use: string, key: Bytes, sealed: Bytes): unknown =>
-  openValue(crypto, scopeAd(use, scope), key, sealed);
+
+export interface PartlyRead {
+  /** All but what was passed over. */
+  readonly head: unknown;
+  readonly whole: () => unknown;
+}
+
+/** Opens it where most of it is not asked for at once. `without`: keys that are passed over until then. */
+export function openForSection(
+  crypto: Crypto,
+  scope: SectionScope,
+  use: string,
+  key: Bytes,
+  { sealed, without }: { readonly sealed: Bytes; readonly without: ReadonlySet<string> },
+): PartlyRead | undefined {
+  const plain = openPadded(crypto, scopeAd(use, scope), key, sealed);
+  if (plain === null) return undefined;
+  const head = decode(plain, without);
+  return head.ok ? { head: head.value, whole: () => valueIn(plain) } : undefined;
+}
 
 const seatAd = (use: string, vault: Bytes, seat: Bytes): Bytes => concat([utf8(`passerelle/${use}/1\n`), vault, seat]);
 
@@ -107,8 +125,12 @@ export const openForSeat = (crypto: Crypto, use: string, scope: SeatScope, seale
 
 function openValue(crypto: Crypto, ad: Bytes, key: Bytes, sealed: Bytes): unknown {
   const plain = openPadded(crypto, ad, key, sealed);
-  const value = plain && decode(plain);
-  return value?.ok ? value.value : undefined;
+  return plain ? valueIn(plain) : undefined;
+}
+
+function valueIn(plain: Bytes): unknown {
+  const value = decode(plain);
+  return value.ok ? value.value : undefined;
 }
 
 function openPadded(crypto: Crypto, ad: Bytes, key: Bytes, sealed: Bytes): Bytes | null {

@@ -1,5 +1,6 @@
 /** What Today showed is kept for the next unlocking, and counts only while nothing it came from has changed. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Sections } from '../../../renderer/vault/sections.ts';
 import { WorkedOut } from '../../../renderer/vault/store/worked-out.ts';
 import type { Today } from '../../../renderer/vault/api.ts';
 import { good, machine, putRow, storeRows, type Machine } from '../../fixtures/machine.ts';
@@ -19,12 +20,20 @@ beforeEach(async () => {
 });
 afterEach(() => vi.restoreAllMocks());
 
+const isSections = (found: unknown): found is Sections => found instanceof Sections;
+
 interface Looked {
   readonly vault: Machine['vault'];
   readonly today: Today;
   /** Surnames of dossiers of which nothing had to be worked out. */
   readonly kept: readonly string[];
+  /** Of how many sections more than the outermost was read until Today was there. */
+  readonly lookedInto: number;
 }
+
+/** What was not asked for yet would be read by asking. */
+const isLookedInto = (fragment: object): boolean =>
+  Object.getOwnPropertyDescriptor(fragment, 'entities')?.get === undefined;
 
 /** Unlocks, looks at Today, and waits until all is done that is done after it. */
 async function look(code = 'first'): Promise<Looked> {
@@ -32,15 +41,19 @@ async function look(code = 'first'): Promise<Looked> {
   const seen = new Promise<void>((resolve) => (isSeen = resolve));
   const { vault } = await machine(at.disk, at.clock, { code, settleDown: () => seen });
   const slot = must((await good(vault.status())).slots[0], 'a slot').id;
+  const loading = vi.spyOn(Sections.prototype, 'loadFragments');
   await good(vault.unlock({ slot, passphrase: phrase }));
+  const sections = must(loading.mock.contexts.find(isSections), 'the sections of this unlocking');
+  loading.mockRestore();
   const asked = vi.spyOn(WorkedOut.prototype, 'about');
   const today = await good(vault.today());
   const found = asked.mock.calls.flatMap(([id], call) => (asked.mock.results[call]?.value === undefined ? [] : [id]));
+  const lookedInto = [...sections.fragments().values()].filter(isLookedInto).length;
   asked.mockRestore();
   isSeen();
   await good(vault.health());
   const kept = Object.entries(ids).flatMap(([surname, id]) => (found.includes(id) ? [surname] : []));
-  return { vault, today, kept };
+  return { vault, today, kept, lookedInto };
 }
 
 const keptRows = async (day: 'now' | 'next' = 'now') =>
@@ -55,6 +68,14 @@ describe('S11: what Today showed of a dossier', () => {
     const second = await look();
     expect(second.kept).toEqual(['Anjer', 'Braam', 'Cichorei']);
     expect(second.today).toEqual(first.today);
+  });
+
+  it('is shown without a look into any section; lists find the same there as before', async () => {
+    const first = await look();
+    expect(first.lookedInto).toBeGreaterThan(0);
+    const second = await look();
+    expect(second.lookedInto).toBe(0);
+    expect(await good(second.vault.caseload())).toEqual(await good(first.vault.caseload()));
   });
 
   it('is worked out anew for a dossier that changed, and kept again', async () => {
