@@ -44,7 +44,7 @@ const isStored = (value: unknown): value is Head =>
 
 type Head = Omit<Stored, 'entities'>;
 
-/** Nine tenths of a fragment, of which unlocking asks for little. */
+/** Most of a fragment, and nothing of what unlocking asks for. */
 const later = new Set(['entities']);
 
 /** The overview fragment a row holds; null where it cannot be opened, or has to be made again. */

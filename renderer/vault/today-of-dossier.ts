@@ -31,8 +31,8 @@ export interface Found {
   readonly head: Pick<TodayRow, 'dossier' | 'surname' | 'firstName' | 'birthYear'>;
   /** Who carries it; empty where nobody does. */
   readonly holderId: string;
-  /** Who said so; empty where nobody did. */
-  readonly heldBy: string;
+  /** Who said so: empty where that is not known, absent where nobody did. */
+  readonly heldBy?: string;
   /** Who stands in for who carries it, now or later. */
   readonly deputy?: Deputy;
   /** What was followed to its end asks for nothing more, but for what stands in two versions. */
@@ -53,9 +53,9 @@ export function findIn(dossier: DossierFragments, given: Given): Found {
   const frame = frameOf(dossier, given);
   const isGoing = closingBy(dossier, given.service) === undefined;
   const { head, holderId } = frame;
-  const heldBy = entitiesOf(dossier, 'identity', 'responsible')[0]?.by ?? '';
+  const heldBy = entitiesOf(dossier, 'identity', 'responsible')[0]?.by;
   const deputy = deputyIn(dossier, given.today);
-  const held = { holderId, heldBy, ...(deputy !== undefined && { deputy }) };
+  const held = { holderId, ...(heldBy !== undefined && { heldBy }), ...(deputy !== undefined && { deputy }) };
   return { head, ...held, isGoing, rows: isGoing ? rowsOf(frame) : [], dates: legalDates(dossier) };
 }
 

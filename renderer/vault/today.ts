@@ -76,7 +76,7 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Who made me carry a dossier I have not looked at since; undefined where I did it myself, or have. */
 function handedBy(shop: Workshop, { dossier, holderId, heldBy, given: { me } }: OfDossier): string | undefined {
-  if (holderId !== me.person || heldBy === '' || heldBy === me.person) return undefined;
+  if (holderId !== me.person || heldBy === undefined || heldBy === me.person) return undefined;
   if (lastSeen(shop, dossier.id) >= contributionCount(shop, dossier.id)) return undefined;
   return nameOfPerson(shop, heldBy);
 }
