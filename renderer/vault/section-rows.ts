@@ -28,6 +28,8 @@ export interface Stored extends Fragment {
   readonly keys?: number;
 }
 
+type Head = Omit<Stored, 'entities'>;
+
 /**
  * One that does not say what its segments hash to, what waits in its section, or whether it was closed, is made again; so is
  * one that was made when the lists needed less, and one of a section in which something was not known: whoever reads now may
@@ -42,15 +44,12 @@ const isStored = (value: unknown): value is Head =>
   value.rows instanceof Uint8Array &&
   !('unread' in value);
 
-type Head = Omit<Stored, 'entities'>;
-
 /** Most of a fragment, and nothing of what unlocking asks for. */
 const later = new Set(['entities']);
 
 /** The overview fragment a row holds; null where it cannot be opened, or has to be made again. */
 export function storedFragment(session: Session, key: SectionKey, { bytes }: Row): Stored | null {
-  const sealed = { sealed: bytes, without: later };
-  const opened = openForSection(session.crypto, scopeOf(session, key), 'overview', key.key, sealed);
+  const opened = openForSection(session.crypto, scopeOf(session, key), 'overview', key.key, bytes, later);
   if (opened === undefined) return null;
   const { head } = opened;
   return isStored(head) && head.needed === neededNow[head.kind] ? withEntities(head, opened.whole) : null;

@@ -27,8 +27,6 @@ interface Found {
   readonly key: Bytes;
 }
 
-const all = (sealed: Bytes) => ({ sealed, without: new Set<string>() });
-
 class Digging {
   readonly #at: Machine;
   readonly #opened: OpenedFile;
@@ -127,8 +125,7 @@ class Digging {
     for (const key of this.#keys) {
       if (toHex(key.section) !== section) continue;
       if (kind === 's') this.#content(openSegment(crypto, this.#scope(key), Number(part), key.key, bytes));
-      if (kind === 'o')
-        this.#say(openForSection(crypto, this.#scope(key), 'overview', key.key, all(bytes))?.head ?? '');
+      if (kind === 'o') this.#say(openForSection(crypto, this.#scope(key), 'overview', key.key, bytes)?.head ?? '');
     }
   }
 

@@ -84,13 +84,14 @@ export interface PartlyRead {
   readonly whole: () => unknown;
 }
 
-/** Opens it where most of it is not asked for at once. `without`: keys that are passed over until then. */
+/** @param without keys that are passed over until the whole is asked for */
 export function openForSection(
   crypto: Crypto,
   scope: SectionScope,
   use: string,
   key: Bytes,
-  { sealed, without }: { readonly sealed: Bytes; readonly without: ReadonlySet<string> },
+  sealed: Bytes,
+  without?: ReadonlySet<string>,
 ): PartlyRead | undefined {
   const plain = openPadded(crypto, scopeAd(use, scope), key, sealed);
   if (plain === null) return undefined;
