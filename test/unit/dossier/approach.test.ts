@@ -34,11 +34,13 @@ describe('P43 a personal approach', () => {
   });
 
   it('writes a goal and the chosen steps that say what and who, and nothing of the plan points back', () => {
-    const consultation = entity('k1', 'consultation', { frame: [frame], closed: [closed] });
+    // Longer than a random id: a short one could stand in it by chance.
+    const sitting = 'the-consultation';
+    const consultation = entity(sitting, 'consultation', { frame: [frame], closed: [closed] });
     const changes = approachChanges(consultation, agreed, '2027-03-11', words);
     const inPlan = changes.filter((change) => change.do === 'put' && change.section === 'plan');
     const said = JSON.stringify(inPlan);
-    for (const hidden of ['k1', agreed.support, agreed.until, agreed.kind === 'family' ? 'decreet' : ''])
+    for (const hidden of [sitting, agreed.support, agreed.until, agreed.kind === 'family' ? 'decreet' : ''])
       expect(said).not.toContain(hidden);
     expect(inPlan.map((change) => change.do === 'put' && `${change.type}/${change.unit}`)).toEqual([
       'goal/domain',

@@ -11,7 +11,7 @@ import { prisonDesk, putting } from '../../support/people.ts';
 const day = '2026-11-24';
 const dossiers = practiceWriters.map((write) => write((days) => addDays(day, days)));
 
-/** Words of four letters and more that stand in no other section of the dossier. */
+/** Words of six letters and more that stand in no other section of the dossier. */
 function wordsOf(texts: readonly unknown[]): ReadonlySet<string> {
   const words = JSON.stringify(texts).match(/\p{L}{6,}/gu) ?? [];
   // Search makes no difference between accents, so neither may the words that tell hidden from shown.
