@@ -1,15 +1,12 @@
 /** Calls about people elsewhere and the ways to them: cards, what was verified, the network. */
-import { ok, type Result } from '../../shared/result.ts';
-import type { Realm, VaultApi, VaultProblem } from './api.ts';
+import { ok } from '../../shared/result.ts';
+import type { Realm, VaultApi } from './api.ts';
 import { catchUp } from './catching-up.ts';
 import { correspondents, importCard, myCardFile, safetyNumberWith, verifyPerson } from './correspondents.ts';
 import type { Workshop } from './dossiers.ts';
+import type { WithShop } from './presence.ts';
 import { cardFileWithHybrid, keepHybridBehind } from './hybrid.ts';
 import { cardFileWithWay, isOnNetwork, keepWayBehind, routeReady, setNetwork } from './network.ts';
-
-type WithShop = <T>(
-  work: (shop: Workshop) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
-) => Promise<Result<T, VaultProblem>>;
 
 export const correspondentCalls = (
   withShop: WithShop,

@@ -6,6 +6,7 @@ import { appendAccess } from './access.ts';
 import { beginSection } from './beginning.ts';
 import { changeDossier } from './changing.ts';
 import { viewDossier, type Workshop } from './dossiers.ts';
+import type { Answered, Early, WithShop } from './presence.ts';
 import { dropDraft, filing, keepDraft, myDrafts } from './drafts.ts';
 import { changesBetween, history, stateOn } from './history.ts';
 import { makeDossier } from './new-dossier.ts';
@@ -13,17 +14,10 @@ import { removeReader } from './readers.ts';
 import { seenNow } from './seen.ts';
 import { shareWithColleague } from './sharing.ts';
 
-type Answered<T> = Promise<Result<T, VaultProblem>>;
-type WithShop = <T>(work: (shop: Workshop) => Answered<T> | Result<T, VaultProblem>) => Answered<T>;
-
 export interface DossierCallDeps {
   readonly withShop: WithShop;
   /** In turn too, but the answer does not wait for the last part of the work. */
-  readonly withShopAnswering: <T>(
-    work: (
-      shop: Workshop,
-    ) => Promise<{ readonly answer: Result<T, VaultProblem>; readonly after?: () => Promise<void> }>,
-  ) => Answered<T>;
+  readonly withShopAnswering: <T>(work: (shop: Workshop) => Promise<Early<T>>) => Answered<T>;
   readonly atOnce: WithShop;
   /** Changes that wait behind each other are made together. */
   readonly changing: (dossier: string, changes: readonly Change[]) => Answered<DossierView>;

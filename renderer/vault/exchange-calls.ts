@@ -1,19 +1,17 @@
 /** The vault's answers about what is sent and what came in. */
 import { giveUp } from './done-with.ts';
-import { ok, type Result } from '../../shared/result.ts';
-import type { Realm, VaultApi, VaultProblem } from './api.ts';
+import { ok } from '../../shared/result.ts';
+import type { Realm, VaultApi } from './api.ts';
 import { accept, look, refuse } from './accepting.ts';
 import { askForMissing } from './missing.ts';
 import { logAccess } from './access.ts';
 import type { Workshop } from './dossiers.ts';
+import type { WithShop } from './presence.ts';
 import { planExtract, sendExtract } from './extracts/making.ts';
 import { withdrawExtract, withdrawParts } from './extracts/withdrawing.ts';
 import { incoming } from './receiving.ts';
 import { move, outgoing, planSend, send } from './sending.ts';
 import { noteAnswers, noteSent } from './standing-in/handing-over.ts';
-
-type Answered<T> = Promise<Result<T, VaultProblem>>;
-type WithShop = <T>(work: (shop: Workshop) => Answered<T> | Result<T, VaultProblem>) => Answered<T>;
 
 export interface ExchangeCallDeps {
   readonly withShop: WithShop;

@@ -1,7 +1,8 @@
 /** The vault's answers about a whole caseload: each call of CaseloadApi. */
-import { ok, type Result } from '../../../shared/result.ts';
-import type { Realm, VaultProblem } from '../api.ts';
+import { ok } from '../../../shared/result.ts';
+import type { Realm } from '../api.ts';
 import type { Workshop } from '../dossiers.ts';
+import type { WithShop } from '../presence.ts';
 import type { CaseloadApi } from './api.ts';
 import { savedFilters, saveFilters } from './filters.ts';
 import { giveOutDates } from './giving-out-dates.ts';
@@ -10,11 +11,9 @@ import { importViews, takeBackImport } from './imports.ts';
 import { takeInList } from './taking-in.ts';
 
 export interface CaseloadCallDeps {
-  readonly withShop: <T>(
-    work: (shop: Workshop) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
-  ) => Promise<Result<T, VaultProblem>>;
+  readonly withShop: WithShop;
   /** The same once the reading through after unlocking has ended. */
-  readonly whenRead: CaseloadCallDeps['withShop'];
+  readonly whenRead: WithShop;
   readonly realm: (shop: Workshop) => Realm;
 }
 

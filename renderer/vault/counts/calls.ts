@@ -4,15 +4,14 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import type { Workshop } from '../dossiers.ts';
+import type { WithShop } from '../presence.ts';
 import { dossiersIn } from '../fragments.ts';
 import { closingBy } from '../retention/followed.ts';
 import type { CountsApi } from './api.ts';
 import { factOf } from './facts.ts';
 
 export interface CountsCallDeps {
-  readonly withShop: <T>(
-    work: (shop: Workshop) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
-  ) => Promise<Result<T, VaultProblem>>;
+  readonly withShop: WithShop;
   readonly realm: (shop: Workshop) => Realm;
   readonly day: () => string;
 }

@@ -4,6 +4,7 @@ import { logAccess, logReading } from '../access.ts';
 import type { Attachment, Realm, VaultApi, VaultEvent, VaultProblem } from '../api.ts';
 import { openAttachment, saveAttachment, sealAttachment } from '../attachments.ts';
 import type { Workshop } from '../dossiers.ts';
+import type { Unlocked, WithShop } from '../presence.ts';
 import { askForParts, wantedDocuments } from './asking.ts';
 import { checkDocuments, damagedDocuments } from './damage.ts';
 import { refetchFromCopy } from './from-copy.ts';
@@ -19,15 +20,9 @@ type DocumentCalls = Pick<
   | 'refetchFromCopy'
 >;
 
-/** A workshop that remembers of which dossiers the small pictures were shown since unlocking. */
-type Glancing = Workshop & { readonly glanced: Set<string> };
-type Ask = <T>(
-  work: (shop: Glancing) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
-) => Promise<Result<T, VaultProblem>>;
-
 export interface DocumentCallDeps {
-  readonly withShop: Ask;
-  readonly atOnce: Ask;
+  readonly withShop: WithShop<Unlocked>;
+  readonly atOnce: WithShop<Unlocked>;
   readonly realm: (shop: Workshop) => Realm;
   readonly notify: (event: VaultEvent) => void;
 }

@@ -1,22 +1,17 @@
 /** The vault's answers about erasing: each call of ErasureApi. */
-import { ok, type Result } from '../../../shared/result.ts';
-import type { VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers.ts';
+import { ok } from '../../../shared/result.ts';
+import type { WithShop } from '../presence.ts';
 import type { EntryDeps } from '../entry.ts';
 import type { ErasureApi } from './api.ts';
 import { certificate } from './certificate.ts';
 import { documentPlan, eraseDocument } from './document.ts';
 import { erase, erasurePlan, erasureViews } from './erase.ts';
 
-type Answered<T> = Promise<Result<T, VaultProblem>>;
-
 export interface ErasureCallDeps {
   readonly entry: EntryDeps;
-  readonly withShop: <T>(
-    work: (shop: Workshop) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
-  ) => Answered<T>;
+  readonly withShop: WithShop;
   /** The same once the reading through after unlocking has ended: nothing that is erased is being read. */
-  readonly whenRead: ErasureCallDeps['withShop'];
+  readonly whenRead: WithShop;
 }
 
 export const erasureCalls = ({ entry, withShop, whenRead }: ErasureCallDeps): ErasureApi => ({

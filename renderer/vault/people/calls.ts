@@ -3,6 +3,7 @@ import { fromBase64url } from '../../../shared/codec/base64url.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Me, Realm, VaultProblem } from '../api.ts';
 import type { Workshop } from '../dossiers.ts';
+import type { Answered, WithShop } from '../presence.ts';
 import type { EntryDeps } from '../entry.ts';
 import type { Session } from '../session.ts';
 import { meOf } from '../settings.ts';
@@ -19,13 +20,9 @@ import { addRecoveryAnswer, finishRecovery, requestRecovery } from './recovery.t
 import { proved } from './ways-in.ts';
 import { changeWork } from './work.ts';
 
-type Answered<T> = Promise<Result<T, VaultProblem>>;
-
 export interface PeopleCallDeps {
   readonly entry: EntryDeps;
-  readonly withShop: <T>(
-    work: (shop: Workshop) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
-  ) => Answered<T>;
+  readonly withShop: WithShop;
   /** Runs in turn while nobody is unlocked. */
   readonly whileLocked: <T>(work: () => Answered<T>) => Answered<T>;
   /** Opens a session that was just made. */

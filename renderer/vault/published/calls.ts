@@ -4,6 +4,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import type { Numbered } from '../../../shared/trust/published/contents.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import type { Workshop } from '../dossiers.ts';
+import type { WithShop } from '../presence.ts';
 import type { Kdf } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';
 import type { PublishedApi } from './api.ts';
@@ -16,9 +17,7 @@ import { fileOf, inFile, keep, type Judged } from './taking.ts';
 type Work<I, O> = (input: I) => Promise<Result<O, VaultProblem>>;
 
 export interface PublishedDeps {
-  readonly withShop: <T>(
-    work: (shop: Workshop) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
-  ) => Promise<Result<T, VaultProblem>>;
+  readonly withShop: WithShop;
   readonly realm: (shop: Workshop) => Realm;
   readonly derive: (passphrase: string, kdf: Kdf) => Promise<Bytes>;
 }

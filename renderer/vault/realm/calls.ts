@@ -5,6 +5,7 @@ import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import { personElsewhere } from '../correspondents.ts';
 import type { Workshop } from '../dossiers.ts';
+import type { WithShop } from '../presence.ts';
 import { recipientFor } from '../hybrid.ts';
 import type { Kdf } from '../keys/key-file.ts';
 import { post, receiptOnly } from '../posting.ts';
@@ -16,9 +17,7 @@ import { newOfficer, openOfficer, rolledOfficer, type OfficerDeps } from './offi
 import { answerOffer, inFile, judge, leaveList, listFileOf, listView, newsOf, takeList } from './taking.ts';
 
 export interface ListCallDeps {
-  readonly withShop: <T>(
-    work: (shop: Workshop) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
-  ) => Promise<Result<T, VaultProblem>>;
+  readonly withShop: WithShop;
   readonly realm: (shop: Workshop) => Realm;
   readonly derive: (passphrase: string, kdf: Kdf) => Promise<Bytes>;
 }

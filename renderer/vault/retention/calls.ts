@@ -2,6 +2,7 @@
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import type { Workshop } from '../dossiers.ts';
+import type { WithShop } from '../presence.ts';
 import type { Retention, RetentionApi } from './api.ts';
 import { retention } from './due.ts';
 import { keepLonger } from './keeping.ts';
@@ -10,9 +11,7 @@ import { saveRule } from './rules.ts';
 import { fileOfPeriods, keepPeriods, periodsInFile, periodsView, setForService } from './service-periods.ts';
 
 export interface RetentionCallDeps {
-  readonly withShop: <T>(
-    work: (shop: Workshop) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
-  ) => Promise<Result<T, VaultProblem>>;
+  readonly withShop: WithShop;
   readonly realm: (shop: Workshop) => Realm;
 }
 

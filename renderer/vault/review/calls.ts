@@ -5,7 +5,7 @@ import { readReviewForm, reviewForm, type ReviewForm } from '../../../shared/dos
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers.ts';
+import type { WithShop } from '../presence.ts';
 import type { Session } from '../session.ts';
 import type { ReviewApi } from './api.ts';
 
@@ -14,9 +14,7 @@ const mostForms = 20;
 const record = z.array(reviewForm).max(mostForms);
 
 export interface ReviewCallDeps {
-  readonly withShop: <T>(
-    work: (shop: Workshop) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
-  ) => Promise<Result<T, VaultProblem>>;
+  readonly withShop: WithShop;
 }
 
 export function reviewCalls({ withShop }: ReviewCallDeps): ReviewApi {

@@ -6,14 +6,13 @@ import { mostEntries, newerIn, readBook, writeBook } from '../../../shared/servi
 import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import type { Workshop } from '../dossiers.ts';
+import type { WithShop } from '../presence.ts';
 import type { Session } from '../session.ts';
 import type { ServiceBookApi } from './api.ts';
 import { namesSomeone } from './names-someone.ts';
 
 export interface ServiceBookCallDeps {
-  readonly withShop: <T>(
-    work: (shop: Workshop) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
-  ) => Promise<Result<T, VaultProblem>>;
+  readonly withShop: WithShop;
   readonly realm: (shop: Workshop) => Realm;
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers.ts';
+import type { WithShop } from '../presence.ts';
 import type { Session } from '../session.ts';
 import type { SpellingApi } from './api.ts';
 
@@ -11,9 +11,7 @@ const word = z.string().trim().min(1).max(60);
 const record = z.array(word).max(5000);
 
 export interface SpellingCallDeps {
-  readonly withShop: <T>(
-    work: (shop: Workshop) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
-  ) => Promise<Result<T, VaultProblem>>;
+  readonly withShop: WithShop;
 }
 
 export function spellingCalls({ withShop }: SpellingCallDeps): SpellingApi {

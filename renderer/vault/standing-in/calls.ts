@@ -1,15 +1,14 @@
 /** The vault's answers about who carries dossiers: each call of StandingInApi. */
-import { ok, type Result } from '../../../shared/result.ts';
-import type { Realm, VaultProblem } from '../api.ts';
+import { ok } from '../../../shared/result.ts';
+import type { Realm } from '../api.ts';
 import type { Workshop } from '../dossiers.ts';
+import type { WithShop } from '../presence.ts';
 import type { StandingInApi } from './api.ts';
 import { arrangeCover, covers, endCover } from './cover.ts';
 import { handOverHere } from './hand-over.ts';
 
 export interface StandingInCallDeps {
-  readonly withShop: <T>(
-    work: (shop: Workshop) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
-  ) => Promise<Result<T, VaultProblem>>;
+  readonly withShop: WithShop;
   readonly realm: (shop: Workshop) => Realm;
   /** Today, as an ISO date. */
   readonly day: () => string;

@@ -1,0 +1,96 @@
+/** What goes on behind a person's back: reading everything through after unlocking, and dossiers under new rules of law. */
+import type { Notice, Realm, VaultEvent } from './api.ts';
+import { catchUp } from './catching-up.ts';
+import type { Workshop } from './dossiers.ts';
+import { checkHealth, soundStores } from './health.ts';
+import { recompute } from './law/moved.ts';
+import { hasNetwork } from './network.ts';
+import type { Presence, Unlocked } from './presence.ts';
+import { keepFound, keepNext } from './today-kept.ts';
+
+export interface BackgroundDeps {
+  readonly presence: Presence;
+  /** Lets other calls run between pieces of long work. */
+  readonly pause: () => Promise<void>;
+  /** Until the page has drawn what it shows first: reading everything for the search begins then. */
+  readonly settleDown?: () => Promise<void>;
+  readonly trouble: () => void;
+  readonly notify: (event: VaultEvent) => void;
+  /** Makes the safety copy the rule asks for, if its folder is there. */
+  readonly copyWhenDue: () => Promise<void>;
+  readonly realm: (shop: Workshop) => Realm;
+  readonly day: () => string;
+}
+
+export class Background {
+  readonly #deps: BackgroundDeps;
+  #running: Promise<void> = Promise.resolve();
+  /** How often dossiers are to be computed anew under other rules of law, and are not yet. */
+  #computing = 0;
+
+  constructor(deps: BackgroundDeps) {
+    this.#deps = deps;
+  }
+
+  get isComputing(): boolean {
+    return this.#computing > 0;
+  }
+
+  /** Resolves when what runs now has ended. */
+  ended(): Promise<void> {
+    return this.#running;
+  }
+
+  /**
+   * Begins reading through what was just unlocked.
+   * @param logged once the browser store has the entry about it too
+   * @param found what unlocking told already
+   */
+  readThrough(shop: Unlocked, logged: Promise<unknown>, found: readonly Notice[]): void {
+    const { presence, realm, copyWhenDue, trouble } = this.#deps;
+    this.#running = logged
+      .then(() => this.#readAll(shop, found))
+      .then(() => (hasNetwork(shop.session) ? presence.inTurn(() => catchUp(shop, realm(shop))) : undefined))
+      .then(copyWhenDue)
+      .catch(() => trouble());
+  }
+
+  /** Behind what runs: dossiers under packs that are new here. */
+  computeAnew(shop: Workshop): void {
+    const { presence, trouble, notify, day } = this.#deps;
+    this.#computing += 1;
+    this.#running = this.#running
+      .then(async () => {
+        const done = await recompute(shop, { pause: this.#idle, inTurn: presence.inTurn, today: day() });
+        if (!done.ok) trouble();
+      })
+      .catch(() => trouble())
+      .finally(() => {
+        this.#computing -= 1;
+        notify({ type: 'changed' });
+      });
+  }
+
+  /** Reads all sections, for the search and to compare them, and then the other stores; the page hears what was found. */
+  async #readAll(shop: Unlocked, found: readonly Notice[]): Promise<void> {
+    const { presence, realm, settleDown, notify } = this.#deps;
+    const { inTurn } = presence;
+    await settleDown?.();
+    if (shop.session.hasNewRing) await inTurn(() => shop.session.keepRing());
+    while (await inTurn(() => keepFound(shop, realm(shop)))) await this.#idle();
+    await shop.index.indexAll(this.#idle);
+    if (shop.session.isReadOnly) return;
+    while (await inTurn(() => keepNext(shop, realm(shop)))) await this.#idle();
+    await this.#idle();
+    // Of a large journal that takes seconds, in which nobody is to wait.
+    const read = await soundStores(shop);
+    const checked = await inTurn(() => checkHealth(shop, found, read));
+    if (checked.ok && checked.value.length > 0) notify({ type: 'checked', notices: checked.value });
+  }
+
+  /** Stands back for what a person asks. */
+  readonly #idle = async (): Promise<void> => {
+    await this.#deps.pause();
+    await this.#deps.presence.idle();
+  };
+}
