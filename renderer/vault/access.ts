@@ -5,13 +5,14 @@
 import { z } from 'zod';
 import { accessEntry, linkOf, signEntry, type AccessLogEntry } from '../../shared/access-log/entry.ts';
 import { writeLogFile, type LoggedEntry } from '../../shared/access-log/export.ts';
-import type { CallOutput, JournalFrame } from '../../shared/bridge/contract.ts';
+import type { JournalFrame } from '../../shared/bridge/contract.ts';
 import { equal } from '../../shared/codec/bytes.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { bytes32 } from '../../shared/codec/shapes.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { AccessEntry, VaultProblem } from './api.ts';
 import { auditFrames } from './audit/frames.ts';
+import { pagesOf } from './journal-reading.ts';
 import type { Session } from './session.ts';
 import { openForSeat, seatFrame, seatFrameHead } from './store/frames.ts';
 
@@ -122,17 +123,14 @@ export function accessHead(session: Session): Head | null {
 /** My log in order, with each entry as it lies in the journal. */
 async function readLogged(session: Session): Promise<Result<readonly LoggedEntry[], VaultProblem>> {
   const entries: LoggedEntry[] = [];
-  let from: number | null = 0;
-  while (from !== null) {
-    const read: CallOutput<'journal.read'> = await session.shell('journal.read', { from });
-    if (!read.ok) return fail({ code: read.problem });
-    for (const frame of read.value.frames) {
+  for await (const page of pagesOf(session.shell)) {
+    if (!page.ok) return fail({ code: page.problem });
+    for (const frame of page.value.frames) {
       const head = frame.kind === 'access' ? seatFrameHead(frame.bytes) : null;
       if (head === null || !equal(head.seat, session.secret.seat)) continue;
       const entry = accessEntry.safeParse(openForSeat(session.crypto, 'access', session.seatScope, head.sealed));
       if (entry.success) entries.push({ entry: entry.data, payload: frame.bytes });
     }
-    from = read.value.next;
   }
   return ok(entries);
 }

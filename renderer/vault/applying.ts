@@ -43,7 +43,7 @@ function incomingsOf(
   own: readonly Contribution[],
   cards: readonly Bytes[],
 ): readonly Incomings[] {
-  const keys = session.keysOf(section.hex);
+  const keys = session.keys.of(section.hex);
   const groups = new Map(byEpoch(session, trial, (epoch) => keys.has(epoch)));
   for (const made of own) {
     const epoch = toHex(made.head.epoch ?? made.id);
@@ -79,7 +79,7 @@ export async function apply(
   const { session, sections } = shop;
   const came = newKeys(session, realm, trials);
   const holds = (section: string, epoch: string): boolean =>
-    session.keysOf(section).has(epoch) || came.some((key) => toHex(key.epoch) === epoch);
+    session.keys.of(section).has(epoch) || came.some((key) => toHex(key.epoch) === epoch);
   const fresh = [...came, ...newDrawers(session, realm, trials, holds)];
   if (fresh.length > 0) {
     const held = await session.keepKeys(fresh);
@@ -180,7 +180,7 @@ const freshIn = (
 /** A key for an epoch that does not count here is passed over: nobody founds a section anew beside the one that is known. */
 export function newKeys(session: Session, realm: Realm, trials: readonly Trial[]): readonly SectionKey[] {
   return trials.flatMap(({ came: { section, dossier, kind, keys: epochs }, log }) => {
-    const held = session.keysOf(toHex(section));
+    const held = session.keys.of(toHex(section));
     const counting = new Set(log.epochs().map((epoch) => epoch.hex));
     return epochs.flatMap(({ epoch, key }) =>
       held.has(toHex(epoch)) || !counting.has(toHex(epoch))

@@ -34,8 +34,8 @@ export function sectionsOf(
 ): readonly { readonly hex: string; readonly key: SectionKey }[] {
   const wanted = fromBase64url(dossier);
   if (wanted === undefined) return [];
-  return session.sectionsOf(wanted).flatMap((hex) => {
-    const [key] = session.keysOf(hex).values();
+  return session.keys.sectionsOf(wanted).flatMap((hex) => {
+    const [key] = session.keys.of(hex).values();
     return key === undefined ? [] : [{ hex, key }];
   });
 }
@@ -171,7 +171,7 @@ export function nextContribution(
 /** The newest epoch of the log, unless its key is not here: then what I write is late, and comes along later. */
 function writtenIn(session: Session, section: OpenSection, log: SectionLog): Bytes {
   const newest = log.epoch();
-  return newest && session.keysOf(section.hex).has(newest.hex) ? newest.id : section.key.epoch;
+  return newest && session.keys.of(section.hex).has(newest.hex) ? newest.id : section.key.epoch;
 }
 
 /**

@@ -285,7 +285,7 @@ export async function openSession(
   const { keys, older, ring } = openWithRing(deps.crypto, file, place, secret.real.wrap, kept?.bytes);
   const known = peopleIn(deps, file, erasureKey, secret);
   const session = new Session({ ...deps, file, erasureKey, secret, rows, older, ring, ...known });
-  for (const key of keys) session.holdKey(key);
+  for (const key of keys) session.keys.hold(key);
   return ok(session);
 }
 

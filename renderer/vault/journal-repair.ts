@@ -5,11 +5,12 @@
 import { equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import { encode } from '../../shared/codec/cbor.ts';
-import type { CallOutput, JournalFrame } from '../../shared/bridge/contract.ts';
+import type { JournalFrame } from '../../shared/bridge/contract.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { z } from 'zod';
 import type { Problems, VaultProblem } from './api.ts';
+import { pagesOf } from './journal-reading.ts';
 import { framesOf, openedFrame } from './section-frames.ts';
 import type { OpenSection, Sections } from './sections.ts';
 import type { Session } from './session.ts';
@@ -47,7 +48,7 @@ export async function completeJournal(session: Session, sections: Sections): Pro
   const held = await readHeld(session);
   if (!held.ok) return held;
   const frames: JournalFrame[] = [...session.records.frames(recordsMissing(session, held.value))];
-  for (const hex of session.sections()) {
+  for (const hex of session.keys.sections()) {
     const section = await sections.open(hex);
     if (section === null || section.log.size === 0) continue;
     frames.push(...framesOf(session, section, copiesMissing(session, section, held.value)));
@@ -70,21 +71,19 @@ const nameOf = (session: Session, bytes: Bytes): string => toHex(session.crypto.
 async function readHeld(session: Session): Promise<Result<Held, VaultProblem>> {
   const contents = new Map<string, Set<string>>();
   const records = new Map<string, Bytes>();
-  for (let at: number | null = 0; at !== null;) {
-    const read: CallOutput<'journal.read'> = await session.shell('journal.read', { from: at });
-    if (!read.ok) return fail({ code: read.problem });
-    for (const frame of read.value.frames) {
+  for await (const page of pagesOf(session.shell)) {
+    if (!page.ok) return fail({ code: page.problem });
+    for (const frame of page.value.frames) {
       const record = recordIn(session, frame);
       if (record !== null) records.set(record[0], encode(record[1]));
       const head = frame.kind === 'contribution' ? sectionFrameHead(frame.bytes) : null;
       const hex = head === null ? '' : toHex(head.section);
-      const opened = head === null ? null : openedFrame(session, frame, hex, session.keysOf(hex));
+      const opened = head === null ? null : openedFrame(session, frame, hex, session.keys.of(hex));
       if (opened === null) continue;
       const names = contents.get(hex) ?? new Set<string>();
       for (const bytes of [...opened.content.contributions, ...opened.content.cards]) names.add(nameOf(session, bytes));
       contents.set(hex, names);
     }
-    at = read.value.next;
   }
   return ok({ contents, records });
 }

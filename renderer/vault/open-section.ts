@@ -37,7 +37,7 @@ export const nothingKnown: Known = new Map();
 /** A section of which nothing was read yet. */
 export function emptySection(session: Session, hex: string, keys: ReadonlyMap<string, SectionKey>): OpenSection {
   const key = must([...keys.values()][0], 'section key');
-  const holdsKey = (epoch: string): boolean => session.keysOf(hex).has(epoch);
+  const holdsKey = (epoch: string): boolean => session.keys.of(hex).has(epoch);
   return {
     hex,
     key,

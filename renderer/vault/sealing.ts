@@ -85,7 +85,7 @@ export function newDrawers(
   return trials.flatMap((trial) => {
     const { section, dossier, kind } = trial.came;
     const epoch = drawerId(session, section);
-    const isHere = session.keysOf(toHex(section)).has(toHex(epoch));
+    const isHere = session.keys.of(toHex(section)).has(toHex(epoch));
     if (isHere || !byEpoch(session, trial, (hex) => holds(toHex(section), hex)).has(toHex(epoch))) return [];
     return [{ section, dossier, kind, realm: realmId(realm), epoch, key: session.crypto.random(32) }];
   });

@@ -58,7 +58,7 @@ export function framesOf(
   { hex, key }: OpenSection,
   held: Pick<OpenSection, 'copies' | 'cards'>,
 ): readonly JournalFrame[] {
-  const keys = session.keysOf(hex);
+  const keys = session.keys.of(hex);
   const cards = [...held.cards.values()];
   if (held.copies.length === 0) return framesUnder(session, { contributions: [], cards }, key);
   return batches(held.copies).flatMap(({ epoch, contributions }, at) =>

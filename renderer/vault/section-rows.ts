@@ -79,7 +79,7 @@ export function segmentRows(session: Session, section: OpenSection, epoch: strin
 }
 
 function segmentRow(session: Session, section: OpenSection, { part, epoch, content }: Segment): Row {
-  const key = must(session.keysOf(section.hex).get(epoch), 'the key of a segment');
+  const key = must(session.keys.of(section.hex).get(epoch), 'the key of a segment');
   const bytes = sealSegment(session.crypto, scopeOf(session, key), part, key.key, content);
   const row = { id: session.rowIds.segment(section.hex, part), epoch, bytes };
   section.rowHashes.set(part, rowHash(session, row));
@@ -92,7 +92,7 @@ export function overviewRow(
   { hex, key, log, rowHashes }: OpenSection,
 ): { readonly fragment: Stored; readonly row: Row } {
   const me = session.identity(realmOf(key.realm)).sign.publicKey;
-  const keys = session.keysOf(hex).size;
+  const keys = session.keys.of(hex).size;
   const fragment: Stored = { ...fragmentOf(log, key, me), rows: mixed(rowHashes.values()), keys };
   const bytes = sealForSection(session.crypto, scopeOf(session, key), 'overview', key.key, fragment);
   return { fragment, row: { id: session.rowIds.overview(hex), epoch: toHex(key.epoch), bytes } };

@@ -2,7 +2,6 @@
  * Sections as this seat holds them: read from the store, written to journal first and store second, rebuilt from the
  * journal when a row is missing or damaged.
  */
-import type { CallOutput } from '../../shared/bridge/contract.ts';
 import { equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import { keyCommitment } from '../../shared/contributions/founding.ts';
@@ -12,6 +11,7 @@ import { emptySection, nothingKnown, takeCards, takeWork, type Known, type OpenS
 import type { Fragment } from './overview.ts';
 import { openedFrame, scopeOf } from './section-frames.ts';
 import { checkedRow, loadChecked, overviewRow, segmentRows, storedFragment, type Stored } from './section-rows.ts';
+import { pagesOf } from './journal-reading.ts';
 import type { Session } from './session.ts';
 import { openSegment, type SectionContent } from './store/frames.ts';
 import type { Row } from './store/rows.ts';
@@ -79,14 +79,14 @@ export class Sections {
     const prefix = this.#session.rowIds.overviews;
     for (const row of await this.#session.rows.readMany(prefix)) {
       const hex = row.id.slice(prefix.length);
-      const key = this.#session.keysOf(hex).get(row.epoch);
+      const key = this.#session.keys.of(hex).get(row.epoch);
       const fragment = key && storedFragment(this.#session, key, row);
       if (!fragment) continue;
       this.#fragments.set(hex, fragment);
       if (fragment.sideBySide) this.#sideBySide.add(hex);
     }
     this.#fragmentChanges += 1;
-    return this.#session.sections().filter((hex) => !this.#fragments.has(hex));
+    return this.#session.keys.sections().filter((hex) => !this.#fragments.has(hex));
   }
 
   /** The section, from memory, store or journal. Null when I hold no key for it. */
@@ -111,7 +111,7 @@ export class Sections {
       this.#open.set(hex, known);
       return known;
     }
-    const keys = this.#session.keysOf(hex);
+    const keys = this.#session.keys.of(hex);
     if (keys.size === 0) return null;
     const reading = this.#reading.get(hex) ?? { section: this.#read(hex, keys, mayRebuild) };
     this.#reading.set(hex, reading);
@@ -154,7 +154,7 @@ export class Sections {
       section.tail = { part, epoch: row.epoch, content, size: row.bytes.length };
     }
     const fragment = this.#fragments.get(hex);
-    const empty = section.log.epoch() === null && !this.#session.isNew(hex);
+    const empty = section.log.epoch() === null && !this.#session.keys.isNew(hex);
     const older = fragment !== undefined && !equal(mixed(section.rowHashes.values()), fragment.rows);
     // Where nothing lies, and nothing should, whoever reads all of the journal finds what there is.
     const fresh = !mayRebuild && section.rowHashes.size === 0 && fragment === undefined;
@@ -190,15 +190,12 @@ export class Sections {
 
   /** Reads the whole journal for one section and writes its segments anew. */
   async #rebuild(section: OpenSection, keys: ReadonlyMap<string, SectionKey>): Promise<void> {
-    let from: number | null = 0;
-    while (from !== null) {
-      const read: CallOutput<'journal.read'> = await this.#session.shell('journal.read', { from });
-      if (!read.ok) break;
-      for (const frame of read.value.frames) {
+    for await (const page of pagesOf(this.#session.shell)) {
+      if (!page.ok) break;
+      for (const frame of page.value.frames) {
         const opened = openedFrame(this.#session, frame, section.hex, keys);
         if (opened) this.#take(section, opened.content, opened.epoch);
       }
-      from = read.value.next;
     }
     const expected = this.#fragments.get(section.hex)?.count ?? 0;
     section.damaged ||= section.log.size < expected;
@@ -265,7 +262,7 @@ export class Sections {
     const epoch = toHex(key.epoch);
     const fresh = this.#take(section, content, epoch, known);
     if (fresh.contributions.length === 0 && fresh.cards.length === 0) return [];
-    this.#settleKey(section, this.#session.keysOf(section.hex));
+    this.#settleKey(section, this.#session.keys.of(section.hex));
     return segmentRows(this.#session, section, epoch, fresh);
   }
 
@@ -308,7 +305,7 @@ export class Sections {
   /** Other keys are held than when the fragment was made: an epoch may count now that did not, or be the newest. */
   #hasOtherKeys(hex: string): boolean {
     const before = this.#fragments.get(hex)?.keys;
-    return before !== undefined && before !== this.#session.keysOf(hex).size;
+    return before !== undefined && before !== this.#session.keys.of(hex).size;
   }
 
   /** Keys came, and nothing else need have come with them: what they change is judged anew, where it was not yet. */
@@ -317,7 +314,7 @@ export class Sections {
       const section = this.#hasOtherKeys(hex) ? await this.open(hex) : null;
       if (section === null) continue;
       section.log.changed();
-      this.#settleKey(section, this.#session.keysOf(hex));
+      this.#settleKey(section, this.#session.keys.of(hex));
       await this.refreshFragment(hex);
       this.onChange(section);
     }

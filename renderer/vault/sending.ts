@@ -121,7 +121,7 @@ function prepareSection(
     return { section, founded: null, log: section.log, travels: travelsFrom(section.log), knows };
   const founded = foundFor(session, realm, section, card, request);
   const founding = toHex(founded.contribution.id);
-  const holdsKey = (epoch: string): boolean => epoch === founding || session.keysOf(section.hex).has(epoch);
+  const holdsKey = (epoch: string): boolean => epoch === founding || session.keys.of(section.hex).has(epoch);
   const log = section.log.copy((key) => session.cards.author(key), holdsKey);
   log.add(founded.contribution, true);
   return { section, founded, log, travels: travelsFrom(log), knows };
@@ -266,7 +266,7 @@ function keysFor(
   { log, section, travels }: Prepared,
   card: SeatCard,
 ): readonly { readonly epoch: Bytes; readonly key: Bytes }[] {
-  const held = session.keysOf(section.hex);
+  const held = session.keys.of(section.hex);
   return keysAlong(log, card.signKey, travels).flatMap((epoch) => {
     const key = held.get(epoch);
     return key ? [{ epoch: key.epoch, key: key.key }] : [];

@@ -22,6 +22,7 @@ import {
   type KeyFile,
   type SectionKey,
 } from './keys/key-file.ts';
+import { HeldKeys } from './keys/held-keys.ts';
 import { identityFor, type Identity, type SeatSecret } from './keys/seat.ts';
 import { forgotten, renewed } from './keys/renewal.ts';
 import { sharedPlaces } from './people/emergency.ts';
@@ -70,6 +71,7 @@ export class Session {
   /** The browser store itself: whether it opened, and took everything. */
   readonly store: Pick<SturdyRows, 'isAbsent' | 'isBehind'>;
   readonly rowIds: RowIds;
+  readonly keys = new HeldKeys();
   readonly place: string | undefined;
   /** A name that changes with the code that works things out. */
   readonly code: string;
@@ -85,13 +87,6 @@ export class Session {
   journalMark: Bytes = new Uint8Array(32);
   #file: KeyFile;
   #erasureKey: Bytes;
-  /** section hex -> epoch hex -> key. */
-  readonly #keys = new Map<string, Map<string, SectionKey>>();
-  /** dossier hex -> section hexes: a caseload has thousands of sections, and most questions are about one dossier. */
-  readonly #byDossier = new Map<string, Set<string>>();
-  #inOrder: Bytes[] = [];
-  /** Sections (hex) whose first key was kept since unlocking: the journal holds nothing older of them. */
-  readonly #new = new Set<string>();
   #people: People | null;
   /** The list of people in the file is not in order: it is left as it is, and nobody is added to it. */
   #isPeopleBroken: boolean;
@@ -211,46 +206,6 @@ export class Session {
     return author;
   }
 
-  /* ---- keys ---- */
-
-  /** A key for an epoch that has one already is passed over: nobody slips another under what is written here. */
-  holdKey(key: SectionKey): void {
-    const section = toHex(key.section);
-    const epochs = this.#keys.get(section) ?? new Map<string, SectionKey>();
-    const epoch = toHex(key.epoch);
-    if (!epochs.has(epoch)) {
-      epochs.set(epoch, key);
-      this.#inOrder.push(key.epoch);
-    }
-    this.#keys.set(section, epochs);
-    const dossier = toHex(key.dossier);
-    const sections = this.#byDossier.get(dossier);
-    if (sections) sections.add(section);
-    else this.#byDossier.set(dossier, new Set([section]));
-  }
-
-  /** Ids of the epochs whose key is held, in the order in which the keys came. */
-  get epochsHeld(): readonly Bytes[] {
-    return this.#inOrder;
-  }
-
-  isNew(sectionHex: string): boolean {
-    return this.#new.has(sectionHex);
-  }
-
-  keysOf(sectionHex: string): ReadonlyMap<string, SectionKey> {
-    return this.#keys.get(sectionHex) ?? new Map();
-  }
-
-  sections(): readonly string[] {
-    return [...this.#keys.keys()];
-  }
-
-  /** Sections (hex) of a dossier that I hold keys for. */
-  sectionsOf(dossier: Bytes): readonly string[] {
-    return [...(this.#byDossier.get(toHex(dossier)) ?? [])].filter((section) => this.#keys.has(section));
-  }
-
   /** Adds section keys to the key file, wrapped to me and to others of this computer, durably; then holds my own. */
   async keepKeys(
     keys: readonly SectionKey[],
@@ -264,10 +219,7 @@ export class Session {
     ];
     const written = await this.changeKeyFile((file) => ({ ...file, entries: [...file.entries, ...entries] }));
     if (!written.ok) return written;
-    for (const key of keys) {
-      if (!this.#keys.has(toHex(key.section))) this.#new.add(toHex(key.section));
-      this.holdKey(key);
-    }
+    this.keys.holdNew(keys);
     return ok(undefined);
   }
 
@@ -321,15 +273,7 @@ export class Session {
     if (!written.ok) return written;
     this.#ring = null;
     await this.rows.write([], [this.rowIds.ring]);
-    for (const [section, epochs] of this.#keys) {
-      const before = epochs.size;
-      for (const [epoch, key] of epochs) if (forgets(key)) epochs.delete(epoch);
-      if (epochs.size === 0) this.#keys.delete(section);
-      // What is left of it is read from the journal, whenever the section was made.
-      if (epochs.size < before) this.#new.delete(section);
-    }
-    const held = new Set([...this.#keys.values()].flatMap((epochs) => [...epochs.keys()]));
-    this.#inOrder = this.#inOrder.filter((epoch) => held.has(toHex(epoch)));
+    this.keys.forget(forgets);
     return ok(undefined);
   }
 
@@ -386,8 +330,6 @@ export class Session {
     await this.rows.write([{ id: this.rowIds.ring, epoch: '', bytes: this.#ring }]);
     this.#ring = null;
   }
-
-  /* ---- journal ---- */
 
   /** Appends frames; they are on disk when this resolves with success. */
   async append(frames: readonly JournalFrame[]): Promise<Result<undefined, { readonly code: ShellProblem }>> {

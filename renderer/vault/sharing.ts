@@ -51,7 +51,7 @@ export async function shareWithColleague(
 /** Every key of a section but that of my own drawer. */
 export function keysToGive(session: Session, hex: string, section: Bytes): readonly SectionKey[] {
   const drawer = toHex(drawerId(session, section));
-  return [...session.keysOf(hex)].flatMap(([epoch, key]) => (epoch === drawer ? [] : [key]));
+  return [...session.keys.of(hex)].flatMap(([epoch, key]) => (epoch === drawer ? [] : [key]));
 }
 
 interface Colleague {

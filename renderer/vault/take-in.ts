@@ -6,16 +6,17 @@ import { z } from 'zod';
 import { toHex } from '../../shared/codec/hex.ts';
 import { equal } from '../../shared/codec/bytes.ts';
 import { bytes32, count } from '../../shared/codec/shapes.ts';
-import type { CallOutput, JournalFrame } from '../../shared/bridge/contract.ts';
+import type { JournalFrame } from '../../shared/bridge/contract.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
-import { fail, must, ok, type Result } from '../../shared/result.ts';
-import type { Problems, VaultProblem } from './api.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Notice, VaultProblem } from './api.ts';
 import { arrivalRecord } from './arrivals.ts';
 import { everErased } from './erasure/records.ts';
 import { handled } from './handled.ts';
+import { readFrames, readTail, workIn, type Portions, type Tail } from './journal-reading.ts';
 import { completeJournal, settleDamage } from './journal-repair.ts';
 import { placeNow } from './life.ts';
-import { isLaterFrame, isLaterMeta } from './reading-only.ts';
+import { isLaterMeta } from './reading-only.ts';
 import { loadKnownCards } from './trust-records.ts';
 import type { SectionKey } from './keys/key-file.ts';
 import { openedFrame } from './section-frames.ts';
@@ -32,15 +33,13 @@ const meta = z.looseObject({
   keys: z.looseObject({ count, last: bytes32 }).optional(),
 });
 
-type Notice = Problems['notices'][number];
-
 /**
  * How far this seat's store has taken in the journal, the journal's mark there, and with which keys; written after each
  * change.
  */
 export function metaRow(session: Session): Row {
-  const last = session.epochsHeld.at(-1);
-  const keys = last && { count: session.epochsHeld.length, last };
+  const last = session.keys.epochs.at(-1);
+  const keys = last && { count: session.keys.epochs.length, last };
   const value = { end: session.journalEnd, mark: session.journalMark, keys };
   return { id: session.rowIds.meta, epoch: '', bytes: sealForSeat(session.crypto, 'meta', session.seatScope, value) };
 }
@@ -107,7 +106,7 @@ function afterWriting(session: Session, notices: Set<Notice>): ReadonlySet<Notic
 
 /** Epochs whose key came after the store was last brought together with the journal. */
 function keysSince(session: Session, before: z.infer<typeof meta>['keys']): readonly Bytes[] {
-  const held = session.epochsHeld;
+  const held = session.keys.epochs;
   const last = before && held[before.count - 1];
   // Keys were destroyed meanwhile: then any of them may be new.
   return before && last && equal(last, before.last) ? held.slice(before.count) : held;
@@ -138,7 +137,7 @@ export async function readWithNewKeys(
 /** Whether one of these epochs is of a section that was here before: its time was over, or it was erased. */
 const cameAgain = (session: Session, epochs: readonly Bytes[]): boolean =>
   [...everClosed(session), ...everErased(session)].some((hex) =>
-    epochs.some((epoch) => session.keysOf(hex).has(toHex(epoch))),
+    epochs.some((epoch) => session.keys.of(hex).has(toHex(epoch))),
   );
 
 /** Damage that was met, and a journal that is not the one it was: what it lacks is written to it again. */
@@ -218,113 +217,6 @@ const isMyVisit = (session: Session, frame: JournalFrame): boolean => {
   return head !== null && equal(head.seat, session.secret.seat);
 };
 
-interface Tail {
-  readonly from: number;
-  /** Frames of seats: records and access log. */
-  readonly frames: readonly JournalFrame[];
-  /** Frames of sections; null where they are too many to hold: they are read again, a portion at a time. */
-  readonly work: readonly JournalFrame[] | null;
-  readonly end: number;
-  /** The journal's mark where the reading began, and at its end. */
-  readonly mark: Bytes;
-  readonly endMark: Bytes;
-  /** What was met on the way. */
-  readonly met: readonly Notice[];
-}
-
-/** Sealed bytes of frames that are held at once. */
-const portionBytes = 16_777_216;
-
-/** Reads what is new and stands at its end from then on. */
-async function readTail(session: Session, from: number): Promise<Result<Tail, VaultProblem>> {
-  const read = await readFrames(session, from);
-  if (!read.ok) return read;
-  session.journalEnd = read.value.end;
-  session.journalMark = read.value.endMark;
-  return read;
-}
-
-async function readFrames(session: Session, from: number): Promise<Result<Tail, VaultProblem>> {
-  const met = new Set<Notice>();
-  const frames: JournalFrame[] = [];
-  const work = new Portion();
-  let [mark, endMark]: [Bytes | null, Bytes] = [null, new Uint8Array()];
-  let end = 0;
-  for await (const page of pagesFrom(session, from)) {
-    if (!page.ok) return fail({ code: page.problem });
-    const read = page.value;
-    frames.push(...read.frames.filter(({ kind }) => kind !== 'contribution'));
-    work.add(read.frames.filter(({ kind }) => kind === 'contribution'));
-    mark ??= read.marks.from;
-    end = read.end;
-    endMark = read.marks.end;
-    if (read.newer === true || read.frames.some(isLaterFrame)) session.readingOnly = 'newer-version';
-    if (read.repaired) met.add('torn-tail');
-    if (read.damaged) met.add('unreadable-frames');
-  }
-  return ok({ from, frames, work: work.all, end, mark: must(mark, 'a page of the journal'), endMark, met: [...met] });
-}
-
-/** The journal from there on; the shell reads a page while the one before it is worked on. */
-async function* pagesFrom(session: Session, from: number): AsyncGenerator<CallOutput<'journal.read'>, undefined> {
-  const read = (at: number): Promise<CallOutput<'journal.read'>> =>
-    handled(session.shell('journal.read', { from: at }));
-  for (let next: Promise<CallOutput<'journal.read'>> | null = read(from); next !== null;) {
-    const page: CallOutput<'journal.read'> = await next;
-    next = page.ok && page.value.next !== null ? read(page.value.next) : null;
-    yield page;
-  }
-}
-
-/** Frames as long as they are few. */
-class Portion {
-  #size = 0;
-  #frames: JournalFrame[] | null = [];
-
-  add(frames: readonly JournalFrame[]): void {
-    this.#size += frames.reduce((size, { bytes }) => size + bytes.length, 0);
-    if (this.#size > portionBytes) this.#frames = null;
-    this.#frames?.push(...frames);
-  }
-
-  get all(): readonly JournalFrame[] | null {
-    return this.#frames;
-  }
-}
-
-type Portions = AsyncGenerator<Result<readonly JournalFrame[], VaultProblem>, undefined>;
-
-/** The frames of sections in a stretch of the journal that was read, a portion at a time. */
-async function* workIn(
-  session: Session,
-  { from, work, end }: Tail,
-  isWanted: (frame: JournalFrame) => boolean = () => true,
-): Portions {
-  if (work !== null) {
-    yield ok(work.filter(isWanted));
-    return;
-  }
-  let portion: JournalFrame[] = [];
-  let size = 0;
-  for await (const page of pagesFrom(session, from)) {
-    if (!page.ok) {
-      yield fail({ code: page.problem });
-      return;
-    }
-    for (const frame of page.value.frames) {
-      if (frame.kind !== 'contribution' || !isWanted(frame)) continue;
-      portion.push(frame);
-      size += frame.bytes.length;
-    }
-    if ((page.value.next ?? end) >= end) break;
-    if (size < portionBytes) continue;
-    yield ok(portion);
-    portion = [];
-    size = 0;
-  }
-  yield ok(portion);
-}
-
 function recordsIn(session: Session, frames: readonly JournalFrame[]): readonly (readonly [string, unknown])[] {
   return frames.flatMap((frame) => {
     const head = frame.kind === 'record' ? seatFrameHead(frame.bytes) : null;
@@ -393,8 +285,8 @@ function contentsIn(session: Session, frames: readonly JournalFrame[]): readonly
   for (const frame of frames) {
     const head = sectionFrameHead(frame.bytes);
     const hex = head === null ? '' : toHex(head.section);
-    const opened = openedFrame(session, frame, hex, session.keysOf(hex));
-    const key = opened && session.keysOf(hex).get(opened.epoch);
+    const opened = openedFrame(session, frame, hex, session.keys.of(hex));
+    const key = opened && session.keys.of(hex).get(opened.epoch);
     if (!opened || !key) continue;
     const group = found.get(`${hex}/${opened.epoch}`) ?? { hex, key, content: { contributions: [], cards: [] } };
     group.content.contributions.push(...opened.content.contributions);

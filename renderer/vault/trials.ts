@@ -89,7 +89,7 @@ function tried(
 ): Trial {
   const { section, dossier, kind } = came;
   const epoch = toHex(came.epoch);
-  const held = session.keysOf(toHex(section));
+  const held = session.keys.of(toHex(section));
   // Where the section is new here, trust in it begins with the epoch the sender hands over.
   const brought = new Set(here === null ? [epoch] : []);
   const holdsKey = (hex: string): boolean => held.has(hex) || brought.has(hex);
@@ -213,7 +213,7 @@ function isFounded(session: Session, realm: Realm, bundle: ReadBundle, trial: Tr
   const { came, log } = trial;
   const epochs = new Map(log.epochs().map((epoch) => [epoch.hex, epoch]));
   const epoch = epochs.get(toHex(came.epoch));
-  const held = session.keysOf(toHex(came.section));
+  const held = session.keys.of(toHex(came.section));
   if (epoch === undefined) return false;
   const members = [session.identity(realm).sign.publicKey, bundle.from.signKey];
   if (!members.every((seat) => epoch.members.has(toHex(seat)))) return false;
@@ -224,7 +224,7 @@ function isFounded(session: Session, realm: Realm, bundle: ReadBundle, trial: Tr
 /** Each key that comes is the one its founding commits to, and the one that is held. */
 function keysFit(session: Session, { came, log }: Trial): boolean {
   const epochs = new Map(log.epochs().map((epoch) => [epoch.hex, epoch]));
-  const held = session.keysOf(toHex(came.section));
+  const held = session.keys.of(toHex(came.section));
   return came.keys.every(({ epoch: id, key }) => {
     const founding = epochs.get(toHex(id))?.founding;
     // One whose founding waits here is passed over; the file's own counts, as just seen.

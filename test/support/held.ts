@@ -32,9 +32,9 @@ export async function heldBy(at: Machine): Promise<readonly Contribution[]> {
   if (!opened.ok) throw new Error(opened.problem.code);
   const session = opened.value;
   const found = new Map<string, Contribution>();
-  for (const hex of session.sections())
+  for (const hex of session.keys.sections())
     for (const frame of disk.journal)
-      for (const bytes of openedFrame(session, frame, hex, session.keysOf(hex))?.content.contributions ?? []) {
+      for (const bytes of openedFrame(session, frame, hex, session.keys.of(hex))?.content.contributions ?? []) {
         const decoded = decodeContribution(crypto, bytes);
         if (decoded.ok) found.set(toHex(decoded.value.id), decoded.value);
       }

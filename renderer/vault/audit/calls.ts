@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { readAuditFile, writeAuditFile } from '../../../shared/access-log/audit-file.ts';
 import { openWith, sealFor, SourceFailed } from '../../../shared/bundle/age.ts';
-import type { CallOutput } from '../../../shared/bridge/contract.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
 import { bytes32, count } from '../../../shared/codec/shapes.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
@@ -14,6 +13,7 @@ import { identitiesOf, recipientFor } from '../hybrid.ts';
 import { changePeople } from '../people/membership.ts';
 import { cardOf } from '../people/officers.ts';
 import { personAt } from '../people/people.ts';
+import { pagesOf } from '../journal-reading.ts';
 import type { Session } from '../session.ts';
 import { auditorOf } from './frames.ts';
 import { auditOf, whole } from './read.ts';
@@ -30,11 +30,9 @@ export async function setAuditor(session: Session, person: string): Promise<Resu
 
 async function accessFramesHere(session: Session): Promise<Result<Bytes[], VaultProblem>> {
   const frames: Bytes[] = [];
-  for (let from: number | null = 0; from !== null;) {
-    const read: CallOutput<'journal.read'> = await session.shell('journal.read', { from });
-    if (!read.ok) return fail({ code: read.problem });
-    for (const { kind, bytes } of read.value.frames) if (kind === 'access') frames.push(bytes);
-    from = read.value.next;
+  for await (const page of pagesOf(session.shell)) {
+    if (!page.ok) return fail({ code: page.problem });
+    for (const { kind, bytes } of page.value.frames) if (kind === 'access') frames.push(bytes);
   }
   return ok(frames);
 }

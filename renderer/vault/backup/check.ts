@@ -86,9 +86,9 @@ export async function checkBackup(
     }
     const head = sectionFrameHead(frame.bytes);
     const hex = head && toHex(head.section);
-    const key = head && hex !== null ? session.keysOf(hex).get(toHex(head.epoch)) : undefined;
+    const key = head && hex !== null ? session.keys.of(hex).get(toHex(head.epoch)) : undefined;
     if (hex === null || key === undefined) return true;
-    const opened = openedFrame(session, frame, hex, session.keysOf(hex));
+    const opened = openedFrame(session, frame, hex, session.keys.of(hex));
     const ids = found.get(hex) ?? new Set<string>();
     for (const bytes of opened?.content.contributions ?? []) ids.add(toHex(contributionIdOf(crypto, bytes) ?? bytes));
     found.set(hex, ids);
@@ -114,7 +114,9 @@ function checkAllOfNow(
   found: ReadonlyMap<string, ReadonlySet<string>>,
 ): void {
   const held = new Set(keys.map((key) => toHex(key.epoch)));
-  const missing = session.sections().some((hex) => [...session.keysOf(hex).keys()].some((epoch) => !held.has(epoch)));
+  const missing = session.keys
+    .sections()
+    .some((hex) => [...session.keys.of(hex).keys()].some((epoch) => !held.has(epoch)));
   if (missing) throw new BackupDamaged('keys that do not open');
   for (const [hex, { count }] of sections.fragments())
     if ((found.get(hex)?.size ?? 0) < count) throw new BackupDamaged('less than is here');

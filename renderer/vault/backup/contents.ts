@@ -2,6 +2,7 @@
 import type { CallOutput } from '../../../shared/bridge/contract.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import type { BackupCounts, BackupRecord } from '../../../shared/backup/pieces.ts';
+import { pagesOf } from '../journal-reading.ts';
 import type { ShellCalls } from '../shell.ts';
 
 /** The shell could not give a part of it, or the person stopped it. */
@@ -41,15 +42,11 @@ export async function* contentsOf(
   let done = 0;
   const share = (position: number): number => Math.min(1, (position + done) / Math.max(1, end + beside));
 
-  let from: number | null = 0;
-  while (from !== null) {
-    const page: Extract<CallOutput<'journal.read'>, { ok: true }>['value'] = given(
-      await shell('journal.read', { from }),
-    );
-    end = page.end;
-    counts.frames += page.frames.length;
-    yield { record: { is: 'frames', frames: page.frames }, share: share(page.next ?? page.end) };
-    from = page.next;
+  for await (const page of pagesOf(shell)) {
+    const read = given(page);
+    end = read.end;
+    counts.frames += read.frames.length;
+    yield { record: { is: 'frames', frames: read.frames }, share: share(read.next ?? read.end) };
   }
   for (const { id, bytes } of given(await shell('drafts.read', undefined))) {
     counts.drafts += 1;

@@ -35,8 +35,8 @@ export async function documentsNamed(
 ): Promise<readonly NamedDocument[]> {
   const found = new Map<string, NamedDocument>();
   const erased = erasedDocuments(session);
-  for (const hex of session.sections()) {
-    const [key] = session.keysOf(hex).values();
+  for (const hex of session.keys.sections()) {
+    const [key] = session.keys.of(hex).values();
     const id = key && toBase64url(key.dossier);
     if (id === undefined || (dossier !== undefined && id !== dossier)) continue;
     const section = await sections.open(hex);

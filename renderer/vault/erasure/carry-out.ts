@@ -39,7 +39,7 @@ export async function finishErasures(shop: Workshop): Promise<Result<undefined, 
 }
 
 const isHeldAgain = (session: Session, erasure: Erasure): boolean =>
-  wholeSections(erasure).some(({ section }) => session.keysOf(section).size > 0);
+  wholeSections(erasure).some(({ section }) => session.keys.of(section).size > 0);
 
 /** Brings one erasure to its end; nothing of it counts as done before all of it is. */
 export async function carryOut(shop: Workshop, id: string): Promise<Result<undefined, VaultProblem>> {
@@ -73,7 +73,7 @@ export async function carryOut(shop: Workshop, id: string): Promise<Result<undef
 function reached(session: Session, erasure: Erasure): Erasure {
   if (erasure.told !== true) return erasure;
   const isGone = ({ section, epochs }: ErasedSection): boolean => {
-    const held = session.keysOf(section);
+    const held = session.keys.of(section);
     return epochs === undefined ? held.size === 0 : epochs.every((epoch) => !held.has(epoch));
   };
   const gone = erasure.sections.filter(isGone);
@@ -98,7 +98,7 @@ export async function destroyKeys(session: Session, all: readonly Erasure[]): Pr
   const mine = all.filter(({ told }) => told !== true);
   const sections = mine.flatMap((erasure) => erasure.sections);
   const picks = picking(sections);
-  const held = session.sections().some((hex) => [...session.keysOf(hex).values()].some(picks));
+  const held = session.keys.sections().some((hex) => [...session.keys.of(hex).values()].some(picks));
   if (!held) return ok(undefined);
   const forAll = picking(sections.filter((each) => each.forAll));
   const letters = mine.flatMap((erasure) => lettersFor(session, erasure));

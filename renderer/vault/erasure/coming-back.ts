@@ -18,7 +18,7 @@ export function broughtBack(session: Session, { manifest, sections }: Brought): 
   const dossier = toBase64url(manifest.dossier.id);
   for (const { section } of sections) {
     const hex = toHex(section);
-    const tombstone = session.keysOf(hex).size > 0 ? null : tombstoneOf(session, dossier, hex);
+    const tombstone = session.keys.of(hex).size > 0 ? null : tombstoneOf(session, dossier, hex);
     if (tombstone !== null) found.set(hex, tombstone[1]);
   }
   return found;

@@ -8,7 +8,7 @@ import { toHex } from '../../../shared/codec/hex.ts';
 import { decodeContribution, verifySignature } from '../../../shared/contributions/format.ts';
 import { SectionLog } from '../../../shared/contributions/section-log.ts';
 import { parseUnit } from '../../../shared/dossier/read.ts';
-import type { CallOutput, JournalFrame } from '../../../shared/bridge/contract.ts';
+import type { JournalFrame } from '../../../shared/bridge/contract.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
@@ -16,6 +16,7 @@ import type { DossierView, Realm, VaultProblem } from '../api.ts';
 import { viewDossier, type Workshop } from '../dossiers.ts';
 import { openSectionKeys, type Housemate, type SectionKey } from '../keys/key-file.ts';
 import { neededOf } from '../overview.ts';
+import { pagesOf } from '../journal-reading.ts';
 import { realmId, type Session } from '../session.ts';
 import type { SomeoneElse } from './api.ts';
 import { emergencyPlace, emergencySecret, missingEntries, sealSecret } from './emergency.ts';
@@ -79,7 +80,7 @@ export async function openInEmergency(
   if (!found.ok) return found;
   if (found.value === null) return fail({ code: 'not-found-here' });
   const { dossier } = found.value;
-  const lent = reachable.filter((key) => equal(key.dossier, dossier) && !session.keysOf(toHex(key.section)).size);
+  const lent = reachable.filter((key) => equal(key.dossier, dossier) && !session.keys.of(toHex(key.section)).size);
   if (lent.length === 0) return fail({ code: 'already-reads' });
   const id = toBase64url(dossier);
   const reason = input.reason.trim();
@@ -88,7 +89,7 @@ export async function openInEmergency(
   if (!logged.ok) return logged;
   const told = await sendLetters(session, readersAmong(session, realm, found.value.log), what);
   if (!told.ok) return told;
-  for (const key of lent) session.holdKey(key);
+  for (const key of lent) session.keys.hold(key);
   for (const key of lent) await sections.refreshFragment(toHex(key.section));
   return viewDossier(shop, id);
 }
@@ -149,11 +150,9 @@ async function readInto(
   identities: ReadonlyMap<string, { readonly log: SectionLog }>,
   keys: ReadonlyMap<string, SectionKey>,
 ): Promise<Result<undefined, VaultProblem>> {
-  let from: number | null = 0;
-  while (from !== null) {
-    const read: CallOutput<'journal.read'> = await session.shell('journal.read', { from });
-    if (!read.ok) return fail({ code: read.problem });
-    for (const frame of read.value.frames) {
+  for await (const page of pagesOf(session.shell)) {
+    if (!page.ok) return fail({ code: page.problem });
+    for (const frame of page.value.frames) {
       const content = contentOf(session, keys, frame);
       if (content === null) continue;
       for (const bytes of content.contributions) {
@@ -162,7 +161,6 @@ async function readInto(
         if (decoded.ok) log?.add(decoded.value, verifySignature(session.crypto, decoded.value));
       }
     }
-    from = read.value.next;
   }
   return ok(undefined);
 }

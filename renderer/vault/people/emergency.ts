@@ -49,7 +49,7 @@ export const forTheService = (keys: readonly SectionKey[]): readonly SectionKey[
 export function missingEntries(session: Session, places: readonly EmergencyPlace[]): KeyFile['entries'] {
   const { crypto, vault, erasureKey, file } = session;
   const { tagKey } = session.entryPlace;
-  const held = session.sections().flatMap((hex) => [...session.keysOf(hex).values()]);
+  const held = session.keys.sections().flatMap((hex) => [...session.keys.of(hex).values()]);
   return places.flatMap((place) => {
     const there = new Set(
       file.entries.flatMap((entry) => {

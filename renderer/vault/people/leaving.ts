@@ -94,7 +94,7 @@ export async function takeOutFormer(shop: Workshop): Promise<Result<number, Vaul
     ),
   );
   let count = 0;
-  for (const hex of session.sections()) {
+  for (const hex of session.keys.sections()) {
     const section = await sections.open(hex);
     const realm = section && realmOf(section.key.realm);
     if (!section || !realm || section.log.roleOf(session.identity(realm).sign.publicKey) !== 'owner') continue;
@@ -111,7 +111,7 @@ export async function takeOutFormer(shop: Workshop): Promise<Result<number, Vaul
 export async function shareAll(shop: Workshop, person: string): Promise<Result<number, VaultProblem>> {
   const { session, sections } = shop;
   const dossiers = new Set<string>();
-  for (const hex of session.sections()) {
+  for (const hex of session.keys.sections()) {
     const section = await sections.open(hex);
     if (!section || realmOf(section.key.realm) !== 'real' || hiddenKinds.includes(section.key.kind)) continue;
     if (section.log.roleOf(session.identity('real').sign.publicKey) !== 'owner') continue;

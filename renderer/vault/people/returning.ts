@@ -38,7 +38,7 @@ export async function letBackIn(shop: Workshop): Promise<Result<number, VaultPro
   for (const each of returned(session)) {
     const logged = await logAccess(session, { what: 'shared-again' });
     if (!logged.ok) return logged;
-    for (const hex of session.sections()) {
+    for (const hex of session.keys.sections()) {
       const section = await sections.open(hex);
       const letIn = section ? await letInto(shop, section, each) : ok(false);
       if (!letIn.ok) return letIn;

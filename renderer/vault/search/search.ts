@@ -53,7 +53,7 @@ export class SearchIndex {
   async indexAll(pause: () => Promise<void>): Promise<void> {
     const { session, sections } = this.#shop;
     // In the order in which they lie in the store: from any other, a large one opens a file for almost every section.
-    const all = [...session.sections()].sort();
+    const all = [...session.keys.sections()].sort();
     const asked: Promise<OpenSection | null>[] = [];
     for (const [at, hex] of all.entries()) {
       await pause();

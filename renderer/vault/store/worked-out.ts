@@ -77,7 +77,7 @@ export class WorkedOut {
   #hasKeys(id: string): boolean {
     const [hex = ''] = id.slice(this.#session.rowIds.workedOut.length).split('/');
     const dossier = fromHex(hex);
-    return dossier !== undefined && this.#session.sectionsOf(dossier).length > 0;
+    return dossier !== undefined && this.#session.keys.sectionsOf(dossier).length > 0;
   }
 
   #idOf(dossier: string, day: KeptFor): string {
@@ -87,9 +87,9 @@ export class WorkedOut {
   #scope(dossier: string, beside: Bytes): SeatScope {
     const { crypto, vault, secret, rows, rowIds } = this.#session;
     const parts = [utf8('passerelle/worked-out/1\n'), beside];
-    for (const hex of [...this.#session.sectionsOf(bytesOf(dossier))].sort()) {
+    for (const hex of [...this.#session.keys.sectionsOf(bytesOf(dossier))].sort()) {
       parts.push(utf8(`${hex}\n`), rows.hashOf(rowIds.overview(hex)) ?? new Uint8Array());
-      for (const { key } of this.#session.keysOf(hex).values()) parts.push(key);
+      for (const { key } of this.#session.keys.of(hex).values()) parts.push(key);
     }
     return { vault, seat: secret.seat, key: crypto.hash(concat(parts), 32, secret.seatKey) };
   }

@@ -116,7 +116,7 @@ export function closedSections(session: Session, realm: Realm): readonly ClosedS
   const wanted = toHex(realmId(realm));
   return session.records.list('closed/').flatMap(([hex, value]) => {
     const parsed = closedRecord.safeParse(value);
-    if (!parsed.success || parsed.data.realm !== wanted || session.keysOf(hex).size > 0) return [];
+    if (!parsed.success || parsed.data.realm !== wanted || session.keys.of(hex).size > 0) return [];
     const { dossier, kind, until } = parsed.data;
     return [{ dossier, section: kind, until }];
   });
