@@ -23,8 +23,8 @@ const known = {
   'renderer/rooms/dossier/plan/timeline/picture.tsx': named,
   'renderer/vault/backup/looking-after.ts': moment,
   'renderer/vault/backup/make.ts': moment,
-  'renderer/vault/ledger.ts': moment,
-  'renderer/vault/practice.ts': moment,
+  'renderer/vault/exchange/ledger.ts': moment,
+  'renderer/vault/practice/practice.ts': moment,
   'renderer/vault/standing-in/cover.ts': moment,
 };
 const made = /\bnew Date\b|\bDate\.(?:parse|UTC)\b/;

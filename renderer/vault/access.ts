@@ -12,7 +12,7 @@ import { bytes32 } from '../../shared/codec/shapes.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { AccessEntry, VaultProblem } from './api.ts';
 import { auditFrames } from './audit/frames.ts';
-import { pagesOf } from './journal-reading.ts';
+import { pagesOf } from './journal/reading.ts';
 import type { Session } from './session.ts';
 import { openForSeat, seatFrame, seatFrameHead } from './store/frames.ts';
 

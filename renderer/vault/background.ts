@@ -1,12 +1,12 @@
 /** What goes on behind a person's back: reading everything through after unlocking, and dossiers under new rules of law. */
 import type { Notice, Realm, VaultEvent } from './api.ts';
-import { catchUp } from './catching-up.ts';
-import type { Workshop } from './dossiers.ts';
+import { catchUp } from './exchange/catching-up.ts';
+import type { Workshop } from './dossiers/dossiers.ts';
 import { checkHealth, soundStores } from './health.ts';
 import { recompute } from './law/moved.ts';
-import { hasNetwork } from './network.ts';
+import { hasNetwork } from './exchange/network.ts';
 import type { Presence, Unlocked } from './presence.ts';
-import { keepFound, keepNext } from './today-kept.ts';
+import { keepFound, keepNext } from './today/kept.ts';
 
 export interface BackgroundDeps {
   readonly presence: Presence;

@@ -9,9 +9,9 @@ import type { CallOutput } from '../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Health, Notice, VaultProblem } from './api.ts';
 import { lastOf } from './backup/rule.ts';
-import type { Workshop } from './dossiers.ts';
-import { dossiersIn, nameOf } from './fragments.ts';
-import { settleDamage } from './journal-repair.ts';
+import type { Workshop } from './dossiers/dossiers.ts';
+import { dossiersIn, nameOf } from './overview/fragments.ts';
+import { settleDamage } from './journal/repair.ts';
 import type { Session } from './session.ts';
 
 const healthRecord = 'health';

@@ -1,7 +1,7 @@
 /** Who is in the vault, and whose turn it is: one change at a time, and nothing for anybody while nobody is in. */
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { VaultProblem } from './api.ts';
-import type { Workshop } from './dossiers.ts';
+import type { Workshop } from './dossiers/dossiers.ts';
 import type { SearchIndex } from './search/search.ts';
 import { closeWhatEnded, isSomethingOver } from './tasks/closing.ts';
 import { Turns } from './turns.ts';

@@ -8,9 +8,9 @@ import type { Result } from '../../shared/result.ts';
 import { realRealm } from '../../shared/trust/realms.ts';
 import { makeCard, newPersonId } from '../../shared/trust/seat-card.ts';
 import type { Profile } from '../../renderer/vault/api.ts';
-import { memberOf, type Workshop } from '../../renderer/vault/dossiers.ts';
-import { createVault } from '../../renderer/vault/entry.ts';
-import { Sections } from '../../renderer/vault/sections.ts';
+import { memberOf, type Workshop } from '../../renderer/vault/dossiers/dossiers.ts';
+import { createVault } from '../../renderer/vault/coming-in/entry.ts';
+import { Sections } from '../../renderer/vault/sections/sections.ts';
 import { firstSettings } from '../../renderer/vault/settings.ts';
 import type { ShellCalls } from '../../renderer/vault/shell.ts';
 

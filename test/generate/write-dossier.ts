@@ -5,10 +5,10 @@ import type { Bytes, Crypto, SignKeys } from '../../shared/crypto/crypto.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 import { must } from '../../shared/result.ts';
 import type { Change } from '../../renderer/vault/api.ts';
-import { changeDossier } from '../../renderer/vault/changing.ts';
-import { openSectionOf, type Workshop } from '../../renderer/vault/dossiers.ts';
-import { makeDossier } from '../../renderer/vault/new-dossier.ts';
-import type { OpenSection } from '../../renderer/vault/sections.ts';
+import { changeDossier } from '../../renderer/vault/dossiers/changing.ts';
+import { openSectionOf, type Workshop } from '../../renderer/vault/dossiers/dossiers.ts';
+import { makeDossier } from '../../renderer/vault/dossiers/new-dossier.ts';
+import type { OpenSection } from '../../renderer/vault/sections/sections.ts';
 import type { MadeDossier, MadeNote } from './caseload.ts';
 import { good, type Writer } from './seats.ts';
 

@@ -5,7 +5,7 @@ import type { BackupFolder } from '../../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { Backups, VaultApi, VaultEvent, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers.ts';
+import type { Workshop } from '../dossiers/dossiers.ts';
 import { headCopied } from '../log-heads.ts';
 import type { Session } from '../session.ts';
 import { copyRecord, placeOf } from './copies.ts';

@@ -6,8 +6,8 @@ import type { JournalFrame } from '../../../shared/bridge/contract.ts';
 import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
 import { BackupDamaged, readBody, type BackupCounts, type BodyKey } from '../../../shared/backup/pieces.ts';
 import { newestKeyFile, openErasureKey, openSectionKeys, type KeyFile, type SectionKey } from '../keys/key-file.ts';
-import { openedFrame } from '../section-frames.ts';
-import type { Sections } from '../sections.ts';
+import { openedFrame } from '../sections/section-frames.ts';
+import type { Sections } from '../sections/sections.ts';
 import type { Session } from '../session.ts';
 import { openForSeat, seatFrameHead, sectionFrameHead } from '../store/frames.ts';
 

@@ -2,7 +2,7 @@
 import type { CallOutput } from '../../../shared/bridge/contract.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import type { BackupCounts, BackupRecord } from '../../../shared/backup/pieces.ts';
-import { pagesOf } from '../journal-reading.ts';
+import { pagesOf } from '../journal/reading.ts';
 import type { ShellCalls } from '../shell.ts';
 
 /** The shell could not give a part of it, or the person stopped it. */

@@ -3,7 +3,7 @@ import type { BackupFolder } from '../../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { SafetyCopy, VaultApi, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers.ts';
+import type { Workshop } from '../dossiers/dossiers.ts';
 import type { Session } from '../session.ts';
 import { copyOf, copyRecord, copyViews, type NamedCopy } from './copies.ts';
 import { carryOutEnding, finishEndings, metIn, readBack } from './looking-after.ts';

@@ -9,7 +9,7 @@ import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { fail, must, ok, type Result } from '../../../shared/result.ts';
 import { accessHead } from '../access.ts';
 import type { VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers.ts';
+import type { Workshop } from '../dossiers/dossiers.ts';
 import { newestKeyFile, type KeyFile } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';
 import { checkBackup } from './check.ts';

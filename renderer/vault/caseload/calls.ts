@@ -1,7 +1,7 @@
 /** The vault's answers about a whole caseload: each call of CaseloadApi. */
 import { ok } from '../../../shared/result.ts';
 import type { Realm } from '../api.ts';
-import type { Workshop } from '../dossiers.ts';
+import type { Workshop } from '../dossiers/dossiers.ts';
 import type { WithShop } from '../presence.ts';
 import type { CaseloadApi } from './api.ts';
 import { savedFilters, saveFilters } from './filters.ts';

@@ -2,8 +2,8 @@
 import { ok, type Result } from '../../../shared/result.ts';
 import { logEach } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers.ts';
-import { dossiersIn, entitiesOf } from '../fragments.ts';
+import type { Workshop } from '../dossiers/dossiers.ts';
+import { dossiersIn, entitiesOf } from '../overview/fragments.ts';
 import type { DatesOfDossier } from './api.ts';
 
 export async function giveOutDates(

@@ -4,7 +4,7 @@ import type { SectionView } from '../../../shared/dossier/view.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { logEach } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import { openSectionOf, realmOfDossier, viewSection, type Workshop } from '../dossiers.ts';
+import { openSectionOf, realmOfDossier, viewSection, type Workshop } from '../dossiers/dossiers.ts';
 import type { CaseloadPerson } from './api.ts';
 
 export async function giveOut(

@@ -5,8 +5,8 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import { contributionCount, sectionsOf, type Workshop } from '../dossiers.ts';
-import { myDrafts } from '../drafts.ts';
+import { contributionCount, sectionsOf, type Workshop } from '../dossiers/dossiers.ts';
+import { myDrafts } from '../dossiers/drafts.ts';
 import { eraseTogether, reasonOf } from '../erasure/erase.ts';
 import type { Session } from '../session.ts';
 import type { ImportView } from './api.ts';

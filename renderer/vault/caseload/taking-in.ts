@@ -3,8 +3,8 @@ import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { accessFrames } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers.ts';
-import { changesOf, foundDossier, writeMade, type DossierStart, type Making } from '../new-dossier.ts';
+import type { Workshop } from '../dossiers/dossiers.ts';
+import { changesOf, foundDossier, writeMade, type DossierStart, type Making } from '../dossiers/new-dossier.ts';
 import type { CaseloadPerson } from './api.ts';
 import { importKey, type ImportRecord } from './imports.ts';
 

@@ -3,9 +3,9 @@ import { figures, lastQuarter, makeFigures, type Figures } from '../../../shared
 import { ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers.ts';
+import type { Workshop } from '../dossiers/dossiers.ts';
 import type { WithShop } from '../presence.ts';
-import { dossiersIn } from '../fragments.ts';
+import { dossiersIn } from '../overview/fragments.ts';
 import { closingBy } from '../retention/followed.ts';
 import type { CountsApi } from './api.ts';
 import { factOf } from './facts.ts';

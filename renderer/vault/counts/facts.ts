@@ -14,7 +14,7 @@ import { municipalityIn } from '../../../shared/directory/municipality-in.ts';
 import type { UnitValue } from '../../../shared/dossier/entities.ts';
 import { parseUnit } from '../../../shared/dossier/read.ts';
 import { addCalendarMonths, addDays, isCalendarDay } from '../../../shared/release/index.ts';
-import { entitiesOf, type DossierFragments } from '../fragments.ts';
+import { entitiesOf, type DossierFragments } from '../overview/fragments.ts';
 import { carrierIn } from '../standing-in/handing-over.ts';
 
 interface Asked {

@@ -2,8 +2,8 @@
 import { ok, type Result } from '../../../shared/result.ts';
 import { logAccess, logReading } from '../access.ts';
 import type { Attachment, Realm, VaultApi, VaultEvent, VaultProblem } from '../api.ts';
-import { openAttachment, saveAttachment, sealAttachment } from '../attachments.ts';
-import type { Workshop } from '../dossiers.ts';
+import { openAttachment, saveAttachment, sealAttachment } from './attachments.ts';
+import type { Workshop } from '../dossiers/dossiers.ts';
 import type { Unlocked, WithShop } from '../presence.ts';
 import { askForParts, wantedDocuments } from './asking.ts';
 import { checkDocuments, damagedDocuments } from './damage.ts';

@@ -5,11 +5,11 @@
 import { BackupDamaged, readBody, type BodyKey } from '../../../shared/backup/pieces.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Refetched, VaultProblem } from '../api.ts';
-import { isChunkOf } from '../attachments.ts';
+import { isChunkOf } from './attachments.ts';
 import { BackupStopped } from '../backup/contents.ts';
 import { openAsSeat } from '../backup/head.ts';
 import { readHead, reading, type PickedBackup, type RestoreControl } from '../backup/restore.ts';
-import type { Workshop } from '../dossiers.ts';
+import type { Workshop } from '../dossiers/dossiers.ts';
 import { checkDocuments, damagedDocuments, damagedParts, documentsNamed, type NamedDocument } from './damage.ts';
 
 type Wanted = ReadonlyMap<string, NamedDocument & { readonly parts: Set<number> }>;

@@ -1,11 +1,11 @@
 /** Who else has a document, as far as is known here. */
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import type { Attachment } from '../../../shared/dossier/entities.ts';
-import { personElsewhere } from '../correspondents.ts';
-import { realmOfDossier, sectionsOf, type Workshop } from '../dossiers.ts';
-import type { OpenSection } from '../sections.ts';
+import { personElsewhere } from '../exchange/correspondents.ts';
+import { realmOfDossier, sectionsOf, type Workshop } from '../dossiers/dossiers.ts';
+import type { OpenSection } from '../sections/sections.ts';
 import { attachmentsIn } from './named-files.ts';
-import { isTrusted } from '../trust-records.ts';
+import { isTrusted } from '../exchange/trust-records.ts';
 
 /** Sections of a dossier that name a document now. */
 export async function naming(

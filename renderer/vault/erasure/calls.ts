@@ -1,7 +1,7 @@
 /** The vault's answers about erasing: each call of ErasureApi. */
 import { ok } from '../../../shared/result.ts';
 import type { WithShop } from '../presence.ts';
-import type { EntryDeps } from '../entry.ts';
+import type { EntryDeps } from '../coming-in/entry.ts';
 import type { ErasureApi } from './api.ts';
 import { certificate } from './certificate.ts';
 import { documentPlan, eraseDocument } from './document.ts';

@@ -8,17 +8,17 @@ import { toHex } from '../../../shared/codec/hex.ts';
 import type { ReadBundle } from '../../../shared/bundle/read.ts';
 import { fail, must, ok, type Result } from '../../../shared/result.ts';
 import type { Draft, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers.ts';
-import { myDrafts, removeDrafts } from '../drafts.ts';
-import { keys, outgoingList, type Outgoing } from '../exchange-records.ts';
+import type { Workshop } from '../dossiers/dossiers.ts';
+import { myDrafts, removeDrafts } from '../dossiers/drafts.ts';
+import { keys, outgoingList, type Outgoing } from '../exchange/records.ts';
 import type { KeyFile, SectionKey } from '../keys/key-file.ts';
 import { forgetMoves } from '../law/moved.ts';
 import { erasedLetters, letterTo } from '../people/letters.ts';
-import { readIncoming } from '../receiving.ts';
+import { readIncoming } from '../exchange/receiving.ts';
 import type { Session } from '../session.ts';
-import { metaRow } from '../take-in.ts';
+import { metaRow } from '../coming-in/take-in.ts';
 import { erasureKey, erasureOf, erasures, wholeSections, type ErasedSection, type Erasure } from './records.ts';
-import { forgetChecked } from '../checked-last.ts';
+import { forgetChecked } from '../exchange/checked-last.ts';
 
 type RecordChange = readonly [string, unknown];
 

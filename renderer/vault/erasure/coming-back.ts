@@ -5,7 +5,7 @@ import type { ReadBundle } from '../../../shared/bundle/read.ts';
 import type { Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { VaultProblem } from '../api.ts';
-import { keys } from '../exchange-records.ts';
+import { keys } from '../exchange/records.ts';
 import type { Session } from '../session.ts';
 import { erasureKey, erasures, tombstoneOf, wholeSections, type Erasure } from './records.ts';
 

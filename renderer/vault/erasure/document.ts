@@ -5,11 +5,11 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Change, VaultProblem, WayInProof } from '../api.ts';
 import { lastOf } from '../backup/rule.ts';
-import { changeDossier } from '../changing.ts';
-import { realmOfDossier, sectionsOf, type Workshop } from '../dossiers.ts';
-import type { EntryDeps } from '../entry.ts';
+import { changeDossier } from '../dossiers/changing.ts';
+import { realmOfDossier, sectionsOf, type Workshop } from '../dossiers/dossiers.ts';
+import type { EntryDeps } from '../coming-in/entry.ts';
 import { proved } from '../people/ways-in.ts';
-import type { OpenSection } from '../sections.ts';
+import type { OpenSection } from '../sections/sections.ts';
 import { filesIn } from '../documents/named-files.ts';
 import type { ErasurePlan, ErasureView } from './api.ts';
 import { finish, reasonOf } from './erase.ts';

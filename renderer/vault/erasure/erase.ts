@@ -2,10 +2,10 @@
 import { must, fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess, logEach } from '../access.ts';
 import type { VaultProblem, WayInProof } from '../api.ts';
-import { realmOfDossier, sectionsOf, type Workshop } from '../dossiers.ts';
-import { myDrafts } from '../drafts.ts';
-import type { EntryDeps } from '../entry.ts';
-import { outgoingList } from '../exchange-records.ts';
+import { realmOfDossier, sectionsOf, type Workshop } from '../dossiers/dossiers.ts';
+import { myDrafts } from '../dossiers/drafts.ts';
+import type { EntryDeps } from '../coming-in/entry.ts';
+import { outgoingList } from '../exchange/records.ts';
 import { copiesKnown } from '../retention/copies.ts';
 import { proved } from '../people/ways-in.ts';
 import type { ErasurePlan, ErasureView, WhatToErase } from './api.ts';

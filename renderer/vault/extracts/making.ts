@@ -12,12 +12,12 @@ import { fail, must, ok, type Result } from '../../../shared/result.ts';
 import type { SeatCard } from '../../../shared/trust/seat-card.ts';
 import { logAccess } from '../access.ts';
 import type { Change, OutgoingItem, Realm, VaultProblem } from '../api.ts';
-import { opsOf } from '../change-ops.ts';
-import { foundSection, openSectionOf, type Founded, type Workshop } from '../dossiers.ts';
-import { dayHere, lastMomentOf } from '../ledger.ts';
-import { writeFounded } from '../new-dossier.ts';
-import { post } from '../posting.ts';
-import { outgoingItem, receiver } from '../sending.ts';
+import { opsOf } from '../dossiers/change-ops.ts';
+import { foundSection, openSectionOf, type Founded, type Workshop } from '../dossiers/dossiers.ts';
+import { dayHere, lastMomentOf } from '../exchange/ledger.ts';
+import { writeFounded } from '../dossiers/new-dossier.ts';
+import { post } from '../exchange/posting.ts';
+import { outgoingItem, receiver } from '../exchange/sending.ts';
 import type { Session } from '../session.ts';
 import type { ExtractPlan, ExtractRequest } from './api.ts';
 

@@ -5,7 +5,7 @@ import { readsByConsent } from '../../../shared/disclosure/matrix.ts';
 import { read } from '../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../shared/dossier/view.ts';
 import type { Realm } from '../api.ts';
-import type { OpenSection } from '../sections.ts';
+import type { OpenSection } from '../sections/sections.ts';
 import type { Session } from '../session.ts';
 import type { ExtractView } from './api.ts';
 

@@ -13,12 +13,12 @@ import type { ReadBundle } from '../../../shared/bundle/read.ts';
 import { fail, must, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { OutgoingItem, Realm, VaultProblem } from '../api.ts';
-import { reads } from '../deciding.ts';
-import { realmOfDossier, sectionsOf, type Workshop } from '../dossiers.ts';
-import { personElsewhere } from '../correspondents.ts';
-import { recipientFor } from '../hybrid.ts';
-import { post } from '../posting.ts';
-import { outgoingItem } from '../sending.ts';
+import { reads } from '../exchange/deciding.ts';
+import { realmOfDossier, sectionsOf, type Workshop } from '../dossiers/dossiers.ts';
+import { personElsewhere } from '../exchange/correspondents.ts';
+import { recipientFor } from '../exchange/hybrid.ts';
+import { post } from '../exchange/posting.ts';
+import { outgoingItem } from '../exchange/sending.ts';
 import { personText, type Session } from '../session.ts';
 import { readWithdrawn, withdrawnKey } from './view.ts';
 

@@ -103,7 +103,7 @@ const shared = {
   generation: z.number().int().nonnegative(),
   /** The erasure key, wrapped to each seat's wrap key. */
   erasure: z.array(z.strictObject({ seat: id16, wrapKey: id32, box: bytes })).max(100),
-  /** The people of this computer, sealed under the erasure key (people-log.ts). */
+  /** The people of this computer, sealed under the erasure key (people/log.ts). */
   people: bytes,
   /** Section keys: wrapped to the seat (or to a service's emergency key), then sealed under the erasure key. */
   entries: sealedFor,

@@ -2,9 +2,9 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import { personElsewhere } from '../correspondents.ts';
-import { recipientFor } from '../hybrid.ts';
-import { post, receiptOnly } from '../posting.ts';
+import { personElsewhere } from '../exchange/correspondents.ts';
+import { recipientFor } from '../exchange/hybrid.ts';
+import { post, receiptOnly } from '../exchange/posting.ts';
 import { callsOf, type PublishedDeps } from '../published/calls.ts';
 import type { Session } from '../session.ts';
 import type { LawApi } from './api.ts';

@@ -2,8 +2,8 @@
 import { startsMoved } from '../../../shared/dossier/plan/moved-aim.ts';
 import { movedBy, type LawKind, type LawPack, type Move } from '../../../shared/release/law/index.ts';
 import type { Realm } from '../api.ts';
-import type { Workshop } from '../dossiers.ts';
-import { dossiersIn, entitiesOf, legalDates, nameOf, type DossierFragments } from '../fragments.ts';
+import type { Workshop } from '../dossiers/dossiers.ts';
+import { dossiersIn, entitiesOf, legalDates, nameOf, type DossierFragments } from '../overview/fragments.ts';
 import { parseUnit } from '../../../shared/dossier/read.ts';
 import type { MovedDossier, MovedPack, MovedView, PlanMoved } from './api.ts';
 import { lawPacks } from './held.ts';

@@ -2,9 +2,9 @@
 import { fromBase64url } from '../../../shared/codec/base64url.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Me, Realm, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers.ts';
+import type { Workshop } from '../dossiers/dossiers.ts';
 import type { Answered, WithShop } from '../presence.ts';
-import type { EntryDeps } from '../entry.ts';
+import type { EntryDeps } from '../coming-in/entry.ts';
 import type { Session } from '../session.ts';
 import { meOf } from '../settings.ts';
 import { exportAudit, readAudit, setAuditor } from '../audit/calls.ts';

@@ -5,11 +5,11 @@ import { must, ok, type Result } from '../../../shared/result.ts';
 import { decodeCard, type SeatCard } from '../../../shared/trust/seat-card.ts';
 import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import { keep, type Workshop } from '../dossiers.ts';
+import { keep, type Workshop } from '../dossiers/dossiers.ts';
 import type { Housemate } from '../keys/key-file.ts';
-import type { OpenSection } from '../sections.ts';
+import type { OpenSection } from '../sections/sections.ts';
 import { realmOf, type Session } from '../session.ts';
-import { admissions, keysToGive, neverGiven } from '../sharing.ts';
+import { admissions, keysToGive, neverGiven } from '../sections/sharing.ts';
 import { personAt, type PersonHere } from './people.ts';
 
 interface Returned {

@@ -3,7 +3,7 @@ import { equal } from '../../../shared/codec/bytes.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { SeatCard } from '../../../shared/trust/seat-card.ts';
 import type { Session } from '../session.ts';
-import { isTrusted, knownPersonOf } from '../trust-records.ts';
+import { isTrusted, knownPersonOf } from '../exchange/trust-records.ts';
 
 export function isKnownWell(session: Session, card: SeatCard): boolean {
   const known = knownPersonOf(session, toHex(card.signKey));

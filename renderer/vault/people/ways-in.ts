@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { newRecoveryWords } from '../../../shared/words/recovery-words.ts';
 import { logAccess } from '../access.ts';
 import type { InterfaceLanguage, VaultProblem, WayIn, WayInProof } from '../api.ts';
-import { newSlot, openWay, type EntryDeps, type OpenedWay } from '../entry.ts';
+import { newSlot, openWay, type EntryDeps, type OpenedWay } from '../coming-in/entry.ts';
 import { officersSlots, passphraseSlots, wordsSlots, type AnySlot, type KeyFile, type Slot } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';
 import { fromRecoveryWords } from './words.ts';

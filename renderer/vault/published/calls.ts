@@ -3,7 +3,7 @@ import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Numbered } from '../../../shared/trust/published/contents.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers.ts';
+import type { Workshop } from '../dossiers/dossiers.ts';
 import type { WithShop } from '../presence.ts';
 import type { Kdf } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';

@@ -6,7 +6,7 @@ import type { Numbered } from '../../../shared/trust/published/contents.ts';
 import type { SeatCard } from '../../../shared/trust/seat-card.ts';
 import type { Realm } from '../api.ts';
 import { heldUpdates } from '../directory-updates/held.ts';
-import { outgoingList, type Outgoing } from '../exchange-records.ts';
+import { outgoingList, type Outgoing } from '../exchange/records.ts';
 import { heldPacks } from '../law/held.ts';
 import type { Session } from '../session.ts';
 import type { Held } from './held.ts';

@@ -7,7 +7,7 @@ import { rootNumber } from '../../../shared/trust/directory/root-number.ts';
 import type { SeatCard } from '../../../shared/trust/seat-card.ts';
 import { authorOf } from '../cards.ts';
 import type { Session } from '../session.ts';
-import { isKeyChange } from '../trust-records.ts';
+import { isKeyChange } from '../exchange/trust-records.ts';
 import type { ListChange, ListContent, ListedPerson } from './api.ts';
 
 export function contentOf(session: Session, { directory, seats, signedBy }: ReadDirectory): ListContent {

@@ -1,7 +1,7 @@
 /** The vault's answers about keeping and what is due: each call of RetentionApi. */
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers.ts';
+import type { Workshop } from '../dossiers/dossiers.ts';
 import type { WithShop } from '../presence.ts';
 import type { Retention, RetentionApi } from './api.ts';
 import { retention } from './due.ts';

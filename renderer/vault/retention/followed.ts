@@ -3,7 +3,7 @@ import { closingId } from '../../../shared/dossier/closing.ts';
 import { parseUnit } from '../../../shared/dossier/read.ts';
 import type { SectionView, Version } from '../../../shared/dossier/view.ts';
 import type { Change } from '../api.ts';
-import type { DossierFragments } from '../fragments.ts';
+import type { DossierFragments } from '../overview/fragments.ts';
 import type { Closing, Keeping } from './api.ts';
 
 /** A closing counts where it stands alone and says the service whose place it is in. */

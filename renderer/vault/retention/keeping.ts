@@ -4,9 +4,9 @@ import { sectionKind, type SectionKind } from '../../../shared/dossier/sections.
 import { isCalendarDay } from '../../../shared/release/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Change, Realm, VaultProblem } from '../api.ts';
-import { changeDossier } from '../changing.ts';
-import { openSectionOf, viewSection, type Workshop } from '../dossiers.ts';
-import { seenNow } from '../seen.ts';
+import { changeDossier } from '../dossiers/changing.ts';
+import { openSectionOf, viewSection, type Workshop } from '../dossiers/dossiers.ts';
+import { seenNow } from '../dossiers/seen.ts';
 
 const asked = z.object({
   dossier: z.string(),

@@ -22,7 +22,7 @@ import type { SeatCard } from '../../../shared/trust/seat-card.ts';
 import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import { realmId, type Session } from '../session.ts';
-import { isTrusted, knownPersonOf } from '../trust-records.ts';
+import { isTrusted, knownPersonOf } from '../exchange/trust-records.ts';
 import type { PeriodsOfService } from './api.ts';
 
 const record = z.strictObject({ bytes: someBytes, card: someBytes, takenAt: count });

@@ -5,10 +5,10 @@
  */
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import type { Realm } from '../api.ts';
-import type { Workshop } from '../dossiers.ts';
-import { dossiersIn } from '../fragments.ts';
+import type { Workshop } from '../dossiers/dossiers.ts';
+import { dossiersIn } from '../overview/fragments.ts';
 import { handled } from '../handled.ts';
-import type { OpenSection } from '../sections.ts';
+import type { OpenSection } from '../sections/sections.ts';
 import { realmOf } from '../session.ts';
 import type { Item } from './blocks.ts';
 import { HitWriter, type PackedFound } from './crossing.ts';

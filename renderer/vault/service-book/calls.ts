@@ -5,7 +5,7 @@ import { bookEntry, ofKind, type BookEntry, type BookInput } from '../../../shar
 import { mostEntries, newerIn, readBook, writeBook } from '../../../shared/service-book/file.ts';
 import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers.ts';
+import type { Workshop } from '../dossiers/dossiers.ts';
 import type { WithShop } from '../presence.ts';
 import type { Session } from '../session.ts';
 import type { ServiceBookApi } from './api.ts';

@@ -2,8 +2,8 @@
 import { fold } from '../../../shared/directory/fold.ts';
 import type { BookEntry } from '../../../shared/service-book/book.ts';
 import type { Realm } from '../api.ts';
-import type { Workshop } from '../dossiers.ts';
-import { dossiersIn, nameOf } from '../fragments.ts';
+import type { Workshop } from '../dossiers/dossiers.ts';
+import { dossiersIn, nameOf } from '../overview/fragments.ts';
 
 export function namesSomeone(shop: Workshop, realm: Realm, entry: BookEntry): boolean {
   const said = ` ${textsOf(entry).map(fold).join(' / ')} `;

@@ -1,7 +1,7 @@
 /** The vault's answers about who carries dossiers: each call of StandingInApi. */
 import { ok } from '../../../shared/result.ts';
 import type { Realm } from '../api.ts';
-import type { Workshop } from '../dossiers.ts';
+import type { Workshop } from '../dossiers/dossiers.ts';
 import type { WithShop } from '../presence.ts';
 import type { StandingInApi } from './api.ts';
 import { arrangeCover, covers, endCover } from './cover.ts';

@@ -6,12 +6,12 @@ import { objections } from '../../../shared/disclosure/matrix.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { SeatCard } from '../../../shared/trust/seat-card.ts';
 import type { Realm, SendRequest, VaultProblem } from '../api.ts';
-import { personElsewhere } from '../correspondents.ts';
-import { decide } from '../deciding.ts';
-import type { Workshop } from '../dossiers.ts';
-import { outgoing, send } from '../sending.ts';
+import { personElsewhere } from '../exchange/correspondents.ts';
+import { decide } from '../exchange/deciding.ts';
+import type { Workshop } from '../dossiers/dossiers.ts';
+import { outgoing, send } from '../exchange/sending.ts';
 import { personText } from '../session.ts';
-import { isTrusted } from '../trust-records.ts';
+import { isTrusted } from '../exchange/trust-records.ts';
 import type { Answers } from './api.ts';
 
 /** Somebody of my service who works at another computer and was verified, or stands in the list of the realm. */

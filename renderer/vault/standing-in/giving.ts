@@ -9,13 +9,13 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { SeatCard } from '../../../shared/trust/seat-card.ts';
 import { logEach } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import { housemateOf } from '../correspondents.ts';
-import { keep, sectionsOf, type Workshop } from '../dossiers.ts';
-import { audienceNow, foundNext, keepEpoch } from '../founding.ts';
+import { housemateOf } from '../exchange/correspondents.ts';
+import { keep, sectionsOf, type Workshop } from '../dossiers/dossiers.ts';
+import { audienceNow, foundNext, keepEpoch } from '../sections/founding.ts';
 import type { Housemate } from '../keys/key-file.ts';
 import { revocationOf } from '../realm/held.ts';
-import type { OpenSection } from '../sections.ts';
-import { admissions, keysToGive } from '../sharing.ts';
+import type { OpenSection } from '../sections/sections.ts';
+import { admissions, keysToGive } from '../sections/sharing.ts';
 import { openUntil } from '../tasks/closing.ts';
 
 /** What a service does in a dossier. A consultation has its named participants, the others one person each. */

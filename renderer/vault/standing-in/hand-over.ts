@@ -1,10 +1,10 @@
 /** Handing dossiers over to a colleague of this computer (SPEC.md, I4): they carry them from now on. */
 import { toHex } from '../../../shared/codec/hex.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { changeDossier } from '../changing.ts';
+import { changeDossier } from '../dossiers/changing.ts';
 import type { Change, Realm, VaultProblem } from '../api.ts';
-import { openSectionOf, type Workshop } from '../dossiers.ts';
-import { dossiersIn, entitiesOf, type DossierFragments } from '../fragments.ts';
+import { openSectionOf, type Workshop } from '../dossiers/dossiers.ts';
+import { dossiersIn, entitiesOf, type DossierFragments } from '../overview/fragments.ts';
 import { parseUnit } from '../../../shared/dossier/read.ts';
 import { personText } from '../session.ts';
 import { colleagueHere, giveDossiers } from './giving.ts';

@@ -8,14 +8,14 @@ import type { SectionLog } from '../../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers.ts';
-import { incomingList, keys } from '../exchange-records.ts';
+import type { Workshop } from '../dossiers/dossiers.ts';
+import { incomingList, keys } from '../exchange/records.ts';
 import type { SectionKey } from '../keys/key-file.ts';
 import { realmId, type Session } from '../session.ts';
 import type { ClosedSection } from './api.ts';
 import { closedKey, closedRecord } from './closed.ts';
-import { forgetChecked } from '../checked-last.ts';
-import type { Fragment } from '../overview.ts';
+import { forgetChecked } from '../exchange/checked-last.ts';
+import type { Fragment } from '../overview/overview.ts';
 
 const latestKey = 'latest-moment';
 

@@ -1,7 +1,7 @@
 /** A dossier goes from service to service: prepared, offered, accepted or refused with a reason, late, and told to who does a step. */
 import { z } from 'zod';
 import type { Change, IncomingItem } from '../../../renderer/vault/api.ts';
-import { localDay } from '../../../renderer/vault/ledger.ts';
+import { localDay } from '../../../renderer/vault/exchange/ledger.ts';
 import { lastAccepted } from '../../../shared/dossier/plan/hand-over.ts';
 import { handOversIn } from '../../../shared/dossier/plan/hand-overs-of.ts';
 import { carryingAt } from '../checks/carried.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkedBefore, forgetChecked, rememberChecked } from '../../../renderer/vault/checked-last.ts';
+import { checkedBefore, forgetChecked, rememberChecked } from '../../../renderer/vault/exchange/checked-last.ts';
 import type { Session } from '../../../renderer/vault/session.ts';
 import { must } from '../../../shared/result.ts';
 import { Desk, found, person, psd } from '../../support/section.ts';

@@ -1,6 +1,6 @@
 /** What Today showed is kept for the next unlocking, and counts only while nothing it came from has changed. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Sections } from '../../../renderer/vault/sections.ts';
+import { Sections } from '../../../renderer/vault/sections/sections.ts';
 import { WorkedOut } from '../../../renderer/vault/store/worked-out.ts';
 import type { Today } from '../../../renderer/vault/api.ts';
 import { good, machine, putRow, storeRows, type Machine } from '../../fixtures/machine.ts';

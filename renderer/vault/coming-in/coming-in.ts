@@ -1,0 +1,145 @@
+/** Coming in: by passphrase, by words, to a new place, or let in again. Nothing is shown before the stores are brought together. */
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { appendAccess, logAccess } from '../access.ts';
+import { announceNewLife } from '../exchange/announcing.ts';
+import type { InterfaceLanguage, Me, Problems, Status, VaultApi, VaultProblem } from '../api.ts';
+import type { Background } from '../background.ts';
+import { dropFiled, myDrafts } from '../dossiers/drafts.ts';
+import { entryStatus } from '../entry-status.ts';
+import { addPerson, checkPassphrase, createVault, openWithWords, unlockVault, type EntryDeps } from './entry.ts';
+import { sweepArriving } from '../exchange/incoming-files.ts';
+import { awaitsComputing } from '../law/moved.ts';
+import { handOver } from '../exchange/network.ts';
+import { openedForService } from '../people/service-opening.ts';
+import type { Answered, Presence, Unlocked } from '../presence.ts';
+import { SearchIndex } from '../search/search.ts';
+import { Sections } from '../sections/sections.ts';
+import type { Session } from '../session.ts';
+import { firstSettings, meOf } from '../settings.ts';
+import { notWitnessed } from '../tasks/closing.ts';
+import { takeInWithPeople, verified } from './unlocking.ts';
+
+export interface Door {
+  readonly entry: EntryDeps;
+  readonly presence: Presence;
+  readonly background: Background;
+}
+
+type Calls = Pick<VaultApi, 'status' | 'create' | 'addPerson' | 'unlock' | 'unlockWithWords'>;
+
+export function comingInCalls(door: Door): Calls {
+  const { entry, presence } = door;
+  /** Id of the vault that is founded here next. Where there was no room to enter it, founding it again replaces it. */
+  let begun = entry.crypto.random(16);
+  return {
+    status: () =>
+      presence.inTurn(async (): Promise<Result<Status, VaultProblem>> =>
+        presence.shop ? ok({ state: 'open', slots: [] }) : entryStatus(entry.shell),
+      ),
+    create: (input) =>
+      presence.inTurn(async () => {
+        const me = await begin(door, await createVault(entry, input, begun), input.language);
+        if (me.ok) begun = entry.crypto.random(16);
+        return me;
+      }),
+    addPerson: ({ approvedBy, ...person }) =>
+      presence.whileLocked(
+        async () => begin(door, await addPerson(entry, approvedBy, person, verified), person.language),
+        { code: 'not-allowed' },
+      ),
+    unlock: ({ slot, passphrase }) =>
+      presence.inTurn(async () => {
+        const { shop } = presence;
+        return shop === null
+          ? open(door, await unlockVault(entry, slot, passphrase))
+          : openAlready(entry, shop.session, passphrase);
+      }),
+    unlockWithWords: ({ words }) =>
+      presence.whileLocked(async () => open(door, await openWithWords(entry, words)), { code: 'not-allowed' }),
+  };
+}
+
+interface Opened {
+  readonly me: Me;
+  readonly problems: Problems;
+}
+
+async function open(door: Door, session: Result<Session, VaultProblem>): Answered<Opened> {
+  if (!session.ok) return session;
+  const settled = await settle(door, session.value);
+  if (!settled.ok) {
+    door.entry.notify({ type: 'entering', me: null });
+    return settled;
+  }
+  await dropFiled(session.value);
+  const drafts = await myDrafts(session.value);
+  const draftsBack = drafts.ok ? drafts.value.length : 0;
+  const notices = draftsBack > 0 ? [...settled.value, 'drafts-back' as const] : settled.value;
+  return ok({ me: meOf(session.value), problems: { notices, draftsBack } });
+}
+
+/** Somebody is in: with their passphrase it answers as if it had just opened. */
+async function openAlready(entry: EntryDeps, session: Session, passphrase: string): Answered<Opened> {
+  const right = await checkPassphrase(entry, session.secret.seat, passphrase);
+  if (!right.ok) return right;
+  if (!right.value) return fail({ code: 'wrong-passphrase' });
+  return ok({ me: meOf(session), problems: { notices: [], draftsBack: 0 } });
+}
+
+/** A person's first minutes: nothing to read yet, settings in their language. */
+async function begin(door: Door, session: Result<Session, VaultProblem>, language: InterfaceLanguage): Answered<Me> {
+  if (!session.ok) return session;
+  const settled = await settle(door, session.value);
+  if (!settled.ok) return settled;
+  const kept = await session.value.records.put([['settings', firstSettings(language)]]);
+  if (!kept.ok) door.presence.leave();
+  return kept.ok ? ok(meOf(session.value)) : kept;
+}
+
+/** Someone two officers let back in, or whose place was restored. */
+export async function enterAnew(door: Door, session: Result<Session, VaultProblem>): Answered<Me> {
+  if (!session.ok) return session;
+  const opened = await open(door, session);
+  if (!opened.ok) return opened;
+  // A place opened for the service has told its reason already.
+  if (openedForService(session.value) !== undefined) return ok(opened.value.me);
+  const logged = await logAccess(session.value, { what: 'recovered' });
+  return logged.ok ? ok(opened.value.me) : logged;
+}
+
+/** Brings the stores together. A session that could not is not open: the next try starts from the beginning. */
+async function settle(door: Door, session: Session): Answered<Problems['notices']> {
+  const { entry, presence, background } = door;
+  const shop = shopOf(session, background);
+  presence.enter(shop);
+  // While the stores are brought together, the page draws what stands around everything.
+  const taken = await takeInWithPeople(shop, () => entry.notify({ type: 'entering', me: meOf(session) }));
+  if (!taken.ok) {
+    presence.leave();
+    return taken;
+  }
+  // The disk is waited for once, also on a day on which nobody has looked yet.
+  const log = appendAccess(session, { what: 'unlocked' }, notWitnessed(session));
+  const [logged, notices] = await Promise.all([log, taken.value.kept]);
+  if (!logged.ok) {
+    presence.leave();
+    return logged;
+  }
+  // Nobody waits for the browser store to have it too: until then the journal has it.
+  const takenOver = logged.value();
+  if (notices.includes('moved')) await announceNewLife(session);
+  await Promise.all([handOver(session), sweepArriving(session)]);
+  background.readThrough(shop, takenOver, notices);
+  if (awaitsComputing(session)) background.computeAnew(shop);
+  return ok(notices);
+}
+
+function shopOf(session: Session, background: Background): Unlocked {
+  const sections = new Sections(session);
+  const shop = { session, sections };
+  const index = new SearchIndex(shop);
+  sections.onChange = (section) => index.update(section);
+  sections.onForget = (hex) => index.forget(hex);
+  session.newPack = () => background.computeAnew(shop);
+  return { ...shop, index, differencesSeen: new Set(), glanced: new Set() };
+}

@@ -1,0 +1,297 @@
+/**
+ * After unlocking: brings journal and store together. What the store lacks comes from the journal; what the journal
+ * lacks is written to it again from the store. What only a colleague can open stays where it is, for them (SPEC.md, S9).
+ */
+import { z } from 'zod';
+import { toHex } from '../../../shared/codec/hex.ts';
+import { equal } from '../../../shared/codec/bytes.ts';
+import { bytes32, count } from '../../../shared/codec/shapes.ts';
+import type { JournalFrame } from '../../../shared/bridge/contract.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Notice, VaultProblem } from '../api.ts';
+import { arrivalRecord } from '../exchange/arrivals.ts';
+import { everErased } from '../erasure/records.ts';
+import { handled } from '../handled.ts';
+import { readFrames, readTail, workIn, type Portions, type Tail } from '../journal/reading.ts';
+import { completeJournal, settleDamage } from '../journal/repair.ts';
+import { placeNow } from '../exchange/life.ts';
+import { isLaterMeta } from '../reading-only.ts';
+import { loadKnownCards } from '../exchange/trust-records.ts';
+import type { SectionKey } from '../keys/key-file.ts';
+import { openedFrame } from '../sections/section-frames.ts';
+import type { Applied, Sections } from '../sections/sections.ts';
+import type { Session } from '../session.ts';
+import { openForSeat, sealForSeat, seatFrameHead, sectionFrameHead } from '../store/frames.ts';
+import type { Row } from '../store/rows.ts';
+import { everClosed } from '../tasks/closed.ts';
+
+/** `keys`: how many epochs' keys were held then, and the last of them. */
+const meta = z.looseObject({
+  end: count,
+  mark: bytes32.optional(),
+  keys: z.looseObject({ count, last: bytes32 }).optional(),
+});
+
+/**
+ * How far this seat's store has taken in the journal, the journal's mark there, and with which keys; written after each
+ * change.
+ */
+export function metaRow(session: Session): Row {
+  const last = session.keys.epochs.at(-1);
+  const keys = last && { count: session.keys.epochs.length, last };
+  const value = { end: session.journalEnd, mark: session.journalMark, keys };
+  return { id: session.rowIds.meta, epoch: '', bytes: sealForSeat(session.crypto, 'meta', session.seatScope, value) };
+}
+
+export interface TakenIn {
+  /** Everything is together in memory; over once the browser store has it too. @returns what was met */
+  readonly kept: Promise<readonly Notice[]>;
+}
+
+/** @param onKnown told once it is read who it is and how they like to work */
+export async function takeIn(
+  session: Session,
+  sections: Sections,
+  onKnown: () => void = () => undefined,
+): Promise<Result<TakenIn, VaultProblem>> {
+  const store = await readStore(session, sections, onKnown);
+  const ahead = await store.tail;
+  const tail = store.from === store.end ? ahead : await readTail(session, store.from);
+  if (!tail.ok) return tail;
+  // Another journal than the one this store knows: an older one, one written anew, none at all.
+  const same = continues(tail.value, store);
+  const whole = !same && store.from > 0 ? await readTail(session, 0) : tail;
+  if (!whole.ok) return whole;
+  const { frames } = whole.value;
+  const notices = new Set<Notice>([...tail.value.met, ...whole.value.met]);
+  if (!session.isReadOnly && (await wasReplaced(session, store, frames))) notices.add('rebuilt-from-journal');
+
+  // What the store holds another journal does not know better: only what is missing comes from there.
+  const records = recordsIn(session, frames).filter(
+    ([key]) => same || !store.fits || session.records.get(key) === undefined,
+  );
+  session.records.remember(records);
+  loadKnownCards(session);
+  const place = session.isReadOnly ? { moved: false, records: [] } : placeNow(session);
+  if (place.moved) notices.add('moved');
+  const placed = await session.records.put(place.records);
+  if (!placed.ok) return placed;
+  const applied = await applySections(session, sections, workIn(session, whole.value), store.from === 0 || !same);
+  if (!applied.ok) return applied;
+  if (store.from > 0 && same) {
+    const late = await readWithNewKeys(session, sections, keysSince(session, store.keys));
+    if (!late.ok) return late;
+  }
+  await sections.heal();
+  for (const hex of store.missing) if (!sections.fragments().has(hex)) await sections.refreshFragment(hex);
+  await sections.keysCame();
+  if (!session.isReadOnly) {
+    const repaired = await repairJournal(session, sections, store, same, notices);
+    if (!repaired.ok) return repaired;
+  }
+  const taken = session.records.rowsOf(records.map(([key]) => key));
+  const written = session.rows.write([...taken, metaRow(session)]);
+  return ok({ kept: handled(written.then(() => [...afterWriting(session, notices)])) });
+}
+
+function afterWriting(session: Session, notices: Set<Notice>): ReadonlySet<Notice> {
+  // What only memory has taken over is not rebuilt yet.
+  if (session.store.isBehind) {
+    notices.delete('rebuilt-from-journal');
+    notices.add('copy-behind');
+  }
+  return notices;
+}
+
+/** Epochs whose key came after the store was last brought together with the journal. */
+function keysSince(session: Session, before: z.infer<typeof meta>['keys']): readonly Bytes[] {
+  const held = session.keys.epochs;
+  const last = before && held[before.count - 1];
+  // Keys were destroyed meanwhile: then any of them may be new.
+  return before && last && equal(last, before.last) ? held.slice(before.count) : held;
+}
+
+/**
+ * What colleagues of this computer wrote under an epoch lies in the journal, behind which I may have passed before its key
+ * came to me; and what I wrote myself, where the key had been destroyed here and comes again.
+ */
+export async function readWithNewKeys(
+  session: Session,
+  sections: Sections,
+  epochs: readonly Bytes[],
+): Promise<Result<undefined, VaultProblem>> {
+  // Also those who are gone by now wrote here, and gave their keys before they went.
+  const everHere = session.people.length + (session.household?.former.length ?? 0);
+  if (epochs.length === 0 || (everHere < 2 && !cameAgain(session, epochs))) return ok(undefined);
+  const wanted = new Set(epochs.map(toHex));
+  const read = await readFrames(session, 0);
+  if (!read.ok) return read;
+  const isWanted = (frame: JournalFrame): boolean => {
+    const head = sectionFrameHead(frame.bytes);
+    return head !== null && wanted.has(toHex(head.epoch));
+  };
+  return applySections(session, sections, workIn(session, read.value, isWanted), false);
+}
+
+/** Whether one of these epochs is of a section that was here before: its time was over, or it was erased. */
+const cameAgain = (session: Session, epochs: readonly Bytes[]): boolean =>
+  [...everClosed(session), ...everErased(session)].some((hex) =>
+    epochs.some((epoch) => session.keys.of(hex).has(toHex(epoch))),
+  );
+
+/** Damage that was met, and a journal that is not the one it was: what it lacks is written to it again. */
+async function repairJournal(
+  session: Session,
+  sections: Sections,
+  store: StoreState,
+  same: boolean,
+  notices: Set<Notice>,
+): Promise<Result<undefined, VaultProblem>> {
+  if (notices.delete('unreadable-frames')) {
+    const checked = await session.shell('stores.check', undefined);
+    if (!checked.ok) return fail({ code: checked.problem });
+    const settled = await settleDamage(session, store.known ? sections : null, checked.value.damagedAt);
+    if (!settled.ok) return settled;
+    for (const notice of settled.value) notices.add(notice);
+  }
+  if (same || !store.known) return ok(undefined);
+  const completed = await completeJournal(session, sections);
+  if (completed.ok) notices.add('journal-rebuilt');
+  return completed.ok ? ok(undefined) : completed;
+}
+
+interface StoreState {
+  /** It says how far it had taken in the journal: it was not lost. */
+  readonly known: boolean;
+  /** Every fragment and record is as it was written last. */
+  readonly fits: boolean;
+  /** Where to read the journal from: 0 for all of it. */
+  readonly from: number;
+  readonly end: number;
+  readonly mark: Bytes | undefined;
+  readonly keys: z.infer<typeof meta>['keys'];
+  /** How far the journal reached when anything was last written to the store. */
+  readonly seenEnd: number;
+  /** Sections without a readable fragment. */
+  readonly missing: readonly string[];
+  /** The journal from `end` on: the shell reads it while the store is opened. */
+  readonly tail: ReturnType<typeof readTail>;
+}
+
+async function readStore(session: Session, sections: Sections, onKnown: () => void): Promise<StoreState> {
+  const row = await session.rows.read(session.rowIds.meta);
+  const written = row && openForSeat(session.crypto, 'meta', session.seatScope, row.bytes);
+  if (isLaterMeta(written)) session.readingOnly = 'newer-version';
+  const kept = meta.safeParse(written);
+  const end = kept.success ? kept.data.end : 0;
+  const tail = handled(readTail(session, end));
+  await session.records.load();
+  onKnown();
+  const [missing] = await Promise.all([sections.loadFragments(), session.workedOut.load()]);
+  const { fits, end: seenEnd } = await session.rows.check();
+  const { mark, keys } = kept.success ? kept.data : {};
+  return { known: kept.success, fits, from: fits ? end : 0, end, mark, keys, seenEnd: seenEnd ?? 0, missing, tail };
+}
+
+/** What was saved since the last unlock counts too: the store knows how far the journal reached with it. */
+function continues(tail: Tail, { from, end, mark, seenEnd }: StoreState): boolean {
+  if (tail.end < Math.max(end, seenEnd)) return false;
+  return from !== end || mark === undefined || equal(tail.mark, mark);
+}
+
+/** Whether the store was lost, is not as it was written last, or is an older copy: lay still while I worked. */
+async function wasReplaced(session: Session, store: StoreState, frames: readonly JournalFrame[]): Promise<boolean> {
+  const visits = (among: readonly JournalFrame[]): number => among.filter((frame) => isMyVisit(session, frame)).length;
+  // Whoever has been in before has left a trace.
+  if (!store.known) return visits(frames) > 0;
+  if (!store.fits) return true;
+  // One visit may have been interrupted between journal and store.
+  if (visits(frames) < 2) return false;
+  const since = await readFrames(session, Math.max(store.seenEnd, store.end));
+  return since.ok && visits(since.value.frames) > 1;
+}
+
+const isMyVisit = (session: Session, frame: JournalFrame): boolean => {
+  const head = frame.kind === 'access' ? seatFrameHead(frame.bytes) : null;
+  return head !== null && equal(head.seat, session.secret.seat);
+};
+
+function recordsIn(session: Session, frames: readonly JournalFrame[]): readonly (readonly [string, unknown])[] {
+  return frames.flatMap((frame) => {
+    const head = frame.kind === 'record' ? seatFrameHead(frame.bytes) : null;
+    if (head === null || !equal(head.seat, session.secret.seat)) return [];
+    const record = session.records.replay(head.sealed);
+    return record ? [record] : [];
+  });
+}
+
+/** Work of colleagues of this computer, and my own that the store does not have yet. */
+async function applySections(
+  session: Session,
+  sections: Sections,
+  portions: Portions,
+  whole: boolean,
+): Promise<Result<undefined, VaultProblem>> {
+  const arrived: (readonly [string, unknown])[] = [];
+  for await (const portion of portions) {
+    if (!portion.ok) return portion;
+    const contents = contentsIn(session, portion.value);
+    for (let at = 0; at < contents.length; at += openAtOnce) {
+      arrived.push(...(await applyContents(session, sections, contents.slice(at, at + openAtOnce), whole)));
+    }
+  }
+  return arrived.length === 0 ? ok(undefined) : session.records.put(arrived);
+}
+
+/** Contents that are written together; their sections are all in memory meanwhile. */
+const openAtOnce = 50;
+
+/** The records of what arrived: reading the whole journal tells nothing about when it came. */
+async function applyContents(
+  session: Session,
+  sections: Sections,
+  contents: readonly Applied[],
+  whole: boolean,
+): Promise<readonly (readonly [string, unknown])[]> {
+  if (whole) {
+    // All at once: a large store takes longer to say what it holds of each than that takes to be read.
+    await Promise.all(contents.map(({ hex }) => sections.openAsStored(hex)));
+    await sections.appliedTogether(contents);
+    return [];
+  }
+  const before = new Map<string, ReadonlySet<string>>();
+  for (const { hex } of contents) {
+    const section = await sections.open(hex);
+    if (section !== null) before.set(hex, new Set(section.log.held().keys()));
+  }
+  await sections.appliedTogether(contents);
+  const arrived = [];
+  for (const [hex, known] of before) {
+    const section = await sections.open(hex);
+    const fresh = [...(section?.log.held().values() ?? [])].filter(({ id }) => !known.has(id));
+    const came = fresh.map(({ contribution, seat }) => ({ id: contribution.id, seat }));
+    arrived.push(...arrivalRecord(session, hex, came));
+  }
+  return arrived;
+}
+
+/** What these frames hold of my sections, by section and epoch. */
+function contentsIn(session: Session, frames: readonly JournalFrame[]): readonly Applied[] {
+  const found = new Map<
+    string,
+    { hex: string; key: SectionKey; content: { contributions: Bytes[]; cards: Bytes[] } }
+  >();
+  for (const frame of frames) {
+    const head = sectionFrameHead(frame.bytes);
+    const hex = head === null ? '' : toHex(head.section);
+    const opened = openedFrame(session, frame, hex, session.keys.of(hex));
+    const key = opened && session.keys.of(hex).get(opened.epoch);
+    if (!opened || !key) continue;
+    const group = found.get(`${hex}/${opened.epoch}`) ?? { hex, key, content: { contributions: [], cards: [] } };
+    group.content.contributions.push(...opened.content.contributions);
+    group.content.cards.push(...opened.content.cards);
+    found.set(`${hex}/${opened.epoch}`, group);
+  }
+  return [...found.values()];
+}

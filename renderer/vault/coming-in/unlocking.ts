@@ -1,0 +1,48 @@
+/** What is brought in order before anything is shown: stores, people, letters, and what waited to be finished. */
+import { ok, type Result } from '../../../shared/result.ts';
+import type { VaultProblem } from '../api.ts';
+import type { Workshop } from '../dossiers/dossiers.ts';
+import { dropDone } from '../exchange/done-with.ts';
+import { finishErasures } from '../erasure/carry-out.ts';
+import { keepEmergencyInOrder } from '../people/emergency-opening.ts';
+import { keepServiceKeyInOrder } from '../people/service-key.ts';
+import { logServiceOpening } from '../people/service-opening.ts';
+import { joinBySelf } from '../sections/joining.ts';
+import { takeLetters } from '../people/letters.ts';
+import { checkPeople } from '../people/membership.ts';
+import { givePeriods } from '../retention/passing-on.ts';
+import { Sections } from '../sections/sections.ts';
+import type { Session } from '../session.ts';
+import { takeIn, type TakenIn } from './take-in.ts';
+import { closeWhatEnded } from '../tasks/closing.ts';
+
+/**
+ * Brings the stores together, then checks the list of people against what this seat has seen of it.
+ * @param onKnown told once it is read who it is and how they like to work
+ */
+export async function takeInWithPeople(shop: Workshop, onKnown?: () => void): Promise<Result<TakenIn, VaultProblem>> {
+  const taken = await takeIn(shop.session, shop.sections, onKnown);
+  if (!taken.ok) return taken;
+  const people = await checkPeople(shop.session);
+  if (!people.ok) return people;
+  if (people.value === 'not-in-order')
+    return ok({ kept: taken.value.kept.then((met) => [...met, 'people-not-in-order']) });
+  const closed = await closeWhatEnded(shop);
+  const joined = closed.ok ? await joinBySelf(shop) : closed;
+  if (!joined.ok) return joined;
+  const letters = await takeLetters(shop.session);
+  const finished = letters.ok ? await finishErasures(shop) : letters;
+  const kept = finished.ok ? await keepEmergencyInOrder(shop.session) : finished;
+  const wrapped = kept.ok ? await keepServiceKeyInOrder(shop.session) : kept;
+  const passed = wrapped.ok ? await givePeriods(shop.session) : wrapped;
+  const told = passed.ok ? await logServiceOpening(shop.session) : passed;
+  const dropped = told.ok ? await dropDone(shop.session) : told;
+  return dropped.ok ? taken : dropped;
+}
+
+/** A colleague's session, opened only to approve: as far as it must be before it signs for anybody. */
+export async function verified(session: Session): Promise<Result<undefined, VaultProblem>> {
+  const taken = await takeInWithPeople({ session, sections: new Sections(session) });
+  if (taken.ok) await taken.value.kept;
+  return taken.ok ? ok(undefined) : taken;
+}

@@ -1,0 +1,146 @@
+/** The vault's answers about one dossier: opening, writing, history, who reads it, and what is being typed. */
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { sameValue } from '../../../shared/same-value.ts';
+import type { Change, DossierView, Realm, VaultApi, VaultEvent, VaultProblem } from '../api.ts';
+import { appendAccess } from '../access.ts';
+import { beginSection } from '../sections/beginning.ts';
+import { changeDossier } from './changing.ts';
+import { viewDossier, type Workshop } from './dossiers.ts';
+import type { Answered, Early, WithShop } from '../presence.ts';
+import { dropDraft, filing, keepDraft, myDrafts } from './drafts.ts';
+import { changesBetween, history, stateOn } from './history.ts';
+import { makeDossier } from './new-dossier.ts';
+import { removeReader } from '../sections/readers.ts';
+import { seenNow } from './seen.ts';
+import { shareWithColleague } from '../sections/sharing.ts';
+
+export interface DossierCallDeps {
+  readonly withShop: WithShop;
+  /** In turn too, but the answer does not wait for the last part of the work. */
+  readonly withShopAnswering: <T>(work: (shop: Workshop) => Promise<Early<T>>) => Answered<T>;
+  readonly atOnce: WithShop;
+  /** Changes that wait behind each other are made together. */
+  readonly changing: (dossier: string, changes: readonly Change[]) => Answered<DossierView>;
+  readonly realm: (shop: Workshop) => Realm;
+  readonly notify: (event: VaultEvent) => void;
+  /** What is answered meanwhile goes first. */
+  readonly pause: () => Promise<void>;
+}
+
+type Calls = Pick<
+  VaultApi,
+  | 'newDossier'
+  | 'openDossier'
+  | 'beginOpening'
+  | 'openingLogged'
+  | 'prepareDossier'
+  | 'openPrepared'
+  | 'change'
+  | 'history'
+  | 'stateOn'
+  | 'changesBetween'
+  | 'shareWithColleague'
+  | 'beginSection'
+  | 'removeReader'
+  | 'putDraft'
+  | 'drafts'
+  | 'dropDraft'
+>;
+
+export function dossierCalls(deps: DossierCallDeps): Calls {
+  const { withShop, withShopAnswering, atOnce, changing, realm, notify } = deps;
+  return {
+    newDossier: (input) =>
+      withShop(async (shop) => {
+        const made = await makeDossier(shop, realm(shop), input);
+        if (made.ok) notify({ type: 'changed', dossier: made.value.id });
+        return made;
+      }),
+    openDossier: ({ id, reason }) =>
+      withShopAnswering(async (shop) => {
+        // The sections are read while the entry is being written; nothing is shown before it is on the disk.
+        const [logged, view] = await Promise.all([
+          appendAccess(shop.session, { what: 'opened', dossier: id, reason }, seenNow(shop, id)),
+          viewDossier(shop, id),
+        ]);
+        return logged.ok ? { answer: view, after: logged.value } : { answer: logged };
+      }),
+    ...openingCalls(deps),
+    change: ({ dossier, changes, dropDraft: place }) => {
+      if (place === undefined) return changing(dossier, changes);
+      return withShop((shop) =>
+        filing(shop.session, { place, dossier }, (records) => changeDossier(shop, dossier, changes, { records })),
+      );
+    },
+    history: (asked) => withShop((shop) => history(shop, asked)),
+    stateOn: (asked) => withShop((shop) => stateOn(shop, asked)),
+    changesBetween: (asked) => withShop((shop) => changesBetween(shop, asked)),
+    shareWithColleague: (input) => withShop((shop) => shareWithColleague(shop, input)),
+    beginSection: (input) => withShop((shop) => beginSection(shop, input)),
+    removeReader: (input) => withShop((shop) => removeReader(shop, input)),
+
+    putDraft: (draft) => atOnce(({ session }) => keepDraft(session, draft)),
+    drafts: () => atOnce(({ session }) => myDrafts(session)),
+    dropDraft: (place) => atOnce(({ session }) => dropDraft(session, place)),
+  };
+}
+
+/** Opening in two answers: the dossier as soon as it is read, and that the entry about it is on the disk. */
+function openingCalls({
+  withShop,
+  withShopAnswering,
+  pause,
+}: DossierCallDeps): Pick<VaultApi, 'prepareDossier' | 'openPrepared' | 'beginOpening' | 'openingLogged'> {
+  const openings = new Map<number, Answered<undefined>>();
+  let prepared: { readonly preparing: number; readonly view: DossierView } | undefined;
+
+  const begin = async (id: string, opening: number): Answered<DossierView> => {
+    let tell: (logged: Result<undefined, VaultProblem>) => void = () => undefined;
+    openings.set(opening, new Promise((resolve) => (tell = resolve)));
+    try {
+      const view = await withShopAnswering(async (shop) => {
+        const entry = appendAccess(shop.session, { what: 'opened', dossier: id }, seenNow(shop, id));
+        entry.then(
+          (logged) => tell(logged.ok ? ok(undefined) : logged),
+          () => tell(failed),
+        );
+        const after = async (): Promise<void> => {
+          const logged = await entry;
+          if (!logged.ok) return;
+          // Somebody waits to see it; the browser store is for later.
+          await pause();
+          await logged.value();
+        };
+        return { answer: await viewDossier(shop, id), after };
+      });
+      if (!view.ok) tell(view);
+      return view;
+    } catch (error) {
+      tell(failed);
+      throw error;
+    }
+  };
+
+  return {
+    prepareDossier: ({ id, preparing }) =>
+      withShop(async (shop) => {
+        // What is made of the sections stays in memory beside them.
+        const view = await viewDossier(shop, id);
+        prepared = view.ok ? { preparing, view: view.value } : undefined;
+        return view;
+      }),
+    openPrepared: async ({ id, preparing, opening }) => {
+      const view = await begin(id, opening);
+      const isSame = view.ok && prepared?.preparing === preparing && sameValue(view.value, prepared.view);
+      return isSame ? ok(undefined) : view;
+    },
+    beginOpening: ({ id, opening }) => begin(id, opening),
+    openingLogged: async ({ opening }) => {
+      const logged = openings.get(opening);
+      openings.delete(opening);
+      return (await logged) ?? failed;
+    },
+  };
+}
+
+const failed = fail<VaultProblem>({ code: 'failed' });

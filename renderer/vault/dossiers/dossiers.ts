@@ -1,0 +1,208 @@
+/** Dossiers: made from a slip, opened, written, shared with a colleague of this computer. */
+import { fromBase64url } from '../../../shared/codec/base64url.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
+import { firstFounding, keyCommitment } from '../../../shared/contributions/founding.ts';
+import { signContribution, type Contribution } from '../../../shared/contributions/format.ts';
+import type { Member, Op } from '../../../shared/contributions/ops.ts';
+import { mayWrite } from '../../../shared/contributions/rights.ts';
+import type { SectionLog } from '../../../shared/contributions/section-log.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import type { Author, SectionView } from '../../../shared/dossier/view.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { AccessFrames } from '../access.ts';
+import type { DossierView, Realm, VaultProblem } from '../api.ts';
+import { extractedOn, extractView, partWithdrawnAt } from '../extracts/view.ts';
+import type { ExtractView } from '../extracts/api.ts';
+import type { SectionKey } from '../keys/key-file.ts';
+import { framesUnder } from '../sections/section-frames.ts';
+import type { OpenSection, Sections } from '../sections/sections.ts';
+import { mark, runOf } from '../exchange/life.ts';
+import { realmId, realmOf, type Session } from '../session.ts';
+import { metaRow } from '../coming-in/take-in.ts';
+import { closedSections } from '../tasks/closing.ts';
+
+export interface Workshop {
+  readonly session: Session;
+  readonly sections: Sections;
+}
+
+/** Sections of a dossier that I hold keys for. */
+export function sectionsOf(
+  session: Session,
+  dossier: string,
+): readonly { readonly hex: string; readonly key: SectionKey }[] {
+  const wanted = fromBase64url(dossier);
+  if (wanted === undefined) return [];
+  return session.keys.sectionsOf(wanted).flatMap((hex) => {
+    const [key] = session.keys.of(hex).values();
+    return key === undefined ? [] : [{ hex, key }];
+  });
+}
+
+/** How much a dossier holds for me now; kept when I look at it. */
+export const contributionCount = ({ session, sections }: Workshop, id: string): number =>
+  sectionsOf(session, id).reduce((sum, { hex }) => sum + (sections.fragments().get(hex)?.count ?? 0), 0);
+
+export const realmOfDossier = (session: Session, dossier: string): Realm | null => {
+  const first = sectionsOf(session, dossier)[0];
+  return first ? realmOf(first.key.realm) : null;
+};
+
+/** The section of a kind; where a dossier has several (each service has its own notes), the one I write. */
+export async function openSectionOf(shop: Workshop, dossier: string, kind: SectionKind): Promise<OpenSection | null> {
+  const found = sectionsOf(shop.session, dossier).filter((each) => each.key.kind === kind);
+  let first: OpenSection | null = null;
+  for (const { hex, key } of found) {
+    const section = await shop.sections.open(hex);
+    if (section && (found.length === 1 || canWrite(shop.session, section, realmOf(key.realm)))) return section;
+    first ??= section;
+  }
+  return first;
+}
+
+/** Everything I may read of a dossier. */
+export async function viewDossier(shop: Workshop, id: string): Promise<Result<DossierView, VaultProblem>> {
+  const { session, sections } = shop;
+  const held = sectionsOf(session, id);
+  const realm = realmOfDossier(session, id);
+  if (realm === null) return fail({ code: 'unknown-dossier' });
+  const views = [];
+  const extracts: ExtractView[] = [];
+  let savedAt: number | undefined;
+  let withdrawnAt: number | undefined;
+  for (const section of await Promise.all(held.map(({ hex }) => sections.open(hex)))) {
+    const view = section && viewSection(session, section, realm);
+    if (!view) continue;
+    if (view.kind === 'extract') extracts.push(extractView(session, realm, section, view));
+    else {
+      views.push(view);
+      withdrawnAt ??= partWithdrawnAt(session, realm, section);
+    }
+    savedAt = Math.max(savedAt ?? 0, section.log.lastAt);
+  }
+  const closed = closedSections(session, realm).filter(({ dossier }) => dossier === id);
+  return ok({
+    id,
+    realm,
+    sections: views,
+    ...(extracts.length > 0 && { extracts: extracts.sort((a, b) => extractedOn(b).localeCompare(extractedOn(a))) }),
+    ...(withdrawnAt !== undefined && { withdrawnAt }),
+    ...(savedAt !== undefined && { savedAt }),
+    ...(closed.length > 0 && { closed }),
+  });
+}
+
+/** A section as I see it now; null when nothing of it counts here. */
+export const viewSection = (session: Session, section: OpenSection, realm: Realm): SectionView | null =>
+  section.log.view({ canWrite: canWrite(session, section, realm), readers: readersOf(session, section) });
+
+function canWrite(session: Session, section: OpenSection, realm: Realm): boolean {
+  if (session.isReadOnly) return false;
+  const role = section.log.roleOf(session.identity(realm).sign.publicKey);
+  const op = section.key.kind === 'notes' ? 'note' : 'put';
+  return role !== null && mayWrite(section.key.kind, role, op);
+}
+
+function readersOf(session: Session, section: OpenSection): readonly Author[] {
+  return section.log.members().flatMap((reader) => session.cards.author(toHex(reader.seat)) ?? []);
+}
+
+/** Me as a member of a section. */
+export function memberOf(session: Session, realm: Realm): Member {
+  const { person, sign } = session.identity(realm);
+  return { person, seat: sign.publicKey, service: session.me(realm).service, writes: true };
+}
+
+export interface Founded {
+  readonly key: SectionKey;
+  readonly contribution: Contribution;
+}
+
+/** Founds a section with me as its first writer and reader; `others` read it from the beginning. */
+export function foundSection(
+  session: Session,
+  realm: Realm,
+  dossier: Bytes,
+  kind: SectionKind,
+  others: readonly Member[] = [],
+): Founded {
+  const { crypto } = session;
+  const me = memberOf(session, realm);
+  const place = { dossier, realm: realmId(realm), kind };
+  const key = crypto.random(32);
+  const epoch = { salt: crypto.random(16), commitment: keyCommitment(crypto, key) };
+  const op = firstFounding(place, epoch, { owners: [me.service], members: [me, ...others] });
+  const section = crypto.random(16);
+  const contribution = signFounding(session, realm, section, op);
+  return { key: { ...place, section, epoch: contribution.id, key }, contribution };
+}
+
+/**
+ * A founding starts a run of its own: it must not leave a gap in the author's run for readers who never saw the rest.
+ */
+export function signFounding(session: Session, realm: Realm, section: Bytes, op: Op): Contribution {
+  const head = { section, epoch: null, seq: 0, prev: null, at: session.now(), run: mark(session) };
+  return signContribution(session.crypto, session.identity(realm).sign, head, [op]);
+}
+
+/** Signs operations as my next contribution to a section. */
+export function nextContribution(
+  session: Session,
+  section: OpenSection,
+  realm: Realm,
+  ops: readonly Op[],
+  log: SectionLog = section.log,
+): Contribution {
+  const { sign } = session.identity(realm);
+  const run = runOf(session, section.key.section);
+  const last = log.lastOf(toHex(sign.publicKey), run ?? undefined);
+  const head = {
+    section: section.key.section,
+    epoch: writtenIn(session, section, log),
+    seq: last ? last.head.seq + 1 : 0,
+    prev: last ? last.id : null,
+    at: session.now(),
+    run: last ? last.head.actor.run : (run ?? session.crypto.random(16)),
+  };
+  return signContribution(session.crypto, sign, head, ops);
+}
+
+/** The newest epoch of the log, unless its key is not here: then what I write is late, and comes along later. */
+function writtenIn(session: Session, section: OpenSection, log: SectionLog): Bytes {
+  const newest = log.epoch();
+  return newest && session.keys.of(section.hex).has(newest.hex) ? newest.id : section.key.epoch;
+}
+
+/**
+ * Journal first, then the store: the only way contributions of mine come into a dossier. `along`: what else is appended with
+ * them; what it changes of my records is taken over in the same write.
+ */
+export async function keep(
+  shop: Workshop,
+  work: readonly {
+    readonly section: OpenSection;
+    readonly contributions: readonly Contribution[];
+    readonly cards?: readonly Bytes[];
+    /** The key they are sealed under; without it that of the section's newest epoch. */
+    readonly key?: SectionKey;
+  }[],
+  along: Partial<AccessFrames> = {},
+): Promise<Result<undefined, VaultProblem>> {
+  const { session, sections } = shop;
+  const contents = work.map((each) => ({
+    hex: each.section.hex,
+    key: each.key ?? each.section.key,
+    content: { contributions: each.contributions.map((one) => one.bytes), cards: [...(each.cards ?? [])] },
+    checked: each.contributions.map((one) => toHex(one.id)),
+  }));
+  const frames = contents.flatMap((each) => framesUnder(session, each.content, each.key));
+  const appended = await session.append([...frames, ...(along.frames ?? [])]);
+  if (!appended.ok) return appended;
+  session.notify({ type: 'saved', at: session.now() });
+  const records = session.records.takeOver(along.changes ?? []);
+  // Frames that changed no record are taken over by whoever asked for them; until then the store has not taken in all.
+  const isAll = (along.frames ?? []).length === 0 || along.changes !== undefined;
+  await sections.appliedTogether(contents, [...records, ...(isAll ? [metaRow(session)] : [])]);
+  return ok(undefined);
+}

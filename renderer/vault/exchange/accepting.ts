@@ -1,0 +1,217 @@
+/** Accepting or refusing what came in: one append for everything, and a receipt for the sender. */
+import { toHex } from '../../../shared/codec/hex.ts';
+import type { ReadBundle } from '../../../shared/bundle/read.ts';
+import { fail, must, ok, type Result } from '../../../shared/result.ts';
+import { logAccess } from '../access.ts';
+import { beginLife } from './announcing.ts';
+import type { IncomingItem, IncomingReport, Realm, VaultProblem } from '../api.ts';
+import { forgetChecked } from './checked-last.ts';
+import type { Workshop } from '../dossiers/dossiers.ts';
+import { incomingList, incomingOf, keys, type Incoming } from './records.ts';
+import { chunkSink, dropChunks, filesNamedIn, keepChunks } from './incoming-files.ts';
+import { joinBySelf } from '../sections/joining.ts';
+import { ownWorkIn } from './life.ts';
+import { recheckDamaged } from '../documents/damage.ts';
+import { takeBack } from '../erasure/coming-back.ts';
+import { arrival, askAgain, hearSender, itemOf, openIncoming, type Opened } from './receiving.ts';
+import { reportOf } from './report.ts';
+import { takePacks } from '../law/arriving.ts';
+import { takeOrOffer } from '../realm/arriving.ts';
+import type { Session } from '../session.ts';
+import { isNoLongerOpen, objectionTo } from './trials.ts';
+import { apply, newKeys, readWith, takeOverAnew } from './applying.ts';
+import { receiptFor, seenHere, sendReceipts } from './receipts.ts';
+
+export async function look(shop: Workshop, name: string): Promise<Result<IncomingReport, VaultProblem>> {
+  const arrived = await arrival(shop, name);
+  if (!arrived.ok) return arrived;
+  const opened = arrived.value === null ? await openIncoming(shop, name) : ok(arrived.value);
+  // A file that cannot be opened has been looked at too: it no longer stands among the unread.
+  const noted = await markRead(shop.session, name, opened.ok ? opened.value : null);
+  if (!opened.ok) return opened;
+  return noted.ok ? ok(reportOf(shop, name, opened.value)) : noted;
+}
+
+/** Whom it is from may be told that it was opened, where they are trusted and nothing was decided yet. */
+async function markRead(
+  session: Session,
+  name: string,
+  opened: Opened | null,
+): Promise<Result<undefined, VaultProblem>> {
+  const item = incomingOf(session, name);
+  if (item === null || session.isReadOnly) return ok(undefined);
+  const waits = item.state === 'new' || item.state === 'looked-at';
+  const told = waits && opened?.hold === null ? seenHere(session, opened.bundle, 'opened') : [];
+  if (item.read && told.length === 0) return ok(undefined);
+  const state = item.state === 'new' ? 'looked-at' : item.state;
+  return session.records.put([[keys.incoming(name), { ...item, read: true, state }], ...told]);
+}
+
+/** Applies everything a file brings; what differs stands as two versions until a person settles it. */
+export async function accept(
+  shop: Workshop,
+  name: string,
+  erased?: 'take-back' | 'leave-out',
+): Promise<Result<{ readonly dossier: string; readonly report: IncomingReport }, VaultProblem>> {
+  const { session } = shop;
+  const arrived = await arrival(shop, name);
+  if (!arrived.ok) return arrived;
+  const taken = erased === 'take-back' ? await takeBackFrom(shop, name) : ok(undefined);
+  if (!taken.ok) return taken;
+  // Opened just now, and nothing of it has to be kept or left out: it is not opened again.
+  const isWhole = erased === undefined && arrived.value?.bundle.attachments.length === 0;
+  const opened =
+    isWhole && arrived.value !== null
+      ? ok(arrived.value)
+      : await openIncoming(shop, name, { sink: chunkSink(session), leaveOut: erased === 'leave-out' });
+  if (!opened.ok) return opened;
+  const { bundle, realm } = opened.value;
+  const report = reportOf(shop, name, opened.value);
+  const applied = await takeAll(shop, name, opened.value, report.dossier.id, erased === 'leave-out');
+  await dropChunks(session, bundle.attachments);
+  if (!applied.ok) return applied;
+  // What cannot be joined now is joined with the next file, or at the next unlock.
+  await joinBySelf(shop);
+  const whole = await recheckDamaged(shop, report.dossier.id);
+  if (!whole.ok) return whole;
+  await sendReceipts(session, realm, bundle);
+  await tryHeldAgain(shop);
+  const over = await takeOverAnew(shop, realm, bundle);
+  if (!over.ok) return over;
+  forgetChecked(session);
+  session.notify({ type: 'changed', dossier: report.dossier.id });
+  return ok({ dossier: report.dossier.id, report });
+}
+
+/** A person takes back what was erased here. Where the file builds on what is gone, its sender is asked for all of it. */
+async function takeBackFrom(shop: Workshop, name: string): Promise<Result<undefined, VaultProblem>> {
+  const { session } = shop;
+  const before = await openIncoming(shop, name);
+  if (!before.ok) return before;
+  if (before.value.hold?.code !== 'erased-here') return ok(undefined);
+  const lifted = await takeBack(session, before.value.bundle);
+  const opened = lifted.ok ? await openIncoming(shop, name) : lifted;
+  if (!opened.ok || opened.value.hold?.code !== 'earlier-missing') return opened.ok ? ok(undefined) : opened;
+  const { bundle, realm } = opened.value;
+  const item: Incoming = { ...must(incomingOf(session, name), 'incoming item'), problem: 'earlier-missing' };
+  const heard = await hearSender(session, item, bundle);
+  return heard.ok ? askAgain(session, realm, bundle) : heard;
+}
+
+/** Up to the one append nothing of the file counts; behind it all of it does. */
+async function takeAll(
+  shop: Workshop,
+  name: string,
+  { bundle, realm, trials, hold, waits }: Opened,
+  dossier: string,
+  drop: boolean,
+): Promise<Result<undefined, VaultProblem>> {
+  const { session } = shop;
+  if (hold !== null) return fail(hold);
+  if (bundle.manifest.purpose === 'directory') return takeListIn(shop, name, bundle, realm);
+  if (bundle.manifest.purpose === 'law-pack') return takePacksIn(shop, name, bundle, realm);
+  if (bundle.sections.length === 0) return fail({ code: 'not-allowed' });
+  const logged = await logAccess(session, { what: `took-in-${bundle.manifest.purpose}`, dossier });
+  if (!logged.ok) return logged;
+  const receipts = await hearSender(session, must(incomingOf(session, name), 'incoming item'), bundle);
+  if (!receipts.ok) return receipts;
+  // Before anything is written here again: this copy is older than my work, or another one goes on in the same life.
+  if (ownWorkIn(session, realm, trials).sameLife) {
+    const begun = await beginLife(session, 'older');
+    if (!begun.ok) return begun;
+  }
+  const chunks = await keepChunks(session, bundle.attachments, filesNamedIn(trials));
+  return chunks.ok ? apply(shop, name, bundle, realm, trials, { drop, waits }) : chunks;
+}
+
+/** A list of people: taken in where it follows the one held, kept for comparing where there is none. */
+async function takeListIn(
+  { session }: Workshop,
+  name: string,
+  bundle: ReadBundle,
+  realm: Realm,
+): Promise<Result<undefined, VaultProblem>> {
+  const logged = await logAccess(session, { what: 'took-in-directory' });
+  if (!logged.ok) return logged;
+  const heard = await hearSender(session, must(incomingOf(session, name), 'incoming item'), bundle);
+  const taken = heard.ok ? await takeOrOffer(session, realm, bundle) : heard;
+  return taken.ok ? noteTaken(session, name, bundle) : taken;
+}
+
+/** Law packs that were sent for themselves: all of them, or none with the reason of the first that does not count. */
+async function takePacksIn(
+  { session }: Workshop,
+  name: string,
+  bundle: ReadBundle,
+  realm: Realm,
+): Promise<Result<undefined, VaultProblem>> {
+  const heard = await hearSender(session, must(incomingOf(session, name), 'incoming item'), bundle);
+  const taken = heard.ok ? await takePacks(session, realm, bundle) : heard;
+  return taken.ok ? noteTaken(session, name, bundle) : taken;
+}
+
+function noteTaken(session: Session, name: string, bundle: ReadBundle): Promise<Result<undefined, VaultProblem>> {
+  const item: Incoming = { ...must(incomingOf(session, name), 'incoming item'), read: true, state: 'accepted' };
+  return session.records.put([
+    [keys.incoming(name), item],
+    [keys.taken(toHex(bundle.manifest.id)), session.now()],
+    ...receiptFor(session, bundle, { state: 'accepted' }),
+  ]);
+}
+
+/** Files that built on what was not here may find it now. */
+async function tryHeldAgain(shop: Workshop): Promise<void> {
+  for (const item of incomingList(shop.session)) {
+    const isHeld = item.problem === 'earlier-missing' && item.state === 'problem';
+    if (!isHeld && item.waits !== true) continue;
+    const opened = await openIncoming(shop, item.name);
+    if (!opened.ok) continue;
+    if (item.waits === true) await keysFrom(shop, item, opened.value);
+    if (!isHeld || opened.value.hold !== null) continue;
+    const { problem: _solved, ...rest } = item;
+    await shop.session.records.put([[keys.incoming(item.name), { ...rest, state: 'new' }]]);
+  }
+}
+
+/** A section of a file that was taken in waited, and counts now: a person has decided on it, so its keys come by themselves. */
+async function keysFrom(shop: Workshop, item: Incoming, { bundle, realm, trials, waits }: Opened): Promise<void> {
+  const { session } = shop;
+  if (isNoLongerOpen(session, realm, trials) || objectionTo(session, realm, bundle, trials) !== null) return;
+  const fresh = newKeys(session, realm, trials);
+  if (fresh.length > 0) {
+    const held = await session.keepKeys(fresh);
+    if (!held.ok) return;
+    await readWith(shop, fresh);
+  }
+  const { waits: _until, ...rest } = item;
+  if (!waits) await session.records.put([[keys.incoming(item.name), rest]]);
+}
+
+/** Refuses with a reason the sender learns; nothing of the file is applied. */
+export async function refuse(
+  shop: Workshop,
+  name: string,
+  reason: string,
+): Promise<Result<IncomingItem, VaultProblem>> {
+  const { session } = shop;
+  const arrived = await arrival(shop, name);
+  if (!arrived.ok) return arrived;
+  const opened = await openIncoming(shop, name);
+  if (!opened.ok) return opened;
+  const { bundle, realm, hold } = opened.value;
+  if (hold !== null && hold.code !== 'erased-here') return fail(hold);
+  if (reason.trim() === '') return fail({ code: 'does-not-fit', field: 'reason' });
+  const logged = await logAccess(session, { what: `refused-${bundle.manifest.purpose}` });
+  if (!logged.ok) return logged;
+  const met = must(incomingOf(session, name), 'incoming item');
+  const item: Incoming = { ...met, read: true, state: 'refused', ...(hold !== null && { drop: true }) };
+  const noted = await session.records.put([
+    [keys.incoming(name), item],
+    [keys.taken(toHex(bundle.manifest.id)), session.now()],
+    ...receiptFor(session, bundle, { state: 'refused', reason }),
+  ]);
+  if (!noted.ok) return noted;
+  forgetChecked(session);
+  await sendReceipts(session, realm, bundle);
+  return ok(itemOf(session, item));
+}

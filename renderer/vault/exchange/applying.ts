@@ -1,0 +1,209 @@
+/** Applying what a file brings: keys first, then everything in one append, each part under the key of its epoch. */
+import { concat, equal } from '../../../shared/codec/bytes.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
+import type { ReadBundle } from '../../../shared/bundle/read.ts';
+import type { Contribution } from '../../../shared/contributions/format.ts';
+import type { SectionLog } from '../../../shared/contributions/section-log.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import { parseUnit } from '../../../shared/dossier/read.ts';
+import { must, ok, type Result } from '../../../shared/result.ts';
+import { arrivalRecord } from './arrivals.ts';
+import type { Change, Realm, VaultProblem } from '../api.ts';
+import { opsOf } from '../dossiers/change-ops.ts';
+import { keep, nextContribution, type Workshop } from '../dossiers/dossiers.ts';
+import { incomingOf, keys, type Incoming } from './records.ts';
+import { givenAnew } from '../extracts/withdrawing.ts';
+import { nowKnows } from './holdings.ts';
+import type { SectionKey } from '../keys/key-file.ts';
+import { cardsIn } from './receiving.ts';
+import { byEpoch, newDrawers } from './sealing.ts';
+import { framesUnder } from '../sections/section-frames.ts';
+import type { OpenSection } from '../sections/sections.ts';
+import { personText, realmId, type Session } from '../session.ts';
+import type { SectionContent } from '../store/frames.ts';
+import { answeringHere } from '../standing-in/handing-over.ts';
+import { metaRow, readWithNewKeys } from '../coming-in/take-in.ts';
+import type { Trial } from './trials.ts';
+import { receiptFor } from './receipts.ts';
+
+/** What is kept of a section under one key. */
+interface Incomings {
+  readonly section: OpenSection;
+  readonly key: SectionKey;
+  readonly content: SectionContent;
+  /** Decoded and checked when the file was tried. */
+  readonly decoded: Trial['decoded'];
+}
+
+/** What came of one section, each part under the key of the epoch it belongs to. */
+function incomingsOf(
+  session: Session,
+  trial: Trial,
+  section: OpenSection,
+  own: readonly Contribution[],
+  cards: readonly Bytes[],
+): readonly Incomings[] {
+  const keys = session.keys.of(section.hex);
+  const groups = new Map(byEpoch(session, trial, (epoch) => keys.has(epoch)));
+  for (const made of own) {
+    const epoch = toHex(made.head.epoch ?? made.id);
+    groups.set(epoch, [...(groups.get(epoch) ?? []), made.bytes]);
+  }
+  return [...groups].map(([epoch, contributions]) => ({
+    section,
+    key: must(keys.get(epoch), 'the key of an epoch that came'),
+    decoded: trial.decoded,
+    content: { contributions, cards: [...cards] },
+  }));
+}
+
+/**
+ * Cards of authors that came along, and the sender's own: colleagues of this computer read what was sent in its journal, and
+ * where a file does not name its sender among them, it would wait there for a card that is here.
+ */
+function cardsToKeep(bundle: ReadBundle): readonly Bytes[] {
+  const along = cardsIn(bundle);
+  const { card } = bundle.manifest.from;
+  return along.some((each) => equal(each, card)) ? along : [...along, card];
+}
+
+/** Keys, then contributions of all sections and the record of the file in one append. */
+export async function apply(
+  shop: Workshop,
+  name: string,
+  bundle: ReadBundle,
+  realm: Realm,
+  trials: readonly Trial[],
+  { drop, waits }: { readonly drop: boolean; readonly waits: boolean },
+): Promise<Result<undefined, VaultProblem>> {
+  const { session, sections } = shop;
+  const came = newKeys(session, realm, trials);
+  const holds = (section: string, epoch: string): boolean =>
+    session.keys.of(section).has(epoch) || came.some((key) => toHex(key.epoch) === epoch);
+  const fresh = [...came, ...newDrawers(session, realm, trials, holds)];
+  if (fresh.length > 0) {
+    const held = await session.keepKeys(fresh);
+    if (!held.ok) return held;
+  }
+  const cards = cardsToKeep(bundle);
+  const work: Incomings[] = [];
+  const arrived: (readonly [string, unknown])[] = [];
+  for (const trial of trials) {
+    const section = must(await sections.open(toHex(trial.came.section)), 'a section whose key was just kept');
+    const own =
+      bundle.manifest.purpose === 'hand-over'
+        ? [...takingOver(session, realm, section, trial.log), ...answeringHere(session, realm, section, trial.log)]
+        : [];
+    work.push(...incomingsOf(session, trial, section, own, cards));
+    arrived.push(...arrivalRecord(session, section.hex, freshIn(section, trial.decoded)));
+  }
+  const met = must(incomingOf(session, name), 'incoming item');
+  const item: Incoming = { ...met, read: true, state: 'accepted', ...(drop && { drop }), ...(waits && { waits }) };
+  const records: (readonly [string, unknown])[] = [
+    [keys.incoming(name), item],
+    [keys.taken(toHex(bundle.manifest.id)), session.now()],
+    ...receiptFor(session, bundle, { state: 'accepted' }),
+    ...givenAnew(session, bundle),
+    ...arrived,
+    ...bundle.sections.map((each) => nowKnows(session, bundle, toHex(each.section), concat(each.contributions))),
+  ];
+  const frames = work.flatMap((each) => framesUnder(session, each.content, each.key));
+  const appended = await session.append([...frames, ...session.records.frames(records)]);
+  if (!appended.ok) {
+    // The keys are kept all the same, and open what a colleague has taken in here.
+    await readWith(shop, fresh);
+    return appended;
+  }
+  const applied = work.map(({ section, content, key, decoded }) => ({
+    hex: section.hex,
+    content,
+    key,
+    known: decoded,
+  }));
+  await sections.appliedTogether(applied, session.records.takeOver(records));
+  await readWith(shop, fresh);
+  return ok(undefined);
+}
+
+/**
+ * What accepting a hand-over writes goes into the append of its file, in an epoch of before where that file is what another one
+ * had waited for: the key of the newest comes only then. From there on it would be late, so it is written once more.
+ */
+export async function takeOverAnew(
+  shop: Workshop,
+  realm: Realm,
+  bundle: ReadBundle,
+): Promise<Result<undefined, VaultProblem>> {
+  const { session, sections } = shop;
+  if (bundle.manifest.purpose !== 'hand-over') return ok(undefined);
+  const work = [];
+  for (const came of bundle.sections) {
+    const section = await sections.open(toHex(came.section));
+    const newest = section?.log.epoch();
+    if (!section || !newest || !section.log.holdsKey(newest)) continue;
+    if (section.log.roleOf(session.identity(realm).sign.publicKey) === null) continue;
+    const { log } = section;
+    const taking = isHolder(session, realm, log) ? [] : takingOver(session, realm, section, log);
+    const contributions = [...taking, ...answeringHere(session, realm, section, log)];
+    if (contributions.length > 0) work.push({ section, contributions });
+  }
+  return work.length === 0 ? ok(undefined) : keep(shop, work);
+}
+
+function isHolder(session: Session, realm: Realm, log: SectionLog): boolean {
+  const me = personText(session.identity(realm).person);
+  return holdersIn(log).some(({ value }) => parseUnit('identity', 'responsible', 'holder', value)?.person === me);
+}
+
+const holdersIn = (log: SectionLog) => log.entity('responsible', 'responsible')?.units['holder']?.versions ?? [];
+
+/** Reads what lies here under keys that just came. */
+export async function readWith({ session, sections }: Workshop, fresh: readonly SectionKey[]): Promise<void> {
+  await sections.authorsChanged();
+  const late = await readWithNewKeys(
+    session,
+    sections,
+    fresh.map((each) => each.epoch),
+  );
+  await sections.keysCame(fresh.map(({ section }) => toHex(section)));
+  // What could not be read now is read at the next unlock, as long as the store does not say it was.
+  if (late.ok) await session.rows.write([metaRow(session)]);
+}
+
+/** What of it was not here before, with the signing key (hex) of its author. */
+const freshIn = (
+  { log }: OpenSection,
+  decoded: Trial['decoded'],
+): readonly { readonly id: Bytes; readonly seat: string }[] =>
+  [...decoded.values()].flatMap(({ id, head }) => (log.has(id) ? [] : [{ id, seat: toHex(head.actor.key) }]));
+
+/** A key for an epoch that does not count here is passed over: nobody founds a section anew beside the one that is known. */
+export function newKeys(session: Session, realm: Realm, trials: readonly Trial[]): readonly SectionKey[] {
+  return trials.flatMap(({ came: { section, dossier, kind, keys: epochs }, log }) => {
+    const held = session.keys.of(toHex(section));
+    const counting = new Set(log.epochs().map((epoch) => epoch.hex));
+    return epochs.flatMap(({ epoch, key }) =>
+      held.has(toHex(epoch)) || !counting.has(toHex(epoch))
+        ? []
+        : [{ section, dossier, kind, epoch, key, realm: realmId(realm) }],
+    );
+  });
+}
+
+/** An accepted hand-over moves the work: I am responsible from now on. */
+function takingOver(session: Session, realm: Realm, section: OpenSection, log: SectionLog): readonly Contribution[] {
+  if (section.key.kind !== 'identity') return [];
+  const me = session.me(realm);
+  const change: Change = {
+    // Accepting the hand-over settles who carries it, whatever stood side by side.
+    do: holdersIn(log).length > 1 ? 'settle' : 'put',
+    section: 'identity',
+    type: 'responsible',
+    entity: 'responsible',
+    unit: 'holder',
+    value: { person: personText(session.identity(realm).person), name: me.name, service: me.service },
+    sees: log.currentOf('responsible', 'responsible', 'holder').map(toHex),
+  };
+  const ops = opsOf(session.crypto, log, me.seat, change, []);
+  return ops.ok ? [nextContribution(session, section, realm, ops.value, log)] : [];
+}

@@ -1,0 +1,33 @@
+/** After the network did something by itself: what was sent moves on, and what came is noted, receipts among it. */
+import { ok, type Result } from '../../../shared/result.ts';
+import type { Realm, VaultProblem } from '../api.ts';
+import type { Workshop } from '../dossiers/dossiers.ts';
+import { incomingList, outgoingList } from './records.ts';
+import { sentFiles } from './network.ts';
+import { incoming } from './receiving.ts';
+import { move } from './sending.ts';
+import type { Session } from '../session.ts';
+
+/** Tells the page when there is anything new. */
+export async function catchUp(shop: Workshop, realm: Realm): Promise<Result<undefined, VaultProblem>> {
+  const { session } = shop;
+  const before = stateOf(session);
+  const sent = await markSent(session);
+  if (!sent.ok) return sent;
+  const came = await incoming(shop, realm);
+  if (!came.ok) return came;
+  if (stateOf(session) !== before) session.notify({ type: 'changed' });
+  return ok(undefined);
+}
+
+async function markSent(session: Session): Promise<Result<undefined, VaultProblem>> {
+  const sent = await sentFiles(session);
+  return move(session, (item) => {
+    const at = item.state === 'ready' ? sent.get(item.name) : undefined;
+    return at === undefined ? null : { state: 'sent', sentAt: at };
+  });
+}
+
+/** What a person would see change. */
+const stateOf = (session: Session): string =>
+  [...outgoingList(session), ...incomingList(session)].map(({ name, state }) => `${name} ${state}`).join();

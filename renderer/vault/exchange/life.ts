@@ -1,0 +1,146 @@
+/**
+ * Lives of a seat (SPEC.md, N1-N6). A vault that was restored or copied may be older than what its own keys have written
+ * elsewhere. From then on it writes in runs and streams of its own: no number of an earlier life is given out twice.
+ */
+import { z } from 'zod';
+import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
+import { bytes16, count } from '../../../shared/codec/shapes.ts';
+import { foundingOf } from '../../../shared/contributions/format.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import type { Realm } from '../api.ts';
+import { erasures } from '../erasure/records.ts';
+import type { Session } from '../session.ts';
+import { lastClosed } from '../tasks/closed.ts';
+import type { Trial } from './trials.ts';
+
+const lifeRecord = z.strictObject({ id: bytes16, began: count, why: z.enum(['moved', 'older']) });
+export type Life = z.infer<typeof lifeRecord>;
+
+type RecordChange = readonly [string, unknown];
+
+/** The life this seat is in, or null in its first. */
+export function lifeOf(session: Session): Life | null {
+  const parsed = lifeRecord.safeParse(session.records.get('life'));
+  return parsed.success ? parsed.data : null;
+}
+
+/** The record that begins a new life. `moved`: the files lie elsewhere now; `older`: own work came in that is not here. */
+export const newLife = (session: Session, why: Life['why']): readonly RecordChange[] => [
+  ['life', { id: session.crypto.random(16), began: session.now(), why } satisfies Life],
+];
+
+const firstLife = new Uint8Array(16);
+
+/**
+ * The run of this life in a section: known again without keeping a list, and random to everyone else. Null in the first life,
+ * where what was written there last is gone on with, whatever its run.
+ */
+export function runOf(session: Session, section: Bytes, ends: Bytes = endsOf(session, toHex(section))): Bytes | null {
+  const life = lifeOf(session);
+  if (life === null && ends.length === 0) return null;
+  const parts = [utf8('passerelle/run/1\n'), life?.id ?? firstLife, section, ends];
+  return session.crypto.hash(concat(parts), 16, session.secret.seatKey);
+}
+
+/**
+ * Every time keys of the section were destroyed here: which numbers had been given out before can then not be told any more, and
+ * what is written under one of them again would pass for what others knew.
+ */
+function endsOf(session: Session, hex: string): Bytes {
+  const closed = lastClosed(session, hex);
+  const erased = erasures(session).flatMap(([id, { sections }]) =>
+    sections.some(({ section }) => section === hex) ? [utf8(id)] : [],
+  );
+  return concat([...(closed === null ? [] : [utf8(String(closed))]), ...erased]);
+}
+
+const markAd = utf8('passerelle/mark/1\n');
+
+/** Sixteen bytes that are random to everyone else, and that I know again as made in this life. */
+export function mark(session: Session): Bytes {
+  const start = session.crypto.random(8);
+  return concat([start, markEnd(session, start)]);
+}
+
+const markEnd = (session: Session, start: Bytes): Bytes =>
+  session.crypto
+    .hash(concat([markAd, lifeOf(session)?.id ?? firstLife, start]), 16, session.secret.seatKey)
+    .slice(0, 8);
+
+/** Whether something with my name was made in the life I am in. In the first life nothing else was ever made. */
+const isOfThisLife = (session: Session, marked: Bytes): boolean =>
+  lifeOf(session) === null || equal(markEnd(session, marked.slice(0, 8)), marked.slice(8));
+
+/** Receipts for a file of this life that this vault never made: another copy of it did. */
+export const anotherWrites = (session: Session, receipts: readonly { readonly bundle: Bytes }[]): boolean =>
+  receipts.some(
+    ({ bundle }) => session.records.get(`out/${toHex(bundle)}`) === undefined && isOfThisLife(session, bundle),
+  );
+
+/** Where the stream to a person is kept: each life has its own. */
+export function streamKey(session: Session, person: string): string {
+  const life = lifeOf(session);
+  return life === null ? `stream/${person}` : `stream/${toHex(life.id)}/${person}`;
+}
+
+/** Everyone a file was ever made for, in any life. */
+export const everWrittenTo = (session: Session): readonly string[] => [
+  ...new Set(session.records.list('stream/').map(([rest]) => rest.slice(rest.indexOf('/') + 1))),
+];
+
+/** What is remembered of where the files lie, and whether they lie elsewhere now: moved, copied or restored. */
+export function placeNow(session: Session): { readonly moved: boolean; readonly records: readonly RecordChange[] } {
+  const { place } = session;
+  const before = session.records.get('place');
+  if (place === undefined || before === place) return { moved: false, records: [] };
+  const moved = typeof before === 'string';
+  return { moved, records: [['place', place], ...(moved ? newLife(session, 'moved') : [])] };
+}
+
+export interface OwnWork {
+  /** My own contributions in the file that are not here: this copy is older than my work. */
+  readonly count: number;
+  /**
+   * Some of the life this vault is in is not here, in the file or as a founding in it tells: another copy goes on in that life, so
+   * this one begins another.
+   */
+  readonly sameLife: boolean;
+}
+
+/** My own work in a file that this vault does not hold. */
+export function ownWorkIn(session: Session, realm: Realm, trials: readonly Trial[]): OwnWork {
+  const me = session.identity(realm).sign.publicKey;
+  let found = 0;
+  let sameLife = false;
+  for (const trial of trials) {
+    const { here, came, decoded } = trial;
+    sameLife ||= tellsOfMore(session, me, trial);
+    // What was written before keys were destroyed here is of this life too.
+    const runs = [runOf(session, came.section), runOf(session, came.section, new Uint8Array())];
+    for (const { id, head } of decoded.values()) {
+      if (!equal(head.actor.key, me) || here?.log.has(id) === true) continue;
+      found += 1;
+      const { run } = head.actor;
+      const ofRun = runs.some((each) => each !== null && equal(run, each));
+      sameLife ||= ofRun || isOfThisLife(session, run);
+    }
+  }
+  return { count: found, sameLife };
+}
+
+/**
+ * Whether a founding in the file knows numbers of the run I go on with that are not here. Were they given out again, what bears
+ * them would pass for work it knew and did not bring on (E10 of the contributions).
+ */
+function tellsOfMore(session: Session, me: Bytes, { here, came, decoded }: Trial): boolean {
+  const mine = runOf(session, came.section);
+  return [...decoded.values()].some((contribution) =>
+    foundingOf(contribution)?.covered.some(
+      ({ key, run, tips }) =>
+        equal(key, me) &&
+        (mine === null || equal(run, mine)) &&
+        tips.some(({ id }) => here?.log.has(new Uint8Array(id)) !== true),
+    ),
+  );
+}

@@ -1,0 +1,244 @@
+/**
+ * What came in, tried beside what stands here before a person decides (SPEC.md, R1-R9): would it count, does it say of
+ * itself what it is, and does it leave alone what it has no business with.
+ */
+import { toBase64url } from '../../../shared/codec/base64url.ts';
+import { equal } from '../../../shared/codec/bytes.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
+import type { ReadBundle, ReadSection } from '../../../shared/bundle/read.ts';
+import { roleIn } from '../../../shared/contributions/epochs.ts';
+import {
+  decodeContribution,
+  decodeNewer,
+  foundingOf,
+  verifySignature,
+  type Contribution,
+} from '../../../shared/contributions/format.ts';
+import { keyCommitment } from '../../../shared/contributions/founding.ts';
+import { SectionLog } from '../../../shared/contributions/section-log.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import { groundOf } from '../../../shared/disclosure/extracts.ts';
+import { parseUnit } from '../../../shared/dossier/read.ts';
+import { ok } from '../../../shared/result.ts';
+import type { Author } from '../../../shared/dossier/view.ts';
+import type { IncomingProblem, Realm } from '../api.ts';
+import { authorOf } from '../cards.ts';
+import { checkedBefore, rememberChecked } from './checked-last.ts';
+import { sectionsOf, type Workshop } from '../dossiers/dossiers.ts';
+import type { OpenSection } from '../sections/sections.ts';
+import { realmId, type Session } from '../session.ts';
+import { isOver, openUntil } from '../tasks/closing.ts';
+
+export interface Trial {
+  readonly came: ReadSection;
+  /** The section as it stands here, or null. */
+  readonly here: OpenSection | null;
+  /** How it would stand with what came. */
+  readonly log: SectionLog;
+  /** What came, decoded and well signed, by its bytes: it is not taken apart a second time. */
+  readonly decoded: ReadonlyMap<Bytes, Contribution>;
+  /** What this version cannot read yet stands at the root of it. */
+  readonly newerFounding: boolean;
+  readonly sound: boolean;
+}
+
+/** Kinds a dossier has one section of: what comes for it belongs to the one that is here. */
+const single: readonly SectionKind[] = ['identity', 'legal', 'plan', 'victims'];
+
+export async function trialsOf(
+  shop: Workshop,
+  realm: Realm,
+  bundle: ReadBundle,
+  cards: readonly Uint8Array<ArrayBuffer>[],
+): Promise<readonly Trial[]> {
+  const authors = authorsWith(shop.session, bundle, cards);
+  const trials: Trial[] = [];
+  for (const came of bundle.sections) {
+    const here = await shop.sections.open(toHex(came.section));
+    trials.push(tried(shop.session, realm, came, here, authors));
+  }
+  rememberChecked(
+    shop.session,
+    trials.flatMap(({ decoded }) => [...decoded.values()]),
+  );
+  return trials;
+}
+
+/** People as they would be known with the cards that came along. */
+function authorsWith(
+  session: Session,
+  bundle: ReadBundle,
+  cards: readonly Uint8Array<ArrayBuffer>[],
+): (key: string) => Author | null {
+  const introduced = new Map<string, Author>();
+  for (const bytes of cards) {
+    const card = session.cards.read(bytes);
+    if (card !== null && equal(card.realm, bundle.manifest.realm)) introduced.set(toHex(card.signKey), authorOf(card));
+  }
+  introduced.set(toHex(bundle.from.signKey), authorOf(bundle.from));
+  return (key) => session.cards.author(key) ?? introduced.get(key) ?? null;
+}
+
+function tried(
+  session: Session,
+  realm: Realm,
+  came: ReadSection,
+  here: OpenSection | null,
+  authors: (key: string) => Author | null,
+): Trial {
+  const { section, dossier, kind } = came;
+  const epoch = toHex(came.epoch);
+  const held = session.keys.of(toHex(section));
+  // Where the section is new here, trust in it begins with the epoch the sender hands over.
+  const brought = new Set(here === null ? [epoch] : []);
+  const holdsKey = (hex: string): boolean => held.has(hex) || brought.has(hex);
+  const log = here
+    ? here.log.copy(authors, holdsKey)
+    : new SectionLog({ section, dossier, kind, realm: realmId(realm) }, authors, holdsKey);
+  let sound = here === null || (equal(here.key.dossier, dossier) && here.key.kind === kind);
+  let newerFounding = false;
+  const fine = new Map<Bytes, Contribution>();
+  for (const [at, bytes] of came.parts.entries()) {
+    const known = checkedBefore(session, came.contributions[at], bytes);
+    const decoded = known ? ok(known) : decodeContribution(session.crypto, bytes);
+    const newer = decoded.ok ? null : decodeNewer(session.crypto, bytes);
+    const place = decoded.ok ? decoded.value.head : newer;
+    sound &&= place !== null && equal(place.section, section);
+    if (newer) log.addNewer(newer);
+    newerFounding ||= place?.epoch === null && (newer !== null || isUnread(decoded));
+    if (!decoded.ok) continue;
+    const good = known !== null || verifySignature(session.crypto, decoded.value);
+    sound &&= good;
+    if (good) fine.set(bytes, decoded.value);
+    log.add(decoded.value, good);
+  }
+  if (here !== null)
+    for (const hex of foundedBeside(log, came)) {
+      brought.add(hex);
+      log.changed();
+    }
+  return { came, here, log, decoded: fine, newerFounding, sound };
+}
+
+/**
+ * Epochs whose key comes and that begin beside what is known here: their founder owns one of the newest epochs, and so could
+ * have founded them behind it.
+ */
+function foundedBeside(log: SectionLog, { keys }: ReadSection): readonly string[] {
+  const counts = new Set(log.epochs().map((each) => each.hex));
+  const leaves = log.leaves();
+  return keys.flatMap(({ epoch }) => {
+    const hex = toHex(epoch);
+    const held = log.held().get(hex);
+    if (counts.has(hex) || held?.signatureGood !== true) return [];
+    return leaves.some((leaf) => roleIn(leaf, held.seat) === 'owner') ? [hex] : [];
+  });
+}
+
+const isUnread = (decoded: ReturnType<typeof decodeContribution>): boolean =>
+  decoded.ok && decoded.value.ops[0]?.op.op === 'unknown';
+
+/** A section in it was open to me until a day that is over (U3). */
+export const isNoLongerOpen = (session: Session, realm: Realm, trials: readonly Trial[]): boolean =>
+  trials.some(({ log }) => isOver(session, openUntil(log, session.identity(realm).sign.publicKey)));
+
+/** Why it cannot be taken in, or null. `me` and `sender` by signing key. */
+export function objectionTo(
+  session: Session,
+  realm: Realm,
+  bundle: ReadBundle,
+  trials: readonly Trial[],
+): IncomingProblem | null {
+  const { dossier, purpose } = bundle.manifest;
+  const known = dossier ? sectionsOf(session, toBase64url(dossier.id)) : [];
+  if (known.some(({ key }) => !equal(key.realm, realmId(realm)))) return { code: 'other-realm' };
+  if (trials.some((trial) => !trial.sound)) return { code: 'damaged-file' };
+  if (trials.some((trial) => trial.newerFounding)) return { code: 'newer-version-file' };
+  const waiting = trials.filter(lacksEarlier);
+  const others = trials.filter((trial) => !waiting.includes(trial));
+  const canWait = others.length > 0 && waiting.every((trial) => isWhole(session, realm, bundle, trial));
+  if (waiting.length > 0 && !canWait) return { code: 'earlier-missing' };
+  if (!others.every((trial) => isFounded(session, realm, bundle, trial))) return { code: 'damaged-file' };
+  const besides = trials.some(
+    ({ here, came }) => here === null && single.includes(came.kind) && known.some(({ key }) => key.kind === came.kind),
+  );
+  if (besides) return { code: 'beyond-purpose' };
+  const mine = session.identity(realm).sign.publicKey;
+  if (trials.some(({ log, came }) => came.kind === 'extract' && !isExtractFor(session, realm, log)))
+    return { code: 'beyond-purpose' };
+  // Standing in has an end (D29); what I read already goes on as it was.
+  if (purpose === 'stand-in' && trials.some(({ here, log }) => here === null && openUntil(log, mine) === undefined))
+    return { code: 'beyond-purpose' };
+  const cannotWrite = trials.some(({ log }) => log.roleOf(mine) === null);
+  return purpose === 'hand-over' && cannotWrite ? { code: 'beyond-purpose' } : null;
+}
+
+/**
+ * Its epoch, or one on the way there, was founded by a file that is not here, or another one whose key comes: the sender
+ * thought it was.
+ */
+export function lacksEarlier({ came, log }: Trial): boolean {
+  if (came.keys.some(({ epoch }) => !log.held().has(toHex(epoch)))) return true;
+  const counts = new Set(log.epochs().map((epoch) => epoch.hex));
+  const waiting = [came.epoch];
+  for (const epoch of waiting) {
+    if (counts.has(toHex(epoch))) continue;
+    const op = log.held().get(toHex(epoch))?.contribution.ops[0]?.op;
+    if (op?.op !== 'found') return true;
+    waiting.push(...op.parents);
+  }
+  return false;
+}
+
+/**
+ * Of a section known here that lacks something earlier: its founding came, and is one whatever comes before it. Such a section
+ * waits and does not hold up the others: what it lacks may never come, where its sender was taken out and has not heard of it.
+ */
+function isWhole(session: Session, realm: Realm, bundle: ReadBundle, trial: Trial): boolean {
+  const { came, here, log } = trial;
+  const held = log.held().get(toHex(came.epoch));
+  const op = held?.signatureGood === true ? foundingOf(held.contribution) : undefined;
+  if (here === null || !op) return false;
+  const { dossier, kind } = here.key;
+  if (!equal(op.dossier, dossier) || !equal(op.realm, realmId(realm)) || op.kind !== kind) return false;
+  const both = [session.identity(realm).sign.publicKey, bundle.from.signKey];
+  if (!both.every((seat) => op.members.some((each) => equal(each.seat, seat)))) return false;
+  const key = came.keys.find((each) => equal(each.epoch, came.epoch))?.key;
+  return key !== undefined && equal(keyCommitment(session.crypto, key), op.commitment) && keysFit(session, trial);
+}
+
+/** Its epoch counts, both of us are members of it, and every key is the one its founding commits to. */
+function isFounded(session: Session, realm: Realm, bundle: ReadBundle, trial: Trial): boolean {
+  const { came, log } = trial;
+  const epochs = new Map(log.epochs().map((epoch) => [epoch.hex, epoch]));
+  const epoch = epochs.get(toHex(came.epoch));
+  const held = session.keys.of(toHex(came.section));
+  if (epoch === undefined) return false;
+  const members = [session.identity(realm).sign.publicKey, bundle.from.signKey];
+  if (!members.every((seat) => epoch.members.has(toHex(seat)))) return false;
+  if (!held.has(epoch.hex) && !came.keys.some((each) => equal(each.epoch, came.epoch))) return false;
+  return keysFit(session, trial);
+}
+
+/** Each key that comes is the one its founding commits to, and the one that is held. */
+function keysFit(session: Session, { came, log }: Trial): boolean {
+  const epochs = new Map(log.epochs().map((epoch) => [epoch.hex, epoch]));
+  const held = session.keys.of(toHex(came.section));
+  return came.keys.every(({ epoch: id, key }) => {
+    const founding = epochs.get(toHex(id))?.founding;
+    // One whose founding waits here is passed over; the file's own counts, as just seen.
+    if (founding === undefined) return log.held().has(toHex(id));
+    const mine = held.get(toHex(id))?.key;
+    const fits = equal(keyCommitment(session.crypto, key), founding.commitment);
+    return fits && (mine === undefined || equal(mine, key));
+  });
+}
+
+/** It is of a kind my function may be given, and it ends (D26). */
+function isExtractFor(session: Session, realm: Realm, log: SectionLog): boolean {
+  const frame = log.entity('extract', 'extract')?.units['frame']?.versions[0]?.value;
+  const kind = parseUnit('extract', 'extract', 'frame', frame)?.kind;
+  const ends = openUntil(log, session.identity(realm).sign.publicKey) !== undefined;
+  return ends && kind !== undefined && groundOf(kind, session.me(realm)) !== undefined;
+}

@@ -1,0 +1,30 @@
+/** Begins a part of a dossier that its service does not keep yet (shared/dossier/beginning.ts): I am its only reader at first. */
+import { fromBase64url } from '../../../shared/codec/base64url.ts';
+import { mayBegin } from '../../../shared/dossier/beginning.ts';
+import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import { fail, must, type Result } from '../../../shared/result.ts';
+import { logAccess } from '../access.ts';
+import type { DossierView, VaultProblem } from '../api.ts';
+import { foundSection, openSectionOf, realmOfDossier, viewDossier, type Workshop } from '../dossiers/dossiers.ts';
+import { writeFounded } from '../dossiers/new-dossier.ts';
+
+export async function beginSection(
+  shop: Workshop,
+  { dossier, section: kind }: { readonly dossier: string; readonly section: SectionKind },
+): Promise<Result<DossierView, VaultProblem>> {
+  const { session } = shop;
+  const realm = realmOfDossier(session, dossier);
+  if (realm === null) return fail({ code: 'unknown-dossier' });
+  if (!mayBegin(kind, session.me(realm).function)) return fail({ code: 'not-allowed' });
+  const here = await openSectionOf(shop, dossier, kind);
+  const role = here?.log.roleOf(session.identity(realm).sign.publicKey);
+  // Each service keeps notes of its own; of the rest a dossier has one.
+  if (here !== null && (kind !== 'notes' || role === 'owner')) return fail({ code: 'not-allowed' });
+  const logged = await logAccess(session, { what: `began-${kind}`, dossier });
+  if (!logged.ok) return logged;
+  const founded = foundSection(session, realm, must(fromBase64url(dossier), 'dossier id'), kind);
+  const kept = await writeFounded(shop, realm, [founded], []);
+  if (!kept.ok) return kept;
+  session.notify({ type: 'changed', dossier });
+  return viewDossier(shop, dossier);
+}

@@ -1,0 +1,90 @@
+/** The next epoch of a section here: signed, with its key, and kept before anything is sealed under it. */
+import { toBase64url } from '../../../shared/codec/base64url.ts';
+import { encode } from '../../../shared/codec/cbor.ts';
+import { equal } from '../../../shared/codec/bytes.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
+import { roleIn, type Epoch } from '../../../shared/contributions/epochs.ts';
+import { keyCommitment, nextFounding, type Audience, type NextEpoch } from '../../../shared/contributions/founding.ts';
+import { contributionCap, redact, type Contribution } from '../../../shared/contributions/format.ts';
+import { together } from '../../../shared/contributions/joining.ts';
+import type { FoundOp } from '../../../shared/contributions/ops.ts';
+import type { SectionLog } from '../../../shared/contributions/section-log.ts';
+import { must, type Result } from '../../../shared/result.ts';
+import type { Realm, VaultProblem } from '../api.ts';
+import { keep, signFounding, type Workshop } from '../dossiers/dossiers.ts';
+import type { SectionKey } from '../keys/key-file.ts';
+import type { OpenSection } from './sections.ts';
+import { seenWith } from '../dossiers/seen.ts';
+import { realmId, type Session } from '../session.ts';
+import { isOver, membersNow } from '../tasks/closing.ts';
+
+export interface FoundedNext {
+  readonly contribution: Contribution;
+  readonly key: SectionKey;
+}
+
+export interface AudienceNow extends Audience {
+  readonly parents: readonly Epoch[];
+}
+
+/**
+ * Who owns and reads now, as the next founding begins from it: by the first of the newest epochs in which I own on, without those whose
+ * time is over. My own may be over in another beside it, and behind that one I would hold the key of what I do not read (SPEC.md, U5).
+ */
+export function audienceNow(session: Session, realm: Realm, log: SectionLog): AudienceNow {
+  const { publicKey } = session.identity(realm).sign;
+  const seat = toHex(publicKey);
+  const isMine = (leaf: Epoch): boolean =>
+    log.holdsKey(leaf) && roleIn(leaf, seat) === 'owner' && !isOver(session, leaf.members.get(seat)?.until);
+  const from = must(log.leaves().find(isMine) ?? log.epoch() ?? undefined, 'a founded section');
+  return {
+    parents: together(log, publicKey, from),
+    owners: from.founding.owners,
+    members: membersNow(session, [...from.members.values()]),
+  };
+}
+
+/** Room for the head and signature around a founding's operation. */
+const aroundOp = 1_024;
+
+/** The next epoch of a section with a new key. Changes nothing yet. Null when it is larger than the format takes. */
+export function foundNext(
+  session: Session,
+  realm: Realm,
+  { log, key: { section, dossier, kind } }: OpenSection,
+  next: NextEpoch & { readonly parents: readonly Epoch[] },
+): FoundedNext | null {
+  const { crypto } = session;
+  const key = crypto.random(32);
+  const epoch = { salt: crypto.random(16), commitment: keyCommitment(crypto, key) };
+  const op = nextFounding(log, epoch, next);
+  if (encode(op).length > contributionCap - aroundOp) return null;
+  const contribution = signFounding(session, realm, section, op);
+  return { contribution, key: { dossier, section, kind, realm: realmId(realm), epoch: contribution.id, key } };
+}
+
+/** Keeps the key for me and those of this computer who read on, then the founding and what only it opens to them. */
+export async function keepEpoch(
+  shop: Workshop,
+  realm: Realm,
+  section: OpenSection,
+  { contribution, key }: FoundedNext,
+): Promise<Result<undefined, VaultProblem>> {
+  const op = contribution.ops[0]?.op;
+  const founding = op?.op === 'found' ? op : null;
+  const mates = shop.session.housematesAmong(realm, founding?.members ?? []);
+  const held = await shop.session.keepKeys([key], mates);
+  if (!held.ok) return held;
+  const isShared = mates.some((mate) => !equal(mate.seat, shop.session.secret.seat));
+  const carried = founding !== null && isShared ? carriedFor(section, founding) : [];
+  const changes = seenWith(shop, toBase64url(section.key.dossier), 1);
+  const along = { frames: shop.session.records.frames(changes), changes };
+  return keep(shop, [{ section, contributions: [contribution, ...carried], key }], along);
+}
+
+/** What the founding restates, under the new key too: which earlier ones a colleague holds is not known here. */
+const carriedFor = ({ log }: OpenSection, founding: FoundOp): readonly Contribution[] =>
+  founding.restates.flatMap(({ id, shows }) => {
+    const made = log.held().get(toHex(id))?.contribution;
+    return made === undefined ? [] : [{ ...made, bytes: redact(made, shows) }];
+  });

@@ -1,0 +1,115 @@
+/**
+ * Giving a section to a colleague of the same service on this computer: an admission that every reader sees, and the
+ * section's keys wrapped to them. Another service gets a section by sending, under rules of its own.
+ */
+import { toHex } from '../../../shared/codec/hex.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import { fail, type Result } from '../../../shared/result.ts';
+import type { SeatCard } from '../../../shared/trust/seat-card.ts';
+import { logAccess } from '../access.ts';
+import type { DossierView, Realm, VaultProblem } from '../api.ts';
+import { housemateOf } from '../exchange/correspondents.ts';
+import {
+  keep,
+  nextContribution,
+  realmOfDossier,
+  sectionsOf,
+  viewDossier,
+  type Workshop,
+} from '../dossiers/dossiers.ts';
+import type { Housemate, SectionKey } from '../keys/key-file.ts';
+import { drawerId } from '../exchange/sealing.ts';
+import { revocationOf } from '../realm/held.ts';
+import type { Session } from '../session.ts';
+import type { OpenSection } from './sections.ts';
+import { isOver } from '../tasks/closing.ts';
+
+/** Kinds never given to a colleague, even on one computer (design: the vault). */
+export const neverGiven: readonly SectionKind[] = ['help', 'guidance', 'health'];
+
+export async function shareWithColleague(
+  shop: Workshop,
+  input: {
+    readonly dossier: string;
+    readonly section: SectionKind;
+    readonly person: string;
+    readonly until?: number;
+  },
+): Promise<Result<DossierView, VaultProblem>> {
+  const { session } = shop;
+  const realm = realmOfDossier(session, input.dossier);
+  if (realm === null) return fail({ code: 'unknown-dossier' });
+  const mate = colleague(shop, realm, input.person);
+  if (mate === null || neverGiven.includes(input.section)) return fail({ code: 'not-allowed' });
+  if (revocationOf(session, mate.card) !== null) return fail({ code: 'revoked' });
+  if (isOver(session, input.until)) return fail({ code: 'does-not-fit', field: 'until' });
+  const wanted = await sectionsToGive(shop, realm, input, mate.card);
+  if (wanted === null) return fail({ code: 'not-allowed' });
+  const logged = await logAccess(session, { what: `shared-${input.section}`, dossier: input.dossier });
+  if (!logged.ok) return logged;
+  const keys = wanted.flatMap(({ hex, key }) => keysToGive(session, hex, key.section));
+  const given = await session.giveKeys(keys, mate.housemate);
+  if (!given.ok) return given;
+  const kept = await keep(shop, admissions(shop, realm, wanted, mate.card, input.until));
+  return kept.ok ? viewDossier(shop, input.dossier) : kept;
+}
+
+/** Every key of a section but that of my own drawer. */
+export function keysToGive(session: Session, hex: string, section: Bytes): readonly SectionKey[] {
+  const drawer = toHex(drawerId(session, section));
+  return [...session.keys.of(hex)].flatMap(([epoch, key]) => (epoch === drawer ? [] : [key]));
+}
+
+interface Colleague {
+  readonly housemate: Housemate;
+  readonly card: SeatCard;
+}
+
+function colleague(shop: Workshop, realm: Realm, person: string): Colleague | null {
+  const housemate = housemateOf(shop.session, realm, person);
+  const card = housemate && shop.session.cards.read(housemate[realm]);
+  return housemate && card ? { housemate, card } : null;
+}
+
+/** The section, and the identity too: without it a colleague would see a dossier without a name. Null when I may not. */
+async function sectionsToGive(
+  shop: Workshop,
+  realm: Realm,
+  input: { readonly dossier: string; readonly section: SectionKind },
+  card: SeatCard,
+): Promise<readonly OpenSection[] | null> {
+  const mine = shop.session.identity(realm).sign.publicKey;
+  const given: OpenSection[] = [];
+  let found = false;
+  for (const { hex, key } of sectionsOf(shop.session, input.dossier)) {
+    if (key.kind !== input.section && key.kind !== 'identity') continue;
+    const section = await shop.sections.open(hex);
+    const owners = section?.log.epoch()?.founding.owners ?? [];
+    const mayGive = section?.log.roleOf(mine) === 'owner' && owners.includes(card.service);
+    if (!section || !mayGive) return null;
+    found ||= key.kind === input.section;
+    given.push(section);
+  }
+  return found ? given : null;
+}
+
+/** What admits them to those of these sections in which they are not yet. */
+export function admissions(
+  shop: Workshop,
+  realm: Realm,
+  sections: readonly OpenSection[],
+  { person, signKey, service }: SeatCard,
+  until?: number,
+) {
+  const { crypto } = shop.session;
+  const member = { person, seat: signKey, service, writes: true, ...(until !== undefined && { until }) };
+  const isIn = ({ log }: OpenSection, seat: Bytes): boolean =>
+    log.members().some((each) => toHex(each.seat) === toHex(seat));
+  return sections
+    .filter((section) => !isIn(section, signKey))
+    .map((section) => {
+      const op = { op: 'admit' as const, salt: crypto.random(16), member };
+      return { section, contributions: [nextContribution(shop.session, section, realm, [op])] };
+    });
+}

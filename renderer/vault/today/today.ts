@@ -1,0 +1,94 @@
+/** Today: rows appear because of data and vanish because of data; each answers "why?" with rule, source and dates. */
+import { parseUnit } from '../../../shared/dossier/read.ts';
+import { addCalendarMonths } from '../../../shared/release/index.ts';
+import type { Realm, Today, TodayRow } from '../api.ts';
+import { contributionCount, type Workshop } from '../dossiers/dossiers.ts';
+import { entitiesOf, type DossierFragments } from '../overview/fragments.ts';
+import { movedCount } from '../law/moved.ts';
+import { dueCount } from '../retention/due.ts';
+import { lastSeen } from '../dossiers/seen.ts';
+import { personText } from '../session.ts';
+import { coversIn } from '../standing-in/cover.ts';
+import { clockBehind } from '../tasks/closing.ts';
+import { findAll, type OfDossier } from './kept.ts';
+
+export function today(shop: Workshop, realm: Realm, on: string): Today {
+  const all = findAll(shop, realm, on);
+  const here = new Set(all.map(({ dossier }) => dossier.id));
+  const going = all.filter(({ isGoing }) => isGoing);
+  const short = ({ dossier, head }: OfDossier) => ({
+    dossier: dossier.id,
+    surname: head.surname,
+    firstName: head.firstName,
+  });
+  const me = personText(shop.session.identity(realm).person);
+  const covering = all.map(({ dossier, deputy, isGoing, holderId }) => ({
+    dossier,
+    deputy,
+    isMine: isGoing && holderId === me,
+  }));
+  const behind = clockBehind(shop.session);
+  const inAYear = addCalendarMonths(on, 12);
+  return {
+    dossiers: all.length,
+    damaged: new Set(shop.sections.damagedDossiers().filter((id) => here.has(id))).size,
+    rows: going
+      .flatMap(({ rows }) => rows)
+      .sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1)),
+    unsettled: byName(
+      all.flatMap((each) =>
+        [...each.dossier.byKind.values()].flatMap((fragment) =>
+          fragment.unsettled.map(({ entity, unit }) => ({ ...short(each), section: fragment.kind, entity, unit })),
+        ),
+      ),
+    ),
+    sentenceEnd: byName(
+      going.flatMap((each) => {
+        const end = each.dates.find(({ kind }) => kind === 'sentence-end');
+        const soon = end && end.value >= on && end.value <= inAYear;
+        if (!soon) return [];
+        const route = routeOf(each.dossier);
+        return route === 'sentence-end' || route === undefined
+          ? [{ ...short(each), on: end.value, source: end.source }]
+          : [];
+      }),
+    ),
+    withoutDates: byName(
+      going.filter(({ dates, dossier }) => dates.length === 0 && routeOf(dossier) !== 'remand').map(short),
+    ),
+    handedToMe: byName(
+      going.flatMap((each) => {
+        const by = handedBy(shop, each);
+        return by === undefined ? [] : [{ ...short(each), by }];
+      }),
+    ),
+    covers: coversIn(shop, realm, covering),
+    ...(behind !== undefined && { clockBehind: behind }),
+    dueForErasing: dueCount(shop, realm),
+    movedByLaw: movedCount(shop, realm),
+  };
+}
+
+/** Dossiers come in the order of their ids, which says nothing to anybody. */
+const byName = <T extends Pick<TodayRow, 'surname' | 'firstName'>>(list: T[]): T[] =>
+  list.sort((a, b) => order(a.surname, b.surname) || order(a.firstName, b.firstName));
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Who made me carry a dossier I have not looked at since; undefined where I did it myself, or have. */
+function handedBy(shop: Workshop, { dossier, holderId, heldBy, given: { me } }: OfDossier): string | undefined {
+  if (holderId !== me.person || heldBy === undefined || heldBy === me.person) return undefined;
+  if (lastSeen(shop, dossier.id) >= contributionCount(shop, dossier.id)) return undefined;
+  return nameOfPerson(shop, heldBy);
+}
+
+function nameOfPerson({ session }: Workshop, person: string): string {
+  const card = session.people
+    .flatMap((mate) => [session.cards.read(mate.real), session.cards.read(mate.practice)])
+    .find((each) => each !== null && personText(each.person) === person);
+  return card?.name ?? '';
+}
+
+function routeOf(dossier: DossierFragments): string | undefined {
+  const situation = entitiesOf(dossier, 'legal', 'situation')[0];
+  return parseUnit('legal', 'situation', 'route', situation?.units['route'])?.route;
+}
