@@ -1,4 +1,4 @@
-/** What goes on behind a person's back: reading everything through after unlocking, and dossiers under new rules of law. */
+/** What goes on beside what a person does: reading everything through after unlocking, and dossiers under new rules of law. */
 import type { Notice, Realm, VaultEvent } from './api.ts';
 import { catchUp } from './exchange/catching-up.ts';
 import type { Workshop } from './dossiers/dossiers.ts';

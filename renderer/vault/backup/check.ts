@@ -63,9 +63,22 @@ export interface Checked {
   readonly dossiers: number;
 }
 
+/** What was here when a copy was begun. People go on working while it is made: what they add since may be in it or not. */
+export interface Holding {
+  /** Hexadecimal. */
+  readonly epochs: ReadonlySet<string>;
+  /** How many contributions, by section (hex). */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+export const holdingNow = (session: Session, sections: Sections): Holding => ({
+  epochs: new Set(session.keys.epochs.map(toHex)),
+  counts: new Map([...sections.fragments()].map(([hex, { count }]) => [hex, count])),
+});
+
 /**
- * Restores a copy in memory, as the seat that made it: keys, frames and what is in them. One just made holds all that is here;
- * an old one what was there then. Throws BackupDamaged.
+ * Restores a copy in memory, as the seat that made it: keys, frames and what is in them. Throws BackupDamaged.
+ * @param begun of a copy just made, what was here when it was begun: nothing of it may be missing, unless it has gone since
  */
 export async function checkBackup(
   session: Session,
@@ -73,7 +86,7 @@ export async function checkBackup(
   body: BodyKey,
   size: number,
   read: ReadAt,
-  age: 'just-made' | 'an-old-one' = 'just-made',
+  begun?: Holding,
 ): Promise<Checked> {
   const { crypto, secret, seatScope } = session;
   const found = new Map<string, Set<string>>();
@@ -101,23 +114,22 @@ export async function checkBackup(
   const erasure = openErasureKey(crypto, file, secret.seat, secret.real.wrap);
   const keys = erasure && openSectionKeys(crypto, file, erasure, secret.seat, secret.real.wrap, secret.seatKey);
   if (keys === null) throw new BackupDamaged('keys that do not open');
-  if (age === 'just-made') checkAllOfNow(session, sections, keys.keys, found);
+  if (begun !== undefined) checkNothingMissing(begun, holdingNow(session, sections), keys.keys, found);
   const contributions = [...found.values()].reduce((sum, ids) => sum + ids.size, 0);
   return { counts, contributions, dossiers: dossiers.size };
 }
 
-/** Nothing that is here is missing in it. */
-function checkAllOfNow(
-  session: Session,
-  sections: Sections,
+/** What was erased or shortened while it was made is not looked for. */
+function checkNothingMissing(
+  begun: Holding,
+  now: Holding,
   keys: readonly SectionKey[],
   found: ReadonlyMap<string, ReadonlySet<string>>,
 ): void {
   const held = new Set(keys.map((key) => toHex(key.epoch)));
-  const missing = session.keys
-    .sections()
-    .some((hex) => [...session.keys.of(hex).keys()].some((epoch) => !held.has(epoch)));
-  if (missing) throw new BackupDamaged('keys that do not open');
-  for (const [hex, { count }] of sections.fragments())
-    if ((found.get(hex)?.size ?? 0) < count) throw new BackupDamaged('less than is here');
+  for (const epoch of begun.epochs)
+    if (now.epochs.has(epoch) && !held.has(epoch)) throw new BackupDamaged('keys that do not open');
+  for (const [hex, count] of begun.counts)
+    if ((found.get(hex)?.size ?? 0) < Math.min(count, now.counts.get(hex) ?? 0))
+      throw new BackupDamaged('less than is here');
 }

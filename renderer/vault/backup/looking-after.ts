@@ -75,7 +75,7 @@ export async function readBack(
     return bytes.value;
   };
   try {
-    await checkBackup(session, sections, { key, file: head.id, head: length }, total, piece, 'an-old-one');
+    await checkBackup(session, sections, { key, file: head.id, head: length }, total, piece);
     return ok('sound');
   } catch (error) {
     if (error instanceof BackupStopped) return fail({ code: error.problem });

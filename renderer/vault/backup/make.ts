@@ -12,7 +12,7 @@ import type { VaultProblem } from '../api.ts';
 import type { Workshop } from '../dossiers/dossiers.ts';
 import { newestKeyFile, type KeyFile } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';
-import { checkBackup } from './check.ts';
+import { checkBackup, holdingNow, type ReadAt } from './check.ts';
 import { BackupStopped, contentsOf } from './contents.ts';
 import { headFor } from './head.ts';
 
@@ -64,6 +64,7 @@ export async function makeBackup(
   const body: BodyKey = { key: session.crypto.random(32), file: session.crypto.random(16) };
   const at = session.now();
   const name = nameFor(at, body.file);
+  const holding = holdingNow(session, shop.sections);
   try {
     const written = await writeAll(session, handle, body, at, control);
     const finished = await session.shell('backup.finish', { handle, name });
@@ -71,13 +72,14 @@ export async function makeBackup(
     const { size } = finished.value;
     const { documents, accessLogHead } = written;
     const whole = { ...body, head: written.headLength };
-    const checked = await checkBackup(shop.session, shop.sections, whole, size, async (offset, length) => {
+    const readAt: ReadAt = async (offset, length) => {
       if (control.stopped()) throw new BackupStopped('cancelled');
       control.progress('checking', offset / size);
       const read = await session.shell('backup.read', { token: folder.token, name, offset, length });
       if (!read.ok) throw new BackupStopped(read.problem);
       return read.value;
-    });
+    };
+    const checked = await checkBackup(session, shop.sections, whole, size, readAt, holding);
     const { contributions, dossiers } = checked;
     return ok({ at, size, name, folder: folder.label, contributions, dossiers, documents, accessLogHead });
   } catch (error) {

@@ -133,6 +133,44 @@ describe('a safety copy', () => {
     expect(other.disk.journal.slice(0, before.length)).toEqual(before);
   });
 
+  it.each(['writing', 'checking'] as const)('B9: what is filed while one is %s does not spoil it', async (step) => {
+    const meanwhile: { work?: () => Promise<unknown>; filed?: Promise<unknown> } = {};
+    const at = await machine(new Disk(), undefined, {
+      notify: (event) => {
+        if (event.type !== 'progress' || event.step !== step || meanwhile.work === undefined) return;
+        meanwhile.filed ??= meanwhile.work();
+      },
+    });
+    const me = { name: lien, function: 'psd-social-worker', service: 'psd:gent', language: 'nl', label: lien } as const;
+    await good(at.vault.create({ ...me, passphrase: phrase }));
+    const { id } = await good(at.vault.newDossier(slip));
+    await good(at.vault.attach({ name: 'attest.pdf', mime: 'application/pdf', bytes: paper }));
+    meanwhile.work = async () => {
+      await put(at.vault, id, 'step', 's1', 'what', { text: 'Meanwhile' });
+      await good(at.vault.newDossier({ ...slip, surname: 'Korenbloem' }));
+    };
+    const { file } = await copied(at);
+    await must(meanwhile.filed, 'what was filed');
+    expect((await good(at.vault.caseload())).map(({ surname }) => surname)).toEqual(
+      expect.arrayContaining(['Paardenbloem', 'Korenbloem']),
+    );
+    const back = await restored(file);
+    expect((await good(back.vault.caseload())).map(({ surname }) => surname)).toContain('Paardenbloem');
+  });
+
+  it.each(['a contribution', 'a key'])('B9: does not count where it lacks %s that is here', async (lost) => {
+    const at = await prisonDesk();
+    const keysBefore = [...at.disk.keyFiles];
+    const { id } = await good(at.vault.newDossier(slip));
+    await put(at.vault, id, 'step', 's1', 'what', { text: 'Slaapplaats zoeken' });
+    await copied(at);
+    const last = at.disk.journal.filter(({ kind }) => kind === 'contribution').at(-1);
+    if (lost === 'a key') at.disk.keyFiles = keysBefore;
+    else at.disk.journal = at.disk.journal.filter((frame) => frame !== last);
+    at.disk.folder = new Map();
+    expect(await at.vault.makeBackup({ where: 'elsewhere' })).toMatchObject({ problem: { code: 'backup-not-sound' } });
+  });
+
   it('stopped while it is written or put back: no copy counts, and the computer stays empty', async () => {
     const { last } = await good(a.vault.backups());
     const stopping = a.vault.makeBackup({ where: 'elsewhere' });
