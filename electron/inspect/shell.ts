@@ -2,14 +2,10 @@
  * `passerelle inspect FILE` and `passerelle verify-log FILE`: the application as a command, without profile or window. The
  * same file runs under plain Node, for servers without a screen, where Chromium does not start.
  */
-import { webcrypto } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { commandIn } from './asked.ts';
 import { inspectCommand } from './command.ts';
 import { verifyLog } from './verify-log.ts';
-
-// Older runtimes lack it in this process; libsodium expects it.
-if (!('crypto' in globalThis)) Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
 
 // Written at once: the process ends before a pipe would have been emptied.
 const say = (line: string): void => void writeSync(1, `${line}\n`);

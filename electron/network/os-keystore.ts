@@ -5,9 +5,7 @@ import type { Keystore } from './keystore.ts';
 export const osKeystore: Keystore = {
   isThere: () => {
     if (!safeStorage.isEncryptionAvailable()) return false;
-    // Older runtimes cannot say which it is, and answer false above where there is no keyring.
-    const asks = process.platform === 'linux' && 'getSelectedStorageBackend' in safeStorage;
-    return !asks || !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend());
+    return process.platform !== 'linux' || !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend());
   },
   seal: (text) => safeStorage.encryptString(text),
   open: (sealed) => {

@@ -1,6 +1,6 @@
 /**
  * age files (age-encryption.org/v1) as streams with bounded memory, to recipients of one kind: X25519, or age's hybrid of
- * X25519 and ML-KEM-768. Where the platform's WebCrypto has no X25519 (Chromium 114) the library computes it itself.
+ * X25519 and ML-KEM-768. Where the platform's WebCrypto has no X25519 (Chromium before 137) the library computes it itself.
  */
 import {
   Decrypter,

@@ -28,12 +28,29 @@ test('a registry address in the lock file is named with its line', () => {
   expect(lockFile.find(root)).toEqual([expect.stringContaining('package-lock.json:2')]);
 });
 
-test('functions newer than the oldest runtime are named', () => {
+test('functions newer than the oldest runtime are named with their line', () => {
   const root = project({
-    'shared/a.ts': 'const x = 1;\nconst y = Object.groupBy([], String);',
-    'electron/b.ts': 'URL.parse("a");',
+    'shared/a.ts': 'const x = 1;\nconst y = bytes.toHex();',
+    'electron/b.ts': 'RegExp.escape("a");',
+    'renderer/c.tsx': 'Math.sumPrecise([1]);',
   });
-  expect(floor.find(root)).toHaveLength(2);
+  expect(floor.find(root)).toEqual([
+    'electron/b.ts:1 RegExp.escape is missing in the oldest runtime',
+    'renderer/c.tsx:1 Math.sumPrecise is missing in the oldest runtime',
+    'shared/a.ts:2 bytes.toHex( is missing in the oldest runtime',
+  ]);
+});
+
+test('what only the engine of the application has is named where plain Node runs too', () => {
+  const root = project({
+    'shared/a.ts': 'Object.groupBy([], String);',
+    'electron/b.ts': 'seen.keys().map(String); URL.parse("a"); AbortSignal.any([]);',
+    'renderer/c.ts': 'Object.groupBy([], String); Promise.withResolvers();',
+  });
+  expect(floor.find(root)).toEqual([
+    'electron/b.ts:1 keys().map( is missing in Node 20',
+    'shared/a.ts:1 Object.groupBy is missing in Node 20',
+  ]);
 });
 
 test('V11 a day that is made a Date is named with its line; a moment is none', () => {

@@ -1,4 +1,4 @@
-/** Chromium 114 has no X25519 in WebCrypto: the age library then computes it itself. */
+/** Chromium 130 has no X25519 in WebCrypto: the age library then computes it itself. */
 import { afterEach, expect, test, vi } from 'vitest';
 import { newIdentity, readBundle, recipientOf, writeBundle } from '../../../shared/bundle/index.ts';
 import { bareContent, contributionId, crypto, seat, value } from '../../support/exchange.ts';
