@@ -6,12 +6,12 @@ import { freshFolder } from '../launch.ts';
 import { startOnPage, type OnPage } from './on-page.ts';
 
 /** Whatever a process could send anything with, and how processes begin. */
-const watched = 'trace=connect,sendto,sendmsg,sendmmsg,io_uring_setup,execve';
+const watched = 'trace=connect,sendto,sendmsg,sendmmsg,write,writev,sendfile,splice,io_uring_setup,execve';
 
 const tracer = (file: string): string[] => ['strace', '-f', '--seccomp-bpf', '-qq', '-yy', '-o', file, '-e', watched];
 
 /** A target of the internet family; a datagram on a socket that has one; a way to send that no trace sees. */
-const goesOutside = /\bAF_INET|\bsend(to|msg|mmsg)\(\d+<UDP|\bio_uring_setup\(/;
+const goesOutside = /\bAF_INET|\b(send(to|msg|mmsg|file)|writev?)\(\d+<UDP|\bsplice\([^)]*<UDP|\bio_uring_setup\(/;
 
 export interface Trace {
   readonly outside: readonly string[];
