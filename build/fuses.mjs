@@ -1,9 +1,6 @@
 /** Electron's fuses as they stand in a packaged executable, beside what they have to be. */
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 
-/** What is found for a fuse that this Electron does not have yet. */
-export const unknownFuse = 'not in this Electron';
-
 /** @typedef {{ name: string, wanted: string, found: string }} Fuse */
 
 /** @type {readonly [keyof typeof FuseV1Options, 'on' | 'off'][]} */
@@ -26,6 +23,6 @@ export async function readFuses(executable) {
 
 /** A fuse is one character in the executable: '0' off, '1' on. @param {number | undefined} state */
 function inWords(state) {
-  if (state === undefined) return unknownFuse;
+  if (state === undefined) return 'not in this Electron';
   return { 0: 'off', 1: 'on' }[String.fromCharCode(state)] ?? 'removed';
 }

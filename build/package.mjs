@@ -9,8 +9,6 @@ import { flag, giveUp, isRoot, onVirtualScreen, packaged, root, run, say, second
 import { setup } from './setup.mjs';
 
 const output = join(root, 'out/package');
-/** The first Electron with the fuse that takes special rights from file: addresses. */
-const fileFuseSince = 29;
 const notForPeople =
   'NOT FOR PEOPLE: this package holds the unpatched development runtime. It exists to test packaging and nothing else.';
 
@@ -24,7 +22,7 @@ if (release && runtime.fallback) {
 }
 const isAirGapped = flag('air-gapped') !== undefined;
 const { bundle, buildAirGapped } = await import('./bundle.mjs');
-const { readFuses, unknownFuse } = await import('./fuses.mjs');
+const { readFuses } = await import('./fuses.mjs');
 const { smokeTest } = await import('./smoke.mjs');
 await bundle();
 if (isAirGapped) await buildAirGapped().catch((error) => giveUp(error.message));
@@ -43,9 +41,6 @@ async function pack() {
   const args = [packaged('electron-builder/out/cli/cli.js'), '--config', 'electron-builder.yml', '--publish', 'never'];
   if (!release) args.push('--dir');
   if (isAirGapped) args.push('-c.directories.app=out/air-gapped');
-  if (Number.parseInt(runtime.version) >= fileFuseSince) {
-    args.push('-c.electronFuses.grantFileProtocolExtraPrivileges=false');
-  }
   args.push(`-c.electronVersion=${runtime.version}`, `-c.electronDist=${await plainRuntime()}`);
   const { code, output: told } = await run(process.execPath, args, { quiet: true, minutes: 15 });
   if (code !== 0) giveUp(`electron-builder failed:\n${told.slice(-4000)}`);
@@ -77,11 +72,10 @@ async function findUnpacked() {
 /** @param {string} executable */
 async function checkFuses(executable) {
   const fuses = await readFuses(executable);
-  const wrong = fuses.filter(({ wanted, found }) => wanted !== found && found !== unknownFuse);
+  const wrong = fuses.filter(({ wanted, found }) => wanted !== found);
   for (const { name, wanted, found } of wrong) say(`  ✗ fuse ${name}: ${found}, should be ${wanted}`);
   if (wrong.length > 0) giveUp('A fuse is not set as electron-builder.yml asks.');
-  const known = fuses.filter(({ found }) => found !== unknownFuse);
-  say(`  ✓ fuses read back: ${known.map(({ name, found }) => `${name} ${found}`).join(', ')}`);
+  say(`  ✓ fuses read back: ${fuses.map(({ name, found }) => `${name} ${found}`).join(', ')}`);
 }
 
 /** @param {string} executable */
