@@ -1,6 +1,7 @@
 /** A window over the page: the keyboard goes back to what opened it, and what was typed in it is not dropped without a word. */
 import { Button, Group, Modal, Text, type ModalProps } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { isBeingFiled } from './being-filed.ts';
 import classes from './dialog.module.css';
 import { useTranslation } from './translation.ts';
 
@@ -17,18 +18,22 @@ export function Dialog({ title, size = 'md', onClose, isBusy = false, children }
   const { t } = useTranslation();
   const { note, last } = useTyped();
   const [isAsking, setAsking] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
   useKeyboardBack();
   const goOn = (): void => {
     setAsking(false);
     last()?.focus();
   };
   const close = (): void => {
+    // It closes once that is done, or says what went wrong.
+    if (root.current !== null && isBeingFiled(root.current)) return;
     if (isAsking) goOn();
     else if (last() === undefined) onClose();
     else setAsking(true);
   };
   return (
     <Modal
+      ref={root}
       opened
       onClose={close}
       onInput={note}

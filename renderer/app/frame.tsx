@@ -6,6 +6,7 @@ import { useRef, type ReactNode } from 'react';
 import { useTranslation } from './translation.ts';
 import { Outlet, useLocation, useMatch, useNavigate } from 'react-router';
 import { GoProvider, useGo } from './address.ts';
+import { useFiledOnce } from './being-filed.ts';
 import { DossierOutlet } from './dossier-outlet.tsx';
 import { DevelopmentNotice } from './development-notice.tsx';
 import classes from './frame.module.css';
@@ -68,6 +69,7 @@ function Watching(): null {
   useStickNotice();
   useUpdatedDirectory();
   useNothingUnreadableFiled();
+  useFiledOnce();
   return null;
 }
 

@@ -68,7 +68,8 @@ function Enrol({ onChange }: Pick<DraftPeopleProps, 'onChange'>): ReactNode {
   const [service, setService] = useState('');
   const needed = useNeeded({ service: service !== '' });
   const enrol = async (): Promise<void> => {
-    if (needed.isWhole() && (await onChange({ do: 'enrol', service }))) setService('');
+    if (needed.isWhole() && (await onChange({ do: 'enrol', service })))
+      setService((now) => (now === service ? '' : now));
   };
   return (
     <Group align="flex-end" ref={needed.around}>

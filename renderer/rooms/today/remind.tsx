@@ -45,15 +45,18 @@ function RemindForm({ row, onClose }: RemindProps): ReactNode {
     }),
   );
   const [problem, setProblem] = useState<VaultProblem>();
+  const [isBusy, setBusy] = useState(false);
 
   const needed = useNeeded({ text: text.trim() !== '' });
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!needed.isWhole()) return;
+    setBusy(true);
     const answer = await vault.change({
       dossier: row.dossier,
       changes: [{ do: 'note', section: 'notes', note: { text, on: todayIso(), kind: way } }],
     });
+    setBusy(false);
     if (!answer.ok) return setProblem(answer.problem);
     notifications.show({ color: 'water', message: t('today:remind.written') });
     onClose();
@@ -87,7 +90,9 @@ function RemindForm({ row, onClose }: RemindProps): ReactNode {
           <Button variant="default" onClick={onClose}>
             {t('common:cancel')}
           </Button>
-          <Button type="submit">{t('today:remind.save')}</Button>
+          <Button type="submit" loading={isBusy}>
+            {t('today:remind.save')}
+          </Button>
         </Group>
       </Stack>
     </form>

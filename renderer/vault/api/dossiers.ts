@@ -166,7 +166,8 @@ export interface DossiersApi {
   unsettled(): Answer<readonly UnsettledDossier[]>;
   unsettledCount(): Answer<number>;
   search(input: { query: string; limit: number }): Answer<{ hits: readonly Hit[]; complete: boolean }>;
-  newDossier(input: NewDossier): Answer<DossierView>;
+  /** `dropDraft`: the place of the draft it comes from. */
+  newDossier(input: NewDossier & { readonly dropDraft?: string }): Answer<DossierView>;
   openDossier(input: { id: string; reason?: string }): Answer<DossierView>;
   /**
    * The same in two answers, so that the page draws while the entry in the access log is being written. What it draws must not
@@ -181,6 +182,7 @@ export interface DossiersApi {
   prepareDossier(input: { id: string; preparing: number }): Answer<DossierView>;
   /** Begins an opening like `beginOpening`; undefined where the dossier still is as it was last prepared, under that number. */
   openPrepared(input: { id: string; preparing: number; opening: number }): Answer<DossierView | undefined>;
+  /** `dropDraft`: the place of the draft the changes come from. What is kept there after this is asked for stays (SPEC: D1). */
   change(input: { dossier: string; changes: readonly Change[]; dropDraft?: string }): Answer<DossierView>;
   /** `until`: open to them up to this moment (milliseconds since 1970). */
   shareWithColleague(input: {

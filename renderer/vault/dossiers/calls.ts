@@ -7,7 +7,7 @@ import { beginSection } from '../sections/beginning.ts';
 import { changeDossier } from './changing.ts';
 import { viewDossier, type Workshop } from './dossiers.ts';
 import type { Answered, Early, WithShop } from '../presence.ts';
-import { dropDraft, filing, keepDraft, myDrafts } from './drafts.ts';
+import { DraftCounts, dropDraft, filing, keepDraft, myDrafts, type Filed, type Records } from './drafts.ts';
 import { changesBetween, history, stateOn } from './history.ts';
 import { makeDossier } from './new-dossier.ts';
 import { removeReader } from '../sections/readers.ts';
@@ -49,13 +49,22 @@ type Calls = Pick<
 
 export function dossierCalls(deps: DossierCallDeps): Calls {
   const { withShop, withShopAnswering, atOnce, changing, realm, notify } = deps;
+  const counts = new DraftCounts();
+  /** Which draft it is about is settled when it is asked for, not when its turn comes. */
+  const ofDraft = (place: { readonly place: string; readonly dossier?: string }): Filed => ({
+    place,
+    isSame: counts.watch(place),
+  });
   return {
-    newDossier: (input) =>
-      withShop(async (shop) => {
-        const made = await makeDossier(shop, realm(shop), input);
+    newDossier: ({ dropDraft: place, ...input }) => {
+      const filed = place === undefined ? undefined : ofDraft({ place });
+      return withShop(async (shop) => {
+        const make = (records: Records = []): Answered<DossierView> => makeDossier(shop, realm(shop), input, records);
+        const made = await (filed === undefined ? make() : filing(shop.session, filed, make));
         if (made.ok) notify({ type: 'changed', dossier: made.value.id });
         return made;
-      }),
+      });
+    },
     openDossier: ({ id, reason }) =>
       withShopAnswering(async (shop) => {
         // The sections are read while the entry is being written; nothing is shown before it is on the disk.
@@ -68,8 +77,9 @@ export function dossierCalls(deps: DossierCallDeps): Calls {
     ...openingCalls(deps),
     change: ({ dossier, changes, dropDraft: place }) => {
       if (place === undefined) return changing(dossier, changes);
+      const filed = ofDraft({ place, dossier });
       return withShop((shop) =>
-        filing(shop.session, { place, dossier }, (records) => changeDossier(shop, dossier, changes, { records })),
+        filing(shop.session, filed, (records) => changeDossier(shop, dossier, changes, { records })),
       );
     },
     history: (asked) => withShop((shop) => history(shop, asked)),
@@ -79,7 +89,10 @@ export function dossierCalls(deps: DossierCallDeps): Calls {
     beginSection: (input) => withShop((shop) => beginSection(shop, input)),
     removeReader: (input) => withShop((shop) => removeReader(shop, input)),
 
-    putDraft: (draft) => atOnce(({ session }) => keepDraft(session, draft)),
+    putDraft: (draft) => {
+      counts.typed(draft);
+      return atOnce(({ session }) => keepDraft(session, draft));
+    },
     drafts: () => atOnce(({ session }) => myDrafts(session)),
     dropDraft: (place) => atOnce(({ session }) => dropDraft(session, place)),
   };

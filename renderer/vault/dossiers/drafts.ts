@@ -22,7 +22,10 @@ const draftSchema = z.object({
 
 type Place = Pick<Draft, 'place' | 'dossier'>;
 
-/** Drafts as they lie in the shell, by their file ids: each goes there and from there through this worker alone. */
+/**
+ * Drafts as they lie in the shell, by their file ids: each goes there and from there through this worker alone. What is on
+ * its way there is shown already: whoever comes back to a place finds what they typed last, however slow the disk.
+ */
 class HeldDrafts {
   #changes = 0;
   #drafts: Map<string, Draft> | undefined;
@@ -45,13 +48,16 @@ class HeldDrafts {
     apply: (drafts: Map<string, Draft>) => void,
   ): Promise<Result<undefined, VaultProblem>> {
     this.#changes += 1;
+    const known = this.#drafts;
+    if (known !== undefined) apply(known);
     const done = await work();
     this.#changes += 1;
     if (!done.ok) {
       this.#drafts = undefined;
       return fail({ code: done.problem });
     }
-    if (this.#drafts !== undefined) apply(this.#drafts);
+    // Read from the shell meanwhile, they may have been read before this came to lie there.
+    if (this.#drafts !== known) this.#drafts = undefined;
     return ok(undefined);
   }
 }
@@ -134,21 +140,58 @@ const filedList = z.array(bytes16);
 const remembered = 8;
 
 /**
+ * Counts what is kept at each place, from the moment on when it is asked for. Whoever files a draft says which count it was:
+ * one typed over meanwhile is another draft, whatever the disk did first and whatever the clock says.
+ */
+export class DraftCounts {
+  readonly #counts = new Map<string, number>();
+
+  /** Something was typed there. */
+  typed(place: Place): void {
+    this.#counts.set(keyOf(place), this.#of(place) + 1);
+  }
+
+  /** Answers later whether the draft that lies at a place now is still the one there. */
+  watch(place: Place): () => boolean {
+    const count = this.#of(place);
+    return () => this.#of(place) === count;
+  }
+
+  #of(place: Place): number {
+    return this.#counts.get(keyOf(place)) ?? 0;
+  }
+}
+
+const keyOf = ({ place, dossier }: Place): string => `${dossier ?? ''}\n${place}`;
+
+/** Records by name, as they are appended. */
+export type Records = readonly (readonly [string, unknown])[];
+
+/** A draft that is about to become part of a dossier. */
+export interface Filed {
+  readonly place: Place;
+  /** Whether the draft there still is the one that is filed. */
+  readonly isSame: () => boolean;
+}
+
+/**
  * Makes a draft part of a dossier. `work` appends the records it is given together with what the draft becomes: the
- * application may be gone before the draft is removed, and what is filed must not stand there to be filed once more
- * (SPEC.md, D1).
+ * application may be gone before the draft is removed, and what is filed must not stand there to be filed once more. What was
+ * typed at its place since is neither named nor removed (SPEC.md, D1).
  */
 export async function filing<T>(
   session: Session,
-  place: Place,
-  work: (records: readonly (readonly [string, unknown])[]) => Promise<Result<T, VaultProblem>>,
+  { place, isSame }: Filed,
+  work: (records: Records) => Promise<Result<T, VaultProblem>>,
 ): Promise<Result<T, VaultProblem>> {
   const drafts = await draftsHere(session);
   const id = draftId(session, place);
-  const draft = drafts.ok ? drafts.value.find((each) => draftId(session, each) === id) : undefined;
+  const there = drafts.ok ? drafts.value.find((each) => draftId(session, each) === id) : undefined;
+  // Asked after reading: what is typed over while they are read is among what was read.
+  const draft = isSame() ? there : undefined;
   const names = draft && [...filedDrafts(session), nameOf(session, draft)].slice(-remembered);
   const done = await work(names ? [[filedRecord, names]] : []);
-  if (done.ok) await dropDraft(session, place);
+  if (done.ok && isSame()) await dropDraft(session, place);
   return done;
 }
 

@@ -11,15 +11,18 @@ import { sealAttachment } from '../documents/attachments.ts';
 import type { AccessFrames } from '../access.ts';
 import type { Change, DossierDate, DossierView, NewDossier, Realm, Route, VaultProblem } from '../api.ts';
 import { opsOf } from './change-ops.ts';
+import type { Records } from './drafts.ts';
 import { localDay } from '../exchange/ledger.ts';
 import { foundSection, keep, nextContribution, viewDossier, type Founded, type Workshop } from './dossiers.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import { personText, type Session } from '../session.ts';
 
+/** @param records what belongs to the same append: which draft it came from */
 export async function makeDossier(
   shop: Workshop,
   realm: Realm,
   input: NewDossier,
+  records: Records = [],
 ): Promise<Result<DossierView, VaultProblem>> {
   const { session } = shop;
   const { executableText, executableMonths, ...start } = input;
@@ -39,7 +42,9 @@ export async function makeDossier(
     });
   }
   const dossier = session.crypto.random(16);
-  const written = await writeFounded(shop, realm, foundDossier(session, realm, dossier), changes);
+  const founded = foundDossier(session, realm, dossier);
+  const along = { frames: session.records.frames(records), changes: records };
+  const written = await writeMade(shop, realm, [{ founded, changes }], records.length === 0 ? {} : along);
   return written.ok ? viewDossier(shop, toBase64url(dossier)) : written;
 }
 

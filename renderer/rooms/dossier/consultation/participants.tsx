@@ -63,9 +63,12 @@ function AddParticipant({ entity }: { readonly entity: EntityView }): ReactNode 
     setTyped(actor.kind === 'person' && found !== undefined ? `${actor.name}, ${found.about}` : actor.name);
   };
   const add = async (): Promise<void> => {
-    const names = [...participantsOf(entity), typed.trim()];
+    const added = typed;
+    const names = [...participantsOf(entity), added.trim()];
     const place = unitPlace('consultation', 'consultation', entity.id, 'participants');
-    if (await save([put(place, { names }, opsSeen(entity.units['participants']))])) setTyped('');
+    if (await save([put(place, { names }, opsSeen(entity.units['participants']))]))
+      // Who was typed meanwhile is the next one.
+      setTyped((now) => (now === added ? '' : now));
   };
   return (
     <>

@@ -107,6 +107,8 @@ export function newDossierOf(form: EntryForm, slip: NewDossier['slip']): NewDoss
     fileLanguage: file,
     personLanguage: { language, interpreter, plainLanguage },
     place: form.placeAt,
+    // A place that is not in the directory is written as it was typed.
+    ...(form.placeAt === '' && { placeText: form.placeText.trim() }),
     route,
     ...(months !== null && { executableMonths: months }),
     executableText: form.executable.trim(),

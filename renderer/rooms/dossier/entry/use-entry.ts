@@ -6,13 +6,15 @@ import { now } from '../../../app/clock.ts';
 import { keepBeforeLock } from '../../../app/lock.ts';
 import { dossierPath } from '../../../app/paths.ts';
 import { useMe, useVault } from '../../../app/vault.tsx';
-import type { DossierView, NewDossier, VaultProblem } from '../../../vault/api.ts';
-import { unitOf } from '../kit/dossier-context.tsx';
+import type { NewDossier, VaultProblem } from '../../../vault/api.ts';
 import { DraftWriter } from '../kit/draft-writer.ts';
-import { opsSeen, put, unitPlace } from '../kit/unit-place.ts';
 import { emptyEntry, entryOf, newDossierOf, type EntryForm } from './entry-form.ts';
+import { typedSince } from './typed-since.ts';
 
 const place = 'new-dossier';
+
+/** What was typed on this page and is no dossier yet: there on coming back to the form, also where the disk did not take it. */
+let typedHere: EntryForm | undefined;
 
 export interface Entry {
   readonly form: EntryForm;
@@ -36,7 +38,7 @@ export function useEntry(): Entry | undefined {
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<VaultProblem>();
   const latest = useRef(form);
-  latest.current = form;
+  const isSaving = useRef(false);
   const [writer] = useState(
     () =>
       new DraftWriter<EntryForm>(async (value) => {
@@ -52,9 +54,10 @@ export function useEntry(): Entry | undefined {
       const kept = drafts.ok
         ? drafts.value.find((draft) => draft.place === place && draft.dossier === undefined)
         : undefined;
-      const back = kept === undefined ? undefined : entryOf(kept.value);
+      const back = typedHere ?? (kept === undefined ? undefined : entryOf(kept.value));
       setCameBack(back !== undefined);
-      setForm(back ?? empty);
+      latest.current = back ?? empty;
+      setForm(latest.current);
     });
     const forget = keepBeforeLock(() => writer.flush());
     return () => {
@@ -68,34 +71,51 @@ export function useEntry(): Entry | undefined {
     (change: Partial<EntryForm>) => {
       const next = { ...(latest.current ?? empty), ...change };
       latest.current = next;
+      typedHere = next;
       setForm(next);
       writer.write(next);
     },
     [empty, writer],
   );
+  const forget = (): Promise<unknown> => {
+    typedHere = undefined;
+    return writer.drop().then(() => vault.dropDraft({ place }));
+  };
   const startOver = (): void => {
+    latest.current = empty;
     setForm(empty);
     setCameBack(false);
-    void writer.drop().then(() => vault.dropDraft({ place }));
+    void forget();
   };
   const save = async (slip: NewDossier['slip']): Promise<void> => {
-    const typed = latest.current;
-    const input = typed === undefined ? undefined : newDossierOf(typed, slip);
-    if (typed === undefined || input === undefined || saving) return;
+    if (isSaving.current) return;
+    isSaving.current = true;
     setSaving(true);
-    await writer.flush();
-    const made = await vault.newDossier(input);
+    const id = await make(slip);
+    isSaving.current = false;
     setSaving(false);
-    if (!made.ok) return setProblem(made.problem);
-    await vault.dropDraft({ place });
-    await keepTypedPlace(made.value, input.place === '' ? typed.placeText.trim() : '');
-    await navigate(dossierPath(made.value.id, { tab: 'plan' }));
+    if (id !== undefined) await navigate(dossierPath(id, { tab: 'plan' }));
   };
-  /** A place that is not in the directory is written as it was typed, once the dossier is there. */
-  const keepTypedPlace = async (view: DossierView, text: string): Promise<void> => {
-    if (text === '') return;
-    const where = unitPlace('identity', 'person', 'person', 'place');
-    await vault.change({ dossier: view.id, changes: [put(where, { text }, opsSeen(unitOf(view, where)))] });
+  /** The dossier and the end of its draft are one append: whatever happens, it is not made twice. */
+  const make = async (slip: NewDossier['slip']): Promise<string | undefined> => {
+    await writer.flush();
+    const typed = latest.current;
+    const input = typed && newDossierOf(typed, slip);
+    if (input === undefined) return undefined;
+    const made = await vault.newDossier({ ...input, dropDraft: place });
+    setProblem(made.ok ? undefined : made.problem);
+    if (!made.ok) return undefined;
+    const { id } = made.value;
+    if (latest.current === typed) {
+      typedHere = undefined;
+      return id;
+    }
+    // Typed on while it was being made. What is not whole stays a draft.
+    const now = latest.current && newDossierOf(latest.current, undefined);
+    const changes = now === undefined ? [] : typedSince(made.value, input, now);
+    if (now === undefined || !(await vault.change({ dossier: id, changes })).ok) return id;
+    await forget();
+    return id;
   };
   return form === undefined ? undefined : { form, set, cameBack, startOver, save, saving, problem };
 }

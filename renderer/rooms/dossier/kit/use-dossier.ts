@@ -8,6 +8,7 @@ import { openedAhead, openNow, takeAhead, type Opened } from '../../../app/open-
 import { useVault } from '../../../app/vault.tsx';
 import type { DossierView, Draft, VaultProblem } from '../../../vault/api.ts';
 import type { OpenDossier } from './dossier-context.tsx';
+import { typedHere } from './typed-here.ts';
 
 export type Opening =
   | { readonly state: 'opening' }
@@ -19,14 +20,15 @@ interface Loaded {
   readonly id: string;
   readonly view?: DossierView;
   readonly problem?: VaultProblem;
-  readonly drafts: ReadonlyMap<string, Draft>;
+  /** What is typed on this page is put in while one types: a field that is drawn anew begins with it. */
+  readonly drafts: Map<string, Draft>;
   /** The answer it comes from, unless a change came after it. */
   readonly from?: Opened;
 }
 
 function loadedFrom(id: string, from: Opened): Loaded {
   const own = from.drafts.ok ? from.drafts.value.filter(({ dossier }) => dossier === id) : [];
-  const drafts = new Map(own.map((draft) => [draft.place, draft]));
+  const drafts = typedHere.over(id, own);
   return from.view.ok ? { id, view: from.view.value, drafts, from } : { id, problem: from.view.problem, drafts, from };
 }
 
@@ -66,18 +68,19 @@ export function useDossier(id: string): Opening {
     };
   }, [vault, id, load]);
 
+  const shown = useRef(loaded);
+  shown.current = loaded;
+
   const change = useCallback<OpenDossier['change']>(
     async (changes, dropDraft) => {
+      const filed = dropDraft === undefined ? undefined : typedHere.filing(id, dropDraft);
       changing.current += 1;
       try {
         const answer = await vault.change({ dossier: id, changes, ...(dropDraft !== undefined && { dropDraft }) });
         if (!answer.ok) return fail(answer.problem);
         asked.current += 1;
-        setLoaded((before) => {
-          const drafts = new Map(before?.drafts);
-          if (dropDraft !== undefined) drafts.delete(dropDraft);
-          return { id, view: answer.value, drafts };
-        });
+        filed?.();
+        setLoaded((before) => ({ id, view: answer.value, drafts: typedHere.over(id, before?.drafts.values() ?? []) }));
         return ok(answer.value);
       } finally {
         changing.current -= 1;
@@ -87,12 +90,19 @@ export function useDossier(id: string): Opening {
   );
 
   const keepDraft = useCallback<OpenDossier['keepDraft']>(
-    (place, value, sees) => vault.putDraft({ place, dossier: id, value, sees, at: now() }),
+    (place, value, sees) => {
+      const draft: Draft = { place, dossier: id, value, sees, at: now() };
+      typedHere.keep(id, draft);
+      shown.current?.drafts.set(place, draft);
+      return vault.putDraft(draft);
+    },
     [vault, id],
   );
 
   const dropDraft = useCallback<OpenDossier['dropDraft']>(
     async (place) => {
+      typedHere.drop(id, place);
+      shown.current?.drafts.delete(place);
       await vault.dropDraft({ place, dossier: id });
     },
     [vault, id],

@@ -76,7 +76,7 @@ export function useUnit<V, F extends Form>(spec: UnitForm<V, F>): UnitField<F> {
   const { now: local, get: typed, keep } = useTyped(spec, dossier);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<VaultProblem>();
-  const latest = useRef({ spec, dossier, shown, versions });
+  const latest = useRef<Drawn<V, F>>({ spec, dossier, shown, versions });
   latest.current = { spec, dossier, shown, versions };
   const filing = useRef<Promise<void>>(undefined);
   const restTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -95,7 +95,7 @@ export function useUnit<V, F extends Form>(spec: UnitForm<V, F>): UnitField<F> {
     afterPress(() => {
       // One filing at a time: what was typed on meanwhile is filed when its own turn comes.
       filing.current ??= file({
-        ...latest.current,
+        latest: () => latest.current,
         me,
         name,
         typed,
@@ -189,11 +189,16 @@ function useTyped<V, F extends Form>(spec: UnitForm<V, F>, dossier: OpenDossier)
   return { now, get, keep };
 }
 
-interface Filing<V, F extends Form> {
+/** A field as it was drawn last. */
+interface Drawn<V, F extends Form> {
   readonly spec: UnitForm<V, F>;
   readonly dossier: OpenDossier;
   readonly shown: F;
   readonly versions: readonly Version[];
+}
+
+interface Filing<V, F extends Form> {
+  readonly latest: () => Drawn<V, F>;
   /** My seat. */
   readonly me: string;
   readonly name: string;
@@ -206,21 +211,22 @@ interface Filing<V, F extends Form> {
 
 /** Makes one change of what was typed. What is not complete, or could not be saved, stays a draft. */
 async function file<V, F extends Form>(filing: Filing<V, F>): Promise<void> {
-  const { spec, dossier, shown, versions, me, name, typed, keep, writer, setSaving, setProblem } = filing;
+  const { latest, me, name, typed, keep, writer, setSaving, setProblem } = filing;
+  // What was typed until then is what is filed and the draft it is filed from; what comes later is another draft.
+  await writer.flush();
   const mine = typed();
   if (mine === null) return;
+  const { spec, dossier, shown, versions } = latest();
   const isAsItWas = sameValue(mine.form, shown) && (spec.view !== undefined || mine.confirmed !== true);
   if (isAsItWas) {
     keep(null);
     setProblem(undefined);
-    await writer.drop();
     return dossier.dropDraft(name);
   }
   const value = spec.toValue(mine.form);
   // What came from elsewhere is looked at first: a draft makes no second version by itself (C6).
-  if (value === undefined || !mayFile(versions, mine.sees, me)) return writer.flush();
+  if (value === undefined || !mayFile(versions, mine.sees, me)) return;
   setSaving(true);
-  await writer.flush();
   const answer = await dossier.change([...(spec.before?.() ?? []), put(spec.place, value, mine.sees)], name);
   setSaving(false);
   if (!answer.ok) return setProblem(answer.problem);

@@ -53,7 +53,10 @@ export function Composer({ writing, sections, corrected, focus, wanted }: Compos
       onFocus={() => setEntered(true)}
       onSubmit={(event) => {
         event.preventDefault();
-        if (needed.isWhole()) file();
+        if (!needed.isWhole()) return;
+        file();
+        // A button that is at work gives the keyboard away: what is typed next goes into the field.
+        text.current?.focus();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && event.ctrlKey) event.currentTarget.requestSubmit();
@@ -183,7 +186,7 @@ function Outcome({ writing: { form, set } }: Pick<ComposerProps, 'writing'>): Re
 function ComposerFoot({ writing, sections }: FootProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
-  const { form, discard, filing, cameBack, problem } = writing;
+  const { form, discard, filing, isFiled, cameBack, problem } = writing;
   const where = sections.find(({ kind }) => kind === form.section);
   const readers = where?.readers ?? [];
   return (
@@ -198,6 +201,7 @@ function ComposerFoot({ writing, sections }: FootProps): ReactNode {
           </Button>
         </ProblemNote>
       )}
+      {isFiled === undefined ? null : <BeingFiled text={isFiled.text} />}
       <Group justify="space-between" gap="sm">
         <Text size="sm" c="dimmed">
           {cameBack ? `${t('marks.notFiled')} ` : ''}
@@ -216,5 +220,27 @@ function ComposerFoot({ writing, sections }: FootProps): ReactNode {
         </Group>
       </Group>
     </>
+  );
+}
+
+/** In milliseconds; a disk that works is done long before. */
+const patience = 500;
+
+/** The field is free at once: a note the disk is slow with still stands to be read. */
+function BeingFiled({ text }: { readonly text: string }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), patience);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div role="status">
+      {isSlow ? (
+        <Text size="sm" c="dimmed" lineClamp={3} dir="auto">
+          {t('note.beingFiled')} <q>{text}</q>
+        </Text>
+      ) : null}
+    </div>
   );
 }

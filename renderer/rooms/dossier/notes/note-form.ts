@@ -90,3 +90,18 @@ function outcomeOf({ kind, outcome: how, because, why }: NoteForm): NoteOutcome 
   const of = becauses.find((each) => each === because);
   return { how, ...(of !== undefined && { because: of }), ...(why.trim() !== '' && { why: why.trim() }) };
 }
+
+/**
+ * Two notes that were begun, put into one field: the first one's text above the other's. What the first leaves open is the
+ * other's. A text that holds the other already is not repeated.
+ */
+export function joinedForms(first: NoteForm | undefined, next: NoteForm | undefined): NoteForm | undefined {
+  if (first === undefined || next === undefined) return first ?? next;
+  const filledIn = Object.entries(first).filter(([, value]) => value !== '');
+  return { ...next, ...Object.fromEntries(filledIn), text: joinedTexts(first.text, next.text) };
+}
+
+function joinedTexts(first: string, next: string): string {
+  if (first.includes(next)) return first;
+  return next.startsWith(first) ? next : `${first.trimEnd()}\n\n${next}`;
+}

@@ -1,17 +1,14 @@
-/** The note being written: kept as a draft at every pause, filed when the person says so. */
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Note } from '../../../../shared/dossier/entities.ts';
-import type { Result } from '../../../../shared/result.ts';
+/** The note being written: kept as a draft while one types, filed when the person says so. */
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { fail, type Result } from '../../../../shared/result.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { keepBeforeLock } from '../../../app/lock.ts';
 import { useVault } from '../../../app/vault.tsx';
 import type { VaultProblem } from '../../../vault/api.ts';
-import { useOpenDossier } from '../kit/dossier-context.tsx';
-import { DraftWriter } from '../kit/draft-writer.ts';
+import { useOpenDossier, type OpenDossier } from '../kit/dossier-context.tsx';
+import { NoteDesk, notePlaces, type FileNote, type NotePlace } from './note-desk.ts';
 import { emptyNote, noteFormOf, noteOf, type NoteForm } from './note-form.ts';
 import type { NoteSection } from './note-places.ts';
-
-const place = 'note/new';
 
 export interface NoteWriting {
   readonly form: NoteForm;
@@ -19,8 +16,26 @@ export interface NoteWriting {
   readonly file: () => void;
   readonly discard: () => void;
   readonly filing: boolean;
+  /** What is on its way into the dossier. */
+  readonly isFiled: NoteForm | undefined;
   readonly cameBack: boolean;
   readonly problem: VaultProblem | undefined;
+}
+
+/** By dossier, as long as this page lives. */
+const desks = new Map<string, NoteDesk>();
+
+function deskOf(dossier: OpenDossier, empty: NoteForm): NoteDesk {
+  const found = notePlaces.flatMap((place): (readonly [NotePlace, NoteForm])[] => {
+    const form = noteFormOf(dossier.drafts.get(place)?.value, empty);
+    return form === undefined ? [] : [[place, form]];
+  });
+  const known = desks.get(dossier.view.id);
+  known?.takeUp(dossier, new Map(found), empty);
+  if (known !== undefined) return known;
+  const desk = new NoteDesk(dossier, new Map(found), empty);
+  desks.set(dossier.view.id, desk);
+  return desk;
 }
 
 /** @param sections where a note may stand, the usual place first */
@@ -28,67 +43,36 @@ export function useNote(sections: readonly NoteSection[]): NoteWriting {
   const dossier = useOpenDossier();
   const fileNote = useFileNote(sections);
   const section = sections[0]?.kind ?? 'notes';
-  const [form, setForm] = useState<NoteForm>(() => {
-    const empty = emptyNote(section, todayIso());
-    return noteFormOf(dossier.drafts.get(place)?.value, empty) ?? empty;
-  });
-  const [cameBack, setCameBack] = useState(form.text !== '');
-  const [filing, setFiling] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
-  const latest = useRef({ dossier });
-  latest.current = { dossier };
-  const [writer] = useState(
-    () =>
-      new DraftWriter<NoteForm>(async (next) => {
-        const kept = await latest.current.dossier.keepDraft(place, next, []);
-        setProblem(kept.ok ? undefined : kept.problem);
-      }),
-  );
+  const [desk] = useState(() => deskOf(dossier, emptyNote(section, todayIso())));
+  const { form, filing, cameBack, problem } = useSyncExternalStore(desk.subscribe, desk.get);
   useEffect(() => {
-    const forget = keepBeforeLock(() => writer.flush());
+    desk.drafts = dossier;
+  }, [desk, dossier]);
+  useEffect(() => {
+    const forget = keepBeforeLock(() => desk.flush());
     return () => {
       forget();
-      void writer.flush();
+      void desk.flush();
     };
-  }, [writer]);
+  }, [desk]);
 
-  const set = useCallback(
-    (next: NoteForm) => {
-      setForm(next);
-      setCameBack(false);
-      writer.write(next);
-    },
-    [writer],
-  );
-  const discard = useCallback(() => {
-    setForm(emptyNote(section, todayIso()));
-    setCameBack(false);
-    setProblem(undefined);
-    void writer.drop().then(() => latest.current.dossier.dropDraft(place));
-  }, [section, writer]);
+  const set = useCallback((next: NoteForm) => desk.type(next), [desk]);
+  const discard = useCallback(() => desk.discard(emptyNote(section, todayIso())), [desk, section]);
   const file = useCallback(() => {
-    const note = noteOf(form);
-    if (note === undefined) return;
-    void (async () => {
-      setFiling(true);
-      await writer.flush();
-      const answer = await fileNote(form.section, note);
-      setFiling(false);
-      setProblem(answer.ok ? undefined : answer.problem);
-      if (!answer.ok) return;
-      setCameBack(false);
-      setForm({ ...emptyNote(section, todayIso()), section: form.section });
-    })();
-  }, [form, section, writer, fileNote]);
-  return { form, set, file, discard, filing, cameBack, problem };
+    if (noteOf(desk.get().form) !== undefined) void desk.file(fileNote, emptyNote(section, todayIso()));
+  }, [desk, section, fileNote]);
+  return { form, set, file, discard, filing: filing !== undefined, isFiled: filing, cameBack, problem };
 }
 
 /** The first note of a service begins its notes. */
-function useFileNote(sections: readonly NoteSection[]) {
+function useFileNote(sections: readonly NoteSection[]): FileNote {
   const vault = useVault();
   const { view, change } = useOpenDossier();
   return useCallback(
-    async (section: NoteSection['kind'], note: Note): Promise<Result<unknown, VaultProblem>> => {
+    async (form, place): Promise<Result<unknown, VaultProblem>> => {
+      const { section } = form;
+      const note = noteOf(form);
+      if (note === undefined) return fail({ code: 'does-not-fit', field: 'note' });
       const begins = sections.some((each) => each.kind === section && each.begins === true);
       const begun = begins ? await vault.beginSection({ dossier: view.id, section }) : undefined;
       if (begun?.ok === false) return begun;

@@ -1,0 +1,67 @@
+/** Parts of a dossier's room drawn over a real vault, without a screen: a file of tests that uses it runs in happy-dom. */
+import { act, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { MeContext, ServicesContext, type Services } from '../../renderer/app/vault.tsx';
+import { DossierProvider } from '../../renderer/rooms/dossier/kit/dossier-context.tsx';
+import { useDossier } from '../../renderer/rooms/dossier/kit/use-dossier.ts';
+import type { Me } from '../../renderer/vault/api.ts';
+import type { Disk, Machine } from '../fixtures/machine.ts';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+/** What is appended lies on the disk at once, and is answered once this is called. */
+export function holdAppends(disk: Disk): () => void {
+  let lift: () => void = () => undefined;
+  disk.slowAppend = new Promise((resolve) => {
+    lift = () => {
+      disk.slowAppend = undefined;
+      resolve();
+    };
+  });
+  return lift;
+}
+
+export interface Mounted {
+  /** Does something, and waits until what it set off is drawn. */
+  readonly doing: (work: () => void) => Promise<void>;
+  /** Waits until it holds. */
+  readonly until: (holds: () => boolean) => Promise<void>;
+  /** Goes to another tab of the dossier. */
+  readonly show: (part: ReactNode) => Promise<void>;
+  readonly leave: () => Promise<void>;
+}
+
+/** Opens a dossier as its room does, with `part` in it. */
+export async function mountIn(at: Machine, me: Me, dossier: string, part: ReactNode): Promise<Mounted> {
+  const vault = { ...at.vault, onEvent: () => () => undefined };
+  // The shell is asked nothing by what is drawn here, and of the vault's client only what is above.
+  const services = { vault, shell: () => Promise.reject(new Error('no shell')) } as unknown as Services;
+  const root = createRoot(document.createElement('div'));
+  const show = (shown: ReactNode): Promise<void> =>
+    act(() => {
+      root.render(
+        <ServicesContext.Provider value={services}>
+          <MeContext.Provider value={me}>
+            <Room dossier={dossier}>{shown}</Room>
+          </MeContext.Provider>
+        </ServicesContext.Provider>,
+      );
+    });
+  await show(part);
+  const until = async (holds: () => boolean): Promise<void> => {
+    for (let turn = 0; turn < 2_000 && !holds(); turn += 1) await act(() => new Promise((go) => setImmediate(go)));
+    if (!holds()) throw new Error('it never came to that');
+  };
+  const doing = async (work: () => void): Promise<void> => {
+    await act(async () => {
+      work();
+      await Promise.resolve();
+    });
+  };
+  return { doing, until, show, leave: () => act(() => root.unmount()) };
+}
+
+function Room({ dossier, children }: { readonly dossier: string; readonly children: ReactNode }): ReactNode {
+  const opening = useDossier(dossier);
+  return opening.state === 'open' ? <DossierProvider value={opening.dossier}>{children}</DossierProvider> : null;
+}
