@@ -42,23 +42,23 @@ const takesText = (): boolean =>
     .querySelector('textarea')
     ?.dispatchEvent(new InputEvent('beforeinput', { bubbles: true, cancelable: true, data: 'a' })) === true;
 
-test('is filed once, however often it is sent off, and again once that is done', async () => {
-  await draw(false);
-  await submit();
-  await draw(true);
-  await submit();
-  await submit();
+test('is filed once, however often it is sent off, and again once that is done', () => {
+  draw(false);
+  submit();
+  draw(true);
+  submit();
+  submit();
   expect(filed).toBe(1);
-  await draw(false);
-  await submit();
+  draw(false);
+  submit();
   expect(filed).toBe(2);
 });
 
-test('a dialog that will close takes no more text; a field that stays does', async () => {
-  await draw(true);
+test('a dialog that will close takes no more text; a field that stays does', () => {
+  draw(true);
   expect(takesText()).toBe(false);
-  await draw(false);
+  draw(false);
   expect(takesText()).toBe(true);
-  await draw(true, false);
+  draw(true, false);
   expect(takesText()).toBe(true);
 });

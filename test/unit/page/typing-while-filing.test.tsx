@@ -164,7 +164,7 @@ test('a note: one press or two, typed on or not, tab left or not: filed once, an
   expect(again.at().form.text).toBe('En later nog eens.');
   await room.doing(() => again.at().file());
   await room.until(() => !again.at().filing);
-  expect((await notes()).toSorted()).toEqual(['En later nog eens.', 'Hij belde.']);
+  expect([...(await notes())].sort()).toEqual(['En later nog eens.', 'Hij belde.']);
   expect(await inDrafts()).toBe('[]');
   await room.leave();
 });

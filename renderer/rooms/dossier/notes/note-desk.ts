@@ -47,14 +47,14 @@ export class NoteDesk {
   readonly #heard = new Set<() => void>();
   readonly #writers: Readonly<Record<NotePlace, DraftWriter<NoteForm>>>;
   /** Those of the room that is open, or was last. */
-  drafts: NoteDrafts;
+  #drafts: NoteDrafts;
 
   /** @param found forms as drafts hold them, by place */
   constructor(drafts: NoteDrafts, found: ReadonlyMap<NotePlace, NoteForm>, empty: NoteForm) {
-    this.drafts = drafts;
+    this.#drafts = drafts;
     const writerOf = (place: NotePlace): DraftWriter<NoteForm> =>
       new DraftWriter(async (form) => {
-        const kept = await this.drafts.keepDraft(place, form, []);
+        const kept = await this.#drafts.keepDraft(place, form, []);
         // Not filed is more than not kept: that stays to be read.
         if (this.#state.filing === undefined) this.#set({ problem: kept.ok ? undefined : kept.problem });
       });
@@ -65,8 +65,12 @@ export class NoteDesk {
 
   /** Somebody comes back to it: where nothing is being written it begins anew, with what drafts hold by now. */
   takeUp(drafts: NoteDrafts, found: ReadonlyMap<NotePlace, NoteForm>, empty: NoteForm): void {
-    this.drafts = drafts;
+    this.#drafts = drafts;
     if (this.isIdle) [this.#place, this.#state] = begun(found, empty);
+  }
+
+  keepIn(drafts: NoteDrafts): void {
+    this.#drafts = drafts;
   }
 
   readonly get = (): NoteState => this.#state;
@@ -127,7 +131,7 @@ export class NoteDesk {
   /** Both drafts become one: it is kept before the other goes. */
   async #keepAlone(form: NoteForm): Promise<void> {
     const place = this.#place;
-    const kept = await this.drafts.keepDraft(place, form, []);
+    const kept = await this.#drafts.keepDraft(place, form, []);
     const other = otherThan(place);
     if (kept.ok && this.#place === place) await this.#dropUnlessTyped(other);
   }
@@ -135,7 +139,7 @@ export class NoteDesk {
   async #dropUnlessTyped(place: NotePlace): Promise<void> {
     // Typed there again meanwhile, it is another draft.
     if (place === this.#place && this.#state.form.text !== '') return;
-    await this.drafts.dropDraft(place);
+    await this.#drafts.dropDraft(place);
   }
 
   #set(changed: Partial<NoteState>): void {

@@ -45,9 +45,7 @@ export function useNote(sections: readonly NoteSection[]): NoteWriting {
   const section = sections[0]?.kind ?? 'notes';
   const [desk] = useState(() => deskOf(dossier, emptyNote(section, todayIso())));
   const { form, filing, cameBack, problem } = useSyncExternalStore(desk.subscribe, desk.get);
-  useEffect(() => {
-    desk.drafts = dossier;
-  }, [desk, dossier]);
+  useEffect(() => desk.keepIn(dossier), [desk, dossier]);
   useEffect(() => {
     const forget = keepBeforeLock(() => desk.flush());
     return () => {
