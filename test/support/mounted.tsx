@@ -1,5 +1,5 @@
 /** Parts of a dossier's room drawn over a real vault, without a screen: a file of tests that uses it runs in happy-dom. */
-import { act, type ReactNode } from 'react';
+import { act, useEffect, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { MeContext, ServicesContext, type Services } from '../../renderer/app/vault.tsx';
 import { DossierProvider } from '../../renderer/rooms/dossier/kit/dossier-context.tsx';
@@ -27,8 +27,8 @@ export interface Mounted {
   /** Waits until it holds. */
   readonly until: (holds: () => boolean) => Promise<void>;
   /** Goes to another tab of the dossier. */
-  readonly show: (part: ReactNode) => Promise<void>;
-  readonly leave: () => Promise<void>;
+  readonly show: (part: ReactNode) => void;
+  readonly leave: () => void;
 }
 
 /** Opens a dossier as its room does, with `part` in it. */
@@ -37,21 +37,25 @@ export async function mountIn(at: Machine, me: Me, dossier: string, part: ReactN
   // The shell is asked nothing by what is drawn here, and of the vault's client only what is above.
   const services = { vault, shell: () => Promise.reject(new Error('no shell')) } as unknown as Services;
   const root = createRoot(document.createElement('div'));
-  const show = (shown: ReactNode): Promise<void> =>
+  let isOpen = false;
+  const show = (shown: ReactNode): void =>
     act(() => {
       root.render(
         <ServicesContext.Provider value={services}>
           <MeContext.Provider value={me}>
-            <Room dossier={dossier}>{shown}</Room>
+            <Room dossier={dossier} onOpen={() => (isOpen = true)}>
+              {shown}
+            </Room>
           </MeContext.Provider>
         </ServicesContext.Provider>,
       );
     });
-  await show(part);
+  show(part);
   const until = async (holds: () => boolean): Promise<void> => {
     for (let turn = 0; turn < 2_000 && !holds(); turn += 1) await act(() => new Promise((go) => setImmediate(go)));
     if (!holds()) throw new Error('it never came to that');
   };
+  await until(() => isOpen);
   const doing = async (work: () => void): Promise<void> => {
     await act(async () => {
       work();
@@ -61,7 +65,17 @@ export async function mountIn(at: Machine, me: Me, dossier: string, part: ReactN
   return { doing, until, show, leave: () => act(() => root.unmount()) };
 }
 
-function Room({ dossier, children }: { readonly dossier: string; readonly children: ReactNode }): ReactNode {
+interface RoomProps {
+  readonly dossier: string;
+  readonly onOpen: () => void;
+  readonly children: ReactNode;
+}
+
+function Room({ dossier, onOpen, children }: RoomProps): ReactNode {
   const opening = useDossier(dossier);
-  return opening.state === 'open' ? <DossierProvider value={opening.dossier}>{children}</DossierProvider> : null;
+  const isOpen = opening.state === 'open';
+  useEffect(() => {
+    if (isOpen) onOpen();
+  });
+  return isOpen ? <DossierProvider value={opening.dossier}>{children}</DossierProvider> : null;
 }

@@ -90,7 +90,7 @@ test('a field typed on while it is filed keeps what was typed, on the screen and
   await room.until(() => !field.at().dirty);
   expect(await steps('s1')).toEqual([{ text: 'Kamer bij zijn zus' }]);
   expect(await inDrafts()).toBe('[]');
-  await room.leave();
+  room.leave();
 });
 
 test('a field on a full disk says so and keeps its text; leaving and coming back, it is still there', async () => {
@@ -101,7 +101,7 @@ test('a field on a full disk says so and keeps its text; leaving and coming back
   await room.doing(() => field.at().leave());
   await room.until(() => field.at().problem?.code === 'disk-full' && !field.at().saving);
   expect(field.at().form).toEqual({ text: 'Kamer' });
-  await room.leave();
+  room.leave();
   const again = stepField('s1');
   desk.at.disk.full = false;
   const back = await mountIn(desk.at, desk.me, desk.id, again.part);
@@ -110,7 +110,7 @@ test('a field on a full disk says so and keeps its text; leaving and coming back
   await back.doing(() => again.at().leave());
   await back.until(() => !again.at().dirty);
   expect(await steps('s1')).toEqual([{ text: 'Kamer zoeken' }]);
-  await back.leave();
+  back.leave();
 });
 
 interface Note {
@@ -154,9 +154,9 @@ test('a note: one press or two, typed on or not, tab left or not: filed once, an
   await room.doing(() => note.at().file());
   await write(room, note, 'En later nog eens.');
   // To another tab and back while the disk is at it.
-  await room.show(null);
+  room.show(null);
   const again = noteField();
-  await room.show(again.part);
+  room.show(again.part);
   expect(again.at()).toMatchObject({ form: { text: 'En later nog eens.' }, filing: true });
   await room.doing(lift);
   await room.until(() => !again.at().filing);
@@ -166,7 +166,7 @@ test('a note: one press or two, typed on or not, tab left or not: filed once, an
   await room.until(() => !again.at().filing);
   expect([...(await notes())].sort()).toEqual(['En later nog eens.', 'Hij belde.']);
   expect(await inDrafts()).toBe('[]');
-  await room.leave();
+  room.leave();
 });
 
 test('a note on a disk that is full: it is back in the field after another tab too, and is filed once there is room', async () => {
@@ -175,9 +175,9 @@ test('a note on a disk that is full: it is back in the field after another tab t
   await write(room, note, 'Hij belde.');
   desk.at.disk.full = true;
   await room.doing(() => note.at().file());
-  await room.show(null);
+  room.show(null);
   const again = noteField();
-  await room.show(again.part);
+  room.show(again.part);
   await room.until(() => !again.at().filing);
   expect(again.at()).toMatchObject({ form: { text: 'Hij belde.' }, problem: { code: 'disk-full' } });
   desk.at.disk.full = false;
@@ -185,7 +185,7 @@ test('a note on a disk that is full: it is back in the field after another tab t
   await room.until(() => !again.at().filing);
   expect(await notes()).toEqual(['Hij belde.']);
   expect(await notes(await unlocked(desk.at, 'Lien'))).toEqual(['Hij belde.']);
-  await room.leave();
+  room.leave();
 });
 
 test('what was typed into the form of a new dossier while it was being made is written to that dossier', async () => {
