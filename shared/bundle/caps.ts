@@ -10,7 +10,7 @@ export const caps = {
   contributions: 25_000,
   sectionPart: 67_108_864,
   /** All section parts together: they are held in memory. */
-  sectionParts: 134_217_728,
+  sectionParts: 67_108_864,
   /** A list of people is the largest thing in one. */
   note: 4_194_304,
   attachments: 1_000,

@@ -1,7 +1,7 @@
 /** Reading a bundle (SPEC.md): nothing is believed before the last byte has been decrypted and checked. */
 import { toBase64url } from '../codec/base64url.ts';
 import { equal } from '../codec/bytes.ts';
-import { decode } from '../codec/cbor.ts';
+import { decode, decodeByteStrings } from '../codec/cbor.ts';
 import type { Bytes, Crypto, Hashing } from '../crypto/crypto.ts';
 import { carriesAttachments, travellingKinds } from '../disclosure/travelling.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -185,19 +185,14 @@ function beyondPurpose({ purpose, sections, attachments }: Manifest): boolean {
 async function readSection<P>(archive: Archive, deps: ReadDeps<P>, section: ManifestSection): Promise<ReadSection> {
   const bytes = await archive.file(section.part, section.size, section.size);
   if (!equal(deps.crypto.hash(bytes), section.hash)) throw refuse('B14');
-  const value = decode(bytes);
-  if (!value.ok || !Array.isArray(value.value) || value.value.length !== section.contributions.length) {
-    throw refuse('B14');
-  }
-  const parts = value.value.map((part: unknown, at) => {
-    if (!(part instanceof Uint8Array)) throw refuse('B14');
-    const own = new Uint8Array(part);
-    const id = deps.contributionId(own);
+  const parts = decodeByteStrings(bytes, section.contributions.length);
+  if (!parts.ok) throw refuse('B14');
+  for (const [at, part] of parts.value.entries()) {
+    const id = deps.contributionId(part);
     const named = section.contributions[at];
     if (id === null || named === undefined || !equal(id, named)) throw refuse('B14');
-    return own;
-  });
-  return { ...section, parts };
+  }
+  return { ...section, parts: parts.value };
 }
 
 async function readAttachment<P>(

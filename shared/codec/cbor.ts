@@ -11,26 +11,60 @@ export { encode, encodeByteStrings } from './cbor-write.ts';
 /** Arrays and maps inside one another, the outermost counted. */
 export const depthCap = 32;
 
+/**
+ * What each value takes beside its own bytes, as measured and rounded up, in bytes (K7). A byte string of nothing takes as much
+ * as one of two hundred.
+ */
+const overhead = { number: 16, key: 32, text: 48, bytes: 224, list: 64 } as const;
+
+/** What one decoding may take beside the bytes themselves, where nothing else is said (K7). */
+export const overheadCap = 67_108_864;
+
 const nothing: ReadonlySet<string> = new Set();
 
 /**
- * Decodes the one deterministic encoding of a value; never throws. Byte strings come back as copies.
+ * Decodes the one deterministic encoding of a value; never throws. Byte strings come back as copies. It reads each byte once,
+ * and takes no more memory than the bytes again and `budget`: bytes that would become more are refused on the way (K7).
  * @param without keys of the outermost map whose values are passed over: they end up absent, and are held only to their lengths
+ * @param budget in bytes; greater only for what was written here and is known to be large
  */
-export const decode = (bytes: Uint8Array, without = nothing): Result<unknown, 'not-canonical'> =>
-  whole(new Reader(bytes, { without, longestCopy: Number.POSITIVE_INFINITY }));
+export const decode = (
+  bytes: Uint8Array,
+  without = nothing,
+  budget: number = overheadCap,
+): Result<unknown, 'not-canonical'> =>
+  whole(new Reader(bytes, { without, longestCopy: Number.POSITIVE_INFINITY, budget }));
 
 /**
  * The same, with longer byte strings as parts of `bytes`: for whoever keeps these as long as what they say. A copy of each of
  * thousands of contributions has garbage collected several times as often.
  */
-export const decodeInPlace = (bytes: Uint8Array): Result<unknown, 'not-canonical'> =>
-  whole(new Reader(bytes, { without: nothing, longestCopy: longestInside }));
+export const decodeInPlace = (bytes: Uint8Array, budget: number = overheadCap): Result<unknown, 'not-canonical'> =>
+  whole(new Reader(bytes, { without: nothing, longestCopy: longestInside, budget }));
+
+/**
+ * Decodes an array of exactly so many byte strings, each a copy. Number and kind are looked at before room is made for any of
+ * them (K6, K7): a part of millions of empty ones is refused at its first bytes.
+ */
+export function decodeByteStrings(
+  bytes: Uint8Array,
+  count: number,
+): Result<readonly Uint8Array<ArrayBuffer>[], 'not-canonical'> {
+  const check = reading(() => new Reader(bytes, ofByteStrings).passByteStrings(count));
+  return check.ok ? reading(() => new Reader(bytes, ofByteStrings).byteStrings()) : check;
+}
 
 function whole(reader: Reader): Result<unknown, 'not-canonical'> {
-  try {
+  return reading(() => {
     const value = reader.value(1);
-    return reader.done ? ok(value) : fail('not-canonical');
+    if (!reader.done) throw new Refused();
+    return value;
+  });
+}
+
+function reading<T>(work: () => T): Result<T, 'not-canonical'> {
+  try {
+    return ok(work());
   } catch (error) {
     if (error instanceof Refused) return fail('not-canonical');
     throw error;
@@ -43,18 +77,29 @@ interface Manner {
   readonly without: ReadonlySet<string>;
   /** Longer byte strings are parts of what is read. */
   readonly longestCopy: number;
+  /** What everything it makes may take beside the bytes. */
+  readonly budget: number;
 }
+
+/** Room for all of them was counted beforehand. */
+const ofByteStrings: Manner = {
+  without: nothing,
+  longestCopy: Number.POSITIVE_INFINITY,
+  budget: Number.POSITIVE_INFINITY,
+};
 
 class Reader {
   private at = 0;
+  private left: number;
   private readonly bytes: Uint8Array;
   private readonly without: ReadonlySet<string>;
   private readonly longestCopy: number;
 
-  constructor(bytes: Uint8Array, { without, longestCopy }: Manner) {
+  constructor(bytes: Uint8Array, { without, longestCopy, budget }: Manner) {
     this.bytes = bytes;
     this.without = without;
     this.longestCopy = longestCopy;
+    this.left = budget;
   }
 
   get done(): boolean {
@@ -67,8 +112,10 @@ class Reader {
     const minor = initial & 31;
     switch (major) {
       case 0:
+        this.takes(overhead.number);
         return this.argument(minor);
       case 1:
+        this.takes(overhead.number);
         return this.negative(minor);
       case 2:
         return this.string(this.argument(minor));
@@ -79,10 +126,43 @@ class Reader {
       case 5:
         return this.map(minor, depth);
       case 7:
+        this.takes(overhead.number);
         return simple(minor);
       default: // 6, tags
         throw new Refused();
     }
+  }
+
+  /** Goes past an array of so many byte strings, and nothing behind it. */
+  passByteStrings(count: number): void {
+    this.mustBegin(4, count);
+    for (let left = count; left > 0; left -= 1) {
+      const initial = this.byte();
+      if (initial >> 5 !== 2) throw new Refused();
+      this.past(this.argument(initial & 31));
+    }
+    if (!this.done) throw new Refused();
+  }
+
+  /** The same array, once it was gone past. */
+  byteStrings(): readonly Uint8Array<ArrayBuffer>[] {
+    const strings: Uint8Array<ArrayBuffer>[] = [];
+    for (let left = this.argument(this.byte() & 31); left > 0; left -= 1) {
+      const from = this.past(this.argument(this.byte() & 31));
+      strings.push(this.bytes.slice(from, this.at));
+    }
+    return strings;
+  }
+
+  private mustBegin(major: number, count: number): void {
+    const initial = this.byte();
+    if (initial >> 5 !== major || this.argument(initial & 31) !== count) throw new Refused();
+  }
+
+  /** Room for one more value. */
+  private takes(room: number): void {
+    this.left -= room;
+    if (this.left < 0) throw new Refused();
   }
 
   private byte(): number {
@@ -101,6 +181,7 @@ class Reader {
   }
 
   private string(length: number): Uint8Array {
+    this.takes(overhead.bytes);
     const from = this.past(length);
     return length > this.longestCopy ? this.bytes.subarray(from, this.at) : this.bytes.slice(from, this.at);
   }
@@ -124,6 +205,7 @@ class Reader {
   }
 
   private text(minor: number): string {
+    this.takes(overhead.text);
     const length = this.argument(minor);
     const from = this.past(length);
     const text = shortAscii(this.bytes, from, this.at) ?? fromUtf8(this.bytes.subarray(from, this.at));
@@ -132,6 +214,7 @@ class Reader {
   }
 
   private array(minor: number, depth: number): unknown[] {
+    this.takes(overhead.list);
     const count = this.count(minor, depth);
     const items: unknown[] = [];
     for (let left = count; left > 0; left -= 1) items.push(this.value(depth + 1));
@@ -139,11 +222,13 @@ class Reader {
   }
 
   private map(minor: number, depth: number): Record<string, unknown> {
+    this.takes(overhead.list);
     const count = this.count(minor, depth);
     const map: Record<string, unknown> = {};
     let before = -1;
     for (let left = count; left > 0; left -= 1) {
       const from = this.at;
+      this.takes(overhead.key);
       const key = this.key();
       if (before >= 0 && !isAscending(this.bytes, before, from, this.at)) throw new Refused();
       before = from;

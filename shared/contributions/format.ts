@@ -65,13 +65,16 @@ export const opId = (crypto: Crypto, head: Pick<Head, 'section' | 'actor'>, opBy
 /** The id of a contribution: BLAKE2b-256 of its head. The signature covers a prefix and this id. */
 export const contributionId = (crypto: Crypto, headBytes: Uint8Array): Bytes => crypto.hash(headBytes);
 
+/** What the hashes, or the operations still encoded, of a full contribution take in memory beside their bytes. */
+const idsRoom = 2_097_152;
+
 /** The outer shape: the same in every version to come (F7). */
 const envelope = z.tuple([someBytes, bytes64, z.array(someBytes.nullable()).max(opsCap)]);
 type Envelope = z.infer<typeof envelope>;
 
 function openEnvelope(bytes: Uint8Array): Result<Envelope, FormatProblem> {
   if (bytes.length > contributionCap) return fail('too-large');
-  const outer = decodeInPlace(bytes);
+  const outer = decodeInPlace(bytes, idsRoom);
   if (!outer.ok) return fail('not-canonical');
   const parts = envelope.safeParse(outer.value);
   return parts.success ? ok(parts.data) : fail('not-a-contribution');
@@ -145,7 +148,7 @@ export function decodeContribution(crypto: Crypto, bytes: Bytes): Result<Contrib
   const parts = openEnvelope(bytes);
   if (!parts.ok) return parts;
   const [headBytes, signature, opBytes] = parts.value;
-  const headValue = decode(headBytes);
+  const headValue = decode(headBytes, undefined, idsRoom);
   if (!headValue.ok) return fail('not-canonical');
   const head = headSchema.safeParse(headValue.value);
   if (!head.success) return fail(newerHead.safeParse(headValue.value).success ? 'newer-version' : 'not-a-contribution');
@@ -208,7 +211,7 @@ export interface NewerContribution {
 /** A contribution of a newer version, or null when it is something else. */
 export function decodeNewer(crypto: Crypto, bytes: Bytes): NewerContribution | null {
   const parts = openEnvelope(bytes);
-  const value = parts.ok ? decode(parts.value[0]) : null;
+  const value = parts.ok ? decode(parts.value[0], undefined, idsRoom) : null;
   const head = value?.ok ? newerHead.safeParse(value.value) : null;
   if (!parts.ok || !head?.success) return null;
   const { section, epoch } = head.data;

@@ -110,9 +110,16 @@ const looseOp = z.looseObject({
   unit: word.optional().catch(undefined),
 });
 
-/** Null when the bytes are not one canonical value. */
+/** What an operation may take in memory for each of its bytes, and besides (K7 of the codec): twice what written work takes. */
+const roomPerByte = 16;
+const roomBesides = 4_096;
+
+/**
+ * Null when the bytes are not one canonical value, or would take far more memory than their length (at most 4,096 bytes and 16
+ * for each).
+ */
 export function decodeOp(raw: Bytes): Op | UnknownOp | null {
-  const value = decode(raw);
+  const value = decode(raw, undefined, roomBesides + roomPerByte * raw.length);
   if (!value.ok) return null;
   const known = opSchema.safeParse(value.value);
   if (known.success) return known.data;

@@ -186,6 +186,9 @@ export const newestWaysIn = (copies: readonly Uint8Array[]): Result<WaysIn | nul
 
 const readNewest = (copies: readonly Uint8Array[]): Newest => newestOf(copies, undefined, fileOf);
 
+/** What a key file of 64 MiB takes in memory beside itself (K7 of the codec): it is full of small wrapped keys. */
+const entriesRoom = 536_870_912;
+
 function newestOf<File extends Pick<KeyFile, 'generation'>>(
   copies: readonly Uint8Array[],
   without: ReadonlySet<string> | undefined,
@@ -194,7 +197,7 @@ function newestOf<File extends Pick<KeyFile, 'generation'>>(
   if (copies.length === 0) return ok(null);
   let newest: File | null = null;
   for (const copy of copies) {
-    const value = decode(copy, without);
+    const value = decode(copy, without, entriesRoom);
     if (!value.ok) continue;
     const file = read(value.value);
     if (file !== null) {

@@ -1,7 +1,14 @@
 import { decode as foreignDecode, encode as foreignEncode, rfc8949EncodeOptions } from 'cborg';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decode, decodeInPlace, encode, encodeByteStrings } from '../../../shared/codec/cbor.ts';
+import {
+  decode,
+  decodeByteStrings,
+  decodeInPlace,
+  encode,
+  encodeByteStrings,
+  overheadCap,
+} from '../../../shared/codec/cbor.ts';
 import { fromHex, toHex } from '../../../shared/codec/hex.ts';
 import { must } from '../../../shared/result.ts';
 
@@ -208,5 +215,60 @@ describe('what is never encoded', () => {
 
   test('a lone surrogate becomes the replacement character', () => {
     expect(decode(encode('a\ud800'))).toEqual({ ok: true, value: 'a\ufffd' });
+  });
+});
+
+describe('K7: a budget for what is made of bytes', () => {
+  const arrayOf = (count: number, item: number): Uint8Array => {
+    const whole = new Uint8Array(5 + count).fill(item);
+    whole[0] = 0x9a;
+    new DataView(whole.buffer).setUint32(1, count);
+    return whole;
+  };
+  /** Memory held by what is read, and how long it took. */
+  const measured = (work: () => unknown): { readonly grew: number; readonly took: number } => {
+    const before = process.memoryUsage();
+    const since = performance.now();
+    work();
+    const took = performance.now() - since;
+    const after = process.memoryUsage();
+    return { grew: after.heapUsed + after.external - before.heapUsed - before.external, took };
+  };
+
+  test.each([
+    ['empty byte strings', 0x40, 224],
+    ['empty texts', 0x60, 48],
+    ['numbers', 0x00, 16],
+    ['truths', 0xf5, 16],
+    ['empty arrays', 0x80, 64],
+    ['empty maps', 0xa0, 64],
+  ])('K7 an array of %s is read up to the budget and refused beyond, before memory is full', (_, item, each) => {
+    const most = Math.floor((overheadCap - 64) / each);
+    expect(decode(arrayOf(most, item)).ok).toBe(true);
+    for (const read of [decode, decodeInPlace]) expect(read(arrayOf(most + 1, item))).toEqual(refused);
+    const bomb = arrayOf(33_554_432, item);
+    const { grew, took } = measured(() => expect(decode(bomb)).toEqual(refused));
+    expect(grew).toBeLessThan(200_000_000);
+    expect(took).toBeLessThan(10_000);
+  });
+
+  test('K7 keys of maps count too, and less than the whole may be asked for', () => {
+    const one = bytes('a2 6161 01 6162 02');
+    expect(decode(one, undefined, 64 + 2 * (32 + 16)).ok).toBe(true);
+    expect(decode(one, undefined, 64 + 2 * (32 + 16) - 1)).toEqual(refused);
+  });
+
+  test('K6 K7 a list of byte strings is held to its number and kind before room is made for one', () => {
+    const strings = [bytes('01 02'), bytes(''), new Uint8Array(300).fill(9)];
+    expect(decodeByteStrings(encode(strings), 3)).toEqual({ ok: true, value: strings });
+    for (const count of [0, 2, 4]) expect(decodeByteStrings(encode(strings), count)).toEqual(refused);
+    for (const other of [[1], ['a'], [null], [[]]]) expect(decodeByteStrings(encode(other), 1)).toEqual(refused);
+    expect(decodeByteStrings(encode(bytes('01')), 1)).toEqual(refused);
+    expect(decodeByteStrings(bytes('81 41'), 1)).toEqual(refused);
+    expect(decodeByteStrings(bytes('81 41 01 00'), 1)).toEqual(refused);
+    const bomb = arrayOf(67_108_864, 0x40);
+    const { grew, took } = measured(() => expect(decodeByteStrings(bomb, 25_000)).toEqual(refused));
+    expect(grew).toBeLessThan(1_000_000);
+    expect(took).toBeLessThan(1_000);
   });
 });

@@ -244,3 +244,23 @@ describe('C8: written by a newer version', () => {
     expect(reader.view()).toMatchObject({ newer: 3 });
   });
 });
+
+describe('a budget for what is made of a contribution (codec K7)', () => {
+  const refused = (ops: readonly Op[]): string => problem(signed(ops).bytes);
+
+  it('K7: an operation of many small things is refused where it would take many times its length', () => {
+    const nothing = new Uint8Array();
+    expect(refused([put(Array.from({ length: 10 }, () => nothing))])).toBe('none');
+    expect(refused([put(Array.from({ length: 2_000 }, () => nothing))])).toBe('not-canonical');
+    expect(refused([put(Array.from({ length: 2_000 }, () => 'wonen bij zijn zus'))])).toBe('none');
+  });
+
+  it('K7: as many operations as the format allows are no trouble, an envelope of a million empty ones is refused', () => {
+    expect(refused(Array.from({ length: 5_000 }, (_, at) => put(at)))).toBe('none');
+    const bomb = changed(signed([put(1)]).bytes, (parts) => {
+      parts.ops = Array.from({ length: 1_000_000 }, () => new Uint8Array());
+    });
+    expect(problem(bomb)).toBe('not-canonical');
+    expect(contributionIdOf(crypto, bomb)).toBeNull();
+  });
+});
