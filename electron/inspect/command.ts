@@ -1,4 +1,5 @@
 /** The command line of `inspect`: what is asked, the answer in lines or as JSON, and the code it ends with. */
+import { isoMoment } from '../../shared/codec/moment.ts';
 import { sodiumCrypto } from '../../shared/crypto/sodium.ts';
 import { inspectFile, type Found, type Inspection } from './inspect.ts';
 
@@ -81,8 +82,7 @@ function list(name: string, values: readonly unknown[], indent: string): readonl
 /** Control characters of a name must not move the cursor of whoever reads. */
 function inLine(name: string, value: unknown): string {
   if (value === null) return 'none';
-  if (['at', 'madeAt', 'issuedAt', 'until'].includes(name) && typeof value === 'number')
-    return new Date(value).toISOString();
+  if (['at', 'madeAt', 'issuedAt', 'until'].includes(name) && typeof value === 'number') return isoMoment(value);
   return (typeof value === 'string' ? value : JSON.stringify(value)).replaceAll(/\p{C}/gu, '�');
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readAnchors, type AnchorLine } from '../../shared/access-log/anchors.ts';
 import { isCertificate, readCertificate } from '../../shared/access-log/certificate.ts';
 import { signKeyOf, verifyLogFile } from '../../shared/access-log/export.ts';
+import { isoMoment } from '../../shared/codec/moment.ts';
 import type { Crypto } from '../../shared/crypto/crypto.ts';
 import { sodiumCrypto } from '../../shared/crypto/sodium.ts';
 
@@ -39,7 +40,7 @@ export async function verifyLog(args: readonly string[], say: (line: string) => 
     return 2;
   }
   const { name, from, to, at } = verdict;
-  say(`complete up to entry ${to}, ${new Date(at).toISOString()} (${name})`);
+  say(`complete up to entry ${to}, ${isoMoment(at)} (${name})`);
   if (from > 0) say(`It begins with entry ${from}: what was before is not in it.`);
   say(
     anchors.length === 0
@@ -57,7 +58,7 @@ function verifyCertificate(crypto: Crypto, file: Uint8Array, say: (line: string)
   }
   const { scope, dossier, parts, documents, at, name, service } = found;
   say(`certificate of erasure, as it was signed by ${name} (${service})`);
-  say(`${scope} ${dossier}, ${parts.join(', ')}, documents: ${documents}, ${new Date(at).toISOString()}`);
+  say(`${scope} ${dossier}, ${parts.join(', ')}, documents: ${documents}, ${isoMoment(at)}`);
   say('That the signer is who the name says has to be known from elsewhere.');
   return 0;
 }

@@ -10,6 +10,7 @@ const locales: Record<InterfaceLanguage, string> = { nl: 'nl-BE', fr: 'fr-BE', d
 /** The same with a capital, for a word that stands alone. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
+/** None of them throws, whatever number or text it is given: values come from other computers. */
 export interface Format {
   readonly language: InterfaceLanguage;
   /** `12 March 2027`; what is not a date comes back as it was written. */
@@ -33,6 +34,10 @@ export interface Format {
 
 const isoPattern = /^\d{4}-\d{2}-\d{2}$/;
 const asUtc = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
+const isDay = (iso: string): boolean => isoPattern.test(iso) && !Number.isNaN(asUtc(iso).getTime());
+/** What stands for a moment that no clock shows. */
+const noMoment = '–';
+const isMoment = (instant: number): boolean => !Number.isNaN(new Date(instant).getTime());
 
 const made = new Map<InterfaceLanguage, Format>();
 
@@ -47,7 +52,7 @@ function makeFormat(language: InterfaceLanguage): Format {
   const locale = locales[language];
   const dates = (options: Intl.DateTimeFormatOptions): ((iso: string) => string) => {
     const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-    return (iso) => (isoPattern.test(iso) && !Number.isNaN(asUtc(iso).getTime()) ? formatter.format(asUtc(iso)) : iso);
+    return (iso) => (isDay(iso) ? formatter.format(asUtc(iso)) : iso);
   };
   const date = dates({ day: 'numeric', month: 'long', year: 'numeric' });
   const sameYear = dates({ day: 'numeric', month: 'short' });
@@ -66,9 +71,10 @@ function makeFormat(language: InterfaceLanguage): Format {
     shortDate: (iso) => (iso.slice(0, 4) === todayIso().slice(0, 4) ? sameYear(iso) : otherYear(iso)),
     numericDate: dates({ day: '2-digit', month: '2-digit', year: 'numeric' }),
     dayDate: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
-    relative: (iso) => (isoPattern.test(iso) ? relativeDay(iso) : iso),
-    time: (instant) => clock.format(instant),
+    relative: (iso) => (isDay(iso) ? relativeDay(iso) : iso),
+    time: (instant) => (isMoment(instant) ? clock.format(instant) : noMoment),
     moment: (instant) => {
+      if (!isMoment(instant)) return noMoment;
       const day = isoDateOf(instant);
       const words = day === todayIso() ? relative.format(0, 'day') : date(day);
       return `${words}, ${clock.format(instant)}`;

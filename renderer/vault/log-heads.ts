@@ -7,7 +7,7 @@ import { writeAnchors, type Anchor } from '../../shared/access-log/anchors.ts';
 import type { ReadBundle } from '../../shared/bundle/read.ts';
 import { equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
-import { bytes32, count } from '../../shared/codec/shapes.ts';
+import { bytes32, moment } from '../../shared/codec/shapes.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { realRealm } from '../../shared/trust/realms.ts';
 import type { Session } from './session.ts';
@@ -15,7 +15,7 @@ import type { Session } from './session.ts';
 type RecordChange = readonly [string, unknown];
 
 const prefix = 'log-head/';
-const known = z.strictObject({ signKey: bytes32, head: bytes32, at: count });
+const known = z.strictObject({ signKey: bytes32, head: bytes32, at: moment });
 
 const recordOf = (signKey: Bytes, head: Bytes, at: number): readonly RecordChange[] => [
   [`${prefix}${toHex(head)}`, { signKey, head, at } satisfies z.infer<typeof known>],

@@ -1,6 +1,7 @@
 /** Heads of access logs as a text file people hand over, and what is read of such a file (SPEC.md, A9). */
 import { utf8 } from '../codec/bytes.ts';
 import { toHex } from '../codec/hex.ts';
+import { isoMoment } from '../codec/moment.ts';
 import type { Bytes } from '../crypto/crypto.ts';
 
 export interface Anchor {
@@ -19,7 +20,7 @@ export function writeAnchors(anchors: readonly Anchor[]): Bytes {
       const plain = name.replaceAll(/[\p{C}\s]+/gu, ' ').trim();
       return {
         order: `${toHex(signKey)} ${at}`,
-        text: `${toHex(head)} ${toHex(signKey)} ${new Date(at).toISOString()} ${plain}`,
+        text: `${toHex(head)} ${toHex(signKey)} ${isoMoment(at)} ${plain}`,
       };
     })
     .sort((a, b) => (a.order < b.order ? -1 : 1));

@@ -2,14 +2,14 @@
 import { z } from 'zod';
 import { concat, utf8 } from '../codec/bytes.ts';
 import { decode, encode } from '../codec/cbor.ts';
-import { bytes16, bytes32, bytes64, count, someBytes } from '../codec/shapes.ts';
+import { bytes16, bytes32, bytes64, moment, someBytes } from '../codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../crypto/crypto.ts';
 
 const content = z.strictObject({
   format: z.literal('passerelle/audit'),
   version: z.literal(1),
   vault: bytes16,
-  at: count,
+  at: moment,
   /** Signing key (real work) of who made it. */
   by: bytes32,
   /** The log of the people of that computer. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { fromBase64url, toBase64url } from '../codec/base64url.ts';
 import { concat, equal, utf8 } from '../codec/bytes.ts';
+import { moment } from '../codec/shapes.ts';
 import type { Bytes, Crypto } from '../crypto/crypto.ts';
 import { decodeCard } from '../trust/seat-card.ts';
 
@@ -16,7 +17,7 @@ const factsLine = z.strictObject({
   dossier: z.string(),
   parts: z.array(z.string()),
   documents: z.number(),
-  at: z.number(),
+  at: moment,
   /** Head of the signer's access log when the file was made (A3), in hexadecimal. */
   logHead: z.string().nullable(),
 });

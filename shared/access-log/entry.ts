@@ -2,14 +2,14 @@
 import { z } from 'zod';
 import { concat, utf8 } from '../codec/bytes.ts';
 import { encode } from '../codec/cbor.ts';
-import { bytes32, bytes64, count } from '../codec/shapes.ts';
+import { bytes32, bytes64, count, moment } from '../codec/shapes.ts';
 import type { Bytes, Crypto } from '../crypto/crypto.ts';
 
 export const accessEntry = z.strictObject({
   seq: count,
   /** Link of the entry before; null for the first. */
   prev: bytes32.nullable(),
-  at: count,
+  at: moment,
   what: z.string().max(100),
   dossier: z.string().max(64).optional(),
   reason: z.string().max(500).optional(),

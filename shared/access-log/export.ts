@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { fromBase64url, toBase64url } from '../codec/base64url.ts';
 import { concat, equal, utf8 } from '../codec/bytes.ts';
 import { fromHex, toHex } from '../codec/hex.ts';
+import { moment } from '../codec/shapes.ts';
 import type { Bytes, Crypto } from '../crypto/crypto.ts';
 import { decodeCard } from '../trust/seat-card.ts';
 import { accessEntry, isVouched, linkOf, type AccessLogEntry } from './entry.ts';
@@ -18,12 +19,12 @@ const headLine = z.strictObject({
   format: z.literal('passerelle/access-log'),
   version: z.literal(1),
   card: base64url,
-  exportedAt: z.number(),
+  exportedAt: moment,
 });
 const entryLine = z.strictObject({
   seq: z.number(),
   prev: hex32.nullable(),
-  at: z.number(),
+  at: moment,
   what: z.string(),
   dossier: z.string().optional(),
   reason: z.string().optional(),

@@ -7,7 +7,7 @@ import { compare, concat, equal, utf8 } from '../codec/bytes.ts';
 import { decode, encode } from '../codec/cbor.ts';
 import { entriesInOrder } from '../codec/cbor-write.ts';
 import { toHex } from '../codec/hex.ts';
-import { bytes16, bytes32, count, someBytes } from '../codec/shapes.ts';
+import { bytes16, bytes32, count, moment, someBytes } from '../codec/shapes.ts';
 import type { Bytes, Crypto } from '../crypto/crypto.ts';
 import { purpose, type Purpose } from '../disclosure/purposes.ts';
 import { sectionKind, type SectionKind } from '../dossier/sections.ts';
@@ -40,7 +40,7 @@ const attachment = z.strictObject({ id: name, part, size: count.max(caps.plainte
 const receipt = z.strictObject({
   bundle: bytes16,
   state: z.enum(['received', 'opened', 'accepted', 'refused']),
-  at: count,
+  at: moment,
   reason: z.string().max(caps.message).optional(),
 });
 export type Receipt = z.infer<typeof receipt>;
@@ -54,7 +54,7 @@ const manifestSchema = z.strictObject({
   /** A few words for the first sentence the reader sees. */
   message: z.string().max(caps.message),
   /** Milliseconds since 1970 by the sender's clock. */
-  madeAt: count,
+  madeAt: moment,
   /** The sender; the whole card, so that someone unknown here can be shown by name. */
   from: z.strictObject({ person: bytes16, seat: bytes16, card: someBytes.refine((card) => card.length <= cardCap) }),
   /** The receiver, and every seat the file is encrypted to, ascending. */

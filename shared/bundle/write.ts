@@ -1,6 +1,7 @@
 /** Writing a bundle (SPEC.md): parts, manifest and its signature as one archive, padded, encrypted to one person. */
 import { compare, concat, equal } from '../codec/bytes.ts';
 import { encode, encodeByteStrings } from '../codec/cbor.ts';
+import { asMoment } from '../codec/moment.ts';
 import type { Bytes, Crypto, SignKeys } from '../crypto/crypto.ts';
 import type { Purpose } from '../disclosure/purposes.ts';
 import type { SectionKind } from '../dossier/sections.ts';
@@ -175,7 +176,7 @@ function describe(
     id: content.id,
     purpose: content.purpose,
     message: content.message,
-    madeAt: content.madeAt,
+    madeAt: asMoment(content.madeAt),
     from: { person: sender.value.person, seat: seatId(crypto, sender.value.signKey), card: content.from.card },
     to: { person, seats: content.to.map((card) => seatId(crypto, card.signKey)).sort(compare) },
     stream: content.stream,
@@ -202,7 +203,7 @@ function describe(
     })),
     ...(notePart && { note: { part: partName.note, size: notePart.length, hash: crypto.hash(notePart) } }),
     decisions: [...content.decisions],
-    receipts: [...content.receipts],
+    receipts: content.receipts.map((each) => ({ ...each, at: asMoment(each.at) })),
     asks: [...content.asks],
     logHead: content.logHead,
     directoryVersion: content.directoryVersion,

@@ -30,91 +30,167 @@ const isRetire = (entry: EntityOp): entry is Retire => entry.op.op === 'retire';
 const isRestore = (entry: EntityOp): boolean => entry.op.op === 'restore';
 
 const namedBy = (ops: readonly EntityOp[]): ReadonlySet<string> => new Set(ops.flatMap((entry) => entry.sees));
-/** What a retire names, or a founding left out, is replaced for good. */
-const goneIn = (ops: readonly EntityOp[]): ReadonlySet<string> => {
-  const gone = new Set(namedBy(ops.filter(isRetire)));
+
+/** Puts and settles of one unit, and what they name. */
+interface OfUnit {
+  readonly puts: Put[];
+  readonly named: Set<string>;
+}
+
+/** An entity's operations sorted once by what is asked of them, so that everything below takes time in proportion to them. */
+interface Index {
+  readonly units: ReadonlyMap<string, OfUnit>;
+  /** Names of all units, also those of operations this version cannot read. */
+  readonly names: readonly string[];
+  readonly retires: readonly Retire[];
+  readonly restores: readonly EntityOp[];
+  /** What a retire names, or a founding left out, is replaced for good. */
+  readonly gone: ReadonlySet<string>;
+  readonly namedByRemovals: ReadonlySet<string>;
+  /** Units with an operation this version cannot read; all of them, where one of these names none. */
+  readonly unreadable: ReadonlySet<string> | 'all';
+}
+
+/** An entity's list of operations is made once and never changed. */
+const indexes = new WeakMap<readonly EntityOp[], Index>();
+
+function indexOf(ops: readonly EntityOp[]): Index {
+  const known = indexes.get(ops);
+  if (known !== undefined) return known;
+  const index = makeIndex(ops);
+  indexes.set(ops, index);
+  return index;
+}
+
+function makeIndex(ops: readonly EntityOp[]): Index {
+  const units = new Map<string, OfUnit>();
+  const names = new Set<string>();
+  for (const entry of ops) {
+    if ('unit' in entry.op && entry.op.unit !== undefined) names.add(entry.op.unit);
+    if (!isPut(entry)) continue;
+    const unit = units.get(entry.op.unit) ?? { puts: [], named: new Set<string>() };
+    units.set(entry.op.unit, unit);
+    unit.puts.push(entry);
+    for (const id of entry.sees) unit.named.add(id);
+  }
+  const retires = ops.filter(isRetire);
+  const restores = ops.filter(isRestore);
+  const gone = new Set(namedBy(retires));
   for (const entry of ops) if (entry.leftOut) gone.add(entry.id);
-  return gone;
-};
+  const unread = ops.flatMap(({ op }) => (op.op === 'unknown' ? [op.unit] : []));
+  const ofUnits = unread.flatMap((unit) => unit ?? []);
+  return {
+    units,
+    names: [...names].sort(),
+    retires,
+    restores,
+    gone,
+    namedByRemovals: namedBy([...retires, ...restores]),
+    unreadable: ofUnits.length < unread.length ? 'all' : new Set(ofUnits),
+  };
+}
 
 /** Puts and settles of one unit that no other of that unit names, taken out or not. */
 function lastPuts(ops: readonly EntityOp[], unit: string): readonly Put[] {
-  const puts = ops.filter(isPut).filter((entry) => entry.op.unit === unit);
-  const named = namedBy(puts);
+  const { puts, named } = indexOf(ops).units.get(unit) ?? { puts: [], named: new Set<string>() };
   return puts.filter((entry) => !named.has(entry.id));
 }
 
 /** What stands in a unit: named by no other put or settle of it, by no retire, and left out by no founding. */
 export function currentPuts(ops: readonly EntityOp[], unit: string): readonly Put[] {
-  const gone = goneIn(ops);
+  const { gone } = indexOf(ops);
   return lastPuts(ops, unit).filter((entry) => !gone.has(entry.id));
 }
 
 /** Retires that no other retire or restore of the entity names: while one is in force, the entity is taken out. */
 export function retiresInForce(ops: readonly EntityOp[]): readonly Retire[] {
-  const named = namedBy(ops.filter((entry) => isRetire(entry) || isRestore(entry)));
-  return ops.filter(isRetire).filter((entry) => !named.has(entry.id) && !entry.leftOut);
+  const { retires, namedByRemovals } = indexOf(ops);
+  return retires.filter((entry) => !namedByRemovals.has(entry.id) && !entry.leftOut);
 }
 
 /** Restores that nothing names: they travel on, so that the removals they ended stay ended. */
 export function restoresInForce(ops: readonly EntityOp[]): readonly EntityOp[] {
-  const named = namedBy(ops.filter((entry) => isRetire(entry) || isRestore(entry)));
-  return ops.filter((entry) => isRestore(entry) && !named.has(entry.id) && !entry.leftOut);
+  const { restores, namedByRemovals } = indexOf(ops);
+  return restores.filter((entry) => !namedByRemovals.has(entry.id) && !entry.leftOut);
 }
 
+/** What removals in force took out. */
+const takenOutIn = (ops: readonly EntityOp[]): ReadonlySet<string> => namedBy(retiresInForce(ops));
+
 /** What a unit shows: while the entity is taken out, also what was taken out, for whoever still holds it. */
-export function shownPuts(ops: readonly EntityOp[], unit: string): readonly Put[] {
-  const inForce = retiresInForce(ops);
-  if (inForce.length === 0) return currentPuts(ops, unit);
-  const takenOut = namedBy(inForce);
-  const gone = goneIn(ops);
+export function shownPuts(ops: readonly EntityOp[], unit: string, takenOut = takenOutIn(ops)): readonly Put[] {
+  const { gone } = indexOf(ops);
   return lastPuts(ops, unit).filter((entry) => !gone.has(entry.id) || takenOut.has(entry.id));
 }
 
-export function unitsOf(ops: readonly EntityOp[]): readonly string[] {
-  return [
-    ...new Set(ops.flatMap((entry) => ('unit' in entry.op && entry.op.unit !== undefined ? [entry.op.unit] : []))),
-  ].sort();
-}
+export const unitsOf = (ops: readonly EntityOp[]): readonly string[] => indexOf(ops).names;
 
 /** What a person sees of this entity now, and so what a retire names (C3). */
-export const namedByRetire = (ops: readonly EntityOp[]): readonly EntityOp[] => [
-  ...unitsOf(ops).flatMap((unit) => shownPuts(ops, unit)),
-  ...retiresInForce(ops),
-];
+export function namedByRetire(ops: readonly EntityOp[]): readonly EntityOp[] {
+  const takenOut = takenOutIn(ops);
+  return [...unitsOf(ops).flatMap((unit) => shownPuts(ops, unit, takenOut)), ...retiresInForce(ops)];
+}
 
-const encoded = (value: unknown): string => toHex(encode(value));
+/** Tells equal values of a unit from others: each is encoded once, however many operations name it. */
+class Values {
+  readonly #numbers = new Map<string, number>();
+  readonly #of = new Map<Put, number>();
+
+  /** The same number for the same value. */
+  numberOf(entry: Put): number {
+    const known = this.#of.get(entry);
+    if (known !== undefined) return known;
+    const bytes = toHex(encode(entry.op.value));
+    const number = this.#numbers.get(bytes) ?? this.#numbers.size;
+    this.#numbers.set(bytes, number);
+    this.#of.set(entry, number);
+    return number;
+  }
+}
 
 const saidIn = ({ op, author, at }: Put): Said => ({ value: op.value, author, at });
 
+/** How many of the values somebody chose from are told: a person compares a few. */
+const toldValues = 50;
+
 /** Who closed a difference with this value (by the smallest id, where several did), and what else they chose from. */
-function settlementOf(group: readonly Put[], ops: readonly EntityOp[]): Settlement | undefined {
+function settlementOf(
+  group: readonly Put[],
+  values: Values,
+  places: ReadonlyMap<string, readonly [number, Put]>,
+): Settlement | undefined {
   const settle = group.find((entry) => entry.op.op === 'settle');
   if (settle === undefined) return undefined;
-  const chosen = encoded(settle.op.value);
-  const others = new Map<string, Said>();
-  for (const entry of ops) {
-    if (!isPut(entry) || entry.op.unit !== settle.op.unit || !settle.sees.includes(entry.id)) continue;
-    const value = encoded(entry.op.value);
-    if (value !== chosen && !others.has(value)) others.set(value, saidIn(entry));
+  const seen = [...new Set(settle.sees)].flatMap((id) => {
+    const place = places.get(id);
+    return place === undefined ? [] : [place];
+  });
+  const others = new Map<number, Said>();
+  for (const [, entry] of seen.sort(([a], [b]) => a - b)) {
+    const value = values.numberOf(entry);
+    if (value !== values.numberOf(settle) && !others.has(value)) others.set(value, saidIn(entry));
+    if (others.size === toldValues) break;
   }
   return { author: settle.author, at: settle.at, was: [...others.values()] };
 }
 
 /** Groups equal current values (C5); the representative is the smallest id, so every machine shows the same. */
-function versionsOf(puts: readonly Put[], ops: readonly EntityOp[]): readonly Version[] {
-  const groups = new Map<string, Put[]>();
+function versionsOf(puts: readonly Put[], all: readonly Put[]): readonly Version[] {
+  const values = new Values();
+  const groups = new Map<number, Put[]>();
   for (const entry of puts) {
-    const key = encoded(entry.op.value);
+    const key = values.numberOf(entry);
     const group = groups.get(key);
     if (group) group.push(entry);
     else groups.set(key, [entry]);
   }
+  const isSettled = puts.some(({ op }) => op.op === 'settle');
+  const places = new Map(isSettled ? all.map((put, at) => [put.id, [at, put] as const]) : []);
   const versions = [...groups.values()].map((group) => {
     const sorted = [...group].sort((a, b) => (a.id < b.id ? -1 : 1));
     const first = sorted[0];
     if (first === undefined) throw new Error('a group of values is never empty');
-    const settlement = settlementOf(sorted, ops);
+    const settlement = settlementOf(sorted, values, places);
     return {
       op: first.id,
       value: first.op.value,
@@ -128,14 +204,20 @@ function versionsOf(puts: readonly Put[], ops: readonly EntityOp[]): readonly Ve
   return versions.sort((a, b) => (a.op < b.op ? -1 : 1));
 }
 
-function unitView(kind: SectionKind, ops: readonly EntityOp[], type: string, unit: string): UnitView {
-  const versions = versionsOf(shownPuts(ops, unit), ops);
+interface Viewed {
+  readonly kind: SectionKind;
+  readonly type: string;
+  readonly ops: readonly EntityOp[];
+  readonly takenOut: ReadonlySet<string>;
+}
+
+function unitView({ kind, type, ops, takenOut }: Viewed, unit: string): UnitView {
+  const { units, unreadable } = indexOf(ops);
+  const versions = versionsOf(shownPuts(ops, unit, takenOut), units.get(unit)?.puts ?? []);
   const schema = unitSchema(kind, type, unit);
-  const unreadable = ops.some(
-    (entry) => entry.op.op === 'unknown' && (entry.op.unit === unit || entry.op.unit === undefined),
-  );
+  const isUnread = unreadable === 'all' || unreadable.has(unit);
   const foreign = schema === undefined || versions.some((version) => !schema.safeParse(version.value).success);
-  return { versions, readOnly: unreadable || foreign };
+  return { versions, readOnly: isUnread || foreign };
 }
 
 /** The restore in force that its author dates last: for reading. */
@@ -149,9 +231,10 @@ function broughtBackIn(ops: readonly EntityOp[]): Said | undefined {
   return { value, author: last.author, at: last.at };
 }
 
-/** The state a reader sees. */
+/** The state a reader sees. The time it takes follows the number of operations and the length of what they say. */
 export function entityView(kind: SectionKind, type: string, id: string, ops: readonly EntityOp[]): EntityView {
-  const units = unitsOf(ops).map((unit) => [unit, unitView(kind, ops, type, unit)] as const);
+  const viewed = { kind, type, ops, takenOut: takenOutIn(ops) };
+  const units = unitsOf(ops).map((unit) => [unit, unitView(viewed, unit)] as const);
   const retires = retiresInForce(ops);
   const changed = unitsOf(ops).some((unit) => currentPuts(ops, unit).length > 0);
   const broughtBack = broughtBackIn(ops);

@@ -7,7 +7,8 @@
 import { z } from 'zod';
 import { decode, decodeInPlace, encode } from '../codec/cbor.ts';
 import { concat, equal, utf8 } from '../codec/bytes.ts';
-import { bytes16, bytes32, bytes64, count, someBytes } from '../codec/shapes.ts';
+import { asMoment } from '../codec/moment.ts';
+import { bytes16, bytes32, bytes64, count, moment, someBytes } from '../codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../crypto/crypto.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { decodeOp, type FoundOp, type Op, type UnknownOp } from './ops.ts';
@@ -30,7 +31,7 @@ const headSchema = z
     seq: count,
     prev: bytes32.nullable(),
     /** Milliseconds since 1970 by the author's clock; for reading, never for ordering. */
-    at: count,
+    at: moment,
     ops: z.array(bytes32).min(1).max(opsCap),
   })
   .refine((head) => (head.seq === 0) === (head.prev === null))
@@ -105,7 +106,7 @@ export function signContribution(
     actor,
     seq: head.seq,
     prev: head.prev,
-    at: head.at,
+    at: asMoment(head.at),
     ops: opBytes.map((bytes) => opId(crypto, { section: head.section, actor }, bytes)),
   });
   const headBytes = encode(full);

@@ -7,7 +7,7 @@ import { encode } from '../codec/cbor.ts';
 import { toHex } from '../codec/hex.ts';
 import type { Author, EntityView, NoteView, Said } from '../dossier/view.ts';
 import type { EntityOp } from './entity.ts';
-import { fold, viewsIn } from './fold.ts';
+import { fold, viewsIn, type FoldedEntity } from './fold.ts';
 import type { Held } from './held.ts';
 import type { SectionLog } from './section-log.ts';
 
@@ -36,11 +36,10 @@ export interface Event {
 export function eventsOf(log: SectionLog): readonly Event[] {
   const heldOf = heldByOp(log);
   const { entities, notes } = log.fold();
-  const ofEntities = [...entities.values()].flatMap(({ type, id, ops }) =>
-    ops
-      .filter((entry) => !isWrittenAgain(entry, ops, heldOf))
-      .flatMap((entry) => eventOf(entry, type, id, ops, heldOf)),
-  );
+  const ofEntities = [...entities.values()].flatMap((entity) => {
+    const history = new History(entity, heldOf);
+    return entity.ops.filter((entry) => !history.isWrittenAgain(entry)).flatMap((entry) => history.eventOf(entry));
+  });
   const ofNotes = notes.map(({ op, note, author, at }): Event => {
     return { op, held: heldOf.get(op) ?? [], author, at, what: 'noted', value: note, was: [] };
   });
@@ -56,7 +55,9 @@ function heldByOp(log: SectionLog): HeldByOp {
     for (const each of held.contribution.ops) {
       if (each === null) continue;
       const id = toHex(each.id);
-      found.set(id, [...(found.get(id) ?? []), held]);
+      const before = found.get(id);
+      if (before === undefined) found.set(id, [held]);
+      else before.push(held);
     }
   }
   return found;
@@ -64,42 +65,60 @@ function heldByOp(log: SectionLog): HeldByOp {
 
 const acts = { put: 'wrote', settle: 'settled', retire: 'took-out', restore: 'brought-back' } as const;
 
-function eventOf(
-  { id, op, author, at, sees }: EntityOp,
-  type: string,
-  entity: string,
-  ops: readonly EntityOp[],
-  heldOf: HeldByOp,
-): readonly Event[] {
-  if (op.op === 'unknown') return [];
-  const base = { op: id, held: heldOf.get(id) ?? [], author, at, what: acts[op.op], type, entity };
-  if (op.op === 'put' || op.op === 'settle') {
-    const was = replacedBy(op.unit, sees, ops);
-    return [{ ...base, unit: op.unit, value: op.value, was }];
-  }
-  return [{ ...base, was: [], ...(op.reason !== undefined && { reason: op.reason }) }];
-}
+/** How many of the values one operation replaced are told: a person compares a few. */
+const toldValues = 50;
 
-/** Values of a unit that an operation names, each once. */
-function replacedBy(unit: string, sees: readonly string[], ops: readonly EntityOp[]): readonly Said[] {
-  const was = new Map<string, Said>();
-  for (const { id, op, author, at } of ops) {
-    if ((op.op !== 'put' && op.op !== 'settle') || op.unit !== unit || !sees.includes(id)) continue;
-    const key = asText(op.value);
-    if (!was.has(key)) was.set(key, { value: op.value, author, at });
-  }
-  return [...was.values()];
-}
+/** What one entity's operations did, by what they name: each is looked at once for each time it is named. */
+class History {
+  readonly #type: string;
+  readonly #entity: string;
+  readonly #heldOf: HeldByOp;
+  /** Place in the order of ids, by hex id. */
+  readonly #places: ReadonlyMap<string, readonly [number, EntityOp]>;
+  /** Contributions (hex ids) that bring something back. */
+  readonly #bringingBack: ReadonlySet<string>;
 
-/** Bringing back writes the values again: that is one event, not one for every field. */
-function isWrittenAgain(entry: EntityOp, ops: readonly EntityOp[], heldOf: HeldByOp): boolean {
-  const { op } = entry;
-  if (op.op !== 'put') return false;
-  const together = new Set((heldOf.get(entry.id) ?? []).map(({ id }) => id));
-  const back = ops.some(
-    (other) => other.op.op === 'restore' && (heldOf.get(other.id) ?? []).some(({ id }) => together.has(id)),
-  );
-  return back && replacedBy(op.unit, entry.sees, ops).some(({ value }) => asText(value) === asText(op.value));
+  constructor({ type, id, ops }: Pick<FoldedEntity, 'type' | 'id' | 'ops'>, heldOf: HeldByOp) {
+    this.#type = type;
+    this.#entity = id;
+    this.#heldOf = heldOf;
+    this.#places = new Map(ops.map((entry, at) => [entry.id, [at, entry] as const]));
+    this.#bringingBack = new Set(
+      ops.flatMap((entry) => (entry.op.op === 'restore' ? (heldOf.get(entry.id) ?? []).map((held) => held.id) : [])),
+    );
+  }
+
+  eventOf({ id, op, author, at, sees }: EntityOp): readonly Event[] {
+    if (op.op === 'unknown') return [];
+    const held = this.#heldOf.get(id) ?? [];
+    const base = { op: id, held, author, at, what: acts[op.op], type: this.#type, entity: this.#entity };
+    if (op.op === 'put' || op.op === 'settle')
+      return [{ ...base, unit: op.unit, value: op.value, was: this.#replacedBy(op.unit, sees) }];
+    return [{ ...base, was: [], ...(op.reason !== undefined && { reason: op.reason }) }];
+  }
+
+  /** Bringing back writes the values again: that is one event, not one for every field. */
+  isWrittenAgain({ id, op, sees }: EntityOp): boolean {
+    if (op.op !== 'put') return false;
+    const isBack = (this.#heldOf.get(id) ?? []).some((held) => this.#bringingBack.has(held.id));
+    return isBack && this.#replacedBy(op.unit, sees).some(({ value }) => asText(value) === asText(op.value));
+  }
+
+  /** Values of a unit that an operation names, each once, the first of them. */
+  #replacedBy(unit: string, sees: readonly string[]): readonly Said[] {
+    const named = [...new Set(sees)].flatMap((seen) => {
+      const place = this.#places.get(seen);
+      return place === undefined ? [] : [place];
+    });
+    const was = new Map<string, Said>();
+    for (const [, { op, author, at }] of named.sort(([a], [b]) => a - b)) {
+      if ((op.op !== 'put' && op.op !== 'settle') || op.unit !== unit) continue;
+      const key = asText(op.value);
+      if (!was.has(key)) was.set(key, { value: op.value, author, at });
+      if (was.size === toldValues) break;
+    }
+    return [...was.values()];
+  }
 }
 
 /* ---- how it stood ---- */
@@ -211,4 +230,12 @@ function standing(entity: EntityView | undefined, unit: string): readonly unknow
   return [...values].sort((a, b) => (asText(a) < asText(b) ? -1 : 1));
 }
 
-const asText = (value: unknown): string => toHex(encode(value));
+/** Values of operations never change, and are compared each time they are named. */
+const texts = new WeakMap<object, string>();
+
+function asText(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return toHex(encode(value));
+  const text = texts.get(value) ?? toHex(encode(value));
+  texts.set(value, text);
+  return text;
+}

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { decode } from '../codec/cbor.ts';
-import { bytes16, bytes32, count } from '../codec/shapes.ts';
+import { bytes16, bytes32, count, moment } from '../codec/shapes.ts';
 import type { Bytes } from '../crypto/crypto.ts';
 import { sectionKind } from '../dossier/sections.ts';
 
@@ -23,7 +23,7 @@ const member = z.strictObject({
   service,
   writes: z.boolean(),
   /** Their keys are destroyed after this moment (milliseconds since 1970). */
-  until: count.optional(),
+  until: moment.optional(),
 });
 export type Member = z.infer<typeof member>;
 

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { isRecipient } from '../bundle/age.ts';
-import { bytes32, count } from '../codec/shapes.ts';
+import { bytes32, moment } from '../codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../crypto/crypto.ts';
 import { decodeStatement, signStatement, statementBehind, withStatement, type StatementKind } from './beside-card.ts';
 
@@ -15,7 +15,7 @@ const hybridSchema = z.strictObject({
   /** `age1pq1…`, 1,959 characters. */
   recipient: z.string().refine((text) => isRecipient(text, 'hybrid')),
   /** Milliseconds since 1970 by the seat's clock: of two statements of one seat the later one counts. */
-  madeAt: count,
+  madeAt: moment,
 });
 export type Hybrid = z.infer<typeof hybridSchema>;
 

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { concat, equal, utf8 } from '../codec/bytes.ts';
 import { decode, encode } from '../codec/cbor.ts';
-import { bytes16, bytes32, bytes64, count, someBytes } from '../codec/shapes.ts';
+import { bytes16, bytes32, bytes64, moment, someBytes } from '../codec/shapes.ts';
 import { isRecipient } from '../bundle/age.ts';
 import type { Bytes, Crypto, SignKeys } from '../crypto/crypto.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -54,7 +54,7 @@ const cardSchema = z.strictObject({
   /** Directory id of the service. */
   service: z.string().regex(/^[a-z][a-z0-9:-]{0,119}$/),
   /** Milliseconds since 1970 by the seat's clock. */
-  madeAt: count,
+  madeAt: moment,
   /** On every seat but a person's first: an earlier seat of the same person signs this one's keys. */
   vouch: vouch.optional(),
 });

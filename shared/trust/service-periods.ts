@@ -3,7 +3,7 @@
  * their seat, so that it may travel with any file and in anybody's hands.
  */
 import { z } from 'zod';
-import { bytes32, count } from '../codec/shapes.ts';
+import { bytes32, moment } from '../codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../crypto/crypto.ts';
 import { sectionKind, sectionKinds } from '../dossier/sections.ts';
 import { decodeStatement, signStatement, type StatementKind } from './beside-card.ts';
@@ -36,7 +36,7 @@ const statement = z.strictObject({
   /** In the order of the kinds of sections, each at most once. */
   periods: z.array(servicePeriod).refine(inOrder),
   /** Milliseconds since 1970 by the clock of who set them, and later than what was set before. */
-  madeAt: count,
+  madeAt: moment,
 });
 export type ServicePeriods = z.infer<typeof statement>;
 

@@ -3,7 +3,7 @@
  * note of bundles and behind the card in a card file.
  */
 import { z } from 'zod';
-import { bytes32, count } from '../codec/shapes.ts';
+import { bytes32, moment } from '../codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../crypto/crypto.ts';
 import { mailbox } from '../network/connection.ts';
 import { decodeStatement, signStatement, statementBehind, withStatement, type StatementKind } from './beside-card.ts';
@@ -14,7 +14,7 @@ const waySchema = z.strictObject({
   signKey: bytes32,
   mailbox,
   /** Milliseconds since 1970 by the seat's clock: of two ways of one seat the later one counts. */
-  madeAt: count,
+  madeAt: moment,
 });
 export type Way = z.infer<typeof waySchema>;
 

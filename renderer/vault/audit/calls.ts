@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readAuditFile, writeAuditFile } from '../../../shared/access-log/audit-file.ts';
 import { openWith, sealFor, SourceFailed } from '../../../shared/bundle/age.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
-import { bytes32, count } from '../../../shared/codec/shapes.ts';
+import { bytes32, moment } from '../../../shared/codec/shapes.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -134,7 +134,7 @@ async function opened(
   }
 }
 
-const known = z.looseObject({ signKey: bytes32, head: bytes32, at: count });
+const known = z.looseObject({ signKey: bytes32, head: bytes32, at: moment });
 
 const headsOf = (session: Session) => (signKey: Bytes) =>
   session.records.list('log-head/').flatMap(([, value]) => {

@@ -29,7 +29,7 @@ export function reportOf(shop: Workshop, name: string, opened: Opened): Incoming
   let named: Named | null = null;
   for (const trial of opened.trials) {
     const { before, after } = sideBySide(trial);
-    changes.push(...differences(before, after));
+    for (const change of differences(before, after)) changes.push(change);
     if (after?.kind === 'identity' || (after?.kind === 'extract' && named === null)) named = nameIn(after);
     if (after) Object.assign(names, namesIn(after));
   }
@@ -109,8 +109,9 @@ function sideBySide({ here, log }: Trial): { readonly before: SectionView | null
 
 function differences(before: SectionView | null, after: SectionView | null): readonly IncomingChange[] {
   if (after === null) return [];
+  const here = new Map(before?.entities.map((each) => [`${each.type}/${each.id}`, each]));
   const entities = after.entities.flatMap((entity) => {
-    const mine = before?.entities.find((each) => each.id === entity.id && each.type === entity.type);
+    const mine = here.get(`${entity.type}/${entity.id}`);
     return [...entityState(after, mine, entity), ...unitChanges(after, mine, entity)];
   });
   const known = new Set(before?.notes.map((each) => each.op));

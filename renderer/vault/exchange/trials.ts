@@ -181,12 +181,13 @@ export function objectionTo(
 export function lacksEarlier({ came, log }: Trial): boolean {
   if (came.keys.some(({ epoch }) => !log.held().has(toHex(epoch)))) return true;
   const counts = new Set(log.epochs().map((epoch) => epoch.hex));
-  const waiting = [came.epoch];
+  // Each once: epochs that follow several others would be walked along every path.
+  const waiting = new Set([toHex(came.epoch)]);
   for (const epoch of waiting) {
-    if (counts.has(toHex(epoch))) continue;
-    const op = log.held().get(toHex(epoch))?.contribution.ops[0]?.op;
+    if (counts.has(epoch)) continue;
+    const op = log.held().get(epoch)?.contribution.ops[0]?.op;
     if (op?.op !== 'found') return true;
-    waiting.push(...op.parents);
+    for (const parent of op.parents) waiting.add(toHex(parent));
   }
   return false;
 }

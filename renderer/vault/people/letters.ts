@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
 import { decode, encode } from '../../../shared/codec/cbor.ts';
-import { bytes16, bytes64, count, someBytes } from '../../../shared/codec/shapes.ts';
+import { bytes16, bytes64, moment, someBytes } from '../../../shared/codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { SeatCard } from '../../../shared/trust/seat-card.ts';
@@ -58,7 +58,7 @@ const body = z.strictObject({
   vault: bytes16,
   from: bytes16,
   to: bytes16,
-  at: count,
+  at: moment,
   about,
 });
 const wire = z.tuple([someBytes, bytes64]);
@@ -76,7 +76,7 @@ export function letterTo(session: Session, to: Housemate, what: About): Sealed {
   return sealLetter(session, { seat: to.seat, wrapKey: to.wrapKey }, signed);
 }
 
-const kept = z.strictObject({ at: count, from: z.string(), about: aboutSomeone, isClosed: z.boolean() });
+const kept = z.strictObject({ at: moment, from: z.string(), about: aboutSomeone, isClosed: z.boolean() });
 type Kept = z.infer<typeof kept>;
 
 /** Letters to me move from the key file into my records, then leave the key file. */

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
 import { decode, encode } from '../../../shared/codec/cbor.ts';
-import { bytes16, bytes32, bytes64, count, someBytes } from '../../../shared/codec/shapes.ts';
+import { bytes16, bytes32, bytes64, count, moment, someBytes } from '../../../shared/codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../../../shared/crypto/crypto.ts';
 import { housemate } from '../keys/key-file.ts';
 
@@ -57,7 +57,7 @@ const entry = z.strictObject({
   seq: count,
   /** Hash of the entry before; null on the first. */
   prev: bytes32.nullable(),
-  at: count,
+  at: moment,
   /** Signing key (real work) of the seat that does this. */
   by: bytes32,
   act,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { concat, utf8 } from '../../../shared/codec/bytes.ts';
 import { decode, encode } from '../../../shared/codec/cbor.ts';
-import { bytes16, bytes32, bytes64, count, someBytes } from '../../../shared/codec/shapes.ts';
+import { bytes16, bytes32, bytes64, moment, someBytes } from '../../../shared/codec/shapes.ts';
 import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
 import { readTextFile, textFile } from '../../../shared/trust/text-file.ts';
 import type { RequestSlot } from '../keys/key-file.ts';
@@ -46,7 +46,7 @@ const asking = {
   /** Of the new place: it signs and unwraps with keys nobody had before. */
   signKey: bytes32,
   wrapKey: bytes32,
-  at: count,
+  at: moment,
 };
 const request = z.strictObject({
   ...asking,

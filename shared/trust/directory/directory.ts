@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { compare, concat, equal, utf8 } from '../../codec/bytes.ts';
 import { decode, encode } from '../../codec/cbor.ts';
 import { toHex } from '../../codec/hex.ts';
-import { bytes16, bytes32, bytes64, count, someBytes } from '../../codec/shapes.ts';
+import { bytes16, bytes32, bytes64, moment, someBytes } from '../../codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../../crypto/crypto.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { recipientKinds } from '../../bundle/age.ts';
@@ -38,7 +38,7 @@ const listedService = z.strictObject({
 const listedSeat = z.strictObject({
   card: someBytes.refine((bytes) => bytes.length <= cardCap),
   /** Until when the officers answer for it; absent: as long as the version itself. */
-  until: count.optional(),
+  until: moment.optional(),
   /** The seat's statement of its hybrid recipient (T17). */
   hybrid: someBytes.refine((bytes) => bytes.length <= hybridCap).optional(),
 });
@@ -46,7 +46,7 @@ const listedSeat = z.strictObject({
 export const revocationReasons = ['left', 'lost', 'exposed', 'mistake'] as const;
 export type RevocationReason = (typeof revocationReasons)[number];
 
-const common = { at: count, why: z.enum(revocationReasons) };
+const common = { at: moment, why: z.enum(revocationReasons) };
 const revocation = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('seat'), id: bytes32, ...common }),
   z.strictObject({ what: z.literal('person'), id: bytes16, ...common }),
@@ -62,8 +62,8 @@ const directorySchema = z
     name: plainLine,
     number: z.number().int().min(1),
     earlier: z.array(bytes32).max(earlierCap),
-    issuedAt: count,
-    until: count,
+    issuedAt: moment,
+    until: moment,
     /** What files in the realm are sealed to. */
     sealing: z.enum(recipientKinds),
     officers: z.array(officer).length(3),

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { concat, utf8 } from '../../codec/bytes.ts';
 import { decode, encode } from '../../codec/cbor.ts';
-import { bytes32, bytes64, count, someBytes } from '../../codec/shapes.ts';
+import { bytes32, bytes64, moment, someBytes } from '../../codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../../crypto/crypto.ts';
 import { cardName } from '../seat-card.ts';
 import { nextKeyHash } from './directory.ts';
@@ -21,7 +21,7 @@ const part = z.strictObject({
   key: bytes32,
   /** Hash of the key that comes next. */
   next: bytes32,
-  madeAt: count,
+  madeAt: moment,
 });
 export type OfficerPart = z.infer<typeof part>;
 

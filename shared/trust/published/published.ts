@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { compare, concat, equal, utf8 } from '../../codec/bytes.ts';
 import { decode, encode } from '../../codec/cbor.ts';
 import { toHex } from '../../codec/hex.ts';
-import { bytes16, bytes32, bytes64, count, someBytes } from '../../codec/shapes.ts';
+import { bytes16, bytes32, bytes64, moment, someBytes } from '../../codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../../crypto/crypto.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { ReadDirectory } from '../directory/directory.ts';
@@ -29,7 +29,7 @@ const publication = z.strictObject({
   kind: z.enum(publishedKinds),
   /** Of its kind. What has a number once keeps it. */
   number: z.number().int().min(1).max(100_000),
-  issuedAt: count,
+  issuedAt: moment,
   content: someBytes,
 });
 export type Publication = z.infer<typeof publication>;

@@ -7,6 +7,7 @@ import { readBundle, readPlaintext, type ReadProblem } from '../../../shared/bun
 import { blockSize, header, sizeIn } from '../../../shared/bundle/ustar.ts';
 import { writeBundle, writePlaintext } from '../../../shared/bundle/write.ts';
 import { concat, utf8 } from '../../../shared/codec/bytes.ts';
+import { lastMoment } from '../../../shared/codec/moment.ts';
 import { encode } from '../../../shared/codec/cbor.ts';
 import { padded, partsOf, signedArchive, type ArchivePart } from '../../support/archive.ts';
 import {
@@ -145,6 +146,12 @@ describe('rules of the manifest, each well signed', () => {
     ['a newer version with more in it', { version: 2, more: 1 }, 'newer-version-file B8'],
     ['another format', { format: 'passerelle/other' }, 'damaged-file B8'],
     ['an unknown field', { more: 1 }, 'damaged-file B8'],
+    ['K8 a moment beyond the year 9999', { madeAt: lastMoment + 1 }, 'damaged-file B8'],
+    [
+      'K8 a receipt of a moment beyond any date',
+      { receipts: [{ bundle: filled(16, 1), state: 'accepted', at: Number.MAX_SAFE_INTEGER }] },
+      'damaged-file B8',
+    ],
     ['a missing field', { logHead: undefined }, 'damaged-file B8'],
     ['an unknown purpose', { purpose: 'forecast' }, 'newer-version-file B9'],
     ['an unknown kind of section', { sections: [{ ...first, kind: 'weather' }, sections[1]] }, 'newer-version-file B9'],

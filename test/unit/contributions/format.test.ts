@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concat, utf8 } from '../../../shared/codec/bytes.ts';
 import { decode, encode } from '../../../shared/codec/cbor.ts';
+import { lastMoment } from '../../../shared/codec/moment.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import {
   contributionCap,
@@ -262,5 +263,16 @@ describe('a budget for what is made of a contribution (codec K7)', () => {
     });
     expect(problem(bomb)).toBe('not-canonical');
     expect(contributionIdOf(crypto, bomb)).toBeNull();
+  });
+});
+
+describe('moments (codec K8)', () => {
+  it('K8: a head beyond the year 9999 is no contribution, and a writer whose clock shows more writes the last moment', () => {
+    const at = (moment: number): string =>
+      problem(changed(signed([put(1)]).bytes, (parts) => void (parts.head['at'] = moment)));
+    expect(at(lastMoment)).toBe('bad-signature');
+    for (const moment of [lastMoment + 1, Number.MAX_SAFE_INTEGER, -1]) expect(at(moment)).toBe('not-a-contribution');
+    const ahead = signContribution(crypto, lien.keys, { ...head, at: Number.MAX_SAFE_INTEGER }, [put(1)]);
+    expect(decoded(ahead.bytes).head.at).toBe(lastMoment);
   });
 });

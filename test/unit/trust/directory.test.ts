@@ -129,6 +129,7 @@ describe('TD6 TD7 what stands in it', () => {
     ['TD8 another format', { format: 'passerelle/other' }, 'not-a-directory'],
     ['TD8 an unknown field', { more: true }, 'not-a-directory'],
     ['a number its chain does not have', { number: 2 }, 'not-a-directory'],
+    ['K8 an end beyond the year 9999', { until: Number.MAX_SAFE_INTEGER }, 'not-a-directory'],
     ['an end before its beginning', { until: issuedAt }, 'not-a-directory'],
     ['two officers', { officers: first.directory.officers.slice(1) }, 'not-a-directory'],
     ['another beginning under this id', { name: 'Andere streek' }, 'broken-entry'],

@@ -57,6 +57,7 @@ describe('a card proves who signed it', () => {
     ['T7 a name of 201 letters', { name: 'a'.repeat(201) }, 'not-a-card'],
     ['T7 a name of two lines', { name: 'Lien\nZonnebloem' }, 'not-a-card'],
     ['T7 a name that turns text around', { name: 'Lien \u202eZonnebloem' }, 'not-a-card'],
+    ['K8 a moment beyond the year 9999', { madeAt: 253_402_300_800_000 }, 'not-a-card'],
     ['T7 a name with a blank before it', { name: ' Lien' }, 'not-a-card'],
     ['a hybrid recipient', { ageRecipient: `age1pq1${'q'.repeat(1_952)}` }, 'not-a-card'],
     [

@@ -1,6 +1,6 @@
 /** Who wrote something: name, service, and when. */
-import { Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
+import { isoMoment } from '../../../../shared/codec/moment.ts';
 import type { Author } from '../../../../shared/dossier/view.ts';
 import { useFormat, type Format } from '../../../app/format.ts';
 import { functionName, placeName } from '../../../app/name-words.ts';
@@ -17,6 +17,13 @@ export const authorInFull = (who: Who, { language }: Format): string =>
     .filter((part) => part !== '')
     .join(', ');
 
+/** As small dimmed text is: it stands on papers and in pictures too, where nothing provides a theme. */
+const small: CSSProperties = {
+  color: 'var(--mantine-color-dimmed)',
+  fontSize: 'var(--mantine-font-size-sm)',
+  lineHeight: 'var(--mantine-line-height-sm)',
+};
+
 export interface WrittenByProps {
   readonly author: Who;
   /** Milliseconds since 1970. */
@@ -27,14 +34,14 @@ export interface WrittenByProps {
 export function WrittenBy({ author, at, full = false }: WrittenByProps): ReactNode {
   const format = useFormat();
   return (
-    <Text span c="dimmed" size="sm">
+    <span style={small}>
       <bdi>{full ? authorInFull(author, format) : authorLine(author, format)}</bdi>
       {at === undefined ? null : (
         <>
           {' · '}
-          <time dateTime={new Date(at).toISOString()}>{format.moment(at)}</time>
+          <time dateTime={isoMoment(at)}>{format.moment(at)}</time>
         </>
       )}
-    </Text>
+    </span>
   );
 }
