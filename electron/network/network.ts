@@ -297,7 +297,7 @@ export class Network implements NetworkCalls {
     this.incoming = null;
     const came = taken.ok ? taken.value.taken.length > 0 : good(await inbox.list()).length > 0;
     if (came) this.deps.tell({ type: 'inbox-changed' });
-    good(taken);
+    if ((good(taken).left ?? 0) > 0) throw new Trouble('inbox-full');
   }
 
   private stopAll(): void {

@@ -2,8 +2,17 @@
 export interface SpoolLimits {
   readonly fileBytes: number;
   readonly files: number;
+  /** Of one stick, folder or storage: what it may fill, so that there is room for others (W10). */
+  readonly share?: number;
+  readonly shareBytes?: number;
   /** Files being written at the same time. */
   readonly writing: number;
 }
 
-export const usualLimits: SpoolLimits = { fileBytes: 4 * 1024 ** 3 - 1, files: 10_000, writing: 16 };
+export const usualLimits: SpoolLimits = {
+  fileBytes: 4 * 1024 ** 3 - 1,
+  files: 20_000,
+  share: 2_000,
+  shareBytes: 16 * 1024 ** 3,
+  writing: 16,
+};

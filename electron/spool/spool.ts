@@ -7,6 +7,7 @@ import { eachPiece, hashFile } from '../files/hash.ts';
 import { settle, Trouble } from '../files/problems.ts';
 import type { Bytes, FileSeam, OpenFile } from '../files/seam.ts';
 import { usualLimits } from './limits.ts';
+import { besideName, Shares, tagOf } from './shares.ts';
 
 const finished = /^[0-9a-f]{64}$/;
 /** A file that comes from afar, as far as it has come. Its name says what it must turn out to be. */
@@ -18,6 +19,8 @@ interface Writing {
   readonly hash: ReturnType<typeof createHash>;
   /** The hash it must have in the end, where that is said beforehand. */
   readonly promised?: string;
+  /** Where it comes from. */
+  readonly tag: string;
   size: number;
   /** Pieces are written one after the other, in the order they came. */
   turn: Promise<unknown>;
@@ -29,6 +32,7 @@ interface Writing {
  */
 export class Spool {
   private readonly writing = new Map<string, Writing>();
+  private counted: Promise<Shares> | null = null;
 
   private constructor(
     private readonly files: FileSeam,
@@ -43,15 +47,19 @@ export class Spool {
     });
   }
 
-  /** Starts a new file; answers a handle for `write` and `finish`. */
-  begin(): Promise<Result<string, ShellProblem>> {
+  /**
+   * Starts a new file; answers a handle for `write` and `finish`.
+   *
+   * @param source the stick, folder or storage it comes from, which may fill its share and no more
+   */
+  begin(source?: string, whole = 0): Promise<Result<string, ShellProblem>> {
     return settle(async () => {
-      if (this.writing.size >= this.limits.writing) throw new Trouble('too-many');
-      if ((await this.names()).length + this.writing.size >= this.limits.files) throw new Trouble('too-many');
+      const tag = tagOf(source);
+      await this.mustHaveRoom(tag, whole);
       const part = join(this.directory, newPartName());
       const file = await this.files.open(part, 'create');
       const handle = randomBytes(16).toString('hex');
-      this.writing.set(handle, { part, file, hash: createHash('sha256'), size: 0, turn: Promise.resolve() });
+      this.writing.set(handle, { part, file, hash: createHash('sha256'), tag, size: 0, turn: Promise.resolve() });
       return handle;
     });
   }
@@ -62,12 +70,16 @@ export class Spool {
    *
    * @param whole its size when it is there in full
    */
-  resume(name: string, whole: number): Promise<Result<{ handle: string; size: number }, ShellProblem>> {
+  resume(
+    name: string,
+    whole: number,
+    source?: string,
+  ): Promise<Result<{ handle: string; size: number }, ShellProblem>> {
     return settle(async () => {
       const part = join(this.directory, `.${name}.coming`);
       if ([...this.writing.values()].some((each) => each.part === part)) throw new Trouble('busy');
-      if (this.writing.size >= this.limits.writing) throw new Trouble('too-many');
-      if ((await this.names()).length + this.writing.size >= this.limits.files) throw new Trouble('too-many');
+      const tag = tagOf(source);
+      await this.mustHaveRoom(tag, whole);
       const before = await this.files.status(part);
       if (before !== null && before.size > whole) await this.files.remove(part);
       const goesOn = before !== null && before.size <= whole;
@@ -82,7 +94,7 @@ export class Spool {
         });
       }
       const handle = randomBytes(16).toString('hex');
-      this.writing.set(handle, { part, file, hash, promised: name, size, turn: Promise.resolve() });
+      this.writing.set(handle, { part, file, hash, promised: name, tag, size, turn: Promise.resolve() });
       return { handle, size };
     });
   }
@@ -106,8 +118,10 @@ export class Spool {
       const wanted = writing.promised ?? name;
       if (name !== wanted || (await hashFile(writing.file)) !== name) throw new Trouble('damaged');
       await writing.file.close();
+      if (writing.tag !== '') await this.sayFrom(name, writing.tag);
       await this.files.rename(writing.part, join(this.directory, name));
       this.writing.delete(handle);
+      (await this.counted)?.add(name, writing.tag, writing.size);
       await this.files.syncDirectory(this.directory);
       return { name, size: writing.size };
     });
@@ -173,12 +187,35 @@ export class Spool {
   /** Removes files; one that is not there is no failure. */
   remove(names: readonly string[]): Promise<Result<undefined, ShellProblem>> {
     return settle(async () => {
+      const shares = await this.shares();
       for (const name of names) {
         if (await this.has(name)) await this.files.remove(join(this.directory, name));
+        const tag = shares.remove(name);
+        if (tag !== '') await removeQuietly(this.files, join(this.directory, besideName(name, tag)));
       }
       await this.files.syncDirectory(this.directory);
       return undefined;
     });
+  }
+
+  /** Before the file has its name: one that stands there counts for where it came from. */
+  private async sayFrom(name: string, tag: string): Promise<void> {
+    const path = join(this.directory, besideName(name, tag));
+    if ((await this.files.status(path)) !== null || (await this.has(name))) return;
+    await (await this.files.open(path, 'create')).close();
+  }
+
+  private shares(): Promise<Shares> {
+    this.counted ??= Shares.of(this.files, this.directory, this.limits).catch((error: unknown) => {
+      this.counted = null;
+      throw error;
+    });
+    return this.counted;
+  }
+
+  private async mustHaveRoom(tag: string, size: number): Promise<void> {
+    if (this.writing.size >= this.limits.writing) throw new Trouble('too-many');
+    (await this.shares()).mustHaveRoom(tag, size, [...this.writing.values()]);
   }
 
   private async names(): Promise<string[]> {

@@ -28,6 +28,6 @@ export async function lookAt(transport: Transport, here: Here): Promise<Result<O
 }
 
 /** Null for what somebody renamed: it is met when it is read. */
-function nameBorne({ says, key }: Offer): string | null {
+export function nameBorne({ says, key }: Offer): string | null {
   return says ?? /^([0-9a-f]{64})\.bundle$/.exec(key.toLowerCase())?.[1] ?? null;
 }

@@ -3,12 +3,15 @@ import type { ShellProblem } from '../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { Trouble } from '../files/problems.ts';
 import type { Spool } from '../spool/spool.ts';
+import { nameBorne } from './look.ts';
 import type { Fetching, Offer, Transport } from './transport.ts';
 
 export interface Taken {
   readonly taken: string[];
   readonly known: string[];
   readonly damaged: number;
+  /** Not taken, and still there: so much of this carrier waits here already that the rest is kept free for others. */
+  readonly left?: number;
 }
 
 export interface Taking {
@@ -31,7 +34,15 @@ export async function takeAll(transport: Transport, inbox: Spool, how: Taking): 
   const taken = new Set<string>();
   const known = new Set<string>();
   let damaged = listed.value.unreadable;
+  let left = 0;
+  const full = new Set<string | undefined>();
   for (const offer of listed.value.offers) {
+    const source = offer.source ?? transport.source;
+    // Its share is full: what is left is not even read, and waits where it is.
+    if (full.has(source)) {
+      if (!(await isBorneKnown(offer, how))) left += 1;
+      continue;
+    }
     const name = offer.says ?? (await hashOf(transport, offer));
     if (name !== null && (taken.has(name) || (await how.isKnown(name)))) {
       if (!taken.has(name)) known.add(name);
@@ -39,6 +50,11 @@ export async function takeAll(transport: Transport, inbox: Spool, how: Taking): 
       continue;
     }
     const copied = name === null ? ok('damaged' as const) : await copy(transport, offer, inbox, how);
+    if (!copied.ok && copied.problem === 'inbox-full') {
+      full.add(source);
+      left += 1;
+      continue;
+    }
     if (!copied.ok) return copied;
     if (copied.value === 'damaged') {
       if (!(await transport.present())) return fail(transport.absence);
@@ -50,8 +66,13 @@ export async function takeAll(transport: Transport, inbox: Spool, how: Taking): 
   }
   if (!(await transport.present())) return fail(transport.absence);
   await inbox.forgetComing(new Set(listed.value.offers.flatMap(({ says }) => says ?? [])));
-  return ok({ taken: [...taken], known: [...known], damaged });
+  return ok({ taken: [...taken], known: [...known], damaged, ...(left > 0 && { left }) });
 }
+
+const isBorneKnown = async (offer: Offer, how: Taking): Promise<boolean> => {
+  const name = nameBorne(offer);
+  return name !== null && how.isKnown(name);
+};
 
 async function hashOf(transport: Transport, offer: Offer): Promise<string | null> {
   const hash = createHash('sha256');
@@ -66,7 +87,7 @@ async function copy(
   inbox: Spool,
   { signal, onProgress }: Taking,
 ): Promise<Result<Copied, ShellProblem>> {
-  const begun = await beginIn(inbox, offer);
+  const begun = await beginIn(inbox, offer, offer.source ?? transport.source);
   if (!begun.ok) return begun;
   const { handle, size: from } = begun.value;
   let inboxProblem: ShellProblem | null = null;
@@ -99,8 +120,9 @@ async function copy(
 async function beginIn(
   inbox: Spool,
   { says, size }: Offer,
+  source: string | undefined,
 ): Promise<Result<{ handle: string; size: number }, ShellProblem>> {
-  if (says !== undefined) return inbox.resume(says, size);
-  const begun = await inbox.begin();
+  if (says !== undefined) return inbox.resume(says, size, source);
+  const begun = await inbox.begin(source, size);
   return begun.ok ? ok({ handle: begun.value, size: 0 }) : begun;
 }

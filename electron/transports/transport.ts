@@ -6,6 +6,8 @@ import type { Bytes, OpenFile } from '../files/seam.ts';
 export interface Offer {
   readonly key: string;
   readonly size: number;
+  /** Who put it there, where the carrier sorts by that: the share of the inbox is theirs alone. */
+  readonly source?: string;
   /** The SHA-256 a carrier says its content has: saves fetching what is here, and is never believed for what is not. */
   readonly says?: string;
 }
@@ -39,6 +41,8 @@ export type Moved<T> = Promise<Result<T, ShellProblem>>;
  * here stays where it is.
  */
 export interface Transport {
+  /** Which carrier it is, for the share it may fill of the inbox; nothing where that cannot be said. */
+  readonly source?: string;
   /** What is told when the carrier is not there. */
   readonly absence: ShellProblem;
   /** Whether the carrier is there, and the same one, as far as that is known without asking much. */

@@ -27,6 +27,8 @@ export const shellProblem = z.enum([
   'stick-read-only',
   'too-large',
   'too-many',
+  /** So much from one stick, folder or mailbox waits undecided that the rest of the inbox is kept for others. */
+  'inbox-full',
   'damaged',
   'cancelled', // the person closed the dialog
   'newer-version', // a later version of the application wrote it: it is read, not written
@@ -325,7 +327,13 @@ const definitions = {
   'stick.take': () => ({
     input: z.object({ token: id }),
     output: outcome(
-      z.object({ taken: z.array(hex64), known: z.array(hex64), damaged: z.number().int().nonnegative() }),
+      z.object({
+        taken: z.array(hex64),
+        known: z.array(hex64),
+        damaged: z.number().int().nonnegative(),
+        /** Not taken, since so much of this stick waits undecided already. */
+        left: z.number().int().positive().optional(),
+      }),
     ),
   }),
 

@@ -17,6 +17,7 @@ const sidecarPrefix = '._'; // what macOS writes beside each file on a FAT stick
  */
 export class FolderTransport implements Transport {
   readonly absence = 'stick-removed';
+  readonly source: string;
 
   /**
    * @param leftovers temporary files of interrupted writes to this stick, removed when it is back
@@ -27,7 +28,9 @@ export class FolderTransport implements Transport {
     private readonly identity: Identity,
     private readonly leftovers: Set<string> = new Set(),
     private readonly limits: SpoolLimits = usualLimits,
-  ) {}
+  ) {
+    this.source = `folder ${identity.marker ?? identity.device}`;
+  }
 
   present(): Promise<boolean> {
     return isStill(this.files, this.folder, this.identity);

@@ -98,10 +98,16 @@ export class S3Transport implements Transport {
       if (!theirs.ok) return theirs;
       const gathered = this.gather(from, theirs.value.objects);
       unreadable += gathered.unreadable;
+      let ofSender = 0;
       for (const [key, each] of gathered.whole) {
         found.set(key, each);
         if (this.distrusted.get(key) === each.tags) unreadable += 1;
-        else offers.push({ key, size: sum(each.sizes), says: readOfferKey(key)?.hash ?? '' });
+        else if (ofSender < (this.limits.share ?? this.limits.files)) {
+          // One who sends thousands leaves room for the others in what is looked at, and in the inbox (W10).
+          ofSender += 1;
+          const says = readOfferKey(key)?.hash ?? '';
+          offers.push({ key, size: sum(each.sizes), says, source: `mailbox ${from}` });
+        }
       }
     }
     this.found = found;
