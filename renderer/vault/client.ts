@@ -112,6 +112,7 @@ const names: Record<keyof VaultApi, true> = {
   askForMissing: true,
   accept: true,
   refuse: true,
+  removeIncoming: true,
   recordPaper: true,
   health: true,
   checkHealth: true,

@@ -41,6 +41,8 @@ export interface ReadDeps<P> {
   readonly contributionId: (bytes: Bytes) => Bytes | null;
   /** Without a sink attachments are checked and dropped: for looking. */
   readonly sink?: ChunkSink<P>;
+  /** Asked once the sender has proved to hold the keys of their card. False: the file is read no further (B21). */
+  readonly goesOn?: (from: SeatCard) => boolean;
 }
 
 export interface ReadSection extends ManifestSection {
@@ -62,6 +64,8 @@ export interface ReadBundle {
   readonly sections: readonly ReadSection[];
   readonly attachments: readonly ReadAttachment[];
   readonly note?: unknown;
+  /** Only its manifest was read: what else it holds is not known to be whole, and has no effect. */
+  readonly headOnly?: true;
 }
 
 /** Refusals and sink problems travel up as one throw inside this file and leave it as a value. */
@@ -80,6 +84,9 @@ const refuse = (rule: string, code: ReadProblem['code'] = 'damaged-file'): Stop<
  * Opens, checks and reads a sealed file. Everything a reader can check without knowing people or dossiers is checked;
  * left to the vault: is the sender known and verified, was this id or number seen before, are the contributions'
  * signatures and rights good, may this sender and I exchange these sections.
+ *
+ * Budgets (B17): of a file a stranger made no more than the manifest is read, at most 2 MiB and a header of 64 KiB; of any other
+ * at most the plaintext's cap in time, and in memory the manifest, the section parts twice (64 MiB), the note and one chunk.
  *
  * Rejects only with SourceFailed, when reading the sealed file itself failed.
  */
@@ -114,7 +121,9 @@ export async function readPlaintext<P = never>(
   const archive = new Archive(plain);
   const temporaries: string[] = [];
   try {
-    return ok(await everything(archive, by, deps, temporaries));
+    const read = await everything(archive, by, deps, temporaries);
+    if (read.headOnly) await archive.cancel();
+    return ok(read);
   } catch (error) {
     await archive.cancel();
     if (temporaries.length > 0) await deps.sink?.discard(temporaries);
@@ -134,6 +143,8 @@ async function everything<P>(
   const hash = manifestHash(deps.crypto, bytes);
   const from = await readSignature(archive, deps.crypto, manifest, hash);
   if (by !== null) checkAddress(manifest, by);
+  if (deps.goesOn?.(from) === false)
+    return { manifest, manifestHash: hash, from, sections: [], attachments: [], headOnly: true };
   if (beyondPurpose(manifest)) throw refuse('B16', 'beyond-purpose');
 
   const sections: ReadSection[] = [];

@@ -1,5 +1,5 @@
 /** What came in: plug in a stick first, then the list with the unread on top. */
-import { Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCircleCheck,
@@ -9,7 +9,7 @@ import {
   IconMail,
   IconUsers,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { isoDateOf } from '../../app/clock.ts';
@@ -22,6 +22,7 @@ import classes from './exchange.module.css';
 import { exchangePaths } from './places.ts';
 import { ListNotice } from './list-notice.tsx';
 import { NeverArrived } from './never-arrived.tsx';
+import { RemoveFiles } from './remove-files.tsx';
 import { TrustMark } from './trust.tsx';
 import { Wanted } from './wanted.tsx';
 import { StickPanel } from './stick-panel.tsx';
@@ -38,7 +39,7 @@ export function Received(): ReactNode {
       <Wanted about={came} />
       {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
       {asked.state === 'ready' ? (
-        <List items={asked.value} people={people.state === 'ready' ? people.value : []} />
+        <List items={asked.value} people={people.state === 'ready' ? people.value : []} onRemoved={asked.again} />
       ) : null}
     </Stack>
   );
@@ -49,10 +50,32 @@ const isUnread = (item: IncomingItem): boolean => item.state === 'new' || !item.
 interface ListProps {
   readonly items: readonly IncomingItem[];
   readonly people: readonly Correspondent[];
+  readonly onRemoved: () => void;
 }
 
-function List({ items, people }: ListProps): ReactNode {
+/** Rows at once: what somebody floods the list with is not drawn by itself. */
+const shownAtOnce = 200;
+
+const removable: readonly (string | undefined)[] = ['damaged-file', 'not-for-me', 'unknown-sender', 'not-ended'];
+
+/** What cannot be opened here, or comes from nobody known: it can go at one press. */
+function Unreadable({ items, onRemoved }: Pick<ListProps, 'items' | 'onRemoved'>): ReactNode {
   const { t } = useTranslation('exchange');
+  const found = items.filter(({ state, problem }) => state === 'problem' && removable.includes(problem?.code));
+  if (found.length === 0) return null;
+  return (
+    <Group>
+      <Text size="sm" c="dimmed">
+        {t('received.unreadable', { count: found.length })} {t('received.stays')}
+      </Text>
+      <RemoveFiles items={found} says={t('received.removeAll')} onRemoved={onRemoved} />
+    </Group>
+  );
+}
+
+function List({ items, people, onRemoved }: ListProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  const [shown, setShown] = useState(shownAtOnce);
   if (items.length === 0) {
     return (
       <div className={classes['emptyBox']}>
@@ -63,14 +86,23 @@ function List({ items, people }: ListProps): ReactNode {
     );
   }
   const sorted = [...items].sort((a, b) => Number(isUnread(b)) - Number(isUnread(a)) || b.arrivedAt - a.arrivedAt);
+  const more = sorted.length - shown;
   return (
-    <ul className={classes['list']} aria-label={t('received.list')}>
-      {sorted.map((item) => (
-        <li key={item.name}>
-          <Row item={item} sender={people.find((one) => one.person === item.from?.person)} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <Unreadable items={items} onRemoved={onRemoved} />
+      <ul className={classes['list']} aria-label={t('received.list')}>
+        {sorted.slice(0, shown).map((item) => (
+          <li key={item.name}>
+            <Row item={item} sender={people.find((one) => one.person === item.from?.person)} />
+          </li>
+        ))}
+      </ul>
+      {more > 0 ? (
+        <Button variant="default" onClick={() => setShown(shown + shownAtOnce)}>
+          {t('received.more', { count: more })}
+        </Button>
+      ) : null}
+    </>
   );
 }
 

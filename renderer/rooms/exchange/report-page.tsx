@@ -7,13 +7,17 @@ import { Link, useParams } from 'react-router';
 import { dossierPath } from '../../app/paths.ts';
 import { ProblemNote, toProblemText, type AnyProblem } from '../../app/problems.tsx';
 import { useAnswer } from '../../app/use-answer.ts';
-import type { Correspondent, IncomingReport } from '../../vault/api.ts';
+import type { Correspondent, IncomingItem, IncomingReport } from '../../vault/api.ts';
+import { isoDateOf } from '../../app/clock.ts';
+import { useFormat } from '../../app/format.ts';
 import { CameBack } from './came-back.tsx';
 import { Changes } from './changes.tsx';
 import { Decide } from './decide.tsx';
 import classes from './exchange.module.css';
 import { Outcome, type Decision } from './outcome.tsx';
 import { exchangePaths } from './places.ts';
+import { sizeWords } from '../safety/size.ts';
+import { RemoveFiles } from './remove-files.tsx';
 import { ReportHead } from './report-head.tsx';
 import { ReportNotes } from './report-notes.tsx';
 import { ReportedList } from './reported-list.tsx';
@@ -25,11 +29,19 @@ export function ReportPage(): ReactNode {
   const { t } = useTranslation('exchange');
   const { t: tCommon } = useTranslation();
   const { name = '' } = useParams();
-  const asked = useAnswer((vault) => vault.look({ name }), `look ${name}`);
+  const [isAgain, setAgain] = useState(false);
+  const asked = useAnswer(
+    (vault) => vault.look({ name, ...(isAgain && { again: true }) }),
+    `look ${name}${isAgain ? ' again' : ''}`,
+  );
   const items = useAnswer((vault) => vault.incoming(), 'incoming');
   const people = useAnswer((vault) => vault.correspondents(), 'correspondents');
   const [decision, setDecision] = useState<Decision>();
-  const state = items.state === 'ready' ? items.value.find((item) => item.name === name)?.state : undefined;
+  const [isGone, setGone] = useState(false);
+  const item = items.state === 'ready' ? items.value.find((each) => each.name === name) : undefined;
+  const state = item?.state;
+  const isSettled = state === 'accepted' || state === 'refused';
+  const hasTrouble = asked.state === 'problem' || (asked.state === 'ready' && asked.value.problem !== undefined);
   return (
     <Stack gap="lg">
       <Anchor component={Link} to={exchangePaths.received} className={classes['state'] ?? ''}>
@@ -38,10 +50,14 @@ export function ReportPage(): ReactNode {
       </Anchor>
       {asked.state === 'waiting' ? <Loader role="status" aria-label={tCommon('waiting')} /> : null}
       {decision === undefined ? null : <Outcome decision={decision} />}
-      {asked.state === 'problem' && decision === undefined ? (
-        <NotOpened problem={asked.problem} onTaken={asked.again} />
+      {isGone ? <Text role="status">{t('received.removed')}</Text> : null}
+      {asked.state === 'problem' && decision === undefined && !isGone ? (
+        <NotOpened problem={asked.problem} onTaken={asked.again} onAgain={() => setAgain(true)} />
       ) : null}
-      {asked.state === 'ready' && decision === undefined ? (
+      {item !== undefined && hasTrouble && !isSettled && decision === undefined && !isGone ? (
+        <WhatItIs item={item} onRemoved={() => setGone(true)} />
+      ) : null}
+      {asked.state === 'ready' && !isGone && decision === undefined ? (
         <Report
           report={asked.value}
           state={state}
@@ -60,14 +76,38 @@ interface NotOpenedProps {
   readonly problem: AnyProblem;
   /** The sender's card was taken in. */
   readonly onTaken: () => void;
+  /** It is to be read though its reading once did not end. */
+  readonly onAgain: () => void;
 }
 
-function NotOpened({ problem, onTaken }: NotOpenedProps): ReactNode {
+/** What is known of a file that cannot be taken in, and the way to be rid of it. */
+function WhatItIs({ item, onRemoved }: { readonly item: IncomingItem; readonly onRemoved: () => void }): ReactNode {
+  const { t } = useTranslation('exchange');
+  const format = useFormat();
+  const size = sizeWords(item.size ?? 0, format.language);
+  return (
+    <Group>
+      <Text c="dimmed">
+        {item.from === undefined ? null : <bdi>{`${item.from.name} · `}</bdi>}
+        {t('received.file', { date: format.date(isoDateOf(item.arrivedAt)), size })}
+      </Text>
+      <RemoveFiles items={[item]} says={t('received.remove')} onRemoved={onRemoved} />
+    </Group>
+  );
+}
+
+function NotOpened({ problem, onTaken, onAgain }: NotOpenedProps): ReactNode {
   const { t } = useTranslation('problems');
+  const { t: tExchange } = useTranslation('exchange');
   if (problem.code !== 'for-colleague')
     return (
       <ProblemNote problem={problem}>
         {problem.code === 'unknown-sender' ? <TakeCardLink onTaken={onTaken} /> : null}
+        {problem.code === 'not-ended' ? (
+          <Button variant="default" onClick={onAgain}>
+            {tExchange('received.again')}
+          </Button>
+        ) : null}
       </ProblemNote>
     );
   // Nothing went wrong.

@@ -185,7 +185,7 @@ function usePanel(onTaken: () => Promise<void>): Panel {
     oneFile: async () => {
       const taken = await shell('files.takeIn', undefined);
       await onTaken();
-      const outcome = { label: '', taken: 1, known: 0, damaged: 0 };
+      const outcome = { label: '', taken: 1, known: 0, damaged: 0, left: 0 };
       setDone(taken.ok ? { what: 'taken', outcome } : { what: 'trouble', problem: { code: taken.problem } });
     },
     released: () => {
@@ -197,12 +197,13 @@ function usePanel(onTaken: () => Promise<void>): Panel {
 
 function TakeNote({ outcome }: { readonly outcome: TakeOutcome }): ReactNode {
   const { t } = useTranslation('exchange');
-  const { taken, known, damaged } = outcome;
+  const { taken, known, damaged, left } = outcome;
   return (
-    <Alert color={damaged > 0 ? 'yellow' : 'water'} role="status" icon={<IconInbox aria-hidden />}>
-      {taken > 0 ? t('received.taken', { count: taken }) : t('received.takenNone')}
+    <Alert color={damaged > 0 || left > 0 ? 'yellow' : 'water'} role="status" icon={<IconInbox aria-hidden />}>
+      {taken > 0 ? t('received.taken', { count: taken }) : left === 0 && t('received.takenNone')}
       {known > 0 ? ` ${t('received.known', { count: known })}` : ''}
       {damaged > 0 ? ` ${t('received.damaged', { count: damaged })}` : ''}
+      {left > 0 ? ` ${t('received.left', { count: left })}` : ''}
     </Alert>
   );
 }

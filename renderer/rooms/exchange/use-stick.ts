@@ -18,6 +18,8 @@ export interface TakeOutcome {
   readonly taken: number;
   readonly known: number;
   readonly damaged: number;
+  /** Stayed on the stick: its share of the inbox is full. */
+  readonly left: number;
 }
 
 /** The stick used last when it is still there, else the one the person chooses. */
@@ -84,8 +86,8 @@ export function useStick(): StickWork {
       try {
         const copied = await shell('stick.take', { token: stick.value.token });
         if (!copied.ok) return fail({ code: copied.problem });
-        const { taken, known, damaged } = copied.value;
-        return ok({ label: stick.value.label, taken: taken.length, known: known.length, damaged });
+        const { taken, known, damaged, left = 0 } = copied.value;
+        return ok({ label: stick.value.label, taken: taken.length, known: known.length, damaged, left });
       } finally {
         setWorking(false);
       }

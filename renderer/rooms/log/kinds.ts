@@ -29,6 +29,7 @@ const starts: readonly (readonly [string, Kind])[] = [
   ['network-', 'people'],
   ['took-in-', 'tookIn'],
   ['refused-', 'refused'],
+  ['removed-from-inbox', 'refused'],
   ['shared-', 'shared'],
   ['removed-reader-', 'shared'],
   ['task-', 'shared'],

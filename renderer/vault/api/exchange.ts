@@ -98,6 +98,8 @@ export interface IncomingItem {
   readonly arrivedAt: number;
   readonly read: boolean;
   readonly problem?: IncomingProblem;
+  /** In bytes; absent where the file is not in the inbox. */
+  readonly size?: number;
   readonly from?: Author;
   readonly purpose?: Purpose;
   readonly state: 'new' | 'looked-at' | 'accepted' | 'refused' | 'problem';
@@ -179,7 +181,8 @@ export interface ExchangeApi {
   markOnStick(input: { names: readonly string[] }): Answer<readonly OutgoingItem[]>;
   giveUp(input: { id: string; reason: string }): Answer<readonly OutgoingItem[]>;
   incoming(): Answer<readonly IncomingItem[]>;
-  look(input: { name: string }): Answer<IncomingReport>;
+  /** `again`: though its reading once did not end (`not-ended`). */
+  look(input: { name: string; again?: boolean }): Answer<IncomingReport>;
   /** Makes a small file ready that asks the sender of this one for the numbers that never arrived. */
   askForMissing(input: { name: string }): Answer<undefined>;
   /**
@@ -190,5 +193,8 @@ export interface ExchangeApi {
     name: string;
     erased?: 'take-back' | 'leave-out';
   }): Answer<{ dossier: string; report: IncomingReport }>;
+  /** Tells the sender, where they are trusted; a file nobody can be told about goes without a word. */
   refuse(input: { name: string; reason: string }): Answer<IncomingItem>;
+  /** Removes files from the inbox, of whatever kind; nobody is told. */
+  removeIncoming(input: { names: readonly string[] }): Answer<undefined>;
 }

@@ -89,6 +89,8 @@ export type IncomingProblem =
   | { readonly code: 'erased-here' }
   /** It builds on an earlier file that is not on this computer (any more). The sender is asked for it. */
   | { readonly code: 'earlier-missing' }
+  /** The application ended while it was read, or it took longer than any file does: it is not opened by itself again. */
+  | { readonly code: 'not-ended' }
   /** It is of a section that was open to me until a day that is over. */
   | { readonly code: 'no-longer-open' };
 

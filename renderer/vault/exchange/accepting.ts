@@ -7,7 +7,9 @@ import { beginLife } from './announcing.ts';
 import type { IncomingItem, IncomingReport, Realm, VaultProblem } from '../api.ts';
 import { forgetChecked } from './checked-last.ts';
 import type { Workshop } from '../dossiers/dossiers.ts';
+import { endReading, whileReading } from './held-aside.ts';
 import { incomingList, incomingOf, keys, type Incoming } from './records.ts';
+import { isNobodys, refuseUnheard } from './removing.ts';
 import { chunkSink, dropChunks, filesNamedIn, keepChunks } from './incoming-files.ts';
 import { joinBySelf } from '../sections/joining.ts';
 import { ownWorkIn } from './life.ts';
@@ -22,10 +24,24 @@ import { isNoLongerOpen, objectionTo } from './trials.ts';
 import { apply, newKeys, readWith, takeOverAnew } from './applying.ts';
 import { receiptFor, seenHere, sendReceipts } from './receipts.ts';
 
-export async function look(shop: Workshop, name: string): Promise<Result<IncomingReport, VaultProblem>> {
-  const arrived = await arrival(shop, name);
+/**
+ * What a file says, before anything of it is applied (SPEC.md, X7).
+ * @param again though its reading once did not end
+ */
+export async function look(shop: Workshop, name: string, again = false): Promise<Result<IncomingReport, VaultProblem>> {
+  const arrived = await arrival(shop, name, again);
   if (!arrived.ok) return arrived;
-  const opened = arrived.value === null ? await openIncoming(shop, name) : ok(arrived.value);
+  const report = await whileReading(shop.session, name, () => lookedAt(shop, name, arrived.value), again);
+  await endReading(shop.session);
+  return report;
+}
+
+async function lookedAt(
+  shop: Workshop,
+  name: string,
+  arrived: Opened | null,
+): Promise<Result<IncomingReport, VaultProblem>> {
+  const opened = arrived === null ? await openIncoming(shop, name) : ok(arrived);
   // A file that cannot be opened has been looked at too: it no longer stands among the unread.
   const noted = await markRead(shop.session, name, opened.ok ? opened.value : null);
   if (!opened.ok) return opened;
@@ -164,13 +180,15 @@ async function tryHeldAgain(shop: Workshop): Promise<void> {
   for (const item of incomingList(shop.session)) {
     const isHeld = item.problem === 'earlier-missing' && item.state === 'problem';
     if (!isHeld && item.waits !== true) continue;
-    const opened = await openIncoming(shop, item.name);
+    const { name } = item;
+    const opened = await whileReading(shop.session, name, () => openIncoming(shop, name, { byItself: true }));
     if (!opened.ok) continue;
     if (item.waits === true) await keysFrom(shop, item, opened.value);
     if (!isHeld || opened.value.hold !== null) continue;
     const { problem: _solved, ...rest } = item;
     await shop.session.records.put([[keys.incoming(item.name), { ...rest, state: 'new' }]]);
   }
+  await endReading(shop.session);
 }
 
 /** A section of a file that was taken in waited, and counts now: a person has decided on it, so its keys come by themselves. */
@@ -196,11 +214,12 @@ export async function refuse(
   const { session } = shop;
   const arrived = await arrival(shop, name);
   if (!arrived.ok) return arrived;
+  if (reason.trim() === '') return fail({ code: 'does-not-fit', field: 'reason' });
+  if (isNobodys(session, name)) return refuseUnheard(session, name);
   const opened = await openIncoming(shop, name);
   if (!opened.ok) return opened;
   const { bundle, realm, hold } = opened.value;
   if (hold !== null && hold.code !== 'erased-here') return fail(hold);
-  if (reason.trim() === '') return fail({ code: 'does-not-fit', field: 'reason' });
   const logged = await logAccess(session, { what: `refused-${bundle.manifest.purpose}` });
   if (!logged.ok) return logged;
   const met = must(incomingOf(session, name), 'incoming item');

@@ -10,6 +10,7 @@ import type { WithShop } from '../presence.ts';
 import { planExtract, sendExtract } from '../extracts/making.ts';
 import { withdrawExtract, withdrawParts } from '../extracts/withdrawing.ts';
 import { incoming } from './receiving.ts';
+import { removeIncoming } from './removing.ts';
 import { move, outgoing, planSend, send } from './sending.ts';
 import { noteAnswers, noteSent } from '../standing-in/handing-over.ts';
 
@@ -32,6 +33,7 @@ type Calls = Pick<
   | 'giveUp'
   | 'incoming'
   | 'look'
+  | 'removeIncoming'
   | 'askForMissing'
   | 'accept'
   | 'refuse'
@@ -76,7 +78,8 @@ export function exchangeCalls({ withShop, realm, now }: ExchangeCallDeps): Calls
         if (came.ok) await noteAnswers(shop, realm(shop));
         return came;
       }),
-    look: ({ name }) => withShop((shop) => look(shop, name)),
+    look: ({ name, again }) => withShop((shop) => look(shop, name, again)),
+    removeIncoming: ({ names }) => withShop((shop) => removeIncoming(shop.session, names)),
     askForMissing: ({ name }) => withShop((shop) => askForMissing(shop, name)),
     accept: ({ name, erased }) => withShop((shop) => accept(shop, name, erased)),
     refuse: ({ name, reason }) => withShop((shop) => refuse(shop, name, reason)),

@@ -5,6 +5,7 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { VaultProblem } from '../api.ts';
 import { incomingList, outgoingList, type Incoming, type Outgoing } from './records.ts';
+import { isLeftLying } from './removing.ts';
 import type { Session } from '../session.ts';
 import { move } from './sending.ts';
 
@@ -41,7 +42,9 @@ export async function dropDone(session: Session): Promise<Result<undefined, Vaul
   if (session.isReadOnly || (typeof last === 'number' && last <= now && now - last < lookedEvery)) return ok(undefined);
   const before = now - keptFor;
   const out = outgoingList(session).filter((item) => (doneWith(item) ?? now) < before);
-  const came = incomingList(session).filter((item) => isDecided(item) && item.arrivedAt < before);
+  const came = incomingList(session).filter(
+    (item) => (isDecided(item) && item.arrivedAt < before) || isLeftLying(session, item),
+  );
   const dropped = await dropFrom(session, 'outbox', out);
   const both = dropped.ok ? await dropFrom(session, 'inbox', came) : dropped;
   return both.ok ? session.records.put([[lookedAt, now]]) : both;

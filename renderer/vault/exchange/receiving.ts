@@ -4,7 +4,13 @@
  */
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
-import { readBundle, type ChunkSink, type MySeat, type ReadBundle } from '../../../shared/bundle/read.ts';
+import {
+  readBundle,
+  type ChunkSink,
+  type MySeat,
+  type ReadBundle,
+  type ReadDeps,
+} from '../../../shared/bundle/read.ts';
 import { SourceFailed } from '../../../shared/bundle/age.ts';
 import { z } from 'zod';
 import { equal } from '../../../shared/codec/bytes.ts';
@@ -19,8 +25,10 @@ import { wantedIn } from '../documents/asking.ts';
 import { withdrawnBy } from '../extracts/withdrawing.ts';
 import { broughtBack, wasErasedHere, withoutErased } from '../erasure/coming-back.ts';
 import { incomingList, incomingOf, keys, wasTaken, type Incoming } from './records.ts';
+import { endReading, isHeldAside, whileReading } from './held-aside.ts';
 import { hear } from './holdings.ts';
 import { identitiesOf } from './hybrid.ts';
+import { localDay } from './ledger.ts';
 import { headBrought } from '../log-heads.ts';
 import { wayIn } from './network.ts';
 import { gapReach, post, receiptOnly, type Parcel } from './posting.ts';
@@ -58,12 +66,20 @@ const seats = (session: Session): readonly (MySeat & { readonly in: Realm })[] =
     }));
   });
 
-/** Reads a sealed file of the inbox in pieces. */
+/** What reading a file may take: a minute, and a second for each MiB that was read. A slow disk takes a tenth of it. */
+const patience = { once: 60_000, eachPiece: 1_000 };
+
+class TooLong extends Error {}
+
+/** Reads a sealed file of the inbox in pieces, for as long as a file may take. */
 function inboxStream(session: Session, name: string): ReadableStream<Uint8Array> {
   const length = 1_048_576;
+  const since = performance.now();
   let offset = 0;
   return new ReadableStream<Uint8Array>({
     pull: async (controller) => {
+      const allowed = patience.once + (patience.eachPiece * offset) / length;
+      if (performance.now() - since > allowed) return controller.error(new TooLong());
       const read = await session.shell('inbox.read', { name, offset, length });
       if (!read.ok) return controller.error(new Error(read.problem));
       offset += read.value.length;
@@ -77,7 +93,7 @@ function inboxStream(session: Session, name: string): ReadableStream<Uint8Array>
 export async function readIncoming(
   session: Session,
   name: string,
-  sink?: ChunkSink<VaultProblem>,
+  { sink, goesOn }: Pick<ReadDeps<VaultProblem>, 'sink' | 'goesOn'> = {},
 ): Promise<Result<{ readonly bundle: ReadBundle; readonly realm: Realm }, VaultProblem>> {
   const mine = seats(session);
   try {
@@ -85,6 +101,7 @@ export async function readIncoming(
       crypto: session.crypto,
       contributionId: (bytes) => contributionIdOf(session.crypto, bytes),
       ...(sink && { sink }),
+      ...(goesOn && { goesOn }),
     });
     if (!read.ok) return fail(plainProblem(session, read.problem));
     return ok({
@@ -92,21 +109,39 @@ export async function readIncoming(
       realm: mine.find((seat) => seat.identity === read.value.to.identity)?.in ?? 'real',
     });
   } catch (error) {
+    if (isTooLong(error)) return fail({ code: 'not-ended' });
     if (error instanceof SourceFailed) return fail({ code: 'failed' });
     throw error;
   }
 }
 
-/** Opens a file and checks all that needs no decision. `leaveOut`: without what was erased here. */
+const isTooLong = (error: unknown): boolean =>
+  error instanceof TooLong || (error instanceof Error && error.cause !== undefined && isTooLong(error.cause));
+
+/**
+ * Opens a file and checks all that needs no decision. `leaveOut`: without what was erased here. `byItself`: nobody asked for
+ * it, so of what a stranger sent no more is read than who they say they are.
+ */
+export interface OpeningChoices {
+  readonly sink?: ChunkSink<VaultProblem>;
+  readonly leaveOut?: boolean;
+  readonly byItself?: boolean;
+}
+
 export async function openIncoming(
   shop: Workshop,
   name: string,
-  { sink, leaveOut = false }: { readonly sink?: ChunkSink<VaultProblem>; readonly leaveOut?: boolean } = {},
+  { sink, leaveOut = false, byItself = false }: OpeningChoices = {},
 ): Promise<Result<Opened, VaultProblem>> {
   const { session } = shop;
-  const read = await readIncoming(session, name, sink);
+  const isKnown = (from: SeatCard): boolean => strangeness(session, from, false) === null;
+  const read = await readIncoming(session, name, { ...(sink && { sink }), ...(byItself && { goesOn: isKnown }) });
   if (!read.ok) return read;
   const { realm } = read.value;
+  if (read.value.bundle.headOnly) {
+    const hold = strangeness(session, read.value.bundle.from, false);
+    return ok({ bundle: read.value.bundle, realm, trials: [], hold, waits: false });
+  }
   const bundle = leaveOut ? withoutErased(session, read.value.bundle) : read.value.bundle;
   const trials = await trialsOf(shop, realm, bundle, cardsIn(bundle));
   const before = incomingOf(session, name)?.before === true;
@@ -186,19 +221,59 @@ export function cardsIn(bundle: ReadBundle): readonly Uint8Array<ArrayBuffer>[] 
 export async function incoming(shop: Workshop, realm: Realm): Promise<Result<readonly IncomingItem[], VaultProblem>> {
   const files = await shop.session.shell('inbox.list', undefined);
   if (!files.ok) return fail({ code: files.problem });
-  for (const { name } of files.value) {
-    const noted = await arrival(shop, name);
-    if (!noted.ok) return noted;
-  }
+  const met = await meetSome(shop, files.value);
+  if (!met.ok) return met;
   const left = await dropRefusedErased(shop.session, files.value);
   if (!left.ok) return left;
   const present = new Set(left.value);
+  const sizes = new Map(files.value.map(({ name, size }) => [name, size]));
   return ok(
     incomingList(shop.session)
       .filter((item) => present.has(item.name) && (item.realm === undefined || item.realm === realm))
       .sort((a, b) => Number(a.read) - Number(b.read) || b.arrivedAt - a.arrivedAt)
-      .map((item) => itemOf(shop.session, item)),
+      .map((item) => ({
+        ...itemOf(shop.session, item),
+        ...(sizes.has(item.name) && { size: sizes.get(item.name) ?? 0 }),
+      })),
   );
+}
+
+/** No sealed file is shorter: header, one stanza, its authentication and an empty plaintext. */
+const shortestSealed = 200;
+/** How much is met at a time: the rest follows once whoever asked was answered. */
+const slice = { files: 200, bytes: 268_435_456 };
+
+interface InInbox {
+  readonly name: string;
+  readonly size: number;
+}
+
+/** Meets what came and was not met before, so much at a time. Whoever shows the list hears that there is more. */
+async function meetSome(shop: Workshop, files: readonly InInbox[]): Promise<Result<undefined, VaultProblem>> {
+  const { session } = shop;
+  const fresh = files.filter(({ name }) => incomingOf(session, name) === null);
+  const short = fresh.filter(({ size }) => size < shortestSealed);
+  const noted = await noteShort(session, short);
+  if (!noted.ok) return noted;
+  const room = { ...slice };
+  const sealed = fresh.filter(({ size }) => size >= shortestSealed);
+  for (const { name, size } of sealed) {
+    if (room.files === 0 || room.bytes <= 0) break;
+    const arrived = await arrival(shop, name);
+    if (!arrived.ok) return arrived;
+    room.files -= 1;
+    room.bytes -= size;
+  }
+  await endReading(session);
+  if (sealed.some(({ name }) => incomingOf(session, name) === null)) session.notify({ type: 'changed' });
+  return ok(undefined);
+}
+
+/** What is too short to be a sealed file is not opened, and noted all at once. */
+async function noteShort(session: Session, short: readonly InInbox[]): Promise<Result<undefined, VaultProblem>> {
+  if (short.length === 0 || session.isReadOnly) return ok(undefined);
+  const base = { arrivedAt: session.now(), read: false, state: 'problem', problem: 'damaged-file' } as const;
+  return session.records.put(short.map(({ name }) => [keys.incoming(name), { ...base, name } satisfies Incoming]));
 }
 
 /**
@@ -220,12 +295,34 @@ async function dropRefusedErased(
  * Notes a file the first time it is met. Where it was opened for that and waits for a decision, it comes back as it was
  * found; null otherwise.
  */
-export async function arrival(shop: Workshop, name: string): Promise<Result<Opened | null, VaultProblem>> {
-  if (incomingOf(shop.session, name) !== null) return ok(null);
-  const opened = await openIncoming(shop, name);
-  const noted = await noteArrival(shop, name, opened);
-  if (!noted.ok) return noted;
-  return ok(opened.ok && incomingOf(shop.session, name)?.state === 'new' ? opened.value : null);
+export async function arrival(
+  shop: Workshop,
+  name: string,
+  again = false,
+): Promise<Result<Opened | null, VaultProblem>> {
+  const { session } = shop;
+  const known = incomingOf(session, name);
+  const isFirst = known === null || (again && known.problem === 'not-ended');
+  if (!isFirst) return ok(null);
+  if (!again && isHeldAside(session, name)) return noteHeld(session, name);
+  return whileReading(
+    session,
+    name,
+    async () => {
+      const opened = await openIncoming(shop, name, { byItself: !again });
+      const noted = await noteArrival(shop, name, opened);
+      if (!noted.ok) return noted;
+      return ok(opened.ok && incomingOf(session, name)?.state === 'new' ? opened.value : null);
+    },
+    again,
+  );
+}
+
+async function noteHeld(session: Session, name: string): Promise<Result<null, VaultProblem>> {
+  if (session.isReadOnly) return ok(null);
+  const item: Incoming = { name, arrivedAt: session.now(), read: false, state: 'problem', problem: 'not-ended' };
+  const noted = await session.records.put([[keys.incoming(name), item]]);
+  return noted.ok ? ok(null) : noted;
 }
 
 async function noteArrival(
@@ -234,7 +331,7 @@ async function noteArrival(
   opened: Result<Opened, VaultProblem>,
 ): Promise<Result<undefined, VaultProblem>> {
   const { session } = shop;
-  const base = { name, arrivedAt: session.now(), read: false };
+  const base = { name, arrivedAt: incomingOf(session, name)?.arrivedAt ?? session.now(), read: false };
   if (!opened.ok) {
     if (opened.problem.code === 'failed') return opened;
     const { code } = opened.problem;
@@ -253,7 +350,7 @@ async function noteArrival(
     stream: toHex(manifest.stream.id),
     sequence: manifest.stream.sequence,
     card: manifest.from.card,
-    ...(bundle.sections.length > 0 && { sections: bundle.sections.map((each) => toHex(each.section)) }),
+    ...(manifest.sections.length > 0 && { sections: manifest.sections.map((each) => toHex(each.section)) }),
     ...(hold && { problem: hold.code }),
   };
   if (hold !== null && hold.code !== 'earlier-missing') return session.records.put([[keys.incoming(name), item]]);
@@ -320,14 +417,38 @@ export async function askAgain(
 
 /** Where nothing may be sealed to a sender now (M12), they are told with the next file that can go: what came is no worse for it. */
 async function reply(session: Session, realm: Realm, parcel: Parcel): Promise<Result<undefined, VaultProblem>> {
+  const counted = await countReply(session, toBase64url(parcel.to.person));
+  if (!counted.ok) return counted;
+  if (!counted.value) return ok(undefined);
   const posted = await post(session, realm, parcel);
   return posted.ok || posted.problem.code === 'hybrid-missing' ? ok(undefined) : posted;
 }
 
+/** Files made by themselves for one person on one day: thousands that came make no thousands that go (X10). */
+const repliesADay = 20;
+const replies = z.strictObject({ day: z.string(), count: z.number() });
+
+/** Whether one more may be made today; that it was is kept. */
+async function countReply(session: Session, person: string): Promise<Result<boolean, VaultProblem>> {
+  const key = `replies/${person}`;
+  const parsed = replies.safeParse(session.records.get(key));
+  const day = localDay(session.now());
+  const made = parsed.success && parsed.data.day === day ? parsed.data.count : 0;
+  if (made >= repliesADay) return ok(false);
+  const kept = await session.records.put([[key, { day, count: made + 1 }]]);
+  return kept.ok ? ok(true) : kept;
+}
+
 export function itemOf(session: Session, item: Incoming): IncomingItem {
   const from = item.card && session.cards.read(item.card);
-  const problem = item.state === 'problem' ? currentProblem(session, item) : null;
-  const state = item.state === 'problem' && problem === null ? 'new' : item.state;
+  const isDecided = item.state === 'accepted' || item.state === 'refused';
+  const isHeld = !isDecided && isHeldAside(session, item.name);
+  const problem: IncomingProblem | null = isHeld
+    ? { code: 'not-ended' }
+    : item.state === 'problem'
+      ? currentProblem(session, item)
+      : null;
+  const state = isHeld ? 'problem' : item.state === 'problem' && problem === null ? 'new' : item.state;
   return {
     name: item.name,
     arrivedAt: item.arrivedAt,
@@ -350,6 +471,7 @@ const fixedProblems = [
   'earlier-missing',
   'erased-here',
   'no-longer-open',
+  'not-ended',
 ] as const;
 
 /** A sender verified meanwhile is no problem any more: nothing has to be sent again. */

@@ -39,7 +39,7 @@ const aboutErased = z.strictObject({
   scope: erasureScope,
   reason: z.string().max(500),
   dossier: z.string().max(64),
-  sections: z.array(erasedSection).max(100),
+  sections: z.array(erasedSection).max(10_000),
   documents: z.array(z.string().max(64)),
 });
 /** What somebody set for our whole service, with the card of who did. */
