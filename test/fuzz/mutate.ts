@@ -106,7 +106,20 @@ const record = (entries: readonly (readonly [string, unknown])[]): unknown => Ob
 function mutateArray(random: Random, list: readonly unknown[]): unknown {
   if (list.length === 0) return [strangeValue(random)];
   const at = random.between(0, list.length - 1);
-  switch (random.pick(['deeper', 'deeper', 'remove', 'double', 'reverse', 'many'] as const)) {
+  switch (
+    random.pick([
+      'deeper',
+      'deeper',
+      'deeper',
+      'remove',
+      'remove',
+      'double',
+      'double',
+      'reverse',
+      'many',
+      'flood',
+    ] as const)
+  ) {
     case 'deeper':
       return list.map((each, index) => (index === at ? mutateValue(random, each) : each));
     case 'remove':
@@ -117,6 +130,11 @@ function mutateArray(random: Random, list: readonly unknown[]): unknown {
       return [...list].reverse();
     case 'many':
       return Array.from({ length: random.pick([20, 101, 600]) }, () => list[at]);
+    case 'flood': {
+      // So many of nothing that room made for each is many times what they take.
+      const nothing = random.pick([new Uint8Array(), '', 0, [], {}]);
+      return Array.from({ length: random.pick([5_000, 60_000]) }, () => nothing);
+    }
   }
 }
 

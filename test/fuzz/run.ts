@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { Random } from '../generate/random.ts';
-import type { Target } from './target.ts';
+import { usualBudget, type Target } from './target.ts';
 import { contributionTargets } from './targets/contributions.ts';
 import { exchangeTargets } from './targets/exchange.ts';
 import { fileTargets } from './targets/files.ts';
@@ -28,8 +28,6 @@ const targets = [
   ...listTargets,
   ...receivedTargets,
 ];
-/** A reader that takes longer than this for a few kilobytes has been sent in circles. */
-const tooLong = 20_000;
 const batch = 50;
 
 interface Tally {
@@ -37,6 +35,13 @@ interface Tally {
   pinned: number;
   failures: { readonly seed: number | null; readonly broken: string }[];
   slowest: number;
+  /** Most memory one input took, in bytes. */
+  largest: number;
+}
+
+function memoryTaken(): number {
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
 }
 
 const { values } = parseArgs({
@@ -66,7 +71,7 @@ async function everything(): Promise<number> {
 }
 
 async function runTarget(target: Target, seconds: number, from: number): Promise<Tally> {
-  const tally: Tally = { inputs: 0, pinned: 0, failures: [], slowest: 0 };
+  const tally: Tally = { inputs: 0, pinned: 0, failures: [], slowest: 0, largest: 0 };
   for (const input of pinnedOf(target)) {
     await tryOne(target, input, null, tally);
     tally.pinned += 1;
@@ -78,16 +83,24 @@ async function runTarget(target: Target, seconds: number, from: number): Promise
       tally.inputs += 1;
     }
   }
-  say(`  ${target.name}: ${tally.inputs} inputs, ${tally.pinned} pinned, slowest ${tally.slowest.toFixed(0)} ms`);
+  say(
+    `  ${target.name}: ${tally.inputs} inputs, ${tally.pinned} pinned, slowest ${tally.slowest.toFixed(0)} ms, most ${(tally.largest / 1_048_576).toFixed(0)} MiB`,
+  );
   return tally;
 }
 
 async function tryOne(target: Target, input: Bytes, seed: number | null, tally: Tally): Promise<void> {
+  const { milliseconds, bytes } = target.budget ?? usualBudget;
+  const before = memoryTaken();
   const since = performance.now();
   const broken = await brokenBy(target, input);
   const took = performance.now() - since;
+  const grew = memoryTaken() - before;
   tally.slowest = Math.max(tally.slowest, took);
-  const found = broken ?? (took > tooLong ? `${took.toFixed(0)} ms for ${input.length} bytes` : null);
+  tally.largest = Math.max(tally.largest, grew);
+  const over = took > milliseconds || grew > bytes;
+  const cost = `${took.toFixed(0)} ms and ${(grew / 1_048_576).toFixed(0)} MiB for ${input.length} bytes`;
+  const found = broken ?? (over ? cost : null);
   if (found === null) return;
   tally.failures.push({ seed, broken: found });
   say(`  BROKEN  ${target.name}${seed === null ? ' (pinned)' : `, seed ${seed}`}: ${found}`);

@@ -2,8 +2,20 @@
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { Random } from '../generate/random.ts';
 
+/** What reading one input may take; an input is some kilobytes, now and then some hundreds. */
+export interface Budget {
+  readonly milliseconds: number;
+  /** Of memory held or given back since. */
+  readonly bytes: number;
+}
+
+/** A reader that takes longer has been sent in circles; one that takes more has made room for what was only claimed. */
+export const usualBudget: Budget = { milliseconds: 10_000, bytes: 268_435_456 };
+
 export interface Target {
   readonly name: string;
+  /** Where it is not the usual one: a reader that is meant to take more, or less. */
+  readonly budget?: Budget;
   /** Makes one hostile input; called again with the same random numbers it makes the same. */
   readonly make: (random: Random) => Bytes;
   /** Reads it as the application does. Null: all promises kept; else the one that was broken. A throw is broken as well. */
