@@ -321,6 +321,18 @@ describe('parts, each with its true hash', () => {
     expect(await ruleOf(replace(name, bytes))).toBe(expected);
   });
 
+  test('B14 B17 a part of 32 MiB of empty byte strings is refused before room is made for one', async () => {
+    const bomb = new Uint8Array(caps.sectionPart / 2).fill(0x40);
+    bomb[0] = 0x9a;
+    new DataView(bomb.buffer).setUint32(1, bomb.length - 5);
+    const archive = replace('parts/section-0001.cbor', bomb);
+    const before = process.memoryUsage();
+    expect(await ruleOf(archive)).toBe('damaged-file B14');
+    const after = process.memoryUsage();
+    // The part once more, as it came out of the archive; two hundred bytes for each of its own were six thousand MiB.
+    expect(after.heapUsed + after.external - before.heapUsed - before.external).toBeLessThan(300_000_000);
+  });
+
   test('a file more, a file less, a file twice, another order', async () => {
     const parts = partsOf(plain);
     const at = (index: number) => parts.slice(index, index + 1);
