@@ -12,6 +12,8 @@ import type { IncomingChange, IncomingReport } from '../../vault/api.ts';
 import classes from './exchange.module.css';
 
 const firstShown = 30;
+/** Several times what anything has: what somebody writes beside it by the thousand is not drawn. */
+const mostUnits = 200;
 
 export interface ChangesProps {
   readonly report: IncomingReport;
@@ -76,7 +78,9 @@ function groupByEntity(changes: readonly IncomingChange[]): ReadonlyMap<string, 
   changes.forEach((change, at) => {
     // Every note stands alone; the units of one entity stand together.
     const key = change.what === 'note' ? `note ${at}` : `${change.section} ${change.type} ${change.entity}`;
-    groups.set(key, [...(groups.get(key) ?? []), change]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [change]);
+    else group.push(change);
   });
   return groups;
 }
@@ -87,7 +91,8 @@ function NewEntity({ changes, lookup }: GroupProps): ReactNode {
   if (first === undefined) return null;
   const { section, type } = first;
   const known = unitOrder(section, type);
-  const sorted = [...changes].sort((a, b) => known.indexOf(a.unit ?? '') - known.indexOf(b.unit ?? ''));
+  const place = ({ unit = '' }: IncomingChange): number => (known.includes(unit) ? known.indexOf(unit) : known.length);
+  const sorted = [...changes].sort((a, b) => place(a) - place(b)).slice(0, mostUnits);
   const isNote = first.what === 'note';
   const units = sorted.map((change) => change.unit ?? '');
   return (

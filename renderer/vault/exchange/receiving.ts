@@ -241,7 +241,7 @@ export async function incoming(shop: Workshop, realm: Realm): Promise<Result<rea
 /** No sealed file is shorter: header, one stanza, its authentication and an empty plaintext. */
 const shortestSealed = 200;
 /** How much is met at a time: the rest follows once whoever asked was answered. */
-const slice = { files: 200, bytes: 268_435_456 };
+const slice = { files: 200, bytes: 268_435_456, milliseconds: 15_000 };
 
 interface InInbox {
   readonly name: string;
@@ -256,9 +256,11 @@ async function meetSome(shop: Workshop, files: readonly InInbox[]): Promise<Resu
   const noted = await noteShort(session, short);
   if (!noted.ok) return noted;
   const room = { ...slice };
+  const since = performance.now();
   const sealed = fresh.filter(({ size }) => size >= shortestSealed);
   for (const { name, size } of sealed) {
-    if (room.files === 0 || room.bytes <= 0) break;
+    const isOver = performance.now() - since > slice.milliseconds;
+    if (room.files === 0 || room.bytes <= 0 || isOver) break;
     const arrived = await arrival(shop, name);
     if (!arrived.ok) return arrived;
     room.files -= 1;
