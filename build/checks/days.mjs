@@ -10,7 +10,7 @@ const moment = 'a moment on this machine';
 const named = 'a day, only named in a language';
 /** @type {Readonly<Record<string, string>>} */
 const known = {
-  'shared/access-log/anchors.ts': moment,
+  'shared/codec/moment.ts': moment,
   'renderer/app/clock.ts': 'a moment on this machine, and how far away a day is',
   'renderer/app/format.ts': named,
   'renderer/app/name-words.ts': named,
@@ -19,7 +19,6 @@ const known = {
   'renderer/papers/model/days.ts': moment,
   'renderer/pathway/ics.ts': moment,
   'renderer/rooms/dossier/history/day.ts': moment,
-  'renderer/rooms/dossier/kit/author.tsx': moment,
   'renderer/rooms/dossier/plan/timeline/picture.tsx': named,
   'renderer/vault/backup/looking-after.ts': moment,
   'renderer/vault/backup/make.ts': moment,
