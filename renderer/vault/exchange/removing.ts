@@ -41,10 +41,10 @@ export function isNobodys(session: Session, name: string): boolean {
   return problem !== undefined && untold.includes(problem);
 }
 
+/** Not what may be a colleague's: whose it is decides, or it is removed by somebody who asked them. */
 const untold: readonly string[] = [
   'damaged-file',
   'not-for-me',
-  'for-colleague',
   'unknown-sender',
   'unverified-sender',
   'revoked-sender',
