@@ -8,6 +8,7 @@ import { askedAtOnce, firstFiles } from './first-files.mts';
 import { frenchSpaces } from './french-spaces.mts';
 import { onePathIcons } from './icons.mts';
 import { oneId } from './ids.mts';
+import { pdfBudget } from './pdf-budget.mts';
 import { root } from './run.mjs';
 
 const sources = () => [frenchSpaces(), onePathIcons(), oneId(), react()];
@@ -17,7 +18,7 @@ export default defineConfig({
   base: '/',
   publicDir: 'public',
   plugins: [...sources(), drawnAhead(sources), askedAtOnce()],
-  worker: { format: 'es', plugins: () => [ageCipher()] },
+  worker: { format: 'es', plugins: () => [ageCipher(), pdfBudget()] },
   build: {
     outDir: join(root, 'out/app/renderer'),
     emptyOutDir: true,

@@ -1,16 +1,18 @@
 import { defineConfig } from 'vitest/config';
 import { ageCipher } from '../build/age-cipher.mts';
 import { frenchSpaces } from '../build/french-spaces.mts';
+import { pdfBudget } from '../build/pdf-budget.mts';
 import { alone } from './alone.mts';
 
 const notHere = ['test/e2e/**', 'test/demo/**', 'test/bench/**', 'test/exchange/**', 'test/sticks/**'];
 
 export default defineConfig({
   root: process.cwd(),
-  plugins: [frenchSpaces(), ageCipher()],
+  plugins: [frenchSpaces(), ageCipher(), pdfBudget()],
   test: {
-    // Bundled as in the application, where its cipher is another one.
-    server: { deps: { inline: ['age-encryption'] } },
+    setupFiles: ['test/support/newer-node.ts'],
+    // Bundled as in the application, where the cipher of one is another, and the other counts what it takes.
+    server: { deps: { inline: ['age-encryption', 'pdfjs-dist'] } },
     projects: [
       {
         extends: true,

@@ -1,6 +1,7 @@
 /** The little of ZIP a workbook needs. What is written is not packed; what is read may lie about everything. */
 import { concat, utf8 } from '../../shared/codec/bytes.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
+import { slowly } from '../unpacking/slowly.ts';
 import { Refused, most } from './table.ts';
 
 interface Entry {
@@ -99,7 +100,10 @@ export class Archive {
 
 /** Never holds more than was announced: what goes on unpacking beyond it is refused there and then. */
 async function inflate(packed: Bytes, announced: number): Promise<Bytes> {
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  const reader = new Blob([packed])
+    .stream()
+    .pipeThrough(slowly(new DecompressionStream('deflate-raw')))
+    .getReader();
   const bytes = new Uint8Array(announced);
   let length = 0;
   try {

@@ -1,6 +1,6 @@
 /** A document shown from memory: opened in a worker of its own, page by page as pixels, gone when it is closed. */
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { fromViewer, type FromViewer, type ToViewer, type ViewerTrouble } from './messages.ts';
+import { fromViewer, type FromViewer, type PictureRoom, type ToViewer, type ViewerTrouble } from './messages.ts';
 
 export interface ShownPage {
   readonly bitmap: ImageBitmap;
@@ -20,19 +20,27 @@ export const mostShown = 100 * 1_048_576;
 /** What opening or drawing one page may take before the worker is ended. */
 const patience = 30_000;
 
-const shownKinds = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp'];
+const pictureKinds = ['image/png', 'image/jpeg', 'image/webp'];
+const shownKinds = ['application/pdf', ...pictureKinds];
 /** Whether a kind of file can be shown here. */
 export const isShown = (mime: string): boolean => shownKinds.includes(mime);
+/** Whether it may be opened without having been asked for, to be shown small: a PDF can ask for anything, a picture cannot. */
+export const isShownUnasked = (mime: string): boolean => pictureKinds.includes(mime);
 
-/** Opens a document. The bytes are copied: the caller's stay usable. */
+/**
+ * Opens a document. The bytes are copied: the caller's stay usable. At most 100 MiB; opening and each page may take 30 s, and
+ * of memory what budget.ts (PDF) and picture.ts (pictures) say: what takes more ends the worker, and the answer says why.
+ * @param room for a picture: `small` when it is opened without having been asked for
+ */
 export async function showDocument(
   bytes: Uint8Array<ArrayBuffer>,
   mime: string,
+  room: PictureRoom = 'whole',
 ): Promise<Result<ShownDocument, ViewerTrouble>> {
   if (!isShown(mime)) return fail('not-shown');
   if (bytes.length > mostShown) return fail('too-large');
   const reader = startReader();
-  const opened = await reader.ask((id) => ({ ask: 'open', id, mime, bytes }));
+  const opened = await reader.ask((id) => ({ ask: 'open', id, mime, bytes, room }));
   if (opened.answer !== 'opened') {
     reader.end();
     return fail(opened.answer === 'trouble' ? opened.trouble : 'broken');

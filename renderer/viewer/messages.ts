@@ -5,19 +5,40 @@
 import { z } from 'zod';
 
 /** Why a document is not shown here. Nothing is lost by it: a copy can be saved and opened elsewhere. */
-export const viewerTrouble = z.enum(['not-shown', 'locked-with-password', 'broken', 'too-large', 'too-slow']);
+export const viewerTrouble = z.enum([
+  'not-shown',
+  'locked-with-password',
+  'broken',
+  'too-large',
+  'too-heavy',
+  'too-slow',
+]);
 export type ViewerTrouble = z.infer<typeof viewerTrouble>;
 
+/** How much a picture may unpack to. */
+export type PictureRoom = 'whole' | 'small';
+
 export type ToViewer =
-  | { readonly ask: 'open'; readonly id: number; readonly mime: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  | {
+      readonly ask: 'open';
+      readonly id: number;
+      readonly mime: string;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly room: PictureRoom;
+    }
   /** `width`: what the page's picture should be wide, in device pixels. */
   | { readonly ask: 'page'; readonly id: number; readonly page: number; readonly width: number };
+
+/** More pages than any file of a dossier has. */
+export const mostPages = 50_000;
+/** Letters of a page that are told to people who hear the screen. */
+export const mostText = 20_000;
 
 const size = z.number().int().positive();
 
 /** Decoded by the page: what read a stranger's file is not believed either. */
 export const fromViewer = z.discriminatedUnion('answer', [
-  z.object({ answer: z.literal('opened'), id: z.number(), pages: size }),
+  z.object({ answer: z.literal('opened'), id: z.number(), pages: size.max(mostPages) }),
   z.object({
     answer: z.literal('page'),
     id: z.number(),
@@ -25,7 +46,7 @@ export const fromViewer = z.discriminatedUnion('answer', [
     width: size,
     height: size,
     /** For people who hear the screen; empty for a picture. */
-    text: z.string().max(20_000),
+    text: z.string().max(mostText),
   }),
   z.object({ answer: z.literal('trouble'), id: z.number(), trouble: viewerTrouble }),
 ]);

@@ -1,14 +1,22 @@
 /** Pictures: the size is read from the first bytes, so that a small file cannot claim all memory when it is unpacked. */
-import { fitted, Refused, type OpenDocument } from './messages.ts';
+import { fitted, Refused, type OpenDocument, type PictureRoom } from './messages.ts';
 import { pictureSize } from './picture-size.ts';
 
-/** A photograph of 100 megapixels; more than any scanner of a registry makes. */
-const mostUnpacked = 100_000_000;
+/** In pixels, of four bytes each: more than any scanner of a registry makes, and as many as a telephone's photo has. */
+export const mostUnpacked: Readonly<Record<PictureRoom, number>> = { whole: 100_000_000, small: 50_000_000 };
 
-export async function openPicture(bytes: Uint8Array<ArrayBuffer>, mime: string): Promise<OpenDocument> {
+/**
+ * Opens a picture within 400 MB, `small` within 200 MB, and 64 MB for what is drawn of it; one after the other.
+ * Rejects with Refused: `too-large` when it says it is larger, `broken` when it is none or says nothing.
+ */
+export async function openPicture(
+  bytes: Uint8Array<ArrayBuffer>,
+  mime: string,
+  room: PictureRoom,
+): Promise<OpenDocument> {
   const size = pictureSize(bytes, mime);
   if (size === null) throw new Refused('broken');
-  if (size.width * size.height > mostUnpacked) throw new Refused('too-large');
+  if (size.width * size.height > mostUnpacked[room]) throw new Refused('too-large');
   const blob = new Blob([bytes], { type: mime });
   const whole = await createImageBitmap(blob).catch(() => {
     throw new Refused('broken');

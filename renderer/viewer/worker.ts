@@ -11,13 +11,13 @@ async function answer(message: ToViewer): Promise<void> {
   if (message.ask === 'open') {
     open = await (message.mime === 'application/pdf'
       ? openPdf(message.bytes)
-      : openPicture(message.bytes, message.mime));
+      : openPicture(message.bytes, message.mime, message.room));
     return say({ answer: 'opened', id: message.id, pages: open.pages });
   }
   if (open === null) throw new Refused('broken');
   const { bitmap, text } = await open.draw(message.page, message.width);
   const { width, height } = bitmap;
-  say({ answer: 'page', id: message.id, bitmap, width, height, text: text.slice(0, 20_000) }, [bitmap]);
+  say({ answer: 'page', id: message.id, bitmap, width, height, text }, [bitmap]);
 }
 
 onmessage = ({ data }: MessageEvent<ToViewer>) => {

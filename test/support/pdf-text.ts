@@ -1,4 +1,5 @@
 /** What somebody reads in a PDF, page by page. */
+import './newer-node.ts';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export async function pdfText(bytes: Uint8Array): Promise<readonly string[]> {

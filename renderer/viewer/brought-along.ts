@@ -1,4 +1,7 @@
-/** The fonts every PDF may use without bringing them along; they come with the application (pdf.js, Foxit and Liberation). */
+/**
+ * The fonts every PDF may use without bringing them along, and what unpacks scans (JBIG2, fax, JPEG 2000): they come with the
+ * application (pdf.js, Foxit, Liberation, OpenJPEG, PDFium's JBIG2).
+ */
 import foxitDingbats from 'pdfjs-dist/standard_fonts/FoxitDingbats.pfb?url';
 import foxitFixed from 'pdfjs-dist/standard_fonts/FoxitFixed.pfb?url';
 import foxitFixedBold from 'pdfjs-dist/standard_fonts/FoxitFixedBold.pfb?url';
@@ -13,6 +16,8 @@ import liberationSansBold from 'pdfjs-dist/standard_fonts/LiberationSans-Bold.tt
 import liberationSansBoldItalic from 'pdfjs-dist/standard_fonts/LiberationSans-BoldItalic.ttf?url';
 import liberationSansItalic from 'pdfjs-dist/standard_fonts/LiberationSans-Italic.ttf?url';
 import liberationSansRegular from 'pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf?url';
+import jbig2 from 'pdfjs-dist/wasm/jbig2.wasm?url';
+import openjpeg from 'pdfjs-dist/wasm/openjpeg.wasm?url';
 
 const addresses: Readonly<Record<string, string>> = {
   'FoxitDingbats.pfb': foxitDingbats,
@@ -29,12 +34,14 @@ const addresses: Readonly<Record<string, string>> = {
   'LiberationSans-BoldItalic.ttf': liberationSansBoldItalic,
   'LiberationSans-Italic.ttf': liberationSansItalic,
   'LiberationSans-Regular.ttf': liberationSansRegular,
+  'jbig2.wasm': jbig2,
+  'openjpeg.wasm': openjpeg,
 };
 
-/** A font by the file name pdf.js asks for. */
-export async function standardFont(name: string): Promise<Uint8Array> {
+/** A file by the name pdf.js asks for. */
+export async function broughtAlong(name: string): Promise<Uint8Array> {
   const address = addresses[name];
-  if (address === undefined) throw new Error('no such font');
+  if (address === undefined) throw new Error('no such file');
   const answer = await fetch(address);
   return new Uint8Array(await answer.arrayBuffer());
 }
