@@ -1,9 +1,12 @@
-/** A small picture of a document, made when its row comes into sight and kept only as long as the page lives. */
+/**
+ * A small picture of a photo or a scan, made when its row comes into sight and kept only as long as the page lives. A PDF
+ * keeps its sign: it is opened when somebody asks for it.
+ */
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Attachment } from '../../../../shared/dossier/entities.ts';
 import { useVault } from '../../../app/vault.tsx';
 import type { VaultClient } from '../../../vault/client.ts';
-import { isShown, showDocument } from '../../../viewer/client.ts';
+import { isShownUnasked, showDocument } from '../../../viewer/client.ts';
 import { useOpenDossier } from './dossier-context.tsx';
 import { FileSign } from './file-sign.tsx';
 import classes from './viewer.module.css';
@@ -68,9 +71,9 @@ function keep(id: string, picture: ImageBitmap | null): void {
 
 /** Null when it cannot be shown: the row keeps its sign, opening it says why. */
 async function makeThumbnail(vault: VaultClient, dossier: string, attachment: Attachment): Promise<ImageBitmap | null> {
-  if (!isShown(attachment.mime) || attachment.size > largest) return null;
+  if (!isShownUnasked(attachment.mime) || attachment.size > largest) return null;
   const bytes = await vault.readAttachment({ dossier, attachment, glance: true });
-  const opened = bytes.ok ? await showDocument(bytes.value, attachment.mime) : bytes;
+  const opened = bytes.ok ? await showDocument(bytes.value, attachment.mime, 'small') : bytes;
   if (!opened.ok) return null;
   const page = await opened.value.page(1, width);
   opened.value.close();
