@@ -19,7 +19,7 @@ import { goTo } from './support/tour.ts';
 
 /** A day in the past: what stands on screens counts from it. */
 const day = '2026-11-02T09:00:00Z';
-const drawnBy = 'Chrome/114.';
+const drawnBy = 'Chrome/130.';
 
 test('main screens and what goes wrong look as agreed', async () => {
   const desk = await Desk.open({ language: 'nl', profile: freshFolder(), env: { PASSERELLE_NOW: day } });
