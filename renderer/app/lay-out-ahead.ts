@@ -2,7 +2,6 @@
  * What is drawn ahead is laid out ahead as well, in its place: opening it then has no more to do than paint it. Contents that are
  * hidden from view in this way are not seen, not found by a search in the page and not read aloud; nor can the keyboard reach them.
  */
-import { measureFieldsIn } from './growing-text.tsx';
 
 /** Lays out what comes into a container that stands in a scrolling room. @returns ends that, and leaves the container hidden */
 export function layOutAhead(container: HTMLElement, room: HTMLElement): () => void {
@@ -13,7 +12,6 @@ export function layOutAhead(container: HTMLElement, room: HTMLElement): () => vo
     for (const child of container.children) {
       // React hides what nobody opened; here the container does.
       if (child instanceof HTMLElement) child.style.removeProperty('display');
-      measureFieldsIn(child);
       child.getBoundingClientRect();
     }
   };

@@ -8,7 +8,7 @@ export class StreamBroken extends Error {
   override readonly name = 'StreamBroken';
 }
 
-/** The pieces of a stream, one after the other: streams are not iterable in the oldest runtime. Leaving early cancels. */
+/** The pieces of a stream, one after the other. Leaving early cancels it; an error of the stream is thrown as it came. */
 export async function* piecesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   let ended = false;
