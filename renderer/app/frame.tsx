@@ -18,6 +18,7 @@ import { useLock } from './lock.ts';
 import { MeMenu } from './me-menu.tsx';
 import { openNoteSearch } from './note-search.ts';
 import { dossierPath, paths } from './paths.ts';
+import { MySeatsNotice } from './my-seats-notice.tsx';
 import { PeopleNotices } from './people-notices.tsx';
 import { Rail } from './rail.tsx';
 import { Saved, useSavedEvents } from './saved.tsx';
@@ -47,6 +48,7 @@ export function Frame(): ReactNode {
           <PracticeBanner />
           <TourOffer />
           <UnlockNotices />
+          <MySeatsNotice />
           <PeopleNotices />
           <Outlet />
           <DossierOutlet />

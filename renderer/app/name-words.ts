@@ -34,9 +34,20 @@ export const placeName = (id: string, language: Language): string => nameOf(id, 
 /** A worker's function in words; an id this version does not know comes back as it is. */
 export const functionName = (id: string, language: Language): string => workerFunction(id)?.names[language] ?? id;
 
+/** Who is named, and what is known of whether it is they. */
+export type Named = Pick<Author, 'name'> & Partial<Pick<Author, 'shown' | 'code'>>;
+
+/** A name as it may stand beside words: one that nothing shows says so, one that looks like another has digits of its key. */
+export function authorName({ name, shown, code }: Named, language: Language): string {
+  const { unconfirmed, noCard, withCode } = tables[language].author;
+  if (shown === 'unconfirmed' && name === '') return noCard;
+  const told = code === undefined ? name : fill(withCode, { name, code });
+  return shown === 'unconfirmed' ? fill(unconfirmed, { name: told }) : told;
+}
+
 /** `Lien Zonnedauw, psychosocial social worker, prison of Ghent`. */
 export const authorText = (author: Author, language: Language): string =>
-  [author.name, functionName(author.function, language), placeName(author.service, language)]
+  [authorName(author, language), functionName(author.function, language), placeName(author.service, language)]
     .filter((part) => part !== '')
     .join(', ');
 

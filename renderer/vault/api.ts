@@ -86,6 +86,7 @@ export type {
   Settings,
 } from './api/places.ts';
 export type {
+  BegunTwice,
   DossierRow,
   DossierView,
   UnsettledDossier,
@@ -122,6 +123,7 @@ export type {
   AuditedLog,
   AuditView,
   Household,
+  SeatSayingMe,
   LetterView,
   OfficersView,
   PersonView,

@@ -84,6 +84,7 @@ const names: Record<keyof VaultApi, true> = {
   changesBetween: true,
   shareWithColleague: true,
   removeReader: true,
+  chooseBeginning: true,
   beginSection: true,
   putDraft: true,
   drafts: true,

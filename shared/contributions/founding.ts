@@ -10,7 +10,7 @@ import { coverageOf } from './coverage.ts';
 import { keptApart } from './disclosing.ts';
 import type { Epoch } from './epochs.ts';
 import type { Place } from './held.ts';
-import type { FoundingReason, FoundOp, Member } from './ops.ts';
+import type { FoundingReason, FoundOp, Member, Origin } from './ops.ts';
 import { restatements } from './restating.ts';
 import type { SectionLog } from './section-log.ts';
 
@@ -25,6 +25,8 @@ export interface Audience {
 }
 
 export interface NewEpoch {
+  /** Where whoever founds it began the dossier, or one of its parents says who did. */
+  readonly origin?: Origin | undefined;
   readonly salt: Bytes;
   readonly commitment: Bytes;
 }
@@ -43,6 +45,7 @@ export const firstFounding = (place: Omit<Place, 'section'>, epoch: NewEpoch, au
   restates: [],
   covered: [],
   commitment: epoch.commitment,
+  ...(epoch.origin && { origin: epoch.origin }),
 });
 
 export interface NextEpoch extends Audience {
@@ -63,10 +66,14 @@ export function nextFounding(log: SectionLog, epoch: NewEpoch, next: NextEpoch):
   const weighed = log.without(keptApart(log, parents, members, looked));
   const applied = weighed.judged().flatMap(([held, standing]) => (standing.is === 'applied' ? [held] : []));
   return {
-    ...firstFounding({ realm, dossier, kind }, epoch, { owners, members }),
+    ...firstFounding({ realm, dossier, kind }, { ...epoch, origin: originIn(log) }, { owners, members }),
     parents: parents.map((parent) => parent.id),
     reason,
     restates: restatements(weighed, parents),
     covered: coverageOf(applied, parents),
   };
 }
+
+/** Who began the dossier is said by every epoch of a section, as the first one said it. */
+const originIn = (log: SectionLog): Origin | undefined =>
+  log.epochs().find(({ founding }) => founding.origin !== undefined)?.founding.origin;

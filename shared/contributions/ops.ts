@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { decode } from '../codec/cbor.ts';
-import { bytes16, bytes32, count, moment } from '../codec/shapes.ts';
+import { bytes16, bytes32, bytes64, count, moment } from '../codec/shapes.ts';
 import type { Bytes } from '../crypto/crypto.ts';
 import { sectionKind } from '../dossier/sections.ts';
 
@@ -66,6 +66,10 @@ const noteOp = z.strictObject({
 });
 const admitOp = z.strictObject({ op: z.literal('admit'), salt, member, reason: reason.optional() });
 const adoptOp = z.strictObject({ op: z.literal('adopt'), salt, adopts: z.array(shown).min(1) });
+/** Who began the dossier, said under their key of this very section (`origin.ts`). */
+const origin = z.strictObject({ key: bytes32, salt, signature: bytes64 });
+export type Origin = z.infer<typeof origin>;
+
 const foundOp = z.strictObject({
   op: z.literal('found'),
   salt,
@@ -82,6 +86,7 @@ const foundOp = z.strictObject({
   covered: z.array(covered),
   /** Commits to the epoch's key (`keyCommitment`): no other key passes for it. */
   commitment: bytes32,
+  origin: origin.optional(),
 });
 
 const opSchema = z.discriminatedUnion('op', [putOp, settleOp, retireOp, restoreOp, noteOp, admitOp, adoptOp, foundOp]);

@@ -9,11 +9,16 @@ import type { Author } from '../dossier/view.ts';
 import { Coverage } from './coverage.ts';
 import { epochsOf, followersOf, mayAdmit, roleIn, type Epoch, type Epochs, type HoldsKey } from './epochs.ts';
 import type { Held, Place } from './held.ts';
-import type { Shown } from './ops.ts';
+import { foundingOf } from './format.ts';
+import type { Member, Shown } from './ops.ts';
+import { speaksForOwn } from './on-behalf.ts';
 import { mayWriteOp } from './rights.ts';
 
-/** People as known here: by their seat's signing key (hex). Null: the card has not arrived yet. */
-export type AuthorBook = (signKeyHex: string) => Author | null;
+/**
+ * People as known here: by their seat's signing key (hex), and as the section names that seat, where it does. Null: the card has
+ * not arrived yet.
+ */
+export type AuthorBook = (signKeyHex: string, member?: Member) => Author | null;
 
 /**
  * `author`: their card is not here. `founding`: the epoch it belongs to is not here. `adoption`: late work of someone
@@ -134,8 +139,21 @@ export class Judgement {
     if (!equal(held.contribution.head.section, this.#place.section)) return aside('foreign-section');
     const shows = held.epoch === null ? this.#founding(held) : this.#work(held, held.epoch);
     if (typeof shows !== 'string' && 'is' in shows) return shows;
-    const author = this.#authors(held.seat);
+    const author = this.#authors(held.seat, this.#memberOf(held));
     return author === null ? waiting('author') : { is: 'applied', author, shows };
+  }
+
+  /** As the section names who signed: in the epoch it is of, else in any that counts. Undefined: in none. */
+  #memberOf({ seat, epoch, contribution }: Held): Member | undefined {
+    const founded = epoch === null ? foundingOf(contribution)?.members : undefined;
+    if (founded !== undefined) return founded.find((each) => toHex(each.seat) === seat);
+    const own = epoch === null ? undefined : this.epochs.applied.get(epoch)?.members.get(seat);
+    if (own !== undefined) return own;
+    for (const each of this.epochs.applied.values()) {
+      const member = each.members.get(seat);
+      if (member !== undefined) return member;
+    }
+    return undefined;
   }
 
   #founding(held: Held): Standing | 'all' {
@@ -159,11 +177,13 @@ export class Judgement {
       return founding === 'not-a-writer' || founding === 'foreign-section' ? aside(founding) : waiting('founding');
     }
     const role = roleIn(epoch, held.seat);
-    if (role === null) return aside('not-a-writer');
+    const member = epoch.members.get(held.seat);
+    if (role === null || member === undefined) return aside('not-a-writer');
+    const { kind } = epoch.founding;
     const allowed = held.contribution.ops.every((each) => {
       if (each === null) return true;
       if (each.op.op === 'admit') return mayAdmit(epoch.founding, epoch.members, held.seat, each.op);
-      return mayWriteOp(epoch.founding.kind, role, each.op);
+      return mayWriteOp(kind, role, each.op) && speaksForOwn(kind, role, member, each.op);
     });
     if (!allowed) return aside('not-allowed');
     return this.isLateWithout(held, epochHex) ? waiting('adoption') : 'all';

@@ -5,14 +5,29 @@ import type { SectionKind } from './sections.ts';
 
 import type { Note } from './entities.ts';
 
-/** Who signed something, as known here. `person` and `seat` are base64url ids. */
+/**
+ * On what a name stands beside somebody's words here (renderer/vault/SPEC.md, X7): my own key; the log of people of this computer;
+ * compared by hand; the list of the realm; a seat of the same person that is one of these, which vouches for this one; nothing.
+ */
+export const waysShown = ['mine', 'housemate', 'compared', 'listed', 'vouched', 'unconfirmed'] as const;
+export type HowShown = (typeof waysShown)[number];
+
+/** Who signed something, as known here. `seat` is the signing key (hex), `person` a base64url id. */
 export interface Author {
   readonly seat: string;
+  /** Of who is not confirmed it is an id of their key alone: it never equals that of somebody who is. */
   readonly person: string;
   readonly name: string;
   readonly function: string;
   readonly service: string;
+  /** `unconfirmed`: name, function and service are what the card says of itself, and nothing here shows it. */
+  readonly shown: HowShown;
+  /** Digits of their key, where somebody else known here has a name that looks the same. */
+  readonly code?: string;
 }
+
+/** Whether something here shows that it is they who signed. */
+export const isConfirmed = ({ shown }: Pick<Author, 'shown'>): boolean => shown !== 'unconfirmed';
 
 /** One current value of a unit. Several with different values: two versions to settle. */
 export interface Version {

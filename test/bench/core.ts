@@ -13,7 +13,14 @@ import { alternating, median, timed, type Figures } from './figures.ts';
 const notes = 10_000;
 const rounds = 5;
 
-const author: Author = { seat: '', person: '', name: '', function: 'psd-social-worker', service };
+const author: Author = {
+  seat: '',
+  person: '',
+  name: '',
+  function: 'psd-social-worker',
+  service,
+  shown: 'compared' as const,
+};
 
 export async function measureCore(figures: Figures): Promise<void> {
   const crypto = await sodiumCrypto();

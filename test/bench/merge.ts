@@ -60,7 +60,14 @@ function ours(crypto: Crypto): () => Promise<number> {
   ];
   const place = { section, realm, dossier, kind: 'plan' as const };
   const member = { person: crypto.random(16), seat: keys.publicKey, service, writes: true };
-  const author: Author = { seat: '', person: '', name: '', function: 'psd-social-worker', service };
+  const author: Author = {
+    seat: '',
+    person: '',
+    name: '',
+    function: 'psd-social-worker',
+    service,
+    shown: 'compared' as const,
+  };
   const epoch = { salt: crypto.random(16), commitment: crypto.random(32) };
   const founding = signContribution(
     crypto,

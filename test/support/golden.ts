@@ -58,7 +58,14 @@ export const contribution = signContribution(
 export const redacted = redact(contribution, [1]);
 
 function logOf(...contributions: readonly (typeof founding)[]): SectionLog {
-  const author = { seat: '', person: '', name: 'Lien Zonnebloem', function: '', service: '' };
+  const author = {
+    seat: '',
+    person: '',
+    name: 'Lien Zonnebloem',
+    function: '',
+    service: '',
+    shown: 'compared' as const,
+  };
   const log = new SectionLog(
     place,
     () => author,

@@ -34,7 +34,14 @@ export function person(name: string, service: string, writes = true): Person {
   const seat = keys.publicKey;
   return {
     keys,
-    author: { seat: toHex(seat), person: toBase64url(id), name, function: 'psd-social-worker', service },
+    author: {
+      seat: toHex(seat),
+      person: toBase64url(id),
+      name,
+      function: 'psd-social-worker',
+      service,
+      shown: 'compared' as const,
+    },
     member: { person: id, seat, service, writes },
   };
 }

@@ -2,7 +2,14 @@
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 import type { EntityView, SectionView } from '../../shared/dossier/view.ts';
 
-const author = { seat: 's', person: 'p', name: 'Lien Zonnebloem', function: 'psd-social-worker', service: 'psd:gent' };
+const author = {
+  seat: 's',
+  person: 'p',
+  name: 'Lien Zonnebloem',
+  function: 'psd-social-worker',
+  service: 'psd:gent',
+  shown: 'compared' as const,
+};
 
 export function entity(id: string, type: string, units: Readonly<Record<string, readonly unknown[]>>): EntityView {
   const version = (value: unknown, at: number) => ({

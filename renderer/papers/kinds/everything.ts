@@ -6,10 +6,10 @@ import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { EntityView, NoteView, SectionView } from '../../../shared/dossier/view.ts';
 import { functionName, longDate, placeName } from '../../app/name-words.ts';
 import { isArrangement, unitOrder } from '../../app/unit-words.ts';
-import { line, own, table, type Block, type Line } from '../model/blocks.ts';
+import { line, table, type Block, type Line } from '../model/blocks.ts';
 import { isoDay } from '../model/days.ts';
 import { bilingualNote, penOf, sheet, type Paper, type PaperRequest } from '../model/paper.ts';
-import type { Pen } from '../model/pen.ts';
+import { authorIn, type Pen } from '../model/pen.ts';
 import { personFacts } from './person-and-law.ts';
 import { part } from './report.ts';
 
@@ -68,7 +68,7 @@ function noteRow({ note, author, at }: NoteView, pen: Pen): readonly (readonly B
   return [
     [pen.line((t) => t.values.noteKind[note.kind]), line(pen.date(note.on), 'small')],
     [{ kind: 'free', text: note.text }],
-    [line([{ text: '(' }, ...own(author.name), { text: ', ' }, ...day, { text: ')' }], 'small')],
+    [line([{ text: '(' }, ...authorIn(author, pen.words), { text: ', ' }, ...day, { text: ')' }], 'small')],
   ];
 }
 

@@ -1,6 +1,6 @@
 /** Parts several papers share: who it is about, the legal situation, dates with where each comes from. */
 import { listOf, read, single } from '../../../shared/dossier/read.ts';
-import type { EntityView, SectionView } from '../../../shared/dossier/view.ts';
+import type { Author, EntityView, SectionView } from '../../../shared/dossier/view.ts';
 import {
   deadlineNames,
   deadlinesIn,
@@ -13,7 +13,7 @@ import { basisInWords, packOn, packs } from '../../../shared/release/law/index.t
 import { longDate } from '../../app/name-words.ts';
 import { facts, line, own, table, type Block, type Fact, type Line } from '../model/blocks.ts';
 import { sectionOf, type PaperRequest } from '../model/paper.ts';
-import type { Pen } from '../model/pen.ts';
+import { authorIn, type Pen } from '../model/pen.ts';
 
 /** Name, birth, place, languages. */
 export function personFacts({ view }: PaperRequest, pen: Pen): readonly Block[] {
@@ -81,7 +81,7 @@ export function datesTable({ view }: PaperRequest, pen: Pen): readonly Block[] {
     ],
     date.source === 'registry'
       ? [line(pen.words((t) => t.words.phrases.registry))]
-      : [line(pen.words((t) => t.words.phrases.byHandUnconfirmed)), line(own(author), 'small')],
+      : [line(pen.words((t) => t.words.phrases.byHandUnconfirmed)), line(authorIn(author, pen.words), 'small')],
   ]);
   const heads = (['date', 'what', 'source'] as const).map((name) => pen.words((t) => t.words.columns[name]));
   return [table('dates', heads, rows), pen.sentence((t) => t.words.phrases.datesPrevail, 'small')];
@@ -93,12 +93,12 @@ const readDate = (entity: EntityView) => read('legal', 'legal-date', entity, 'da
 /** All dates, earliest first; of a date in two versions both, with who wrote each. */
 export const legalDates = (
   legal: SectionView | undefined,
-): readonly { readonly date: DateSaid; readonly author: string }[] =>
+): readonly { readonly date: DateSaid; readonly author: Author }[] =>
   listOf(legal, 'legal-date')
     .flatMap((entity) =>
       (entity.units['date']?.versions ?? []).flatMap((version) => {
         const date = readDate(onlyVersion(entity, version.op));
-        return date === undefined ? [] : [{ date, author: version.author.name }];
+        return date === undefined ? [] : [{ date, author: version.author }];
       }),
     )
     .sort((a, b) => (a.date.value < b.date.value ? -1 : 1));

@@ -6,11 +6,11 @@ import { z } from 'zod';
 import { domain as domainSchema, type Domain, type UnitValue } from '../../../shared/dossier/entities.ts';
 import { listOf, parseUnit, read } from '../../../shared/dossier/read.ts';
 import { afterFinalJudgment } from '../../../shared/dossier/review/form.ts';
-import { isUnsettled, type EntityView } from '../../../shared/dossier/view.ts';
+import { isUnsettled, type Author, type EntityView } from '../../../shared/dossier/view.ts';
 import { fill, longDate } from '../../app/name-words.ts';
 import { line, own, table, type Block, type Line } from '../model/blocks.ts';
 import { sectionOf, type PaperRequest } from '../model/paper.ts';
-import type { Pen } from '../model/pen.ts';
+import { authorIn, type Pen } from '../model/pen.ts';
 import { hasFinalJudgment } from './person-and-law.ts';
 
 export interface Sourced {
@@ -18,7 +18,7 @@ export interface Sourced {
   readonly number: number;
   readonly entity: EntityView;
   readonly statement: UnitValue<'assessment', 'statement', 'statement'>;
-  readonly author: string;
+  readonly author: Author;
 }
 
 /** Statements with a source, by life domain, numbered through; some domains only after a final judgment. */
@@ -27,7 +27,7 @@ export function sourcedStatements(request: Pick<PaperRequest, 'view'>): readonly
   const all = statementsOf(request).flatMap((entity) => {
     const statement = read('assessment', 'statement', entity, 'statement');
     const author = authorOf(entity);
-    return statement === undefined || author === '' ? [] : [{ entity, statement, author }];
+    return statement === undefined || author === undefined || author.name === '' ? [] : [{ entity, statement, author }];
   });
   return domainSchema.options
     .filter(mayBeSaid)
@@ -39,7 +39,8 @@ export function sourcedStatements(request: Pick<PaperRequest, 'view'>): readonly
 export function unsourcedTexts(request: Pick<PaperRequest, 'view'>): readonly string[] {
   const withText = z.object({ text: z.string().min(1) });
   return statementsOf(request).flatMap((entity) => {
-    const isSourced = read('assessment', 'statement', entity, 'statement') !== undefined && authorOf(entity) !== '';
+    const isSourced =
+      read('assessment', 'statement', entity, 'statement') !== undefined && (authorOf(entity)?.name ?? '') !== '';
     const said = withText.safeParse(entity.units['statement']?.versions[0]?.value);
     return isSourced || !said.success ? [] : [said.data.text];
   });
@@ -48,7 +49,7 @@ export function unsourcedTexts(request: Pick<PaperRequest, 'view'>): readonly st
 const statementsOf = ({ view }: Pick<PaperRequest, 'view'>): readonly EntityView[] =>
   listOf(sectionOf(view, 'assessment'), 'statement');
 
-const authorOf = (entity: EntityView): string => entity.units['statement']?.versions[0]?.author.name ?? '';
+const authorOf = (entity: EntityView): Author | undefined => entity.units['statement']?.versions[0]?.author;
 
 export function statementBlocks(request: PaperRequest, pen: Pen): readonly Block[] {
   const all = sourcedStatements(request);
@@ -111,7 +112,10 @@ function statementRow(
     [...said, ...otherwise],
     [
       pen.line((t) => t.values.statementSource[statement.source]),
-      line([...own(author), { text: ', ' }, ...pen.words((t) => longDate(statement.on, t.language))], 'small'),
+      line(
+        [...authorIn(author, pen.words), { text: ', ' }, ...pen.words((t) => longDate(statement.on, t.language))],
+        'small',
+      ),
     ],
   ];
 }
@@ -131,5 +135,13 @@ function unsourced(request: PaperRequest, pen: Pen): readonly Block[] {
 export function citation({ number, statement, author }: Sourced, pen: Pen): Line {
   const source = pen.words((t) => t.values.statementSource[statement.source].toLowerCase());
   const day = pen.words((t) => longDate(statement.on, t.language));
-  return [{ text: `“${statement.text}” (${number}: ` }, ...source, { text: `, ${author}, ` }, ...day, { text: ')' }];
+  return [
+    { text: `“${statement.text}” (${number}: ` },
+    ...source,
+    { text: ', ' },
+    ...authorIn(author, pen.words),
+    { text: ', ' },
+    ...day,
+    { text: ')' },
+  ];
 }

@@ -1,5 +1,5 @@
 /** Writing on paper in one language, or in two side by side: headings and fixed phrases twice, free text once. */
-import { longDate } from '../../app/name-words.ts';
+import { authorName, longDate, type Named } from '../../app/name-words.ts';
 import { type Lookup } from '../../app/unit-words.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { EntityView, Version } from '../../../shared/dossier/view.ts';
@@ -130,13 +130,19 @@ function writtenBy(versions: readonly Version[], words: Pen['words']): readonly 
   return only === undefined || versions.length > 1 ? [] : [line(nameAndDay(only, words), 'small')];
 }
 
+/** Who wrote something; one that nothing shows to be them says so in the languages of the paper. */
+export const authorIn = (author: Named, words: Pen['words']): Line =>
+  author.shown === 'unconfirmed' || author.code !== undefined
+    ? words((t) => authorName(author, t.language))
+    : own(author.name);
+
 /** `(Lien Zonnedauw, 10 January 2027)` */
 function nameAndDay({ author, at }: Version, words: Pen['words']): Line {
   const day = words((t) => longDate(isoDay(at), t.language));
   const mark = (text: string): Run => ({ text, look: 'mark' });
   return [
     mark('('),
-    { text: author.name, look: 'mark', own: true },
+    ...authorIn(author, words).map((run): Run => ({ ...run, look: 'mark' })),
     mark(', '),
     ...day.map((run): Run => ({ ...run, look: run.look ?? 'mark' })),
     mark(')'),

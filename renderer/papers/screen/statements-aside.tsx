@@ -4,7 +4,7 @@ import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { useFormat } from '../../app/format.ts';
-import { unitValues } from '../../app/name-words.ts';
+import { authorName, unitValues } from '../../app/name-words.ts';
 import type { DossierView } from '../../vault/api.ts';
 import { citation, sourcedStatements, type Sourced } from '../kinds/statements.ts';
 import { lineText } from '../model/blocks.ts';
@@ -55,7 +55,8 @@ function Citation({ view, sourced }: CitationProps): ReactNode {
         <span className={classes.from}>{values.domain[statement.domain]}</span>
         <p dir="auto">{statement.text}</p>
         <span className={classes.from}>
-          {values.statementSource[statement.source]}, <bdi>{author}</bdi>, {format.date(statement.on)}
+          {values.statementSource[statement.source]}, <bdi>{authorName(author, format.language)}</bdi>,{' '}
+          {format.date(statement.on)}
         </span>
       </div>
       <ActionIcon

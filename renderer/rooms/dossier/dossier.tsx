@@ -15,6 +15,7 @@ import { EraseDialog } from '../erasure/erase-dialog.tsx';
 import { apartKinds, ApartTab } from './apart/apart-tab.tsx';
 import { CloseDialog, ReopenDialog } from './closing/close-dialog.tsx';
 import { ClosedLine } from './closing/closed-line.tsx';
+import { BegunTwiceNotes } from './begun-twice.tsx';
 import { OpenDifferences } from './closing/open-differences.tsx';
 import { useClosings } from './closing/use-closing.ts';
 import { ConsentTab } from './consent/consent-tab.tsx';
@@ -149,6 +150,7 @@ function Room({ logged }: { readonly logged: Logged | undefined }): ReactNode {
       <TakenBack />
       <InEmergency />
       <ClosedLine onReopen={() => setFinishing('reopen')} />
+      <BegunTwiceNotes />
       <OpenDifferences />
       <Waiting />
       <NoNote />

@@ -238,7 +238,7 @@ function RemovalCells({ change }: { readonly change: IncomingChange }): ReactNod
       <Text>{what === 'differs' ? t('report.stillChanged') : t('report.stillThere')}</Text>
     </td>
   );
-  const isMine = theirs.author.person === me.person;
+  const isMine = theirs.author.shown === 'mine' || theirs.author.person === me.person;
   return (
     <>
       {isMine ? removal : kept}

@@ -1,6 +1,6 @@
 /** One correspondent: who they are, the safety number to read out together, and marking them as verified. */
-import { Anchor, Button, Group, Radio, Stack, Text, Title } from '@mantine/core';
-import { IconArrowLeft, IconCheck, IconSend } from '@tabler/icons-react';
+import { Alert, Anchor, Button, Group, Radio, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle, IconArrowLeft, IconCheck, IconSend } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { Link, useParams } from 'react-router';
@@ -89,6 +89,13 @@ function Card({ one, onChange }: CardProps): ReactNode {
           }}
         />
       ) : null}
+      {one.saysNow === undefined ? null : (
+        <Alert color="red" icon={<IconAlertTriangle aria-hidden />}>
+          {t('correspondents.saysNow', {
+            who: `${one.saysNow.name}, ${functionName(one.saysNow.function)}, ${serviceName(one.saysNow.service)}`,
+          })}
+        </Alert>
+      )}
       {one.trust === 'listed' ? <Text c="dimmed">{t('correspondents.listedAbout')}</Text> : null}
       {one.trust === 'revoked' ? null : one.trust === 'this-computer' ? (
         <Text c="dimmed">{t(me.realm === 'practice' ? 'correspondents.practice' : 'correspondents.sameComputer')}</Text>
@@ -144,7 +151,7 @@ function Number({ one, number, onChange }: CardProps & { readonly number: string
         ))}
       </ol>
       <Text c="dimmed">{t('correspondents.safetyMismatch')}</Text>
-      {one.trust === 'verified' ? null : <Verify one={one} onChange={onChange} />}
+      {one.trust === 'verified' && one.saysNow === undefined ? null : <Verify one={one} onChange={onChange} />}
     </Stack>
   );
 }

@@ -9,6 +9,7 @@ import { useFormat } from '../../app/format.ts';
 import { dossierPath } from '../../app/paths.ts';
 import { fullName } from '../../app/person-name.tsx';
 import { ProblemNote, TroubleNote, type AnyProblem } from '../../app/problems.tsx';
+import { useUnitWords } from '../../app/unit-text.tsx';
 import { useVault } from '../../app/vault.tsx';
 import type { IncomingReport } from '../../vault/api.ts';
 import classes from './exchange.module.css';
@@ -64,10 +65,24 @@ export function ReportNotes({ report, isSettled, onChange }: ReportNotesProps): 
       problem.code === 'erased-here' ? null : (
         <ProblemNote problem={problem}>{isUnknown ? <TakeCardLink /> : null}</ProblemNote>
       )}
+      <Beside report={report} />
       <Gaps report={report} onChange={onChange} />
       <OwnWork report={report} />
       <SameName report={report} />
     </Stack>
+  );
+}
+
+/** Parts of which another is here already: both are kept, and nothing is mixed. */
+function Beside({ report: { beside = [] } }: Pick<ReportNotesProps, 'report'>): ReactNode {
+  const { t } = useTranslation('exchange');
+  const { list } = useFormat();
+  const words = useUnitWords();
+  if (beside.length === 0) return null;
+  return (
+    <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('report.besideTitle')}>
+      <Text>{t('report.beside', { parts: list(beside.map((kind) => words.section(kind))) })}</Text>
+    </Alert>
   );
 }
 

@@ -32,6 +32,8 @@ const starts: readonly (readonly [string, Kind])[] = [
   ['removed-from-inbox', 'refused'],
   ['shared-', 'shared'],
   ['removed-reader-', 'shared'],
+  ['chose-beginning', 'changed'],
+  ['own-seat-', 'people'],
   ['task-', 'shared'],
   ['verified-person', 'people'],
   ['auditor-', 'people'],

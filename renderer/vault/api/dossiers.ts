@@ -1,7 +1,7 @@
 /** Dossiers: listed, opened, searched, changed, shared; drafts of what is being typed. */
 import type { FileLanguage, Note } from '../../../shared/dossier/entities.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
-import type { SectionView } from '../../../shared/dossier/view.ts';
+import type { Author, SectionView } from '../../../shared/dossier/view.ts';
 import type { ExtractView } from '../extracts/api.ts';
 import type { Closing } from '../retention/api.ts';
 import type { ClosedSection } from '../tasks/api.ts';
@@ -32,6 +32,21 @@ export interface DossierRow {
   readonly closed?: Pick<Closing, 'on' | 'why'>;
 }
 
+/** A dossier has one section of this kind, and two were begun under its id. */
+export interface BegunTwice {
+  readonly kind: SectionKind;
+  readonly options: readonly {
+    readonly section: string;
+    /** Who began it, where that is here. */
+    readonly by?: Author;
+    /** Whoever began the dossier says that it is of it: nobody else could. */
+    readonly isOfFounder: boolean;
+    readonly isShown: boolean;
+  }[];
+  /** A person chose which is shown. */
+  readonly isChosen: boolean;
+}
+
 export interface DossierView {
   readonly id: string;
   readonly realm: Realm;
@@ -44,6 +59,8 @@ export interface DossierView {
   readonly savedAt?: number;
   /** Sections that were open to me until a day. */
   readonly closed?: readonly ClosedSection[];
+  /** What was begun twice: one is shown, the other is kept. */
+  readonly begunTwice?: readonly BegunTwice[];
 }
 
 /** A dossier in which something stands in two versions: the sections hold those things only. */
@@ -193,6 +210,8 @@ export interface DossiersApi {
   }): Answer<DossierView>;
   /** Begins a part that is not kept yet, by those whose part it is: a ledger needs one, and a relation of trust. */
   beginSection(input: { dossier: string; section: SectionKind }): Answer<DossierView>;
+  /** Which of two sections of one kind is shown and worked in; the other is kept and can be chosen again. */
+  chooseBeginning(input: { dossier: string; section: string }): Answer<DossierView>;
   /** Takes someone out of a section my service owns: what is written from now on they do not get. */
   removeReader(input: { dossier: string; section: SectionKind; person: string }): Answer<DossierView>;
   putDraft(input: Draft): Answer<undefined>;

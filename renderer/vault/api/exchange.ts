@@ -21,6 +21,8 @@ export interface Correspondent extends Profile {
   readonly verifiedBy?: string;
   /** The card was read from its code, on a screen or on paper. */
   readonly scanned?: true;
+  /** What a later card of theirs says that nobody has compared yet. */
+  readonly saysNow?: { readonly name: string; readonly function: string; readonly service: string };
   /** In which list they stand, of which version, until when (milliseconds since 1970). */
   readonly listed?: {
     readonly list: string;
@@ -158,6 +160,8 @@ export interface IncomingReport {
   readonly list?: ListNews;
   /** Law packs it was sent for, and why one of them would not be taken in. */
   readonly packs?: { readonly news: readonly PackNews[]; readonly refused?: PublicationRefusal };
+  /** Parts of which another is here already, begun by somebody else: both are kept, and one is shown. */
+  readonly beside?: readonly SectionKind[];
   /** Needs accept or refuse (mandate, hand-over). */
   readonly decides: boolean;
   readonly problem?: IncomingProblem;

@@ -20,8 +20,7 @@ export async function takeInList(
   if (people.length === 0) return fail({ code: 'not-found' });
   if (people.length > mostAtOnce) return fail({ code: 'too-many' });
   const making = people.map((person): Making & { readonly id: string } => {
-    const dossier = session.crypto.random(16);
-    const founded = foundDossier(session, realm, dossier);
+    const { dossier, founded } = foundDossier(session, realm);
     return { id: toBase64url(dossier), founded, changes: changesOf(session, realm, startOf(person)) };
   });
   const counted = making.map(({ id, founded, changes }) => {

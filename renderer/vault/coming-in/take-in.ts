@@ -17,6 +17,7 @@ import { readFrames, readTail, workIn, type Portions, type Tail } from '../journ
 import { completeJournal, settleDamage } from '../journal/repair.ts';
 import { placeNow } from '../exchange/life.ts';
 import { isLaterMeta } from '../reading-only.ts';
+import { trustOf } from '../exchange/author-trust.ts';
 import { loadKnownCards } from '../exchange/trust-records.ts';
 import type { SectionKey } from '../keys/key-file.ts';
 import { openedFrame } from '../sections/section-frames.ts';
@@ -72,6 +73,7 @@ export async function takeIn(
     ([key]) => same || !store.fits || session.records.get(key) === undefined,
   );
   session.records.remember(records);
+  session.cards.trusts(trustOf(session));
   loadKnownCards(session);
   const place = session.isReadOnly ? { moved: false, records: [] } : placeNow(session);
   if (place.moved) notices.add('moved');

@@ -10,6 +10,7 @@ import type { Answered, Early, WithShop } from '../presence.ts';
 import { DraftCounts, dropDraft, filing, keepDraft, myDrafts, type Filed, type Records } from './drafts.ts';
 import { changesBetween, history, stateOn } from './history.ts';
 import { makeDossier } from './new-dossier.ts';
+import { chooseBeginning } from './choosing-beginning.ts';
 import { removeReader } from '../sections/readers.ts';
 import { seenNow } from './seen.ts';
 import { shareWithColleague } from '../sections/sharing.ts';
@@ -42,6 +43,7 @@ type Calls = Pick<
   | 'shareWithColleague'
   | 'beginSection'
   | 'removeReader'
+  | 'chooseBeginning'
   | 'putDraft'
   | 'drafts'
   | 'dropDraft'
@@ -87,6 +89,7 @@ export function dossierCalls(deps: DossierCallDeps): Calls {
     changesBetween: (asked) => withShop((shop) => changesBetween(shop, asked)),
     shareWithColleague: (input) => withShop((shop) => shareWithColleague(shop, input)),
     beginSection: (input) => withShop((shop) => beginSection(shop, input)),
+    chooseBeginning: (input) => withShop((shop) => chooseBeginning(shop, input)),
     removeReader: (input) => withShop((shop) => removeReader(shop, input)),
 
     putDraft: (draft) => {

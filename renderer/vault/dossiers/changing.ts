@@ -4,6 +4,7 @@
  */
 import { opsCap, type Contribution } from '../../../shared/contributions/format.ts';
 import type { Op } from '../../../shared/contributions/ops.ts';
+import { speaksForOwn } from '../../../shared/contributions/on-behalf.ts';
 import { mayWrite } from '../../../shared/contributions/rights.ts';
 import type { SectionLog } from '../../../shared/contributions/section-log.ts';
 import { fail, must, ok, type Result } from '../../../shared/result.ts';
@@ -13,13 +14,13 @@ import { opsOf } from './change-ops.ts';
 import {
   contributionCount,
   keep,
+  memberOf,
   nextContribution,
   openSectionOf,
   realmOfDossier,
   viewDossier,
   type Workshop,
 } from './dossiers.ts';
-import { mayClose } from '../retention/followed.ts';
 import type { OpenSection } from '../sections/sections.ts';
 
 /** Contributions in one append; the shell takes more, but nobody should wait for it. */
@@ -130,8 +131,7 @@ class Writing {
   /** How many contributions a wish became. */
   async sign(changes: readonly Change[]): Promise<Result<number, VaultProblem>> {
     const { session } = this.#shop;
-    const { service, seat } = session.me(this.#realm);
-    if (!changes.every((each) => mayClose(each, service))) return fail({ code: 'not-allowed' });
+    const { seat } = session.me(this.#realm);
     const fresh: (readonly [OpenSection, SectionLog, Contribution])[] = [];
     for (const kind of new Set(changes.map((each) => each.section))) {
       const section = await openSectionOf(this.#shop, this.#dossier, kind);
@@ -145,7 +145,9 @@ class Writing {
         ops.push(...made.value);
       }
       if (ops.length > opsCap) return fail({ code: 'does-not-fit', field: kind });
-      if (role === null || !ops.every((op) => mayWrite(kind, role, op.op))) return fail({ code: 'not-allowed' });
+      const me = log.epoch()?.members.get(seat) ?? memberOf(session, this.#realm);
+      if (role === null || !ops.every((op) => mayWrite(kind, role, op.op) && speaksForOwn(kind, role, me, op)))
+        return fail({ code: 'not-allowed' });
       if (ops.length > 0) fresh.push([section, log, nextContribution(session, section, this.#realm, ops, log)]);
     }
     for (const [section, log, contribution] of fresh) {

@@ -1,43 +1,35 @@
 /** Dossiers: made from a slip, opened, written, shared with a colleague of this computer. */
-import { fromBase64url } from '../../../shared/codec/base64url.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { firstFounding, keyCommitment } from '../../../shared/contributions/founding.ts';
 import { signContribution, type Contribution } from '../../../shared/contributions/format.ts';
+import { makeOrigin } from '../../../shared/contributions/origin.ts';
 import type { Member, Op } from '../../../shared/contributions/ops.ts';
 import { mayWrite } from '../../../shared/contributions/rights.ts';
 import type { SectionLog } from '../../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
-import type { Author, SectionView } from '../../../shared/dossier/view.ts';
+import type { SectionView } from '../../../shared/dossier/view.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { AccessFrames } from '../access.ts';
 import type { DossierView, Realm, VaultProblem } from '../api.ts';
 import { extractedOn, extractView, partWithdrawnAt } from '../extracts/view.ts';
 import type { ExtractView } from '../extracts/api.ts';
 import type { SectionKey } from '../keys/key-file.ts';
+import { readersIn } from '../sections/authors-in.ts';
 import { framesUnder } from '../sections/section-frames.ts';
 import type { OpenSection, Sections } from '../sections/sections.ts';
+import { sectionsOf } from './beginnings.ts';
+import { begunTwiceIn } from './begun-twice.ts';
 import { mark, runOf } from '../exchange/life.ts';
 import { realmId, realmOf, type Session } from '../session.ts';
 import { metaRow } from '../coming-in/take-in.ts';
 import { closedSections } from '../tasks/closing.ts';
 
+export { sectionsOf } from './beginnings.ts';
+
 export interface Workshop {
   readonly session: Session;
   readonly sections: Sections;
-}
-
-/** Sections of a dossier that I hold keys for. */
-export function sectionsOf(
-  session: Session,
-  dossier: string,
-): readonly { readonly hex: string; readonly key: SectionKey }[] {
-  const wanted = fromBase64url(dossier);
-  if (wanted === undefined) return [];
-  return session.keys.sectionsOf(wanted).flatMap((hex) => {
-    const [key] = session.keys.of(hex).values();
-    return key === undefined ? [] : [{ hex, key }];
-  });
 }
 
 /** How much a dossier holds for me now; kept when I look at it. */
@@ -81,6 +73,7 @@ export async function viewDossier(shop: Workshop, id: string): Promise<Result<Do
     }
     savedAt = Math.max(savedAt ?? 0, section.log.lastAt);
   }
+  const begunTwice = await begunTwiceIn(shop, id);
   const closed = closedSections(session, realm).filter(({ dossier }) => dossier === id);
   return ok({
     id,
@@ -90,22 +83,19 @@ export async function viewDossier(shop: Workshop, id: string): Promise<Result<Do
     ...(withdrawnAt !== undefined && { withdrawnAt }),
     ...(savedAt !== undefined && { savedAt }),
     ...(closed.length > 0 && { closed }),
+    ...(begunTwice.length > 0 && { begunTwice }),
   });
 }
 
 /** A section as I see it now; null when nothing of it counts here. */
 export const viewSection = (session: Session, section: OpenSection, realm: Realm): SectionView | null =>
-  section.log.view({ canWrite: canWrite(session, section, realm), readers: readersOf(session, section) });
+  section.log.view({ canWrite: canWrite(session, section, realm), readers: readersIn(session, section.log) });
 
 function canWrite(session: Session, section: OpenSection, realm: Realm): boolean {
   if (session.isReadOnly) return false;
   const role = section.log.roleOf(session.identity(realm).sign.publicKey);
   const op = section.key.kind === 'notes' ? 'note' : 'put';
   return role !== null && mayWrite(section.key.kind, role, op);
-}
-
-function readersOf(session: Session, section: OpenSection): readonly Author[] {
-  return section.log.members().flatMap((reader) => session.cards.author(toHex(reader.seat)) ?? []);
 }
 
 /** Me as a member of a section. */
@@ -126,14 +116,18 @@ export function foundSection(
   dossier: Bytes,
   kind: SectionKind,
   others: readonly Member[] = [],
+  /** With which its id was made, where I begin the dossier with it. */
+  dossierSalt?: Bytes,
 ): Founded {
   const { crypto } = session;
   const me = memberOf(session, realm);
   const place = { dossier, realm: realmId(realm), kind };
   const key = crypto.random(32);
-  const epoch = { salt: crypto.random(16), commitment: keyCommitment(crypto, key) };
-  const op = firstFounding(place, epoch, { owners: [me.service], members: [me, ...others] });
   const section = crypto.random(16);
+  const { sign } = session.identity(realm);
+  const origin = dossierSalt && makeOrigin(crypto, sign, { ...place, section }, dossierSalt);
+  const epoch = { salt: crypto.random(16), commitment: keyCommitment(crypto, key), origin };
+  const op = firstFounding(place, epoch, { owners: [me.service], members: [me, ...others] });
   const contribution = signFounding(session, realm, section, op);
   return { key: { ...place, section, epoch: contribution.id, key }, contribution };
 }

@@ -2,6 +2,7 @@
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { Contribution } from '../../../shared/contributions/format.ts';
+import { dossierIdOf } from '../../../shared/contributions/origin.ts';
 import type { Op } from '../../../shared/contributions/ops.ts';
 import type { FileLanguage } from '../../../shared/dossier/entities.ts';
 import { startingKinds, type SectionKind } from '../../../shared/dossier/sections.ts';
@@ -41,16 +42,21 @@ export async function makeDossier(
       sees: [],
     });
   }
-  const dossier = session.crypto.random(16);
-  const founded = foundDossier(session, realm, dossier);
+  const { dossier, founded } = foundDossier(session, realm);
   const along = { frames: session.records.frames(records), changes: records };
   const written = await writeMade(shop, realm, [{ founded, changes }], records.length === 0 ? {} : along);
   return written.ok ? viewDossier(shop, toBase64url(dossier)) : written;
 }
 
-/** The sections a dossier begins with. */
-export const foundDossier = (session: Session, realm: Realm, dossier: Bytes): readonly Founded[] =>
-  startingKinds.map((kind) => foundSection(session, realm, dossier, kind));
+/** A new dossier, whose id follows from my key, and the sections it begins with. */
+export function foundDossier(
+  session: Session,
+  realm: Realm,
+): { readonly dossier: Bytes; readonly founded: readonly Founded[] } {
+  const salt = session.crypto.random(16);
+  const dossier = dossierIdOf(session.crypto, session.identity(realm).sign.publicKey, salt);
+  return { dossier, founded: startingKinds.map((kind) => foundSection(session, realm, dossier, kind, [], salt)) };
+}
 
 /** Sections just founded and the first values in them. */
 export interface Making {

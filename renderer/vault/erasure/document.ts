@@ -6,7 +6,8 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Change, VaultProblem, WayInProof } from '../api.ts';
 import { lastOf } from '../backup/rule.ts';
 import { changeDossier } from '../dossiers/changing.ts';
-import { realmOfDossier, sectionsOf, type Workshop } from '../dossiers/dossiers.ts';
+import { allSectionsOf } from '../dossiers/beginnings.ts';
+import { realmOfDossier, type Workshop } from '../dossiers/dossiers.ts';
 import type { EntryDeps } from '../coming-in/entry.ts';
 import { proved } from '../people/ways-in.ts';
 import type { OpenSection } from '../sections/sections.ts';
@@ -24,7 +25,7 @@ export interface DocumentToErase {
 /** Sections that name it now or did. */
 async function naming({ session, sections }: Workshop, what: DocumentToErase): Promise<readonly OpenSection[]> {
   const found: OpenSection[] = [];
-  for (const { hex } of sectionsOf(session, what.dossier)) {
+  for (const { hex } of allSectionsOf(session, what.dossier)) {
     const section = await sections.open(hex);
     if (section && filesEverIn(section).some(({ id }) => id === what.document)) found.push(section);
   }

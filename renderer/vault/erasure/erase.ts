@@ -2,7 +2,8 @@
 import { must, fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess, logEach } from '../access.ts';
 import type { VaultProblem, WayInProof } from '../api.ts';
-import { realmOfDossier, sectionsOf, type Workshop } from '../dossiers/dossiers.ts';
+import { allSectionsOf } from '../dossiers/beginnings.ts';
+import { realmOfDossier, type Workshop } from '../dossiers/dossiers.ts';
 import { myDrafts } from '../dossiers/drafts.ts';
 import type { EntryDeps } from '../coming-in/entry.ts';
 import { outgoingList } from '../exchange/records.ts';
@@ -23,7 +24,7 @@ export function reasonOf(typed: string): string | null {
 
 /** What stands against it: nothing here to erase, or the part that says whose dossier it is. */
 function objectionTo({ session }: Workshop, { dossier, section }: WhatToErase): VaultProblem | null {
-  if (sectionsOf(session, dossier).length === 0) return { code: 'unknown-dossier' };
+  if (allSectionsOf(session, dossier).length === 0) return { code: 'unknown-dossier' };
   return section === 'identity' ? { code: 'not-allowed' } : null;
 }
 

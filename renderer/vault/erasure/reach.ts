@@ -5,7 +5,8 @@ import type { Attachment } from '../../../shared/dossier/entities.ts';
 import { hiddenKinds } from '../../../shared/dossier/sections.ts';
 import { decodeCard } from '../../../shared/trust/seat-card.ts';
 import { lastOf } from '../backup/rule.ts';
-import { sectionsOf, type Workshop } from '../dossiers/dossiers.ts';
+import { allSectionsOf } from '../dossiers/beginnings.ts';
+import type { Workshop } from '../dossiers/dossiers.ts';
 import { openEntry } from '../keys/entries.ts';
 import type { Housemate } from '../keys/key-file.ts';
 import type { OpenSection } from '../sections/sections.ts';
@@ -25,7 +26,7 @@ export async function sectionsMeant(
   { dossier, section: kind }: WhatToErase,
 ): Promise<readonly OpenSection[]> {
   const meant: OpenSection[] = [];
-  for (const { hex, key } of sectionsOf(session, dossier)) {
+  for (const { hex, key } of allSectionsOf(session, dossier)) {
     const section = kind === undefined || key.kind === kind ? await sections.open(hex) : null;
     if (section) meant.push(section);
   }
@@ -46,7 +47,7 @@ export async function reachOf(shop: Workshop, what: WhatToErase): Promise<Reach>
     forAll: isOwner(session, section),
   }));
   const stays = new Set<string>();
-  for (const { hex } of sectionsOf(session, what.dossier)) {
+  for (const { hex } of allSectionsOf(session, what.dossier)) {
     const section = going.has(hex) ? null : await shop.sections.open(hex);
     for (const { id } of section ? filesEverIn(section) : []) stays.add(id);
   }

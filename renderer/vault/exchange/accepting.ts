@@ -142,7 +142,7 @@ async function takeAll(
 
 /** A list of people: taken in where it follows the one held, kept for comparing where there is none. */
 async function takeListIn(
-  { session }: Workshop,
+  { session, sections }: Workshop,
   name: string,
   bundle: ReadBundle,
   realm: Realm,
@@ -151,6 +151,8 @@ async function takeListIn(
   if (!logged.ok) return logged;
   const heard = await hearSender(session, must(incomingOf(session, name), 'incoming item'), bundle);
   const taken = heard.ok ? await takeOrOffer(session, realm, bundle) : heard;
+  // Who is listed or revoked now is shown so.
+  if (taken.ok) await sections.authorsChanged();
   return taken.ok ? noteTaken(session, name, bundle) : taken;
 }
 

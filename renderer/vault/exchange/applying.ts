@@ -11,6 +11,7 @@ import { arrivalRecord } from './arrivals.ts';
 import type { Change, Realm, VaultProblem } from '../api.ts';
 import { opsOf } from '../dossiers/change-ops.ts';
 import { keep, nextContribution, type Workshop } from '../dossiers/dossiers.ts';
+import { beginningsTaken } from '../dossiers/begun-twice.ts';
 import { incomingOf, keys, type Incoming } from './records.ts';
 import { givenAnew } from '../extracts/withdrawing.ts';
 import { nowKnows } from './holdings.ts';
@@ -88,6 +89,7 @@ export async function apply(
   const cards = cardsToKeep(bundle);
   const work: Incomings[] = [];
   const arrived: (readonly [string, unknown])[] = [];
+  const given: { readonly hex: string; readonly log: SectionLog }[] = [];
   for (const trial of trials) {
     const section = must(await sections.open(toHex(trial.came.section)), 'a section whose key was just kept');
     const own =
@@ -95,6 +97,7 @@ export async function apply(
         ? [...takingOver(session, realm, section, trial.log), ...answeringHere(session, realm, section, trial.log)]
         : [];
     work.push(...incomingsOf(session, trial, section, own, cards));
+    given.push({ hex: section.hex, log: trial.log });
     arrived.push(...arrivalRecord(session, section.hex, freshIn(section, trial.decoded)));
   }
   const met = must(incomingOf(session, name), 'incoming item');
@@ -103,7 +106,8 @@ export async function apply(
     [keys.incoming(name), item],
     [keys.taken(toHex(bundle.manifest.id)), session.now()],
     ...receiptFor(session, bundle, { state: 'accepted' }),
-    ...givenAnew(session, bundle),
+    ...givenAnew(session, bundle, given),
+    ...(await beginningsTaken(shop, trials)),
     ...arrived,
     ...bundle.sections.map((each) => nowKnows(session, bundle, toHex(each.section), concat(each.contributions))),
   ];

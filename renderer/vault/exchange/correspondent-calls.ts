@@ -40,6 +40,7 @@ export const correspondentCalls = (
   verify: ({ person, how }) =>
     withShop(async (shop) => {
       const verified = await verifyPerson(shop.session, realm(shop), person, how);
+      if (verified.ok) await shop.sections.authorsChanged();
       if (verified.ok) await routeReady(shop.session);
       return verified;
     }),

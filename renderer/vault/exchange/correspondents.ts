@@ -84,7 +84,9 @@ function correspondentOf(
   withNumber = true,
 ): Correspondent {
   const author = authorOf(card);
+  const next = known?.next && session.cards.read(known.next);
   return {
+    ...(next && { saysNow: { name: next.name, function: next.function, service: next.service } }),
     person: author.person,
     seat: author.seat,
     name: author.name,
@@ -146,12 +148,18 @@ export async function importCard(
   if (equal(card.signKey, session.identity(realm).sign.publicKey)) return fail({ code: 'own-card' });
   if (revocationOf(session, card) !== null) return fail({ code: 'revoked' });
   const known = knownPersonOf(session, toHex(card.signKey));
-  if (known && (!scanned || known.scanned)) return ok(correspondentOf(session, realm, card, known));
+  const renamed = known === null ? null : await noteLaterCard(session, known, card, bytes);
+  if (renamed !== null && !renamed.ok) return renamed;
+  if (known && (!scanned || known.scanned))
+    return ok(
+      correspondentOf(session, realm, cardKnown(session, known, card), knownPersonOf(session, toHex(card.signKey))),
+    );
   if (!known && !standsForItsPerson(session, realm, card)) return fail({ code: 'bad-card' });
   const isChanged = known ? known.standing === 'key-changed' : isKeyChange(session, card, listFor(session, card));
   const isVerified = known?.standing === 'verified';
   const person: StoredPerson = {
     ...(isVerified && verification(known)),
+    ...(known && laterCards(knownPersonOf(session, toHex(card.signKey)))),
     card: known?.card ?? bytes,
     standing: isVerified ? 'verified' : isChanged ? 'key-changed' : 'unverified',
     ...(scanned && { scanned }),
@@ -159,8 +167,39 @@ export async function importCard(
   const kept = await session.records.put([[personKey(card.signKey), person]]);
   if (!kept.ok) return kept;
   remember(session.cards, person);
-  return ok(correspondentOf(session, realm, card, knownPersonOf(session, toHex(card.signKey))));
+  const now = knownPersonOf(session, toHex(card.signKey));
+  return ok(correspondentOf(session, realm, now ? cardKnown(session, now, card) : card, now));
 }
+
+const cardKnown = (session: Session, { card }: KnownPerson, else_: SeatCard): SeatCard =>
+  session.cards.read(card) ?? else_;
+
+const saysTheSame = (one: SeatCard, other: SeatCard): boolean =>
+  one.name === other.name && one.function === other.function && one.service === other.service;
+
+/** A later card of keys that were compared, with another name or work: it counts once a person has compared it too. */
+async function noteLaterCard(
+  session: Session,
+  known: KnownPerson,
+  card: SeatCard,
+  bytes: Bytes,
+): Promise<Result<undefined, VaultProblem>> {
+  const before = session.cards.read(known.next ?? known.card);
+  const isStored = session.records.get(personKey(card.signKey)) !== undefined;
+  const isNews = before !== null && isStored && card.madeAt > before.madeAt && !saysTheSame(card, before);
+  if (known.standing !== 'verified' || !isNews) return ok(undefined);
+  return session.records.put([[personKey(card.signKey), { ...storedOf(known), next: bytes }]]);
+}
+
+/** What is kept of somebody, without what the list says of them. */
+function storedOf({ listed: _listed, revoked: _revoked, standing, ...rest }: KnownPerson): StoredPerson {
+  return { ...rest, standing: standing === 'listed' || standing === 'revoked' ? 'unverified' : standing };
+}
+
+const laterCards = (known: KnownPerson | null) => ({
+  ...(known?.earlier && { earlier: known.earlier }),
+  ...(known?.next && { next: known.next }),
+});
 
 const verification = ({ verifiedOn, verifiedHow, verifiedBy }: KnownPerson) => ({
   ...(verifiedOn !== undefined && { verifiedOn }),
@@ -186,14 +225,18 @@ export async function verifyPerson(
   const cards = cardsOf(session, realm, person);
   // What is not trusted comes first: a new seat or a changed key is what somebody just compared.
   const found =
+    cards.find((each) => each.known.next !== undefined) ??
     cards.find((each) => !isTrusted(each.known) && each.known.standing !== 'revoked') ??
     cards.find((each) => each.known.standing !== 'verified') ??
     cards[0];
   if (found === undefined) return fail({ code: 'not-found' });
   if (found.known.standing === 'revoked') return fail({ code: 'revoked' });
   if (how === 'scanned' && found.known.scanned !== true) return fail({ code: 'not-scanned' });
+  const { next, card: before, earlier = [] } = found.known;
   const verified: StoredPerson = {
-    card: found.known.card,
+    card: next ?? before,
+    ...(next !== undefined && { earlier: [before, ...earlier].slice(0, 20) }),
+    ...(next === undefined && earlier.length > 0 && { earlier }),
     standing: 'verified',
     verifiedOn: session.now(),
     verifiedHow: how,
@@ -206,5 +249,6 @@ export async function verifyPerson(
   if (!kept.ok) return kept;
   remember(session.cards, verified);
   session.cards.set(toHex(found.card.signKey), 'verified');
-  return ok(correspondentOf(session, realm, found.card, knownPersonOf(session, toHex(found.card.signKey))));
+  const now = session.cards.read(verified.card) ?? found.card;
+  return ok(correspondentOf(session, realm, now, knownPersonOf(session, toHex(found.card.signKey))));
 }

@@ -19,7 +19,6 @@ import { beyondPurpose } from '../../../shared/disclosure/matrix.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { seatId, type SeatCard } from '../../../shared/trust/seat-card.ts';
 import type { IncomingItem, IncomingProblem, Realm, VaultProblem } from '../api.ts';
-import { authorOf } from '../cards.ts';
 import type { Workshop } from '../dossiers/dossiers.ts';
 import { wantedIn } from '../documents/asking.ts';
 import { withdrawnBy } from '../extracts/withdrawing.ts';
@@ -29,6 +28,7 @@ import { endReading, isHeldAside, whileReading } from './held-aside.ts';
 import { hear } from './holdings.ts';
 import { identitiesOf } from './hybrid.ts';
 import { localDay } from './ledger.ts';
+import { sayingMe } from './my-seats.ts';
 import { headBrought } from '../log-heads.ts';
 import { wayIn } from './network.ts';
 import { gapReach, post, receiptOnly, type Parcel } from './posting.ts';
@@ -189,9 +189,10 @@ function holdFor(
   if (wasTaken(session, bundle.manifest.id)) return { code: 'already-read' };
   if (isNoLongerOpen(session, realm, trials)) return { code: 'no-longer-open' };
   // Asked for each section by itself: what I hold is that very section, not another of its kind.
+  const sender = session.cards.authorOfCard(bundle.from);
   const beyond = trials.some(({ here, came: { kind, dossier, section } }) => {
     const held = here !== null || wasErasedHere(session, toBase64url(dossier), toHex(section)) ? [kind] : [];
-    const me = { ...session.me(realm), isColleague: bundle.from.service === session.me(realm).service };
+    const me = { ...session.me(realm), isColleague: sender.service === session.me(realm).service };
     return beyondPurpose(bundle.manifest.purpose, me, [kind], held).length > 0;
   });
   if (beyond) return { code: 'beyond-purpose' };
@@ -314,6 +315,8 @@ export async function arrival(
       const opened = await openIncoming(shop, name, { byItself: !again });
       const noted = await noteArrival(shop, name, opened);
       if (!noted.ok) return noted;
+      const told = opened.ok ? await noteSayingMe(session, opened.value) : noted;
+      if (!told.ok) return told;
       return ok(opened.ok && incomingOf(session, name)?.state === 'new' ? opened.value : null);
     },
     again,
@@ -325,6 +328,19 @@ async function noteHeld(session: Session, name: string): Promise<Result<null, Va
   const item: Incoming = { name, arrivedAt: session.now(), read: false, state: 'problem', problem: 'not-ended' };
   const noted = await session.records.put([[keys.incoming(name), item]]);
   return noted.ok ? ok(null) : noted;
+}
+
+/** A seat that says it is mine is noted wherever it comes from: as sender, among the cards, as a member of a section. */
+async function noteSayingMe(
+  session: Session,
+  { bundle, realm, trials }: Opened,
+): Promise<Result<undefined, VaultProblem>> {
+  const members = trials.flatMap(({ log }) => log.epochs().flatMap((epoch) => [...epoch.members.values()]));
+  const told = sayingMe(session, realm, [bundle.manifest.from.card, ...cardsIn(bundle)], members);
+  if (told.length === 0 || session.isReadOnly) return ok(undefined);
+  const noted = await session.records.put(told);
+  if (noted.ok) session.notify({ type: 'changed' });
+  return noted;
 }
 
 async function noteArrival(
@@ -366,7 +382,7 @@ async function noteArrival(
     ...(await wantedIn(shop, bundle)),
     // Nobody has to agree that a consent was taken back: it counts as soon as it is known here.
     ...(manifest.purpose === 'withdrawal'
-      ? [...withdrawnBy(bundle), ...receiptFor(session, bundle, { state: 'accepted' })]
+      ? [...(await withdrawnBy(shop, bundle)), ...receiptFor(session, bundle, { state: 'accepted' })]
       : []),
   ]);
   if (!taken.ok || manifest.purpose !== 'withdrawal') return taken;
@@ -457,7 +473,7 @@ export function itemOf(session: Session, item: Incoming): IncomingItem {
     read: item.read,
     state,
     ...(problem && { problem }),
-    ...(from && { from: authorOf(from) }),
+    ...(from && { from: session.cards.authorOfCard(from) }),
     ...(item.purpose !== undefined && { purpose: item.purpose }),
   };
 }

@@ -4,8 +4,8 @@ import { toHex } from '../../../shared/codec/hex.ts';
 import type { ReadBundle } from '../../../shared/bundle/read.ts';
 import { namesIn, parseUnit } from '../../../shared/dossier/read.ts';
 import type { EntityView, SectionView, Version } from '../../../shared/dossier/view.ts';
-import { authorOf } from '../cards.ts';
 import type { IncomingChange, IncomingReport } from '../api.ts';
+import { kindsBeside } from '../dossiers/begun-twice.ts';
 import type { Workshop } from '../dossiers/dossiers.ts';
 import { broughtBack } from '../erasure/coming-back.ts';
 import { dossiersIn, nameOf, type Named } from '../overview/fragments.ts';
@@ -33,12 +33,13 @@ export function reportOf(shop: Workshop, name: string, opened: Opened): Incoming
     if (after?.kind === 'identity' || (after?.kind === 'extract' && named === null)) named = nameIn(after);
     if (after) Object.assign(names, namesIn(after));
   }
+  const beside = kindsBeside(shop, opened.trials);
   const here = dossiersIn(shop, realm).map((each) => ({ id: each.id, ...nameOf(each) }));
   const known = here.find((each) => each.id === dossier);
   const who = named ?? known ?? { surname: '', firstName: '', birth: '' };
   return {
     name,
-    from: authorOf(bundle.from),
+    from: shop.session.cards.authorOfCard(bundle.from),
     trust:
       revocationOf(shop.session, bundle.from) === null
         ? (knownPersonOf(shop.session, toHex(bundle.from.signKey))?.standing ?? 'unverified')
@@ -63,6 +64,7 @@ export function reportOf(shop: Workshop, name: string, opened: Opened): Incoming
     counts: countsOf(changes),
     ...missingBefore(shop.session, name, bundle),
     ownWork: ownWorkIn(shop.session, realm, opened.trials).count,
+    ...(beside.length > 0 && { beside }),
     decides: decidedPurposes.includes(manifest.purpose),
     ...listIn(shop.session, realm, bundle),
     ...packsIn(shop.session, realm, bundle),

@@ -28,6 +28,7 @@ import { audienceNow, foundNext, keepEpoch, type FoundedNext } from '../sections
 import { forgetSection, knownTo, sentTo } from './holdings.ts';
 import { recipientFor } from './hybrid.ts';
 import { post } from './posting.ts';
+import { authorsIn, readersIn } from '../sections/authors-in.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import type { Session } from '../session.ts';
 import { isOver } from '../tasks/closing.ts';
@@ -122,7 +123,7 @@ function prepareSection(
   const founded = foundFor(session, realm, section, card, request);
   const founding = toHex(founded.contribution.id);
   const holdsKey = (epoch: string): boolean => epoch === founding || session.keys.of(section.hex).has(epoch);
-  const log = section.log.copy((key) => session.cards.author(key), holdsKey);
+  const log = section.log.copy(authorsIn(session, section.key.realm), holdsKey);
   log.add(founded.contribution, true);
   return { section, founded, log, travels: travelsFrom(log), knows };
 }
@@ -157,11 +158,7 @@ interface AsRead {
 function asRead(session: Session, prepared: Prepared, card: SeatCard): AsRead | null {
   const travels = travelling(prepared.log, card.signKey, () => false);
   const keys = new Set(keysAlong(prepared.log, card.signKey, travels));
-  const log = new SectionLog(
-    prepared.log.place,
-    (key) => session.cards.author(key),
-    (hex) => keys.has(hex),
-  );
+  const log = new SectionLog(prepared.log.place, authorsIn(session, prepared.log.place.realm), (hex) => keys.has(hex));
   for (const { hex, bytes } of travels) {
     const held = prepared.log.held().get(hex);
     if (held?.contribution.bytes === bytes) {
@@ -173,8 +170,7 @@ function asRead(session: Session, prepared: Prepared, card: SeatCard): AsRead | 
     if (decoded.ok) log.add(decoded.value, true);
     else if (newer) log.addNewer(newer);
   }
-  const readers = log.members().flatMap((each) => session.cards.author(toHex(each.seat)) ?? []);
-  const view = log.view({ canWrite: log.roleOf(card.signKey) !== null, readers });
+  const view = log.view({ canWrite: log.roleOf(card.signKey) !== null, readers: readersIn(session, log) });
   return view ? { view, earlier: earlierValues(log, view) } : null;
 }
 

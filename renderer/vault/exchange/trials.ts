@@ -17,15 +17,15 @@ import {
 import { keyCommitment } from '../../../shared/contributions/founding.ts';
 import { SectionLog } from '../../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
-import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { groundOf } from '../../../shared/disclosure/extracts.ts';
 import { parseUnit } from '../../../shared/dossier/read.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Author } from '../../../shared/dossier/view.ts';
+import type { AuthorBook } from '../../../shared/contributions/standing.ts';
 import type { IncomingProblem, Realm } from '../api.ts';
-import { authorOf } from '../cards.ts';
 import { checkedBefore, rememberChecked } from './checked-last.ts';
+import { allSectionsOf, isOfFounder, single } from '../dossiers/beginnings.ts';
 import { sectionsOf, type Workshop } from '../dossiers/dossiers.ts';
+import { authorsIn } from '../sections/authors-in.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import { realmId, type Session } from '../session.ts';
 import { isOver, openUntil } from '../tasks/closing.ts';
@@ -41,10 +41,9 @@ export interface Trial {
   /** What this version cannot read yet stands at the root of it. */
   readonly newerFounding: boolean;
   readonly sound: boolean;
+  /** What is here instead is shown to be of whoever began the dossier, and this is not (R6, R9). */
+  readonly isKeptOut: false | 'beside' | 'other-realm';
 }
-
-/** Kinds a dossier has one section of: what comes for it belongs to the one that is here. */
-const single: readonly SectionKind[] = ['identity', 'legal', 'plan', 'victims'];
 
 export async function trialsOf(
   shop: Workshop,
@@ -56,7 +55,8 @@ export async function trialsOf(
   const trials: Trial[] = [];
   for (const came of bundle.sections) {
     const here = await shop.sections.open(toHex(came.section));
-    trials.push(tried(shop.session, realm, came, here, authors));
+    const trial = tried(shop.session, realm, came, here, authors);
+    trials.push({ ...trial, isKeptOut: await keptOut(shop, realm, trial) });
   }
   rememberChecked(
     shop.session,
@@ -65,19 +65,27 @@ export async function trialsOf(
   return trials;
 }
 
-/** People as they would be known with the cards that came along. */
-function authorsWith(
-  session: Session,
-  bundle: ReadBundle,
-  cards: readonly Uint8Array<ArrayBuffer>[],
-): (key: string) => Author | null {
-  const introduced = new Map<string, Author>();
-  for (const bytes of cards) {
-    const card = session.cards.read(bytes);
-    if (card !== null && equal(card.realm, bundle.manifest.realm)) introduced.set(toHex(card.signKey), authorOf(card));
+/** Only what nobody else could have begun keeps out what comes: who sent something first keeps nobody away (R6, R9). */
+async function keptOut(shop: Workshop, realm: Realm, trial: Tried): Promise<Trial['isKeptOut']> {
+  const { came, here, log } = trial;
+  if (here !== null || isOfFounder(shop.session, log)) return false;
+  for (const { hex, key } of allSectionsOf(shop.session, toBase64url(came.dossier))) {
+    const isOtherRealm = !equal(key.realm, realmId(realm));
+    if (!isOtherRealm && (key.kind !== came.kind || !single.includes(key.kind))) continue;
+    const section = await shop.sections.open(hex);
+    if (section && isOfFounder(shop.session, section.log)) return isOtherRealm ? 'other-realm' : 'beside';
   }
-  introduced.set(toHex(bundle.from.signKey), authorOf(bundle.from));
-  return (key) => session.cards.author(key) ?? introduced.get(key) ?? null;
+  return false;
+}
+
+type Tried = Omit<Trial, 'isKeptOut'>;
+
+/** People as they would be known with the cards that came along: none of these is believed further than after accepting. */
+function authorsWith(session: Session, bundle: ReadBundle, along: readonly Bytes[]): AuthorBook {
+  const cards = session.cards.copy();
+  const { realm, from } = bundle.manifest;
+  for (const bytes of [...along, from.card]) cards.introduce(bytes, realm);
+  return authorsIn({ cards }, realm);
 }
 
 function tried(
@@ -85,8 +93,8 @@ function tried(
   realm: Realm,
   came: ReadSection,
   here: OpenSection | null,
-  authors: (key: string) => Author | null,
-): Trial {
+  authors: AuthorBook,
+): Tried {
   const { section, dossier, kind } = came;
   const epoch = toHex(came.epoch);
   const held = session.keys.of(toHex(section));
@@ -152,7 +160,9 @@ export function objectionTo(
 ): IncomingProblem | null {
   const { dossier, purpose } = bundle.manifest;
   const known = dossier ? sectionsOf(session, toBase64url(dossier.id)) : [];
-  if (known.some(({ key }) => !equal(key.realm, realmId(realm)))) return { code: 'other-realm' };
+  // Whoever sent practice work under an id first does not keep the real dossier away.
+  if (realm === 'practice' && known.some(({ key }) => !equal(key.realm, realmId(realm))))
+    return { code: 'other-realm' };
   if (trials.some((trial) => !trial.sound)) return { code: 'damaged-file' };
   if (trials.some((trial) => trial.newerFounding)) return { code: 'newer-version-file' };
   const waiting = trials.filter(lacksEarlier);
@@ -160,10 +170,10 @@ export function objectionTo(
   const canWait = others.length > 0 && waiting.every((trial) => isWhole(session, realm, bundle, trial));
   if (waiting.length > 0 && !canWait) return { code: 'earlier-missing' };
   if (!others.every((trial) => isFounded(session, realm, bundle, trial))) return { code: 'damaged-file' };
-  const besides = trials.some(
-    ({ here, came }) => here === null && single.includes(came.kind) && known.some(({ key }) => key.kind === came.kind),
-  );
-  if (besides) return { code: 'beyond-purpose' };
+  if (trials.some(({ isKeptOut }) => isKeptOut === 'other-realm')) return { code: 'other-realm' };
+  if (trials.some(({ isKeptOut }) => isKeptOut === 'beside')) return { code: 'beyond-purpose' };
+  if (single.some((kind) => trials.filter(({ came }) => came.kind === kind).length > 1))
+    return { code: 'beyond-purpose' };
   const mine = session.identity(realm).sign.publicKey;
   if (trials.some(({ log, came }) => came.kind === 'extract' && !isExtractFor(session, realm, log)))
     return { code: 'beyond-purpose' };

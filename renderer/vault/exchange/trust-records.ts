@@ -21,6 +21,13 @@ const storedPerson = z.strictObject({
   verifiedBy: z.string().optional(),
   /** The card was read from its code, on a screen or on paper. */
   scanned: z.literal(true).optional(),
+  /** Cards of the same keys that were compared before this one: what was written under them stays theirs. */
+  earlier: z
+    .array(z.instanceof(Uint8Array<ArrayBuffer>))
+    .max(20)
+    .optional(),
+  /** A later card of the same keys that says something else, and that nobody has compared yet. */
+  next: z.instanceof(Uint8Array<ArrayBuffer>).optional(),
 });
 export type StoredPerson = z.infer<typeof storedPerson>;
 const readPerson = readOnce(storedPerson);
@@ -48,6 +55,9 @@ export const personKey = (signKey: Uint8Array): string => `${prefix}${toHex(sign
 
 const storedPeople = (session: Session): readonly StoredPerson[] =>
   session.records.list(prefix).flatMap(([, value]) => readPerson(value) ?? []);
+
+/** The people of a practice dossier were made up here: their names are known to be theirs. */
+export const madeUpKey = (seat: string): string => `made-up/${seat}`;
 
 /** Everyone with a card here, and everyone in the lists that are held. */
 export function knownPeople(session: Session): readonly KnownPerson[] {

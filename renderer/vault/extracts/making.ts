@@ -18,6 +18,7 @@ import { dayHere, lastMomentOf } from '../exchange/ledger.ts';
 import { writeFounded } from '../dossiers/new-dossier.ts';
 import { post } from '../exchange/posting.ts';
 import { outgoingItem, receiver } from '../exchange/sending.ts';
+import { authorsIn, readersIn } from '../sections/authors-in.ts';
 import type { Session } from '../session.ts';
 import type { ExtractPlan, ExtractRequest } from './api.ts';
 
@@ -118,7 +119,7 @@ function viewOf(
 ): SectionView | null {
   const log = new SectionLog(
     { section: key.section, dossier: key.dossier, kind: 'extract', realm: key.realm },
-    (seat) => session.cards.author(seat),
+    authorsIn(session, key.realm),
     () => true,
   );
   const ops: Op[] = [];
@@ -132,7 +133,7 @@ function viewOf(
   const run = session.crypto.random(16);
   log.add(contribution, true);
   log.add(signContribution(session.crypto, session.identity(realm).sign, { ...head, run }, ops), true);
-  const readers = log.members().flatMap((each) => session.cards.author(toHex(each.seat)) ?? []);
+  const readers = readersIn(session, log);
   return log.view({ canWrite: log.roleOf(card.signKey) !== null, readers });
 }
 

@@ -1,29 +1,45 @@
 /** An extract as it is shown: what is in it, until when it is open, and whether its consent was taken back. */
 import { z } from 'zod';
 import { roleIn } from '../../../shared/contributions/epochs.ts';
+import type { SectionLog } from '../../../shared/contributions/section-log.ts';
 import { readsByConsent } from '../../../shared/disclosure/matrix.ts';
 import { read } from '../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../shared/dossier/view.ts';
 import type { Realm } from '../api.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import type { Session } from '../session.ts';
+import { readOnce } from '../store/reading-once.ts';
 import type { ExtractView } from './api.ts';
 
-/** That a consent was taken back, as the maker of an extract says; kept even where the extract itself comes later. */
-const withdrawnRecord = z.looseObject({ seat: z.string(), at: z.number() });
-export const withdrawnKey = (sectionHex: string): string => `withdrawn/${sectionHex}`;
+/**
+ * That a consent was taken back, as one seat says (X8); kept even where the extract itself comes later. `counts`: they wrote for
+ * the service that keeps the section when it came; that does not end because they no longer do.
+ */
+const withdrawnRecord = readOnce(z.strictObject({ at: z.number(), counts: z.boolean() }));
+export const withdrawnKey = (sectionHex: string, seatHex: string): string => `withdrawn/${sectionHex}/${seatHex}`;
 
-export function readWithdrawn(session: Session, sectionHex: string): z.infer<typeof withdrawnRecord> | null {
-  const read = withdrawnRecord.safeParse(session.records.get(withdrawnKey(sectionHex)));
-  return read.success ? read.data : null;
+interface Withdrawn {
+  /** Signing key (hex) of who took it back. */
+  readonly seat: string;
+  readonly at: number;
 }
 
-/** When it was told that a consent does not stand any more; only by someone who writes for the service that keeps the section. */
-function withdrawnAt(session: Session, { log, hex }: OpenSection): number | undefined {
-  const withdrawn = readWithdrawn(session, hex);
-  const epoch = log.epoch();
-  const counts = withdrawn !== null && epoch !== null && roleIn(epoch, withdrawn.seat) === 'owner';
-  return counts ? withdrawn.at : undefined;
+/** Every withdrawal of a section that counts, each by itself: nobody speaks for another. */
+export function withdrawalsOf(session: Session, { log, hex }: Pick<OpenSection, 'log' | 'hex'>): readonly Withdrawn[] {
+  return session.records.list(`withdrawn/${hex}/`).flatMap(([seat, value]) => {
+    const said = withdrawnRecord(value);
+    return said !== null && (said.counts || mayWithdraw(log, seat)) ? [{ seat, at: said.at }] : [];
+  });
+}
+
+/** Who writes for the service that keeps the section gives it, and takes it back. */
+export const mayWithdraw = (log: SectionLog, seatHex: string): boolean =>
+  log.leaves().some((epoch) => roleIn(epoch, seatHex) === 'owner');
+
+/** When it was told that a consent does not stand any more: the first of those that stand. */
+function withdrawnAt(session: Session, section: OpenSection): number | undefined {
+  const all = withdrawalsOf(session, section).map(({ at }) => at);
+  return all.length === 0 ? undefined : Math.min(...all);
 }
 
 /** The same of a section I work in, where consent is why I read it (shared/disclosure/SPEC.md, D30). */

@@ -20,7 +20,8 @@ import { recipientFor } from '../exchange/hybrid.ts';
 import { post } from '../exchange/posting.ts';
 import { outgoingItem } from '../exchange/sending.ts';
 import { personText, type Session } from '../session.ts';
-import { readWithdrawn, withdrawnKey } from './view.ts';
+import type { OpenSection } from '../sections/sections.ts';
+import { mayWithdraw, withdrawalsOf, withdrawnKey } from './view.ts';
 
 export async function withdrawExtract(
   shop: Workshop,
@@ -34,7 +35,8 @@ export async function withdrawExtract(
   const { sign } = session.identity(realm);
   const reader = section.log.members().find(({ seat }) => !equal(seat, sign.publicKey));
   if (section.log.roleOf(sign.publicKey) !== 'owner' || reader === undefined) return fail({ code: 'not-allowed' });
-  const noted: Noted = [[withdrawnKey(section.hex), { seat: toHex(sign.publicKey), at: session.now() }]];
+  const mine = withdrawnKey(section.hex, toHex(sign.publicKey));
+  const noted: Noted = [[mine, { at: session.now(), counts: true }]];
   return tell(shop, realm, { dossier, person: personText(reader.person), withdraws: [section.key.section], noted });
 }
 
@@ -99,20 +101,43 @@ async function tell(
 
 const note = z.object({ withdraws: z.array(bytes16).max(100) });
 
-/** What a verified sender says was taken back, as records; it counts where they write for the service that made the extract. */
-export function withdrawnBy({ note: told, from, manifest }: ReadBundle): readonly (readonly [string, unknown])[] {
+/**
+ * What a verified sender says was taken back, as records of their own. Of a section that is here it is kept only where it is
+ * theirs to take back, or may turn out to be; of one that is not here it waits for it.
+ */
+export async function withdrawnBy(shop: Workshop, { note: told, from, manifest }: ReadBundle): Promise<Noted> {
   const parsed = note.safeParse(told);
   if (!parsed.success) return [];
-  const record = { seat: toHex(from.signKey), at: manifest.madeAt };
-  return parsed.data.withdraws.map((section) => [withdrawnKey(toHex(section)), record] as const);
+  const seat = toHex(from.signKey);
+  const noted: (readonly [string, unknown])[] = [];
+  for (const section of parsed.data.withdraws) {
+    const hex = toHex(section);
+    const here = await shop.sections.open(hex);
+    const counts = here !== null && mayWithdraw(here.log, seat);
+    // Who only reads it, or writes beside its keepers, takes nothing back.
+    const isTheirs = here === null || counts || !here.log.members().some((each) => toHex(each.seat) === seat);
+    if (isTheirs) noted.push([withdrawnKey(hex, seat), { at: manifest.madeAt, counts }]);
+  }
+  return noted;
 }
 
-/** Parts that the same sender gives anew afterwards: a consent stands again, or they would not have sent them. */
-export function givenAnew(session: Session, { from, manifest }: ReadBundle): readonly (readonly [string, unknown])[] {
-  return manifest.sections.flatMap(({ section }) => {
-    const key = withdrawnKey(toHex(section));
-    const withdrawn = readWithdrawn(session, toHex(section));
-    const isEnded = withdrawn?.seat === toHex(from.signKey) && withdrawn.at < manifest.madeAt;
-    return isEnded ? [[key, null] as const] : [];
-  });
+/**
+ * Parts that are given anew afterwards: a consent stands again, or they would not have been sent. Only who took one back ends
+ * that, or somebody else who keeps the section and names the consent it now rests on.
+ */
+export function givenAnew(
+  session: Session,
+  { from, manifest }: ReadBundle,
+  sections: readonly Pick<OpenSection, 'hex' | 'log'>[],
+): Noted {
+  const seat = toHex(from.signKey);
+  const namesConsent = manifest.decisions.some((each) => each.startsWith('consent/'));
+  return sections.flatMap((section) =>
+    withdrawalsOf(session, section).flatMap((withdrawn) => {
+      const isOwn = withdrawn.seat === seat;
+      const mayGive = isOwn || (namesConsent && mayWithdraw(section.log, seat));
+      const isEnded = mayGive && withdrawn.at < manifest.madeAt;
+      return isEnded ? [[withdrawnKey(section.hex, withdrawn.seat), null] as const] : [];
+    }),
+  );
 }

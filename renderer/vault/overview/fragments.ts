@@ -36,8 +36,8 @@ export function dossiersIn({ sections }: Pick<Workshop, 'sections'>, realm: Real
 
 function gather(sections: Sections, realm: string, before: readonly DossierFragments[]): readonly DossierFragments[] {
   const byDossier = new Map<string, Map<SectionKind, Fragment>>();
-  for (const fragment of sections.fragments().values()) {
-    if (fragment.realm !== realm) continue;
+  for (const [hex, fragment] of sections.fragments()) {
+    if (fragment.realm !== realm || sections.isSetApart(hex)) continue;
     const kinds = byDossier.get(fragment.dossier) ?? new Map<SectionKind, Fragment>();
     kinds.set(fragment.kind, fragment);
     byDossier.set(fragment.dossier, kinds);

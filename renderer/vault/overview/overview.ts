@@ -83,6 +83,8 @@ export interface Fragment {
   readonly keeping: Keeping | null;
   /** Some of the section was not known when this was made (C8): a later application may know it. */
   readonly unread?: true;
+  /** Somebody closed the dossier for a service: whether it counts hangs on who is known here. */
+  readonly closes?: true;
   /** How much of the section waits (a card, a founding, an adoption); absent where nothing does. */
   readonly waiting?: number;
   /** Epochs stand side by side in it: what can be joined by itself is looked for without anybody opening it. */
@@ -106,6 +108,7 @@ export function fragmentOf(log: SectionLog, key: SectionKey, me: Bytes): Fragmen
     closings: view ? closingsIn(view) : [],
     keeping: view ? keepingIn(view) : null,
     ...(view && hasUnread(view) && { unread: true }),
+    ...(view?.entities.some(({ type }) => type === 'closing') && { closes: true as const }),
     ...(view && view.waiting > 0 && { waiting: view.waiting }),
     ...(log.leaves().length > 1 && { sideBySide: true }),
     ...(neededNow[key.kind] !== undefined && { needed: neededNow[key.kind] }),

@@ -135,6 +135,23 @@ export interface AuditView {
   readonly logs: readonly AuditedLog[];
 }
 
+/** A seat that says it is a further one of mine. */
+export interface SeatSayingMe {
+  /** Its signing key (hex). */
+  readonly seat: string;
+  readonly name: string;
+  readonly function: string;
+  readonly service: string;
+  /** Digits of its key, to read out. */
+  readonly code: string;
+  /** A seat of mine signed for it: I made it, or somebody holds my keys. */
+  readonly isVouchedByMe: boolean;
+  /** I said that it is not mine: what it reads is left to do. */
+  readonly isDenied: boolean;
+  /** Parts it reads whose readers I decide on. */
+  readonly reads: number;
+}
+
 export interface PeopleApi {
   household(): Answer<Household>;
   /** I have read what others changed. */
@@ -154,6 +171,13 @@ export interface PeopleApi {
 
   letters(): Answer<readonly LetterView[]>;
   closeLetter(input: { id: string }): Answer<readonly LetterView[]>;
+
+  /** Further seats that say they are mine and that I have not answered about, or that I said are not. */
+  seatsSayingMe(): Answer<readonly SeatSayingMe[]>;
+  /** `mine` only where an earlier seat of mine vouches for it; `seen` puts the notice about any other aside. */
+  answerAboutSeat(input: { seat: string; answer: 'mine' | 'not-mine' | 'seen' }): Answer<readonly SeatSayingMe[]>;
+  /** Takes it out of every part whose readers I decide on. */
+  takeOutSeat(input: { seat: string }): Answer<readonly SeatSayingMe[]>;
   /** Asks all colleagues of my service on this computer; nothing tells whether there is such a dossier. */
   askColleagues(input: SomeoneElse): Answer<number>;
   /** Opens a colleague's dossier to read, until I lock; they are told. */
@@ -195,6 +219,9 @@ export const peopleCallNames: Record<keyof PeopleApi, true> = {
   changeWork: true,
   letters: true,
   closeLetter: true,
+  seatsSayingMe: true,
+  answerAboutSeat: true,
+  takeOutSeat: true,
   askColleagues: true,
   openInEmergency: true,
   setAuditor: true,

@@ -13,6 +13,7 @@ import { askColleagues, openInEmergency } from './emergency-opening.ts';
 import { householdOf, readEvents } from './household.ts';
 import { removalPlan, removePerson, shareAll, takeOutFormer } from './leaving.ts';
 import { closeLetter, letters } from './letters.ts';
+import { answerAboutSeat, seatsToAnswer, takeOutSeat } from './my-seats-calls.ts';
 import { changePeople, isMe } from './membership.ts';
 import { allowOfficers, answerRecovery, readRecoveryRequest, setOfficers } from './officers.ts';
 import { letBackIn } from './returning.ts';
@@ -71,6 +72,10 @@ export function peopleCalls({ entry, withShop, whileLocked, enter, leave, realm 
         await sections.authorsChanged();
         return ok(meOf(session));
       }),
+
+    seatsSayingMe: () => withShop((shop) => ok(seatsToAnswer(shop, realm(shop)))),
+    answerAboutSeat: (input) => withShop((shop) => answerAboutSeat(shop, realm(shop), input)),
+    takeOutSeat: ({ seat }) => withShop((shop) => takeOutSeat(shop, realm(shop), seat)),
 
     letters: () => withShop((shop) => ok(letters(shop))),
     closeLetter: ({ id }) =>

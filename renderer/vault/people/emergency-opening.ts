@@ -143,7 +143,7 @@ async function findPerson(
 }
 
 /** Whoever wrote a name: it is compared, not shown. */
-const anybody = () => ({ seat: '', person: '', name: '', function: '', service: '' });
+const anybody = () => ({ seat: '', person: '', name: '', function: '', service: '', shown: 'compared' as const });
 
 async function readInto(
   session: Session,

@@ -7,6 +7,7 @@ import { toHex } from '../../../shared/codec/hex.ts';
 import type { JournalFrame } from '../../../shared/bridge/contract.ts';
 import { newIdentity, recipientOf } from '../../../shared/bundle/age.ts';
 import { firstFounding, keyCommitment } from '../../../shared/contributions/founding.ts';
+import { dossierIdOf, makeOrigin } from '../../../shared/contributions/origin.ts';
 import { signContribution, type Contribution } from '../../../shared/contributions/format.ts';
 import type { Member, Op } from '../../../shared/contributions/ops.ts';
 import type { Bytes, SignKeys } from '../../../shared/crypto/crypto.ts';
@@ -23,6 +24,7 @@ import { sealAttachment } from '../documents/attachments.ts';
 import { changeDossier } from '../dossiers/changing.ts';
 import { contributionCount, keep, memberOf, openSectionOf, type Workshop } from '../dossiers/dossiers.ts';
 import type { SectionKey } from '../keys/key-file.ts';
+import { madeUpKey } from '../exchange/trust-records.ts';
 import { personText, realmId, type Session } from '../session.ts';
 import { sectionFrame } from '../store/frames.ts';
 
@@ -68,9 +70,11 @@ export async function installPractice(
     const seen = contributionCount(shop, installed.value);
     const noted = await shop.session.records.put([
       [key, installed.value],
+      ...[...company.values()].map(({ card, keys }) => [madeUpKey(toHex(keys.publicKey)), card] as const),
       [`seen/${installed.value}`, seen],
     ]);
     if (!noted.ok) return noted;
+    await shop.sections.authorsChanged();
     shop.session.notify({ type: 'changed', dossier: installed.value });
   }
   return ok(undefined);
@@ -99,6 +103,8 @@ interface Writing {
   readonly noon: number;
   /** The colleague whose place I take: what is theirs to do is mine. */
   readonly lead: string;
+  /** With which the id of the dossier was made. */
+  readonly salt: Bytes;
 }
 
 async function install(
@@ -108,8 +114,10 @@ async function install(
   noon: number,
 ): Promise<Result<string, VaultProblem>> {
   const { session } = shop;
-  const id = session.crypto.random(16);
-  const writing: Writing = { session, company, noon, lead: leadOf(dossier) };
+  const salt = session.crypto.random(16);
+  // Whoever practises begins it: nobody sends another under its id.
+  const id = dossierIdOf(session.crypto, session.identity('practice').sign.publicKey, salt);
+  const writing: Writing = { session, company, noon, lead: leadOf(dossier), salt };
   const sections = [];
   for (const section of dossier.sections) {
     const written = await writeSection(writing, dossier, section, id);
@@ -184,7 +192,7 @@ async function writeSection(
   const founder = must(people[0], 'founder');
   const id = session.crypto.random(16);
   const key = session.crypto.random(32);
-  const founding = foundFor(session, founder, people, section, {
+  const founding = foundFor(writing, founder, people, section, {
     dossier: dossierId,
     section: id,
     at: noon + (lines[0]?.day ?? 0) * dayMs,
@@ -246,7 +254,7 @@ function withRealPeople({ session, company, lead }: Writing, unit: string, value
 }
 
 function foundFor(
-  session: Session,
+  { session, salt }: Writing,
   founder: Colleague,
   people: readonly Colleague[],
   section: PracticeSection,
@@ -260,7 +268,16 @@ function foundFor(
   const services = [founder.member.service, ...(section.alsoOwnedBy ?? [])];
   const op = firstFounding(
     { realm: realmId('practice'), dossier: place.dossier, kind: section.kind },
-    { salt: session.crypto.random(16), commitment: keyCommitment(session.crypto, place.key) },
+    {
+      salt: session.crypto.random(16),
+      commitment: keyCommitment(session.crypto, place.key),
+      origin: makeOrigin(
+        session.crypto,
+        session.identity('practice').sign,
+        { realm: realmId('practice'), dossier: place.dossier, section: place.section, kind: section.kind },
+        salt,
+      ),
+    },
     {
       owners: [...new Set(section.onlyThese ? services : [...services, me.service])],
       members: section.onlyThese ? company : [...company, me],

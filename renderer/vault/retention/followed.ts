@@ -1,12 +1,11 @@
 /** What overview fragments say of the end of a dossier: who closed it, and what is kept longer (SPEC.md, Y1, Y4). */
-import { closingId } from '../../../shared/dossier/closing.ts';
+import { isOwnWord } from '../../../shared/dossier/closing.ts';
 import { parseUnit } from '../../../shared/dossier/read.ts';
 import type { SectionView, Version } from '../../../shared/dossier/view.ts';
-import type { Change } from '../api.ts';
 import type { DossierFragments } from '../overview/fragments.ts';
 import type { Closing, Keeping } from './api.ts';
 
-/** A closing counts where it stands alone and says the service whose place it is in. */
+/** A closing counts where it stands alone, and is said for the service whose place it is in by somebody of it (Y1). */
 export function closingsIn(view: SectionView): readonly Closing[] {
   if (view.kind !== 'identity') return [];
   return view.entities.flatMap((entity) => {
@@ -14,17 +13,10 @@ export function closingsIn(view: SectionView): readonly Closing[] {
     const [only, other] = entity.units['closing']?.versions ?? [];
     if (only === undefined || other !== undefined) return [];
     const value = parseUnit('identity', 'closing', 'closing', only.value);
-    if (value?.state !== 'closed' || closingId(value.service) !== entity.id) return [];
+    if (value?.state !== 'closed' || !isOwnWord(only, value.service, entity.id)) return [];
     const { service, on, why, note } = value;
     return [{ service, on, why, ...(note !== undefined && { note }) }];
   });
-}
-
-/** A person closes for the service they work for; choosing between two versions that stand is for everyone who writes. */
-export function mayClose(change: Change, service: string): boolean {
-  if (change.do !== 'put' || change.type !== 'closing') return true;
-  const value = parseUnit('identity', 'closing', 'closing', change.value);
-  return value === undefined || (value.service === service && change.entity === closingId(service));
 }
 
 /** Until when a section stays. Of two days that stand beside each other the later counts. */

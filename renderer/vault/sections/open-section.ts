@@ -11,6 +11,7 @@ import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
 import type { SectionKey } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';
+import { authorsIn } from './authors-in.ts';
 import { noSegment, type Copy, type Segment } from '../store/segments.ts';
 
 export interface OpenSection {
@@ -41,7 +42,7 @@ export function emptySection(session: Session, hex: string, keys: ReadonlyMap<st
   return {
     hex,
     key,
-    log: new SectionLog(key, (signKey) => session.cards.author(signKey), holdsKey),
+    log: new SectionLog(key, authorsIn(session, key.realm), holdsKey),
     cards: new Map(),
     copies: [],
     tail: noSegment,

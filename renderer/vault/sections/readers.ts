@@ -6,6 +6,8 @@ import { fail, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { DossierView, Realm, VaultProblem } from '../api.ts';
 import { realmOfDossier, sectionsOf, viewDossier, type Workshop } from '../dossiers/dossiers.ts';
+import { realmId } from '../session.ts';
+import { asMember } from './authors-in.ts';
 import { audienceNow, foundNext, keepEpoch, type AudienceNow } from './founding.ts';
 import type { OpenSection } from './sections.ts';
 
@@ -19,7 +21,7 @@ export async function removeReader(
   if (realm === null) return fail({ code: 'unknown-dossier' });
   if (input.person === toBase64url(session.identity(realm).person)) return fail({ code: 'not-allowed' });
   const sections = await ownedOf(shop, realm, input.dossier, input.section);
-  const isThem = (member: Member): boolean => toBase64url(member.person) === input.person;
+  const isThem = (member: Member): boolean => asMember(session, member, realmId(realm)).person === input.person;
   const theirs = sections.filter(({ log }) => audienceNow(session, realm, log).members.some(isThem));
   if (theirs.length === 0) return fail({ code: 'not-allowed' });
   const logged = await logAccess(session, { what: `removed-reader-${input.section}`, dossier: input.dossier });

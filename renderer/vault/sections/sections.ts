@@ -7,6 +7,8 @@ import { toHex } from '../../../shared/codec/hex.ts';
 import { keyCommitment } from '../../../shared/contributions/founding.ts';
 import { must } from '../../../shared/result.ts';
 import type { SectionKey } from '../keys/key-file.ts';
+import { isSetApart } from '../dossiers/beginnings.ts';
+import { authorsIn } from './authors-in.ts';
 import { emptySection, nothingKnown, takeCards, takeWork, type Known, type OpenSection } from './open-section.ts';
 import type { Fragment } from '../overview/overview.ts';
 import { openedFrame, scopeOf } from './section-frames.ts';
@@ -70,6 +72,16 @@ export class Sections {
   }
 
   /** Grows whenever a fragment does not say the same as before. */
+  /** It stands beside another section of its kind that is shown. */
+  isSetApart(hex: string): boolean {
+    return isSetApart(this.#session, hex);
+  }
+
+  /** Another of two sections of one kind is shown from now on. */
+  choseAnew(): void {
+    this.#fragmentChanges += 1;
+  }
+
   get fragmentChanges(): number {
     return this.#fragmentChanges;
   }
@@ -346,8 +358,10 @@ export class Sections {
 
   /** People's cards changed: everything open is judged again, and what waited for a card gets its place in lists and search. */
   async authorsChanged(): Promise<void> {
+    this.#session.cards.trustChanged();
     this.#judgeAnew();
-    for (const [hex, { waiting }] of this.#fragments) {
+    for (const [hex, { waiting, closes }] of this.#fragments) {
+      if (closes) await this.refreshFragment(hex);
       if (waiting === undefined) continue;
       const section = await this.open(hex);
       if (section === null || section.log.view({ canWrite: false, readers: [] })?.waiting === waiting) continue;
@@ -357,6 +371,6 @@ export class Sections {
   }
 
   #judgeAnew(): void {
-    for (const section of this.#open.values()) section.log.authorsChanged((key) => this.#session.cards.author(key));
+    for (const section of this.#open.values()) section.log.authorsChanged(authorsIn(this.#session, section.key.realm));
   }
 }

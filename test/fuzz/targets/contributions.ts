@@ -22,7 +22,7 @@ import type { Target } from '../target.ts';
 
 const samples = [golden.founding.bytes, golden.contribution.bytes, golden.redacted, golden.nextFounded.bytes];
 const signedHeads = new Set([golden.founding, golden.contribution, golden.nextFounded].map(({ id }) => toHex(id)));
-const author = { seat: '', person: '', name: 'Lien Zonnebloem', function: '', service: '' };
+const author = { seat: '', person: '', name: 'Lien Zonnebloem', function: '', service: '', shown: 'compared' as const };
 
 function section(): SectionLog {
   const log = new SectionLog(

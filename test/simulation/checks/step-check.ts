@@ -159,7 +159,9 @@ export class StepCheck {
     const { key, bytes } = must(this.#world.inspector(seat).sections.get(section), 'a section');
     const author = (hex: string) => {
       const name = scene.authors.get(hex);
-      return name === undefined ? null : { seat: hex, person: '', name, function: '', service: '' };
+      return name === undefined
+        ? null
+        : { seat: hex, person: '', name, function: '', service: '', shown: 'compared' as const };
     };
     const log = new SectionLog(key, author, (epoch) => scene.keys.has(epoch));
     const all = random.shuffled([...bytes, ...random.some(bytes)]);

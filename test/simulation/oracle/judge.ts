@@ -4,6 +4,9 @@
  */
 import { adoptedIn, admittedIn, foundingIn, type Founding, type Person } from './foundings.ts';
 import type { Said, Told } from './told.ts';
+import { toBase64url } from '../../../shared/codec/base64url.ts';
+import { fromHex } from '../../../shared/codec/hex.ts';
+import { must } from '../../../shared/result.ts';
 
 /** A section as one seat holds it. Everything in hex. */
 export interface Scene {
@@ -110,6 +113,20 @@ function mayLetIn(founding: Founding, members: readonly Person[], by: string, wh
   if (isOwner && founding.owners.includes(who.service)) return true;
   const same = members.filter((each) => each.person === who.person && each.service === who.service);
   return (isOwner || doer.person === who.person) && same.some((each) => each.writes || !who.writes);
+}
+
+/** C12: for a service speaks who is of it, of who carries the work an owner, and a hand-over goes out from one's own. */
+function saysForOwn(kind: string, role: Role, { person, service }: Person, said: Said): boolean {
+  const value = typeof said.value === 'object' && said.value !== null ? said.value : {};
+  const of = (key: string, from: object = value): unknown => Reflect.get(from, key);
+  const writes = said.op === 'put' || said.op === 'settle';
+  if (kind === 'identity' && said.type === 'closing')
+    return said.entity === service.split(':').join('_').slice(0, 64) && (!writes || of('service') === service);
+  if (kind === 'identity' && said.type === 'responsible') return role === 'owner';
+  if (kind !== 'plan' || said.type !== 'hand-over' || said.unit !== 'between' || !writes) return true;
+  const from = of('from');
+  if (typeof from !== 'object' || from === null) return false;
+  return of('service', from) === service || of('person', from) === toBase64url(must(fromHex(person), 'a person'));
 }
 
 /** E5. */
@@ -242,6 +259,8 @@ class Court {
       const who = admittedIn(said);
       return who !== null && mayLetIn(epoch, members, author, who);
     }
+    const doer = members.find((each) => each.seat === author);
+    if (doer === undefined || !saysForOwn(epoch.kind, role, doer, said)) return false;
     if (role === 'owner') return true;
     const allowed = partnerMay[epoch.kind] ?? [];
     return said.unread ? allowed.length > 0 : allowed.includes(said.op);

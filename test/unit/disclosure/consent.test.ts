@@ -7,7 +7,14 @@ import { sectionKinds, type SectionKind } from '../../../shared/dossier/sections
 import { travellingKinds } from '../../../shared/disclosure/travelling.ts';
 import type { EntityView, SectionView } from '../../../shared/dossier/view.ts';
 
-const author = { seat: 's', person: 'p', name: 'Lien Zonnebloem', function: 'psd-social-worker', service: 'psd:gent' };
+const author = {
+  seat: 's',
+  person: 'p',
+  name: 'Lien Zonnebloem',
+  function: 'psd-social-worker',
+  service: 'psd:gent',
+  shown: 'compared' as const,
+};
 
 type Units = Readonly<Record<string, unknown>>;
 

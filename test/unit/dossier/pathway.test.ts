@@ -66,7 +66,14 @@ describe('events', () => {
     const note = { text: secret, on: '2027-01-05', kind: 'conversation' as const };
     const written = (kind: 'guidance' | 'notes') => ({
       ...section(kind, []),
-      notes: [{ op: kind, note, author: { seat: 's', person: 'p', name: 'x', function: 'f', service: 's' }, at: 0 }],
+      notes: [
+        {
+          op: kind,
+          note,
+          author: { seat: 's', person: 'p', name: 'x', function: 'f', service: 's', shown: 'compared' as const },
+          at: 0,
+        },
+      ],
     });
     expect(pathway([written('guidance')], 'nl', today, packs)).toEqual([]);
     const shown = pathway([written('notes')], 'nl', today, packs);

@@ -6,7 +6,14 @@ import { statusChange } from '../../../renderer/rooms/dossier/plan/step-model.ts
 import { planOf } from '../../../renderer/rooms/dossier/plan/use-plan.ts';
 import { templateChanges } from '../../../renderer/rooms/dossier/plan/templates.ts';
 
-const author = { seat: 's', person: 'p', name: 'Lien', function: 'psd-social-worker', service: 'prison:gent' };
+const author = {
+  seat: 's',
+  person: 'p',
+  name: 'Lien',
+  function: 'psd-social-worker',
+  service: 'prison:gent',
+  shown: 'compared' as const,
+};
 const unit = (value: unknown, op = 'op') => ({
   versions: [{ op, value, author, at: 0, same: [op], settled: false }],
   readOnly: false,

@@ -126,7 +126,7 @@ test('values are compared by content', () => {
 });
 
 test('an edit names every op that carries a value on screen', () => {
-  const author = { seat: '', person: '', name: '', function: '', service: '' };
+  const author = { seat: '', person: '', name: '', function: '', service: '', shown: 'compared' as const };
   const version = (op: string, same: readonly string[]) => ({ op, same, value: 1, author, at: 0, settled: false });
   expect(opsOf([version('a', ['a', 'b']), version('c', [])])).toEqual(['a', 'b', 'c']);
 });

@@ -20,7 +20,7 @@ describe('an entry that was closed', () => {
 
   it('opens again where it could not be kept, and where something came from elsewhere meanwhile', () => {
     expect(atRest({ ...field, problem: { code: 'disk-full' } }, wishOf, undefined).needsLook).toBe(true);
-    const author = { seat: 'b', person: 'b', name: 'b', function: '', service: '' };
+    const author = { seat: 'b', person: 'b', name: 'b', function: '', service: '', shown: 'compared' as const };
     const theirs = { op: 'o', value: earlier, author, at: 0, same: [], settled: false };
     expect(atRest({ ...field, elsewhere: [theirs] }, wishOf, earlier).needsLook).toBe(true);
   });

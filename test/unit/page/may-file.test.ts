@@ -5,7 +5,7 @@ import type { Version } from '../../../shared/dossier/view.ts';
 const version = (op: string, seat: string, same: readonly string[] = []): Version => ({
   op,
   value: { text: op },
-  author: { seat, person: seat, name: seat, function: '', service: '' },
+  author: { seat, person: seat, name: seat, function: '', service: '', shown: 'compared' as const },
   at: 0,
   same,
   settled: false,

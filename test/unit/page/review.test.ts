@@ -5,7 +5,14 @@ import { domainsShown, sideBySide } from '../../../renderer/rooms/dossier/review
 import { inTwoLines, markPlaces, rings } from '../../../renderer/rooms/dossier/review/wheel-shape.ts';
 import type { EntityView, SectionView, UnitView } from '../../../shared/dossier/view.ts';
 
-const author = { seat: 's', person: 'p', name: 'Griet', function: 'psd', service: 'psd:hasselt' };
+const author = {
+  seat: 's',
+  person: 'p',
+  name: 'Griet',
+  function: 'psd',
+  service: 'psd:hasselt',
+  shown: 'compared' as const,
+};
 const unit = (value: unknown): UnitView => ({
   versions: [{ op: 'o', value, author, at: 0, same: ['o'], settled: false }],
   readOnly: false,

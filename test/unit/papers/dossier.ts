@@ -10,6 +10,7 @@ export const lien: Author = {
   name: 'Lien Zonnedauw',
   function: 'psd-social-worker',
   service: 'prison:gent',
+  shown: 'compared',
 };
 export const bram: Author = {
   seat: 's2',
@@ -17,6 +18,7 @@ export const bram: Author = {
   name: 'Bram Kiezel',
   function: 'justice-assistant',
   service: 'justice-house:gent',
+  shown: 'compared',
 };
 
 export interface Said {

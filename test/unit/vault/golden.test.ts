@@ -48,7 +48,14 @@ describe('contributions, format version 1', () => {
   it('E1-E3: foundings, and a section read from the next epoch alone', () => {
     expect(toHex(made.founding.bytes)).toBe(toHex(golden('founding-v1')));
     expect(toHex(made.nextFounded.bytes)).toBe(toHex(golden('founding-v1-next')));
-    const author = { seat: '', person: '', name: 'Lien Zonnebloem', function: '', service: '' };
+    const author = {
+      seat: '',
+      person: '',
+      name: 'Lien Zonnebloem',
+      function: '',
+      service: '',
+      shown: 'compared' as const,
+    };
     const next = decoded(golden('founding-v1-next'));
     const log = new SectionLog(
       made.place,

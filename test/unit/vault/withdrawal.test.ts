@@ -1,6 +1,7 @@
 /** Consent is taken back: what travels says which parts, and nothing more; at the other side they stand greyed. */
 import { describe, expect, it } from 'vitest';
 import type { ExtractKind } from '../../../shared/dossier/extract.ts';
+import { fromBase64url } from '../../../shared/codec/base64url.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
@@ -144,5 +145,48 @@ describe('D23 D25 a consultation', () => {
     await good(named.vault.caseload());
     expect(await there()).not.toContain('samen zoeken');
     expect(await there()).toContain('unknown-dossier');
+  });
+});
+
+describe('X8 a withdrawal is undone by nobody but who gave it', () => {
+  /** Taken back, and known at the counsellor's. */
+  async function takenBackThere() {
+    const all = await handedOver();
+    const { a, c, toCounsellor, dossier } = all;
+    await good(a.vault.change({ dossier, changes: [takenBack] }));
+    a.clock.now += 60_000;
+    await good(a.vault.withdrawParts({ dossier, person: toCounsellor }));
+    carry(a, c);
+    await good(c.vault.incoming());
+    expect(await greyed(c, dossier)).toBe(true);
+    return all;
+  }
+  const idsAt = async (at: Machine, dossier: string) =>
+    (await good(at.vault.openDossier({ id: dossier }))).sections.map(({ id }) => must(fromBase64url(id), 'id'));
+
+  it('another verified correspondent changes nothing of it, and takes nothing back that is not theirs', async () => {
+    const { b, c, toAssistant: _reads, dossier } = await takenBackThere();
+    const otto = await Correspondent.named('Otto Ooievaar');
+    await otto.meets(c);
+    await otto.meets(b);
+    await otto.sends(c, { purpose: 'withdrawal', note: { cards: [], withdraws: await idsAt(c, dossier) } });
+    await good(c.vault.incoming());
+    expect(await greyed(c, dossier)).toBe(true);
+    await otto.sends(b, { purpose: 'withdrawal', note: { cards: [], withdraws: await idsAt(b, dossier) } });
+    await good(b.vault.incoming());
+    expect(await greyed(b, dossier)).toBe(false);
+  });
+
+  it('a stranger’s own withdrawal and giving anew leave that of the owner as it was', async () => {
+    const { c, dossier } = await takenBackThere();
+    const otto = await Correspondent.named('Otto Ooievaar');
+    await otto.meets(c);
+    const withdraws = await idsAt(c, dossier);
+    for (let round = 0; round < 3; round += 1) {
+      c.clock.now += 60_000;
+      await otto.sends(c, { purpose: 'withdrawal', note: { cards: [], withdraws }, decisions: ['consent/c9'] });
+      await good(c.vault.incoming());
+    }
+    expect(await greyed(c, dossier)).toBe(true);
   });
 });

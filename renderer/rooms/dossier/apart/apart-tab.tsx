@@ -9,6 +9,7 @@ import { listOf } from '../../../../shared/dossier/read.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../app/format.ts';
+import { authorName } from '../../../app/name-words.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import { Block } from '../kit/block.tsx';
 import { datedTextEditing } from '../kit/dated-text.tsx';
@@ -38,9 +39,9 @@ export function ApartTab({ sections }: ApartTabProps): ReactNode {
 
 function ApartSection({ section }: { readonly section: SectionView }): ReactNode {
   const { t } = useTranslation('dossier');
-  const { list } = useFormat();
+  const { language, list } = useFormat();
   const words = useUnitWords();
-  const readers = [...new Set(section.readers.map(({ name }) => name))];
+  const readers = [...new Set(section.readers.map((each) => authorName(each, language)))];
   return (
     <Block title={words.section(section.kind)}>
       <Text size="sm" c="dimmed" mb="sm">

@@ -1,5 +1,5 @@
 /** Whether my service closed this dossier, and which others closed it for themselves. */
-import { closingId } from '../../../../shared/dossier/closing.ts';
+import { closingId, isOwnWord } from '../../../../shared/dossier/closing.ts';
 import { parseUnit } from '../../../../shared/dossier/read.ts';
 import type { Version } from '../../../../shared/dossier/view.ts';
 import { useMe } from '../../../app/vault.tsx';
@@ -29,7 +29,9 @@ export function useClosings(): Closings {
   const all = entities.flatMap(({ id: entity, units }) => {
     const [only, other] = units['closing']?.versions ?? [];
     const shown = only === undefined || other !== undefined ? undefined : shownOf(only);
-    return shown === undefined || closingId(shown.service) !== entity ? [] : [{ entity, shown }];
+    return shown === undefined || only === undefined || !isOwnWord(only, shown.service, entity)
+      ? []
+      : [{ entity, shown }];
   });
   const versions = entities.find((each) => each.id === id)?.units['closing']?.versions ?? [];
   return {

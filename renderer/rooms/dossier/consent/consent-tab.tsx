@@ -4,6 +4,7 @@ import { IconLock } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
 import { useFormat } from '../../../app/format.ts';
+import { authorName } from '../../../app/name-words.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { useVault } from '../../../app/vault.tsx';
 import type { VaultProblem } from '../../../vault/api.ts';
@@ -32,14 +33,14 @@ type Open = { readonly what: 'form' | 'back'; readonly line?: LedgerLine };
 
 function Ledger(): ReactNode {
   const { t } = useTranslation('consent');
-  const { list } = useFormat();
+  const { language, list } = useFormat();
   const { view } = useOpenDossier();
   const [open, setOpen] = useState<Open>();
   const kinds = ledgersIn(view);
   const lines = linesOf(view);
   const readers = view.sections
     .filter(({ kind, canWrite }) => canWrite && kinds.some((each) => each === kind))
-    .flatMap((section) => section.readers.map(({ name }) => name));
+    .flatMap((section) => section.readers.map((each) => authorName(each, language)));
   if (kinds.length === 0) return <NoLedger />;
   return (
     <Block

@@ -7,7 +7,7 @@ import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { useFormat } from '../../../app/format.ts';
-import { placeName } from '../../../app/name-words.ts';
+import { authorName, placeName } from '../../../app/name-words.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { useTranslation } from '../../../app/translation.ts';
 import { usePerson } from '../kit/person.ts';
@@ -75,11 +75,12 @@ function ToldLine({ provider: { kind, id, name }, entity, canWrite, onTick }: To
   const { t } = useTranslation('dossier');
   const { language, date } = useFormat();
   const said = read('plan', 'hand-over-told', entity, 'told');
-  const author = entity?.units['told']?.versions[0]?.author.name ?? '';
+  const author = entity?.units['told']?.versions[0]?.author;
+  const teller = author === undefined ? '' : authorName(author, language);
   return (
     <Checkbox
       label={kind === 'directory' && id !== undefined ? placeName(id, language) : name}
-      description={said === undefined ? undefined : t('handOver.toldOn', { date: date(said.on), name: author })}
+      description={said === undefined ? undefined : t('handOver.toldOn', { date: date(said.on), name: teller })}
       checked={said !== undefined}
       disabled={!canWrite}
       onChange={onTick}

@@ -28,7 +28,7 @@ import { dossierPath, historyPath, tabOfSection } from '../../../app/paths.ts';
 import { Saved } from '../../../app/saved.tsx';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import { useMe, useVault } from '../../../app/vault.tsx';
-import { placeName } from '../../../app/name-words.ts';
+import { authorName, placeName } from '../../../app/name-words.ts';
 import { exchangePaths } from '../../exchange/places.ts';
 import { DateBadge } from '../kit/date-badge.tsx';
 import { useOpenDossier, useSection } from '../kit/dossier-context.tsx';
@@ -186,12 +186,12 @@ function People(): ReactNode {
   const [first, ...others] = [...people].sort(
     (a, b) => Number(b.author.person === responsible?.person) - Number(a.author.person === responsible?.person),
   );
-  const all = people.map(({ author }) => `${author.name} (${placeName(author.service, language)})`);
+  const all = people.map(({ author }) => `${authorName(author, language)} (${placeName(author.service, language)})`);
   return (
     <Tooltip label={list(all)} multiline maw={360}>
       <PlainButton className={classes.people} onClick={() => void go(dossierPath(view.id, { tab: 'network' }))}>
         <IconUsers size={16} aria-hidden />
-        <bdi>{first?.author.name}</bdi>
+        <bdi>{first === undefined ? '' : authorName(first.author, language)}</bdi>
         {others.length === 0 ? null : <span aria-hidden>+{others.length}</span>}
         <span className="visually-hidden">: {list(all)}</span>
       </PlainButton>

@@ -2,6 +2,7 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
+import { authorName } from '../../../app/name-words.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import { useFormat } from '../../../app/format.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
@@ -70,11 +71,12 @@ function Before({
   readonly inWords: (value: unknown) => string;
 }): ReactNode {
   const { t } = useTranslation('history');
+  const format = useFormat();
   return entry.was.map((said) => (
     <Text key={`${said.author.seat}/${said.at}`} size="sm" c="dimmed" dir="auto" className={classes.before}>
       {said.author.person === entry.author.person
         ? t('was', { what: inWords(said.value) })
-        : t('wasBy', { what: inWords(said.value), who: said.author.name })}
+        : t('wasBy', { what: inWords(said.value), who: authorName(said.author, format.language) })}
     </Text>
   ));
 }

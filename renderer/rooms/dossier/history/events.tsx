@@ -1,6 +1,8 @@
 /** Who wrote what in one part of a dossier, newest first; by person, by field, by period. */
 import { Button, Loader, NativeSelect } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
+import { useFormat } from '../../../app/format.ts';
+import { authorName } from '../../../app/name-words.ts';
 import { useTranslation } from '../../../app/translation.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
@@ -110,7 +112,8 @@ interface FiltersProps {
 
 function Filters({ all, section, words, filter, onFilter }: FiltersProps): ReactNode {
   const { t } = useTranslation('history');
-  const people = [...new Map(all.map(({ author }) => [author.person, author.name]))];
+  const { language } = useFormat();
+  const people = [...new Map(all.map(({ author }) => [author.person, authorName(author, language)]))];
   const fields = [...new Map(all.map((entry) => [fieldOf(entry), entry]))]
     .map(([value, { type, unit }]) => {
       if (type === undefined) return { value, label: t('filter.notes') };

@@ -1,19 +1,20 @@
 /** Who wrote something: name, service, and when. */
+import { IconUserQuestion } from '@tabler/icons-react';
 import type { CSSProperties, ReactNode } from 'react';
 import { isoMoment } from '../../../../shared/codec/moment.ts';
 import type { Author } from '../../../../shared/dossier/view.ts';
 import { useFormat, type Format } from '../../../app/format.ts';
-import { functionName, placeName } from '../../../app/name-words.ts';
+import { authorName, functionName, placeName } from '../../../app/name-words.ts';
 
-export type Who = Pick<Author, 'name' | 'function' | 'service'>;
+export type Who = Pick<Author, 'name' | 'function' | 'service'> & Partial<Pick<Author, 'shown' | 'code'>>;
 
 /** `Lien Zonnedauw, prison of Ghent`: enough to know whom to ring. */
-export const authorLine = ({ name, service }: Who, { language }: Format): string =>
-  [name, placeName(service, language)].filter((part) => part !== '').join(', ');
+export const authorLine = (who: Who, { language }: Format): string =>
+  [authorName(who, language), placeName(who.service, language)].filter((part) => part !== '').join(', ');
 
 /** `Lien Zonnedauw, social worker, prison of Ghent`. */
 export const authorInFull = (who: Who, { language }: Format): string =>
-  [who.name, functionName(who.function, language), placeName(who.service, language)]
+  [authorName(who, language), functionName(who.function, language), placeName(who.service, language)]
     .filter((part) => part !== '')
     .join(', ');
 
@@ -24,6 +25,9 @@ const small: CSSProperties = {
   lineHeight: 'var(--mantine-line-height-sm)',
 };
 
+/** Somebody of whom nothing shows that it is they. */
+const warned: CSSProperties = { ...small, color: 'var(--mantine-color-error)' };
+
 export interface WrittenByProps {
   readonly author: Who;
   /** Milliseconds since 1970. */
@@ -31,10 +35,22 @@ export interface WrittenByProps {
   readonly full?: boolean;
 }
 
+/** A sign before a name that nothing shows; the words beside it say so too. */
+export const Unconfirmed = ({ who }: { readonly who: Pick<Who, 'shown'> }): ReactNode =>
+  who.shown === 'unconfirmed' ? (
+    <IconUserQuestion
+      size={16}
+      stroke={1.75}
+      aria-hidden
+      style={{ verticalAlign: 'text-bottom', marginInlineEnd: 4 }}
+    />
+  ) : null;
+
 export function WrittenBy({ author, at, full = false }: WrittenByProps): ReactNode {
   const format = useFormat();
   return (
-    <span style={small}>
+    <span style={author.shown === 'unconfirmed' ? warned : small}>
+      <Unconfirmed who={author} />
       <bdi>{full ? authorInFull(author, format) : authorLine(author, format)}</bdi>
       {at === undefined ? null : (
         <>

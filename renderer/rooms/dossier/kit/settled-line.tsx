@@ -3,6 +3,7 @@ import { Button, Text } from '@mantine/core';
 import { IconArrowsJoin2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
+import { authorName } from '../../../app/name-words.ts';
 import type { EntityView, UnitView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../app/format.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
@@ -36,7 +37,7 @@ export function SettledLine<V>({ place, view, canWrite, words }: SettledLineProp
           const value = place.parse(said.value);
           return (
             <span key={`${said.author.seat}/${said.at}`} dir="auto">
-              {t('versions.was', { what: words(said.value), who: said.author.name })}{' '}
+              {t('versions.was', { what: words(said.value), who: authorName(said.author, format.language) })}{' '}
               {canWrite && value !== undefined && !sameValue(said.value, only.value) ? (
                 <Button
                   size="compact-sm"

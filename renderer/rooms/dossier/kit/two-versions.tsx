@@ -9,6 +9,7 @@ import { useTranslation } from '../../../app/translation.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { Version } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../app/format.ts';
+import { authorName } from '../../../app/name-words.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import type { VaultProblem } from '../../../vault/api.ts';
 import { WrittenBy } from './author.tsx';
@@ -90,8 +91,8 @@ const earliestFirst = (a: Version, b: Version): number =>
 /** Why both stand here: nobody did anything wrong. */
 function WhyBoth({ versions }: { readonly versions: readonly Version[] }): ReactNode {
   const { t } = useTranslation('dossier');
-  const { list } = useFormat();
-  const people = [...new Set(versions.map(({ author }) => author.name))];
+  const { language, list } = useFormat();
+  const people = [...new Set(versions.map(({ author }) => authorName(author, language)))];
   return (
     <Text size="sm" c="dimmed" mt={4}>
       {people.length > 1 ? t('versions.why', { who: list(people) }) : t('versions.whyOne', { who: people[0] ?? '' })}

@@ -8,10 +8,11 @@ import type { Author } from '../../../../shared/dossier/view.ts';
 import { FieldTerm } from '../../../app/field-term.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
-import { functionName, placeName } from '../../../app/name-words.ts';
+import { authorName, functionName, placeName } from '../../../app/name-words.ts';
 import { useMe } from '../../../app/vault.tsx';
 import type { DossierView, Me } from '../../../vault/api.ts';
 import { HandOver } from '../../caseload/hand-over.tsx';
+import { Unconfirmed } from '../kit/author.tsx';
 import { useOpenDossier, useSection } from '../kit/dossier-context.tsx';
 import { Block } from '../kit/block.tsx';
 import { usePerson } from '../kit/person.ts';
@@ -72,7 +73,8 @@ export function PeopleOnCase(): ReactNode {
         {rows.map(({ author, reads, from }) => (
           <li key={author.person}>
             <div>
-              <bdi className={classes.name}>{author.name}</bdi>
+              <Unconfirmed who={author} />
+              <bdi className={classes.name}>{authorName(author, language)}</bdi>
               {author.person === me.person ? <span className={classes.quiet}> {t('dossier:people.me')}</span> : null}
               {author.person === responsible?.person ? (
                 <span className={classes.tag}>{t('dossier:people.responsible')}</span>
@@ -91,7 +93,7 @@ export function PeopleOnCase(): ReactNode {
                   size="compact-sm"
                   variant="default"
                   display="block"
-                  aria-label={t('dossier:removeReader.openFor', { name: author.name })}
+                  aria-label={t('dossier:removeReader.openFor', { name: authorName(author, language) })}
                   onClick={() => setLeaving({ who: author, from })}
                 >
                   {t('dossier:removeReader.open')}

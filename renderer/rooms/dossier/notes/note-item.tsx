@@ -6,6 +6,7 @@ import { useTranslation } from '../../../app/translation.ts';
 import type { NoteView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../app/format.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
+import { authorName } from '../../../app/name-words.ts';
 import { outcomeText } from '../../../app/unit-words.ts';
 import { WrittenBy } from '../kit/author.tsx';
 import { useComeIntoView } from '../kit/use-come-into-view.ts';
@@ -69,7 +70,10 @@ export function NoteItem(props: NoteItemProps): ReactNode {
           <Text size="sm" className={classes.link}>
             <IconWritingSign size={15} aria-hidden />
             <Anchor component="button" type="button" onClick={() => onShow(correctedBy.op)}>
-              {t('note.correctedBy', { date: format.date(correctedBy.note.on), who: correctedBy.author.name })}
+              {t('note.correctedBy', {
+                date: format.date(correctedBy.note.on),
+                who: authorName(correctedBy.author, format.language),
+              })}
             </Anchor>
           </Text>
         )}

@@ -1,7 +1,7 @@
 /** Notes of every section I read, newest first, and where I may write one. */
 import { useMemo } from 'react';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
-import type { NoteView } from '../../../../shared/dossier/view.ts';
+import { isConfirmed, type NoteView } from '../../../../shared/dossier/view.ts';
 import { useMe } from '../../../app/vault.tsx';
 import { useOpenDossier } from '../kit/dossier-context.tsx';
 import { findWords, wordsOf, type Hit } from './highlight.ts';
@@ -30,7 +30,7 @@ export function useNotes(): Notes {
     const { writable } = notePlaces(view, me);
     const corrections = new Map<string, NoteView>();
     for (const { view: note } of [...all].reverse()) {
-      if (note.note.corrects !== undefined) corrections.set(note.note.corrects, note);
+      if (note.note.corrects !== undefined && isConfirmed(note.author)) corrections.set(note.note.corrects, note);
     }
     return { all, writable, corrections };
   }, [view, me]);

@@ -1,0 +1,62 @@
+/** One dossier begun twice: which part is shown, which is kept beside it, and the choice between them. */
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { IconArrowsSplit2 } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useFormat } from '../../app/format.ts';
+import { authorText } from '../../app/name-words.ts';
+import { ProblemNote } from '../../app/problems.tsx';
+import { useTranslation } from '../../app/translation.ts';
+import { useUnitWords } from '../../app/unit-text.tsx';
+import { useVault } from '../../app/vault.tsx';
+import type { BegunTwice, VaultProblem } from '../../vault/api.ts';
+import { useOpenDossier } from './kit/dossier-context.tsx';
+
+export function BegunTwiceNotes(): ReactNode {
+  const { view } = useOpenDossier();
+  return (view.begunTwice ?? []).map((each) => <OnePart key={each.kind} dossier={view.id} part={each} />);
+}
+
+function OnePart({ dossier, part }: { readonly dossier: string; readonly part: BegunTwice }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { language } = useFormat();
+  const vault = useVault();
+  const section = useUnitWords().section(part.kind);
+  const [problem, setProblem] = useState<VaultProblem>();
+  const who = ({ by, isOfFounder }: BegunTwice['options'][number]): string => {
+    const name = by === undefined ? t('begunTwice.unknown') : authorText(by, language);
+    return isOfFounder ? t('begunTwice.founder', { who: name }) : name;
+  };
+  const choose = async (chosen: string): Promise<void> => {
+    const done = await vault.chooseBeginning({ dossier, section: chosen });
+    setProblem(done.ok ? undefined : done.problem);
+  };
+  const shown = part.options.find(({ isShown }) => isShown);
+  const others = part.options.filter(({ isShown }) => !isShown);
+  return (
+    <Alert
+      color={part.isChosen ? 'water' : 'red'}
+      icon={<IconArrowsSplit2 aria-hidden />}
+      title={t('begunTwice.title', { section })}
+      role="status"
+    >
+      <Stack gap="xs" align="flex-start">
+        <Text>{t('begunTwice.about')}</Text>
+        {shown === undefined ? null : <Text>{t('begunTwice.shown', { who: who(shown) })}</Text>}
+        {shown === undefined || part.isChosen ? null : (
+          <Button size="sm" variant="default" onClick={() => void choose(shown.section)}>
+            {t('begunTwice.keep')}
+          </Button>
+        )}
+        {others.map((each) => (
+          <Stack key={each.section} gap={4} align="flex-start">
+            <Text>{t('begunTwice.beside', { who: who(each) })}</Text>
+            <Button size="sm" variant="default" onClick={() => void choose(each.section)}>
+              {t('begunTwice.show')}
+            </Button>
+          </Stack>
+        ))}
+        {problem === undefined ? null : <ProblemNote problem={problem} />}
+      </Stack>
+    </Alert>
+  );
+}

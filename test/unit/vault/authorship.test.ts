@@ -1,0 +1,181 @@
+/** Whose name stands beside words: what a chain of keys shows, and nothing a card says of itself. All names are fictional. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { newIdentity, recipientOf } from '../../../shared/bundle/age.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
+import { signContribution } from '../../../shared/contributions/format.ts';
+import type { Op } from '../../../shared/contributions/ops.ts';
+import type { Bytes, SignKeys } from '../../../shared/crypto/crypto.ts';
+import { readingOf } from '../../../shared/dossier/second-reader.ts';
+import type { Author } from '../../../shared/dossier/view.ts';
+import { must } from '../../../shared/result.ts';
+import { cardFile } from '../../../shared/trust/card-file.ts';
+import { makeCard, vouchFor, type SeatCard } from '../../../shared/trust/seat-card.ts';
+import { good, type Machine } from '../../fixtures/machine.ts';
+import { cardOf, Correspondent, openedIn, putOp, sending, type Opened } from '../../support/by-hand.ts';
+import { crypto } from '../../support/exchange.ts';
+import { entity, prisonDesk, put, section, slip } from '../../support/people.ts';
+
+let a: Machine;
+let mira: Correspondent;
+let dossier: string;
+let plan: Opened;
+let legal: Opened;
+
+beforeEach(async () => {
+  a = await prisonDesk();
+  mira = await Correspondent.named('Mira Vlinder');
+  const miraAtA = await mira.meets(a);
+  ({ id: dossier } = await good(a.vault.newDossier(slip)));
+  await put(a.vault, dossier, 'step', 's1', 'what', { text: 'Slaapplaats zoeken' });
+  const sections = ['identity', 'legal', 'plan'] as const;
+  const item = await good(
+    a.vault.send({ dossier, purpose: 'inquiry-request', to: miraAtA, sections: [...sections], message: '' }),
+  );
+  const bundle = await mira.read(must(a.disk.outbox.get(item.name), 'file'));
+  [plan, legal] = [openedIn(bundle, 'plan'), openedIn(bundle, 'legal')];
+});
+
+type Says = Partial<Pick<SeatCard, 'name' | 'function' | 'service' | 'person'>>;
+
+/** A further seat of hers, with a card that says what she likes. */
+async function furtherSeat(says: Says = {}, by: SignKeys = mira.seat.keys): Promise<{ keys: SignKeys; card: Bytes }> {
+  const keys = crypto.signKeys();
+  const { vouch: _none, ...own } = mira.seat.card;
+  const details = {
+    ...own,
+    ...says,
+    ageRecipient: await recipientOf(await newIdentity()),
+    wrapKey: crypto.wrapKeys().publicKey,
+    madeAt: 1,
+  };
+  const { format: _format, version: _version, signKey: _key, ...rest } = details;
+  const vouch = vouchFor(crypto, by, { ...rest, signKey: keys.publicKey });
+  return { keys, card: makeCard(crypto, keys, { ...rest, ...(vouch && { vouch }) }) };
+}
+
+/** She lets that seat in as hers, and what it wrote comes with its card. Answers with the author shown. */
+async function written(
+  { keys, card }: { keys: SignKeys; card: Bytes },
+  ops: readonly Op[] = [putOp('step', 'theirs', 'what', { text: 'Werk zoeken' })],
+  place: Opened = plan,
+): Promise<void> {
+  const admit: Op = { op: 'admit', salt: crypto.random(16), member: { ...mira.member, seat: keys.publicKey } };
+  const head = { section: place.section, epoch: place.epoch, seq: 0, prev: null, at: 1_790_000_000_000 };
+  const work = signContribution(crypto, keys, { ...head, run: crypto.random(16) }, ops);
+  const name = await mira.sends(a, {
+    dossier: place.dossier,
+    sections: [sending(place, place.epoch, [mira.signs(place, [admit]), work])],
+    note: { cards: [card] },
+  });
+  await good(a.vault.accept({ name }));
+}
+
+async function authorOfTheirs(): Promise<Author> {
+  const view = await good(a.vault.openDossier({ id: dossier }));
+  return must(entity(view, 'plan', 'theirs')?.units['what']?.versions[0]?.author, 'an author');
+}
+
+describe('X7 whose name stands beside words', () => {
+  it('my own, those of who was compared, and of a further seat of theirs that goes by the same name', async () => {
+    const view = await good(a.vault.openDossier({ id: dossier }));
+    expect(entity(view, 'plan', 's1')?.units['what']?.versions[0]?.author.shown).toBe('mine');
+    await written(await furtherSeat());
+    expect(await authorOfTheirs()).toMatchObject({
+      name: 'Mira Vlinder',
+      shown: 'vouched',
+      person: must(section(view, 'plan'), 'plan').readers.find(({ name }) => name === 'Mira Vlinder')?.person,
+    });
+  });
+
+  it.each([
+    ['another name', { name: 'Lien Zonnebloem' }],
+    ['another function', { function: 'director' }],
+    ['another service', { service: 'psd:gent' }],
+  ])('a further seat that gives %s is not confirmed, whoever vouches for it', async (_, says) => {
+    await written(await furtherSeat(says));
+    const author = await authorOfTheirs();
+    expect(author.shown).toBe('unconfirmed');
+  });
+
+  it('nor is one for which nobody of that person vouches, and its person is nobody known', async () => {
+    const stranger = crypto.signKeys();
+    await written(await furtherSeat({}, stranger));
+    const author = await authorOfTheirs();
+    const view = await good(a.vault.openDossier({ id: dossier }));
+    expect(author.shown).toBe('unconfirmed');
+    const known = must(section(view, 'plan'), 'plan').readers.filter(({ shown }) => shown !== 'unconfirmed');
+    expect(known.map(({ person }) => person)).not.toContain(author.person);
+  });
+
+  it('a name somebody compared gives herself anew is not taken over before it was compared too', async () => {
+    const later = makeCard(crypto, mira.seat.keys, {
+      ...withoutKeys(mira.seat.card),
+      name: 'Lien Zonnebloem',
+      madeAt: 9e12,
+    });
+    const work = mira.signs(plan, [putOp('step', 'theirs', 'what', { text: 'Werk zoeken' })]);
+    const place = { dossier: plan.dossier, sections: [sending(plan, plan.epoch, [work])] };
+    const name = await mira.sends(a, {
+      ...place,
+      from: { card: later, keys: mira.seat.keys },
+      note: { cards: [later] },
+    });
+    expect((await good(a.vault.look({ name }))).from).toMatchObject({ name: 'Mira Vlinder', shown: 'compared' });
+    await good(a.vault.accept({ name }));
+    expect(await authorOfTheirs()).toMatchObject({ name: 'Mira Vlinder', shown: 'compared' });
+
+    const told = await good(a.vault.importCard({ bytes: cardFile(later) }));
+    expect(told).toMatchObject({ name: 'Mira Vlinder', saysNow: { name: 'Lien Zonnebloem' }, trust: 'verified' });
+    expect(await good(a.vault.verify({ person: told.person, how: 'phone' }))).toMatchObject({
+      name: 'Lien Zonnebloem',
+    });
+  });
+
+  it('two people whose names look the same are told apart by digits', async () => {
+    const other = await Correspondent.named('Мirа VIinder', 'justice-assistant', 'justice-house:gent');
+    await other.meets(a);
+    const work = mira.signs(plan, [putOp('step', 'theirs', 'what', { text: 'Werk zoeken' })]);
+    const name = await mira.sends(a, { dossier: plan.dossier, sections: [sending(plan, plan.epoch, [work])] });
+    await good(a.vault.accept({ name }));
+    expect((await authorOfTheirs()).code).toMatch(/^\d{3} \d{3}$/);
+  });
+});
+
+describe('X9 a seat that says it is mine', () => {
+  it('is told until it is answered, reads nothing more once it is taken out, and never counts as mine', async () => {
+    const lien = await cardOf(a);
+    expect(await good(a.vault.seatsSayingMe())).toEqual([]);
+    const claims = { name: lien.name, function: lien.function, service: lien.service, person: lien.person };
+    const theirs = await furtherSeat(claims, crypto.signKeys());
+    await written(theirs);
+    const seat = toHex(theirs.keys.publicKey);
+    const [told] = await good(a.vault.seatsSayingMe());
+    expect(told).toMatchObject({ seat, name: lien.name, isVouchedByMe: false, reads: 1 });
+    expect(await a.vault.answerAboutSeat({ seat, answer: 'mine' })).toMatchObject({ ok: false });
+    const [denied] = await good(a.vault.answerAboutSeat({ seat, answer: 'not-mine' }));
+    expect(denied).toMatchObject({ isDenied: true, reads: 1 });
+    expect(await good(a.vault.takeOutSeat({ seat }))).toEqual([]);
+    const view = await good(a.vault.openDossier({ id: dossier }));
+    expect(section(view, 'plan')?.readers.map((each) => each.seat)).not.toContain(seat);
+  });
+});
+
+describe('X7 the second reader of a date is another person', () => {
+  it('no further seat of who wrote it that goes by another name', async () => {
+    const date = { kind: 'conditional-release', value: '2027-02-01', source: 'by-hand', note: '' };
+    const byMira = mira.signs(legal, [putOp('legal-date', 'd1', 'date', date)]);
+    const name = await mira.sends(a, { dossier: legal.dossier, sections: [sending(legal, legal.epoch, [byMira])] });
+    await good(a.vault.accept({ name }));
+    const second = { of: '2027-02-01', answer: 'confirms' };
+    const other = await furtherSeat({ name: 'Otto Ooievaar', person: crypto.random(16) }, crypto.signKeys());
+    await written(other, [putOp('legal-date', 'd1', 'second', second)], legal);
+    const view = await good(a.vault.openDossier({ id: dossier }));
+    const read = entity(view, 'legal', 'd1');
+    expect(read?.units['second']?.versions).toHaveLength(1);
+    expect(readingOf(read)).toEqual({ state: 'not-read' });
+  });
+});
+
+function withoutKeys({ format: _format, version: _version, signKey: _key, ...rest }: SeatCard) {
+  return rest;
+}
