@@ -75,6 +75,8 @@ const manifestSchema = z.strictObject({
   logHead: bytes32.nullable(),
   /** Version of the directory the sender knows; 0 without one. */
   directoryVersion: count,
+  /** Room for the mandate a file rests on: of this version none (B21). */
+  mandate: z.null().optional(),
 });
 
 const sectionKinds = z.array(sectionKind);
@@ -95,6 +97,7 @@ export const partName = {
 } as const;
 
 const newer = z.looseObject({ format: z.literal('passerelle/bundle'), version: z.number().int().gt(1) });
+const mandated = z.looseObject({ format: z.literal('passerelle/bundle'), mandate: z.looseObject({}) });
 
 /** Encodes a manifest. Throws when it breaks a rule of its own format. */
 export function encodeManifest(manifest: Manifest): Bytes {
@@ -116,6 +119,7 @@ export function decodeManifest(bytes: Uint8Array): Result<Manifest, ManifestProb
   const value = decode(bytes);
   if (!value.ok) return damaged('B7');
   if (newer.safeParse(value.value).success) return fail({ code: 'newer-version-file', rule: 'B8' });
+  if (mandated.safeParse(value.value).success) return fail({ code: 'newer-version-file', rule: 'B21' });
   const parsed = manifestSchema.safeParse(value.value);
   if (!parsed.success) return damaged('B8');
   const broken = brokenRule(parsed.data);

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { useFormat } from '../../app/format.ts';
+import { authorName } from '../../app/name-words.ts';
 import { dossierPath, tabOfSection } from '../../app/paths.ts';
 import { PersonName } from '../../app/person-name.tsx';
 import { ProblemNote } from '../../app/problems.tsx';
@@ -28,10 +29,10 @@ interface Shown {
 
 function useShown(task: Task): Shown {
   const { t } = useTranslation('tasks');
-  const { list } = useFormat();
+  const { language, list } = useFormat();
   const words = useUnitWords();
   const section = words.section(task.section);
-  const named = (people: readonly Someone[]): string => list(people.map(({ name }) => name));
+  const named = (people: readonly Someone[]): string => list(people.map((each) => authorName(each, language)));
   const leave = (label: string): Choice => ({ words: label, answer: { do: 'leave', reason: '' }, asks: true });
   switch (task.kind) {
     case 'join': {

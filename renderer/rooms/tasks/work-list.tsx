@@ -4,6 +4,7 @@ import { IconEye } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { useFormat } from '../../app/format.ts';
+import { authorName } from '../../app/name-words.ts';
 import { useUnitWords, ValueText } from '../../app/unit-text.tsx';
 import type { Task, Work, Written } from '../../vault/api.ts';
 import classes from './tasks.module.css';
@@ -37,11 +38,14 @@ export function WorkList({ place, work }: WorkListProps): ReactNode {
 
 function Piece({ place, work }: { readonly place: WorkListProps['place']; readonly work: Work }): ReactNode {
   const { t } = useTranslation('tasks');
-  const { moment, list } = useFormat();
+  const { language, moment, list } = useFormat();
   return (
     <li>
       <Text size="sm" c="dimmed">
-        {t('by', { who: work.author?.name ?? t('unknown'), when: moment(work.at) })}
+        {t('by', {
+          who: work.author === undefined ? t('unknown') : authorName(work.author, language),
+          when: moment(work.at),
+        })}
       </Text>
       {work.says.map((each, at) => (
         <Says key={at} place={place} says={each} />

@@ -5,6 +5,7 @@
 import { toHex } from '../../../shared/codec/hex.ts';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import type { SectionLog } from '../../../shared/contributions/section-log.ts';
+import { isAnsweredByTheirs } from '../../../shared/dossier/plan/hand-overs-of.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { EntityView, SectionView } from '../../../shared/dossier/view.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
@@ -140,7 +141,8 @@ function reduced(entity: EntityView): Fragment['entities'][number] {
   const units: Record<string, unknown> = {};
   for (const unit of needed[entity.type] ?? []) {
     const version = entity.units[unit]?.versions[0];
-    if (version !== undefined) units[unit] = version.value;
+    const isAnother = entity.type === 'hand-over' && unit === 'answer' && !isAnsweredByTheirs(entity);
+    if (version !== undefined && !isAnother) units[unit] = version.value;
   }
   const told = entity.units['status'] ?? entity.units['holder'] ?? Object.values(entity.units)[0];
   const by = told?.versions[0]?.author.person;

@@ -37,7 +37,7 @@ interface Place {
   readonly seen: string;
 }
 
-export interface Someone {
+export interface Someone extends Pick<Author, 'shown' | 'code'> {
   readonly name: string;
   readonly service: string;
 }

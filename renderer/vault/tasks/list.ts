@@ -5,6 +5,7 @@ import { disclosures } from '../../../shared/contributions/disclosing.ts';
 import type { Held } from '../../../shared/contributions/held.ts';
 import { joinOf } from '../../../shared/contributions/joining.ts';
 import type { Member } from '../../../shared/contributions/ops.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import type { SectionLog } from '../../../shared/contributions/section-log.ts';
 import { note as noteSchema } from '../../../shared/dossier/entities.ts';
 import { namesIn } from '../../../shared/dossier/read.ts';
@@ -14,6 +15,7 @@ import type { Realm, VaultProblem } from '../api.ts';
 import { viewSection, type Workshop } from '../dossiers/dossiers.ts';
 import { dossiersIn, nameOf } from '../overview/fragments.ts';
 import type { Fragment } from '../overview/overview.ts';
+import { asMember } from '../sections/authors-in.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import { realmId, type Session } from '../session.ts';
 import type { LeftAside, Someone, Task, Tasks, Work, Written } from './api.ts';
@@ -107,22 +109,22 @@ function tasksIn(session: Session, realm: Realm, section: OpenSection, asked: As
   const join = asked.join ? joinOf(log, session.identity(realm).sign.publicKey) : null;
   if (join !== null && join.newcomers.length > 0) {
     const newly = disclosures(log, join.parents, join.members);
-    const work = newly.map(({ held, shows, to }) => workOf(session, held, shows, to));
-    const newcomers = join.newcomers.map((each) => someone(session, each));
+    const work = newly.map(({ held, shows, to }) => workOf(session, log, held, shows, to));
+    const newcomers = join.newcomers.map((each) => someone(session, each, log.place.realm));
     const shown = [...join.parents.map((each) => each.hex), ...shownIn(work)];
     found.push({ ...base('join', shown), kind: 'join', newcomers, work });
   }
   const look = toLookAt(log)
     .filter(({ held }) => asked.look.includes(held.id))
-    .map(({ held, shows, to }) => workOf(session, held, shows, to));
+    .map(({ held, shows, to }) => workOf(session, log, held, shows, to));
   if (look.length > 0) found.push({ ...base('look', shownIn(look)), kind: 'look', work: look });
   const adopt = toAdopt(log)
     .filter(({ id }) => asked.adopt.includes(id))
-    .map((held) => workOf(session, held, 'all', newlyFor(log, held)));
+    .map((held) => workOf(session, log, held, 'all', newlyFor(log, held)));
   if (adopt.length > 0) found.push({ ...base('adopt', shownIn(adopt)), kind: 'adopt', work: adopt });
   if (asked.compact) found.push({ ...base('compact', []), kind: 'compact', count: log.size });
   const leaving = log.members().filter(({ seat }) => asked.takeOut.includes(toHex(seat)));
-  const people = leaving.map((each) => someone(session, each));
+  const people = leaving.map((each) => someone(session, each, log.place.realm));
   if (people.length > 0) found.push({ ...base('take-out', asked.takeOut), kind: 'take-out', people });
   return found;
 }
@@ -145,27 +147,42 @@ function asideFrom(
     const look = kind === 'look' ? late.get(id) : undefined;
     const held = look?.held ?? (kind === 'adopt' ? waiting.get(id) : undefined);
     if (held === undefined) return [];
-    const work = workOf(session, held, look?.shows ?? 'all', look?.to ?? []);
+    const work = workOf(session, log, held, look?.shows ?? 'all', look?.to ?? []);
     return [{ id: `${kind}/${hex}`, kind, work, leftAt: at, reason, seen: '', ...place }];
   });
 }
 
-const someone = (session: Session, { seat, service }: Member): Someone => ({
-  name: session.cards.author(toHex(seat))?.name ?? '',
-  service,
-});
+/** As they are known here: nobody is let in, or taken out, by a name that nothing shows. */
+function someone(session: Session, member: Member, realm: Bytes): Someone {
+  const { name, shown, code } = asMember(session, member, realm);
+  return { name, service: member.service, shown, ...(code !== undefined && { code }) };
+}
 
-function workOf(session: Session, held: Held, shows: readonly number[] | 'all', to: readonly Member[]): Work {
-  const author = session.cards.author(held.seat);
+function workOf(
+  session: Session,
+  log: SectionLog,
+  held: Held,
+  shows: readonly number[] | 'all',
+  to: readonly Member[],
+): Work {
+  const { realm } = log.place;
+  const author = session.cards.author(held.seat, memberOf(log, held), realm);
   const ops = held.contribution.ops.filter((_, at) => shows === 'all' || shows.includes(at));
   return {
     id: held.id,
     ...(author && { author }),
     at: held.contribution.head.at,
     says: ops.flatMap((each) => (each === null ? [] : [written(each.op)])),
-    to: to.map((each) => someone(session, each).name),
+    to: to.map((each) => someone(session, each, realm).name),
   };
 }
+
+/** As the section names who signed. */
+const memberOf = (log: SectionLog, { epoch, seat }: Held): Member | undefined =>
+  log
+    .epochs()
+    .find(({ hex }) => hex === epoch)
+    ?.members.get(seat);
 
 const acts = { put: 'wrote', settle: 'settled', retire: 'took-out', restore: 'brought-back' } as const;
 

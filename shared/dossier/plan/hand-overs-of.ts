@@ -1,6 +1,6 @@
 /** Hand-overs and who was told of them, read from the plan. */
 import { listOf, parseUnit, read } from '../read.ts';
-import type { EntityView, SectionView } from '../view.ts';
+import { isConfirmed, type EntityView, type SectionView } from '../view.ts';
 import { providersOf, type HandOverFacts, type Provider } from './hand-over.ts';
 import { isOpenStatus } from './steps.ts';
 
@@ -16,8 +16,24 @@ export const handOverFacts = (id: string, units: Units): HandOverFacts => ({
   answer: parseUnit('plan', 'hand-over', 'answer', units['answer']),
 });
 
-const firstValues = ({ units }: EntityView): Units =>
-  Object.fromEntries(Object.entries(units).map(([unit, { versions }]) => [unit, versions[0]?.value]));
+/**
+ * Whether the answer that stands is one's to give (P47): of whom the hand-over goes to, or of who hands over or their service, who
+ * have a receipt.
+ */
+export function isAnsweredByTheirs({ units }: EntityView): boolean {
+  const author = units['answer']?.versions[0]?.author;
+  const between = parseUnit('plan', 'hand-over', 'between', units['between']?.versions[0]?.value);
+  if (author === undefined || between === undefined) return false;
+  const isOneOfThem = author.person === between.to.person || author.person === between.from.person;
+  return isOneOfThem || (isConfirmed(author) && author.service === between.from.service);
+}
+
+const firstValues = (entity: EntityView): Units =>
+  Object.fromEntries(
+    Object.entries(entity.units).flatMap(([unit, { versions }]) =>
+      unit === 'answer' && !isAnsweredByTheirs(entity) ? [] : [[unit, versions[0]?.value]],
+    ),
+  );
 
 export const handOverOf = (entity: EntityView): HandOverFacts => handOverFacts(entity.id, firstValues(entity));
 

@@ -120,13 +120,13 @@ async function fullDesk({ fn, service }: (typeof makers)[number]): Promise<Desk>
 
 const draft = 'half getypte rietkraag';
 const replacedByModel =
-  /step\/goal\/goal|frame\/expires|(position|decision|signed|agreed)\/consultation|closing\/closing\/service/;
+  /step\/goal\/goal|frame\/expires|(position|decision|signed|agreed)\/consultation|closing\/closing\/service|between\/from\/service/;
 /** Lines of the ledger are written by the test below, for each receiver; what they say is searched for too. */
 const isNoConsent = (change: Change): boolean => change.do !== 'put' || change.type !== 'consent';
 
 /**
  * Where the model wants a meaning: the step belongs to the goal, the consultation has not expired and names its participant, a
- * service closes for itself.
+ * service closes for itself, and a hand-over goes out from the own one.
  */
 function asWanted(change: Change, service: string): Change {
   if (change.do !== 'put') return change;
@@ -139,9 +139,15 @@ function asWanted(change: Change, service: string): Change {
     return { ...change, value: { ...change.value, consultation: 'consultation-1' } };
   if (change.type === 'closing' && isObject(change.value))
     return { ...change, entity: closingId(service), value: { ...change.value, service } };
+  if (change.type === 'hand-over' && change.unit === 'between' && isObject(change.value))
+    return { ...change, value: { ...change.value, from: { ...objectIn(change.value, 'from'), service } } };
   return change;
 }
 
+const objectIn = (value: Record<string, unknown>, key: string): Record<string, unknown> => {
+  const found = value[key];
+  return isObject(found) ? found : {};
+};
 const isObject = (one: unknown): one is Record<string, unknown> => typeof one === 'object' && one !== null;
 const list = (one: unknown): readonly unknown[] => (Array.isArray(one) ? one : []);
 const receiverName = 'Mira Lisdodde';

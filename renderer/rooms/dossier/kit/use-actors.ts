@@ -2,19 +2,22 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
 import type { BookEntry } from '../../../../shared/service-book/book.ts';
+import { isConfirmed } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../app/format.ts';
 import { useMe, useVault } from '../../../app/vault.tsx';
 import type { Correspondent, DossierView } from '../../../vault/api.ts';
 import { actorChoices, type ActorChoice, type Known } from './actor-choices.ts';
 import { useOpenDossier } from './dossier-context.tsx';
 
-/** Colleagues who read or wrote in this dossier, known here or not. */
+/** Colleagues who read or wrote in this dossier, as far as it is shown that it is they. */
 function peopleIn({ sections }: DossierView): readonly Known[] {
   return sections.flatMap(({ readers, notes, entities }) => [
-    ...readers,
-    ...notes.map(({ author }) => author),
+    ...readers.filter(isConfirmed),
+    ...notes.flatMap(({ author }) => (isConfirmed(author) ? [author] : [])),
     ...entities.flatMap(({ units }) =>
-      Object.values(units).flatMap(({ versions }) => versions.map(({ author }) => author)),
+      Object.values(units).flatMap(({ versions }) =>
+        versions.flatMap(({ author }) => (isConfirmed(author) ? [author] : [])),
+      ),
     ),
   ]);
 }

@@ -4,7 +4,9 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
 import { useAddress } from '../../../app/address.ts';
+import type { Language } from '../../../../shared/language.ts';
 import { useFormat } from '../../../app/format.ts';
+import { authorName } from '../../../app/name-words.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { useMe } from '../../../app/vault.tsx';
 import type { DossierView } from '../../../vault/api.ts';
@@ -15,14 +17,14 @@ import { notePlaces } from './note-places.ts';
 
 export function NoNote(): ReactNode {
   const { t } = useTranslation('dossier');
-  const { list } = useFormat();
+  const { language, list } = useFormat();
   const { part, query } = useAddress();
   const { view } = useOpenDossier();
   const { responsible } = usePerson();
   const { whyNot } = notePlaces(view, useMe());
   if (whyNot === undefined || part !== 'notes' || query.get('new') !== '1') return null;
   if (whyNot === 'newer-version' || whyNot === 'read-only') return <ProblemNote problem={{ code: whyNot }} />;
-  const who = whyNot === 'extract' ? list(makersOf(view)) : (responsible?.name ?? '');
+  const who = whyNot === 'extract' ? list(makersOf(view, language)) : (responsible?.name ?? '');
   return (
     <Alert className={classes.waiting} color="gray" role="alert" icon={<IconInfoCircle aria-hidden />}>
       {t(`note.cannot.${whyNot}`, { who, context: who === '' ? 'nobody' : '' })}
@@ -31,11 +33,11 @@ export function NoNote(): ReactNode {
 }
 
 /** Who gave me what I read of this person. */
-const makersOf = ({ extracts = [] }: DossierView): readonly string[] => [
+const makersOf = ({ extracts = [] }: DossierView, language: Language): readonly string[] => [
   ...new Set(
     extracts.flatMap(({ section }) =>
       section.entities.flatMap(({ units }) =>
-        Object.values(units).flatMap(({ versions }) => versions.map(({ author }) => author.name)),
+        Object.values(units).flatMap(({ versions }) => versions.map(({ author }) => authorName(author, language))),
       ),
     ),
   ),

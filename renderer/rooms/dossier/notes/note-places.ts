@@ -33,7 +33,9 @@ export function notePlaces(view: DossierView, me: Writer): NotePlaces {
     const section = view.sections.find((each) => each.kind === kind && each.canWrite);
     if (section === undefined)
       return kind === 'notes' && beginsNotes(view, me) ? [{ kind, readers: [], begins: true }] : [];
-    const others = section.readers.filter(({ person }) => person !== me.person).map(({ name }) => name);
+    const others = section.readers
+      .filter(({ person }) => person !== me.person)
+      .map(({ name }) => (name === '' ? '?' : name));
     return [{ kind, readers: [...new Set(others)] }];
   });
   return { writable };
