@@ -157,11 +157,13 @@ export class StepCheck {
   #inAnyOrder(seat: Seat, section: string, scene: Scene, expected: Standing): void {
     const { crypto, random } = this.#world;
     const { key, bytes } = must(this.#world.inspector(seat).sections.get(section), 'a section');
+    const named = (hex: string, name: string) => ({
+      ...{ seat: hex, person: '', name, function: '', service: '' },
+      shown: 'compared' as const,
+    });
     const author = (hex: string) => {
       const name = scene.authors.get(hex);
-      return name === undefined
-        ? null
-        : { seat: hex, person: '', name, function: '', service: '', shown: 'compared' as const };
+      return name === undefined ? null : named(hex, name);
     };
     const log = new SectionLog(key, author, (epoch) => scene.keys.has(epoch));
     const all = random.shuffled([...bytes, ...random.some(bytes)]);
@@ -172,7 +174,7 @@ export class StepCheck {
         if (decoded.ok) log.add(decoded.value, verifySignature(crypto, decoded.value));
         else if (newer) log.addNewer(newer);
       }
-      const readers = log.members().flatMap((each) => author(toHex(each.seat)) ?? []);
+      const readers = log.members().map((each) => author(toHex(each.seat)) ?? named(toHex(each.seat), ''));
       return must(log.view({ canWrite: true, readers }), 'a view');
     });
     const found = differ(asSeen(view), expected);

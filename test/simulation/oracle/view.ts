@@ -138,10 +138,8 @@ export function standingOf(scene: Scene, judged: Judged): Standing {
     epoch: judged.newest,
     entities: Object.fromEntries(entities.sort(([a], [b]) => (a < b ? -1 : 1))),
     notes: idsOf(judged.saying.filter(isNote)),
-    readers: (judged.members.get(judged.newest ?? '') ?? [])
-      .map((each) => each.seat)
-      .filter((seat) => scene.authors.has(seat))
-      .sort(),
+    // Who reads is said also of somebody whose card is not here.
+    readers: (judged.members.get(judged.newest ?? '') ?? []).map((each) => each.seat).sort(),
     waiting: count('waiting'),
     aside: count('aside'),
     newer: judged.saying.filter(isUnread).length + newerWork,
