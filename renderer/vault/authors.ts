@@ -1,5 +1,5 @@
 /**
- * Whose name stands beside words, decided in one place (SPEC.md, X7): a name is believed where a chain of vouching shows it, and
+ * Whose name stands beside words, decided in one place (SPEC.md, X11): a name is believed where a chain of vouching shows it, and
  * where the section names that seat alike. Anything else is what a card says of itself.
  */
 import { toBase64url } from '../../shared/codec/base64url.ts';

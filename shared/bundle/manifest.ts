@@ -75,7 +75,7 @@ const manifestSchema = z.strictObject({
   logHead: bytes32.nullable(),
   /** Version of the directory the sender knows; 0 without one. */
   directoryVersion: count,
-  /** Room for the mandate a file rests on: of this version none (B21). */
+  /** Room for the mandate a file rests on: of this version none (B22). */
   mandate: z.null().optional(),
 });
 
@@ -119,7 +119,7 @@ export function decodeManifest(bytes: Uint8Array): Result<Manifest, ManifestProb
   const value = decode(bytes);
   if (!value.ok) return damaged('B7');
   if (newer.safeParse(value.value).success) return fail({ code: 'newer-version-file', rule: 'B8' });
-  if (mandated.safeParse(value.value).success) return fail({ code: 'newer-version-file', rule: 'B21' });
+  if (mandated.safeParse(value.value).success) return fail({ code: 'newer-version-file', rule: 'B22' });
   const parsed = manifestSchema.safeParse(value.value);
   if (!parsed.success) return damaged('B8');
   const broken = brokenRule(parsed.data);

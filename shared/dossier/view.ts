@@ -6,7 +6,7 @@ import type { SectionKind } from './sections.ts';
 import type { Note } from './entities.ts';
 
 /**
- * On what a name stands beside somebody's words here (renderer/vault/SPEC.md, X7): my own key; the log of people of this computer;
+ * On what a name stands beside somebody's words here (renderer/vault/SPEC.md, X11): my own key; the log of people of this computer;
  * compared by hand; the list of the realm; a seat of the same person that is one of these, which vouches for this one; nothing.
  */
 export const waysShown = ['mine', 'housemate', 'compared', 'listed', 'vouched', 'unconfirmed'] as const;

@@ -1,4 +1,4 @@
-/** What this seat knows of other people's keys, for whose name stands beside words (SPEC.md, X7). */
+/** What this seat knows of other people's keys, for whose name stands beside words (SPEC.md, X11). */
 import { equal } from '../../../shared/codec/bytes.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { SeatCard } from '../../../shared/trust/seat-card.ts';

@@ -1,5 +1,5 @@
 /**
- * Further seats that say they are mine (SPEC.md, X9): wherever one appears I am told until I have answered, and it counts as mine
+ * Further seats that say they are mine (SPEC.md, X13): wherever one appears I am told until I have answered, and it counts as mine
  * only where an earlier seat of mine vouches for it and I said so.
  */
 import { z } from 'zod';

@@ -12,7 +12,7 @@ import { readOnce } from '../store/reading-once.ts';
 import type { ExtractView } from './api.ts';
 
 /**
- * That a consent was taken back, as one seat says (X8); kept even where the extract itself comes later. `counts`: they wrote for
+ * That a consent was taken back, as one seat says (X12); kept even where the extract itself comes later. `counts`: they wrote for
  * the service that keeps the section when it came; that does not end because they no longer do.
  */
 const withdrawnRecord = readOnce(z.strictObject({ at: z.number(), counts: z.boolean() }));

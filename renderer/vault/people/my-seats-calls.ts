@@ -1,4 +1,4 @@
-/** What is done about further seats that say they are mine (SPEC.md, X9). */
+/** What is done about further seats that say they are mine (SPEC.md, X13). */
 import { toHex } from '../../../shared/codec/hex.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';

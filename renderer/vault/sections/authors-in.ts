@@ -1,4 +1,4 @@
-/** Who writes and reads in a section, as it is known here (SPEC.md, X7). */
+/** Who writes and reads in a section, as it is known here (SPEC.md, X11). */
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { AuthorBook } from '../../../shared/contributions/standing.ts';

@@ -144,7 +144,7 @@ describe('rules of the manifest, each well signed', () => {
   test.each<[string, Record<string, unknown>, string]>([
     ['a newer version', { version: 2 }, 'newer-version-file B8'],
     ['a newer version with more in it', { version: 2, more: 1 }, 'newer-version-file B8'],
-    ['a mandate, which this version does not know (B21)', { mandate: { on: '2026-11-29' } }, 'newer-version-file B21'],
+    ['a mandate, which this version does not know (B22)', { mandate: { on: '2026-11-29' } }, 'newer-version-file B22'],
     ['a mandate that is none', { mandate: 'verbal' }, 'damaged-file B8'],
     ['another format', { format: 'passerelle/other' }, 'damaged-file B8'],
     ['an unknown field', { more: 1 }, 'damaged-file B8'],

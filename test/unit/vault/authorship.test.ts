@@ -75,7 +75,7 @@ async function authorOfTheirs(): Promise<Author> {
   return must(entity(view, 'plan', 'theirs')?.units['what']?.versions[0]?.author, 'an author');
 }
 
-describe('X7 whose name stands beside words', () => {
+describe('X11 whose name stands beside words', () => {
   it('my own, those of who was compared, and of a further seat of theirs that goes by the same name', async () => {
     const view = await good(a.vault.openDossier({ id: dossier }));
     expect(entity(view, 'plan', 's1')?.units['what']?.versions[0]?.author.shown).toBe('mine');
@@ -141,7 +141,7 @@ describe('X7 whose name stands beside words', () => {
   });
 });
 
-describe('X9 a seat that says it is mine', () => {
+describe('X13 a seat that says it is mine', () => {
   it('is told until it is answered, reads nothing more once it is taken out, and never counts as mine', async () => {
     const lien = await cardOf(a);
     expect(await good(a.vault.seatsSayingMe())).toEqual([]);
@@ -160,7 +160,7 @@ describe('X9 a seat that says it is mine', () => {
   });
 });
 
-describe('X7 the second reader of a date is another person', () => {
+describe('X11 the second reader of a date is another person', () => {
   it('no further seat of who wrote it that goes by another name', async () => {
     const date = { kind: 'conditional-release', value: '2027-02-01', source: 'by-hand', note: '' };
     const byMira = mira.signs(legal, [putOp('legal-date', 'd1', 'date', date)]);

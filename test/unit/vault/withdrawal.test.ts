@@ -148,7 +148,7 @@ describe('D23 D25 a consultation', () => {
   });
 });
 
-describe('X8 a withdrawal is undone by nobody but who gave it', () => {
+describe('X12 a withdrawal is undone by nobody but who gave it', () => {
   /** Taken back, and known at the counsellor's. */
   async function takenBackThere() {
     const all = await handedOver();
