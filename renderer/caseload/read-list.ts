@@ -156,8 +156,7 @@ export function splitName(text: string): Pick<CaseloadPerson, 'surname' | 'first
   const comma = text.indexOf(',');
   if (comma >= 0) return { surname: text.slice(0, comma).trim(), firstName: text.slice(comma + 1).trim() };
   const words = text.split(/\s+/).filter(Boolean);
-  const isCapital = (word: string): boolean =>
-    word.length > 1 && word === word.toLocaleUpperCase() && /\p{Lu}/u.test(word);
+  const isCapital = (word: string): boolean => word.length > 1 && word === word.toUpperCase() && /\p{Lu}/u.test(word);
   const first = words.findIndex((word) => !isCapital(word));
   if (first <= 0) return { surname: text, firstName: '' };
   return { surname: words.slice(0, first).join(' '), firstName: words.slice(first).join(' ') };

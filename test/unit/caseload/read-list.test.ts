@@ -1,5 +1,5 @@
 /** What rows of other people's lists are read as, and what is said of each. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readDay, readEntries } from '../../../renderer/caseload/days.ts';
 import { fieldNames, fields } from '../../../renderer/caseload/fields.ts';
 import { fieldOfTitle, isNeverKept, mappingOf, titleRow, titlesIn } from '../../../renderer/caseload/headers.ts';
@@ -157,6 +157,13 @@ describe('rows', () => {
     expect(splitName('VAN DEN BERG Jan Piet')).toEqual({ surname: 'VAN DEN BERG', firstName: 'Jan Piet' });
     expect(splitName('D’Étoile, Noûr')).toEqual({ surname: 'D’Étoile', firstName: 'Noûr' });
     expect(splitName('Jan Berg')).toEqual({ surname: 'Jan Berg', firstName: '' });
+    // As on a system in Greek, whose rules take the accents from capital letters.
+    const inGreek = vi.spyOn(String.prototype, 'toLocaleUpperCase').mockImplementation(function (this: string) {
+      return this.normalize('NFD').replaceAll(/\p{M}/gu, '').toUpperCase();
+    });
+    expect('ÉTOILE'.toLocaleUpperCase()).toBe('ETOILE');
+    expect(splitName('ÉTOILE Noûr')).toEqual({ surname: 'ÉTOILE', firstName: 'Noûr' });
+    inGreek.mockRestore();
   });
 
   it('a place by its name, its short form or its town, never when that means several', () => {
