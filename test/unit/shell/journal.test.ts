@@ -1,3 +1,4 @@
+import { createCipheriv } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { JournalFrame } from '../../../shared/bridge/contract.ts';
 import type { FileSeam } from '../../../electron/files/seam.ts';
@@ -36,6 +37,12 @@ async function everything(journal: Journal, from = 0): Promise<Everything> {
     if (at === null) return { contents, damaged, repaired: page.repaired, end: page.end };
   }
 }
+
+/** Bytes as a cipher makes them: always the same, and nothing to be seen in them. */
+const sealed = (length: number): Uint8Array<ArrayBuffer> => {
+  const cipher = createCipheriv('aes-256-ctr', new Uint8Array(32), new Uint8Array(16));
+  return new Uint8Array(cipher.update(new Uint8Array(length)));
+};
 
 const syncs = (files: RecordedFiles): number => files.steps.filter((step) => step.kind === 'sync').length;
 
@@ -255,6 +262,47 @@ describe('damage', () => {
       expect(found.repaired).toBe(false);
       expect(files.peek(first)).toEqual(damaged);
     }
+  });
+
+  test('of any bit in the head of a large frame hides no other frame (J15)', async () => {
+    const files = new RecordedFiles();
+    const journal = await open(files);
+    await good(journal.append([frame('before')]));
+    const start = (await good(journal.append([]))).end % 2 ** 32;
+    await good(journal.append([{ kind: 'record', bytes: sealed(1024 * 1024) }]));
+    for (const content of ['one', 'two', 'three']) await good(journal.append([frame(content)]));
+    const whole = files.peek(first);
+    expect(whole[start + 4], 'the kind of the large frame').toBe(0x43);
+    for (let bit = 0; bit < 40; bit += 1) {
+      const damaged = whole.slice();
+      damaged[start + (bit >> 3)] = (damaged[start + (bit >> 3)] ?? 0) ^ (1 << (bit & 7));
+      files.poke(first, damaged);
+      const again = await open(files);
+      const found = await everything(again);
+      expect(
+        found.contents.map((content) => content.slice(0, 6)),
+        `bit ${bit}`,
+      ).toEqual(['before', 'one', 'two', 'three']);
+      expect(found).toMatchObject({ damaged: true, repaired: false });
+    }
+    // The file takes more, and what comes is found behind the damage too.
+    const again = await open(files);
+    await good(again.append([frame('later')]));
+    expect((await everything(await open(files))).contents.at(-1)).toBe('later');
+  });
+
+  test('of two heads in a row hides no short frame between them, and none behind (J15)', async () => {
+    const files = new RecordedFiles();
+    const journal = await open(files);
+    const starts: number[] = [];
+    for (const bytes of [sealed(700_000), text('between'), sealed(700_000), text('behind'), text('last')]) {
+      starts.push((await good(journal.append([]))).end % 2 ** 32 || headerLength);
+      await good(journal.append([{ kind: 'contribution', bytes }]));
+    }
+    const damaged = files.peek(first);
+    for (const start of [starts[0], starts[2]]) damaged[(start ?? 0) + 2] = (damaged[(start ?? 0) + 2] ?? 0) ^ 0x20;
+    files.poke(first, damaged);
+    expect((await everything(await open(files))).contents).toEqual(['between', 'behind', 'last']);
   });
 
   test('of a whole stretch is stepped over, and the journal goes on behind it', async () => {
