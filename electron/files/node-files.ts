@@ -1,4 +1,6 @@
 import { constants, promises as fs, type Dirent, type Stats } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { patient } from './patient.ts';
 import type { Bytes, Entry, EntryKind, FileSeam, OpenFile, OpenMode, Status } from './seam.ts';
 
 const onlyOwnerFile = 0o600;
@@ -13,8 +15,7 @@ const flags: Record<OpenMode, number> = {
   create: constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | guarded,
 };
 
-/** The file seam over the real file system. */
-export const nodeFiles: FileSeam = {
+const plainFiles: FileSeam = {
   async open(path, mode) {
     const handle = await fs.open(path, flags[mode], onlyOwnerFile);
     const status = await handle.stat();
@@ -72,6 +73,9 @@ export const nodeFiles: FileSeam = {
     return status.bavail * status.bsize;
   },
 };
+
+/** The file seam over the real file system. */
+export const nodeFiles: FileSeam = process.platform === 'win32' ? patient(plainFiles, sleep) : plainFiles;
 
 function openFile(handle: fs.FileHandle): OpenFile {
   return {
