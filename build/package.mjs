@@ -5,7 +5,7 @@
  */
 import { cp, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { flag, giveUp, isRoot, onVirtualScreen, packaged, root, run, say, seconds } from './run.mjs';
+import { flag, giveUp, packaged, root, run, say, seconds } from './run.mjs';
 import { setup } from './setup.mjs';
 
 const output = join(root, 'out/package');
@@ -22,24 +22,30 @@ if (release && runtime.fallback) {
 }
 const isAirGapped = flag('air-gapped') !== undefined;
 const { bundle, buildAirGapped } = await import('./bundle.mjs');
+const { putLauncher } = await import('./launcher.mjs');
 const { readFuses } = await import('./fuses.mjs');
-const { smokeTest } = await import('./smoke.mjs');
+const { runUnpacked, startUnpacked } = await import('./smoke.mjs');
 await bundle();
 if (isAirGapped) await buildAirGapped().catch((error) => giveUp(error.message));
-await pack();
+const isLinux = process.platform === 'linux';
+await rm(output, { recursive: true, force: true });
+// On Linux the installers are made of the unpacked application, once its launcher is in it.
+await pack(release && !isLinux ? [] : ['--dir']);
 const unpacked = await findUnpacked();
-if (runtime.fallback) await writeFile(join(unpacked.folder, 'NOT-FOR-PEOPLE.txt'), `${notForPeople}\n`);
 await checkFuses(unpacked.executable);
-await startOnce(unpacked.executable);
+if (isLinux) await putLauncher(unpacked.folder);
+if (runtime.fallback) await writeFile(join(unpacked.folder, 'NOT-FOR-PEOPLE.txt'), `${notForPeople}\n`);
+await startOnce(unpacked);
 await inspectOnce(unpacked);
+if (release && isLinux) await pack(['--prepackaged', unpacked.folder]);
 say(`\n${unpacked.folder}`);
 if (runtime.fallback) say(notForPeople);
 
-async function pack() {
+/** @param {readonly string[]} how */
+async function pack(how) {
   const since = performance.now();
-  await rm(output, { recursive: true, force: true });
   const args = [packaged('electron-builder/out/cli/cli.js'), '--config', 'electron-builder.yml', '--publish', 'never'];
-  if (!release) args.push('--dir');
+  args.push(...how);
   if (isAirGapped) args.push('-c.directories.app=out/air-gapped');
   args.push(`-c.electronVersion=${runtime.version}`, `-c.electronDist=${await plainRuntime()}`);
   const { code, output: told } = await run(process.execPath, args, { quiet: true, minutes: 15 });
@@ -78,12 +84,14 @@ async function checkFuses(executable) {
   say(`  ✓ fuses read back: ${fuses.map(({ name, found }) => `${name} ${found}`).join(', ')}`);
 }
 
-/** @param {string} executable */
-async function startOnce(executable) {
-  const since = performance.now();
-  const trouble = await smokeTest(executable);
-  if (trouble) giveUp(`The packaged application does not show its first screen: ${trouble}`);
-  say(`  ✓ starts and shows its first screen  ${seconds(since)}`);
+/** @param {{ folder: string, executable: string }} unpacked */
+async function startOnce({ folder, executable }) {
+  for (const { what, trouble } of startUnpacked(folder, executable)) {
+    const since = performance.now();
+    const found = await trouble();
+    if (found) giveUp(`Not so: the package ${what}: ${found}`);
+    say(`  ✓ ${what}  ${seconds(since)}`);
+  }
 }
 
 /**
@@ -93,17 +101,10 @@ async function startOnce(executable) {
 async function inspectOnce({ folder, executable }) {
   const since = performance.now();
   const asked = ['inspect', join(root, 'test/golden/card-v1.txt')];
-  const switches = isRoot && process.platform === 'linux' ? ['--no-sandbox'] : [];
-  const [command, args] = onVirtualScreen(executable, [...switches, ...asked]);
   const resources = process.platform === 'darwin' ? join(executable, '../../Resources') : join(folder, 'resources');
-  for (const [program, line] of [
-    [command, args],
-    [process.execPath, [join(resources, 'inspect.cjs'), ...asked]],
-  ]) {
-    const { code, output: told } = await run(/** @type {string} */ (program), /** @type {string[]} */ (line), {
-      quiet: true,
-      minutes: 1,
-    });
+  const besides = () => run(process.execPath, [join(resources, 'inspect.cjs'), ...asked], { quiet: true, minutes: 1 });
+  for (const inspect of [() => runUnpacked(folder, executable, asked), besides]) {
+    const { code, output: told } = await inspect();
     if (code !== 0 || !told.includes('card, whole')) giveUp(`The package does not inspect a file:\n${told}`);
   }
   say(`  ✓ inspects a file, and so does Node without it  ${seconds(since)}`);

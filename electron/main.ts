@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { must } from '../shared/result.ts';
 import { about } from './about/about.ts';
 import { placeOf } from './about/place.ts';
 import { BackupFolders } from './backup/backup-folders.ts';
@@ -31,6 +32,10 @@ import { Safe } from './safe/safe.ts';
 import { dropCopiedLock, markAsOpen } from './safe/copied-lock.ts';
 import { isWriteProtected } from './safe/write-protected.ts';
 import { mediaPlaces } from './transports/folder/media.ts';
+import { isPackage } from './start/is-package.ts';
+import { refuseStart, tellAndEnd, toTellIn } from './start/refuse-start.ts';
+import { isSelfTest, lookAtFirstScreen, report } from './start/self-test.ts';
+import { refusedIn } from './start/switches.ts';
 import { StickWatch } from './transports/folder/stick-watch.ts';
 import { Sticks } from './transports/folder/sticks.ts';
 import { tellAboutMemory } from './window/engine.ts';
@@ -38,14 +43,22 @@ import { WindowKeeper } from './window/keeper.ts';
 import { setMenu } from './window/menu.ts';
 import { fetchNoDictionaries, refuseEverythingElse } from './window/refusals.ts';
 
+const words = process.argv.slice(1);
+const command = commandIn(process.argv);
+const asked = { words, environment: process.env, platform: process.platform, isCommand: command !== null };
+const refused = isPackage() ? refusedIn(asked) : [];
+const toTell = isPackage() ? toTellIn(words) : null;
+if (refused.length > 0) refuseStart(refused);
+else if (toTell !== null) tellAndEnd(toTell);
 // As a command the application leaves profile and window alone; what it needs is not read at every other start.
-if (commandIn(process.argv) !== null) createRequire(__filename)('./inspect.cjs');
+else if (command !== null) createRequire(__filename)('./inspect.cjs');
 else open();
 
 function open(): void {
   const startedAt = new Date();
 
-  // Chromium does not sandbox for root, and says so on the command line; anybody else who asks for no sandbox gets one.
+  // In development Chromium does not sandbox for root, who says so on the command line; anybody else who asks for no sandbox
+  // gets one. A package that is asked for none has ended by now.
   const isRoot = process.getuid?.() === 0;
   if (!isRoot || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.commandLine.appendSwitch('disable-background-networking');
@@ -53,14 +66,16 @@ function open(): void {
   declareSchemes();
   fetchNoDictionaries();
 
-  const profile = app.getPath('userData');
-  const writeProtected = isWriteProtected(profile);
+  const isTrial = isSelfTest(words);
   // Chromium needs a folder to write to. What comes to lie in this one is sealed, and goes when the application ends.
-  const aside = writeProtected ? mkdtempSync(join(tmpdir(), 'passerelle-')) : null;
+  const newFolder = (): string => mkdtempSync(join(tmpdir(), 'passerelle-'));
+  const profile = isTrial ? newFolder() : app.getPath('userData');
+  const writeProtected = isWriteProtected(profile);
+  const aside = isTrial ? profile : writeProtected ? newFolder() : null;
   if (aside !== null) app.setPath('userData', aside);
   else dropCopiedLock(profile);
 
-  if (app.requestSingleInstanceLock()) start({ startedAt, profile, writeProtected, aside });
+  if (app.requestSingleInstanceLock()) start({ startedAt, profile, writeProtected, aside, isTrial });
   else app.exit(0);
 }
 
@@ -70,9 +85,11 @@ interface Started {
   readonly writeProtected: boolean;
   /** Where Chromium writes instead of the profile. */
   readonly aside: string | null;
+  /** The first screen is looked at, and that is all. */
+  readonly isTrial: boolean;
 }
 
-function start({ startedAt, profile, writeProtected, aside }: Started): void {
+function start({ startedAt, profile, writeProtected, aside, isTrial }: Started): void {
   if (!writeProtected) markAsOpen(profile);
   const root = join(profile, 'safe');
   const log = new Log(profile);
@@ -133,8 +150,7 @@ function start({ startedAt, profile, writeProtected, aside }: Started): void {
     event.preventDefault();
     void safe.close().finally(() => {
       log.write('stopped');
-      if (aside !== null) rmSync(aside, { recursive: true, force: true });
-      app.exit(0);
+      end(aside, 0);
     });
   });
 
@@ -146,11 +162,24 @@ function start({ startedAt, profile, writeProtected, aside }: Started): void {
     keeper.open();
     setMenu(() => keeper.tell({ type: 'lock-requested', reason: 'menu' }));
     powerMonitor.on('lock-screen', () => keeper.lockSoon());
-    powerMonitor.on('suspend', () => keeper.lockSoon());
+    // While it sleeps nobody can end anything: the keys are gone before.
+    powerMonitor.on('suspend', () => keeper.lock());
     powerMonitor.on('resume', () => network.nudge());
+    if (isTrial) return void tryOut(keeper, aside);
     void network.start();
     stickWatch.start();
   });
+}
+
+/** Looks at the first screen, says what is there, and ends. */
+async function tryOut(keeper: WindowKeeper, aside: string | null): Promise<void> {
+  const contents = must(keeper.current(), 'the window that was just opened').webContents;
+  end(aside, report(await lookAtFirstScreen(contents)));
+}
+
+function end(aside: string | null, code: number): void {
+  if (aside !== null) rmSync(aside, { recursive: true, force: true, maxRetries: 3 });
+  app.exit(code);
 }
 
 /** Files and handles the page that is gone was in the middle of. */

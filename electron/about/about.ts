@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { isPackage } from '../start/is-package.ts';
 import { readOffset } from './clock.ts';
 
 /** The version people are given; anything older is the stand-in for development and tests. */
@@ -20,6 +21,6 @@ export function about(environment: NodeJS.ProcessEnv, startedAt: Date): About {
     runtime: `Electron ${electron} (Chromium ${chrome})`,
     developmentRuntime: Number.parseInt(electron, 10) < givenToPeople,
     locale: app.getLocale(),
-    clockOffset: app.isPackaged ? 0 : readOffset(environment['PASSERELLE_NOW'], startedAt),
+    clockOffset: isPackage() ? 0 : readOffset(environment['PASSERELLE_NOW'], startedAt),
   };
 }

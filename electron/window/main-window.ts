@@ -1,6 +1,7 @@
-import { app, BrowserWindow, nativeTheme, type Rectangle } from 'electron';
+import { BrowserWindow, nativeTheme, type Rectangle } from 'electron';
 import { join } from 'node:path';
 import { pageUrl } from '../protocol/address.ts';
+import { isPackage } from '../start/is-package.ts';
 
 const paper = { light: '#ffffff', dark: '#1b1d1f' };
 
@@ -26,7 +27,7 @@ export function openMainWindow(bounds?: Rectangle): BrowserWindow {
       webSecurity: true,
       spellcheck: false,
       navigateOnDragDrop: false,
-      devTools: !app.isPackaged,
+      devTools: !isPackage(),
     },
   });
   window.setMenuBarVisibility(false);
