@@ -31,6 +31,8 @@ export interface NetworkDeps {
 const rest = 60_000;
 const longestRest = 600_000;
 const watch = 5_000;
+/** How long one round sends, and how long it takes; what is not done by then goes on in the next (SPEC.md, N21). */
+const longestTurn = 15 * 60_000;
 const ofTheCarrier: ReadonlySet<ShellProblem> = new Set<ShellProblem>([
   'offline',
   'access-refused',
@@ -50,6 +52,10 @@ interface Underway {
   readonly controller: AbortController;
   bytes: number;
   size: number;
+}
+
+interface Turn {
+  readonly isOver: () => boolean;
 }
 
 /**
@@ -235,13 +241,15 @@ export class Network implements NetworkCalls {
     const outbox = good(await this.deps.safe.outbox());
     const there = new Set(good(await outbox.list()).map(({ name }) => name));
     await book.keepOnly(({ name }) => there.has(name));
+    const turn = this.beginTurn();
     for (const { name } of book.all()) {
+      if (turn.isOver()) return;
       const letter = book.get(name);
       if (letter?.state !== 'waiting') continue;
       if (this.isPaused || this.open !== open) throw new Trouble('cancelled');
       const sent = await outbox.reading(name, async (source) => {
         this.underway = { name, controller: new AbortController(), bytes: 0, size: await source.size() };
-        return this.sendOne(open, letter, source, this.underway);
+        return this.sendOne(open, letter, source, this.underway, turn);
       });
       this.underway = null;
       if (sent.ok) {
@@ -261,6 +269,7 @@ export class Network implements NetworkCalls {
     letter: Letter,
     source: Parameters<Transport['put']>[1],
     underway: Underway,
+    turn: Turn,
   ): ReturnType<Transport['put']> {
     return open.transport.put(letter.name, source, {
       to: letter.to,
@@ -273,6 +282,7 @@ export class Network implements NetworkCalls {
           // A person may have stopped it meanwhile: that stays.
           const now = (await this.book()).get(letter.name);
           if (now !== undefined && bytes < underway.size) await (await this.book()).put({ ...now, done });
+          if (turn.isOver()) underway.controller.abort();
         },
       },
     });
@@ -286,18 +296,32 @@ export class Network implements NetworkCalls {
     const controller = new AbortController();
     const incoming: Underway = { name: '', controller, bytes: 0, size: 0 };
     this.incoming = incoming;
+    const turn = this.beginTurn();
     const taken = await takeAll(open.transport, inbox, {
       isKnown: async (name) => known.has(name) || (await inbox.has(name)) || (await outbox.has(name)),
       signal: controller.signal,
       onProgress: ({ size }, bytes) => {
         Object.assign(incoming, { bytes, size });
         this.changed(true);
+        if (turn.isOver()) controller.abort();
       },
     });
     this.incoming = null;
     const came = taken.ok ? taken.value.taken.length > 0 : good(await inbox.list()).length > 0;
     if (came) this.deps.tell({ type: 'inbox-changed' });
     if ((good(taken).left ?? 0) > 0) throw new Trouble('inbox-full');
+  }
+
+  /** Sending and taking have a turn each in a round; what is left over has the next round follow at once. */
+  private beginTurn(): Turn {
+    const until = this.deps.now() + longestTurn;
+    return {
+      isOver: () => {
+        const isOver = this.deps.now() > until;
+        if (isOver) this.isAskedAgain = true;
+        return isOver;
+      },
+    };
   }
 
   private stopAll(): void {

@@ -29,7 +29,8 @@ type Copied = { readonly name: string } | 'damaged';
  * gave a file, its content says which one it is. A file that cannot be read is counted and does not stop the others.
  */
 export async function takeAll(transport: Transport, inbox: Spool, how: Taking): Promise<Result<Taken, ShellProblem>> {
-  const listed = await transport.list();
+  const { signal } = how;
+  const listed = await transport.list(signal);
   if (!listed.ok) return listed;
   const taken = new Set<string>();
   const known = new Set<string>();
@@ -37,16 +38,17 @@ export async function takeAll(transport: Transport, inbox: Spool, how: Taking): 
   let left = 0;
   const full = new Set<string | undefined>();
   for (const offer of listed.value.offers) {
+    if (signal?.aborted === true) return fail('cancelled');
     const source = offer.source ?? transport.source;
     // Its share is full: what is left is not even read, and waits where it is.
     if (full.has(source)) {
       if (!(await isBorneKnown(offer, how))) left += 1;
       continue;
     }
-    const name = offer.says ?? (await hashOf(transport, offer));
+    const name = offer.says ?? (await hashOf(transport, offer, signal));
     if (name !== null && (taken.has(name) || (await how.isKnown(name)))) {
       if (!taken.has(name)) known.add(name);
-      await transport.ack(offer);
+      await transport.ack(offer, signal);
       continue;
     }
     const copied = name === null ? ok('damaged' as const) : await copy(transport, offer, inbox, how);
@@ -62,7 +64,7 @@ export async function takeAll(transport: Transport, inbox: Spool, how: Taking): 
       continue;
     }
     taken.add(copied.value.name);
-    await transport.ack(offer);
+    await transport.ack(offer, signal);
   }
   if (!(await transport.present())) return fail(transport.absence);
   await inbox.forgetComing(new Set(listed.value.offers.flatMap(({ says }) => says ?? [])));
@@ -74,9 +76,10 @@ const isBorneKnown = async (offer: Offer, how: Taking): Promise<boolean> => {
   return name !== null && how.isKnown(name);
 };
 
-async function hashOf(transport: Transport, offer: Offer): Promise<string | null> {
+async function hashOf(transport: Transport, offer: Offer, signal: AbortSignal | undefined): Promise<string | null> {
   const hash = createHash('sha256');
-  const read = await transport.get(offer, (piece) => Promise.resolve(void hash.update(piece)));
+  const how = signal === undefined ? {} : { signal };
+  const read = await transport.get(offer, (piece) => Promise.resolve(void hash.update(piece)), how);
   return read.ok ? hash.digest('hex') : null;
 }
 

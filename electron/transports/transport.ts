@@ -50,11 +50,11 @@ export interface Transport {
   /** Sends a sealed file named by the SHA-256 of its content. */
   put(name: string, source: OpenFile, errand: Errand): Moved<undefined>;
   /** What may be fetched; `unreadable` counts what looks like ours and cannot be taken. */
-  list(): Moved<{ readonly offers: readonly Offer[]; readonly unreadable: number }>;
+  list(signal?: AbortSignal): Moved<{ readonly offers: readonly Offer[]; readonly unreadable: number }>;
   /** Hands out an offered file piece by piece. The receiver checks what arrived. */
   get(offer: Offer, take: (piece: Bytes, at: number) => Promise<void>, how?: Fetching): Moved<undefined>;
   /** Tells the carrier that an offer is durable here. */
-  ack(offer: Offer): Moved<undefined>;
+  ack(offer: Offer, signal?: AbortSignal): Moved<undefined>;
   /** What came does not hash to what it says: as long as it is the same, it is not offered again. */
   distrust(offer: Offer): void;
 }

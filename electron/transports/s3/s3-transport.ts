@@ -7,7 +7,7 @@ import { usualLimits, type SpoolLimits } from '../../spool/limits.ts';
 import type { Errand, Fetching, Moved, Offer, Transport } from '../transport.ts';
 import { mostParts, offerKey, partKey, readOfferKey, readPartKey, senderOf } from './keys.ts';
 import { readListing, type Listing } from './listing.ts';
-import { Storage, type Surroundings } from './storage.ts';
+import { Storage, timeFor, usualPatience, type Surroundings } from './storage.ts';
 
 /** Caps before anything is read, beside those of the spool. */
 export interface S3Limits extends SpoolLimits {
@@ -28,6 +28,8 @@ export const usualS3Limits: S3Limits = {
 };
 
 const listingCap = 4 * 1024 * 1024;
+/** A listing takes so many times the patience for one answer, all senders together. */
+const listingPatience = 10;
 const cutsTolerated = 5;
 
 /** The parts of an offer, in order, with the size and tag the listing told. */
@@ -49,10 +51,14 @@ export class S3Transport implements Transport {
 
   constructor(
     private readonly connection: Connection,
-    around: Surroundings,
+    private readonly around: Surroundings,
     private readonly limits: S3Limits = usualS3Limits,
   ) {
     this.storage = new Storage(connection, around);
+  }
+
+  private get patience(): number {
+    return this.around.patience ?? usualPatience;
   }
 
   present(): Promise<boolean> {
@@ -85,16 +91,24 @@ export class S3Transport implements Transport {
     });
   }
 
-  async list(): Moved<{ offers: Offer[]; unreadable: number }> {
+  /** Bounds: five minutes, 1,000 senders, 10,000 names of each, 4 MiB a page. */
+  async list(signal?: AbortSignal): Moved<{ offers: Offer[]; unreadable: number }> {
+    const until = AbortSignal.timeout(this.patience * listingPatience);
+    const listed = await this.listUntil(signal === undefined ? until : AbortSignal.any([signal, until]));
+    // Whoever did not stop it was not answered in time.
+    return !listed.ok && listed.problem === 'cancelled' && signal?.aborted !== true ? fail('offline') : listed;
+  }
+
+  private async listUntil(signal: AbortSignal): Moved<{ offers: Offer[]; unreadable: number }> {
     const mine = `${this.connection.mailbox}/`;
-    const top = await this.pages(mine, { delimiter: '/' });
+    const top = await this.pages(mine, { delimiter: '/' }, signal);
     if (!top.ok) return top;
     const senders = top.value.prefixes.flatMap((prefix) => senderOf(prefix) ?? []).slice(0, this.limits.senders);
     let unreadable = top.value.objects.length + top.value.prefixes.length - senders.length;
     const offers: Offer[] = [];
     const found = new Map<string, Found>();
     for (const from of senders) {
-      const theirs = await this.pages(`${mine}${from}/`, {});
+      const theirs = await this.pages(`${mine}${from}/`, {}, signal);
       if (!theirs.ok) return theirs;
       const gathered = this.gather(from, theirs.value.objects);
       unreadable += gathered.unreadable;
@@ -135,13 +149,13 @@ export class S3Transport implements Transport {
     });
   }
 
-  ack(offer: Offer): Moved<undefined> {
+  ack(offer: Offer, signal?: AbortSignal): Moved<undefined> {
     return settle(async () => {
       const parts = readOfferKey(offer.key);
       if (parts === null) throw new Trouble('not-found');
       for (let part = parts.of; part >= 1; part -= 1) {
         const key = partKey({ ...parts, to: this.connection.mailbox, part });
-        const gone = await this.storage.ask({ method: 'DELETE', key });
+        const gone = await this.storage.ask({ method: 'DELETE', key, ...(signal && { signal }) });
         if (!gone.ok && gone.problem !== 'not-found') throw new Trouble(gone.problem);
       }
       return undefined;
@@ -153,7 +167,10 @@ export class S3Transport implements Transport {
     if (found !== undefined) this.distrusted.set(offer.key, found.tags);
   }
 
-  /** One part from a place on. A line that breaks is taken up where it broke, as long as something comes. */
+  /**
+   * One part from a place on. A line that breaks is taken up where it broke, as long as something comes, and no longer than
+   * the slowest line that counts takes for it all: what came by then is continued in a later round.
+   */
   private async getPart(
     key: string,
     size: number,
@@ -162,10 +179,13 @@ export class S3Transport implements Transport {
     signal: AbortSignal | undefined,
   ): Promise<void> {
     let at = skipped;
+    const until = performance.now() + 2 * this.patience + timeFor(size - skipped);
     for (let cuts = 0; at < size;) {
+      if (performance.now() > until) throw new Trouble('offline');
       const before = at;
       const headers = at > 0 ? { range: `bytes=${at}-${size - 1}` } : {};
-      const answer = good(await this.storage.ask({ method: 'GET', key, headers, ...(signal && { signal }) }));
+      const expects = size - at;
+      const answer = good(await this.storage.ask({ method: 'GET', key, headers, expects, ...(signal && { signal }) }));
       if (answer.status !== (at > 0 ? 206 : 200)) throw new Trouble('damaged');
       const cameToEnd = await answer.each(async (piece) => {
         if (at + piece.length > size) throw new Trouble('damaged');
@@ -183,17 +203,14 @@ export class S3Transport implements Transport {
   private async pages(
     prefix: string,
     query: Readonly<Record<string, string>>,
+    signal: AbortSignal,
   ): Promise<Result<Pick<Listing, 'objects' | 'prefixes'>, ShellProblem>> {
     const objects: Listing['objects'][number][] = [];
     const prefixes: string[] = [];
     let token: string | null = null;
     for (let page = 0; page < this.limits.pages; page += 1) {
-      const listed: Result<Listing, ShellProblem> = await this.page({
-        'list-type': '2',
-        prefix,
-        ...query,
-        ...(token !== null && { 'continuation-token': token }),
-      });
+      const more = token === null ? {} : { 'continuation-token': token };
+      const listed = await this.page({ 'list-type': '2', prefix, ...query, ...more }, signal);
       if (!listed.ok) return listed;
       objects.push(...listed.value.objects);
       prefixes.push(...listed.value.prefixes);
@@ -203,11 +220,14 @@ export class S3Transport implements Transport {
     return ok({ objects, prefixes });
   }
 
-  private async page(query: Readonly<Record<string, string>>): Promise<Result<Listing, ShellProblem>> {
-    const answer = await this.storage.ask({ method: 'GET', key: '', query });
+  private async page(
+    query: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ): Promise<Result<Listing, ShellProblem>> {
+    const answer = await this.storage.ask({ method: 'GET', key: '', query, expects: listingCap / 4, signal });
     if (!answer.ok) return answer.problem === 'not-found' ? fail('storage-missing') : answer;
     const xml = await answer.value.text(listingCap);
-    if (xml === null) return fail('offline');
+    if (xml === null) return fail(signal.aborted ? 'cancelled' : 'offline');
     const listing = readListing(xml);
     return listing === null ? fail('storage-missing') : ok(listing);
   }

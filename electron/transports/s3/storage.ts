@@ -40,6 +40,8 @@ export interface Ask {
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Bytes;
+  /** Bytes the answer may have, where that is known: it is given the time for them. Else it is a short one. */
+  readonly expects?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -56,7 +58,8 @@ export interface Answered {
 const tries = 5;
 const firstPause = 500;
 const longestPause = 20_000;
-const slowest = 16 * 1024; // bytes a second
+/** Bytes a second below which a line counts as one that does not carry (SPEC.md, N21). */
+export const slowest = 16 * 1024;
 const tolerated = 30_000; // milliseconds a clock may be off without being corrected
 const errorCap = 65_536;
 const passing = new Set([409, 429, 500, 502, 503, 504]);
@@ -108,7 +111,7 @@ export class Storage {
   }
 
   private async once(ask: Ask): Promise<Result<Answered, ShellProblem>> {
-    const line = new Line(ask.signal, this.patienceFor(ask));
+    const line = new Line(ask.signal, this.patienceFor(ask), this.deadlineFor(ask));
     try {
       const { url, headers } = await this.sign(ask);
       const answer = await this.around.fetch(url, {
@@ -132,7 +135,12 @@ export class Storage {
   }
 
   private patienceFor({ body }: Ask): number {
-    return (this.around.patience ?? usualPatience) + ((body?.length ?? 0) / slowest) * 1000;
+    return (this.around.patience ?? usualPatience) + timeFor(body?.length ?? 0);
+  }
+
+  /** However often something comes: what sends one byte at a time must not hold a round for ever. */
+  private deadlineFor({ body, expects = 0 }: Ask): number {
+    return 2 * (this.around.patience ?? usualPatience) + timeFor((body?.length ?? 0) + expects);
   }
 
   private async sign({ method, key, query = {}, headers = {}, body }: Ask) {
@@ -167,20 +175,26 @@ export class Storage {
   }
 }
 
-const usualPatience = 30_000;
+export const usualPatience = 30_000;
 
-/** One request: ended by a person, by silence, or by itself. */
+/** Milliseconds the slowest line that counts takes for so many bytes. */
+export const timeFor = (bytes: number): number => (bytes / slowest) * 1000;
+
+/** One request: ended by a person, by silence, by its deadline, or by itself. */
 class Line {
   private readonly controller = new AbortController();
   private timer: NodeJS.Timeout;
   private patience: number;
+  private readonly deadline: NodeJS.Timeout;
   private readonly stop = (): void => this.controller.abort();
 
   constructor(
     private readonly outer: AbortSignal | undefined,
     patience: number,
+    deadline: number,
   ) {
     this.patience = patience;
+    this.deadline = setTimeout(this.stop, deadline);
     this.timer = setTimeout(this.stop, patience);
     outer?.addEventListener('abort', this.stop);
   }
@@ -203,6 +217,7 @@ class Line {
   /** Lets go; answers whether a person stopped it. */
   ended(): boolean {
     clearTimeout(this.timer);
+    clearTimeout(this.deadline);
     this.outer?.removeEventListener('abort', this.stop);
     return this.outer?.aborted === true;
   }

@@ -262,6 +262,46 @@ test('N15 what is given up leaves the list; a list that was damaged is told agai
   expect(await again.letter('two')).toMatchObject({ state: 'waiting' });
 });
 
+test('N22 sending and taking have a turn each: what is left goes on in the round that follows at once', async () => {
+  const at = new Computer(new StorageDouble());
+  const puts = (): number => at.storage.requests.filter(({ method }) => method === 'PUT').length;
+  at.storage.store(toMe('for me'), text('for me'));
+  at.storage.instead = (method) => {
+    if (method === 'PUT') at.now += 8 * 60_000;
+    return null;
+  };
+  await at.put(long);
+  await good(at.network.connect(mine));
+  await at.pass(0);
+  expect(puts()).toBe(2);
+  expect((await good((await good(at.safe.inbox())).list())).map(({ name }) => name)).toEqual([hashOf('for me')]);
+  expect(await at.letter(long)).toMatchObject({ state: 'waiting' });
+  // The round ended 16 minutes later.
+  await at.pass(16.1 * 60_000);
+  expect(puts()).toBe(4);
+  expect(await at.letter(long)).toMatchObject({ state: 'sent' });
+});
+
+test('N22 what comes without end gives way to what is to go', async () => {
+  const at = new Computer(new StorageDouble());
+  at.storage.store(
+    partKey({ to: mine.mailbox, from: theirs.mailbox, hash: '0'.repeat(64), part: 1, of: 1 }),
+    text(long),
+  );
+  const pieces = at.storage.cutAfter;
+  at.storage.cutAfter = (key) => {
+    at.now += 16 * 60_000;
+    return key.includes('0'.repeat(64)) ? 10 : pieces(key);
+  };
+  await good(at.network.connect(mine));
+  await at.pass(0);
+  const asked = at.storage.requests.length;
+  await at.put('hello');
+  await at.pass(0);
+  expect(await at.letter('hello')).toMatchObject({ state: 'sent' });
+  expect(asked).toBeLessThan(12);
+});
+
 test('N18 a build without network takes no connection and says so', async () => {
   const { openNetwork } = await import('../../../electron/network/none.ts');
   const network = openNetwork();
