@@ -68,7 +68,7 @@ export function refusedIn({ words, environment, platform, isCommand = false }: S
   const begin = platform === 'win32' ? /^(?:--?|\/)(?=.)/ : /^--?(?=.)/;
   const switches = words.map((word) => word.trim()).filter((word) => begin.test(word) && word !== '--');
   const isAccepted = (word: string): boolean => {
-    const [name = '', value = ''] = split(word.replace(begin, ''));
+    const [name, value] = split(word.replace(begin, ''));
     if (isCommand && word === '--json') return true;
     if (platform === 'darwin' && serialNumber.test(name) && value === '') return true;
     return word.startsWith('--') && accepted.get(name)?.test(value) === true;

@@ -20,16 +20,16 @@ describe('a package', () => {
       // What the standard input is called, and what ends the switches: neither is one.
       ['-', '--'],
     ];
-    for (const words of good) expect(start(...words), words.join(' ')).toEqual([]);
-    for (const words of [
+    expect(good.filter((words) => start(...words).length > 0)).toEqual([]);
+    const bad = [
       ['--user-data-dir'],
       ['--lang=../../x'],
       ['--password-store=plain'],
       ['--ozone-platform=headless'],
       ['--disable-gpu=--no-sandbox'],
       ['--force-device-scale-factor=1;2'],
-    ])
-      expect(start(...words), words.join(' ')).toHaveLength(1);
+    ];
+    expect(bad.filter((words) => start(...words).length !== 1)).toEqual([]);
   });
 
   test('SH1 refuses debugging, redirected connections, foreign code, an open sandbox, writing along, and what it does not know', () => {
@@ -83,24 +83,15 @@ describe('a package', () => {
       writing: ['--log-net-log=/x', '--enable-logging', '--trace-startup', '--crash-dumps-dir=/x', '--v=1'],
       other: ['--a-switch-of-tomorrow', '--type=renderer', '--x'],
     };
-    for (const kind of switchClasses)
-      for (const word of byKind[kind])
-        expect(
-          start(word).map((each) => each.kind),
-          word,
-        ).toEqual([kind]);
+    const kinds = Object.fromEntries(
+      switchClasses.map((kind) => [kind, byKind[kind].flatMap((word) => (kindsOf(word)[0] === kind ? [word] : []))]),
+    );
+    expect(kinds).toEqual(byKind);
   });
 
   test('SH2 takes for a switch whatever Chromium may take for one', () => {
-    for (const word of [
-      '-no-sandbox',
-      ' --no-sandbox',
-      '\t-no-sandbox ',
-      '--NO-SANDBOX',
-      '--no-sandbox=',
-      '---no-sandbox',
-    ])
-      expect(start(word), word).toHaveLength(1);
+    const forms = ['-no-sandbox', ' --no-sandbox', '\t-no-sandbox ', '--NO-SANDBOX', '--no-sandbox=', '---no-sandbox'];
+    expect(forms.filter((word) => start(word).length !== 1)).toEqual([]);
     // Behind what ends the switches, and behind a command, too.
     expect(start('--', '--no-sandbox')).toHaveLength(1);
     expect(
