@@ -11,6 +11,8 @@ import { BackupFolders } from './backup/backup-folders.ts';
 import { Places } from './backup/places.ts';
 import { RestoreRequests } from './backup/requests.ts';
 import { makeRoom } from './backup/restore-target.ts';
+import { OwnCopies } from './clipboard/own-copies.ts';
+import { systemBoard } from './clipboard/system-board.ts';
 import { Dialogs } from './dialogs/dialogs.ts';
 import { PickedFiles } from './dialogs/picked-files.ts';
 import { SavingFiles } from './dialogs/saving-files.ts';
@@ -19,6 +21,7 @@ import { readOnly } from './files/read-only.ts';
 import { commandIn } from './inspect/asked.ts';
 import type { Handlers } from './ipc/answer.ts';
 import { backupHandlers } from './ipc/handlers/backup.ts';
+import { clipboardHandlers } from './ipc/handlers/clipboard.ts';
 import { exchangeHandlers } from './ipc/handlers/exchange.ts';
 import { networkHandlers } from './ipc/handlers/network.ts';
 import { peopleHandlers } from './ipc/handlers/people.ts';
@@ -97,8 +100,12 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
   const picked = new PickedFiles(nodeFiles);
   const saving = new SavingFiles(nodeFiles);
   const backups = new BackupFolders(nodeFiles, new Places(nodeFiles, join(profile, 'folder-key')));
+  const copies = new OwnCopies(systemBoard);
+  const printer = new PdfPrinter(log);
   const keeper = new WindowKeeper(log, () => {
     network.locked();
+    copies.clear();
+    printer.abandonAll();
     void releaseAll(safe, picked, [saving, backups]);
   });
   const window = (): ReturnType<WindowKeeper['current']> => keeper.current();
@@ -141,13 +148,15 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
       requests: new RestoreRequests(nodeFiles, join(profile, 'restore-requests')),
       makeRoom: () => makeRoom(nodeFiles, safe, root),
     }),
-    ...peopleHandlers({ files: nodeFiles, safe, dialogs, picked, saving, printer: new PdfPrinter(log), tell }),
+    ...peopleHandlers({ files: nodeFiles, safe, dialogs, picked, saving, printer, tell }),
+    ...clipboardHandlers(copies),
   };
 
   app.on('second-instance', () => keeper.show());
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     event.preventDefault();
+    copies.clear();
     void safe.close().finally(() => {
       log.write('stopped');
       end(aside, 0);

@@ -17,6 +17,7 @@ const policy =
  */
 export class PdfPrinter {
   private readonly waiting = new Map<string, string>();
+  private readonly open = new Set<BrowserWindow>();
   private prepared: Session | null = null;
 
   constructor(private readonly log: Log) {}
@@ -28,6 +29,7 @@ export class PdfPrinter {
   async print(html: string, footer: string): Promise<Result<Uint8Array<ArrayBuffer>, ShellProblem>> {
     const token = randomBytes(16).toString('hex');
     const window = this.openWindow();
+    this.open.add(window);
     this.waiting.set(token, html);
     const timer = setTimeout(() => window.destroy(), patience);
     try {
@@ -48,8 +50,15 @@ export class PdfPrinter {
     } finally {
       clearTimeout(timer);
       this.waiting.delete(token);
+      this.open.delete(window);
       if (!window.isDestroyed()) window.destroy();
     }
+  }
+
+  /** The vault locked: what was being printed must not be in a process any more. */
+  abandonAll(): void {
+    this.waiting.clear();
+    for (const window of this.open) if (!window.isDestroyed()) window.destroy();
   }
 
   private openWindow(): BrowserWindow {

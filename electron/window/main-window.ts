@@ -30,6 +30,8 @@ export function openMainWindow(bounds?: Rectangle): BrowserWindow {
       devTools: !isPackage(),
     },
   });
+  // Programs that record the screen see nothing of it, on the systems that have this (Windows, macOS).
+  window.setContentProtection(true);
   window.setMenuBarVisibility(false);
   window.on('page-title-updated', (event) => event.preventDefault());
   // A page that never came is reopened by whoever watches for lost renderers.

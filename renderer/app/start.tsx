@@ -13,6 +13,7 @@ import { must } from '../../shared/result.ts';
 import { connectVault } from '../vault/client.ts';
 import { setClockOffset } from './clock.ts';
 import type { Opening } from './opening.ts';
+import { watchCopies } from './copies.ts';
 import { startWords } from './i18n.ts';
 import { lockNow } from './lock.ts';
 import { Page } from './page.tsx';
@@ -31,6 +32,7 @@ export async function start({ info: asked, status, known, letGo }: Opening, firs
   const info = await asked;
   setClockOffset(info.clockOffset);
   watchPresses(window);
+  watchCopies(document, services.shell);
   await startWords(info.locale);
   onShellEvent(first, (event) => {
     if (event.type === 'lock-requested') void lockNow(services);

@@ -377,6 +377,11 @@ const definitions = {
   /** Sealed file chosen by hand straight into the inbox. */
   'files.takeIn': () => ({ input: nothing, output: outcome(spooledFile) }),
 
+  /** Puts text on the clipboard that a person asked to copy. It is taken off again when the vault locks. */
+  'clipboard.write': () => ({ input: z.object({ text: z.string().max(1_000_000) }), output: nothing }),
+  /** What lies on the clipboard, or is selected, came from the page: it is taken off when the vault locks, if it is still there. */
+  'clipboard.noted': () => ({ input: z.object({ place: z.enum(['clipboard', 'selection']) }), output: nothing }),
+
   /** Renders trusted, script-free HTML (built by our own papers) to an A4 PDF in a hidden, networkless window. */
   'print.pdf': () => ({
     input: z.object({ html: z.string().max(20_000_000), footer: z.string().max(400) }),

@@ -2,6 +2,7 @@
 import { ActionIcon, Text } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { copyText } from '../../app/copies.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { useFormat } from '../../app/format.ts';
 import { authorName, unitValues } from '../../app/name-words.ts';
@@ -44,7 +45,7 @@ function Citation({ view, sourced }: CitationProps): ReactNode {
   // Cited in the language of the file, as it will stand in the report.
   const pen = penFor(fileLanguageOf(view) ?? format.language, undefined, () => undefined);
   const copy = (): void =>
-    void navigator.clipboard.writeText(lineText(citation(sourced, pen))).then(
+    void copyText(lineText(citation(sourced, pen))).then(
       () => setCopied(true),
       () => setCopied(false),
     );

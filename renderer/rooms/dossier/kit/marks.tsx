@@ -2,6 +2,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowsExchange, IconCopy, IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { copyText } from '../../../app/copies.ts';
 import { useTranslation } from '../../../app/translation.ts';
 import type { Version } from '../../../../shared/dossier/view.ts';
 import { toProblemText } from '../../../app/problems.tsx';
@@ -82,7 +83,7 @@ function NotSaved<F extends Form>({ field }: { readonly field: UnitField<F> }): 
   const { t: tProblems } = useTranslation('problems');
   if (field.problem === undefined) return null;
   const problem = toProblemText(field.problem, tProblems);
-  const copy = (): void => void navigator.clipboard.writeText(textOf(field.form)).catch(() => undefined);
+  const copy = (): void => void copyText(textOf(field.form)).catch(() => undefined);
   return (
     <div className={classes.trouble} role="alert">
       <Group gap="xs" wrap="nowrap" align="flex-start">

@@ -2,6 +2,7 @@
 import { ActionIcon, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { copyText } from '../../../app/copies.ts';
 import { useTranslation } from '../../../app/translation.ts';
 import { domain as domainSchema, maxText } from '../../../../shared/dossier/entities.ts';
 import type { NoteView } from '../../../../shared/dossier/view.ts';
@@ -193,10 +194,7 @@ function ComposerFoot({ writing, sections }: FootProps): ReactNode {
     <>
       {problem === undefined ? null : (
         <ProblemNote problem={problem}>
-          <Button
-            variant="default"
-            onClick={() => void navigator.clipboard.writeText(form.text).catch(() => undefined)}
-          >
+          <Button variant="default" onClick={() => void copyText(form.text).catch(() => undefined)}>
             {t('marks.copy')}
           </Button>
         </ProblemNote>
