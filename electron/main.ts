@@ -16,6 +16,7 @@ import { systemBoard } from './clipboard/system-board.ts';
 import { Dialogs } from './dialogs/dialogs.ts';
 import { PickedFiles } from './dialogs/picked-files.ts';
 import { SavingFiles } from './dialogs/saving-files.ts';
+import { Unfinished } from './dialogs/unfinished.ts';
 import { nodeFiles } from './files/node-files.ts';
 import { readOnly } from './files/read-only.ts';
 import { commandIn } from './inspect/asked.ts';
@@ -98,8 +99,10 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
   const log = new Log(profile);
   const safe = new Safe(writeProtected ? readOnly(nodeFiles) : nodeFiles, root, log);
   const picked = new PickedFiles(nodeFiles);
-  const saving = new SavingFiles(nodeFiles);
-  const backups = new BackupFolders(nodeFiles, new Places(nodeFiles, join(profile, 'folder-key')));
+  const places = new Places(nodeFiles, join(profile, 'folder-key'));
+  const unfinished = new Unfinished(nodeFiles, join(profile, 'unfinished'), places);
+  const saving = new SavingFiles(nodeFiles, unfinished);
+  const backups = new BackupFolders(nodeFiles, places);
   const copies = new OwnCopies(systemBoard);
   const printer = new PdfPrinter(log);
   const keeper = new WindowKeeper(log, () => {
@@ -148,7 +151,7 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
       requests: new RestoreRequests(nodeFiles, join(profile, 'restore-requests')),
       makeRoom: () => makeRoom(nodeFiles, safe, root),
     }),
-    ...peopleHandlers({ files: nodeFiles, safe, dialogs, picked, saving, printer, tell }),
+    ...peopleHandlers({ files: nodeFiles, safe, dialogs, picked, saving, unfinished, printer, tell }),
     ...clipboardHandlers(copies),
   };
 
@@ -175,6 +178,7 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
     powerMonitor.on('suspend', () => keeper.lock());
     powerMonitor.on('resume', () => network.nudge());
     if (isTrial) return void tryOut(keeper, aside);
+    void unfinished.sweep();
     void network.start();
     stickWatch.start();
   });

@@ -5,6 +5,7 @@ import type { Result } from '../../shared/result.ts';
 import { newPartName, removeQuietly } from '../files/durable.ts';
 import { settle, Trouble } from '../files/problems.ts';
 import type { FileSeam, OpenFile } from '../files/seam.ts';
+import type { Unfinished } from './unfinished.ts';
 
 interface Saving {
   readonly file: OpenFile;
@@ -14,6 +15,7 @@ interface Saving {
 }
 
 const mostOpen = 4;
+const notNoted: Pick<Unfinished, 'begin' | 'end'> = { begin: () => Promise.resolve(), end: () => Promise.resolve() };
 
 /**
  * Files written where a person said, piece by piece under a temporary name beside it: under its own name it is whole.
@@ -22,13 +24,21 @@ const mostOpen = 4;
 export class SavingFiles {
   private readonly held = new Map<string, Saving>();
 
-  constructor(private readonly files: FileSeam) {}
+  /** @param unfinished where a file that is not whole is noted, should a power cut leave it */
+  constructor(
+    private readonly files: FileSeam,
+    private readonly unfinished: Pick<Unfinished, 'begin' | 'end'> = notNoted,
+  ) {}
 
   begin(target: string): Promise<Result<{ handle: string }, ShellProblem>> {
     return settle(async () => {
       if (this.held.size >= mostOpen) throw new Trouble('too-many');
       const part = join(dirname(target), newPartName());
-      const file = await this.files.open(part, 'create');
+      await this.unfinished.begin(part);
+      const file = await this.files.open(part, 'create').catch(async (error: unknown) => {
+        await this.unfinished.end(part);
+        throw error;
+      });
       const handle = randomBytes(16).toString('hex');
       this.held.set(handle, { file, part, target, size: 0 });
       return { handle };
@@ -52,6 +62,7 @@ export class SavingFiles {
       await this.files.rename(part, target);
       await this.files.syncDirectory(dirname(target));
       this.held.delete(handle);
+      await this.unfinished.end(part);
       return undefined;
     });
     if (!finished.ok) await this.abandon(handle);
@@ -65,6 +76,7 @@ export class SavingFiles {
     this.held.delete(handle);
     await saving.file.close().catch(() => undefined);
     await removeQuietly(this.files, saving.part);
+    await this.unfinished.end(saving.part);
   }
 
   async abandonAll(): Promise<void> {

@@ -8,6 +8,9 @@ const partName = /^\.[0-9a-f]{32}\.part$/;
 /** A fresh name for a file that is not finished: hidden, random, meaning nothing. */
 export const newPartName = (): string => `.${randomBytes(16).toString('hex')}.part`;
 
+/** Whether a file bears a name that `newPartName` gives. */
+export const isPartName = (name: string): boolean => partName.test(name);
+
 /** Directories whose name is known to be on the disk, by the seam they were made through. */
 const settledIn = new WeakMap<FileSeam, Set<string>>();
 
@@ -50,9 +53,15 @@ async function syncIfReadable(files: FileSeam, directory: string): Promise<void>
 /**
  * Puts a whole file in place of what was there, or leaves everything as it was: temporary file, fsync, rename,
  * fsync of the directory. After a power cut the old or the new content is there, never a mixture.
+ *
+ * @param part the temporary file, beside it
  */
-export async function replaceFile(files: FileSeam, path: string, bytes: Uint8Array): Promise<void> {
-  const part = join(dirname(path), newPartName());
+export async function replaceFile(
+  files: FileSeam,
+  path: string,
+  bytes: Uint8Array,
+  part = join(dirname(path), newPartName()),
+): Promise<void> {
   try {
     await withFile(files, part, 'create', async (file) => {
       await file.write(0, bytes);
@@ -90,7 +99,7 @@ export async function readSmallFile(files: FileSeam, path: string): Promise<Byte
 /** Removes what an interrupted write left behind. Only names made by `newPartName` are touched. */
 export async function sweepParts(files: FileSeam, directory: string): Promise<void> {
   for (const entry of await files.list(directory)) {
-    if (entry.kind === 'file' && partName.test(basename(entry.name))) {
+    if (entry.kind === 'file' && isPartName(basename(entry.name))) {
       await removeQuietly(files, join(directory, entry.name));
     }
   }

@@ -3,6 +3,7 @@ import { fail, type Result } from '../../../shared/result.ts';
 import type { Dialogs } from '../../dialogs/dialogs.ts';
 import type { PickedFiles } from '../../dialogs/picked-files.ts';
 import { saveFile } from '../../dialogs/save-file.ts';
+import type { Unfinished } from '../../dialogs/unfinished.ts';
 import type { SavingFiles } from '../../dialogs/saving-files.ts';
 import { eachPiece } from '../../files/hash.ts';
 import { Trouble } from '../../files/problems.ts';
@@ -34,10 +35,11 @@ export function peopleHandlers(parts: {
   readonly dialogs: Dialogs;
   readonly picked: PickedFiles;
   readonly saving: SavingFiles;
+  readonly unfinished: Unfinished;
   readonly printer: PdfPrinter;
   readonly tell: (event: ShellEvent) => void;
 }): PeopleCalls {
-  const { files, safe, dialogs, picked, saving, printer, tell } = parts;
+  const { files, safe, dialogs, picked, saving, unfinished, printer, tell } = parts;
   return {
     'files.open': async ({ kind }) => {
       const path = await dialogs.chooseFile(kind);
@@ -50,7 +52,7 @@ export function peopleHandlers(parts: {
     },
     'files.save': async ({ kind, suggestedName, bytes }) => {
       const path = await dialogs.chooseTarget(kind, suggestedName);
-      return path === null ? fail('cancelled') : saveFile(files, path, bytes);
+      return path === null ? fail('cancelled') : saveFile(files, unfinished, path, bytes);
     },
     'files.saveBegin': async ({ kind, suggestedName }) => {
       const path = await dialogs.chooseTarget(kind, suggestedName);
