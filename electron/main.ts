@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { must } from '../shared/result.ts';
 import { about } from './about/about.ts';
 import { placeOf } from './about/place.ts';
@@ -83,6 +84,9 @@ function open(): void {
   else app.exit(0);
 }
 
+/** Milliseconds an end waits for a clipboard that somebody else holds. */
+const clearingPatience = 1_000;
+
 interface Started {
   readonly startedAt: Date;
   readonly profile: string;
@@ -107,7 +111,7 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
   const printer = new PdfPrinter(log);
   const keeper = new WindowKeeper(log, () => {
     network.locked();
-    copies.clear();
+    void copies.clear().catch(() => undefined);
     printer.abandonAll();
     void releaseAll(safe, picked, [saving, backups]);
   });
@@ -159,8 +163,8 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     event.preventDefault();
-    copies.clear();
-    void safe.close().finally(() => {
+    const cleared = Promise.race([copies.clear(), delay(clearingPatience)]);
+    void Promise.allSettled([cleared, safe.close()]).finally(() => {
       log.write('stopped');
       end(aside, 0);
     });

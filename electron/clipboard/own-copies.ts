@@ -5,9 +5,9 @@ export type ClipboardPlace = 'clipboard' | 'selection';
 
 /** The system's clipboard, as text. */
 export interface Board {
-  read(place: ClipboardPlace): string;
-  write(text: string): void;
-  clear(place: ClipboardPlace): void;
+  read(place: ClipboardPlace): Promise<string>;
+  write(text: string): Promise<void>;
+  clear(place: ClipboardPlace): Promise<void>;
 }
 
 /** Characters read at most; what is longer is told apart by its beginning and its length. */
@@ -20,25 +20,41 @@ const longest = 1_000_000;
 export class OwnCopies {
   private readonly key = randomBytes(32);
   private readonly own = new Map<ClipboardPlace, string>();
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly board: Board) {}
 
-  write(text: string): void {
-    this.board.write(text);
-    this.note('clipboard');
+  write(text: string): Promise<void> {
+    return this.inTurn(async () => {
+      await this.board.write(text);
+      await this.remember('clipboard');
+    });
   }
 
   /** What lies there now was copied, or selected, in the page. */
-  note(place: ClipboardPlace): void {
-    const text = this.board.read(place);
+  note(place: ClipboardPlace): Promise<void> {
+    return this.inTurn(() => this.remember(place));
+  }
+
+  /** Takes away what is still ours. */
+  clear(): Promise<void> {
+    return this.inTurn(async () => {
+      for (const [place, hash] of this.own)
+        if (this.hashOf(await this.board.read(place)) === hash) await this.board.clear(place);
+      this.own.clear();
+    });
+  }
+
+  private async remember(place: ClipboardPlace): Promise<void> {
+    const text = await this.board.read(place);
     if (text === '') this.own.delete(place);
     else this.own.set(place, this.hashOf(text));
   }
 
-  /** Takes away what is still ours. */
-  clear(): void {
-    for (const [place, hash] of this.own) if (this.hashOf(this.board.read(place)) === hash) this.board.clear(place);
-    this.own.clear();
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined);
+    return done;
   }
 
   private hashOf(text: string): string {

@@ -1,13 +1,20 @@
 import { clipboard } from 'electron';
-import type { Board } from './own-copies.ts';
+import type { Board, ClipboardPlace } from './own-copies.ts';
 
 /** Electron's clipboard. Other systems than Linux have no place for what is merely selected. */
 export const systemBoard: Board = {
-  read: (place) => (hasPlace(place) ? clipboard.readText(place) : ''),
-  write: (text) => clipboard.writeText(text),
-  clear: (place) => {
-    if (hasPlace(place)) clipboard.clear(place);
+  read: async (place) => {
+    const text: unknown = await ask('readText', place);
+    return typeof text === 'string' ? text : '';
   },
+  write: async (text) => clipboard.writeText(text),
+  clear: async (place) => void (await ask('clear', place)),
 };
 
-const hasPlace = (place: 'clipboard' | 'selection'): boolean => place === 'clipboard' || process.platform === 'linux';
+/** Newer runtimes answer later and have an object for what is selected; older ones answer at once and are told the place. */
+function ask(method: 'readText' | 'clear', place: ClipboardPlace): unknown {
+  if (place === 'clipboard') return clipboard[method]();
+  if (process.platform !== 'linux') return undefined;
+  if ('selection' in clipboard) return clipboard.selection[method]();
+  return Reflect.apply(Reflect.get(clipboard, method), clipboard, ['selection']);
+}

@@ -35,8 +35,9 @@ const plainFiles: FileSeam = {
     }
   },
 
-  async list(directory) {
-    const found = await fs.readdir(directory, { withFileTypes: true });
+  async list(directory, most) {
+    const found =
+      most === undefined ? await fs.readdir(directory, { withFileTypes: true }) : await first(directory, most);
     return found.map((entry): Entry => ({ name: entry.name, kind: kindOf(entry) }));
   },
 
@@ -87,6 +88,16 @@ function openFile(handle: fs.FileHandle): OpenFile {
     sync: () => handle.sync(),
     close: () => handle.close(),
   };
+}
+
+/** Entry by entry: a folder somebody else filled may hold millions. */
+async function first(directory: string, most: number): Promise<Dirent[]> {
+  const found: Dirent[] = [];
+  for await (const entry of await fs.opendir(directory)) {
+    if (found.length === most) throw Object.assign(new Error('too many entries'), { code: 'EMFILE' });
+    found.push(entry);
+  }
+  return found;
 }
 
 async function readFully(handle: fs.FileHandle, position: number, length: number): Promise<Bytes> {

@@ -28,7 +28,7 @@ export function patient(files: FileSeam, wait: (milliseconds: number) => Promise
   return {
     open: (path, mode) => persist(() => files.open(path, mode)),
     status: (path) => files.status(path),
-    list: (path) => files.list(path),
+    list: (path, most) => files.list(path, most),
     makeDirectory: (path) => files.makeDirectory(path),
     syncDirectory: (path) => files.syncDirectory(path),
     freeBytes: (path) => files.freeBytes(path),

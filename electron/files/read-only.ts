@@ -9,7 +9,7 @@ import type { FileSeam, OpenFile } from './seam.ts';
 export const readOnly = (files: FileSeam): FileSeam => ({
   open: async (path, mode) => (mode === 'create' ? refuse() : onlyRead(await files.open(path, 'read'))),
   status: (path) => files.status(path),
-  list: (path) => files.list(path),
+  list: (path, most) => files.list(path, most),
   makeDirectory: async (path) => ((await files.status(path)) === null ? refuse() : false),
   removeDirectory: refuse,
   rename: refuse,

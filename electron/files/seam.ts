@@ -43,7 +43,8 @@ export interface FileSeam {
   open(path: string, mode: OpenMode): Promise<OpenFile>;
   /** Without following a link; null when there is nothing. */
   status(path: string): Promise<Status | null>;
-  list(directory: string): Promise<Entry[]>;
+  /** @param most fails as `EMFILE` before more entries than this are held in memory */
+  list(directory: string, most?: number): Promise<Entry[]>;
   /** One level; answers false when the directory was there already. */
   makeDirectory(path: string): Promise<boolean>;
   removeDirectory(path: string): Promise<void>;

@@ -5,12 +5,12 @@ type ClipboardCalls = Pick<Handlers, 'clipboard.write' | 'clipboard.noted'>;
 
 /** What a person copies out of the page. */
 export const clipboardHandlers = (copies: OwnCopies): ClipboardCalls => ({
-  'clipboard.write': ({ text }) => {
-    copies.write(text);
-    return Promise.resolve(undefined);
+  'clipboard.write': async ({ text }) => {
+    await copies.write(text);
+    return undefined;
   },
-  'clipboard.noted': ({ place }) => {
-    copies.note(place);
-    return Promise.resolve(undefined);
+  'clipboard.noted': async ({ place }) => {
+    await copies.note(place);
+    return undefined;
   },
 });

@@ -9,6 +9,8 @@ import { isStill, type Identity } from './identity.ts';
 import { settleOnStick, stickProblemOf } from './problems.ts';
 
 const suffix = '.bundle';
+/** Entries of a folder, ours and others, that are looked at; a FAT folder holds 65,536. */
+const mostEntries = 100_000;
 const sidecarPrefix = '._'; // what macOS writes beside each file on a FAT stick
 
 /**
@@ -60,10 +62,11 @@ export class FolderTransport implements Transport {
     });
   }
 
+  /** Bounds: 100,000 entries held, 10,000 of them ours; a size over the spool's caps is never read. */
   list(): Moved<{ offers: Offer[]; unreadable: number }> {
     return settleOnStick(async () => {
       await this.mustBePresent();
-      const entries = (await this.files.list(this.folder)).filter(
+      const entries = (await this.files.list(this.folder, mostEntries)).filter(
         (entry) => entry.kind === 'file' && isOurs(entry.name),
       );
       if (entries.length > this.limits.files) throw new Trouble('too-many');

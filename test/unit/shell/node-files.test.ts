@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeDurableDirectory, replaceFile, withFile } from '../../../electron/files/durable.ts';
 import { nodeFiles } from '../../../electron/files/node-files.ts';
-import { read, text } from './support/answers.ts';
+import { settle } from '../../../electron/files/problems.ts';
+import { problem, read, text } from './support/answers.ts';
 
 let root = '';
 const at = (name: string): string => join(root, name);
@@ -38,6 +39,13 @@ describe('the file seam on a real disk', () => {
     expect(statSync(at('x')).mode & 0o777).toBe(0o700);
     await expect(nodeFiles.open(at('x/y/z/f'), 'create')).rejects.toMatchObject({ code: 'EEXIST' });
     expect(await nodeFiles.list(at('x/y/z'))).toEqual([{ name: 'f', kind: 'file' }]);
+  });
+
+  test('F8 lists no more entries of a folder than it is asked to', async () => {
+    for (const name of ['a', 'b', 'c']) writeFileSync(at(name), '');
+    expect((await nodeFiles.list(root, 3)).map(({ name }) => name).sort()).toEqual(['a', 'b', 'c']);
+    await expect(nodeFiles.list(root, 2)).rejects.toMatchObject({ code: 'EMFILE' });
+    expect(await settle(() => nodeFiles.list(root, 2))).toEqual(problem('too-many'));
   });
 
   test('follows no link and waits for no pipe', async () => {
