@@ -15,9 +15,11 @@ test('SH7 SH8 SH9 the page is gone when the machine goes to sleep, and with it w
   const onBoard = (): Promise<string> => app.evaluate(async ({ clipboard }) => clipboard.readText());
   const selected = (): Promise<string> =>
     app.evaluate(async ({ clipboard }) => {
-      const text: unknown = await ('selection' in clipboard
-        ? clipboard.selection.readText()
-        : Reflect.apply(Reflect.get(clipboard, 'readText'), clipboard, ['selection']));
+      const read: unknown = Reflect.get(clipboard, 'readText');
+      const text: unknown =
+        'selection' in clipboard
+          ? await clipboard.selection.readText()
+          : typeof read === 'function' && (read.call(clipboard, 'selection') as unknown);
       return String(text);
     });
   await enter(desk);
