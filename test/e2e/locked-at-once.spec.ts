@@ -31,7 +31,7 @@ test('SH7 SH8 SH9 the page is gone when the machine goes to sleep, and with it w
   await note.press('Control+c');
   await expect.poll(onBoard).toBe('Waterhoentjesnest');
   // The shell is told a moment later.
-  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText('selection'))).toBe('Waterhoentjesnest');
+  await expect.poll(selected).toBe('Waterhoentjesnest');
   await desk.page.waitForTimeout(600);
 
   await app.evaluate(({ BrowserWindow }) => {
