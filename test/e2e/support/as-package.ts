@@ -36,7 +36,8 @@ export function installIn(folder: string): Installed {
       return spawn(command, line, {
         cwd: home,
         env: { ...process.env, ...own, LC_ALL: 'nl_BE.UTF-8', ...env },
-        stdio: ['ignore', 'pipe', 'pipe'],
+        // Chromium gives up by itself where the two lines of a debugging pipe are not there.
+        stdio: ['ignore', 'pipe', 'pipe', 'ignore', 'ignore'],
       });
     },
   };
