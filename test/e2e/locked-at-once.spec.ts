@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { Desk } from '../journeys/desk.ts';
 import * as dossier from '../journeys/dossier.ts';
 import { lock } from '../journeys/start.ts';
-import { ended, rendererPid } from './shell/bridge.ts';
+import { call, ended, rendererPid } from './shell/bridge.ts';
 import { dossierProfile, enter } from './support/profiles.ts';
 import { slip } from './support/story.ts';
 
@@ -30,9 +30,9 @@ test('SH7 SH8 SH9 the page is gone when the machine goes to sleep, and with it w
   await note.selectText();
   await note.press('Control+c');
   await expect.poll(onBoard).toBe('Waterhoentjesnest');
-  // The shell is told a moment later.
   await expect.poll(selected).toBe('Waterhoentjesnest');
-  await desk.page.waitForTimeout(600);
+  // As the page does a moment later.
+  for (const place of ['clipboard', 'selection']) await call(desk.page, 'clipboard.noted', { place });
 
   await app.evaluate(({ BrowserWindow }) => {
     const seen: boolean[] = [];
@@ -40,8 +40,10 @@ test('SH7 SH8 SH9 the page is gone when the machine goes to sleep, and with it w
     BrowserWindow.prototype.setContentProtection = (isHidden) => void seen.push(isHidden);
   });
   const page = await rendererPid(app);
+  const opened = desk.nextWindow();
   await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'));
   await ended(page);
+  desk.page = await opened;
   await expect.poll(onBoard).toBe('');
   await expect.poll(selected).toBe('');
   expect(await app.evaluate(() => Reflect.get(globalThis, 'hidden') as unknown)).toEqual([true]);
