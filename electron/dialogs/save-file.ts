@@ -4,14 +4,14 @@ import type { Result } from '../../shared/result.ts';
 import { newPartName, replaceFile } from '../files/durable.ts';
 import { settle } from '../files/problems.ts';
 import type { FileSeam } from '../files/seam.ts';
-import type { Unfinished } from './unfinished.ts';
+import { notNoted, type Unfinished } from './unfinished.ts';
 
 /** Saves where the person said, whole or not at all. A full disk leaves nothing behind, nor does a power cut for long. */
 export function saveFile(
   files: FileSeam,
-  unfinished: Pick<Unfinished, 'begin' | 'end'>,
   path: string,
   bytes: Uint8Array,
+  unfinished: Pick<Unfinished, 'begin' | 'end'> = notNoted,
 ): Promise<Result<undefined, ShellProblem>> {
   return settle(async () => {
     const part = join(dirname(path), newPartName());

@@ -5,7 +5,7 @@ import type { Result } from '../../shared/result.ts';
 import { newPartName, removeQuietly } from '../files/durable.ts';
 import { settle, Trouble } from '../files/problems.ts';
 import type { FileSeam, OpenFile } from '../files/seam.ts';
-import type { Unfinished } from './unfinished.ts';
+import { notNoted, type Unfinished } from './unfinished.ts';
 
 interface Saving {
   readonly file: OpenFile;
@@ -15,7 +15,6 @@ interface Saving {
 }
 
 const mostOpen = 4;
-const notNoted: Pick<Unfinished, 'begin' | 'end'> = { begin: () => Promise.resolve(), end: () => Promise.resolve() };
 
 /**
  * Files written where a person said, piece by piece under a temporary name beside it: under its own name it is whole.

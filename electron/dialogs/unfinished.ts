@@ -9,6 +9,12 @@ const most = 200;
 /** Bytes of the file of notes that are read; it is written by us, and far smaller. */
 const longest = 1024 * 1024;
 
+/** For files that nobody minds, in tests. */
+export const notNoted: Pick<Unfinished, 'begin' | 'end'> = {
+  begin: () => Promise.resolve(),
+  end: () => Promise.resolve(),
+};
+
 /**
  * Where clear files are being written under temporary names, in folders people chose: noted before anything is written, so
  * that what a power cut leaves there goes at the next start (SPEC.md, SH11). Paths are sealed as those of safety copies are.

@@ -52,7 +52,7 @@ export function peopleHandlers(parts: {
     },
     'files.save': async ({ kind, suggestedName, bytes }) => {
       const path = await dialogs.chooseTarget(kind, suggestedName);
-      return path === null ? fail('cancelled') : saveFile(files, unfinished, path, bytes);
+      return path === null ? fail('cancelled') : saveFile(files, path, bytes, unfinished);
     },
     'files.saveBegin': async ({ kind, suggestedName }) => {
       const path = await dialogs.chooseTarget(kind, suggestedName);

@@ -23,7 +23,7 @@ describe('a document that was being saved when the power went', () => {
   test('SH11 goes at the next start, whichever way it was saved, and what is whole stays', async () => {
     const files = await disk();
     const before = opened(files);
-    await good(saveFile(files, before, '/Janssens/whole.pdf', text('whole')));
+    await good(saveFile(files, '/Janssens/whole.pdf', text('whole'), before));
     const saving = new SavingFiles(files, before);
     const { handle } = await good(saving.begin('/Janssens/large.pdf'));
     await good(saving.write(handle, text('half of a report')));
@@ -33,7 +33,7 @@ describe('a document that was being saved when the power went', () => {
       created ||= operation === 'open' && path.endsWith('.part') && path.startsWith('/Janssens');
       return created && operation !== 'open' ? 'EIO' : null;
     };
-    expect(await saveFile(dying, before, '/Janssens/small.pdf', text('a paper'))).toEqual(problem('failed'));
+    expect(await saveFile(dying, '/Janssens/small.pdf', text('a paper'), before)).toEqual(problem('failed'));
     expect((await inside(files, '/Janssens')).filter((name) => name.endsWith('.part'))).toHaveLength(2);
     await opened(files).sweep();
     expect(await inside(files, '/Janssens')).toEqual(['whole.pdf']);
@@ -68,7 +68,7 @@ describe('a document that was being saved when the power went', () => {
 
   test('SH11 is all that is removed: a note that names another file removes nothing', async () => {
     const files = await disk();
-    await good(saveFile(files, opened(files), '/Janssens/whole.pdf', text('whole')));
+    await good(saveFile(files, '/Janssens/whole.pdf', text('whole'), opened(files)));
     await opened(files).begin('/Janssens/whole.pdf');
     await opened(files).sweep();
     expect(await inside(files, '/Janssens')).toEqual(['whole.pdf']);
@@ -79,7 +79,7 @@ describe('a document that was being saved when the power went', () => {
     const files = await disk();
     const refusing = new FaultyFiles(files);
     refusing.fault = (operation, path) => (path.startsWith('/profile') && operation !== 'status' ? 'EROFS' : null);
-    await good(saveFile(refusing, opened(refusing), '/Janssens/whole.pdf', text('whole')));
+    await good(saveFile(refusing, '/Janssens/whole.pdf', text('whole'), opened(refusing)));
     expect(await inside(files, '/Janssens')).toEqual(['whole.pdf']);
   });
 });
