@@ -331,7 +331,7 @@ export class Network implements NetworkCalls {
 
   /** @param seldom as something moves on: a few times a second is enough */
   private changed(seldom = false): void {
-    if (seldom && this.deps.now() - this.lastTold < 250) return;
+    if (seldom && Math.abs(this.deps.now() - this.lastTold) < 250) return;
     this.lastTold = this.deps.now();
     this.deps.tell({ type: 'network-changed' });
   }

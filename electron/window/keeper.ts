@@ -85,7 +85,7 @@ export class WindowKeeper {
   private reopen(lost: BrowserWindow): void {
     this.log.write('renderer-gone');
     const now = Date.now();
-    this.crashes = [...this.crashes.filter((at) => now - at < crashWindow), now];
+    this.crashes = [...this.crashes.filter((at) => Math.abs(now - at) < crashWindow), now];
     const again = !this.closing && this.crashes.length <= crashesTolerated;
     this.window = again ? this.watch(openMainWindow(lost.getBounds())) : null;
     lost.destroy();

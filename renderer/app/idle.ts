@@ -26,6 +26,8 @@ export function useIdle(minutes: number, handlers: IdleHandlers): void {
       warned = false;
     };
     const check = (): void => {
+      // A clock that was put back must not keep it open until it has caught up.
+      lastSign = Math.min(lastSign, Date.now());
       const idle = Date.now() - lastSign;
       if (idle >= limit) latest.current.onIdle();
       else if (idle >= limit - warningTime && !warned) {
