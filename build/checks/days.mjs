@@ -22,6 +22,7 @@ const known = {
   'renderer/rooms/dossier/plan/timeline/picture.tsx': named,
   'renderer/vault/backup/looking-after.ts': moment,
   'renderer/vault/backup/make.ts': moment,
+  'renderer/vault/date/seen.ts': moment,
   'renderer/vault/exchange/ledger.ts': moment,
   'renderer/vault/practice/practice.ts': moment,
   'renderer/vault/standing-in/cover.ts': moment,

@@ -133,6 +133,7 @@ function inspectLog(crypto: Crypto, bytes: Uint8Array): AccessLog | string {
   const verdict = verifyLogFile(crypto, bytes, []);
   if (verdict.is === 'changed') return `line ${verdict.line}: ${verdict.why}`;
   if (verdict.is === 'cut') return 'entries are missing';
+  if (verdict.is === 'forked') return `two entries of one number: ${verdict.at.join(', ')}`;
   return { kind: 'access-log', of: verdict.name, from: verdict.from, to: verdict.to, at: verdict.at };
 }
 

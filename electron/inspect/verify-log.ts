@@ -8,7 +8,7 @@ import { isoMoment } from '../../shared/codec/moment.ts';
 import type { Crypto } from '../../shared/crypto/crypto.ts';
 import { sodiumCrypto } from '../../shared/crypto/sodium.ts';
 
-/** 0: complete; 1: changed; 2: cut before an anchor, or replaced; 3: not asked properly. */
+/** 0: complete; 1: changed; 2: cut before an anchor, replaced, or two logs in one; 3: not asked properly. */
 export async function verifyLog(args: readonly string[], say: (line: string) => void): Promise<0 | 1 | 2 | 3> {
   const [path, anchorsPath, ...more] = args;
   if (path === undefined || more.length > 0) {
@@ -33,6 +33,11 @@ export async function verifyLog(args: readonly string[], say: (line: string) => 
   if (verdict.is === 'changed') {
     say(`NOT AS IT WAS WRITTEN: line ${verdict.line}: ${verdict.why}.`);
     return 1;
+  }
+  if (verdict.is === 'forked') {
+    say(`FORKED: two entries of one number (${verdict.at.join(', ')}).`);
+    say('Older files were put back on that computer and worked with. Both lines of entries are in this log.');
+    return 2;
   }
   if (verdict.is === 'cut') {
     say(`CUT OR REPLACED: ${verdict.missing.length} of the anchors are not in this log:`);

@@ -6,8 +6,11 @@ export function setClockOffset(milliseconds: number): void {
   offset = milliseconds;
 }
 
+/** 1 January 9000: days are counted years ahead, and no calendar here goes beyond 9999. */
+const lastMoment = 221_845_392_000_000;
+
 /** Milliseconds since 1970. */
-export const now = (): number => Date.now() + offset;
+export const now = (): number => Math.min(Math.max(Date.now() + offset, 0), lastMoment);
 
 /** ISO date (`YYYY-MM-DD`) of an instant, in local time. */
 export function isoDateOf(instant: number): string {

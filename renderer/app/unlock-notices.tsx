@@ -12,6 +12,15 @@ import { useVault } from './vault.tsx';
 /** Nothing is wrong with this computer: there is no more to read about it. */
 const harmless: ReadonlySet<Notice> = new Set<Notice>(['drafts-back', 'people-not-in-order', 'moved']);
 
+/** Something is lost, or somebody has to say or do something. */
+const alarming: ReadonlySet<Notice> = new Set<Notice>([
+  'unreadable-frames',
+  'older-put-back',
+  'saved-missing',
+  'older-keys',
+  'date-in-question',
+]);
+
 export function UnlockNotices(): ReactNode {
   const { t } = useTranslation(['common', 'health']);
   const { problems } = useSession();
@@ -24,7 +33,7 @@ export function UnlockNotices(): ReactNode {
       {shown.map((notice) => (
         <Alert
           key={notice}
-          color={notice === 'unreadable-frames' ? 'red' : 'water'}
+          color={alarming.has(notice) ? 'red' : 'water'}
           icon={notice === 'drafts-back' ? <IconArrowBackUp aria-hidden /> : <IconTool aria-hidden />}
           withCloseButton
           closeButtonLabel={t('close')}

@@ -7,6 +7,7 @@ import { accessEntry, linkOf, signEntry, type AccessLogEntry } from '../../share
 import { writeLogFile, type LoggedEntry } from '../../shared/access-log/export.ts';
 import type { JournalFrame } from '../../shared/bridge/contract.ts';
 import { equal } from '../../shared/codec/bytes.ts';
+import { toHex } from '../../shared/codec/hex.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { bytes32 } from '../../shared/codec/shapes.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -16,7 +17,7 @@ import { pagesOf } from './journal/reading.ts';
 import type { Session } from './session.ts';
 import { openForSeat, seatFrame, seatFrameHead } from './store/frames.ts';
 
-interface Head {
+export interface AccessHead {
   readonly seq: number;
   readonly hash: Bytes;
 }
@@ -47,13 +48,19 @@ export function accessFrames(
     const entry = entryAfter(session, head, access);
     const frame = seatFrame(session.crypto, 'access', session.seatScope, entry);
     frames.push(frame, ...auditFrames(session, entry, frame.bytes));
-    head = { seq: entry.seq, hash: linkOf(session.crypto, entry, frame.bytes) };
+    head = headAfter(session, { entry, payload: frame.bytes });
   }
   const changes = [...(head === null ? [] : [['access-head', head] as const]), ...records];
   return { frames: [...frames, ...session.records.frames(changes)], changes };
 }
 
-function entryAfter(session: Session, head: Head | null, access: Access): AccessLogEntry {
+/** The head once this entry is the newest. */
+export const headAfter = ({ crypto }: Session, { entry, payload }: LoggedEntry): AccessHead => ({
+  seq: entry.seq,
+  hash: linkOf(crypto, entry, payload),
+});
+
+function entryAfter(session: Session, head: AccessHead | null, access: Access): AccessLogEntry {
   const plain: AccessLogEntry = {
     seq: head ? head.seq + 1 : 0,
     prev: head ? head.hash : null,
@@ -115,24 +122,34 @@ export async function logReading(
   return logged;
 }
 
-export function accessHead(session: Session): Head | null {
+export function accessHead(session: Session): AccessHead | null {
   const parsed = headRecord.safeParse(session.records.get('access-head'));
   return parsed.success ? parsed.data : null;
 }
 
-/** My log in order, with each entry as it lies in the journal. */
+/** An entry of mine as a frame of the journal holds it; null for anything else. */
+export function entryIn(session: Session, { kind, bytes }: JournalFrame): LoggedEntry | null {
+  const head = kind === 'access' ? seatFrameHead(bytes) : null;
+  if (head === null || !equal(head.seat, session.secret.seat)) return null;
+  const entry = accessEntry.safeParse(openForSeat(session.crypto, 'access', session.seatScope, head.sealed));
+  return entry.success ? { entry: entry.data, payload: bytes } : null;
+}
+
+/**
+ * My log by number, each entry as it lies in the journal, wherever it lies there and however often (L2). Two of one number are
+ * a fork: both stay.
+ */
 async function readLogged(session: Session): Promise<Result<readonly LoggedEntry[], VaultProblem>> {
-  const entries: LoggedEntry[] = [];
+  const entries = new Map<string, LoggedEntry>();
   for await (const page of pagesOf(session.shell)) {
     if (!page.ok) return fail({ code: page.problem });
     for (const frame of page.value.frames) {
-      const head = frame.kind === 'access' ? seatFrameHead(frame.bytes) : null;
-      if (head === null || !equal(head.seat, session.secret.seat)) continue;
-      const entry = accessEntry.safeParse(openForSeat(session.crypto, 'access', session.seatScope, head.sealed));
-      if (entry.success) entries.push({ entry: entry.data, payload: frame.bytes });
+      const logged = entryIn(session, frame);
+      const name = logged && toHex(session.crypto.hash(logged.payload, 16));
+      if (logged !== null && name !== null && !entries.has(name)) entries.set(name, logged);
     }
   }
-  return ok(entries);
+  return ok([...entries.values()].sort((a, b) => a.entry.seq - b.entry.seq));
 }
 
 /** My log, newest first. */

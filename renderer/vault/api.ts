@@ -112,7 +112,7 @@ export type {
   IncomingReport,
 } from './api/exchange.ts';
 export type { BackupRule, Backups, SafetyCopy } from './api/copies.ts';
-export type { AccessEntry, Notice, Problems, Health } from './api/health.ts';
+export type { AccessEntry, DateQuestion, Notice, Problems, Health, SaidDate } from './api/health.ts';
 export type { Attachment, Domain, FileLanguage, Note, StepStatus } from '../../shared/dossier/entities.ts';
 export type { UpdateNews, UpdateView } from './directory-updates/api.ts';
 export type { ExtractPlan, ExtractRequest, ExtractView } from './extracts/api.ts';

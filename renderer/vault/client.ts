@@ -117,6 +117,7 @@ const names: Record<keyof VaultApi, true> = {
   recordPaper: true,
   health: true,
   checkHealth: true,
+  sayDateIsRight: true,
   accessLog: true,
   exportLog: true,
   exportAnchors: true,

@@ -9,6 +9,7 @@ import type { CallOutput } from '../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Health, Notice, VaultProblem } from './api.ts';
 import { lastOf } from './backup/rule.ts';
+import { dateQuestion, datesSaid } from './date/seen.ts';
 import type { Workshop } from './dossiers/dossiers.ts';
 import { dossiersIn, nameOf } from './overview/fragments.ts';
 import { settleDamage } from './journal/repair.ts';
@@ -26,6 +27,9 @@ const meaning = {
   'rebuilt-from-journal': { store: 'working-copy', repaired: true },
   'copy-behind': { store: 'working-copy', repaired: false },
   'keys-repaired': { store: 'keys', repaired: true },
+  'older-put-back': { store: 'saved-work', repaired: true },
+  'saved-missing': { store: 'saved-work', repaired: false },
+  'older-keys': { store: 'keys', repaired: false },
   'drafts-unreadable': { store: 'drafts', repaired: false },
 } as const;
 
@@ -93,6 +97,7 @@ export async function healthOf(shop: Workshop): Promise<Result<Health, VaultProb
     what in meaning ? [{ at, what: what as Finding, ...meaning[what as Finding] }] : [],
   );
   const damaged = new Set(sections.damagedDossiers());
+  const question = dateQuestion(session);
   return ok({
     checkedAt: findings?.checkedAt ?? null,
     found: found.reverse(),
@@ -102,6 +107,8 @@ export async function healthOf(shop: Workshop): Promise<Result<Health, VaultProb
     notChecked: colleagues(session),
     freeBytes: checked.value.freeBytes,
     lastSafetyCopy: lastOf(session)?.at ?? null,
+    ...(question !== undefined && { dateQuestion: question }),
+    datesSaid: datesSaid(session),
   });
 }
 

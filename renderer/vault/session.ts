@@ -85,6 +85,10 @@ export class Session {
   /** Position behind the last journal frame this seat has taken in, and the journal's mark there. */
   journalEnd = 0;
   journalMark: Bytes = new Uint8Array(32);
+  /** The greatest generation of the key file that was seen here, whatever file lies there now (SPEC.md, K10). */
+  keysSeen = 0;
+  /** At unlocking an older key file lay here than had been seen. */
+  hadOlderKeys = false;
   #file: KeyFile;
   #erasureKey: Bytes;
   #people: People | null;
@@ -292,7 +296,7 @@ export class Session {
       people === null || this.#isPeopleBroken
         ? changed.people
         : sealPeople(this.crypto, this.vault, erasureKey, people.entries);
-    const file: KeyFile = { ...changed, people: box, generation: this.#file.generation + 1 };
+    const file: KeyFile = { ...changed, people: box, generation: Math.max(this.#file.generation, this.keysSeen) + 1 };
     // Both copies: a key that only one of them holds would be lost with it, and everything under it.
     const written = await this.shell('keyFile.write', { bytes: encodeKeyFile(file), both: true });
     if (!written.ok) return fail({ code: written.problem });
@@ -334,7 +338,9 @@ export class Session {
   /** Appends frames; they are on disk when this resolves with success. */
   async append(frames: readonly JournalFrame[]): Promise<Result<undefined, { readonly code: ShellProblem }>> {
     if (frames.length === 0) return ok(undefined);
+    this.records.chain.onTheWay(frames);
     const appended = await this.shell('journal.append', { frames: [...frames] });
+    this.records.chain.settled(frames, appended.ok);
     if (!appended.ok) return fail({ code: appended.problem });
     if (appended.value.end > this.journalEnd) {
       this.journalEnd = appended.value.end;

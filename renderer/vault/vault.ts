@@ -39,7 +39,7 @@ import { checkedSettings, meOf, settingsOf } from './settings.ts';
 import { serviceBookCalls } from './service-book/calls.ts';
 import { spellingCalls } from './spelling/calls.ts';
 import { standingInCalls } from './standing-in/calls.ts';
-import { latestRecord, witness } from './tasks/closing.ts';
+import { latestRecord, readable, sayDateIsRight, witness } from './date/seen.ts';
 import { doTask, takeUp } from './tasks/doing.ts';
 import { compactAbove as usuallyCompactAbove, taskCount, tasks } from './tasks/list.ts';
 import { today } from './today/today.ts';
@@ -57,7 +57,8 @@ export interface VaultDeps extends EntryDeps {
 }
 
 /** The API, and the search packed for its way to the page. Calls that change something run one after another. */
-export function createVaultApi(deps: VaultDeps): VaultApi & PackedSearch {
+export function createVaultApi(given: VaultDeps): VaultApi & PackedSearch {
+  const deps: VaultDeps = { ...given, now: () => readable(given.now()) };
   const entry: EntryDeps = deps;
   const compactAbove = deps.compactAbove ?? usuallyCompactAbove;
   const day = (): string => localDay(deps.now());
@@ -151,7 +152,11 @@ const meCalls = (entry: EntryDeps, withShop: WithShop): MeCalls => ({
 });
 
 /** Both wait until the reading through after unlocking has told what it found. */
-const healthCalls = (presence: Presence, background: Background): Pick<VaultApi, 'health' | 'checkHealth'> => ({
+const healthCalls = (
+  presence: Presence,
+  background: Background,
+): Pick<VaultApi, 'health' | 'checkHealth' | 'sayDateIsRight'> => ({
+  sayDateIsRight: ({ reason }) => presence.withShop(({ session }) => sayDateIsRight(session, reason)),
   health: () =>
     presence.atOnce(async (shop) => {
       await background.ended();

@@ -71,6 +71,11 @@ export type LogVerdict =
     }
   /** `line` from 1: the first that is not as it was written. */
   | { readonly is: 'changed'; readonly line: number; readonly why: string }
+  /**
+   * Every entry is as it was written, but from a number on there are two of a number (`at`): the log went on beside itself, as it
+   * does where older files are put back and worked with.
+   */
+  | { readonly is: 'forked'; readonly at: readonly number[] }
   /** Every byte is as it was exported, but heads others hold are not in it: something is missing, or was replaced. */
   | { readonly is: 'cut'; readonly missing: readonly string[] };
 
@@ -96,38 +101,61 @@ export function verifyLogFile(crypto: Crypto, file: Uint8Array, anchors: readonl
   const signature = end && fromBase64url(end.signature);
   const { signKey, name } = card.value;
 
-  const links = new Set<string>();
-  let last: LoggedEntry | null = null;
-  let first = 0;
+  const chain = new Chain(crypto, signKey);
   for (const [at, line] of body.entries()) {
     const logged = readEntry(line);
-    if (logged === null) return changed(at + 2, 'not an entry');
-    const { entry } = logged;
-    if (!isVouched(crypto, entry, signKey)) return changed(at + 2, 'its signature does not fit');
-    if (last === null) first = entry.seq;
-    const follows =
-      last === null
-        ? (entry.seq === 0) === (entry.prev === null)
-        : entry.seq === last.entry.seq + 1 &&
-          entry.prev !== null &&
-          equal(entry.prev, linkOf(crypto, last.entry, last.payload));
-    if (!follows) return changed(at + 2, 'it does not follow the entry before');
-    links.add(toHex(linkOf(crypto, entry, logged.payload)));
-    last = logged;
+    const why = logged === null ? 'not an entry' : chain.add(logged);
+    if (why !== null) return changed(at + 2, why);
   }
   const isSigned = end && signature && crypto.verify(signature, fileSignature(crypto, before), signKey);
   if (!isSigned || end.entries !== body.length || !equal(utf8(text), file))
     return changed(lines.length, 'the signature over the whole does not fit');
-  const missing = anchors.filter((anchor) => !links.has(anchor));
+  if (chain.forks.length > 0) return { is: 'forked', at: chain.forks };
+  const missing = anchors.filter((anchor) => !chain.links.has(anchor));
   if (missing.length > 0) return { is: 'cut', missing };
-  return {
-    is: 'complete',
-    name,
-    from: first,
-    to: last?.entry.seq ?? 0,
-    at: last?.entry.at ?? 0,
-    anchors: anchors.length,
-  };
+  const { first, last } = chain;
+  return { is: 'complete', name, from: first, to: last?.seq ?? 0, at: last?.at ?? 0, anchors: anchors.length };
+}
+
+/** Entries by number, each linked to one of the number before (A6). */
+class Chain {
+  readonly links = new Set<string>();
+  /** Numbers that several entries bear. */
+  readonly forks: number[] = [];
+  first = 0;
+  last: AccessLogEntry | null = null;
+  readonly #crypto: Crypto;
+  readonly #signKey: Bytes;
+  /** Links (hex) of the entries of the last number, and of the one before it. */
+  #here = new Set<string>();
+  #before = new Set<string>();
+
+  constructor(crypto: Crypto, signKey: Bytes) {
+    this.#crypto = crypto;
+    this.#signKey = signKey;
+  }
+
+  /** Why an entry may not stand here; null where it may. */
+  add({ entry, payload }: LoggedEntry): string | null {
+    if (!isVouched(this.#crypto, entry, this.#signKey)) return 'its signature does not fit';
+    const isBeside = this.last !== null && entry.seq === this.last.seq;
+    if (!isBeside) this.#before = this.#here;
+    if (!this.#follows(entry, isBeside)) return 'it does not follow the entry before';
+    const link = toHex(linkOf(this.#crypto, entry, payload));
+    if (isBeside && this.#here.has(link)) return 'the entry before stands there twice';
+    if (isBeside && this.forks.at(-1) !== entry.seq) this.forks.push(entry.seq);
+    this.#here = isBeside ? this.#here.add(link) : new Set([link]);
+    this.links.add(link);
+    if (this.last === null) this.first = entry.seq;
+    this.last = entry;
+    return null;
+  }
+
+  #follows({ seq, prev }: AccessLogEntry, isBeside: boolean): boolean {
+    if (this.last === null) return (seq === 0) === (prev === null);
+    if (isBeside && this.#before.size === 0) return (seq === 0) === (prev === null);
+    return (isBeside || seq === this.last.seq + 1) && prev !== null && this.#before.has(toHex(prev));
+  }
 }
 
 const changed = (line: number, why: string): LogVerdict => ({ is: 'changed', line, why });

@@ -81,6 +81,8 @@ export class Participant implements Reader {
   async outlives(expires: string): Promise<void> {
     const { vault, disk, clock } = this.#at;
     clock.now = lastMomentOf(expires) + 1;
+    // After more than a month without them the computer asks which date is right.
+    await vault.sayDateIsRight({ reason: '' });
     const left = await good(vault.caseload());
     await good(vault.incoming());
     clock.now = lastMomentOf(expires) - 30 * 86_400_000;

@@ -106,7 +106,7 @@ const identity = {
 export const sectionKey: SectionKey = { ...place, epoch: founding.id, key: epochKey };
 export const scope = { vault, dossier: place.dossier, section: place.section, epoch: founding.id };
 export const sectionContent = { contributions: [founding.bytes, contribution.bytes], cards: [lien.cardBytes] };
-export const record = { key: 'settings', value: { language: 'nl' } };
+export const record = { key: 'settings', value: { language: 'nl' }, seq: 7, before: filled(16, 31), keys: 3 };
 export const draft = { place: 'plan/step/s1/what', value: { text: 'half' }, sees: [], at };
 
 const seatSecret: SeatSecret = {

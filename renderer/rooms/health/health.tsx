@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconCheck, IconRefresh, IconTool } from '@tabler/ico
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
+import { DateQuestion } from '../../app/date-question.tsx';
 import { useFormat } from '../../app/format.ts';
 import { dossierPath } from '../../app/paths.ts';
 import { ProblemNote } from '../../app/problems.tsx';
@@ -63,11 +64,13 @@ function Findings({ health }: { readonly health: Health }): ReactNode {
   const { t } = useTranslation('health');
   return (
     <Stack gap="xl">
+      {health.dateQuestion === undefined ? null : <DateQuestion question={health.dateQuestion} />}
       <Stores health={health} />
       {health.damagedDossiers.length === 0 ? null : <Damaged dossiers={health.damagedDossiers} />}
       <DamagedDocuments checked={health.checkedAt} />
       <Facts health={health} />
       <DueLink />
+      {health.datesSaid.length === 0 ? null : <DatesSaid said={health.datesSaid} />}
       {health.found.length === 0 ? null : (
         <section aria-labelledby="earlier">
           <Title order={2} id="earlier">
@@ -157,6 +160,30 @@ function Facts({ health }: { readonly health: Health }): ReactNode {
         </div>
       )}
     </dl>
+  );
+}
+
+/** What people said of the date of this computer. */
+function DatesSaid({ said }: { readonly said: Health['datesSaid'] }): ReactNode {
+  const { t } = useTranslation('health');
+  const format = useFormat();
+  return (
+    <section aria-labelledby="dates-said">
+      <Title order={2} id="dates-said">
+        {t('date.said.title')}
+      </Title>
+      <ul className={classes['earlier']}>
+        {said.map(({ at, from, to, how, reason }) => (
+          <li key={at}>
+            <Text size="sm" c="dimmed" className="tabular">
+              {format.moment(at)}
+            </Text>
+            <Text>{t(`date.said.${how}`, { from: format.moment(from), to: format.moment(to) })}</Text>
+            {reason === '' ? null : <Text dir="auto">{reason}</Text>}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -79,7 +79,7 @@ function Copies({ backups }: { readonly backups: Backups }): ReactNode {
 }
 
 /** Date, size and what is in it, in words. */
-function Last({ backups: { last, due } }: { readonly backups: Backups }): ReactNode {
+function Last({ backups: { last, due, lastAhead } }: { readonly backups: Backups }): ReactNode {
   const { t } = useTranslation('safety');
   const format = useFormat();
   if (last === undefined)
@@ -100,6 +100,7 @@ function Last({ backups: { last, due } }: { readonly backups: Backups }): ReactN
           documents: t('documents', { count: last.documents }),
         })}
       </Text>
+      {lastAhead ? <Text>{t('ahead')}</Text> : null}
       {due ? <Text>{t('due')}</Text> : null}
     </Alert>
   );

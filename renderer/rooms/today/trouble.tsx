@@ -1,10 +1,9 @@
 /** Lines above the list: the clock, people without dates, dossiers that cannot be opened, who is away, what is due for erasing. */
-import { Alert, Anchor } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCalendarOff,
   IconCalendarQuestion,
-  IconClockExclamation,
   IconGavel,
   IconHourglass,
   IconUserShare,
@@ -14,6 +13,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { todayIso } from '../../app/clock.ts';
+import { DateQuestion } from '../../app/date-question.tsx';
 import { useFormat } from '../../app/format.ts';
 import { paths } from '../../app/paths.ts';
 import type { Today } from '../../vault/api.ts';
@@ -26,15 +26,11 @@ export function Trouble({ today }: { readonly today: Today }): ReactNode {
   const { damaged, dueForErasing: due, movedByLaw: moved } = today;
   const { forMe, byMe, uncovered } = today.covers;
   const missing = forMe.length === 0 ? 0 : uncovered;
-  const isQuiet = today.clockBehind === undefined && without + damaged + due + moved === 0;
+  const isQuiet = today.dateQuestion === undefined && without + damaged + due + moved === 0;
   if (isQuiet && forMe.length + byMe.length === 0) return null;
   return (
     <div className={classes['lines']}>
-      {today.clockBehind === undefined ? null : (
-        <Alert color="red" role="alert" icon={<IconClockExclamation aria-hidden />} title={t('trouble.clock')}>
-          {t('trouble.clockAbout', { last: format.moment(today.clockBehind) })}
-        </Alert>
-      )}
+      {today.dateQuestion === undefined ? null : <DateQuestion question={today.dateQuestion} />}
       {damaged === 0 ? null : (
         <Line icon={IconAlertTriangle} to={`${paths.people}?only=damaged`} isUrgent>
           {t('trouble.damaged', { count: damaged })}

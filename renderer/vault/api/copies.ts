@@ -23,6 +23,8 @@ export interface Backups {
   };
   /** A copy is due by the rule. */
   readonly due: boolean;
+  /** The last copy by the rule says that it was made later than now: the clock was wrong then, or is now. */
+  readonly lastAhead: boolean;
   /** One is being made. */
   readonly running: boolean;
 }

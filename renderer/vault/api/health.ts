@@ -19,15 +19,42 @@ export type Notice =
   | 'damage-elsewhere'
   | 'unreadable-frames'
   | 'keys-repaired'
+  /** Something that had been written before was put into the saved work once more; it does not count. */
+  | 'older-put-back'
+  /** Something that was written is no longer in the saved work, and nothing is damaged. */
+  | 'saved-missing'
+  /** The key file is an older one than was here. */
+  | 'older-keys'
   | 'drafts-unreadable'
   | 'drafts-back'
   | 'people-not-in-order'
-  | 'moved';
+  | 'moved'
+  /** The clock does not follow on what was seen here last: a person says which date is right. */
+  | 'date-in-question';
 
 export interface Problems {
   /** What the unlock repaired or could not. */
   readonly notices: readonly Notice[];
   readonly draftsBack: number;
+}
+
+/** The clock reads much later, or earlier, than the last moment seen here. */
+export interface DateQuestion {
+  readonly is: 'ahead' | 'behind';
+  /** What the clock reads. */
+  readonly reads: number;
+  /** The last moment that was believed here. */
+  readonly last: number;
+}
+
+/** That a person said which date is right. */
+export interface SaidDate {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  /** `corrected`: an earlier moment than the one seen before. */
+  readonly how: 'confirmed' | 'corrected';
+  readonly reason: string;
 }
 
 /** How this computer keeps what was saved. */
@@ -37,7 +64,7 @@ export interface Health {
   /** Newest first. */
   readonly found: readonly {
     readonly at: number;
-    readonly what: Exclude<Notice, 'drafts-back' | 'people-not-in-order' | 'moved'>;
+    readonly what: Exclude<Notice, 'drafts-back' | 'people-not-in-order' | 'moved' | 'date-in-question'>;
     readonly store: 'saved-work' | 'working-copy' | 'keys' | 'drafts';
     readonly repaired: boolean;
   }[];
@@ -51,6 +78,10 @@ export interface Health {
   readonly notChecked: readonly string[];
   readonly freeBytes: number;
   readonly lastSafetyCopy: number | null;
+  /** Absent while the clock follows on what was seen here last. */
+  readonly dateQuestion?: DateQuestion;
+  /** What was said of the date of this computer, newest first. */
+  readonly datesSaid: readonly SaidDate[];
 }
 
 export interface HealthApi {
@@ -58,6 +89,8 @@ export interface HealthApi {
   health(): Answer<Health>;
   /** Reads everything through now, repairs what can be repaired, and answers what is known then. */
   checkHealth(): Answer<Health>;
+  /** The date the computer shows is right. `reason`: needed where it is earlier than what was seen here before. */
+  sayDateIsRight(input: { reason: string }): Answer<undefined>;
   accessLog(input: { dossier?: string }): Answer<readonly AccessEntry[]>;
   /** My whole log as a file that `npm run verify-log` checks. */
   exportLog(): Answer<Uint8Array<ArrayBuffer>>;

@@ -18,6 +18,8 @@ export type VaultProblem =
   | { readonly code: 'words-open-nothing' }
   /** The list of people of this computer is not in order: nobody is added or removed until it was put right. */
   | { readonly code: 'people-broken' }
+  /** It hangs on which date is right, and nobody has said so yet. */
+  | { readonly code: 'date-in-question' }
   /** Opening in an emergency: no dossier of that name and birth date can be opened so; or I read it anyway. */
   | { readonly code: 'not-found-here' }
   | { readonly code: 'already-reads' }

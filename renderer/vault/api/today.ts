@@ -2,6 +2,7 @@
 import type { DateStatus } from '../../../shared/release/index.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { Covers } from '../standing-in/api.ts';
+import type { DateQuestion } from './health.ts';
 import type { Answer } from './problems.ts';
 
 /** A row of Today: derived from data, answers "why?". */
@@ -99,7 +100,7 @@ export interface Today {
   }[];
   readonly covers: Covers;
   /** The clock is earlier than at last use (ISO instant of the latest seen). */
-  readonly clockBehind?: number;
+  readonly dateQuestion?: DateQuestion;
   /** In how many closed dossiers something is due for erasing. */
   readonly dueForErasing: number;
   /** Dossiers whose dates new rules of law moved, and nobody has looked at since. */

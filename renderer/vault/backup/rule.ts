@@ -40,11 +40,18 @@ export const lastOf = (session: Session): LastBackup | null => read(session, bac
 
 const dayLength = 86_400_000;
 
+/** The last copy says that it was made later than now: the clock was wrong then, or is now, and how old it is nobody knows (W4). */
+export function isLastAhead(session: Session): boolean {
+  const last = madeIn(session).at(-1)?.at ?? 0;
+  return last - session.now() > dayLength / 4;
+}
+
 /** Due: by the rule, and the last copy is older than it says. A few hours early is in time: people start at other hours. */
 export function isDue(session: Session): boolean {
   const { every } = ruleOf(session);
   if (every === 'never' || folderOf(session) === null) return false;
   const last = madeIn(session).at(-1)?.at ?? 0;
+  if (isLastAhead(session)) return true;
   const wait = every === 'day' ? dayLength : 7 * dayLength;
   return session.now() - last > wait - dayLength / 4;
 }
@@ -64,6 +71,7 @@ export function backupsOf(session: Session, here: boolean, running: boolean): Ba
     ...(where && { folder: { label: where.label, here } }),
     ...(last && { last }),
     due: isDue(session),
+    lastAhead: isLastAhead(session),
     running,
   };
 }

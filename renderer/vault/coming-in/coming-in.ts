@@ -16,7 +16,7 @@ import { SearchIndex } from '../search/search.ts';
 import { Sections } from '../sections/sections.ts';
 import type { Session } from '../session.ts';
 import { firstSettings, meOf } from '../settings.ts';
-import { notWitnessed } from '../tasks/closing.ts';
+import { dateQuestion, notWitnessed } from '../date/seen.ts';
 import { takeInWithPeople, verified } from './unlocking.ts';
 
 export interface Door {
@@ -131,7 +131,7 @@ async function settle(door: Door, session: Session): Answered<Problems['notices'
   await Promise.all([handOver(session), sweepArriving(session)]);
   background.readThrough(shop, takenOver, notices);
   if (awaitsComputing(session)) background.computeAnew(shop);
-  return ok(notices);
+  return ok(dateQuestion(session) === undefined ? notices : [...notices, 'date-in-question']);
 }
 
 function shopOf(session: Session, background: Background): Unlocked {

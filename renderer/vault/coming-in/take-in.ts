@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
-import { bytes32, count } from '../../../shared/codec/shapes.ts';
+import { bytes16, bytes32, count } from '../../../shared/codec/shapes.ts';
 import type { JournalFrame } from '../../../shared/bridge/contract.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -14,6 +14,14 @@ import { arrivalRecord } from '../exchange/arrivals.ts';
 import { everErased } from '../erasure/records.ts';
 import { handled } from '../handled.ts';
 import { readFrames, readTail, workIn, type Portions, type Tail } from '../journal/reading.ts';
+import {
+  newSigns,
+  readLogEntries,
+  readRecords,
+  type LogReadBack,
+  type ReadBack,
+  type Signs,
+} from '../journal/record-reading.ts';
 import { completeJournal, settleDamage } from '../journal/repair.ts';
 import { placeNow } from '../exchange/life.ts';
 import { isLaterMeta } from '../reading-only.ts';
@@ -24,14 +32,18 @@ import { openedFrame } from '../sections/section-frames.ts';
 import type { Applied, Sections } from '../sections/sections.ts';
 import type { Session } from '../session.ts';
 import { openForSeat, sealForSeat, seatFrameHead, sectionFrameHead } from '../store/frames.ts';
+import { noFrame, type Linked } from '../store/record-chain.ts';
 import type { Row } from '../store/rows.ts';
-import { everClosed } from '../tasks/closed.ts';
+import { everClosed, holdBack } from '../tasks/closed.ts';
 
-/** `keys`: how many epochs' keys were held then, and the last of them. */
+/** `keys`: how many epochs' keys were held then, and the last of them. `record`: my last record up to there. */
 const meta = z.looseObject({
   end: count,
   mark: bytes32.optional(),
   keys: z.looseObject({ count, last: bytes32 }).optional(),
+  record: z.looseObject({ seq: count, link: bytes16 }),
+  /** The key file's generation then. */
+  generation: count,
 });
 
 /**
@@ -41,7 +53,14 @@ const meta = z.looseObject({
 export function metaRow(session: Session): Row {
   const last = session.keys.epochs.at(-1);
   const keys = last && { count: session.keys.epochs.length, last };
-  const value = { end: session.journalEnd, mark: session.journalMark, keys };
+  const { journalEnd: end, journalMark: mark, file, records } = session;
+  const value = {
+    end,
+    mark,
+    keys,
+    record: records.chain.kept,
+    generation: Math.max(file.generation, session.keysSeen),
+  };
   return { id: session.rowIds.meta, epoch: '', bytes: sealForSeat(session.crypto, 'meta', session.seatScope, value) };
 }
 
@@ -66,18 +85,15 @@ export async function takeIn(
   if (!whole.ok) return whole;
   const { frames } = whole.value;
   const notices = new Set<Notice>([...tail.value.met, ...whole.value.met]);
-  if (!session.isReadOnly && (await wasReplaced(session, store, frames))) notices.add('rebuilt-from-journal');
-
-  // What the store holds another journal does not know better: only what is missing comes from there.
-  const records = recordsIn(session, frames).filter(
-    ([key]) => same || !store.fits || session.records.get(key) === undefined,
-  );
-  session.records.remember(records);
+  const { read, log } = readBack(session, frames, store, same && store.from > 0);
+  if (session.hadOlderKeys) notices.add('older-keys');
   session.cards.trusts(trustOf(session));
   loadKnownCards(session);
+  const isReplaced = !session.isReadOnly && (await wasReplaced(session, store, frames));
+  if (isReplaced) notices.add('rebuilt-from-journal');
   const place = session.isReadOnly ? { moved: false, records: [] } : placeNow(session);
   if (place.moved) notices.add('moved');
-  const placed = await session.records.put(place.records);
+  const placed = await session.records.put([...place.records, ...log.head]);
   if (!placed.ok) return placed;
   const applied = await applySections(session, sections, workIn(session, whole.value), store.from === 0 || !same);
   if (!applied.ok) return applied;
@@ -90,12 +106,49 @@ export async function takeIn(
   await sections.keysCame();
   if (!session.isReadOnly) {
     const repaired = await repairJournal(session, sections, store, same, notices);
-    if (!repaired.ok) return repaired;
+    const told = repaired.ok ? await tellSigns(session, newSigns(session, read, log), notices) : repaired;
+    if (!told.ok) return told;
   }
-  const taken = session.records.rowsOf(records.map(([key]) => key));
+  const taken = session.records.rowsOf(read.records.map(({ key }) => key));
   const written = session.rows.write([...taken, metaRow(session)]);
   return ok({ kept: handled(written.then(() => [...afterWriting(session, notices)])) });
 }
+
+/** What my records and my log say, beside what the store held of them. `isTail`: only what is new was read. */
+function readBack(
+  session: Session,
+  frames: readonly JournalFrame[],
+  store: StoreState,
+  isTail: boolean,
+): { readonly read: ReadBack; readonly log: LogReadBack } {
+  const { records } = session;
+  const read = readRecords(session, frames, isTail ? store.record : noFrame);
+  records.rememberRead(read.records);
+  holdBack(session);
+  records.chain.goOnBehind(store.record);
+  records.chain.goOnBehind(read.last);
+  session.keysSeen = Math.max(store.generation, read.keys);
+  session.hadOlderKeys = session.keysSeen > session.file.generation;
+  return { read, log: readLogEntries(session, frames, !isTail) };
+}
+
+/** Signs that something was put back or left out, each told once. What damage took is told as damage. */
+async function tellSigns(
+  session: Session,
+  signs: Signs,
+  notices: Set<Notice>,
+): Promise<Result<undefined, VaultProblem>> {
+  const isDamage = damage.some((each) => notices.has(each));
+  if (signs.putBack) notices.add('older-put-back');
+  if (signs.missing && !isDamage) notices.add('saved-missing');
+  if (notices.has('older-keys')) {
+    const written = await session.writeKeysAgain();
+    if (!written.ok) return written;
+  }
+  return session.records.put(signs.records);
+}
+
+const damage: readonly Notice[] = ['torn-tail', 'unreadable-frames', 'journal-rebuilt', 'damage-elsewhere'];
 
 function afterWriting(session: Session, notices: Set<Notice>): ReadonlySet<Notice> {
   // What only memory has taken over is not rebuilt yet.
@@ -173,6 +226,12 @@ interface StoreState {
   readonly end: number;
   readonly mark: Bytes | undefined;
   readonly keys: z.infer<typeof meta>['keys'];
+  /** My last record up to `end`. */
+  readonly record: Linked;
+  /** The key file's generation then. */
+  readonly generation: number;
+  /** Nothing at all lies in it for this seat. */
+  readonly isEmpty: boolean;
   /** How far the journal reached when anything was last written to the store. */
   readonly seenEnd: number;
   /** Sections without a readable fragment. */
@@ -188,12 +247,16 @@ async function readStore(session: Session, sections: Sections, onKnown: () => vo
   const kept = meta.safeParse(written);
   const end = kept.success ? kept.data.end : 0;
   const tail = handled(readTail(session, end));
-  await session.records.load();
+  const records = await session.records.load();
+  holdBack(session);
   onKnown();
   const [missing] = await Promise.all([sections.loadFragments(), session.workedOut.load()]);
   const { fits, end: seenEnd } = await session.rows.check();
-  const { mark, keys } = kept.success ? kept.data : {};
-  return { known: kept.success, fits, from: fits ? end : 0, end, mark, keys, seenEnd: seenEnd ?? 0, missing, tail };
+  const { mark, keys, record = noFrame, generation = 0 } = kept.success ? kept.data : {};
+  const from = fits ? end : 0;
+  const isEmpty = row === undefined && missing.length === session.keys.sections().length && records === 0 && fits;
+  const said = { mark, keys, record, generation };
+  return { known: kept.success, isEmpty, fits, from, end, ...said, seenEnd: seenEnd ?? 0, missing, tail };
 }
 
 /** What was saved since the last unlock counts too: the store knows how far the journal reached with it. */
@@ -205,7 +268,8 @@ function continues(tail: Tail, { from, end, mark, seenEnd }: StoreState): boolea
 /** Whether the store was lost, is not as it was written last, or is an older copy: lay still while I worked. */
 async function wasReplaced(session: Session, store: StoreState, frames: readonly JournalFrame[]): Promise<boolean> {
   const visits = (among: readonly JournalFrame[]): number => among.filter((frame) => isMyVisit(session, frame)).length;
-  // Whoever has been in before has left a trace.
+  // Whoever has been in before, where these files lie now, has left a trace: what was copied elsewhere had no store to lose.
+  if (store.isEmpty && session.records.get('place') !== session.place) return false;
   if (!store.known) return visits(frames) > 0;
   if (!store.fits) return true;
   // One visit may have been interrupted between journal and store.
@@ -218,15 +282,6 @@ const isMyVisit = (session: Session, frame: JournalFrame): boolean => {
   const head = frame.kind === 'access' ? seatFrameHead(frame.bytes) : null;
   return head !== null && equal(head.seat, session.secret.seat);
 };
-
-function recordsIn(session: Session, frames: readonly JournalFrame[]): readonly (readonly [string, unknown])[] {
-  return frames.flatMap((frame) => {
-    const head = frame.kind === 'record' ? seatFrameHead(frame.bytes) : null;
-    if (head === null || !equal(head.seat, session.secret.seat)) return [];
-    const record = session.records.replay(head.sealed);
-    return record ? [record] : [];
-  });
-}
 
 /** Work of colleagues of this computer, and my own that the store does not have yet. */
 async function applySections(

@@ -14,7 +14,7 @@ import { givePeriods } from '../retention/passing-on.ts';
 import { Sections } from '../sections/sections.ts';
 import type { Session } from '../session.ts';
 import { takeIn, type TakenIn } from './take-in.ts';
-import { closeWhatEnded } from '../tasks/closing.ts';
+import { closeWhatEnded, settleHeldBack } from '../tasks/closing.ts';
 
 /**
  * Brings the stores together, then checks the list of people against what this seat has seen of it.
@@ -27,7 +27,8 @@ export async function takeInWithPeople(shop: Workshop, onKnown?: () => void): Pr
   if (!people.ok) return people;
   if (people.value === 'not-in-order')
     return ok({ kept: taken.value.kept.then((met) => [...met, 'people-not-in-order']) });
-  const closed = await closeWhatEnded(shop);
+  const settled = await settleHeldBack(shop);
+  const closed = settled.ok ? await closeWhatEnded(shop) : settled;
   const joined = closed.ok ? await joinBySelf(shop) : closed;
   if (!joined.ok) return joined;
   const letters = await takeLetters(shop.session);

@@ -31,11 +31,24 @@ export async function finishErasures(shop: Workshop): Promise<Result<undefined, 
     if (erasure.state === 'begun') {
       const done = await carryOut(shop, id);
       if (!done.ok) return done;
-    } else if (erasure.takenBack === undefined && isHeldAgain(session, erasure)) {
+    } else if (erasure.takenBack !== undefined || !isHeldAgain(session, erasure)) {
+      continue;
+    } else if (session.hadOlderKeys) {
+      // An older key file was put back: nobody gave these keys again, so they go again (K10).
+      const gone = await goneAgain(shop, erasure);
+      if (!gone.ok) return gone;
+    } else {
       again.push([erasureKey(id), { ...erasure, takenBack: session.now() }]);
     }
   }
   return again.length === 0 ? ok(undefined) : session.records.put(again);
+}
+
+/** What an erasure took and an older key file brought back, without telling colleagues once more. */
+async function goneAgain({ session, sections }: Workshop, erasure: Erasure): Promise<Result<undefined, VaultProblem>> {
+  const forgotten = await destroyKeys(session, [{ ...erasure, tells: [] }]);
+  if (forgotten.ok) await sections.forget(wholeSections(erasure).map(({ section }) => section));
+  return forgotten;
 }
 
 const isHeldAgain = (session: Session, erasure: Erasure): boolean =>

@@ -20,6 +20,7 @@ import { reportOf } from './report.ts';
 import { takePacks } from '../law/arriving.ts';
 import { takeOrOffer } from '../realm/arriving.ts';
 import type { Session } from '../session.ts';
+import { givenAgain } from '../tasks/closed.ts';
 import { isNoLongerOpen, objectionTo } from './trials.ts';
 import { apply, newKeys, readWith, takeOverAnew } from './applying.ts';
 import { receiptFor, seenHere, sendReceipts } from './receipts.ts';
@@ -201,6 +202,7 @@ async function keysFrom(shop: Workshop, item: Incoming, { bundle, realm, trials,
   if (fresh.length > 0) {
     const held = await session.keepKeys(fresh);
     if (!held.ok) return;
+    await session.records.put(givenAgain(session, fresh));
     await readWith(shop, fresh);
   }
   const { waits: _until, ...rest } = item;

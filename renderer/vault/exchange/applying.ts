@@ -21,6 +21,7 @@ import { byEpoch, newDrawers } from './sealing.ts';
 import { framesUnder } from '../sections/section-frames.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import { personText, realmId, type Session } from '../session.ts';
+import { givenAgain } from '../tasks/closed.ts';
 import type { SectionContent } from '../store/frames.ts';
 import { answeringHere } from '../standing-in/handing-over.ts';
 import { metaRow, readWithNewKeys } from '../coming-in/take-in.ts';
@@ -108,6 +109,7 @@ export async function apply(
     ...receiptFor(session, bundle, { state: 'accepted' }),
     ...givenAnew(session, bundle, given),
     ...(await beginningsTaken(shop, trials)),
+    ...givenAgain(session, fresh),
     ...arrived,
     ...bundle.sections.map((each) => nowKnows(session, bundle, toHex(each.section), concat(each.contributions))),
   ];

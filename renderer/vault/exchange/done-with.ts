@@ -4,7 +4,8 @@
  */
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { VaultProblem } from '../api.ts';
-import { incomingList, outgoingList, type Incoming, type Outgoing } from './records.ts';
+import { latestMoment } from '../date/seen.ts';
+import { incomingList, keys, outgoingList, type Incoming, type Outgoing } from './records.ts';
 import { isLeftLying } from './removing.ts';
 import type { Session } from '../session.ts';
 import { move } from './sending.ts';
@@ -25,8 +26,10 @@ export async function giveUp(session: Session, id: string, reason: string): Prom
 }
 
 /** When a file was done with; null while somebody may need it. Receipts are answered by nobody, and ride along with every later file. */
-function doneWith({ state, purpose, receivedAt, sentAt, onStickAt, readyAt }: Outgoing): number | null {
-  if (state === 'accepted' || state === 'refused') return receivedAt ?? readyAt;
+function doneWith({ state, purpose, receivedAt, sentAt, onStickAt, readyAt }: Outgoing, now: number): number | null {
+  // When it was answered its receiver says: a moment to come keeps nothing here.
+  const answered = receivedAt !== undefined && receivedAt <= now ? receivedAt : readyAt;
+  if (state === 'accepted' || state === 'refused') return answered;
   const gone = Math.max(sentAt ?? 0, onStickAt ?? 0);
   return purpose === 'receipt' && gone > 0 ? gone : null;
 }
@@ -38,16 +41,30 @@ const isDecided = ({ state, waits }: Incoming): boolean =>
 /** After unlocking, once a week. */
 export async function dropDone(session: Session): Promise<Result<undefined, VaultProblem>> {
   const last = session.records.get(lookedAt);
-  const now = session.now();
+  // A clock that is wrong for a moment takes nothing away, and puts nothing off (W4).
+  const now = latestMoment(session);
   if (session.isReadOnly || (typeof last === 'number' && last <= now && now - last < lookedEvery)) return ok(undefined);
   const before = now - keptFor;
-  const out = outgoingList(session).filter((item) => (doneWith(item) ?? now) < before);
+  const out = outgoingList(session).filter((item) => (doneWith(item, now) ?? now) < before);
   const came = incomingList(session).filter(
     (item) => (isDecided(item) && item.arrivedAt < before) || isLeftLying(session, item),
   );
   const dropped = await dropFrom(session, 'outbox', out);
   const both = dropped.ok ? await dropFrom(session, 'inbox', came) : dropped;
-  return both.ok ? session.records.put([[lookedAt, now]]) : both;
+  return both.ok ? session.records.put([...datedAnew(session, now), [lookedAt, now]]) : both;
+}
+
+/** What came, or went, while the clock was ahead did so by now: else it would never be done with. */
+function datedAnew(session: Session, now: number): readonly (readonly [string, unknown])[] {
+  const came = incomingList(session).flatMap((item) =>
+    item.arrivedAt > now ? [[keys.incoming(item.name), { ...item, arrivedAt: now }] as const] : [],
+  );
+  const went = outgoingList(session).flatMap((item) => {
+    const by = { readyAt: item.readyAt, onStickAt: item.onStickAt, sentAt: item.sentAt };
+    const ahead = Object.entries(by).flatMap(([name, at]) => (at !== undefined && at > now ? [[name, now]] : []));
+    return ahead.length > 0 ? [[keys.outgoing(item.id), { ...item, ...Object.fromEntries(ahead) }] as const] : [];
+  });
+  return [...came, ...went];
 }
 
 async function dropFrom(

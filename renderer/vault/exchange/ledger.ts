@@ -5,7 +5,7 @@ import type { ConsentTopic } from '../../../shared/dossier/consent.ts';
 import type { SeatCard } from '../../../shared/trust/seat-card.ts';
 import { openSectionOf, type Workshop } from '../dossiers/dossiers.ts';
 import type { Session } from '../session.ts';
-import { latestMoment } from '../tasks/closing.ts';
+import { latestMoment } from '../date/seen.ts';
 
 /** The day as of the latest moment seen here: a clock that is put back revives no consent. */
 export const dayHere = (session: Session): string => localDay(latestMoment(session));

@@ -19,6 +19,7 @@ import { beyondPurpose } from '../../../shared/disclosure/matrix.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { seatId, type SeatCard } from '../../../shared/trust/seat-card.ts';
 import type { IncomingItem, IncomingProblem, Realm, VaultProblem } from '../api.ts';
+import { latestMoment } from '../date/seen.ts';
 import type { Workshop } from '../dossiers/dossiers.ts';
 import { wantedIn } from '../documents/asking.ts';
 import { withdrawnBy } from '../extracts/withdrawing.ts';
@@ -275,7 +276,7 @@ async function meetSome(shop: Workshop, files: readonly InInbox[]): Promise<Resu
 /** What is too short to be a sealed file is not opened, and noted all at once. */
 async function noteShort(session: Session, short: readonly InInbox[]): Promise<Result<undefined, VaultProblem>> {
   if (short.length === 0 || session.isReadOnly) return ok(undefined);
-  const base = { arrivedAt: session.now(), read: false, state: 'problem', problem: 'damaged-file' } as const;
+  const base = { arrivedAt: latestMoment(session), read: false, state: 'problem', problem: 'damaged-file' } as const;
   return session.records.put(short.map(({ name }) => [keys.incoming(name), { ...base, name } satisfies Incoming]));
 }
 
@@ -325,7 +326,13 @@ export async function arrival(
 
 async function noteHeld(session: Session, name: string): Promise<Result<null, VaultProblem>> {
   if (session.isReadOnly) return ok(null);
-  const item: Incoming = { name, arrivedAt: session.now(), read: false, state: 'problem', problem: 'not-ended' };
+  const item: Incoming = {
+    name,
+    arrivedAt: latestMoment(session),
+    read: false,
+    state: 'problem',
+    problem: 'not-ended',
+  };
   const noted = await session.records.put([[keys.incoming(name), item]]);
   return noted.ok ? ok(null) : noted;
 }
@@ -349,7 +356,7 @@ async function noteArrival(
   opened: Result<Opened, VaultProblem>,
 ): Promise<Result<undefined, VaultProblem>> {
   const { session } = shop;
-  const base = { name, arrivedAt: incomingOf(session, name)?.arrivedAt ?? session.now(), read: false };
+  const base = { name, arrivedAt: incomingOf(session, name)?.arrivedAt ?? latestMoment(session), read: false };
   if (!opened.ok) {
     if (opened.problem.code === 'failed') return opened;
     const { code } = opened.problem;

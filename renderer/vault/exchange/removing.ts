@@ -5,6 +5,7 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { IncomingItem, VaultProblem } from '../api.ts';
+import { latestMoment } from '../date/seen.ts';
 import { forgetReading } from './held-aside.ts';
 import { itemOf } from './receiving.ts';
 import { incomingOf, keys, type Incoming } from './records.ts';
@@ -31,7 +32,7 @@ const undecided: Readonly<Record<string, number>> = {
 export function isLeftLying(session: Session, item: Incoming): boolean {
   const problem = itemOf(session, item).problem?.code;
   const after = problem === undefined ? undefined : undecided[problem];
-  return after !== undefined && item.arrivedAt < session.now() - after;
+  return after !== undefined && item.arrivedAt < latestMoment(session) - after;
 }
 
 /** Whether there is nobody who could be told: it cannot be opened, or its sender is not trusted here. */

@@ -31,6 +31,7 @@ import { post } from './posting.ts';
 import { authorsIn, readersIn } from '../sections/authors-in.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import type { Session } from '../session.ts';
+import { isInDoubt } from '../date/seen.ts';
 import { isOver } from '../tasks/closing.ts';
 import { isTrusted } from './trust-records.ts';
 
@@ -212,6 +213,7 @@ export async function send(shop: Workshop, asked: SendRequest): Promise<Result<O
   if (!fits || isOver(shop.session, request.until)) return fail({ code: 'does-not-fit', field: 'until' });
   const against = objections(lines, request.sections);
   if (against.notAllowed.length > 0 || against.missing.length > 0) return fail({ code: 'not-allowed' });
+  if (isInDoubt(shop.session, request.until)) return fail({ code: 'date-in-question' });
 
   const logged = await logAccess(shop.session, { what: `sent-${request.purpose}`, dossier: request.dossier });
   if (!logged.ok) return logged;

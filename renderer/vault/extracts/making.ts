@@ -14,6 +14,7 @@ import { logAccess } from '../access.ts';
 import type { Change, OutgoingItem, Realm, VaultProblem } from '../api.ts';
 import { opsOf } from '../dossiers/change-ops.ts';
 import { foundSection, openSectionOf, type Founded, type Workshop } from '../dossiers/dossiers.ts';
+import { isInDoubt } from '../date/seen.ts';
 import { dayHere, lastMomentOf } from '../exchange/ledger.ts';
 import { writeFounded } from '../dossiers/new-dossier.ts';
 import { post } from '../exchange/posting.ts';
@@ -153,6 +154,7 @@ export async function sendExtract(
   if (!isComplete || !isAllowed || latest === undefined) return fail({ code: 'not-allowed' });
   const until = request.until ?? latest;
   if (until > latest || until < dayHere(session)) return fail({ code: 'does-not-fit', field: 'until' });
+  if (isInDoubt(session, lastMomentOf(until))) return fail({ code: 'date-in-question' });
 
   const logged = await logAccess(session, { what: `sent-extract-${request.kind}`, dossier: request.dossier });
   if (!logged.ok) return logged;

@@ -2,9 +2,7 @@
  * Writes to the journal what it has lost and the store still has (SPEC.md, S9). Damage is never taken out of the journal:
  * what stood there is appended again.
  */
-import { equal } from '../../../shared/codec/bytes.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
-import { encode } from '../../../shared/codec/cbor.ts';
 import type { JournalFrame } from '../../../shared/bridge/contract.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -14,7 +12,7 @@ import { pagesOf } from './reading.ts';
 import { framesOf, openedFrame } from '../sections/section-frames.ts';
 import type { OpenSection, Sections } from '../sections/sections.ts';
 import type { Session } from '../session.ts';
-import { seatFrameHead, sectionFrameHead } from '../store/frames.ts';
+import { sectionFrameHead } from '../store/frames.ts';
 
 type Notice = Problems['notices'][number];
 
@@ -61,8 +59,8 @@ export async function completeJournal(session: Session, sections: Sections): Pro
 interface Held {
   /** By section (hex): hashes of contributions and cards. */
   readonly contents: ReadonlyMap<string, ReadonlySet<string>>;
-  /** The latest value of each record, encoded. */
-  readonly records: ReadonlyMap<string, Bytes>;
+  /** The greatest number each record bears there. */
+  readonly records: ReadonlyMap<string, number>;
 }
 
 const nothing: ReadonlySet<string> = new Set();
@@ -70,12 +68,12 @@ const nameOf = (session: Session, bytes: Bytes): string => toHex(session.crypto.
 
 async function readHeld(session: Session): Promise<Result<Held, VaultProblem>> {
   const contents = new Map<string, Set<string>>();
-  const records = new Map<string, Bytes>();
+  const records = new Map<string, number>();
   for await (const page of pagesOf(session.shell)) {
     if (!page.ok) return fail({ code: page.problem });
     for (const frame of page.value.frames) {
-      const record = recordIn(session, frame);
-      if (record !== null) records.set(record[0], encode(record[1]));
+      const record = session.records.read(frame);
+      if (record !== null) records.set(record.key, Math.max(record.seq, records.get(record.key) ?? 0));
       const head = frame.kind === 'contribution' ? sectionFrameHead(frame.bytes) : null;
       const hex = head === null ? '' : toHex(head.section);
       const opened = head === null ? null : openedFrame(session, frame, hex, session.keys.of(hex));
@@ -88,16 +86,8 @@ async function readHeld(session: Session): Promise<Result<Held, VaultProblem>> {
   return ok({ contents, records });
 }
 
-function recordIn(session: Session, frame: JournalFrame): readonly [string, unknown] | null {
-  const head = frame.kind === 'record' ? seatFrameHead(frame.bytes) : null;
-  return head !== null && equal(head.seat, session.secret.seat) ? session.records.replay(head.sealed) : null;
-}
-
 function recordsMissing(session: Session, { records }: Held): readonly (readonly [string, unknown])[] {
-  return session.records.all().filter(([key, value]) => {
-    const there = records.get(key);
-    return there === undefined || !equal(there, encode(value));
-  });
+  return session.records.all().filter(([key]) => session.records.seqOf(key) > (records.get(key) ?? -1));
 }
 
 type Missing = Pick<OpenSection, 'copies' | 'cards'>;

@@ -7,7 +7,7 @@ import type { Workshop } from '../dossiers/dossiers.ts';
 import { dossiersIn, nameOf, type DossierFragments } from '../overview/fragments.ts';
 import { dayHere } from '../exchange/ledger.ts';
 import { realmId } from '../session.ts';
-import { clockBehind } from '../tasks/closing.ts';
+import { clockBehind } from '../date/seen.ts';
 import type { Closing, DueDossier, DuePart, Keeping, KeptPart, Retention, RetentionRule } from './api.ts';
 import { copiesKnown } from './copies.ts';
 import { closingBy } from './followed.ts';

@@ -99,7 +99,11 @@ export function openForSection(
   return head.ok ? { head: head.value, whole: () => valueIn(plain) } : undefined;
 }
 
-const seatAd = (use: string, vault: Bytes, seat: Bytes): Bytes => concat([utf8(`passerelle/${use}/1\n`), vault, seat]);
+/** Uses whose values bear a number since they were cut anew (SPEC.md, J3, S6): nothing of before opens as one of them. */
+const numbered: ReadonlySet<string> = new Set(['record', 'row', 'meta']);
+
+const seatAd = (use: string, vault: Bytes, seat: Bytes): Bytes =>
+  concat([utf8(`passerelle${numbered.has(use) ? '-2026' : ''}/${use}/1\n`), vault, seat]);
 
 export interface SeatScope {
   readonly vault: Bytes;

@@ -4,21 +4,41 @@
  */
 import { decode, encode } from '../../../shared/codec/cbor.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
-import { utf8 } from '../../../shared/codec/bytes.ts';
+import { equal, utf8 } from '../../../shared/codec/bytes.ts';
+import { count } from '../../../shared/codec/shapes.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import type { JournalFrame } from '../../../shared/bridge/contract.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { z } from 'zod';
 import type { VaultProblem } from '../api.ts';
 import type { Session } from '../session.ts';
-import { openForSeat, sealForSeat, seatFrame } from './frames.ts';
+import { openForSeat, sealForSeat, seatFrame, seatFrameHead } from './frames.ts';
+import { linkLength, RecordChain, type Stretch } from './record-chain.ts';
 import type { Row } from './rows.ts';
 
-const entry = z.strictObject({ key: z.string().max(400), value: z.unknown() });
+const entry = z.strictObject({ key: z.string().max(400), value: z.unknown(), seq: count });
 type Entry = z.infer<typeof entry>;
+
+const link = z.instanceof(Uint8Array<ArrayBuffer>).refine((bytes) => bytes.length === linkLength);
+
+/** What a frame says besides: numbers that none bears, what the one before hashes to, the key file's generation then. */
+const framed = entry.extend({ before: link, never: z.array(z.tuple([count, count])).optional(), keys: count });
+
+/** A record as a frame of the journal holds it. */
+export interface ReadRecord extends z.infer<typeof framed> {
+  /** What the frame itself hashes to. */
+  readonly link: Bytes;
+}
+
+type Change = readonly [string, unknown];
 
 export class Records {
   readonly #session: Session;
   readonly #values = new Map<string, unknown>();
+  /** The number of the frame each value came with. */
+  readonly #seqs = new Map<string, number>();
+  readonly #numberOf = new WeakMap<Change, number>();
+  readonly chain = new RecordChain();
 
   constructor(session: Session) {
     this.#session = session;
@@ -36,7 +56,7 @@ export class Records {
   }
 
   /** Keeps values durably (journal first), then in the store. */
-  async put(changes: readonly (readonly [string, unknown])[]): Promise<Result<undefined, VaultProblem>> {
+  async put(changes: readonly Change[]): Promise<Result<undefined, VaultProblem>> {
     if (changes.length === 0) return ok(undefined);
     // Where only reading is possible, what a person chooses lasts until they lock.
     const appended = this.#session.isReadOnly ? ok(undefined) : await this.#session.append(this.frames(changes));
@@ -45,25 +65,64 @@ export class Records {
   }
 
   /** The frames of a change, for callers that append them together with others. */
-  frames(changes: readonly (readonly [string, unknown])[]): readonly JournalFrame[] {
-    const { crypto, seatScope } = this.#session;
-    return changes.map(([key, value]) => seatFrame(crypto, 'record', seatScope, { key, value } satisfies Entry));
+  frames(changes: readonly Change[]): readonly JournalFrame[] {
+    const never = this.chain.notWritten();
+    return changes.map((change, at) => this.#frame(change, at === 0 ? never : []));
+  }
+
+  #frame(change: Change, never: readonly Stretch[]): JournalFrame {
+    const { crypto, seatScope, file } = this.#session;
+    const [key, value] = change;
+    const { seq, before } = this.chain.next();
+    const said: z.infer<typeof framed> = {
+      key,
+      value,
+      seq,
+      before,
+      keys: file.generation,
+      ...(never.length > 0 && { never: [...never] }),
+    };
+    const frame = seatFrame(crypto, 'record', seatScope, said);
+    this.chain.made(frame, { seq, link: this.#linkOf(frame.bytes) }, never);
+    this.#numberOf.set(change, seq);
+    return frame;
+  }
+
+  #linkOf(frame: Bytes): Bytes {
+    return this.#session.crypto.hash(frame, linkLength, this.#session.secret.seatKey);
+  }
+
+  /** The number of the frame a value came with; 0 where no frame is known. */
+  seqOf(key: string): number {
+    return this.#seqs.get(key) ?? 0;
   }
 
   /** Takes over a change that is already in the journal. */
-  async applied(changes: readonly (readonly [string, unknown])[]): Promise<void> {
+  async applied(changes: readonly Change[]): Promise<void> {
     await this.#session.rows.write(this.takeOver(changes));
   }
 
   /** The same for callers that write the rows together with others: each write waits for the disk. */
-  takeOver(changes: readonly (readonly [string, unknown])[]): readonly Row[] {
+  takeOver(changes: readonly Change[]): readonly Row[] {
     this.remember(changes);
     return this.rowsOf(changes.map(([key]) => key));
   }
 
   /** Takes over a change in memory alone: whoever does writes `rowsOf` its keys later. */
-  remember(changes: readonly (readonly [string, unknown])[]): void {
-    for (const [key, value] of changes) this.#values.set(key, copy(value));
+  remember(changes: readonly Change[]): void {
+    for (const change of changes) {
+      const seq = this.#numberOf.get(change);
+      if (seq !== undefined) this.#seqs.set(change[0], seq);
+      this.#values.set(change[0], copy(change[1]));
+    }
+  }
+
+  /** Takes over what frames of the journal said. */
+  rememberRead(read: readonly Pick<ReadRecord, 'key' | 'value' | 'seq'>[]): void {
+    for (const { key, value, seq } of read) {
+      this.#values.set(key, value);
+      this.#seqs.set(key, seq);
+    }
   }
 
   /** The rows of these keys, with the values they have now. */
@@ -71,23 +130,25 @@ export class Records {
     return [...new Set(keys)].map((key) => this.#row(key, this.#values.get(key)));
   }
 
-  /** Reads every row of this seat; rows that do not open are passed over and come back from the journal. */
+  /**
+   * Reads every row of this seat; rows that do not open are passed over and come back from the journal.
+   * @returns how many rows lie there
+   */
   async load(): Promise<number> {
     const rows = await this.#session.rows.readMany(this.#session.rowIds.records);
-    let unreadable = 0;
     for (const row of rows) {
       const parsed = this.#decode(row.bytes);
-      if (parsed) this.#values.set(parsed.key, parsed.value);
-      else unreadable += 1;
+      if (parsed) this.rememberRead([parsed]);
     }
-    return unreadable;
+    return rows.length;
   }
 
-  /** A record frame of mine from the journal, newest last. */
-  replay(sealed: Uint8Array<ArrayBuffer>): readonly [string, unknown] | null {
-    const value = openForSeat(this.#session.crypto, 'record', this.#session.seatScope, sealed);
-    const parsed = entry.safeParse(value);
-    return parsed.success ? [parsed.data.key, parsed.data.value] : null;
+  /** What a record frame of the journal says; null where it is none of mine. */
+  read({ kind, bytes }: JournalFrame): ReadRecord | null {
+    const head = kind === 'record' ? seatFrameHead(bytes) : null;
+    if (head === null || !equal(head.seat, this.#session.secret.seat)) return null;
+    const parsed = framed.safeParse(openForSeat(this.#session.crypto, 'record', this.#session.seatScope, head.sealed));
+    return parsed.success ? { ...parsed.data, link: this.#linkOf(bytes) } : null;
   }
 
   all(): readonly (readonly [string, unknown])[] {
@@ -97,7 +158,11 @@ export class Records {
   #row(key: string, value: unknown): Row {
     const { crypto, seatScope } = this.#session;
     const id = `${this.#session.rowIds.records}${toHex(crypto.hash(utf8(key), 16, seatScope.key))}`;
-    return { id, epoch: '', bytes: sealForSeat(crypto, 'row', seatScope, { key, value } satisfies Entry) };
+    return {
+      id,
+      epoch: '',
+      bytes: sealForSeat(crypto, 'row', seatScope, { key, value, seq: this.seqOf(key) } satisfies Entry),
+    };
   }
 
   #decode(bytes: Uint8Array<ArrayBuffer>): Entry | null {

@@ -1,6 +1,6 @@
 /**
- * Sections that are open to someone until a day (SPEC.md, U1-U4): once a later moment was seen on this computer, their keys are
- * destroyed here. A clock that is put back brings nothing back.
+ * Sections that are open to someone until a day (SPEC.md, U1-U6): once a later moment was seen on this computer, they are closed
+ * here, and their keys destroyed once that moment stands. A clock that is put back brings nothing back.
  */
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { Member } from '../../../shared/contributions/ops.ts';
@@ -9,32 +9,13 @@ import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import type { Workshop } from '../dossiers/dossiers.ts';
-import { incomingList, keys } from '../exchange/records.ts';
-import type { SectionKey } from '../keys/key-file.ts';
+import { incomingList, keys, type Incoming } from '../exchange/records.ts';
 import { realmId, type Session } from '../session.ts';
 import type { ClosedSection } from './api.ts';
-import { closedKey, closedRecord } from './closed.ts';
+import { latestMoment, latestRecord, momentThatStands } from '../date/seen.ts';
+import { closedKey, closedRecord, heldBack, keysHeldBack, type HeldBack } from './closed.ts';
 import { forgetChecked } from '../exchange/checked-last.ts';
 import type { Fragment } from '../overview/overview.ts';
-
-const latestKey = 'latest-moment';
-
-/** The latest moment this seat has seen on this computer (milliseconds since 1970). */
-export function latestMoment(session: Session): number {
-  const kept = session.records.get(latestKey);
-  return Math.max(typeof kept === 'number' ? kept : 0, session.now());
-}
-
-export const latestRecord = (session: Session): readonly [string, unknown] => [latestKey, latestMoment(session)];
-
-/** A minute of drift is no news. */
-const tolerance = 60_000;
-
-/** The latest moment witnessed here, when the clock now reads earlier. */
-export function clockBehind(session: Session): number | undefined {
-  const seen = latestMoment(session);
-  return seen > session.now() + tolerance ? seen : undefined;
-}
 
 export const isOver = (session: Session, until: number | null | undefined): boolean =>
   typeof until === 'number' && until <= latestMoment(session);
@@ -52,7 +33,10 @@ export function openUntil(log: SectionLog, signKey: Bytes): number | undefined {
   return Number.isFinite(last) ? last : undefined;
 }
 
-/** Destroys the keys of every section whose time is over for me, and takes it out of memory and store. */
+/**
+ * Closes every section whose time is over for me: out of memory and store at once, its keys held back (U1). A clock that was wrong
+ * for a moment destroys none of them.
+ */
 export async function closeWhatEnded({ session, sections }: Workshop): Promise<Result<undefined, VaultProblem>> {
   if (session.isReadOnly) return ok(undefined);
   const ended = endedNow(session, sections);
@@ -60,21 +44,52 @@ export async function closeWhatEnded({ session, sections }: Workshop): Promise<R
   const hexes = new Set(ended.map(([hex]) => hex));
   const noted = await session.records.put([
     latestRecord(session),
-    ...filesWith(session, hexes),
+    ...filesWith(session, hexes, isDecided),
     ...ended.map(([hex, { dossier, realm, kind, waits }]): readonly [string, unknown] => [
       closedKey(hex),
-      { dossier, realm, kind, until: waits.until, at: latestMoment(session) },
+      {
+        dossier,
+        realm,
+        kind,
+        until: waits.until,
+        at: latestMoment(session),
+        epochs: [...new Set([...session.keys.of(hex).keys(), ...heldBackOf(session, hex)])],
+      },
     ]),
   ]);
   if (!noted.ok) return noted;
   forgetChecked(session);
   await sections.forget([...hexes]);
-  const isTheirs = (key: SectionKey): boolean => hexes.has(toHex(key.section));
+  session.keys.forget((key) => hexes.has(toHex(key.section)));
+  for (const { dossier } of new Set(ended.map(([, each]) => each))) session.notify({ type: 'changed', dossier });
+  return ok(undefined);
+}
+
+const heldBackOf = (session: Session, hex: string): readonly string[] =>
+  heldBack(session).find(({ section }) => section === hex)?.epochs ?? [];
+
+/**
+ * After unlocking: destroys keys that are held back, once the moment until which they were open stands (U6); and gives back what
+ * was closed by a date that a person took back since.
+ */
+export async function settleHeldBack({ session }: Workshop): Promise<Result<undefined, VaultProblem>> {
+  if (session.isReadOnly) return ok(undefined);
+  const [stands, seen] = [momentThatStands(session), latestMoment(session)];
+  const due: HeldBack[] = [];
+  const given: HeldBack[] = [];
+  for (const each of heldBack(session))
+    if (each.until <= stands) due.push(each);
+    else if (each.until > seen) given.push(each);
+  const back = await session.records.put(given.map(({ section }) => [closedKey(section), null]));
+  if (!back.ok || due.length === 0) return back;
+  const noted = await session.records.put(filesWith(session, new Set(due.map(({ section }) => section)), () => true));
+  if (!noted.ok) return noted;
   // Colleagues of this computer whose time is not over keep theirs.
-  const forgotten = await session.forgetKeys(isTheirs, { forAll: () => false, letters: [] });
-  if (forgotten.ok)
-    for (const { dossier } of new Set(ended.map(([, each]) => each))) session.notify({ type: 'changed', dossier });
-  return forgotten;
+  const forgotten = await session.forgetKeys(keysHeldBack(due), { forAll: () => false, letters: [] });
+  if (!forgotten.ok) return forgotten;
+  return session.records.put(
+    due.map(({ section, epochs: _epochs, ...closed }): readonly [string, unknown] => [closedKey(section), closed]),
+  );
 }
 
 /** Whether something was open to this person until a moment that is past, and is not closed yet. */
@@ -89,24 +104,17 @@ function endedNow(session: Session, sections: Workshop['sections']): readonly (r
   return ended;
 }
 
-/** Once a day what was seen is kept, for those who never lock: ended without locking, a computer would forget it. */
-export async function witness(session: Session): Promise<Result<undefined, VaultProblem>> {
-  return session.isReadOnly ? ok(undefined) : session.records.put(notWitnessed(session));
-}
-
-/** What is to be kept of today, where it was not yet. */
-export function notWitnessed(session: Session): readonly (readonly [string, unknown])[] {
-  const kept = session.records.get(latestKey);
-  const isToday = typeof kept === 'number' && session.now() - kept < aDay;
-  return isToday ? [] : [latestRecord(session)];
-}
-
-const aDay = 86_400_000;
+/** What it brought lies in journal and key file: were the date taken back, nothing would be missing. */
+const isDecided = ({ state }: Incoming): boolean => state === 'accepted' || state === 'refused';
 
 /** Files in the inbox that brought nothing else: what they hold could be opened again, so they go. */
-const filesWith = (session: Session, ended: ReadonlySet<string>): readonly (readonly [string, unknown])[] =>
+const filesWith = (
+  session: Session,
+  ended: ReadonlySet<string>,
+  goes: (item: Incoming) => boolean,
+): readonly (readonly [string, unknown])[] =>
   incomingList(session).flatMap((item): (readonly [string, unknown])[] =>
-    item.drop !== true && item.sections?.every((hex) => ended.has(hex)) === true
+    item.drop !== true && goes(item) && item.sections?.every((hex) => ended.has(hex)) === true
       ? [[keys.incoming(item.name), { ...item, drop: true }]]
       : [],
   );

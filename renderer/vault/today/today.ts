@@ -9,7 +9,7 @@ import { dueCount } from '../retention/due.ts';
 import { lastSeen } from '../dossiers/seen.ts';
 import { personText } from '../session.ts';
 import { coversIn } from '../standing-in/cover.ts';
-import { clockBehind } from '../tasks/closing.ts';
+import { dateQuestion } from '../date/seen.ts';
 import { findAll, type OfDossier } from './kept.ts';
 
 export function today(shop: Workshop, realm: Realm, on: string): Today {
@@ -27,7 +27,7 @@ export function today(shop: Workshop, realm: Realm, on: string): Today {
     deputy,
     isMine: isGoing && holderId === me,
   }));
-  const behind = clockBehind(shop.session);
+  const question = dateQuestion(shop.session);
   const inAYear = addCalendarMonths(on, 12);
   return {
     dossiers: all.length,
@@ -63,7 +63,7 @@ export function today(shop: Workshop, realm: Realm, on: string): Today {
       }),
     ),
     covers: coversIn(shop, realm, covering),
-    ...(behind !== undefined && { clockBehind: behind }),
+    ...(question !== undefined && { dateQuestion: question }),
     dueForErasing: dueCount(shop, realm),
     movedByLaw: movedCount(shop, realm),
   };

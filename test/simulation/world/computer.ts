@@ -58,6 +58,12 @@ export interface Profile {
   readonly rows: MemoryRows;
 }
 
+/** Clocks run ahead of what was seen by more than a month now and then: people say that they are right, as soon as they are asked. */
+async function knowingTheDate(vault: VaultApi): Promise<VaultApi> {
+  await vault.sayDateIsRight({ reason: '' });
+  return vault;
+}
+
 /** `noticed`: the copy lies in another place, as far as that can be seen; else as a disk image put back bit by bit. */
 export function copyOf({ disk, rows }: Profile, { noticed }: { readonly noticed: boolean }): Profile {
   const copy = new Disk();
@@ -179,7 +185,7 @@ export class Computer {
 
   /** The vault with this person inside; whoever was in is locked out first. */
   async enter(seat: Seat): Promise<VaultApi> {
-    if (this.#vault !== null && this.#inside === seat) return this.#vault;
+    if (this.#vault !== null && this.#inside === seat) return knowingTheDate(this.#vault);
     if (this.#inside !== null) await this.atTheDoor(this.#inside);
     this.lock();
     const vault = this.#started();
@@ -187,7 +193,7 @@ export class Computer {
     this.#vault = vault;
     this.#inside = seat;
     await this.atTheDoor(seat);
-    return vault;
+    return knowingTheDate(vault);
   }
 
   /** The newest application is put on it: it is started again, over what the older one left. */

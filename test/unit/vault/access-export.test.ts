@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { readAnchors } from '../../../shared/access-log/anchors.ts';
-import { accessEntry, linkOf } from '../../../shared/access-log/entry.ts';
+import { accessEntry, linkOf, signEntry } from '../../../shared/access-log/entry.ts';
 import { verifyLogFile, writeLogFile, type LoggedEntry } from '../../../shared/access-log/export.ts';
 import { openForSeat, seatFrameHead } from '../../../renderer/vault/store/frames.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
@@ -103,6 +103,29 @@ describe('an exported access log', () => {
       [...lines.slice(0, -3), ...lines.slice(-2)],
     ])
       expect(verifyLogFile(crypto, fileOf(changed), [])).toMatchObject({ is: 'changed' });
+  });
+
+  it('A6: two entries of one number, each signed and following the one before, are a fork that is said', async () => {
+    const entries = loggedBy(a).slice(0, 5);
+    const last = must(entries[4], 'an entry').entry;
+    const { signature: _signature, ...plain } = last;
+    const other = signEntry(crypto, { ...plain, what: 'locked' }, writer(a).secretKey);
+    const beside = { entry: other, payload: crypto.random(80) };
+    const forked = writeLogFile(crypto, writer(a), 1, [...entries, beside]);
+    expect(verifyLogFile(crypto, forked, [])).toEqual({ is: 'forked', at: [last.seq] });
+    const said: string[] = [];
+    expect(await verifyLog([inFile('forked.txt', forked)], (line) => said.push(line))).toBe(2);
+    expect(said[0]).toBe(`FORKED: two entries of one number (${last.seq}).`);
+    // What follows goes on from either of them; what follows neither is none of this log.
+    const next = (prev: Bytes) => ({
+      entry: signEntry(crypto, { seq: last.seq + 1, prev, at: 1, what: 'unlocked' }, writer(a).secretKey),
+      payload: crypto.random(80),
+    });
+    const after = next(linkOf(crypto, other, beside.payload));
+    const both = writeLogFile(crypto, writer(a), 1, [...entries, beside, after]);
+    expect(verifyLogFile(crypto, both, [])).toMatchObject({ is: 'forked' });
+    const foreign = writeLogFile(crypto, writer(a), 1, [...entries, beside, next(crypto.random(32))]);
+    expect(verifyLogFile(crypto, foreign, [])).toMatchObject({ is: 'changed' });
   });
 
   it.each([0.5, 1e300, -1])('A6: a moment that no clock gives (%d) shows as well', (moment) => {

@@ -50,6 +50,7 @@ describe('D16 D18 what rests on consent', () => {
     await sendTo(a, c, { dossier, to, purpose: 'hand-over' });
     expect(section(await good(c.vault.openDossier({ id: dossier })), 'plan')).toBeDefined();
     c.clock.now = Date.parse('2027-02-03T09:00:00Z');
+    await good(c.vault.sayDateIsRight({ reason: '' }));
     await good(c.vault.caseload());
     expect(await c.vault.openDossier({ id: dossier })).toMatchObject({ problem: { code: 'unknown-dossier' } });
   });

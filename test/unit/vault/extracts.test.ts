@@ -113,6 +113,7 @@ describe('extracts', () => {
 
     // The last day passes: keys and file are gone here, and a clock put back brings nothing back.
     w.clock.now = Date.parse('2027-02-02T09:00:00Z');
+    await good(w.vault.sayDateIsRight({ reason: '' }));
     expect(await good(w.vault.caseload())).toEqual([]);
     await good(w.vault.incoming());
     w.clock.now = Date.parse('2026-12-01T09:00:00Z');

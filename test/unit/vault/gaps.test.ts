@@ -195,7 +195,10 @@ describe('X4 X5 sealed files that are done with', () => {
     await good(b.vault.incoming());
     await good(b.vault.markOnStick({ names: [...b.disk.outbox.keys()] }));
     const files = () => [...a.disk.outbox.keys(), ...b.disk.inbox.keys()].sort();
-    for (const at of [a, b]) at.clock.now += 89 * day;
+    for (const at of [a, b]) {
+      at.clock.now += 89 * day;
+      await good(at.vault.sayDateIsRight({ reason: '' }));
+    }
     const [at, elsewhere] = [await unlocked(a, 'Lien Zonnebloem'), await unlocked(b, 'Joppe Waterlelie')];
     expect(files()).toEqual([first, first, waiting, waiting].sort());
     for (const each of [at, elsewhere]) each.clock.now += 8 * day;

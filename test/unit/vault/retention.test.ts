@@ -207,6 +207,9 @@ describe('Y3: what is due is a list', () => {
     await rule(a.vault, 'plan', 141);
     expect(await dueParts(a)).toEqual([]);
     a.clock.now = Date.parse('2027-01-01T12:00:00Z');
+    // More than a month on: nobody believes it before a person says so (W2).
+    expect(await dueParts(a)).toEqual([]);
+    await good(a.vault.sayDateIsRight({ reason: '' }));
     expect(await dueParts(a)).toEqual(['plan']);
     await good(a.vault.prepareLock());
     a.clock.now = Date.parse('2026-11-24T12:00:00Z');
@@ -229,6 +232,7 @@ describe('Y4: keeping longer', () => {
     expect((await good(a.vault.accessLog({ dossier })))[0]).toMatchObject({ what: 'kept-longer', reason });
     expect((await good(a.vault.caseload()))[0]?.changedSinceSeen).toBe(0);
     a.clock.now = Date.parse('2027-06-30T12:00:00Z');
+    await good(a.vault.sayDateIsRight({ reason: '' }));
     expect(await dueParts(a)).toEqual([]);
     a.clock.now = Date.parse('2027-07-01T12:00:00Z');
     expect(await dueIn(a)).toMatchObject([{ due: [{ section: 'plan', wasKept: { reason } }], kept: [] }]);
