@@ -67,7 +67,7 @@ function View({ view, onChange }: ViewProps): ReactNode {
   const { held } = view;
   return (
     <>
-      <Warnings view={view} />
+      <Warnings view={view} onChange={onChange} />
       {held === null ? (
         <Stack align="center" gap={4} py="lg" c="dimmed" ta="center">
           <IconListCheck size={36} stroke={1.25} aria-hidden />
@@ -87,7 +87,13 @@ function View({ view, onChange }: ViewProps): ReactNode {
   );
 }
 
-function Warnings({ view: { held, newer } }: { readonly view: ListView }): ReactNode {
+interface WarningsProps {
+  readonly view: ListView;
+  readonly onChange: () => void;
+}
+
+function Warnings({ view: { held, newer }, onChange }: WarningsProps): ReactNode {
+  const vault = useVault();
   const { t } = useTranslation('list');
   const format = useFormat();
   const date = held === null ? '' : format.date(isoDateOf(held.until));
@@ -100,6 +106,9 @@ function Warnings({ view: { held, newer } }: { readonly view: ListView }): React
         <Alert color="yellow" title={t('newer.what', newer)}>
           <Text>{t('newer.safe')}</Text>
           <Text fw={550}>{t('newer.next', newer)}</Text>
+          <Button variant="default" mt="xs" onClick={() => void vault.putNewerAside().then(onChange)}>
+            {t('newer.aside')}
+          </Button>
         </Alert>
       )}
     </>

@@ -14,10 +14,12 @@ export interface NewsProps {
   readonly rolled: boolean;
   readonly resealed: boolean;
   readonly is?: 'first' | 'next' | 'same';
+  readonly revokedBefore?: readonly string[];
 }
 
-export function News({ content, changes, rolled, resealed, is }: NewsProps): ReactNode {
+export function News({ content, changes, rolled, resealed, is, revokedBefore = [] }: NewsProps): ReactNode {
   const { t } = useTranslation('list');
+  const format = useFormat();
   return (
     <Stack gap="sm">
       <div>
@@ -27,6 +29,12 @@ export function News({ content, changes, rolled, resealed, is }: NewsProps): Rea
         {is === undefined ? null : <Text>{t(`news.${is}`)}</Text>}
       </div>
       <SignedBy content={content} />
+      {revokedBefore.length === 0 ? null : (
+        <Alert color="red" role="alert" title={t('news.revokedBefore', { count: revokedBefore.length })}>
+          <Text>{format.list(revokedBefore.map((name) => (name === '' ? t('news.somebody') : name)))}</Text>
+          <Text fw={550}>{t('news.revokedNext')}</Text>
+        </Alert>
+      )}
       {rolled ? <Alert color="yellow">{t('news.rolled')}</Alert> : null}
       {resealed ? (
         <Alert color={content.sealing === 'hybrid' ? 'water' : 'yellow'}>

@@ -73,6 +73,8 @@ export interface ListNews {
   readonly rolled: boolean;
   /** Files are sealed in another way than before. */
   readonly resealed: boolean;
+  /** Whom a list held here before revoked, and this one does not; an empty text for whoever is not known here. */
+  readonly revokedBefore: readonly string[];
 }
 
 export interface ListView {
@@ -120,6 +122,8 @@ export interface ListApi {
   sendList(input: { person: string }): Answer<undefined>;
   /** Goes on without this list: who was trusted by it alone is no more. */
   leaveList(input: { reason: string }): Answer<ListView>;
+  /** Later versions that others seem to have are told no more until another version is held. */
+  putNewerAside(): Answer<ListView>;
 
   /** A new officer: the file with the keys, closed with the passphrase, and the part to hand over. */
   newOfficer(input: { name: string; passphrase: string }): Answer<{ key: Bytes; part: Bytes }>;
@@ -152,6 +156,7 @@ export const listCallNames: Record<keyof ListApi, true> = {
   listFile: true,
   sendList: true,
   leaveList: true,
+  putNewerAside: true,
   newOfficer: true,
   rollOfficer: true,
   readPart: true,

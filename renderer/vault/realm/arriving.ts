@@ -2,13 +2,12 @@
 import { z } from 'zod';
 import type { ReadBundle } from '../../../shared/bundle/read.ts';
 import { decodeDirectory } from '../../../shared/trust/directory/directory.ts';
-import { follows } from '../../../shared/trust/directory/succession.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { fail, type Result } from '../../../shared/result.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import { realmId, type Session } from '../session.ts';
+import type { Session } from '../session.ts';
 import type { ListNews } from './api.ts';
-import { heldList } from './held.ts';
+import { mayBeHeld } from './left.ts';
 import { judge, keep, newsOf, offer, refusal } from './taking.ts';
 
 const listNote = z.object({ directory: z.instanceof(Uint8Array<ArrayBuffer>) });
@@ -23,7 +22,7 @@ export function listIn(session: Session, realm: Realm, bundle: ReadBundle): { re
   const bytes = bytesIn(bundle);
   const read = bytes && decodeDirectory(session.crypto, bytes);
   if (read?.ok !== true) return {};
-  const next = follows(session.crypto, realmId(realm), heldList(session, realm), read.value);
+  const next = mayBeHeld(session, realm, read.value);
   return next.ok ? { list: newsOf(session, realm, { read: read.value, is: next.value }) } : {};
 }
 

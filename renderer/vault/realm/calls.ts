@@ -13,6 +13,7 @@ import type { Session } from '../session.ts';
 import type { ListApi } from './api.ts';
 import { beginDraft, changeDraft, draftFile, draftView, dropDraft, readDraft, readPart, signDraft } from './drafts.ts';
 import { heldList } from './held.ts';
+import { putNewerAside } from './newer.ts';
 import { newOfficer, openOfficer, rolledOfficer, type OfficerDeps } from './officer-key.ts';
 import { answerOffer, inFile, judge, leaveList, listFileOf, listView, newsOf, takeList } from './taking.ts';
 
@@ -60,6 +61,12 @@ export function listCalls({ withShop, realm, derive }: ListCallDeps): ListApi {
           ? fail({ code: 'does-not-fit', field: 'reason' })
           : leaveList(session, at, reason.trim()),
       ),
+
+    putNewerAside: () =>
+      inRealm(async (session, at) => {
+        const kept = await putNewerAside(session, at);
+        return kept.ok ? ok(listView(session, at)) : kept;
+      }),
 
     newOfficer: ({ name, passphrase }) =>
       inRealm(async (session) => {

@@ -4,6 +4,7 @@ import { equal } from '../../../shared/codec/bytes.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { ListedSeat, ReadDirectory } from '../../../shared/trust/directory/directory.ts';
 import { rootNumber } from '../../../shared/trust/directory/root-number.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import type { SeatCard } from '../../../shared/trust/seat-card.ts';
 import { authorOf } from '../cards.ts';
 import type { Session } from '../session.ts';
@@ -23,11 +24,15 @@ export function contentOf(session: Session, { directory, seats, signedBy }: Read
     services: services.map(({ service }) => service),
     people: peopleOf(seats, until, new Set(services.flatMap(({ recovery }) => recovery.map((id) => toBase64url(id))))),
     revoked: revoked.map(({ what, id, at, why }) => {
-      const known = session.cards.all().find(({ card }) => equal(what === 'seat' ? card.signKey : card.person, id));
-      return { what, at, why, ...(known && { name: known.card.name }) };
+      const name = nameOfRevoked(session, id);
+      return { what, at, why, ...(name !== undefined && { name }) };
     }),
   };
 }
+
+/** Of whom a revocation is: a seat's signing key or a person's id. Undefined where no card of theirs is known here. */
+export const nameOfRevoked = (session: Session, id: Bytes): string | undefined =>
+  session.cards.all().find(({ card }) => equal(card.signKey, id) || equal(card.person, id))?.card.name;
 
 function peopleOf(seats: readonly ListedSeat[], until: number, helping: ReadonlySet<string>): readonly ListedPerson[] {
   const people = new Map<string, ListedPerson>();

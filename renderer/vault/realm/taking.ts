@@ -5,17 +5,18 @@ import { toHex } from '../../../shared/codec/hex.ts';
 import { count } from '../../../shared/codec/shapes.ts';
 import { textFile, readTextFile } from '../../../shared/trust/text-file.ts';
 import { decodeDirectory, decodeDraft, type ReadDirectory } from '../../../shared/trust/directory/directory.ts';
-import { follows, type Succession } from '../../../shared/trust/directory/succession.ts';
+import type { Succession } from '../../../shared/trust/directory/succession.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import { incomingList, keys, outgoingList, type Incoming, type Outgoing } from '../exchange/records.ts';
-import { realmId, type Session } from '../session.ts';
+import type { Session } from '../session.ts';
 import { knownPeople, personKey, remember, type StoredPerson } from '../exchange/trust-records.ts';
 import { revokedReason, type ListNews, type ListRefusal, type ListView } from './api.ts';
-import { changesBetween, contentOf } from './content.ts';
+import { changesBetween, contentOf, nameOfRevoked } from './content.ts';
 import { heldList, listKey } from './held.ts';
+import { forgottenBy, leaving, mayBeHeld } from './left.ts';
 import { newerVersion } from './newer.ts';
 
 export const listTitle = 'PASSERELLE DIRECTORY 1';
@@ -47,7 +48,7 @@ export interface Judged {
 export async function judge(session: Session, realm: Realm, bytes: Uint8Array): Promise<Result<Judged, VaultProblem>> {
   const read = decodeDirectory(session.crypto, bytes);
   if (!read.ok) return fail(refusal(read.problem));
-  const next = follows(session.crypto, realmId(realm), heldList(session, realm), read.value);
+  const next = mayBeHeld(session, realm, read.value);
   if (next.ok) return ok({ read: read.value, is: next.value });
   const noted = await noteRefused(session, realm, next.problem, read.value);
   return noted.ok ? fail(refusal(next.problem)) : noted;
@@ -79,8 +80,13 @@ export const newsOf = (session: Session, realm: Realm, { read, is }: Judged): Li
     changes: changesBetween(session, held, read),
     rolled: is === 'next' && held !== null && isRolled(held, read),
     resealed: isResealed(held, read),
+    revokedBefore: held === null ? namesOf(session, forgottenBy(session, realm, read)) : [],
   };
 };
+
+/** As far as they are known here; an empty text for whoever is not. */
+const namesOf = (session: Session, ids: readonly Bytes[]): readonly string[] =>
+  ids.map((id) => nameOfRevoked(session, id) ?? '');
 
 export const isRolled = (before: ReadDirectory, now: ReadDirectory): boolean =>
   before.directory.officers.some(({ key }, at) => toHex(key) !== toHex(now.directory.officers[at]?.key ?? key));
@@ -206,7 +212,10 @@ export async function answerOffer(
 ): Promise<Result<ListView, VaultProblem>> {
   const waiting = offered(session, realm);
   if (waiting === null) return fail({ code: 'no-list' });
-  const done = compared ? await keep(session, realm, waiting) : await session.records.put([[offerKey(realm), null]]);
+  const judged = compared ? await judge(session, realm, waiting.read.bytes) : null;
+  if (judged?.ok === false) return judged;
+  const done =
+    judged === null ? await session.records.put([[offerKey(realm), null]]) : await keep(session, realm, judged.value);
   return done.ok ? ok(listView(session, realm)) : done;
 }
 
@@ -222,6 +231,7 @@ export async function leaveList(
   const kept = await session.records.put([
     [listKey(realm), null],
     [refusedKey(realm), null],
+    ...leaving(session, realm),
   ]);
   return kept.ok ? ok(listView(session, realm)) : kept;
 }
