@@ -109,6 +109,8 @@ export type {
   OutgoingItem,
   IncomingItem,
   IncomingChange,
+  IncomingDisputed,
+  IncomingGone,
   IncomingReport,
 } from './api/exchange.ts';
 export type { BackupRule, Backups, SafetyCopy } from './api/copies.ts';

@@ -18,8 +18,10 @@ export interface EntityOp {
   readonly at: number;
   /** Hex ids of the ops it names. */
   readonly sees: readonly string[];
-  /** A founding knew it and left it out: what replaced it may not be here (E10). */
+  /** A founding knew it and left it out: what replaced it is not here (E10). */
   readonly leftOut?: true;
+  /** Foundings (hex) that left it out though nothing can have replaced it: it stands all the same (E10). */
+  readonly omittedBy?: readonly string[];
 }
 
 type Put = EntityOp & { readonly op: PutOp };

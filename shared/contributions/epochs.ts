@@ -1,5 +1,5 @@
 /**
- * Which foundings count, who is a member of each epoch and with which role (SPEC.md, E1-E6). A function of the
+ * Which foundings count, who is a member of each epoch and with which role (SPEC.md, E1-E6, E14-E16). A function of the
  * contributions held and of the epochs whose keys are held; order plays no part.
  */
 import { equal } from '../codec/bytes.ts';
@@ -8,6 +8,7 @@ import type { Bytes } from '../crypto/crypto.ts';
 import { foundingOf } from './format.ts';
 import type { Held, Place } from './held.ts';
 import type { AdmitOp, FoundOp, Member } from './ops.ts';
+import { disputedIn } from './removals.ts';
 import type { Role } from './rights.ts';
 
 export interface Epoch {
@@ -18,13 +19,32 @@ export interface Epoch {
   readonly members: ReadonlyMap<string, Member>;
   /** Hex ids of the epochs it follows, as far as they count here. */
   readonly parents: readonly string[];
+  /** Signing key (hex) of the seat that founded it. */
+  readonly author: string;
+  /** Seats (hex) let in after it was founded, with the contribution (hex) that did and whose it is. */
+  readonly letIn: ReadonlyMap<string, Admission>;
 }
 
-export type FoundingStanding = 'applied' | 'waiting' | 'not-a-writer' | 'foreign-section';
+export interface Admission {
+  readonly id: string;
+  readonly by: string;
+}
+
+/** `adoption`: somebody who was taken out beside it founded it, or something before it (E14). */
+export type FoundingStanding = 'applied' | 'waiting' | 'adoption' | 'not-a-writer' | 'foreign-section';
 
 export interface Epochs {
   readonly applied: ReadonlyMap<string, Epoch>;
   readonly standing: ReadonlyMap<string, FoundingStanding>;
+  /** Epochs that wait for adoption, by hex id. */
+  readonly disputed: ReadonlyMap<string, Disputed>;
+}
+
+/** An epoch that would count, had nobody taken its founder out. */
+export interface Disputed {
+  readonly epoch: Epoch;
+  /** Hex epochs that took its founder out; none where it only follows one that waits. */
+  readonly by: readonly string[];
 }
 
 /** Epochs whose key this vault holds, taken in by a person's decision or founded here: where trust in a section begins. */
@@ -49,16 +69,24 @@ export function epochsOf(all: readonly Held[], place: Place, holdsKey: HoldsKey)
     if (known !== undefined) return known;
     if (founding === undefined) return 'waiting';
     const parents = founding.op.parents.map(toHex).filter((parent) => decide(parent) === 'applied');
-    const decided = judge(founding.held, founding.op, place, epochsAt(applied, parents), holdsKey);
+    const before = epochsAt(applied, parents);
+    const decided = judge(founding.held, founding.op, place, before, holdsKey);
     standing.set(hex, decided);
     if (decided === 'applied') {
-      const members = membersOf(founding.op, admissions.get(hex) ?? []);
-      applied.set(hex, { id: founding.held.contribution.id, hex, founding: founding.op, members, parents });
+      const { seat: author, contribution } = founding.held;
+      const named = noLongerThan(before, author, founding.op.members);
+      const readers = readersOf(founding.op, named, admissions.get(hex) ?? []);
+      applied.set(hex, { id: contribution.id, hex, founding: founding.op, parents, author, ...readers });
     }
     return decided;
   };
   for (const hex of [...foundings.keys()].sort()) decide(hex);
-  return { applied, standing };
+  const disputed = disputedIn(applied, all, holdsKey);
+  for (const hex of disputed.keys()) {
+    applied.delete(hex);
+    standing.set(hex, 'adoption');
+  }
+  return { applied, standing, disputed };
 }
 
 const epochsAt = (applied: ReadonlyMap<string, Epoch>, ids: readonly string[]): readonly Epoch[] =>
@@ -79,30 +107,65 @@ export function roleIn(epoch: Epoch, seatHex: string): Role | null {
   return epoch.founding.owners.includes(member.service) ? 'owner' : 'partner';
 }
 
+const endOf = (member: Member | undefined): number => member?.until ?? Number.POSITIVE_INFINITY;
+
+/** The same member, reading no longer than to this end. */
+function until(member: Member, end: number): Member {
+  return endOf(member) <= end ? member : { ...member, until: end };
+}
+
+/**
+ * The members a founder names, none of them reading longer than the founder may give (E16): who has an end gives nobody more than
+ * that end, or than they had before. `author`: signing key (hex) of the founder's seat.
+ */
+export function noLongerThan(parents: readonly Epoch[], author: string, members: readonly Member[]): readonly Member[] {
+  const end = Math.min(...parents.map((parent) => endOf(parent.members.get(author))));
+  if (!Number.isFinite(end)) return members;
+  const own = parents.flatMap((parent) => parent.members.get(author) ?? []);
+  const had = parents.flatMap((parent) => [...parent.members.values()]);
+  return members.map((member) => {
+    if (own.some(({ person }) => equal(person, member.person))) return until(member, end);
+    const theirs = had.filter(({ person, seat }) => equal(person, member.person) || equal(seat, member.seat));
+    return until(member, Math.max(end, ...theirs.map(endOf)));
+  });
+}
+
 /** Members named by the founding, and those let in since, until nobody more comes in. */
-function membersOf(founding: FoundOp, admissions: readonly Held[]): ReadonlyMap<string, Member> {
-  const members = new Map(founding.members.map((member) => [toHex(member.seat), member]));
-  const open = admissions.flatMap(({ seat, contribution }) =>
+function readersOf(
+  founding: FoundOp,
+  named: readonly Member[],
+  admissions: readonly Held[],
+): Pick<Epoch, 'members' | 'letIn'> {
+  const members = new Map(named.map((member) => [toHex(member.seat), member]));
+  const letIn = new Map<string, Admission>();
+  const open = admissions.flatMap(({ id, seat, contribution }) =>
     contribution.ops.flatMap((each) =>
-      each?.op.op === 'admit' ? [{ by: seat, op: each.op, id: toHex(each.id) }] : [],
+      each?.op.op === 'admit' ? [{ by: seat, op: each.op, id: toHex(each.id), contribution: id }] : [],
     ),
   );
   open.sort((a, b) => (a.id < b.id ? -1 : 1));
   for (let grew = true; grew;) {
     grew = false;
-    for (const { by, op } of open) {
+    for (const { by, op, contribution } of open) {
       const seat = toHex(op.member.seat);
       if (members.has(seat) || !mayAdmit(founding, members, by, op)) continue;
-      members.set(seat, op.member);
+      members.set(seat, until(op.member, endGivenBy(named, members.get(by), op.member)));
+      letIn.set(seat, { id: contribution, by });
       grew = true;
     }
   }
-  return members;
+  return { members, letIn };
+}
+
+/** Nobody lets in for longer than they read themselves, nor a further seat for longer than the seats the founding names (E15). */
+function endGivenBy(named: readonly Member[], by: Member | undefined, { person }: Member): number {
+  const theirs = named.filter((each) => equal(each.person, person));
+  return Math.min(endOf(by), ...theirs.map(endOf));
 }
 
 /**
  * An owner admits colleagues of the owning services, and further seats of anyone who is a member; everyone admits
- * further seats of their own. A further seat gets no more than the person has.
+ * further seats of their own. A further seat has the person's service, and gets no more than the person has.
  */
 export function mayAdmit(
   founding: FoundOp,
@@ -113,7 +176,9 @@ export function mayAdmit(
   const by = members.get(bySeat);
   if (by === undefined || !by.writes) return false;
   const isOwner = founding.owners.includes(by.service);
-  if (isOwner && founding.owners.includes(member.service)) return true;
+  const isNamed = founding.members.filter((each) => equal(each.person, member.person));
+  if (isNamed.some((each) => each.service !== member.service)) return false;
+  if (isNamed.length === 0 && isOwner && founding.owners.includes(member.service)) return true;
   const ofPerson = [...members.values()].filter(
     (each) => equal(each.person, member.person) && each.service === member.service,
   );

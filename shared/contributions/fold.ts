@@ -22,6 +22,8 @@ export interface Folded {
   readonly notes: readonly NoteView[];
   /** Hex ids of operations this version cannot read: kept and passed on (C8). */
   readonly unread: ReadonlySet<string>;
+  /** Hex ids that operations name and that are not here, where it matters what a founding left out. */
+  readonly awaited: ReadonlySet<string>;
   readonly waiting: number;
   readonly quarantined: number;
   /** The entities as a reader sees them, once somebody has asked. */
@@ -30,21 +32,43 @@ export interface Folded {
 
 export const entityKey = (type: string, id: string): string => `${type}/${id}`;
 
+/** What foundings say of what they knew (E10). By hex id of their epochs. */
+export interface FoundingsSay {
+  /** Those that knew a contribution, with the positions they show of it. */
+  readonly omitting: (held: Held) => readonly { readonly founding: string; readonly shows: readonly number[] }[];
+  /** Those that restate an operation of it. */
+  readonly showing: (held: Held, position: number) => readonly string[];
+}
+
 /** An operation of an entity while it is not yet sure whether a founding left it out. */
-type Taken = Omit<EntityOp, 'leftOut'> & { leftOut?: true };
+type Taken = Omit<EntityOp, 'leftOut' | 'omittedBy'> & { leftOut?: true; omittedBy?: readonly string[] };
+
+/** Where an operation was found: several places after a fork. */
+interface Place {
+  readonly held: Held;
+  readonly position: number;
+  /** Foundings (hex) that knew it there and do not show it. */
+  readonly omittedBy: readonly string[];
+}
 
 interface Folding {
-  readonly entities: Map<string, { readonly type: string; readonly id: string; readonly ops: EntityOp[] }>;
+  readonly entities: Map<string, { readonly type: string; readonly id: string; readonly ops: Taken[] }>;
   readonly notes: NoteView[];
   readonly unread: Set<string>;
   readonly seen: Map<string, Taken | null>;
+  readonly places: Map<Taken, Place[]>;
+  readonly awaited: Set<string>;
 }
 
-/** Whether an operation was left out by a founding that knew it. */
-export type LeavesOut = (held: Held, position: number) => boolean;
-
-export function fold(all: readonly Held[], standingOf: (held: Held) => Standing, leavesOut: LeavesOut): Folded {
-  const folding: Folding = { entities: new Map(), notes: [], unread: new Set(), seen: new Map() };
+export function fold(all: readonly Held[], standingOf: (held: Held) => Standing, say: FoundingsSay): Folded {
+  const folding: Folding = {
+    entities: new Map(),
+    notes: [],
+    unread: new Set(),
+    seen: new Map(),
+    places: new Map(),
+    awaited: new Set(),
+  };
   let waiting = 0;
   let quarantined = 0;
   // In the order of ids: where one operation stands in two contributions, every machine shows the same one.
@@ -53,11 +77,13 @@ export function fold(all: readonly Held[], standingOf: (held: Held) => Standing,
     const standing = standingOf(held);
     if (standing.is === 'waiting') waiting += 1;
     else if (standing.is === 'quarantined') quarantined += 1;
-    else take(folding, held, standing, leavesOut);
+    else take(folding, held, standing, say);
   }
+  for (const { ops } of folding.entities.values()) leaveOut(folding, ops, say);
   for (const entity of folding.entities.values()) entity.ops.sort(byId);
   folding.notes.sort(inTime);
-  return { ...folding, waiting, quarantined };
+  const { entities, notes, unread, seen, awaited } = folding;
+  return { entities, notes, unread, seen, awaited, waiting, quarantined };
 }
 
 const byId = (a: EntityOp, b: EntityOp): number => (a.id < b.id ? -1 : 1);
@@ -71,11 +97,11 @@ export function foldOn(
   before: Folded,
   came: readonly Held[],
   standingOf: (held: Held) => Standing,
-  leavesOut: LeavesOut,
+  say: FoundingsSay,
 ): Folded | null {
   const ids = came.flatMap(({ contribution }) => contribution.ops.flatMap((each) => (each ? [toHex(each.id)] : [])));
-  if (new Set(ids).size < ids.length || ids.some((id) => before.seen.has(id))) return null;
-  const fresh = fold(came, standingOf, leavesOut);
+  if (new Set(ids).size < ids.length || ids.some((id) => before.seen.has(id) || before.awaited.has(id))) return null;
+  const fresh = fold(came, standingOf, say);
   const entities = new Map(before.entities);
   for (const [key, entity] of fresh.entities) {
     const ops = [...(entities.get(key)?.ops ?? []), ...entity.ops].sort(byId);
@@ -88,6 +114,7 @@ export function foldOn(
     entities,
     notes: fresh.notes.length === 0 ? before.notes : [...before.notes, ...fresh.notes].sort(inTime),
     unread: fresh.unread.size === 0 ? before.unread : new Set([...before.unread, ...fresh.unread]),
+    awaited: before.awaited,
     waiting: before.waiting + fresh.waiting,
     quarantined: before.quarantined + fresh.quarantined,
     ...(unchanged && { views: before.views }),
@@ -98,19 +125,52 @@ function take(
   folding: Folding,
   held: Held,
   { author, shows }: Extract<Standing, { is: 'applied' }>,
-  leavesOut: LeavesOut,
+  say: FoundingsSay,
 ): void {
+  const knew = say.omitting(held);
   for (const [position, each] of held.contribution.ops.entries()) {
     if (each === null || (shows !== 'all' && !shows.has(position))) continue;
     const id = toHex(each.id);
     const before = folding.seen.get(id);
-    if (before === undefined) {
-      const entry = takeOp(folding, held, author, each, id);
-      if (entry !== null && leavesOut(held, position)) entry.leftOut = true;
-      folding.seen.set(id, entry);
-    } else if (before?.leftOut && !leavesOut(held, position)) delete before.leftOut;
+    const entry = before === undefined ? takeOp(folding, held, author, each, id) : before;
+    if (before === undefined) folding.seen.set(id, entry);
+    if (entry === null) continue;
+    const omittedBy = knew.flatMap(({ founding, shows: shown }) => (shown.includes(position) ? [] : [founding]));
+    folding.places.set(entry, [...(folding.places.get(entry) ?? []), { held, position, omittedBy }]);
   }
 }
+
+/**
+ * What a founding that counts knew and does not show is left out where something else that it shows can have replaced it: an
+ * operation that names one which is not here. Where nothing can have, it stands as before (E10).
+ */
+function leaveOut({ places, seen, awaited }: Folding, ops: readonly Taken[], say: FoundingsSay): void {
+  const placesOf = (entry: Taken): readonly Place[] => places.get(entry) ?? [];
+  const omitted = ops.filter((entry) => {
+    const all = placesOf(entry);
+    return all.length > 0 && all.every(({ omittedBy }) => omittedBy.length > 0);
+  });
+  if (omitted.length === 0) return;
+  const replacing = new Set<string>();
+  for (const entry of ops) {
+    const absent = entry.sees.filter((id) => !seen.has(id));
+    if (absent.length === 0) continue;
+    for (const id of absent) awaited.add(id);
+    const unit = 'unit' in entry.op ? entry.op.unit : everything;
+    for (const { held, position } of placesOf(entry))
+      for (const founding of say.showing(held, position)) replacing.add(`${founding} ${unit}`);
+  }
+  for (const entry of omitted) {
+    const unit = 'unit' in entry.op ? entry.op.unit : everything;
+    const isReplaced = (founding: string): boolean =>
+      replacing.has(`${founding} ${everything}`) || replacing.has(`${founding} ${unit}`);
+    if (placesOf(entry).every(({ omittedBy }) => omittedBy.some(isReplaced))) entry.leftOut = true;
+    else entry.omittedBy = [...new Set(placesOf(entry).flatMap(({ omittedBy }) => omittedBy))].sort();
+  }
+}
+
+/** Stands for all units: no word of the model. */
+const everything = '*';
 
 /** What was taken in of an entity, or null where it is something else. */
 function takeOp(folding: Folding, held: Held, author: Author, { op }: ShownOp, id: string): Taken | null {

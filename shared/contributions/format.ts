@@ -1,5 +1,5 @@
 /**
- * Contributions, format version 1: the signed unit in which a dossier is written (SPEC.md, F1-F7).
+ * Contributions, `passerelle-2026/contribution` version 1: the signed unit in which a dossier is written (SPEC.md, F1-F7).
  *
  * A contribution is a signed head over the hashes of its operations. The operations travel beside the head and may be
  * left out one by one (redaction): the head still proves who wrote what remains.
@@ -18,11 +18,16 @@ export const opsCap = 5_000;
 /** Largest encoded contribution, in bytes: it must fit one frame of the journal with room to spare. */
 export const contributionCap = 4_194_304;
 
+/** What every contribution calls itself; the text before a signature and before an operation begins the same way. */
+const mark = 'passerelle-2026/contribution';
+/** What the trial versions called theirs: refused in words, never read. */
+const trialMark = 'passerelle/contribution';
+
 const actorId = z.strictObject({ key: bytes32, run: bytes16 });
 
 const headSchema = z
   .strictObject({
-    format: z.literal('passerelle/contribution'),
+    format: z.literal(mark),
     version: z.literal(1),
     section: bytes16,
     /** Epoch it was written in; null for a founding contribution, whose own id becomes the epoch id. */
@@ -55,10 +60,17 @@ export interface Contribution {
   readonly bytes: Bytes;
 }
 
-export type FormatProblem = 'not-a-contribution' | 'newer-version' | 'not-canonical' | 'op-hash' | 'too-large';
+/** `trial-version`: written by a version from before the format was fixed. */
+export type FormatProblem =
+  | 'not-a-contribution'
+  | 'newer-version'
+  | 'trial-version'
+  | 'not-canonical'
+  | 'op-hash'
+  | 'too-large';
 
-const contributionPrefix = utf8('passerelle/contribution/1\n');
-const opPrefix = utf8('passerelle/op/1\n');
+const contributionPrefix = utf8('passerelle-2026/contribution/1\n');
+const opPrefix = utf8('passerelle-2026/op/1\n');
 
 /** The id of an operation: nobody can put another's operation under their own name, or into another section. */
 export const opId = (crypto: Crypto, head: Pick<Head, 'section' | 'actor'>, opBytes: Uint8Array): Bytes =>
@@ -99,7 +111,7 @@ export function signContribution(
   const opBytes = ops.map((op) => encode(op));
   const actor = { key: keys.publicKey, run: head.run };
   const full: Head = headSchema.parse({
-    format: 'passerelle/contribution',
+    format: mark,
     version: 1,
     section: head.section,
     epoch: head.epoch,
@@ -152,10 +164,17 @@ export function decodeContribution(crypto: Crypto, bytes: Bytes): Result<Contrib
   const headValue = decode(headBytes, undefined, idsRoom);
   if (!headValue.ok) return fail('not-canonical');
   const head = headSchema.safeParse(headValue.value);
-  if (!head.success) return fail(newerHead.safeParse(headValue.value).success ? 'newer-version' : 'not-a-contribution');
+  if (!head.success) return fail(whyNotRead(headValue.value));
   const ops = shownOps(crypto, head.data, opBytes);
   if (!ops.ok) return ops;
   return ok({ id: contributionId(crypto, headBytes), head: head.data, headBytes, signature, ops: ops.value, bytes });
+}
+
+function whyNotRead(head: unknown): FormatProblem {
+  const named = namedHead.safeParse(head);
+  if (!named.success) return 'not-a-contribution';
+  if (named.data.version === 1) return named.data.format === trialMark ? 'trial-version' : 'not-a-contribution';
+  return newerHead.safeParse(head).success ? 'newer-version' : 'not-a-contribution';
 }
 
 function shownOps(
@@ -192,29 +211,51 @@ export function foundingOf(contribution: Contribution): FoundOp | null {
 
 /* ---- written by a newer version (C8) ---- */
 
-/** What stays the same in every version to come (F7): enough to keep it in its place and pass it on. */
-const newerHead = z.looseObject({
-  format: z.literal('passerelle/contribution'),
-  version: z.number().int().gt(1),
-  section: bytes16,
-  epoch: bytes32.nullable(),
-});
+/** What stays the same in every version to come (F7): enough to see who wrote it where, and whether they may. */
+const newerHead = z
+  .looseObject({
+    format: z.literal(mark),
+    version: z.number().int().gt(1),
+    section: bytes16,
+    epoch: bytes32.nullable(),
+    actor: actorId,
+    seq: count,
+    prev: bytes32.nullable(),
+  })
+  .refine((head) => (head.seq === 0) === (head.prev === null));
+const namedHead = z.looseObject({ format: z.string(), version: z.number().int() });
 
 export interface NewerContribution {
   readonly id: Bytes;
   readonly section: Bytes;
   readonly epoch: Bytes | null;
+  /** Signing key of the author's seat: the signature is theirs. */
+  readonly author: Bytes;
   /** How many operations it has. */
   readonly ops: number;
   readonly bytes: Bytes;
 }
 
-/** A contribution of a newer version, or null when it is something else. */
+/** A well signed contribution of a newer version, or null when it is something else (F7). */
 export function decodeNewer(crypto: Crypto, bytes: Bytes): NewerContribution | null {
   const parts = openEnvelope(bytes);
   const value = parts.ok ? decode(parts.value[0], undefined, idsRoom) : null;
   const head = value?.ok ? newerHead.safeParse(value.value) : null;
   if (!parts.ok || !head?.success) return null;
-  const { section, epoch } = head.data;
-  return { id: contributionId(crypto, parts.value[0]), section, epoch, ops: parts.value[2].length, bytes };
+  const [headBytes, signature, ops] = parts.value;
+  const { section, epoch, actor } = head.data;
+  const id = contributionId(crypto, headBytes);
+  if (!crypto.verify(signature, signedBytes(id), actor.key)) return null;
+  return { id, section, epoch, author: actor.key, ops: ops.length, bytes };
+}
+
+/**
+ * Whether bytes say of themselves that a version this one does not know wrote them. Where nobody signed them well
+ * (`decodeNewer` gives null) nothing of them is kept (F7).
+ */
+export function claimsNewer(bytes: Bytes): boolean {
+  const parts = openEnvelope(bytes);
+  const value = parts.ok ? decode(parts.value[0]) : null;
+  const named = value?.ok ? namedHead.safeParse(value.value) : null;
+  return named?.success === true && named.data.version > 1;
 }

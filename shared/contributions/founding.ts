@@ -14,7 +14,7 @@ import type { FoundingReason, FoundOp, Member, Origin } from './ops.ts';
 import { restatements } from './restating.ts';
 import type { SectionLog } from './section-log.ts';
 
-const commitmentPrefix = utf8('passerelle/epoch-key/1\n');
+const commitmentPrefix = utf8('passerelle-2026/epoch-key/1\n');
 
 /** What a founding says of its epoch's key: nobody can pass another key for it. */
 export const keyCommitment = (crypto: Crypto, key: Bytes): Bytes => crypto.hash(concat([commitmentPrefix, key]));
@@ -65,12 +65,22 @@ export function nextFounding(log: SectionLog, epoch: NewEpoch, next: NextEpoch):
   const { realm, dossier, kind } = log.place;
   const weighed = log.without(keptApart(log, parents, members, looked));
   const applied = weighed.judged().flatMap(([held, standing]) => (standing.is === 'applied' ? [held] : []));
+  const restates = restatements(weighed, parents);
+  const epochs = new Map(log.epochs().map((each) => [each.hex, each]));
   return {
     ...firstFounding({ realm, dossier, kind }, { ...epoch, origin: originIn(log) }, { owners, members }),
     parents: parents.map((parent) => parent.id),
     reason,
-    restates: restatements(weighed, parents),
-    covered: coverageOf(applied, parents),
+    restates,
+    covered: coverageOf({
+      applied,
+      held: weighed.held(),
+      parents,
+      restates,
+      knowledge: log.knowledge(),
+      ancestry: log.ancestry(),
+      epochs,
+    }),
   };
 }
 

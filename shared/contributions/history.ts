@@ -136,7 +136,7 @@ export function stateWith(log: SectionLog, counts: (held: Held) => boolean): Sec
   const folded = fold(
     chosen,
     (held) => standings.get(held) ?? { is: 'waiting', reason: 'founding' },
-    (held, position) => log.leavesOut(held, position, (founding) => ids.has(founding)),
+    log.foundingsSay((founding) => ids.has(founding)),
   );
   return { entities: viewsIn(log.kind(), folded), notes: folded.notes };
 }

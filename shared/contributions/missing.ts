@@ -1,26 +1,47 @@
-/** Earlier work that has not arrived: a predecessor that is neither here nor known to a founding (SPEC.md, F4). */
+/** Earlier work that has not arrived: a predecessor that is neither here nor spoken for by a founding (SPEC.md, F4). */
 import { toHex } from '../codec/hex.ts';
-import { Coverage } from './coverage.ts';
-import type { Epochs } from './epochs.ts';
+import type { Knowledge } from './coverage.ts';
+import type { Epoch, Epochs } from './epochs.ts';
 import type { Held } from './held.ts';
+import type { FoundOp } from './ops.ts';
+import { showsOf } from './shown.ts';
 import type { AuthorBook, Standing } from './standing.ts';
 
 /** Names of the authors; empty for one whose card is not here. */
 export function missingFrom(
   held: ReadonlyMap<string, Held>,
+  knowledge: Knowledge,
   epochs: Epochs,
   authors: AuthorBook,
   standingOf: (held: Held) => Standing,
 ): readonly string[] {
-  const coverages = [...epochs.applied.values()].map((epoch) => new Coverage(epoch.founding, held));
   const names = new Set<string>();
-  for (const each of held.values()) {
-    if (!lacksPredecessor(held, each) || standingOf(each).is === 'quarantined') continue;
-    if (coverages.some((coverage) => coverage.spans(each.run, each.contribution.head.seq - 1))) continue;
-    names.add(authors(each.seat)?.name ?? '');
-  }
+  for (const each of beforeWhichSomethingIsMissing(held, knowledge, epochs.applied))
+    if (standingOf(each).is !== 'quarantined') names.add(authors(each.seat)?.name ?? '');
   return [...names].sort();
 }
+
+/** Contributions whose predecessor, the number before theirs, is missing. */
+export function beforeWhichSomethingIsMissing(
+  held: ReadonlyMap<string, Held>,
+  knowledge: Knowledge,
+  epochs: ReadonlyMap<string, Epoch>,
+): readonly Held[] {
+  return [...held.values()].filter((each) => {
+    const { prev } = each.contribution.head;
+    if (prev === null || held.has(toHex(prev)) || knowledge.isNamed(toHex(prev))) return false;
+    // A founding that restates it speaks for what came before it, too.
+    const restating = [...epochs.values()].filter(({ founding }) => showsOf(founding.restates).has(each.id));
+    return restating.every(({ founding }) => saysMissing(founding, each));
+  });
+}
+
+const saysMissing = (founding: FoundOp, { run, contribution }: Held): boolean =>
+  founding.covered.some(
+    (each) =>
+      `${toHex(each.key)}/${toHex(each.run)}` === run &&
+      each.missing.some(([from, to]) => from < contribution.head.seq && contribution.head.seq <= to + 1),
+  );
 
 export function lacksPredecessor(held: ReadonlyMap<string, Held>, { contribution }: Held): boolean {
   const { prev } = contribution.head;

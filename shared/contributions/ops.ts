@@ -31,12 +31,18 @@ export type Member = z.infer<typeof member>;
 const shown = z.strictObject({ id: bytes32, shows: z.array(count).min(1).max(5_000) });
 export type Shown = z.infer<typeof shown>;
 
-/** How far a founder knew one run: its last contributions (several after a fork), and the numbers before that never came. */
+/** Most ranges of missing numbers a founding tells of one run. */
+export const mostMissing = 1_000;
+
+/**
+ * What a founder knew of one run: contributions by their id, among them the last one, and the numbers that were missing there
+ * (E7). Nothing is known by its number.
+ */
 const covered = z.strictObject({
   key: bytes32,
   run: bytes16,
-  tips: z.array(z.strictObject({ seq: count, id: bytes32 })).min(1),
-  missing: z.array(z.tuple([count, count])),
+  tips: z.array(z.strictObject({ seq: count, id: bytes32 })),
+  missing: z.array(z.tuple([count, count])).max(mostMissing),
 });
 export type Covered = z.infer<typeof covered>;
 

@@ -9,10 +9,10 @@ import type { SectionKind } from '../dossier/sections.ts';
 import type { Author, EntityView, SectionView } from '../dossier/view.ts';
 import { must } from '../result.ts';
 import { currentPuts, entityView, namedByRetire, type EntityOp } from './entity.ts';
-import { Ancestry } from './ancestry.ts';
-import type { Coverage } from './coverage.ts';
-import { roleIn, type Epoch, type HoldsKey } from './epochs.ts';
-import { entityKey, fold, foldOn, reuseViews, viewsIn, type Folded } from './fold.ts';
+import type { Ancestry } from './ancestry.ts';
+import type { Coverage, Knowledge } from './coverage.ts';
+import { roleIn, type Disputed, type Epoch, type HoldsKey } from './epochs.ts';
+import { entityKey, fold, foldOn, reuseViews, viewsIn, type Folded, type FoundingsSay } from './fold.ts';
 import { united, type Contribution, type NewerContribution } from './format.ts';
 import { hold, type Held, type Place } from './held.ts';
 import { lacksPredecessor, missingFrom } from './missing.ts';
@@ -32,7 +32,6 @@ export class SectionLog {
   #since: Held[] = [];
   /** The view before something was added: what did not change of it need not be made again. */
   #before: Folded | null = null;
-  #ancestry: Ancestry | null = null;
   #missing: readonly string[] | null = null;
   #lastAt = 0;
 
@@ -103,7 +102,6 @@ export class SectionLog {
     this.#folded = null;
     this.#since = [];
     this.#before = null;
-    this.#ancestry = null;
     this.#missing = null;
   }
 
@@ -145,8 +143,17 @@ export class SectionLog {
     return longest(this.#held.values(), (held) => isOf(held) && counts(held))?.contribution ?? null;
   }
 
+  /** What newer versions wrote, of those who may write where they say they did: it is kept, counted and passed on (C8). */
   newer(): readonly NewerContribution[] {
-    return [...this.#newer.values()];
+    if (this.#newer.size === 0) return [];
+    const judgement = this.#judge();
+    return [...this.#newer.values()].filter((newer) => judgement.takesNewer(newer));
+  }
+
+  /** How much that cannot be read yet is held of one author (hex): contributions, and bytes. */
+  unreadableOf(author: string): { readonly count: number; readonly bytes: number } {
+    const theirs = [...this.#newer.values()].filter((newer) => toHex(newer.author) === author);
+    return { count: theirs.length, bytes: theirs.reduce((sum, { bytes }) => sum + bytes.length, 0) };
   }
 
   #judge(): Judgement {
@@ -176,8 +183,7 @@ export class SectionLog {
   }
 
   ancestry(): Ancestry {
-    this.#ancestry ??= new Ancestry(this.#judge().epochs.applied);
-    return this.#ancestry;
+    return this.#judge().ancestry;
   }
 
   /** What the founding of an epoch that counts knew (E7). */
@@ -185,9 +191,18 @@ export class SectionLog {
     return this.#judge().knownTo(epoch.hex);
   }
 
-  /** Whether a founding among these knew an operation and left it out (E10). */
-  leavesOut(held: Held, position: number, among: (epochHex: string) => boolean): boolean {
-    return this.#judge().leavesOut(held, position, among);
+  /** What the foundings among these say of operations they knew (E10). */
+  foundingsSay(among: (epochHex: string) => boolean): FoundingsSay {
+    return this.#judge().foundingsSay(among);
+  }
+
+  /** Epochs that wait for adoption, since somebody who was taken out founded them (E14). By hex id. */
+  disputed(): ReadonlyMap<string, Disputed> {
+    return this.#judge().epochs.disputed;
+  }
+
+  knowledge(): Knowledge {
+    return this.#judge().knowledge;
   }
 
   holdsKey(epoch: Epoch): boolean {
@@ -223,10 +238,10 @@ export class SectionLog {
     const judgement = this.#judge();
     if (this.#folded !== null && this.#since.length === 0) return this.#folded;
     const standingOf = (held: Held): Standing => judgement.of(held);
-    const leavesOut = (held: Held, position: number): boolean => judgement.leavesOut(held, position);
+    const say = judgement.foundingsSay();
     const before = this.#folded ?? this.#before;
-    const grown = this.#folded && foldOn(this.#folded, this.#since, standingOf, leavesOut);
-    this.#folded = grown ?? fold([...this.#held.values()], standingOf, leavesOut);
+    const grown = this.#folded && foldOn(this.#folded, this.#since, standingOf, say);
+    this.#folded = grown ?? fold([...this.#held.values()], standingOf, say);
     if (grown === null && before !== null) reuseViews(this.#folded, before);
     this.#since = [];
     this.#before = null;
@@ -258,6 +273,7 @@ export class SectionLog {
     const epoch = this.epoch();
     if (epoch === null) return null;
     const folded = this.fold();
+    const newer = this.newer().length;
     return {
       id: toBase64url(this.place.section),
       kind: this.place.kind,
@@ -268,15 +284,17 @@ export class SectionLog {
       owners: epoch.founding.owners,
       canWrite: options.canWrite,
       waiting: folded.waiting,
-      quarantined: folded.quarantined,
-      newer: folded.unread.size + this.#newer.size,
+      quarantined: folded.quarantined + this.#newer.size - newer,
+      newer: folded.unread.size + newer,
       missingFrom: this.#missingFrom(),
     };
   }
 
   #missingFrom(): readonly string[] {
     const judgement = this.#judge();
-    this.#missing ??= missingFrom(this.#held, judgement.epochs, this.#authors, (held) => judgement.of(held));
+    this.#missing ??= missingFrom(this.#held, judgement.knowledge, judgement.epochs, this.#authors, (held) =>
+      judgement.of(held),
+    );
     return this.#missing;
   }
 }

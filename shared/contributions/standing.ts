@@ -1,18 +1,21 @@
 /**
- * Whether a contribution counts, waits or is set aside, and why (SPEC.md, C10, E5-E8). What waits ends by itself; what
+ * Whether a contribution counts, waits or is set aside, and why (SPEC.md, C10, E5-E8, E14). What waits ends by itself; what
  * is set aside needs a person. Neither is ever dropped.
  */
 import { equal } from '../codec/bytes.ts';
 import { toHex } from '../codec/hex.ts';
-import { must } from '../result.ts';
 import type { Author } from '../dossier/view.ts';
-import { Coverage } from './coverage.ts';
+import { Ancestry } from './ancestry.ts';
+import { Knowledge, type Coverage } from './coverage.ts';
 import { epochsOf, followersOf, mayAdmit, roleIn, type Epoch, type Epochs, type HoldsKey } from './epochs.ts';
+import type { FoundingsSay } from './fold.ts';
+import type { NewerContribution } from './format.ts';
 import type { Held, Place } from './held.ts';
 import { foundingOf } from './format.ts';
 import type { Member, Shown } from './ops.ts';
 import { speaksForOwn } from './on-behalf.ts';
 import { mayWriteOp } from './rights.ts';
+import { showsOf } from './shown.ts';
 
 /**
  * People as known here: by their seat's signing key (hex), and as the section names that seat, where it does. Null: the card has
@@ -22,7 +25,8 @@ export type AuthorBook = (signKeyHex: string, member?: Member) => Author | null;
 
 /**
  * `author`: their card is not here. `founding`: the epoch it belongs to is not here. `adoption`: late work of someone
- * who writes no longer. `newer`: a newer version founded its epoch.
+ * who writes no longer, or work of an epoch that somebody founded who had been taken out. `newer`: a newer version founded
+ * its epoch.
  */
 export type WaitingReason = 'author' | 'founding' | 'adoption' | 'newer';
 export type QuarantineReason = 'bad-signature' | 'foreign-section' | 'not-a-writer' | 'not-allowed';
@@ -30,16 +34,6 @@ export type Standing =
   | { readonly is: 'applied'; readonly author: Author; readonly shows: ReadonlySet<number> | 'all' }
   | { readonly is: 'waiting'; readonly reason: WaitingReason }
   | { readonly is: 'quarantined'; readonly reason: QuarantineReason };
-
-/** A founding may show thousands, and is asked with every file and every judgement. */
-const shownBefore = new WeakMap<readonly Shown[], ReadonlyMap<string, readonly number[]>>();
-
-/** Hex contribution id -> the positions shown of it. */
-export function showsOf(shown: readonly Shown[]): ReadonlyMap<string, readonly number[]> {
-  const shows = shownBefore.get(shown) ?? new Map(shown.map((each) => [toHex(each.id), each.shows]));
-  shownBefore.set(shown, shows);
-  return shows;
-}
 
 const waiting = (reason: WaitingReason): Standing => ({ is: 'waiting', reason });
 const aside = (reason: QuarantineReason): Standing => ({ is: 'quarantined', reason });
@@ -51,12 +45,10 @@ export class Judgement {
   readonly #authors: AuthorBook;
   /** Operations shown by foundings and adoptions that count: hex contribution id -> positions. */
   readonly #restated = new Map<string, Set<number>>();
-  /** Hex epoch id -> what its founding knew. */
-  readonly #coverage: ReadonlyMap<string, Coverage>;
+  readonly knowledge: Knowledge;
+  readonly ancestry: Ancestry;
   /** Hex epoch id -> foundings that follow it, with what they knew. */
   readonly #followers = new Map<string, readonly (readonly [Epoch, Coverage])[]>();
-  /** Foundings that knew anything, with the positions they show. */
-  readonly #weighing: readonly (readonly [string, Coverage, ReadonlyMap<string, readonly number[]>])[];
 
   /** @param held by hex id; what is added to it later has to pass `goesOnWith` */
   constructor(held: ReadonlyMap<string, Held>, place: Place, authors: AuthorBook, holdsKey: HoldsKey) {
@@ -64,23 +56,13 @@ export class Judgement {
     this.#place = place;
     this.#authors = authors;
     this.epochs = epochsOf(all, place, holdsKey);
-    const coverage = new Map(
-      [...this.epochs.applied.values()].map((epoch) => [epoch.hex, new Coverage(epoch.founding, held)]),
-    );
-    this.#coverage = coverage;
-    this.#weighing = [...this.epochs.applied.values()].flatMap((epoch) => {
-      const known = coverage.get(epoch.hex);
-      if (known === undefined || epoch.founding.covered.length === 0) return [];
-      return [[epoch.hex, known, showsOf(epoch.founding.restates)] as const];
-    });
+    this.ancestry = new Ancestry(this.epochs.applied);
+    this.knowledge = new Knowledge(this.epochs.applied, this.ancestry);
     for (const epoch of this.epochs.applied.values()) {
       this.#show(epoch.founding.restates);
       this.#followers.set(
         epoch.hex,
-        followersOf(this.epochs, epoch.hex).flatMap((follower) => {
-          const known = coverage.get(follower.hex);
-          return known ? [[follower, known] as const] : [];
-        }),
+        followersOf(this.epochs, epoch.hex).map((follower) => [follower, this.knowledge.of(follower.hex)] as const),
       );
     }
     this.#adoptAll(all.filter(({ contribution }) => contribution.ops.some((each) => each?.op.op === 'adopt')));
@@ -110,28 +92,49 @@ export class Judgement {
   }
 
   /**
-   * Whether a founding knew a contribution and left this operation of it out: it was replaced by something that may not have
-   * come here (SPEC.md, E10). `among`: the foundings that are asked, by hex id.
+   * What foundings say of operations (SPEC.md, E10). `among`: the foundings that are asked, by hex id.
    */
-  leavesOut(held: Held, position: number, among: (epochHex: string) => boolean = () => true): boolean {
-    return this.#weighing.some(
-      ([hex, coverage, shows]) => among(hex) && coverage.knows(held) && shows.get(held.id)?.includes(position) !== true,
-    );
+  foundingsSay(among: (epochHex: string) => boolean = () => true): FoundingsSay {
+    const asked = [...this.epochs.applied.values()].filter(({ hex }) => among(hex));
+    return {
+      omitting: (held) => {
+        const knew = new Set(this.knowledge.knowing(held));
+        return asked.flatMap(({ hex, founding }) =>
+          knew.has(hex) ? [{ founding: hex, shows: showsOf(founding.restates).get(held.id) ?? [] }] : [],
+        );
+      },
+      showing: (held, position) =>
+        asked.flatMap(({ hex, founding }) =>
+          showsOf(founding.restates).get(held.id)?.includes(position) === true ? [hex] : [],
+        ),
+    };
   }
 
   /**
    * Whether everything is judged as before once this has come: it founds nothing, lets nobody in and adopts nothing, and no
-   * founding looks for it. `held` must hold it by now.
+   * founding names it. `held` must hold it by now.
    */
   goesOnWith({ id, epoch, contribution }: Held): boolean {
-    if (epoch === null) return false;
-    if (contribution.ops.some((each) => each?.op.op === 'admit' || each?.op.op === 'adopt')) return false;
-    return [...this.#coverage.values()].every((coverage) => !coverage.stoppedAt(id));
+    if (epoch === null || this.knowledge.isNamed(id)) return false;
+    return !contribution.ops.some((each) => each?.op.op === 'admit' || each?.op.op === 'adopt');
   }
 
   /** What the founding of an epoch that counts knew. */
   knownTo(epochHex: string): Coverage {
-    return must(this.#coverage.get(epochHex), 'an epoch that counts');
+    if (!this.epochs.applied.has(epochHex)) throw new Error('an epoch that does not count knew nothing');
+    return this.knowledge.of(epochHex);
+  }
+
+  /** Whether work that cannot be read here comes from someone who may write where it says it was written (C8). */
+  takesNewer({ id, section, epoch, author }: NewerContribution): boolean {
+    if (!equal(section, this.#place.section)) return false;
+    const hex = toHex(id);
+    if (this.#restated.has(hex)) return true;
+    const home = epoch === null ? undefined : this.epochs.applied.get(toHex(epoch));
+    if (home === undefined) return false;
+    const seat = toHex(author);
+    const isLate = (this.#followers.get(home.hex) ?? []).some(([follower]) => roleIn(follower, seat) === null);
+    return roleIn(home, seat) !== null && !isLate;
   }
 
   of(held: Held): Standing {
@@ -159,7 +162,8 @@ export class Judgement {
   #founding(held: Held): Standing | 'all' {
     const standing = this.epochs.standing.get(held.id);
     if (standing === undefined) return waiting(held.contribution.ops[0]?.op.op === 'unknown' ? 'newer' : 'founding');
-    if (standing === 'applied') return 'all';
+    // One that waits for adoption is well signed and was its author's to make; what waits is all that would follow from it.
+    if (standing === 'applied' || standing === 'adoption') return 'all';
     return standing === 'waiting' ? waiting('founding') : aside(standing);
   }
 
@@ -174,7 +178,8 @@ export class Judgement {
     const epoch = this.epochs.applied.get(epochHex);
     if (epoch === undefined) {
       const founding = this.epochs.standing.get(epochHex);
-      return founding === 'not-a-writer' || founding === 'foreign-section' ? aside(founding) : waiting('founding');
+      if (founding === 'not-a-writer' || founding === 'foreign-section') return aside(founding);
+      return waiting(founding === 'adoption' ? 'adoption' : 'founding');
     }
     const role = roleIn(epoch, held.seat);
     const member = epoch.members.get(held.seat);

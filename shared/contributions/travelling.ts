@@ -7,7 +7,7 @@ import type { Epoch } from './epochs.ts';
 import { redact } from './format.ts';
 import type { Held } from './held.ts';
 import type { SectionLog } from './section-log.ts';
-import { showsOf } from './standing.ts';
+import { showsOf } from './shown.ts';
 
 export interface Travelling {
   readonly id: Bytes;

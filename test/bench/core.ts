@@ -88,5 +88,5 @@ function signatureOf(crypto: Crypto, bytes: Bytes): { signature: Bytes; message:
   const decoded = decodeContribution(crypto, bytes);
   if (!decoded.ok) throw new Error(decoded.problem);
   const { id, signature, head } = decoded.value;
-  return { signature, message: concat([utf8('passerelle/contribution/1\n'), id]), key: head.actor.key };
+  return { signature, message: concat([utf8('passerelle-2026/contribution/1\n'), id]), key: head.actor.key };
 }

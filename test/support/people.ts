@@ -134,7 +134,13 @@ export async function sendTo(
 ): Promise<void> {
   await good(from.vault.send({ dossier, purpose, to: person, sections, message: '' }));
   carry(from, to);
-  await good(to.vault.accept({ name: await waiting(to, purpose) }));
+  await takeIn(to, await waiting(to, purpose));
+}
+
+/** Takes a file in, having read what would go with it. */
+export async function takeIn(at: Machine, name: string): Promise<string> {
+  const { going } = await good(at.vault.look({ name }));
+  return (await good(at.vault.accept({ name, ...(going && { seen: going.seen }) }))).dossier;
 }
 
 /** Two who have met, and a dossier that went over with an inquiry request. */

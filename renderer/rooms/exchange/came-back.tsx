@@ -30,7 +30,7 @@ export function CameBack({ report, erased, onDecided }: CameBackProps): ReactNod
   const { name } = report;
   const accept = async (how: 'take-back' | 'leave-out'): Promise<void> => {
     setBusy(true);
-    const answer = await vault.accept({ name, erased: how });
+    const answer = await vault.accept({ name, erased: how, ...(report.going && { seen: report.going.seen }) });
     setBusy(false);
     if (!answer.ok) return setProblem(answer.problem);
     onDecided({ kind: 'accepted', dossier: answer.value.dossier, differs: answer.value.report.counts.differs });

@@ -26,7 +26,7 @@ export function Decide({ report, onDecided }: DecideProps): ReactNode {
   const mayAccept = isReachable(report) || report.trust === 'revoked';
   const accept = async (): Promise<void> => {
     setBusy(true);
-    const answer = await vault.accept({ name: report.name });
+    const answer = await vault.accept({ name: report.name, ...(report.going && { seen: report.going.seen }) });
     setBusy(false);
     if (!answer.ok) return setProblem(answer.problem);
     onDecided({ kind: 'accepted', dossier: answer.value.dossier, differs: report.counts.differs });

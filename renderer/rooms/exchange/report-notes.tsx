@@ -69,6 +69,8 @@ export function ReportNotes({ report, isSettled, onChange }: ReportNotesProps): 
       <Gaps report={report} onChange={onChange} />
       <OwnWork report={report} />
       <SameName report={report} />
+      <Disputed report={report} />
+      <Unsigned report={report} />
     </Stack>
   );
 }
@@ -137,6 +139,36 @@ function OwnWork({ report: { ownWork } }: Pick<ReportNotesProps, 'report'>): Rea
       what={t('report.ownWorkWhat', { count: ownWork })}
       safe={t('report.ownWorkSafe')}
       next={t('report.ownWorkNext')}
+    />
+  );
+}
+
+/** Somebody who was taken out opened parts anew: nothing of that counts by itself. */
+function Disputed({ report: { disputed } }: Pick<ReportNotesProps, 'report'>): ReactNode {
+  const { t } = useTranslation('exchange');
+  const words = useUnitWords();
+  const format = useFormat();
+  const [first] = disputed;
+  if (first === undefined) return null;
+  const sections = format.list(disputed.map(({ section }) => words.section(section)));
+  return (
+    <Notice
+      what={t('report.disputedWhat', { name: first.name, sections })}
+      safe={t('report.disputedSafe')}
+      next={t('report.disputedNext')}
+    />
+  );
+}
+
+/** Pieces that nobody signed. */
+function Unsigned({ report: { unsigned } }: Pick<ReportNotesProps, 'report'>): ReactNode {
+  const { t } = useTranslation('exchange');
+  if (unsigned === 0) return null;
+  return (
+    <Notice
+      what={t('report.unsignedWhat', { count: unsigned })}
+      safe={t('report.unsignedSafe')}
+      next={t('report.unsignedNext')}
     />
   );
 }

@@ -14,6 +14,7 @@ import { CameBack } from './came-back.tsx';
 import { Changes } from './changes.tsx';
 import { Decide } from './decide.tsx';
 import classes from './exchange.module.css';
+import { Going } from './going.tsx';
 import { Outcome, type Decision } from './outcome.tsx';
 import { exchangePaths } from './places.ts';
 import { sizeWords } from '../safety/size.ts';
@@ -163,6 +164,7 @@ function Report({ report, state, sender, onDecided, onChange }: ReportProps): Re
       {report.erased !== undefined && !isSettled && isReachable(report) ? (
         <CameBack report={report} erased={report.erased} onDecided={onDecided} />
       ) : null}
+      {isSettled ? null : <Going report={report} />}
       <Changes report={report} />
       {isSettled || report.problem !== undefined ? null : <Decide report={report} onDecided={onDecided} />}
     </>

@@ -58,6 +58,20 @@ function useShown(task: Task): Shown {
         about: t('adopt.about'),
         choices: [{ words: t('adopt.letRead'), answer: { do: 'let-read' } }, leave(t('adopt.leave'))],
       };
+    case 'founded':
+      return {
+        title: t('founded.title', { section }),
+        about: t('founded.about', { who: named(task.people) }),
+        choices: [{ words: t('founded.letRead'), answer: { do: 'let-read' } }, leave(t('founded.leave'))],
+      };
+    case 'left-out': {
+      const who = named(task.people);
+      return {
+        title: t('leftOut.title', { section, who }),
+        about: t('leftOut.about', { who }),
+        choices: [{ words: t('leftOut.letRead'), answer: { do: 'let-read' } }, leave(t('leftOut.leave'))],
+      };
+    }
     case 'compact':
       return {
         title: t('compact.title', { section }),

@@ -64,6 +64,7 @@ function Says({ place, says }: { readonly place: WorkListProps['place']; readonl
   const { t } = useTranslation('tasks');
   const words = useUnitWords();
   if (says.what === 'unreadable') return <Text>{t('unreadable')}</Text>;
+  if (says.what === 'opened-anew') return <Text>{t('openedAnew')}</Text>;
   const { type, entity, unit, value } = says;
   const called = entity === undefined ? undefined : place.names[entity];
   const kind = type === undefined ? t('noted') : words.type(place.section, type);

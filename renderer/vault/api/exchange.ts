@@ -119,6 +119,27 @@ export interface IncomingChange {
   readonly theirs: { readonly value: unknown; readonly author: Author; readonly at: number };
 }
 
+/** Something that stands here and would not with the file: it would disappear, or wait and not count. */
+export interface IncomingGone {
+  readonly section: SectionKind;
+  readonly what: 'value' | 'removal' | 'note';
+  readonly type: string;
+  readonly entity: string;
+  readonly unit?: string;
+  readonly value?: unknown;
+  readonly author: Author;
+  readonly at: number;
+  /** Who changed in the file who reads, and when by their clock. */
+  readonly by?: Author;
+  readonly byAt?: number;
+}
+
+/** Somebody who was taken out of a part and opened it anew beside that: what follows waits for a decision. */
+export interface IncomingDisputed {
+  readonly section: SectionKind;
+  readonly name: string;
+}
+
 /** What came in, in words, before anything is applied. */
 export interface IncomingReport {
   readonly name: string;
@@ -142,6 +163,12 @@ export interface IncomingReport {
   readonly names: Readonly<Record<string, string>>;
   /** A new entity counts once; in a known one every unit counts. */
   readonly counts: { readonly new: number; readonly changed: number; readonly differs: number };
+  /** What would disappear or stop counting; `seen` names the list and comes back with the answer. */
+  readonly going?: { readonly what: readonly IncomingGone[]; readonly seen: string };
+  /** Parts that come from somebody who was taken out of them. */
+  readonly disputed: readonly IncomingDisputed[];
+  /** How many pieces say that a newer version wrote them and are signed by nobody: they are not kept. */
+  readonly unsigned: number;
   /** Sequence numbers of this sender that never arrived. */
   readonly gaps: readonly number[];
   /** When they were asked for. */
@@ -191,11 +218,13 @@ export interface ExchangeApi {
   askForMissing(input: { name: string }): Answer<undefined>;
   /**
    * Applies everything; what differs shows as two versions until someone settles it. `erased`: what becomes of parts that
-   * were erased here; without it such a file is not taken in.
+   * were erased here; without it such a file is not taken in. `seen`: the list of what would go, as it was shown; without it a
+   * file that takes something away is not taken in (`look-again`).
    */
   accept(input: {
     name: string;
     erased?: 'take-back' | 'leave-out';
+    seen?: string;
   }): Answer<{ dossier: string; report: IncomingReport }>;
   /** Tells the sender, where they are trusted; a file nobody can be told about goes without a word. */
   refuse(input: { name: string; reason: string }): Answer<IncomingItem>;

@@ -85,6 +85,8 @@ export type IncomingProblem =
   | { readonly code: 'revoked-sender'; readonly name: string }
   | { readonly code: 'already-read' }
   | { readonly code: 'newer-version-file' }
+  /** A trial version made it, from before the formats were fixed. */
+  | { readonly code: 'trial-version-file' }
   | { readonly code: 'other-realm' }
   | { readonly code: 'beyond-purpose' }
   /** It brings back what was erased on this computer: a person decides. */

@@ -68,7 +68,7 @@ async function markRead(
 export async function accept(
   shop: Workshop,
   name: string,
-  erased?: 'take-back' | 'leave-out',
+  { erased, seen }: { readonly erased?: 'take-back' | 'leave-out'; readonly seen?: string } = {},
 ): Promise<Result<{ readonly dossier: string; readonly report: IncomingReport }, VaultProblem>> {
   const { session } = shop;
   const arrived = await arrival(shop, name);
@@ -84,7 +84,11 @@ export async function accept(
   if (!opened.ok) return opened;
   const { bundle, realm } = opened.value;
   const report = reportOf(shop, name, opened.value);
-  const applied = await takeAll(shop, name, opened.value, report.dossier.id, erased === 'leave-out');
+  // What would go is shown first: nobody says yes to a list they have not seen.
+  const isSeen = report.going === undefined || report.going.seen === seen || opened.value.hold !== null;
+  const applied = isSeen
+    ? await takeAll(shop, name, opened.value, report.dossier.id, erased === 'leave-out')
+    : fail<VaultProblem>({ code: 'look-again' });
   await dropChunks(session, bundle.attachments);
   if (!applied.ok) return applied;
   // What cannot be joined now is joined with the next file, or at the next unlock.
@@ -119,7 +123,7 @@ async function takeBackFrom(shop: Workshop, name: string): Promise<Result<undefi
 async function takeAll(
   shop: Workshop,
   name: string,
-  { bundle, realm, trials, hold, waits }: Opened,
+  { bundle, realm, trials, hold, waits, awaitsDecision }: Opened,
   dossier: string,
   drop: boolean,
 ): Promise<Result<undefined, VaultProblem>> {
@@ -138,7 +142,7 @@ async function takeAll(
     if (!begun.ok) return begun;
   }
   const chunks = await keepChunks(session, bundle.attachments, filesNamedIn(trials));
-  return chunks.ok ? apply(shop, name, bundle, realm, trials, { drop, waits }) : chunks;
+  return chunks.ok ? apply(shop, name, bundle, realm, trials, { drop, waits: waits || awaitsDecision }) : chunks;
 }
 
 /** A list of people: taken in where it follows the one held, kept for comparing where there is none. */
@@ -178,8 +182,8 @@ function noteTaken(session: Session, name: string, bundle: ReadBundle): Promise<
   ]);
 }
 
-/** Files that built on what was not here may find it now. */
-async function tryHeldAgain(shop: Workshop): Promise<void> {
+/** Files that built on what was not here, or waited for a decision, may find it now. */
+export async function tryHeldAgain(shop: Workshop): Promise<void> {
   for (const item of incomingList(shop.session)) {
     const isHeld = item.problem === 'earlier-missing' && item.state === 'problem';
     if (!isHeld && item.waits !== true) continue;
@@ -195,7 +199,11 @@ async function tryHeldAgain(shop: Workshop): Promise<void> {
 }
 
 /** A section of a file that was taken in waited, and counts now: a person has decided on it, so its keys come by themselves. */
-async function keysFrom(shop: Workshop, item: Incoming, { bundle, realm, trials, waits }: Opened): Promise<void> {
+async function keysFrom(
+  shop: Workshop,
+  item: Incoming,
+  { bundle, realm, trials, waits, awaitsDecision }: Opened,
+): Promise<void> {
   const { session } = shop;
   if (isNoLongerOpen(session, realm, trials) || objectionTo(session, realm, bundle, trials) !== null) return;
   const fresh = newKeys(session, realm, trials);
@@ -206,7 +214,7 @@ async function keysFrom(shop: Workshop, item: Incoming, { bundle, realm, trials,
     await readWith(shop, fresh);
   }
   const { waits: _until, ...rest } = item;
-  if (!waits) await session.records.put([[keys.incoming(item.name), rest]]);
+  if (!waits && !awaitsDecision) await session.records.put([[keys.incoming(item.name), rest]]);
 }
 
 /** Refuses with a reason the sender learns; nothing of the file is applied. */

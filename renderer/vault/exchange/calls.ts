@@ -81,7 +81,7 @@ export function exchangeCalls({ withShop, realm, now }: ExchangeCallDeps): Calls
     look: ({ name, again }) => withShop((shop) => look(shop, name, again)),
     removeIncoming: ({ names }) => withShop((shop) => removeIncoming(shop.session, names)),
     askForMissing: ({ name }) => withShop((shop) => askForMissing(shop, name)),
-    accept: ({ name, erased }) => withShop((shop) => accept(shop, name, erased)),
+    accept: ({ name, ...answer }) => withShop((shop) => accept(shop, name, answer)),
     refuse: ({ name, reason }) => withShop((shop) => refuse(shop, name, reason)),
   };
 }

@@ -18,6 +18,7 @@ import { contributionIdOf } from '../../../shared/contributions/format.ts';
 import { beyondPurpose } from '../../../shared/disclosure/matrix.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { seatId, type SeatCard } from '../../../shared/trust/seat-card.ts';
+import type { Author } from '../../../shared/dossier/view.ts';
 import type { IncomingItem, IncomingProblem, Realm, VaultProblem } from '../api.ts';
 import { latestMoment } from '../date/seen.ts';
 import type { Workshop } from '../dossiers/dossiers.ts';
@@ -36,7 +37,15 @@ import { gapReach, post, receiptOnly, type Parcel } from './posting.ts';
 import { receiptFor, seenHere } from './receipts.ts';
 import { takeReceipts } from './taking-receipts.ts';
 import { realmId, type Session } from '../session.ts';
-import { isNoLongerOpen, lacksEarlier, objectionTo, trialsOf, type Trial } from './trials.ts';
+import {
+  authorsWith,
+  awaitsDecision,
+  isNoLongerOpen,
+  lacksEarlier,
+  objectionTo,
+  trialsOf,
+  type Trial,
+} from './trials.ts';
 import { noteVersionOf } from '../realm/newer.ts';
 import { revocationOf } from '../realm/held.ts';
 import { hearPublished } from '../published/hearing.ts';
@@ -52,6 +61,10 @@ export interface Opened {
   readonly hold: IncomingProblem | null;
   /** Sections of it build on what is not here: they wait, the others apply. */
   readonly waits: boolean;
+  /** Sections of it wait until a person has decided whether who founded their epoch may. */
+  readonly awaitsDecision: boolean;
+  /** People as they would be known with the cards that came along, by signing key (hex). */
+  readonly authors: (seatHex: string) => Author | null;
 }
 
 const seats = (session: Session): readonly (MySeat & { readonly in: Realm })[] =>
@@ -144,10 +157,13 @@ export async function openIncoming(
     return ok({ bundle: read.value.bundle, realm, trials: [], hold, waits: false });
   }
   const bundle = leaveOut ? withoutErased(session, read.value.bundle) : read.value.bundle;
-  const trials = await trialsOf(shop, realm, bundle, cardsIn(bundle));
+  const authors = authorsWith(session, bundle, cardsIn(bundle));
+  const trials = await trialsOf(shop, realm, bundle, authors);
   const before = incomingOf(session, name)?.before === true;
   const hold = holdFor(session, realm, bundle, trials, before);
-  return ok({ bundle, realm, trials, hold, waits: trials.some(lacksEarlier) });
+  const awaits = trials.some(awaitsDecision);
+  const waits = trials.some((trial) => !awaitsDecision(trial) && lacksEarlier(trial));
+  return ok({ bundle, realm, trials, hold, waits, awaitsDecision: awaits, authors });
 }
 
 /** What opens for none of my keys may be for somebody else here (R11). */
@@ -491,6 +507,7 @@ const fixedProblems = [
   'for-colleague',
   'already-read',
   'newer-version-file',
+  'trial-version-file',
   'other-realm',
   'beyond-purpose',
   'earlier-missing',

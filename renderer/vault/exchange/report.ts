@@ -12,7 +12,8 @@ import { dossiersIn, nameOf, type Named } from '../overview/fragments.ts';
 import { ownWorkIn } from './life.ts';
 import { missingBefore } from './missing.ts';
 import type { Opened } from './receiving.ts';
-import type { Trial } from './trials.ts';
+import { goingIn } from './going.ts';
+import { awaitsDecision, type Trial } from './trials.ts';
 import { packsIn } from '../law/arriving.ts';
 import { listIn } from '../realm/arriving.ts';
 import { revocationOf } from '../realm/held.ts';
@@ -62,6 +63,9 @@ export function reportOf(shop: Workshop, name: string, opened: Opened): Incoming
     changes,
     names,
     counts: countsOf(changes),
+    ...goingIn(shop.session.crypto, opened.trials, opened.authors),
+    disputed: disputedIn(opened),
+    unsigned: opened.trials.reduce((sum, trial) => sum + trial.unsigned, 0),
     ...missingBefore(shop.session, name, bundle),
     ownWork: ownWorkIn(shop.session, realm, opened.trials).count,
     ...(beside.length > 0 && { beside }),
@@ -72,6 +76,13 @@ export function reportOf(shop: Workshop, name: string, opened: Opened): Incoming
     ...(hold && { problem: hold }),
   };
 }
+
+/** Parts whose epoch in the file waits, with who founded it. */
+const disputedIn = ({ trials, authors }: Opened): IncomingReport['disputed'] =>
+  trials.filter(awaitsDecision).map(({ came, log }) => {
+    const epoch = log.disputed().get(toHex(came.epoch))?.epoch;
+    return { section: came.kind, name: (epoch && authors(epoch.author)?.name) ?? '' };
+  });
 
 function erasedIn({ session }: Workshop, bundle: ReadBundle): Pick<IncomingReport, 'erased'> {
   const found = broughtBack(session, bundle);

@@ -30,9 +30,11 @@ export function byEpoch(
   const put = (epoch: string, bytes: Bytes): void => void groups.set(epoch, [...(groups.get(epoch) ?? []), bytes]);
   for (const bytes of came.parts) {
     const made = decoded.get(bytes) ?? decodeNewer(session.crypto, bytes);
-    const own = made === null ? newest : ownEpoch(made);
-    const home = holds(own) ? own : made === null || tellsOfReaders(made) ? newest : drawer;
-    const shown = made && shownIn(leaves, showings.get(toHex(made.id)) ?? []);
+    // What nobody signed is not kept.
+    if (made === null) continue;
+    const own = ownEpoch(made);
+    const home = holds(own) ? own : tellsOfReaders(made) ? newest : drawer;
+    const shown = shownIn(leaves, showings.get(toHex(made.id)) ?? []);
     if (leaves.includes(own) || !shown) put(home, bytes);
     else if (!('head' in made) || showsNoMore(made, shown.shows)) put(shown.epoch, bytes);
     else {
@@ -41,7 +43,7 @@ export function byEpoch(
       put(home, bytes);
       continue;
     }
-    if (made && shown && !leaves.includes(own) && holds(own) && isLateBeside(log, made, own)) put(own, bytes);
+    if (shown && !leaves.includes(own) && holds(own) && isLateBeside(log, made, own)) put(own, bytes);
   }
   return groups;
 }

@@ -8,11 +8,13 @@ import { toHex } from '../../../shared/codec/hex.ts';
 import type { ReadBundle, ReadSection } from '../../../shared/bundle/read.ts';
 import { roleIn } from '../../../shared/contributions/epochs.ts';
 import {
+  claimsNewer,
   decodeContribution,
   decodeNewer,
   foundingOf,
   verifySignature,
   type Contribution,
+  type NewerContribution,
 } from '../../../shared/contributions/format.ts';
 import { keyCommitment } from '../../../shared/contributions/founding.ts';
 import { SectionLog } from '../../../shared/contributions/section-log.ts';
@@ -38,8 +40,12 @@ export interface Trial {
   readonly log: SectionLog;
   /** What came, decoded and well signed, by its bytes: it is not taken apart a second time. */
   readonly decoded: ReadonlyMap<Bytes, Contribution>;
-  /** What this version cannot read yet stands at the root of it. */
-  readonly newerFounding: boolean;
+  /** What this version cannot read yet stands at the root of it, or it is more than is kept unread of one person. */
+  readonly newerFirst: boolean;
+  /** Something in it is of a trial version, from before the formats were fixed. */
+  readonly ofTrial: boolean;
+  /** How many parts say a newer version wrote them and are signed by nobody: they are not kept. */
+  readonly unsigned: number;
   readonly sound: boolean;
   /** What is here instead is shown to be of whoever began the dossier, and this is not (R6, R9). */
   readonly isKeptOut: false | 'beside' | 'other-realm';
@@ -49,9 +55,8 @@ export async function trialsOf(
   shop: Workshop,
   realm: Realm,
   bundle: ReadBundle,
-  cards: readonly Uint8Array<ArrayBuffer>[],
+  authors: (key: string) => Author | null,
 ): Promise<readonly Trial[]> {
-  const authors = authorsWith(shop.session, bundle, cards);
   const trials: Trial[] = [];
   for (const came of bundle.sections) {
     const here = await shop.sections.open(toHex(came.section));
@@ -81,7 +86,7 @@ async function keptOut(shop: Workshop, realm: Realm, trial: Tried): Promise<Tria
 type Tried = Omit<Trial, 'isKeptOut'>;
 
 /** People as they would be known with the cards that came along: none of these is believed further than after accepting. */
-function authorsWith(session: Session, bundle: ReadBundle, along: readonly Bytes[]): AuthorBook {
+export function authorsWith(session: Session, bundle: ReadBundle, along: readonly Bytes[]): AuthorBook {
   const cards = session.cards.copy();
   const { realm, from } = bundle.manifest;
   for (const bytes of [...along, from.card]) cards.introduce(bytes, realm);
@@ -105,16 +110,23 @@ function tried(
     ? here.log.copy(authors, holdsKey)
     : new SectionLog({ section, dossier, kind, realm: realmId(realm) }, authors, holdsKey);
   let sound = here === null || (equal(here.key.dossier, dossier) && here.key.kind === kind);
-  let newerFounding = false;
+  let newerFirst = false;
+  let ofTrial = false;
+  let unsigned = 0;
   const fine = new Map<Bytes, Contribution>();
   for (const [at, bytes] of came.parts.entries()) {
     const known = checkedBefore(session, came.contributions[at], bytes);
     const decoded = known ? ok(known) : decodeContribution(session.crypto, bytes);
     const newer = decoded.ok ? null : decodeNewer(session.crypto, bytes);
     const place = decoded.ok ? decoded.value.head : newer;
+    ofTrial ||= !decoded.ok && decoded.problem === 'trial-version';
+    if (place === null && claimsNewer(bytes)) {
+      unsigned += 1;
+      continue;
+    }
     sound &&= place !== null && equal(place.section, section);
-    if (newer) log.addNewer(newer);
-    newerFounding ||= place?.epoch === null && (newer !== null || isUnread(decoded));
+    if (newer) newerFirst ||= log.addNewer(newer) && isTooMuch(log, newer);
+    newerFirst ||= place?.epoch === null && (newer !== null || isUnread(decoded));
     if (!decoded.ok) continue;
     const good = known !== null || verifySignature(session.crypto, decoded.value);
     sound &&= good;
@@ -126,7 +138,22 @@ function tried(
       brought.add(hex);
       log.changed();
     }
-  return { came, here, log, decoded: fine, newerFounding, sound };
+  // What it would bring is tried as if it were here: an epoch takes somebody out only where its key is held (E14). One that waits
+  // brings no key.
+  for (const hex of came.keys.map((each) => toHex(each.epoch)).sort())
+    if (!holdsKey(hex) && log.epochs().some((each) => each.hex === hex)) {
+      brought.add(hex);
+      log.changed();
+    }
+  return { came, here, log, decoded: fine, newerFirst, ofTrial, unsigned, sound };
+}
+
+/** Most that is kept of one person in one section while it cannot be read: with more, the application is updated first (F7). */
+const unreadCap = { contributions: 500, bytes: 2_097_152 };
+
+function isTooMuch(log: SectionLog, { author }: NewerContribution): boolean {
+  const { count, bytes } = log.unreadableOf(toHex(author));
+  return count > unreadCap.contributions || bytes > unreadCap.bytes;
 }
 
 /**
@@ -163,11 +190,15 @@ export function objectionTo(
   // Whoever sent practice work under an id first does not keep the real dossier away.
   if (realm === 'practice' && known.some(({ key }) => !equal(key.realm, realmId(realm))))
     return { code: 'other-realm' };
+  if (trials.some((trial) => trial.ofTrial)) return { code: 'trial-version-file' };
   if (trials.some((trial) => !trial.sound)) return { code: 'damaged-file' };
-  if (trials.some((trial) => trial.newerFounding)) return { code: 'newer-version-file' };
-  const waiting = trials.filter(lacksEarlier);
-  const others = trials.filter((trial) => !waiting.includes(trial));
-  const canWait = others.length > 0 && waiting.every((trial) => isWhole(session, realm, bundle, trial));
+  if (trials.some((trial) => trial.newerFirst)) return { code: 'newer-version-file' };
+  const disputed = trials.filter(awaitsDecision);
+  if (!disputed.every((trial) => isWhole(session, realm, bundle, trial))) return { code: 'damaged-file' };
+  const decided = trials.filter((trial) => !disputed.includes(trial));
+  const waiting = decided.filter(lacksEarlier);
+  const others = decided.filter((trial) => !waiting.includes(trial));
+  const canWait = trials.length > waiting.length && waiting.every((trial) => isWhole(session, realm, bundle, trial));
   if (waiting.length > 0 && !canWait) return { code: 'earlier-missing' };
   if (!others.every((trial) => isFounded(session, realm, bundle, trial))) return { code: 'damaged-file' };
   if (trials.some(({ isKeptOut }) => isKeptOut === 'other-realm')) return { code: 'other-realm' };
@@ -201,6 +232,9 @@ export function lacksEarlier({ came, log }: Trial): boolean {
   }
   return false;
 }
+
+/** Its epoch waits for a person's decision: somebody founded it who had been taken out (E14 of the contributions). */
+export const awaitsDecision = ({ came, log }: Trial): boolean => log.disputed().has(toHex(came.epoch));
 
 /**
  * Of a section known here that lacks something earlier: its founding came, and is one whatever comes before it. Such a section

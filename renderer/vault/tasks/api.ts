@@ -5,7 +5,7 @@ import type { Answer } from '../api.ts';
 
 /** One thing someone wrote, as it would be read. */
 export interface Written {
-  readonly what: 'wrote' | 'settled' | 'took-out' | 'brought-back' | 'noted' | 'unreadable';
+  readonly what: 'wrote' | 'settled' | 'took-out' | 'brought-back' | 'noted' | 'opened-anew' | 'unreadable';
   readonly type?: string;
   readonly entity?: string;
   readonly unit?: string;
@@ -54,15 +54,22 @@ export type Task = Place &
     | { readonly kind: 'look'; readonly work: readonly Work[] }
     /** Written by someone who no longer writes here. */
     | { readonly kind: 'adopt'; readonly work: readonly Work[] }
+    /** Somebody opened the section anew who had been taken out beside that; what was written there waits. */
+    | { readonly kind: 'founded'; readonly people: readonly Someone[]; readonly work: readonly Work[] }
+    /** Whoever opened the section anew left this out, though nothing replaced it: it stands here, and not all read it. */
+    | { readonly kind: 'left-out'; readonly people: readonly Someone[]; readonly work: readonly Work[] }
     /** A section has grown long. */
     | { readonly kind: 'compact'; readonly count: number }
     /** Someone left this computer and still reads. */
     | { readonly kind: 'take-out'; readonly people: readonly Someone[] }
   );
 
+/** Tasks whose work can be left aside. */
+export type AsideKind = 'look' | 'adopt' | 'founded' | 'left-out';
+
 /** A piece of work that was left aside, and why. */
 export interface LeftAside extends Place {
-  readonly kind: 'look' | 'adopt';
+  readonly kind: AsideKind;
   readonly work: Work;
   readonly leftAt: number;
   readonly reason: string;
@@ -82,11 +89,11 @@ export interface Tasks {
 }
 
 export type TaskAnswer =
-  /** `join`: with the newcomers, who read all of it. `look`, `adopt`: it goes on to every reader. */
+  /** `join`: with the newcomers, who read all of it. `look`, `adopt`, `founded`, `left-out`: it goes on to every reader. */
   | { readonly do: 'let-read' }
   /** `join`: without the newcomers. */
   | { readonly do: 'without' }
-  /** `look`, `adopt`: it stays apart, and can be taken up later. */
+  /** `look`, `adopt`, `founded`, `left-out`: it stays as it is, and can be taken up later. */
   | { readonly do: 'leave'; readonly reason: string }
   | { readonly do: 'compact' }
   /** `take-out`: they read no further. */

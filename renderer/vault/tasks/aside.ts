@@ -4,7 +4,7 @@ import { count } from '../../../shared/codec/shapes.ts';
 import type { Session } from '../session.ts';
 
 const entry = z.strictObject({
-  kind: z.enum(['look', 'adopt']),
+  kind: z.enum(['look', 'adopt', 'founded', 'left-out']),
   at: count,
   reason: z.string().max(2_000),
   /** Seats (hex) that were to read it: others are asked about anew. */

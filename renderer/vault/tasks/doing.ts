@@ -4,18 +4,21 @@ import { disclosures } from '../../../shared/contributions/disclosing.ts';
 import { redact, type Contribution } from '../../../shared/contributions/format.ts';
 import type { Held } from '../../../shared/contributions/held.ts';
 import { joinOf } from '../../../shared/contributions/joining.ts';
+import { leftOutIn } from '../../../shared/contributions/left-out.ts';
 import type { Shown } from '../../../shared/contributions/ops.ts';
 import { fail, must, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import { keep, nextContribution, type Workshop } from '../dossiers/dossiers.ts';
+import { tryHeldAgain } from '../exchange/accepting.ts';
 import { audienceNow, foundNext, keepEpoch } from '../sections/founding.ts';
+import { joinBySelf } from '../sections/joining.ts';
 import { removeMembers } from '../sections/readers.ts';
 import type { OpenSection } from '../sections/sections.ts';
-import type { Task, TaskAnswer, Tasks } from './api.ts';
+import type { AsideKind, Task, TaskAnswer, Tasks } from './api.ts';
 import { asideIn, withAside, type AsideRecord } from './aside.ts';
 import { formerSeats, tasks } from './list.ts';
-import { toAdopt, toLookAt } from './waits.ts';
+import { toAdopt, toDecide, toLookAt } from './waits.ts';
 
 type Done = Promise<Result<undefined, VaultProblem>>;
 
@@ -57,7 +60,9 @@ function answered(desk: Desk, task: Task, answer: TaskAnswer): Done {
   if (task.kind === 'join' && answer.do === 'without') return join(desk, false);
   if (task.kind === 'look' && answer.do === 'let-read') return adopt(desk, lookedAt(desk, task));
   if (task.kind === 'adopt' && answer.do === 'let-read') return adopt(desk, waitingIn(desk, task));
-  if ((task.kind === 'look' || task.kind === 'adopt') && answer.do === 'leave') return leave(desk, task, answer.reason);
+  if (task.kind === 'founded' && answer.do === 'let-read') return takeInFounded(desk, task);
+  if (task.kind === 'left-out' && answer.do === 'let-read') return adopt(desk, leftOutAgain(desk, task));
+  if (isAsideKind(task) && answer.do === 'leave') return leave(desk, task, answer.reason);
   if (task.kind === 'compact' && answer.do === 'compact') return compact(desk);
   if (task.kind === 'take-out' && answer.do === 'take-out') return takeOut(desk);
   if ((task.kind === 'compact' || task.kind === 'take-out') && answer.do === 'keep') return notNow(desk, task.kind);
@@ -98,6 +103,21 @@ const waitingIn = ({ section }: Desk, task: Task): readonly Adopted[] =>
       shows: held.contribution.ops.flatMap((each, at) => (each === null ? [] : [at])),
     }));
 
+const leftOutAgain = ({ section }: Desk, task: Task): readonly Adopted[] =>
+  leftOutIn(section.log).filter(({ held }) => idsIn(task).has(held.id));
+
+/** Their epochs count from here on, and are joined with this one: what files with them could not bring yet comes now. */
+async function takeInFounded(desk: Desk, task: Task): Done {
+  const { log } = desk.section;
+  const adopted = toDecide(log)
+    .filter(({ epoch }) => idsIn(task).has(epoch.hex))
+    .map(({ epoch }) => ({ held: must(log.held().get(epoch.hex), 'a founding that waits'), shows: [0] }));
+  const done = await adopt(desk, adopted);
+  if (!done.ok) return done;
+  await tryHeldAgain(desk.shop);
+  return joinBySelf(desk.shop);
+}
+
 /** Signed for every reader, and the same signed bytes kept under the newest key. */
 function adopt({ shop, realm, section }: Desk, adopted: readonly Adopted[]): Done {
   const adopts: Shown[] = adopted.map(({ held, shows }) => ({ id: held.contribution.id, shows: [...shows] }));
@@ -110,7 +130,12 @@ function adopt({ shop, realm, section }: Desk, adopted: readonly Adopted[]): Don
   return keep(shop, [{ section, contributions: [signed, ...carried] }]);
 }
 
-function leave(desk: Desk, task: Extract<Task, { kind: 'look' | 'adopt' }>, reason: string): Done {
+type AsideTask = Extract<Task, { kind: AsideKind }>;
+
+const isAsideKind = (task: Task): task is AsideTask =>
+  task.kind === 'look' || task.kind === 'adopt' || task.kind === 'founded' || task.kind === 'left-out';
+
+function leave(desk: Desk, task: AsideTask, reason: string): Done {
   const to = new Map(toLookAt(desk.section.log).map((each) => [each.held.id, each.to.map(({ seat }) => toHex(seat))]));
   const at = desk.shop.session.now();
   const left = task.work.map(({ id }) => [id, { kind: task.kind, at, reason, to: to.get(id) ?? [] }] as const);

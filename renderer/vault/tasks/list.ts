@@ -2,8 +2,10 @@
 import { utf8 } from '../../../shared/codec/bytes.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { disclosures } from '../../../shared/contributions/disclosing.ts';
+import type { Disputed } from '../../../shared/contributions/epochs.ts';
 import type { Held } from '../../../shared/contributions/held.ts';
 import { joinOf } from '../../../shared/contributions/joining.ts';
+import { leftOutIn } from '../../../shared/contributions/left-out.ts';
 import type { Member } from '../../../shared/contributions/ops.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import type { SectionLog } from '../../../shared/contributions/section-log.ts';
@@ -21,7 +23,7 @@ import { realmId, type Session } from '../session.ts';
 import type { LeftAside, Someone, Task, Tasks, Work, Written } from './api.ts';
 import { asideIn, type AsideRecord } from './aside.ts';
 import { closedSections } from './closing.ts';
-import { toAdopt, toLookAt, type Waits } from './waits.ts';
+import { toAdopt, toDecide, toLookAt, writtenBehind, type Waits } from './waits.ts';
 
 /** A shortening is offered above this many contributions (design: contributions). */
 export const compactAbove = 5_000;
@@ -31,6 +33,8 @@ interface Asked {
   readonly join: boolean;
   readonly look: readonly string[];
   readonly adopt: readonly string[];
+  readonly founded: readonly string[];
+  readonly leftOut: readonly string[];
   readonly compact: boolean;
   readonly takeOut: readonly string[];
 }
@@ -44,6 +48,8 @@ function askedOf(session: Session, realm: Realm, hex: string, waits: Waits, thre
     join: waits.join,
     look: waits.look.filter(isOpen).map(({ id }) => id),
     adopt: waits.adopt.filter((id) => aside.work[id]?.kind !== 'adopt'),
+    founded: waits.founded.filter((id) => aside.work[id]?.kind !== 'founded'),
+    leftOut: waits.leftOut.filter((id) => aside.work[id]?.kind !== 'left-out'),
     compact: waits.since > threshold + (aside.compactAt ?? 0),
     takeOut: waits.readers.filter((seat) => former.has(seat) && !aside.readOn.includes(seat)),
   };
@@ -60,8 +66,8 @@ export function formerSeats(session: Session, realm: Realm): ReadonlySet<string>
   );
 }
 
-const countOf = ({ join, look, adopt, compact, takeOut }: Asked): number =>
-  Number(join) + Number(look.length > 0) + Number(adopt.length > 0) + Number(compact) + Number(takeOut.length > 0);
+const countOf = ({ join, look, adopt, founded, leftOut, compact, takeOut }: Asked): number =>
+  Number(join) + Number(compact) + [look, adopt, founded, leftOut, takeOut].filter(({ length }) => length > 0).length;
 
 function fragmentsOf(shop: Workshop, realm: Realm): readonly (readonly [string, Fragment])[] {
   const wanted = toHex(realmId(realm));
@@ -122,11 +128,42 @@ function tasksIn(session: Session, realm: Realm, section: OpenSection, asked: As
     .filter(({ id }) => asked.adopt.includes(id))
     .map((held) => workOf(session, log, held, 'all', newlyFor(log, held)));
   if (adopt.length > 0) found.push({ ...base('adopt', shownIn(adopt)), kind: 'adopt', work: adopt });
+  const founded = toDecide(log).filter(({ epoch }) => asked.founded.includes(epoch.hex));
+  if (founded.length > 0) {
+    const work = foundedWork(session, log, founded);
+    found.push({ ...base('founded', shownIn(work)), kind: 'founded', people: foundersOf(session, founded), work });
+  }
+  const leftOut = leftOutIn(log).filter(({ held }) => asked.leftOut.includes(held.id));
+  if (leftOut.length > 0) {
+    const work = leftOut.map(({ held, shows }) => workOf(session, held, shows, []));
+    const people = foundersOf(
+      session,
+      leftOut.map(({ by }) => ({ epoch: by })),
+    );
+    found.push({ ...base('left-out', shownIn(work)), kind: 'left-out', people, work });
+  }
   if (asked.compact) found.push({ ...base('compact', []), kind: 'compact', count: log.size });
   const leaving = log.members().filter(({ seat }) => asked.takeOut.includes(toHex(seat)));
   const people = leaving.map((each) => someone(session, each, log.place.realm));
   if (people.length > 0) found.push({ ...base('take-out', asked.takeOut), kind: 'take-out', people });
   return found;
+}
+
+type Founded = Pick<Disputed, 'epoch'>;
+
+/** Who founded these epochs, each once. */
+function foundersOf(session: Session, all: readonly Founded[]): readonly Someone[] {
+  const seats = new Set(all.map(({ epoch }) => epoch.author));
+  return [...seats].map((seat) => {
+    const author = session.cards.author(seat);
+    return { name: author?.name ?? '', service: author?.service ?? '' };
+  });
+}
+
+/** The foundings that wait, and everything that was written behind them and comes with them. */
+function foundedWork(session: Session, log: SectionLog, founded: readonly Founded[]): readonly Work[] {
+  const foundings = founded.flatMap(({ epoch }) => log.held().get(epoch.hex) ?? []);
+  return [...foundings, ...writtenBehind(log)].map((held) => workOf(session, held, 'all', []));
 }
 
 /** Readers of the newest epoch who did not read the one it was written in. */
@@ -143,9 +180,12 @@ function asideFrom(
 ): readonly LeftAside[] {
   const late = new Map(toLookAt(log).map((each) => [each.held.id, each]));
   const waiting = new Map(toAdopt(log).map((held) => [held.id, held]));
+  const decided = new Map(toDecide(log).map(({ epoch }) => [epoch.hex, log.held().get(epoch.hex)]));
+  const leftOut = new Map(leftOutIn(log).map((each) => [each.held.id, each.held]));
+  const others = { adopt: waiting, founded: decided, 'left-out': leftOut };
   return Object.entries(aside.work).flatMap(([id, { kind, at, reason }]) => {
     const look = kind === 'look' ? late.get(id) : undefined;
-    const held = look?.held ?? (kind === 'adopt' ? waiting.get(id) : undefined);
+    const held = look?.held ?? (kind === 'look' ? undefined : others[kind].get(id));
     if (held === undefined) return [];
     const work = workOf(session, log, held, look?.shows ?? 'all', look?.to ?? []);
     return [{ id: `${kind}/${hex}`, kind, work, leftAt: at, reason, seen: '', ...place }];
@@ -200,5 +240,5 @@ function written(op: NonNullable<Held['contribution']['ops'][number]>['op']): Wr
       entity: op.entity,
       ...(op.reason !== undefined && { reason: op.reason }),
     };
-  return { what: 'unreadable' };
+  return { what: op.op === 'found' ? 'opened-anew' : 'unreadable' };
 }

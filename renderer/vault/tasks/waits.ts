@@ -5,6 +5,8 @@ import type { Held } from '../../../shared/contributions/held.ts';
 import { joinOf } from '../../../shared/contributions/joining.ts';
 import type { SectionLog } from '../../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import { leftOutIn } from '../../../shared/contributions/left-out.ts';
+import type { Disputed } from '../../../shared/contributions/epochs.ts';
 import { openUntil } from './closing.ts';
 
 /** Kept in the overview fragment of each section. Ids and seats are hex. */
@@ -14,6 +16,10 @@ export interface Waits {
   readonly look: readonly { readonly id: string; readonly to: readonly string[] }[];
   /** Late work of people who write no longer. */
   readonly adopt: readonly string[];
+  /** Epochs that somebody founded who had been taken out (E14). */
+  readonly founded: readonly string[];
+  /** Work that a founding left out though nothing replaced it (E10). */
+  readonly leftOut: readonly string[];
   /** Contributions since the newest epoch began. */
   readonly since: number;
   /** Who reads it. */
@@ -26,7 +32,7 @@ export interface Waits {
 export function waitsOf(log: SectionLog, signKey: Bytes): Waits {
   const newest = log.epoch();
   const until = openUntil(log, signKey) ?? null;
-  const nothing = { join: false, look: [], adopt: [], since: 0, readers: [], until };
+  const nothing = { join: false, look: [], adopt: [], founded: [], leftOut: [], since: 0, readers: [], until };
   if (newest === null || log.roleOf(signKey) !== 'owner') return nothing;
   let since = 0;
   for (const { epoch } of log.held().values()) if (epoch === newest.hex) since += 1;
@@ -34,6 +40,8 @@ export function waitsOf(log: SectionLog, signKey: Bytes): Waits {
     join: (joinOf(log, signKey)?.newcomers.length ?? 0) > 0,
     look: toLookAt(log).map(({ held, to }) => ({ id: held.id, to: to.map(({ seat }) => toHex(seat)) })),
     adopt: toAdopt(log).map(({ id }) => id),
+    founded: toDecide(log).map(({ epoch }) => epoch.hex),
+    leftOut: leftOutIn(log).map(({ held }) => held.id),
     since,
     readers: [...newest.members.keys()],
     until,
@@ -54,11 +62,23 @@ export function toLookAt(log: SectionLog): readonly Disclosure[] {
 
 export function toAdopt(log: SectionLog): readonly Held[] {
   if (log.epochs().length < 2) return [];
+  // What was written behind an epoch that waits is decided with it.
+  const disputed = log.disputed();
   // What was written in an epoch nothing follows is late for none.
   const leaves = new Set(log.leaves().map(({ hex }) => hex));
   return [...log.held().values()].filter((held) => {
-    if (held.epoch === null || leaves.has(held.epoch)) return false;
+    if (held.epoch === null || leaves.has(held.epoch) || disputed.has(held.epoch)) return false;
     const standing = log.standing(held.contribution);
     return standing.is === 'waiting' && standing.reason === 'adoption';
   });
+}
+
+/** Epochs that wait since their founder had been taken out; those that only follow one of them come with it. */
+export const toDecide = (log: SectionLog): readonly Disputed[] =>
+  [...log.disputed().values()].filter(({ by }) => by.length > 0).sort((a, b) => (a.epoch.hex < b.epoch.hex ? -1 : 1));
+
+/** What was written in epochs that wait: it comes with them. */
+export function writtenBehind(log: SectionLog): readonly Held[] {
+  const disputed = log.disputed();
+  return [...log.held().values()].filter(({ epoch }) => epoch !== null && disputed.has(epoch));
 }

@@ -55,7 +55,7 @@ function signedByMember(random: Random): Bytes {
   const { section: id, actor } = sample.head;
   const head = { ...sample.head, ops: ops.map((op) => opId(crypto, { section: id, actor }, op)) };
   const headBytes = encode(random.next() < 0.2 ? mutateValue(random, head) : head);
-  const signed = concat([utf8('passerelle/contribution/1\n'), crypto.hash(headBytes)]);
+  const signed = concat([utf8('passerelle-2026/contribution/1\n'), crypto.hash(headBytes)]);
   return encode([headBytes, crypto.sign(signed, golden.lien.keys.secretKey), ops]);
 }
 

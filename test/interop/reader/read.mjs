@@ -59,8 +59,8 @@ function* filesOf(archive) {
   );
 }
 
-const isSigned = (signature, kind, id, key) =>
-  verify(null, Buffer.concat([Buffer.from(`passerelle/${kind}/1\n`), id]), publicKey(key, '70'), signature);
+const isSigned = (signature, kind, id, key, mark = 'passerelle') =>
+  verify(null, Buffer.concat([Buffer.from(`${mark}/${kind}/1\n`), id]), publicKey(key, '70'), signature);
 
 /** A card and its owner (shared/trust/SPEC.md, T2-T8); cards of a first place only. */
 function card(bytes) {
@@ -75,7 +75,7 @@ function card(bytes) {
 function contribution(bytes) {
   const [head, signature] = decoded(bytes);
   const id = H(head);
-  must(isSigned(signature, 'contribution', id, decoded(head).actor.key), 'F3');
+  must(isSigned(signature, 'contribution', id, decoded(head).actor.key, 'passerelle-2026'), 'F3');
   return id;
 }
 

@@ -3,7 +3,7 @@
  * same keys see the same.
  */
 import { must } from '../../../shared/result.ts';
-import type { Founding } from '../oracle/foundings.ts';
+import { foundingsAmong, type Founding } from '../oracle/foundings.ts';
 import { judge, type Judged, type Scene } from '../oracle/judge.ts';
 import type { Told } from '../oracle/told.ts';
 import { adoptedOf, knew, readBy, standingOf, upTo } from '../oracle/view.ts';
@@ -67,7 +67,7 @@ function holdsAllOf(world: World, { section, seats, all, god, leaf, read: leaves
     const isLate =
       before.includes(each.epoch ?? '') && // What one of them knew, it shows or has left out (E10).
       god.verdicts.get(each.id) === 'applied' &&
-      !leaves.some((one) => knew(one, each, all)) &&
+      !leaves.some((one) => knew(one, each, god.counting)) &&
       ways.some((from) => tells(world, section, from, leaf, each) && handsOn(world, section, from, seat, each));
     const lacking = lackingOf(each, here.get(each.id), leaf, shows, isLate);
     if (lacking)
@@ -99,13 +99,10 @@ function isWay(world: World, from: Seat, to: Seat): boolean {
   return !areApart(world, from, to);
 }
 
-/**
- * Whether someone holds a contribution, and can tell from what they hold that a founding did not know it: of a forked run not
- * everyone can (E7).
- */
+/** Whether someone holds a contribution, and can tell from the foundings they hold that one did not know it (E7). */
 function tells(world: World, section: string, from: Seat, leaf: Founding, each: Told): boolean {
   const { told } = must(world.inspector(from).sections.get(section), 'a section');
-  return told.has(each.id) && !knew(leaf, each, [...told.values()]);
+  return told.has(each.id) && !knew(leaf, each, foundingsAmong([...told.values()]));
 }
 
 /**

@@ -2,6 +2,7 @@
  * At the end everybody who can send an update of everything does, sticks deliver all of it whole, and everybody takes it
  * in, until everybody holds all they must or nobody has anything new.
  */
+import { takeIn } from '../world/taking-in.ts';
 import { sectionKind, type SectionKind } from '../../../shared/dossier/sections.ts';
 import { must } from '../../../shared/result.ts';
 import { sha256 } from '../../fixtures/machine.ts';
@@ -95,7 +96,7 @@ class Delivery {
     const items = good(await (await this.#world.at(seat)).incoming());
     for (const { name, state } of items) {
       if (state !== 'new' && state !== 'looked-at') continue;
-      await (await this.#world.at(seat)).accept({ name });
+      await takeIn(await this.#world.at(seat), name);
       await this.#check.founded(seat);
     }
   }
@@ -123,7 +124,7 @@ class Delivery {
     if (receipts.length > 0) good(await (await this.#world.at(seat)).incoming());
     let moved = receipts.length > 0;
     for (const name of files) {
-      moved = (await (await this.#world.at(seat)).accept({ name })).ok || moved;
+      moved = (await takeIn(await this.#world.at(seat), name)).ok || moved;
       // Taking in may join, and so found.
       await this.#check.founded(seat);
     }

@@ -35,7 +35,7 @@ function* inSection(told: readonly Told[]): Generator<string> {
   if (foundings.some((each) => each.parents.length > 0 && hasOpen(each, byId))) yield 'open-conflict-at-the-cut';
   // Written in an epoch somebody had founded behind meanwhile.
   const late = told.filter((each) =>
-    foundings.some((one) => each.epoch !== null && one.parents.includes(each.epoch) && !knew(one, each, told)),
+    foundings.some((one) => each.epoch !== null && one.parents.includes(each.epoch) && !knew(one, each, foundings)),
   );
   if (late.length > 0) yield 'late-work';
   const carries = (one: Founding, { id }: Told): boolean => one.restates.some((each) => each.id === id);

@@ -4,8 +4,8 @@ import { toHex } from '../../../shared/codec/hex.ts';
 import { decodeContribution, decodeNewer, verifySignature } from '../../../shared/contributions/format.ts';
 import { SectionLog } from '../../../shared/contributions/section-log.ts';
 import { must } from '../../../shared/result.ts';
-import { foundingIn } from '../oracle/foundings.ts';
-import { judge, type Judged, type Scene } from '../oracle/judge.ts';
+import { foundingIn, foundingsAmong } from '../oracle/foundings.ts';
+import { before, judge, type Judged, type Scene } from '../oracle/judge.ts';
 import type { Told } from '../oracle/told.ts';
 import {
   asideOf,
@@ -110,14 +110,12 @@ export class StepCheck {
   /** E7: what somebody has just written was known to no founding of before, or nobody would be shown it (E10). */
   #knownToNobody(seat: Seat, sections: Before['sections']): void {
     for (const [section, { scene, judged }] of sections) {
-      const before = this.#world.everything.get(section);
-      if (before === undefined) continue;
-      const fresh = scene.told.filter(
-        (each) => each.author === seat.key && each.epoch !== null && !before.has(each.id),
-      );
-      const foundings = judged.counting.filter((each) => before.has(each.id));
+      const told = this.#world.everything.get(section);
+      if (told === undefined) continue;
+      const fresh = scene.told.filter((each) => each.author === seat.key && each.epoch !== null && !told.has(each.id));
+      const foundings = judged.counting.filter((each) => told.has(each.id));
       for (const each of fresh)
-        if (foundings.some((founding) => knew(founding, each, scene.told)))
+        if (foundings.some((founding) => knew(founding, each, judged.counting)))
           throw new Difference(
             'E7',
             `${called(seat)}, ${scene.place.kind}: what was just written passes for known: ${each.id.slice(0, 8)}`,
@@ -204,6 +202,7 @@ export class StepCheck {
     const mine = leaves.flatMap((leaf) => members.get(leaf)?.find((each) => each.seat === seat.key) ?? []);
     if (mine.length > 0 && mine.every(({ until }) => hasBeen(until))) return true;
     const all = [...(this.#world.everything.get(section)?.values() ?? [])];
+    const foundings = foundingsAmong(all);
     return all.some((each) =>
       foundingIn(each)?.named.some(({ seat: named, until }) => named === seat.key && hasBeen(until)),
     );
@@ -276,8 +275,15 @@ export class StepCheck {
         `${founding.reason} after ${founding.parents.map((each) => each.slice(0, 8)).join(', ')} for ${founding.named.map((each) => earlier.authors.get(each.seat) ?? each.seat).join(', ')}`,
         ...listed(earlier, judged),
       ]);
+    const counting = [...judged.counting, founding];
+    const behind = before(founding, counting).map(({ id }) => id);
     for (const each of earlier.told)
-      if (judged.verdicts.get(each.id) === 'applied' && !aside.has(each.id) && !knew(founding, each, earlier.told))
+      if (
+        judged.verdicts.get(each.id) === 'applied' &&
+        behind.includes(each.epoch ?? '') &&
+        !aside.has(each.id) &&
+        !knew(founding, each, counting)
+      )
         throw new Difference(
           'E7',
           `${what}: a founding does not know what its founder held: ${told.id.slice(0, 8)} ${each.id.slice(0, 8)}`,
@@ -286,9 +292,11 @@ export class StepCheck {
     const parents = judged.counting.filter((each) => founding.parents.includes(each.id));
     const held = new Set(earlier.told.map((each) => each.id));
     const all = [...(this.#world.everything.get(section)?.values() ?? [])];
+    const foundings = foundingsAmong(all);
     for (const each of all) {
-      const known = (held.has(each.id) && !aside.has(each.id)) || parents.some((parent) => knew(parent, each, all));
-      if (!known && each.version === 1 && knew(founding, each, all))
+      const known =
+        (held.has(each.id) && !aside.has(each.id)) || parents.some((parent) => knew(parent, each, foundings));
+      if (!known && each.version === 1 && knew(founding, each, foundings))
         throw new Difference('E7', `${what}: a founding claims to know what its founder never held`);
     }
   }

@@ -97,3 +97,7 @@ export const adoptedIn = (said: Said): readonly Shown[] => {
   const read = said.op === 'adopt' ? adopted.safeParse(said.fields) : null;
   return read?.success ? read.data.adopts : [];
 };
+
+/** Every founding among these. */
+export const foundingsAmong = (told: readonly Told[]): readonly Founding[] =>
+  told.flatMap((each) => foundingIn(each) ?? []);

@@ -2,6 +2,7 @@
  * The oracle: what counts in a section, from the words of shared/contributions/SPEC.md, with loops that ask everybody
  * about everybody. It shares no line with the vault's own reckoning.
  */
+import { disputedAmong } from './disputes.ts';
 import { adoptedIn, admittedIn, foundingIn, type Founding, type Person } from './foundings.ts';
 import type { Said, Told } from './told.ts';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
@@ -51,22 +52,42 @@ const partnerMay: Readonly<Record<string, readonly string[]>> = {
   consultation: ['note'],
 };
 
-type Role = 'owner' | 'partner' | null;
+export type Role = 'owner' | 'partner' | null;
 
 export function judge(scene: Scene): Judged {
   const here = scene.told.filter((each) => each.version === 1);
   const sound = here.filter((each) => each.signed && each.section === scene.place.section);
   const foundings = sound.flatMap((each) => foundingIn(each) ?? []);
-  const counting = whichCount(scene, foundings, sound);
-  const members = new Map(counting.map((each) => [each.id, membersOf(each, sound)]));
+  const founded = whichCount(scene, foundings, sound);
+  const members = new Map<string, readonly Person[]>();
+  for (const each of founded) members.set(each.id, readersOf(each, founded, sound));
+  const disputed = disputedAmong(founded, members, sound, scene.keys);
+  const counting = founded.filter((each) => !disputed.has(each.id));
   const leaves = counting
     .filter((each) => !counting.some((other) => other.parents.includes(each.id)))
     .map((each) => each.id)
     .sort((a, b) => Number(scene.keys.has(b)) - Number(scene.keys.has(a)) || (a < b ? -1 : 1));
-  const court = new Court(scene, here, foundings, counting, members);
+  const court = new Court(scene, here, foundings, counting, members, disputed);
   const verdicts = court.verdicts();
   return { foundings, counting, members, leaves, newest: leaves[0] ?? null, verdicts, saying: court.saying(verdicts) };
 }
+
+/** E16, then E4: nobody who reads until a day names others for longer, but for those who had longer. */
+export function readersOf(founding: Founding, founded: readonly Founding[], sound: readonly Told[]): readonly Person[] {
+  const parents = founded.filter((each) => founding.parents.includes(each.id));
+  const before = parents.flatMap((each) => readersOf(each, founded, sound));
+  const own = before.filter((each) => each.seat === founding.author);
+  const end = Math.min(...own.map(endOf));
+  const cut = (each: Person): Person => {
+    if (own.some(({ person }) => person === each.person)) return atMost(each, end);
+    const had = before.filter(({ person, seat }) => person === each.person || seat === each.seat);
+    return atMost(each, Math.max(end, ...had.map(endOf)));
+  };
+  return membersOf(founding, sound, end === Infinity ? founding.named : founding.named.map(cut));
+}
+
+const endOf = (each: Person): number => each.until ?? Infinity;
+const atMost = (each: Person, end: number): Person => (endOf(each) <= end ? each : { ...each, until: end });
 
 /** E2: from those whose key is held, by those who own every parent that counts. */
 function whichCount(
@@ -80,7 +101,8 @@ function whichCount(
     if (before !== undefined) return before;
     const fits = each.realm === place.realm && each.dossier === place.dossier && each.kind === place.kind;
     const parents = foundings.filter((other) => each.parents.includes(other.id) && counts(other));
-    const owns = (parent: Founding): boolean => roleOf(parent, membersOf(parent, sound), each.author) === 'owner';
+    const owns = (parent: Founding): boolean =>
+      roleOf(parent, membersOf(parent, sound, parent.named), each.author) === 'owner';
     const yes = fits && (parents.length === 0 ? keys.has(each.id) : parents.every(owns));
     decided.set(each.id, yes);
     return yes;
@@ -88,18 +110,23 @@ function whichCount(
   return foundings.filter(counts);
 }
 
-/** E4: those named, and those let in by one who may, until nobody more comes in. */
-function membersOf(founding: Founding, sound: readonly Told[]): readonly Person[] {
-  const members = [...founding.named];
+/** E4: those named, and those let in by one who may, until nobody more comes in; E15: for no longer than may be given. */
+function membersOf(founding: Founding, sound: readonly Told[], named: readonly Person[]): readonly Person[] {
+  const members = [...named];
   const admissions = sound
     .filter((each) => each.epoch === founding.id)
-    .flatMap((each) => each.said.flatMap((said) => (said ? [{ by: each.author, who: admittedIn(said) }] : [])));
+    .flatMap((each) =>
+      each.said.flatMap((said) => (said ? [{ by: each.author, who: admittedIn(said), id: said.id }] : [])),
+    )
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   for (let grew = true; grew;) {
     grew = false;
     for (const { by, who } of admissions) {
       if (who === null || members.some((each) => each.seat === who.seat)) continue;
       if (!mayLetIn(founding, members, by, who)) continue;
-      members.push(who);
+      const giver = members.find((each) => each.seat === by);
+      const theirs = named.filter((each) => each.person === who.person);
+      members.push(atMost(who, Math.min(...theirs.map(endOf), giver ? endOf(giver) : Infinity)));
       grew = true;
     }
   }
@@ -110,7 +137,9 @@ function mayLetIn(founding: Founding, members: readonly Person[], by: string, wh
   const doer = members.find((each) => each.seat === by);
   if (doer === undefined || !doer.writes) return false;
   const isOwner = founding.owners.includes(doer.service);
-  if (isOwner && founding.owners.includes(who.service)) return true;
+  const isNamed = founding.named.filter((each) => each.person === who.person);
+  if (isNamed.some((each) => each.service !== who.service)) return false;
+  if (isOwner && isNamed.length === 0 && founding.owners.includes(who.service)) return true;
   const same = members.filter((each) => each.person === who.person && each.service === who.service);
   return (isOwner || doer.person === who.person) && same.some((each) => each.writes || !who.writes);
 }
@@ -130,30 +159,30 @@ function saysForOwn(kind: string, role: Role, { person, service }: Person, said:
 }
 
 /** E5. */
-function roleOf(founding: Founding, members: readonly Person[], seat: string): Role {
+export function roleOf(founding: Founding, members: readonly Person[], seat: string): Role {
   const member = members.find((each) => each.seat === seat);
   if (member === undefined || !member.writes) return null;
   return founding.owners.includes(member.service) ? 'owner' : 'partner';
 }
 
-/** E7: whether a founder knew a contribution. */
-export function knew(founding: Founding, told: Told, held: readonly Told[]): boolean {
-  if (founding.restates.some((each) => each.id === told.id)) return true;
-  const run = founding.covered.find((each) => each.run === told.run);
-  if (run === undefined) return false;
-  if (run.tips.some((tip) => tip.id === told.id)) return true;
-  if (!run.tips.some((tip) => told.seq <= tip.seq)) return false;
-  if (run.missing.some(([from, to]) => from <= told.seq && told.seq <= to)) return false;
-  const way = run.tips.flatMap((tip) => wayBack(tip, held));
-  return way.some((each) => each.id === told.id) || !way.some((each) => each.seq === told.seq);
+/** Everything before a founding, near or far. */
+export function before(founding: Founding, counting: readonly Founding[]): readonly Founding[] {
+  const parents = counting.filter((each) => founding.parents.includes(each.id));
+  return [...new Set(parents.flatMap((each) => [each, ...before(each, counting)]))];
 }
 
-function wayBack(tip: { readonly id: string; readonly seq: number }, held: readonly Told[]) {
-  const way = [tip];
-  for (let at = held.find((each) => each.id === tip.id); at?.prev; at = held.find((each) => each.id === at?.prev))
-    way.push({ id: at.prev, seq: at.seq - 1 });
-  return way;
+/** E7: whether a founder knew a contribution: it is named there or before, and was not written beside or after. */
+export function knew(founding: Founding, told: Told, counting: readonly Founding[]): boolean {
+  const earlier = before(founding, counting);
+  const home = told.epoch ?? told.id;
+  if (counting.some((each) => each.id === home) && !earlier.some((each) => each.id === home)) return false;
+  return [founding, ...earlier].some((each) => names(each, told.id));
 }
+
+/** Whether a founding names a contribution. */
+export const names = (founding: Founding, id: string): boolean =>
+  founding.restates.some((each) => each.id === id) ||
+  founding.covered.some(({ tips }) => tips.some((tip) => tip.id === id));
 
 class Court {
   readonly #scene: Scene;
@@ -161,6 +190,8 @@ class Court {
   readonly #foundings: readonly Founding[];
   readonly #counting: readonly Founding[];
   readonly #members: ReadonlyMap<string, readonly Person[]>;
+  /** Foundings that wait for a decision (E14). */
+  readonly #disputed: ReadonlySet<string>;
   /** Operations that a founding or an adoption that counts shows: `<contribution>#<position>`. */
   readonly #shown = new Set<string>();
 
@@ -170,7 +201,9 @@ class Court {
     foundings: readonly Founding[],
     counting: readonly Founding[],
     members: ReadonlyMap<string, readonly Person[]>,
+    disputed: ReadonlySet<string>,
   ) {
+    this.#disputed = disputed;
     this.#scene = scene;
     this.#here = here;
     this.#foundings = foundings;
@@ -195,25 +228,44 @@ class Court {
   }
 
   saying(verdicts: ReadonlyMap<string, Verdict>): Judged['saying'] {
-    const all: { said: Said; told: Told; leftOut: boolean }[] = [];
+    const all: { said: Said; told: Told; places: { told: Told; position: number }[] }[] = [];
     for (const told of [...this.#here].sort((a, b) => (a.id < b.id ? -1 : 1))) {
       if (verdicts.get(told.id) !== 'applied') continue;
       const byItself = told.epoch === null || this.#byRights(told) === 'applied';
       for (const [position, said] of told.said.entries()) {
         if (said === null || (!byItself && !this.#shown.has(`${told.id}#${position}`))) continue;
-        const leftOut = this.#counting.some((each) => this.#leavesOut(each, told, position));
-        const before = all.find((each) => each.said.id === said.id);
-        if (before === undefined) all.push({ said, told, leftOut });
-        else before.leftOut &&= leftOut;
+        const known = all.find((each) => each.said.id === said.id);
+        if (known === undefined) all.push({ said, told, places: [{ told, position }] });
+        else known.places.push({ told, position });
       }
     }
-    return all;
-  }
-
-  /** E10. */
-  #leavesOut(founding: Founding, told: Told, position: number): boolean {
-    const shows = founding.restates.find((each) => each.id === told.id)?.shows ?? [];
-    return !shows.includes(position) && knew(founding, told, this.#here);
+    const here = new Set(all.map(({ said }) => said.id));
+    const shows = (founding: Founding, told: Told, position: number): boolean =>
+      founding.restates.some((each) => each.id === told.id && each.shows.includes(position));
+    // E10: something the founding shows, of the same unit or a removal, names what is not here.
+    const canHaveReplaced = (founding: Founding, said: Said): boolean =>
+      all.some(
+        (other) =>
+          !other.said.unread &&
+          other.said.type === said.type &&
+          other.said.entity === said.entity &&
+          (['retire', 'restore'].includes(other.said.op) ||
+            (other.said.unit === said.unit && said.unit !== undefined)) &&
+          other.said.sees.some((id) => !here.has(id)) &&
+          other.places.some(({ told, position }) => shows(founding, told, position)),
+      );
+    return all.map(({ said, told, places }) => ({
+      said,
+      told,
+      leftOut: places.every((place) =>
+        this.#counting.some(
+          (each) =>
+            knew(each, place.told, this.#counting) &&
+            !shows(each, place.told, place.position) &&
+            canHaveReplaced(each, said),
+        ),
+      ),
+    }));
   }
 
   /** C10. */
@@ -229,7 +281,8 @@ class Court {
   #founding(told: Told): Verdict {
     const founding = this.#foundings.find((each) => each.id === told.id);
     if (founding === undefined) return 'waiting: newer';
-    return this.#counting.includes(founding) ? 'applied' : this.#whyNot(founding);
+    if (this.#counting.includes(founding) || this.#disputed.has(founding.id)) return 'applied';
+    return this.#whyNot(founding);
   }
 
   #whyNot(founding: Founding): Verdict {
@@ -242,6 +295,7 @@ class Court {
 
   #byRights(told: Told): Verdict {
     const epoch = this.#counting.find((each) => each.id === told.epoch);
+    if (this.#disputed.has(told.epoch ?? '')) return 'waiting: adoption';
     if (epoch === undefined) {
       const founding = this.#foundings.find((each) => each.id === told.epoch);
       return founding === undefined ? 'waiting: founding' : this.#whyNot(founding);
@@ -270,7 +324,7 @@ class Court {
   #isLate(told: Told, epoch: string): boolean {
     return this.#after(epoch).some((each) => {
       const role = roleOf(each, this.#members.get(each.id) ?? [], told.author);
-      return role === null && !knew(each, told, this.#here);
+      return role === null && !knew(each, told, this.#counting);
     });
   }
 

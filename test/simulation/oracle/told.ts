@@ -75,9 +75,9 @@ export function tell(crypto: Crypto, bytes: Bytes): Told | null {
   const id = crypto.hash(headBytes);
   const author = actor ? toHex(actor.key) : '';
   const signed =
-    actor !== undefined && crypto.verify(signature, concat([utf8('passerelle/contribution/1\n'), id]), actor.key);
+    actor !== undefined && crypto.verify(signature, concat([utf8('passerelle-2026/contribution/1\n'), id]), actor.key);
   const name = (raw: Uint8Array): Bytes =>
-    crypto.hash(concat([utf8('passerelle/op/1\n'), section, actor?.key ?? section, actor?.run ?? section, raw]));
+    crypto.hash(concat([utf8('passerelle-2026/op/1\n'), section, actor?.key ?? section, actor?.run ?? section, raw]));
   const said =
     version === 1 ? ops.map((raw, position) => (raw === null ? null : sayOf(raw, name(raw), ids[position]))) : [];
   return {

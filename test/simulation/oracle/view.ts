@@ -7,7 +7,17 @@ import { toHex } from '../../../shared/codec/hex.ts';
 import { note as noteSchema, unitSchema } from '../../../shared/dossier/entities.ts';
 import { sectionKind } from '../../../shared/dossier/sections.ts';
 import { isLater } from '../world/application.ts';
-import { judge, knew, type Judged, type Saying, type Scene, type Verdict } from './judge.ts';
+import {
+  before,
+  judge,
+  knew,
+  names as namesIn,
+  roleOf,
+  type Judged,
+  type Saying,
+  type Scene,
+  type Verdict,
+} from './judge.ts';
 import { adoptedIn, type Founding, type Person } from './foundings.ts';
 import type { Told } from './told.ts';
 
@@ -129,7 +139,8 @@ const isUnread = ({ said }: Saying): boolean =>
   said.unread || (said.op === 'note' && !noteSchema.safeParse(said.value).success);
 
 export function standingOf(scene: Scene, judged: Judged): Standing {
-  const newerWork = scene.told.filter((each) => each.version > 1).length;
+  const newerWork = scene.told.filter((each) => each.version > 1);
+  const mayStand = newerWork.filter((each) => standsUnread(judged, each)).length;
   const count = (what: string): number => [...judged.verdicts.values()].filter((each) => each.startsWith(what)).length;
   const entities = [...entitiesOf(judged)].map(
     ([name, entity]) => [name, entity.standing(scene.place.kind, name.split('/')[0] ?? '', scene.isOlder)] as const,
@@ -141,24 +152,38 @@ export function standingOf(scene: Scene, judged: Judged): Standing {
     // Who reads is said also of somebody whose card is not here.
     readers: (judged.members.get(judged.newest ?? '') ?? []).map((each) => each.seat).sort(),
     waiting: count('waiting'),
-    aside: count('aside'),
-    newer: judged.saying.filter(isUnread).length + newerWork,
+    aside: count('aside') + newerWork.length - mayStand,
+    newer: judged.saying.filter(isUnread).length + mayStand,
     missingFrom: missingFrom(scene, judged),
   };
+}
+
+/** C8: of a newer version, signed by someone who writes where it was written, or restated. */
+function standsUnread({ counting, members }: Judged, told: Told): boolean {
+  if (!told.signed) return false;
+  if (counting.some((each) => each.restates.some(({ id }) => id === told.id))) return true;
+  const epoch = counting.find((each) => each.id === told.epoch);
+  const writes = (each: Founding): boolean => roleOf(each, members.get(each.id) ?? [], told.author) !== null;
+  if (epoch === undefined || !writes(epoch)) return false;
+  return counting.every((each) => !before(each, counting).includes(epoch) || writes(each));
 }
 
 /** F4. */
 function missingFrom({ told, authors }: Scene, { counting, verdicts }: Judged): readonly string[] {
   const here = told.filter((each) => each.version === 1);
   const lacking = here.filter((each) => {
-    if (each.prev === null || here.some((other) => other.id === each.prev)) return false;
-    if (verdicts.get(each.id)?.startsWith('aside')) return false;
-    return !counting.some((founding) => {
-      const run = founding.covered.find((one) => one.run === each.run);
-      const before = each.seq - 1;
-      const within = run?.tips.some((tip) => before <= tip.seq) ?? false;
-      return within && !run?.missing.some(([from, to]) => from <= before && before <= to);
-    });
+    const { prev } = each;
+    if (prev === null || here.some((other) => other.id === prev)) return false;
+    if (verdicts.get(each.id)?.startsWith('aside') || counting.some((founding) => namesIn(founding, prev)))
+      return false;
+    return counting
+      .filter((founding) => founding.restates.some(({ id }) => id === each.id))
+      .every((founding) =>
+        founding.covered.some(
+          ({ run, missing }) =>
+            run === each.run && missing.some(([from, to]) => from <= each.seq - 1 && each.seq - 1 <= to),
+        ),
+      );
   });
   return [...new Set(lacking.map((each) => authors.get(each.author) ?? ''))].sort();
 }
@@ -203,7 +228,7 @@ function mayRead(
 ): boolean {
   if (told.author === seat) return true;
   const read = readBy(judged, seat);
-  if (parents.some((each) => read.includes(each.id) && knew(each, told, scene.told))) return true;
+  if (parents.some((each) => read.includes(each.id) && knew(each, told, judged.counting))) return true;
   if (read.includes(told.epoch ?? '')) return true;
   const shows = read.flatMap((epoch) => [
     ...(judged.counting.find((each) => each.id === epoch)?.restates ?? []),
@@ -242,7 +267,7 @@ export function asideOf(scene: Scene, founding: Founding): ReadonlySet<string> {
   for (let grew = !isLookedAt; grew;) {
     const rest = { ...scene, told: scene.told.filter((each) => !aside.has(each.id)) };
     const standing = currentPositions(rest, judge(rest));
-    const before = aside.size;
+    const size = aside.size;
     for (const told of rest.told)
       for (const [at] of told.said.entries())
         if (
@@ -250,7 +275,7 @@ export function asideOf(scene: Scene, founding: Founding): ReadonlySet<string> {
           !readers.every((one) => mayRead(judged, scene, parents, one.seat, told, at))
         )
           aside.add(told.id);
-    grew = aside.size > before;
+    grew = aside.size > size;
   }
   return aside;
 }

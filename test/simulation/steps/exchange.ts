@@ -1,4 +1,5 @@
 /** Steps between computers: sending, sticks and what they do to files, reading what came in. */
+import { takeIn } from '../world/taking-in.ts';
 import type { IncomingItem } from '../../../renderer/vault/api.ts';
 import type { Purpose } from '../../../shared/disclosure/purposes.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
@@ -181,7 +182,7 @@ const decided = (item: IncomingItem): boolean => item.state === 'accepted' || it
 
 export async function takesIn(world: World, seat: Seat, item: IncomingItem): Promise<string> {
   const vault = await world.at(seat);
-  const done = await vault.accept({ name: item.name });
+  const done = await takeIn(vault, item.name);
   return done.ok ? 'taken in' : done.problem.code;
 }
 

@@ -1,4 +1,5 @@
 /** A dossier goes from service to service: prepared, offered, accepted or refused with a reason, late, and told to who does a step. */
+import { takeIn } from '../world/taking-in.ts';
 import { z } from 'zod';
 import type { Change, IncomingItem } from '../../../renderer/vault/api.ts';
 import { localDay } from '../../../renderer/vault/exchange/ledger.ts';
@@ -126,7 +127,7 @@ async function askedOf(world: World): Promise<{ readonly seat: Seat; readonly it
 }
 
 async function accepts(world: World, seat: Seat, item: IncomingItem): Promise<string> {
-  const done = await (await world.at(seat)).accept({ name: item.name });
+  const done = await takeIn(await world.at(seat), item.name);
   if (!done.ok) return `${called(seat)} accepts a hand-over: ${done.problem.code}`;
   const { sections } = await looking(world, seat, done.value.dossier);
   const identity = sections.find(({ kind }) => kind === 'identity');

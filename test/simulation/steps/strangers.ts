@@ -54,10 +54,10 @@ function byHand(hand: Hand, version: number, ops: readonly unknown[]): Made {
   const actor = { key: hand.keys.publicKey, run: salt(hand) };
   const raw = ops.map((op) => encode(op));
   const names = raw.map((bytes) =>
-    crypto.hash(concat([utf8('passerelle/op/1\n'), hand.key.section, actor.key, actor.run, bytes])),
+    crypto.hash(concat([utf8('passerelle-2026/op/1\n'), hand.key.section, actor.key, actor.run, bytes])),
   );
   const head = encode({
-    format: 'passerelle/contribution',
+    format: 'passerelle-2026/contribution',
     version,
     section: hand.key.section,
     epoch: hand.key.epoch,
@@ -69,7 +69,7 @@ function byHand(hand: Hand, version: number, ops: readonly unknown[]): Made {
     ...(version > 1 && { whatIsNew: true }),
   });
   const id = crypto.hash(head);
-  const signature = crypto.sign(concat([utf8('passerelle/contribution/1\n'), id]), hand.keys.secretKey);
+  const signature = crypto.sign(concat([utf8('passerelle-2026/contribution/1\n'), id]), hand.keys.secretKey);
   return { id, bytes: encode([head, signature, raw]) };
 }
 

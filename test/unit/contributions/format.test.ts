@@ -9,6 +9,7 @@ import {
   contributionIdOf,
   decodeContribution,
   decodeNewer,
+  claimsNewer,
   redact,
   signContribution,
   united,
@@ -17,7 +18,9 @@ import {
 } from '../../../shared/contributions/format.ts';
 import type { Op } from '../../../shared/contributions/ops.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
-import { crypto, decoded, Desk, found, occurs, person, psd, salt } from '../../support/section.ts';
+import { must } from '../../../shared/result.ts';
+import { travelling } from '../../../shared/contributions/travelling.ts';
+import { crypto, decoded, Desk, found, occurs, person, psd, salt, type Person } from '../../support/section.ts';
 
 const lien = person('Lien Zonnebloem', psd);
 const section = crypto.random(16);
@@ -49,6 +52,28 @@ function changed(
   return encode([encode(parts.head), signature, parts.ops]);
 }
 
+/** Something of a version to come, by somebody, in an epoch. */
+function ofVersionBy(who: Person, version: number, inSection: Bytes, inEpoch: Bytes): Bytes {
+  const actor = { key: who.keys.publicKey, run: crypto.random(16) };
+  const fields = { section: inSection, epoch: inEpoch, actor, seq: 0, prev: null };
+  const headBytes = encode({ format: 'passerelle-2026/contribution', version, ...fields, mood: 'new' });
+  const text = concat([utf8('passerelle-2026/contribution/1\n'), crypto.hash(headBytes)]);
+  return encode([headBytes, crypto.sign(text, who.keys.secretKey), [crypto.random(9)]]);
+}
+
+/** The same as a version to come would write and sign it. */
+function ofVersion(version: number, made: Contribution): Bytes {
+  const bytes = changed(made.bytes, (parts) => {
+    parts.head['version'] = version;
+    parts.head['mood'] = 'new';
+  });
+  const outer = decode(bytes);
+  if (!outer.ok || !Array.isArray(outer.value)) throw new Error('not a contribution');
+  const [headBytes, , ops] = outer.value as [Bytes, Bytes, (Bytes | null)[]];
+  const text = concat([utf8('passerelle-2026/contribution/1\n'), crypto.hash(headBytes)]);
+  return encode([headBytes, crypto.sign(text, lien.keys.secretKey), ops]);
+}
+
 const problem = (bytes: Bytes): string => {
   const result = decodeContribution(crypto, bytes);
   return result.ok ? (verifySignature(crypto, result.value) ? 'none' : 'bad-signature') : result.problem;
@@ -66,7 +91,7 @@ describe('format', () => {
   it('F3: the id is the hash of the head, the signature covers prefix and id', () => {
     const made = signed([put({ text: 'a' })]);
     expect(toHex(made.id)).toBe(toHex(crypto.hash(made.headBytes)));
-    const message = concat([utf8('passerelle/contribution/1\n'), made.id]);
+    const message = concat([utf8('passerelle-2026/contribution/1\n'), made.id]);
     expect(crypto.verify(made.signature, message, lien.keys.publicKey)).toBe(true);
   });
 
@@ -199,10 +224,7 @@ describe('C8: written by a newer version', () => {
   it('keeps a whole contribution of a newer version', () => {
     const writer = desk();
     const made = writer.put('what', { text: 'bellen' });
-    const bytes = changed(made.bytes, (parts) => {
-      parts.head['version'] = 2;
-      parts.head['mood'] = 'new';
-    });
+    const bytes = ofVersion(2, made);
     expect(problem(bytes)).toBe('newer-version');
     const kept = decodeNewer(crypto, bytes);
     expect(kept).toMatchObject({ ops: 1 });
@@ -212,6 +234,42 @@ describe('C8: written by a newer version', () => {
     expect(reader.log.addNewer(kept)).toBe(false);
     expect(reader.view()).toMatchObject({ newer: 1, waiting: 0, entities: [] });
     expect(reader.log.newer().map((each) => toHex(each.bytes))).toEqual([toHex(bytes)]);
+  });
+
+  it('F7: what nobody signed well is no contribution of a newer version, whatever else of its head fits', () => {
+    const made = desk().put('what', { text: 'bellen' });
+    const unsigned = changed(made.bytes, (parts) => {
+      parts.head['version'] = 2;
+    });
+    expect([decodeNewer(crypto, unsigned), claimsNewer(unsigned)]).toEqual([null, true]);
+    for (const key of ['actor', 'seq', 'prev', 'epoch', 'section']) {
+      const without = changed(ofVersion(2, made), (parts) => {
+        delete parts.head[key];
+      });
+      expect([key, decodeNewer(crypto, without)]).toEqual([key, null]);
+    }
+    expect(claimsNewer(made.bytes)).toBe(false);
+  });
+
+  it('C8: of a newer version counts only what someone signed who writes there, and nothing else goes on', () => {
+    const reading = person('Otto', psd, false);
+    const { place, founding } = found(lien, [lien, reading]);
+    const others = [lien, reading];
+    const byReader = ofVersionBy(reading, 2, place.section, founding.id);
+    const byWriter = ofVersionBy(lien, 2, place.section, founding.id);
+    const at = new Desk(lien, { place, founding }, others);
+    for (const bytes of [byReader, byWriter]) at.log.addNewer(must(decodeNewer(crypto, bytes), 'newer'));
+    expect(at.view()).toMatchObject({ newer: 1, quarantined: 1 });
+    const goes = travelling(at.log, reading.member.seat, () => false).map((each) => toHex(each.bytes));
+    expect([goes.includes(toHex(byWriter)), goes.includes(toHex(byReader))]).toEqual([true, false]);
+    expect(at.log.unreadableOf(toHex(reading.keys.publicKey))).toEqual({ count: 1, bytes: byReader.length });
+  });
+
+  it('F3: what a trial version wrote is told apart from rubbish', () => {
+    const bytes = changed(desk().put('what', { text: 'bellen' }).bytes, (parts) => {
+      parts.head['format'] = 'passerelle/contribution';
+    });
+    expect(problem(bytes)).toBe('trial-version');
   });
 
   it('a known name in a shape nobody knows needs the right to that name', () => {

@@ -1,0 +1,67 @@
+/** What would disappear or stop counting with a file, in words, before anybody accepts it. */
+import { Button, Text, Title } from '@mantine/core';
+import { IconEraser } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useFormat } from '../../app/format.ts';
+import { authorText } from '../../app/name-words.ts';
+import { useTranslation } from '../../app/translation.ts';
+import { useUnitWords, ValueText } from '../../app/unit-text.tsx';
+import type { IncomingGone, IncomingReport } from '../../vault/api.ts';
+import classes from './exchange.module.css';
+
+const firstShown = 30;
+
+export function Going({ report }: { readonly report: IncomingReport }): ReactNode {
+  const { t } = useTranslation('exchange');
+  const [isOpen, setOpen] = useState(false);
+  const what = report.going?.what ?? [];
+  if (what.length === 0) return null;
+  const shown = isOpen ? what : what.slice(0, firstShown);
+  return (
+    <section aria-labelledby="report-going" className={classes['narrow'] ?? ''}>
+      <Title order={3} id="report-going" size="h2" mb="xs" className={classes['state'] ?? ''}>
+        <IconEraser size={20} stroke={1.75} aria-hidden />
+        {t('report.going', { count: what.length })}
+      </Title>
+      <Text>{t('report.goingAbout')}</Text>
+      {shown.map((each, at) => (
+        <Gone key={at} gone={each} names={report.names} />
+      ))}
+      {shown.length < what.length ? (
+        <Button variant="subtle" onClick={() => setOpen(true)}>
+          {t('report.showAll', { count: what.length })}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+function Gone({ gone, names }: { readonly gone: IncomingGone; readonly names: IncomingReport['names'] }): ReactNode {
+  const { t } = useTranslation('exchange');
+  const format = useFormat();
+  const words = useUnitWords();
+  const { section, type, entity, unit, value, author, at, by, byAt } = gone;
+  const called = names[entity];
+  const kind = gone.what === 'note' ? words.phrases.note : words.type(section, type);
+  const title = called === undefined || called === '' ? kind : `${kind}: ${called}`;
+  return (
+    <div className={classes['entity']}>
+      <Text size="sm" c="dimmed" fw={500} dir="auto">
+        {`${words.section(section)} – ${title}${unit === undefined ? '' : ` – ${words.unit(section, type, unit)}`}`}
+      </Text>
+      {gone.what === 'removal' ? (
+        <Text>{t('report.goingRemoval')}</Text>
+      ) : (
+        <ValueText section={section} type={type} unit={unit} value={value} lookup={(_, id) => names[id]} />
+      )}
+      <Text size="sm" c="dimmed">
+        {authorText(author, format.language)} · {format.moment(at)}
+      </Text>
+      {by === undefined || byAt === undefined ? null : (
+        <Text size="sm">
+          {t('report.goingBy', { who: authorText(by, format.language), when: format.moment(byAt) })}
+        </Text>
+      )}
+    </div>
+  );
+}
