@@ -1,5 +1,5 @@
 /** How the epochs of a section follow each other. */
-import type { Epoch } from './epochs.ts';
+import type { Epoch } from './epoch.ts';
 
 export class Ancestry {
   readonly #epochs: ReadonlyMap<string, Epoch>;

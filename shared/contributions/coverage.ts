@@ -6,7 +6,7 @@
 import { fromHex, toHex } from '../codec/hex.ts';
 import { must } from '../result.ts';
 import { Ancestry } from './ancestry.ts';
-import type { Epoch } from './epochs.ts';
+import type { Epoch } from './epoch.ts';
 import type { Held } from './held.ts';
 import { beforeWhichSomethingIsMissing } from './missing.ts';
 import { mostMissing, type Covered, type Shown } from './ops.ts';

@@ -4,31 +4,13 @@
  */
 import { equal } from '../codec/bytes.ts';
 import { toHex } from '../codec/hex.ts';
-import type { Bytes } from '../crypto/crypto.ts';
+import { roleIn, type Admission, type Disputed, type Epoch, type HoldsKey } from './epoch.ts';
 import { foundingOf } from './format.ts';
 import type { Held, Place } from './held.ts';
 import type { AdmitOp, FoundOp, Member } from './ops.ts';
 import { disputedIn } from './removals.ts';
-import type { Role } from './rights.ts';
 
-export interface Epoch {
-  readonly id: Bytes;
-  readonly hex: string;
-  readonly founding: FoundOp;
-  /** Everyone who reads, by signing key (hex): named by the founding or admitted since. */
-  readonly members: ReadonlyMap<string, Member>;
-  /** Hex ids of the epochs it follows, as far as they count here. */
-  readonly parents: readonly string[];
-  /** Signing key (hex) of the seat that founded it. */
-  readonly author: string;
-  /** Seats (hex) let in after it was founded, with the contribution (hex) that did and whose it is. */
-  readonly letIn: ReadonlyMap<string, Admission>;
-}
-
-export interface Admission {
-  readonly id: string;
-  readonly by: string;
-}
+export { roleIn, type Disputed, type Epoch, type HoldsKey };
 
 /** `adoption`: somebody who was taken out beside it founded it, or something before it (E14). */
 export type FoundingStanding = 'applied' | 'waiting' | 'adoption' | 'not-a-writer' | 'foreign-section';
@@ -39,16 +21,6 @@ export interface Epochs {
   /** Epochs that wait for adoption, by hex id. */
   readonly disputed: ReadonlyMap<string, Disputed>;
 }
-
-/** An epoch that would count, had nobody taken its founder out. */
-export interface Disputed {
-  readonly epoch: Epoch;
-  /** Hex epochs that took its founder out; none where it only follows one that waits. */
-  readonly by: readonly string[];
-}
-
-/** Epochs whose key this vault holds, taken in by a person's decision or founded here: where trust in a section begins. */
-export type HoldsKey = (epochHex: string) => boolean;
 
 export function epochsOf(all: readonly Held[], place: Place, holdsKey: HoldsKey): Epochs {
   const good = all.filter((held) => held.signatureGood && equal(held.contribution.head.section, place.section));
@@ -98,13 +70,6 @@ function judge(held: Held, op: FoundOp, place: Place, parents: readonly Epoch[],
   if (!fits) return 'foreign-section';
   if (parents.length === 0) return holdsKey(held.id) ? 'applied' : 'waiting';
   return parents.every((parent) => roleIn(parent, held.seat) === 'owner') ? 'applied' : 'not-a-writer';
-}
-
-/** The role a seat writes with in an epoch; null when it only reads, or does not read at all. */
-export function roleIn(epoch: Epoch, seatHex: string): Role | null {
-  const member = epoch.members.get(seatHex);
-  if (member === undefined || !member.writes) return null;
-  return epoch.founding.owners.includes(member.service) ? 'owner' : 'partner';
 }
 
 const endOf = (member: Member | undefined): number => member?.until ?? Number.POSITIVE_INFINITY;

@@ -2,7 +2,7 @@
 import { toHex } from '../codec/hex.ts';
 import { adoptionsIn } from './disclosing.ts';
 import { currentPuts, retiresInForce, unitsOf, type EntityOp } from './entity.ts';
-import type { Epoch } from './epochs.ts';
+import type { Epoch } from './epoch.ts';
 import type { Held } from './held.ts';
 import type { Shown } from './ops.ts';
 import type { SectionLog } from './section-log.ts';

@@ -1,7 +1,8 @@
 /** Earlier work that has not arrived: a predecessor that is neither here nor spoken for by a founding (SPEC.md, F4). */
 import { toHex } from '../codec/hex.ts';
 import type { Knowledge } from './coverage.ts';
-import type { Epoch, Epochs } from './epochs.ts';
+import type { Epoch } from './epoch.ts';
+import type { Epochs } from './epochs.ts';
 import type { Held } from './held.ts';
 import type { FoundOp } from './ops.ts';
 import { showsOf } from './shown.ts';

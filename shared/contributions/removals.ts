@@ -7,7 +7,7 @@
 import { toHex } from '../codec/hex.ts';
 import { Ancestry } from './ancestry.ts';
 import { Knowledge } from './coverage.ts';
-import { roleIn, type Disputed, type Epoch, type HoldsKey } from './epochs.ts';
+import { roleIn, type Disputed, type Epoch, type HoldsKey } from './epoch.ts';
 import type { Held } from './held.ts';
 
 /** Epochs that wait for adoption, with those that took their founders out. By hex id. */

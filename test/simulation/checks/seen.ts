@@ -2,7 +2,7 @@
 import { toHex } from '../../../shared/codec/hex.ts';
 import { encode } from '../../../shared/codec/cbor.ts';
 import { foundingIn, type Founding } from '../oracle/foundings.ts';
-import { knew } from '../oracle/judge.ts';
+import { knew } from '../oracle/knowing.ts';
 import type { Told } from '../oracle/told.ts';
 import type { World } from '../world/world.ts';
 

@@ -5,7 +5,8 @@ import { decodeContribution, decodeNewer, verifySignature } from '../../../share
 import { SectionLog } from '../../../shared/contributions/section-log.ts';
 import { must } from '../../../shared/result.ts';
 import { foundingIn, foundingsAmong } from '../oracle/foundings.ts';
-import { before, judge, type Judged, type Scene } from '../oracle/judge.ts';
+import { judge, type Judged, type Scene } from '../oracle/judge.ts';
+import { before } from '../oracle/knowing.ts';
 import type { Told } from '../oracle/told.ts';
 import {
   asideOf,
@@ -202,7 +203,6 @@ export class StepCheck {
     const mine = leaves.flatMap((leaf) => members.get(leaf)?.find((each) => each.seat === seat.key) ?? []);
     if (mine.length > 0 && mine.every(({ until }) => hasBeen(until))) return true;
     const all = [...(this.#world.everything.get(section)?.values() ?? [])];
-    const foundings = foundingsAmong(all);
     return all.some((each) =>
       foundingIn(each)?.named.some(({ seat: named, until }) => named === seat.key && hasBeen(until)),
     );

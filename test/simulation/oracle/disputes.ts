@@ -3,7 +3,7 @@
  * speaks against it, until nothing changes.
  */
 import { adoptedIn, admittedIn, type Founding, type Person } from './foundings.ts';
-import { before, knew, roleOf } from './judge.ts';
+import { before, knew, roleOf } from './knowing.ts';
 import type { Told } from './told.ts';
 
 type Members = ReadonlyMap<string, readonly Person[]>;

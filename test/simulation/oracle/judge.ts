@@ -4,6 +4,7 @@
  */
 import { disputedAmong } from './disputes.ts';
 import { adoptedIn, admittedIn, foundingIn, type Founding, type Person } from './foundings.ts';
+import { knew, roleOf, type Role } from './knowing.ts';
 import type { Said, Told } from './told.ts';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { fromHex } from '../../../shared/codec/hex.ts';
@@ -51,8 +52,6 @@ const partnerMay: Readonly<Record<string, readonly string[]>> = {
   victims: ['put', 'settle', 'note'],
   consultation: ['note'],
 };
-
-export type Role = 'owner' | 'partner' | null;
 
 export function judge(scene: Scene): Judged {
   const here = scene.told.filter((each) => each.version === 1);
@@ -157,32 +156,6 @@ function saysForOwn(kind: string, role: Role, { person, service }: Person, said:
   if (typeof from !== 'object' || from === null) return false;
   return of('service', from) === service || of('person', from) === toBase64url(must(fromHex(person), 'a person'));
 }
-
-/** E5. */
-export function roleOf(founding: Founding, members: readonly Person[], seat: string): Role {
-  const member = members.find((each) => each.seat === seat);
-  if (member === undefined || !member.writes) return null;
-  return founding.owners.includes(member.service) ? 'owner' : 'partner';
-}
-
-/** Everything before a founding, near or far. */
-export function before(founding: Founding, counting: readonly Founding[]): readonly Founding[] {
-  const parents = counting.filter((each) => founding.parents.includes(each.id));
-  return [...new Set(parents.flatMap((each) => [each, ...before(each, counting)]))];
-}
-
-/** E7: whether a founder knew a contribution: it is named there or before, and was not written beside or after. */
-export function knew(founding: Founding, told: Told, counting: readonly Founding[]): boolean {
-  const earlier = before(founding, counting);
-  const home = told.epoch ?? told.id;
-  if (counting.some((each) => each.id === home) && !earlier.some((each) => each.id === home)) return false;
-  return [founding, ...earlier].some((each) => names(each, told.id));
-}
-
-/** Whether a founding names a contribution. */
-export const names = (founding: Founding, id: string): boolean =>
-  founding.restates.some((each) => each.id === id) ||
-  founding.covered.some(({ tips }) => tips.some((tip) => tip.id === id));
 
 class Court {
   readonly #scene: Scene;

@@ -7,17 +7,8 @@ import { toHex } from '../../../shared/codec/hex.ts';
 import { note as noteSchema, unitSchema } from '../../../shared/dossier/entities.ts';
 import { sectionKind } from '../../../shared/dossier/sections.ts';
 import { isLater } from '../world/application.ts';
-import {
-  before,
-  judge,
-  knew,
-  names as namesIn,
-  roleOf,
-  type Judged,
-  type Saying,
-  type Scene,
-  type Verdict,
-} from './judge.ts';
+import { judge, type Judged, type Saying, type Scene, type Verdict } from './judge.ts';
+import { before, knew, names as namesIn, roleOf } from './knowing.ts';
 import { adoptedIn, type Founding, type Person } from './foundings.ts';
 import type { Told } from './told.ts';
 

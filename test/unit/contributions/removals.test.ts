@@ -235,8 +235,8 @@ describe('what a founding says it knew', () => {
     expect(a.values('what')).toEqual([{ text: 'Slaapplaats zoeken' }]);
     expect([a.entity('s2').state, a.view().notes.length]).toEqual(['taken-out', 1]);
     const told = leftOutIn(a.log);
-    expect(told.map(({ held, by }) => [held.id, by.author]).sort()).toEqual(
-      [value, out].map(({ id }) => [toHex(id), otto.author.seat]).sort(),
+    expect(told.map(({ held, by }) => `${held.id} ${by.author}`).sort()).toEqual(
+      [value, out].map(({ id }) => `${toHex(id)} ${otto.author.seat}`).sort(),
     );
     a.write([
       {

@@ -128,8 +128,10 @@ describe('N5: a section that builds on what is not here waits, and does not hold
     await wolf.meets(a);
     const readers = [mira.member, otto.member, me];
     const parents = [between.founding.id];
-    const beside = mira.founds(plan, readers, { parents });
-    const owners = [otto.member.service, me.service];
+    // Neither takes the other out (E14 of the contributions).
+    const both = [mira.member.service, otto.member.service];
+    const beside = mira.founds(plan, readers, { parents, owners: both });
+    const owners = [...both, me.service];
     const founds = () => otto.founds(plan, [...readers, wolf.member], { owners, parents });
     let mine = founds();
     // Of two whose keys are held the smaller id is written in (E2).
@@ -175,11 +177,12 @@ describe('N5: a section that builds on what is not here waits, and does not hold
     const dossier = crypto.random(16);
     const identity = { section: crypto.random(16), dossier, kind: 'identity' as const };
     const plan = { section: crypto.random(16), dossier, kind: 'plan' as const };
-    const owners = [otto.member.service, hers.service];
+    const both = [mira.member.service, otto.member.service];
+    const owners = [...both, hers.service];
     const persons = otto.founds(identity, [...readers, hers], { owners });
-    const first = mira.founds(plan, readers, { owners: [mira.member.service, otto.member.service] });
+    const first = mira.founds(plan, readers, { owners: both });
     const parents = [first.founding.id];
-    const beside = mira.founds(plan, readers, { parents });
+    const beside = mira.founds(plan, readers, { parents, owners: both });
     const founds = () => otto.founds(plan, [...readers, hers], { owners, parents });
     let mine = founds();
     while (toHex(mine.founding.id) > toHex(beside.founding.id)) mine = founds();
