@@ -42,7 +42,7 @@ function dossierOf(at: number): DossierFragments {
       entities,
       unsettled: [],
       last: 0,
-      waits: { join: false, look: [], adopt: [], since: 0, readers: [], until: null },
+      waits: { join: false, look: [], adopt: [], founded: [], leftOut: [], since: 0, readers: [], until: null },
       closings: [],
       keeping: null,
     },

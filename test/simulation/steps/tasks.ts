@@ -10,6 +10,8 @@ const answersTo: Readonly<Record<Task['kind'], readonly TaskAnswer[]>> = {
   join: [{ do: 'let-read' }, { do: 'let-read' }, { do: 'without' }],
   look: [{ do: 'let-read' }, { do: 'let-read' }, { do: 'leave', reason: 'not for them' }],
   adopt: [{ do: 'let-read' }, { do: 'let-read' }, { do: 'leave', reason: 'out of date' }],
+  founded: [{ do: 'let-read' }, { do: 'let-read' }, { do: 'leave', reason: 'ask first' }],
+  'left-out': [{ do: 'let-read' }, { do: 'leave', reason: 'it stands here' }],
   compact: [{ do: 'compact' }, { do: 'keep' }],
   'take-out': [{ do: 'take-out' }, { do: 'keep' }],
 };

@@ -14,7 +14,7 @@ describe('a search', () => {
     const identity: Fragment = {
       ...{ dossier, realm: '', kind: 'identity', count: 1, entities, unsettled: [], last: 0 },
       ...{
-        waits: { join: false, look: [], adopt: [], since: 0, readers: [], until: null },
+        waits: { join: false, look: [], adopt: [], founded: [], leftOut: [], since: 0, readers: [], until: null },
         closings: [],
         keeping: null,
       },

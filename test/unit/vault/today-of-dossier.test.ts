@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Fragment } from '../../../renderer/vault/overview/overview.ts';
 import { findIn } from '../../../renderer/vault/today/of-dossier.ts';
 
-const waits = { join: false, look: [], adopt: [], since: 0, readers: [], until: null };
+const waits = { join: false, look: [], adopt: [], founded: [], leftOut: [], since: 0, readers: [], until: null };
 
 const identity = (entities: Fragment['entities']): Fragment => ({
   dossier: 'd',
