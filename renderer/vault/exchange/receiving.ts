@@ -154,7 +154,8 @@ export async function openIncoming(
   const { realm } = read.value;
   if (read.value.bundle.headOnly) {
     const hold = strangeness(session, read.value.bundle.from, false);
-    return ok({ bundle: read.value.bundle, realm, trials: [], hold, waits: false });
+    const authors = authorsWith(session, read.value.bundle, []);
+    return ok({ bundle: read.value.bundle, realm, trials: [], hold, waits: false, awaitsDecision: false, authors });
   }
   const bundle = leaveOut ? withoutErased(session, read.value.bundle) : read.value.bundle;
   const authors = authorsWith(session, bundle, cardsIn(bundle));
