@@ -1,5 +1,5 @@
 /**
- * Who began a dossier (SPEC.md, E16): its id follows from the key of whoever founded its first sections, and each of these
+ * Who began a dossier (SPEC.md, E17): its id follows from the key of whoever founded its first sections, and each of these
  * says so under that key. Nobody else can begin a section of which a reader would believe the same.
  */
 import { concat, equal, utf8 } from '../codec/bytes.ts';

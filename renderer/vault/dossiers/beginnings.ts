@@ -1,5 +1,5 @@
 /**
- * One dossier, begun twice (SPEC.md, R12): of identity, legal, plan and victims it has one section each, and whoever knows its
+ * One dossier, begun twice (SPEC.md, R15): of identity, legal, plan and victims it has one section each, and whoever knows its
  * id can send another. All of them are kept; one of each kind is shown and worked in, and a person may choose the other.
  */
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-/** What is done where one dossier was begun twice (SPEC.md, R12): what comes beside what is here, and what is shown of it. */
+/** What is done where one dossier was begun twice (SPEC.md, R15): what comes beside what is here, and what is shown of it. */
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';

@@ -1,4 +1,4 @@
-/** A person's choice where one dossier was begun twice (SPEC.md, R12). */
+/** A person's choice where one dossier was begun twice (SPEC.md, R15). */
 import { fail, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { DossierView, VaultProblem } from '../api.ts';

@@ -135,7 +135,7 @@ function tasksIn(session: Session, realm: Realm, section: OpenSection, asked: As
   }
   const leftOut = leftOutIn(log).filter(({ held }) => asked.leftOut.includes(held.id));
   if (leftOut.length > 0) {
-    const work = leftOut.map(({ held, shows }) => workOf(session, held, shows, []));
+    const work = leftOut.map(({ held, shows }) => workOf(session, log, held, shows, []));
     const people = foundersOf(
       session,
       leftOut.map(({ by }) => ({ epoch: by })),
@@ -163,7 +163,7 @@ function foundersOf(session: Session, all: readonly Founded[]): readonly Someone
 /** The foundings that wait, and everything that was written behind them and comes with them. */
 function foundedWork(session: Session, log: SectionLog, founded: readonly Founded[]): readonly Work[] {
   const foundings = founded.flatMap(({ epoch }) => log.held().get(epoch.hex) ?? []);
-  return [...foundings, ...writtenBehind(log)].map((held) => workOf(session, held, 'all', []));
+  return [...foundings, ...writtenBehind(log)].map((held) => workOf(session, log, held, 'all', []));
 }
 
 /** Readers of the newest epoch who did not read the one it was written in. */

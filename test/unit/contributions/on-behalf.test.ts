@@ -68,7 +68,7 @@ describe('C12 who carries the work', () => {
   });
 });
 
-describe('E16 who began a dossier', () => {
+describe('E17 who began a dossier', () => {
   const salt = crypto.random(16);
   const dossier = dossierIdOf(crypto, lien.keys.publicKey, salt);
   const place = { realm: practiceRealm, dossier, section: crypto.random(16), kind: 'plan' as const };

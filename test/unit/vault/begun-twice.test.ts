@@ -43,7 +43,7 @@ const textAtC = async (): Promise<unknown> => {
   return entity(view, 'plan', 's1')?.units['what']?.versions[0]?.value;
 };
 
-describe('R12 one dossier begun twice', () => {
+describe('R15 one dossier begun twice', () => {
   it('who began it is shown instead of who came first; both are kept, and the choice is a person’s', async () => {
     await good(c.vault.accept({ name: await squats() }));
     expect(await textAtC()).toEqual({ text: 'niets' });
