@@ -55,7 +55,7 @@ export async function trialsOf(
   shop: Workshop,
   realm: Realm,
   bundle: ReadBundle,
-  authors: (key: string) => Author | null,
+  authors: AuthorBook,
 ): Promise<readonly Trial[]> {
   const trials: Trial[] = [];
   for (const came of bundle.sections) {

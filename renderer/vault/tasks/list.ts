@@ -131,13 +131,14 @@ function tasksIn(session: Session, realm: Realm, section: OpenSection, asked: As
   const founded = toDecide(log).filter(({ epoch }) => asked.founded.includes(epoch.hex));
   if (founded.length > 0) {
     const work = foundedWork(session, log, founded);
-    found.push({ ...base('founded', shownIn(work)), kind: 'founded', people: foundersOf(session, founded), work });
+    found.push({ ...base('founded', shownIn(work)), kind: 'founded', people: foundersOf(session, log, founded), work });
   }
   const leftOut = leftOutIn(log).filter(({ held }) => asked.leftOut.includes(held.id));
   if (leftOut.length > 0) {
     const work = leftOut.map(({ held, shows }) => workOf(session, log, held, shows, []));
     const people = foundersOf(
       session,
+      log,
       leftOut.map(({ by }) => ({ epoch: by })),
     );
     found.push({ ...base('left-out', shownIn(work)), kind: 'left-out', people, work });
@@ -152,11 +153,13 @@ function tasksIn(session: Session, realm: Realm, section: OpenSection, asked: As
 type Founded = Pick<Disputed, 'epoch'>;
 
 /** Who founded these epochs, each once. */
-function foundersOf(session: Session, all: readonly Founded[]): readonly Someone[] {
-  const seats = new Set(all.map(({ epoch }) => epoch.author));
-  return [...seats].map((seat) => {
+function foundersOf(session: Session, log: SectionLog, all: readonly Founded[]): readonly Someone[] {
+  const founders = new Map(all.map(({ epoch }) => [epoch.author, epoch]));
+  return [...founders].map(([seat, epoch]) => {
+    const member = epoch.members.get(seat);
+    if (member !== undefined) return someone(session, member, log.place.realm);
     const author = session.cards.author(seat);
-    return { name: author?.name ?? '', service: author?.service ?? '' };
+    return { name: author?.name ?? '', service: author?.service ?? '', shown: 'unconfirmed' };
   });
 }
 
