@@ -10,6 +10,7 @@ import { fail, must, ok, type Result } from '../../../shared/result.ts';
 import type { Draft, VaultProblem } from '../api.ts';
 import type { Workshop } from '../dossiers/dossiers.ts';
 import { myDrafts, removeDrafts } from '../dossiers/drafts.ts';
+import { isHeldAside } from '../exchange/held-aside.ts';
 import { keys, outgoingList, type Outgoing } from '../exchange/records.ts';
 import type { KeyFile, SectionKey } from '../keys/key-file.ts';
 import { forgetMoves } from '../law/moved.ts';
@@ -150,7 +151,8 @@ async function removeFiles(session: Session, erasure: Erasure): Promise<Result<R
   const incoming: string[] = [];
   let unread = 0;
   for (const { name } of listed.value) {
-    const read = await readIncoming(session, name);
+    // What once ended the reading is not opened for this either: it counts as not read.
+    const read = isHeldAside(session, name) ? fail({ code: 'not-ended' as const }) : await readIncoming(session, name);
     if (!read.ok && read.problem.code === 'failed') return read;
     if (!read.ok) unread += ['not-for-me', 'for-colleague'].includes(read.problem.code) ? 0 : 1;
     else if (brings(erasure, read.value.bundle)) incoming.push(name);

@@ -59,10 +59,13 @@ export async function whileReading<T>(
   if (!noted.ok) return noted;
   ended.clear();
   open.add(name);
-  const done = await work();
-  open.delete(name);
-  ended.add(name);
-  return done;
+  try {
+    const done = await work();
+    ended.add(name);
+    return done;
+  } finally {
+    open.delete(name);
+  }
 }
 
 const clearing = (names: Iterable<string>): readonly (readonly [string, null])[] =>
