@@ -237,6 +237,8 @@ export const entities = {
     },
     inquiry: {
       question: z.object({ text }),
+      /** By when whoever asks needs the answer. */
+      neededBy: z.object({ on: isoDate }),
       address: z.object({ street: line, postalCode: z.string().max(20), town: line }),
       host: z.object({ name: line, relation: line }),
       hostInformed: z.object({ informed: z.enum(['yes', 'no']), on: isoDate.optional() }),

@@ -85,6 +85,7 @@ export const plan: Sayers['plan'] = {
   },
   inquiry: {
     question: text,
+    neededBy: onDate,
     address: ({ street, postalCode, town }) => join(street, `${postalCode} ${town}`.trim()),
     host: ({ name, relation }) => join(name, relation),
     hostInformed: (value, c) => join(c.words.values.informed[value.informed], onOptional(c, value.on)),

@@ -55,6 +55,10 @@ const actionIcons = { done: IconCheck, remind: IconBell, open: IconArrowRight };
 
 const waitingTabs: Readonly<Partial<Record<TodayRow['kind'], DossierTab>>> = {
   'inquiry-waiting': 'network',
+  'inquiry-asked': 'network',
+  'inquiry-no-day': 'network',
+  'inquiry-to-answer': 'network',
+  'inquiry-send-answer': 'network',
   'sheet-waiting': 'consent',
   'consultation-ends': 'apart',
   'approach-ends': 'apart',

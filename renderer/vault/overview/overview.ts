@@ -35,7 +35,7 @@ export const needed: Readonly<Record<string, readonly string[]>> = {
   step: ['what', 'who', 'due', 'status', 'after', 'takes'],
   referral: ['asked', 'answer', 'ended'],
   proof: ['proof'],
-  inquiry: ['question', 'answer', 'onPaper'],
+  inquiry: ['question', 'neededBy', 'answer', 'onPaper'],
   appointment: ['when'],
   'hand-over': ['between', 'answerBy', 'talk', 'sent', 'answer'],
   'hand-over-told': ['told'],
@@ -50,7 +50,7 @@ export const needed: Readonly<Record<string, readonly string[]>> = {
 export const neededNow: Readonly<Partial<Record<SectionKind, number>>> = {
   identity: 2,
   legal: 1,
-  plan: 3,
+  plan: 4,
   consultation: 1,
   extract: 1,
 };

@@ -10,6 +10,7 @@ import { lastSeen } from '../dossiers/seen.ts';
 import { personText } from '../session.ts';
 import { coversIn } from '../standing-in/cover.ts';
 import { dateQuestion } from '../date/seen.ts';
+import { inquiriesOf, inquiryRows } from './inquiries.ts';
 import { findAll, type OfDossier } from './kept.ts';
 
 export function today(shop: Workshop, realm: Realm, on: string): Today {
@@ -28,12 +29,13 @@ export function today(shop: Workshop, realm: Realm, on: string): Today {
     isMine: isGoing && holderId === me,
   }));
   const question = dateQuestion(shop.session);
+  const inquiries = inquiriesOf(shop, realm);
   const inAYear = addCalendarMonths(on, 12);
   return {
     dossiers: all.length,
     damaged: new Set(shop.sections.damagedDossiers().filter((id) => here.has(id))).size,
     rows: going
-      .flatMap(({ rows }) => rows)
+      .flatMap((each) => [...each.rows, ...inquiryRows(inquiries, each)])
       .sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1)),
     unsettled: byName(
       all.flatMap((each) =>

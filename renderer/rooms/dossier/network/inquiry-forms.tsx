@@ -34,6 +34,23 @@ export const questionEditing = (t: T): UnitEditing<{ text: string }, Fields<'tex
   ),
 });
 
+/** @param offered the day that stands there to begin with; empty where nothing says when somebody comes out */
+export const neededByEditing = (t: T, offered: string): UnitEditing<{ on: string }, Fields<'on'>> => ({
+  empty: { on: offered },
+  toForm: ({ on }) => ({ on }),
+  toValue: ({ on }) => (on === '' ? undefined : { on }),
+  fields: ({ on }, set) => (
+    <DateField
+      label={t('inquiry.neededBy')}
+      description={t('inquiry.neededByHint')}
+      value={on}
+      onChange={(next) => set({ on: next })}
+      w={320}
+      autoFocus
+    />
+  ),
+});
+
 export const addressEditing = (t: T): UnitEditing<Inquiry<'address'>, Fields<'street' | 'postalCode' | 'town'>> => ({
   empty: { street: '', postalCode: '', town: '' },
   toForm: (address) => ({ ...address }),

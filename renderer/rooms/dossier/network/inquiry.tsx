@@ -9,7 +9,8 @@ import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import { useMe } from '../../../app/vault.tsx';
 import { exchangePaths } from '../../exchange/places.ts';
-import { useOpenDossier } from '../kit/dossier-context.tsx';
+import { todayIso } from '../../../app/clock.ts';
+import { useOpenDossier, useSection } from '../kit/dossier-context.tsx';
 import type { Form } from '../kit/form-shape.ts';
 import { History } from '../kit/history.tsx';
 import kit from '../kit/kit.module.css';
@@ -18,11 +19,13 @@ import { TakeOutButton } from '../kit/take-out-button.tsx';
 import { UnitEntry, type UnitEntryProps } from '../kit/unit-entry.tsx';
 import { unitPlace } from '../kit/unit-place.ts';
 import { useComeIntoView } from '../kit/use-come-into-view.ts';
+import { offeredDay } from './offered-day.ts';
 import {
   addressEditing,
   answerEditing,
   hostEditing,
   informedEditing,
+  neededByEditing,
   onPaperEditing,
   questionEditing,
   roomEditing,
@@ -45,6 +48,7 @@ export function Inquiry({ id, entity, canWrite, fresh, shown, onLeftEmpty }: Inq
   const card = useRef<HTMLElement>(null);
   useComeIntoView(card, shown, 'start');
   const host = read('plan', 'inquiry', entity, 'host')?.name;
+  const legal = useSection('legal');
   const line = { entity, canWrite };
   return (
     <article
@@ -66,6 +70,12 @@ export function Inquiry({ id, entity, canWrite, fresh, shown, onLeftEmpty }: Inq
         />
         {entity === undefined ? null : (
           <>
+            <Line
+              {...line}
+              place={unitPlace('plan', 'inquiry', id, 'neededBy')}
+              editing={neededByEditing(t, offeredDay(legal, todayIso()))}
+              add={t('inquiry.addNeededBy')}
+            />
             <Line
               {...line}
               place={unitPlace('plan', 'inquiry', id, 'address')}

@@ -49,6 +49,7 @@ import {
   addressEditing,
   answerEditing,
   hostEditing,
+  neededByEditing,
   informedEditing,
   onPaperEditing,
   questionEditing,
@@ -226,6 +227,7 @@ const planThirds = ({ t, values, words, language }: Sources): Thirds['plan'] => 
   agreement: { agreement: null },
   inquiry: {
     question: third(questionEditing(t)),
+    neededBy: third(neededByEditing(t, '')),
     address: third(addressEditing(t)),
     host: third(hostEditing(t)),
     hostInformed: third(informedEditing(t)),
