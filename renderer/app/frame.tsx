@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Kbd, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconEye, IconLock, IconSchool, IconSearch } from '@tabler/icons-react';
-import { useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from './translation.ts';
 import { Outlet, useLocation, useMatch, useNavigate } from 'react-router';
 import { GoProvider, useGo } from './address.ts';
@@ -17,7 +17,7 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { useLock } from './lock.ts';
 import { MeMenu } from './me-menu.tsx';
 import { openNoteSearch } from './note-search.ts';
-import { dossierPath, paths } from './paths.ts';
+import { paths } from './paths.ts';
 import { MySeatsNotice } from './my-seats-notice.tsx';
 import { PeopleNotices } from './people-notices.tsx';
 import { Rail } from './rail.tsx';
@@ -31,6 +31,8 @@ import type { InterfaceLanguage } from '../vault/api.ts';
 import { KeysWindow } from './keys-map.tsx';
 import { TourOffer } from './tour/tour-offer.tsx';
 import { Tour } from './tour/tour.tsx';
+import { takeNoteAsked } from './typed-ahead.ts';
+import { writeNote } from './write-note.ts';
 import { UnlockNotices } from './unlock-notices.tsx';
 import { useNothingUnreadableFiled } from './unreadable.ts';
 import { useUpdatedDirectory } from './updated-directory.ts';
@@ -125,10 +127,15 @@ function useLocking(): void {
 function useNoteKey(): void {
   const go = useGo();
   const dossier = useMatch('/dossier/:id/*')?.params.id;
-  useShortcut('writeNote', () => {
-    if (dossier === undefined) return openNoteSearch();
-    void go(dossierPath(dossier, { tab: 'notes', isNew: true }));
-  });
+  const write = (): void => {
+    if (dossier === undefined) openNoteSearch();
+    else writeNote(go, dossier);
+  };
+  useShortcut('writeNote', write);
+  // Pressed behind the lock already, it is answered now.
+  useLayoutEffect(() => {
+    if (takeNoteAsked()) openNoteSearch();
+  }, []);
 }
 
 function TopBar(): ReactNode {

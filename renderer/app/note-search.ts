@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { Realm } from '../vault/api.ts';
 import { searchWindow } from './searching.ts';
+import { typeAheadFor } from './typed-ahead.ts';
 
 export interface OpenedPerson {
   readonly dossier: string;
@@ -29,6 +30,7 @@ export function rememberOpened(person: OpenedPerson): void {
 }
 
 export function openNoteSearch(): void {
+  typeAheadFor('search');
   useNoteSearch.setState({ isForNote: true });
   searchWindow.open();
 }

@@ -55,8 +55,12 @@ export const paperPath = (id: string, paper: string, entity: string): string =>
 export const onlyPaperPath = (id: string, paper: string): string =>
   `${dossierPath(id, { tab: 'papers' })}?paper=${paper}`;
 
-/** Stands beside the tabs, not among them. */
+/** Stand beside the tabs, not among them. */
 export const historyTab = 'history';
+export const personTab = 'person';
+
+/** Who the dossier is about, to be put right: `/dossier/<id>/person`. */
+export const personPath = (id: string): string => `/dossier/${encodeURIComponent(id)}/${personTab}`;
 
 /** The tab that shows a section. */
 export function tabOfSection(section: SectionKind): DossierTab {

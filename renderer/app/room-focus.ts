@@ -1,9 +1,9 @@
 /** The keyboard goes along to another room, and the room begins at its top. */
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { roomId } from './room-id.ts';
 import { searchWindow } from './searching.ts';
 
-/** The element that holds the room, and scrolls. */
-export const roomId = 'room';
+export { roomId };
 
 /**
  * After going to another room, the keyboard is in it; before anybody sees it, so that nothing moves under a finger.

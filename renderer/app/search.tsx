@@ -11,6 +11,7 @@ import {
   IconSearch,
   IconTransfer,
   IconUser,
+  IconUserEdit,
   IconUsers,
 } from '@tabler/icons-react';
 import { memo, useCallback, useMemo, type ReactNode } from 'react';
@@ -20,12 +21,23 @@ import type { Hit } from '../vault/api.ts';
 import { useFormat, type Format } from './format.ts';
 import { useShortcut } from './keyboard.ts';
 import { endNoteSearch, useNoteSearch } from './note-search.ts';
-import { dossierPath, paths, tabOfSection } from './paths.ts';
+import { dossierPath, dossierRoute, paths, personPath, tabOfSection } from './paths.ts';
+import { useMatch } from 'react-router';
 import { PersonName } from './person-name.tsx';
 import { toProblemText } from './problems.tsx';
 import classes from './search.module.css';
-import { mostHits, searchStore, searchWindow, useEnter, useFound, type Found } from './searching.ts';
+import {
+  mostHits,
+  searchStore,
+  searchWindow,
+  useEnter,
+  useFound,
+  useTypedAheadSearch,
+  type Found,
+} from './searching.ts';
 import { useSession } from './session.tsx';
+import { typeAheadFor } from './typed-ahead.ts';
+import { writeNote } from './write-note.ts';
 
 const rooms = [
   { name: 'today', path: paths.today, icon: IconCalendar },
@@ -47,7 +59,10 @@ const hitKinds = ['person', 'note', 'step', 'goal', 'other'] as const satisfies 
 
 export function Search(): ReactNode {
   const { t } = useTranslation('common');
-  useShortcut('search', searchWindow.open);
+  useShortcut('search', () => {
+    typeAheadFor('search');
+    searchWindow.open();
+  });
   return (
     <Spotlight.Root
       store={searchStore}
@@ -74,8 +89,9 @@ export function Search(): ReactNode {
 function FieldAndList(): ReactNode {
   const { t } = useTranslation('common');
   const { query, found, ask, isAnswered } = useFound();
-  const enter = useEnter(found, isAnswered);
   const { isForNote } = useNoteSearch();
+  const enter = useEnter(found, isAnswered, isForNote);
+  const field = useTypedAheadSearch();
   const hits = useMemo(
     () => (isForNote ? found.hits.filter(({ kind }) => kind === 'person') : found.hits),
     [isForNote, found.hits],
@@ -83,10 +99,13 @@ function FieldAndList(): ReactNode {
   const isEmpty = query.trim() === '';
   const begun = query.trim().toLowerCase();
   const named = isForNote ? [] : rooms.filter(({ name }) => t(`rail.${name}`).toLowerCase().startsWith(begun));
-  const nothing = useNothing(query, found, hits.length > 0 || named.length > 0);
+  const dossier = useMatch(dossierRoute)?.params.id;
+  const isPersonNamed = dossier !== undefined && !isForNote && t('search.person').toLowerCase().includes(begun);
+  const nothing = useNothing(query, found, hits.length > 0 || named.length > 0 || isPersonNamed);
   return (
     <>
       <Spotlight.Search
+        ref={field}
         placeholder={isForNote ? t('search.noteFor') : t('search.placeholder')}
         aria-label={t('search.label')}
         leftSection={<IconSearch size={20} stroke={1.75} aria-hidden />}
@@ -99,6 +118,7 @@ function FieldAndList(): ReactNode {
         isForNote={isForNote}
         isEmpty={isEmpty}
         rooms={named.map(({ name }) => name).join(' ')}
+        person={isPersonNamed ? dossier : undefined}
         nothing={nothing}
       />
       <p className="visually-hidden" role="status">
@@ -116,12 +136,21 @@ interface ListProps {
   readonly isEmpty: boolean;
   /** Names of those shown, with spaces between: the same text is the same list. */
   readonly rooms: string;
+  /** The dossier one is in, where its personal details are offered. */
+  readonly person: string | undefined;
   /** What is said where there is nothing to choose. */
   readonly nothing: string;
 }
 
 /** Drawn anew when what is in it changes, not with each letter that is typed. */
-const List = memo(function ListShown({ hits, isForNote, isEmpty, rooms: shown, nothing }: ListProps): ReactNode {
+const List = memo(function ListShown({
+  hits,
+  isForNote,
+  isEmpty,
+  rooms: shown,
+  person: about,
+  nothing,
+}: ListProps): ReactNode {
   const { t } = useTranslation('common');
   const go = useGo();
   const goTo = useCallback((path: string): void => void go(path), [go]);
@@ -133,14 +162,14 @@ const List = memo(function ListShown({ hits, isForNote, isEmpty, rooms: shown, n
       {isForNote && isEmpty && opened.length > 0 ? (
         <Spotlight.ActionsGroup label={t('search.last')}>
           {opened.map((person) => (
-            <Spotlight.Action key={person.dossier} onClick={() => goTo(newNotePath(person.dossier))}>
+            <Spotlight.Action key={person.dossier} onClick={() => writeNote(go, person.dossier)}>
               <IconNote size={20} stroke={1.75} aria-hidden />
               <PersonName surname={person.surname} firstName={person.firstName} birth={person.birth} />
             </Spotlight.Action>
           ))}
         </Spotlight.ActionsGroup>
       ) : null}
-      <Hits hits={hits} isForNote={isForNote} onGo={goTo} />
+      <Hits hits={hits} isForNote={isForNote} onGo={goTo} onNote={(dossier) => writeNote(go, dossier)} />
       {rooms
         .filter(({ name }) => shown.split(' ').includes(name))
         .map(({ name, path, icon: Icon }) => (
@@ -149,6 +178,12 @@ const List = memo(function ListShown({ hits, isForNote, isEmpty, rooms: shown, n
             {t(`rail.${name}`)}
           </Spotlight.Action>
         ))}
+      {about === undefined ? null : (
+        <Spotlight.Action onClick={() => goTo(personPath(about))}>
+          <IconUserEdit size={20} stroke={1.75} aria-hidden />
+          {t('search.person')}
+        </Spotlight.Action>
+      )}
       {nothing === '' ? null : <Spotlight.Empty>{nothing}</Spotlight.Empty>}
     </Spotlight.ActionsList>
   );
@@ -168,10 +203,11 @@ interface HitsProps {
   readonly hits: readonly Hit[];
   readonly isForNote: boolean;
   readonly onGo: (path: string) => void;
+  readonly onNote: (dossier: string) => void;
 }
 
 /** Each is a plain button, no Spotlight.Action, and what it consists of plain elements: there are thirty of them. */
-const Hits = memo(function HitsShown({ hits, isForNote, onGo }: HitsProps): ReactNode {
+const Hits = memo(function HitsShown({ hits, isForNote, onGo, onNote }: HitsProps): ReactNode {
   const { t } = useTranslation('common');
   const format = useFormat();
   // Once for all of them: looking words up costs more than drawing them.
@@ -181,8 +217,7 @@ const Hits = memo(function HitsShown({ hits, isForNote, onGo }: HitsProps): Reac
       // By its place: the line of an earlier answer is written over, which costs less than another in its place.
       key={index}
       hit={hit}
-      path={isForNote ? newNotePath(hit.person.dossier) : pathOfHit(hit)}
-      onGo={onGo}
+      onGo={() => (isForNote ? onNote(hit.person.dossier) : onGo(pathOfHit(hit)))}
       kind={words[hit.kind] ?? ''}
       format={format}
     />
@@ -191,14 +226,13 @@ const Hits = memo(function HitsShown({ hits, isForNote, onGo }: HitsProps): Reac
 
 interface HitActionProps {
   readonly hit: Hit;
-  readonly path: string;
-  readonly onGo: (path: string) => void;
+  readonly onGo: () => void;
   /** In words. */
   readonly kind: string;
   readonly format: Format;
 }
 
-const HitAction = memo(function HitActionShown({ hit, path, onGo, kind, format }: HitActionProps): ReactNode {
+const HitAction = memo(function HitActionShown({ hit, onGo, kind, format }: HitActionProps): ReactNode {
   const Icon = hitIcons[hit.kind];
   return (
     <button
@@ -210,7 +244,7 @@ const HitAction = memo(function HitActionShown({ hit, path, onGo, kind, format }
       // The keyboard stays in the field.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => {
-        onGo(path);
+        onGo();
         searchWindow.close();
       }}
     >
@@ -230,8 +264,6 @@ const HitAction = memo(function HitActionShown({ hit, path, onGo, kind, format }
     </button>
   );
 });
-
-const newNotePath = (dossier: string): string => dossierPath(dossier, { tab: 'notes', isNew: true });
 
 function pathOfHit({ person: { dossier }, kind, section, entity }: Hit): string {
   if (kind === 'person') return dossierPath(dossier);

@@ -1,7 +1,8 @@
 /** What is found while one types, and Enter that waits for it: whoever types fast never opens what an earlier letter found. */
 import { createSpotlightStore, type SpotlightStore } from '@mantine/spotlight';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Hit, VaultProblem } from '../vault/api.ts';
+import { giveTypedAhead, insert, takeTypedLine, typeAheadFor } from './typed-ahead.ts';
 import { useVault } from './vault.tsx';
 
 export const mostHits = 30;
@@ -92,10 +93,33 @@ function choose(index: number): HTMLElement | undefined {
   return lines[selected];
 }
 
+/** The field gets the keyboard with what was typed before it was there. A name that Enter ended is looked for and chosen. */
+export function useTypedAheadSearch(): RefObject<HTMLInputElement | null> {
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    let isChoosing = false;
+    return giveTypedAhead('search', () => {
+      const line = isChoosing ? undefined : takeTypedLine('search');
+      const there = field.current;
+      if (line !== undefined && there !== null) {
+        isChoosing = true;
+        insert(there, line);
+        // Once it is asked for: Enter waits for what is found.
+        setTimeout(() => there.dispatchEvent(new KeyboardEvent('keydown', pressedEnter)));
+      }
+      return isChoosing ? null : there;
+    });
+  }, []);
+  return field;
+}
+
+const pressedEnter: KeyboardEventInit = { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true };
+
 /** For the field: the first that is found is chosen, and Enter pressed before the answer is there opens it then. */
 export function useEnter(
   found: Found,
   isAnswered: boolean,
+  isForNote: boolean,
 ): { readonly onKeyDownCapture: (event: KeyboardEvent) => void } {
   const isAwaited = useRef(false);
   const chosenFor = useRef('');
@@ -112,6 +136,8 @@ export function useEnter(
     // Enter also ends a letter that is put together of several keys.
     isAwaited.current = event.key === 'Enter' && !event.nativeEvent.isComposing && !isAnswered;
     if (!isAwaited.current) return;
+    // What is typed from here on is the note of whoever is found.
+    if (isForNote) typeAheadFor('chosen-next');
     event.preventDefault();
     event.stopPropagation();
   };

@@ -6,7 +6,7 @@ import { useAddress, useGo } from '../../app/address.ts';
 import { useShortcut } from '../../app/keyboard.ts';
 import { rememberOpened } from '../../app/note-search.ts';
 import type { Logged } from '../../app/logged.ts';
-import { dossierPath, dossierTabs, historyTab, paths, type DossierTab } from '../../app/paths.ts';
+import { dossierPath, dossierTabs, historyTab, paths, personTab, type DossierTab } from '../../app/paths.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useMe } from '../../app/vault.tsx';
 import { PapersTab } from '../../papers/screen/papers-tab.tsx';
@@ -33,6 +33,7 @@ import { NetworkTab } from './network/network-tab.tsx';
 import { NoNote } from './notes/no-note.tsx';
 import { notePlaces } from './notes/note-places.ts';
 import { NotesTab } from './notes/notes-tab.tsx';
+import { PersonPage } from './identity/person-page.tsx';
 import { ExplainProvider } from './person/explain-context.ts';
 import { WithPerson, type PersonPart } from './person/with-person.tsx';
 import { PlanTab } from './plan/views/plan-views.tsx';
@@ -107,8 +108,8 @@ function Room({ logged }: { readonly logged: Logged | undefined }): ReactNode {
   const tabs = tabsOf(view, notePlaces(view, useMe()).writable.length > 0);
   const tab = tabs.find((each) => each === wanted) ?? tabs[0] ?? 'network';
   const onlyExtracts = view.sections.length === 0;
-  const inHistory = wanted === historyTab;
-  const shown = inHistory ? null : tab;
+  const beside = wanted === historyTab || wanted === personTab ? wanted : undefined;
+  const shown = beside === undefined ? tab : null;
   const tabsId = useId();
   const panelId = `${tabsId}-panel-${tab}`;
   const plan = sectionOf(view, 'plan');
@@ -154,10 +155,8 @@ function Room({ logged }: { readonly logged: Logged | undefined }): ReactNode {
       <OpenDifferences />
       <Waiting />
       <NoNote />
-      {inHistory ? (
-        <div className={classes.body}>
-          <HistoryPage />
-        </div>
+      {beside !== undefined ? (
+        <div className={classes.body}>{beside === historyTab ? <HistoryPage /> : <PersonPage />}</div>
       ) : (
         // Mantine's would draw all tabs again once it stands there.
         <div role="tabpanel" id={panelId} aria-labelledby={`${tabsId}-tab-${tab}`} className={classes.body}>

@@ -4,6 +4,7 @@ import { IconLockOpen, IconUserPlus } from '@tabler/icons-react';
 import { useLayoutEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { ProblemNote, toProblemText } from '../../app/problems.tsx';
+import { dropTypedAhead, typeAheadFor } from '../../app/typed-ahead.ts';
 import { useVault } from '../../app/vault.tsx';
 import type { Me, Problems, SlotInfo, VaultProblem } from '../../vault/api.ts';
 import { StartPage } from './start-page.tsx';
@@ -35,9 +36,15 @@ export function Unlock({ slots, onOpen, onAnotherPerson, onLost }: UnlockProps):
     event.preventDefault();
     setIsBusy(true);
     setProblem(undefined);
+    typeAheadFor('first-room');
     const answer = await vault.unlock({ slot, passphrase });
     setIsBusy(false);
-    if (!answer.ok) return setProblem(answer.problem);
+    if (!answer.ok) {
+      // Perhaps it was part of the passphrase: it stands nowhere.
+      dropTypedAhead();
+      field.current?.focus();
+      return setProblem(answer.problem);
+    }
     onOpen(answer.value.me, answer.value.problems);
   };
 

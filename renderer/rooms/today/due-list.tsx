@@ -6,10 +6,10 @@ import { useTranslation } from '../../app/translation.ts';
 import { useNavigate } from 'react-router';
 import { todayIso } from '../../app/clock.ts';
 import { useOpenAhead } from '../../app/use-open-ahead.ts';
-import { dossierPath } from '../../app/paths.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { usePrepare } from '../../app/use-prepare.ts';
 import { useVirtualRows } from '../../app/virtual-rows.ts';
+import { writeNote } from '../../app/write-note.ts';
 import type { TodayRow } from '../../vault/api.ts';
 import { Count } from './count.tsx';
 import { NothingDue } from './empty.tsx';
@@ -48,7 +48,7 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
   };
   const keys = useRowKeys(shown, filter, {
     act,
-    writeNote: (row) => void navigate(dossierPath(row.dossier, { tab: 'notes', isNew: true })),
+    writeNote: (row) => writeNote(navigate, row.dossier),
     showWhy: (row) => setWhy(row.id),
   });
   const latest = useRef(act);

@@ -1,13 +1,14 @@
 /** Today: what is due, on me and on others. The first thing one sees. */
 import { Loader, Tabs, Text, TextInput, Title } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { todayIso } from '../../app/clock.ts';
 import { useFormat } from '../../app/format.ts';
 import { isShortcut } from '../../app/keyboard.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { SavedFilters } from '../../app/saved-filters.tsx';
+import { giveFirstTyped } from '../../app/typed-ahead.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useMe } from '../../app/vault.tsx';
 import type { Today, TodayRow } from '../../vault/api.ts';
@@ -66,6 +67,7 @@ function Due({ today }: { readonly today: Today }): ReactNode {
   const { tab } = useTodayView();
   const [typed, setTyped] = useState('');
   const filter = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => giveFirstTyped(() => filter.current), []);
   // What is typed stands in the field at once; a long list follows as soon as it can.
   const filtered = useDeferredValue(typed);
   const rows = useMemo(() => {

@@ -1,14 +1,16 @@
 /** Two lines that stay: who this is, and what comes next. */
-import { Button, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import {
   IconArchive,
   IconDots,
   IconEraser,
   IconHistory,
   IconMessageCircle,
+  IconPencil,
   IconPlus,
   IconSend,
   IconShare,
+  IconUserEdit,
   IconUsers,
   IconWriting,
 } from '@tabler/icons-react';
@@ -24,14 +26,15 @@ import { basisInWords, packOn } from '../../../../shared/release/law/index.ts';
 import { todayIso } from '../../../app/clock.ts';
 import { useFormat } from '../../../app/format.ts';
 import { useLawPacks } from '../../../app/law-packs.ts';
-import { dossierPath, historyPath, tabOfSection } from '../../../app/paths.ts';
+import { dossierPath, historyPath, personPath, tabOfSection } from '../../../app/paths.ts';
 import { Saved } from '../../../app/saved.tsx';
+import { writeNote } from '../../../app/write-note.ts';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import { useMe, useVault } from '../../../app/vault.tsx';
 import { authorName, placeName } from '../../../app/name-words.ts';
 import { exchangePaths } from '../../exchange/places.ts';
 import { DateBadge } from '../kit/date-badge.tsx';
-import { useOpenDossier, useSection } from '../kit/dossier-context.tsx';
+import { sectionOf, useOpenDossier, useSection } from '../kit/dossier-context.tsx';
 import { useLanguageName } from '../kit/languages.ts';
 import { usePerson, type Person } from '../kit/person.ts';
 import { useValues } from '../kit/use-values.ts';
@@ -60,6 +63,7 @@ export function Header(props: HeaderProps): ReactNode {
           </bdi>
         </h1>
         <Facts person={person} />
+        <ToPerson />
         <div className={classes.actions}>
           <Actions {...props} />
         </div>
@@ -107,6 +111,21 @@ function Facts({ person }: { readonly person: Person }): ReactNode {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Beside what is said of the person, for whoever may put it right. */
+function ToPerson(): ReactNode {
+  const { t } = useTranslation('dossier');
+  const go = useGo();
+  const { view } = useOpenDossier();
+  if (sectionOf(view, 'identity')?.canWrite !== true) return null;
+  return (
+    <Tooltip label={t('identity.open')}>
+      <ActionIcon size="md" aria-label={t('identity.open')} onClick={() => void go(personPath(view.id))}>
+        <IconPencil size={16} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 
@@ -252,12 +271,14 @@ function Working({ onShare }: Pick<HeaderProps, 'onShare'>): ReactNode {
   const { view } = useOpenDossier();
   return (
     <>
-      <Menu.Item
-        leftSection={<IconWriting size={16} aria-hidden />}
-        onClick={() => void go(dossierPath(view.id, { tab: 'notes', isNew: true }))}
-      >
+      <Menu.Item leftSection={<IconWriting size={16} aria-hidden />} onClick={() => writeNote(go, view.id)}>
         {t('head.note')}
       </Menu.Item>
+      {sectionOf(view, 'identity') === undefined ? null : (
+        <Menu.Item leftSection={<IconUserEdit size={16} aria-hidden />} onClick={() => void go(personPath(view.id))}>
+          {t('identity.open')}
+        </Menu.Item>
+      )}
       <Menu.Item
         leftSection={<IconSend size={16} aria-hidden />}
         onClick={() => void go(exchangePaths.sendWith({ dossier: view.id }))}

@@ -1,8 +1,8 @@
 /** A new note, on top of the others. Ctrl+Enter files it; until then it is a draft only its author can read. */
 import { ActionIcon, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { copyText } from '../../../app/copies.ts';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../app/translation.ts';
 import { domain as domainSchema, maxText } from '../../../../shared/dossier/entities.ts';
 import type { NoteView } from '../../../../shared/dossier/view.ts';
@@ -11,7 +11,9 @@ import { useFormat } from '../../../app/format.ts';
 import { ProblemNote } from '../../../app/problems.tsx';
 import { useUnitWords } from '../../../app/unit-text.tsx';
 import { SpelledText } from '../../../spelling/spelled-text.tsx';
+import { giveTypedAhead, noteMeant } from '../../../app/typed-ahead.ts';
 import { DateField } from '../kit/date-field.tsx';
+import { useOpenDossier } from '../kit/dossier-context.tsx';
 import { choicesOf, useValues } from '../kit/use-values.ts';
 import { becauses, isContact, noteKinds, outcomes } from './note-form.ts';
 import type { NoteSection } from './note-places.ts';
@@ -40,9 +42,11 @@ export function Composer({ writing, sections, corrected, focus, wanted }: Compos
   useEffect(() => {
     if (focus > 0) text.current?.focus();
   }, [focus]);
-  useEffect(() => {
-    if (wanted !== undefined) text.current?.focus();
-  }, [wanted]);
+  const { id } = useOpenDossier().view;
+  useLayoutEffect(
+    () => (wanted === undefined ? undefined : giveTypedAhead(noteMeant(id), () => text.current)),
+    [wanted, id],
+  );
   return (
     // Keys and files come up from the fields inside.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions

@@ -1,0 +1,2 @@
+/** The element that holds the room, and scrolls. */
+export const roomId = 'room';

@@ -1,0 +1,143 @@
+/**
+ * Who the dossier is about, each fact put right where it stands. What stood there before stays in its history, with who changed
+ * it and when; what two people put right differently stands side by side until somebody chooses.
+ */
+import { Button, Text } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { entities, fileLanguage } from '../../../../shared/dossier/entities.ts';
+import { single } from '../../../../shared/dossier/read.ts';
+import type { EntityView } from '../../../../shared/dossier/view.ts';
+import { dossierPath } from '../../../app/paths.ts';
+import { useTranslation } from '../../../app/translation.ts';
+import { useUnitWords } from '../../../app/unit-text.tsx';
+import { sectionOf, useOpenDossier } from '../kit/dossier-context.tsx';
+import type { Form } from '../kit/form-shape.ts';
+import { History } from '../kit/history.tsx';
+import kit from '../kit/kit.module.css';
+import { useLanguageChoices } from '../kit/languages.ts';
+import { UnitEntry, type UnitEditing } from '../kit/unit-entry.tsx';
+import { unitPlace, type UnitPlace } from '../kit/unit-place.ts';
+import { choicesOf, useValues } from '../kit/use-values.ts';
+import facts from '../network/network.module.css';
+import {
+  birthEditing,
+  choiceEditing,
+  lineEditing,
+  nameEditing,
+  spokenEditing,
+  whereaboutsEditing,
+} from '../settle/simple-forms.tsx';
+
+/** The entity of the person in every dossier. */
+const person = 'person';
+const residences = entities.identity.person.residence.shape.status.options;
+
+export function PersonPage(): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { view } = useOpenDossier();
+  const identity = sectionOf(view, 'identity');
+  if (identity === undefined) return <Text className={kit.blank}>{t('identity.none')}</Text>;
+  return (
+    <div className={kit.page}>
+      <Button
+        component={Link}
+        to={dossierPath(view.id)}
+        size="compact-md"
+        variant="subtle"
+        leftSection={<IconArrowLeft size={16} aria-hidden />}
+      >
+        {t('identity.back')}
+      </Button>
+      <h2>{t('identity.title')}</h2>
+      <Text c="dimmed" mb="md">
+        {t(identity.canWrite ? 'identity.about' : 'identity.readOnly')}
+      </Text>
+      <article className={kit.card} aria-label={t('identity.title')}>
+        <Facts entity={single(identity, 'person')} canWrite={identity.canWrite} />
+        <History section="identity" entity={person} />
+      </article>
+    </div>
+  );
+}
+
+interface FactsProps {
+  readonly entity: EntityView | undefined;
+  readonly canWrite: boolean;
+}
+
+function Facts({ entity, canWrite }: FactsProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const words = useUnitWords();
+  const values = useValues();
+  const languages = useLanguageChoices();
+  const called = (unit: keyof typeof entities.identity.person): string => words.unit('identity', 'person', unit);
+  const line = { entity, canWrite };
+  return (
+    <dl className={facts['facts']}>
+      <Fact
+        {...line}
+        place={unitPlace('identity', 'person', person, 'name')}
+        editing={nameEditing({ surname: t('entry.surname'), firstName: t('entry.firstName') })}
+      />
+      <Fact
+        {...line}
+        place={unitPlace('identity', 'person', person, 'birth')}
+        editing={birthEditing({ birth: called('birth'), place: t('settle.birthPlace') })}
+      />
+      <Fact
+        {...line}
+        place={unitPlace('identity', 'person', person, 'personLanguage')}
+        editing={spokenEditing(
+          {
+            language: called('personLanguage'),
+            interpreter: words.phrases.interpreter,
+            plain: words.phrases.plainLanguage,
+          },
+          languages,
+        )}
+      />
+      <Fact
+        {...line}
+        place={unitPlace('identity', 'person', person, 'fileLanguage')}
+        editing={choiceEditing(called('fileLanguage'), 'language', choicesOf(fileLanguage.options, values.language))}
+      />
+      <Fact
+        {...line}
+        place={unitPlace('identity', 'person', person, 'place')}
+        editing={whereaboutsEditing({ place: t('entry.place'), since: t('legal.since') })}
+      />
+      <Fact
+        {...line}
+        place={unitPlace('identity', 'person', person, 'destination')}
+        editing={lineEditing(called('destination'), 'place')}
+      />
+      <Fact
+        {...line}
+        place={unitPlace('identity', 'person', person, 'residence')}
+        editing={choiceEditing(called('residence'), 'status', choicesOf(residences, values.residence))}
+      />
+    </dl>
+  );
+}
+
+interface FactProps<V, F extends Form> extends FactsProps {
+  readonly place: UnitPlace<V>;
+  readonly editing: UnitEditing<V, F>;
+}
+
+function Fact<V, F extends Form>({ entity, canWrite, place, editing }: FactProps<V, F>): ReactNode {
+  const { t } = useTranslation('dossier');
+  const words = useUnitWords();
+  const view = entity?.units[place.unit];
+  if (view === undefined && !canWrite) return null;
+  return (
+    <>
+      <dt>{words.unit(place.section, place.type, place.unit)}</dt>
+      <dd data-unit={place.unit}>
+        <UnitEntry place={place} view={view} editing={editing} canWrite={canWrite} add={t('identity.add')} />
+      </dd>
+    </>
+  );
+}

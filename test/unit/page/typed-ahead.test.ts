@@ -1,0 +1,128 @@
+// @vitest-environment happy-dom
+/** What is typed before a field is there: it goes into the field that was meant, whole and in order, and into no other. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import {
+  dropTypedAhead,
+  giveTypedAhead,
+  isTypingAhead,
+  noteMeant,
+  takeTyped,
+  takeTypedLine,
+  typeAheadFor,
+} from '../../../renderer/app/typed-ahead.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame', 'performance'],
+  });
+  document.body.innerHTML = '<main id="room" tabindex="-1"></main>';
+});
+afterEach(() => {
+  dropTypedAhead();
+  vi.useRealTimers();
+});
+
+/** Types where the keyboard is. */
+function type(text: string): void {
+  const at = document.activeElement;
+  if (at instanceof HTMLTextAreaElement || at instanceof HTMLInputElement) at.value += text;
+}
+
+/** A field that takes no keyboard while it is hidden, and hears of what is typed. */
+function fieldIn(value = ''): { field: HTMLTextAreaElement; show: () => void; heard: () => string } {
+  const field = document.createElement('textarea');
+  field.value = value;
+  document.getElementById('room')?.append(field);
+  let isShown = false;
+  const focus = field.focus.bind(field);
+  field.focus = () => {
+    if (isShown) focus();
+  };
+  let heard = '';
+  field.addEventListener('input', () => (heard = field.value));
+  return { field, show: () => (isShown = true), heard: () => heard };
+}
+
+test('goes into the field that was meant as soon as that can have the keyboard, and not before', () => {
+  typeAheadFor(noteMeant('d1'));
+  type('Hij bel');
+  const { field, show, heard } = fieldIn();
+  giveTypedAhead(noteMeant('d1'), () => field);
+  type('de één');
+  expect(document.activeElement).not.toBe(field);
+  show();
+  vi.advanceTimersByTime(50);
+  expect(document.activeElement).toBe(field);
+  expect([field.value, heard()]).toEqual(['Hij belde één', 'Hij belde één']);
+  expect(isTypingAhead()).toBe(false);
+});
+
+test('stands below what came back in the field, which is not typed into', () => {
+  typeAheadFor(noteMeant('d1'));
+  type('En nog dit.');
+  const { field, show } = fieldIn('Van gisteren.');
+  show();
+  giveTypedAhead(noteMeant('d1'), () => field);
+  expect(field.value).toBe('Van gisteren.\n\nEn nog dit.');
+});
+
+test('is never given to another field, and waits for its own when that comes late', () => {
+  typeAheadFor(noteMeant('d1'));
+  type('Over de een.');
+  typeAheadFor(noteMeant('d2'));
+  type('Over de ander.');
+  expect(takeTyped(noteMeant('d2'))).toBe('Over de ander.');
+  expect(takeTyped(noteMeant('d2'))).toBe('');
+  expect(takeTyped(noteMeant('d1'))).toBe('Over de een.');
+});
+
+test('a name that Enter ended is looked for; what follows is meant for whoever is chosen', () => {
+  typeAheadFor('search');
+  expect(takeTypedLine('search')).toBeUndefined();
+  type('Vuurtoren\nZe belde');
+  expect(takeTypedLine('search')).toBe('Vuurtoren');
+  type(' nog eens.');
+  typeAheadFor(noteMeant('d1'));
+  expect(takeTyped(noteMeant('d1'))).toBe('Ze belde nog eens.');
+});
+
+test('what nobody comes for gives the keyboard back to the room, and is kept for its field', () => {
+  typeAheadFor(noteMeant('d1'));
+  type('Hij belde.');
+  vi.advanceTimersByTime(11_000);
+  expect(document.activeElement?.id).toBe('room');
+  expect(document.querySelectorAll('textarea')).toHaveLength(0);
+  expect(takeTyped(noteMeant('d1'))).toBe('Hij belde.');
+});
+
+test('behind a passphrase that was wrong it is dropped: it stands nowhere', () => {
+  typeAheadFor('first-room');
+  type('misschien een wachtzin');
+  dropTypedAhead();
+  expect(document.querySelectorAll('textarea')).toHaveLength(0);
+  expect(takeTyped('first-room')).toBe('');
+});
+
+test('a person who points elsewhere means it: the keyboard is not taken back', () => {
+  typeAheadFor(noteMeant('d1'));
+  window.dispatchEvent(new Event('pointerdown'));
+  expect(isTypingAhead()).toBe(false);
+});
+
+test('a field that is hidden once more while one types in it loses nothing: the next key goes on where the last one stood', () => {
+  typeAheadFor(noteMeant('d1'));
+  type('Hij bel');
+  const { field, show } = fieldIn();
+  show();
+  giveTypedAhead(noteMeant('d1'), () => field);
+  type('de');
+  const focus = field.focus.bind(field);
+  field.focus = () => undefined;
+  field.blur();
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: ' ' }));
+  type(' één keer');
+  field.focus = focus;
+  vi.advanceTimersByTime(50);
+  expect(field.value).toBe('Hij belde één keer');
+  expect(document.activeElement).toBe(field);
+});
