@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ShellProblem } from '../../shared/bridge/contract.ts';
+import { equal } from '../../shared/codec/bytes.ts';
 import type { Result } from '../../shared/result.ts';
 import { openDirectory, readSmallFile, replaceFile, sweepParts } from '../files/durable.ts';
 import { settle, Trouble } from '../files/problems.ts';
@@ -34,29 +35,64 @@ export class KeyFile {
   read(): Promise<Result<Bytes[], ShellProblem>> {
     return this.inTurn(async () => {
       const found = await this.copies();
-      const intact = found.filter(isCopy).sort((left, right) => (left.generation > right.generation ? -1 : 1));
+      const intact = newestFirst(found);
       if (intact.length === 0 && found.includes('damaged')) throw new Trouble('damaged');
       return intact.map((copy) => copy.bytes);
     });
   }
 
-  /** How many of the copies there are damaged, or missing beside one that is there. */
+  /** How many of the copies there are damaged, missing beside one that is there, or of before a write that reached the other alone. */
   damagedCopies(): Promise<Result<number, ShellProblem>> {
     return this.inTurn(async () => {
       const found = await this.copies();
-      return found.every((copy) => copy === 'absent') ? 0 : found.filter((copy) => !isCopy(copy)).length;
+      const [newest] = newestFirst(found);
+      const isSound = (copy: Found): boolean => isCopy(copy) && newest !== undefined && equal(copy.bytes, newest.bytes);
+      return found.every((copy) => copy === 'absent') ? 0 : found.filter((copy) => !isSound(copy)).length;
     });
   }
 
-  /** Replaces the older copy. `both` then also rewrites the other, so that what was in it is gone from both. */
+  /**
+   * Replaces the older copy. `both` then also rewrites the other, so that what was in it is gone from both. What fails on the
+   * way is taken back (K8), so that it has not happened; where that fails too, `half-written`: it has.
+   */
   write(bytes: Uint8Array, both: boolean): Promise<Result<undefined, ShellProblem>> {
     return this.inTurn(async () => {
       if (bytes.length > maximumSize) throw new Trouble('too-large');
       await sweepParts(this.files, this.directory);
-      await this.replaceOlder(new Uint8Array(bytes));
-      if (both) await this.replaceOlder(new Uint8Array(bytes));
+      const before = await this.copies();
+      const next = new Uint8Array(bytes);
+      try {
+        await this.replaceOlder(next);
+        if (both) await this.replaceOlder(next);
+      } catch (error) {
+        await this.takeBack(before, next);
+        throw error;
+      }
       return undefined;
     });
+  }
+
+  /** Lets what is being written finish. */
+  async close(): Promise<void> {
+    await this.waiting;
+  }
+
+  /** After a write that failed: the newest content of before in every copy again, unless none of them is the new one. */
+  private async takeBack(before: readonly Found[], next: Bytes): Promise<void> {
+    const isNew = (copy: Found): boolean => isCopy(copy) && equal(copy.bytes, next);
+    const found = await this.copies();
+    if (before.some(isNew) || !found.some(isNew)) return;
+    const [newest] = newestFirst(before);
+    const last = newestFirst(found)[0]?.generation ?? 0n;
+    try {
+      if (newest === undefined) throw new Trouble('half-written');
+      for (const [at, name] of names.entries()) {
+        const copy = { generation: last + 1n + BigInt(at), bytes: newest.bytes };
+        if (isNew(found[at] ?? 'absent')) await replaceFile(this.files, join(this.directory, name), encodeCopy(copy));
+      }
+    } catch {
+      if ((await this.copies()).some(isNew)) throw new Trouble('half-written');
+    }
   }
 
   private async replaceOlder(bytes: Bytes): Promise<void> {
@@ -82,6 +118,9 @@ export class KeyFile {
     return turn;
   }
 }
+
+const newestFirst = (found: readonly Found[]): readonly Copy[] =>
+  found.filter(isCopy).sort((left, right) => (left.generation > right.generation ? -1 : 1));
 
 const isCopy = (found: Found): found is Copy => typeof found === 'object';
 

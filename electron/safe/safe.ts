@@ -41,7 +41,10 @@ export class Safe {
         if (journal.repaired) log.write('journal-tail-cut');
       },
     );
-    this.keyFile = this.once(() => KeyFile.open(files, join(root, 'keys')));
+    this.keyFile = this.once(
+      () => KeyFile.open(files, join(root, 'keys')),
+      (keys) => this.closable.push(keys),
+    );
     this.drafts = this.once(
       () => Drafts.open(files, join(root, 'drafts')),
       (drafts) => this.closable.push(drafts),

@@ -189,6 +189,7 @@ function stageOf({ state, slots, restores = [], keysMissing = false }: Status): 
   if (state === 'new') return restores.length > 0 ? { at: 'restore', requests: restores } : { at: 'new', keysMissing };
   if (state === 'damaged') return { at: 'problem', problem: { code: 'damaged-keys' } };
   if (state === 'newer-version') return { at: 'newer-keys' };
+  if (state === 'trial-version') return { at: 'problem', problem: { code: state } };
   return { at: 'locked', slots };
 }
 

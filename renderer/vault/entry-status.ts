@@ -49,7 +49,8 @@ export async function entryStatus(shell: ShellCalls): Promise<Result<Status, Vau
   const [file, restores] = await Promise.all([readWaysIn(shell), waitingRestores(shell)]);
   if (!file.ok) {
     if (file.problem.code === 'damaged-keys') return ok({ state: 'damaged', slots: [] });
-    if (file.problem.code === 'newer-version') return ok({ state: 'newer-version', slots: [] });
+    const { code } = file.problem;
+    if (code === 'newer-version' || code === 'trial-version') return ok({ state: code, slots: [] });
     return file;
   }
   if (!restores.ok) return restores;

@@ -12,11 +12,14 @@ import { lastOf } from './backup/rule.ts';
 import { dateQuestion, datesSaid } from './date/seen.ts';
 import type { Workshop } from './dossiers/dossiers.ts';
 import { dossiersIn, nameOf } from './overview/fragments.ts';
+import { fullness } from './keys/key-file.ts';
 import { settleDamage } from './journal/repair.ts';
 import type { Session } from './session.ts';
 
 const healthRecord = 'health';
 const kept = 30;
+/** Of the room for keys (K13): while there is still time to do something about it. */
+const worthSaying = 0.8;
 
 /** What a notice says of a store, and whether it was put right. */
 const meaning = {
@@ -98,6 +101,7 @@ export async function healthOf(shop: Workshop): Promise<Result<Health, VaultProb
   );
   const damaged = new Set(sections.damagedDossiers());
   const question = dateQuestion(session);
+  const used = fullness(session.file);
   return ok({
     checkedAt: findings?.checkedAt ?? null,
     found: found.reverse(),
@@ -106,6 +110,7 @@ export async function healthOf(shop: Workshop): Promise<Result<Health, VaultProb
       .map((dossier) => ({ dossier: dossier.id, ...nameOf(dossier) })),
     notChecked: colleagues(session),
     freeBytes: checked.value.freeBytes,
+    ...(used >= worthSaying && { keysUsed: used }),
     lastSafetyCopy: lastOf(session)?.at ?? null,
     ...(question !== undefined && { dateQuestion: question }),
     datesSaid: datesSaid(session),

@@ -7,12 +7,15 @@ import { toBase64url } from '../../shared/codec/base64url.ts';
 import type { Bytes, Crypto } from '../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Author } from '../../shared/dossier/view.ts';
+import { hiddenKinds } from '../../shared/dossier/sections.ts';
 import { practiceRealm, realRealm } from '../../shared/trust/realms.ts';
 import { equal } from '../../shared/codec/bytes.ts';
 import type { ReadingOnly, Realm, VaultEvent, VaultProblem } from './api.ts';
 import { Cards } from './cards.ts';
+import { nothingApart, withApart, type Apart, type ApartOwner, type Giving } from './keys/apart.ts';
 import { entryTagKey } from './keys/entries.ts';
 import {
+  checkedKeyFile,
   encodeKeyFile,
   sealPeople,
   wrapSectionKey,
@@ -49,16 +52,22 @@ export interface SessionParts {
   readonly ring: Bytes | null;
   /** What the key file says of the people of this computer; null when that is not in order. */
   readonly people: People | null;
-  /** The file was read from an earlier version and not yet written as the present one. */
-  readonly isOlder: boolean;
-  /** Entries of an earlier key file version, by their box: written anew at the first write. */
-  readonly older: ReadonlyMap<Bytes, SectionKey>;
+  /** Keys that lie apart, and what was given to others of them. */
+  readonly apart?: Apart;
   /** Where the files lie, as far as the shell can tell (bridge contract). */
   readonly place?: string;
   /** The shell can write nothing there. */
   readonly writeProtected?: boolean;
   /** A name that changes with the code that works things out. */
   readonly code?: string;
+}
+
+/** What changes in the same write of the key file. */
+export interface KeyFileChange {
+  readonly people?: People;
+  readonly erasureKey?: Bytes;
+  readonly apart?: Apart;
+  readonly giving?: readonly Giving[];
 }
 
 export class Session {
@@ -82,6 +91,8 @@ export class Session {
   readingOnly: ReadingOnly | null;
   /** A law pack was kept: whoever computes the caseload anew sets it. */
   newPack: () => void = () => undefined;
+  /** The two copies of the key file were not the same when it was read. */
+  copiesDiffer = false;
   /** Position behind the last journal frame this seat has taken in, and the journal's mark there. */
   journalEnd = 0;
   journalMark: Bytes = new Uint8Array(32);
@@ -94,9 +105,8 @@ export class Session {
   #people: People | null;
   /** The list of people in the file is not in order: it is left as it is, and nobody is added to it. */
   #isPeopleBroken: boolean;
-  #older: ReadonlyMap<Bytes, SectionKey>;
+  #apart: Apart;
   #ring: Bytes | null;
-  #isOlder: boolean;
 
   constructor(parts: SessionParts) {
     this.readingOnly = parts.writeProtected === true ? 'read-only' : null;
@@ -116,9 +126,8 @@ export class Session {
     this.#erasureKey = parts.erasureKey;
     this.#people = parts.people;
     this.#isPeopleBroken = parts.people === null;
-    this.#older = parts.older;
+    this.#apart = parts.apart ?? nothingApart;
     this.#ring = parts.ring;
-    this.#isOlder = parts.isOlder;
     this.code = parts.code ?? '';
     this.records = new Records(this);
     this.workedOut = new WorkedOut(this);
@@ -170,10 +179,6 @@ export class Session {
     return this.#people;
   }
 
-  get isOlder(): boolean {
-    return this.#isOlder;
-  }
-
   get isPeopleBroken(): boolean {
     return this.#isPeopleBroken;
   }
@@ -216,12 +221,18 @@ export class Session {
     also: readonly Housemate[] = [],
   ): Promise<Result<undefined, VaultProblem>> {
     const others = also.filter((mate) => !equal(mate.seat, this.secret.seat));
+    const { hidden, shown } = parted(keys);
     const entries = [
-      ...this.entriesFor(keys, this.myPlace()),
-      ...others.flatMap((mate) => this.entriesFor(keys, mate)),
-      ...sharedPlaces(this).flatMap((place) => this.entriesFor(place.among(keys), place)),
+      ...this.entriesFor(shown, this.myPlace()),
+      ...others.flatMap((mate) => this.entriesFor(shown, mate)),
+      ...sharedPlaces(this).flatMap((place) => this.entriesFor(place.among(shown), place)),
     ];
-    const written = await this.changeKeyFile((file) => ({ ...file, entries: [...file.entries, ...entries] }));
+    const apart = { ...this.#apart, keys: [...this.#apart.keys, ...hidden] };
+    const giving = others.map(({ seat }) => ({ seat, keys: hidden }));
+    const written = await this.changeKeyFile((file) => ({ ...file, entries: [...file.entries, ...entries] }), {
+      apart,
+      giving,
+    });
     if (!written.ok) return written;
     this.keys.holdNew(keys);
     return ok(undefined);
@@ -229,7 +240,7 @@ export class Session {
 
   /** Where my own entries go. */
   myPlace(): EntryTo {
-    return { seat: this.secret.seat, wrapKey: this.secret.real.wrap.publicKey, seatKey: this.secret.seatKey };
+    return { seat: this.secret.seat, wrapKey: this.secret.real.wrap.publicKey };
   }
 
   get entryPlace(): EntryPlace {
@@ -239,9 +250,7 @@ export class Session {
 
   entriesFor(keys: readonly SectionKey[], to: EntryTo): KeyFile['entries'] {
     const place = this.entryPlace;
-    const { seat, wrapKey, seatKey } = to;
-    const whom = { seat, wrapKey, ...(seatKey && { seatKey }) };
-    return keys.map((key) => wrapSectionKey(this.crypto, place, whom, key));
+    return keys.map((key) => wrapSectionKey(this.crypto, place, to, key));
   }
 
   /** Colleagues of this computer among these members of a section of a realm. */
@@ -255,8 +264,10 @@ export class Session {
 
   /** Wraps keys I hold to colleagues of this computer. */
   async giveKeys(keys: readonly SectionKey[], to: Housemate): Promise<Result<undefined, VaultProblem>> {
-    const entries = this.entriesFor(keys, { seat: to.seat, wrapKey: to.wrapKey });
-    return this.changeKeyFile((file) => ({ ...file, entries: [...file.entries, ...entries] }));
+    const { hidden, shown } = parted(keys);
+    const entries = this.entriesFor(shown, to);
+    const giving = [{ seat: to.seat, keys: hidden }];
+    return this.changeKeyFile((file) => ({ ...file, entries: [...file.entries, ...entries] }), { giving });
   }
 
   /**
@@ -273,7 +284,12 @@ export class Session {
       const told = { ...file, letters: [...file.letters, ...letters] };
       return renewed(this, told, erasureKey, forgotten(this, file, forgets, forAll));
     };
-    const written = await this.changeKeyFile(without, { erasureKey });
+    // What was given and not taken yet stays with whom it was given to; here it is not known any more.
+    const apart = {
+      keys: this.#apart.keys.filter((key) => !forgets(key)),
+      given: this.#apart.given.filter((gift) => !gift.keys.some(forgets)),
+    };
+    const written = await this.changeKeyFile(without, { erasureKey, apart });
     if (!written.ok) return written;
     this.#ring = null;
     await this.rows.write([], [this.rowIds.ring]);
@@ -282,40 +298,62 @@ export class Session {
   }
 
   /**
-   * Writes the key file anew, both copies; what was read of an earlier version is raised on the way. With `next` the
-   * people or the erasure key change in the same write.
+   * Writes the key file anew, both copies, once it was read back from what is to be written: what would not open afterwards is
+   * refused, and nothing has changed. With `next` the people, the erasure key or what lies apart change in the same write.
+   * After `half-written` it has happened all the same: the newer copy counts, and the next write makes both one.
    */
   async changeKeyFile(
     change: (file: KeyFile) => KeyFile,
-    next: { readonly people?: People; readonly erasureKey?: Bytes } = {},
+    next: KeyFileChange = {},
   ): Promise<Result<undefined, VaultProblem>> {
     const people = next.people ?? this.#people;
     const erasureKey = next.erasureKey ?? this.#erasureKey;
-    const changed = change(this.#raised());
+    const changed = change(this.#file);
     const box =
       people === null || this.#isPeopleBroken
         ? changed.people
         : sealPeople(this.crypto, this.vault, erasureKey, people.entries);
-    const file: KeyFile = { ...changed, people: box, generation: Math.max(this.#file.generation, this.keysSeen) + 1 };
+    const others = (people?.standing ?? []).filter(({ seat }) => !equal(seat, this.secret.seat));
+    const owner = { ...this.apartOwner, erasureKey };
+    const made = withApart(this.crypto, changed, owner, others, next.apart ?? this.#apart, next.giving);
+    const file: KeyFile = { ...made.file, people: box, generation: Math.max(this.#file.generation, this.keysSeen) + 1 };
+    const encoded = checkedKeyFile(file);
+    if (!encoded.ok) return fail({ code: encoded.problem });
     // Both copies: a key that only one of them holds would be lost with it, and everything under it.
-    const written = await this.shell('keyFile.write', { bytes: encodeKeyFile(file), both: true });
-    if (!written.ok) return fail({ code: written.problem });
+    const written = await this.shell('keyFile.write', { bytes: encoded.value, both: true });
+    if (!written.ok && written.problem !== 'half-written') return fail({ code: written.problem });
     this.#file = file;
     this.#erasureKey = erasureKey;
     this.#people = people;
-    this.#older = new Map();
-    this.#isOlder = false;
+    this.#apart = made.apart;
     this.#introducePeople();
-    return ok(undefined);
+    return written.ok ? ok(undefined) : fail({ code: written.problem });
   }
 
-  #raised(): KeyFile {
-    if (this.#older.size === 0) return this.#file;
-    const entries = this.#file.entries.flatMap((entry) => {
-      const key = this.#older.get(entry.box);
-      return key === undefined ? [entry] : this.entriesFor([key], this.myPlace());
-    });
-    return { ...this.#file, entries };
+  get apartOwner(): ApartOwner {
+    const { seat, seatKey, real } = this.secret;
+    return { erasureKey: this.#erasureKey, seat, wrapKeys: real.wrap, seatKey };
+  }
+
+  /**
+   * Both copies of the key file are known to be as it is here: read again, and written again where they are not. Before that
+   * nothing counts as destroyed: an older copy would still open it.
+   */
+  async keysAreOne(): Promise<Result<undefined, VaultProblem>> {
+    const isOne = await this.#copiesAreOne();
+    if (!isOne.ok || isOne.value) return isOne.ok ? ok(undefined) : isOne;
+    const written = await this.writeKeysAgain();
+    if (!written.ok) return written;
+    const again = await this.#copiesAreOne();
+    if (!again.ok) return again;
+    return again.value ? ok(undefined) : fail({ code: 'half-written' });
+  }
+
+  async #copiesAreOne(): Promise<Result<boolean, VaultProblem>> {
+    const copies = await this.shell('keyFile.read', undefined);
+    if (!copies.ok) return fail({ code: copies.problem });
+    const bytes = encodeKeyFile(this.#file);
+    return ok(copies.value.length === 2 && copies.value.every((copy) => equal(copy, bytes)));
   }
 
   /** Writes the key file as it is to both copies: one of them was damaged or missing. */
@@ -349,6 +387,11 @@ export class Session {
     return ok(undefined);
   }
 }
+
+const parted = (keys: readonly SectionKey[]) => ({
+  hidden: keys.filter(({ kind }) => hiddenKinds.includes(kind)),
+  shown: keys.filter(({ kind }) => !hiddenKinds.includes(kind)),
+});
 
 export const realmId = (realm: Realm): Bytes => (realm === 'real' ? realRealm : practiceRealm);
 export const realmOf = (id: Bytes): Realm => (equal(id, realRealm) ? 'real' : 'practice');

@@ -212,8 +212,9 @@ const overviewCalls = ({
 type LogCalls = Pick<VaultApi, 'recordPaper' | 'accessLog' | 'exportLog' | 'exportAnchors'>;
 
 const logCalls = (withShop: WithShop): LogCalls => ({
-  recordPaper: ({ dossier, paper, mark }) =>
-    withShop(({ session }) => logAccess(session, { what: `paper-${paper}`, dossier, reason: mark })),
+  recordPaper: ({ dossier, mark }) =>
+    // Which paper would tell of parts that are not to be known of (SPEC.md, L5).
+    withShop(({ session }) => logAccess(session, { what: 'paper-printed', dossier, reason: mark })),
   accessLog: ({ dossier }) => withShop(({ session }) => readAccess(session, dossier)),
   exportLog: () => withShop(({ session }) => exportAccess(session)),
   exportAnchors: () => withShop(({ session }) => ok(anchorsFile(session))),

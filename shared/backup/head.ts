@@ -1,5 +1,6 @@
 /** The clear head of a safety copy: no more than what is needed to open it (SPEC.md, B1-B4). */
 import { z } from 'zod';
+import { equal, utf8 } from '../codec/bytes.ts';
 import { decode, encode } from '../codec/cbor.ts';
 import { bytes16, someBytes } from '../codec/shapes.ts';
 import type { Bytes } from '../crypto/crypto.ts';
@@ -10,36 +11,50 @@ const magic = new Uint8Array([0x50, 0x41, 0x53, 0x53, 0x42, 0x4b, 0x55, 0x50]); 
 const before = 16;
 /** The whole head. What opens the copy stands in it and nowhere else: written over, the rest is noise. */
 export const headLength = 65_536;
-/** A hundred people with all their ways in need less. */
-const longest = 64 * headLength;
+/** As many ways in as a key file takes (renderer/vault/SPEC.md, K13) need less. */
+const longest = 128 * headLength;
+/** As a key file counts them. */
+const mostWays = 1_000;
+const mostPlaces = 200;
 
 const head = z.strictObject({
-  format: z.literal('passerelle/backup'),
+  format: z.literal('passerelle-2026/backup'),
   version: z.literal(1),
   /** Random; names this copy. */
   id: bytes16,
   vault: bytes16,
   /** Slots of the key file as they are, without the label their owner chose. */
-  ways: z.array(z.looseObject({ kind: z.string().min(1).max(64) })).max(100),
+  ways: z.array(z.looseObject({ kind: z.string().min(1).max(64) })).max(mostWays),
   /** The key of the rest, wrapped to each seat. */
   keys: z
     .array(z.strictObject({ seat: bytes16, box: someBytes }))
     .min(1)
-    .max(100),
+    .max(mostPlaces),
 });
+const trial = z.looseObject({ format: z.literal('passerelle/backup') });
 export type BackupHead = z.infer<typeof head>;
 
-export type HeadProblem = 'foreign-file' | 'newer-version' | 'destroyed' | 'damaged';
+/** `trial-version`: made by a version of before this format. */
+export type HeadProblem = 'foreign-file' | 'newer-version' | 'trial-version' | 'destroyed' | 'damaged';
+
+/** The head to write, once the strict reader has read the same from it; null where it would not open (SPEC.md, B9). */
+export function checkedHead(value: BackupHead): Bytes | null {
+  if (sizeFor(encode(value)) > longest) return null;
+  const bytes = encodeHead(value);
+  const read = decodeHead(bytes);
+  return read.ok && equal(encodeHead(read.value), bytes) ? bytes : null;
+}
+
+const sizeFor = (map: Bytes): number => Math.ceil((before + map.length) / headLength) * headLength;
 
 export function encodeHead(value: BackupHead): Bytes {
   const map = encode(value);
-  const size = Math.ceil((before + map.length) / headLength) * headLength;
+  const size = sizeFor(map);
   if (size > longest) throw new Error('the head of a safety copy is larger than its place');
   const out = new Uint8Array(size);
   out.set(magic);
   const view = new DataView(out.buffer);
-  // Only a computer of many people needs more: any other copy can be read by every version.
-  view.setUint32(8, size === headLength ? 1 : 2, true);
+  view.setUint32(8, 1, true);
   view.setUint32(12, map.length, true);
   out.set(map, before);
   return out;
@@ -50,7 +65,7 @@ export function headLengthIn(first: Bytes): number {
   if (first.length < headLength) return headLength;
   const view = new DataView(first.buffer, first.byteOffset, first.byteLength);
   const size = Math.ceil((before + view.getUint32(12, true)) / headLength) * headLength;
-  return view.getUint32(8, true) === 2 && size <= longest ? size : headLength;
+  return view.getUint32(8, true) === 1 && size <= longest ? size : headLength;
 }
 
 /** Reads the head of a file: its first `headLengthIn` bytes. */
@@ -59,12 +74,18 @@ export function decodeHead(bytes: Bytes): Result<BackupHead, HeadProblem> {
   if (bytes.length < before || !magic.every((each, at) => bytes[at] === each)) return fail('foreign-file');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const version = view.getUint32(8, true);
-  if (version > 2) return fail('newer-version');
+  if (version > 1) return isTrial(bytes) ? fail('trial-version') : fail('newer-version');
   const length = view.getUint32(12, true);
   const isInPlace = bytes.length === headLengthIn(bytes) && length <= bytes.length - before;
-  if (version !== (bytes.length > headLength ? 2 : 1) || bytes.length < headLength || !isInPlace)
-    return fail('damaged');
+  if (version !== 1 || bytes.length < headLength || !isInPlace) return fail('damaged');
   const value = decode(bytes.slice(before, before + length));
   const parsed = value.ok ? head.safeParse(value.value) : null;
-  return parsed?.success ? ok(parsed.data) : fail('damaged');
+  if (parsed?.success) return ok(parsed.data);
+  return fail(value.ok && trial.safeParse(value.value).success ? 'trial-version' : 'damaged');
+}
+
+/** Longer heads of before had a number of their own. */
+function isTrial(bytes: Bytes): boolean {
+  const mark = utf8('passerelle/backup');
+  return bytes.some((_, at) => mark.every((each, index) => bytes[at + index] === each));
 }

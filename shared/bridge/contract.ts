@@ -33,6 +33,7 @@ export const shellProblem = z.enum([
   'cancelled', // the person closed the dialog
   'newer-version', // a later version of the application wrote it: it is read, not written
   'busy', // another process holds the profile
+  'half-written', // one copy of the key file is the new one, the other could not be written: the new one counts
   'offline', // the storage of the network does not answer
   'access-refused', // it answers, and does not let this computer do that
   'storage-missing', // it answers, and is not where the connection says

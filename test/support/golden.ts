@@ -6,6 +6,7 @@ import {
   type KeyFile,
   type SectionKey,
 } from '../../renderer/vault/keys/key-file.ts';
+import { sealApart } from '../../renderer/vault/keys/apart.ts';
 import { encodeKeyFile } from '../../renderer/vault/keys/key-file.ts';
 import { encodeSeat, type SeatSecret } from '../../renderer/vault/keys/seat.ts';
 import { sealForSeat, sealSegment, seatFrame, sectionFrame } from '../../renderer/vault/store/frames.ts';
@@ -120,15 +121,17 @@ const seatSecret: SeatSecret = {
 export const seatScope = { vault, seat: seatSecret.seat, key: seatSecret.seatKey };
 
 export const healthKey: SectionKey = { ...sectionKey, section: filled(16, 22), kind: 'health' };
+export const victimsKey: SectionKey = { ...sectionKey, section: filled(16, 28), kind: 'victims' };
 export const peopleEntries = [filled(40, 23), filled(40, 24)];
 
 function keyFile(): Bytes {
   const to = { seat: seatSecret.seat, wrapKey: identity.wrap.publicKey };
+  const owner = { erasureKey, seat: to.seat, wrapKeys: identity.wrap, seatKey: seatSecret.seatKey };
   const kdf = { algorithm: 'argon2id13' as const, salt: filled(16, 16), passes: 3, memory: 268_435_456 };
   const header = { kind: 'passphrase' as const, id: filled(16, 17), seat: seatSecret.seat, label: 'mijn plek', kdf };
   const file: KeyFile = {
-    format: 'passerelle/key-file',
-    version: 2,
+    format: 'passerelle-2026/key-file',
+    version: 1,
     vault,
     generation: 3,
     slots: [
@@ -137,14 +140,10 @@ function keyFile(): Bytes {
     ],
     erasure: [{ ...to, box: crypto.wrap(erasureKey, to.wrapKey) }],
     people: sealPeople(crypto, vault, erasureKey, peopleEntries),
-    entries: [sectionKey, healthKey].map((key) =>
-      wrapSectionKey(
-        crypto,
-        { vault, erasureKey, tagKey: filled(32, 18) },
-        { ...to, seatKey: seatSecret.seatKey },
-        key,
-      ),
-    ),
+    entries: [wrapSectionKey(crypto, { vault, erasureKey, tagKey: filled(32, 18) }, to, sectionKey)],
+    apart: [sealApart(crypto, vault, owner, { keys: [healthKey, victimsKey], given: [] })],
+    given: [{ from: filled(16, 26), seat: seatSecret.seat, box: filled(1_112, 27) }],
+    documents: [{ seat: seatSecret.seat, box: filled(1_064, 29) }],
     emergency: [{ key: filled(16, 19), seat: seatSecret.seat, box: filled(120, 20) }],
     letters: [{ seat: seatSecret.seat, box: filled(360, 21) }],
   };
@@ -157,7 +156,7 @@ export const goldenFiles: Readonly<Record<string, () => Bytes>> = {
   'contribution-v1-redacted': () => redacted,
   'founding-v1': () => founding.bytes,
   'founding-v1-next': () => nextFounded.bytes,
-  'key-file-v2': keyFile,
+  'key-file-2026-v1': keyFile,
   'frame-v1-section': () => sectionFrame(crypto, scope, epochKey, sectionContent).bytes,
   'frame-v1-record': () => seatFrame(crypto, 'record', seatScope, record).bytes,
   'segment-v1': () => sealSegment(crypto, scope, 4, epochKey, sectionContent),

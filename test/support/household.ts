@@ -9,6 +9,8 @@ import {
   sealPeople,
   type KeyFile,
 } from '../../renderer/vault/keys/key-file.ts';
+import { readApart, withApart } from '../../renderer/vault/keys/apart.ts';
+import type { SectionKey } from '../../renderer/vault/keys/entries.ts';
 import { decodeSeat, type SeatSecret } from '../../renderer/vault/keys/seat.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { must } from '../../shared/result.ts';
@@ -40,7 +42,14 @@ export function openedBy(at: Pick<Machine, 'disk'>, label: string, passphrase = 
   const seat = must(decodeSeat(must(openSlot(crypto, file.vault, slot, key), 'slot')), 'seat');
   const erasureKey = must(openErasureKey(crypto, file, seat.seat, seat.real.wrap), 'erasure key');
   const box = must(openPeopleBox(crypto, file, erasureKey), 'people');
-  return { file, seat, erasureKey, entries: box.version === 2 ? box.entries : [] };
+  return { file, seat, erasureKey, entries: box.entries };
+}
+
+/** The key file with more keys of hidden kinds for whose it was opened, as their own computer would write it. */
+export function withHiddenKeys({ file, seat, erasureKey }: OpenedFile, keys: readonly SectionKey[]): KeyFile {
+  const owner = { erasureKey, seat: seat.seat, wrapKeys: seat.real.wrap, seatKey: seat.seatKey };
+  const apart = readApart(crypto, file, owner);
+  return withApart(crypto, file, owner, [], { ...apart, keys: [...apart.keys, ...keys] }).file;
 }
 
 /** Writes a changed key file into both copies, as whoever holds the erasure key could. */

@@ -66,6 +66,7 @@ function Findings({ health }: { readonly health: Health }): ReactNode {
     <Stack gap="xl">
       {health.dateQuestion === undefined ? null : <DateQuestion question={health.dateQuestion} />}
       <Stores health={health} />
+      {health.keysUsed === undefined ? null : <RoomForKeys used={health.keysUsed} />}
       {health.damagedDossiers.length === 0 ? null : <Damaged dossiers={health.damagedDossiers} />}
       <DamagedDocuments checked={health.checkedAt} />
       <Facts health={health} />
@@ -119,6 +120,16 @@ function stateAfter(last: Health['found'][number] | undefined): 'good' | 'repair
   if (last === undefined) return 'good';
   if (last.what === 'copy-behind') return 'behind';
   return last.repaired ? 'repaired' : 'damaged';
+}
+
+function RoomForKeys({ used }: { readonly used: number }): ReactNode {
+  const { t } = useTranslation('health');
+  const share = useFormat().number(Math.floor(used * 100));
+  return (
+    <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} title={t('roomForKeys.title')}>
+      {t('roomForKeys.next', { share: `${share} %` })}
+    </Alert>
+  );
 }
 
 function Damaged({ dossiers }: { readonly dossiers: Health['damagedDossiers'] }): ReactNode {

@@ -77,6 +77,8 @@ export interface Health {
   /** Colleagues of this computer: what only they can open is checked when they unlock. */
   readonly notChecked: readonly string[];
   readonly freeBytes: number;
+  /** How much of the room for keys and ways in is used, from 0 to 1, once that is worth saying (four fifths). */
+  readonly keysUsed?: number;
   readonly lastSafetyCopy: number | null;
   /** Absent while the clock follows on what was seen here last. */
   readonly dateQuestion?: DateQuestion;

@@ -24,7 +24,7 @@ export interface SlotInfo {
 }
 
 export interface Status {
-  readonly state: 'new' | 'locked' | 'open' | 'damaged' | 'newer-version';
+  readonly state: 'new' | 'locked' | 'open' | 'damaged' | 'newer-version' | 'trial-version';
   readonly slots: readonly SlotInfo[];
   /** `new`, and yet there is saved work: the keys are missing, or a restore was interrupted. */
   readonly keysMissing?: boolean;

@@ -9,6 +9,11 @@ export type VaultProblem =
   | { readonly code: 'wrong-passphrase' }
   | { readonly code: 'locked' }
   | { readonly code: 'damaged-keys' }
+  /** A version of before this format made what lies here: it is not opened. */
+  | { readonly code: 'trial-version' }
+  /** No room for another way in, or for more keys: nothing was changed. */
+  | { readonly code: 'too-many-ways' }
+  | { readonly code: 'keys-full' }
   /** There is work here, and no copy of the keys. */
   | { readonly code: 'keys-missing' }
   /** Recovery words: not sixteen; not in the list; one of them mistyped; or right, but of no place on this computer. */
@@ -104,6 +109,7 @@ export type BackupProblem =
   | { readonly code: 'backup-damaged' }
   | { readonly code: 'backup-foreign-file' }
   | { readonly code: 'backup-newer' }
+  | { readonly code: 'backup-trial-version' }
   /** Its keep time was over, and what opens it is gone. */
   | { readonly code: 'backup-destroyed' }
   /** Restoring is only for a computer without work. */

@@ -11,7 +11,7 @@ import type { BackupHead } from '../../../shared/backup/head.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { VaultProblem } from '../api.ts';
 import { openSession, type EntryDeps } from '../coming-in/entry.ts';
-import { encodeKeyFile, officersSlots, type KeyFile } from '../keys/key-file.ts';
+import { checkedKeyFile, officersSlots, type KeyFile } from '../keys/key-file.ts';
 import type { SeatSecret } from '../keys/seat.ts';
 import { serviceApprovalBytes } from '../people/log.ts';
 import { askOfficers, openWaiting, type AskFor } from '../people/new-place.ts';
@@ -164,7 +164,8 @@ export async function restoreByOfficers(
     if (!next) return null;
     const raised = { ...next.file, generation: file.generation + 1 };
     session = await openSession(deps, raised, next.seat);
-    return session.ok ? encodeKeyFile(raised) : null;
+    const encoded = checkedKeyFile(raised);
+    return session.ok && encoded.ok ? encoded.value : null;
   });
   if (!restored.ok) return restored;
   // Left over after a power cut, it opens nothing that the passphrase does not open anyway; it goes at the next start.

@@ -65,7 +65,7 @@ export function movedInForService(
   const { vault } = file;
   const erasureKey = openErasureKey(crypto, file, slot.id, wrap);
   const box = erasureKey && openPeopleBox(crypto, file, erasureKey);
-  const people = box?.version === 2 ? readPeople(crypto, vault, box.entries) : null;
+  const people = box ? readPeople(crypto, vault, box.entries) : null;
   const known = people?.serviceKeys.get(asked.service);
   if (!erasureKey || !people || !known || !equal(known.key, wrap.publicKey)) return null;
 
@@ -78,10 +78,9 @@ export function movedInForService(
   if (readPeople(crypto, vault, entries) === null) return null;
 
   const header = { kind: 'passphrase', id, seat: seat.seat, label, kdf } as const;
-  const to = { seat: mate.seat, wrapKey: mate.wrapKey, seatKey: seat.seatKey };
   const tagKey = entryTagKey(crypto, must(people.entries[0], 'the first entry'));
   const { keys } = openSectionKeys(crypto, file, erasureKey, slot.id, wrap);
-  const given = forTheService(keys).map((each) => wrapSectionKey(crypto, { vault, erasureKey, tagKey }, to, each));
+  const given = forTheService(keys).map((each) => wrapSectionKey(crypto, { vault, erasureKey, tagKey }, mate, each));
   return {
     seat,
     file: {

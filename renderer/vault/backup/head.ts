@@ -10,7 +10,7 @@ import { decodeSeat } from '../keys/seat.ts';
 /** The head of a copy of everything under this key file. `key` opens the rest. */
 export function headFor(crypto: Crypto, file: KeyFile, id: Bytes, key: Bytes): BackupHead {
   return {
-    format: 'passerelle/backup',
+    format: 'passerelle-2026/backup',
     version: 1,
     id,
     vault: file.vault,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { count } from '../../../shared/codec/shapes.ts';
 import type { BackupFolder } from '../../../shared/bridge/contract.ts';
-import { encodeHead } from '../../../shared/backup/head.ts';
+import { checkedHead } from '../../../shared/backup/head.ts';
 import { BackupDamaged, BodyWriter, type BodyKey } from '../../../shared/backup/pieces.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { fail, must, ok, type Result } from '../../../shared/result.ts';
@@ -104,7 +104,8 @@ async function writeAll(
   };
   const accessLogHead = accessHead(session)?.hash ?? null;
   const { file } = await keyFileNow(session);
-  const head = encodeHead(headFor(crypto, file, body.file, body.key));
+  const head = checkedHead(headFor(crypto, file, body.file, body.key));
+  if (head === null) throw new BackupDamaged('a head that would not open');
   await write(head);
   const out = new BodyWriter(crypto, body, write);
   const counts = { frames: 0, drafts: 0, chunks: 0, files: 0 };

@@ -12,10 +12,10 @@ import { readKeyFile } from '../entry-status.ts';
 import { handled } from '../handled.ts';
 import { newKdf } from '../keys/derive.ts';
 import {
-  encodeKeyFile,
+  checkedKeyFile,
   openErasureKey,
   openPeopleBox,
-  isLabelled,
+  copiesDiffered,
   lastKeyFile,
   openSlot,
   passphraseSlots,
@@ -26,6 +26,7 @@ import {
   type KeyFile,
   type Slot,
 } from '../keys/key-file.ts';
+import { readApart } from '../keys/apart.ts';
 import { openWithRing } from '../keys/key-ring.ts';
 import { decodeSeat, encodeSeat, newKeyPairs, type Identity, type SeatSecret } from '../keys/seat.ts';
 import { nextEntry } from '../people/log.ts';
@@ -117,19 +118,24 @@ export async function createVault(
   const first = nextEntry(deps.crypto, vault, [], deps.now(), [seat.real.sign], { do: 'found', person: mate });
   const way = { kind: 'passphrase' as const, label: person.label, secret: person.passphrase };
   const file: KeyFile = {
-    format: 'passerelle/key-file',
-    version: 2,
+    format: 'passerelle-2026/key-file',
+    version: 1,
     vault,
     generation: 0,
     slots: [await newSlot(deps, vault, seat, way)],
     erasure: [{ seat: seat.seat, wrapKey: mate.wrapKey, box: deps.crypto.wrap(erasureKey, mate.wrapKey) }],
     people: sealPeople(deps.crypto, vault, erasureKey, [first]),
     entries: [],
+    apart: [],
+    given: [],
+    documents: [],
     emergency: [],
     letters: [],
   };
+  const encoded = checkedKeyFile(file);
+  if (!encoded.ok) return fail({ code: encoded.problem });
   // Both copies from the start: one damaged copy must never lock anybody out.
-  const written = await deps.shell('keyFile.write', { bytes: encodeKeyFile(file), both: true });
+  const written = await deps.shell('keyFile.write', { bytes: encoded.value, both: true });
   if (!written.ok) return fail({ code: written.problem });
   return openSession(deps, file, seat);
 }
@@ -177,7 +183,7 @@ export async function unlockVault(
   const rows = readingRows(deps, file.value, slot.seat);
   const derive = key && file.value === known ? () => key : deps.derive;
   const opened = await openWay({ ...deps, derive }, file.value, [slot], passphrase);
-  if (opened.ok && opened.value !== null) return enterBy(deps, file.value, opened.value, await rows);
+  if (opened.ok && opened.value !== null) return openSession(deps, file.value, opened.value.seat, await rows);
   void rows.then((each) => each.close());
   return opened.ok ? fail({ code: 'wrong-passphrase' }) : opened;
 }
@@ -207,32 +213,12 @@ export async function openWithWords(
   if (file === null) return fail({ code: 'not-found' });
   const opened = await openWay(deps, file, wordsSlots(file), words.value);
   if (!opened.ok) return opened;
-  return opened.value === null ? fail({ code: 'words-open-nothing' }) : enterBy(deps, file, opened.value);
+  return opened.value === null ? fail({ code: 'words-open-nothing' }) : openSession(deps, file, opened.value.seat);
 }
 
 export interface OpenedWay {
   readonly seat: SeatSecret;
   readonly slot: Slot;
-  /** The slot as it is made now, where it was made otherwise. */
-  readonly renewed?: Slot;
-}
-
-/** The session of a seat that was opened; a slot of an earlier make is made anew on the way. */
-async function enterBy(
-  deps: EntryDeps,
-  file: KeyFile,
-  { seat, renewed }: OpenedWay,
-  rows?: SturdyRows,
-): Promise<Result<Session, VaultProblem>> {
-  const session = await openSession(deps, file, seat, rows);
-  if (!session.ok || renewed === undefined || session.value.isReadOnly) return session;
-  const written = await session.value.changeKeyFile((now) => ({
-    ...now,
-    slots: now.slots.map((each) =>
-      each['id'] instanceof Uint8Array && equal(each['id'], renewed.id) ? renewed : each,
-    ),
-  }));
-  return written.ok ? session : written;
 }
 
 /** The first of these slots that a secret opens; null when none does. */
@@ -248,9 +234,7 @@ export async function openWay(
     if (plain === null) continue;
     const seat = decodeSeat(plain);
     if (seat === null || !equal(seat.seat, slot.seat)) return fail({ code: 'damaged-keys' });
-    const { box: _box, ...header } = slot;
-    const isOld = isLabelled(deps.crypto, file.vault, slot, key);
-    return ok({ seat, slot, ...(isOld && { renewed: sealSlot(deps.crypto, file.vault, header, plain, key) }) });
+    return ok({ seat, slot });
   }
   return ok(null);
 }
@@ -282,24 +266,17 @@ export async function openSession(
   const { seat, seatKey } = secret;
   const [kept] = await rows.readMany(rowIds(toHex(seat)).ring);
   const place = { vault: file.vault, seat, seatKey, erasureKey };
-  const { keys, older, ring } = openWithRing(deps.crypto, file, place, secret.real.wrap, kept?.bytes);
-  const known = peopleIn(deps, file, erasureKey, secret);
-  const session = new Session({ ...deps, file, erasureKey, secret, rows, older, ring, ...known });
-  for (const key of keys) session.keys.hold(key);
+  const { keys, ring } = openWithRing(deps.crypto, file, place, secret.real.wrap, kept?.bytes);
+  const apart = readApart(deps.crypto, file, { erasureKey, seat, seatKey, wrapKeys: secret.real.wrap });
+  const people = peopleIn(deps, file, erasureKey);
+  const session = new Session({ ...deps, file, erasureKey, secret, rows, ring, people, apart });
+  for (const key of [...keys, ...apart.keys]) session.keys.hold(key);
+  session.copiesDiffer = copiesDiffered() && lastKeyFile() === file;
   return ok(session);
 }
 
-/** The log of people; a list of version 1 becomes one, in memory until the first write. Null when not in order. */
-function peopleIn(
-  { crypto, now }: EntryDeps,
-  file: KeyFile,
-  erasureKey: Bytes,
-  secret: SeatSecret,
-): { readonly people: People | null; readonly isOlder: boolean } {
+/** The log of people; null when not in order. */
+function peopleIn({ crypto }: EntryDeps, file: KeyFile, erasureKey: Bytes): People | null {
   const box = openPeopleBox(crypto, file, erasureKey);
-  if (box === null) return { people: null, isOlder: false };
-  if (box.version === 2) return { people: readPeople(crypto, file.vault, box.entries), isOlder: false };
-  const takeOver = { do: 'take-over' as const, people: [...box.people] };
-  const first = nextEntry(crypto, file.vault, [], now(), [secret.real.sign], takeOver);
-  return { people: readPeople(crypto, file.vault, [first]), isOlder: true };
+  return box && readPeople(crypto, file.vault, box.entries);
 }

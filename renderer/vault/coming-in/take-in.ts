@@ -36,11 +36,17 @@ import { noFrame, type Linked } from '../store/record-chain.ts';
 import type { Row } from '../store/rows.ts';
 import { everClosed, holdBack } from '../tasks/closed.ts';
 
-/** `keys`: how many epochs' keys were held then, and the last of them. `record`: my last record up to there. */
+const heldThen = z.looseObject({ count, last: bytes32 }).optional();
+type HeldThen = z.infer<typeof heldThen>;
+/**
+ * `keys`, `apart`: how many epochs' keys were held then, of entries and of those that lie apart, and the last of them.
+ * `record`: my last record up to there.
+ */
 const meta = z.looseObject({
   end: count,
   mark: bytes32.optional(),
-  keys: z.looseObject({ count, last: bytes32 }).optional(),
+  keys: heldThen,
+  apart: heldThen,
   record: z.looseObject({ seq: count, link: bytes16 }),
   /** The key file's generation then. */
   generation: count,
@@ -51,13 +57,16 @@ const meta = z.looseObject({
  * change.
  */
 export function metaRow(session: Session): Row {
-  const last = session.keys.epochs.at(-1);
-  const keys = last && { count: session.keys.epochs.length, last };
+  const heldNow = (epochs: readonly Bytes[]) => {
+    const last = epochs.at(-1);
+    return last && { count: epochs.length, last };
+  };
   const { journalEnd: end, journalMark: mark, file, records } = session;
   const value = {
     end,
     mark,
-    keys,
+    keys: heldNow(session.keys.epochsOf('entries')),
+    apart: heldNow(session.keys.epochsOf('apart')),
     record: records.chain.kept,
     generation: Math.max(file.generation, session.keysSeen),
   };
@@ -98,7 +107,7 @@ export async function takeIn(
   const applied = await applySections(session, sections, workIn(session, whole.value), store.from === 0 || !same);
   if (!applied.ok) return applied;
   if (store.from > 0 && same) {
-    const late = await readWithNewKeys(session, sections, keysSince(session, store.keys));
+    const late = await readWithNewKeys(session, sections, keysSince(session, store.held));
     if (!late.ok) return late;
   }
   await sections.heal();
@@ -160,11 +169,13 @@ function afterWriting(session: Session, notices: Set<Notice>): ReadonlySet<Notic
 }
 
 /** Epochs whose key came after the store was last brought together with the journal. */
-function keysSince(session: Session, before: z.infer<typeof meta>['keys']): readonly Bytes[] {
-  const held = session.keys.epochs;
-  const last = before && held[before.count - 1];
-  // Keys were destroyed meanwhile: then any of them may be new.
-  return before && last && equal(last, before.last) ? held.slice(before.count) : held;
+function keysSince({ keys }: Session, before: StoreState['held']): readonly Bytes[] {
+  const since = (held: readonly Bytes[], then: HeldThen): readonly Bytes[] => {
+    const last = then && held[then.count - 1];
+    // Keys were destroyed meanwhile: then any of them may be new.
+    return then && last && equal(last, then.last) ? held.slice(then.count) : held;
+  };
+  return [...since(keys.epochsOf('entries'), before.keys), ...since(keys.epochsOf('apart'), before.apart)];
 }
 
 /**
@@ -225,7 +236,7 @@ interface StoreState {
   readonly from: number;
   readonly end: number;
   readonly mark: Bytes | undefined;
-  readonly keys: z.infer<typeof meta>['keys'];
+  readonly held: { readonly keys?: HeldThen; readonly apart?: HeldThen };
   /** My last record up to `end`. */
   readonly record: Linked;
   /** The key file's generation then. */
@@ -252,10 +263,10 @@ async function readStore(session: Session, sections: Sections, onKnown: () => vo
   onKnown();
   const [missing] = await Promise.all([sections.loadFragments(), session.workedOut.load()]);
   const { fits, end: seenEnd } = await session.rows.check();
-  const { mark, keys, record = noFrame, generation = 0 } = kept.success ? kept.data : {};
+  const { mark, keys, apart, record = noFrame, generation = 0 } = kept.success ? kept.data : {};
   const from = fits ? end : 0;
   const isEmpty = row === undefined && missing.length === session.keys.sections().length && records === 0 && fits;
-  const said = { mark, keys, record, generation };
+  const said = { mark, held: { keys, apart }, record, generation };
   return { known: kept.success, isEmpty, fits, from, end, ...said, seenEnd: seenEnd ?? 0, missing, tail };
 }
 

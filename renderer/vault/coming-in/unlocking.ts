@@ -23,6 +23,7 @@ import { closeWhatEnded, settleHeldBack } from '../tasks/closing.ts';
 export async function takeInWithPeople(shop: Workshop, onKnown?: () => void): Promise<Result<TakenIn, VaultProblem>> {
   const taken = await takeIn(shop.session, shop.sections, onKnown);
   if (!taken.ok) return taken;
+  await makeKeysOne(shop.session);
   const people = await checkPeople(shop.session);
   if (!people.ok) return people;
   if (people.value === 'not-in-order')
@@ -39,6 +40,16 @@ export async function takeInWithPeople(shop: Workshop, onKnown?: () => void): Pr
   const told = passed.ok ? await logServiceOpening(shop.session) : passed;
   const dropped = told.ok ? await dropDone(shop.session) : told;
   return dropped.ok ? taken : dropped;
+}
+
+/**
+ * Before anything counts: the older of two copies would still open what the newer one forgot (SPEC.md, K14). Where there is no
+ * room for it somebody comes in all the same; nothing is certified until there is.
+ */
+async function makeKeysOne(session: Session): Promise<void> {
+  if (!session.copiesDiffer || session.isReadOnly) return;
+  const written = await session.writeKeysAgain();
+  session.copiesDiffer = !written.ok;
 }
 
 /** A colleague's session, opened only to approve: as far as it must be before it signs for anybody. */

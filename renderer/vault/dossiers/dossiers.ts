@@ -13,6 +13,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { AccessFrames } from '../access.ts';
 import type { DossierView, Realm, VaultProblem } from '../api.ts';
 import { extractedOn, extractView, partWithdrawnAt } from '../extracts/view.ts';
+import { filesNamed, refer, seatsReading } from '../documents/references.ts';
 import type { ExtractView } from '../extracts/api.ts';
 import type { SectionKey } from '../keys/key-file.ts';
 import { readersIn } from '../sections/authors-in.ts';
@@ -184,6 +185,12 @@ export async function keep(
   along: Partial<AccessFrames> = {},
 ): Promise<Result<undefined, VaultProblem>> {
   const { session, sections } = shop;
+  const naming = work.map(({ section, contributions }) => {
+    const files = filesNamed(contributions);
+    return { files, seats: files.length > 0 ? seatsReading(session, section) : [] };
+  });
+  const referred = await refer(session, naming);
+  if (!referred.ok) return referred;
   const contents = work.map((each) => ({
     hex: each.section.hex,
     key: each.key ?? each.section.key,

@@ -8,7 +8,9 @@ import { toHex } from '../../../shared/codec/hex.ts';
 import type { ReadBundle } from '../../../shared/bundle/read.ts';
 import { fail, must, ok, type Result } from '../../../shared/result.ts';
 import type { Draft, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
+import { filesEverIn } from '../documents/named-files.ts';
+import { dropReferences, hadByOthers } from '../documents/references.ts';
+import { sectionsOf, type Workshop } from '../dossiers/dossiers.ts';
 import { myDrafts, removeDrafts } from '../dossiers/drafts.ts';
 import { isHeldAside } from '../exchange/held-aside.ts';
 import { keys, outgoingList, type Outgoing } from '../exchange/records.ts';
@@ -58,12 +60,18 @@ const isHeldAgain = (session: Session, erasure: Erasure): boolean =>
 /** Brings one erasure to its end; nothing of it counts as done before all of it is. */
 export async function carryOut(shop: Workshop, id: string): Promise<Result<undefined, VaultProblem>> {
   const { session, sections } = shop;
-  const erasure = reached(session, must(erasureOf(session, id), 'an erasure that was begun'));
+  const erasure = await reached(shop, must(erasureOf(session, id), 'an erasure that was begun'));
   const forgotten = await destroyKeys(session, [erasure]);
-  if (!forgotten.ok) return forgotten;
+  const gone = forgotten.ok ? await session.keysAreOne() : forgotten;
+  if (!gone.ok) return gone;
   forgetChecked(session);
   await sections.forget(erasure.sections.map(({ section }) => section));
-  for (const attachment of erasure.documents) {
+  const { references = [] } = erasure;
+  const unreferred = await dropReferences(session, references);
+  if (!unreferred.ok) return unreferred;
+  // The last who has it takes its pieces along.
+  const kept = hadByOthers(session, references);
+  for (const attachment of erasure.documents.filter((id) => !kept.has(id))) {
     const removed = await session.shell('chunks.remove', { attachment, overwrite: true });
     if (!removed.ok) return fail({ code: removed.problem });
   }
@@ -72,7 +80,12 @@ export async function carryOut(shop: Workshop, id: string): Promise<Result<undef
   const dropped = await dropDrafts(session, erasure);
   if (!dropped.ok) return dropped;
   const { incoming, ...counts } = files.value;
-  const done: Erasure = { ...erasure, state: 'done', files: { ...counts, incoming: incoming.length } };
+  const done: Erasure = {
+    ...erasure,
+    state: 'done',
+    ...(kept.size > 0 && { kept: [...kept] }),
+    files: { ...counts, incoming: incoming.length },
+  };
   // Were one of them to come again, it is met as for the first time.
   const unmet = incoming.map((name): RecordChange => [keys.incoming(name), null]);
   const noted = await session.records.put([...unmet, ...emptied(session, erasure), [erasureKey(id), done]]);
@@ -84,15 +97,30 @@ export async function carryOut(shop: Workshop, id: string): Promise<Result<undef
 }
 
 /** What a colleague told is believed as far as the keys are gone: a letter destroys nothing. */
-function reached(session: Session, erasure: Erasure): Erasure {
+async function reached(shop: Workshop, erasure: Erasure): Promise<Erasure> {
   if (erasure.told !== true) return erasure;
+  const { session } = shop;
   const isGone = ({ section, epochs }: ErasedSection): boolean => {
     const held = session.keys.of(section);
     return epochs === undefined ? held.size === 0 : epochs.every((epoch) => !held.has(epoch));
   };
   const gone = erasure.sections.filter(isGone);
   const all = gone.length === erasure.sections.length;
-  return all ? erasure : { ...erasure, scope: 'section', sections: gone, documents: [] };
+  const told = all ? erasure : { ...erasure, scope: 'section' as const, sections: gone };
+  const stays = await namedStill(shop, erasure.dossier);
+  const documents = erasure.documents.filter((id) => !stays.has(id));
+  const references = erasure.references?.filter(({ document }) => !stays.has(document));
+  return references ? { ...told, documents, references } : { ...told, documents: all ? documents : [] };
+}
+
+/** Documents that what I still read of a dossier names. */
+async function namedStill({ session, sections }: Workshop, dossier: string): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const { hex } of sectionsOf(session, dossier)) {
+    const section = await sections.open(hex);
+    for (const { id } of section ? filesEverIn(section) : []) found.add(id);
+  }
+  return found;
 }
 
 /* ---- keys ---- */
@@ -121,12 +149,13 @@ export async function destroyKeys(session: Session, all: readonly Erasure[]): Pr
 
 /** A letter to every colleague of this computer whose keys go too. */
 function lettersFor(session: Session, erasure: Erasure): KeyFile['letters'] {
-  const { realm, scope, reason, dossier, documents } = erasure;
+  const { realm, scope, reason, dossier, documents, references } = erasure;
   return erasure.tells.flatMap(({ seat, sections }) => {
     const mate = session.people.find((each) => toHex(each.seat) === seat);
     const told = erasure.sections.filter((each) => sections.includes(each.section));
     if (mate === undefined) return [];
-    return [letterTo(session, mate, { kind: 'erased', realm, scope, reason, dossier, sections: told, documents })];
+    const about = { kind: 'erased' as const, realm, scope, reason, dossier, sections: told, documents };
+    return [letterTo(session, mate, { ...about, ...(references && { references }) })];
   });
 }
 

@@ -19,7 +19,11 @@ export async function certificate(
   if (erasure === null) return fail({ code: 'not-found' });
   if (erasure.state !== 'done' || erasure.told === true) return fail({ code: 'not-allowed' });
   if (text.length > longest) return fail({ code: 'does-not-fit', field: 'certificate' });
-  const { scope, dossier, at, sections, documents } = erasure;
+  // It says that keys are gone from both copies: as they are now, not as they were written once.
+  const gone = session.isReadOnly ? ok(undefined) : await session.keysAreOne();
+  if (!gone.ok) return gone;
+  const { scope, dossier, at, sections } = erasure;
+  const documents = erasure.documents.filter((each) => erasure.kept?.includes(each) !== true);
   const logged = await logAccess(session, { what: 'certificate-saved', dossier });
   if (!logged.ok) return logged;
   const head = accessHead(session);

@@ -11,10 +11,10 @@ import { realmOfDossier, type Workshop } from '../dossiers/dossiers.ts';
 import type { EntryDeps } from '../coming-in/entry.ts';
 import { proved } from '../people/ways-in.ts';
 import type { OpenSection } from '../sections/sections.ts';
-import { filesIn } from '../documents/named-files.ts';
+import { filesEverIn, filesIn } from '../documents/named-files.ts';
 import type { ErasurePlan, ErasureView } from './api.ts';
 import { finish, reasonOf } from './erase.ts';
-import { filesEverIn, peopleOf } from './reach.ts';
+import { peopleOf } from './reach.ts';
 import { erasureKey, newErasureId, type Erasure } from './records.ts';
 
 export interface DocumentToErase {

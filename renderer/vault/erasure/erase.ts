@@ -4,6 +4,7 @@ import { logAccess, logEach } from '../access.ts';
 import type { VaultProblem, WayInProof } from '../api.ts';
 import { allSectionsOf } from '../dossiers/beginnings.ts';
 import { realmOfDossier, type Workshop } from '../dossiers/dossiers.ts';
+import { hadByOthers } from '../documents/references.ts';
 import { myDrafts } from '../dossiers/drafts.ts';
 import type { EntryDeps } from '../coming-in/entry.ts';
 import { outgoingList } from '../exchange/records.ts';
@@ -39,7 +40,7 @@ export async function erasurePlan(shop: Workshop, what: WhatToErase): Promise<Re
   );
   return ok({
     parts: reach.sections.map(({ kind, forAll }) => ({ kind, forMeAlone: !forAll })),
-    documents: reach.documents.length,
+    documents: reach.documents.length - hadByOthers(shop.session, reach.references ?? []).size,
     drafts: what.section === undefined ? drafts.value.filter(({ dossier }) => dossier === what.dossier).length : 0,
     waiting: waiting.length,
     elsewhere: reach.elsewhere,
@@ -139,7 +140,7 @@ export function viewOf(id: string, erasure: Erasure): ErasureView {
     realm,
     dossier,
     parts: erasure.sections.map(({ kind }) => kind),
-    documents: erasure.documents.length,
+    documents: erasure.documents.length - (erasure.kept?.length ?? 0),
     at,
     by,
     reason,

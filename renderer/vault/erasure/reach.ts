@@ -1,21 +1,23 @@
 /** What an erasure reaches and what it does not (SPEC.md, Z1, Z5), found before anything is done. */
 import { equal } from '../../../shared/codec/bytes.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
-import type { Attachment } from '../../../shared/dossier/entities.ts';
 import { hiddenKinds } from '../../../shared/dossier/sections.ts';
 import { decodeCard } from '../../../shared/trust/seat-card.ts';
 import { lastOf } from '../backup/rule.ts';
 import { allSectionsOf } from '../dossiers/beginnings.ts';
 import type { Workshop } from '../dossiers/dossiers.ts';
-import { openEntry } from '../keys/entries.ts';
 import type { Housemate } from '../keys/key-file.ts';
 import type { OpenSection } from '../sections/sections.ts';
-import { filesIn } from '../documents/named-files.ts';
+import { filesEverIn } from '../documents/named-files.ts';
+import { referencesOf } from '../documents/references.ts';
 import { realmOf, type Session } from '../session.ts';
 import type { WhatToErase } from './api.ts';
 import type { ErasedSection, Erasure } from './records.ts';
 
-export type Reach = Pick<Erasure, 'sections' | 'documents' | 'elsewhere' | 'colleagues' | 'tells' | 'lastCopy'> & {
+export type Reach = Pick<
+  Erasure,
+  'sections' | 'documents' | 'references' | 'elsewhere' | 'colleagues' | 'tells' | 'lastCopy'
+> & {
   /** Colleagues of this computer who lose it too. */
   readonly colleaguesToo: readonly string[];
 };
@@ -51,15 +53,10 @@ export async function reachOf(shop: Workshop, what: WhatToErase): Promise<Reach>
     const section = going.has(hex) ? null : await shop.sections.open(hex);
     for (const { id } of section ? filesEverIn(section) : []) stays.add(id);
   }
-  const documents = new Set(meant.flatMap(filesEverIn).flatMap(({ id }) => (stays.has(id) ? [] : [id])));
-  return { sections, documents: [...documents], ...peopleOf(session, meant), lastCopy: lastOf(session)?.at ?? null };
-}
-
-/** Every document a section ever named, replaced and taken out ones too. */
-export function filesEverIn({ log }: OpenSection): readonly Attachment[] {
-  return [...log.held().values()].flatMap(({ contribution }) =>
-    contribution.ops.flatMap((each) => (each !== null && 'value' in each.op ? filesIn(each.op.value) : [])),
-  );
+  const files = meant.flatMap(filesEverIn).filter(({ id }) => !stays.has(id));
+  const references = referencesOf(session, files);
+  const documents = references.map(({ document }) => document);
+  return { sections, documents, references, ...peopleOf(session, meant), lastCopy: lastOf(session)?.at ?? null };
 }
 
 type People = Pick<Reach, 'elsewhere' | 'colleagues' | 'colleaguesToo' | 'tells'>;
@@ -78,7 +75,7 @@ export function peopleOf(session: Session, meant: readonly OpenSection[]): Peopl
     const keys = signKeysOf(session)(mate);
     const reads = meant.filter(({ log }) => log.members().some(({ seat }) => keys.includes(toHex(seat))));
     if (reads.length === 0) continue;
-    const loses = hasTags(session, mate) ? reads.filter((each) => isOwner(session, each) && !isHidden(each)) : [];
+    const loses = reads.filter((each) => isOwner(session, each) && !isHidden(each));
     const name = nameOf(keys[0] ?? '');
     if (loses.length > 0) tells.push({ seat: toHex(mate.seat), sections: loses.map(({ hex }) => hex) });
     if (loses.length > 0) colleaguesToo.push(name);
@@ -99,11 +96,3 @@ const signKeysOf =
       const card = decodeCard(crypto, bytes);
       return card.ok ? [toHex(card.value.signKey)] : [];
     });
-
-/** Keys kept by an earlier version bear no tags: which of a colleague's are meant cannot be told. */
-const hasTags = (session: Session, mate: Housemate): boolean =>
-  session.file.entries.every(
-    (entry) =>
-      !equal(entry.seat, mate.seat) ||
-      openEntry(session.crypto, session.vault, session.erasureKey, entry)?.tags !== null,
-  );

@@ -4,12 +4,19 @@
  */
 import { z } from 'zod';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
+import { bytes16 } from '../../../shared/codec/shapes.ts';
 import { sectionKind } from '../../../shared/dossier/sections.ts';
 import type { Session } from '../session.ts';
 
 const hex = z.string().regex(/^[0-9a-f]+$/);
 
 export const erasureScope = z.enum(['dossier', 'section', 'document']);
+
+/** What stands for a document here for each seat (documents/references.ts). */
+export const documentReferences = z.strictObject({
+  document: z.string().max(64),
+  all: z.array(z.strictObject({ seat: bytes16, reference: bytes16 })),
+});
 
 export const erasedSection = z.strictObject({
   section: hex,
@@ -28,6 +35,10 @@ const erasure = z.strictObject({
   sections: z.array(erasedSection),
   /** Ids of documents whose pieces go. */
   documents: z.array(z.string()),
+  /** Pieces of a document somebody else of this computer has too stay. Absent: they go, whoever has it. */
+  references: z.array(documentReferences).optional(),
+  /** Ids of documents whose pieces stayed for that reason. */
+  kept: z.array(z.string()).optional(),
   at: z.number(),
   by: z.strictObject({ name: z.string(), service: z.string() }),
   reason: z.string(),
@@ -99,15 +110,25 @@ export const isErased = (session: Session, dossier: string): boolean =>
 export const erasedDocuments = (session: Session): ReadonlySet<string> =>
   new Set(erasures(session).flatMap(([, each]) => (stands(each) ? each.documents : [])));
 
-type Told = Pick<Erasure, 'realm' | 'scope' | 'reason' | 'dossier' | 'sections' | 'documents'>;
+type Told = Pick<Erasure, 'realm' | 'scope' | 'reason' | 'dossier' | 'sections' | 'documents' | 'references'>;
 
 /** The record of what a colleague of this computer erased for both of us, as their letter says it. */
 export function toldOf(
-  { realm, scope, reason, dossier, sections, documents }: Told,
+  { realm, scope, reason, dossier, sections, documents, references }: Told,
   at: number,
   by: Erasure['by'],
 ): Erasure {
   const { name, service } = by;
-  const said = { realm, scope, reason, dossier, sections, documents, at, by: { name, service } };
+  const said = {
+    realm,
+    scope,
+    reason,
+    dossier,
+    sections,
+    documents,
+    at,
+    by: { name, service },
+    ...(references && { references }),
+  };
   return { ...said, state: 'begun', elsewhere: [], colleagues: [], tells: [], lastCopy: null, told: true };
 }

@@ -12,6 +12,7 @@ import type { Change, Realm, VaultProblem } from '../api.ts';
 import { opsOf } from '../dossiers/change-ops.ts';
 import { keep, nextContribution, type Workshop } from '../dossiers/dossiers.ts';
 import { beginningsTaken } from '../dossiers/begun-twice.ts';
+import { filesNamed, refer, seatsReading } from '../documents/references.ts';
 import { incomingOf, keys, type Incoming } from './records.ts';
 import { givenAnew } from '../extracts/withdrawing.ts';
 import { nowKnows } from './holdings.ts';
@@ -100,6 +101,17 @@ export async function apply(
     work.push(...incomingsOf(session, trial, section, own, cards));
     given.push({ hex: section.hex, log: trial.log });
     arrived.push(...arrivalRecord(session, section.hex, freshIn(section, trial.decoded)));
+  }
+  const referred = await refer(
+    session,
+    work.map(({ section, decoded }) => ({
+      files: filesNamed([...decoded.values()]),
+      seats: seatsReading(session, section),
+    })),
+  );
+  if (!referred.ok) {
+    await readWith(shop, fresh);
+    return referred;
   }
   const met = must(incomingOf(session, name), 'incoming item');
   const item: Incoming = { ...met, read: true, state: 'accepted', ...(drop && { drop }), ...(waits && { waits }) };

@@ -156,7 +156,7 @@ export async function sendExtract(
   if (until > latest || until < dayHere(session)) return fail({ code: 'does-not-fit', field: 'until' });
   if (isInDoubt(session, lastMomentOf(until))) return fail({ code: 'date-in-question' });
 
-  const logged = await logAccess(session, { what: `sent-extract-${request.kind}`, dossier: request.dossier });
+  const logged = await logAccess(session, { what: 'sent-extract', dossier: request.dossier });
   if (!logged.ok) return logged;
   const founded = foundFor(session, realm, request.dossier, card, until);
   const kept = await writeFounded(shop, realm, [founded], changesOf(session, request, chosen, until));

@@ -1,6 +1,7 @@
 /** The section keys a seat holds while it is unlocked, in memory alone. */
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import { hiddenKinds } from '../../../shared/dossier/sections.ts';
 import type { SectionKey } from './key-file.ts';
 
 export class HeldKeys {
@@ -9,6 +10,7 @@ export class HeldKeys {
   /** dossier hex -> section hexes: a caseload has thousands of sections, and most questions are about one dossier. */
   readonly #byDossier = new Map<string, Set<string>>();
   #epochs: Bytes[] = [];
+  #apart: Bytes[] = [];
   /** Sections (hex) whose first key was kept since unlocking: the journal holds nothing older of them. */
   readonly #new = new Set<string>();
 
@@ -19,7 +21,7 @@ export class HeldKeys {
     const epoch = toHex(key.epoch);
     if (!epochs.has(epoch)) {
       epochs.set(epoch, key);
-      this.#epochs.push(key.epoch);
+      (hiddenKinds.includes(key.kind) ? this.#apart : this.#epochs).push(key.epoch);
     }
     this.#bySection.set(section, epochs);
     const dossier = toHex(key.dossier);
@@ -47,11 +49,17 @@ export class HeldKeys {
     }
     const held = new Set([...this.#bySection.values()].flatMap((epochs) => [...epochs.keys()]));
     this.#epochs = this.#epochs.filter((epoch) => held.has(toHex(epoch)));
+    this.#apart = this.#apart.filter((epoch) => held.has(toHex(epoch)));
   }
 
-  /** Ids of the epochs whose key is held, in the order in which the keys came. */
+  /** Ids of the epochs whose key is held, in the order in which the keys came: those of entries first, then those that lie apart. */
   get epochs(): readonly Bytes[] {
-    return this.#epochs;
+    return [...this.#epochs, ...this.#apart];
+  }
+
+  /** Of those of entries, in the order of the key file; or of those that lie apart. */
+  epochsOf(where: 'entries' | 'apart'): readonly Bytes[] {
+    return where === 'entries' ? this.#epochs : this.#apart;
   }
 
   /** Of a section (hex), by epoch (hex). */

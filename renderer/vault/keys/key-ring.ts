@@ -40,7 +40,7 @@ const entriesOf = (file: Pick<KeyFile, 'entries'>, seat: Bytes): KeyFile['entrie
 const hashOf = (crypto: Crypto, entries: KeyFile['entries']): Bytes =>
   crypto.hash(concat(entries.map(({ box }) => box)), 32);
 
-export interface Opened extends Pick<HeldKeys, 'keys' | 'older'> {
+export interface Opened extends Pick<HeldKeys, 'keys'> {
   /** The ring as it should lie in the store; null where the one that lies there is good, or none can be made. */
   readonly ring: Bytes | null;
 }
@@ -58,10 +58,9 @@ export function openWithRing(
   const rest = { vault: file.vault, entries: mine.slice(kept.length) };
   const opened = openSectionKeys(crypto, rest, place.erasureKey, place.seat, wrapKeys, place.seatKey);
   const keys = [...kept, ...opened.keys];
-  // With one that does not open, or is written anew at the first write, keys and entries are not side by side.
-  const isWhole = opened.unreadable === 0 && opened.older.size === 0;
-  const isNew = rest.entries.length > 0 && isWhole;
-  return { keys, older: opened.older, ring: isNew ? sealRing(crypto, mine, place, keys) : null };
+  // With one that does not open, keys and entries are not side by side.
+  const isNew = rest.entries.length > 0 && opened.unreadable === 0;
+  return { keys, ring: isNew ? sealRing(crypto, mine, place, keys) : null };
 }
 
 function keysIn(crypto: Crypto, mine: KeyFile['entries'], place: RingPlace, sealed: Bytes): readonly SectionKey[] {

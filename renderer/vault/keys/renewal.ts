@@ -4,9 +4,11 @@
  */
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import { resealDocuments } from '../documents/reference-lists.ts';
 import { resealSecret } from '../people/emergency.ts';
 import { resealLetter } from '../people/letter-box.ts';
 import type { Session } from '../session.ts';
+import { resealApart } from './apart.ts';
 import { openEntry, openSectionKeys, resealEntry, tagsOf, type SectionKey } from './entries.ts';
 import type { KeyFile } from './key-file.ts';
 
@@ -29,6 +31,8 @@ export function renewed(
       .filter((entry) => !goes(entry))
       .map((entry) => resealEntry(crypto, vault, session.erasureKey, erasureKey, entry) ?? entry),
     erasure: file.erasure.map((each) => ({ ...each, box: crypto.wrap(erasureKey, each.wrapKey) })),
+    ...resealApart(crypto, file, session.erasureKey, erasureKey),
+    documents: resealDocuments(session, file, erasureKey),
     emergency: file.emergency.flatMap((each) => resealSecret(session, each, erasureKey)),
     letters: file.letters.flatMap((each) => resealLetter(session, each, erasureKey)),
   };
@@ -36,7 +40,7 @@ export function renewed(
 
 /**
  * My entries of the keys `forgets` picks, and those of the same keys for an emergency; with `forAll` also those of
- * colleagues, as far as their tags tell them (never for kinds whose existence stays invisible).
+ * colleagues. Keys that lie apart are no entries: mine are left out where the file is written.
  */
 export function forgotten(
   session: Session,
@@ -45,7 +49,8 @@ export function forgotten(
   forAll: (key: SectionKey) => boolean,
 ): (entry: Entry) => boolean {
   const { crypto, erasureKey, secret, vault } = session;
-  const { keys, byBox } = openSectionKeys(crypto, file, erasureKey, secret.seat, secret.real.wrap, secret.seatKey);
+  const mineNow = { vault, entries: file.entries };
+  const { keys, byBox } = openSectionKeys(crypto, mineNow, erasureKey, secret.seat, secret.real.wrap, secret.seatKey);
   const { tagKey } = session.entryPlace;
   const tagsFor = (which: readonly SectionKey[]): ReadonlySet<string> =>
     new Set(which.map((key) => toHex(tagsOf(crypto, tagKey, key).epoch)));

@@ -20,7 +20,6 @@ export interface PeopleEventView {
   readonly at: number;
   readonly did:
     | 'found'
-    | 'take-over'
     | 'add'
     | 'remove'
     | 'card'

@@ -65,7 +65,7 @@ export function missingEntries(session: Session, places: readonly EmergencyPlace
 type Sealed = KeyFile['emergency'][number];
 
 const secretAd = (vault: Bytes, key: Bytes, seat: Bytes): Bytes =>
-  concat([utf8('passerelle/emergency/1\n'), vault, key, seat]);
+  concat([utf8('passerelle-2026/emergency/1\n'), vault, key, seat]);
 
 /** The secret of an emergency key for one colleague of the service. */
 export function sealSecret(

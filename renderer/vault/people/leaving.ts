@@ -36,7 +36,7 @@ export function removalPlan(session: Session, seat: string): Result<RemovalPlan,
     if (!people.has(toHex(entry.seat))) continue;
     const opened = openEntry(session.crypto, session.vault, session.erasureKey, entry);
     const isTheirs = equal(entry.seat, leaving);
-    if (!opened?.tags) isIncomplete ||= isTheirs;
+    if (!opened) isIncomplete ||= isTheirs;
     else if (!isPractice(opened.tags.dossier)) (isTheirs ? theirs : others).add(toHex(opened.tags.dossier));
   }
   const alone = [...theirs].filter((each) => !others.has(each)).length;
@@ -77,6 +77,9 @@ function withoutSeat(
     erasure: file.erasure.filter(stays),
     emergency: file.emergency.filter(stays),
     letters: file.letters.filter(stays),
+    apart: file.apart.filter(stays),
+    documents: file.documents.filter(stays),
+    given: file.given.filter((each) => stays(each) && !isTheirs({ seat: each.from })),
   };
   return renewed(session, left, erasureKey, isTheirs);
 }

@@ -8,7 +8,7 @@ import { pad } from '../store/padding.ts';
 type Parts = Pick<Session, 'crypto' | 'vault' | 'erasureKey'>;
 export type SealedLetter = KeyFile['letters'][number];
 
-export const letterAd = (vault: Bytes, seat: Bytes): Bytes => concat([utf8('passerelle/letter/1\n'), vault, seat]);
+export const letterAd = (vault: Bytes, seat: Bytes): Bytes => concat([utf8('passerelle-2026/letter/1\n'), vault, seat]);
 
 export const sealLetter = (
   { crypto, vault, erasureKey }: Parts,

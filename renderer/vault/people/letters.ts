@@ -13,7 +13,14 @@ import type { SeatCard } from '../../../shared/trust/seat-card.ts';
 import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import type { Workshop } from '../dossiers/dossiers.ts';
-import { erasedSection, erasureKey, erasureScope, toldOf, type Erasure } from '../erasure/records.ts';
+import {
+  documentReferences,
+  erasedSection,
+  erasureKey,
+  erasureScope,
+  toldOf,
+  type Erasure,
+} from '../erasure/records.ts';
 import { dossiersIn, nameOf } from '../overview/fragments.ts';
 import type { Housemate } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';
@@ -41,6 +48,7 @@ const aboutErased = z.strictObject({
   dossier: z.string().max(64),
   sections: z.array(erasedSection).max(10_000),
   documents: z.array(z.string().max(64)),
+  references: z.array(documentReferences).optional(),
 });
 /** What somebody set for our whole service, with the card of who did. */
 const aboutPeriods = z.strictObject({

@@ -15,8 +15,6 @@ const approval = z.strictObject({ officer: bytes32, signature: bytes64 });
 const act = z.discriminatedUnion('do', [
   /** The first person of a new computer. */
   z.strictObject({ do: z.literal('found'), person: housemate }),
-  /** A list of version 1, taken over as it stood by one of its people. */
-  z.strictObject({ do: z.literal('take-over'), people: z.array(housemate).min(1).max(100) }),
   z.strictObject({ do: z.literal('add'), person: housemate }),
   z.strictObject({ do: z.literal('remove'), seat: bytes16 }),
   /** Another name, function or service: new cards under the same keys. */

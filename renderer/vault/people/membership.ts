@@ -63,8 +63,7 @@ export async function checkPeople(session: Session): Promise<Result<'in-order' |
     return ok('not-in-order');
   }
   if (head?.length === household.entries.length) return ok('in-order');
-  const noted = session.isOlder && !session.isReadOnly ? await session.changeKeyFile((file) => file) : ok(undefined);
-  const remembered = noted.ok ? await remember(session) : noted;
+  const remembered = await remember(session);
   return remembered.ok ? ok('in-order') : remembered;
 }
 

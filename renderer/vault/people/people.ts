@@ -108,16 +108,12 @@ function personOf(crypto: Crypto, mate: Housemate, since: number): PersonHere | 
 
 function begin(crypto: Crypto, { entry, signers }: ReadEntry, encoded: Bytes): People | null {
   const { act, at, by } = entry;
-  if (act.do !== 'found' && act.do !== 'take-over') return null;
-  const named = act.do === 'found' ? [act.person] : act.people;
-  const standing = named.flatMap((each) => personOf(crypto, each, at) ?? []);
-  const first = standing[0];
-  const whole = standing.length === named.length && areDistinct(standing);
-  if (!whole || first === undefined || signers.length !== 1) return null;
-  if (!standing.some((each) => equal(each.card.signKey, by))) return null;
+  if (act.do !== 'found') return null;
+  const first = personOf(crypto, act.person, at);
+  if (first === null || signers.length !== 1 || !equal(first.card.signKey, by)) return null;
   const people: People = {
     entries: [encoded],
-    standing,
+    standing: [first],
     former: [],
     keeper: first.seat,
     officers: new Map(),
@@ -127,12 +123,8 @@ function begin(crypto: Crypto, { entry, signers }: ReadEntry, encoded: Bytes): P
     opened: [],
     events: [],
   };
-  const who = standing.map((each) => each.card);
-  return { ...people, events: [{ at, did: act.do, by: bySeat(people, by)?.card ?? null, who }] };
+  return { ...people, events: [{ at, did: act.do, by: first.card, who: [first.card] }] };
 }
-
-const areDistinct = (people: readonly Housemate[]): boolean =>
-  new Set(people.map((each) => toHex(each.seat))).size === people.length;
 
 const bySeat = (people: People, signKey: Bytes): PersonHere | undefined =>
   people.standing.find((each) => equal(each.card.signKey, signKey));

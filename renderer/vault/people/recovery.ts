@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { VaultProblem } from '../api.ts';
 import { openSession, type EntryDeps } from '../coming-in/entry.ts';
 import { readKeyFile } from '../entry-status.ts';
-import { encodeKeyFile, officersSlots, requestSlots, type KeyFile, type RequestSlot } from '../keys/key-file.ts';
+import { checkedKeyFile, officersSlots, requestSlots, type KeyFile, type RequestSlot } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';
 import { approvalBytes } from './log.ts';
 import { askOfficers, openWaiting } from './new-place.ts';
@@ -28,8 +28,9 @@ async function fileOnDisk(deps: EntryDeps): Promise<Result<KeyFile, VaultProblem
 }
 
 async function write(deps: EntryDeps, file: KeyFile): Promise<Result<undefined, VaultProblem>> {
-  const bytes = encodeKeyFile({ ...file, generation: file.generation + 1 });
-  const written = await deps.shell('keyFile.write', { bytes, both: true });
+  const encoded = checkedKeyFile({ ...file, generation: file.generation + 1 });
+  if (!encoded.ok) return fail({ code: encoded.problem });
+  const written = await deps.shell('keyFile.write', { bytes: encoded.value, both: true });
   return written.ok ? ok(undefined) : fail({ code: written.problem });
 }
 

@@ -3,6 +3,7 @@ import { equal } from '../../../shared/codec/bytes.ts';
 import type { Bytes, Crypto, SignKeys } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
 import type { EntryDeps } from '../coming-in/entry.ts';
+import { readApart, sealApart } from '../keys/apart.ts';
 import { entryTagKey, openSectionKeys, wrapSectionKey } from '../keys/entries.ts';
 import {
   openErasureKey,
@@ -92,7 +93,7 @@ export function movedIn(
   const { seat: oldSeat } = old.slot;
   const erasureKey = openErasureKey(crypto, file, oldSeat, old.wrap);
   const box = erasureKey && openPeopleBox(crypto, file, erasureKey);
-  const people = box?.version === 2 ? readPeople(crypto, vault, box.entries) : null;
+  const people = box ? readPeople(crypto, vault, box.entries) : null;
   const person = people && personAt(people, oldSeat);
   if (!erasureKey || !person) return null;
 
@@ -107,10 +108,11 @@ export function movedIn(
   const isClosed = (each: AnySlot): boolean => isId(each['seat'], oldSeat) || isId(each['id'], waiting.id);
   const { id, kdf } = waiting;
   const slot = sealSlot(crypto, vault, { kind: 'passphrase', id, seat: seat.seat, label, kdf }, encodeSeat(seat), key);
-  const to = { seat: mate.seat, wrapKey: mate.wrapKey, seatKey: seat.seatKey };
-  const { keys } = openSectionKeys(crypto, file, erasureKey, oldSeat, old.wrap);
+  const { keys } = openSectionKeys(crypto, { vault, entries: file.entries }, erasureKey, oldSeat, old.wrap);
+  const apart = readApart(crypto, file, { erasureKey, seat: oldSeat, wrapKeys: old.wrap });
+  const owner = { erasureKey, seat: mate.seat, wrapKeys: seat.real.wrap, seatKey: seat.seatKey };
   const tagKey = entryTagKey(crypto, must(people.entries[0], 'the first entry'));
-  const newEntries = keys.map((each) => wrapSectionKey(crypto, { vault, erasureKey, tagKey }, to, each));
+  const newEntries = keys.map((each) => wrapSectionKey(crypto, { vault, erasureKey, tagKey }, mate, each));
   const erasure = { seat: mate.seat, wrapKey: mate.wrapKey, box: crypto.wrap(erasureKey, mate.wrapKey) };
   return {
     seat,
@@ -120,6 +122,8 @@ export function movedIn(
       slots: [...file.slots.filter((each) => !isClosed(each)), slot],
       erasure: [...file.erasure.filter((each) => !isOld(each)), erasure],
       entries: [...file.entries.filter((each) => !isOld(each)), ...newEntries],
+      apart: [...file.apart.filter((each) => !isOld(each)), sealApart(crypto, vault, owner, { ...apart, given: [] })],
+      given: file.given.filter((each) => !isOld(each)),
       emergency: moveSecrets({ crypto, vault, erasureKey }, file.emergency, person, old.wrap, mate),
       letters: file.letters.filter((each) => !isOld(each)),
     },

@@ -9,7 +9,7 @@ import { keep, type Workshop } from '../dossiers/dossiers.ts';
 import type { Housemate } from '../keys/key-file.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import { realmOf, type Session } from '../session.ts';
-import { admissions, keysToGive, neverGiven } from '../sections/sharing.ts';
+import { admissions, keysToGive, neverGiven, referAll } from '../sections/sharing.ts';
 import { personAt, type PersonHere } from './people.ts';
 
 interface Returned {
@@ -64,7 +64,9 @@ async function letInto(
   const admitted = admissions(shop, realm, [section], card);
   if (!wrote || mine !== 'owner' || neverGiven.includes(section.key.kind) || admitted.length === 0) return ok(false);
   // What was written since the officers helped came under keys the new place may not hold.
-  const given = await session.giveKeys(keysToGive(session, section.hex, section.key.section), now);
+  const referred = await referAll(session, [section], now);
+  const keys = keysToGive(session, section.hex, section.key.section);
+  const given = referred.ok ? await session.giveKeys(keys, now) : referred;
   const kept = given.ok ? await keep(shop, admitted) : given;
   return kept.ok ? ok(true) : kept;
 }

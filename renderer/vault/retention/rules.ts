@@ -54,7 +54,7 @@ export async function saveRule(
   const others = ownRules(session, realm).filter(({ section }) => section !== input.section);
   const { months } = input;
   if (months === null) {
-    return logAccess(session, { what: `retention-rule-ended-${input.section}` }, [[keyOf(realm), others]]);
+    return logAccess(session, { what: 'retention-rule-ended' }, [[keyOf(realm), others]]);
   }
   const parsed = period.safeParse({ section: input.section, months, source: input.source });
   if (!parsed.success) {
@@ -66,6 +66,6 @@ export async function saveRule(
   const all = [...others, parsed.data].sort(
     (a, b) => sectionKinds.indexOf(a.section) - sectionKinds.indexOf(b.section),
   );
-  const what = `retention-rule-set-${input.section}-${months}`;
+  const what = `retention-rule-set-${months}`;
   return logAccess(session, { what, reason: parsed.data.source }, [[keyOf(realm), all]]);
 }

@@ -20,7 +20,8 @@ export async function beginSection(
   const role = here?.log.roleOf(session.identity(realm).sign.publicKey);
   // Each service keeps notes of its own; of the rest a dossier has one.
   if (here !== null && (kind !== 'notes' || role === 'owner')) return fail({ code: 'not-allowed' });
-  const logged = await logAccess(session, { what: `began-${kind}`, dossier });
+  // As any change: which part it is would tell whoever reads the log that there is one (SPEC.md, L5).
+  const logged = await logAccess(session, { what: 'changed', dossier });
   if (!logged.ok) return logged;
   const founded = foundSection(session, realm, must(fromBase64url(dossier), 'dossier id'), kind);
   const kept = await writeFounded(shop, realm, [founded], []);

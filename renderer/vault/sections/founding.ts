@@ -12,6 +12,8 @@ import type { SectionLog } from '../../../shared/contributions/section-log.ts';
 import { must, type Result } from '../../../shared/result.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import { keep, signFounding, type Workshop } from '../dossiers/dossiers.ts';
+import { refer } from '../documents/references.ts';
+import { filesEverIn } from '../documents/named-files.ts';
 import type { SectionKey } from '../keys/key-file.ts';
 import type { OpenSection } from './sections.ts';
 import { seenWith } from '../dossiers/seen.ts';
@@ -73,6 +75,9 @@ export async function keepEpoch(
   const op = contribution.ops[0]?.op;
   const founding = op?.op === 'found' ? op : null;
   const mates = shop.session.housematesAmong(realm, founding?.members ?? []);
+  const seats = mates.map(({ seat }) => seat);
+  const referred = await refer(shop.session, [{ files: filesEverIn(section), seats }]);
+  if (!referred.ok) return referred;
   const held = await shop.session.keepKeys([key], mates);
   if (!held.ok) return held;
   const isShared = mates.some((mate) => !equal(mate.seat, shop.session.secret.seat));

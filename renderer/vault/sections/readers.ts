@@ -24,7 +24,7 @@ export async function removeReader(
   const isThem = (member: Member): boolean => asMember(session, member, realmId(realm)).person === input.person;
   const theirs = sections.filter(({ log }) => audienceNow(session, realm, log).members.some(isThem));
   if (theirs.length === 0) return fail({ code: 'not-allowed' });
-  const logged = await logAccess(session, { what: `removed-reader-${input.section}`, dossier: input.dossier });
+  const logged = await logAccess(session, { what: 'removed-reader', dossier: input.dossier });
   if (!logged.ok) return logged;
   for (const section of theirs) {
     const removed = await removeMembers(shop, realm, section, isThem);

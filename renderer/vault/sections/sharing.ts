@@ -9,6 +9,8 @@ import { fail, type Result } from '../../../shared/result.ts';
 import type { SeatCard } from '../../../shared/trust/seat-card.ts';
 import { logAccess } from '../access.ts';
 import type { DossierView, Realm, VaultProblem } from '../api.ts';
+import { filesEverIn } from '../documents/named-files.ts';
+import { refer } from '../documents/references.ts';
 import { housemateOf } from '../exchange/correspondents.ts';
 import {
   keep,
@@ -46,14 +48,26 @@ export async function shareWithColleague(
   if (isOver(session, input.until)) return fail({ code: 'does-not-fit', field: 'until' });
   const wanted = await sectionsToGive(shop, realm, input, mate.card);
   if (wanted === null) return fail({ code: 'not-allowed' });
-  const logged = await logAccess(session, { what: `shared-${input.section}`, dossier: input.dossier });
+  const logged = await logAccess(session, { what: 'shared-part', dossier: input.dossier });
   if (!logged.ok) return logged;
   const keys = wanted.flatMap(({ hex, key }) => keysToGive(session, hex, key.section));
-  const given = await session.giveKeys(keys, mate.housemate);
+  const referred = await referAll(session, wanted, mate.housemate);
+  const given = referred.ok ? await session.giveKeys(keys, mate.housemate) : referred;
   if (!given.ok) return given;
   const kept = await keep(shop, admissions(shop, realm, wanted, mate.card, input.until));
   return kept.ok ? viewDossier(shop, input.dossier) : kept;
 }
+
+/** Whoever is given sections has their documents from then on (SPEC.md, A8). */
+export const referAll = (
+  session: Session,
+  sections: readonly OpenSection[],
+  { seat }: Pick<Housemate, 'seat'>,
+): Promise<Result<undefined, VaultProblem>> =>
+  refer(
+    session,
+    sections.map((section) => ({ files: filesEverIn(section), seats: [seat] })),
+  );
 
 /** Every key of a section but that of my own drawer. */
 export function keysToGive(session: Session, hex: string, section: Bytes): readonly SectionKey[] {

@@ -15,7 +15,7 @@ import { audienceNow, foundNext, keepEpoch } from '../sections/founding.ts';
 import type { Housemate } from '../keys/key-file.ts';
 import { revocationOf } from '../realm/held.ts';
 import type { OpenSection } from '../sections/sections.ts';
-import { admissions, keysToGive } from '../sections/sharing.ts';
+import { admissions, keysToGive, referAll } from '../sections/sharing.ts';
 import { openUntil } from '../tasks/closing.ts';
 
 /** What a service does in a dossier. A consultation has its named participants, the others one person each. */
@@ -106,7 +106,9 @@ export async function giveDossiers(
   );
   if (!logged.ok) return logged;
   const keys = letIn.flatMap(({ section: { hex, key } }) => keysToGive(session, hex, key.section));
-  const wrapped = await session.giveKeys(keys, housemate);
+  const opened = letIn.map(({ section }) => section);
+  const referred = await referAll(session, opened, housemate);
+  const wrapped = referred.ok ? await session.giveKeys(keys, housemate) : referred;
   if (!wrapped.ok) return fail(wrapped.problem);
   const kept = await keep(shop, letIn);
   return kept.ok ? ok({ given, left }) : kept;

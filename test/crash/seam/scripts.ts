@@ -27,7 +27,7 @@ export async function good<T>(answer: Promise<Result<T, ShellProblem>>): Promise
   throw noRoom.has(result.problem) ? new NoRoom(result.problem) : new Loss(`refused: ${result.problem}`);
 }
 
-const noRoom = new Set<ShellProblem>(['disk-full', 'stick-full', 'read-only', 'stick-read-only']);
+const noRoom = new Set<ShellProblem>(['disk-full', 'stick-full', 'read-only', 'stick-read-only', 'half-written']);
 
 /** A change: asked, done, answered. */
 export async function change(
@@ -156,6 +156,9 @@ const keyScript: Script = {
     checkValues(told, await newest(await openKeys(state)));
     const last = told.at(-1);
     if (last?.what === 'answered' && last.value?.endsWith('erased') === true) mustBeForgotten(state, last.value);
+    // What a power cut left in two versions is one again after the next write.
+    await good((await openKeys(state)).write(bytesOf('one'), true));
+    must(new Set((await good((await openKeys(state)).read())).map(textOf)).size === 1, 'two copies are not one');
     await good((await openKeys(state)).write(bytesOf('after'), false));
     must((await newest(await openKeys(state))).get('keys') === 'after', 'the next write is lost');
   },

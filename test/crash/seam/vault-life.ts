@@ -6,11 +6,13 @@ import { RestoreRequests } from '../../../electron/backup/requests.ts';
 import type { FileSeam } from '../../../electron/files/seam.ts';
 import { answerCall, type Handlers } from '../../../electron/ipc/answer.ts';
 import { storeHandlers } from '../../../electron/ipc/handlers/stores.ts';
+import { KeyFile } from '../../../electron/keyfile/key-file.ts';
 import { Safe } from '../../../electron/safe/safe.ts';
 import type { Change, Problems, VaultApi, VaultProblem } from '../../../renderer/vault/api.ts';
 import { shellCalls } from '../../../renderer/vault/shell.ts';
 import { openRows, type Row, type Rows } from '../../../renderer/vault/store/rows.ts';
 import { createVaultApi } from '../../../renderer/vault/vault.ts';
+import { equal } from '../../../shared/codec/bytes.ts';
 import type { CallName } from '../../../shared/bridge/contract.ts';
 import { sodiumCrypto } from '../../../shared/crypto/sodium.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -82,11 +84,21 @@ const rowsWithin = (room: Room, rows: Rows): Rows => ({
       : Promise.reject(new DOMException('no room', 'QuotaExceededError')),
 });
 
+/** Once somebody is in, no older copy opens what the newer one forgot. */
+async function copiesMustBeOne(files: FileSeam): Promise<void> {
+  const keys = await KeyFile.open(files, '/profile/safe/keys');
+  const copies = keys.ok ? await keys.value.read() : keys;
+  const [one, other] = copies.ok ? copies.value : [];
+  must(one !== undefined && other !== undefined && equal(one, other), 'two copies of the keys differ after unlocking');
+}
+
 async function good<T>(answer: Promise<Result<T, VaultProblem>>): Promise<T> {
   const result = await answer;
   if (result.ok) return result.value;
   const { code } = result.problem;
-  throw code === 'disk-full' || code === 'read-only' ? new NoRoom(code) : new Loss(`the vault says ${code}`);
+  throw code === 'disk-full' || code === 'read-only' || code === 'half-written'
+    ? new NoRoom(code)
+    : new Loss(`the vault says ${code}`);
 }
 
 type Notices = Problems['notices'];
@@ -200,6 +212,7 @@ export const vaultScript: Script = {
     must(status.state !== 'damaged', 'the key file is taken for damaged');
     if (status.state === 'new') return checkValues(told, new Map());
     await enter(vault);
+    await copiesMustBeOne(state);
     const found = await shown(vault);
     checkValues(told, found);
     for (const life of [0, 1])

@@ -36,7 +36,7 @@ const file = (name: string): Bytes => {
   if (make === undefined) throw new Error(`no golden file ${name}`);
   return make();
 };
-const keyFile = file('key-file-v2');
+const keyFile = file('key-file-2026-v1');
 const frame = file('frame-v1-section');
 const draft = file('draft-v1');
 const segment = sealSegment(crypto, golden.scope, 4, golden.epochKey, golden.sectionContent);
@@ -83,7 +83,7 @@ async function journalWith(input: Bytes): Promise<Journalled | null> {
 
 const body = { key: filled(32, 3), file: filled(16, 9) };
 const head = encodeHead({
-  format: 'passerelle/backup',
+  format: 'passerelle-2026/backup',
   version: 1,
   id: body.file,
   vault: filled(16, 1),

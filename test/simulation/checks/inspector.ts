@@ -137,9 +137,8 @@ export class Inspector {
     this.secret = secret;
     this.erasureKey = erasureKey;
     const box = openPeopleBox(crypto, file, erasureKey);
-    const log = box?.version === 2 ? readPeople(crypto, file.vault, box.entries) : null;
-    const older = box?.version === 1 ? box.people : [];
-    for (const mate of [...(log?.standing ?? []), ...(log?.former ?? []), ...older]) this.#meet(mate.real);
+    const log = box && readPeople(crypto, file.vault, box.entries);
+    for (const mate of [...(log?.standing ?? []), ...(log?.former ?? [])]) this.#meet(mate.real);
     this.#meet(secret.real.card);
     this.#held = new Set(keys.map((key) => toHex(key.epoch)));
     this.#keysCame(keys, fresh.at(-1)?.at ?? this.#at);

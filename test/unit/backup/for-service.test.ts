@@ -8,7 +8,7 @@ import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
 import { readWhole } from '../../../renderer/vault/backup/check.ts';
 import { openAsSeat } from '../../../renderer/vault/backup/head.ts';
-import { openSectionKeys, wrapSectionKey } from '../../../renderer/vault/keys/entries.ts';
+import { openSectionKeys } from '../../../renderer/vault/keys/entries.ts';
 import { openErasureKey, type KeyFile } from '../../../renderer/vault/keys/key-file.ts';
 import { nextEntry } from '../../../renderer/vault/people/log.ts';
 import { readPeople } from '../../../renderer/vault/people/people.ts';
@@ -18,7 +18,7 @@ import { sectionFrameHead, seatFrameHead } from '../../../renderer/vault/store/f
 import { decodeCard } from '../../../shared/trust/seat-card.ts';
 import { Disk, good, machine, type Machine } from '../../fixtures/machine.ts';
 import { crypto } from '../../support/exchange.ts';
-import { keyFileOf, openedBy, overwrite } from '../../support/household.ts';
+import { keyFileOf, openedBy, overwrite, withHiddenKeys } from '../../support/household.ts';
 import { answerOf, lien, names, withOfficers, type Lost } from '../../support/officers.ts';
 import { atComputer, entity, meet, phrase, prisonDesk, put, unlocked, valuesOf } from '../../support/people.ts';
 
@@ -51,20 +51,16 @@ async function withHidden(): Promise<{ lost: Lost; hidden: readonly Bytes[]; fil
   const lost = await withOfficers();
   await put(lost.at.vault, lost.dossier, 'step', 's1', 'what', { text: 'Slaapplaats zoeken' });
   const opened = openedBy(lost.at, lien);
-  const { seat, file, erasureKey, entries } = opened;
+  const { seat, file, erasureKey } = opened;
   const one = must(
     openSectionKeys(crypto, file, erasureKey, seat.seat, seat.real.wrap, seat.seatKey).keys[0],
     'a key she holds',
   );
-  const { entryTagKey } = await import('../../../renderer/vault/keys/entries.ts');
-  const place = { vault: file.vault, erasureKey, tagKey: entryTagKey(crypto, must(entries[0], 'the first entry')) };
-  const to = { seat: seat.seat, wrapKey: seat.real.wrap.publicKey, seatKey: seat.seatKey };
   const keys = hiddenKinds.map((kind) => {
     const [section, epoch, key] = [crypto.random(16), crypto.random(32), crypto.random(32)];
     return { ...one, section, epoch, key, kind };
   });
-  const more = keys.map((each) => wrapSectionKey(crypto, place, to, each));
-  overwrite(lost.at, opened, { ...file, entries: [...file.entries, ...more] });
+  overwrite(lost.at, opened, withHiddenKeys(opened, keys));
   const at = await unlocked(lost.at, lien);
   // She is in with all of them, and whatever unlocking wraps has been wrapped.
   const now = openedBy(at, lien);

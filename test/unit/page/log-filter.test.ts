@@ -4,7 +4,7 @@ import type { AccessEntry } from '../../../renderer/vault/api.ts';
 
 const day = (date: string): number => new Date(`${date}T12:00:00`).getTime();
 const entries: readonly AccessEntry[] = [
-  { at: day('2026-11-25'), who: 'Warre', what: 'paper-plan', dossier: 'd1' },
+  { at: day('2026-11-25'), who: 'Warre', what: 'paper-printed', dossier: 'd1' },
   { at: day('2026-11-24'), who: 'Lien', what: 'opened', dossier: 'd2', reason: 'Vervanging tijdens de séance' },
   { at: day('2026-11-23'), who: 'Lien', what: 'opened', dossier: 'd1' },
   { at: day('2026-11-22'), who: 'Lien', what: 'unlocked' },
@@ -33,7 +33,7 @@ describe('the log on screen', () => {
   });
 
   it('a part whose name the reader cannot know is no word of a line', () => {
-    const [line] = linesOf([{ at: 0, who: 'Lien', what: 'shared-victims', dossier: 'd1' }], {
+    const [line] = linesOf([{ at: 0, who: 'Lien', what: 'shared-part', dossier: 'd1' }], {
       kind: () => 'Gedeeld',
       dossier: () => 'Paardenbloem',
     });

@@ -203,7 +203,7 @@ test('a card, and a card somebody changed', async () => {
 
 test('a safety copy: whole, cut off, and ended', async () => {
   const head = encodeHead({
-    format: 'passerelle/backup',
+    format: 'passerelle-2026/backup',
     version: 1,
     id: filled(16, 1),
     vault: filled(16, 2),

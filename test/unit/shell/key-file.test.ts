@@ -101,6 +101,39 @@ describe('the key file', () => {
     expect(lies.toString('hex')).toBe(Buffer.concat([head, hash, Buffer.from('three')]).toString('hex'));
   });
 
+  test('takes a write back that reached one copy alone, and says so where it cannot (K8)', async () => {
+    const files = new RecordedFiles();
+    const keys = await open(files);
+    await good(keys.write(text('old'), true));
+    for (const [fails, problemThen, left] of [
+      [(rename: number) => rename === 2, 'disk-full', ['old', 'old']],
+      [(rename: number) => rename >= 2, 'half-written', ['new', 'old']],
+    ] as const) {
+      let renames = 0;
+      files.failure = (operation) => {
+        if (operation !== 'rename') return null;
+        renames += 1;
+        return fails(renames) ? 'ENOSPC' : null;
+      };
+      expect(await keys.write(text('new'), true)).toEqual(problem(problemThen));
+      files.failure = () => null;
+      expect(await contents(keys)).toEqual(left);
+      expect(await good(keys.damagedCopies())).toBe(left[0] === left[1] ? 0 : 1);
+    }
+    await good(keys.write(text('new'), true));
+    expect(await contents(keys)).toEqual(['new', 'new']);
+    expect(await good(keys.damagedCopies())).toBe(0);
+  });
+
+  test('is closed once what was asked for is written (K9)', async () => {
+    const files = new RecordedFiles();
+    const keys = await open(files);
+    const writing = keys.write(text('one'), true);
+    await keys.close();
+    expect(read(files.peek(`${folder}/key-1`))).toMatch(/one$/);
+    await good(writing);
+  });
+
   test('survives a power cut at every step, with the content answered for or the one being written (K4)', async () => {
     const files = new RecordedFiles();
     const keys = await open(files);

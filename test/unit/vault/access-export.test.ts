@@ -71,7 +71,7 @@ describe('an exported access log', () => {
     const whats = linesOf(file)
       .slice(1, -2)
       .map((line) => (JSON.parse(line) as { what: string }).what);
-    for (const what of ['unlocked', 'verified-person', 'opened', 'changed', 'paper-plan', 'sent-inquiry-request'])
+    for (const what of ['unlocked', 'verified-person', 'opened', 'changed', 'paper-printed', 'sent-inquiry-request'])
       expect(whats).toContain(what);
     expect(whats.at(-1)).toBe('exported-log');
   });

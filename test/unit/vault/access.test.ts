@@ -61,7 +61,7 @@ describe('the access log', () => {
       'unlocked',
       'opened',
       'opened',
-      'paper-plan',
+      'paper-printed',
       'unlocked',
       'unlocked',
       'opened',
@@ -76,7 +76,7 @@ describe('the access log', () => {
     expect(holdsUpTo([must(first, 'first'), one, [two[0], one[1]], ...rest])).toBe(3);
     expect(await good(again.vault.accessLog({ dossier: id }))).toMatchObject([
       { what: 'opened', who: 'Lien Zonnebloem', dossier: id },
-      { what: 'paper-plan' },
+      { what: 'paper-printed' },
       { what: 'opened' },
       { what: 'opened' },
     ]);

@@ -182,3 +182,28 @@ describe('an auditor', () => {
     expect((await good((await unlocked(elsewhere, 'Ode Korenbloem')).vault.household())).auditor).toBeUndefined();
   });
 });
+
+describe('L5: no line of a log says which kind of part it is about', () => {
+  it('of no kind, so that having no name tells nothing either', async () => {
+    let at = await prisonDesk();
+    await joinedBy(at, warre);
+    at = await unlocked(at, lien);
+    const { id: dossier } = await good(at.vault.newDossier(slip));
+    const mate = must((await good(at.vault.household())).people.find((each) => each.name === warre)?.person, warre);
+    for (const section of ['victims', 'consultation'] as const) await good(at.vault.beginSection({ dossier, section }));
+    for (const section of ['plan', 'victims'] as const)
+      await good(at.vault.shareWithColleague({ dossier, section, person: mate }));
+    await good(at.vault.recordPaper({ dossier, paper: 'minutes', mark: 'A1' }));
+    await good(at.vault.saveRetentionRule({ section: 'victims', months: 12, source: 'nota van de dienst' }));
+    const lines = (await good(at.vault.accessLog({}))).map(({ what }) => what).reverse();
+    const since = lines.slice(lines.indexOf('changed'));
+    expect(since).toEqual([
+      'changed',
+      'changed',
+      'shared-part',
+      'shared-part',
+      'paper-printed',
+      'retention-rule-set-12',
+    ]);
+  });
+});

@@ -1,6 +1,6 @@
 /**
- * Formats of version 1 as released: these files are never made again (test/support/write-golden.ts writes only what is
- * missing). What was written then is read now, and contributions signed now from the same keys are the same bytes.
+ * Formats as they are: these files are made once (test/support/write-golden.ts writes only what is missing), and anew with a
+ * new format. What was written then is read now, and contributions signed now from the same keys are the same bytes.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -25,7 +25,6 @@ import { fromHex, toHex } from '../../../shared/codec/hex.ts';
 import { verifySignature } from '../../../shared/contributions/format.ts';
 import { SectionLog } from '../../../shared/contributions/section-log.ts';
 import { must } from '../../../shared/result.ts';
-import { decode } from '../../../shared/codec/cbor.ts';
 import { Disk, good, machine } from '../../fixtures/machine.ts';
 import { phrase } from '../../support/people.ts';
 import { crypto } from '../../support/exchange.ts';
@@ -83,48 +82,33 @@ describe('the key file', () => {
     return { file: read.value, seat, erasure };
   };
 
-  it('K1-K8, version 1', () => {
-    const { file, seat, erasure } = opened('key-file-v1');
-    // Its section began under the id its founding had before contributions got their mark.
-    const epoch = must(fromHex('2c04f68e1b91251d74bc24f6e2604127c1e1748bc0a90e29214b026f5d47f261'), 'id');
-    expect(openSectionKeys(crypto, file, erasure, seat.seat, seat.real.wrap)).toMatchObject({
-      keys: [{ ...made.sectionKey, epoch }],
-      unreadable: 0,
-    });
-    expect(openPeopleBox(crypto, file, erasure)).toMatchObject({ version: 1, people: [{ real: made.lien.cardBytes }] });
-  });
-
-  it('K1-K9, version 2: what is mine alone opens with the seat key only', () => {
-    const { file, seat, erasure } = opened('key-file-v2');
+  it('K1-K12: what is mine alone opens with the seat key only', () => {
+    const { file, seat, erasure } = opened('key-file-2026-v1');
     const { seatKey } = seat;
     expect(openSectionKeys(crypto, file, erasure, seat.seat, seat.real.wrap, seatKey)).toMatchObject({
-      keys: [made.sectionKey, made.healthKey],
+      keys: [made.sectionKey, made.victimsKey, made.healthKey],
       unreadable: 0,
     });
-    expect(openSectionKeys(crypto, file, erasure, seat.seat, seat.real.wrap)).toMatchObject({
-      keys: [made.sectionKey],
-      unreadable: 1,
-    });
-    expect(file.entries[0]?.box.length).toBe(file.entries[1]?.box.length);
-    expect(openPeopleBox(crypto, file, erasure)).toEqual({ version: 2, entries: made.peopleEntries });
+    expect(openSectionKeys(crypto, file, erasure, seat.seat, seat.real.wrap).keys).toEqual([
+      made.sectionKey,
+      made.victimsKey,
+    ]);
+    expect(openPeopleBox(crypto, file, erasure)).toEqual({ entries: made.peopleEntries });
     const words = must(wordsSlots(file)[0], 'words');
     expect(decodeSeat(must(openSlot(crypto, made.vault, words, made.slotKey), 'slot'))).toEqual(seat);
   });
 
-  it('K1: what version 1 was written with is read, taken over in one signed entry, and written as version 2', async () => {
+  it('K1: what a trial version wrote is not opened, not changed, and said to be of one', async () => {
     const disk = new Disk();
-    const file = golden('key-file-v1-two-people');
+    const file = golden('key-file-trial');
     disk.keyFiles = [file, file];
     const at = await machine(disk);
-    const [lien, warre] = (await good(at.vault.status())).slots;
-    await good(at.vault.unlock({ slot: must(lien, 'slot').id, passphrase: phrase }));
-    expect((await good(at.vault.correspondents())).map((each) => each.name)).toEqual(['Warre Kiezelsteen']);
-    const written = decode(must(disk.keyFiles[0], 'copy'));
-    expect(written).toMatchObject({ ok: true, value: { version: 2, letters: [] } });
-    const again = await at.restart();
-    const opening = { slot: must(warre, 'slot').id, passphrase: `${phrase} of Warre Kiezelsteen` };
-    expect((await good(again.vault.unlock(opening))).problems.notices).toEqual([]);
-    expect((await good(again.vault.correspondents())).map((each) => each.name)).toEqual(['Lien Zonnebloem']);
+    expect(await good(at.vault.status())).toEqual({ state: 'trial-version', slots: [] });
+    const person = { name: 'x', function: 'director', service: 'prison:gent' } as const;
+    const wanted = { ...person, passphrase: phrase, language: 'nl', label: 'x' } as const;
+    expect(await at.vault.create(wanted)).toEqual({ ok: false, problem: { code: 'trial-version' } });
+    expect(disk.keyFiles).toEqual([file, file]);
+    expect(newestKeyFile([file, golden('key-file-2026-v1')])).toMatchObject({ ok: true, value: { generation: 3 } });
   });
 });
 

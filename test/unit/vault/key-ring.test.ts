@@ -19,7 +19,7 @@ import { phrase, prisonDesk, slip, unlocked } from '../../support/people.ts';
 const lien = 'Lien Zonnebloem';
 const vault = new Uint8Array(16).fill(1);
 const seat = new Uint8Array(16).fill(2);
-const kinds = ['identity', 'plan', 'health'] as const;
+const kinds = ['identity', 'plan', 'legal'] as const;
 
 describe('K9: the key ring', () => {
   let wrapKeys: SignKeys;
@@ -32,7 +32,7 @@ describe('K9: the key ring', () => {
     wrapSectionKey(
       crypto,
       { vault, erasureKey: place.erasureKey, tagKey: new Uint8Array(32) },
-      { seat: to, wrapKey: wrapKeys.publicKey, seatKey: place.seatKey },
+      { seat: to, wrapKey: wrapKeys.publicKey },
       key,
     );
   const newKey = (kind: SectionKey['kind']): SectionKey => ({

@@ -108,16 +108,9 @@ describe('a list of people that is not in order', () => {
       ...entries,
       nextEntry(crypto, file.vault, entries, 5, [other.real.sign], { do: 'add', person: placeOf(other) }),
     ],
-    'a new log with the same people and one more': ({ file, entries }, other) => {
-      const standing = readPeople(crypto, file.vault, entries)?.standing ?? [];
-      const people = [...standing, placeOf(other)].map(({ seat, wrapKey, real, practice }) => ({
-        seat,
-        wrapKey,
-        real,
-        practice,
-      }));
-      return [nextEntry(crypto, file.vault, [], 5, [other.real.sign], { do: 'take-over', people })];
-    },
+    'a new log that begins with somebody else': ({ file }, other) => [
+      nextEntry(crypto, file.vault, [], 5, [other.real.sign], { do: 'found', person: placeOf(other) }),
+    ],
     'an empty log': () => [],
   };
 

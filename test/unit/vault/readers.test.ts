@@ -129,7 +129,7 @@ describe('forgetting keys', () => {
       const mine = byBox.get(entry.box);
       return mine !== undefined && isGone(mine);
     });
-    const log = people?.version === 2 ? people.entries : [];
+    const log = people?.entries ?? [];
     const next = { ...resealed, people: sealPeople(crypto, file.vault, fresh, log) };
     const after = openSectionKeys(crypto, next, fresh, seat, wrapKeys);
     expect(after.unreadable).toBe(0);

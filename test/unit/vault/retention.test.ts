@@ -130,7 +130,7 @@ describe('Y2: rules are set by a person, with their source', () => {
     await rule(a.vault, 'plan', 24);
     expect((await good(a.vault.retention())).rules).toEqual([{ section: 'plan', months: 24, source }]);
     expect((await good(a.vault.accessLog({})))[0]).toMatchObject({
-      what: 'retention-rule-set-plan-24',
+      what: 'retention-rule-set-24',
       reason: source,
     });
   });

@@ -1,0 +1,182 @@
+/** What all keys depend on is read back before it is written, and two copies are one before anything counts. */
+import { describe, expect, it } from 'vitest';
+import { nothingApart, readApart, sealApart, withApart } from '../../../renderer/vault/keys/apart.ts';
+import { wrapSectionKey } from '../../../renderer/vault/keys/entries.ts';
+import {
+  checkedKeyFile,
+  encodeKeyFile,
+  fullness,
+  keyFileCaps,
+  newestKeyFile,
+  type KeyFile,
+} from '../../../renderer/vault/keys/key-file.ts';
+import { decodeKey, encodeKey, type SectionKey } from '../../../renderer/vault/keys/section-key.ts';
+import { checkedHead, decodeHead } from '../../../shared/backup/head.ts';
+import { sectionKinds } from '../../../shared/dossier/sections.ts';
+import { must } from '../../../shared/result.ts';
+import { realRealm } from '../../../shared/trust/realms.ts';
+import { good } from '../../fixtures/machine.ts';
+import { crypto, filled } from '../../support/exchange.ts';
+import { keyFileOf, openedBy } from '../../support/household.ts';
+import { joinedBy, phrase, prisonDesk, slip, unlocked } from '../../support/people.ts';
+
+const lien = 'Lien Zonnebloem';
+const warre = 'Warre Kiezelsteen';
+
+const keyOf = (kind: SectionKey['kind'], at = 0): SectionKey => ({
+  dossier: filled(16, 1),
+  section: crypto.random(16),
+  epoch: crypto.random(32),
+  kind,
+  realm: realRealm,
+  key: filled(32, at % 256),
+});
+
+describe('K13: what is written opens', () => {
+  it('takes as many ways in as it says, and refuses one more before anything changes', async () => {
+    const file = keyFileOf(await prisonDesk());
+    const slot = must(file.slots[0], 'a slot');
+    const ways = (count: number): KeyFile => ({ ...file, slots: Array.from({ length: count }, () => slot) });
+    const most = checkedKeyFile(ways(keyFileCaps.slots));
+    expect(most.ok && newestKeyFile([most.value]).ok).toBe(true);
+    expect(checkedKeyFile(ways(keyFileCaps.slots + 1))).toEqual({ ok: false, problem: 'too-many-ways' });
+    expect(fullness(ways(800))).toBeGreaterThanOrEqual(0.8);
+    expect(fullness(file)).toBeLessThan(0.2);
+  });
+
+  it('K5: a way in of another kind is kept as long as it is no longer than it may be', async () => {
+    const file = keyFileOf(await prisonDesk());
+    const of = (length: number): KeyFile => ({
+      ...file,
+      slots: [...file.slots, { kind: 'hardware-key', id: filled(16, 1), seat: filled(16, 2), box: filled(length, 3) }],
+    });
+    expect(checkedKeyFile(of(16_000)).ok).toBe(true);
+    expect(checkedKeyFile(of(17_000))).toEqual({ ok: false, problem: 'too-many-ways' });
+  });
+
+  it('is refused where the file would be longer than the computer takes, long after it was said', async () => {
+    const opened = openedBy(await prisonDesk(), lien);
+    const place = { vault: opened.file.vault, erasureKey: opened.erasureKey, tagKey: filled(32, 1) };
+    const to = { seat: opened.seat.seat, wrapKey: opened.seat.real.wrap.publicKey };
+    const entry = wrapSectionKey(crypto, place, to, keyOf('plan'));
+    const of = (count: number): KeyFile => ({ ...opened.file, entries: Array.from({ length: count }, () => entry) });
+    expect(checkedKeyFile(of(20_000)).ok).toBe(true);
+    expect(fullness(of(100_000))).toBeGreaterThanOrEqual(0.8);
+    expect(checkedKeyFile(of(150_000))).toEqual({ ok: false, problem: 'keys-full' });
+  });
+
+  it('the head of a safety copy takes the same ways in, and is read before it is written', async () => {
+    const file = keyFileOf(await prisonDesk());
+    const way = must(file.slots[0], 'a slot');
+    const head = (count: number) => ({
+      format: 'passerelle-2026/backup' as const,
+      version: 1 as const,
+      id: filled(16, 1),
+      vault: file.vault,
+      ways: Array.from({ length: count }, () => way),
+      keys: [{ seat: filled(16, 1), box: filled(80, 1) }],
+    });
+    const bytes = must(checkedHead(head(keyFileCaps.slots)), 'a head');
+    expect(decodeHead(bytes)).toMatchObject({ ok: true });
+    expect(checkedHead(head(keyFileCaps.slots + 1))).toBeNull();
+  });
+});
+
+describe('K14: two copies are one', () => {
+  it('at unlocking, whichever of them is the newer', async () => {
+    const at = await prisonDesk();
+    const before = must(at.disk.keyFiles[0], 'a copy');
+    await good(at.vault.newDossier(slip));
+    const after = must(at.disk.keyFiles[0], 'a copy');
+    for (const copies of [
+      [before, after],
+      [after, before],
+    ]) {
+      at.disk.keyFiles = copies;
+      const again = await unlocked(at, lien);
+      const [one, other] = again.disk.keyFiles;
+      expect(one).toEqual(other);
+      expect(one).not.toEqual(before);
+    }
+  });
+});
+
+describe('K7, K11, K12: keys', () => {
+  it('every kind is written as one byte, and read', () => {
+    for (const kind of sectionKinds) {
+      const key = keyOf(kind);
+      expect(decodeKey(encodeKey(key))).toEqual(key);
+    }
+    expect(decodeKey(filled(113, 200))).toBeNull();
+  });
+
+  const owner = (erasureKey = filled(32, 9)) => ({
+    erasureKey,
+    seat: crypto.random(16),
+    wrapKeys: crypto.wrapKeys(),
+    seatKey: crypto.random(32),
+  });
+  const empty = (): KeyFile => ({
+    format: 'passerelle-2026/key-file',
+    version: 1,
+    vault: filled(16, 1),
+    generation: 0,
+    slots: [],
+    erasure: [],
+    people: filled(1, 1),
+    entries: [],
+    apart: [],
+    given: [],
+    documents: [],
+    emergency: [],
+    letters: [],
+  });
+  const other = ({ seat, wrapKeys }: ReturnType<typeof owner>) => ({ seat, wrapKey: wrapKeys.publicKey });
+
+  it('a box apart is of one length, whether it holds nothing or two hundred keys', () => {
+    const me = owner();
+    const box = (keys: readonly SectionKey[]) => sealApart(crypto, filled(16, 1), me, { keys, given: [] }).box.length;
+    const many = Array.from({ length: 200 }, (_, at) => keyOf(at % 2 === 0 ? 'victims' : 'help', at));
+    expect(box(many)).toBe(box([]));
+  });
+
+  it('what is given is taken once, and never given a second time', () => {
+    const [one, two] = [owner(), owner()];
+    const key = keyOf('victims');
+    const given = withApart(crypto, empty(), one, [other(two)], nothingApart, [{ seat: two.seat, keys: [key] }]);
+    expect(readApart(crypto, given.file, two).keys).toEqual([key]);
+    // The giver writes on: it is still there, in a box that looks as any other.
+    const later = withApart(crypto, given.file, one, [other(two)], given.apart);
+    expect(readApart(crypto, later.file, two).keys).toEqual([key]);
+    expect(later.file.given[0]?.box).not.toEqual(given.file.given[0]?.box);
+    const taken = withApart(crypto, later.file, two, [other(one)], readApart(crypto, later.file, two));
+    // Destroyed there: nothing that the giver writes brings it back.
+    const gone = withApart(crypto, taken.file, two, [other(one)], nothingApart);
+    const after = withApart(crypto, gone.file, one, [other(two)], later.apart);
+    expect(readApart(crypto, after.file, two).keys).toEqual([]);
+  });
+
+  it('an image of the disk looks the same with a hidden part and without', async () => {
+    const shapeAfter = async (isHidden: boolean) => {
+      const first = await prisonDesk();
+      await joinedBy(first, warre);
+      let at = await unlocked(first, lien);
+      const { id: dossier } = await good(at.vault.newDossier(slip));
+      at = await unlocked(at, lien);
+      if (isHidden) {
+        await good(at.vault.beginSection({ dossier, section: 'victims' }));
+        await good(at.vault.beginSection({ dossier, section: 'consultation' }));
+      }
+      const { file } = openedBy(at, warre, `${phrase} of ${warre}`);
+      const lengths = (boxes: readonly { readonly box: Uint8Array }[]) => boxes.map(({ box }) => box.length).sort();
+      return {
+        bytes: encodeKeyFile({ ...file, generation: 0, people: filled(1, 1), slots: [], erasure: [] }).length,
+        entries: lengths(file.entries),
+        apart: lengths(file.apart),
+        given: lengths(file.given),
+        documents: file.documents.length,
+      };
+    };
+    expect(await shapeAfter(true)).toEqual(await shapeAfter(false));
+  });
+});
