@@ -4,12 +4,13 @@ import { IconMail, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from './translation.ts';
 import { useGo } from './address.ts';
-import type { LetterView } from '../vault/api.ts';
+import type { AboutSomeone } from '../vault/api.ts';
 import { isoDateOf } from './clock.ts';
 import { useFormat } from './format.ts';
 import { dossierPath, paths } from './paths.ts';
 import { useAnswer } from './use-answer.ts';
 import { useVault } from './vault.tsx';
+import { WorkLetter } from './work-letter.tsx';
 
 export function PeopleNotices(): ReactNode {
   const { t } = useTranslation('computer');
@@ -23,13 +24,17 @@ export function PeopleNotices(): ReactNode {
   if (news.length + waiting.length === 0) return null;
   return (
     <Stack gap="xs" mb="lg" data-notices>
-      {waiting.map((letter) => (
-        <Letter
-          key={letter.id}
-          letter={letter}
-          onClose={() => void vault.closeLetter({ id: letter.id }).then(letters.again)}
-        />
-      ))}
+      {waiting.map((letter) =>
+        letter.kind === 'work' ? (
+          <WorkLetter key={letter.id} letter={letter} onDone={letters.again} />
+        ) : (
+          <Letter
+            key={letter.id}
+            letter={letter}
+            onClose={() => void vault.closeLetter({ id: letter.id }).then(letters.again)}
+          />
+        ),
+      )}
       {news.length === 0 ? null : (
         <Alert
           color={news.some(({ did }) => did === 'service-open') ? 'red' : 'water'}
@@ -56,7 +61,7 @@ export function PeopleNotices(): ReactNode {
   );
 }
 
-function Letter({ letter, onClose }: { readonly letter: LetterView; readonly onClose: () => void }): ReactNode {
+function Letter({ letter, onClose }: { readonly letter: AboutSomeone; readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation('computer');
   const format = useFormat();
   const go = useGo();

@@ -46,7 +46,7 @@ export function accessFrames(
   const frames: JournalFrame[] = [];
   for (const access of all) {
     const entry = entryAfter(session, head, access);
-    const frame = seatFrame(session.crypto, 'access', session.seatScope, entry);
+    const frame = seatFrame(session.atRest, 'access', session.seatScope, entry);
     frames.push(frame, ...auditFrames(session, entry, frame.bytes));
     head = headAfter(session, { entry, payload: frame.bytes });
   }
@@ -131,7 +131,7 @@ export function accessHead(session: Session): AccessHead | null {
 export function entryIn(session: Session, { kind, bytes }: JournalFrame): LoggedEntry | null {
   const head = kind === 'access' ? seatFrameHead(bytes) : null;
   if (head === null || !equal(head.seat, session.secret.seat)) return null;
-  const entry = accessEntry.safeParse(openForSeat(session.crypto, 'access', session.seatScope, head.sealed));
+  const entry = accessEntry.safeParse(openForSeat(session.atRest, 'access', session.seatScope, head.sealed));
   return entry.success ? { entry: entry.data, payload: bytes } : null;
 }
 

@@ -122,6 +122,8 @@ export type { CaseloadPerson, FilterRoom, ImportView, SavedFilter } from './case
 export type { Answers, Cover, Covers } from './standing-in/api.ts';
 export type { ErasurePlan, ErasureView } from './erasure/api.ts';
 export type {
+  AboutSomeone,
+  AboutWork,
   AuditedLog,
   AuditView,
   Household,

@@ -28,6 +28,7 @@ import {
 import { HeldKeys } from './keys/held-keys.ts';
 import { identityFor, type Identity, type SeatSecret } from './keys/seat.ts';
 import { forgotten, renewed } from './keys/renewal.ts';
+import type { StorageKeys } from './keys/storage-keys.ts';
 import { sharedPlaces } from './people/emergency.ts';
 import type { People } from './people/people.ts';
 import { closedRows, closedShell } from './reading-only.ts';
@@ -46,6 +47,7 @@ export interface SessionParts {
   readonly notify: (event: VaultEvent) => void;
   readonly file: KeyFile;
   readonly erasureKey: Bytes;
+  readonly storageKeys: StorageKeys;
   readonly secret: SeatSecret;
   readonly rows: SturdyRows;
   /** The key ring as it should lie in the store, where another lies there. */
@@ -66,6 +68,9 @@ export interface SessionParts {
 export interface KeyFileChange {
   readonly people?: People;
   readonly erasureKey?: Bytes;
+  readonly storageKeys?: StorageKeys;
+  /** My seat with other keys, as its slots in the file hold it. */
+  readonly secret?: SeatSecret;
   readonly apart?: Apart;
   readonly giving?: readonly Giving[];
 }
@@ -75,7 +80,6 @@ export class Session {
   readonly shell: ShellCalls;
   readonly now: () => number;
   readonly notify: (event: VaultEvent) => void;
-  readonly secret: SeatSecret;
   readonly rows: WatchedRows;
   /** The browser store itself: whether it opened, and took everything. */
   readonly store: Pick<SturdyRows, 'isAbsent' | 'isBehind'>;
@@ -102,6 +106,8 @@ export class Session {
   hadOlderKeys = false;
   #file: KeyFile;
   #erasureKey: Bytes;
+  #storageKeys: StorageKeys;
+  #secret: SeatSecret;
   #people: People | null;
   /** The list of people in the file is not in order: it is left as it is, and nobody is added to it. */
   #isPeopleBroken: boolean;
@@ -114,7 +120,7 @@ export class Session {
     this.shell = closedShell(parts.shell, () => this.readingOnly);
     this.now = parts.now;
     this.notify = parts.notify;
-    this.secret = parts.secret;
+    this.#secret = parts.secret;
     this.place = parts.place;
     this.rowIds = rowIds(toHex(parts.secret.seat));
     this.#file = parts.file;
@@ -124,6 +130,7 @@ export class Session {
       this,
     );
     this.#erasureKey = parts.erasureKey;
+    this.#storageKeys = parts.storageKeys;
     this.#people = parts.people;
     this.#isPeopleBroken = parts.people === null;
     this.#apart = parts.apart ?? nothingApart;
@@ -167,6 +174,16 @@ export class Session {
 
   get erasureKey(): Bytes {
     return this.#erasureKey;
+  }
+
+  /** My keys, as my slots hold them. */
+  get secret(): SeatSecret {
+    return this.#secret;
+  }
+
+  /** Seals and opens everything that rests in the journal, the store or a draft (K15). */
+  get atRest(): StorageKeys {
+    return this.#storageKeys;
   }
 
   /** People of this computer, as verified: only to them is anything wrapped. */
@@ -299,8 +316,8 @@ export class Session {
 
   /**
    * Writes the key file anew, both copies, once it was read back from what is to be written: what would not open afterwards is
-   * refused, and nothing has changed. With `next` the people, the erasure key or what lies apart change in the same write.
-   * After `half-written` it has happened all the same: the newer copy counts, and the next write makes both one.
+   * refused, and nothing has changed. With `next` the people, keys of the computer or of the seat, or what lies apart change in
+   * the same write. After `half-written` it has happened all the same: the newer copy counts, and the next write makes both one.
    */
   async changeKeyFile(
     change: (file: KeyFile) => KeyFile,
@@ -308,6 +325,7 @@ export class Session {
   ): Promise<Result<undefined, VaultProblem>> {
     const people = next.people ?? this.#people;
     const erasureKey = next.erasureKey ?? this.#erasureKey;
+    const storageKeys = next.storageKeys ?? this.#storageKeys;
     const changed = change(this.#file);
     const box =
       people === null || this.#isPeopleBroken
@@ -316,7 +334,10 @@ export class Session {
     const others = (people?.standing ?? []).filter(({ seat }) => !equal(seat, this.secret.seat));
     const owner = { ...this.apartOwner, erasureKey };
     const made = withApart(this.crypto, changed, owner, others, next.apart ?? this.#apart, next.giving);
-    const file: KeyFile = { ...made.file, people: box, generation: Math.max(this.#file.generation, this.keysSeen) + 1 };
+    const isAsBefore = storageKeys === this.#storageKeys && erasureKey === this.#erasureKey;
+    const storage = isAsBefore ? changed.storage : storageKeys.sealed(this.vault, erasureKey);
+    const generation = Math.max(this.#file.generation, this.keysSeen) + 1;
+    const file: KeyFile = { ...made.file, people: box, storage, generation };
     const encoded = checkedKeyFile(file);
     if (!encoded.ok) return fail({ code: encoded.problem });
     // Both copies: a key that only one of them holds would be lost with it, and everything under it.
@@ -324,6 +345,8 @@ export class Session {
     if (!written.ok && written.problem !== 'half-written') return fail({ code: written.problem });
     this.#file = file;
     this.#erasureKey = erasureKey;
+    this.#storageKeys = storageKeys;
+    this.#secret = next.secret ?? this.#secret;
     this.#people = people;
     this.#apart = made.apart;
     this.#introducePeople();

@@ -58,7 +58,7 @@ async function writeWhole(shop: Workshop, made: MadeDossier, writers: Writers): 
   const scope = scopeOf(session, section.key);
   const cards = writers.slice(1).map((each) => each.card);
   const frames = contributions.map(({ bytes }, at) =>
-    sectionFrame(session.crypto, scope, section.key.key, { contributions: [bytes], cards: at === 0 ? cards : [] }),
+    sectionFrame(session.atRest, scope, section.key.key, { contributions: [bytes], cards: at === 0 ? cards : [] }),
   );
   good(await session.append(frames));
   return id;

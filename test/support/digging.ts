@@ -106,7 +106,9 @@ class Digging {
     const head = sectionFrameHead(bytes);
     for (const key of this.#keys)
       if (head && equal(key.section, head.section))
-        this.#content(openSectionFrame(crypto, this.#scope({ ...key, epoch: head.epoch }), key.key, head.sealed));
+        this.#content(
+          openSectionFrame(this.#opened.atRest, this.#scope({ ...key, epoch: head.epoch }), key.key, head.sealed),
+        );
   }
 
   #scope({ dossier, section, epoch }: Omit<Found, 'key'>) {
@@ -115,7 +117,7 @@ class Digging {
 
   #forSeat(use: string, bytes: Bytes): void {
     const { seat, seatKey } = this.#opened.seat;
-    const value = openForSeat(crypto, use, { vault: this.#opened.file.vault, seat, key: seatKey }, bytes);
+    const value = openForSeat(this.#opened.atRest, use, { vault: this.#opened.file.vault, seat, key: seatKey }, bytes);
     if (value !== undefined) this.#say(value);
   }
 
@@ -124,8 +126,9 @@ class Digging {
     if (kind === 'r') this.#forSeat('row', bytes);
     for (const key of this.#keys) {
       if (toHex(key.section) !== section) continue;
-      if (kind === 's') this.#content(openSegment(crypto, this.#scope(key), Number(part), key.key, bytes));
-      if (kind === 'o') this.#say(openForSection(crypto, this.#scope(key), 'overview', key.key, bytes)?.head ?? '');
+      if (kind === 's') this.#content(openSegment(this.#opened.atRest, this.#scope(key), Number(part), key.key, bytes));
+      if (kind === 'o')
+        this.#say(openForSection(this.#opened.atRest, this.#scope(key), 'overview', key.key, bytes)?.head ?? '');
     }
   }
 

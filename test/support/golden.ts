@@ -9,6 +9,7 @@ import {
 import { sealApart } from '../../renderer/vault/keys/apart.ts';
 import { encodeKeyFile } from '../../renderer/vault/keys/key-file.ts';
 import { encodeSeat, type SeatSecret } from '../../renderer/vault/keys/seat.ts';
+import { StorageKeys } from '../../renderer/vault/keys/storage-keys.ts';
 import { sealForSeat, sealSegment, seatFrame, sectionFrame } from '../../renderer/vault/store/frames.ts';
 import { firstFounding, keyCommitment, nextFounding } from '../../shared/contributions/founding.ts';
 import { redact, signContribution } from '../../shared/contributions/format.ts';
@@ -96,6 +97,8 @@ export const nextFounded = signContribution(
 export const vault = filled(16, 11);
 export const slotKey = filled(32, 12);
 const erasureKey = filled(32, 13);
+/** Two keys of a storage: what is sealed lies under the second. */
+export const atRest = new StorageKeys(crypto, [filled(32, 26), filled(32, 27)]);
 const identity = {
   sign: lien.keys,
   wrap: crypto.wrapKeys(),
@@ -140,6 +143,7 @@ function keyFile(): Bytes {
     ],
     erasure: [{ ...to, box: crypto.wrap(erasureKey, to.wrapKey) }],
     people: sealPeople(crypto, vault, erasureKey, peopleEntries),
+    storage: atRest.sealed(vault, erasureKey),
     entries: [wrapSectionKey(crypto, { vault, erasureKey, tagKey: filled(32, 18) }, to, sectionKey)],
     apart: [sealApart(crypto, vault, owner, { keys: [healthKey, victimsKey], given: [] })],
     given: [{ from: filled(16, 26), seat: seatSecret.seat, box: filled(1_112, 27) }],
@@ -157,10 +161,10 @@ export const goldenFiles: Readonly<Record<string, () => Bytes>> = {
   'founding-v1': () => founding.bytes,
   'founding-v1-next': () => nextFounded.bytes,
   'key-file-2026-v1': keyFile,
-  'frame-v1-section': () => sectionFrame(crypto, scope, epochKey, sectionContent).bytes,
-  'frame-v1-record': () => seatFrame(crypto, 'record', seatScope, record).bytes,
-  'segment-v1': () => sealSegment(crypto, scope, 4, epochKey, sectionContent),
+  'frame-v1-section': () => sectionFrame(atRest, scope, epochKey, sectionContent).bytes,
+  'frame-v1-record': () => seatFrame(atRest, 'record', seatScope, record).bytes,
+  'segment-v1': () => sealSegment(atRest, scope, 4, epochKey, sectionContent),
   'directory-v1': () => firstDirectory.bytes,
   'hybrid-v1': () => liensHybrid,
-  'draft-v1': () => sealForSeat(crypto, 'draft', seatScope, draft),
+  'draft-v1': () => sealForSeat(atRest, 'draft', seatScope, draft),
 };

@@ -11,7 +11,8 @@ import {
 } from '../../renderer/vault/keys/key-file.ts';
 import { readApart, withApart } from '../../renderer/vault/keys/apart.ts';
 import type { SectionKey } from '../../renderer/vault/keys/entries.ts';
-import { decodeSeat, type SeatSecret } from '../../renderer/vault/keys/seat.ts';
+import { boxKeys, decodeSeat, type SeatSecret } from '../../renderer/vault/keys/seat.ts';
+import { StorageKeys } from '../../renderer/vault/keys/storage-keys.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { must } from '../../shared/result.ts';
 import type { Machine } from '../fixtures/machine.ts';
@@ -22,6 +23,7 @@ export interface OpenedFile {
   readonly file: KeyFile;
   readonly seat: SeatSecret;
   readonly erasureKey: Bytes;
+  readonly atRest: StorageKeys;
   readonly entries: readonly Bytes[];
 }
 
@@ -40,9 +42,10 @@ export function openedBy(at: Pick<Machine, 'disk'>, label: string, passphrase = 
   );
   const key = crypto.hash(new TextEncoder().encode(passphrase), 32, slot.kdf.salt);
   const seat = must(decodeSeat(must(openSlot(crypto, file.vault, slot, key), 'slot')), 'seat');
-  const erasureKey = must(openErasureKey(crypto, file, seat.seat, seat.real.wrap), 'erasure key');
+  const erasureKey = must(openErasureKey(crypto, file, seat.seat, boxKeys(seat)), 'erasure key');
+  const atRest = must(StorageKeys.opened(crypto, file.vault, file.storage, erasureKey), 'storage keys');
   const box = must(openPeopleBox(crypto, file, erasureKey), 'people');
-  return { file, seat, erasureKey, entries: box.entries };
+  return { file, seat, erasureKey, atRest, entries: box.entries };
 }
 
 /** The key file with more keys of hidden kinds for whose it was opened, as their own computer would write it. */

@@ -13,6 +13,7 @@ import type { VaultClient } from '../../vault/client.ts';
 import { Card, type HouseholdProps } from './card.tsx';
 import { ProofDialog } from './proof-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
+import { TakeIn } from './take-in.tsx';
 import { WorkDialog } from './work-dialog.tsx';
 
 export function PeopleHere({ household, onChange }: HouseholdProps): ReactNode {
@@ -76,6 +77,9 @@ export function PeopleHere({ household, onChange }: HouseholdProps): ReactNode {
         doneWords={(count) => t('letIn.done', { count })}
         onChange={onChange}
       />
+      {household.toTakeIn.map((person) => (
+        <TakeIn key={person.seat} person={person} onChange={onChange} />
+      ))}
       <Text size="sm">
         <b>{t('people.add')}.</b> {t('people.addAbout')}
       </Text>

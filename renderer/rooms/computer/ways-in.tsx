@@ -1,5 +1,5 @@
 /** How I get in: my passphrase, the name of my place, and recovery words on paper. */
-import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, PasswordInput, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
@@ -85,9 +85,10 @@ function ChangePassphrase({ label, onClose, onDone }: DialogProps): ReactNode {
   const vault = useVault();
   const me = useMe();
   const [old, setOld] = useState('');
+  const [isKnown, setIsKnown] = useState(false);
   const [problem, setProblem] = useState<VaultProblem>();
   const choose = async (passphrase: string): Promise<void> => {
-    const answer = await vault.changePassphrase({ proof: { passphrase: old }, passphrase });
+    const answer = await vault.changePassphrase({ proof: { passphrase: old }, isKnown, passphrase });
     if (answer.ok) onDone();
     else setProblem(answer.problem);
   };
@@ -109,6 +110,17 @@ function ChangePassphrase({ label, onClose, onDone }: DialogProps): ReactNode {
             onChange={(event) => setOld(event.currentTarget.value)}
             visibilityToggleButtonProps={{ 'aria-label': tStart('passphrase.show') }}
           />
+          <Radio.Group
+            label={t('ways.known')}
+            value={isKnown ? 'yes' : 'no'}
+            onChange={(value) => setIsKnown(value === 'yes')}
+          >
+            <Stack gap={4} mt={4}>
+              <Radio value="no" label={t('ways.knownNo')} />
+              <Radio value="yes" label={t('ways.knownYes')} />
+            </Stack>
+          </Radio.Group>
+          {isKnown ? <Text size="sm">{t('ways.knownAbout')}</Text> : null}
           {problem === undefined ? null : <ProblemNote problem={problem} />}
         </Stack>
       </NewPassphrase>

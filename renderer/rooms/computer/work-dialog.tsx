@@ -25,6 +25,7 @@ export function WorkDialog({ onClose, onDone }: WorkDialogProps): ReactNode {
   const { me, saveSettings } = useSession();
   const [work, setWork] = useState({ name: me.name, function: me.function, service: me.service });
   const [isBusy, setIsBusy] = useState(false);
+  const [isAsked, setIsAsked] = useState(false);
   const [problem, setProblem] = useState<VaultProblem>();
   const needed = useNeeded({
     name: work.name.trim() !== '',
@@ -40,8 +41,22 @@ export function WorkDialog({ onClose, onDone }: WorkDialogProps): ReactNode {
     if (!answer.ok) return setProblem(answer.problem);
     // The frame shows who I am now.
     await saveSettings({});
-    onDone();
+    if (answer.value.service === work.service) onDone();
+    else setIsAsked(true);
   };
+  if (isAsked)
+    return (
+      <Dialog onClose={onDone} title={t('work.askedTitle')} size="lg">
+        <Stack gap="md">
+          <Text role="status">{t('work.asked')}</Text>
+          <Group justify="flex-end">
+            <Button data-autofocus onClick={onDone}>
+              {tCommon('close')}
+            </Button>
+          </Group>
+        </Stack>
+      </Dialog>
+    );
   return (
     <Dialog onClose={onClose} title={t('work.change')} size="lg">
       <form ref={needed.around} onSubmit={(event) => void save(event)}>

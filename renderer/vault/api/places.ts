@@ -103,7 +103,13 @@ export interface PlacesApi {
   /** Opens a place with its printed recovery words, as typed. */
   unlockWithWords(input: { words: string }): Answer<{ me: Me; problems: Problems }>;
   /** A new passphrase or label for my place, in one write: whatever interrupts it, the old one or the new one opens. */
-  changePassphrase(input: { proof: WayInProof; passphrase?: string; label?: string }): Answer<readonly WayIn[]>;
+  /** `isKnown`: somebody else knows the passphrase, or may; then the keys of my place turn, and printed words are over. */
+  changePassphrase(input: {
+    proof: WayInProof;
+    isKnown?: boolean;
+    passphrase?: string;
+    label?: string;
+  }): Answer<readonly WayIn[]>;
   /** Sixteen words by chance; they open nothing until kept. */
   newWords(input: { language: InterfaceLanguage }): Answer<readonly string[]>;
   keepWords(input: { proof: WayInProof; words: string; label: string }): Answer<readonly WayIn[]>;

@@ -110,11 +110,10 @@ export async function addRestoreAnswer(
   if (!waiting.ok) return waiting;
   const { all, one } = waiting.value;
   const { crypto } = deps;
-  const reason = one.forService?.reason;
-  const said =
-    reason === undefined
-      ? {}
-      : { said: (key: Bytes) => serviceApprovalBytes(crypto, one.vault, key, one.request, reason) };
+  const { forService, request, signKey, wrapKey } = one;
+  const said = forService && {
+    said: (key: Bytes) => serviceApprovalBytes(crypto, one.vault, { ...forService, key, request, signKey, wrapKey }),
+  };
   const answers = withAnswer(crypto, { ...one, seats: one.asked, ...said }, input.bytes);
   if (!answers.ok) return answers;
   const kept = await keepWaiting(
@@ -193,14 +192,14 @@ function wayIn(
   const answers = waiting.answers.flatMap((bytes) => readAnswerBytes(bytes) ?? []);
   if (forService) {
     const opened = openServiceKey(crypto, waiting.vault, serviceWays(head), place, answers);
-    const body = opened && openAsSeat(crypto, head, opened.slot.id, opened.wrap);
+    const body = opened && openAsSeat(crypto, head, opened.slot.id, [opened.wrap]);
     const moving = { waiting, place, key, label: forService.name };
     return opened && body
       ? { body, movedIn: (file) => movedInForService(deps, file, moving, opened, forService) }
       : null;
   }
   const old = openedTogether(crypto, waiting.vault, sharedWays(head), place, answers);
-  const body = old && openAsSeat(crypto, head, old.slot.seat, old.wrap);
+  const body = old && openAsSeat(crypto, head, old.slot.seat, [old.box, old.wrap]);
   if (!old || !body) return null;
   const labelIn = (file: KeyFile): string => officersSlots(file).find(({ id }) => equal(id, old.slot.id))?.label ?? '';
   return { body, movedIn: (file) => movedIn(deps, file, { waiting, place, key, label: labelIn(file) }, old) };

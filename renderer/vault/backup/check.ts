@@ -5,6 +5,7 @@ import { contributionIdOf } from '../../../shared/contributions/format.ts';
 import type { JournalFrame } from '../../../shared/bridge/contract.ts';
 import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
 import { BackupDamaged, readBody, type BackupCounts, type BodyKey } from '../../../shared/backup/pieces.ts';
+import { boxKeys } from '../keys/seat.ts';
 import { newestKeyFile, openErasureKey, openSectionKeys, type KeyFile, type SectionKey } from '../keys/key-file.ts';
 import { openedFrame } from '../sections/section-frames.ts';
 import type { Sections } from '../sections/sections.ts';
@@ -95,7 +96,7 @@ export async function checkBackup(
     if (frame.kind !== 'contribution') {
       const head = seatFrameHead(frame.bytes);
       const isMine = head !== null && equal(head.seat, secret.seat);
-      return !isMine || openForSeat(crypto, frame.kind, seatScope, head.sealed) !== undefined;
+      return !isMine || openForSeat(session.atRest, frame.kind, seatScope, head.sealed) !== undefined;
     }
     const head = sectionFrameHead(frame.bytes);
     const hex = head && toHex(head.section);
@@ -111,7 +112,7 @@ export async function checkBackup(
   const { file, counts } = await readWhole(crypto, body, size, read, (frames) => {
     if (!frames.every(opens)) throw new BackupDamaged('a frame that does not open');
   });
-  const erasure = openErasureKey(crypto, file, secret.seat, secret.real.wrap);
+  const erasure = openErasureKey(crypto, file, secret.seat, boxKeys(secret));
   const keys = erasure && openSectionKeys(crypto, file, erasure, secret.seat, secret.real.wrap, secret.seatKey);
   if (keys === null) throw new BackupDamaged('keys that do not open');
   if (begun !== undefined) checkNothingMissing(begun, holdingNow(session, sections), keys.keys, found);

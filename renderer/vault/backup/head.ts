@@ -5,7 +5,7 @@ import { bytes16, someBytes } from '../../../shared/codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../../../shared/crypto/crypto.ts';
 import type { BackupHead } from '../../../shared/backup/head.ts';
 import { openSlot, slotKdf, type Kdf, type KeyFile } from '../keys/key-file.ts';
-import { decodeSeat } from '../keys/seat.ts';
+import { decodeSeat, everyWrap } from '../keys/seat.ts';
 
 /** The head of a copy of everything under this key file. `key` opens the rest. */
 export function headFor(crypto: Crypto, file: KeyFile, id: Bytes, key: Bytes): BackupHead {
@@ -47,14 +47,19 @@ export async function openByWay(
   for (const way of waysOf(head, kind)) {
     const opened = openSlot(crypto, head.vault, { ...way, label: '' }, await derive(secret, way.kdf));
     const seat = opened && decodeSeat(opened);
-    const key = seat && openAsSeat(crypto, head, seat.seat, seat.real.wrap);
+    const key = seat && openAsSeat(crypto, head, seat.seat, everyWrap(seat));
     if (key) return { key, slot: way.id };
   }
   return null;
 }
 
-/** The key of the rest, for a seat that is unlocked. */
-export function openAsSeat(crypto: Crypto, head: BackupHead, seat: Bytes, keys: SignKeys): Bytes | null {
+/** The key of the rest, for a seat that is unlocked; `keys`: whatever may have been its own when the copy was made. */
+export function openAsSeat(crypto: Crypto, head: BackupHead, seat: Bytes, keys: readonly SignKeys[]): Bytes | null {
   const mine = head.keys.find((each) => equal(each.seat, seat));
-  return mine === undefined ? null : crypto.unwrap(mine.box, keys);
+  if (mine === undefined) return null;
+  for (const pair of keys) {
+    const key = crypto.unwrap(mine.box, pair);
+    if (key !== null) return key;
+  }
+  return null;
 }

@@ -11,6 +11,7 @@ import type { Session } from '../session.ts';
 import { checkBackup } from './check.ts';
 import { BackupStopped } from './contents.ts';
 import { copiesOf, copyOf, copyRecord, type CheckResult, type Copy, type NamedCopy } from './copies.ts';
+import { everyWrap } from '../keys/seat.ts';
 import { openAsSeat } from './head.ts';
 import type { BackupControl } from './make.ts';
 import { backupKeys, madeIn } from './rule.ts';
@@ -62,8 +63,7 @@ export async function readBack(
   if ('result' in read.value) return ok(read.value.result);
   const { head, length } = read.value;
   if (!equal(head.vault, session.vault) || !isNamed(head, copy.name)) return ok('other-file');
-  const { seat, real } = session.secret;
-  const key = openAsSeat(session.crypto, head, seat, real.wrap);
+  const key = openAsSeat(session.crypto, head, session.secret.seat, everyWrap(session.secret));
   if (key === null) return ok('not-mine');
   if (piecesIn(total, length) === null) return ok('damaged');
   const { name } = copy;

@@ -23,6 +23,9 @@ const waitingRestore = z.strictObject({
   asked: z.array(bytes16).min(1).max(100),
   /** Hash of the request file. */
   request: bytes32,
+  /** Of the new place, as the request names them. */
+  signKey: bytes32,
+  wrapKey: bytes32,
   kdf: slotKdf,
   box: someBytes,
   answers: z.array(someBytes).max(3),

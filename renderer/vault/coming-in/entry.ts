@@ -28,7 +28,8 @@ import {
 } from '../keys/key-file.ts';
 import { readApart } from '../keys/apart.ts';
 import { openWithRing } from '../keys/key-ring.ts';
-import { decodeSeat, encodeSeat, newKeyPairs, type Identity, type SeatSecret } from '../keys/seat.ts';
+import { StorageKeys } from '../keys/storage-keys.ts';
+import { boxKeys, decodeSeat, encodeSeat, newKeyPairs, type Identity, type SeatSecret } from '../keys/seat.ts';
 import { nextEntry } from '../people/log.ts';
 import { admit, placeOf } from '../people/membership.ts';
 import { readPeople, type People } from '../people/people.ts';
@@ -125,6 +126,7 @@ export async function createVault(
     slots: [await newSlot(deps, vault, seat, way)],
     erasure: [{ seat: seat.seat, wrapKey: mate.wrapKey, box: deps.crypto.wrap(erasureKey, mate.wrapKey) }],
     people: sealPeople(deps.crypto, vault, erasureKey, [first]),
+    storage: StorageKeys.first(deps.crypto).sealed(vault, erasureKey),
     entries: [],
     apart: [],
     given: [],
@@ -260,8 +262,9 @@ export async function openSession(
   secret: SeatSecret,
   opened?: SturdyRows,
 ): Promise<Result<Session, VaultProblem>> {
-  const erasureKey = openErasureKey(deps.crypto, file, secret.seat, secret.real.wrap);
-  if (erasureKey === null) return fail({ code: 'damaged-keys' });
+  const erasureKey = openErasureKey(deps.crypto, file, secret.seat, boxKeys(secret));
+  const storageKeys = erasureKey && StorageKeys.opened(deps.crypto, file.vault, file.storage, erasureKey);
+  if (erasureKey === null || storageKeys === null) return fail({ code: 'damaged-keys' });
   const rows = opened ?? (await openStore(deps, file));
   const { seat, seatKey } = secret;
   const [kept] = await rows.readMany(rowIds(toHex(seat)).ring);
@@ -269,7 +272,7 @@ export async function openSession(
   const { keys, ring } = openWithRing(deps.crypto, file, place, secret.real.wrap, kept?.bytes);
   const apart = readApart(deps.crypto, file, { erasureKey, seat, seatKey, wrapKeys: secret.real.wrap });
   const people = peopleIn(deps, file, erasureKey);
-  const session = new Session({ ...deps, file, erasureKey, secret, rows, ring, people, apart });
+  const session = new Session({ ...deps, file, erasureKey, storageKeys, secret, rows, ring, people, apart });
   for (const key of [...keys, ...apart.keys]) session.keys.hold(key);
   session.copiesDiffer = copiesDiffered() && lastKeyFile() === file;
   return ok(session);

@@ -70,7 +70,7 @@ export function metaRow(session: Session): Row {
     record: records.chain.kept,
     generation: Math.max(file.generation, session.keysSeen),
   };
-  return { id: session.rowIds.meta, epoch: '', bytes: sealForSeat(session.crypto, 'meta', session.seatScope, value) };
+  return { id: session.rowIds.meta, epoch: '', bytes: sealForSeat(session.atRest, 'meta', session.seatScope, value) };
 }
 
 export interface TakenIn {
@@ -253,7 +253,7 @@ interface StoreState {
 
 async function readStore(session: Session, sections: Sections, onKnown: () => void): Promise<StoreState> {
   const row = await session.rows.read(session.rowIds.meta);
-  const written = row && openForSeat(session.crypto, 'meta', session.seatScope, row.bytes);
+  const written = row && openForSeat(session.atRest, 'meta', session.seatScope, row.bytes);
   if (isLaterMeta(written)) session.readingOnly = 'newer-version';
   const kept = meta.safeParse(written);
   const end = kept.success ? kept.data.end : 0;

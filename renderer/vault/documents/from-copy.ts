@@ -10,6 +10,7 @@ import { BackupStopped } from '../backup/contents.ts';
 import { openAsSeat } from '../backup/head.ts';
 import { readHead, reading, type PickedBackup, type RestoreControl } from '../backup/restore.ts';
 import type { Workshop } from '../dossiers/dossiers.ts';
+import { everyWrap } from '../keys/seat.ts';
 import { checkDocuments, damagedDocuments, damagedParts, documentsNamed, type NamedDocument } from './damage.ts';
 
 type Wanted = ReadonlyMap<string, NamedDocument & { readonly parts: Set<number> }>;
@@ -24,7 +25,7 @@ export async function refetchFromCopy(
   const { crypto, secret } = session;
   const head = await readHead(session.shell, picked);
   if (!head.ok) return head;
-  const key = openAsSeat(crypto, head.value, secret.seat, secret.real.wrap);
+  const key = openAsSeat(crypto, head.value, secret.seat, everyWrap(secret));
   if (key === null) return fail({ code: 'backup-foreign-file' });
   const wanted = await wantedParts(shop);
   if (!wanted.ok) return wanted;

@@ -82,7 +82,7 @@ export async function keepDraft(session: Session, draft: Draft): Promise<Result<
   // What was still being typed when a dossier was erased does not come to lie here again.
   if (draft.dossier !== undefined && isErased(session, draft.dossier)) return fail({ code: 'unknown-dossier' });
   const id = draftId(session, draft);
-  const bytes = sealForSeat(session.crypto, 'draft', session.seatScope, parsed.data);
+  const bytes = sealForSeat(session.atRest, 'draft', session.seatScope, parsed.data);
   return heldBy(session).change(
     () => session.shell('drafts.put', { id, bytes }),
     (drafts) => drafts.set(id, draftOf(parsed.data)),
@@ -104,7 +104,7 @@ async function readDrafts(session: Session): Promise<Result<Map<string, Draft>, 
   const read = await session.shell('drafts.read', undefined);
   if (!read.ok) return fail({ code: read.problem });
   const drafts = read.value.flatMap(({ id, bytes }) => {
-    const parsed = draftSchema.safeParse(openForSeat(session.crypto, 'draft', session.seatScope, bytes));
+    const parsed = draftSchema.safeParse(openForSeat(session.atRest, 'draft', session.seatScope, bytes));
     return parsed.success ? [[id, draftOf(parsed.data)] as const] : [];
   });
   return ok(new Map(drafts));

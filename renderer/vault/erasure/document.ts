@@ -9,7 +9,7 @@ import { changeDossier } from '../dossiers/changing.ts';
 import { allSectionsOf } from '../dossiers/beginnings.ts';
 import { realmOfDossier, type Workshop } from '../dossiers/dossiers.ts';
 import type { EntryDeps } from '../coming-in/entry.ts';
-import { proved } from '../people/ways-in.ts';
+import { proved } from '../people/proof.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import { filesEverIn, filesIn } from '../documents/named-files.ts';
 import type { ErasurePlan, ErasureView } from './api.ts';

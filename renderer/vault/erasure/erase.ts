@@ -9,7 +9,7 @@ import { myDrafts } from '../dossiers/drafts.ts';
 import type { EntryDeps } from '../coming-in/entry.ts';
 import { outgoingList } from '../exchange/records.ts';
 import { copiesKnown } from '../retention/copies.ts';
-import { proved } from '../people/ways-in.ts';
+import { proved } from '../people/proof.ts';
 import type { ErasurePlan, ErasureView, WhatToErase } from './api.ts';
 import { carryOut, destroyKeys } from './carry-out.ts';
 import { reachOf } from './reach.ts';

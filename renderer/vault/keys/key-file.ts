@@ -82,6 +82,8 @@ const keyFile = z.strictObject({
   erasure: z.array(z.strictObject({ seat: id16, wrapKey: id32, box: bytes })).max(keyFileCaps.places),
   /** The people of this computer, sealed under the erasure key (people/log.ts). */
   people: bytes,
+  /** Keys of this computer's storage, sealed under the erasure key (storage-keys.ts). */
+  storage: bytes,
   /** Section keys: wrapped to the seat (or to a service's emergency key), then sealed under the erasure key. */
   entries: sealedFor,
   /** Keys of sections whose existence stays invisible: a box for each seat, and what each gives to each (apart.ts). */
@@ -150,7 +152,17 @@ export function newestKeyFile(copies: readonly Uint8Array[]): Newest {
 }
 
 /** Thousands of wrapped keys, which the first screen does not wait for. */
-const wrapped = new Set(['entries', 'people', 'erasure', 'emergency', 'letters', 'apart', 'given', 'documents']);
+const wrapped = new Set([
+  'entries',
+  'people',
+  'storage',
+  'erasure',
+  'emergency',
+  'letters',
+  'apart',
+  'given',
+  'documents',
+]);
 const waysIn = z.object({
   format: keyFile.shape.format,
   version: keyFile.shape.version,

@@ -11,6 +11,7 @@ import type { Session } from '../session.ts';
 import { resealApart } from './apart.ts';
 import { openEntry, openSectionKeys, resealEntry, tagsOf, type SectionKey } from './entries.ts';
 import type { KeyFile } from './key-file.ts';
+import type { People } from '../people/people.ts';
 
 export type Entry = KeyFile['entries'][number];
 
@@ -19,7 +20,7 @@ export type Entry = KeyFile['entries'][number];
  * only their seat opens them. What does not open under the old erasure key never will; it stays.
  */
 export function renewed(
-  session: Pick<Session, 'crypto' | 'vault' | 'erasureKey'>,
+  session: Pick<Session, 'crypto' | 'vault' | 'erasureKey' | 'household'>,
   file: KeyFile,
   erasureKey: Bytes,
   goes: (entry: Entry) => boolean = () => false,
@@ -30,12 +31,34 @@ export function renewed(
     entries: file.entries
       .filter((entry) => !goes(entry))
       .map((entry) => resealEntry(crypto, vault, session.erasureKey, erasureKey, entry) ?? entry),
-    erasure: file.erasure.map((each) => ({ ...each, box: crypto.wrap(erasureKey, each.wrapKey) })),
+    erasure: erasureBoxes(crypto, file, session.household, erasureKey),
     ...resealApart(crypto, file, session.erasureKey, erasureKey),
     documents: resealDocuments(session, file, erasureKey),
     emergency: file.emergency.flatMap((each) => resealSecret(session, each, erasureKey)),
     letters: file.letters.flatMap((each) => resealLetter(session, each, erasureKey)),
   };
+}
+
+/**
+ * The erasure key for everybody who stands in the file, under the key that the log of people names for them: whoever can
+ * write the file, and sign nothing, gets no place in it by writing one.
+ */
+function erasureBoxes(
+  crypto: Session['crypto'],
+  file: KeyFile,
+  people: People | null,
+  erasureKey: Bytes,
+): KeyFile['erasure'] {
+  const named = new Map(
+    [
+      ...(people?.standing ?? []).map(({ seat, wrapKey, boxKey }) => ({ seat, key: boxKey ?? wrapKey })),
+      ...[...(people?.serviceKeys.values() ?? [])].map(({ id, key }) => ({ seat: id, key })),
+    ].map(({ seat, key }) => [toHex(seat), key] as const),
+  );
+  return file.erasure.flatMap(({ seat }) => {
+    const wrapKey = named.get(toHex(seat));
+    return wrapKey === undefined ? [] : [{ seat, wrapKey, box: crypto.wrap(erasureKey, wrapKey) }];
+  });
 }
 
 /**

@@ -33,6 +33,8 @@ const seatSecret = z.strictObject({
   seatKey: id32,
   real: identity,
   practice: identity,
+  /** What the erasure key is wrapped to since a passphrase of this seat became known; before that `real.wrap` (K16). */
+  box: pair(32).optional(),
 });
 export type SeatSecret = z.infer<typeof seatSecret>;
 
@@ -43,6 +45,13 @@ export function decodeSeat(bytes: Bytes): SeatSecret | null {
   const parsed = value.ok ? seatSecret.safeParse(value.value) : null;
   return parsed?.success ? parsed.data : null;
 }
+
+/** Opens the erasure key as it is now. */
+export const boxKeys = (secret: SeatSecret): SignKeys => secret.box ?? secret.real.wrap;
+
+/** Opens what was wrapped to this seat at any time. */
+export const everyWrap = (secret: SeatSecret): readonly SignKeys[] =>
+  secret.box === undefined ? [secret.real.wrap] : [secret.box, secret.real.wrap];
 
 export const identityFor = (secret: SeatSecret, realm: Realm): Identity => secret[realm];
 

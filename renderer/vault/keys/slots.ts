@@ -50,6 +50,9 @@ const requestSlot = z.strictObject({
   of: id16,
   /** Hash of the request file: what is read out by phone. */
   request: id32,
+  /** Of the new place, as the request names them: what the officers answer is for these. */
+  signKey: id32,
+  wrapKey: id32,
   kdf: slotKdf,
   box: bytes,
   answers: z.array(bytes).max(3),

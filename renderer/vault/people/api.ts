@@ -23,6 +23,8 @@ export interface PeopleEventView {
     | 'add'
     | 'remove'
     | 'card'
+    | 'colleague'
+    | 'turn'
     | 'keeper'
     | 'officers'
     | 'auditor'
@@ -62,6 +64,8 @@ export interface Household {
   readonly toTakeOut: readonly string[];
   /** Names of colleagues in a new place, whom I have not let write again in what we share. */
   readonly toLetIn: readonly string[];
+  /** Who says they are of my service, and whom nobody of it took in: what the service shares on its own is kept from them. */
+  readonly toTakeIn: readonly { readonly seat: string; readonly name: string; readonly hasTakenMeIn: boolean }[];
 }
 
 /** What taking someone off this computer means, before it is done. */
@@ -74,7 +78,19 @@ export interface RemovalPlan {
 }
 
 /** A message from a colleague of this computer. */
-export interface LetterView {
+export type LetterView = AboutSomeone | AboutWork;
+
+/** A colleague now works elsewhere, and asks that it stand so here. */
+export interface AboutWork extends Profile {
+  readonly id: string;
+  readonly kind: 'work';
+  readonly at: number;
+  readonly from: string;
+  /** The service they stand for until somebody agrees. */
+  readonly before: string;
+}
+
+export interface AboutSomeone {
   readonly id: string;
   readonly kind: 'emergency' | 'ask';
   readonly at: number;
@@ -164,9 +180,16 @@ export interface PeopleApi {
   letBackIn(): Answer<number>;
   /** Gives a colleague of my service every part of my dossiers that may be shared; answers how many dossiers. */
   shareAll(input: { person: string }): Answer<number>;
+  /** I know that they are of my service; once they say the same of me, we share what the service shares on its own. */
+  takeInColleague(input: { seat: string; proof: WayInProof }): Answer<Household>;
   handOverKeeping(input: { seat: string; proof: WayInProof }): Answer<Household>;
-  /** Another name, function or service: a new card under the same keys. */
+  /**
+   * Another name, function or service: a new card under the same keys. Another service is asked of those of it on this
+   * computer, and of its keeper, by letter; until one of them agrees, everything stays as it was.
+   */
   changeWork(input: Profile): Answer<Me>;
+  /** I agree that whoever wrote this letter works for the service they name. */
+  agreeToWork(input: { letter: string; proof: WayInProof }): Answer<readonly LetterView[]>;
 
   letters(): Answer<readonly LetterView[]>;
   closeLetter(input: { id: string }): Answer<readonly LetterView[]>;
@@ -216,6 +239,8 @@ export const peopleCallNames: Record<keyof PeopleApi, true> = {
   shareAll: true,
   handOverKeeping: true,
   changeWork: true,
+  agreeToWork: true,
+  takeInColleague: true,
   letters: true,
   closeLetter: true,
   seatsSayingMe: true,

@@ -12,14 +12,14 @@ import type { Household, PeopleApi } from './api.ts';
 import { askColleagues, openInEmergency } from './emergency-opening.ts';
 import { householdOf, readEvents } from './household.ts';
 import { removalPlan, removePerson, shareAll, takeOutFormer } from './leaving.ts';
-import { closeLetter, letters } from './letters.ts';
 import { answerAboutSeat, seatsToAnswer, takeOutSeat } from './my-seats-calls.ts';
-import { changePeople, isMe } from './membership.ts';
+import { closeLetter, letters, workIn } from './letters.ts';
+import { changePeople, isMe, takeInColleague } from './membership.ts';
 import { allowOfficers, answerRecovery, readRecoveryRequest, setOfficers } from './officers.ts';
 import { letBackIn } from './returning.ts';
 import { addRecoveryAnswer, finishRecovery, requestRecovery } from './recovery.ts';
-import { proved } from './ways-in.ts';
-import { changeWork } from './work.ts';
+import { proved } from './proof.ts';
+import { agreeToWork, changeWork } from './work.ts';
 
 export interface PeopleCallDeps {
   readonly entry: EntryDeps;
@@ -76,6 +76,24 @@ export function peopleCalls({ entry, withShop, whileLocked, enter, leave, realm 
     seatsSayingMe: () => withShop((shop) => ok(seatsToAnswer(shop, realm(shop)))),
     answerAboutSeat: (input) => withShop((shop) => answerAboutSeat(shop, realm(shop), input)),
     takeOutSeat: ({ seat }) => withShop((shop) => takeOutSeat(shop, realm(shop), seat)),
+    agreeToWork: ({ letter, proof }) =>
+      withShop(async (shop) => {
+        const { session, sections } = shop;
+        const asked = workIn(session, letter);
+        if (!asked) return fail({ code: 'not-found' });
+        const agreed = await agreeToWork(entry, session, asked, proof);
+        const closed = agreed.ok ? await closeLetter(session, letter) : agreed;
+        if (!closed.ok) return closed;
+        await sections.authorsChanged();
+        return ok(letters(shop));
+      }),
+    takeInColleague: ({ seat, proof }) =>
+      household(async ({ session }) => {
+        const shown = await proved(entry, session, proof);
+        const whom = fromBase64url(seat);
+        if (!shown.ok) return shown;
+        return whom ? takeInColleague(session, whom) : fail({ code: 'not-found' });
+      }),
 
     letters: () => withShop((shop) => ok(letters(shop))),
     closeLetter: ({ id }) =>

@@ -23,6 +23,7 @@ import { emergencyPlace, emergencySecret, missingEntries, sealSecret } from './e
 import { openSectionFrame, sectionFrameHead } from '../store/frames.ts';
 import { letterTo, plainName, type About } from './letters.ts';
 import { changePeople, type SignedAct } from './membership.ts';
+import { circleOf, speaksForService } from './circles.ts';
 import { personAt, type PersonHere } from './people.ts';
 
 /** A reason is a sentence, not a keystroke. */
@@ -35,10 +36,11 @@ const asked = ({ surname, birth, reason }: SomeoneElse): VaultProblem | null => 
   return length < shortestReason || length > 500 ? { code: 'does-not-fit', field: 'reason' } : null;
 };
 
+/** Those of my service whom it shares its own with: who only says they are of it is not among them. */
 const colleagues = (session: Session): readonly PersonHere[] => {
   const people = session.household;
   const mine = people && personAt(people, session.secret.seat);
-  return people?.standing.filter((each) => each !== mine && each.card.service === mine?.card.service) ?? [];
+  return people && mine ? circleOf(people, mine) : [];
 };
 
 /** A letter to every colleague of my service here. Nothing tells whether one of them has such a dossier. */
@@ -165,12 +167,12 @@ async function readInto(
   return ok(undefined);
 }
 
-function contentOf({ crypto, vault }: Session, keys: ReadonlyMap<string, SectionKey>, frame: JournalFrame) {
+function contentOf({ atRest, vault }: Session, keys: ReadonlyMap<string, SectionKey>, frame: JournalFrame) {
   const head = frame.kind === 'contribution' ? sectionFrameHead(frame.bytes) : null;
   const key = head && keys.get(`${toHex(head.section)}/${toHex(head.epoch)}`);
   if (!head || !key) return null;
   const scope = { vault, dossier: key.dossier, section: key.section, epoch: key.epoch };
-  const content = openSectionFrame(crypto, scope, key.key, head.sealed);
+  const content = openSectionFrame(atRest, scope, key.key, head.sealed);
   return content && { section: toHex(head.section), contributions: content.contributions };
 }
 
@@ -182,8 +184,9 @@ export async function keepEmergencyInOrder(session: Session): Promise<Result<und
   const people = session.household;
   const mine = people && personAt(people, session.secret.seat);
   if (!people || !mine || session.isPeopleBroken || colleagues(session).length === 0) return ok(undefined);
+  if (!speaksForService(people, mine)) return ok(undefined);
   const known = people.emergency.get(mine.card.service);
-  if (!known) return makeKey(session, mine);
+  if (known?.circle !== mine.circle) return makeKey(session, mine);
   const secret = emergencySecret(session, known.id);
   const has = (each: PersonHere): boolean =>
     session.file.emergency.some(({ key, seat }) => equal(key, known.id) && equal(seat, each.seat));

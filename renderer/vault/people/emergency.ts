@@ -11,6 +11,7 @@ import { realRealm } from '../../../shared/trust/realms.ts';
 import { openEntry, tagsOf } from '../keys/entries.ts';
 import type { EntryTo, Housemate, KeyFile, SectionKey } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';
+import { speaksForService } from './circles.ts';
 import { personAt } from './people.ts';
 
 export interface EmergencyPlace extends EntryTo {
@@ -22,7 +23,8 @@ export interface EmergencyPlace extends EntryTo {
 export function emergencyPlace(session: Session): readonly EmergencyPlace[] {
   const mine = session.household && personAt(session.household, session.secret.seat);
   const key = mine && session.household?.emergency.get(mine.card.service);
-  if (!key) return [];
+  // A key that others of the service made, who never took me in, is none of mine.
+  if (!mine || key?.circle !== mine.circle) return [];
   const among = (keys: readonly SectionKey[]): readonly SectionKey[] =>
     keys.filter((each) => !hiddenKinds.includes(each.kind));
   return [{ seat: key.id, wrapKey: key.key, among }];
@@ -38,7 +40,8 @@ export const sharedPlaces = (session: Session): readonly EmergencyPlace[] => [
 export function servicePlace(session: Session): readonly EmergencyPlace[] {
   const mine = session.household && personAt(session.household, session.secret.seat);
   const known = mine && session.household?.serviceKeys.get(mine.card.service);
-  return known ? [{ seat: known.id, wrapKey: known.key, among: forTheService }] : [];
+  const isOfIt = mine && session.household && speaksForService(session.household, mine);
+  return known && isOfIt ? [{ seat: known.id, wrapKey: known.key, among: forTheService }] : [];
 }
 
 /** Never what rests on one relation of trust or stays invisible to those who may not read it; nor practice. */

@@ -10,7 +10,8 @@ import { auditorOf } from '../audit/frames.ts';
 import { officersSlots } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';
 import type { Household, OfficersView, PeopleEventView } from './api.ts';
-import { personAt, type FormerPerson, type People } from './people.ts';
+import { hasTakenIn, strangersOf } from './circles.ts';
+import { personAt, type FormerPerson, type People, type PersonHere } from './people.ts';
 import { toLetIn } from './returning.ts';
 import { waysIn } from './ways-in.ts';
 
@@ -40,8 +41,19 @@ export function householdOf(session: Session): Household {
     ...auditorView(session, people, mine?.card.service),
     toTakeOut: formerToTakeOut(session).map((each) => each.card.name),
     toLetIn: toLetIn(session),
+    toTakeIn: people && mine ? toTakeIn(people, mine) : [],
   };
 }
+
+/** Those of my service whom my circle and theirs have not both taken in, until I did my part. */
+const toTakeIn = (people: People, mine: PersonHere): Household['toTakeIn'] =>
+  strangersOf(people, mine)
+    .filter((each) => !hasTakenIn(people, mine, each))
+    .map((each) => ({
+      seat: toBase64url(each.seat),
+      name: each.card.name,
+      hasTakenMeIn: hasTakenIn(people, each, mine),
+    }));
 
 function eventsOf(session: Session, people: People): readonly PeopleEventView[] {
   const read = session.records.get(readKey);

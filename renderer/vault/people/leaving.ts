@@ -20,7 +20,7 @@ import type { RemovalPlan } from './api.ts';
 import { formerToTakeOut, tookOut } from './household.ts';
 import { changePeople } from './membership.ts';
 import { personAt } from './people.ts';
-import { proved } from './ways-in.ts';
+import { proved } from './proof.ts';
 
 const isPractice = (tag: Bytes): boolean => tag.every((byte) => byte === 0);
 
@@ -44,8 +44,8 @@ export function removalPlan(session: Session, seat: string): Result<RemovalPlan,
 }
 
 /**
- * Closes someone's place: their slots, keys and letters go, the erasure key is renewed so that no older copy of the file
- * helps them, and the log says who did it. All in one write.
+ * Closes someone's place: their slots, keys and letters go, and the log says who did it. The erasure key and the key of the
+ * storage are renewed, so that an older copy of the file opens nothing that is written from then on. All in one write.
  */
 export async function removePerson(
   deps: EntryDeps,
@@ -61,7 +61,12 @@ export async function removePerson(
   const fresh = session.crypto.random(32);
   const acts = [{ act: { do: 'remove' as const, seat: leaving } }];
   const isTheirs = ({ seat }: { readonly seat: Bytes }): boolean => equal(seat, leaving);
-  return changePeople(session, acts, (file) => withoutSeat(session, file, isTheirs, fresh), fresh);
+  // They may keep a key file of before: what comes after lies under a key that it does not hold (K15).
+  const storageKeys = session.atRest.next();
+  return changePeople(session, acts, (file) => withoutSeat(session, file, isTheirs, fresh), {
+    erasureKey: fresh,
+    storageKeys,
+  });
 }
 
 function withoutSeat(

@@ -27,6 +27,7 @@ import type { Session } from '../session.ts';
 import { judged, keepPeriods } from '../retention/service-periods.ts';
 import { unpad } from '../store/padding.ts';
 import type { LetterView } from './api.ts';
+import { askedWork, newWork, type NewWork } from './asked-work.ts';
 import { letterAd, sealLetter, type SealedLetter } from './letter-box.ts';
 
 type Sealed = SealedLetter;
@@ -57,7 +58,7 @@ const aboutPeriods = z.strictObject({
   statement: someBytes,
   card: someBytes,
 });
-const about = z.union([aboutSomeone, aboutErased, aboutPeriods]);
+const about = z.union([aboutSomeone, aboutErased, aboutPeriods, newWork]);
 export type About = z.infer<typeof about>;
 
 const body = z.strictObject({
@@ -84,7 +85,12 @@ export function letterTo(session: Session, to: Housemate, what: About): Sealed {
   return sealLetter(session, { seat: to.seat, wrapKey: to.wrapKey }, signed);
 }
 
-const kept = z.strictObject({ at: moment, from: z.string(), about: aboutSomeone, isClosed: z.boolean() });
+const kept = z.strictObject({
+  at: moment,
+  from: z.string(),
+  about: z.union([aboutSomeone, newWork]),
+  isClosed: z.boolean(),
+});
 type Kept = z.infer<typeof kept>;
 
 /** Letters to me move from the key file into my records, then leave the key file. */
@@ -99,10 +105,12 @@ export async function takeLetters(session: Session): Promise<Result<undefined, V
       if (!heard.ok) return heard;
       continue;
     }
+    // Nobody asks for somebody else.
+    if (letter.about.kind === 'work' && !equal(letter.about.seat, letter.from.seat)) continue;
     const [key, value] = recordOf(letter.id, letter.at, letter.from, letter.about);
     if (session.records.get(key) !== undefined) continue;
-    const { kind, dossier } = letter.about;
-    const id = dossier instanceof Uint8Array ? toBase64url(dossier) : dossier;
+    const { kind } = letter.about;
+    const id = dossierOf(letter.about);
     const noted = await logAccess(session, { what: `told-${kind}`, dossier: id }, [[key, value]]);
     if (!noted.ok) return noted;
   }
@@ -121,10 +129,16 @@ async function hearLetter(
   return found.ok ? keepPeriods(session, realm, found.value) : ok(undefined);
 }
 
+/** The dossier a letter is about, in base64url, where it names one. */
+function dossierOf(what: Exclude<About, { readonly kind: 'periods' }>): string | undefined {
+  if (what.kind === 'work') return undefined;
+  return what.dossier instanceof Uint8Array ? toBase64url(what.dossier) : what.dossier;
+}
+
 interface Letter {
   readonly id: string;
   readonly at: number;
-  readonly from: Pick<SeatCard, 'name' | 'service'>;
+  readonly from: Pick<SeatCard, 'name' | 'service'> & { readonly seat: Bytes };
   readonly about: About;
 }
 
@@ -158,7 +172,8 @@ function openLetter(
   const from = known.find((each) => equal(each.seat, letter.data.from));
   if (!from || !crypto.verify(signature, signedBytes(crypto, text), from.card.signKey)) return null;
   const { at, about: what } = letter.data;
-  return { id: toBase64url(crypto.hash(text, 16)), at, from: from.card, about: what };
+  const { name, service } = from.card;
+  return { id: toBase64url(crypto.hash(text, 16)), at, from: { name, service, seat: from.seat }, about: what };
 }
 
 /** Letters not put aside yet, newest first; one that asks names the dossier when I have it. */
@@ -167,15 +182,22 @@ export function letters(shop: Workshop): readonly LetterView[] {
     .list('letter/')
     .flatMap(([id, value]) => {
       const parsed = kept.safeParse(value);
-      return parsed.success && !parsed.data.isClosed ? [viewOf(shop, id, parsed.data)] : [];
+      return parsed.success && !parsed.data.isClosed ? viewsOf(shop, id, parsed.data) : [];
     })
     .sort((a, b) => b.at - a.at);
 }
 
-function viewOf(shop: Workshop, id: string, { at, from, about: what }: Kept): LetterView {
+/** Nothing for a letter about work that was agreed to, or asked anew, meanwhile. */
+function viewsOf(shop: Workshop, id: string, { at, from, about: what }: Kept): readonly LetterView[] {
+  if (what.kind === 'work') {
+    const asked = askedWork(shop.session, what);
+    if (!asked) return [];
+    const { name, function: fn, service } = asked.card;
+    return [{ id, kind: 'work', at, from, name, function: fn, service, before: asked.person.card.service }];
+  }
   const { kind, realm, surname, birth, reason } = what;
   const dossier = what.dossier ? toBase64url(what.dossier) : mineOf(shop, realm, surname, birth);
-  return { id, kind, at, from, reason, surname, birth, realm, ...(dossier !== undefined && { dossier }) };
+  return [{ id, kind, at, from, reason, surname, birth, realm, ...(dossier !== undefined && { dossier }) }];
 }
 
 export const plainName = (name: string): string =>
@@ -193,6 +215,13 @@ function mineOf(shop: Workshop, realm: Realm, surname: string, birth: string): s
   })?.id;
 }
 
+/** What a letter about work asks; null where this is none, or was put aside. */
+export function workIn(session: Session, id: string): NewWork | null {
+  const parsed = kept.safeParse(session.records.get(`letter/${id}`));
+  const isOpen = parsed.success && !parsed.data.isClosed && parsed.data.about.kind === 'work';
+  return isOpen && parsed.data.about.kind === 'work' ? parsed.data.about : null;
+}
+
 export async function closeLetter(session: Session, id: string): Promise<Result<undefined, VaultProblem>> {
   const parsed = kept.safeParse(session.records.get(`letter/${id}`));
   if (!parsed.success) return fail({ code: 'not-found' });
@@ -203,7 +232,7 @@ export async function closeLetter(session: Session, id: string): Promise<Result<
 export const erasedLetters = (session: Session, dossier: string): readonly (readonly [string, Kept])[] =>
   session.records.list('letter/').flatMap(([id, value]) => {
     const parsed = kept.safeParse(value);
-    if (!parsed.success || parsed.data.about.dossier === undefined) return [];
+    if (!parsed.success || parsed.data.about.kind === 'work' || parsed.data.about.dossier === undefined) return [];
     if (toBase64url(parsed.data.about.dossier) !== dossier) return [];
     const nameless = { ...parsed.data.about, surname: '', birth: '', reason: '' };
     return [[`letter/${id}`, { ...parsed.data, about: nameless, isClosed: true }] as const];

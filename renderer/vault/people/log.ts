@@ -17,8 +17,15 @@ const act = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('found'), person: housemate }),
   z.strictObject({ do: z.literal('add'), person: housemate }),
   z.strictObject({ do: z.literal('remove'), seat: bytes16 }),
-  /** Another name, function or service: new cards under the same keys. */
+  /**
+   * Another name, function or service: new cards, signed under the same keys by whom they are of. Another service is
+   * signed into the log by somebody of that service, or by the keeper.
+   */
   z.strictObject({ do: z.literal('card'), seat: bytes16, real: someBytes, practice: someBytes }),
+  /** Somebody says they are of my service, and I know they are: what the service shares on its own may go to them. */
+  z.strictObject({ do: z.literal('colleague'), seat: bytes16 }),
+  /** From now on the erasure key is wrapped to this key of the seat: its passphrase became known. */
+  z.strictObject({ do: z.literal('turn'), seat: bytes16, key: bytes32 }),
   z.strictObject({ do: z.literal('keeper'), seat: bytes16 }),
   /** The three who can help someone of a service back in: their cards, verified by who names them. */
   z.strictObject({ do: z.literal('officers'), service, officers: z.array(someBytes).length(3) }),
@@ -49,7 +56,7 @@ const act = z.discriminatedUnion('do', [
 export type Act = z.infer<typeof act>;
 
 const entry = z.strictObject({
-  format: z.literal('passerelle/people'),
+  format: z.literal('passerelle-2026/people'),
   version: z.literal(1),
   vault: bytes16,
   seq: count,
@@ -71,11 +78,11 @@ const wire = z.tuple([
 ]);
 
 const signedBytes = (crypto: Crypto, body: Uint8Array): Bytes =>
-  concat([utf8('passerelle/people-entry/1\n'), crypto.hash(body)]);
+  concat([utf8('passerelle-2026/people-entry/1\n'), crypto.hash(body)]);
 
 /** What the next entry names, and what computers remember of the last. */
 export const entryHash = (crypto: Crypto, encoded: Uint8Array): Bytes =>
-  crypto.hash(concat([utf8('passerelle/people-chain/1\n'), encoded]));
+  crypto.hash(concat([utf8('passerelle-2026/people-chain/1\n'), encoded]));
 
 export interface Head {
   /** How many entries there are. */
@@ -98,7 +105,7 @@ export function nextEntry(
   what: Act,
 ): Bytes {
   const body = encode({
-    format: 'passerelle/people',
+    format: 'passerelle-2026/people',
     version: 1,
     vault,
     seq: before.length,
@@ -143,10 +150,38 @@ export function readEntry(
 
 const sameHash = (a: Bytes | null, b: Bytes | null): boolean => (a === null || b === null ? a === b : equal(a, b));
 
-/** What two officers sign: that this request may have a new place for that old one. */
-export const approvalBytes = (crypto: Crypto, vault: Bytes, seat: Bytes, request: Bytes): Bytes =>
-  concat([utf8('passerelle/recovery-approval/1\n'), crypto.hash(encode([vault, seat, request]))]);
+/** The keys of a new place as its request names them: an approval is for these, and for nobody else's place. */
+export interface NewKeys {
+  readonly signKey: Bytes;
+  readonly wrapKey: Bytes;
+}
 
-/** What two officers sign: that this request, for this reason, may have a place that reads what this key opens. */
-export const serviceApprovalBytes = (crypto: Crypto, vault: Bytes, key: Bytes, request: Bytes, reason: string): Bytes =>
-  concat([utf8('passerelle/service-approval/1\n'), crypto.hash(encode([vault, key, request, reason]))]);
+/** What two officers sign: that the place with these keys, asked for by this request, may follow that old one. */
+export const approvalBytes = (
+  crypto: Crypto,
+  vault: Bytes,
+  seat: Bytes,
+  request: Bytes,
+  { signKey, wrapKey }: NewKeys,
+): Bytes =>
+  concat([
+    utf8('passerelle-2026/recovery-approval/1\n'),
+    crypto.hash(encode([vault, seat, request, signKey, wrapKey])),
+  ]);
+
+/** What a place is asked for, beside its keys: for which of a service's keys, for whom and why. */
+export interface AskedAtService extends NewKeys {
+  readonly key: Bytes;
+  readonly request: Bytes;
+  readonly name: string;
+  readonly function: string;
+  readonly service: string;
+  readonly reason: string;
+}
+
+/** What two officers sign: that this person, in the place with these keys, may read for this reason what this key opens. */
+export const serviceApprovalBytes = (crypto: Crypto, vault: Bytes, asked: AskedAtService): Bytes => {
+  const { key, request, signKey, wrapKey, name, function: fn, service: of, reason } = asked;
+  const said = encode([vault, key, request, signKey, wrapKey, name, fn, of, reason]);
+  return concat([utf8('passerelle-2026/service-approval/1\n'), crypto.hash(said)]);
+};

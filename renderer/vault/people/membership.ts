@@ -4,10 +4,11 @@ import { equal } from '../../../shared/codec/bytes.ts';
 import { someBytes } from '../../../shared/codec/shapes.ts';
 import type { Bytes, SignKeys } from '../../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { logAccess } from '../access.ts';
 import type { VaultProblem } from '../api.ts';
 import type { AnySlot, Housemate, KeyFile } from '../keys/key-file.ts';
 import type { SeatSecret } from '../keys/seat.ts';
-import type { Session } from '../session.ts';
+import type { KeyFileChange, Session } from '../session.ts';
 import { headOf, nextEntry, type Act } from './log.ts';
 import { continues, personAt, readPeople, type People } from './people.ts';
 
@@ -35,12 +36,12 @@ export async function changePeople(
   session: Session,
   acts: readonly SignedAct[],
   change: (file: KeyFile) => KeyFile = (file) => file,
-  erasureKey: Bytes = session.erasureKey,
+  next: Omit<KeyFileChange, 'people'> = {},
 ): Promise<Result<undefined, VaultProblem>> {
   if (session.isPeopleBroken) return fail({ code: 'people-broken' });
   const people = peopleWith(session, acts);
   if (people === null) return fail({ code: 'not-allowed' });
-  const written = await session.changeKeyFile(change, { people, erasureKey });
+  const written = await session.changeKeyFile(change, { ...next, people });
   return written.ok ? remember(session) : written;
 }
 
@@ -90,6 +91,12 @@ export async function admit(
     slots: [...file.slots, slot],
     erasure: [...file.erasure, erasureFor(session, mate)],
   }));
+}
+
+/** My word that somebody of this computer is of my service, as they say; in the log of people and in mine. */
+export async function takeInColleague(session: Session, seat: Bytes): Promise<Result<undefined, VaultProblem>> {
+  const taken = await changePeople(session, [{ act: { do: 'colleague', seat } }]);
+  return taken.ok ? logAccess(session, { what: 'colleague-taken-in' }) : taken;
 }
 
 export const erasureFor = (

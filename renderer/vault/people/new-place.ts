@@ -13,7 +13,7 @@ import { decodeSeat, encodeSeat, type Identity, type SeatSecret } from '../keys/
 import { requestFile, type AskedForService, type RecoveryRequest } from './recovery-files.ts';
 
 /** A new place as it waits: sealed, named by the hash of its request. */
-export type WaitingPlace = Pick<RequestSlot, 'id' | 'seat' | 'kdf' | 'box' | 'request'>;
+export type WaitingPlace = Pick<RequestSlot, 'id' | 'seat' | 'kdf' | 'box' | 'request' | 'signKey' | 'wrapKey'>;
 
 export interface Asked {
   readonly waiting: WaitingPlace;
@@ -52,7 +52,8 @@ export async function askOfficers(
   const key = await deps.derive(passphrase, kdf);
   const header = { id: crypto.random(16), seat: seat.seat, kdf };
   const { box } = sealSlot(crypto, vault, { ...header, kind: 'passphrase', label }, encodeSeat(seat), key);
-  return { waiting: { ...header, box, request: hash }, file };
+  const { signKey, wrapKey } = asking;
+  return { waiting: { ...header, box, request: hash, signKey, wrapKey }, file };
 }
 
 /** The new place with its passphrase's key, or null. */

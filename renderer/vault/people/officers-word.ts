@@ -8,19 +8,12 @@ type OnOfficersWord = Extract<Act, { do: 'recover' | 'service-open' }>;
 
 export const isOnOfficersWord = (act: Act): act is OnOfficersWord => act.do === 'recover' || act.do === 'service-open';
 
-/** Two different officers of one of these sets, each with a good signature. */
-function areApproved(
-  crypto: Crypto,
-  { approvals }: OnOfficersWord,
-  said: Bytes,
-  sets: readonly ServiceOfficers[],
-): boolean {
+/** Two different officers of this set, each with a good signature. */
+function areApproved(crypto: Crypto, { approvals }: OnOfficersWord, said: Bytes, { cards }: ServiceOfficers): boolean {
   const [one, two] = approvals;
   if (!one || !two || equal(one.officer, two.officer)) return false;
-  const areOfOneSet = sets.some((set) =>
-    approvals.every(({ officer }) => set.cards.some(({ card }) => equal(card.signKey, officer))),
-  );
-  return areOfOneSet && approvals.every(({ officer, signature }) => crypto.verify(signature, said, officer));
+  const areOfTheSet = approvals.every(({ officer }) => cards.some(({ card }) => equal(card.signKey, officer)));
+  return areOfTheSet && approvals.every(({ officer, signature }) => crypto.verify(signature, said, officer));
 }
 
 interface NewPlace<D extends OnOfficersWord['do']> {
@@ -28,7 +21,13 @@ interface NewPlace<D extends OnOfficersWord['do']> {
   readonly person: PersonHere;
 }
 
-/** Of the old place's service, instead of it. */
+/** A place comes back as whose it was, not under another name. */
+const isCalledLike = (person: PersonHere, old: PersonHere): boolean =>
+  person.card.name === old.card.name &&
+  person.card.function === old.card.function &&
+  person.card.service === old.card.service;
+
+/** Of the old place's service, instead of it; by officers of the set named last. */
 export function recovered(
   crypto: Crypto,
   vault: Bytes,
@@ -36,11 +35,13 @@ export function recovered(
   { act, person, at }: NewPlace<'recover'> & { readonly at: number },
 ): Changed | null {
   const old = people.standing.find((each) => equal(each.seat, act.of));
-  if (!old || person.card.service !== old.card.service) return null;
-  const said = approvalBytes(crypto, vault, old.seat, act.request);
-  if (!areApproved(crypto, act, said, people.officers.get(old.card.service) ?? [])) return null;
+  if (!old || !isCalledLike(person, old)) return null;
+  const said = approvalBytes(crypto, vault, old.seat, act.request, person.card);
+  const newest = people.officers.get(old.card.service)?.at(-1);
+  if (!newest || !areApproved(crypto, act, said, newest)) return null;
+  const { circle, came } = old;
   return {
-    standing: [...people.standing.filter((each) => each !== old), person],
+    standing: [...people.standing.filter((each) => each !== old), { ...person, circle, came }],
     former: [...people.former, { ...old, until: at, how: 'recovered', next: person.seat }],
     keeper: equal(people.keeper, old.seat) ? person.seat : people.keeper,
     who: [old.card, person.card],
@@ -57,9 +58,12 @@ export function openedForService(
 ): Changed | null {
   const { service } = person.card;
   const known = people.serviceKeys.get(service);
-  if (!known || !equal(known.id, act.key)) return null;
-  const said = serviceApprovalBytes(crypto, vault, act.key, act.request, act.reason);
-  if (!areApproved(crypto, act, said, [known.officers])) return null;
+  const isNewest = known !== undefined && people.officers.get(service)?.at(-1) === known.officers;
+  if (!isNewest || !equal(known.id, act.key)) return null;
+  const { name, function: fn, signKey, wrapKey } = person.card;
+  const { key, request } = act;
+  const asked = { key, request, signKey, wrapKey, name, function: fn, service, reason: act.reason };
+  if (!areApproved(crypto, act, serviceApprovalBytes(crypto, vault, asked), known.officers)) return null;
   const { reason } = act;
   return {
     standing: [...people.standing, person],

@@ -10,6 +10,7 @@ import type { VaultProblem, WayInProof } from '../api.ts';
 import { housemateOf, personElsewhere } from '../exchange/correspondents.ts';
 import type { EntryDeps } from '../coming-in/entry.ts';
 import { officersSlots, passphraseSlots, type OfficersSlot } from '../keys/key-file.ts';
+import type { SeatSecret } from '../keys/seat.ts';
 import type { Session } from '../session.ts';
 import { pad, unpad } from '../store/padding.ts';
 import { isTrusted } from '../exchange/trust-records.ts';
@@ -32,7 +33,7 @@ import {
 } from './recovery-files.ts';
 import { split } from './shares.ts';
 import { isKnownWell } from './trusted.ts';
-import { proved } from './ways-in.ts';
+import { proved } from './proof.ts';
 
 export const packageAd = (vault: Bytes, slot: Bytes, seat: Bytes): Bytes =>
   concat([utf8('passerelle/recovery-package/1\n'), vault, slot, seat]);
@@ -72,7 +73,7 @@ export async function allowOfficers(
   const mine = session.household && personAt(session.household, session.secret.seat);
   const set = mine && session.household?.officers.get(mine.card.service)?.at(-1);
   if (!set || session.isPeopleBroken) return fail({ code: 'not-allowed' });
-  const slot = slotFor(session, set);
+  const slot = slotFor(session, session.secret, set);
   const isMyOld = (id: unknown): boolean =>
     officersSlots(session.file).some((each) => equal(each.seat, session.secret.seat) && each.id === id);
   const written = await session.changeKeyFile((file) => ({
@@ -83,13 +84,26 @@ export async function allowOfficers(
   return logAccess(session, { what: 'officers-agreed' }, [['officers-agreed', set.at]]);
 }
 
-function slotFor(session: Session, set: ServiceOfficers): OfficersSlot {
-  const { crypto, vault, secret, file } = session;
-  const { seat, real } = secret;
+/** The same for other keys of my seat, where I agreed to the officers of today; null where I did not. */
+export function officersSlotFor(session: Session, secret: SeatSecret): OfficersSlot | null {
+  const mine = session.household && personAt(session.household, secret.seat);
+  const set = mine && session.household?.officers.get(mine.card.service)?.at(-1);
+  return set && session.records.get('officers-agreed') === set.at ? slotFor(session, secret, set) : null;
+}
+
+function slotFor(session: Session, secret: SeatSecret, set: ServiceOfficers): OfficersSlot {
+  const { crypto, vault, file } = session;
+  const { seat, real, box: boxPair } = secret;
   const id = crypto.random(16);
   const key = crypto.random(32);
   const label = passphraseSlots(file).find((each) => equal(each.seat, seat))?.label ?? '';
-  const opened = { format: 'passerelle/recovery-package', version: 1, seat, wrap: real.wrap };
+  const opened = {
+    format: 'passerelle/recovery-package',
+    version: 1,
+    seat,
+    wrap: real.wrap,
+    ...(boxPair && { box: boxPair }),
+  };
   const held = split(crypto, key);
   const shares = set.cards.map(({ card }, at) => {
     const shared = held[at] ?? [];
@@ -177,7 +191,7 @@ export async function answerRecovery(
   if (!asked) return fail({ code: 'not-found' });
   const logged = await logAccess(session, { what: 'recovery-answered' });
   if (!logged.ok) return logged;
-  const said = approvalBytes(crypto, request.vault, asked.share.seat, hash);
+  const said = approvalBytes(crypto, request.vault, asked.share.seat, hash, request);
   return ok(
     answerFile({
       format: 'passerelle/recovery-answer',

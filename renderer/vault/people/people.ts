@@ -5,6 +5,7 @@ import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
 import { practiceRealm, realRealm } from '../../../shared/trust/realms.ts';
 import { decodeCard, type SeatCard } from '../../../shared/trust/seat-card.ts';
 import type { Housemate } from '../keys/key-file.ts';
+import { ownCircle, speaksForService, takingIn } from './circles.ts';
 import { entryHash, readEntry, type Act, type ReadEntry } from './log.ts';
 import { isOnOfficersWord, openedForService, recovered } from './officers-word.ts';
 
@@ -12,6 +13,12 @@ export interface PersonHere extends Housemate {
   /** Card for real work, decoded: name, function, service, keys. */
   readonly card: SeatCard;
   readonly since: number;
+  /** Who of their service took them in, by name of the circle (circles.ts). */
+  readonly circle: string;
+  /** Number of the entry by which they came into their service. */
+  readonly came: number;
+  /** What the erasure key is wrapped to, where that is no longer `wrapKey`. */
+  readonly boxKey?: Bytes;
 }
 
 export interface FormerPerson extends PersonHere {
@@ -72,7 +79,10 @@ export interface People {
   readonly officers: ReadonlyMap<string, readonly ServiceOfficers[]>;
   /** All ever named, newest last, by service. */
   readonly auditors: ReadonlyMap<string, readonly ServiceAuditor[]>;
-  readonly emergency: ReadonlyMap<string, { readonly id: Bytes; readonly key: Bytes }>;
+  /** By service, the newest. */
+  readonly emergency: ReadonlyMap<string, { readonly id: Bytes; readonly key: Bytes; readonly circle: string }>;
+  /** Which circles of a service took in which others (circles.ts). */
+  readonly takenIn: ReadonlySet<string>;
   /** By service, the newest. */
   readonly serviceKeys: ReadonlyMap<string, ServiceKey>;
   /** Places that two officers opened for their service. */
@@ -94,7 +104,7 @@ export function readPeople(crypto: Crypto, vault: Bytes, entries: readonly Bytes
   return people;
 }
 
-function personOf(crypto: Crypto, mate: Housemate, since: number): PersonHere | null {
+function personOf(crypto: Crypto, mate: Housemate, since: number, came: number): PersonHere | null {
   const real = decodeCard(crypto, mate.real);
   const practice = decodeCard(crypto, mate.practice);
   const fits =
@@ -103,13 +113,13 @@ function personOf(crypto: Crypto, mate: Housemate, since: number): PersonHere | 
     equal(real.value.realm, realRealm) &&
     equal(practice.value.realm, practiceRealm) &&
     equal(real.value.wrapKey, mate.wrapKey);
-  return fits ? { ...mate, card: real.value, since } : null;
+  return fits ? { ...mate, card: real.value, since, circle: ownCircle(mate.seat, came), came } : null;
 }
 
 function begin(crypto: Crypto, { entry, signers }: ReadEntry, encoded: Bytes): People | null {
   const { act, at, by } = entry;
   if (act.do !== 'found') return null;
-  const first = personOf(crypto, act.person, at);
+  const first = personOf(crypto, act.person, at, 0);
   if (first === null || signers.length !== 1 || !equal(first.card.signKey, by)) return null;
   const people: People = {
     entries: [encoded],
@@ -119,6 +129,7 @@ function begin(crypto: Crypto, { entry, signers }: ReadEntry, encoded: Bytes): P
     officers: new Map(),
     auditors: new Map(),
     emergency: new Map(),
+    takenIn: new Set(),
     serviceKeys: new Map(),
     opened: [],
     events: [],
@@ -164,10 +175,20 @@ function follow(crypto: Crypto, vault: Bytes, people: People, read: ReadEntry, e
 function done(crypto: Crypto, people: People, by: PersonHere, read: ReadEntry): Changed | null {
   const { act, at } = read.entry;
   const alone = read.signers.length === 1;
-  if (act.do === 'add') return added(crypto, people, act.person, at, read.signers);
+  if (act.do === 'add') return added(crypto, people, by, act.person, at, read);
   if (!alone) return null;
   if (act.do === 'remove') return removed(people, by, act.seat, at);
-  if (act.do === 'card') return withCard(crypto, people, by, act);
+  if (act.do === 'card') return withCard(crypto, people, by, act, read.entry.seq);
+  if (act.do === 'colleague') {
+    const whom = personAt(people, act.seat);
+    const taken = whom && takingIn(people, by, whom);
+    return taken ? { ...taken, who: [whom.card], service: whom.card.service } : null;
+  }
+  if (act.do === 'turn') {
+    if (!equal(by.seat, act.seat)) return null;
+    const turned: PersonHere = { ...by, boxKey: act.key };
+    return { standing: people.standing.map((each) => (each === by ? turned : each)), who: [by.card] };
+  }
   if (act.do === 'keeper') {
     const next = personAt(people, act.seat);
     return next && equal(by.seat, people.keeper) ? { keeper: next.seat, who: [next.card] } : null;
@@ -175,26 +196,40 @@ function done(crypto: Crypto, people: People, by: PersonHere, read: ReadEntry): 
   if (act.do === 'officers') return withOfficers(crypto, people, by, act, at);
   if (act.do === 'auditor') return withAuditor(crypto, people, by, act, at);
   if (act.do === 'emergency') {
-    if (act.service !== by.card.service || people.emergency.has(act.service)) return null;
-    const emergency = new Map([...people.emergency, [act.service, { id: act.id, key: act.key }]]);
+    const isNamed = people.emergency.get(act.service)?.circle === by.circle;
+    if (act.service !== by.card.service || !speaksForService(people, by) || isNamed) return null;
+    const key = { id: act.id, key: act.key, circle: by.circle };
+    const emergency = new Map([...people.emergency, [act.service, key]]);
     return { emergency, who: [], service: act.service };
   }
   if (act.do === 'service-key') {
     const officers = people.officers.get(act.service)?.at(-1);
-    if (!officers || act.service !== by.card.service) return null;
+    if (!officers || act.service !== by.card.service || !speaksForService(people, by)) return null;
     const serviceKeys = new Map([...people.serviceKeys, [act.service, { id: act.id, key: act.key, officers }]]);
     return { serviceKeys, who: [], service: act.service };
   }
   return null;
 }
 
-/** Signed by who approves and by the newcomer: nobody is put on a computer who was not there. */
-function added(crypto: Crypto, people: People, mate: Housemate, at: number, signers: readonly Bytes[]): Changed | null {
-  const person = personOf(crypto, mate, at);
+/**
+ * Signed by who approves and by the newcomer: nobody is put on a computer who was not there. Whoever approves somebody of
+ * their own service takes them into their circle.
+ */
+function added(
+  crypto: Crypto,
+  people: People,
+  by: PersonHere,
+  mate: Housemate,
+  at: number,
+  { entry, signers }: ReadEntry,
+): Changed | null {
+  const person = personOf(crypto, mate, at, entry.seq);
   const [, second] = signers;
   if (person === null || second === undefined || !equal(second, person.card.signKey)) return null;
   if (everHere(people, mate.seat) || isKnownKey(people, person.card.signKey)) return null;
-  return { standing: [...people.standing, person], who: [person.card] };
+  const isColleague = person.card.service === by.card.service;
+  const newcomer = isColleague ? { ...person, circle: by.circle } : person;
+  return { standing: [...people.standing, newcomer], who: [person.card] };
 }
 
 const isKnownKey = (people: People, signKey: Bytes): boolean =>
@@ -212,21 +247,59 @@ function removed(people: People, by: PersonHere, seat: Bytes, at: number): Chang
   };
 }
 
-function withCard(crypto: Crypto, people: People, by: PersonHere, act: Extract<Act, { do: 'card' }>): Changed | null {
-  if (!equal(by.seat, act.seat)) return null;
-  const person = personOf(crypto, { ...by, real: act.real, practice: act.practice }, by.since);
-  const before = decodeCard(crypto, by.practice);
-  const after = decodeCard(crypto, act.practice);
+/**
+ * New cards under the same keys. By whom they are of, while the service stays. Another service is signed by somebody who
+ * speaks for it, or by the keeper; alone only by a keeper of whom nobody else here says they are of it.
+ */
+function withCard(
+  crypto: Crypto,
+  people: People,
+  by: PersonHere,
+  act: Extract<Act, { do: 'card' }>,
+  seq: number,
+): Changed | null {
+  const mover = personAt(people, act.seat);
+  const person = mover && withCards(crypto, mover, act, seq);
+  if (!mover || !person) return null;
+  const { service } = person.card;
+  const isSame = service === mover.card.service;
+  if (isSame ? by !== mover : !mayCountersign(people, by, mover, person)) return null;
+  const taken = by !== mover && by.card.service === service ? by.circle : person.circle;
+  const moved = isSame ? { ...person, circle: mover.circle, came: mover.came } : { ...person, circle: taken };
+  return { standing: people.standing.map((each) => (each === mover ? moved : each)), who: [person.card] };
+}
+
+function mayCountersign(people: People, by: PersonHere, mover: PersonHere, { card }: PersonHere): boolean {
+  const isKeeper = equal(by.seat, people.keeper);
+  if (by === mover) return isKeeper && !people.standing.some((each) => each.card.service === card.service);
+  // Cards of before are not brought up again by somebody who kept them.
+  const isNewer = card.madeAt > mover.card.madeAt;
+  return isNewer && (isKeeper || (by.card.service === card.service && speaksForService(people, by)));
+}
+
+/** The same person with these cards; null where they are not of the same keys. */
+function withCards(
+  crypto: Crypto,
+  mover: PersonHere,
+  { real, practice }: Extract<Act, { do: 'card' }>,
+  seq: number,
+): PersonHere | null {
+  const person = personOf(crypto, { ...mover, real, practice }, mover.since, seq);
+  const before = decodeCard(crypto, mover.practice);
+  const after = decodeCard(crypto, practice);
   const sameKeys =
     person !== null &&
     before.ok &&
     after.ok &&
-    equal(person.card.signKey, by.card.signKey) &&
-    equal(person.card.person, by.card.person) &&
+    equal(person.card.signKey, mover.card.signKey) &&
+    equal(person.card.person, mover.card.person) &&
     equal(before.value.signKey, after.value.signKey);
-  if (!sameKeys) return null;
-  return { standing: people.standing.map((each) => (each === by ? person : each)), who: [person.card] };
+  return sameKeys ? person : null;
 }
+
+/** The keeper, or somebody who speaks for the service. */
+const mayNameFor = (people: People, by: PersonHere, service: string): boolean =>
+  equal(by.seat, people.keeper) || (by.card.service === service && speaksForService(people, by));
 
 /** By the keeper or someone of that service; three different people's cards for real work. */
 function withOfficers(
@@ -241,8 +314,7 @@ function withOfficers(
     return card.ok && equal(card.value.realm, realRealm) ? [{ card: card.value, bytes }] : [];
   });
   const distinct = new Set(cards.map((each) => toHex(each.card.person))).size === 3;
-  const may = equal(by.seat, people.keeper) || by.card.service === act.service;
-  if (!may || cards.length !== 3 || !distinct) return null;
+  if (!mayNameFor(people, by, act.service) || cards.length !== 3 || !distinct) return null;
   const sets = [...(people.officers.get(act.service) ?? []), { cards, at, by: by.seat }];
   return {
     officers: new Map([...people.officers, [act.service, sets]]),
@@ -260,8 +332,7 @@ function withAuditor(
   at: number,
 ): Changed | null {
   const card = decodeCard(crypto, auditor);
-  const may = equal(by.seat, people.keeper) || by.card.service === service;
-  if (!may || !card.ok || !equal(card.value.realm, realRealm)) return null;
+  if (!mayNameFor(people, by, service) || !card.ok || !equal(card.value.realm, realRealm)) return null;
   const named = [...(people.auditors.get(service) ?? []), { card: card.value, at, by: by.seat }];
   return { auditors: new Map([...people.auditors, [service, named]]), who: [card.value], service };
 }
@@ -270,7 +341,7 @@ function withAuditor(
 function onOfficersWord(crypto: Crypto, vault: Bytes, people: People, { entry, signers }: ReadEntry): Changed | null {
   const { act, at, by } = entry;
   if (!isOnOfficersWord(act)) return null;
-  const person = personOf(crypto, act.person, at);
+  const person = personOf(crypto, act.person, at, entry.seq);
   if (person === null || signers.length !== 1 || !equal(person.card.signKey, by)) return null;
   if (everHere(people, person.seat) || isKnownKey(people, by)) return null;
   return act.do === 'recover'

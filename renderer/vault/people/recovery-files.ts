@@ -16,6 +16,8 @@ const recoveryPackage = z.strictObject({
   version: z.literal(1),
   seat: bytes16,
   wrap: wrapPair,
+  /** Opens the erasure key, where that is not `wrap`. */
+  box: wrapPair.optional(),
 });
 export type RecoveryPackage = z.infer<typeof recoveryPackage>;
 

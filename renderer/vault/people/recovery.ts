@@ -64,6 +64,9 @@ export interface Expected {
   readonly vault: Bytes;
   /** Hash of the request. */
   readonly request: Bytes;
+  /** Keys of the new place. */
+  readonly signKey: Bytes;
+  readonly wrapKey: Bytes;
   /** The places asked for. */
   readonly seats: readonly Bytes[];
   /** Encoded answers that came before. */
@@ -78,15 +81,16 @@ export interface Expected {
  */
 export function withAnswer(
   crypto: Crypto,
-  { vault, request, seats, answers, said = (seat) => approvalBytes(crypto, vault, seat, request) }: Expected,
+  { vault, request, signKey, wrapKey, seats, answers, said }: Expected,
   file: Uint8Array,
 ): Result<Bytes[], VaultProblem> {
   const bytes = readAnswerFile(file);
   const answer = bytes && readAnswerBytes(bytes);
   if (!bytes || !answer) return fail({ code: 'bad-file' });
   if (!equal(answer.request, request)) return fail({ code: 'other-request' });
+  const theySign = said ?? ((seat) => approvalBytes(crypto, vault, seat, request, { signKey, wrapKey }));
   const about = ({ officer, approval }: RecoveryAnswer): Bytes | undefined =>
-    seats.find((seat) => crypto.verify(approval, said(seat), officer));
+    seats.find((seat) => crypto.verify(approval, theySign(seat), officer));
   const seat = about(answer);
   if (!seat) return fail({ code: 'bad-file' });
   const others = answers.flatMap((each) => {

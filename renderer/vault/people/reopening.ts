@@ -15,6 +15,7 @@ import {
   type OfficersSlot,
 } from '../keys/key-file.ts';
 import { encodeSeat, type SeatSecret } from '../keys/seat.ts';
+import { StorageKeys } from '../keys/storage-keys.ts';
 import { unpad } from '../store/padding.ts';
 import { moveSecrets } from './emergency.ts';
 import { nextEntry } from './log.ts';
@@ -32,6 +33,8 @@ export interface OpenedPlace {
   readonly slot: SharedSlot;
   /** The old place's decryption keys. */
   readonly wrap: SignKeys;
+  /** What opens the erasure key for it. */
+  readonly box: SignKeys;
   readonly answers: readonly [RecoveryAnswer, RecoveryAnswer];
 }
 
@@ -46,8 +49,8 @@ export function openedTogether(
   for (const [at, one] of answers.entries())
     for (const other of answers.slice(at + 1))
       for (const slot of slots) {
-        const wrap = packageOf(crypto, vault, slot, place, [one, other]);
-        if (wrap) return { slot, wrap, answers: [one, other] };
+        const opened = packageOf(crypto, vault, slot, place, [one, other]);
+        if (opened) return { slot, ...opened, answers: [one, other] };
       }
   return null;
 }
@@ -58,7 +61,7 @@ function packageOf(
   slot: SharedSlot,
   place: SeatSecret,
   [one, other]: OpenedPlace['answers'],
-): SignKeys | null {
+): Pick<OpenedPlace, 'wrap' | 'box'> | null {
   const sharesOf = ({ box }: RecoveryAnswer) => {
     const padded = crypto.unwrap(box, place.real.wrap);
     return readShares(padded && unpad(padded));
@@ -67,7 +70,8 @@ function packageOf(
   const key = mine && theirs && join(mine, theirs);
   const padded = key && crypto.open(slot.box, packageAd(vault, slot.id, slot.seat), key);
   const opened = readPackage(padded && unpad(padded));
-  return opened && equal(opened.seat, slot.seat) ? opened.wrap : null;
+  if (!opened || !equal(opened.seat, slot.seat)) return null;
+  return { wrap: opened.wrap, box: opened.box ?? opened.wrap };
 }
 
 export interface MovingIn {
@@ -91,11 +95,12 @@ export function movedIn(
 ): { readonly file: KeyFile; readonly seat: SeatSecret } | null {
   const { vault } = file;
   const { seat: oldSeat } = old.slot;
-  const erasureKey = openErasureKey(crypto, file, oldSeat, old.wrap);
+  const erasureKey = openErasureKey(crypto, file, oldSeat, old.box);
   const box = erasureKey && openPeopleBox(crypto, file, erasureKey);
   const people = box ? readPeople(crypto, vault, box.entries) : null;
   const person = people && personAt(people, oldSeat);
-  if (!erasureKey || !person) return null;
+  const storage = erasureKey && StorageKeys.opened(crypto, vault, file.storage, erasureKey);
+  if (!erasureKey || !storage || !person) return null;
 
   const seat = named(crypto, place, person.card, now());
   const mate = placeOf(seat);
@@ -119,6 +124,8 @@ export function movedIn(
     file: {
       ...file,
       people: sealPeople(crypto, vault, erasureKey, entries),
+      // Whoever knew the passphrase that was lost reads nothing that comes after.
+      storage: storage.next().sealed(vault, erasureKey),
       slots: [...file.slots.filter((each) => !isClosed(each)), slot],
       erasure: [...file.erasure.filter((each) => !isOld(each)), erasure],
       entries: [...file.entries.filter((each) => !isOld(each)), ...newEntries],

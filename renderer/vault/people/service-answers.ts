@@ -75,7 +75,9 @@ export async function answerForService(
   const logged = await logAccess(session, { what: 'service-opening-answered', reason });
   if (!logged.ok) return logged;
   const { sign } = secret.real;
-  const said = serviceApprovalBytes(crypto, request.vault, asked.share.key, hash, reason);
+  const { signKey, wrapKey } = request;
+  const forPlace = { ...request.for, key: asked.share.key, request: hash, signKey, wrapKey };
+  const said = serviceApprovalBytes(crypto, request.vault, forPlace);
   return ok(
     answerFile({
       format: 'passerelle/recovery-answer',

@@ -9,6 +9,7 @@ import type { VaultProblem } from '../api.ts';
 import type { Session } from '../session.ts';
 import { pad } from '../store/padding.ts';
 import { missingEntries, servicePlace } from './emergency.ts';
+import { speaksForService } from './circles.ts';
 import { changePeople } from './membership.ts';
 import { personAt, type ServiceOfficers } from './people.ts';
 import { sealPackage, serviceSlots, signServiceShare, withoutServiceKey } from './service-files.ts';
@@ -20,6 +21,7 @@ export async function keepServiceKeyInOrder(session: Session): Promise<Result<un
   const mine = people && personAt(people, session.secret.seat);
   const officers = mine && people.officers.get(mine.card.service)?.at(-1);
   if (!people || !mine || !officers || session.isPeopleBroken || session.isReadOnly) return ok(undefined);
+  if (!speaksForService(people, mine)) return ok(undefined);
   const known = people.serviceKeys.get(mine.card.service);
   const isThere =
     known !== undefined &&

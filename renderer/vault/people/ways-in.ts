@@ -5,13 +5,12 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { newRecoveryWords } from '../../../shared/words/recovery-words.ts';
 import { logAccess } from '../access.ts';
 import type { InterfaceLanguage, VaultProblem, WayIn, WayInProof } from '../api.ts';
-import { newSlot, openWay, type EntryDeps, type OpenedWay } from '../coming-in/entry.ts';
+import { newSlot, type EntryDeps } from '../coming-in/entry.ts';
 import { officersSlots, passphraseSlots, wordsSlots, type AnySlot, type KeyFile, type Slot } from '../keys/key-file.ts';
-import type { Session } from '../session.ts';
+import type { KeyFileChange, Session } from '../session.ts';
+import { mine, prove } from './proof.ts';
+import { turnKeys } from './turning.ts';
 import { fromRecoveryWords } from './words.ts';
-
-const mine = <T extends { readonly seat: Uint8Array }>(session: Session, slots: readonly T[]): readonly T[] =>
-  slots.filter((each) => equal(each.seat, session.secret.seat));
 
 export function waysIn(session: Session): readonly WayIn[] {
   const { file } = session;
@@ -19,32 +18,10 @@ export function waysIn(session: Session): readonly WayIn[] {
   return mine(session, slots).map(({ id, kind, label }) => ({ id: toBase64url(id), kind, label }));
 }
 
-async function prove(deps: EntryDeps, session: Session, proof: WayInProof): Promise<Result<OpenedWay, VaultProblem>> {
-  const { file } = session;
-  if ('passphrase' in proof) {
-    const opened = await openWay(deps, file, mine(session, passphraseSlots(file)), proof.passphrase);
-    if (!opened.ok) return opened;
-    return opened.value ? ok(opened.value) : fail({ code: 'wrong-passphrase' });
-  }
-  const secret = fromRecoveryWords(deps.crypto, proof.words);
-  if (!secret.ok) return secret;
-  const opened = await openWay(deps, file, mine(session, wordsSlots(file)), secret.value);
-  if (!opened.ok) return opened;
-  return opened.value ? ok(opened.value) : fail({ code: 'words-open-nothing' });
-}
-
-/** Whether this proof is mine; nothing else happens. */
-export async function proved(
-  deps: EntryDeps,
-  session: Session,
-  proof: WayInProof,
-): Promise<Result<undefined, VaultProblem>> {
-  const opened = await prove(deps, session, proof);
-  return opened.ok ? ok(undefined) : opened;
-}
-
 export interface NewPassphrase {
   readonly proof: WayInProof;
+  /** Somebody else knows the passphrase, or may: the keys of the seat turn with it (turning.ts). */
+  readonly isKnown?: boolean;
   /** Absent: only the label changes, and the proof is the passphrase. */
   readonly passphrase?: string;
   readonly label?: string;
@@ -52,12 +29,13 @@ export interface NewPassphrase {
 
 /**
  * A new passphrase or label for my place: one write of the key file. A power cut in between leaves the old passphrase or
- * the new one, in every state of the two copies.
+ * the new one, in every state of the two copies. With a new passphrase the key of the storage is another too: the old one,
+ * with a key file of before, opens nothing that comes after (K15).
  */
 export async function changePassphrase(
   deps: EntryDeps,
   session: Session,
-  { proof, passphrase, label }: NewPassphrase,
+  { proof, isKnown = false, passphrase, label }: NewPassphrase,
 ): Promise<Result<readonly WayIn[], VaultProblem>> {
   const opened = await prove(deps, session, proof);
   if (!opened.ok) return opened;
@@ -68,10 +46,16 @@ export async function changePassphrase(
   if ((label ?? before.label).trim() === '' || (label ?? '').length > 80)
     return fail({ code: 'does-not-fit', field: 'label' });
   const way = { kind: 'passphrase' as const, label: (label ?? before.label).trim(), secret, id: before.id };
+  if (isKnown && passphrase !== undefined) {
+    const turned = await turnKeys(deps, session, { seat, proof, passphrase: way });
+    return turned.ok ? logged(session, 'passphrase-known') : turned;
+  }
   const next = await newSlot(deps, session.vault, seat, way);
-  return written(session, passphrase === undefined ? 'label-changed' : 'passphrase-changed', (slots) =>
-    slots.map((each) => (isSlot(each, before) ? next : each)),
-  );
+  const change = (slots: KeyFile['slots']): KeyFile['slots'] =>
+    slots.map((each) => (isSlot(each, before) ? next : each));
+  return passphrase === undefined
+    ? written(session, 'label-changed', change)
+    : written(session, 'passphrase-changed', change, { storageKeys: session.atRest.next() });
 }
 
 const isSlot = (each: AnySlot, slot: Pick<Slot, 'id'>): boolean =>
@@ -94,10 +78,11 @@ export async function keepWords(
   const way = { kind: 'words' as const, label: input.label.slice(0, 80), secret: secret.value };
   const slot = await newSlot(deps, session.vault, opened.value.seat, way);
   const earlier = mine(session, wordsSlots(session.file));
-  return written(session, 'words-made', (slots) => [
+  const change = (slots: KeyFile['slots']): KeyFile['slots'] => [
     ...slots.filter((each) => !earlier.some((one) => isSlot(each, one))),
     slot,
-  ]);
+  ];
+  return written(session, 'words-made', change, earlier.length > 0 ? { storageKeys: session.atRest.next() } : {});
 }
 
 /** Closes printed words or the officers' way; the passphrase stays. */
@@ -107,16 +92,21 @@ export async function dropWay(session: Session, id: string): Promise<Result<read
     (each) => toBase64url(each.id) === id,
   );
   if (!found) return fail({ code: 'not-found' });
-  return written(session, 'way-in-closed', (slots) => slots.filter((each) => !isSlot(each, found)));
+  const change = (slots: KeyFile['slots']): KeyFile['slots'] => slots.filter((each) => !isSlot(each, found));
+  return written(session, 'way-in-closed', change, { storageKeys: session.atRest.next() });
 }
 
 async function written(
   session: Session,
   what: string,
   change: (slots: KeyFile['slots']) => KeyFile['slots'],
+  next: KeyFileChange = {},
 ): Promise<Result<readonly WayIn[], VaultProblem>> {
-  const changed = await session.changeKeyFile((file) => ({ ...file, slots: change(file.slots) }));
-  if (!changed.ok) return changed;
-  const logged = await logAccess(session, { what });
-  return logged.ok ? ok(waysIn(session)) : logged;
+  const changed = await session.changeKeyFile((file) => ({ ...file, slots: change(file.slots) }), next);
+  return changed.ok ? logged(session, what) : changed;
+}
+
+async function logged(session: Session, what: string): Promise<Result<readonly WayIn[], VaultProblem>> {
+  const noted = await logAccess(session, { what });
+  return noted.ok ? ok(waysIn(session)) : noted;
 }

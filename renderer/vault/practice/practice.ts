@@ -149,7 +149,7 @@ interface WrittenSection {
 function hiddenFrames(session: Session, { key, contributions, cards }: WrittenSection): readonly JournalFrame[] {
   const scope = { vault: session.vault, dossier: key.dossier, section: key.section, epoch: key.epoch };
   return [
-    sectionFrame(session.crypto, scope, key.key, {
+    sectionFrame(session.atRest, scope, key.key, {
       contributions: contributions.map((each) => each.bytes),
       cards: [...cards],
     }),

@@ -32,7 +32,7 @@ export function openedFrame(
   if (head === null || toHex(head.section) !== hex) return null;
   const epoch = toHex(head.epoch);
   const key = keys.get(epoch);
-  const content = key && openSectionFrame(session.crypto, scopeOf(session, key), key.key, head.sealed);
+  const content = key && openSectionFrame(session.atRest, scopeOf(session, key), key.key, head.sealed);
   return content ? { content, epoch } : null;
 }
 
@@ -45,7 +45,7 @@ export function framesUnder(session: Session, content: SectionContent, key: Sect
   const parts = batches(content.contributions.map((bytes) => ({ epoch, bytes })));
   const all = parts.length === 0 && content.cards.length > 0 ? [{ contributions: [] }] : parts;
   return all.map(({ contributions }, at) =>
-    sectionFrame(session.crypto, scopeOf(session, key), key.key, {
+    sectionFrame(session.atRest, scopeOf(session, key), key.key, {
       contributions: [...contributions],
       cards: at === 0 ? content.cards : [],
     }),

@@ -49,7 +49,7 @@ const later = new Set(['entities']);
 
 /** The overview fragment a row holds; null where it cannot be opened, or has to be made again. */
 export function storedFragment(session: Session, key: SectionKey, { bytes }: Row): Stored | null {
-  const opened = openForSection(session.crypto, scopeOf(session, key), 'overview', key.key, bytes, later);
+  const opened = openForSection(session.atRest, scopeOf(session, key), 'overview', key.key, bytes, later);
   if (opened === undefined) return null;
   const { head } = opened;
   return isStored(head) && head.needed === neededNow[head.kind] ? withEntities(head, opened.whole) : null;
@@ -80,7 +80,7 @@ export function segmentRows(session: Session, section: OpenSection, epoch: strin
 
 function segmentRow(session: Session, section: OpenSection, { part, epoch, content }: Segment): Row {
   const key = must(session.keys.of(section.hex).get(epoch), 'the key of a segment');
-  const bytes = sealSegment(session.crypto, scopeOf(session, key), part, key.key, content);
+  const bytes = sealSegment(session.atRest, scopeOf(session, key), part, key.key, content);
   const row = { id: session.rowIds.segment(section.hex, part), epoch, bytes };
   section.rowHashes.set(part, rowHash(session, row));
   return row;
@@ -94,21 +94,21 @@ export function overviewRow(
   const me = session.identity(realmOf(key.realm)).sign.publicKey;
   const keys = session.keys.of(hex).size;
   const fragment: Stored = { ...fragmentOf(log, key, me), rows: mixed(rowHashes.values()), keys };
-  const bytes = sealForSection(session.crypto, scopeOf(session, key), 'overview', key.key, fragment);
+  const bytes = sealForSection(session.atRest, scopeOf(session, key), 'overview', key.key, fragment);
   return { fragment, row: { id: session.rowIds.overview(hex), epoch: toHex(key.epoch), bytes } };
 }
 
 /** Signatures already verified here, in a list only this seat can have written ("verified" counts only there). */
-export function checkedRow({ crypto, seatScope, rowIds }: Session, section: OpenSection): Row {
+export function checkedRow({ atRest, seatScope, rowIds }: Session, section: OpenSection): Row {
   const use = `checked/${section.hex}`;
-  return { id: rowIds.checked(section.hex), epoch: '', bytes: sealForSeat(crypto, use, seatScope, idsOf(section)) };
+  return { id: rowIds.checked(section.hex), epoch: '', bytes: sealForSeat(atRest, use, seatScope, idsOf(section)) };
 }
 
 const checkedList = z.instanceof(Uint8Array<ArrayBuffer>);
 
-export function loadChecked({ crypto, seatScope }: Session, section: OpenSection, row: Row | undefined): void {
+export function loadChecked({ atRest, seatScope }: Session, section: OpenSection, row: Row | undefined): void {
   if (row === undefined) return;
-  const list = checkedList.safeParse(openForSeat(crypto, `checked/${section.hex}`, seatScope, row.bytes));
+  const list = checkedList.safeParse(openForSeat(atRest, `checked/${section.hex}`, seatScope, row.bytes));
   if (!list.success) return;
   for (let at = 0; at + 32 <= list.data.length; at += 32) section.checked.add(toHex(list.data.subarray(at, at + 32)));
 }

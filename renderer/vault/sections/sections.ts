@@ -157,7 +157,7 @@ export class Sections {
     for (const [part, row] of segments.entries()) {
       section.rowHashes.set(part, rowHash(this.#session, row));
       const key = keys.get(row.epoch);
-      const content = key && openSegment(this.#session.crypto, scopeOf(this.#session, key), part, key.key, row.bytes);
+      const content = key && openSegment(this.#session.atRest, scopeOf(this.#session, key), part, key.key, row.bytes);
       if (!content || row.id !== rowIds.segment(hex, part)) {
         whole = false;
         continue;

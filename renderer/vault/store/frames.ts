@@ -1,13 +1,15 @@
 /**
  * Journal frames, version 1 (SPEC.md, J1-J4): what the shell appends without being able to read it.
  *
- * Clear: a version byte and random ids. Sealed: everything else, under a section's epoch key or a seat key.
+ * Clear: a version byte and random ids. Sealed: everything else, under a section's epoch key or a seat key, and a key of
+ * this computer's storage (K15). `atRest` seals under both; libsodium alone where there is no such key.
  */
 import { z } from 'zod';
 import type { JournalFrame } from '../../../shared/bridge/contract.ts';
 import { decode, decodeInPlace, encode } from '../../../shared/codec/cbor.ts';
 import { concat, utf8 } from '../../../shared/codec/bytes.ts';
-import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import type { AtRest } from '../keys/storage-keys.ts';
 import { pad, unpad } from './padding.ts';
 
 const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
@@ -28,8 +30,8 @@ const scopeAd = (what: string, scope: SectionScope): Bytes =>
   concat([utf8(`passerelle/${what}/1\n`), scope.vault, scope.dossier, scope.section, scope.epoch]);
 
 /** Seals section content as a journal frame. */
-export function sectionFrame(crypto: Crypto, scope: SectionScope, key: Bytes, content: SectionContent): JournalFrame {
-  const sealed = crypto.seal(pad(encode(content)), scopeAd('frame', scope), key);
+export function sectionFrame(atRest: AtRest, scope: SectionScope, key: Bytes, content: SectionContent): JournalFrame {
+  const sealed = atRest.seal(pad(encode(content)), scopeAd('frame', scope), key);
   return { kind: 'contribution', bytes: concat([new Uint8Array([version]), scope.section, scope.epoch, sealed]) };
 }
 
@@ -42,41 +44,41 @@ export function sectionFrameHead(
 }
 
 export function openSectionFrame(
-  crypto: Crypto,
+  atRest: AtRest,
   scope: SectionScope,
   key: Bytes,
   sealed: Bytes,
 ): SectionContent | null {
-  return openContent(crypto, scopeAd('frame', scope), key, sealed);
+  return openContent(atRest, scopeAd('frame', scope), key, sealed);
 }
 
 /** A segment row of the store: the same content, bound to its place. */
 export const sealSegment = (
-  crypto: Crypto,
+  atRest: AtRest,
   scope: SectionScope,
   part: number,
   key: Bytes,
   content: SectionContent,
-): Bytes => crypto.seal(pad(encode(content)), scopeAd(`segment/${part}`, scope), key);
+): Bytes => atRest.seal(pad(encode(content)), scopeAd(`segment/${part}`, scope), key);
 
 export const openSegment = (
-  crypto: Crypto,
+  atRest: AtRest,
   scope: SectionScope,
   part: number,
   key: Bytes,
   sealed: Bytes,
-): SectionContent | null => openContent(crypto, scopeAd(`segment/${part}`, scope), key, sealed);
+): SectionContent | null => openContent(atRest, scopeAd(`segment/${part}`, scope), key, sealed);
 
-function openContent(crypto: Crypto, ad: Bytes, key: Bytes, sealed: Bytes): SectionContent | null {
-  const plain = openPadded(crypto, ad, key, sealed);
+function openContent(atRest: AtRest, ad: Bytes, key: Bytes, sealed: Bytes): SectionContent | null {
+  const plain = openPadded(atRest, ad, key, sealed);
   const value = plain && decodeInPlace(plain);
   const parsed = value?.ok ? sectionContent.safeParse(value.value) : null;
   return parsed?.success ? parsed.data : null;
 }
 
 /** Any value sealed for a section under a named use (overview fragment). */
-export const sealForSection = (crypto: Crypto, scope: SectionScope, use: string, key: Bytes, value: unknown): Bytes =>
-  crypto.seal(pad(encode(value)), scopeAd(use, scope), key);
+export const sealForSection = (atRest: AtRest, scope: SectionScope, use: string, key: Bytes, value: unknown): Bytes =>
+  atRest.seal(pad(encode(value)), scopeAd(use, scope), key);
 
 export interface PartlyRead {
   /** All but what was passed over. */
@@ -86,14 +88,14 @@ export interface PartlyRead {
 
 /** @param without keys that are passed over until the whole is asked for */
 export function openForSection(
-  crypto: Crypto,
+  atRest: AtRest,
   scope: SectionScope,
   use: string,
   key: Bytes,
   sealed: Bytes,
   without?: ReadonlySet<string>,
 ): PartlyRead | undefined {
-  const plain = openPadded(crypto, scopeAd(use, scope), key, sealed);
+  const plain = openPadded(atRest, scopeAd(use, scope), key, sealed);
   if (plain === null) return undefined;
   const head = decode(plain, without);
   return head.ok ? { head: head.value, whole: () => valueIn(plain) } : undefined;
@@ -112,8 +114,8 @@ export interface SeatScope {
 }
 
 /** A value sealed for one seat, as a journal frame: settings, trust, exchange state (`record`) or log (`access`). */
-export function seatFrame(crypto: Crypto, kind: 'record' | 'access', scope: SeatScope, value: unknown): JournalFrame {
-  return { kind, bytes: concat([new Uint8Array([version]), scope.seat, sealForSeat(crypto, kind, scope, value)]) };
+export function seatFrame(atRest: AtRest, kind: 'record' | 'access', scope: SeatScope, value: unknown): JournalFrame {
+  return { kind, bytes: concat([new Uint8Array([version]), scope.seat, sealForSeat(atRest, kind, scope, value)]) };
 }
 
 export function seatFrameHead(frame: Bytes): { readonly seat: Bytes; readonly sealed: Bytes } | null {
@@ -121,15 +123,15 @@ export function seatFrameHead(frame: Bytes): { readonly seat: Bytes; readonly se
   return { seat: frame.slice(1, 17), sealed: frame.slice(17) };
 }
 
-export const sealForSeat = (crypto: Crypto, use: string, scope: SeatScope, value: unknown): Bytes =>
-  crypto.seal(pad(encode(value)), seatAd(use, scope.vault, scope.seat), scope.key);
+export const sealForSeat = (atRest: AtRest, use: string, scope: SeatScope, value: unknown): Bytes =>
+  atRest.seal(pad(encode(value)), seatAd(use, scope.vault, scope.seat), scope.key);
 
 /** The value, or undefined when it does not open. */
-export const openForSeat = (crypto: Crypto, use: string, scope: SeatScope, sealed: Bytes): unknown =>
-  openValue(crypto, seatAd(use, scope.vault, scope.seat), scope.key, sealed);
+export const openForSeat = (atRest: AtRest, use: string, scope: SeatScope, sealed: Bytes): unknown =>
+  openValue(atRest, seatAd(use, scope.vault, scope.seat), scope.key, sealed);
 
-function openValue(crypto: Crypto, ad: Bytes, key: Bytes, sealed: Bytes): unknown {
-  const plain = openPadded(crypto, ad, key, sealed);
+function openValue(atRest: AtRest, ad: Bytes, key: Bytes, sealed: Bytes): unknown {
+  const plain = openPadded(atRest, ad, key, sealed);
   return plain ? valueIn(plain) : undefined;
 }
 
@@ -138,7 +140,7 @@ function valueIn(plain: Bytes): unknown {
   return value.ok ? value.value : undefined;
 }
 
-function openPadded(crypto: Crypto, ad: Bytes, key: Bytes, sealed: Bytes): Bytes | null {
-  const padded = crypto.open(sealed, ad, key);
+function openPadded(atRest: AtRest, ad: Bytes, key: Bytes, sealed: Bytes): Bytes | null {
+  const padded = atRest.open(sealed, ad, key);
   return padded && unpad(padded);
 }

@@ -71,7 +71,7 @@ export class Records {
   }
 
   #frame(change: Change, never: readonly Stretch[]): JournalFrame {
-    const { crypto, seatScope, file } = this.#session;
+    const { atRest, seatScope, file } = this.#session;
     const [key, value] = change;
     const { seq, before } = this.chain.next();
     const said: z.infer<typeof framed> = {
@@ -82,7 +82,7 @@ export class Records {
       keys: file.generation,
       ...(never.length > 0 && { never: [...never] }),
     };
-    const frame = seatFrame(crypto, 'record', seatScope, said);
+    const frame = seatFrame(atRest, 'record', seatScope, said);
     this.chain.made(frame, { seq, link: this.#linkOf(frame.bytes) }, never);
     this.#numberOf.set(change, seq);
     return frame;
@@ -147,7 +147,7 @@ export class Records {
   read({ kind, bytes }: JournalFrame): ReadRecord | null {
     const head = kind === 'record' ? seatFrameHead(bytes) : null;
     if (head === null || !equal(head.seat, this.#session.secret.seat)) return null;
-    const parsed = framed.safeParse(openForSeat(this.#session.crypto, 'record', this.#session.seatScope, head.sealed));
+    const parsed = framed.safeParse(openForSeat(this.#session.atRest, 'record', this.#session.seatScope, head.sealed));
     return parsed.success ? { ...parsed.data, link: this.#linkOf(bytes) } : null;
   }
 
@@ -156,17 +156,17 @@ export class Records {
   }
 
   #row(key: string, value: unknown): Row {
-    const { crypto, seatScope } = this.#session;
+    const { atRest, crypto, seatScope } = this.#session;
     const id = `${this.#session.rowIds.records}${toHex(crypto.hash(utf8(key), 16, seatScope.key))}`;
     return {
       id,
       epoch: '',
-      bytes: sealForSeat(crypto, 'row', seatScope, { key, value, seq: this.seqOf(key) } satisfies Entry),
+      bytes: sealForSeat(atRest, 'row', seatScope, { key, value, seq: this.seqOf(key) } satisfies Entry),
     };
   }
 
   #decode(bytes: Uint8Array<ArrayBuffer>): Entry | null {
-    const parsed = entry.safeParse(openForSeat(this.#session.crypto, 'row', this.#session.seatScope, bytes));
+    const parsed = entry.safeParse(openForSeat(this.#session.atRest, 'row', this.#session.seatScope, bytes));
     return parsed.success ? parsed.data : null;
   }
 }

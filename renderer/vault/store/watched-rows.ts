@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
 import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
+import type { AtRest } from '../keys/storage-keys.ts';
 import { openForSeat, sealForSeat, type SeatScope } from './frames.ts';
 import type { RowIds } from './row-ids.ts';
 import type { Row, Rows } from './rows.ts';
@@ -15,6 +16,7 @@ const hashLength = 16;
 
 interface Keeper {
   readonly crypto: Crypto;
+  readonly atRest: AtRest;
   readonly seatScope: SeatScope;
   readonly rowIds: RowIds;
   readonly journalEnd: number;
@@ -73,9 +75,9 @@ export class WatchedRows implements Rows {
    * far the journal reached then, or null when nothing says so.
    */
   async check(): Promise<{ readonly fits: boolean; readonly end: number | null }> {
-    const { crypto, seatScope, rowIds } = this.#keeper;
+    const { atRest, seatScope, rowIds } = this.#keeper;
     const row = await this.#rows.read(rowIds.watch);
-    const kept = watch.safeParse(row && openForSeat(crypto, 'watch', seatScope, row.bytes));
+    const kept = watch.safeParse(row && openForSeat(atRest, 'watch', seatScope, row.bytes));
     if (!kept.success) return { fits: row === undefined && this.#hashes.size === 0, end: null };
     return { fits: equal(kept.data.rows, this.#sum), end: kept.data.end };
   }
@@ -99,8 +101,8 @@ export class WatchedRows implements Rows {
   }
 
   #row(): Row {
-    const { crypto, seatScope, rowIds, journalEnd } = this.#keeper;
+    const { atRest, seatScope, rowIds, journalEnd } = this.#keeper;
     const value = { rows: this.#sum, end: journalEnd } satisfies z.infer<typeof watch>;
-    return { id: rowIds.watch, epoch: '', bytes: sealForSeat(crypto, 'watch', seatScope, value) };
+    return { id: rowIds.watch, epoch: '', bytes: sealForSeat(atRest, 'watch', seatScope, value) };
   }
 }

@@ -47,7 +47,7 @@ export class WorkedOut {
     if (rows.every(({ row }) => row === undefined)) return undefined;
     const scope = this.#scope(dossier, beside);
     for (const { each, row } of rows) {
-      const text = row && openForSeat(this.#session.crypto, use, scope, row.bytes);
+      const text = row && openForSeat(this.#session.atRest, use, scope, row.bytes);
       if (typeof text === 'string') return { keptFor: each, value: JSON.parse(text) };
     }
     return undefined;
@@ -69,7 +69,7 @@ export class WorkedOut {
   }
 
   #seal({ dossier, value }: Finding, beside: Bytes, day: KeptFor): Row {
-    const bytes = sealForSeat(this.#session.crypto, use, this.#scope(dossier, beside), JSON.stringify(value));
+    const bytes = sealForSeat(this.#session.atRest, use, this.#scope(dossier, beside), JSON.stringify(value));
     return { id: this.#idOf(dossier, day), epoch: '', bytes };
   }
 

@@ -39,7 +39,7 @@ const file = (name: string): Bytes => {
 const keyFile = file('key-file-2026-v1');
 const frame = file('frame-v1-section');
 const draft = file('draft-v1');
-const segment = sealSegment(crypto, golden.scope, 4, golden.epochKey, golden.sectionContent);
+const segment = sealSegment(golden.atRest, golden.scope, 4, golden.epochKey, golden.sectionContent);
 
 const folder = '/safe';
 const payloads = [filled(60, 1), filled(0, 2), filled(5_000, 3), filled(300, 4), filled(40, 5)];
@@ -195,9 +195,9 @@ export const storageTargets: readonly Target[] = [
       if ([frame, segment, draft].some((each) => equal(each, input))) return null;
       const parts = sectionFrameHead(input);
       const opened =
-        (parts && openSectionFrame(crypto, golden.scope, golden.epochKey, parts.sealed)) ??
-        openSegment(crypto, golden.scope, 4, golden.epochKey, input) ??
-        openForSeat(crypto, 'draft', golden.seatScope, input) ??
+        (parts && openSectionFrame(golden.atRest, golden.scope, golden.epochKey, parts.sealed)) ??
+        openSegment(golden.atRest, golden.scope, 4, golden.epochKey, input) ??
+        openForSeat(golden.atRest, 'draft', golden.seatScope, input) ??
         null;
       // The clear head of a frame is bound by its scope, which the caller takes from it.
       const sameSealed = parts !== null && equal(parts.sealed, frame.slice(49));

@@ -12,6 +12,7 @@ import {
   type SectionKey,
 } from '../../../renderer/vault/keys/key-file.ts';
 import { readPeople } from '../../../renderer/vault/people/people.ts';
+import { StorageKeys } from '../../../renderer/vault/keys/storage-keys.ts';
 import { decodeSeat, type SeatSecret } from '../../../renderer/vault/keys/seat.ts';
 import {
   openForSeat,
@@ -68,6 +69,7 @@ export class Inspector {
   secret: SeatSecret | null = null;
   /** Of the key file as it is now. */
   erasureKey: Bytes | null = null;
+  #atRest: StorageKeys | null = null;
   /** Grows whenever anything was found. */
   version = 0;
   /** As which application it was read. */
@@ -133,6 +135,7 @@ export class Inspector {
     for (const { bytes, at } of fresh.slice(0, -1)) this.#keysCame(this.#opened([bytes]).keys, at);
     this.#keyWrites = disk.keyWrites.length;
     const { file, secret, erasureKey, keys } = this.#opened(disk.keyFiles);
+    this.#atRest = must(StorageKeys.opened(crypto, file.vault, file.storage, erasureKey), 'the storage keys');
     this.#vault = file.vault;
     this.secret = secret;
     this.erasureKey = erasureKey;
@@ -196,7 +199,7 @@ export class Inspector {
     const section = toHex(head.section);
     const key = this.keys.get(section)?.get(toHex(head.epoch));
     const scope = key && { vault: this.#vault, dossier: key.dossier, section: key.section, epoch: head.epoch };
-    const content = key && scope && openSectionFrame(this.#seat.computer.crypto, scope, key.key, head.sealed);
+    const content = key && scope && openSectionFrame(must(this.#atRest, 'storage keys'), scope, key.key, head.sealed);
     if (!key || !content) return void this.#unopened.push(frame);
     const into = this.sections.get(section) ?? { key, told: new Map<string, Told>(), copies: [], bytes: [] };
     this.sections.set(section, into);
@@ -216,7 +219,7 @@ export class Inspector {
     const head = seatFrameHead(bytes);
     if (head === null || !equal(head.seat, secret.seat)) return;
     const scope = { vault: this.#vault, seat: secret.seat, key: secret.seatKey };
-    const record = openForSeat(this.#seat.computer.crypto, 'record', scope, head.sealed);
+    const record = openForSeat(must(this.#atRest, 'storage keys'), 'record', scope, head.sealed);
     this.noted.read(record, frame);
     for (const card of this.noted.listed.splice(0)) this.#meet(card);
     const read = person.safeParse(record);

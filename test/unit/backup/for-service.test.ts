@@ -89,7 +89,7 @@ async function openedWith(file: Bytes, officers: readonly (Machine | undefined)[
     return mine[0] ?? [];
   });
   const wrap = must(openPackage(crypto, head.value.vault, slot, shares[0] ?? [], shares[1] ?? []), 'the key');
-  const body = must(openAsSeat(crypto, head.value, slot.id, wrap), 'the body');
+  const body = must(openAsSeat(crypto, head.value, slot.id, [wrap]), 'the body');
   const frames: { kind: string; bytes: Bytes }[] = [];
   const whole = await readWhole(
     crypto,

@@ -29,11 +29,11 @@ const fileOf = (lines: readonly string[]): Uint8Array => new TextEncoder().encod
 
 /** The entries of the one person of a computer, as they lie in its journal. */
 function loggedBy({ disk }: Machine): LoggedEntry[] {
-  const { seat, file } = openedBy({ disk }, 'Lien Zonnebloem');
+  const { seat, file, atRest } = openedBy({ disk }, 'Lien Zonnebloem');
   const scope = { vault: file.vault, seat: seat.seat, key: seat.seatKey };
   return disk.journal.flatMap(({ kind, bytes }) => {
     const sealed = kind === 'access' ? seatFrameHead(bytes)?.sealed : undefined;
-    const entry = sealed && accessEntry.safeParse(openForSeat(crypto, 'access', scope, sealed));
+    const entry = sealed && accessEntry.safeParse(openForSeat(atRest, 'access', scope, sealed));
     return entry?.success ? [{ entry: entry.data, payload: bytes }] : [];
   });
 }

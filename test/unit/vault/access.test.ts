@@ -4,32 +4,23 @@ import { decode } from '../../../shared/codec/cbor.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
-import { decodeSeat } from '../../../renderer/vault/keys/seat.ts';
-import { newestKeyFile, openSlot, passphraseSlots } from '../../../renderer/vault/keys/key-file.ts';
 import { openForSeat, seatFrameHead } from '../../../renderer/vault/store/frames.ts';
 import { copyOf, countWrites } from '../../fixtures/copies.ts';
 import { emptyStore, good, machine, type Machine } from '../../fixtures/machine.ts';
 import { crypto } from '../../support/exchange.ts';
+import { openedBy } from '../../support/household.ts';
 import { joinedBy, phrase, prisonDesk, slip, unlocked } from '../../support/people.ts';
 
 type Entry = AccessLogEntry;
 
 /** The log of one person, read from the journal the way an auditor who holds the seat's key would. */
 function chain(at: Machine, label: string, passphrase: string): readonly (readonly [Entry, Bytes])[] {
-  const file = newestKeyFile(at.disk.keyFiles);
-  if (!file.ok || file.value === null) throw new Error('no key file');
-  const { vault } = file.value;
-  const slot = must(
-    passphraseSlots(file.value).find((each) => each.label === label),
-    label,
-  );
-  const key = crypto.hash(new TextEncoder().encode(passphrase), 32, slot.kdf.salt);
-  const seat = must(decodeSeat(must(openSlot(crypto, vault, slot, key), 'slot')), 'seat');
-  const scope = { vault, seat: seat.seat, key: seat.seatKey };
+  const { file, seat, atRest } = openedBy(at, label, passphrase);
+  const scope = { vault: file.vault, seat: seat.seat, key: seat.seatKey };
   return at.disk.journal.flatMap((frame) => {
     const head = frame.kind === 'access' ? seatFrameHead(frame.bytes) : null;
     if (head === null || toHex(head.seat) !== toHex(seat.seat)) return [];
-    return [[openForSeat(crypto, 'access', scope, head.sealed) as Entry, frame.bytes] as const];
+    return [[openForSeat(atRest, 'access', scope, head.sealed) as Entry, frame.bytes] as const];
   });
 }
 

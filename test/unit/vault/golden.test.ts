@@ -115,14 +115,14 @@ describe('the key file', () => {
 describe('vault, format version 1', () => {
   it('J1-J3: frames', () => {
     const head = must(sectionFrameHead(golden('frame-v1-section')), 'head');
-    expect(openSectionFrame(crypto, made.scope, made.epochKey, head.sealed)).toEqual(made.sectionContent);
+    expect(openSectionFrame(made.atRest, made.scope, made.epochKey, head.sealed)).toEqual(made.sectionContent);
     const own = must(seatFrameHead(golden('frame-v1-record')), 'head');
     expect(own.seat).toEqual(made.seatScope.seat);
-    expect(openForSeat(crypto, 'record', made.seatScope, own.sealed)).toEqual(made.record);
+    expect(openForSeat(made.atRest, 'record', made.seatScope, own.sealed)).toEqual(made.record);
   });
 
   it('S2, D1: a segment and a draft', () => {
-    expect(openSegment(crypto, made.scope, 4, made.epochKey, golden('segment-v1'))).toEqual(made.sectionContent);
-    expect(openForSeat(crypto, 'draft', made.seatScope, golden('draft-v1'))).toEqual(made.draft);
+    expect(openSegment(made.atRest, made.scope, 4, made.epochKey, golden('segment-v1'))).toEqual(made.sectionContent);
+    expect(openForSeat(made.atRest, 'draft', made.seatScope, golden('draft-v1'))).toEqual(made.draft);
   });
 });

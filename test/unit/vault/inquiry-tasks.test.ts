@@ -1,4 +1,4 @@
-/** A social inquiry between two computers is a task at both ends until it is answered (shared/dossier/SPEC.md, P47, P48). */
+/** A social inquiry between two computers is a task at both ends until it is answered (shared/dossier/SPEC.md, P49, P48). */
 import { describe, expect, it } from 'vitest';
 import type { TodayRow } from '../../../renderer/vault/api.ts';
 import { offeredDay } from '../../../renderer/rooms/dossier/network/offered-day.ts';
@@ -19,7 +19,7 @@ async function asked() {
   return { a, b, ids, dossier };
 }
 
-describe('P47: an accepted inquiry', () => {
+describe('P49: an accepted inquiry', () => {
   it('is a task at both ends, with the day it is needed by as soon as one is said, until the answer came in', async () => {
     const { a, b, ids, dossier } = await asked();
     expect(await told(a)).toEqual([

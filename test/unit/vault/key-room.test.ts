@@ -124,6 +124,7 @@ describe('K7, K11, K12: keys', () => {
     slots: [],
     erasure: [],
     people: filled(1, 1),
+    storage: filled(1, 1),
     entries: [],
     apart: [],
     given: [],
@@ -168,7 +169,8 @@ describe('K7, K11, K12: keys', () => {
         await good(at.vault.beginSection({ dossier, section: 'consultation' }));
       }
       const { file } = openedBy(at, warre, `${phrase} of ${warre}`);
-      const lengths = (boxes: readonly { readonly box: Uint8Array }[]) => boxes.map(({ box }) => box.length).sort();
+      const lengths = (boxes: readonly { readonly box: Uint8Array }[]) =>
+        boxes.map(({ box }) => box.length).sort((a, b) => a - b);
       return {
         bytes: encodeKeyFile({ ...file, generation: 0, people: filled(1, 1), slots: [], erasure: [] }).length,
         entries: lengths(file.entries),

@@ -50,9 +50,15 @@ async function three() {
 const seatAt = (at: Machine, name: string): SeatSecret => openedBy(at, name).seat;
 
 /** A place on a computer of its own. */
-async function someone(name: string, service = gent): Promise<SeatSecret> {
-  return seatAt(await atComputer(name, 'psd-psychologist', service), name);
+async function someone(name: string, service = gent, does = 'psd-psychologist'): Promise<SeatSecret> {
+  return seatAt(await atComputer(name, does, service), name);
 }
+
+/** Lien again, in a place that nobody knew before. */
+const lienAgain = (): Promise<SeatSecret> => someone(lien, gent, 'psd-social-worker');
+
+/** As a request names them. */
+const keysOf = ({ real }: SeatSecret) => ({ signKey: real.sign.publicKey, wrapKey: real.wrap.publicKey });
 
 const by = (...seats: readonly [SeatSecret, ...SeatSecret[]]): Signers => {
   const [first, ...more] = seats;
@@ -109,7 +115,7 @@ describe('P8: officers and the emergency key of a service', () => {
     // Gent has one since two of its people are here.
     expect(read()?.emergency.has(gent)).toBe(true);
     expect(read([by(mate), key(gent, 1)])).toBeNull();
-    expect(read([by(other), key(justice, 1)])?.emergency.get(justice)).toEqual({
+    expect(read([by(other), key(justice, 1)])?.emergency.get(justice)).toMatchObject({
       id: filled(16, 1),
       key: filled(32, 1),
     });
@@ -123,9 +129,10 @@ describe('P9: a new place on two officers’ word', () => {
     const { keeper, mate, vault, read } = await three();
     const six = await some(6);
     const [one, two, , fourth] = six as readonly [SeatSecret, SeatSecret, SeatSecret, SeatSecret];
-    const place = await someone(lien);
+    const place = await lienAgain();
     const request = filled(32, 8);
-    const approval = (officer: SeatSecret, said = approvalBytes(crypto, vault, keeper.seat, request)) => ({
+    const forPlace = keysOf(place);
+    const approval = (officer: SeatSecret, said = approvalBytes(crypto, vault, keeper.seat, request, forPlace)) => ({
       officer: officer.real.sign.publicKey,
       signature: crypto.sign(said, officer.real.sign.secretKey),
     });
@@ -143,9 +150,21 @@ describe('P9: a new place on two officers’ word', () => {
     expect(after.former).toMatchObject([{ seat: keeper.seat, how: 'recovered', next: place.seat }]);
     // She was keeper, so her new place is.
     expect(after.keeper).toEqual(place.seat);
-    // Officers named later do not end what those before may do.
+    // Once others are named, those before help nobody any more.
     const renamed = [by(keeper), officersOf(six.slice(3))] as const;
-    expect(read(named, renamed, [by(place), recover(both)])).not.toBeNull();
+    expect(read(named, renamed, [by(place), recover(both)])).toBeNull();
+    const others = six.slice(3, 5).map((officer) => approval(officer));
+    expect(read(named, renamed, [by(place), recover(others)])).not.toBeNull();
+    // What they signed is for the keys of the place that asked: nobody puts a place of their own there.
+    const stolen = await lienAgain();
+    expect(read(named, [by(stolen), recover(both, stolen)])).toBeNull();
+    const wrapped = { ...place, real: { ...place.real, wrap: stolen.real.wrap } };
+    expect(read(named, [by(place), recover(both, wrapped)])).toBeNull();
+    // Nor does it come back under another name or function.
+    const renamedPlace = await someone('Iemand Anders', gent, 'psd-social-worker');
+    const forRenamed = approvalBytes(crypto, vault, keeper.seat, request, keysOf(renamedPlace));
+    const signed = [approval(one, forRenamed), approval(two, forRenamed)];
+    expect(read(named, [by(renamedPlace), recover(signed, renamedPlace)])).toBeNull();
 
     const wrong: readonly (readonly [string, Signers, Act])[] = [
       ['signed by a colleague', by(mate), recover(both)],
@@ -157,22 +176,22 @@ describe('P9: a new place on two officers’ word', () => {
       [
         'for another request',
         by(place),
-        recover([approval(one), approval(two, approvalBytes(crypto, vault, keeper.seat, filled(32, 9)))]),
+        recover([approval(one), approval(two, approvalBytes(crypto, vault, keeper.seat, filled(32, 9), forPlace))]),
       ],
       [
         'for another place',
         by(place),
-        recover([approval(one), approval(two, approvalBytes(crypto, vault, mate.seat, request))]),
+        recover([approval(one), approval(two, approvalBytes(crypto, vault, mate.seat, request, forPlace))]),
       ],
       [
         'of another computer',
         by(place),
-        recover([approval(one), approval(two, approvalBytes(crypto, filled(16, 3), keeper.seat, request))]),
+        recover([approval(one), approval(two, approvalBytes(crypto, filled(16, 3), keeper.seat, request, forPlace))]),
       ],
       ['a place that is none', by(place), recover(both, place, filled(16, 4))],
       ['a place that stands', by(mate), recover(both, mate)],
     ];
-    expect(wrong.filter(([, ...entry]) => read(named, renamed, entry) !== null).map(([what]) => what)).toEqual([]);
+    expect(wrong.filter(([, ...entry]) => read(named, entry) !== null).map(([what]) => what)).toEqual([]);
     const elsewhere = await someone(lien, justice);
     expect(read(named, [by(elsewhere), recover(both, elsewhere)])).toBeNull();
     // Named for another service they help nobody of this one.
@@ -189,7 +208,16 @@ describe('P12: a place for the service, without the person', () => {
     const request = filled(32, 8);
     const reason = 'Lien is overleden.';
     const [id, later] = [filled(16, 5), filled(16, 6)];
-    const approval = (officer: SeatSecret, said = serviceApprovalBytes(crypto, vault, id, request, reason)) => ({
+    const asked = {
+      key: id,
+      request,
+      reason,
+      ...keysOf(place),
+      name: 'Mira',
+      function: 'psd-psychologist',
+      service: gent,
+    };
+    const approval = (officer: SeatSecret, said = serviceApprovalBytes(crypto, vault, asked)) => ({
       officer: officer.real.sign.publicKey,
       signature: crypto.sign(said, officer.real.sign.secretKey),
     });
@@ -215,13 +243,16 @@ describe('P12: a place for the service, without the person', () => {
     expect([after.former, after.keeper]).toEqual([[], before.keeper]);
     expect(after.opened).toMatchObject([{ seat: place.seat, service: gent, reason }]);
     expect(after.events.at(-1)).toMatchObject({ did: 'service-open', reason });
-    // The key belongs to the set named before it, also when others were named since.
+    // Once others are named it opens for nobody, until a key is made for them.
     const renamed = [by(keeper), officersOf(six.slice(3))] as const;
-    expect(read(named, keyed, renamed, [by(place), open(both)])).not.toBeNull();
+    expect(read(named, keyed, renamed, [by(place), open(both)])).toBeNull();
+    // What they signed is for the keys and the person that asked.
+    const stolen = await someone('Mira');
+    expect(read(named, keyed, [by(stolen), open(both, { person: placeOf(stolen) })])).toBeNull();
     expect(read(named, keyed, renamed, [by(place), open([approval(fourth), approval(fifth)])])).toBeNull();
 
-    const said = (...about: readonly [Bytes, Bytes, Bytes, string]) =>
-      approval(two, serviceApprovalBytes(crypto, ...about));
+    const said = (of: Bytes, more: Partial<typeof asked>) =>
+      approval(two, serviceApprovalBytes(crypto, of, { ...asked, ...more }));
     const wrong: readonly (readonly [string, Signers, Act])[] = [
       ['signed by a colleague', by(mate), open(both)],
       ['signed by a colleague too', by(place, mate), open(both)],
@@ -230,14 +261,15 @@ describe('P12: a place for the service, without the person', () => {
       ['of two sets', by(place), open([approval(one), approval(fourth)])],
       ['another reason than they signed', by(place), open(both, { reason: 'Lien is langdurig ziek.' })],
       ['another request', by(place), open(both, { request: filled(32, 9) })],
-      ['signed for another key', by(place), open([approval(one), said(vault, later, request, reason)])],
-      ['signed for another computer', by(place), open([approval(one), said(filled(16, 1), id, request, reason)])],
+      ['signed for another key', by(place), open([approval(one), said(vault, { key: later })])],
+      ['signed for another computer', by(place), open([approval(one), said(filled(16, 1), {})])],
+      ['signed for somebody else', by(place), open([approval(one), said(vault, { name: 'Ode' })])],
       ['a key that is none', by(place), open(both, { key: later })],
       ['a place that stands', by(mate), open(both, { person: placeOf(mate) })],
     ];
     expect(wrong.filter(([, ...entry]) => read(named, keyed, entry) !== null).map(([what]) => what)).toEqual([]);
     for (const short of ['te kort', 'x'.repeat(501)]) {
-      const signed = serviceApprovalBytes(crypto, vault, id, request, short);
+      const signed = serviceApprovalBytes(crypto, vault, { ...asked, reason: short });
       const approvals = [approval(one, signed), approval(two, signed)];
       expect(read(named, keyed, [by(place), open(approvals, { reason: short })])).toBeNull();
     }
@@ -252,6 +284,7 @@ describe('P12: a place for the service, without the person', () => {
 describe('O4: which answer is kept', () => {
   const vault = filled(16, 1);
   const request = filled(32, 2);
+  const newKeys = { signKey: filled(32, 5), wrapKey: filled(32, 6) };
   const [place, other] = [filled(16, 3), filled(16, 4)];
   const [first, second, third, last] = [1, 2, 3, 4].map(() => crypto.signKeys()) as [
     SignKeys,
@@ -265,14 +298,16 @@ describe('O4: which answer is kept', () => {
       version: 1,
       request,
       officer: officer.publicKey,
-      approval: crypto.sign(approvalBytes(crypto, vault, of, more.request ?? request), officer.secretKey),
+      approval: crypto.sign(approvalBytes(crypto, vault, of, more.request ?? request, newKeys), officer.secretKey),
       box: filled(80, 5),
       ...more,
     });
   const kept = (...files: readonly Bytes[]) =>
     files.reduce<ReturnType<typeof withAnswer>>(
       (before, file) =>
-        before.ok ? withAnswer(crypto, { vault, request, seats: [place, other], answers: before.value }, file) : before,
+        before.ok
+          ? withAnswer(crypto, { vault, request, ...newKeys, seats: [place, other], answers: before.value }, file)
+          : before,
       { ok: true, value: [] },
     );
   const boxes = (found: ReturnType<typeof withAnswer>) =>

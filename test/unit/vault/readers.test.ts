@@ -10,6 +10,8 @@ import {
   sealPeople,
 } from '../../../renderer/vault/keys/key-file.ts';
 import { renewed } from '../../../renderer/vault/keys/renewal.ts';
+import { StorageKeys } from '../../../renderer/vault/keys/storage-keys.ts';
+import { readPeople } from '../../../renderer/vault/people/people.ts';
 import { decodeSeat } from '../../../renderer/vault/keys/seat.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { must } from '../../../shared/result.ts';
@@ -125,12 +127,15 @@ describe('forgetting keys', () => {
     const fresh = crypto.random(32);
     const isGone = (key: { readonly section: Uint8Array }) => toHex(key.section) === toHex(gone.section);
     const people = openPeopleBox(crypto, file, erasureKey);
-    const resealed = renewed({ crypto, vault: file.vault, erasureKey }, file, fresh, (entry) => {
+    const log = people?.entries ?? [];
+    const household = readPeople(crypto, file.vault, log);
+    const resealed = renewed({ crypto, vault: file.vault, erasureKey, household }, file, fresh, (entry) => {
       const mine = byBox.get(entry.box);
       return mine !== undefined && isGone(mine);
     });
-    const log = people?.entries ?? [];
-    const next = { ...resealed, people: sealPeople(crypto, file.vault, fresh, log) };
+    const storage = must(StorageKeys.opened(crypto, file.vault, file.storage, erasureKey), 'storage keys');
+    const sealed = { people: sealPeople(crypto, file.vault, fresh, log), storage: storage.sealed(file.vault, fresh) };
+    const next = { ...resealed, ...sealed };
     const after = openSectionKeys(crypto, next, fresh, seat, wrapKeys);
     expect(after.unreadable).toBe(0);
     expect(after.keys).toEqual(before.filter((key) => !isGone(key)));

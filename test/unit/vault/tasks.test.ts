@@ -170,14 +170,14 @@ async function withNoor(first: Machine): Promise<Machine> {
 
 /** Whether a text stands in anything of the journal that this person's keys open. */
 function opensWith(at: Machine, label: string, passphrase: string, wanted: string): boolean {
-  const { file, seat, erasureKey } = openedBy(at, label, passphrase);
+  const { file, seat, erasureKey, atRest } = openedBy(at, label, passphrase);
   const { keys } = openSectionKeys(crypto, file, erasureKey, seat.seat, seat.real.wrap, seat.seatKey);
   return at.disk.journal.some(({ kind, bytes }) => {
     const head = kind === 'contribution' ? sectionFrameHead(bytes) : null;
     return keys.some((key) => {
       if (head === null || toHex(key.epoch) !== toHex(head.epoch)) return false;
       const scope = { vault: file.vault, dossier: key.dossier, section: key.section, epoch: key.epoch };
-      const content = openSectionFrame(crypto, scope, key.key, head.sealed);
+      const content = openSectionFrame(atRest, scope, key.key, head.sealed);
       return content?.contributions.some((each) => occurs(wanted, each)) ?? false;
     });
   });

@@ -1,0 +1,44 @@
+/** Somebody says they are of my service, and nobody of it took them in: whether they are is mine to say. */
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from '../../app/translation.ts';
+import { useVault } from '../../app/vault.tsx';
+import type { Household } from '../../vault/api.ts';
+import { ProofDialog } from './proof-dialog.tsx';
+
+export interface TakeInProps {
+  readonly person: Household['toTakeIn'][number];
+  readonly onChange: () => void;
+}
+
+export function TakeIn({ person: { seat, name, hasTakenMeIn }, onChange }: TakeInProps): ReactNode {
+  const { t } = useTranslation('computer');
+  const vault = useVault();
+  const [isSaying, setIsSaying] = useState(false);
+  return (
+    <Alert title={t('takeIn.title')}>
+      <Stack gap="sm" align="flex-start">
+        <Text>{t(hasTakenMeIn ? 'takeIn.mutual' : 'takeIn.about', { name })}</Text>
+        <Button variant="default" onClick={() => setIsSaying(true)}>
+          {t('takeIn.do', { name })}
+        </Button>
+      </Stack>
+      {isSaying ? (
+        <ProofDialog
+          title={t('takeIn.title')}
+          action={t('takeIn.do', { name })}
+          onClose={() => setIsSaying(false)}
+          onProve={async (passphrase) => {
+            const answer = await vault.takeInColleague({ seat, proof: { passphrase } });
+            if (!answer.ok) return answer.problem;
+            setIsSaying(false);
+            onChange();
+            return undefined;
+          }}
+        >
+          <Text>{t('takeIn.sure')}</Text>
+        </ProofDialog>
+      ) : null}
+    </Alert>
+  );
+}
