@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import { isoDateOf } from '../../app/clock.ts';
 import type { Format } from '../../app/format.ts';
+import type { ExtractKind } from '../../../shared/dossier/extract.ts';
 import type { ErasureView } from '../../vault/api.ts';
 
 /** A paper is read on another day: never "today". */
@@ -12,7 +13,11 @@ export interface CertificateWords {
   readonly format: Format;
   readonly section: (kind: ErasureView['parts'][number]) => string;
   readonly service: (id: string) => string;
+  readonly extract: ExtractWords;
 }
+
+/** What kinds of extracts are called. */
+export type ExtractWords = Readonly<Record<ExtractKind, string>>;
 
 export interface CertificateLines {
   readonly facts: readonly string[];
@@ -22,7 +27,7 @@ export interface CertificateLines {
 
 export function certificateLines(
   erasure: ErasureView,
-  { t, format, section, service }: CertificateWords,
+  { t, format, section, service, extract }: CertificateWords,
 ): CertificateLines {
   const { by, files, documents } = erasure;
   const parts = format.list([...new Set(erasure.parts.map(section))]);
@@ -44,6 +49,7 @@ export function certificateLines(
     notReached: [
       ...(erasure.scope === 'document' ? [t('certificate.stillOpens')] : []),
       ...leftWith(erasure, t, format),
+      ...erasure.extracts.map((each) => t('ask.extractStays', { extract: extractLine(each, extract, t, format) })),
       ...(files.unread > 0 ? [t('certificate.unread', { count: files.unread })] : []),
       t('ask.outside'),
       t('ask.disk'),
@@ -52,19 +58,34 @@ export function certificateLines(
   };
 }
 
-type Left = Pick<ErasureView, 'elsewhere' | 'colleaguesKeep' | 'lastCopy'>;
+type Left = Pick<ErasureView, 'elsewhere' | 'unnamed' | 'colleaguesKeep' | 'lastCopy'>;
 
 /** Who and what keeps it: the same before it is erased and on the certificate. */
 export function leftWith(
-  { elsewhere, colleaguesKeep, lastCopy }: Left,
+  { elsewhere, unnamed, colleaguesKeep, lastCopy }: Left,
   t: TFunction<'erasure'>,
   format: Format,
 ): readonly string[] {
   return [
-    elsewhere.length > 0 ? t('ask.elsewhere', { names: format.list(elsewhere) }) : t('ask.nobody'),
+    ...(elsewhere.length > 0 ? [t('ask.elsewhere', { names: format.list(elsewhere) })] : []),
+    ...(unnamed > 0 ? [t('ask.unnamed', { count: unnamed })] : []),
+    ...(elsewhere.length === 0 && unnamed === 0 ? [t('ask.nobody')] : []),
     ...(colleaguesKeep.length > 0 ? [t('ask.colleaguesKeep', { names: format.list(colleaguesKeep) })] : []),
     lastCopy === null ? t('ask.noCopies') : t('ask.copies', { when: dayAndTime(lastCopy, format) }),
   ];
+}
+
+/** An extract in a line: what it is, for whom, of which day. */
+export function extractLine(
+  { kind, to, on }: ErasureView['extracts'][number],
+  extract: ExtractWords,
+  t: TFunction<'erasure'>,
+  format: Format,
+): string {
+  const what = kind === undefined ? t('ask.extractUnclear') : extract[kind];
+  const day = on === undefined ? '' : format.date(on);
+  if (day === '') return what;
+  return to === '' ? t('ask.extractForUnknown', { what, day }) : t('ask.extractFor', { what, name: to, day });
 }
 
 export const certificateText = ({ facts, destroyed, notReached }: CertificateLines, t: TFunction<'erasure'>): string =>

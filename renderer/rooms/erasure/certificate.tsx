@@ -9,6 +9,7 @@ import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
 import { useUnitWords } from '../../app/unit-text.tsx';
 import { useShell, useVault } from '../../app/vault.tsx';
 import type { ErasureView } from '../../vault/api.ts';
+import { useValues } from '../dossier/kit/use-values.ts';
 import { certificateLines, certificateText } from './certificate-lines.ts';
 
 export function Certificate({ erasure }: { readonly erasure: ErasureView }): ReactNode {
@@ -16,7 +17,8 @@ export function Certificate({ erasure }: { readonly erasure: ErasureView }): Rea
   const format = useFormat();
   const words = useUnitWords();
   const service = useServiceName();
-  const lines = certificateLines(erasure, { t, format, section: words.section, service });
+  const values = useValues();
+  const lines = certificateLines(erasure, { t, format, section: words.section, service, extract: values.extractKind });
   return (
     <Stack gap="sm">
       <div>

@@ -1,5 +1,5 @@
 /** The hardest button of all: what goes, what stays where, why, a word typed by hand, and the passphrase. */
-import { Alert, Loader, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Checkbox, Loader, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
@@ -14,7 +14,8 @@ import { useAnswer, type Asked } from '../../app/use-answer.ts';
 import { useVault } from '../../app/vault.tsx';
 import type { Answer, Attachment, ErasurePlan, ErasureView, VaultProblem, WayInProof } from '../../vault/api.ts';
 import { ProofDialog } from '../computer/proof-dialog.tsx';
-import { leftWith } from './certificate-lines.ts';
+import { useValues } from '../dossier/kit/use-values.ts';
+import { extractLine, leftWith } from './certificate-lines.ts';
 import { Lines } from './certificate.tsx';
 
 const whole = 'whole';
@@ -39,6 +40,7 @@ export function EraseDialog({ dossier, word, kinds, fixed, reason = '', onClose 
   const words = useUnitWords();
   const vault = useVault();
   const [what, setWhat] = useState<SectionKind | typeof whole>(fixed ?? whole);
+  const [kept, setKept] = useState<readonly string[]>([]);
   const section = what === whole ? {} : { section: what };
   const plan = useAnswer((each) => each.erasurePlan({ dossier, ...section }), `erase ${dossier} ${what}`, dossier);
   return (
@@ -48,7 +50,9 @@ export function EraseDialog({ dossier, word, kinds, fixed, reason = '', onClose 
       plan={plan}
       firstReason={reason}
       onClose={onClose}
-      erase={(why) => vault.erase({ dossier, ...section, ...why })}
+      kept={kept}
+      onKeep={setKept}
+      erase={(why) => vault.erase({ dossier, ...section, keepExtracts: kept, ...why })}
     >
       {fixed === undefined ? (
         <Select
@@ -94,6 +98,9 @@ interface AskToEraseProps {
   readonly plan: Asked<ErasurePlan>;
   readonly stillOpens?: string;
   readonly firstReason?: string;
+  /** Extracts (ids) that are to stay. */
+  readonly kept?: readonly string[];
+  readonly onKeep?: (kept: readonly string[]) => void;
   readonly onClose: () => void;
   readonly erase: (why: { reason: string; proof: WayInProof }) => Answer<ErasureView>;
   readonly children?: ReactNode;
@@ -105,6 +112,8 @@ function AskToErase({
   plan,
   stillOpens,
   firstReason = '',
+  kept = [],
+  onKeep,
   onClose,
   erase,
   children,
@@ -137,6 +146,9 @@ function AskToErase({
       {plan.state === 'waiting' ? <Loader size="sm" /> : null}
       {plan.state === 'problem' ? <ProblemNote problem={plan.problem} /> : null}
       {plan.state === 'ready' ? <Plan plan={plan.value} stillOpens={stillOpens} /> : null}
+      {plan.state === 'ready' && onKeep ? (
+        <Extracts extracts={plan.value.extracts} kept={kept} onKeep={onKeep} />
+      ) : null}
       <Textarea
         label={t('ask.reason')}
         {...needed.field('reason')}
@@ -204,5 +216,34 @@ function Plan({ plan, stillOpens }: PlanProps): ReactNode {
       </Alert>
       <Lines title={t('ask.stays')} lines={stays} />
     </Stack>
+  );
+}
+
+interface ExtractsProps {
+  readonly extracts: ErasurePlan['extracts'];
+  readonly kept: readonly string[];
+  readonly onKeep: (kept: readonly string[]) => void;
+}
+
+/** Extracts that repeat the part: they go with it, and a person may keep one. */
+function Extracts({ extracts, kept, onKeep }: ExtractsProps): ReactNode {
+  const { t } = useTranslation('erasure');
+  const format = useFormat();
+  const values = useValues();
+  const going = extracts.flatMap(({ id }) => (kept.includes(id) ? [] : [id]));
+  if (extracts.length === 0) return null;
+  return (
+    <Checkbox.Group
+      label={t('ask.extracts')}
+      description={t('ask.extractsHint')}
+      value={going}
+      onChange={(now) => onKeep(extracts.flatMap(({ id }) => (now.includes(id) ? [] : [id])))}
+    >
+      <Stack gap="xs" mt="xs">
+        {extracts.map((each) => (
+          <Checkbox key={each.id} value={each.id} label={extractLine(each, values.extractKind, t, format)} />
+        ))}
+      </Stack>
+    </Checkbox.Group>
   );
 }

@@ -29,7 +29,7 @@ export async function refetchFromCopy(
   if (key === null) return fail({ code: 'backup-foreign-file' });
   const wanted = await wantedParts(shop);
   if (!wanted.ok) return wanted;
-  const body: BodyKey = { key, file: head.value.id };
+  const body: BodyKey = { key, file: head.value.id, head: head.value.length };
   const taken = await takeParts(shop, picked, body, wanted.value, control);
   if (!taken.ok) return taken;
   const checked = await checkDocuments(shop, [...wanted.value.values()]);

@@ -1,4 +1,5 @@
 /** What the page asks about erasing. */
+import type { ExtractKind } from '../../../shared/dossier/extract.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { Answer, Realm, WayInProof } from '../api.ts';
 import type { KnownCopies } from '../retention/api.ts';
@@ -7,6 +8,19 @@ import type { KnownCopies } from '../retention/api.ts';
 export interface WhatToErase {
   readonly dossier: string;
   readonly section?: SectionKind;
+  /** Extracts (ids) that repeat the part and are to stay; the others go with it. */
+  readonly keepExtracts?: readonly string[];
+}
+
+/** An extract that repeats what is erased. */
+export interface RepeatingExtract {
+  readonly id: string;
+  /** Absent where it cannot be told. */
+  readonly kind?: ExtractKind;
+  /** Whom it is for; empty where that is not known here. */
+  readonly to: string;
+  /** The day it was made. */
+  readonly on?: string;
 }
 
 /** What erasing would take and leave, before anything is done. */
@@ -20,8 +34,12 @@ export interface ErasurePlan {
   readonly drafts: number;
   /** Files made ready and not yet received: they are given up. */
   readonly waiting: number;
-  /** Names of those elsewhere who read it: what they hold stays with them. */
+  /** Names of those elsewhere who read it once or were sent it: what they hold stays with them. */
   readonly elsewhere: readonly string[];
+  /** How many more of them whose names are not known here. */
+  readonly unnamed: number;
+  /** Extracts that repeat the part: they go with it unless a person wants to keep them. */
+  readonly extracts: readonly RepeatingExtract[];
   /** Colleagues of this computer who lose it too, and those who keep it. */
   readonly colleaguesToo: readonly string[];
   readonly colleaguesKeep: readonly string[];
@@ -39,6 +57,9 @@ export interface ErasureView {
   readonly by: { readonly name: string; readonly service: string };
   readonly reason: string;
   readonly elsewhere: readonly string[];
+  readonly unnamed: number;
+  /** Extracts that repeat it and were kept. */
+  readonly extracts: readonly Omit<RepeatingExtract, 'id'>[];
   readonly colleaguesKeep: readonly string[];
   readonly lastCopy: number | null;
   readonly files: { readonly outgoing: number; readonly incoming: number; readonly unread: number };

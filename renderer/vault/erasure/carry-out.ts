@@ -13,13 +13,14 @@ import { dropReferences, hadByOthers } from '../documents/references.ts';
 import { sectionsOf, type Workshop } from '../dossiers/dossiers.ts';
 import { myDrafts, removeDrafts } from '../dossiers/drafts.ts';
 import { isHeldAside } from '../exchange/held-aside.ts';
-import { keys, outgoingList, type Outgoing } from '../exchange/records.ts';
+import { keys, type Outgoing } from '../exchange/records.ts';
 import type { KeyFile, SectionKey } from '../keys/key-file.ts';
 import { forgetMoves } from '../law/moved.ts';
 import { erasedLetters, letterTo } from '../people/letters.ts';
 import { readIncoming } from '../exchange/receiving.ts';
 import type { Session } from '../session.ts';
 import { metaRow } from '../coming-in/take-in.ts';
+import { filesCarrying } from './holders.ts';
 import { erasureKey, erasureOf, erasures, wholeSections, type ErasedSection, type Erasure } from './records.ts';
 import { forgetChecked } from '../exchange/checked-last.ts';
 
@@ -75,16 +76,17 @@ export async function carryOut(shop: Workshop, id: string): Promise<Result<undef
     const removed = await session.shell('chunks.remove', { attachment, overwrite: true });
     if (!removed.ok) return fail({ code: removed.problem });
   }
-  const files = await removeFiles(session, erasure);
+  const files = await removeFiles(session, id, erasure);
   if (!files.ok) return files;
   const dropped = await dropDrafts(session, erasure);
   if (!dropped.ok) return dropped;
-  const { incoming, ...counts } = files.value;
+  const { incoming, outgoing, unread } = files.value;
+  const { going: _going, ...rest } = erasure;
   const done: Erasure = {
-    ...erasure,
+    ...rest,
     state: 'done',
     ...(kept.size > 0 && { kept: [...kept] }),
-    files: { ...counts, incoming: incoming.length },
+    files: { outgoing: outgoing.length, incoming: incoming.length, unread },
   };
   // Were one of them to come again, it is met as for the first time.
   const unmet = incoming.map((name): RecordChange => [keys.incoming(name), null]);
@@ -165,16 +167,17 @@ const names = (erasure: Erasure, sectionHex: string): boolean =>
   erasure.sections.some(({ section }) => section === sectionHex);
 
 interface Removed {
-  readonly outgoing: number;
+  readonly outgoing: readonly string[];
   readonly incoming: readonly string[];
   readonly unread: number;
 }
 
 /** Files that carry any of it: those in the outbox only their reader can open, those in the inbox I can. */
-async function removeFiles(session: Session, erasure: Erasure): Promise<Result<Removed, VaultProblem>> {
-  const outgoing = carrying(session, erasure).map(({ name }) => name);
-  const sent = await session.shell('outbox.remove', { names: outgoing });
-  if (!sent.ok) return fail({ code: sent.problem });
+async function removeFiles(session: Session, id: string, erasure: Erasure): Promise<Result<Removed, VaultProblem>> {
+  const outbox = await session.shell('outbox.list', undefined);
+  if (!outbox.ok) return fail({ code: outbox.problem });
+  const lying = new Set(outbox.value.map(({ name }) => name));
+  const outgoing = carrying(session, erasure).flatMap(({ name }) => (lying.has(name) ? [name] : []));
   const listed = await session.shell('inbox.list', undefined);
   if (!listed.ok) return fail({ code: listed.problem });
   const incoming: string[] = [];
@@ -186,17 +189,36 @@ async function removeFiles(session: Session, erasure: Erasure): Promise<Result<R
     if (!read.ok) unread += ['not-for-me', 'for-colleague'].includes(read.problem.code) ? 0 : 1;
     else if (brings(erasure, read.value.bundle)) incoming.push(name);
   }
-  const removed = await session.shell('inbox.remove', { names: incoming });
+  // Noted before they go: what an earlier attempt removed already counts, and is met again as for the first time.
+  const before = erasure.going ?? { outgoing: [], incoming: [] };
+  const going = {
+    outgoing: [...new Set([...before.outgoing, ...outgoing])],
+    incoming: [...new Set([...before.incoming, ...incoming])],
+  };
+  const isNoted = going.outgoing.length + going.incoming.length === before.outgoing.length + before.incoming.length;
+  const noted = isNoted ? ok(undefined) : await session.records.put([[erasureKey(id), { ...erasure, going }]]);
+  if (!noted.ok) return noted;
+  const left = await emptyBox(session, 'outbox', outgoing);
+  const both = left.ok ? await emptyBox(session, 'inbox', incoming) : left;
+  return both.ok ? ok({ ...going, unread }) : both;
+}
+
+/** Nothing is said to be gone before it is: what still lies there is tried again. */
+async function emptyBox(
+  session: Session,
+  box: 'outbox' | 'inbox',
+  names: readonly string[],
+): Promise<Result<undefined, VaultProblem>> {
+  if (names.length === 0) return ok(undefined);
+  const removed = await session.shell(`${box}.remove`, { names: [...names] });
   if (!removed.ok) return fail({ code: removed.problem });
-  return ok({ outgoing: outgoing.length, incoming, unread });
+  const listed = await session.shell(`${box}.list`, undefined);
+  if (!listed.ok) return fail({ code: listed.problem });
+  return listed.value.some(({ name }) => names.includes(name)) ? fail({ code: 'failed' }) : ok(undefined);
 }
 
 const carrying = (session: Session, erasure: Erasure): readonly Outgoing[] =>
-  outgoingList(session).filter(
-    ({ dossier, carried }) =>
-      dossier === erasure.dossier &&
-      (erasure.scope === 'dossier' || carried.some(({ section }) => names(erasure, section))),
-  );
+  filesCarrying(session, erasure.dossier, erasure.scope === 'dossier' ? null : (section) => names(erasure, section));
 
 function brings(erasure: Erasure, { manifest: { dossier, sections }, attachments }: ReadBundle): boolean {
   if (dossier === undefined || toBase64url(dossier.id) !== erasure.dossier) return false;
@@ -238,7 +260,7 @@ function emptied(session: Session, erasure: Erasure): readonly RecordChange[] {
   });
   const out = carrying(session, erasure).map((item): RecordChange => [
     keys.outgoing(item.id),
-    withoutContent(item, erasure.reason),
+    withoutContent(item, erasure),
   ]);
   const isWhole = erasure.scope === 'dossier';
   return [
@@ -255,7 +277,9 @@ function emptied(session: Session, erasure: Erasure): readonly RecordChange[] {
   ];
 }
 
-function withoutContent(item: Outgoing, reason: string): Outgoing {
+/** What it carried of other parts is still known: they may be erased another day. */
+function withoutContent(item: Outgoing, erasure: Erasure): Outgoing {
   const waits = item.state === 'ready' || item.state === 'on-stick';
-  return { ...item, carried: [], ...(waits && { state: 'given-up' as const, reason }) };
+  const carried = erasure.scope === 'dossier' ? [] : item.carried.filter(({ section }) => !names(erasure, section));
+  return { ...item, carried, ...(waits && { state: 'given-up' as const, reason: erasure.reason }) };
 }

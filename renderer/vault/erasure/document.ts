@@ -14,7 +14,7 @@ import type { OpenSection } from '../sections/sections.ts';
 import { filesEverIn, filesIn } from '../documents/named-files.ts';
 import type { ErasurePlan, ErasureView } from './api.ts';
 import { finish, reasonOf } from './erase.ts';
-import { peopleOf } from './reach.ts';
+import { holdersOf } from './holders.ts';
 import { erasureKey, newErasureId, type Erasure } from './records.ts';
 
 export interface DocumentToErase {
@@ -46,7 +46,7 @@ export async function documentPlan(shop: Workshop, what: DocumentToErase): Promi
   const { session } = shop;
   const sections = await naming(shop, what);
   if (sections.length === 0) return fail({ code: 'not-found' });
-  const { elsewhere, colleagues, colleaguesToo } = peopleOf(session, sections);
+  const { elsewhere, unnamed = 0, colleagues, colleaguesToo } = holdersOf(session, what.dossier, sections);
   // Pieces lie once on a computer, whoever reads them: nobody here keeps them.
   const too = [...new Set([...colleagues, ...colleaguesToo])];
   const lastCopy = lastOf(session)?.at ?? null;
@@ -56,6 +56,8 @@ export async function documentPlan(shop: Workshop, what: DocumentToErase): Promi
     drafts: 0,
     waiting: 0,
     elsewhere,
+    unnamed,
+    extracts: [],
     colleaguesToo: too,
     colleaguesKeep: [],
     lastCopy,
@@ -80,7 +82,7 @@ export async function eraseDocument(
   const changes = sections.flatMap((section) => takingOut(section, document, reason));
   if (changes.length === 0) return fail({ code: 'not-found' });
   const { name, service } = session.me(realm);
-  const { elsewhere } = peopleOf(session, sections);
+  const { elsewhere, unnamed } = holdersOf(session, dossier, sections);
   const erasure: Erasure = {
     state: 'begun',
     scope: 'document',
@@ -91,7 +93,8 @@ export async function eraseDocument(
     at: session.now(),
     by: { name, service },
     reason,
-    elsewhere: [...elsewhere],
+    elsewhere,
+    ...(unnamed !== undefined && { unnamed }),
     colleagues: [],
     tells: [],
     lastCopy: lastOf(session)?.at ?? null,

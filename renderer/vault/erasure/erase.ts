@@ -7,11 +7,11 @@ import { realmOfDossier, type Workshop } from '../dossiers/dossiers.ts';
 import { hadByOthers } from '../documents/references.ts';
 import { myDrafts } from '../dossiers/drafts.ts';
 import type { EntryDeps } from '../coming-in/entry.ts';
-import { outgoingList } from '../exchange/records.ts';
 import { copiesKnown } from '../retention/copies.ts';
 import { proved } from '../people/proof.ts';
 import type { ErasurePlan, ErasureView, WhatToErase } from './api.ts';
 import { carryOut, destroyKeys } from './carry-out.ts';
+import { filesCarrying } from './holders.ts';
 import { reachOf } from './reach.ts';
 import { erasureKey, erasureOf, erasures, newErasureId, type Erasure } from './records.ts';
 
@@ -35,8 +35,10 @@ export async function erasurePlan(shop: Workshop, what: WhatToErase): Promise<Re
   const reach = await reachOf(shop, what);
   const drafts = await myDrafts(shop.session);
   if (!drafts.ok) return drafts;
-  const waiting = outgoingList(shop.session).filter(
-    ({ dossier, state }) => dossier === what.dossier && (state === 'ready' || state === 'on-stick'),
+  const going = new Set(reach.sections.map(({ section }) => section));
+  const isMeant = what.section === undefined ? null : (section: string): boolean => going.has(section);
+  const waiting = filesCarrying(shop.session, what.dossier, isMeant).filter(
+    ({ state }) => state === 'ready' || state === 'on-stick',
   );
   return ok({
     parts: reach.sections.map(({ kind, forAll }) => ({ kind, forMeAlone: !forAll })),
@@ -44,6 +46,8 @@ export async function erasurePlan(shop: Workshop, what: WhatToErase): Promise<Re
     drafts: what.section === undefined ? drafts.value.filter(({ dossier }) => dossier === what.dossier).length : 0,
     waiting: waiting.length,
     elsewhere: reach.elsewhere,
+    unnamed: reach.unnamed ?? 0,
+    extracts: reach.repeating,
     colleaguesToo: reach.colleaguesToo,
     colleaguesKeep: reach.colleagues,
     lastCopy: reach.lastCopy,
@@ -71,9 +75,10 @@ export async function erase(
 }
 
 /** What an erasure would be, with all it reaches; null when there is nothing of it here. */
-async function erasureFor(shop: Workshop, { dossier, section }: WhatToErase, reason: string): Promise<Erasure | null> {
+async function erasureFor(shop: Workshop, what: WhatToErase, reason: string): Promise<Erasure | null> {
   const { session } = shop;
-  const { colleaguesToo: _told, ...reach } = await reachOf(shop, { dossier, ...(section && { section }) });
+  const { dossier, section } = what;
+  const { colleaguesToo: _told, repeating: _repeating, ...reach } = await reachOf(shop, what);
   if (reach.sections.length === 0) return null;
   const realm = must(realmOfDossier(session, dossier), 'the realm of a dossier');
   const { name, service } = session.me(realm);
@@ -145,6 +150,12 @@ export function viewOf(id: string, erasure: Erasure): ErasureView {
     by,
     reason,
     elsewhere,
+    unnamed: erasure.unnamed ?? 0,
+    extracts: (erasure.extracts ?? []).map(({ kind, to, on }) => ({
+      to,
+      ...(kind !== undefined && { kind }),
+      ...(on !== undefined && { on }),
+    })),
     colleaguesKeep: erasure.colleagues,
     lastCopy,
     files: erasure.files ?? { outgoing: 0, incoming: 0, unread: 0 },

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { bytes16 } from '../../../shared/codec/shapes.ts';
+import { extractKind } from '../../../shared/dossier/extract.ts';
 import { sectionKind } from '../../../shared/dossier/sections.ts';
 import type { Session } from '../session.ts';
 
@@ -42,8 +43,14 @@ const erasure = z.strictObject({
   at: z.number(),
   by: z.strictObject({ name: z.string(), service: z.string() }),
   reason: z.string(),
-  /** Names of those elsewhere who read it, as far as is known here: what they hold stays with them. */
+  /** Names of those elsewhere who ever read it or were sent it: what they hold stays with them. */
   elsewhere: z.array(z.string()),
+  /** How many more of them whose names are not known here. */
+  unnamed: z.number().optional(),
+  /** Extracts that repeat it and stay because a person said so. */
+  extracts: z
+    .array(z.strictObject({ kind: extractKind.optional(), to: z.string(), on: z.string().optional() }))
+    .optional(),
   /** Colleagues of this computer who keep it. */
   colleagues: z.array(z.string()),
   /** Colleagues of this computer (seats, hex) whose keys of these sections go too: they find a letter. */
@@ -54,6 +61,8 @@ const erasure = z.strictObject({
   told: z.literal(true).optional(),
   /** How many files in outbox and inbox went along, and how many in the inbox could not be opened to see. */
   files: z.strictObject({ outgoing: z.number(), incoming: z.number(), unread: z.number() }).optional(),
+  /** Names of the files that go, noted before they do: they are counted once it is done, whatever interrupted it. */
+  going: z.strictObject({ outgoing: z.array(z.string()), incoming: z.array(z.string()) }).optional(),
   /** Somebody decided to take it in again. */
   takenBack: z.number().optional(),
 });
