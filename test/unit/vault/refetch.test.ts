@@ -2,6 +2,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Attachment } from '../../../renderer/vault/api.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import { decodeHead, encodeHead, headLength } from '../../../shared/backup/head.ts';
+import { concat } from '../../../shared/codec/bytes.ts';
 import { must } from '../../../shared/result.ts';
 import { fromBase64url } from '../../../shared/codec/base64url.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
@@ -121,6 +123,20 @@ describe('a document with damaged parts', () => {
     expect(a.disk.chunks.get(chunkAt(1))).toBe(whole);
     expect(await readsWhole(a)).toBe(true);
     expect(await good(a.vault.damagedDocuments({ dossier }))).toEqual([]);
+  });
+
+  it('A6: gets them back from a copy with a long head, as many ways in make it', async () => {
+    const read = decodeHead(copy.slice(0, headLength));
+    if (!read.ok) throw new Error(read.problem);
+    const head = read.value;
+    const more = Array.from({ length: 300 }, () => ({ kind: 'of a later version', filling: new Uint8Array(300) }));
+    const long = encodeHead({ ...head, ways: [...head.ways, ...more] });
+    expect(long.length).toBeGreaterThan(headLength);
+    damage(0);
+    await a.vault.checkHealth();
+    const picked = pick(a, concat([long, copy.slice(headLength)]));
+    expect(await good(a.vault.refetchFromCopy(picked))).toEqual({ parts: 1, left: [] });
+    expect(await readsWhole(a)).toBe(true);
   });
 
   it('A6: takes nothing from a copy that has the same damage, is damaged, foreign, or of another computer', async () => {
