@@ -1,5 +1,5 @@
 /**
- * Rows of Today about social inquiries that go between two computers (SPEC.md of the dossier, P47): at whoever asked, and at
+ * Rows of Today about social inquiries that go between two computers (SPEC.md of the dossier, P49): at whoever asked, and at
  * whoever took the question in. They follow from what went out and came in here and from what stands in the dossier, and from
  * nothing else: a day, an answer, an answer that went out, an inquiry taken out or refused.
  */
