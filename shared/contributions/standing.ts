@@ -99,6 +99,7 @@ export class Judgement {
     return {
       omitting: (held) => {
         const knew = new Set(this.knowledge.knowing(held));
+        if (knew.size === 0) return [];
         return asked.flatMap(({ hex, founding }) =>
           knew.has(hex) ? [{ founding: hex, shows: showsOf(founding.restates).get(held.id) ?? [] }] : [],
         );
