@@ -1,6 +1,5 @@
 /** The page's calls about safety copies. A copy is made beside other work: only its log and records wait their turn. */
 import { toHex } from '../../../shared/codec/hex.ts';
-import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import type { BackupFolder } from '../../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
@@ -10,7 +9,9 @@ import { headCopied } from '../log-heads.ts';
 import type { Session } from '../session.ts';
 import { copyRecord, placeOf } from './copies.ts';
 import { copyCalls } from './copy-calls.ts';
-import { makeBackup, type BackupControl, type LastBackup } from './make.ts';
+import { makeBackup, type BackupControl, type MadeBackup } from './make.ts';
+import { ownCopies } from '../retention/copies.ts';
+import { noteCopies } from './noted.ts';
 import { backupKeys, backupsOf, beyondRule, folderOf, isDue, madeIn, ruleSchema } from './rule.ts';
 
 type BackupCalls = Pick<
@@ -84,15 +85,22 @@ export function backupCalls({ unlocked, inTurn, notify }: BackupDeps): BackupCal
     changed: () => notify({ type: 'backups' }),
   });
 
+  const note = (session: Session, begun: number | null): Promise<Answered<undefined>> =>
+    inTurn(() => noteCopies(session, ownCopies(session), begun));
+
   const made = async (shop: Workshop, folder: BackupFolder, byRule: string | null): Promise<Answered<Backups>> => {
     const { session } = shop;
     const done = await alone(async () => {
       const logged = await inTurn(() => logAccess(session, { what: 'made-safety-copy' }));
       if (!logged.ok) return logged;
+      // Noted before its first byte: from here on it may hold what is erased meanwhile.
+      const noted = await note(session, session.now());
+      if (!noted.ok) return noted;
       const copy = await makeBackup(shop, folder, control);
-      if (!copy.ok) return copy;
-      const { accessLogHead, ...last } = copy.value;
-      return keepMade(session, folder, { last, accessLogHead }, byRule);
+      const kept = copy.ok ? await keepMade(session, folder, copy.value, byRule) : copy;
+      // Where its end cannot be kept it stays noted as begun.
+      if (kept.ok || !copy.ok) await note(session, null);
+      return kept;
     });
     return done.ok ? state(session) : done;
   };
@@ -101,7 +109,7 @@ export function backupCalls({ unlocked, inTurn, notify }: BackupDeps): BackupCal
   const keepMade = async (
     session: Session,
     folder: BackupFolder,
-    { last, accessLogHead }: { readonly last: LastBackup; readonly accessLogHead: Bytes | null },
+    { accessLogHead, ...last }: MadeBackup,
     byRule: string | null,
   ): Promise<Answered<undefined>> => {
     const before = madeIn(session);

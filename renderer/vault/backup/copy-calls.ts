@@ -8,6 +8,8 @@ import type { Session } from '../session.ts';
 import { copyOf, copyRecord, copyViews, type NamedCopy } from './copies.ts';
 import { carryOutEnding, finishEndings, metIn, readBack } from './looking-after.ts';
 import type { BackupControl } from './make.ts';
+import { ownCopies } from '../retention/copies.ts';
+import { noteCopies } from './noted.ts';
 
 type CopyCalls = Pick<VaultApi, 'safetyCopies' | 'findCopies' | 'checkCopy' | 'endCopy' | 'keepCopy'>;
 type Answered<T> = Result<T, VaultProblem>;
@@ -26,7 +28,10 @@ export function copyCalls({ opened, inTurn, alone, changed }: CopyDeps): CopyCal
 } {
   const listed = async (session: Session): Promise<Answered<Copies>> => ok(await copyViews(session));
   const keep = (session: Session, records: readonly (readonly [string, unknown])[]): Promise<Answered<undefined>> =>
-    inTurn(() => session.records.put(records));
+    inTurn(async () => noted(session, await session.records.put(records)));
+  /** What was found or ended is known to everybody of this computer. */
+  const noted = (session: Session, kept: Answered<undefined>): Promise<Answered<undefined>> =>
+    kept.ok && !session.isReadOnly ? noteCopies(session, ownCopies(session), undefined) : Promise.resolve(kept);
   const told = async (session: Session, kept: Answered<undefined>): Promise<Answered<Copies>> => {
     changed();
     return kept.ok ? listed(session) : kept;
@@ -79,7 +84,7 @@ export function copyCalls({ opened, inTurn, alone, changed }: CopyDeps): CopyCal
             logAccess(session, { what: 'ended-safety-copy' }, [copyRecord(name, ending)]),
           );
           if (!logged.ok) return logged;
-          const done = await inTurn(() => carryOutEnding(session, { ...ending, name }));
+          const done = await inTurn(async () => noted(session, await carryOutEnding(session, { ...ending, name })));
           changed();
           return done.ok ? listed(session) : done;
         }),
@@ -91,7 +96,7 @@ export function copyCalls({ opened, inTurn, alone, changed }: CopyDeps): CopyCal
       ),
 
     finishWhatEnds: async (session) => {
-      await inTurn(() => finishEndings(session));
+      await inTurn(async () => noted(session, await finishEndings(session)));
     },
   };
 }

@@ -10,7 +10,8 @@ import { fail, must, ok, type Result } from '../../../shared/result.ts';
 import type { Draft, VaultProblem } from '../api.ts';
 import { filesEverIn } from '../documents/named-files.ts';
 import { dropReferences, hadByOthers } from '../documents/references.ts';
-import { sectionsOf, type Workshop } from '../dossiers/dossiers.ts';
+import { allSectionsOf } from '../dossiers/beginnings.ts';
+import type { Workshop } from '../dossiers/dossiers.ts';
 import { myDrafts, removeDrafts } from '../dossiers/drafts.ts';
 import { isHeldAside } from '../exchange/held-aside.ts';
 import { keys, type Outgoing } from '../exchange/records.ts';
@@ -20,6 +21,7 @@ import { erasedLetters, letterTo } from '../people/letters.ts';
 import { readIncoming } from '../exchange/receiving.ts';
 import type { Session } from '../session.ts';
 import { metaRow } from '../coming-in/take-in.ts';
+import { lastCopyHere } from '../retention/copies.ts';
 import { filesCarrying } from './holders.ts';
 import { erasureKey, erasureOf, erasures, wholeSections, type ErasedSection, type Erasure } from './records.ts';
 import { forgetChecked } from '../exchange/checked-last.ts';
@@ -85,6 +87,7 @@ export async function carryOut(shop: Workshop, id: string): Promise<Result<undef
   const done: Erasure = {
     ...rest,
     state: 'done',
+    lastCopy: lastCopyHere(session),
     ...(kept.size > 0 && { kept: [...kept] }),
     files: { outgoing: outgoing.length, incoming: incoming.length, unread },
   };
@@ -118,7 +121,7 @@ async function reached(shop: Workshop, erasure: Erasure): Promise<Erasure> {
 /** Documents that what I still read of a dossier names. */
 async function namedStill({ session, sections }: Workshop, dossier: string): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
-  for (const { hex } of sectionsOf(session, dossier)) {
+  for (const { hex } of allSectionsOf(session, dossier)) {
     const section = await sections.open(hex);
     for (const { id } of section ? filesEverIn(section) : []) found.add(id);
   }

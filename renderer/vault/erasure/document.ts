@@ -4,7 +4,7 @@
  */
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Change, VaultProblem, WayInProof } from '../api.ts';
-import { lastOf } from '../backup/rule.ts';
+import { lastCopyHere } from '../retention/copies.ts';
 import { changeDossier } from '../dossiers/changing.ts';
 import { allSectionsOf } from '../dossiers/beginnings.ts';
 import { realmOfDossier, type Workshop } from '../dossiers/dossiers.ts';
@@ -49,7 +49,7 @@ export async function documentPlan(shop: Workshop, what: DocumentToErase): Promi
   const { elsewhere, unnamed = 0, colleagues, colleaguesToo } = holdersOf(session, what.dossier, sections);
   // Pieces lie once on a computer, whoever reads them: nobody here keeps them.
   const too = [...new Set([...colleagues, ...colleaguesToo])];
-  const lastCopy = lastOf(session)?.at ?? null;
+  const lastCopy = lastCopyHere(session);
   return ok({
     parts: [],
     documents: 1,
@@ -97,7 +97,7 @@ export async function eraseDocument(
     ...(unnamed !== undefined && { unnamed }),
     colleagues: [],
     tells: [],
-    lastCopy: lastOf(session)?.at ?? null,
+    lastCopy: lastCopyHere(session),
   };
   const id = newErasureId(session);
   const access = { what: 'erased-document', dossier, reason };

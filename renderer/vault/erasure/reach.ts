@@ -1,5 +1,5 @@
 /** What an erasure reaches and what it does not (SPEC.md, Z1, Z5), found before anything is done. */
-import { lastOf } from '../backup/rule.ts';
+import { lastCopyHere } from '../retention/copies.ts';
 import { allSectionsOf } from '../dossiers/beginnings.ts';
 import type { Workshop } from '../dossiers/dossiers.ts';
 import type { OpenSection } from '../sections/sections.ts';
@@ -55,7 +55,7 @@ export async function reachOf(shop: Workshop, what: WhatToErase): Promise<Reach>
     documents,
     references,
     ...holdersOf(session, what.dossier, meant),
-    lastCopy: lastOf(session)?.at ?? null,
+    lastCopy: lastCopyHere(session),
     repeating: repeating.map(({ shown }) => shown),
     ...(kept.length > 0 && { extracts: kept.map(({ shown: { id: _id, ...rest } }) => rest) }),
   };

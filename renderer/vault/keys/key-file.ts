@@ -91,6 +91,11 @@ const keyFile = z.strictObject({
   given: z.array(z.strictObject({ from: id16, seat: id16, box: bytes })),
   /** Whose documents lie here: references for each seat, sealed under the erasure key (documents/references.ts). */
   documents: z.array(sealedBox).max(2 * keyFileCaps.places),
+  /** What each seat made of safety copies, sealed under the erasure key (backup/noted.ts); absent: nobody made one. */
+  copies: z
+    .array(sealedBox)
+    .max(2 * keyFileCaps.places)
+    .optional(),
   /** Secrets of the services' emergency keys, wrapped to each colleague of the service and sealed like entries. */
   emergency: z.array(z.strictObject({ key: id16, seat: id16, box: bytes })),
   /** Short signed messages from one person of this computer to another, until they were read. */

@@ -4,6 +4,7 @@
  */
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import { resealNotes } from '../backup/noted.ts';
 import { resealDocuments } from '../documents/reference-lists.ts';
 import { resealSecret } from '../people/emergency.ts';
 import { resealLetter } from '../people/letter-box.ts';
@@ -34,6 +35,7 @@ export function renewed(
     erasure: erasureBoxes(crypto, file, session.household, erasureKey),
     ...resealApart(crypto, file, session.erasureKey, erasureKey),
     documents: resealDocuments(session, file, erasureKey),
+    ...resealNotes(session, file, erasureKey),
     emergency: file.emergency.flatMap((each) => resealSecret(session, each, erasureKey)),
     letters: file.letters.flatMap((each) => resealLetter(session, each, erasureKey)),
   };
