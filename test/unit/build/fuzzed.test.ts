@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 const elsewhere: Readonly<Record<string, string>> = {
   openWith: 'the outermost layer of a sealed file, which is fuzzed whole',
   decodeInPlace: 'the beginning of a contribution, which is fuzzed whole',
+  decodeByteStrings: 'sections of a sealed file, which is fuzzed whole',
   decodeOp: 'inside of a contribution, which is fuzzed whole',
   readExample: 'worked examples of the law, in this project alone',
   readTextFile: 'the lines around what each kind of file reads, fuzzed with each',
