@@ -53,5 +53,7 @@ it('Z9: what is erased while a copy is written is told to be in it', async () =>
   at.disk.folder = new Map();
   await at.vault.makeBackup({ where: 'elsewhere' });
   await must(meanwhile.done, 'erased meanwhile');
-  expect((await good(at.vault.erasures()))[0]).toMatchObject({ isUnfinished: false, lastCopy: expect.any(Number) });
+  const [done] = await good(at.vault.erasures());
+  expect(done).toMatchObject({ isUnfinished: false });
+  expect(typeof done?.lastCopy).toBe('number');
 });
