@@ -2,6 +2,7 @@
 import { fail, ok } from '../../shared/result.ts';
 import type { Realm, VaultApi } from './api.ts';
 import { exportAccess, logAccess, readAccess } from './access.ts';
+import { printed, withPapers } from './papers-printed.ts';
 import { Background } from './background.ts';
 import { backupCalls } from './backup/calls.ts';
 import { restoringCalls } from './backup/restoring-calls.ts';
@@ -212,10 +213,16 @@ const overviewCalls = ({
 type LogCalls = Pick<VaultApi, 'recordPaper' | 'accessLog' | 'exportLog' | 'exportAnchors'>;
 
 const logCalls = (withShop: WithShop): LogCalls => ({
-  recordPaper: ({ dossier, mark }) =>
-    // Which paper would tell of parts that are not to be known of (SPEC.md, L5).
-    withShop(({ session }) => logAccess(session, { what: 'paper-printed', dossier, reason: mark })),
-  accessLog: ({ dossier }) => withShop(({ session }) => readAccess(session, dossier)),
+  // Which paper would tell of parts that are not to be known of (SPEC.md, L5): that stands in a record of mine alone.
+  recordPaper: ({ dossier, paper, mark }) =>
+    withShop(({ session }) =>
+      logAccess(session, { what: 'paper-printed', dossier, reason: mark }, [printed(session, dossier, paper)]),
+    ),
+  accessLog: ({ dossier }) =>
+    withShop(async ({ session }) => {
+      const read = await readAccess(session, dossier);
+      return read.ok ? ok(withPapers(session, read.value)) : read;
+    }),
   exportLog: () => withShop(({ session }) => exportAccess(session)),
   exportAnchors: () => withShop(({ session }) => ok(anchorsFile(session))),
 });

@@ -57,12 +57,20 @@ test('P24 P25 D33 prison A, prison B a month late, justice house, municipality: 
     env: { PASSERELLE_NOW: new Date(then()).toISOString() },
   });
   await enter(c, joppe);
+  await dateIsRight(c);
   await onToTheJusticeHouse(stage, c);
   await sheetToMunicipality(stage, c);
   await heardAtA(stage);
   await a.close();
   await c.close();
 });
+
+/** More than a month went by since anybody was in: Today asks whether the date is right. */
+const dateIsRight = async ({ page, t }: Desk): Promise<void> => {
+  const question = page.getByRole('alert').filter({ hasText: t('health:date.ahead.title') });
+  await question.getByRole('button').click();
+  await question.waitFor({ state: 'detached' });
+};
 
 /** Both take in the other's card: the same sixty digits on the screen and at the other computer. */
 async function know(desk: Desk, { others }: Stage, at: Machine, name: string): Promise<string> {
@@ -95,6 +103,7 @@ async function onASinceNobodyAnswered({ a }: Stage): Promise<void> {
   await a.close();
   await a.reopen({ PASSERELLE_NOW: new Date(then()).toISOString() });
   await unlock(a, lien);
+  await dateIsRight(a);
   const { page, t } = a;
   const row = page.locator('[data-row]').filter({ hasText: /niet op tijd op de overdracht/ });
   await a.field('today:filter').fill(mira.name);
