@@ -15,6 +15,7 @@ import { freshFolder } from './launch.ts';
 import { dossierProfile, enter, joppe, lien, profileOfJoppe } from './support/profiles.ts';
 import { colleagues, type Colleagues } from './support/programs.ts';
 import { filesOn, fillStick } from './support/sticks.ts';
+import { goTo } from './support/tour.ts';
 import { day, slip, surname } from './support/story.ts';
 
 /** Prison B and the municipality. */
@@ -65,11 +66,13 @@ test('P24 P25 D33 prison A, prison B a month late, justice house, municipality: 
   await c.close();
 });
 
-/** More than a month went by since anybody was in: Today asks whether the date is right. */
+/** More than a month went by since anybody was in: it is asked whether the date is right. */
 const dateIsRight = async ({ page, t }: Desk): Promise<void> => {
+  await goTo(page, '/health');
   const question = page.getByRole('alert').filter({ hasText: t('health:date.ahead.title') });
   await question.getByRole('button').click();
   await question.waitFor({ state: 'detached' });
+  await goTo(page, '/');
 };
 
 /** Both take in the other's card: the same sixty digits on the screen and at the other computer. */
