@@ -70,6 +70,8 @@ export class Inspector {
   /** Of the key file as it is now. */
   erasureKey: Bytes | null = null;
   #atRest: StorageKeys | null = null;
+  /** What of the key file is not read, since nothing may be opened with it. */
+  #closed = '';
   /** Grows whenever anything was found. */
   version = 0;
   /** As which application it was read. */
@@ -87,14 +89,29 @@ export class Inspector {
     this.#seat = seat;
   }
 
-  /** Looks again; what is found stays found until the disk is another. */
+  /** Looks again; what is found stays found until the disk is another, or keys are held back or given back meanwhile. */
   look(): this {
+    this.#lookOnce();
+    while (this.#closed !== this.#closedNow()) {
+      this.#closed = this.#closedNow();
+      this.#begin(this.#seat.computer.profile);
+      this.#lookOnce();
+    }
+    return this;
+  }
+
+  /** The epochs of which the keys are held back, as one text. */
+  #closedNow(): string {
+    return [...this.noted.heldBack.values()].flat().sort().join(' ');
+  }
+
+  #lookOnce(): void {
     const { profile, isOlder } = this.#seat.computer;
     if (profile !== this.#profile) this.#begin(profile);
     if (isOlder !== this.#asOlder) this.version += 1;
     this.#asOlder = isOlder;
     const [keyFile] = profile.disk.keyFiles;
-    if (keyFile === this.#keyFile && profile.disk.journal.length === this.#at) return this;
+    if (keyFile === this.#keyFile && profile.disk.journal.length === this.#at) return;
     const unlocked = keyFile !== this.#keyFile;
     const before = [...this.keys.values()].flatMap((epochs) => [...epochs.keys()]);
     if (unlocked) this.#readKeys(profile);
@@ -113,7 +130,6 @@ export class Inspector {
     const unopened = unlocked ? this.#unopened.splice(0) : [];
     for (const frame of [...unopened, ...fresh]) this.#readSection(frame);
     for (const [at, each] of frames.entries()) if (each.kind === 'record') this.#readRecord(each.bytes, from + at);
-    return this;
   }
 
   #begin(profile: Profile): void {
@@ -180,7 +196,8 @@ export class Inspector {
     const opened = openSlot(crypto, file.vault, slot, this.#seat.computer.slotKey(this.#seat, slot.kdf.salt));
     const secret = must(opened && decodeSeat(opened), 'a seat');
     const erasureKey = must(openErasureKey(crypto, file, secret.seat, secret.real.wrap), 'the erasure key');
-    const { keys } = openSectionKeys(crypto, file, erasureKey, secret.seat, secret.real.wrap, secret.seatKey);
+    const all = openSectionKeys(crypto, file, erasureKey, secret.seat, secret.real.wrap, secret.seatKey).keys;
+    const keys = all.filter((key) => !this.#closed.includes(toHex(key.epoch)));
     return { file, secret, erasureKey, keys };
   }
 

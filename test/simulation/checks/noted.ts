@@ -23,6 +23,10 @@ const asideRecord = z.looseObject({
   key: z.string().startsWith('aside/'),
   value: z.looseObject({ readOn: z.array(z.string()) }),
 });
+const closedRecord = z.looseObject({
+  key: z.string().startsWith('closed/'),
+  value: z.looseObject({ epochs: z.array(z.string()).optional() }).nullable(),
+});
 const list = z.tuple([bytes, z.unknown()]);
 const listMap = z.looseObject({
   number: z.number(),
@@ -57,10 +61,13 @@ export class Noted {
   /** Section (hex) -> signing keys (hex) of former colleagues who may read on. */
   readonly readOn = new Map<string, readonly string[]>();
 
+  /** Section (hex) -> epochs (hex) of which the keys are held back: what was open until a moment is over (U1). */
+  readonly heldBack = new Map<string, readonly string[]>();
+
   clear(): void {
     this.number = 0;
     this.listed.length = 0;
-    for (const each of [this.gone, this.cameIn, this.going, this.readOn]) each.clear();
+    for (const each of [this.gone, this.cameIn, this.going, this.readOn, this.heldBack]) each.clear();
   }
 
   /** A record as it was opened. */
@@ -73,6 +80,11 @@ export class Noted {
     if (aside.success) {
       const { key, value } = aside.data;
       return void this.readOn.set(key.slice('aside/'.length), value.readOn);
+    }
+    const closed = closedRecord.safeParse(record);
+    if (closed.success) {
+      const { key, value } = closed.data;
+      return void this.heldBack.set(key.slice('closed/'.length), value?.epochs ?? []);
     }
     const held = listRecord.safeParse(record);
     if (held.success) this.#list(held.data.value.bytes, frame);
