@@ -208,9 +208,13 @@ export function newKeys(session: Session, realm: Realm, trials: readonly Trial[]
   });
 }
 
-/** An accepted hand-over moves the work: I am responsible from now on. */
+/**
+ * An accepted hand-over moves the work: I am responsible from now on. Where the epoch that gives me that right is not here yet,
+ * I say so once it is (`takeOverAnew`): said before, it would be set aside (C12).
+ */
 function takingOver(session: Session, realm: Realm, section: OpenSection, log: SectionLog): readonly Contribution[] {
   if (section.key.kind !== 'identity') return [];
+  if (log.roleOf(session.identity(realm).sign.publicKey) !== 'owner') return [];
   const me = session.me(realm);
   const change: Change = {
     // Accepting the hand-over settles who carries it, whatever stood side by side.

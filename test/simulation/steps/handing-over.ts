@@ -132,8 +132,9 @@ async function accepts(world: World, seat: Seat, item: IncomingItem): Promise<st
   const { sections } = await looking(world, seat, done.value.dossier);
   const identity = sections.find(({ kind }) => kind === 'identity');
   const versions = identity?.entities.find(({ type }) => type === 'responsible')?.units['holder']?.versions ?? [];
-  // Whoever was taken out meanwhile writes nothing there.
-  if (identity?.canWrite === true && !versions.some((each) => personIn(each.value) === seat.person))
+  // Whoever was taken out meanwhile writes nothing there; nor does anybody before the epoch came in which it is theirs to say.
+  const mayOwn = identity?.canWrite === true && identity.owners.includes(seat.service);
+  if (mayOwn && !versions.some((each) => personIn(each.value) === seat.person))
     throw new Difference('P25', `${called(seat)} took over a dossier, and is not written as who carries it`);
   return `${called(seat)} accepts a hand-over: taken in`;
 }
