@@ -100,7 +100,7 @@ export type {
 } from './api/dossiers.ts';
 export type { TodayRow, Today } from './api/today.ts';
 export type { HistoryEntry, KnownBy, StateOn, Shifts } from './api/history.ts';
-export type { FileInput, DamagedDocument, WantedDocuments, Refetched } from './api/documents.ts';
+export type { FileInput, DamagedDocument, SavedPaper, WantedDocuments, Refetched } from './api/documents.ts';
 export type {
   Correspondent,
   SendLine,

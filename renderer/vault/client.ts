@@ -115,6 +115,7 @@ const names: Record<keyof VaultApi, true> = {
   refuse: true,
   removeIncoming: true,
   recordPaper: true,
+  savedPapers: true,
   health: true,
   checkHealth: true,
   sayDateIsRight: true,

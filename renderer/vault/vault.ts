@@ -2,7 +2,7 @@
 import { fail, ok } from '../../shared/result.ts';
 import type { Realm, VaultApi } from './api.ts';
 import { exportAccess, logAccess, readAccess } from './access.ts';
-import { printed, withPapers } from './papers-printed.ts';
+import { saved, savedPapers } from './saved-papers.ts';
 import { Background } from './background.ts';
 import { backupCalls } from './backup/calls.ts';
 import { restoringCalls } from './backup/restoring-calls.ts';
@@ -210,19 +210,16 @@ const overviewCalls = ({
   takeUp: (input) => withShop((shop) => takeUp(shop, realm(shop), input, compactAbove)),
 });
 
-type LogCalls = Pick<VaultApi, 'recordPaper' | 'accessLog' | 'exportLog' | 'exportAnchors'>;
+type LogCalls = Pick<VaultApi, 'recordPaper' | 'savedPapers' | 'accessLog' | 'exportLog' | 'exportAnchors'>;
 
 const logCalls = (withShop: WithShop): LogCalls => ({
   // Which paper would tell of parts that are not to be known of (SPEC.md, L5): that stands in a record of mine alone.
   recordPaper: ({ dossier, paper, mark }) =>
     withShop(({ session }) =>
-      logAccess(session, { what: 'paper-printed', dossier, reason: mark }, [printed(session, dossier, paper)]),
+      logAccess(session, { what: 'paper-printed', dossier, reason: mark }, [saved(session, dossier, paper)]),
     ),
-  accessLog: ({ dossier }) =>
-    withShop(async ({ session }) => {
-      const read = await readAccess(session, dossier);
-      return read.ok ? ok(withPapers(session, read.value)) : read;
-    }),
+  accessLog: ({ dossier }) => withShop(({ session }) => readAccess(session, dossier)),
+  savedPapers: ({ dossier }) => withShop(({ session }) => ok(savedPapers(session, dossier))),
   exportLog: () => withShop(({ session }) => exportAccess(session)),
   exportAnchors: () => withShop(({ session }) => ok(anchorsFile(session))),
 });

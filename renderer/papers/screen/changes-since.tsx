@@ -41,11 +41,11 @@ export function ChangesSince(props: ChangesSinceProps): ReactNode {
 function Versions(props: ChangesSinceProps): ReactNode {
   const { t } = useTranslation();
   const { view, kind } = props;
-  const asked = useAnswer((vault) => vault.accessLog({ dossier: view.id }), `papers/${view.id}`, view.id);
+  const asked = useAnswer((vault) => vault.savedPapers({ dossier: view.id }), `papers/${view.id}`, view.id);
   if (asked.state === 'waiting') return <Loader size="sm" role="status" aria-label={t('waiting')} />;
-  // Without the log any other day can still be named.
-  const entries = asked.state === 'ready' ? asked.value : [];
-  const moments = entries.filter(({ what }) => what === `paper-${kind}`).map(({ at }) => at);
+  // Without them any other day can still be named.
+  const papers = asked.state === 'ready' ? asked.value : [];
+  const moments = papers.filter(({ paper }) => paper === kind).map(({ at }) => at);
   return <WhichVersion {...props} moments={moments} />;
 }
 

@@ -22,6 +22,12 @@ export interface DamagedDocument {
   readonly holders: readonly { readonly person: string; readonly name: string }[];
 }
 
+/** A paper of a dossier, as somebody printed or exported it. */
+export interface SavedPaper {
+  readonly paper: string;
+  readonly at: number;
+}
+
 /** Somebody elsewhere whose copy of documents is damaged asks for them again. */
 export interface WantedDocuments {
   readonly person: string;
@@ -58,4 +64,6 @@ export interface DocumentsApi {
    * file, and the fingerprint at its foot.
    */
   recordPaper(input: { dossier: string; paper: string; mark?: string }): Answer<undefined>;
+  /** The papers of a dossier I printed or exported, newest first. */
+  savedPapers(input: { dossier: string }): Answer<readonly SavedPaper[]>;
 }

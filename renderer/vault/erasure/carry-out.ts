@@ -19,6 +19,7 @@ import type { KeyFile, SectionKey } from '../keys/key-file.ts';
 import { forgetMoves } from '../law/moved.ts';
 import { erasedLetters, letterTo } from '../people/letters.ts';
 import { readIncoming } from '../exchange/receiving.ts';
+import { savedPapersKey } from '../saved-papers.ts';
 import type { Session } from '../session.ts';
 import { metaRow } from '../coming-in/take-in.ts';
 import { lastCopyHere } from '../retention/copies.ts';
@@ -273,6 +274,7 @@ function emptied(session: Session, erasure: Erasure): readonly RecordChange[] {
     ...(isWhole
       ? [
           [`seen/${erasure.dossier}`, null] as const,
+          [savedPapersKey(erasure.dossier), null] as const,
           ...forgetMoves(session, erasure.dossier),
           ...erasedLetters(session, erasure.dossier),
         ]
