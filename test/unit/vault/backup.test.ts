@@ -172,8 +172,7 @@ describe('a safety copy', () => {
     await copied(at);
     const last = at.disk.journal.filter(({ kind }) => kind === 'contribution').at(-1);
     // A disk that goes on giving what lay there before.
-    if (lost === 'a key')
-      Object.defineProperty(at.disk, 'keyFiles', { get: () => [...keysBefore], set: () => undefined });
+    if (lost === 'a key') Object.defineProperty(at.disk, 'keyFiles', { get: () => [...keysBefore], set: () => {} });
     else at.disk.journal = at.disk.journal.filter((frame) => frame !== last);
     at.disk.folder = new Map();
     expect(await at.vault.makeBackup({ where: 'elsewhere' })).toMatchObject({ problem: { code: 'backup-not-sound' } });
