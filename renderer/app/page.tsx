@@ -30,7 +30,8 @@ function Looks({ nonce, children }: LooksProps): ReactNode {
       getStyleNonce={() => nonce}
     >
       <DatesProvider settings={{ locale: dateLocale(asLanguage(i18n.language)), firstDayOfWeek: 1 }}>
-        <Notifications position="bottom-left" />
+        {/* Whoever marks words in one to copy them does not throw it away. */}
+        <Notifications position="bottom-left" allowDragDismiss={false} />
         {children}
       </DatesProvider>
     </MantineProvider>

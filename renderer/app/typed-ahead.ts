@@ -198,8 +198,10 @@ function keepFocus(field: Field, meant: Meant): void {
   window.addEventListener('pointerdown', moved, { capture: true });
   window.addEventListener('keydown', movedByKey, { capture: true });
   field.addEventListener('blur', back);
-  function movedByKey({ key, ctrlKey, metaKey }: KeyboardEvent): void {
-    if (ctrlKey || metaKey || key === 'Tab' || key === 'Escape') isMoved = true;
+  function movedByKey({ key, ctrlKey, metaKey, isComposing }: KeyboardEvent): void {
+    // A line is left by Enter: while the window around it still fades, it would take the next key from where one went.
+    const isLeftByEnter = key === 'Enter' && !isComposing && field instanceof HTMLInputElement;
+    if (ctrlKey || metaKey || key === 'Tab' || key === 'Escape' || isLeftByEnter) isMoved = true;
     // Hidden once more or drawn anew, as a room is when more of it is known: this very key goes on where the one before stood.
     if (isMoved || (document.activeElement === field ? takesKeys(field) : !isFree())) return;
     typeAheadFor(meant);

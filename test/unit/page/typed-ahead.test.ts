@@ -126,3 +126,15 @@ test('a field that is hidden once more while one types in it loses nothing: the 
   expect(field.value).toBe('Hij belde één keer');
   expect(document.activeElement).toBe(field);
 });
+
+test('a line that Enter ended gives the keyboard up: the next key is where one went, though the line still stands there', () => {
+  const line = document.createElement('input');
+  const row = document.createElement('button');
+  document.getElementById('room')?.append(line, row);
+  typeAheadFor('search');
+  giveTypedAhead('search', () => line);
+  line.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  row.focus();
+  vi.advanceTimersByTime(50);
+  expect(document.activeElement).toBe(row);
+});
