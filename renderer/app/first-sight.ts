@@ -6,6 +6,7 @@
 import type { InterfaceLanguage, Status } from '../vault/api.ts';
 import type { AppInfo } from './app-info.tsx';
 import { holdPresses, type LetGo } from './held-presses.ts';
+import { typeAheadFor } from './typed-ahead.ts';
 
 /** Stand in the markup for the names of people. */
 export const slotMarks = ['\u{e000}1', '\u{e000}2'] as const;
@@ -60,7 +61,11 @@ function textNode(within: Node, data: string): Text | undefined {
   return undefined;
 }
 
-/** The field is typed in at once. @returns lets go of what was pressed meanwhile: call it once the screen answers */
+/**
+ * The field is typed in at once, and what follows on its Enter is kept for the room behind it.
+ *
+ * @returns lets go of what was pressed meanwhile: call it once the screen answers
+ */
 export function answerLater(screen: HTMLElement): LetGo {
   const field = screen.querySelector<HTMLInputElement>('input[type=password]');
   const opener = screen.querySelector<HTMLButtonElement>('button[type=submit]');
@@ -74,11 +79,20 @@ export function answerLater(screen: HTMLElement): LetGo {
     const pressed = target instanceof Element ? target.closest<HTMLElement>('button, input, label') : null;
     return pressed === field ? null : pressed;
   };
+  // The passphrase is said: what is typed from here on is none of it. Nothing on the screen gets the keyboard back meanwhile.
+  const sent = (event: Event): void => {
+    if (opener === null || pressedBy(event) !== opener) return;
+    typeAheadFor('first-room');
+    screen.inert = true;
+  };
   screen.addEventListener('input', follow);
+  screen.addEventListener('click', sent, { capture: true });
   const letGo = holdPresses(screen, pressedBy);
   field?.focus();
   return (now) => {
     screen.removeEventListener('input', follow);
+    screen.removeEventListener('click', sent, { capture: true });
+    screen.inert = false;
     letGo(now);
   };
 }

@@ -14,12 +14,13 @@ import { connectVault } from '../vault/client.ts';
 import { setClockOffset } from './clock.ts';
 import type { Opening } from './opening.ts';
 import { watchCopies } from './copies.ts';
-import { startWords } from './i18n.ts';
+import { i18n, startWords } from './i18n.ts';
 import { lockNow } from './lock.ts';
 import { Page } from './page.tsx';
 import { watchPresses } from './press.ts';
 import { connectShell, onShellEvent } from './shell-client.ts';
 import { noteStickChange } from './stick-changes.ts';
+import { labelTypedAhead } from './typed-ahead.ts';
 import type { Services } from './vault.tsx';
 
 /**
@@ -34,6 +35,7 @@ export async function start({ info: asked, status, known, letGo }: Opening, firs
   watchPresses(window);
   watchCopies(document, services.shell);
   await startWords(info.locale);
+  labelTypedAhead(() => i18n.t('common:typedAhead'));
   onShellEvent(first, (event) => {
     if (event.type === 'lock-requested') void lockNow(services);
     if (event.type === 'stick-changed') noteStickChange();

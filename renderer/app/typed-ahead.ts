@@ -3,7 +3,6 @@
  * sees: accents, dead keys and what other ways of typing put together come out as anywhere. Once the field that was meant can hold
  * the keyboard, it gets it, with everything that was typed until then. A field of a passphrase neither gives nor gets anything.
  */
-import { i18n } from './i18n.ts';
 import { isShortcut } from './shortcuts.ts';
 import { roomId } from './room-id.ts';
 
@@ -31,10 +30,20 @@ let ahead: Ahead | undefined;
 /** Typed for a field that did not come in time: it is there when it comes. */
 const waiting = new Map<Meant, string>();
 
+/** What the field that nobody sees is called, for whoever hears the screen; words come later than the first screen. */
+let label = (): string => '';
+
+export function labelTypedAhead(words: () => string): void {
+  label = words;
+  ahead?.field.setAttribute('aria-label', label());
+}
+
 /** From now on what is typed is meant for that field. What was typed before goes along, unless it was meant for something else. */
 export function typeAheadFor(meant: Meant): void {
   endKeeping();
   if (ahead === undefined) ahead = begin(meant);
+  // Unlocking began, and the key for a note was pressed behind it: what follows stays meant for the search.
+  else if (ahead.isNoteAsked && meant === 'first-room') ahead.meant = 'search';
   else if (ahead.meant !== meant) {
     const isGoingOn = ahead.meant === 'chosen-next' || ahead.meant === 'search';
     if (!isGoingOn) keepWaiting(ahead);
@@ -67,7 +76,7 @@ function begin(meant: Meant): Ahead {
   const field = document.createElement('textarea');
   // The room leaves the keyboard here when it changes (room-focus.ts).
   field.dataset['keys'] = '';
-  field.setAttribute('aria-label', i18n.t('common:typedAhead'));
+  field.setAttribute('aria-label', label());
   field.tabIndex = -1;
   field.spellcheck = false;
   field.autocomplete = 'off';
