@@ -13,6 +13,7 @@ import type { Judged } from '../oracle/judge.ts';
 import { good, type Seat } from '../world/computer.ts';
 import { called, type World } from '../world/world.ts';
 import { Difference } from './difference.ts';
+import { newestOfAll } from './everybody-holds.ts';
 
 export class CarriedCheck {
   readonly #world: World;
@@ -47,7 +48,10 @@ export class CarriedCheck {
     }
   }
 
-  /** At the end: whoever stands in the same newest epochs names the same person. */
+  /**
+   * At the end: whoever stands in the newest epochs names the same person. Whoever never got the key of a newer one, which
+   * somebody founded while all was delivered, waits for it and is not asked.
+   */
   async everybody(): Promise<void> {
     const world = this.#world;
     for (const seat of world.seats()) await this.seat(seat);
@@ -57,9 +61,9 @@ export class CarriedCheck {
     for (const seat of world.seats())
       for (const dossier of world.dossiersOf(seat)) {
         const { identity, plan } = heldOf(world, seat, dossier);
-        const carrying = carryingIn(identity, plan);
-        if (carrying === null || !identity?.newest || !plan?.newest) continue;
-        const epochs = `${identity.newest} ${plan.newest}`;
+        const carrying = carryingIn(identity?.judged, plan?.judged);
+        if (carrying === null || !isNewestOfAll(world, identity) || !isNewestOfAll(world, plan)) continue;
+        const epochs = `${identity.judged.newest} ${plan.judged.newest}`;
         const name = carrying.carrier?.name ?? 'nobody';
         const other = named.get(epochs);
         if (other !== undefined && other.name !== name)
@@ -109,18 +113,29 @@ export class CarriedCheck {
 /** What the oracle says of a dossier on somebody's disk; null where it says nothing. */
 export function carryingAt(world: World, seat: Seat, dossier: string): Carrying | null {
   const { identity, plan } = heldOf(world, seat, dossier);
-  return carryingIn(identity, plan);
+  return carryingIn(identity?.judged, plan?.judged);
+}
+
+/** A section as somebody holds it. */
+interface Held {
+  readonly section: string;
+  readonly judged: Judged;
 }
 
 function heldOf(world: World, seat: Seat, dossier: string) {
   const inspector = world.inspector(seat);
-  const of = (kind: string): Judged | undefined => {
+  const of = (kind: string): Held | undefined => {
     const found = [...inspector.sections.keys()]
-      .map((section) => inspector.judged(section))
+      .map((section) => ({ section, ...inspector.judged(section) }))
       .filter(
         ({ scene: { place } }) => place.kind === kind && toBase64url(must(fromHex(place.dossier), 'an id')) === dossier,
       );
-    return found[0]?.judged;
+    return found[0];
   };
   return { identity: of('identity'), plan: of('plan') };
+}
+
+function isNewestOfAll(world: World, held: Held | undefined): held is Held {
+  const newest = held?.judged.newest ?? null;
+  return held !== undefined && newest !== null && newestOfAll(world, held.section).includes(newest);
 }

@@ -34,6 +34,12 @@ export function everybodyHolds(world: World, section: string): void {
   allSeeTheSame(world, section, current);
 }
 
+/** The newest epochs of a section, to one who knows everything that anybody holds. */
+export function newestOfAll(world: World, section: string): readonly string[] {
+  const seats = world.seats().filter((seat) => world.inspector(seat).sections.has(section));
+  return survivorsView(world, section, survivingAt(world, section, seats)).leaves;
+}
+
 /** Nothing is sent to someone whose time is over (U2). */
 function isOpenTo(world: World, { members }: Judged, epoch: string, seat: Seat): boolean {
   const latest = Math.max(world.clock.latest, world.clock.now);
