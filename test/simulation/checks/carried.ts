@@ -12,8 +12,8 @@ import { foundingIn } from '../oracle/foundings.ts';
 import type { Judged } from '../oracle/judge.ts';
 import { good, type Seat } from '../world/computer.ts';
 import { called, type World } from '../world/world.ts';
+import { newestOfAll } from './all-told.ts';
 import { Difference } from './difference.ts';
-import { newestOfAll } from './everybody-holds.ts';
 
 export class CarriedCheck {
   readonly #world: World;

@@ -11,7 +11,7 @@ import type { Seat } from '../world/computer.ts';
 import { areApart, called, type World } from '../world/world.ts';
 import { differ } from './as-seen.ts';
 import { Difference, listed } from './difference.ts';
-import { survivorsView } from './step-check.ts';
+import { survivingAt, survivorsView } from './all-told.ts';
 
 export function everybodyHolds(world: World, section: string): void {
   const seats = world.seats().filter((seat) => world.inspector(seat).sections.has(section));
@@ -32,12 +32,6 @@ export function everybodyHolds(world: World, section: string): void {
     return held.length > 0 && held.every((leaf) => reads(seat, leaf));
   });
   allSeeTheSame(world, section, current);
-}
-
-/** The newest epochs of a section, to one who knows everything that anybody holds. */
-export function newestOfAll(world: World, section: string): readonly string[] {
-  const seats = world.seats().filter((seat) => world.inspector(seat).sections.has(section));
-  return survivorsView(world, section, survivingAt(world, section, seats)).leaves;
 }
 
 /** Nothing is sent to someone whose time is over (U2). */
@@ -82,14 +76,6 @@ function holdsAllOf(world: World, { section, seats, all, god, leaf, read: leaves
         `holds ${[...here.keys()].map((id) => id.slice(0, 8)).join(' ')}`,
       ]);
   }
-}
-
-function survivingAt(world: World, section: string, seats: readonly Seat[]): readonly Told[] {
-  const surviving = new Map<string, Told>();
-  for (const seat of seats)
-    for (const [id, told] of must(world.inspector(seat).sections.get(section), 'a section').told)
-      surviving.set(id, told);
-  return [...surviving.values()];
 }
 
 /**

@@ -22,6 +22,7 @@ import { good, type Profile, type Seat } from '../world/computer.ts';
 import { speaking } from '../world/application.ts';
 import { called, type World } from '../world/world.ts';
 import { asSeen, differ, sectionOf } from './as-seen.ts';
+import { everythingOf, godsView, isMember } from './all-told.ts';
 import { CarriedCheck } from './carried.ts';
 import { Difference, listed } from './difference.ts';
 import type { Inspector } from './inspector.ts';
@@ -347,39 +348,4 @@ export class StepCheck {
       }
     }
   }
-}
-
-/** As all that was ever said tells. */
-export function isMember(world: World, section: string, epoch: string, seat: string): boolean {
-  return (
-    godsView(world, section)
-      .members.get(epoch)
-      ?.some((each) => each.seat === seat) ?? false
-  );
-}
-
-export const godsView = (world: World, section: string): Judged => everythingOf(world, section)[1];
-
-/** The same by one who knows every founding there was, and of all else only what somebody still holds. */
-export function survivorsView(world: World, section: string, surviving: readonly Told[]): Judged {
-  const ids = new Set(surviving.map((each) => each.id));
-  return everythingOf(world, section, ({ id, epoch }) => epoch === null || ids.has(id))[1];
-}
-
-/** All that was ever said in a section, judged by one who knows everybody and holds the keys dossiers began with. */
-function everythingOf(
-  world: World,
-  section: string,
-  counts: (told: Told) => boolean = () => true,
-): readonly [Scene, Judged] {
-  const told = [...(world.everything.get(section)?.values() ?? [])].filter(counts);
-  const root = must(
-    told.map(foundingIn).find((each) => each !== null && world.roots.has(each.id)),
-    'the founding a dossier began with',
-  );
-  const { realm, dossier, kind } = root;
-  const names = world.seats().map((seat) => [seat.key, seat.name] as const);
-  const authors = new Map([...told.map((each) => [each.author, each.author.slice(0, 8)] as const), ...names]);
-  const scene = { place: { section, dossier, realm, kind }, told, keys: world.roots, authors, isOlder: false };
-  return [scene, judge(scene)];
 }
