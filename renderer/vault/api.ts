@@ -120,7 +120,7 @@ export type { UpdateNews, UpdateView } from './directory-updates/api.ts';
 export type { ExtractPlan, ExtractRequest, ExtractView } from './extracts/api.ts';
 export type { CaseloadPerson, FilterRoom, ImportView, SavedFilter } from './caseload/api.ts';
 export type { Answers, Cover, Covers } from './standing-in/api.ts';
-export type { ErasurePlan, ErasureView } from './erasure/api.ts';
+export type { ErasurePlan, ErasureView, OwnTextsChosen, OwnTextsFound } from './erasure/api.ts';
 export type {
   AboutSomeone,
   AboutWork,

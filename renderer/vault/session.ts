@@ -290,11 +290,20 @@ export class Session {
   /**
    * Destroys those of my keys that `forgets` picks: both copies of the key file are written without them under a new
    * erasure key, so that no older copy helps; then they are gone from memory too. In an emergency nobody opens them.
-   * Colleagues of this computer keep theirs, except where `forAll` says otherwise. `letters` go in the same write.
+   * Colleagues of this computer keep theirs, except where `forAll` says otherwise. `letters` go in the same write. Of the keys
+   * of own texts only `ownTexts` stay, where they are given.
    */
   async forgetKeys(
     forgets: (key: SectionKey) => boolean,
-    { forAll, letters }: { readonly forAll: (key: SectionKey) => boolean; readonly letters: KeyFile['letters'] },
+    {
+      forAll,
+      letters,
+      ownTexts = this.ownTextKeys,
+    }: {
+      readonly forAll: (key: SectionKey) => boolean;
+      readonly letters: KeyFile['letters'];
+      readonly ownTexts?: readonly Bytes[];
+    },
   ): Promise<Result<undefined, VaultProblem>> {
     const erasureKey = this.crypto.random(32);
     const without = (file: KeyFile): KeyFile => {
@@ -305,6 +314,7 @@ export class Session {
     const apart = {
       keys: this.#apart.keys.filter((key) => !forgets(key)),
       given: this.#apart.given.filter((gift) => !gift.keys.some(forgets)),
+      ownTexts,
     };
     const written = await this.changeKeyFile(without, { erasureKey, apart });
     if (!written.ok) return written;
@@ -351,6 +361,21 @@ export class Session {
     this.#apart = made.apart;
     this.#introducePeople();
     return written.ok ? ok(undefined) : fail({ code: written.problem });
+  }
+
+  /** What opens words and filters of my own (own-texts.ts), the newest last. */
+  get ownTextKeys(): readonly Bytes[] {
+    return this.#apart.ownTexts ?? [];
+  }
+
+  /** One more of them. Where only reading is possible, it lasts until the lock, as what it seals does. */
+  async addOwnTextKey(): Promise<Result<Bytes, VaultProblem>> {
+    const key = this.crypto.random(32);
+    const apart = { ...this.#apart, ownTexts: [...this.ownTextKeys, key] };
+    const written = this.isReadOnly ? ok(undefined) : await this.changeKeyFile((file) => file, { apart });
+    if (!written.ok) return written;
+    this.#apart = { ...this.#apart, ownTexts: apart.ownTexts };
+    return ok(key);
   }
 
   get apartOwner(): ApartOwner {

@@ -2,19 +2,23 @@
  * Someone who has a computer's files, the passphrase of one of its people, and time: opens every piece with every key
  * that can be found, those inside other pieces too, and gives back all that becomes readable.
  */
+import { z } from 'zod';
 import { readBundle } from '../../shared/bundle/read.ts';
+import { decode } from '../../shared/codec/cbor.ts';
 import { toHex } from '../../shared/codec/hex.ts';
-import { equal, utf8 } from '../../shared/codec/bytes.ts';
+import { concat, equal, utf8 } from '../../shared/codec/bytes.ts';
 import { contributionIdOf, decodeContribution } from '../../shared/contributions/format.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { Attachment } from '../../shared/dossier/entities.ts';
 import { practiceRealm, realRealm } from '../../shared/trust/realms.ts';
 import { seatId } from '../../shared/trust/seat-card.ts';
+import { readApart } from '../../renderer/vault/keys/apart.ts';
 import { openSectionKeys } from '../../renderer/vault/keys/key-file.ts';
 import { identityFor } from '../../renderer/vault/keys/seat.ts';
 import { filesIn } from '../../renderer/vault/documents/named-files.ts';
 import { openForSeat, openForSection, openSectionFrame, openSegment } from '../../renderer/vault/store/frames.ts';
 import { seatFrameHead, sectionFrameHead, type SectionContent } from '../../renderer/vault/store/frames.ts';
+import { unpad } from '../../renderer/vault/store/padding.ts';
 import { storeRows, type Machine } from '../fixtures/machine.ts';
 import { crypto, streamOf } from './exchange.ts';
 import { openedBy, type OpenedFile } from './household.ts';
@@ -26,6 +30,11 @@ interface Found {
   readonly epoch: Bytes;
   readonly key: Bytes;
 }
+
+const ownText = z.object({
+  key: z.string().startsWith('own-text/'),
+  value: z.object({ sealed: z.instanceof(Uint8Array<ArrayBuffer>) }),
+});
 
 class Digging {
   readonly #at: Machine;
@@ -119,6 +128,21 @@ class Digging {
     const { seat, seatKey } = this.#opened.seat;
     const value = openForSeat(this.#opened.atRest, use, { vault: this.#opened.file.vault, seat, key: seatKey }, bytes);
     if (value !== undefined) this.#say(value);
+    const text = ownText.safeParse(value);
+    if (text.success) this.#ownText(text.data.key.slice('own-text/'.length), text.data.value.sealed);
+  }
+
+  /** Words and filters of somebody's own, with every key of them that is left. */
+  #ownText(name: string, sealed: Bytes): void {
+    const { file, erasureKey, seat } = this.#opened;
+    const owner = { erasureKey, seat: seat.seat, wrapKeys: seat.real.wrap, seatKey: seat.seatKey };
+    const ad = concat([utf8('passerelle-2026/own-text/1\n'), file.vault, seat.seat, utf8(name)]);
+    for (const key of readApart(crypto, file, owner).ownTexts ?? []) {
+      const padded = crypto.open(sealed, ad, key);
+      const plain = padded && unpad(padded);
+      const read = plain ? decode(plain) : null;
+      if (read?.ok) this.#say(read.value);
+    }
   }
 
   #row({ id, bytes }: { readonly id: string; readonly bytes: Bytes }): void {

@@ -45,11 +45,13 @@ export function certificateLines(
       ...(documents > 0 && erasure.scope !== 'document' ? [t('certificate.documents', { count: documents })] : []),
       t('certificate.files', { outgoing: format.number(files.outgoing), incoming: format.number(files.incoming) }),
       ...(erasure.scope === 'document' ? [] : [t('certificate.rest')]),
+      ...(erasure.ownTexts.gone > 0 ? [t('certificate.ownTexts', { count: erasure.ownTexts.gone })] : []),
     ],
     notReached: [
       ...(erasure.scope === 'document' ? [t('certificate.stillOpens')] : []),
       ...leftWith(erasure, t, format),
       ...erasure.extracts.map((each) => t('ask.extractStays', { extract: extractLine(each, extract, t, format) })),
+      ...(erasure.ownTexts.kept > 0 ? [t('certificate.ownTextsKept', { count: erasure.ownTexts.kept })] : []),
       ...(files.unread > 0 ? [t('certificate.unread', { count: files.unread })] : []),
       t('ask.outside'),
       t('ask.disk'),

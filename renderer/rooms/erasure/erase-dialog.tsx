@@ -12,11 +12,20 @@ import { ProblemNote } from '../../app/problems.tsx';
 import { useUnitWords } from '../../app/unit-text.tsx';
 import { useAnswer, type Asked } from '../../app/use-answer.ts';
 import { useVault } from '../../app/vault.tsx';
-import type { Answer, Attachment, ErasurePlan, ErasureView, VaultProblem, WayInProof } from '../../vault/api.ts';
+import type {
+  Answer,
+  Attachment,
+  ErasurePlan,
+  ErasureView,
+  OwnTextsChosen,
+  VaultProblem,
+  WayInProof,
+} from '../../vault/api.ts';
 import { ProofDialog } from '../computer/proof-dialog.tsx';
 import { useValues } from '../dossier/kit/use-values.ts';
 import { extractLine, leftWith } from './certificate-lines.ts';
 import { Lines } from './certificate.tsx';
+import { OwnTexts } from './own-texts.tsx';
 
 const whole = 'whole';
 const shortestReason = 10;
@@ -41,6 +50,7 @@ export function EraseDialog({ dossier, word, kinds, fixed, reason = '', onClose 
   const vault = useVault();
   const [what, setWhat] = useState<SectionKind | typeof whole>(fixed ?? whole);
   const [kept, setKept] = useState<readonly string[]>([]);
+  const [ownTexts, setOwnTexts] = useState<OwnTextsChosen>();
   const section = what === whole ? {} : { section: what };
   const plan = useAnswer((each) => each.erasurePlan({ dossier, ...section }), `erase ${dossier} ${what}`, dossier);
   return (
@@ -52,7 +62,9 @@ export function EraseDialog({ dossier, word, kinds, fixed, reason = '', onClose 
       onClose={onClose}
       kept={kept}
       onKeep={setKept}
-      erase={(why) => vault.erase({ dossier, ...section, keepExtracts: kept, ...why })}
+      ownTexts={ownTexts}
+      onOwnTexts={setOwnTexts}
+      erase={(why) => vault.erase({ dossier, ...section, keepExtracts: kept, ...(ownTexts && { ownTexts }), ...why })}
     >
       {fixed === undefined ? (
         <Select
@@ -101,6 +113,9 @@ interface AskToEraseProps {
   /** Extracts (ids) that are to stay. */
   readonly kept?: readonly string[];
   readonly onKeep?: (kept: readonly string[]) => void;
+  /** Own words and filters that go with it; absent until a person chose. */
+  readonly ownTexts?: OwnTextsChosen | undefined;
+  readonly onOwnTexts?: (chosen: OwnTextsChosen) => void;
   readonly onClose: () => void;
   readonly erase: (why: { reason: string; proof: WayInProof }) => Answer<ErasureView>;
   readonly children?: ReactNode;
@@ -114,6 +129,8 @@ function AskToErase({
   firstReason = '',
   kept = [],
   onKeep,
+  ownTexts,
+  onOwnTexts,
   onClose,
   erase,
   children,
@@ -148,6 +165,9 @@ function AskToErase({
       {plan.state === 'ready' ? <Plan plan={plan.value} stillOpens={stillOpens} /> : null}
       {plan.state === 'ready' && onKeep ? (
         <Extracts extracts={plan.value.extracts} kept={kept} onKeep={onKeep} />
+      ) : null}
+      {plan.state === 'ready' && onOwnTexts ? (
+        <OwnTexts found={plan.value.ownTexts} chosen={ownTexts} onChoose={onOwnTexts} />
       ) : null}
       <Textarea
         label={t('ask.reason')}

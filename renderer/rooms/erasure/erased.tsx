@@ -65,7 +65,7 @@ function Erased({ erasure, isNew }: { readonly erasure: ErasureView; readonly is
 
 /** What is not as with any other: interrupted, done by a colleague, taken back, or still in safety copies. */
 function State({
-  erasure: { isUnfinished, isTold, by, takenBack, copies },
+  erasure: { isUnfinished, isTold, mayNameSomebody, by, takenBack, copies },
 }: {
   readonly erasure: ErasureView;
 }): ReactNode {
@@ -75,6 +75,7 @@ function State({
     <>
       {isUnfinished ? <Text fw={600}>{t('state.unfinished')}</Text> : null}
       {isTold ? <Text c="dimmed">{t('state.told', { name: by.name })}</Text> : null}
+      {mayNameSomebody ? <Text>{t('state.lookThrough')}</Text> : null}
       {copies === undefined ? null : (
         <Text size="sm">{t('state.copies', { count: copies.count, last: dayAndTime(copies.last, format) })}</Text>
       )}

@@ -1,7 +1,8 @@
-/** Filters a person gave a name, kept as records `filters/<room>` of their seat: they say what somebody looks for, so they are sealed too. */
+/** Filters a person gave a name: what somebody looks for names people, so each room's are a text of their own (own-texts.ts). */
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { VaultProblem } from '../api.ts';
+import { keepOwnText, readOwnText } from '../own-texts.ts';
 import type { Session } from '../session.ts';
 import type { FilterRoom, SavedFilter } from './api.ts';
 
@@ -12,10 +13,12 @@ const savedFilter = z.strictObject({
 });
 const most = 30;
 
-const keyOf = (room: FilterRoom): string => `filters/${room}`;
+export const filterRooms = ['today', 'people'] as const satisfies readonly FilterRoom[];
+
+export const filtersText = (room: FilterRoom): string => `filters/${room}`;
 
 export function savedFilters(session: Session, room: FilterRoom): readonly SavedFilter[] {
-  const parsed = z.array(savedFilter).safeParse(session.records.get(keyOf(room)));
+  const parsed = z.array(savedFilter).safeParse(readOwnText(session, filtersText(room)));
   return parsed.success ? parsed.data : [];
 }
 
@@ -28,6 +31,6 @@ export async function saveFilters(
   const parsed = z.array(savedFilter).max(most).safeParse(filters);
   const isOnce = new Set(filters.map(({ name }) => name.trim())).size === filters.length;
   if (!parsed.success || !isOnce) return fail({ code: 'does-not-fit', field: 'name' });
-  const kept = await session.records.put([[keyOf(room), parsed.data]]);
+  const kept = await keepOwnText(session, filtersText(room), parsed.data);
   return kept.ok ? ok(parsed.data) : kept;
 }

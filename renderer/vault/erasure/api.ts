@@ -2,6 +2,7 @@
 import type { ExtractKind } from '../../../shared/dossier/extract.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { Answer, Realm, WayInProof } from '../api.ts';
+import type { FilterRoom } from '../caseload/api.ts';
 import type { KnownCopies } from '../retention/api.ts';
 
 /** A dossier, or one part of it. */
@@ -10,6 +11,26 @@ export interface WhatToErase {
   readonly section?: SectionKind;
   /** Extracts (ids) that repeat the part and are to stay; the others go with it. */
   readonly keepExtracts?: readonly string[];
+  /** Own words and filters that go with a whole dossier; absent: those that name somebody of it. */
+  readonly ownTexts?: OwnTextsChosen;
+}
+
+/** A filter somebody kept: where, and under which name. */
+export interface KeptFilter {
+  readonly room: FilterRoom;
+  readonly name: string;
+}
+
+export interface OwnTextsChosen {
+  readonly words: readonly string[];
+  readonly filters: readonly KeptFilter[];
+}
+
+/** Words and filters of my own in which something of a dossier stands. */
+export interface OwnTextsFound {
+  /** `isName`: it stands there as somebody's name. */
+  readonly words: readonly { readonly word: string; readonly isName: boolean }[];
+  readonly filters: readonly KeptFilter[];
 }
 
 /** An extract that repeats what is erased. */
@@ -40,6 +61,8 @@ export interface ErasurePlan {
   readonly unnamed: number;
   /** Extracts that repeat the part: they go with it unless a person wants to keep them. */
   readonly extracts: readonly RepeatingExtract[];
+  /** Of a whole dossier: own words and filters in which something of it stands. */
+  readonly ownTexts: OwnTextsFound;
   /** Colleagues of this computer who lose it too, and those who keep it. */
   readonly colleaguesToo: readonly string[];
   readonly colleaguesKeep: readonly string[];
@@ -67,6 +90,10 @@ export interface ErasureView {
   readonly isUnfinished: boolean;
   /** A colleague of this computer did it: the certificate is theirs. */
   readonly isTold: boolean;
+  /** Own words and filters in which something of it stood: how many went with it, and how many a person kept. */
+  readonly ownTexts: { readonly gone: number; readonly kept: number };
+  /** There are own words or filters, and nobody looked whether they name somebody of it. */
+  readonly mayNameSomebody: boolean;
   readonly takenBack?: number;
   /** Safety copies of before that are still known here: they may hold it. */
   readonly copies?: KnownCopies;

@@ -17,6 +17,7 @@ import { isHeldAside } from '../exchange/held-aside.ts';
 import { keys, type Outgoing } from '../exchange/records.ts';
 import type { KeyFile, SectionKey } from '../keys/key-file.ts';
 import { forgetMoves } from '../law/moved.ts';
+import { neededKeys } from '../own-texts.ts';
 import { erasedLetters, letterTo } from '../people/letters.ts';
 import { readIncoming } from '../exchange/receiving.ts';
 import { savedPapersKey } from '../saved-papers.ts';
@@ -150,7 +151,7 @@ export async function destroyKeys(session: Session, all: readonly Erasure[]): Pr
   if (!held) return ok(undefined);
   const forAll = picking(sections.filter((each) => each.forAll));
   const letters = mine.flatMap((erasure) => lettersFor(session, erasure));
-  return session.forgetKeys(picks, { forAll, letters });
+  return session.forgetKeys(picks, { forAll, letters, ownTexts: neededKeys(session) });
 }
 
 /** A letter to every colleague of this computer whose keys go too. */

@@ -58,6 +58,7 @@ export async function documentPlan(shop: Workshop, what: DocumentToErase): Promi
     elsewhere,
     unnamed,
     extracts: [],
+    ownTexts: { words: [], filters: [] },
     colleaguesToo: too,
     colleaguesKeep: [],
     lastCopy,

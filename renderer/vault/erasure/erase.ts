@@ -9,9 +9,12 @@ import { myDrafts } from '../dossiers/drafts.ts';
 import type { EntryDeps } from '../coming-in/entry.ts';
 import { copiesKnown } from '../retention/copies.ts';
 import { proved } from '../people/proof.ts';
-import type { ErasurePlan, ErasureView, WhatToErase } from './api.ts';
+import { turnOwnTexts } from '../own-texts.ts';
+import type { Session } from '../session.ts';
+import type { ErasurePlan, ErasureView, OwnTextsChosen, WhatToErase } from './api.ts';
 import { carryOut, destroyKeys } from './carry-out.ts';
 import { filesCarrying } from './holders.ts';
+import { chosenOf, hasOwnTexts, ownTextsIn, without, withNames } from './own-texts.ts';
 import { reachOf } from './reach.ts';
 import { erasureKey, erasureOf, erasures, newErasureId, type Erasure } from './records.ts';
 
@@ -48,6 +51,7 @@ export async function erasurePlan(shop: Workshop, what: WhatToErase): Promise<Re
     elsewhere: reach.elsewhere,
     unnamed: reach.unnamed ?? 0,
     extracts: reach.repeating,
+    ownTexts: what.section === undefined ? await ownTextsIn(shop, what.dossier) : { words: [], filters: [] },
     colleaguesToo: reach.colleaguesToo,
     colleaguesKeep: reach.colleagues,
     lastCopy: reach.lastCopy,
@@ -67,15 +71,21 @@ export async function erase(
   if (reason === null) return fail({ code: 'does-not-fit', field: 'reason' });
   const proof = await proved(deps, session, input.proof);
   if (!proof.ok) return proof;
-  const erasure = await erasureFor(shop, input, reason);
-  if (erasure === null) return fail({ code: 'not-found' });
-  const erased = await begin(shop, erasure);
+  const meant = await erasureFor(shop, input, reason);
+  if (meant === null) return fail({ code: 'not-found' });
+  const erased = await begin(shop, meant);
   session.notify({ type: 'changed', dossier: input.dossier });
   return erased;
 }
 
+/** An erasure, and the own texts that go with it. */
+interface Meant {
+  readonly erasure: Erasure;
+  readonly goes: OwnTextsChosen;
+}
+
 /** What an erasure would be, with all it reaches; null when there is nothing of it here. */
-async function erasureFor(shop: Workshop, what: WhatToErase, reason: string): Promise<Erasure | null> {
+async function erasureFor(shop: Workshop, what: WhatToErase, reason: string): Promise<Meant | null> {
   const { session } = shop;
   const { dossier, section } = what;
   const { colleaguesToo: _told, repeating: _repeating, ...reach } = await reachOf(shop, what);
@@ -83,7 +93,16 @@ async function erasureFor(shop: Workshop, what: WhatToErase, reason: string): Pr
   const realm = must(realmOfDossier(session, dossier), 'the realm of a dossier');
   const { name, service } = session.me(realm);
   const scope = section === undefined ? 'dossier' : 'section';
-  return { scope, realm, dossier, at: session.now(), by: { name, service }, reason, ...reach, state: 'begun' };
+  const by = { name, service };
+  const erasure: Erasure = { scope, realm, dossier, at: session.now(), by, reason, ...reach, state: 'begun' };
+  if (scope === 'section') return { erasure, goes: { words: [], filters: [] } };
+  const found = await ownTextsIn(shop, dossier);
+  const named = withNames(found);
+  const goes = what.ownTexts ? chosenOf(found, what.ownTexts) : named;
+  const gone = goes.words.length + goes.filters.length;
+  const kept =
+    [...named.words.filter((word) => !goes.words.includes(word)), ...named.filters].length - goes.filters.length;
+  return { erasure: gone + kept === 0 ? erasure : { ...erasure, ownTexts: { gone, kept } }, goes };
 }
 
 /**
@@ -96,17 +115,22 @@ export async function eraseTogether(
   reason: string,
 ): Promise<Result<undefined, VaultProblem>> {
   const { session } = shop;
-  const all: { readonly id: string; readonly erasure: Erasure }[] = [];
+  const all: (Meant & { readonly id: string })[] = [];
   for (const dossier of dossiers) {
-    const erasure = await erasureFor(shop, { dossier }, reason);
-    if (erasure !== null) all.push({ id: newErasureId(session), erasure });
+    const meant = await erasureFor(shop, { dossier }, reason);
+    if (meant !== null) all.push({ id: newErasureId(session), ...meant });
   }
+  const goes = {
+    words: all.flatMap((each) => each.goes.words),
+    filters: all.flatMap((each) => each.goes.filters),
+  };
+  const turned = await turnOwnTexts(session, without(session, goes));
+  if (!turned.ok) return turned;
   const entries = all.map(({ erasure: { scope, dossier } }) => ({ what: `erased-${scope}`, dossier, reason }));
-  const logged = await logEach(
-    session,
-    entries,
-    all.map(({ id, erasure }) => [erasureKey(id), erasure]),
-  );
+  const logged = await logEach(session, entries, [
+    ...turned.value,
+    ...all.map(({ id, erasure }) => [erasureKey(id), erasure] as const),
+  ]);
   if (!logged.ok) return logged;
   const destroyed = await destroyKeys(
     session,
@@ -121,11 +145,15 @@ export async function eraseTogether(
 }
 
 /** The append that begins it, and everything after. */
-async function begin(shop: Workshop, erasure: Erasure): Promise<Result<ErasureView, VaultProblem>> {
+async function begin(shop: Workshop, { erasure, goes }: Meant): Promise<Result<ErasureView, VaultProblem>> {
   const { session } = shop;
   const id = newErasureId(session);
   const { scope, dossier, reason } = erasure;
-  const logged = await logAccess(session, { what: `erased-${scope}`, dossier, reason }, [[erasureKey(id), erasure]]);
+  // Of a part the dossier stays, and with it whoever is named.
+  const turned = scope === 'dossier' ? await turnOwnTexts(session, without(session, goes)) : ok([]);
+  if (!turned.ok) return turned;
+  const records = [...turned.value, [erasureKey(id), erasure] as const];
+  const logged = await logAccess(session, { what: `erased-${scope}`, dossier, reason }, records);
   return logged.ok ? finish(shop, id) : logged;
 }
 
@@ -134,10 +162,10 @@ export async function finish(shop: Workshop, id: string): Promise<Result<Erasure
   const { session } = shop;
   const done = await carryOut(shop, id);
   const erasure = must(erasureOf(session, id), 'an erasure');
-  return done.ok ? ok(viewOf(id, erasure)) : done;
+  return done.ok ? ok(viewOf(session, id, erasure)) : done;
 }
 
-export function viewOf(id: string, erasure: Erasure): ErasureView {
+export function viewOf(session: Session, id: string, erasure: Erasure): ErasureView {
   const { scope, realm, dossier, at, by, reason, elsewhere, lastCopy, takenBack } = erasure;
   return {
     id,
@@ -161,6 +189,8 @@ export function viewOf(id: string, erasure: Erasure): ErasureView {
     files: erasure.files ?? { outgoing: 0, incoming: 0, unread: 0 },
     isUnfinished: erasure.state === 'begun',
     isTold: erasure.told === true,
+    ownTexts: erasure.ownTexts ?? { gone: 0, kept: 0 },
+    mayNameSomebody: erasure.told === true && scope === 'dossier' && hasOwnTexts(session),
     ...(takenBack !== undefined && { takenBack }),
   };
 }
@@ -169,6 +199,6 @@ export const erasureViews = ({ session }: Workshop): readonly ErasureView[] =>
   erasures(session)
     .map(([id, each]) => {
       const copies = copiesKnown(session, each.at);
-      return { ...viewOf(id, each), ...(copies && { copies }) };
+      return { ...viewOf(session, id, each), ...(copies && { copies }) };
     })
     .reverse();

@@ -51,6 +51,8 @@ const erasure = z.strictObject({
   extracts: z
     .array(z.strictObject({ kind: extractKind.optional(), to: z.string(), on: z.string().optional() }))
     .optional(),
+  /** Own words and filters in which something of it stood: how many went with it, and how many stayed. */
+  ownTexts: z.strictObject({ gone: z.number(), kept: z.number() }).optional(),
   /** Colleagues of this computer who keep it. */
   colleagues: z.array(z.string()),
   /** Colleagues of this computer (seats, hex) whose keys of these sections go too: they find a letter. */

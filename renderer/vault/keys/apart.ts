@@ -27,6 +27,8 @@ export interface Gift {
 export interface Apart {
   readonly keys: readonly SectionKey[];
   readonly given: readonly Gift[];
+  /** What opens words and filters of this seat's own (own-texts.ts), the newest last; absent: none was ever kept. */
+  readonly ownTexts?: readonly Bytes[];
 }
 
 export const nothingApart: Apart = { keys: [], given: [] };
@@ -45,6 +47,7 @@ type GiftBox = KeyFile['given'][number];
 const content = z.strictObject({
   keys: someBytes,
   own: someBytes,
+  texts: z.array(bytes32),
   given: z.array(z.strictObject({ seat: bytes16, hash: bytes32, keys: someBytes })),
 });
 
@@ -82,12 +85,13 @@ export function sealApart(
   crypto: Crypto,
   vault: Bytes,
   { erasureKey, seat, wrapKeys, seatKey }: ApartOwner,
-  { keys, given }: Apart,
+  { keys, given, ownTexts = [] }: Apart,
 ): KeyFile['apart'][number] {
   const own = joined(seatKey ? keys.filter(isOwn) : []);
   const value = {
     keys: joined(keys.filter((key) => !isOwn(key))),
     own: seatKey ? crypto.seal(own, ownAd(vault, seat), seatKey) : own,
+    texts: [...ownTexts],
     given: given.map((gift) => ({ seat: gift.seat, hash: gift.hash, keys: joined(gift.keys) })),
   } satisfies z.infer<typeof content>;
   const ad = apartAd(vault, seat);
@@ -105,11 +109,12 @@ function openBox(crypto: Crypto, vault: Bytes, owner: ApartOwner, box: Bytes): A
   const value = plain && decode(plain);
   const parsed = value?.ok ? content.safeParse(value.value) : null;
   if (!parsed?.success) return null;
-  const { keys, own, given } = parsed.data;
+  const { keys, own, given, texts } = parsed.data;
   const mine = seatKey && own.length > 0 ? crypto.open(own, ownAd(vault, seat), seatKey) : null;
   return {
     keys: [...parted(keys), ...(mine ? parted(mine) : [])],
     given: given.map((gift) => ({ ...gift, keys: parted(gift.keys) })),
+    ownTexts: texts,
   };
 }
 
@@ -138,7 +143,11 @@ export function readApart(crypto: Crypto, file: Boxes, owner: ApartOwner): Apart
     const id = toHex(concat([key.section, key.epoch]));
     if (!first.has(id)) first.set(id, key);
   }
-  return { keys: [...first.values()], given: boxes.flatMap(({ given }) => given) };
+  return {
+    keys: [...first.values()],
+    given: boxes.flatMap(({ given }) => given),
+    ownTexts: boxes.flatMap(({ ownTexts = [] }) => ownTexts),
+  };
 }
 
 export const keysApart = (crypto: Crypto, file: Boxes, owner: ApartOwner): readonly SectionKey[] =>
@@ -171,7 +180,7 @@ export function withApart(
   const taken = new Set(gifts(crypto, file, owner).map(({ gift }) => gift));
   const made = others.map((other) => giftAnew(crypto, file, owner, other, { apart, giving }));
   const gone = new Set([...taken, ...made.flatMap(({ instead }) => instead)]);
-  const next = { keys: apart.keys, given: made.map(({ gift }) => gift) };
+  const next = { ...apart, given: made.map(({ gift }) => gift) };
   const isMine = ({ seat, box }: KeyFile['apart'][number]): boolean =>
     equal(seat, owner.seat) && openBox(crypto, vault, owner, box) !== null;
   return {

@@ -1,12 +1,13 @@
-/** A person's own words for the spelling: names among them, so they are sealed with their seat and sent to nobody. */
+/** A person's own words for the spelling: names among them, so they are a text of their own (own-texts.ts) and sent to nobody. */
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { VaultProblem } from '../api.ts';
+import { keepOwnText, readOwnText } from '../own-texts.ts';
 import type { WithShop } from '../presence.ts';
 import type { Session } from '../session.ts';
 import type { SpellingApi } from './api.ts';
 
-const key = 'spellings';
+export const spellingsText = 'spellings';
 const word = z.string().trim().min(1).max(60);
 const record = z.array(word).max(5000);
 
@@ -29,14 +30,14 @@ export function spellingCalls({ withShop }: SpellingCallDeps): SpellingApi {
   };
 }
 
-function spellingsOf(session: Session): readonly string[] {
-  const parsed = record.safeParse(session.records.get(key));
+export function spellingsOf(session: Session): readonly string[] {
+  const parsed = record.safeParse(readOwnText(session, spellingsText));
   return parsed.success ? parsed.data : [];
 }
 
 async function keep(session: Session, words: readonly string[]): Promise<Result<readonly string[], VaultProblem>> {
   const parsed = record.safeParse(words);
   if (!parsed.success) return fail({ code: 'does-not-fit', field: 'word' });
-  const kept = await session.records.put([[key, parsed.data]]);
+  const kept = await keepOwnText(session, spellingsText, parsed.data);
   return kept.ok ? ok(parsed.data) : kept;
 }
