@@ -343,7 +343,8 @@ export class Session {
         : sealPeople(this.crypto, this.vault, erasureKey, people.entries);
     const others = (people?.standing ?? []).filter(({ seat }) => !equal(seat, this.secret.seat));
     const owner = { ...this.apartOwner, erasureKey };
-    const made = withApart(this.crypto, changed, owner, others, next.apart ?? this.#apart, next.giving);
+    const apart = { ...(next.apart ?? this.#apart), records: Math.max(this.recordsSeen, this.records.chain.kept.seq) };
+    const made = withApart(this.crypto, changed, owner, others, apart, next.giving);
     const isAsBefore = storageKeys === this.#storageKeys && erasureKey === this.#erasureKey;
     const storage = isAsBefore ? changed.storage : storageKeys.sealed(this.vault, erasureKey);
     const generation = Math.max(this.#file.generation, this.keysSeen) + 1;
@@ -361,6 +362,11 @@ export class Session {
     this.#apart = made.apart;
     this.#introducePeople();
     return written.ok ? ok(undefined) : fail({ code: written.problem });
+  }
+
+  /** So many records of mine the disk held when the key file was last written by this seat, whatever lies there now. */
+  get recordsSeen(): number {
+    return this.#apart.records ?? 0;
   }
 
   /** What opens words and filters of my own (own-texts.ts), the newest last. */

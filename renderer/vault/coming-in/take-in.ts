@@ -136,6 +136,8 @@ function readBack(
   holdBack(session);
   records.chain.goOnBehind(store.record);
   records.chain.goOnBehind(read.last);
+  // What is written from now on counts for more than what may come back of those that are missing.
+  records.chain.goOnBehind({ ...noFrame, seq: session.recordsSeen });
   session.keysSeen = Math.max(store.generation, read.keys);
   session.hadOlderKeys = session.keysSeen > session.file.generation;
   return { read, log: readLogEntries(session, frames, !isTail) };

@@ -114,7 +114,10 @@ class Reading {
 
   #missing(): readonly Gap[] {
     const here = [...this.#frames.keys()].map((seq): Gap => [seq, seq]);
-    return gapsBetween([...here, ...this.#never], this.#behind.seq + 1);
+    // The key file tells of records up to here: a journal that ends before them was cut, or is an older one.
+    const { recordsSeen } = this.#session;
+    const end: Gap = [recordsSeen + 1, recordsSeen];
+    return gapsBetween([...here, ...this.#never, end], this.#behind.seq + 1);
   }
 }
 

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { decode, encode } from '../../../shared/codec/cbor.ts';
 import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
-import { bytes16, bytes32, someBytes } from '../../../shared/codec/shapes.ts';
+import { bytes16, bytes32, count, someBytes } from '../../../shared/codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../../../shared/crypto/crypto.ts';
 import { unpad } from '../store/padding.ts';
 import type { KeyFile } from './key-file.ts';
@@ -29,6 +29,8 @@ export interface Apart {
   readonly given: readonly Gift[];
   /** What opens words and filters of this seat's own (own-texts.ts), the newest last; absent: none was ever kept. */
   readonly ownTexts?: readonly Bytes[];
+  /** The number of this seat's last record the disk held when the box was made (SPEC.md, J6). */
+  readonly records?: number;
 }
 
 export const nothingApart: Apart = { keys: [], given: [] };
@@ -48,6 +50,7 @@ const content = z.strictObject({
   keys: someBytes,
   own: someBytes,
   texts: z.array(bytes32),
+  records: count,
   given: z.array(z.strictObject({ seat: bytes16, hash: bytes32, keys: someBytes })),
 });
 
@@ -85,13 +88,14 @@ export function sealApart(
   crypto: Crypto,
   vault: Bytes,
   { erasureKey, seat, wrapKeys, seatKey }: ApartOwner,
-  { keys, given, ownTexts = [] }: Apart,
+  { keys, given, ownTexts = [], records = 0 }: Apart,
 ): KeyFile['apart'][number] {
   const own = joined(seatKey ? keys.filter(isOwn) : []);
   const value = {
     keys: joined(keys.filter((key) => !isOwn(key))),
     own: seatKey ? crypto.seal(own, ownAd(vault, seat), seatKey) : own,
     texts: [...ownTexts],
+    records,
     given: given.map((gift) => ({ seat: gift.seat, hash: gift.hash, keys: joined(gift.keys) })),
   } satisfies z.infer<typeof content>;
   const ad = apartAd(vault, seat);
@@ -109,12 +113,13 @@ function openBox(crypto: Crypto, vault: Bytes, owner: ApartOwner, box: Bytes): A
   const value = plain && decode(plain);
   const parsed = value?.ok ? content.safeParse(value.value) : null;
   if (!parsed?.success) return null;
-  const { keys, own, given, texts } = parsed.data;
+  const { keys, own, given, texts, records } = parsed.data;
   const mine = seatKey && own.length > 0 ? crypto.open(own, ownAd(vault, seat), seatKey) : null;
   return {
     keys: [...parted(keys), ...(mine ? parted(mine) : [])],
     given: given.map((gift) => ({ ...gift, keys: parted(gift.keys) })),
     ownTexts: texts,
+    records,
   };
 }
 
@@ -147,6 +152,7 @@ export function readApart(crypto: Crypto, file: Boxes, owner: ApartOwner): Apart
     keys: [...first.values()],
     given: boxes.flatMap(({ given }) => given),
     ownTexts: boxes.flatMap(({ ownTexts = [] }) => ownTexts),
+    records: Math.max(0, ...boxes.map(({ records = 0 }) => records)),
   };
 }
 

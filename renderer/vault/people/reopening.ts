@@ -129,7 +129,10 @@ export function movedIn(
       slots: [...file.slots.filter((each) => !isClosed(each)), slot],
       erasure: [...file.erasure.filter((each) => !isOld(each)), erasure],
       entries: [...file.entries.filter((each) => !isOld(each)), ...newEntries],
-      apart: [...file.apart.filter((each) => !isOld(each)), sealApart(crypto, vault, owner, { ...apart, given: [] })],
+      apart: [
+        ...file.apart.filter((each) => !isOld(each)),
+        sealApart(crypto, vault, owner, { keys: apart.keys, given: [] }),
+      ],
       given: file.given.filter((each) => !isOld(each)),
       emergency: moveSecrets({ crypto, vault, erasureKey }, file.emergency, person, old.wrap, mate),
       letters: file.letters.filter((each) => !isOld(each)),

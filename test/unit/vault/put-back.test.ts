@@ -187,6 +187,20 @@ describe('a part of the disk of an earlier moment', () => {
     expect(await told(await at.restart(), lien)).not.toContain('saved-missing');
   });
 
+  it('J6: a journal of before where the store is gone is told by the key file, once, and what is written since counts for more', async () => {
+    const { at, rows } = await with_(after, { journal: before.disk.journal, rows: [] });
+    expect(await told(at, lien)).toContain('saved-missing');
+    await good(at.vault.saveSettings({ ...(await good(at.vault.me())), density: 'comfortable' }));
+    rows.rows.clear();
+    expect(await told(await at.restart(), lien)).not.toContain('saved-missing');
+    // What was missing is found again: it says nothing newer.
+    at.disk.journal.push(...after.disk.journal.slice(before.disk.journal.length));
+    rows.rows.clear();
+    const again = await at.restart();
+    await told(again, lien);
+    expect(await stateOf(again)).toMatchObject({ list: 2, revoked: 1, settings: 'comfortable' });
+  });
+
   it('L2: the record of the head left out, the next entry still follows the last one', async () => {
     const { at } = await with_(after, { journal: after.disk.journal.slice(0, -1), rows: [] });
     await told(at, lien);
