@@ -355,8 +355,8 @@ export async function saveChosenPaper(desk: Desk, file: string, format: 'pdf' | 
   const said = page.getByRole('alert').filter({ hasText: t('papers:tab.saved') });
   await said.waitFor();
   const mark = /[0-9a-f]{4}(?: [0-9a-f]{4}){7}/.exec(await said.innerText())?.[0] ?? '';
-  // Gone before the next is saved, which says the same.
-  await said.getByRole('button').click();
+  // Gone before the next is saved, which says the same. By key: it still slides in, and a click may end beside it.
+  await said.getByRole('button').press('Enter');
   await said.waitFor({ state: 'detached' });
   return mark;
 }
