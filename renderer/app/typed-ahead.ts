@@ -3,7 +3,7 @@
  * sees: accents, dead keys and what other ways of typing put together come out as anywhere. Once the field that was meant can hold
  * the keyboard, it gets it, with everything that was typed until then. A field of a passphrase neither gives nor gets anything.
  */
-import { isShortcut } from './shortcuts.ts';
+import { isShortcut, isTyping } from './shortcuts.ts';
 import { roomId } from './room-id.ts';
 
 /** Which field is meant. */
@@ -203,7 +203,13 @@ function keepFocus(field: Field, meant: Meant): void {
   const moved = (): void => {
     isMoved = true;
   };
-  const back = (): void => void setTimeout(() => !isMoved && field.isConnected && field.focus({ preventScroll: true }));
+  const back = (): void =>
+    void setTimeout(() => {
+      // Whatever helps a person write (a reader of the screen, dictation) goes to another field without key or pointer.
+      const at = document.activeElement;
+      if (at !== field && isTyping(at) && !isFree()) isMoved = true;
+      if (!isMoved && field.isConnected) field.focus({ preventScroll: true });
+    });
   window.addEventListener('pointerdown', moved, { capture: true });
   window.addEventListener('keydown', movedByKey, { capture: true });
   field.addEventListener('blur', back);

@@ -138,3 +138,19 @@ test('a line that Enter ended gives the keyboard up: the next key is where one w
   vi.advanceTimersByTime(50);
   expect(document.activeElement).toBe(row);
 });
+
+test('a field that is gone to without key or pointer keeps the keyboard; a button it is given back to does not', () => {
+  const { field, show } = fieldIn();
+  const other = document.createElement('input');
+  const button = document.createElement('button');
+  document.getElementById('room')?.append(other, button);
+  show();
+  typeAheadFor(noteMeant('d1'));
+  giveTypedAhead(noteMeant('d1'), () => field);
+  button.focus();
+  vi.advanceTimersByTime(50);
+  expect(document.activeElement).toBe(field);
+  other.focus();
+  vi.advanceTimersByTime(50);
+  expect(document.activeElement).toBe(other);
+});
