@@ -10,6 +10,7 @@ import { KeyFile } from '../keyfile/key-file.ts';
 import type { Log } from '../log/log.ts';
 import { Known } from '../spool/known.ts';
 import { Spool } from '../spool/spool.ts';
+import { countSetAside, removeSetAside } from './set-aside.ts';
 
 type Opening<T> = () => Promise<Result<T, ShellProblem>>;
 
@@ -64,6 +65,18 @@ export class Safe {
   /** Space left where the files are kept, in bytes. */
   freeBytes(): Promise<Result<number, ShellProblem>> {
     return settle(() => this.files.freeBytes(this.root));
+  }
+
+  /** How much was set aside and lies here still. */
+  setAside(): Promise<Result<number, ShellProblem>> {
+    return settle(() => countSetAside(this.files, this.root));
+  }
+
+  removeSetAside(): Promise<Result<undefined, ShellProblem>> {
+    return settle(async () => {
+      await removeSetAside(this.files, this.root);
+      return undefined;
+    });
   }
 
   /** Drops files a page that is gone was in the middle of writing. */

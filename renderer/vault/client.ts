@@ -119,6 +119,7 @@ const names: Record<keyof VaultApi, true> = {
   health: true,
   checkHealth: true,
   sayDateIsRight: true,
+  removeSetAside: true,
   accessLog: true,
   exportLog: true,
   exportAnchors: true,

@@ -15,6 +15,7 @@ import { dossiersIn, nameOf } from './overview/fragments.ts';
 import { fullness } from './keys/key-file.ts';
 import { settleDamage } from './journal/repair.ts';
 import type { Session } from './session.ts';
+import { countSetAside } from './set-aside.ts';
 
 const healthRecord = 'health';
 const kept = 30;
@@ -95,6 +96,8 @@ export async function healthOf(shop: Workshop): Promise<Result<Health, VaultProb
   const { session, sections } = shop;
   const checked = await session.shell('stores.check', undefined);
   if (!checked.ok) return fail({ code: checked.problem });
+  const aside = await countSetAside(session);
+  if (!aside.ok) return aside;
   const findings = findingsOf(session);
   const found = (findings?.found ?? []).flatMap(({ at, what }) =>
     what in meaning ? [{ at, what: what as Finding, ...meaning[what as Finding] }] : [],
@@ -112,6 +115,7 @@ export async function healthOf(shop: Workshop): Promise<Result<Health, VaultProb
     freeBytes: checked.value.freeBytes,
     ...(used >= worthSaying && { keysUsed: used }),
     lastSafetyCopy: lastOf(session)?.at ?? null,
+    setAside: aside.value,
     ...(question !== undefined && { dateQuestion: question }),
     datesSaid: datesSaid(session),
   });

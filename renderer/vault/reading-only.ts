@@ -95,6 +95,7 @@ const lookingOnly: ReadonlySet<CallName> = new Set<CallName>([
   'outbox.list',
   'inbox.list',
   'inbox.read',
+  'setAside.count',
   'stores.check',
   'restore.requests',
   'log.trouble',

@@ -20,6 +20,7 @@ import type { EntryDeps } from './coming-in/entry.ts';
 import { erasureCalls } from './erasure/calls.ts';
 import { exchangeCalls } from './exchange/calls.ts';
 import { checkHealth, healthOf } from './health.ts';
+import { removeSetAside } from './set-aside.ts';
 import { lawCalls } from './law/calls.ts';
 import { caseload } from './overview/lists.ts';
 import { peopleCalls } from './people/calls.ts';
@@ -156,7 +157,8 @@ const meCalls = (entry: EntryDeps, withShop: WithShop): MeCalls => ({
 const healthCalls = (
   presence: Presence,
   background: Background,
-): Pick<VaultApi, 'health' | 'checkHealth' | 'sayDateIsRight'> => ({
+): Pick<VaultApi, 'health' | 'checkHealth' | 'sayDateIsRight' | 'removeSetAside'> => ({
+  removeSetAside: () => presence.withShop(({ session }) => removeSetAside(session)),
   sayDateIsRight: ({ reason }) => presence.withShop(({ session }) => sayDateIsRight(session, reason)),
   health: () =>
     presence.atOnce(async (shop) => {

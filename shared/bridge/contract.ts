@@ -223,6 +223,13 @@ const definitions = {
   }),
 
   /**
+   * What was set aside and is read by nothing any more: drafts that could not be read, what lay here before a safety copy was put
+   * back. How many files and folders, and their removal.
+   */
+  'setAside.count': () => ({ input: nothing, output: outcome(z.number().int().nonnegative()) }),
+  'setAside.remove': () => ({ input: nothing, output: outcome(nothing) }),
+
+  /**
    * Reads everything the shell keeps and says what is not as it was written. `damagedAt`: places in the journal, always
    * the same for the same damage. `unreadableDrafts`: some were set aside when the drafts were opened.
    */

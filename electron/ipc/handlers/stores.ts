@@ -19,6 +19,8 @@ type StoreCalls = Pick<
   | 'chunks.held'
   | 'chunks.list'
   | 'chunks.remove'
+  | 'setAside.count'
+  | 'setAside.remove'
   | 'stores.check'
   | 'log.trouble'
 >;
@@ -45,6 +47,8 @@ export function storeHandlers(safe: Safe, log: Pick<Log, 'write'>): StoreCalls {
     'chunks.list': () => after(safe.chunks(), (chunks) => chunks.list()),
     'chunks.remove': ({ attachment, overwrite }) =>
       after(safe.chunks(), (chunks) => chunks.remove(attachment, { overwrite: overwrite === true })),
+    'setAside.count': () => safe.setAside(),
+    'setAside.remove': () => safe.removeSetAside(),
     'stores.check': () => checkStores(safe, log),
     'log.trouble': ({ where }) => {
       log.write(where === 'vault' ? 'vault-error' : 'page-error');

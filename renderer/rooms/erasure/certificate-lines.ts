@@ -60,11 +60,11 @@ export function certificateLines(
   };
 }
 
-type Left = Pick<ErasureView, 'elsewhere' | 'unnamed' | 'colleaguesKeep' | 'lastCopy'>;
+type Left = Pick<ErasureView, 'elsewhere' | 'unnamed' | 'colleaguesKeep' | 'lastCopy' | 'setAside'>;
 
 /** Who and what keeps it: the same before it is erased and on the certificate. */
 export function leftWith(
-  { elsewhere, unnamed, colleaguesKeep, lastCopy }: Left,
+  { elsewhere, unnamed, colleaguesKeep, lastCopy, setAside }: Left,
   t: TFunction<'erasure'>,
   format: Format,
 ): readonly string[] {
@@ -73,6 +73,7 @@ export function leftWith(
     ...(unnamed > 0 ? [t('ask.unnamed', { count: unnamed })] : []),
     ...(elsewhere.length === 0 && unnamed === 0 ? [t('ask.nobody')] : []),
     ...(colleaguesKeep.length > 0 ? [t('ask.colleaguesKeep', { names: format.list(colleaguesKeep) })] : []),
+    ...(setAside > 0 ? [t('ask.setAside', { count: setAside })] : []),
     lastCopy === null ? t('ask.noCopies') : t('ask.copies', { when: dayAndTime(lastCopy, format) }),
   ];
 }

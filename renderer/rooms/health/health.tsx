@@ -14,6 +14,7 @@ import type { Health, VaultProblem } from '../../vault/api.ts';
 import { DueLink } from '../erasure/due-link.tsx';
 import { DamagedDocuments } from '../documents/damaged.tsx';
 import classes from './health.module.css';
+import { SetAside } from './set-aside.tsx';
 
 const stores = ['saved-work', 'working-copy', 'keys', 'drafts'] as const;
 
@@ -69,6 +70,7 @@ function Findings({ health }: { readonly health: Health }): ReactNode {
       {health.keysUsed === undefined ? null : <RoomForKeys used={health.keysUsed} />}
       {health.damagedDossiers.length === 0 ? null : <Damaged dossiers={health.damagedDossiers} />}
       <DamagedDocuments checked={health.checkedAt} />
+      <SetAside count={health.setAside} />
       <Facts health={health} />
       <DueLink />
       {health.datesSaid.length === 0 ? null : <DatesSaid said={health.datesSaid} />}

@@ -57,6 +57,7 @@ const starts: readonly (readonly [string, Kind])[] = [
   ['told-erased', 'erased'],
   ['took-back-', 'erased'],
   ['certificate-', 'erased'],
+  ['set-aside-', 'erased'],
   ['service-book-', 'changed'],
   ['directory-update-', 'people'],
   ['retention-rule-', 'keeping'],

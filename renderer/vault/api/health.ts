@@ -80,6 +80,8 @@ export interface Health {
   /** How much of the room for keys and ways in is used, from 0 to 1, once that is worth saying (four fifths). */
   readonly keysUsed?: number;
   readonly lastSafetyCopy: number | null;
+  /** Files and folders that were set aside, which nothing reads any more. */
+  readonly setAside: number;
   /** Absent while the clock follows on what was seen here last. */
   readonly dateQuestion?: DateQuestion;
   /** What was said of the date of this computer, newest first. */
@@ -93,6 +95,8 @@ export interface HealthApi {
   checkHealth(): Answer<Health>;
   /** The date the computer shows is right. `reason`: needed where it is earlier than what was seen here before. */
   sayDateIsRight(input: { reason: string }): Answer<undefined>;
+  /** Removes what was set aside; it stands in the access log. */
+  removeSetAside(): Answer<undefined>;
   accessLog(input: { dossier?: string }): Answer<readonly AccessEntry[]>;
   /** My whole log as a file that `npm run verify-log` checks. */
   exportLog(): Answer<Uint8Array<ArrayBuffer>>;

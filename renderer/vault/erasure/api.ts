@@ -63,6 +63,8 @@ export interface ErasurePlan {
   readonly extracts: readonly RepeatingExtract[];
   /** Of a whole dossier: own words and filters in which something of it stands. */
   readonly ownTexts: OwnTextsFound;
+  /** Files and folders that were set aside here and may hold it. */
+  readonly setAside: number;
   /** Colleagues of this computer who lose it too, and those who keep it. */
   readonly colleaguesToo: readonly string[];
   readonly colleaguesKeep: readonly string[];
@@ -92,6 +94,8 @@ export interface ErasureView {
   readonly isTold: boolean;
   /** Own words and filters in which something of it stood: how many went with it, and how many a person kept. */
   readonly ownTexts: { readonly gone: number; readonly kept: number };
+  /** Files and folders that lay set aside here when it was done, and may hold it. */
+  readonly setAside: number;
   /** There are own words or filters, and nobody looked whether they name somebody of it. */
   readonly mayNameSomebody: boolean;
   readonly takenBack?: number;

@@ -20,6 +20,7 @@ import { forgetMoves } from '../law/moved.ts';
 import { neededKeys } from '../own-texts.ts';
 import { erasedLetters, letterTo } from '../people/letters.ts';
 import { readIncoming } from '../exchange/receiving.ts';
+import { countSetAside } from '../set-aside.ts';
 import { savedPapersKey } from '../saved-papers.ts';
 import type { Session } from '../session.ts';
 import { metaRow } from '../coming-in/take-in.ts';
@@ -84,6 +85,8 @@ export async function carryOut(shop: Workshop, id: string): Promise<Result<undef
   if (!files.ok) return files;
   const dropped = await dropDrafts(session, erasure);
   if (!dropped.ok) return dropped;
+  const aside = await countSetAside(session);
+  if (!aside.ok) return aside;
   const { incoming, outgoing, unread } = files.value;
   const { going: _going, ...rest } = erasure;
   const done: Erasure = {
@@ -91,6 +94,7 @@ export async function carryOut(shop: Workshop, id: string): Promise<Result<undef
     state: 'done',
     lastCopy: lastCopyHere(session),
     ...(kept.size > 0 && { kept: [...kept] }),
+    ...(aside.value > 0 && { setAside: aside.value }),
     files: { outgoing: outgoing.length, incoming: incoming.length, unread },
   };
   // Were one of them to come again, it is met as for the first time.

@@ -12,6 +12,7 @@ import type { EntryDeps } from '../coming-in/entry.ts';
 import { proved } from '../people/proof.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import { filesEverIn, filesIn } from '../documents/named-files.ts';
+import { countSetAside } from '../set-aside.ts';
 import type { ErasurePlan, ErasureView } from './api.ts';
 import { finish, reasonOf } from './erase.ts';
 import { holdersOf } from './holders.ts';
@@ -50,6 +51,8 @@ export async function documentPlan(shop: Workshop, what: DocumentToErase): Promi
   // Pieces lie once on a computer, whoever reads them: nobody here keeps them.
   const too = [...new Set([...colleagues, ...colleaguesToo])];
   const lastCopy = lastCopyHere(session);
+  const aside = await countSetAside(session);
+  if (!aside.ok) return aside;
   return ok({
     parts: [],
     documents: 1,
@@ -59,6 +62,7 @@ export async function documentPlan(shop: Workshop, what: DocumentToErase): Promi
     unnamed,
     extracts: [],
     ownTexts: { words: [], filters: [] },
+    setAside: aside.value,
     colleaguesToo: too,
     colleaguesKeep: [],
     lastCopy,

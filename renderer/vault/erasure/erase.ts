@@ -11,6 +11,7 @@ import { copiesKnown } from '../retention/copies.ts';
 import { proved } from '../people/proof.ts';
 import { turnOwnTexts } from '../own-texts.ts';
 import type { Session } from '../session.ts';
+import { countSetAside } from '../set-aside.ts';
 import type { ErasurePlan, ErasureView, OwnTextsChosen, WhatToErase } from './api.ts';
 import { carryOut, destroyKeys } from './carry-out.ts';
 import { filesCarrying } from './holders.ts';
@@ -38,6 +39,8 @@ export async function erasurePlan(shop: Workshop, what: WhatToErase): Promise<Re
   const reach = await reachOf(shop, what);
   const drafts = await myDrafts(shop.session);
   if (!drafts.ok) return drafts;
+  const aside = await countSetAside(shop.session);
+  if (!aside.ok) return aside;
   const going = new Set(reach.sections.map(({ section }) => section));
   const isMeant = what.section === undefined ? null : (section: string): boolean => going.has(section);
   const waiting = filesCarrying(shop.session, what.dossier, isMeant).filter(
@@ -52,6 +55,7 @@ export async function erasurePlan(shop: Workshop, what: WhatToErase): Promise<Re
     unnamed: reach.unnamed ?? 0,
     extracts: reach.repeating,
     ownTexts: what.section === undefined ? await ownTextsIn(shop, what.dossier) : { words: [], filters: [] },
+    setAside: aside.value,
     colleaguesToo: reach.colleaguesToo,
     colleaguesKeep: reach.colleagues,
     lastCopy: reach.lastCopy,
@@ -190,6 +194,7 @@ export function viewOf(session: Session, id: string, erasure: Erasure): ErasureV
     isUnfinished: erasure.state === 'begun',
     isTold: erasure.told === true,
     ownTexts: erasure.ownTexts ?? { gone: 0, kept: 0 },
+    setAside: erasure.setAside ?? 0,
     mayNameSomebody: erasure.told === true && scope === 'dossier' && hasOwnTexts(session),
     ...(takenBack !== undefined && { takenBack }),
   };

@@ -53,6 +53,8 @@ const erasure = z.strictObject({
     .optional(),
   /** Own words and filters in which something of it stood: how many went with it, and how many stayed. */
   ownTexts: z.strictObject({ gone: z.number(), kept: z.number() }).optional(),
+  /** How many files and folders lay set aside when it was done. */
+  setAside: z.number().optional(),
   /** Colleagues of this computer who keep it. */
   colleagues: z.array(z.string()),
   /** Colleagues of this computer (seats, hex) whose keys of these sections go too: they find a letter. */

@@ -57,3 +57,18 @@ it('Z9: what is erased while a copy is written is told to be in it', async () =>
   expect(done).toMatchObject({ isUnfinished: false });
   expect(typeof done?.lastCopy).toBe('number');
 });
+
+it('Z5: what was set aside here is told before, stands on the certificate, and goes when a person says so, in the log', async () => {
+  const a = await prisonDesk();
+  const { id: dossier } = await good(a.vault.newDossier(slip));
+  expect((await good(a.vault.health())).setAside).toBe(0);
+  a.disk.setAside = 2;
+  expect(await good(a.vault.erasurePlan({ dossier }))).toMatchObject({ setAside: 2 });
+  expect(await good(a.vault.erase({ dossier, reason, proof }))).toMatchObject({ setAside: 2 });
+  expect((await good(a.vault.health())).setAside).toBe(2);
+  await good(a.vault.removeSetAside());
+  expect((await good(a.vault.health())).setAside).toBe(0);
+  expect((await good(a.vault.accessLog({})))[0]).toMatchObject({ what: 'set-aside-removed' });
+  // As it was then: that is what the certificate says.
+  expect(await good(a.vault.erasures())).toMatchObject([{ setAside: 2 }]);
+});

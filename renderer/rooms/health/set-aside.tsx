@@ -1,0 +1,65 @@
+/** What was set aside here: it may hold what was erased since, and goes when a person says so. */
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconArchive } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { Dialog } from '../../app/dialog.tsx';
+import { ProblemNote } from '../../app/problems.tsx';
+import { useTranslation } from '../../app/translation.ts';
+import { useMe, useVault } from '../../app/vault.tsx';
+import type { VaultProblem } from '../../vault/api.ts';
+
+export function SetAside({ count: first }: { readonly count: number }): ReactNode {
+  const { t } = useTranslation('health');
+  const { readsOnly } = useMe();
+  const [isGone, setGone] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  if (first === 0 || isGone) return null;
+  return (
+    <Alert color="yellow" icon={<IconArchive aria-hidden />} title={t('setAside.title')}>
+      <Text mb="xs">{t('setAside.about', { count: first })}</Text>
+      <Button variant="default" disabled={readsOnly !== null} onClick={() => setAsking(true)}>
+        {t('setAside.remove')}
+      </Button>
+      {isAsking ? <Ask onClose={() => setAsking(false)} onGone={() => setGone(true)} /> : null}
+    </Alert>
+  );
+}
+
+interface AskProps {
+  readonly onClose: () => void;
+  readonly onGone: () => void;
+}
+
+function Ask({ onClose, onGone }: AskProps): ReactNode {
+  const { t } = useTranslation('health');
+  const { t: tCommon } = useTranslation();
+  const vault = useVault();
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<VaultProblem>();
+  const remove = async (): Promise<void> => {
+    setIsBusy(true);
+    const removed = await vault.removeSetAside();
+    setIsBusy(false);
+    if (!removed.ok) return setProblem(removed.problem);
+    notifications.show({ message: t('setAside.done'), color: 'water' });
+    onGone();
+    onClose();
+  };
+  return (
+    <Dialog title={t('setAside.ask')} isBusy={isBusy} onClose={onClose}>
+      <Stack gap="md">
+        <Text>{t('setAside.askAbout')}</Text>
+        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" disabled={isBusy} onClick={onClose}>
+            {tCommon('cancel')}
+          </Button>
+          <Button color="red" loading={isBusy} onClick={() => void remove()}>
+            {t('setAside.do')}
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}
