@@ -151,7 +151,7 @@ function AskToErase({
   };
   return (
     <ProofDialog
-      title={name.trim() === '' ? t('ask.title') : `${t('ask.title')}: ${name}`}
+      title={name.trim() === '' ? t('ask.title') : t('ask.titleOf', { name })}
       action={t('ask.do')}
       isDanger
       also={needed}

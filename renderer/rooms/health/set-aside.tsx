@@ -16,7 +16,7 @@ export function SetAside({ count: first }: { readonly count: number }): ReactNod
   const [isAsking, setAsking] = useState(false);
   if (first === 0 || isGone) return null;
   return (
-    <Alert color="yellow" icon={<IconArchive aria-hidden />} title={t('setAside.title')}>
+    <Alert color="water" icon={<IconArchive aria-hidden />} title={t('setAside.title')}>
       <Text mb="xs">{t('setAside.about', { count: first })}</Text>
       <Button variant="default" disabled={readsOnly !== null} onClick={() => setAsking(true)}>
         {t('setAside.remove')}
