@@ -3,7 +3,7 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconClockExclamation } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { DateQuestion as Question, VaultProblem } from '../vault/api.ts';
-import { useFormat } from './format.ts';
+import { dayAndTime, useFormat } from './format.ts';
 import { ProblemNote } from './problems.tsx';
 import { ReasonDialog } from '../rooms/exchange/reason-dialog.tsx';
 import { useTranslation } from './translation.ts';
@@ -17,7 +17,7 @@ export function DateQuestion({ question }: { readonly question: Question }): Rea
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<VaultProblem>();
   const { is } = question;
-  const words = { reads: format.moment(question.reads), last: format.moment(question.last) };
+  const words = { reads: dayAndTime(question.reads, format), last: dayAndTime(question.last, format) };
   const say = async (reason: string): Promise<VaultProblem | undefined> => {
     setBusy(true);
     const said = await vault.sayDateIsRight({ reason });

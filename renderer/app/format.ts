@@ -84,6 +84,9 @@ function makeFormat(language: InterfaceLanguage): Format {
   };
 }
 
+/** With its day, never "today": on a paper that is read on another day, and where the day itself is in question. */
+export const dayAndTime = (at: number, format: Format): string => `${format.date(isoDateOf(at))}, ${format.time(at)}`;
+
 /** Formats of the interface language. */
 export function useFormat(): Format {
   const { i18n } = useTranslation();

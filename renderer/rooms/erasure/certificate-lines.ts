@@ -1,12 +1,8 @@
 /** The certificate of an erasure in words, line by line: what is shown, and what is signed and saved. */
 import type { TFunction } from 'i18next';
-import { isoDateOf } from '../../app/clock.ts';
-import type { Format } from '../../app/format.ts';
+import { dayAndTime, type Format } from '../../app/format.ts';
 import type { ExtractKind } from '../../../shared/dossier/extract.ts';
 import type { ErasureView } from '../../vault/api.ts';
-
-/** A paper is read on another day: never "today". */
-export const dayAndTime = (at: number, format: Format): string => `${format.date(isoDateOf(at))}, ${format.time(at)}`;
 
 export interface CertificateWords {
   readonly t: TFunction<'erasure'>;

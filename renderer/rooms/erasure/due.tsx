@@ -4,13 +4,13 @@ import { IconClockExclamation } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
-import { useFormat } from '../../app/format.ts';
+import { dayAndTime, useFormat } from '../../app/format.ts';
 import { paths } from '../../app/paths.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useMe } from '../../app/vault.tsx';
 import type { Retention } from '../../vault/api.ts';
-import { dayAndTime } from './certificate-lines.ts';
+
 import { DueList, KeptList } from './due-list.tsx';
 import { Rules } from './rules.tsx';
 import { ServicePeriods } from './service-periods.tsx';

@@ -4,11 +4,11 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { useSearchParams } from 'react-router';
-import { useFormat } from '../../app/format.ts';
+import { dayAndTime, useFormat } from '../../app/format.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useAnswer } from '../../app/use-answer.ts';
 import type { ErasureView } from '../../vault/api.ts';
-import { dayAndTime } from './certificate-lines.ts';
+
 import { Certificate } from './certificate.tsx';
 import { DueLink } from './due-link.tsx';
 

@@ -3,12 +3,11 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
-import { useFormat } from '../../app/format.ts';
+import { dayAndTime, useFormat } from '../../app/format.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useUnitWords } from '../../app/unit-text.tsx';
 import { useVault } from '../../app/vault.tsx';
 import type { IncomingReport, VaultProblem } from '../../vault/api.ts';
-import { dayAndTime } from '../erasure/certificate-lines.ts';
 import type { Decision } from './outcome.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 

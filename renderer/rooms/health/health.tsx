@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { Link } from 'react-router';
 import { DateQuestion } from '../../app/date-question.tsx';
-import { useFormat } from '../../app/format.ts';
+import { dayAndTime, useFormat } from '../../app/format.ts';
 import { dossierPath } from '../../app/paths.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useAnswer } from '../../app/use-answer.ts';
@@ -191,7 +191,7 @@ function DatesSaid({ said }: { readonly said: Health['datesSaid'] }): ReactNode 
             <Text size="sm" c="dimmed" className="tabular">
               {format.moment(at)}
             </Text>
-            <Text>{t(`date.said.${how}`, { from: format.moment(from), to: format.moment(to) })}</Text>
+            <Text>{t(`date.said.${how}`, { from: dayAndTime(from, format), to: dayAndTime(to, format) })}</Text>
             {reason === '' ? null : <Text dir="auto">{reason}</Text>}
           </li>
         ))}

@@ -3,12 +3,11 @@ import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconFolderSearch } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
-import { capital, useFormat } from '../../app/format.ts';
+import { dayAndTime, capital, useFormat } from '../../app/format.ts';
 import { ProblemNote } from '../../app/problems.tsx';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useVault } from '../../app/vault.tsx';
 import type { Answer, SafetyCopy, VaultProblem } from '../../vault/api.ts';
-import { dayAndTime } from '../erasure/certificate-lines.ts';
 import { EndDialog } from './end-dialog.tsx';
 import { sizeWords } from './size.ts';
 

@@ -4,9 +4,8 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { Dialog } from '../../app/dialog.tsx';
 import { useTranslation } from '../../app/translation.ts';
-import { useFormat } from '../../app/format.ts';
+import { dayAndTime, useFormat } from '../../app/format.ts';
 import type { SafetyCopy } from '../../vault/api.ts';
-import { dayAndTime } from '../erasure/certificate-lines.ts';
 import { sizeWords } from './size.ts';
 
 export interface EndDialogProps {
