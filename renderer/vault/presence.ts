@@ -85,10 +85,16 @@ export class Presence {
       });
     });
 
-  /** Drafts and searches do not wait behind longer work, unless something has to be closed first. */
+  /**
+   * Drafts and searches do not wait behind longer work, unless something has to be closed first: that takes a turn, and the
+   * work none, since it may take one of its own.
+   */
   readonly atOnce: WithShop<Unlocked> = async (work) => {
-    if (this.#shop === null) return locked;
-    return isSomethingOver(this.#shop) ? this.withShop(work) : work(this.#shop);
+    if (this.#shop !== null && isSomethingOver(this.#shop)) {
+      const closed = await this.withShop(() => ok(undefined));
+      if (!closed.ok) return closed;
+    }
+    return this.#shop === null ? locked : work(this.#shop);
   };
 
   /** In turn; those about one thing that wait directly behind each other share a turn (turns.ts). */

@@ -94,6 +94,17 @@ describe('a clock that reads much later than what was seen last', () => {
     expect((await good(back.vault.accessLog({}))).map(({ what }) => what)).toContain('date-confirmed');
   });
 
+  it('W3, U1: whatever is asked first once something is over is answered, and nothing waits for itself', async () => {
+    for (const first of ['health', 'checkHealth', 'drafts'] as const) {
+      const { c, dossier } = await openUntil('2027-01-31');
+      c.clock.now += 180 * day;
+      const back = await unlocked(c, fien);
+      await good(back.vault.sayDateIsRight({ reason: '' }));
+      expect((await back.vault[first]()).ok, first).toBe(true);
+      expect(await reads(back, dossier)).toBe(false);
+    }
+  });
+
   it('W2: what would go although its end has passed, if the clock is right, waits for the answer; other work does not', async () => {
     const { a, dossier, request } = await openUntil('2027-01-31');
     a.clock.now += 180 * day;
