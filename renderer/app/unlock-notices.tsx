@@ -1,7 +1,7 @@
 /** What the unlock found: texts that came back, stores that were put right. Shown once, until closed. */
 import { Alert, Anchor, Stack, Text } from '@mantine/core';
 import { IconArrowBackUp, IconTool } from '@tabler/icons-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useTranslation } from './translation.ts';
 import { Link } from 'react-router';
 import type { Notice } from '../vault/api.ts';
@@ -26,6 +26,7 @@ export function UnlockNotices(): ReactNode {
   const { problems } = useSession();
   const later = useLaterNotices();
   const [closed, setClosed] = useState<readonly string[]>([]);
+  useDateSaid(() => setClosed((before) => [...before, 'date-in-question']));
   const shown = [...new Set([...problems.notices, ...later])].filter((notice) => !closed.includes(notice));
   if (shown.length === 0) return null;
   return (
@@ -49,6 +50,19 @@ export function UnlockNotices(): ReactNode {
         </Alert>
       ))}
     </Stack>
+  );
+}
+
+/** What was asked is answered: nobody is told to answer it any more. */
+function useDateSaid(answered: () => void): void {
+  const vault = useVault();
+  const said = useEffectEvent(answered);
+  useEffect(
+    () =>
+      vault.onEvent((event) => {
+        if (event.type === 'date-said') said();
+      }),
+    [vault],
   );
 }
 

@@ -69,7 +69,9 @@ export type VaultEvent =
   /** A safety copy was made, removed, or its rule changed. */
   | { readonly type: 'backups' }
   /** The stores have been read through; what was found beyond what unlocking said. */
-  | { readonly type: 'checked'; readonly notices: readonly Notice[] };
+  | { readonly type: 'checked'; readonly notices: readonly Notice[] }
+  /** A person said which date is right. */
+  | { readonly type: 'date-said' };
 
 export type { VaultProblem, IncomingProblem, BackupProblem, Answer } from './api/problems.ts';
 export type {

@@ -2,12 +2,12 @@
 import { join } from 'node:path';
 import type { Desk } from '../journeys/desk.ts';
 import * as dossier from '../journeys/dossier.ts';
-import { unlock, type Worker } from '../journeys/start.ts';
+import { reopenMonthsLater } from './days.ts';
 import { day, joppe, lien } from './people.ts';
 import type { Stage } from './story.ts';
 
 /** Days from today; the demo pretends to be there. */
-const released = 125;
+export const released = 125;
 const half = released + 183;
 const yearLater = released + 365;
 
@@ -28,15 +28,16 @@ export async function talkThrough({ a, report }: Stage, step: number): Promise<v
 /** The day after release, at both desks. */
 export async function release(stage: Stage, step: number, surname: string): Promise<void> {
   const { a, b, report, out } = stage;
-  await at(a, released + 1, lien);
+  await reopenMonthsLater(a, released + 1, lien);
   await dossier.openDossier(a, surname);
   await dossier.savePaper(a, 'ownCopy', join(out, 'a-own-copy.pdf'));
+  report.say(step, 'A, after four months without the desk: the computer asked which date is right, and was told.');
   report.say(step, 'A, the day after release: his own copy in plain words was saved for him.');
   await closeDossier(a, 'handed-over', day(released));
   report.say(step, 'A: the prison closed the dossier for itself; it is gone from Today and stays readable.');
   await report.picture(step, a, 'a-closed');
 
-  await at(b, released + 1, joppe);
+  await reopenMonthsLater(b, released + 1, joppe);
   await dossier.openDossier(b, surname);
   await dossier.openTab(b, 'legal');
   await report.picture(step, b, 'b-conditions');
@@ -49,7 +50,7 @@ export async function release(stage: Stage, step: number, surname: string): Prom
 /** Half a year on, and a year on. */
 export async function yearAfter(stage: Stage, step: number, surname: string): Promise<void> {
   const { b, report, out } = stage;
-  await at(b, half, joppe);
+  await reopenMonthsLater(b, half, joppe);
   await dossier.openDossier(b, surname);
   await dossier.addNote(
     b,
@@ -59,7 +60,7 @@ export async function yearAfter(stage: Stage, step: number, surname: string): Pr
   report.say(step, 'B, half a year on: the follow-up report was written, signed by its author and issued as a PDF.');
   await report.picture(step, b, 'b-follow-up');
 
-  await at(b, yearLater, joppe);
+  await reopenMonthsLater(b, yearLater, joppe);
   await b.field('today:filter').fill(surname);
   await report.picture(step, b, 'b-today-a-year-later');
   await dossier.openDossier(b, surname);
@@ -71,14 +72,6 @@ export async function yearAfter(stage: Stage, step: number, surname: string): Pr
     'B: the sentence is over, follow-up ended; the dossier was closed, and rules say how long it stays.',
   );
   await report.picture(step, b, 'b-closed');
-}
-
-/** The same desk on another day. */
-async function at(desk: Desk, days: number, worker: Worker): Promise<void> {
-  await desk.close();
-  await desk.reopen({ PASSERELLE_NOW: new Date(Date.now() + days * 86_400_000).toISOString() });
-  await unlock(desk, worker);
-  await desk.page.getByRole('navigation').first().waitFor();
 }
 
 /** The other service's notes did not come along: the justice house begins its own. */

@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Machine } from '../fixtures/machine.ts';
+import { sayDateIsRight } from '../journeys/date.ts';
 import { Desk } from '../journeys/desk.ts';
 import * as dossier from '../journeys/dossier.ts';
 import * as exchange from '../journeys/exchange.ts';
@@ -15,7 +16,6 @@ import { freshFolder } from './launch.ts';
 import { dossierProfile, enter, joppe, lien, profileOfJoppe } from './support/profiles.ts';
 import { colleagues, type Colleagues } from './support/programs.ts';
 import { filesOn, fillStick } from './support/sticks.ts';
-import { goTo } from './support/tour.ts';
 import { day, slip, surname } from './support/story.ts';
 
 /** Prison B and the municipality. */
@@ -58,22 +58,14 @@ test('P24 P25 D33 prison A, prison B a month late, justice house, municipality: 
     env: { PASSERELLE_NOW: new Date(then()).toISOString() },
   });
   await enter(c, joppe);
-  await dateIsRight(c);
+  // More than a month went by since anybody was in.
+  await sayDateIsRight(c);
   await onToTheJusticeHouse(stage, c);
   await sheetToMunicipality(stage, c);
   await heardAtA(stage);
   await a.close();
   await c.close();
 });
-
-/** More than a month went by since anybody was in: it is asked whether the date is right. */
-const dateIsRight = async ({ page, t }: Desk): Promise<void> => {
-  await goTo(page, '/health');
-  const question = page.getByRole('alert').filter({ hasText: t('health:date.ahead.title') });
-  await question.getByRole('button').click();
-  await question.waitFor({ state: 'detached' });
-  await goTo(page, '/');
-};
 
 /** Both take in the other's card: the same sixty digits on the screen and at the other computer. */
 async function know(desk: Desk, { others }: Stage, at: Machine, name: string): Promise<string> {
@@ -106,7 +98,7 @@ async function onASinceNobodyAnswered({ a }: Stage): Promise<void> {
   await a.close();
   await a.reopen({ PASSERELLE_NOW: new Date(then()).toISOString() });
   await unlock(a, lien);
-  await dateIsRight(a);
+  await sayDateIsRight(a);
   const { page, t } = a;
   const row = page.locator('[data-row]').filter({ hasText: /niet op tijd op de overdracht/ });
   await a.field('today:filter').fill(mira.name);

@@ -133,6 +133,6 @@ export async function sayDateIsRight(session: Session, given: string): Promise<R
     [latestKey, { at: to, stands: Math.min(to, momentThatStands(session) || to) }],
     [saidKey, [now, ...datesSaid(session)].slice(0, saidCap)],
   ]);
-  if (logged.ok) session.notify({ type: 'changed' });
+  if (logged.ok) for (const type of ['changed', 'date-said'] as const) session.notify({ type });
   return logged;
 }
