@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { concat, utf8 } from '../codec/bytes.ts';
 import { decode, encode } from '../codec/cbor.ts';
-import { bytes16, bytes32, bytes64, moment, someBytes } from '../codec/shapes.ts';
+import { bytes16, bytes32, bytes64, listOfBytes, moment, someBytes } from '../codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../crypto/crypto.ts';
 
 const content = z.strictObject({
@@ -13,9 +13,9 @@ const content = z.strictObject({
   /** Signing key (real work) of who made it. */
   by: bytes32,
   /** The log of the people of that computer. */
-  people: z.array(someBytes),
+  people: listOfBytes,
   /** All frames of kind `access`, in the order of the journal. */
-  frames: z.array(someBytes),
+  frames: listOfBytes,
 });
 export type AuditContent = z.infer<typeof content>;
 
@@ -29,7 +29,10 @@ export function writeAuditFile(crypto: Crypto, value: Omit<AuditContent, 'by'>, 
   return encode([body, crypto.sign(signedBytes(crypto, body), keys.secretKey)]);
 }
 
-/** The content, when it is one and its signature is of who it names; whether they may is for the caller. */
+/**
+ * The content, when it is one and its signature is of who it names; whether they may is for the caller. Budget: as many bytes as the
+ * caller takes (512 MiB), twice those in memory and 64 MiB beside them (K7 and K9 of the codec); time follows the length.
+ */
 export function readAuditFile(crypto: Crypto, bytes: Uint8Array): AuditContent | null {
   const outer = decode(bytes);
   const parts = outer.ok ? wire.safeParse(outer.value) : null;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { concat, utf8 } from '../codec/bytes.ts';
 import { decode, encode } from '../codec/cbor.ts';
-import { bytes16, bytes32, count, moment, someBytes } from '../codec/shapes.ts';
+import { bytes16, bytes32, count, listOf, moment, someBytes } from '../codec/shapes.ts';
 import type { Bytes, Crypto } from '../crypto/crypto.ts';
 import { headLength } from './head.ts';
 
@@ -38,7 +38,7 @@ const record = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('start'), vault: bytes16, madeAt: moment }),
   z.strictObject({
     is: z.literal('frames'),
-    frames: z.array(z.strictObject({ kind: z.enum(['contribution', 'access', 'record']), bytes: someBytes })),
+    frames: listOf(z.strictObject({ kind: z.enum(['contribution', 'access', 'record']), bytes: someBytes })),
   }),
   z.strictObject({ is: z.literal('draft'), id, bytes: someBytes }),
   z.strictObject({ is: z.literal('chunk'), attachment: id, index: count, bytes: someBytes }),

@@ -8,6 +8,7 @@
  */
 import { z } from 'zod';
 import { builtOnce } from '../built-once.ts';
+import { listOf } from '../codec/shapes.ts';
 import { connection, mailbox } from '../network/connection.ts';
 
 const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
@@ -193,7 +194,7 @@ const definitions = {
   'drafts.put': () => ({ input: z.object({ id, bytes }), output: outcome(nothing) }),
   /** `forget`: the file is written anew, so that nothing removed now or earlier lies in it any more. */
   'drafts.remove': () => ({
-    input: z.object({ ids: z.array(id), forget: z.boolean().optional() }),
+    input: z.object({ ids: listOf(id), forget: z.boolean().optional() }),
     output: outcome(nothing),
   }),
 
@@ -261,7 +262,7 @@ const definitions = {
     output: outcome(bytes),
   }),
   'outbox.list': () => ({ input: nothing, output: outcome(z.array(spooledFile)) }),
-  'outbox.remove': () => ({ input: z.object({ names: z.array(hex64) }), output: outcome(nothing) }),
+  'outbox.remove': () => ({ input: z.object({ names: listOf(hex64) }), output: outcome(nothing) }),
 
   /** Inbox: sealed files taken from a stick or chosen by hand, already durable and re-hashed. */
   'inbox.list': () => ({ input: nothing, output: outcome(z.array(spooledFile)) }),
@@ -273,7 +274,7 @@ const definitions = {
     }),
     output: outcome(bytes),
   }),
-  'inbox.remove': () => ({ input: z.object({ names: z.array(hex64) }), output: outcome(nothing) }),
+  'inbox.remove': () => ({ input: z.object({ names: listOf(hex64) }), output: outcome(nothing) }),
 
   /** Sealed files put back into the inbox by a restore. */
   'inbox.begin': () => ({ input: nothing, output: outcome(z.object({ handle: id })) }),
@@ -328,7 +329,7 @@ const definitions = {
   'stick.release': () => ({ input: z.object({ token: id }), output: outcome(nothing) }),
   /** Copies outbox files to the stick: temp, fsync, rename, directory fsync, read back. One result each, in order. */
   'stick.put': () => ({
-    input: z.object({ token: id, names: z.array(hex64) }),
+    input: z.object({ token: id, names: listOf(hex64) }),
     output: outcome(z.array(z.object({ name: hex64, result: outcome(nothing) }))),
   }),
   /** Copies what is on the stick and not yet known into the inbox. Never deletes on the stick. */

@@ -7,7 +7,7 @@ import { compare, concat, equal, utf8 } from '../codec/bytes.ts';
 import { decode, encode } from '../codec/cbor.ts';
 import { entriesInOrder } from '../codec/cbor-write.ts';
 import { toHex } from '../codec/hex.ts';
-import { bytes16, bytes32, count, moment, someBytes } from '../codec/shapes.ts';
+import { bytes16, bytes32, count, listOfBytes, moment, someBytes } from '../codec/shapes.ts';
 import type { Bytes, Crypto } from '../crypto/crypto.ts';
 import { purpose, type Purpose } from '../disclosure/purposes.ts';
 import { sectionKind, type SectionKind } from '../dossier/sections.ts';
@@ -32,7 +32,7 @@ const section = z.strictObject({
   size: count.max(caps.sectionPart),
   hash: bytes32,
   /** Ids of the contributions, in the order of the part. */
-  contributions: z.array(bytes32).max(caps.contributions),
+  contributions: listOfBytes.refine((ids) => ids.length <= caps.contributions && ids.every((id) => id.length === 32)),
 });
 
 const attachment = z.strictObject({ id: name, part, size: count.max(caps.plaintext), hash: bytes32 });

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { decode } from '../codec/cbor.ts';
-import { bytes16, bytes32, bytes64, count, moment } from '../codec/shapes.ts';
+import { bytes16, bytes32, bytes64, count, listOf, moment } from '../codec/shapes.ts';
 import type { Bytes } from '../crypto/crypto.ts';
 import { sectionKind } from '../dossier/sections.ts';
 
@@ -41,7 +41,7 @@ export const mostMissing = 1_000;
 const covered = z.strictObject({
   key: bytes32,
   run: bytes16,
-  tips: z.array(z.strictObject({ seq: count, id: bytes32 })),
+  tips: listOf(z.strictObject({ seq: count, id: bytes32 })),
   missing: z.array(z.tuple([count, count])).max(mostMissing),
 });
 export type Covered = z.infer<typeof covered>;
@@ -71,7 +71,11 @@ const noteOp = z.strictObject({
   value: z.unknown().refine((value): boolean => value !== undefined),
 });
 const admitOp = z.strictObject({ op: z.literal('admit'), salt, member, reason: reason.optional() });
-const adoptOp = z.strictObject({ op: z.literal('adopt'), salt, adopts: z.array(shown).min(1) });
+const adoptOp = z.strictObject({
+  op: z.literal('adopt'),
+  salt,
+  adopts: listOf(shown).refine((adopts) => adopts.length > 0),
+});
 /** Who began the dossier, said under their key of this very section (`origin.ts`). */
 const origin = z.strictObject({ key: bytes32, salt, signature: bytes64 });
 export type Origin = z.infer<typeof origin>;
@@ -88,8 +92,8 @@ const foundOp = z.strictObject({
   parents: z.array(bytes32).max(20),
   /** Why, for people: nothing follows from it, so a later version may have more of them. */
   reason: z.string().regex(/^[a-z][a-z-]{0,31}$/),
-  restates: z.array(shown),
-  covered: z.array(covered),
+  restates: listOf(shown),
+  covered: listOf(covered),
   /** Commits to the epoch's key (`keyCommitment`): no other key passes for it. */
   commitment: bytes32,
   origin: origin.optional(),

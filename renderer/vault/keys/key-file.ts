@@ -8,7 +8,13 @@
 import { z } from 'zod';
 import { decode, encode } from '../../../shared/codec/cbor.ts';
 import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
-import { bytes16 as id16, bytes32 as id32, someBytes as bytes } from '../../../shared/codec/shapes.ts';
+import {
+  bytes16 as id16,
+  bytes32 as id32,
+  listOf,
+  listOfBytes,
+  someBytes as bytes,
+} from '../../../shared/codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { pad, unpad } from '../store/padding.ts';
@@ -88,7 +94,7 @@ const keyFile = z.strictObject({
   entries: sealedFor,
   /** Keys of sections whose existence stays invisible: a box for each seat, and what each gives to each (apart.ts). */
   apart: z.array(sealedBox).max(keyFileCaps.places),
-  given: z.array(z.strictObject({ from: id16, seat: id16, box: bytes })),
+  given: listOf(z.strictObject({ from: id16, seat: id16, box: bytes })),
   /** Whose documents lie here: references for each seat, sealed under the erasure key (documents/references.ts). */
   documents: z.array(sealedBox).max(2 * keyFileCaps.places),
   /** What each seat made of safety copies, sealed under the erasure key (backup/noted.ts); absent: nobody made one. */
@@ -97,7 +103,7 @@ const keyFile = z.strictObject({
     .max(2 * keyFileCaps.places)
     .optional(),
   /** Secrets of the services' emergency keys, wrapped to each colleague of the service and sealed like entries. */
-  emergency: z.array(z.strictObject({ key: id16, seat: id16, box: bytes })),
+  emergency: listOf(z.strictObject({ key: id16, seat: id16, box: bytes })),
   /** Short signed messages from one person of this computer to another, until they were read. */
   letters: sealedFor.refine((all) => all.length <= keyFileCaps.letters),
 });
@@ -231,7 +237,7 @@ export function openPeopleBox(crypto: Crypto, file: KeyFile, erasureKey: Bytes):
   const padded = crypto.open(file.people, logAd(file.vault), erasureKey);
   const plain = padded === null ? null : unpad(padded);
   const value = plain === null ? null : decode(plain);
-  const log = z.array(bytes).safeParse(value?.ok ? value.value : undefined);
+  const log = listOfBytes.safeParse(value?.ok ? value.value : undefined);
   return log.success ? { entries: log.data } : null;
 }
 

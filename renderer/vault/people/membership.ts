@@ -1,7 +1,6 @@
 /** Changes to the people of this computer: signed entries of the log, written with what they change in the key file. */
-import { z } from 'zod';
 import { equal } from '../../../shared/codec/bytes.ts';
-import { someBytes } from '../../../shared/codec/shapes.ts';
+import { listOfBytes } from '../../../shared/codec/shapes.ts';
 import type { Bytes, SignKeys } from '../../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
@@ -19,7 +18,7 @@ export interface SignedAct {
 }
 
 const lastGood = 'people-log';
-const kept = z.array(someBytes);
+const kept = listOfBytes;
 
 /** The log as it will be with these acts; null when one of them is not allowed. */
 function peopleWith(session: Session, acts: readonly SignedAct[]): People | null {

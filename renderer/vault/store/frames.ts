@@ -8,15 +8,15 @@ import { z } from 'zod';
 import type { JournalFrame } from '../../../shared/bridge/contract.ts';
 import { decode, decodeInPlace, encode } from '../../../shared/codec/cbor.ts';
 import { concat, utf8 } from '../../../shared/codec/bytes.ts';
+import { listOfBytes } from '../../../shared/codec/shapes.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import type { AtRest } from '../keys/storage-keys.ts';
 import { pad, unpad } from './padding.ts';
 
-const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
 const version = 1;
 
 /** What a section frame and a segment hold: contributions, and the cards of authors who came with them. */
-const sectionContent = z.strictObject({ contributions: z.array(bytes), cards: z.array(bytes) });
+const sectionContent = z.strictObject({ contributions: listOfBytes, cards: listOfBytes });
 export type SectionContent = z.infer<typeof sectionContent>;
 
 export interface SectionScope {

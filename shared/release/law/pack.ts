@@ -113,7 +113,7 @@ const openingRule = z.strictObject({
   /** Last day the law can be counted on for. */
   lawUntil: day.optional(),
   /** Open questions that are said beside a date that is computed. */
-  cautions: z.array(code).optional(),
+  cautions: z.array(code).max(40).optional(),
   ...grounds,
 });
 export type OpeningRule = z.infer<typeof openingRule>;
@@ -133,7 +133,7 @@ const procedureStep = z.strictObject({
     .strictObject({ unit: z.enum(['months', 'working-days']), count: z.number().int().min(-60).max(260) })
     .optional(),
   start: z.enum(['request', 'advice', 'refusal', 'opening']),
-  modalities: z.array(modality),
+  modalities: z.array(modality).max(40),
   total: z.enum(['up-to-3', 'above-3']).optional(),
   article: grounds.article,
   source: grounds.source,
@@ -144,7 +144,7 @@ const procedureStep = z.strictObject({
 
 const counterIndication = z.strictObject({
   id: z.enum(['absconding', 'new-offences', 'harassing-victims', 'own-needs', 'prospects', 'attitude', 'compensation']),
-  kinds: z.array(lawKind),
+  kinds: z.array(lawKind).max(40),
   regime: z.enum(['judge', 'court']).optional(),
   ...grounds,
 });

@@ -16,7 +16,7 @@ import {
   verifySignature,
   type Contribution,
 } from '../../../shared/contributions/format.ts';
-import type { Op } from '../../../shared/contributions/ops.ts';
+import { decodeOp, type Op } from '../../../shared/contributions/ops.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
 import { travelling } from '../../../shared/contributions/travelling.ts';
@@ -321,6 +321,17 @@ describe('a budget for what is made of a contribution (codec K7)', () => {
     });
     expect(problem(bomb)).toBe('not-canonical');
     expect(contributionIdOf(crypto, bomb)).toBeNull();
+  });
+});
+
+describe('as much as can be wrong (codec K9)', () => {
+  const wrong = Array.from({ length: 300_000 }, () => 0);
+
+  it('K9: lists of hundreds of thousands of wrong things, one in another, make an operation that is not known', () => {
+    const covered = [{ key: epoch, run: salt(), tips: wrong, missing: [] }];
+    expect(decodeOp(encode({ op: 'found', salt: salt(), covered }))).toStrictEqual({ op: 'unknown', name: 'found' });
+    const adopts = [{ id: epoch, shows: wrong.slice(0, 5_000).map(() => -1) }, ...wrong];
+    expect(decodeOp(encode({ op: 'adopt', salt: salt(), adopts }))).toStrictEqual({ op: 'unknown', name: 'adopt' });
   });
 });
 
