@@ -75,6 +75,9 @@ function stringsOf(xml: string): readonly string[] {
   return found;
 }
 
+/** As much of a format as is looked at: spreadsheets write 255 signs at most, and it is looked at for every style. */
+const longestFormat = 1_000;
+
 /** Which styles of cells show a number as a day, by their place in the list. */
 function dayStylesOf(xml: string): readonly boolean[] {
   const formats = new Map<number, string>();
@@ -85,7 +88,8 @@ function dayStylesOf(xml: string): readonly boolean[] {
     if (token.name === 'cellXfs') isInCells = token.is === 'open';
     if (token.is !== 'open') continue;
     const number = Number(token.attributes.get('numFmtId') ?? 0);
-    if (token.name === 'numFmt') formats.set(number, token.attributes.get('formatCode') ?? '');
+    if (token.name === 'numFmt')
+      formats.set(number, (token.attributes.get('formatCode') ?? '').slice(0, longestFormat));
     else if (token.name === 'xf' && isInCells) styles.push(isDayFormat(number, formats.get(number)));
   }
   return styles;

@@ -191,6 +191,29 @@ describe('files made to do harm', () => {
     expect(await troubleOf(new Uint8Array(most.file + 1))).toBe('too-large');
   });
 
+  // Each would take a quarter of a minute and more, were every place in it looked at from every other.
+  it.each([
+    ['a tag of letters without end', workbookParts(`<row ${'a'.repeat(40_000)}></row>${sheet}`)],
+    [
+      'the format of a day without end',
+      workbookParts(sheet, [
+        [
+          'xl/styles.xml',
+          `<styleSheet><numFmt numFmtId="170" formatCode="${'['.repeat(60_000)}"/><cellXfs>${'<xf numFmtId="170"/>'.repeat(20)}</cellXfs></styleSheet>`,
+        ],
+      ]),
+    ],
+  ])('%s is read once', async (_, parts) => {
+    const since = performance.now();
+    expect(await cellsOf(packed(parts))).toEqual([['x']]);
+    expect(performance.now() - since).toBeLessThan(2_000);
+  });
+
+  it('attributes are read in any quotation marks, with blanks around', async () => {
+    const cell = `<row r = '3' ><c xml:space="a=b" t='inlineStr'><is><t>x</t></is></c></row>`;
+    expect((await tableOf(packed(workbookParts(cell)))).rows).toEqual([{ number: 3, cells: ['x'] }]);
+  });
+
   it('what is no list says so', async () => {
     expect(await troubleOf(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]))).toBe('old-or-locked');
     expect(await troubleOf(utf8('%PDF-1.7'))).toBe('not-a-table');
