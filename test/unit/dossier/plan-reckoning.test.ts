@@ -267,4 +267,11 @@ describe('week', () => {
     ]);
     expect(['', '25', '8:60', '24:01', 'noon', '8:3'].map(readClock)).toEqual(Array(6).fill(undefined));
   });
+
+  it('what is no hour is not read again from each of its blanks', () => {
+    const since = performance.now();
+    expect(readClock(`8:${' '.repeat(30_000)}x`)).toBeUndefined();
+    expect(readClock(`  8 :${' '.repeat(300_000)}`)).toBe('08:00');
+    expect(performance.now() - since).toBeLessThan(1_000);
+  });
 });
