@@ -13,6 +13,10 @@ const version = 1;
 const sumLength = 32;
 const headLength = magic.length + 4 + 8 + 4;
 
+/** Most bytes of a content, and of a copy of it (SPEC.md K10). */
+export const contentCap = 64 * 1024 * 1024;
+export const copyCap = headLength + sumLength + contentCap;
+
 export function encodeCopy(copy: Copy): Bytes {
   const encoded = new Uint8Array(headLength + sumLength + copy.bytes.length);
   const view = new DataView(encoded.buffer);
@@ -25,7 +29,10 @@ export function encodeCopy(copy: Copy): Bytes {
   return encoded;
 }
 
-/** Null when the bytes are not an intact copy. */
+/**
+ * Null when the bytes are not an intact copy. Budget: `copyCap` bytes, which whoever reads the file sees to (K10); as many again
+ * for the content; each byte is hashed once.
+ */
 export function decodeCopy(encoded: Bytes): Copy | null {
   if (encoded.length < headLength + sumLength) return null;
   if (!magic.every((byte, index) => encoded[index] === byte)) return null;

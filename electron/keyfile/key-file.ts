@@ -5,10 +5,9 @@ import type { Result } from '../../shared/result.ts';
 import { openDirectory, readSmallFile, replaceFile, sweepParts } from '../files/durable.ts';
 import { settle, Trouble } from '../files/problems.ts';
 import type { Bytes, FileSeam } from '../files/seam.ts';
-import { decodeCopy, encodeCopy, type Copy } from './copy.ts';
+import { contentCap, copyCap, decodeCopy, encodeCopy, type Copy } from './copy.ts';
 
 const names = ['key-0', 'key-1'] as const;
-const maximumSize = 64 * 1024 * 1024;
 
 type Found = Copy | 'absent' | 'damaged';
 
@@ -31,7 +30,11 @@ export class KeyFile {
     });
   }
 
-  /** The intact copies, latest first; none on a first start. `damaged` when there are copies and none is intact. */
+  /**
+   * The intact copies, latest first; none on a first start. `damaged` when there are copies and none is intact.
+   *
+   * Budget: each copy 64 MiB and its head (K10), held twice while it is read; time follows the length.
+   */
   read(): Promise<Result<Bytes[], ShellProblem>> {
     return this.inTurn(async () => {
       const found = await this.copies();
@@ -57,7 +60,7 @@ export class KeyFile {
    */
   write(bytes: Uint8Array, both: boolean): Promise<Result<undefined, ShellProblem>> {
     return this.inTurn(async () => {
-      if (bytes.length > maximumSize) throw new Trouble('too-large');
+      if (bytes.length > contentCap) throw new Trouble('too-large');
       await sweepParts(this.files, this.directory);
       const before = await this.copies();
       const next = new Uint8Array(bytes);
@@ -108,7 +111,10 @@ export class KeyFile {
   }
 
   private async copy(name: string): Promise<Found> {
-    const encoded = await readSmallFile(this.files, join(this.directory, name));
+    const path = join(this.directory, name);
+    // Nothing that was written here is longer (K10), and what is would be read into memory whole.
+    if (((await this.files.status(path))?.size ?? 0) > copyCap) return 'damaged';
+    const encoded = await readSmallFile(this.files, path);
     return encoded === null ? 'absent' : (decodeCopy(encoded) ?? 'damaged');
   }
 

@@ -56,6 +56,25 @@ describe('the key file', () => {
     expect(await contents(keys)).toEqual(['three', 'one']);
   });
 
+  test('a copy larger than one can be is damaged, and not read (K10)', async () => {
+    const files = new RecordedFiles();
+    const keys = await open(files);
+    await good(keys.write(text('one'), true));
+    const tooLarge = new Uint8Array(64 * 1_048_576 + 57);
+    tooLarge.set(files.peek(`${folder}/key-1`));
+    files.poke(`${folder}/key-1`, tooLarge);
+    let opened = 0;
+    const watched = Object.assign(Object.create(files) as RecordedFiles, {
+      open: (path: string, mode: 'read' | 'update' | 'create') => {
+        if (path.endsWith('key-1')) opened += 1;
+        return files.open(path, mode);
+      },
+    });
+    expect(await contents(await open(watched))).toEqual(['one']);
+    expect(opened).toBe(0);
+    expect(await good(keys.damagedCopies())).toBe(1);
+  });
+
   test('with both copies damaged is not taken for a first start (K6)', async () => {
     const files = new RecordedFiles();
     files.poke(`${folder}/key-0`, text('rubbish'));
