@@ -1,5 +1,5 @@
 /** `npm run verify-log -- FILE [ANCHORS]`: says how far an exported access log is complete, or whose certificate it is. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { readAnchors, type AnchorLine } from '../../shared/access-log/anchors.ts';
 import { isCertificate, readCertificate } from '../../shared/access-log/certificate.ts';
@@ -68,9 +68,13 @@ function verifyCertificate(crypto: Crypto, file: Uint8Array, say: (line: string)
   return 0;
 }
 
+/** In bytes (A11). */
+const largest = 268_435_456;
+
+/** Null when it cannot be read, or is larger than any log. */
 function read(path: string): Buffer | null {
   try {
-    return readFileSync(path);
+    return statSync(path).size > largest ? null : readFileSync(path);
   } catch {
     return null;
   }

@@ -40,8 +40,15 @@ export interface AnchorLine {
   readonly signKey?: string;
 }
 
-/** The anchors in a text, or null when a line is none. */
+/** Longest text, in characters (A11): of more than ninety thousand heads. */
+const longest = 16_777_216;
+
+/**
+ * The anchors in a text, or null when a line is none. Budget: 16,777,216 characters (A11), in memory some forty times as much for a
+ * text of short lines alone; time follows the length.
+ */
 export function readAnchors(text: string): readonly AnchorLine[] | null {
+  if (text.length > longest) return null;
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
   const anchors = lines.flatMap((line): AnchorLine[] => {
     const [head = '', signKey] = line.trim().split(/\s+/);

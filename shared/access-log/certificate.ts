@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import { fromBase64url, toBase64url } from '../codec/base64url.ts';
 import { concat, equal, utf8 } from '../codec/bytes.ts';
-import { moment } from '../codec/shapes.ts';
+import { listOf, moment } from '../codec/shapes.ts';
 import type { Bytes, Crypto } from '../crypto/crypto.ts';
 import { decodeCard } from '../trust/seat-card.ts';
 
+/** Largest file, in bytes (A11). */
+const certificateCap = 1_048_576;
 const title = 'PASSERELLE ERASURE CERTIFICATE 1';
 
 const factsLine = z.strictObject({
@@ -15,7 +17,7 @@ const factsLine = z.strictObject({
   id: z.string(),
   scope: z.string(),
   dossier: z.string(),
-  parts: z.array(z.string()),
+  parts: listOf(z.string()),
   documents: z.number(),
   at: moment,
   /** Head of the signer's access log when the file was made (A3), in hexadecimal. */
@@ -43,11 +45,15 @@ export function writeCertificate(
 export const isCertificate = (file: Uint8Array): boolean =>
   equal(file.subarray(0, title.length + 1), utf8(`${title}\n`));
 
-/** Who signed it and what it says, or null when it is not as it was signed. */
+/**
+ * Who signed it and what it says, or null when it is not as it was signed. Budget: 1 MiB (A11), in memory some thirty times as much for
+ * a file of line ends alone; time follows the length.
+ */
 export function readCertificate(
   crypto: Crypto,
   file: Uint8Array,
 ): (CertificateFacts & { readonly name: string; readonly service: string }) | null {
+  if (file.length > certificateCap) return null;
   const text = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(file);
   if (!equal(utf8(text), file)) return null;
   const lines = text.split('\n');

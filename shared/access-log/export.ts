@@ -13,6 +13,8 @@ export interface LoggedEntry {
   readonly payload: Bytes;
 }
 
+/** In characters (A11). */
+const longestLine = 65_536;
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
 const base64url = z.string().regex(/^[A-Za-z0-9_-]*$/);
 const headLine = z.strictObject({
@@ -79,37 +81,46 @@ export type LogVerdict =
   /** Every byte is as it was exported, but heads others hold are not in it: something is missing, or was replaced. */
   | { readonly is: 'cut'; readonly missing: readonly string[] };
 
-/** Signing key (hex) of whose log a file says it is; null when it says nothing of the kind. */
+/** Signing key (hex) of whose log a file says it is; null when it says nothing of the kind. Budget: a first line of 65,536 bytes (A11). */
 export function signKeyOf(crypto: Crypto, file: Uint8Array): string | null {
-  const [first] = new TextDecoder().decode(file).split('\n', 1);
-  const head = readLine(headLine, first);
+  const [first] = new TextDecoder().decode(file.subarray(0, longestLine + 1)).split('\n', 1);
+  const head = readLine(headLine, first ?? '');
   const card = head && decodeCard(crypto, fromBase64url(head.card) ?? new Uint8Array());
   return card?.ok ? toHex(card.value.signKey) : null;
 }
 
-/** @param anchors heads (hex) that others hold: from files that were sent, and from safety copies */
+/**
+ * Budget: as many bytes as the caller takes (inspect and verify-log 256 MiB, A11), in memory some six times as many; a line is
+ * at most 65,536 characters, and the first that does not fit ends it. One signature is checked for each entry: time follows the length.
+ *
+ * @param anchors heads (hex) that others hold: from files that were sent, and from safety copies
+ */
 export function verifyLogFile(crypto: Crypto, file: Uint8Array, anchors: readonly string[]): LogVerdict {
   const text = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(file);
-  const lines = text.split('\n');
-  if (lines.pop() !== '' || lines.length < 2) return changed(lines.length + 1, 'the file does not end where it should');
-  const head = readLine(headLine, lines[0]);
+  const beforeLast = text.length < 2 ? -1 : text.lastIndexOf('\n', text.length - 2);
+  if (!text.endsWith('\n') || beforeLast === -1)
+    return changed(endsIn(text) + 1, 'the file does not end where it should');
+  const headEnd = text.indexOf('\n');
+  const head = readLine(headLine, text.slice(0, headEnd));
   const card = head && decodeCard(crypto, fromBase64url(head.card) ?? new Uint8Array());
   if (!head || !card?.ok) return changed(1, 'no card of who exported it');
-  const end = readLine(endLine, lines.at(-1));
-  const body = lines.slice(1, -1);
-  const before = `${lines.slice(0, -1).join('\n')}\n`;
+  const end = readLine(endLine, text.slice(beforeLast + 1, -1));
+  const before = text.slice(0, beforeLast + 1);
   const signature = end && fromBase64url(end.signature);
   const { signKey, name } = card.value;
 
   const chain = new Chain(crypto, signKey);
-  for (const [at, line] of body.entries()) {
-    const logged = readEntry(line);
+  let entries = 0;
+  for (let at = headEnd + 1; at < before.length; entries += 1) {
+    const lineEnd = text.indexOf('\n', at);
+    const logged = readEntry(text.slice(at, lineEnd));
     const why = logged === null ? 'not an entry' : chain.add(logged);
-    if (why !== null) return changed(at + 2, why);
+    if (why !== null) return changed(entries + 2, why);
+    at = lineEnd + 1;
   }
   const isSigned = end && signature && crypto.verify(signature, fileSignature(crypto, before), signKey);
-  if (!isSigned || end.entries !== body.length || !equal(utf8(text), file))
-    return changed(lines.length, 'the signature over the whole does not fit');
+  if (!isSigned || end.entries !== entries || !equal(utf8(text), file))
+    return changed(entries + 2, 'the signature over the whole does not fit');
   if (chain.forks.length > 0) return { is: 'forked', at: chain.forks };
   const missing = anchors.filter((anchor) => !chain.links.has(anchor));
   if (missing.length > 0) return { is: 'cut', missing };
@@ -160,10 +171,18 @@ class Chain {
 
 const changed = (line: number, why: string): LogVerdict => ({ is: 'changed', line, why });
 
+/** How many lines end in it. */
+function endsIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
 /** A line that says exactly what it would be written as. */
-function readLine<T>(schema: z.ZodType<T>, line: string | undefined): T | null {
+function readLine<T>(schema: z.ZodType<T>, line: string): T | null {
+  if (line.length > longestLine) return null;
   try {
-    const value: unknown = JSON.parse(line ?? '');
+    const value: unknown = JSON.parse(line);
     const parsed = schema.safeParse(value);
     return parsed.success && JSON.stringify(value) === line ? parsed.data : null;
   } catch {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { readAnchors } from '../../../shared/access-log/anchors.ts';
 import { accessEntry, linkOf, signEntry } from '../../../shared/access-log/entry.ts';
+import { readCertificate, writeCertificate } from '../../../shared/access-log/certificate.ts';
 import { verifyLogFile, writeLogFile, type LoggedEntry } from '../../../shared/access-log/export.ts';
 import { openForSeat, seatFrameHead } from '../../../renderer/vault/store/frames.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
@@ -132,6 +133,31 @@ describe('an exported access log', () => {
     const lines = linesOf(file);
     lines[2] = (lines[2] ?? '').replace(/"at":\d+/, `"at":${moment}`);
     expect(verifyLogFile(crypto, fileOf(lines), [])).toMatchObject({ is: 'changed', line: 3 });
+  });
+
+  it('A11: lines without end are not held at once, and one that is too long is no entry', () => {
+    const [card = ''] = linesOf(file);
+    const before = process.memoryUsage().heapUsed;
+    const many = new TextEncoder().encode(`${card}\n${'\n'.repeat(4_000_000)}`);
+    expect(verifyLogFile(crypto, many, [])).toMatchObject({ is: 'changed', line: 2 });
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(12_000_000);
+    const lines = linesOf(file);
+    const long = fileOf([card, `{"seq":0,"what":"${'x'.repeat(70_000)}"}`, ...lines.slice(2)]);
+    expect(verifyLogFile(crypto, long, [])).toMatchObject({ is: 'changed', line: 2, why: 'not an entry' });
+    expect(verifyLogFile(crypto, fileOf(['x', 'y']), [])).toMatchObject({ is: 'changed', line: 2 });
+    expect(verifyLogFile(crypto, fileOf(['']), [])).toMatchObject({ is: 'changed', line: 1 });
+    expect(verifyLogFile(crypto, fileOf(['', '']), [])).toMatchObject({ is: 'changed', line: 2 });
+  });
+
+  it('A11: a certificate and a list of anchors that are longer than they can be are refused unread', () => {
+    const { card, secretKey } = writer(a);
+    const facts = { id: 'x', scope: 'dossier', dossier: 'd', parts: [], documents: 1, at: 5, logHead: null };
+    const certificateOf = (length: number): Bytes =>
+      writeCertificate(crypto, { card, secretKey }, 'x'.repeat(length), facts);
+    expect(readCertificate(crypto, certificateOf(1_000_000))).toMatchObject({ dossier: 'd' });
+    expect(readCertificate(crypto, certificateOf(1_048_576))).toBeNull();
+    expect(readAnchors(`${head}\n`.repeat(10))).toHaveLength(10);
+    expect(readAnchors(`${head}\n`.repeat(260_000))).toBeNull();
   });
 
   it('A7: cut before an anchor, or another log in its place: the anchor is missed', async () => {
