@@ -4,6 +4,8 @@ import { fail, ok, type Result } from '../result.ts';
 import { bookEntry, type BookEntry } from './book.ts';
 
 export const mostEntries = 5000;
+/** Largest file, in bytes (SB10). */
+const largestFile = 4_194_304;
 
 const bookFile = z.strictObject({
   passerelle: z.literal('service-book'),
@@ -18,7 +20,9 @@ export const writeBook = (entries: readonly BookEntry[]): Uint8Array<ArrayBuffer
 
 const byId = (a: BookEntry, b: BookEntry): number => (a.id < b.id ? -1 : 1);
 
+/** Budget: 4 MiB and 5,000 entries (SB10), in memory some forty times as much for the JSON; time follows the length. */
 export function readBook(bytes: Uint8Array): Result<readonly BookEntry[], 'bad-book'> {
+  if (bytes.length > largestFile) return fail('bad-book');
   try {
     const parsed = bookFile.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
     return parsed.success ? ok(parsed.data.entries) : fail('bad-book');

@@ -107,6 +107,15 @@ describe('the book of a service', () => {
     );
   });
 
+  it('SB10 a file larger than any book is refused unread', () => {
+    const book = new TextDecoder().decode(writeBook([]));
+    expect(readBook(new TextEncoder().encode(book + ' '.repeat(4_000_000))).ok).toBe(true);
+    expect(readBook(new TextEncoder().encode(book + ' '.repeat(4_194_304)))).toEqual({
+      ok: false,
+      problem: 'bad-book',
+    });
+  });
+
   it('SB4 a file that is none, or has one entry that does not fit, changes nothing', async () => {
     const { vault } = await prisonDesk();
     await good(vault.writeInBook({ entry: question('Wie belt?') }));
