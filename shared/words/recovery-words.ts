@@ -46,18 +46,26 @@ export type WordsProblem =
   /** Every word exists, but together they are not what was printed. */
   | { readonly code: 'mistyped' };
 
-/** The words in what someone typed: capitals, accents, numbers, commas and line breaks do not matter. */
+/** Characters that are looked at (W5): sixteen words take two hundred. */
+const longest = 4_096;
+
+/**
+ * The words in what someone typed: capitals, accents, numbers, commas and line breaks do not matter. Budget: of a longer text the
+ * first 4,096 characters (W5); time and memory follow the length.
+ */
 export const typedWords = (typed: string): readonly string[] =>
   typed
+    .slice(0, longest)
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');
 
-/** The secret behind typed words, in whatever language they were printed. */
+/** The secret behind typed words, in whatever language they were printed. Budget: 4,096 characters, in which it is what it may be (W5). */
 export function readRecoveryWords(crypto: Crypto, typed: string): Result<Bytes, WordsProblem> {
   const words = typedWords(typed);
+  if (typed.length > longest) return fail({ code: 'word-count', count: Math.max(words.length, recoveryWordCount + 1) });
   if (words.length !== recoveryWordCount) return fail({ code: 'word-count', count: words.length });
   const languages = Object.values(wordLists).map((list) => words.map((word) => list.indexOf(word)));
   const whole = languages.filter((indexes) => !indexes.includes(-1));

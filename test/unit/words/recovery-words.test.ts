@@ -25,6 +25,14 @@ describe('recovery words', () => {
     );
   });
 
+  it('W5: a text longer than any words is looked at no further, and nothing is thrown', () => {
+    const typed = wordsOf(crypto, filled(16, 7), 'nl').join(' ');
+    expect(readRecoveryWords(crypto, typed + ' '.repeat(4_100)).ok).toBe(false);
+    expect(readRecoveryWords(crypto, typed + ' '.repeat(3_000)).ok).toBe(true);
+    const endless = '\ufffd'.repeat(8_000_000);
+    expect(readRecoveryWords(crypto, endless)).toEqual({ ok: false, problem: { code: 'word-count', count: 17 } });
+  });
+
   it('W2, W3: give back their secret in every language, however they are typed', () => {
     const secrets = fc.uint8Array({ minLength: 16, maxLength: 16 });
     fc.assert(
