@@ -129,7 +129,11 @@ const newer = z.looseObject({ format: z.literal('passerelle/directory'), version
 /** A version without signatures, encoded. Throws when it is none: it was made here. */
 export const encodeUnsigned = (directory: Directory): Bytes => encode([encode(directorySchema.parse(directory)), []]);
 
-/** Reads a version with as many signatures as there are so far, each of them good; what it holds is checked whole. */
+/**
+ * Reads a version with as many signatures as there are so far, each of them good; what it holds is checked whole. Budget: 3,000,000
+ * bytes and 5,000 seats (TD1, TD4), in memory those twice and 64 MiB beside them (K7); two signatures are checked for each seat, so
+ * time follows the length.
+ */
 export function decodeDraft(crypto: Crypto, bytes: Uint8Array): Result<ReadDirectory, DirectoryProblem> {
   if (bytes.length > directoryCap) return fail('not-a-directory');
   const outer = decode(bytes);
@@ -150,7 +154,7 @@ export function decodeDraft(crypto: Crypto, bytes: Uint8Array): Result<ReadDirec
   return ok({ directory, bytes: new Uint8Array(bytes), hash, seats, signedBy: signed.value });
 }
 
-/** Reads a published version: signed by two of its three officers (TD4). */
+/** Reads a published version: signed by two of its three officers (TD4). Budget: as of a draft. */
 export function decodeDirectory(crypto: Crypto, bytes: Uint8Array): Result<ReadDirectory, DirectoryProblem> {
   const read = decodeDraft(crypto, bytes);
   return read.ok && read.value.signedBy.length < 2 ? fail('too-few-signatures') : read;
@@ -206,6 +210,7 @@ function isInOrder(crypto: Crypto, directory: Directory, seats: readonly ListedS
   const gone = new Set(revoked.map(({ id }) => toHex(id)));
   const enrolled = new Set(services.map(({ service }) => service));
   const people = new Set(seats.map(({ card }) => toHex(card.person)));
+  const listed = new Set(seats.map(({ card }) => seatName(card.person, card.signKey)));
   const ascend = [
     officers.map(({ key }) => key),
     next,
@@ -225,20 +230,17 @@ function isInOrder(crypto: Crypto, directory: Directory, seats: readonly ListedS
         enrolled.has(card.service) &&
         !gone.has(toHex(card.signKey)) &&
         !gone.has(toHex(card.person)) &&
-        isTheirs(crypto, card, seats, gone),
+        isTheirs(crypto, card, listed, gone),
     )
   );
 }
 
 /** A later seat is vouched for by one that stands in the list, stood in it, or was the person's first. */
-const isTheirs = (crypto: Crypto, card: SeatCard, seats: readonly ListedSeat[], gone: ReadonlySet<string>): boolean =>
-  standsFor(
-    crypto,
-    card,
-    (person, signKey) =>
-      gone.has(toHex(signKey)) ||
-      seats.some((each) => equal(each.card.signKey, signKey) && equal(each.card.person, person)),
-  ) !== 'unknown-seat';
+const isTheirs = (crypto: Crypto, card: SeatCard, listed: ReadonlySet<string>, gone: ReadonlySet<string>): boolean =>
+  standsFor(crypto, card, (person, signKey) => gone.has(toHex(signKey)) || listed.has(seatName(person, signKey))) !==
+  'unknown-seat';
+
+const seatName = (person: Bytes, signKey: Bytes): string => `${toHex(person)} ${toHex(signKey)}`;
 
 /** Adds an officer's signature; one that is there already is made anew. Fails when the key is of none of its officers. */
 export function signDirectory(
