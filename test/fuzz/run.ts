@@ -1,13 +1,16 @@
 /**
- * `npm run fuzz -- --seconds N [--only NAME] [--from SEED]`: hostile input for everything that reads bytes from outside, until
- * the time is over. Inputs that once broke a promise (crashers/) come first. `--target NAME --seed S` makes one again.
+ * `npm run fuzz -- --seconds N [--only NAME] [--from SEED]`: hostile input for everything that reads bytes from outside. First each
+ * reader at its full size (full-size.ts), then inputs that once broke a promise (crashers/), then others until the time is over.
+ * `--target NAME --seed S` makes one again.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
+import { must } from '../../shared/result.ts';
 import { Random } from '../generate/random.ts';
+import { atFullSize, memoryTaken, type FullTally } from './full-size.ts';
 import { usualBudget, type Target } from './target.ts';
 import { contributionTargets } from './targets/contributions.ts';
 import { exchangeTargets } from './targets/exchange.ts';
@@ -37,11 +40,7 @@ interface Tally {
   slowest: number;
   /** Most memory one input took, in bytes. */
   largest: number;
-}
-
-function memoryTaken(): number {
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
+  readonly full: FullTally;
 }
 
 const { values } = parseArgs({
@@ -59,19 +58,39 @@ async function everything(): Promise<number> {
   if (chosen.length === 0) throw new Error(`--only takes a part of: ${targets.map(({ name }) => name).join(', ')}`);
   const seconds = Number(values.seconds ?? 60);
   const from = Number(values.from ?? 1);
+  const fulls = await allAtFullSize(chosen);
   const tallies = new Map<string, Tally>();
-  for (const target of chosen) tallies.set(target.name, await runTarget(target, seconds / chosen.length, from));
+  for (const [at, full] of fulls.entries()) {
+    const target = must(chosen[at], 'a target');
+    tallies.set(target.name, await runTarget(target, full, seconds / chosen.length, from));
+  }
   const report = Object.fromEntries(tallies);
   mkdirSync(join('out', 'fuzz'), { recursive: true });
   writeFileSync(values.report ?? join('out', 'fuzz', 'report.json'), JSON.stringify(report, null, 2));
-  const failed = [...tallies.values()].reduce((sum, { failures }) => sum + failures.length, 0);
-  const inputs = [...tallies.values()].reduce((sum, tally) => sum + tally.inputs + tally.pinned, 0);
+  const failed = [...tallies.values()].reduce(
+    (sum, { failures, full }) => sum + failures.length + full.broken.length,
+    0,
+  );
+  const inputs = [...tallies.values()].reduce((sum, tally) => sum + tally.inputs + tally.pinned + tally.full.inputs, 0);
   say(`${inputs} inputs, ${failed} broken promises`);
   return failed === 0 ? 0 : 1;
 }
 
-async function runTarget(target: Target, seconds: number, from: number): Promise<Tally> {
-  const tally: Tally = { inputs: 0, pinned: 0, failures: [], slowest: 0, largest: 0 };
+/** All of them before anything else: what grows with the square is told within the first minute. */
+async function allAtFullSize(chosen: readonly Target[]): Promise<readonly FullTally[]> {
+  const since = performance.now();
+  const tallies: FullTally[] = [];
+  for (const target of chosen) {
+    const full = await atFullSize(target, brokenBy);
+    for (const broken of full.broken) say(`  BROKEN  ${target.name}, full size: ${broken}`);
+    tallies.push(full);
+  }
+  say(`  full size of ${chosen.length} readers: ${((performance.now() - since) / 1_000).toFixed(0)} s`);
+  return tallies;
+}
+
+async function runTarget(target: Target, full: FullTally, seconds: number, from: number): Promise<Tally> {
+  const tally: Tally = { inputs: 0, pinned: 0, failures: [], slowest: 0, largest: 0, full };
   for (const input of pinnedOf(target)) {
     await tryOne(target, input, null, tally);
     tally.pinned += 1;
@@ -83,11 +102,15 @@ async function runTarget(target: Target, seconds: number, from: number): Promise
       tally.inputs += 1;
     }
   }
+  say(`  ${target.name}: ${tally.inputs} inputs, ${tally.pinned} pinned, ${figures(tally)}`);
   say(
-    `  ${target.name}: ${tally.inputs} inputs, ${tally.pinned} pinned, slowest ${tally.slowest.toFixed(0)} ms, most ${(tally.largest / 1_048_576).toFixed(0)} MiB`,
+    `    full size: ${full.inputs} inputs up to ${(full.size / 1_024).toFixed(0)} KiB, ${figures(full)}, ${(full.share * 100).toFixed(0)} % of its time, ${(full.milliseconds / 1_000).toFixed(1)} s in all`,
   );
   return tally;
 }
+
+const figures = ({ slowest, largest }: Pick<Tally, 'slowest' | 'largest'>): string =>
+  `slowest ${slowest.toFixed(0)} ms, most ${(largest / 1_048_576).toFixed(0)} MiB`;
 
 async function tryOne(target: Target, input: Bytes, seed: number | null, tally: Tally): Promise<void> {
   const { milliseconds, bytes } = target.budget ?? usualBudget;

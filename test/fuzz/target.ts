@@ -12,10 +12,28 @@ export interface Budget {
 /** A reader that takes longer has been sent in circles; one that takes more has made room for what was only claimed. */
 export const usualBudget: Budget = { milliseconds: 10_000, bytes: 268_435_456 };
 
+export interface Hostile {
+  readonly name: string;
+  readonly bytes: Bytes;
+}
+
+/** How it is read at its full size (full-size.ts), where that is not as usual. */
+export interface FullSize {
+  /** Most bytes the reader takes; absent: more than four mebibytes, of which two are tried. */
+  readonly largest?: number;
+  /** Inputs that are right; absent: one as `make` makes it. Each is repeated, and each list in one is filled up. */
+  readonly right?: readonly Bytes[];
+  /** Milliseconds it may take beside what follows from the length: for what is bounded by itself. */
+  readonly besides?: number;
+  /** Hostile inputs of that length that only this reader understands. */
+  readonly more?: (length: number) => Iterable<Hostile>;
+}
+
 export interface Target {
   readonly name: string;
   /** Where it is not the usual one: a reader that is meant to take more, or less. */
   readonly budget?: Budget;
+  readonly full?: FullSize;
   /** Makes one hostile input; called again with the same random numbers it makes the same. */
   readonly make: (random: Random) => Bytes;
   /** Reads it as the application does. Null: all promises kept; else the one that was broken. A throw is broken as well. */

@@ -3,12 +3,14 @@ import { decode, encode } from '../../../shared/codec/cbor.ts';
 import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import {
+  contributionCap,
   contributionIdOf,
   decodeContribution,
   decodeNewer,
   opId,
   redact,
   verifySignature,
+  type Head,
 } from '../../../shared/contributions/format.ts';
 import { keyCommitment, nextFounding } from '../../../shared/contributions/founding.ts';
 import { SectionLog } from '../../../shared/contributions/section-log.ts';
@@ -17,8 +19,9 @@ import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { crypto, filled } from '../../support/exchange.ts';
 import * as golden from '../../support/golden.ts';
 import type { Random } from '../../generate/random.ts';
+import { longList, withOneList } from '../hostile.ts';
 import { mutateEncoded, mutateValue } from '../mutate.ts';
-import type { Target } from '../target.ts';
+import type { Hostile, Target } from '../target.ts';
 
 const samples = [golden.founding.bytes, golden.contribution.bytes, golden.redacted, golden.nextFounded.bytes];
 const signedHeads = new Set([golden.founding, golden.contribution, golden.nextFounded].map(({ id }) => toHex(id)));
@@ -52,11 +55,23 @@ function signedByMember(random: Random): Bytes {
   ];
   const all = sample === golden.nextFounded ? known : [...known, random.pick(more)];
   const ops = all.map((op) => encode(random.next() < 0.7 ? mutateValue(random, op) : op));
-  const { section: id, actor } = sample.head;
-  const head = { ...sample.head, ops: ops.map((op) => opId(crypto, { section: id, actor }, op)) };
-  const headBytes = encode(random.next() < 0.2 ? mutateValue(random, head) : head);
+  return signedOps(sample.head, ops, (head) => (random.next() < 0.2 ? mutateValue(random, head) : head));
+}
+
+function signedOps(of: Head, ops: readonly Bytes[], changed = (head: Head): unknown => head): Bytes {
+  const { section: id, actor } = of;
+  const headBytes = encode(changed({ ...of, ops: ops.map((op) => opId(crypto, { section: id, actor }, op)) }));
   const signed = concat([utf8('passerelle-2026/contribution/1\n'), crypto.hash(headBytes)]);
   return encode([headBytes, crypto.sign(signed, golden.lien.keys.secretKey), ops]);
+}
+
+/** Each list of each operation filled up, under a good signature. */
+function* longLists(length: number): Generator<Hostile> {
+  const list = longList(length - 2_000, 0);
+  for (const { ops, head } of list === null ? [] : [golden.founding, golden.nextFounded, golden.contribution])
+    for (const each of ops)
+      for (const op of each === null || list === null ? [] : withOneList(each.op, list))
+        yield { name: 'a list in an operation, filled up', bytes: signedOps(head, [op]) };
 }
 
 /** Takes it in and asks everything the application asks of a section. */
@@ -84,6 +99,7 @@ function useInSection(input: Bytes): string | null {
 export const contributionTargets: readonly Target[] = [
   {
     name: 'contribution',
+    full: { right: samples, largest: contributionCap },
     make: (random) => mutateEncoded(random, random.pick(samples)),
     check: (input) => {
       const read = decodeContribution(crypto, input);
@@ -98,12 +114,19 @@ export const contributionTargets: readonly Target[] = [
   },
   {
     name: 'contribution in its section',
+    full: { right: samples, largest: contributionCap },
     make: (random) => mutateEncoded(random, random.pick(samples)),
     check: useInSection,
   },
-  { name: 'anything signed by a member', make: signedByMember, check: useInSection },
+  {
+    name: 'anything signed by a member',
+    full: { right: [golden.contribution.bytes], more: longLists, largest: contributionCap },
+    make: signedByMember,
+    check: useInSection,
+  },
   {
     name: 'operations show what was signed',
+    full: { largest: contributionCap },
     make: signedByMember,
     check: (input) => {
       const read = decodeContribution(crypto, input);

@@ -1,4 +1,5 @@
 /** What comes from elsewhere: sealed files, their archive and manifest, contact cards. */
+import { caps } from '../../../shared/bundle/caps.ts';
 import { decodeManifest, encodeManifest } from '../../../shared/bundle/manifest.ts';
 import { readBundle, readPlaintext } from '../../../shared/bundle/read.ts';
 import { writeBundle, writePlaintext } from '../../../shared/bundle/write.ts';
@@ -6,7 +7,7 @@ import { equal } from '../../../shared/codec/bytes.ts';
 import { decode, encode } from '../../../shared/codec/cbor.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { cardFile, readCardFile } from '../../../shared/trust/card-file.ts';
-import { decodeDirectory } from '../../../shared/trust/directory/directory.ts';
+import { decodeDirectory, directoryCap } from '../../../shared/trust/directory/directory.ts';
 import { follows } from '../../../shared/trust/directory/succession.ts';
 import {
   contentIn,
@@ -19,12 +20,13 @@ import {
   countsUnder,
   decodePublication,
   encodeUnsignedPublication,
+  publishedCap,
   publishedFile,
   readPublishedFile,
   signPublication,
   type PublishedKind,
 } from '../../../shared/trust/published/published.ts';
-import { decodeCard, makeCard, vouchFor } from '../../../shared/trust/seat-card.ts';
+import { cardCap, decodeCard, makeCard, vouchFor } from '../../../shared/trust/seat-card.ts';
 import { firstUpdate, newestPack } from '../../support/contents.ts';
 import { partsOf, signedArchive } from '../../support/archive.ts';
 import {
@@ -39,7 +41,7 @@ import {
 } from '../../support/exchange.ts';
 import { after, first as firstDirectory, officers } from '../../support/directory.ts';
 import { mutateBytes, mutateEncoded, mutateText, mutateValue } from '../mutate.ts';
-import type { Target } from '../target.ts';
+import type { Hostile, Target } from '../target.ts';
 
 const sender = await seat({}, 7);
 const receiver = await seat(
@@ -74,9 +76,18 @@ function publishedBy(kind: PublishedKind, content: Numbered): Bytes {
     .reduce((bytes, { keys }) => signPublication(crypto, { bytes }, keys), bare);
 }
 
+/** As many sections as there may be, each with as many ids as fit: of each list no more than it may hold, of all together too much. */
+function* manySections(length: number): Generator<Hostile> {
+  const [one] = written.manifest.sections;
+  const ids = Array.from({ length: Math.max(1, Math.floor(length / caps.sections) - 400) }, () => 0);
+  const sections = Array.from({ length: caps.sections }, () => ({ ...one, contributions: ids }));
+  yield { name: 'lists of ids in each of its sections', bytes: encode({ ...written.manifest, sections }) };
+}
+
 export const exchangeTargets: readonly Target[] = [
   {
     name: 'directory',
+    full: { right: [after(firstDirectory).bytes], largest: directoryCap },
     make: (random) => {
       const { bytes } = random.pick(directories);
       return random.pick([mutateBytes, mutateEncoded])(random, bytes);
@@ -91,6 +102,7 @@ export const exchangeTargets: readonly Target[] = [
   },
   {
     name: 'law pack or update of the directory, published',
+    full: { right: publications, largest: publishedCap },
     make: (random) => random.pick([mutateBytes, mutateEncoded])(random, random.pick(publications)),
     check: (input) => {
       const read = decodePublication(crypto, input);
@@ -103,6 +115,7 @@ export const exchangeTargets: readonly Target[] = [
   },
   {
     name: 'publication as a file',
+    full: { right: publications.map(publishedFile), largest: 4_194_304 },
     make: (random) => mutateText(random, publishedFile(random.pick(publications))),
     check: (input) => {
       const bytes = readPublishedFile(input);
@@ -113,6 +126,7 @@ export const exchangeTargets: readonly Target[] = [
   },
   {
     name: 'sealed file',
+    full: { right: [sealed] },
     make: (random) => mutateBytes(random, sealed),
     check: async (input) => {
       const read = await readBundle(streamOf(input, 3_000), [receiver.mine], deps);
@@ -121,6 +135,7 @@ export const exchangeTargets: readonly Target[] = [
   },
   {
     name: 'archive',
+    full: { right: [plain] },
     make: (random) => mutateBytes(random, plain),
     check: async (input) => {
       const read = await readPlaintext(streamOf(input, 3_000), by, deps);
@@ -129,6 +144,7 @@ export const exchangeTargets: readonly Target[] = [
   },
   {
     name: 'manifest, well signed',
+    full: { right: [plain] },
     make: (random) => signedArchive(sender.keys, mutateValue(random, written.manifest), parts),
     check: async (input) => {
       const read = await readPlaintext(streamOf(input, 3_000), by, deps);
@@ -139,6 +155,7 @@ export const exchangeTargets: readonly Target[] = [
   },
   {
     name: 'manifest',
+    full: { right: [manifest], largest: caps.manifest, more: manySections },
     make: (random) => mutateEncoded(random, manifest),
     check: (input) => {
       const read = decodeManifest(input);
@@ -147,6 +164,7 @@ export const exchangeTargets: readonly Target[] = [
   },
   {
     name: 'one encoding of each value',
+    full: { right: [manifest] },
     make: (random) => mutateBytes(random, random.pick([manifest, ...cards])),
     check: (input) => {
       const read = decode(input);
@@ -155,11 +173,13 @@ export const exchangeTargets: readonly Target[] = [
   },
   {
     name: 'card',
+    full: { right: cards, largest: cardCap },
     make: (random) => mutateEncoded(random, random.pick(cards)),
     check: (input) => (decodeCard(crypto, input).ok && !isCard(input) ? 'a changed card was believed' : null),
   },
   {
     name: 'card file',
+    full: { right: cards.map(cardFile), largest: 65_536 },
     make: (random) => mutateText(random, cardFile(random.pick(cards))),
     check: (input) => {
       const read = readCardFile(crypto, input);

@@ -95,6 +95,7 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? nu
 export const fileTargets: readonly Target[] = [
   {
     name: 'pasted connection',
+    full: { right: connections, largest: 65_536 },
     make: (random) => mutateText(random, random.pick(connections)),
     check: (input) => {
       const read = readConnection(new TextDecoder().decode(input));
@@ -106,6 +107,7 @@ export const fileTargets: readonly Target[] = [
   },
   {
     name: 'listing of a storage',
+    full: { right: [listing], largest: 4_194_304 },
     make: (random) => mutateText(random, mutateBytes(random, listing)),
     check: (input) => {
       const xml = new TextDecoder().decode(input);
@@ -129,6 +131,7 @@ export const fileTargets: readonly Target[] = [
   },
   {
     name: 'certificate of an erasure',
+    full: { right: [certificate], largest: 1_048_576 },
     make: (random) => mutateText(random, certificate),
     check: (input) =>
       readCertificate(crypto, input) !== null && !equal(input, certificate)
@@ -137,6 +140,7 @@ export const fileTargets: readonly Target[] = [
   },
   {
     name: 'anchors of access logs',
+    full: { right: [anchors] },
     make: (random) => mutateText(random, anchors),
     check: (input) => {
       const read = readAnchors(new TextDecoder().decode(input));
@@ -148,11 +152,13 @@ export const fileTargets: readonly Target[] = [
   },
   {
     name: 'access logs for an auditor',
+    full: { right: [audit] },
     make: (random) => mutateEncoded(random, audit),
     check: (input) => (isSignedByLien(input) && !equal(input, audit) ? 'changed logs were believed' : null),
   },
   {
     name: 'book of a service',
+    full: { right: [book], largest: 4_194_304 },
     make: (random) => mutateText(random, book),
     check: (input) => {
       const read = readBook(input);
@@ -165,6 +171,7 @@ export const fileTargets: readonly Target[] = [
   },
   {
     name: 'own questions of a review',
+    full: { right: [questions], largest: 262_144 },
     make: (random) => mutateText(random, questions),
     check: (input) => {
       const read = readReviewForm(input);
@@ -175,6 +182,7 @@ export const fileTargets: readonly Target[] = [
   },
   {
     name: 'any file for inspect',
+    full: { right: inspected },
     make: (random) => random.pick([mutateBytes, mutateText])(random, random.pick(inspected)),
     check: async (input) => {
       const path = join(folder, 'file');

@@ -8,7 +8,7 @@ import { utf8 } from '../../../shared/codec/bytes.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { assumed, packed, workbookParts } from '../../support/lists.ts';
 import { mutateBytes } from '../mutate.ts';
-import type { Target } from '../target.ts';
+import type { Hostile, Target } from '../target.ts';
 
 const people = ['Paardenbloem', "'t Hooft", '=1+1'].map((surname) => ({
   surname,
@@ -61,12 +61,43 @@ async function check(input: Bytes): Promise<string | null> {
   return isOdd ? 'a person without a day of birth and nothing said' : null;
 }
 
+/** What is long inside a part: a tag, a text, a format, a comment that never ends. */
+function* longInParts(length: number): Generator<Hostile> {
+  const many = (sign: string): string => sign.repeat(length);
+  const sheets = {
+    letters: `<row ${many('a')}></row>`,
+    blanks: `<row a${many(' ')}></row>`,
+    cells: many('<c/>').slice(0, length),
+  };
+  for (const [name, rows] of Object.entries({
+    ...sheets,
+    ends: many('<').slice(0, length),
+    comment: `<!--${many('-')}`,
+  }))
+    yield { name: `a sheet of ${name}`, bytes: packed(workbookParts(rows)) };
+  const formats = `<styleSheet><numFmt numFmtId="170" formatCode="${many('[')}"/><cellXfs><xf numFmtId="170"/></cellXfs></styleSheet>`;
+  yield { name: 'a format of brackets', bytes: packed(workbookParts(sheet, [['xl/styles.xml', formats]])) };
+  const escapes = `<sst><si><t>${many('_x').slice(0, length)}</t></si></sst>`;
+  yield { name: 'texts of escapes', bytes: packed(workbookParts(sheet, [['xl/sharedStrings.xml', escapes]])) };
+}
+
 export const listTargets: readonly Target[] = [
-  { name: 'list of people as text', make: (random) => mutateBytes(random, random.pick(texts)), check },
-  { name: 'list of people as a workbook', make: (random) => mutateBytes(random, random.pick(workbooks)), check },
+  {
+    name: 'list of people as text',
+    full: { right: texts },
+    make: (random) => mutateBytes(random, random.pick(texts)),
+    check,
+  },
+  {
+    name: 'list of people as a workbook',
+    full: { right: workbooks },
+    make: (random) => mutateBytes(random, random.pick(workbooks)),
+    check,
+  },
   {
     // Packed anew after the change: what is inside reaches the readers of its parts.
     name: 'parts of a workbook',
+    full: { right: [packed(parts)], more: longInParts },
     make: (random) => {
       const changed = random.between(0, parts.length - 1);
       return packed(

@@ -29,6 +29,9 @@ interface Desk {
   used: number;
 }
 
+/** What taking a file in and asking for everything takes, whatever is in it: a new desk now and then included. */
+const wholeVault = 3_000;
+
 const kinds = ['identity', 'legal', 'plan'] as const;
 /** A desk that has taken in so many files is slower with each: then another one stands in its place. */
 const worn = 60;
@@ -92,6 +95,14 @@ const note = {
   withdraws: [filled(16, 5)],
   wants: [{ dossier: filled(16, 6), document: 'nowhere', parts: [0, 1] }],
 };
+/** Its own lists alone: those of what stands in it encoded have readers of their own. */
+const plainNote = {
+  ...note,
+  cards: [filled(40, 7)],
+  way: filled(40, 8),
+  periods: filled(40, 9),
+  directory: filled(40, 1),
+};
 const isPurpose = (one: unknown): one is Purpose => purposes.some((each) => each === one);
 
 const shown = async ({ at, dossier }: Desk): Promise<string> =>
@@ -115,6 +126,7 @@ async function everythingReads({ at, dossier }: Desk, name: string): Promise<str
 export const receivedTargets: readonly Target[] = [
   {
     name: 'work of somebody verified, taken in',
+    full: { besides: wholeVault },
     make: (random) => {
       const { section, op } = random.pick(works);
       return encode({ section, op: random.next() < 0.9 ? mutateValue(random, op) : op });
@@ -135,6 +147,7 @@ export const receivedTargets: readonly Target[] = [
   },
   {
     name: 'what somebody verified says beside it',
+    full: { besides: wholeVault, right: [encode(['receipt', plainNote])] },
     make: (random) => encode([random.pick(purposes), random.next() < 0.9 ? mutateValue(random, note) : note]),
     check: async (input) => {
       const value = valueIn(input);

@@ -29,7 +29,7 @@ import { crypto, filled, value } from '../../support/exchange.ts';
 import * as golden from '../../support/golden.ts';
 import { RecordedFiles } from '../../unit/shell/support/recorded-files.ts';
 import { mutateBytes, mutateEncoded, mutateText } from '../mutate.ts';
-import type { Target } from '../target.ts';
+import { usualBudget, type Target } from '../target.ts';
 
 const file = (name: string): Bytes => {
   const make = golden.goldenFiles[name];
@@ -168,6 +168,7 @@ export const storageTargets: readonly Target[] = [
   },
   {
     name: 'copy of the key file',
+    full: { right: [keyFile] },
     make: (random) => mutateBytes(random, keyFile),
     check: async (input) => {
       const files = new RecordedFiles();
@@ -181,6 +182,9 @@ export const storageTargets: readonly Target[] = [
   },
   {
     name: 'content of the key file',
+    // It is given room for half a gigabyte of small things (K7).
+    budget: { ...usualBudget, bytes: 805_306_368 },
+    full: { right: [keyFile] },
     make: (random) => mutateEncoded(random, keyFile),
     check: (input) => {
       const read = newestKeyFile([input]);
@@ -190,6 +194,7 @@ export const storageTargets: readonly Target[] = [
   },
   {
     name: 'sealed rows and frames',
+    full: { right: [frame, segment, draft] },
     make: (random) => mutateBytes(random, random.pick([frame, segment, draft])),
     check: (input) => {
       if ([frame, segment, draft].some((each) => equal(each, input))) return null;
@@ -206,17 +211,20 @@ export const storageTargets: readonly Target[] = [
   },
   {
     name: 'seat in a slot',
+    full: { right: [encode(golden.place)] },
     make: (random) => mutateEncoded(random, encode(golden.place)),
     check: (input) => (decodeSeat(input) === null ? null : 'a seat nobody made'),
   },
   {
     name: 'entry in the list of people',
+    full: { right: golden.peopleEntries },
     make: (random) => mutateEncoded(random, golden.lien.cardBytes),
     check: (input) =>
       readEntry(crypto, golden.vault, input, { seq: 0, prev: null }) ? 'an entry nobody signed' : null,
   },
   {
     name: 'head of a safety copy',
+    full: { right: [head] },
     make: (random) => {
       const changed = mutateBytes(random, head.slice(0, 400));
       return concat([changed, new Uint8Array(Math.max(0, headLength - changed.length))]);
@@ -230,6 +238,7 @@ export const storageTargets: readonly Target[] = [
   },
   {
     name: 'body of a safety copy',
+    full: { right: [copy] },
     make: (random) => concat([head, mutateBytes(random, copy.slice(headLength))]),
     check: async (input) => {
       const { found, whole } = await recordsIn(input);
@@ -240,12 +249,14 @@ export const storageTargets: readonly Target[] = [
   },
   {
     name: 'exported access log',
+    full: { right: [log] },
     make: (random) => mutateText(random, log),
     check: (input) =>
       verifyLogFile(crypto, input, []).is === 'complete' && !equal(input, log) ? 'a changed log was believed' : null,
   },
   {
     name: 'request and answer of a recovery',
+    full: { right: requests },
     make: (random) => mutateText(random, random.pick(requests)),
     check: (input) => {
       const read = readRequestFile(crypto, input);

@@ -8,7 +8,7 @@ import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
 import { cardCode, cardBytesOfCode, readCardCode } from '../../../shared/trust/card-code.ts';
 import { cardFile, readCardFile } from '../../../shared/trust/card-file.ts';
-import { decodeDraft } from '../../../shared/trust/directory/directory.ts';
+import { decodeDraft, directoryCap } from '../../../shared/trust/directory/directory.ts';
 import { readOfficerPart } from '../../../shared/trust/directory/officer.ts';
 import { decodeHybrid, hybridBehind, withHybrid } from '../../../shared/trust/hybrid.ts';
 import {
@@ -114,6 +114,7 @@ const spoken = languages.map((language) => utf8(wordsOf(crypto, filled(16, 6), l
 export const trustTargets: readonly Target[] = [
   {
     name: 'statement of a seat',
+    full: { right: statements.map(([bytes]) => bytes), largest: 16_384 },
     make: (random) => mutateEncoded(random, random.pick(statements)[0]),
     check: (input) =>
       statements.some(([bytes, decode]) => decode(input) !== null && !equal(bytes, input))
@@ -122,6 +123,7 @@ export const trustTargets: readonly Target[] = [
   },
   {
     name: 'card file with statements behind it',
+    full: { right: [withAll] },
     make: (random) => mutateText(random, withAll),
     check: (input) => {
       const card = readCardFile(crypto, input);
@@ -135,6 +137,7 @@ export const trustTargets: readonly Target[] = [
   },
   {
     name: 'periods of a service as a file',
+    full: { right: [servicePeriodsFile(periods)] },
     make: (random) => mutateText(random, servicePeriodsFile(periods)),
     check: (input) => {
       const bytes = readServicePeriodsFile(input);
@@ -144,12 +147,14 @@ export const trustTargets: readonly Target[] = [
   },
   {
     name: 'part of a keeper',
+    full: { right: [one.partBytes], largest: 2_048 },
     make: (random) => mutateEncoded(random, one.partBytes),
     check: (input) =>
       readOfficerPart(crypto, input) !== null && !equal(input, one.partBytes) ? 'a changed part was believed' : null,
   },
   {
     name: 'key of a keeper',
+    full: { right: [keeperKey] },
     make: (random) => mutateText(random, keeperKey),
     check: async (input) => {
       asked.length = 0;
@@ -163,6 +168,7 @@ export const trustTargets: readonly Target[] = [
   {
     // Anybody may make one: what counts is that no signature stands under other content.
     name: 'draft of a list',
+    full: { right: [halfSigned.bytes], largest: directoryCap },
     make: (random) => random.pick([mutateBytes, mutateEncoded])(random, random.pick(drafts)),
     check: (input) => {
       const read = decodeDraft(crypto, input);
@@ -175,6 +181,7 @@ export const trustTargets: readonly Target[] = [
   },
   {
     name: 'text a keeper signs',
+    full: { right: texts },
     make: (random) => mutateText(random, random.pick(texts)),
     check: (input) => {
       const value = jsonIn(input);
@@ -183,6 +190,7 @@ export const trustTargets: readonly Target[] = [
   },
   {
     name: 'text of a code',
+    full: { right: [utf8(must(cardCode(lien.cardBytes), 'a code'))] },
     make: (random) => mutateText(random, utf8(must(cardCode(lien.cardBytes), 'a code'))),
     check: (input) => {
       const text = new TextDecoder().decode(input);
@@ -194,6 +202,7 @@ export const trustTargets: readonly Target[] = [
   },
   {
     name: 'share of a service key',
+    full: { right: [share] },
     make: (random) => mutateEncoded(random, share),
     check: (input) =>
       readServiceShare(crypto, input, () => lien.card.signKey) !== null && !equal(input, share)
@@ -202,6 +211,7 @@ export const trustTargets: readonly Target[] = [
   },
   {
     name: 'recovery words as typed',
+    full: { right: spoken },
     make: (random) => mutateBytes(random, random.pick(spoken)),
     check: (input) => {
       const typed = new TextDecoder().decode(input);

@@ -12,7 +12,7 @@ import { lien } from '../../support/directory.ts';
 import { crypto } from '../../support/exchange.ts';
 import { png } from '../../support/png.ts';
 import { mutateBytes } from '../mutate.ts';
-import type { Target } from '../target.ts';
+import type { Hostile, Target } from '../target.ts';
 
 const dates = ['3/5', '3.5.26', '03 05 2026', '2026-05-03', '+14', '+3w', '+2m', '29/02/2028', '31-12-99'];
 const kinds = ['image/png', 'image/jpeg', 'image/webp'];
@@ -31,9 +31,14 @@ const photo = Uint8Array.from({ length: side * side * 4 }, (_, at) => {
   return at % 4 === 3 || modules[Math.floor(y / scale)]?.[Math.floor(x / scale)] !== true ? 255 : 0;
 });
 
+function* blanksInside(length: number): Generator<Hostile> {
+  yield { name: 'an hour of blanks', bytes: utf8(`8:${' '.repeat(length)}x`) };
+}
+
 export const typedTargets: readonly Target[] = [
   {
     name: 'typed date',
+    full: { right: dates.map(utf8) },
     make: (random) => mutateBytes(random, utf8(random.pick(dates))),
     check: (input) => {
       const date = parseDate(new TextDecoder().decode(input), '2026-11-24');
@@ -43,6 +48,7 @@ export const typedTargets: readonly Target[] = [
   },
   {
     name: 'typed hour',
+    full: { right: hours.map(utf8), more: blanksInside },
     make: (random) => mutateBytes(random, utf8(random.pick(hours))),
     check: (input) => {
       const hour = readClock(new TextDecoder().decode(input));
@@ -54,6 +60,7 @@ export const typedTargets: readonly Target[] = [
   },
   {
     name: 'photo of a code',
+    full: { right: [photo], largest: photo.length },
     make: (random) => mutateBytes(random, photo),
     check: (input) => {
       const data = new Uint8ClampedArray(photo.length);
@@ -65,6 +72,7 @@ export const typedTargets: readonly Target[] = [
   },
   {
     name: 'size of a picture',
+    full: { right: pictures },
     make: (random) => mutateBytes(random, random.pick(pictures)),
     check: (input) => {
       const sizes = kinds.map((kind) => pictureSize(input, kind));
