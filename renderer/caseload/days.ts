@@ -43,8 +43,10 @@ export interface Entry {
 const sources = Object.keys(sourceNames).filter((key): key is DateSource => key in sourceNames);
 
 /** A source by its word in any of the four languages. */
-export const sourceOf = (word: string): DateSource | undefined =>
-  sources.find((source) => languages.some((language) => fold(sourceNames[source][language]) === fold(word)));
+export function sourceOf(word: string): DateSource | undefined {
+  const folded = fold(word);
+  return sources.find((source) => languages.some((language) => fold(sourceNames[source][language]) === folded));
+}
 
 export interface ReadEntries {
   readonly entries: readonly (Entry & Pick<ReadDay, 'isShortYear'>)[];

@@ -53,6 +53,10 @@ export interface Assumed {
   readonly corrections?: Corrections;
 }
 
+/**
+ * Budget: 5,000 rows and 20,000,000 characters, as `readTable` gives them; each cell is folded a few times at most, so time
+ * follows the length.
+ */
 export const readPeople = (rows: readonly Row[], mapping: Mapping, assumed: Assumed): readonly ReadPerson[] =>
   rows.map((row) => readPerson(row, mapping, assumed));
 
@@ -185,8 +189,8 @@ function readPlace(reading: Reading, { own }: Assumed): Pick<CaseloadPerson, 'pl
   return { place: '', placeText: text };
 }
 
-const sameWord = (word: string, others: Iterable<string>): boolean =>
-  [...others].some((other) => fold(other) === fold(word));
+const sameWord = (folded: string, others: Iterable<string>): boolean =>
+  [...others].some((other) => fold(other) === folded);
 
 const fileLanguages = ['nl', 'fr', 'de'] as const;
 
@@ -236,8 +240,11 @@ function readYes(reading: Reading, field: 'interpreter' | 'plainLanguage'): bool
 
 const routes = Object.keys(routeNames).filter((key): key is RouteName => key in routeNames);
 
-const routeOf = (text: string): RouteName | undefined =>
-  routes.find((route) => sameWord(text, [route, ...Object.values(routeNames[route]), ...routeAliases[route]]));
+function routeOf(text: string): RouteName | undefined {
+  // Once: a cell may be as long as a spreadsheet takes.
+  const word = fold(text);
+  return routes.find((route) => sameWord(word, [route, ...Object.values(routeNames[route]), ...routeAliases[route]]));
+}
 
 function readSentence(reading: Reading, { own }: Assumed): Pick<CaseloadPerson, 'route' | 'months' | 'sentence'> {
   const [written, monthsText] = [reading.cell('route'), reading.cell('months')];
