@@ -20,7 +20,7 @@ export function encodeEntry(id: string, bytes: Uint8Array | null): Frame {
   return { kind: bytes === null ? remove : put, bytes: payload };
 }
 
-/** Null for a kind a later version may have written. */
+/** Null for a kind a later version may have written. Budget: one frame, 16 MiB at most, copied once. */
 export function decodeEntry(frame: Frame): DraftEntry | null {
   if (frame.kind !== put && frame.kind !== remove) return null;
   const idEnd = 1 + (frame.bytes[0] ?? 0);

@@ -23,8 +23,8 @@ export type Resync =
  * does a few times in 16 MiB: those are tried first. What has no head behind it is looked for before that place, the shortest
  * first, as far as the hashing goes. So a damaged head never hides more than what lies between it and the next two frames.
  *
- * Bounds: 1 GiB hashed, about two seconds, and 500,000 places kept, beside the bytes of the file.
- *
+ * Bounds: 1 GiB hashed, about two seconds, and 500,000 places kept, beside the bytes of the file. Budget: these bounds, for
+ * each place that is damaged; the bytes of the file, which are 64 MiB as the journal writes them.
  * @param bytes the file from some position on, up to its end
  * @param bad where the damaged frame starts in `bytes`
  */

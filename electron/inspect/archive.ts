@@ -23,7 +23,10 @@ export interface Archive {
   readonly directoryVersion: number;
 }
 
-/** The list of what is inside, or the rule of shared/bundle/SPEC.md that is broken. */
+/**
+ * The list of what is inside, or the rule of shared/bundle/SPEC.md that is broken. Budget: as of `readPlaintext` (B17);
+ * attachments are hashed and dropped.
+ */
 export async function inspectArchive(crypto: Crypto, plain: ReadableStream<Uint8Array>): Promise<Archive | string> {
   const contributionId = (bytes: Uint8Array): Uint8Array<ArrayBuffer> | null => contributionIdOf(crypto, bytes);
   const read = await readPlaintext(plain, null, { crypto, contributionId });

@@ -69,7 +69,11 @@ export type Inspection =
 /** Texts of ours are small; what is longer is none of them. */
 const textCap = 256 * 1024 * 1024;
 
-/** Rejects when the file cannot be read. */
+/**
+ * Rejects when the file cannot be read. Budget: the first 64 KiB of any file; of an archive what reading a bundle takes (B17);
+ * of a safety copy its head, 8 MiB; of a text 256 MiB (A11), in memory some eight times as much, each reader of texts stopping
+ * at a size of its own (4 MiB and less) but that of access logs. Time follows the length.
+ */
 export async function inspectFile(crypto: Crypto, path: string): Promise<Inspection> {
   const file = await open(path);
   try {

@@ -33,7 +33,10 @@ const bytesIn = (file: Uint8Array): Uint8Array | null =>
 
 export const isList = (file: Uint8Array): boolean => bytesIn(file) !== null;
 
-/** A signature that is not good, or content that breaks the rules, is a refusal with its reason. */
+/**
+ * A signature that is not good, or content that breaks the rules, is a refusal with its reason. Budget: as of a text file (4
+ * MiB) and of a draft of a list (3,000,000 bytes).
+ */
 export function inspectList(crypto: Crypto, file: Uint8Array): PeopleList | string {
   const bytes = bytesIn(file);
   const read = bytes && decodeDraft(crypto, bytes);

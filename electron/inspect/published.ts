@@ -20,6 +20,7 @@ export interface Published {
   readonly signedBy: readonly string[];
 }
 
+/** Budget: as of a publication, 1,000,000 bytes (TP2). */
 export function inspectPublished(crypto: Crypto, bytes: Uint8Array): Published | string {
   const read = decodePublication(crypto, bytes);
   if (!read.ok) return read.problem;

@@ -19,6 +19,7 @@ const tag = 16;
 const nonce = 16;
 
 /**
+ * Budget: the first 65,536 bytes, matched once: no line of a header can be read as another.
  * @param start the first bytes of the file, at least its header
  * @returns what it shows, or why it cannot be one of ours
  */

@@ -15,7 +15,9 @@ interface Schema {
 
 /**
  * Decodes the arguments, runs the handler, decodes the answer. What does not fit the contract, either way, is refused;
- * an unexpected error becomes a refusal without a word about its cause, which may hold a path.
+ * an unexpected error becomes a refusal without a word about its cause, which may hold a path. Budget: what the page may send
+ * is held to by the schema of each call (texts, counts, lengths) and by each store (frames 16 MiB, chunks 1 MiB and 64 KiB, key
+ * file 64 MiB); the page is ours, and its bytes are not copied here.
  */
 export async function answerCall(
   name: CallName,

@@ -12,7 +12,10 @@ export interface Decoded {
   readonly encoding: Encoding;
 }
 
-/** @param chosen what a person chose; without it, it is found out */
+/**
+ * Budget: a file of 10 MiB, which `readTable` sees to; twice that for the text, decoded twice at most.
+ * @param chosen what a person chose; without it, it is found out
+ */
 export function decodeText(bytes: Uint8Array<ArrayBuffer>, chosen?: Encoding): Decoded {
   const mark = marks.find(([, start]) => start.every((byte, at) => bytes[at] === byte));
   const encoding = chosen ?? mark?.[0] ?? withoutMark(bytes);

@@ -8,7 +8,10 @@ export type XmlToken =
 
 const deepest = 64;
 
-/** Names come without their prefix. An element without content is opened and closed. */
+/**
+ * Names come without their prefix. An element without content is opened and closed. Budget: a part of 64 MiB, which the archive
+ * sees to; one token at a time, 64 elements deep. Each character is looked at a few times, wherever it stands.
+ */
 export function* tokensOf(text: string): Generator<XmlToken> {
   const xml = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
   let at = 0;

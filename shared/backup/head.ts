@@ -68,7 +68,10 @@ export function headLengthIn(first: Bytes): number {
   return view.getUint32(8, true) === 1 && size <= longest ? size : headLength;
 }
 
-/** Reads the head of a file: its first `headLengthIn` bytes. */
+/**
+ * Reads the head of a file: its first `headLengthIn` bytes. Budget: 8 MiB (`longest`), which is as much as `headLengthIn` lets
+ * the caller read; as much again and 64 MiB in memory (K7), 1,000 ways and 200 keys; time follows the length.
+ */
 export function decodeHead(bytes: Bytes): Result<BackupHead, HeadProblem> {
   if (bytes.length >= headLength && bytes.subarray(0, headLength).every((each) => each === 0)) return fail('destroyed');
   if (bytes.length < before || !magic.every((each, at) => bytes[at] === each)) return fail('foreign-file');

@@ -125,7 +125,9 @@ export class BackupDamaged extends Error {
 
 /**
  * The records of a file in order. `size` is that of the whole file; `read` gives exactly the bytes asked for. Throws
- * BackupDamaged; what came before it was as it was written.
+ * BackupDamaged; what came before it was as it was written. Budget: a file of any size, in pieces of 1 MiB; held are one piece
+ * and one record, 32 MiB at most (`recordCap`), and what is made of it (K7). A record in many pieces is copied once for each,
+ * thirty-two times at most; else time follows the length. Each piece authenticates before it is read.
  */
 export async function* readBody(
   crypto: Crypto,

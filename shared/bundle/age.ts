@@ -84,6 +84,8 @@ const singleBytes = new TextDecoder('latin1');
 /**
  * Opens an age file with the first identity that fits. `not-for-me`: intact as far as can be seen, but none fits.
  * A file whose stanzas are not all of one known kind is a damaged file here. Throws SourceFailed when reading fails.
+ * Budget: a header of 64 KiB and the piece it ends in (B2); each of its stanzas, six hundred at most, is tried with each
+ * identity. The rest is a stream: 64 KiB at a time, whoever reads it counts.
  */
 export async function openWith(
   identities: readonly string[],

@@ -114,7 +114,10 @@ export interface ManifestProblem {
 }
 const damaged = (rule: string) => fail<ManifestProblem>({ code: 'damaged-file', rule });
 
-/** Decodes a manifest and checks all that follows from it alone. */
+/**
+ * Decodes a manifest and checks all that follows from it alone. Budget: 1 MiB, which the reader of the archive sees to (B17);
+ * twice that and 64 MiB in memory (K7, K9), counts as in B17; each id is hashed into a set once, so time follows the length.
+ */
 export function decodeManifest(bytes: Uint8Array): Result<Manifest, ManifestProblem> {
   const value = decode(bytes);
   if (!value.ok) return damaged('B7');

@@ -112,7 +112,10 @@ export interface OpenedBy {
   readonly recipients: number;
 }
 
-/** Reads the archive inside. `by` null: whoever it is for, to look at what was opened elsewhere. */
+/**
+ * Reads the archive inside. `by` null: whoever it is for, to look at what was opened elsewhere. Budget: as of `readBundle`, the
+ * header aside (B17).
+ */
 export async function readPlaintext<P = never>(
   plain: ReadableStream<Uint8Array>,
   by: OpenedBy | null,

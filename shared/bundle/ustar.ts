@@ -39,7 +39,7 @@ export function header(name: string, size: number): Bytes {
   return block;
 }
 
-/** The size in a header that is exactly the one for this name, or undefined. */
+/** The size in a header that is exactly the one for this name, or undefined. Budget: one block of 512 bytes. */
 export function sizeIn(block: Uint8Array, name: string): number | undefined {
   if (block.length !== blockSize) return undefined;
   const digits = String.fromCharCode(...block.subarray(124, 135));

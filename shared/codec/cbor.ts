@@ -37,7 +37,7 @@ export const decode = (
 
 /**
  * The same, with longer byte strings as parts of `bytes`: for whoever keeps these as long as what they say. A copy of each of
- * thousands of contributions has garbage collected several times as often.
+ * thousands of contributions has garbage collected several times as often. Budget: as of `decode`, without the copies.
  */
 export const decodeInPlace = (bytes: Uint8Array, budget: number = overheadCap): Result<unknown, 'not-canonical'> =>
   whole(new Reader(bytes, { without: nothing, longestCopy: longestInside, budget }));

@@ -27,7 +27,10 @@ export function toHex(bytes: Uint8Array): string {
   return text;
 }
 
-/** The bytes, or undefined for anything but pairs of lower-case digits. */
+/**
+ * The bytes, or undefined for anything but pairs of lower-case digits. Budget: the caller sees to the length (what a schema
+ * held to 64 digits); half of it in memory, in one pass.
+ */
 export function fromHex(text: string): Bytes | undefined {
   if (!/^(?:[0-9a-f]{2})*$/.test(text)) return undefined;
   const bytes = new Uint8Array(text.length / 2);

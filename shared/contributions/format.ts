@@ -93,7 +93,10 @@ function openEnvelope(bytes: Uint8Array): Result<Envelope, FormatProblem> {
   return parts.success ? ok(parts.data) : fail('not-a-contribution');
 }
 
-/** The id of an encoded contribution without checking anything else; null when it has no head to hash. */
+/**
+ * The id of an encoded contribution without checking anything else; null when it has no head to hash. Budget: 4 MiB
+ * (`contributionCap`), which it sees to itself; 2 MiB for its parts, which are not copied (K7).
+ */
 export function contributionIdOf(crypto: Crypto, bytes: Uint8Array): Bytes | null {
   const parts = openEnvelope(bytes);
   return parts.ok ? contributionId(crypto, parts.value[0]) : null;
@@ -155,7 +158,9 @@ export function united(one: Contribution, other: Contribution): Contribution {
 
 /**
  * Decodes a contribution and checks everything that needs no knowledge of people: structure, canonical bytes and the
- * hash of each shown operation. The signature is checked by `verifySignature`.
+ * hash of each shown operation. The signature is checked by `verifySignature`. Budget: 4 MiB and 5,000 operations
+ * (`contributionCap`, `opsCap`), which it sees to itself; in memory 2 MiB for parts and head each, and for each operation 4,096
+ * bytes and sixteen times its length (K7, K9). Each byte is hashed once.
  */
 export function decodeContribution(crypto: Crypto, bytes: Bytes): Result<Contribution, FormatProblem> {
   const parts = openEnvelope(bytes);
@@ -236,7 +241,10 @@ export interface NewerContribution {
   readonly bytes: Bytes;
 }
 
-/** A well signed contribution of a newer version, or null when it is something else (F7). */
+/**
+ * A well signed contribution of a newer version, or null when it is something else (F7). Budget: as of `decodeContribution`, no
+ * operation is read.
+ */
 export function decodeNewer(crypto: Crypto, bytes: Bytes): NewerContribution | null {
   const parts = openEnvelope(bytes);
   const value = parts.ok ? decode(parts.value[0], undefined, idsRoom) : null;
@@ -251,7 +259,7 @@ export function decodeNewer(crypto: Crypto, bytes: Bytes): NewerContribution | n
 
 /**
  * Whether bytes say of themselves that a version this one does not know wrote them. Where nobody signed them well
- * (`decodeNewer` gives null) nothing of them is kept (F7).
+ * (`decodeNewer` gives null) nothing of them is kept (F7). Budget: as of `decodeContribution`, no operation is read.
  */
 export function claimsNewer(bytes: Bytes): boolean {
   const parts = openEnvelope(bytes);

@@ -131,7 +131,8 @@ const roomBesides = 4_096;
 
 /**
  * Null when the bytes are not one canonical value, or would take far more memory than their length (at most 4,096 bytes and 16
- * for each).
+ * for each). Budget: the contribution it comes in sees to its length, 4 MiB; a wrong list is left at its first wrong element
+ * (K9), so time follows the length.
  */
 export function decodeOp(raw: Bytes): Op | UnknownOp | null {
   const value = decode(raw, undefined, roomBesides + roomPerByte * raw.length);

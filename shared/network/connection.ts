@@ -43,7 +43,10 @@ const named: ReadonlySet<string> = new Set(Object.keys(connection.shape).filter(
 
 export type ConnectionProblem = 'not-a-connection' | 'newer-version';
 
-/** Reads pasted text; what stands before the first line and after the last is passed over. */
+/**
+ * Reads pasted text; what stands before the first line and after the last is passed over. Budget: 65,536 characters, which it
+ * sees to itself, and four authorities; some ten times that in memory, each line is matched twice.
+ */
 export function readConnection(text: string): Result<Connection, ConnectionProblem> {
   if (text.length > longest) return fail('not-a-connection');
   const lines = text.split(/\r?\n/).map((line) => line.trim());

@@ -35,7 +35,10 @@ export function signStatement<T extends { readonly signKey: Bytes }>(
   return encode([map, crypto.sign(signedBytes(crypto, prefix, map), keys.secretKey)]);
 }
 
-/** The statement, when its seat signed it; null for anything else, which is passed over. */
+/**
+ * The statement, when its seat signed it; null for anything else, which is passed over. Budget: as many bytes as its kind says
+ * (512 to 16,384; T13, T17, T20); one signature.
+ */
 export function decodeStatement<T extends { readonly signKey: Bytes }>(
   crypto: Crypto,
   { schema, prefix, cap }: StatementKind<T>,
@@ -59,6 +62,6 @@ export const withStatement = (
   statement: Uint8Array,
 ): Bytes => concat([cardFile, textFile(title, statement)]);
 
-/** The statement behind a card, encoded and not yet checked, or null. */
+/** The statement behind a card, encoded and not yet checked, or null. Budget: as of a text file, 4 MiB. */
 export const statementBehind = ({ title }: Pick<StatementKind<never>, 'title'>, file: Uint8Array): Bytes | null =>
   readTextFile(title, file);

@@ -25,7 +25,8 @@ export function cardFile(card: Uint8Array): Bytes {
 
 /**
  * The card in a file: text as `cardFile` writes it, possibly with CRLF, blanks at line ends and other text before or
- * after it. Answers the card and its encoded bytes.
+ * after it. Answers the card and its encoded bytes. Budget: 65,536 bytes of text and a card of 8,192 (T10); some forty times
+ * the text in memory, two signatures at most.
  */
 export function readCardFile(
   crypto: Crypto,
@@ -50,7 +51,7 @@ function bytesIn(lines: readonly string[]): Bytes | null {
   return bytes === undefined || bytes.length > cardCap ? null : bytes;
 }
 
-/** The encoded card in a file, not yet checked; null where there is none. */
+/** The encoded card in a file, not yet checked; null where there is none. Budget: as of a card file. */
 export const cardBytesIn = (file: Uint8Array): Bytes | null => (file.length > fileCap ? null : bytesIn(linesOf(file)));
 
 const isLaterVersion = (line: string): boolean => /^PASSERELLE CARD [1-9][0-9]{0,5}$/.test(line);

@@ -38,11 +38,11 @@ export const makeHybrid = (crypto: Crypto, keys: SignKeys, details: Pick<Hybrid,
     ...details,
   });
 
-/** The statement, when its seat signed it; null for anything else, which is passed over. */
+/** The statement, when its seat signed it; null for anything else, which is passed over. Budget: 2,560 bytes (T17). */
 export const decodeHybrid = (crypto: Crypto, bytes: Uint8Array): Hybrid | null => decodeStatement(crypto, kind, bytes);
 
 /** The card file of a seat with its hybrid recipient behind it. */
 export const withHybrid = (cardFile: Bytes, hybrid: Uint8Array): Bytes => withStatement(kind, cardFile, hybrid);
 
-/** The statement behind a card, encoded, or null. */
+/** The statement behind a card, encoded, or null. Budget: as of a text file, 4 MiB. */
 export const hybridBehind = (file: Uint8Array): Bytes | null => statementBehind(kind, file);

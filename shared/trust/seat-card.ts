@@ -121,7 +121,8 @@ const newer = z.looseObject({ format: z.literal('passerelle/seat-card'), version
 /**
  * Decodes a card and checks everything it proves by itself: canonical bytes, shape, the seat's signature, and that the
  * person id follows from the keys. For a later seat the vouch's signature is checked; whether `vouch.by` is a seat of
- * that person is asked with `standsFor`.
+ * that person is asked with `standsFor`. Budget: 8,192 bytes (`cardCap`), so 2 MiB of small things at most beside them (K7);
+ * two signatures.
  */
 export function decodeCard(crypto: Crypto, bytes: Uint8Array): Result<SeatCard, CardProblem> {
   if (bytes.length > cardCap) return fail('not-a-card');

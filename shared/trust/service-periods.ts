@@ -60,11 +60,12 @@ export const makeServicePeriods = (
     ...details,
   });
 
-/** What was set, when the seat it names signed it; null for anything else. */
+/** What was set, when the seat it names signed it; null for anything else. Budget: 16,384 bytes (T20). */
 export const decodeServicePeriods = (crypto: Crypto, bytes: Uint8Array): ServicePeriods | null =>
   decodeStatement(crypto, kind, bytes);
 
 /** The same in a text file that people carry by any way. */
 export const servicePeriodsFile = (bytes: Uint8Array): Bytes => textFile(kind.title, bytes);
 
+/** Budget: as of a text file, 4 MiB. */
 export const readServicePeriodsFile = (file: Uint8Array): Bytes | null => readTextFile(kind.title, file);

@@ -18,7 +18,10 @@ export function textFile(title: string, bytes: Uint8Array): Bytes {
   return utf8([title, ...lines, lastLine(title), ''].join('\n'));
 }
 
-/** The bytes of such a file, or null. */
+/**
+ * The bytes of such a file, or null. Budget: 4 MiB of text (`fileCap`), in memory some thirty times as much where it is lines
+ * of a letter each; each line is looked at twice.
+ */
 export function readTextFile(title: string, file: Uint8Array): Bytes | null {
   if (file.length > fileCap) return null;
   const lines = (fromUtf8(file) ?? '').split('\n').map((line) => line.replace(/^\ufeff/, '').trim());

@@ -29,11 +29,11 @@ const kind: StatementKind<Way> = {
 export const makeWay = (crypto: Crypto, keys: SignKeys, details: Pick<Way, 'mailbox' | 'madeAt'>): Bytes =>
   signStatement(crypto, kind, keys, { format: 'passerelle/way', version: 1, signKey: keys.publicKey, ...details });
 
-/** The way, when its seat signed it; null for anything else, which is passed over. */
+/** The way, when its seat signed it; null for anything else, which is passed over. Budget: 512 bytes (T13). */
 export const decodeWay = (crypto: Crypto, bytes: Uint8Array): Way | null => decodeStatement(crypto, kind, bytes);
 
 /** The card file of a seat with its way behind it. */
 export const withWay = (cardFile: Bytes, way: Uint8Array): Bytes => withStatement(kind, cardFile, way);
 
-/** The way behind a card, encoded, or null. */
+/** The way behind a card, encoded, or null. Budget: as of a text file, 4 MiB. */
 export const wayBehind = (file: Uint8Array): Bytes | null => statementBehind(kind, file);

@@ -22,7 +22,10 @@ const five = (number: number): string => String(number).padStart(5, '0');
 export const partKey = ({ to, from, hash, part, of }: PartKey): string =>
   `${to}/${from}/${hash}/${five(part)}-${five(of)}`;
 
-/** Null for every name that none of us gives. */
+/**
+ * Null for every name that none of us gives. Budget: a listing of 4 MiB sees to the length; matched once from its start, and
+ * 1,024 parts at most.
+ */
 export function readPartKey(key: string): PartKey | null {
   const [, to, from, hash, part, of] = pattern.exec(key) ?? [];
   if (to === undefined || from === undefined || hash === undefined) return null;
@@ -34,10 +37,11 @@ export function readPartKey(key: string): PartKey | null {
 export const offerKey = ({ from, hash, of }: Pick<PartKey, 'from' | 'hash' | 'of'>): string =>
   `${from}/${hash}/${five(of)}`;
 
+/** An offer in its key; null for every other. Budget: as of a part. */
 export function readOfferKey(key: string): Pick<PartKey, 'from' | 'hash' | 'of'> | null {
   const [, from, hash, of] = offered.exec(key) ?? [];
   return from === undefined || hash === undefined ? null : { from, hash, of: Number(of) };
 }
 
-/** The sender of a prefix `<reader>/<sender>/`, or null. */
+/** The sender of a prefix `<reader>/<sender>/`, or null. Budget: as of a part. */
 export const senderOf = (prefix: string): string | null => sender.exec(prefix)?.[1] ?? null;

@@ -20,7 +20,10 @@ const entities: Readonly<Record<string, string>> = {
   '#39': "'",
 };
 
-/** Null when it is no listing. */
+/**
+ * Null when it is no listing. Budget: 4 MiB of text, which the transport sees to (`listingCap`); as much again for what stands
+ * in it. Each block is cut out once and searched three times.
+ */
 export function readListing(xml: string): Listing | null {
   if (!/<ListBucketResult[\s>]/.test(xml)) return null;
   const objects = blocks(xml, 'Contents').flatMap((block) => {
@@ -35,7 +38,7 @@ export function readListing(xml: string): Listing | null {
   return { objects, prefixes, next: goesOn ? plain(token) : null };
 }
 
-/** The code of an error answer (`NoSuchBucket`), or ''. */
+/** The code of an error answer (`NoSuchBucket`), or ''. Budget: 65,536 characters, which the storage sees to (`errorCap`). */
 export const errorCode = (xml: string): string => /^[A-Za-z]{1,64}$/.exec(textOf(xml, 'Code') ?? '')?.[0] ?? '';
 
 function blocks(xml: string, name: string): string[] {

@@ -221,13 +221,19 @@ const cardsNote = z.object({ cards: z.array(z.instanceof(Uint8Array<ArrayBuffer>
 
 const receiptsNote = z.object({ receipts: z.array(z.number().int().positive()).max(gapReach) });
 
-/** Numbers before a file that carried no more than receipts, as its sender says. */
+/**
+ * Numbers before a file that carried no more than receipts, as its sender says. Budget: a note of 4 MiB, read already (B17);
+ * `gapReach` numbers.
+ */
 export function receiptsBefore(bundle: ReadBundle): ReadonlySet<number> {
   const parsed = receiptsNote.safeParse(bundle.note);
   return new Set(parsed.success ? parsed.data.receipts : []);
 }
 
-/** Cards of authors that came along. */
+/**
+ * Cards of authors that came along. Budget: a note of 4 MiB, read already (B17); 500 cards, each held to its own size when it
+ * is read.
+ */
 export function cardsIn(bundle: ReadBundle): readonly Uint8Array<ArrayBuffer>[] {
   const parsed = cardsNote.safeParse(bundle.note);
   return parsed.success ? parsed.data.cards : [];
@@ -235,7 +241,8 @@ export function cardsIn(bundle: ReadBundle): readonly Uint8Array<ArrayBuffer>[] 
 
 /**
  * The list of what came in, in a realm. Files not looked at yet are opened once to say from whom and what for; receipts
- * and withdrawals of a verified sender are taken over at once, since they change no dossier.
+ * and withdrawals of a verified sender are taken over at once, since they change no dossier. Budget: of each file not looked at
+ * yet what reading a bundle takes, one after the other (B17).
  */
 export async function incoming(shop: Workshop, realm: Realm): Promise<Result<readonly IncomingItem[], VaultProblem>> {
   const files = await shop.session.shell('inbox.list', undefined);

@@ -152,7 +152,11 @@ export function lastKeyFile(): KeyFile | null {
 /** Whether the copies read last were not all the same. */
 export const copiesDiffered = (): boolean => (lastRead?.copies.length ?? 0) > 1;
 
-/** The newest readable copy. A copy from a newer application wins over readable older ones: nothing is overwritten. */
+/**
+ * The newest readable copy. A copy from a newer application wins over readable older ones: nothing is overwritten.
+ * Budget: two copies of 64 MiB, which the shell sees to (K10 of its key file); 512 MiB beside each for thousands of small keys
+ * (K7), counts as in `keyFileCaps`; each copy is decoded once.
+ */
 export function newestKeyFile(copies: readonly Uint8Array[]): Newest {
   const different = copies.filter((copy, at) => !copies.slice(0, at).some((before) => equal(before, copy)));
   const known = lastRead?.copies.length === different.length ? lastRead : null;
@@ -181,7 +185,10 @@ const waysIn = z.object({
   slots,
 });
 
-/** The ways in of the newest copy, in a fraction of the time. Of the rest of the file it believes that it is as it was written. */
+/**
+ * The ways in of the newest copy, in a fraction of the time. Of the rest of the file it believes that it is as it was written.
+ * Budget: as of `newestKeyFile`, without what is passed over.
+ */
 export const newestWaysIn = (copies: readonly Uint8Array[]): Result<WaysIn | null, KeyFileProblem> =>
   newestOf(copies, wrapped, (value) => waysIn.safeParse(value).data ?? null);
 
@@ -232,7 +239,7 @@ export interface PeopleBox {
   readonly entries: readonly Bytes[];
 }
 
-/** Null when it does not open or is none. */
+/** Null when it does not open or is none. Budget: the key file sees to the length; as much again and 64 MiB (K7, K9). */
 export function openPeopleBox(crypto: Crypto, file: KeyFile, erasureKey: Bytes): PeopleBox | null {
   const padded = crypto.open(file.people, logAd(file.vault), erasureKey);
   const plain = padded === null ? null : unpad(padded);

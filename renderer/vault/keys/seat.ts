@@ -40,6 +40,10 @@ export type SeatSecret = z.infer<typeof seatSecret>;
 
 export const encodeSeat = (secret: SeatSecret): Bytes => encode(secret);
 
+/**
+ * The secret of a seat; null for anything else. Budget: a slot of the key file sees to the length (7,000,000 bytes of all
+ * slots); as much again and 64 MiB (K7).
+ */
 export function decodeSeat(bytes: Bytes): SeatSecret | null {
   const value = decode(bytes);
   const parsed = value.ok ? seatSecret.safeParse(value.value) : null;

@@ -124,7 +124,10 @@ export interface ReadEntry {
   readonly signers: readonly Bytes[];
 }
 
-/** One entry in its place; null for other bytes, another place in the chain, or any bad signature. */
+/**
+ * One entry in its place; null for other bytes, another place in the chain, or any bad signature. Budget: the box of people in
+ * the key file sees to the length (33,000,000 bytes; K13); twice that and 64 MiB in memory (K7); two signatures.
+ */
 export function readEntry(
   crypto: Crypto,
   vault: Bytes,

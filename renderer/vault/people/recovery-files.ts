@@ -84,6 +84,10 @@ const answer = z.strictObject({
 });
 export type RecoveryAnswer = z.infer<typeof answer>;
 
+/**
+ * A value of one shape in encoded bytes; null for anything else. Budget: the caller sees to the length (a file 4 MiB, a box
+ * what its key file has); as much again and 64 MiB in memory (K7).
+ */
 export function valueOf<T>(schema: z.ZodType<T>, bytes: Uint8Array | null): T | null {
   const value = bytes && decode(bytes);
   const parsed = value?.ok ? schema.safeParse(value.value) : null;
@@ -100,7 +104,7 @@ const prefixed = (crypto: Crypto, prefix: string, body: Uint8Array): Bytes => co
 export const signedBody = (crypto: Crypto, prefix: string, body: Bytes, secretKey: Bytes): Bytes =>
   encode([body, crypto.sign(prefixed(crypto, prefix, body), secretKey)]);
 
-/** What was signed so, when the signature is that of the key it names. */
+/** What was signed so, when the signature is that of the key it names. Budget: as of `valueOf`, twice; one signature. */
 export function signedShare<T>(
   crypto: Crypto,
   prefix: string,
@@ -119,7 +123,7 @@ const sharePrefix = 'passerelle/recovery-share/1\n';
 export const signShare = (crypto: Crypto, share: OfficerShare, secretKey: Bytes): Bytes =>
   signedBody(crypto, sharePrefix, encode(share), secretKey);
 
-/** A share whose signature is that of `signKeyOf` its card. */
+/** A share whose signature is that of `signKeyOf` its card. Budget: as of `signedShare`. */
 export function readShare(
   crypto: Crypto,
   bytes: Uint8Array | null,
@@ -155,6 +159,7 @@ export interface ReadRequest<R = RecoveryRequest> {
 
 export const isForService = (read: ReadRequest): read is ReadRequest<ServiceRequest> => read.request.version === 3;
 
+/** A request in a file, of any version. Budget: 4 MiB of text and 100 places (O1); decoded three times at most. */
 export function readRequestFile(crypto: Crypto, file: Uint8Array): ReadRequest | null {
   const encoded = readTextFile(requestTitle, file);
   const parsed =
@@ -169,6 +174,7 @@ function raised(first: z.infer<typeof firstRequest> | null): RecoveryRequest | n
 }
 
 export const answerFile = (value: RecoveryAnswer): Bytes => textFile(answerTitle, encode(value));
+/** Budget: as of a text file, 4 MiB. */
 export const readAnswerFile = (file: Uint8Array): Bytes | null => readTextFile(answerTitle, file);
 
 /** A waiting request as the locked screen shows it. */

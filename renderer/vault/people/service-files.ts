@@ -80,7 +80,7 @@ const prefix = 'passerelle/service-share/1\n';
 export const signServiceShare = (crypto: Crypto, share: ServiceShare, secretKey: Bytes): Bytes =>
   signedBody(crypto, prefix, encode(share), secretKey);
 
-/** A share whose signature is that of `signKeyOf` its card. */
+/** A share whose signature is that of `signKeyOf` its card. Budget: as of `signedShare`. */
 export function readServiceShare(
   crypto: Crypto,
   bytes: Uint8Array | null,

@@ -79,7 +79,10 @@ async function filesOf(
   };
 }
 
-/** Opens an officer's file with its passphrase. */
+/**
+ * Opens an officer's file with its passphrase. Budget: 4 MiB of text; the derivation takes at most what a slot may ask for (2
+ * GiB, 20 passes), and is asked for before anything is known to be right.
+ */
 export async function openOfficer(
   { crypto, derive }: OfficerDeps,
   file: Uint8Array,

@@ -43,6 +43,10 @@ export function sectionFrameHead(
   return { section: frame.slice(1, 17), epoch: frame.slice(17, 49), sealed: frame.slice(49) };
 }
 
+/**
+ * Budget: a frame of 16 MiB, which the journal sees to; it authenticates before it is read, then as much again and 64 MiB (K7,
+ * K9).
+ */
 export function openSectionFrame(
   atRest: AtRest,
   scope: SectionScope,
@@ -61,6 +65,7 @@ export const sealSegment = (
   content: SectionContent,
 ): Bytes => atRest.seal(pad(encode(content)), scopeAd(`segment/${part}`, scope), key);
 
+/** Budget: as of a frame. */
 export const openSegment = (
   atRest: AtRest,
   scope: SectionScope,
@@ -86,7 +91,10 @@ export interface PartlyRead {
   readonly whole: () => unknown;
 }
 
-/** @param without keys that are passed over until the whole is asked for */
+/**
+ * Budget: as of a frame.
+ * @param without keys that are passed over until the whole is asked for
+ */
 export function openForSection(
   atRest: AtRest,
   scope: SectionScope,
@@ -126,7 +134,7 @@ export function seatFrameHead(frame: Bytes): { readonly seat: Bytes; readonly se
 export const sealForSeat = (atRest: AtRest, use: string, scope: SeatScope, value: unknown): Bytes =>
   atRest.seal(pad(encode(value)), seatAd(use, scope.vault, scope.seat), scope.key);
 
-/** The value, or undefined when it does not open. */
+/** The value, or undefined when it does not open. Budget: as of a frame. */
 export const openForSeat = (atRest: AtRest, use: string, scope: SeatScope, sealed: Bytes): unknown =>
   openValue(atRest, seatAd(use, scope.vault, scope.seat), scope.key, sealed);
 

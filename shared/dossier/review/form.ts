@@ -44,7 +44,8 @@ export const inLanguage = (words: InLanguages, language: Language): string =>
 const largestFile = 262_144;
 
 /**
- * Reads a service's own questions.
+ * Reads a service's own questions. Budget: 256 KiB, which it sees to itself, and 300 questions; some forty times the bytes in
+ * memory for the JSON.
  * @param bytes a file somebody chose: JSON in UTF-8, at most 256 KiB
  */
 export function readReviewForm(bytes: Uint8Array): Result<ReviewForm, 'bad-form' | 'newer-form'> {

@@ -50,6 +50,7 @@ export function makeOfficerPart(
   return encode([bytes, crypto.sign(signedBytes(crypto, bytes), keys.secretKey)]);
 }
 
+/** The part, when its key signed it; null for anything else. Budget: 2,048 bytes; one signature. */
 export function readOfficerPart(crypto: Crypto, bytes: Uint8Array): OfficerPart | null {
   if (bytes.length > partCap) return null;
   const outer = decode(bytes);

@@ -35,6 +35,10 @@ function readerOf<C extends Numbered>(kind: PublishedKind, schema: z.ZodType<C>)
 export const readPack = readerOf('law-pack', lawPack);
 export const readUpdate = readerOf('directory-update', directoryUpdate);
 
+/**
+ * Reads what a publication of a kind says. Budget: what the publication may have, 1,000,000 bytes (TP2), and 64 MiB beside them
+ * (K7, K9); counts are those of the schema (2,000 entries, 200 rules).
+ */
 export function contentIn<C extends Numbered>(
   read: ContentReader<C>,
   { content, number }: Pick<Publication, 'content' | 'number'>,

@@ -63,7 +63,10 @@ const signedBytes = (crypto: Crypto, map: Uint8Array): Bytes =>
 export const encodeUnsignedPublication = (value: Omit<Publication, 'format' | 'version'>): Bytes =>
   encode([encode(publication.parse({ format: 'passerelle/published', version: 1, ...value })), []]);
 
-/** Reads one with as many signatures as it has so far, each of them good. */
+/**
+ * Reads one with as many signatures as it has so far, each of them good. Budget: 1,000,000 bytes and nine signatures (TP2),
+ * each over one hash of all of it; twice the bytes and 64 MiB in memory (K7).
+ */
 export function decodePublication(crypto: Crypto, bytes: Uint8Array): Result<ReadPublication, PublishedProblem> {
   if (bytes.length > publishedCap) return fail('not-a-publication');
   const outer = decode(bytes);
@@ -112,4 +115,5 @@ export function signPublication(crypto: Crypto, { bytes }: Pick<ReadPublication,
 
 const title = 'PASSERELLE PUBLISHED 1';
 export const publishedFile = (bytes: Uint8Array): Bytes => textFile(title, bytes);
+/** Budget: as of a text file, 4 MiB. */
 export const readPublishedFile = (file: Uint8Array): Bytes | null => readTextFile(title, file);

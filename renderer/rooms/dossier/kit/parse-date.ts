@@ -4,6 +4,7 @@
  */
 import { addCalendarMonths, addDays, calendarDay } from '../../../../shared/release/index.ts';
 
+/** Budget: as long as what is typed; matched three times from its start. */
 export function parseDate(typed: string, today: string): string | undefined {
   const text = typed.trim().toLowerCase();
   const counted = /^\+(\d{1,3})\s*([dwmjt]?)$/.exec(text);
