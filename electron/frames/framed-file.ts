@@ -3,6 +3,7 @@ import { Trouble } from '../files/problems.ts';
 import type { Bytes, FileSeam, OpenFile } from '../files/seam.ts';
 import { chainLength, encodeGroup, maximumPayload, type Frame } from './frame.ts';
 import { encodeHeader, headerLength, readHeader, startOfChain, type Header } from './header.ts';
+import { heldFile } from './held-file.ts';
 import { inspectTail } from './tail.ts';
 import { nextIntact, readStretch } from './walk.ts';
 
@@ -177,10 +178,20 @@ export const isLaterFile = (files: FileSeam, path: string, magic: string): Promi
   withFile(files, path, 'read', async (file) => readHeader(await file.read(0, headerLength), magic).state === 'newer');
 
 async function readPage(file: OpenFile, from: number, size: number, budget: number): Promise<Page> {
-  const stretch = await readStretch(file, from, size, budget);
-  const frames = stretch.frames.map(({ kind, bytes }): Frame => ({ kind, bytes }));
-  if (stretch.ending === 'more') return { frames, next: stretch.next, damagedAt: [] };
-  if (stretch.ending === 'end') return { frames, next: null, damagedAt: [] };
-  const next = await nextIntact(file, stretch.next, size);
-  return { frames, next: typeof next === 'number' ? next : null, damagedAt: [stretch.next] };
+  const held = heldFile(file);
+  const frames: Frame[] = [];
+  const damagedAt: number[] = [];
+  let left = budget;
+  for (let at = from; ;) {
+    const stretch = await readStretch(held, at, size, left);
+    for (const { kind, bytes } of stretch.frames) frames.push({ kind, bytes });
+    if (stretch.ending === 'more') return { frames, next: stretch.next, damagedAt };
+    if (stretch.ending === 'end') return { frames, next: null, damagedAt };
+    damagedAt.push(stretch.next);
+    const next = await nextIntact(held, stretch.next, size);
+    left -= stretch.next - at;
+    if (typeof next !== 'number' || left <= 0)
+      return { frames, next: typeof next === 'number' ? next : null, damagedAt };
+    at = next;
+  }
 }

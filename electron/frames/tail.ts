@@ -1,5 +1,6 @@
 import type { OpenFile } from '../files/seam.ts';
 import { headerLength } from './header.ts';
+import { heldFile } from './held-file.ts';
 import { nextIntact, readStretch } from './walk.ts';
 
 const stretchBudget = 4 * 1024 * 1024;
@@ -21,7 +22,8 @@ export interface Tail {
  * before it is damage, and stays. What is bad with no marked frame after it belongs to the last group: an interrupted
  * write.
  */
-export async function inspectTail(file: OpenFile, size: number): Promise<Tail> {
+export async function inspectTail(opened: OpenFile, size: number): Promise<Tail> {
+  const file = heldFile(opened);
   let end = headerLength;
   let inDoubt = false;
   let at = headerLength;

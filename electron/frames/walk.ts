@@ -1,5 +1,6 @@
-import type { Bytes, OpenFile } from '../files/seam.ts';
+import type { Bytes } from '../files/seam.ts';
 import { chainLength, readFrame, type FoundFrame, type Linked } from './frame.ts';
+import type { Readable } from './held-file.ts';
 import { findNextFrame } from './resync.ts';
 
 /** A stretch of a file, in order: intact frames, then where to go on. Positions count from the start of the file. */
@@ -16,7 +17,7 @@ export interface Stretch {
  * @param from where a frame starts; the 32 bytes before it are its chain value
  * @param size where the readable part of the file ends
  */
-export async function readStretch(file: OpenFile, from: number, size: number, budget: number): Promise<Stretch> {
+export async function readStretch(file: Readable, from: number, size: number, budget: number): Promise<Stretch> {
   if (from >= size) return { frames: [], next: from, ending: 'end' };
   // The chain value before the first frame is read along with it.
   const base = from - chainLength;
@@ -63,7 +64,7 @@ function provenByNext(bytes: Bytes, { frame, chain }: Linked): boolean {
 }
 
 /** Where reading can go on after damage at `bad`; null when nothing intact follows, `undecided` when unsettled. */
-export async function nextIntact(file: OpenFile, bad: number, size: number): Promise<number | null | 'undecided'> {
+export async function nextIntact(file: Readable, bad: number, size: number): Promise<number | null | 'undecided'> {
   const base = bad - chainLength;
   const bytes = await file.read(base, size - base);
   const result = findNextFrame(bytes, chainLength);

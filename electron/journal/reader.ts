@@ -36,7 +36,7 @@ export class JournalReader {
 
   /**
    * Budget: about 4 MiB of frames a call, and one frame of 16 MiB at most where it is larger; behind damage the rest of that
-   * file is held (64 MiB as it is written here) and searched (findNextFrame: 1 GiB hashed for each damaged place).
+   * file is held (64 MiB as it is written here; J16) and searched, each place for itself (findNextFrame: 1 GiB hashed at most, J15).
    * @param numbers the files there are, ascending
    * @param current the last of them when it is open for appending: only what was answered for is read
    */
