@@ -1,5 +1,6 @@
 /** What an epoch is, once its founding counts: who reads it, who founded it, and what it follows (SPEC.md, E1-E5). */
 import type { Bytes } from '../crypto/crypto.ts';
+import type { Contribution } from './format.ts';
 import type { FoundOp, Member } from './ops.ts';
 import type { Role } from './rights.ts';
 
@@ -38,3 +39,6 @@ export function roleIn(epoch: Epoch, seatHex: string): Role | null {
   if (member === undefined || !member.writes) return null;
   return epoch.founding.owners.includes(member.service) ? 'owner' : 'partner';
 }
+
+/** Whether a founding is shown to be of whoever the section is of: founded by this person, or of who began the dossier (E18). */
+export type IsBeginning = (founding: Contribution) => boolean;

@@ -4,13 +4,14 @@
  */
 import { equal } from '../codec/bytes.ts';
 import { toHex } from '../codec/hex.ts';
-import { roleIn, type Admission, type Disputed, type Epoch, type HoldsKey } from './epoch.ts';
+import { Ancestry } from './ancestry.ts';
+import { roleIn, type Admission, type Disputed, type Epoch, type HoldsKey, type IsBeginning } from './epoch.ts';
 import { foundingOf } from './format.ts';
 import type { Held, Place } from './held.ts';
 import type { AdmitOp, FoundOp, Member } from './ops.ts';
 import { disputedIn } from './removals.ts';
 
-export { roleIn, type Disputed, type Epoch, type HoldsKey };
+export { roleIn, type Disputed, type Epoch, type HoldsKey, type IsBeginning };
 
 /** `adoption`: somebody who was taken out beside it founded it, or something before it (E14). */
 export type FoundingStanding = 'applied' | 'waiting' | 'adoption' | 'not-a-writer' | 'foreign-section';
@@ -22,7 +23,67 @@ export interface Epochs {
   readonly disputed: ReadonlyMap<string, Disputed>;
 }
 
-export function epochsOf(all: readonly Held[], place: Place, holdsKey: HoldsKey): Epochs {
+/** @param isBeginning on which founding trust in the section rests, where several have nothing before them (E18) */
+export function epochsOf(
+  all: readonly Held[],
+  place: Place,
+  holdsKey: HoldsKey,
+  isBeginning: IsBeginning = () => false,
+): Epochs {
+  const foreign = new Set<string>();
+  // Behind one that does not count another may have nothing before it any more.
+  for (;;) {
+    const found = epochsWithout(foreign, all, place, holdsKey);
+    const more = foreignIn(found.applied, all, isBeginning);
+    if (more.length === 0) return withDisputed(found, all, holdsKey);
+    for (const hex of more) foreign.add(hex);
+  }
+}
+
+/**
+ * Epochs with nothing before them, beside one the section is known to begin with, founded by somebody who owns neither in that one
+ * nor in what follows it (E18). A key proves nothing: everybody who can give keys can make one.
+ */
+function foreignIn(
+  applied: ReadonlyMap<string, Epoch>,
+  all: readonly Held[],
+  isBeginning: IsBeginning,
+): readonly string[] {
+  const roots = [...applied.values()].filter(({ parents }) => parents.length === 0);
+  if (roots.length < 2) return [];
+  const wanted = new Set(roots.map(({ hex }) => hex));
+  const founded = all.filter(({ id, signatureGood }) => signatureGood && wanted.has(id));
+  const trusted = new Set(founded.flatMap(({ id, contribution }) => (isBeginning(contribution) ? [id] : [])));
+  if (trusted.size === 0) return [];
+  const ancestry = new Ancestry(applied);
+  const isBehind = ({ hex }: Epoch): boolean => [...trusted].some((each) => ancestry.leadsTo(each, hex));
+  for (let grew = true; grew;) {
+    grew = false;
+    for (const { hex, author } of roots) {
+      if (trusted.has(hex)) continue;
+      if (![...applied.values()].some((each) => roleIn(each, author) === 'owner' && isBehind(each))) continue;
+      trusted.add(hex);
+      grew = true;
+    }
+  }
+  return [...wanted].filter((hex) => !trusted.has(hex));
+}
+
+type Found = Omit<Epochs, 'disputed'> & {
+  readonly applied: Map<string, Epoch>;
+  readonly standing: Map<string, FoundingStanding>;
+};
+
+function withDisputed({ applied, standing }: Found, all: readonly Held[], holdsKey: HoldsKey): Epochs {
+  const disputed = disputedIn(applied, all, holdsKey);
+  for (const hex of disputed.keys()) {
+    applied.delete(hex);
+    standing.set(hex, 'adoption');
+  }
+  return { applied, standing, disputed };
+}
+
+function epochsWithout(foreign: ReadonlySet<string>, all: readonly Held[], place: Place, holdsKey: HoldsKey): Found {
   const good = all.filter((held) => held.signatureGood && equal(held.contribution.head.section, place.section));
   const foundings = new Map<string, { readonly held: Held; readonly op: FoundOp }>();
   const admissions = new Map<string, Held[]>();
@@ -42,7 +103,7 @@ export function epochsOf(all: readonly Held[], place: Place, holdsKey: HoldsKey)
     if (founding === undefined) return 'waiting';
     const parents = founding.op.parents.map(toHex).filter((parent) => decide(parent) === 'applied');
     const before = epochsAt(applied, parents);
-    const decided = judge(founding.held, founding.op, place, before, holdsKey);
+    const decided = judge(founding.held, founding.op, place, before, (id) => holdsKey(id) && !foreign.has(id));
     standing.set(hex, decided);
     if (decided === 'applied') {
       const { seat: author, contribution } = founding.held;
@@ -53,22 +114,26 @@ export function epochsOf(all: readonly Held[], place: Place, holdsKey: HoldsKey)
     return decided;
   };
   for (const hex of [...foundings.keys()].sort()) decide(hex);
-  const disputed = disputedIn(applied, all, holdsKey);
-  for (const hex of disputed.keys()) {
-    applied.delete(hex);
-    standing.set(hex, 'adoption');
-  }
-  return { applied, standing, disputed };
+  return { applied, standing };
 }
 
 const epochsAt = (applied: ReadonlyMap<string, Epoch>, ids: readonly string[]): readonly Epoch[] =>
   ids.flatMap((id) => applied.get(id) ?? []);
 
-/** An owner of every parent that counts here founds; without such a parent it counts where its key was taken in. */
+/**
+ * An owner of every parent that counts here founds; without such a parent it counts where its key was taken in, and its founder
+ * stands among those who own in it.
+ */
 function judge(held: Held, op: FoundOp, place: Place, parents: readonly Epoch[], holdsKey: HoldsKey): FoundingStanding {
   const fits = equal(op.dossier, place.dossier) && equal(op.realm, place.realm) && op.kind === place.kind;
   if (!fits) return 'foreign-section';
-  if (parents.length === 0) return holdsKey(held.id) ? 'applied' : 'waiting';
+  if (parents.length === 0) {
+    const isOwner = op.members.some(
+      (each) => toHex(each.seat) === held.seat && each.writes && op.owners.includes(each.service),
+    );
+    if (!isOwner) return 'not-a-writer';
+    return holdsKey(held.id) ? 'applied' : 'waiting';
+  }
   return parents.every((parent) => roleIn(parent, held.seat) === 'owner') ? 'applied' : 'not-a-writer';
 }
 

@@ -11,7 +11,7 @@ import { must } from '../result.ts';
 import { currentPuts, entityView, namedByRetire, type EntityOp } from './entity.ts';
 import type { Ancestry } from './ancestry.ts';
 import type { Coverage, Knowledge } from './coverage.ts';
-import { roleIn, type Disputed, type Epoch, type HoldsKey } from './epochs.ts';
+import { roleIn, type Disputed, type Epoch, type HoldsKey, type IsBeginning } from './epochs.ts';
 import { entityKey, fold, foldOn, reuseViews, viewsIn, type Folded, type FoundingsSay } from './fold.ts';
 import { united, type Contribution, type NewerContribution } from './format.ts';
 import { hold, type Held, type Place } from './held.ts';
@@ -25,6 +25,7 @@ export class SectionLog {
   readonly #held = new Map<string, Held>();
   readonly #newer = new Map<string, NewerContribution>();
   readonly #holdsKey: HoldsKey;
+  readonly #isBeginning: IsBeginning | undefined;
   #authors: AuthorBook;
   #judgement: Judgement | null = null;
   #folded: Folded | null = null;
@@ -35,15 +36,16 @@ export class SectionLog {
   #missing: readonly string[] | null = null;
   #lastAt = 0;
 
-  constructor(place: Place, authors: AuthorBook, holdsKey: HoldsKey) {
+  constructor(place: Place, authors: AuthorBook, holdsKey: HoldsKey, isBeginning?: IsBeginning) {
     this.place = place;
     this.#authors = authors;
     this.#holdsKey = holdsKey;
+    this.#isBeginning = isBeginning;
   }
 
   /** The same contributions under other eyes: with more cards, or as if another key were held. */
   copy(authors: AuthorBook = this.#authors, holdsKey: HoldsKey = this.#holdsKey): SectionLog {
-    const other = new SectionLog(this.place, authors, holdsKey);
+    const other = new SectionLog(this.place, authors, holdsKey, this.#isBeginning);
     for (const [id, held] of this.#held) other.#held.set(id, held);
     other.#lastAt = this.#lastAt;
     for (const [id, newer] of this.#newer) other.#newer.set(id, newer);
@@ -157,7 +159,7 @@ export class SectionLog {
   }
 
   #judge(): Judgement {
-    this.#judgement ??= new Judgement(this.#held, this.place, this.#authors, this.#holdsKey);
+    this.#judgement ??= new Judgement(this.#held, this.place, this.#authors, this.#holdsKey, this.#isBeginning);
     return this.#judgement;
   }
 

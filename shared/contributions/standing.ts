@@ -7,7 +7,16 @@ import { toHex } from '../codec/hex.ts';
 import type { Author } from '../dossier/view.ts';
 import { Ancestry } from './ancestry.ts';
 import { Knowledge, type Coverage } from './coverage.ts';
-import { epochsOf, followersOf, mayAdmit, roleIn, type Epoch, type Epochs, type HoldsKey } from './epochs.ts';
+import {
+  epochsOf,
+  followersOf,
+  mayAdmit,
+  roleIn,
+  type Epoch,
+  type Epochs,
+  type HoldsKey,
+  type IsBeginning,
+} from './epochs.ts';
 import type { FoundingsSay } from './fold.ts';
 import type { NewerContribution } from './format.ts';
 import type { Held, Place } from './held.ts';
@@ -51,11 +60,17 @@ export class Judgement {
   readonly #followers = new Map<string, readonly (readonly [Epoch, Coverage])[]>();
 
   /** @param held by hex id; what is added to it later has to pass `goesOnWith` */
-  constructor(held: ReadonlyMap<string, Held>, place: Place, authors: AuthorBook, holdsKey: HoldsKey) {
+  constructor(
+    held: ReadonlyMap<string, Held>,
+    place: Place,
+    authors: AuthorBook,
+    holdsKey: HoldsKey,
+    isBeginning?: IsBeginning,
+  ) {
     const all = [...held.values()];
     this.#place = place;
     this.#authors = authors;
-    this.epochs = epochsOf(all, place, holdsKey);
+    this.epochs = epochsOf(all, place, holdsKey, isBeginning);
     this.ancestry = new Ancestry(this.epochs.applied);
     this.knowledge = new Knowledge(this.epochs.applied, this.ancestry);
     for (const epoch of this.epochs.applied.values()) {

@@ -9,6 +9,7 @@ import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { bytes16, bytes32, count, someBytes } from '../../../shared/codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../../../shared/crypto/crypto.ts';
+import { hiddenKinds } from '../../../shared/dossier/sections.ts';
 import { unpad } from '../store/padding.ts';
 import type { KeyFile } from './key-file.ts';
 import { decodeKey, encodeKey, keyLength, ownKinds, type SectionKey } from './section-key.ts';
@@ -126,13 +127,16 @@ function openBox(crypto: Crypto, vault: Bytes, owner: ApartOwner, box: Bytes): A
 const wrappedIn = (crypto: Crypto, vault: Bytes, erasureKey: Bytes, { from, seat, box }: GiftBox): Bytes | null =>
   crypto.open(box, giftAd(vault, from, seat), erasureKey);
 
+/** What others can give: never a kind that is opened by the person alone (K17). */
+const isGiven = (key: SectionKey): boolean => hiddenKinds.includes(key.kind) && !isOwn(key);
+
 /** What others gave to a seat and it has not put into its own box yet. */
 function gifts(crypto: Crypto, { vault, given }: Boxes, { erasureKey, seat, wrapKeys }: ApartOwner) {
   return given.flatMap((gift) => {
     const wrapped = equal(gift.seat, seat) ? wrappedIn(crypto, vault, erasureKey, gift) : null;
     const padded = wrapped && crypto.unwrap(wrapped, wrapKeys);
     const plain = padded && unpad(padded);
-    return plain ? [{ gift, keys: parted(plain) }] : [];
+    return plain ? [{ gift, keys: parted(plain).filter(isGiven) }] : [];
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
 import type { Bytes, Crypto, SignKeys } from '../../../shared/crypto/crypto.ts';
+import { hiddenKinds } from '../../../shared/dossier/sections.ts';
 import { practiceRealm } from '../../../shared/trust/realms.ts';
 import { keysApart } from './apart.ts';
 import type { KeyFile } from './key-file.ts';
@@ -102,7 +103,8 @@ export function openSectionKeys(
     const opened = openEntry(crypto, file.vault, erasureKey, entry);
     const plain = opened && crypto.unwrap(opened.wrapped, wrapKeys);
     const key = plain && decodeKey(plain);
-    if (key) byBox.set(entry.box, key);
+    // Everybody of the computer can write an entry for anybody: one of a kind that is never among them gives nothing (K17).
+    if (key && !hiddenKinds.includes(key.kind)) byBox.set(entry.box, key);
     else unreadable += 1;
   }
   const { vault, apart = [], given = [] } = file;

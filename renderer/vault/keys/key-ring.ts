@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
 import { bytes32, count } from '../../../shared/codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../../../shared/crypto/crypto.ts';
-import { sectionKind } from '../../../shared/dossier/sections.ts';
+import { hiddenKinds, sectionKind } from '../../../shared/dossier/sections.ts';
 import { openForSeat, sealForSeat, type SeatScope } from '../store/frames.ts';
 import { openSectionKeys, type HeldKeys, type SectionKey } from './entries.ts';
 import type { KeyFile } from './key-file.ts';
@@ -68,6 +68,7 @@ function keysIn(crypto: Crypto, mine: KeyFile['entries'], place: RingPlace, seal
   if (!read.success) return [];
   const { of, count: length, kinds, keys } = read.data;
   const fits = length <= mine.length && kinds.length === length && keys.length === length * keyLength;
+  if (kinds.some((kind) => hiddenKinds.includes(kind))) return [];
   if (!fits || !equal(of, hashOf(crypto, mine.slice(0, length)))) return [];
   return kinds.map((kind, at) => {
     let from = at * keyLength;

@@ -1,16 +1,20 @@
 /** A section in memory: what it holds as it came, and taking in what is new of it. */
+import { equal } from '../../../shared/codec/bytes.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import {
   decodeContribution,
   decodeNewer,
+  foundingOf,
   verifySignature,
   type Contribution,
 } from '../../../shared/contributions/format.ts';
+import type { IsBeginning } from '../../../shared/contributions/epoch.ts';
+import { begunBy } from '../../../shared/contributions/origin.ts';
 import { SectionLog } from '../../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
 import type { SectionKey } from '../keys/key-file.ts';
-import type { Session } from '../session.ts';
+import { realmOf, type Session } from '../session.ts';
 import { authorsIn } from './authors-in.ts';
 import { noSegment, type Copy, type Segment } from '../store/segments.ts';
 
@@ -35,6 +39,16 @@ export interface OpenSection {
 export type Known = ReadonlyMap<Bytes, Contribution>;
 export const nothingKnown: Known = new Map();
 
+/** I founded it, or it shows that it is of whoever began the dossier: nobody else can make such a founding (E18). */
+function beginsHere(session: Session, { section, realm }: SectionKey): IsBeginning {
+  const mine = session.identity(realmOf(realm)).sign.publicKey;
+  return (founding) => {
+    const op = foundingOf(founding);
+    if (op === null) return false;
+    return equal(founding.head.actor.key, mine) || begunBy(session.crypto, section, op) !== null;
+  };
+}
+
 /** A section of which nothing was read yet. */
 export function emptySection(session: Session, hex: string, keys: ReadonlyMap<string, SectionKey>): OpenSection {
   const key = must([...keys.values()][0], 'section key');
@@ -42,7 +56,7 @@ export function emptySection(session: Session, hex: string, keys: ReadonlyMap<st
   return {
     hex,
     key,
-    log: new SectionLog(key, authorsIn(session, key.realm), holdsKey),
+    log: new SectionLog(key, authorsIn(session, key.realm), holdsKey, beginsHere(session, key)),
     cards: new Map(),
     copies: [],
     tail: noSegment,
