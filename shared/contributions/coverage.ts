@@ -10,6 +10,7 @@ import type { Epoch } from './epoch.ts';
 import type { Held } from './held.ts';
 import { beforeWhichSomethingIsMissing } from './missing.ts';
 import { mostMissing, type Covered, type Shown } from './ops.ts';
+import { bytesOfCovered, fitting, roomForCovered } from './room.ts';
 
 /** What one founding knew, with those before it. */
 export interface Coverage {
@@ -133,7 +134,16 @@ export function coverageOf({ applied, held, parents, restates, knowledge, ancest
     const { missing } = at(each.run, actor);
     if (restated.has(each.id) && missing.length < mostMissing) missing.push([seq - 1, seq - 1]);
   }
-  return [...runs.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => asCovered(entry));
+  const isHeld = new Set([...held.values()].map(({ run }) => run));
+  const sorted = [...runs.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
+  const all = sorted.map(([of, entry]) => ({ of, covered: asCovered(entry) }));
+  const fits = fitting(
+    all,
+    roomForCovered,
+    ({ of, covered }) => (isHeld.has(of) ? toHex(covered.key) : null),
+    ({ covered }) => bytesOfCovered(covered),
+  );
+  return fits.map(({ covered }) => covered);
 }
 
 /**

@@ -8,7 +8,7 @@ import { Ancestry } from './ancestry.ts';
 import { roleIn, type Admission, type Disputed, type Epoch, type HoldsKey, type IsBeginning } from './epoch.ts';
 import { foundingOf } from './format.ts';
 import type { Held, Place } from './held.ts';
-import type { AdmitOp, FoundOp, Member } from './ops.ts';
+import { mostMembers, type AdmitOp, type FoundOp, type Member } from './ops.ts';
 import { disputedIn } from './removals.ts';
 
 export { roleIn, type Disputed, type Epoch, type HoldsKey, type IsBeginning };
@@ -178,6 +178,8 @@ function readersOf(
     grew = false;
     for (const { by, op, contribution } of open) {
       const seat = toHex(op.member.seat);
+      // The next founding has to name them all.
+      if (members.size >= mostMembers) break;
       if (members.has(seat) || !mayAdmit(founding, members, by, op)) continue;
       members.set(seat, until(op.member, endGivenBy(named, members.get(by), op.member)));
       letIn.set(seat, { id: contribution, by });

@@ -11,7 +11,8 @@ import { keptApart } from './disclosing.ts';
 import type { Epoch } from './epochs.ts';
 import type { Place } from './held.ts';
 import type { FoundingReason, FoundOp, Member, Origin } from './ops.ts';
-import { restatements } from './restating.ts';
+import { toHex } from '../codec/hex.ts';
+import { restatedIn, restatements } from './restating.ts';
 import type { SectionLog } from './section-log.ts';
 
 const commitmentPrefix = utf8('passerelle-2026/epoch-key/1\n');
@@ -64,14 +65,20 @@ export function nextFounding(log: SectionLog, epoch: NewEpoch, next: NextEpoch):
   if (parents.length === 0) throw new Error('a section without a founding has no next epoch');
   const { realm, dossier, kind } = log.place;
   const weighed = log.without(keptApart(log, parents, members, looked));
-  const applied = weighed.judged().flatMap(([held, standing]) => (standing.is === 'applied' ? [held] : []));
-  const restates = restatements(weighed, parents);
+  const stands = restatements(weighed, parents);
+  const restates = restatedIn(weighed, parents);
+  // What stands and found no room is not known to this founding either: it stays late.
+  const fits = new Set(restates.map(({ id }) => toHex(id)));
+  const isLeft = new Set(stands.flatMap(({ id }) => (fits.has(toHex(id)) ? [] : [toHex(id)])));
+  const applied = weighed
+    .judged()
+    .flatMap(([held, { is }]) => (is === 'applied' && !isLeft.has(held.id) ? [held] : []));
   const epochs = new Map(log.epochs().map((each) => [each.hex, each]));
   return {
     ...firstFounding({ realm, dossier, kind }, { ...epoch, origin: originIn(log) }, { owners, members }),
     parents: parents.map((parent) => parent.id),
     reason,
-    restates,
+    restates: [...restates],
     covered: coverageOf({
       applied,
       held: weighed.held(),

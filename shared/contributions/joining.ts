@@ -7,7 +7,7 @@ import type { Bytes } from '../crypto/crypto.ts';
 import { must } from '../result.ts';
 import { roleIn, type Epoch } from './epochs.ts';
 import type { Audience } from './founding.ts';
-import type { Member } from './ops.ts';
+import { mostParents, type Member } from './ops.ts';
 import type { SectionLog } from './section-log.ts';
 
 export interface Join extends Audience {
@@ -19,8 +19,10 @@ export interface Join extends Audience {
 /** What a seat can join: the newest epochs it owns and whose keys are held. Null where there is nothing to join. */
 export function joinOf(log: SectionLog, signKey: Bytes): Join | null {
   const seat = toHex(signKey);
-  const parents = log.leaves().filter((leaf) => log.holdsKey(leaf) && roleIn(leaf, seat) === 'owner');
-  if (parents.length < 2 || isOneAudience(parents)) return null;
+  const all = log.leaves().filter((leaf) => log.holdsKey(leaf) && roleIn(leaf, seat) === 'owner');
+  if (all.length < 2 || isOneAudience(all)) return null;
+  // The rest is joined with what comes of these.
+  const parents = all.slice(0, mostParents);
   const { owners, members } = joinedAudience(log, parents);
   const newcomers = members.filter((each) => !parents.every((leaf) => leaf.members.has(toHex(each.seat))));
   return { parents, owners, members, newcomers };
@@ -32,6 +34,7 @@ export function together(log: SectionLog, signKey: Bytes, from: Epoch): readonly
   const found = [from];
   for (const leaf of log.leaves())
     if (
+      found.length < mostParents &&
       leaf.hex !== from.hex &&
       roleIn(leaf, seat) === 'owner' &&
       log.holdsKey(leaf) &&

@@ -80,6 +80,10 @@ const adoptOp = z.strictObject({
 const origin = z.strictObject({ key: bytes32, salt, signature: bytes64 });
 export type Origin = z.infer<typeof origin>;
 
+/** Who reads an epoch, and what it follows: a founding names no more (E1), and nobody makes more of it (E4, E12). */
+export const mostMembers = 500;
+export const mostParents = 20;
+
 const foundOp = z.strictObject({
   op: z.literal('found'),
   salt,
@@ -88,8 +92,8 @@ const foundOp = z.strictObject({
   kind: sectionKind,
   /** Directory ids of the services that own the section: their writers found, admit and adopt. */
   owners: z.array(service).min(1).max(20),
-  members: z.array(member).min(1).max(500),
-  parents: z.array(bytes32).max(20),
+  members: z.array(member).min(1).max(mostMembers),
+  parents: z.array(bytes32).max(mostParents),
   /** Why, for people: nothing follows from it, so a later version may have more of them. */
   reason: z.string().regex(/^[a-z][a-z-]{0,31}$/),
   restates: listOf(shown),

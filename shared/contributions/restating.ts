@@ -5,7 +5,17 @@ import type { Bytes } from '../crypto/crypto.ts';
 import { currentPuts, restoresInForce, retiresInForce, unitsOf } from './entity.ts';
 import type { Epoch } from './epochs.ts';
 import type { Shown } from './ops.ts';
+import { bytesOfShown, fitting, roomForRestated } from './room.ts';
 import type { SectionLog } from './section-log.ts';
+
+/** What a founding restates, as far as there is room: of what stands here first, then of what only a parent restates (E19). */
+export function restatedIn(log: SectionLog, parents: readonly Epoch[]): readonly Shown[] {
+  const seatOf = ({ id }: Shown): string | null => {
+    const held = log.held().get(toHex(id));
+    return held !== undefined && log.standing(held.contribution).is === 'applied' ? held.seat : null;
+  };
+  return fitting(restatements(log, parents), roomForRestated, seatOf, bytesOfShown);
+}
 
 /** Which operations of which contributions are current, and what parents restate that does not apply here. By id. */
 export function restatements(log: SectionLog, parents: readonly Epoch[]): Shown[] {

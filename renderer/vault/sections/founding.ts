@@ -7,7 +7,7 @@ import { roleIn, type Epoch } from '../../../shared/contributions/epochs.ts';
 import { keyCommitment, nextFounding, type Audience, type NextEpoch } from '../../../shared/contributions/founding.ts';
 import { contributionCap, redact, type Contribution } from '../../../shared/contributions/format.ts';
 import { together } from '../../../shared/contributions/joining.ts';
-import type { FoundOp } from '../../../shared/contributions/ops.ts';
+import { decodeOp, type FoundOp } from '../../../shared/contributions/ops.ts';
 import type { SectionLog } from '../../../shared/contributions/section-log.ts';
 import { must, type Result } from '../../../shared/result.ts';
 import type { Realm, VaultProblem } from '../api.ts';
@@ -49,7 +49,7 @@ export function audienceNow(session: Session, realm: Realm, log: SectionLog): Au
 /** Room for the head and signature around a founding's operation. */
 const aroundOp = 1_024;
 
-/** The next epoch of a section with a new key. Changes nothing yet. Null when it is larger than the format takes. */
+/** The next epoch of a section with a new key. Changes nothing yet. Null when nobody would read it: it says more than the format takes. */
 export function foundNext(
   session: Session,
   realm: Realm,
@@ -60,7 +60,8 @@ export function foundNext(
   const key = crypto.random(32);
   const epoch = { salt: crypto.random(16), commitment: keyCommitment(crypto, key) };
   const op = nextFounding(log, epoch, next);
-  if (encode(op).length > contributionCap - aroundOp) return null;
+  const bytes = encode(op);
+  if (bytes.length > contributionCap - aroundOp || decodeOp(bytes)?.op !== 'found') return null;
   const contribution = signFounding(session, realm, section, op);
   return { contribution, key: { dossier, section, kind, realm: realmId(realm), epoch: contribution.id, key } };
 }

@@ -11,13 +11,25 @@ export async function joinBySelf(shop: Workshop): Promise<Result<undefined, Vaul
   const { session, sections } = shop;
   if (session.isReadOnly) return ok(undefined);
   for (const hex of sections.withSideBySide()) {
-    const section = await sections.open(hex);
-    const realm = section && realmOf(section.key.realm);
-    const join = section && realm && joinOf(section.log, session.identity(realm).sign.publicKey);
-    if (!section || !realm || !join || join.newcomers.length > 0) continue;
-    const founded = foundNext(session, realm, section, { ...join, reason: 'joined' });
-    const kept = founded && (await keepEpoch(shop, realm, section, founded));
-    if (kept && !kept.ok) return kept;
+    // Each founding joins as many as it can name.
+    for (let more = true; more;) {
+      const joined = await joinOnce(shop, hex);
+      if (!joined.ok) return joined;
+      more = joined.value;
+    }
   }
   return ok(undefined);
+}
+
+/** True where something was joined, and more may stand beside it. */
+async function joinOnce(shop: Workshop, hex: string): Promise<Result<boolean, VaultProblem>> {
+  const { session, sections } = shop;
+  const section = await sections.open(hex);
+  const realm = section && realmOf(section.key.realm);
+  const join = section && realm && joinOf(section.log, session.identity(realm).sign.publicKey);
+  if (!section || !realm || !join || join.newcomers.length > 0) return ok(false);
+  const founded = foundNext(session, realm, section, { ...join, reason: 'joined' });
+  if (founded === null) return ok(false);
+  const kept = await keepEpoch(shop, realm, section, founded);
+  return kept.ok ? ok(true) : kept;
 }

@@ -7,7 +7,7 @@ import { must } from '../../../shared/result.ts';
 import { good } from '../../fixtures/machine.ts';
 import { Correspondent, memberAt, openedIn, putOp, sending } from '../../support/by-hand.ts';
 import { crypto } from '../../support/exchange.ts';
-import { entity, prisonDesk, put, section, slip, valuesOf } from '../../support/people.ts';
+import { entity, prisonDesk, put, section, slip, unlocked, valuesOf } from '../../support/people.ts';
 
 const what = (text: string) => ({ text });
 
@@ -43,6 +43,60 @@ async function opensAnew({ a, otto, plan }: Awaited<ReturnType<typeof two>>, cha
   });
   return { name, founding };
 }
+
+describe('a member who makes more of a part than the next epoch can name', () => {
+  /** Takes Otto out, goes on, and comes back the next day. */
+  async function takenOut({ a, atA, dossier }: Awaited<ReturnType<typeof two>>) {
+    await good(a.vault.removeReader({ dossier, section: 'plan', person: atA }));
+    await put(a.vault, dossier, 'step', 's3', 'what', what('Erna'));
+    const again = await unlocked(a, 'Lien Zonnebloem');
+    const view = await good(again.vault.openDossier({ id: dossier }));
+    const plan = section(view, 'plan');
+    return {
+      step: valuesOf(entity(view, 'plan', 's3'), 'what'),
+      readers: plan?.readers.map(({ person }) => person),
+      waiting: plan?.waiting,
+      atA,
+    };
+  }
+
+  it('E12: by founding many beside each other, is taken out of all of them', async () => {
+    const all = await two();
+    const { a, otto, plan } = all;
+    const members = [otto.member, await memberAt(a)];
+    const made = Array.from({ length: 25 }, () => otto.founds(plan, members, { parents: [plan.epoch] }));
+    const [first] = made;
+    const name = await otto.sends(a, {
+      dossier: plan.dossier,
+      sections: [
+        sending(
+          plan,
+          must(first, 'one').founding.id,
+          made.map(({ founding }) => founding),
+          made.map(({ founding, key }) => ({ epoch: founding.id, key })),
+        ),
+      ],
+    });
+    await good(a.vault.accept({ name }));
+    const { step, readers, waiting } = await takenOut(all);
+    expect([step, readers?.length, waiting]).toEqual([[what('Erna')], 1, 0]);
+  });
+
+  it('E4: by letting many in, is taken out all the same', async () => {
+    const all = await two();
+    const { a, otto, plan } = all;
+    const stranger = () => ({ ...otto.member, person: crypto.random(16), seat: crypto.random(32) });
+    const lets = otto.signs(
+      plan,
+      Array.from({ length: 600 }, () => ({ op: 'admit', salt: crypto.random(16), member: stranger() })),
+    );
+    const name = await otto.sends(a, { dossier: plan.dossier, sections: [sending(plan, plan.epoch, [lets])] });
+    await good(a.vault.accept({ name }));
+    const { step, readers, waiting, atA } = await takenOut(all);
+    expect([step, waiting]).toEqual([[what('Erna')], 0]);
+    expect(readers).not.toContain(atA);
+  });
+});
 
 describe('a part opened anew by somebody who was taken out of it', () => {
   it('R13: is taken in and waits; an owner sees who and what, and takes it over', async () => {
