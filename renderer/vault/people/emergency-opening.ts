@@ -23,7 +23,8 @@ import { emergencyPlace, emergencySecret, missingEntries, sealSecret } from './e
 import { openSectionFrame, sectionFrameHead } from '../store/frames.ts';
 import { letterTo, plainName, type About } from './letters.ts';
 import { changePeople, type SignedAct } from './membership.ts';
-import { circleOf, speaksForService } from './circles.ts';
+import { speaksForService } from './circles.ts';
+import { colleaguesHere } from './colleagues.ts';
 import { personAt, type PersonHere } from './people.ts';
 
 /** A reason is a sentence, not a keystroke. */
@@ -36,13 +37,6 @@ const asked = ({ surname, birth, reason }: SomeoneElse): VaultProblem | null => 
   return length < shortestReason || length > 500 ? { code: 'does-not-fit', field: 'reason' } : null;
 };
 
-/** Those of my service whom it shares its own with: who only says they are of it is not among them. */
-const colleagues = (session: Session): readonly PersonHere[] => {
-  const people = session.household;
-  const mine = people && personAt(people, session.secret.seat);
-  return people && mine ? circleOf(people, mine) : [];
-};
-
 /** A letter to every colleague of my service here. Nothing tells whether one of them has such a dossier. */
 export async function askColleagues(
   session: Session,
@@ -51,7 +45,7 @@ export async function askColleagues(
 ): Promise<Result<number, VaultProblem>> {
   const odd = asked(input);
   if (odd) return fail(odd);
-  const to = colleagues(session);
+  const to = colleaguesHere(session);
   const what: About = { kind: 'ask', realm, surname: input.surname, birth: input.birth, reason: input.reason.trim() };
   const logged = await logAccess(session, { what: 'asked-colleagues', reason: what.reason });
   const sent = logged.ok ? await sendLetters(session, to, what) : logged;
@@ -183,14 +177,14 @@ function contentOf({ atRest, vault }: Session, keys: ReadonlyMap<string, Section
 export async function keepEmergencyInOrder(session: Session): Promise<Result<undefined, VaultProblem>> {
   const people = session.household;
   const mine = people && personAt(people, session.secret.seat);
-  if (!people || !mine || session.isPeopleBroken || colleagues(session).length === 0) return ok(undefined);
+  if (!people || !mine || session.isPeopleBroken || colleaguesHere(session).length === 0) return ok(undefined);
   if (!speaksForService(people, mine)) return ok(undefined);
   const known = people.emergency.get(mine.card.service);
   if (known?.circle !== mine.circle) return makeKey(session, mine);
   const secret = emergencySecret(session, known.id);
   const has = (each: PersonHere): boolean =>
     session.file.emergency.some(({ key, seat }) => equal(key, known.id) && equal(seat, each.seat));
-  const lacking = secret ? colleagues(session).filter((each) => !has(each)) : [];
+  const lacking = secret ? colleaguesHere(session).filter((each) => !has(each)) : [];
   const secrets = secret ? lacking.map((each) => sealSecret(session, known.id, secret.secretKey, each)) : [];
   const entries = missingEntries(session, emergencyPlace(session));
   if (secrets.length + entries.length === 0) return ok(undefined);
@@ -205,7 +199,7 @@ async function makeKey(session: Session, mine: PersonHere): Promise<Result<undef
   const { publicKey, secretKey } = session.crypto.wrapKeys();
   const id = session.crypto.random(16);
   const made: SignedAct = { act: { do: 'emergency', service: mine.card.service, id, key: publicKey } };
-  const secrets = [mine, ...colleagues(session)].map((each) => sealSecret(session, id, secretKey, each));
+  const secrets = [mine, ...colleaguesHere(session)].map((each) => sealSecret(session, id, secretKey, each));
   const kept = await changePeople(session, [made], (file) => ({
     ...file,
     emergency: [...file.emergency, ...secrets],

@@ -28,6 +28,7 @@ import { judged, keepPeriods } from '../retention/service-periods.ts';
 import { unpad } from '../store/padding.ts';
 import type { LetterView } from './api.ts';
 import { askedWork, newWork, type NewWork } from './asked-work.ts';
+import { colleaguesHere } from './colleagues.ts';
 import { letterAd, sealLetter, type SealedLetter } from './letter-box.ts';
 
 type Sealed = SealedLetter;
@@ -118,13 +119,13 @@ export async function takeLetters(session: Session): Promise<Result<undefined, V
   return session.changeKeyFile((file) => ({ ...file, letters: file.letters.filter((each) => !isMine(each)) }));
 }
 
-/** Where it counts here it is kept; a colleague of another service has no say in mine. */
+/** Where it counts here it is kept; whom my service did not take in has no say in it (P13). */
 async function hearLetter(
   session: Session,
   { realm, statement, card }: z.infer<typeof aboutPeriods>,
   from: Letter['from'],
 ): Promise<Result<undefined, VaultProblem>> {
-  if (from.service !== session.me(realm).service) return ok(undefined);
+  if (!colleaguesHere(session).some(({ seat }) => equal(seat, from.seat))) return ok(undefined);
   const found = judged(session, realm, statement, { colleagueBrings: card });
   return found.ok ? keepPeriods(session, realm, found.value) : ok(undefined);
 }

@@ -22,6 +22,7 @@ import type { SeatCard } from '../../../shared/trust/seat-card.ts';
 import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import { realmId, type Session } from '../session.ts';
+import { colleaguesHere } from '../people/colleagues.ts';
 import { isTrusted, knownPersonOf } from '../exchange/trust-records.ts';
 import type { PeriodsOfService } from './api.ts';
 
@@ -96,7 +97,13 @@ function cardOf(session: Session, realm: Realm, signKey: Bytes, way: Way): Bytes
     const card = session.cards.read(bytes);
     return card !== null && equal(card.signKey, signKey) && equal(card.realm, realmId(realm));
   };
-  const here = session.people.find((mate) => isTheirs(mate[realm]))?.[realm];
+  const mate = session.people.find((each) => isTheirs(each[realm]));
+  // Who only says they are of my service sets nothing for it by themselves (P13).
+  const isOfOurs = (seat: Bytes): boolean =>
+    equal(seat, session.secret.seat) ||
+    (session.household !== null && equal(seat, session.household.keeper)) ||
+    colleaguesHere(session).some((each) => equal(each.seat, seat));
+  const here = mate && (way === 'file' || isOfOurs(mate.seat)) ? mate[realm] : undefined;
   const elsewhere = knownPersonOf(session, toHex(signKey));
   if (here !== undefined) return here;
   if (elsewhere !== null && isTrusted(elsewhere)) return elsewhere.card;

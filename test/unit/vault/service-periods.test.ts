@@ -193,6 +193,17 @@ describe('Y8: they reach colleagues of the service', () => {
     expect((await unlocked(hers, label)).disk.keyFiles).toEqual(keyFiles);
   });
 
+  it('P13: not from somebody on the same computer whom nobody of the service took in', async () => {
+    const [warre, lien, nele] = ['Warre Kiezelsteen', 'Lien Zonnebloem', 'Nele Korenaar'];
+    const keeper = await atComputer(warre, 'prison-director', 'prison:gent');
+    const all = await joinedBy(await joinedBy(keeper, lien), nele);
+    const hers = await unlocked(all, nele, `${phrase} of ${nele}`);
+    await good(hers.vault.changeWork({ name: nele, function: 'psd-coordinator', service: gent }));
+    await set(hers.vault, 'plan', 1);
+    const at = await unlocked(await unlocked(hers, nele, `${phrase} of ${nele}`), lien, `${phrase} of ${lien}`);
+    expect((await good(at.vault.retention())).service.set).toBeNull();
+  });
+
   it('as a file, which a person takes once it was shown; not of a stranger, another service, or an earlier one', async () => {
     const keeper = await prisonDesk();
     const wolf = await atComputer('Wolf Korenbloem', 'psd-psychologist', gent);
