@@ -68,15 +68,16 @@ const markEnd = (session: Session, start: Bytes): Bytes =>
     .hash(concat([markAd, lifeOf(session)?.id ?? firstLife, start]), 16, session.secret.seatKey)
     .slice(0, 8);
 
+/** Whether these sixteen bytes were made in the life I am in: nobody else can make such. */
+const isMarked = (session: Session, marked: Bytes): boolean =>
+  equal(markEnd(session, marked.slice(0, 8)), marked.slice(8));
+
 /** Whether something with my name was made in the life I am in. In the first life nothing else was ever made. */
-const isOfThisLife = (session: Session, marked: Bytes): boolean =>
-  lifeOf(session) === null || equal(markEnd(session, marked.slice(0, 8)), marked.slice(8));
+const isOfThisLife = (session: Session, run: Bytes): boolean => lifeOf(session) === null || isMarked(session, run);
 
 /** Receipts for a file of this life that this vault never made: another copy of it did. */
 export const anotherWrites = (session: Session, receipts: readonly { readonly bundle: Bytes }[]): boolean =>
-  receipts.some(
-    ({ bundle }) => session.records.get(`out/${toHex(bundle)}`) === undefined && isOfThisLife(session, bundle),
-  );
+  receipts.some(({ bundle }) => session.records.get(`out/${toHex(bundle)}`) === undefined && isMarked(session, bundle));
 
 /** Where the stream to a person is kept: each life has its own. */
 export function streamKey(session: Session, person: string): string {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { copyOf } from '../../fixtures/copies.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
+import { Correspondent } from '../../support/by-hand.ts';
+import { crypto } from '../../support/exchange.ts';
 import { numbersGivenTwice } from '../../support/held.ts';
 import {
   atComputer,
@@ -261,5 +263,23 @@ describe('a section whose keys were destroyed here, and that is open again', () 
     await write(c, dossier, 'c3');
     const view = await good(c.vault.openDossier({ id: dossier }));
     expect(valuesOf(entity(view, 'plan', 'c3'), 'what')).toEqual([{ text: 'stap c3' }]);
+  });
+});
+
+describe('a receipt for a file that this vault never made', () => {
+  it('N2: from somebody who made it up begins no life, and nothing is sent to anybody', async () => {
+    const a = await prisonDesk();
+    const otto = await Correspondent.named('Otto Regenton');
+    await otto.meets(a);
+    const to = await (await Correspondent.named('Wolf Korenbloem', 'psd-psychologist', 'psd:gent')).meets(a);
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    await good(
+      a.vault.send({ dossier, purpose: 'hand-over', to, sections: ['identity', 'legal', 'plan'], message: '' }),
+    );
+    const before = [...a.disk.outbox.keys()];
+    const receipt = { bundle: crypto.random(16), state: 'accepted' as const, at: a.clock.now };
+    await otto.sends(a, { purpose: 'receipt', receipts: [receipt] });
+    expect(await good(a.vault.incoming())).toMatchObject([{ state: 'accepted' }]);
+    expect([...a.disk.outbox.keys()]).toEqual(before);
   });
 });
