@@ -13,10 +13,10 @@ export class Ancestry {
   before(hex: string): ReadonlySet<string> {
     const known = this.#before.get(hex);
     if (known !== undefined) return known;
-    const found = new Set<string>();
-    for (const parent of this.#epochs.get(hex)?.parents ?? []) {
-      found.add(parent);
-      for (const each of this.before(parent)) found.add(each);
+    const found = new Set(this.#epochs.get(hex)?.parents);
+    for (const parent of found) {
+      const theirs = this.#before.get(parent) ?? this.#epochs.get(parent)?.parents ?? [];
+      for (const each of theirs) found.add(each);
     }
     this.#before.set(hex, found);
     return found;

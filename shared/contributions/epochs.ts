@@ -95,25 +95,28 @@ function epochsWithout(foreign: ReadonlySet<string>, all: readonly Held[], place
   }
   const applied = new Map<string, Epoch>();
   const standing = new Map<string, FoundingStanding>();
-  // Ids are hashes of what they name, so parents never form a circle.
-  const decide = (hex: string): FoundingStanding => {
-    const known = standing.get(hex);
-    const founding = foundings.get(hex);
-    if (known !== undefined) return known;
-    if (founding === undefined) return 'waiting';
-    const parents = founding.op.parents.map(toHex).filter((parent) => decide(parent) === 'applied');
+  const settle = (hex: string, { held, op }: { readonly held: Held; readonly op: FoundOp }): void => {
+    const parents = op.parents.map(toHex).filter((parent) => standing.get(parent) === 'applied');
     const before = epochsAt(applied, parents);
-    const decided = judge(founding.held, founding.op, place, before, (id) => holdsKey(id) && !foreign.has(id));
+    const decided = judge(held, op, place, before, (id) => holdsKey(id) && !foreign.has(id));
     standing.set(hex, decided);
-    if (decided === 'applied') {
-      const { seat: author, contribution } = founding.held;
-      const named = noLongerThan(before, author, founding.op.members);
-      const readers = readersOf(founding.op, named, admissions.get(hex) ?? []);
-      applied.set(hex, { id: contribution.id, hex, founding: founding.op, parents, author, ...readers });
-    }
-    return decided;
+    if (decided !== 'applied') return;
+    const named = noLongerThan(before, held.seat, op.members);
+    const readers = readersOf(op, named, admissions.get(hex) ?? []);
+    applied.set(hex, { id: held.contribution.id, hex, founding: op, parents, author: held.seat, ...readers });
   };
-  for (const hex of [...foundings.keys()].sort()) decide(hex);
+  // What comes before is settled first, however long the way. Ids are hashes of what they name, so parents never form a circle.
+  const open = [...foundings.keys()].sort().reverse();
+  for (let hex = open.at(-1); hex !== undefined; hex = open.at(-1)) {
+    const founding = standing.has(hex) ? undefined : foundings.get(hex);
+    const before = founding?.op.parents.map(toHex).filter((each) => foundings.has(each) && !standing.has(each)) ?? [];
+    if (before.length > 0) {
+      open.push(...before);
+      continue;
+    }
+    if (founding !== undefined) settle(hex, founding);
+    open.pop();
+  }
   return { applied, standing };
 }
 

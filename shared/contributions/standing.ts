@@ -75,12 +75,17 @@ export class Judgement {
     this.knowledge = new Knowledge(this.epochs.applied, this.ancestry);
     for (const epoch of this.epochs.applied.values()) {
       this.#show(epoch.founding.restates);
-      this.#followers.set(
-        epoch.hex,
-        followersOf(this.epochs, epoch.hex).map((follower) => [follower, this.knowledge.of(follower.hex)] as const),
-      );
     }
     this.#adoptAll(all.filter(({ contribution }) => contribution.ops.some((each) => each?.op.op === 'adopt')));
+  }
+
+  /** Of the few epochs something was written in. */
+  #followersOf(hex: string): readonly (readonly [Epoch, Coverage])[] {
+    const known = this.#followers.get(hex);
+    if (known !== undefined) return known;
+    const followers = followersOf(this.epochs, hex).map((each) => [each, this.knowledge.of(each.hex)] as const);
+    this.#followers.set(hex, followers);
+    return followers;
   }
 
   #show(shown: readonly Shown[]): void {
@@ -149,7 +154,7 @@ export class Judgement {
     const home = epoch === null ? undefined : this.epochs.applied.get(toHex(epoch));
     if (home === undefined) return false;
     const seat = toHex(author);
-    const isLate = (this.#followers.get(home.hex) ?? []).some(([follower]) => roleIn(follower, seat) === null);
+    const isLate = this.#followersOf(home.hex).some(([follower]) => roleIn(follower, seat) === null);
     return roleIn(home, seat) !== null && !isLate;
   }
 
@@ -212,7 +217,7 @@ export class Judgement {
 
   /** Late for an epoch whose founding no longer lets the author write. */
   private isLateWithout(held: Held, epochHex: string): boolean {
-    return (this.#followers.get(epochHex) ?? []).some(
+    return this.#followersOf(epochHex).some(
       ([follower, coverage]) => roleIn(follower, held.seat) === null && !coverage.knows(held),
     );
   }

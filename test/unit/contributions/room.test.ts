@@ -149,3 +149,19 @@ describe('E4: who is let in', () => {
     expect(a.log.members()).toHaveLength(mostMembers);
   });
 });
+
+describe('N9: epochs that follow each other', () => {
+  it('are read however many there are', () => {
+    const section = found(lien, all);
+    const desk = new Desk(lien, section, all);
+    let last = section.founding;
+    const chain = Array.from({ length: 8_000 }, () => {
+      last = sign(otto, section.place.section, behind(section, { parents: [last.id] }));
+      return last;
+    });
+    desk.take(chain);
+    expect(desk.log.epoch()?.hex).toBe(toHex(last.id));
+    desk.put('what', { text: 'Aan het einde' });
+    expect(desk.values('what')).toEqual([{ text: 'Aan het einde' }]);
+  });
+});
