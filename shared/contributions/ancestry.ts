@@ -9,14 +9,22 @@ export class Ancestry {
     this.#epochs = epochs;
   }
 
+  #parentsOf(hex: string): readonly string[] {
+    return this.#epochs.get(hex)?.parents ?? [];
+  }
+
   /** Every epoch before this one, near or far. */
   before(hex: string): ReadonlySet<string> {
     const known = this.#before.get(hex);
     if (known !== undefined) return known;
-    const found = new Set(this.#epochs.get(hex)?.parents);
-    for (const parent of found) {
-      const theirs = this.#before.get(parent) ?? this.#epochs.get(parent)?.parents ?? [];
-      for (const each of theirs) found.add(each);
+    const found = new Set<string>();
+    const open = [...this.#parentsOf(hex)];
+    for (let each = open.pop(); each !== undefined; each = open.pop()) {
+      if (found.has(each)) continue;
+      found.add(each);
+      const theirs = this.#before.get(each);
+      if (theirs === undefined) open.push(...this.#parentsOf(each));
+      else for (const one of theirs) found.add(one);
     }
     this.#before.set(hex, found);
     return found;
