@@ -4,6 +4,7 @@ import { days } from './checks/days.mjs';
 import { floor } from './checks/floor.mjs';
 import { layers } from './checks/layers.mjs';
 import { peoplesWords, sameKeys, samePlaceholders, translated } from './checks/locales.mjs';
+import { mutations } from './checks/mutations.mjs';
 import { ruleIds } from './checks/rules.mjs';
 import { fileNames, lockFile, topFolders } from './checks/tree.mjs';
 import { root, say } from './run.mjs';
@@ -21,6 +22,7 @@ export const projectChecks = [
   samePlaceholders,
   translated,
   peoplesWords,
+  mutations,
 ];
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
