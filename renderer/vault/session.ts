@@ -29,6 +29,7 @@ import { HeldKeys } from './keys/held-keys.ts';
 import { identityFor, type Identity, type SeatSecret } from './keys/seat.ts';
 import { forgotten, renewed } from './keys/renewal.ts';
 import type { StorageKeys } from './keys/storage-keys.ts';
+import { FirstSeen } from './sections/first-seen.ts';
 import { sharedPlaces } from './people/emergency.ts';
 import type { People } from './people/people.ts';
 import { closedRows, closedShell } from './reading-only.ts';
@@ -91,6 +92,7 @@ export class Session {
   readonly records: Records;
   readonly workedOut: WorkedOut;
   readonly cards: Cards;
+  readonly firstSeen = new FirstSeen(this);
   /** Why nothing is changed here, only read (reading-only.ts). */
   readingOnly: ReadingOnly | null;
   /** A law pack was kept: whoever computes the caseload anew sets it. */

@@ -40,5 +40,5 @@ export function roleIn(epoch: Epoch, seatHex: string): Role | null {
   return epoch.founding.owners.includes(member.service) ? 'owner' : 'partner';
 }
 
-/** Whether a founding is shown to be of whoever the section is of: founded by this person, or of who began the dossier (E18). */
+/** Whether a founding is shown to be of whoever the section is of: founded by this person, of who began the dossier, or seen here before any other (E18). */
 export type IsBeginning = (founding: Contribution) => boolean;

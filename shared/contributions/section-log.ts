@@ -216,6 +216,12 @@ export class SectionLog {
     return [...this.#judge().epochs.applied.values()];
   }
 
+  /** Whether an epoch (hex) is shown to be what the section began with (E18). */
+  isBegun(epoch: string): boolean {
+    const held = this.#held.get(epoch);
+    return held !== undefined && this.#isBeginning?.(held.contribution) === true;
+  }
+
   kind(): SectionKind {
     return this.place.kind;
   }

@@ -93,6 +93,7 @@ export async function accept(
   if (!applied.ok) return applied;
   // What cannot be joined now is joined with the next file, or at the next unlock.
   await joinBySelf(shop);
+  await shop.session.firstSeen.save();
   const whole = await recheckDamaged(shop, report.dossier.id);
   if (!whole.ok) return whole;
   await sendReceipts(session, realm, bundle);

@@ -39,13 +39,15 @@ export interface OpenSection {
 export type Known = ReadonlyMap<Bytes, Contribution>;
 export const nothingKnown: Known = new Map();
 
-/** I founded it, or it shows that it is of whoever began the dossier: nobody else can make such a founding (E18). */
+/** I founded it, or it shows that it is of whoever began the dossier, or it stood here alone before any other came (E18). */
 function beginsHere(session: Session, { section, realm }: SectionKey): IsBeginning {
   const mine = session.identity(realmOf(realm)).sign.publicKey;
+  const hex = toHex(section);
   return (founding) => {
     const op = foundingOf(founding);
     if (op === null) return false;
-    return equal(founding.head.actor.key, mine) || begunBy(session.crypto, section, op) !== null;
+    if (equal(founding.head.actor.key, mine) || begunBy(session.crypto, section, op) !== null) return true;
+    return session.firstSeen.of(hex) === toHex(founding.id);
   };
 }
 

@@ -182,6 +182,7 @@ export class Sections {
   /** What is written from now on is sealed under the newest epoch whose key I hold, if it is the key it was founded with. */
   #settleKey(section: OpenSection, keys: ReadonlyMap<string, SectionKey>): void {
     const [epoch, ...others] = section.log.leaves();
+    this.#session.firstSeen.note(section.hex, section.log);
     if (others.length > 0) this.#sideBySide.add(section.hex);
     else this.#sideBySide.delete(section.hex);
     const key = epoch ? keys.get(epoch.hex) : undefined;

@@ -172,3 +172,39 @@ describe('K17: a key for a part that nobody else may begin', () => {
     expect(opensFor(scene, planted)).not.toContain(secret);
   });
 });
+
+describe('S13, E18: a part somebody else began later, whose beginning was read here before', () => {
+  it('stays what it began with: another beginning that is planted for it gives nothing', async () => {
+    const scene = await twoServices();
+    const fien = 'Fien Rietkraag';
+    const first = await unlocked(await joinedBy(await unlocked(scene.at, lien), fien), lien);
+    const mate = must((await good(first.vault.household())).people.find((each) => each.name === fien)?.person, fien);
+    await good(first.vault.shareWithColleague({ dossier: scene.dossier, section: 'plan', person: mate }));
+    const hers = await unlocked(first, fien, `${phrase} of ${fien}`);
+    await good(hers.vault.beginSection({ dossier: scene.dossier, section: 'victims' }));
+    await good(hers.vault.change({ dossier: scene.dossier, changes: [note('victims')] }));
+    const me = must((await good(hers.vault.household())).people.find((each) => each.name === lien)?.person, lien);
+    await good(hers.vault.shareWithColleague({ dossier: scene.dossier, section: 'victims', person: me }));
+    const mine = await unlocked(hers, lien);
+    const view = await good(mine.vault.openDossier({ id: scene.dossier }));
+    const before = must(section(view, 'victims'), 'victims');
+    await good(mine.vault.health());
+
+    const { file, erasureKey, seat } = openedBy(mine, lien);
+    const { keys } = openSectionKeys(crypto, file, erasureKey, seat.seat, boxKeys(seat), seat.seatKey);
+    const victims = must(
+      keys.find(({ kind }) => kind === 'victims'),
+      'victims',
+    );
+    const his = openedBy(mine, warre, `${phrase} of ${warre}`).seat.real;
+    const founder = { ...scene.member, person: his.person, seat: his.sign.publicKey };
+    const later: Scene = { ...scene, at: await mine.restart() };
+    const planted = founded(later, his.sign, victims, [founder]);
+    plantGift(later, planted);
+    const again = await unlocked(later.at, lien);
+    await good(again.vault.change({ dossier: scene.dossier, changes: [note('victims')] }));
+    const after = must(section(await good(again.vault.openDossier({ id: scene.dossier })), 'victims'), 'victims');
+    expect(after.readers.map(({ name }) => name)).toEqual(before.readers.map(({ name }) => name));
+    expect(opensFor(later, planted)).not.toContain(secret);
+  });
+});
