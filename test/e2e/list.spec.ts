@@ -53,6 +53,12 @@ async function chooses(desk: Desk, path: string, button: Locator): Promise<void>
   await button.click();
 }
 
+/** Chosen once it was read: signing before asks for it. */
+async function choosesKey(desk: Desk, keeper: string, card: Locator): Promise<void> {
+  await chooses(desk, file(`${keeper}-key.txt`), desk.button('list:key.openKey', card));
+  await card.getByText(desk.t('list:key.chosen'), { exact: true }).waitFor();
+}
+
 /** A keeper signs a file with the own key; answers the file it becomes. */
 async function signs(desk: Desk, draft: string, keeper: string, to: string): Promise<string> {
   const card = desk.page.getByRole('region', { name: desk.t('list:sign.title') });
@@ -60,7 +66,7 @@ async function signs(desk: Desk, draft: string, keeper: string, to: string): Pro
   await desk.button('list:sign.do', card).click();
   await expect(desk.button('list:key.openKey', card)).toBeFocused();
   await expect(card.getByText(desk.t('common:needed'))).toHaveCount(2);
-  await chooses(desk, file(`${keeper}-key.txt`), desk.button('list:key.openKey', card));
+  await choosesKey(desk, keeper, card);
   await desk.field('list:key.phrase', card).fill(keyPhrase);
   return saves(desk, to, desk.button('list:sign.do', card));
 }
@@ -157,7 +163,7 @@ test('another desk compares the number, takes the list in, and trusts who stands
 async function signsPack(desk: Desk, pack: string, keeper: string, to: string): Promise<string> {
   const card = desk.page.getByRole('region', { name: desk.t('law:sign.title') });
   await chooses(desk, pack, desk.button('law:sign.open', card));
-  await chooses(desk, file(`${keeper}-key.txt`), desk.button('list:key.openKey', card));
+  await choosesKey(desk, keeper, card);
   await desk.field('list:key.phrase', card).fill(keyPhrase);
   return saves(desk, to, desk.button('list:sign.do', card));
 }
