@@ -152,7 +152,9 @@ async function refusesSwitches({ home, start }) {
     [[], { SSLKEYLOGFILE: join(home, 'keys') }],
   ];
   for (const [switches, env] of attempts) {
-    const child = start([...switches, `--user-data-dir=${profile}`], env);
+    // Without a screen no window of the system tells it: nobody would close that here.
+    const unseen = { DISPLAY: '', WAYLAND_DISPLAY: '', ...env };
+    const child = start([...switches, `--user-data-dir=${profile}`], unseen);
     let heard = false;
     const listening = setInterval(() => void answers(port).then((does) => (heard ||= does)), 10);
     const { code, output } = await ended(child);

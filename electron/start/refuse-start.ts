@@ -38,8 +38,11 @@ export function tellAndEnd(refused: readonly Refused[]): void {
   const { title, text } = tellRefused(refused, systemLocale());
   const aside = mkdtempSync(join(tmpdir(), 'passerelle-'));
   app.setPath('userData', aside);
-  void app.whenReady().then(() => {
-    dialog.showErrorBox(title, text);
+  // Not `showErrorBox`: waiting within a call keeps a processor busy for as long as the box stands there. Where nothing else happens,
+  // that it was closed is only heard with the next event.
+  setInterval(() => undefined, 500);
+  const shown = app.whenReady().then(() => dialog.showMessageBox({ type: 'error', message: title, detail: text }));
+  void shown.finally(() => {
     rmSync(aside, { recursive: true, force: true });
     app.exit(0);
   });

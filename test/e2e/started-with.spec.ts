@@ -1,10 +1,11 @@
 /** What a package does with the switches it is started with, seen from outside. */
 import { expect, test } from '@playwright/test';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { freshFolder } from './launch.ts';
 import { installIn, untilEnd, type Installed } from './support/as-package.ts';
+import { Screen } from './support/screen.ts';
 
 test.setTimeout(120_000);
 
@@ -12,6 +13,8 @@ let installed: Installed;
 test.beforeAll(() => {
   installed = installIn(freshFolder('package'));
 });
+
+test.afterEach(endWhatTells);
 
 test('SH5 it tests itself: the first screen is drawn, confined, and nothing of Node is in the page', async () => {
   const { code, out } = await untilEnd(installed.start(['self-test']));
@@ -43,6 +46,19 @@ test('SH4 a debugger never gets an answer; it ends, says why in Dutch, and leave
   }
 });
 
+test('SH4 what tells it in a window of the system ends with that window, and keeps no processor busy meanwhile', async () => {
+  const screen = await Screen.open();
+  const started = installed.start(['refused-start', 'debugging:remote-debugging-port'], { DISPLAY: screen.display });
+  const ended = untilEnd(started);
+  await expect.poll(() => screen.windows().length, { timeout: 20_000 }).toBe(1);
+  const [before, since] = [processorTime(started.pid), performance.now()];
+  await expect.poll(() => performance.now() - since, { timeout: 10_000 }).toBeGreaterThan(2_000);
+  expect(processorTime(started.pid) - before).toBeLessThan(1_000);
+  screen.pressIn(screen.windows()[0] ?? '', 'Return');
+  expect((await ended).code).toBe(0);
+  screen.close();
+});
+
 test('SH1 SH3 what else is refused ends it likewise', async () => {
   const profile = join(installed.home, 'another');
   for (const [words, env] of [
@@ -64,6 +80,26 @@ test('SH1 SH3 what else is refused ends it likewise', async () => {
     expect(existsSync(profile) ? readdirSync(profile) : []).toEqual([]);
   }
 });
+
+/** What a process has used of processors so far, in milliseconds. */
+function processorTime(pid = 0): number {
+  // Behind the name, which may hold blanks: the twelfth and thirteenth are its time in the program and in the system, in hundredths.
+  const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  const [user = '0', system = '0'] = fields.split(' ').slice(11, 13);
+  return (Number(user) + Number(system)) * 10;
+}
+
+/** What was refused is told in a window by a process of its own: nobody closes it here. */
+function endWhatTells(): void {
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+      if (words[0]?.startsWith(installed.place) === true && words[1] === 'refused-start') process.kill(Number(pid));
+    } catch {
+      // Ended meanwhile.
+    }
+  }
+}
 
 function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { ordinary } from './ordinary-user.ts';
 
 export interface Installed {
+  /** Where the runtime with the application lies. */
+  readonly place: string;
   readonly home: string;
   readonly start: (words: readonly string[], env?: Readonly<Record<string, string>>) => ChildProcess;
 }
@@ -29,6 +31,7 @@ export function installIn(folder: string): Installed {
   if (isRoot) for (const path of [home, authority]) chownSync(path, ordinary, ordinary);
   const asOrdinary = ['setpriv', '--reuid', String(ordinary), '--regid', String(ordinary), '--clear-groups'];
   return {
+    place,
     home,
     start: (words, env = {}) => {
       const [command = '', ...line] = [...(isRoot ? asOrdinary : []), join(place, 'passerelle'), ...words];

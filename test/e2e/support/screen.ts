@@ -1,6 +1,9 @@
 /** A screen of one's own, and a keyboard that types into it as a real one does. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 
+/** How wide it is. */
+const whole = 1366;
+
 export class Screen {
   readonly display: string;
   readonly #server: ChildProcess;
@@ -11,7 +14,7 @@ export class Screen {
   }
 
   static async open(): Promise<Screen> {
-    const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1366x900x24', '-nolisten', 'tcp'], {
+    const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', `${whole}x900x24`, '-nolisten', 'tcp'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     });
     const channel = server.stdio[3];
@@ -27,6 +30,21 @@ export class Screen {
   focus(): void {
     const [window = ''] = this.#xdotool('search', '--onlyvisible', '--name', 'Passerelle').trim().split('\n');
     this.#xdotool('windowfocus', '--sync', window);
+  }
+
+  /** Windows of some size that stand there, with a name or without. */
+  windows(): readonly string[] {
+    const all = this.#xdotool('search', '--onlyvisible', '--name', '.*').split('\n');
+    return all.filter((window) => {
+      if (window === '') return false;
+      const width = Number(/Geometry: (\d+)x/.exec(this.#xdotool('getwindowgeometry', window))?.[1] ?? 0);
+      return width > 100 && width < whole;
+    });
+  }
+
+  /** Presses a key in a window. */
+  pressIn(window: string, key: string): void {
+    this.#xdotool('windowfocus', window, 'key', key);
   }
 
   type(text: string): void {
