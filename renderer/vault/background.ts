@@ -80,7 +80,8 @@ export class Background {
     while (await inTurn(() => keepFound(shop, realm(shop)))) await this.#idle();
     await shop.index.indexAll(this.#idle);
     if (shop.session.isReadOnly) return;
-    await inTurn(() => shop.session.firstSeen.save());
+    const { firstSeen } = shop.session;
+    if (firstSeen.hasNew) await inTurn(() => firstSeen.save());
     while (await inTurn(() => keepNext(shop, realm(shop)))) await this.#idle();
     await this.#idle();
     // Of a large journal that takes seconds, in which nobody is to wait.

@@ -20,6 +20,10 @@ export class FirstSeen {
     this.#session = session;
   }
 
+  get hasNew(): boolean {
+    return this.#unsaved.size > 0;
+  }
+
   /** The epoch (hex) a section (hex) was first seen to begin with. */
   of(section: string): string | undefined {
     const kept = epoch.safeParse(this.#session.records.get(keyOf(section)));

@@ -16,6 +16,8 @@ let folder: Map<string, Bytes>;
 beforeEach(async () => {
   a = await prisonDesk();
   ({ id: dossier } = await good(a.vault.newDossier(slip)));
+  // Answered once the reading through has ended, and with it the copy that a rule might ask for.
+  await good(a.vault.health());
   folder = new Map();
   a.disk.folder = folder;
 });

@@ -62,6 +62,8 @@ describe('D1: a draft that becomes part of a dossier', () => {
   async function deskWithDossier() {
     const a = await prisonDesk();
     const { id } = await good(a.vault.newDossier(slip));
+    // Answered once the reading through has ended: nothing but what is asked here is written from then on.
+    await good(a.vault.health());
     const texts = async (at: Machine = a) => (await good(at.vault.drafts())).map(({ value }) => value);
     return { a, id, texts };
   }
