@@ -94,7 +94,8 @@ function endWhatTells(): void {
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
       const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-      if (words[0]?.startsWith(installed.place) === true && words[1] === 'refused-start') process.kill(Number(pid));
+      if (words[0]?.startsWith(installed.place) === true && words[1] === 'refused-start')
+        process.kill(Number(pid), 'SIGKILL');
     } catch {
       // Ended meanwhile.
     }
