@@ -84,12 +84,29 @@ const rowsWithin = (room: Room, rows: Rows): Rows => ({
       : Promise.reject(new DOMException('no room', 'QuotaExceededError')),
 });
 
-/** Once somebody is in, no older copy opens what the newer one forgot. */
-async function copiesMustBeOne(files: FileSeam): Promise<void> {
+/**
+ * Once somebody is in, no older copy opens what the newer one forgot; a copy that was never written forgets nothing, and is there
+ * once everything was read through.
+ */
+async function copiesMustBeOne(files: FileSeam, vault: VaultApi): Promise<void> {
+  const [newest, ...others] = await keyCopies(files);
+  must(newest !== undefined, 'no copy of the keys is there after unlocking');
+  must(
+    others.every((other) => newest !== undefined && equal(newest, other)),
+    'two copies of the keys differ after unlocking',
+  );
+  await good(vault.health());
+  const [one, other] = await keyCopies(files);
+  must(
+    one !== undefined && other !== undefined && equal(one, other),
+    'the keys are not there twice after all was read',
+  );
+}
+
+async function keyCopies(files: FileSeam): Promise<readonly Uint8Array[]> {
   const keys = await KeyFile.open(files, '/profile/safe/keys');
   const copies = keys.ok ? await keys.value.read() : keys;
-  const [one, other] = copies.ok ? copies.value : [];
-  must(one !== undefined && other !== undefined && equal(one, other), 'two copies of the keys differ after unlocking');
+  return copies.ok ? copies.value : [];
 }
 
 async function good<T>(answer: Promise<Result<T, VaultProblem>>): Promise<T> {
@@ -212,7 +229,7 @@ export const vaultScript: Script = {
     must(status.state !== 'damaged', 'the key file is taken for damaged');
     if (status.state === 'new') return checkValues(told, new Map());
     await enter(vault);
-    await copiesMustBeOne(state);
+    await copiesMustBeOne(state, vault);
     const found = await shown(vault);
     checkValues(told, found);
     for (const life of [0, 1])
