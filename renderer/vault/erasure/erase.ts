@@ -104,8 +104,9 @@ async function erasureFor(shop: Workshop, what: WhatToErase, reason: string): Pr
   const named = withNames(found);
   const goes = what.ownTexts ? chosenOf(found, what.ownTexts) : named;
   const gone = goes.words.length + goes.filters.length;
-  const kept =
-    [...named.words.filter((word) => !goes.words.includes(word)), ...named.filters].length - goes.filters.length;
+  const keptWords = named.words.filter((word) => !goes.words.includes(word));
+  const keptFilters = named.filters.filter((filter) => !goes.filters.includes(filter));
+  const kept = keptWords.length + keptFilters.length;
   return { erasure: gone + kept === 0 ? erasure : { ...erasure, ownTexts: { gone, kept } }, goes };
 }
 

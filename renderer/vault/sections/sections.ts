@@ -71,7 +71,6 @@ export class Sections {
     return this.#fragments;
   }
 
-  /** Grows whenever a fragment does not say the same as before. */
   /** It stands beside another section of its kind that is shown. */
   isSetApart(hex: string): boolean {
     return isSetApart(this.#session, hex);
@@ -82,6 +81,7 @@ export class Sections {
     this.#fragmentChanges += 1;
   }
 
+  /** Grows whenever a fragment does not say the same as before. */
   get fragmentChanges(): number {
     return this.#fragmentChanges;
   }
