@@ -24,7 +24,7 @@ type BackupCalls = Pick<
 /** Safety copies: where they go, how they are written and read back, and room for one to be put back. */
 export function backupHandlers(parts: {
   readonly folders: BackupFolders;
-  readonly dialogs: Dialogs;
+  readonly dialogs: Pick<Dialogs, 'chooseFolder'>;
   readonly requests: RestoreRequests;
   readonly makeRoom: () => Promise<Result<undefined, ShellProblem>>;
 }): BackupCalls {

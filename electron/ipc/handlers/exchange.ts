@@ -37,7 +37,7 @@ type ExchangeCalls = Pick<
 export function exchangeHandlers(
   safe: Safe,
   sticks: Sticks,
-  dialogs: Dialogs,
+  dialogs: Pick<Dialogs, 'chooseFolder'>,
   tell: (event: ShellEvent) => void,
 ): ExchangeCalls {
   return {
