@@ -12,6 +12,7 @@ import type { Housemate } from '../keys/key-file.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import { realmOf, type Session } from '../session.ts';
 import { erasures, type Erasure } from './records.ts';
+import { seatsWithUnseenKeys } from './unseen-keys.ts';
 
 export type Holders = Pick<Erasure, 'elsewhere' | 'unnamed' | 'colleagues' | 'tells'> & {
   /** Colleagues of this computer who lose it too. */
@@ -56,7 +57,7 @@ const hasLeft = ({ state, onStickAt, sentAt, receivedAt }: Outgoing): boolean =>
 /** Who else has these sections of a dossier, or had them: elsewhere, or on this computer. */
 export function holdersOf(session: Session, dossier: string, meant: readonly OpenSection[]): Holders {
   const named = meant.map((section) => ({ section, seats: everNamed(section) }));
-  return { ...elsewhere(session, dossier, named), ...onThisComputer(session, named) };
+  return { ...elsewhere(session, dossier, named), ...onThisComputer(session, dossier, named) };
 }
 
 type Named = readonly { readonly section: OpenSection; readonly seats: ReadonlyMap<string, string> }[];
@@ -91,7 +92,12 @@ function elsewhere(session: Session, dossier: string, named: Named): Pick<Holder
   return { elsewhere: [...names], ...(unnamed > 0 && { unnamed }) };
 }
 
-function onThisComputer(session: Session, named: Named): Pick<Holders, 'colleagues' | 'colleaguesToo' | 'tells'> {
+function onThisComputer(
+  session: Session,
+  dossier: string,
+  named: Named,
+): Pick<Holders, 'colleagues' | 'colleaguesToo' | 'tells'> {
+  const unseen = seatsWithUnseenKeys(session, dossier);
   const [colleagues, colleaguesToo]: [string[], string[]] = [[], []];
   const tells: { seat: string; sections: string[] }[] = [];
   for (const mate of session.people) {
@@ -103,7 +109,7 @@ function onThisComputer(session: Session, named: Named): Pick<Holders, 'colleagu
     const name = session.cards.author(keys[0] ?? '')?.name ?? '';
     if (loses.length > 0) tells.push({ seat: toHex(mate.seat), sections: loses.map(({ hex }) => hex) });
     if (loses.length > 0) colleaguesToo.push(name);
-    if (loses.length < had.length) colleagues.push(name);
+    if (loses.length < had.length || unseen.has(toHex(mate.seat))) colleagues.push(name);
   }
   return { colleagues, colleaguesToo, tells };
 }

@@ -125,3 +125,31 @@ it('Z2: a file that stays in the outbox is not said to be gone', async () => {
   expect((await good(after.vault.erasures()))[0]).toMatchObject({ isUnfinished: false, files: { outgoing: 1 } });
   expect(after.disk.outbox.size).toBe(0);
 });
+
+it('Z8: a colleague who holds the part under a key I was never given keeps it, and is named so', async () => {
+  const [lien, mira] = [await prisonDesk(), await atComputer('Mira Lisdodde', 'psd-social-worker', 'psd:brugge')];
+  const toMira = (await meet(lien, mira)).b;
+  const { id: dossier } = await good(lien.vault.newDossier(slip));
+  await put(lien.vault, dossier, 'step', 's1', 'what', { text: wanted });
+  const ludo = await joinedBy(mira, 'Ludo Boterbloem', 'psd:brugge');
+  const toLudo = (await meet(lien, ludo)).b;
+  const parts = ['identity', 'legal', 'plan'] as const;
+  const sends = (at: Machine, to: string, purpose: 'hand-over' | 'update') =>
+    sendTo(lien, at, { dossier, to, purpose, sections: parts });
+  const atMira = (): Promise<Machine> => unlocked(mira, 'Mira Lisdodde');
+  const phraseOfLudo = `${phrase} of Ludo Boterbloem`;
+  const atLudo = (): Promise<Machine> => unlocked(ludo, 'Ludo Boterbloem', phraseOfLudo);
+  await sends(await atMira(), toMira, 'hand-over');
+  await sends(await atLudo(), toLudo, 'hand-over');
+  await good(lien.vault.removeReader({ dossier, section: 'plan', person: toLudo }));
+  await sends(await atMira(), toMira, 'update');
+
+  const desk = await atLudo();
+  const keeps = { colleaguesKeep: ['Mira Lisdodde'] };
+  for (const what of [{ dossier, section: 'plan' as const }, { dossier }])
+    expect(await good(desk.vault.erasurePlan(what))).toMatchObject(keeps);
+  const asked = { dossier, section: 'plan' as const, reason, proof: { passphrase: phraseOfLudo } };
+  expect(await good(desk.vault.erase(asked))).toMatchObject(keeps);
+  const { sections } = await good((await atMira()).vault.openDossier({ id: dossier }));
+  expect(sections.map(({ kind }) => kind)).toContain('plan');
+});

@@ -33,6 +33,8 @@ export class RecordedFiles implements FileSeam {
   failure: (operation: Operation, path: string) => string | null = () => null;
   /** Free space, on every path. */
   free = Number.MAX_SAFE_INTEGER;
+  /** Whether it is noted who asked for each sync: it takes longer than the sync. */
+  notesSites = true;
   /** Device number of a path. */
   deviceOf: (path: string) => number = () => 1;
 
@@ -102,7 +104,7 @@ export class RecordedFiles implements FileSeam {
   }
 
   syncDirectory(path: string): Promise<void> {
-    const site = askedFrom();
+    const site = this.notesSites ? askedFrom() : '';
     return this.step('sync-directory', path, () => void this.steps.push({ kind: 'sync-directory', path, site }));
   }
 
@@ -149,7 +151,7 @@ export class RecordedFiles implements FileSeam {
       this.contents.set(node, applyContent(this.contentOf(node), content));
     };
     const sync = (): Promise<void> => {
-      const site = askedFrom();
+      const site = this.notesSites ? askedFrom() : '';
       return this.step('sync', path, () => void this.steps.push({ kind: 'sync', node, site }));
     };
     return {
