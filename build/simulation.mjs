@@ -6,6 +6,8 @@
  *   --jobs J               processes (default: one for each processor)
  *   --soak DAYS            two services for so many working days, with a stick now and then (--seed S; default 1); --real with
  *                          libsodium and age instead of the stand-ins
+ *   --year                 three offices with two people each for a year: shell, vault, clock, browser store and stick together
+ *                          (--seed S; --years N for N seeds from S on; --days D; --real as above; --story)
  *   --seed X               tells one, step by step; with --shorten the fewest steps that still fail
  * Every seed is noted in out/sim/played.txt as soon as it was told, so that a run may be ended in any way and goes on; at
  * the end stands how many were played with which state of the code. Seeds that fail print their story and are added to
@@ -44,6 +46,10 @@ const standIns = {
  */
 export const runSimulation = (args, minutes = 900, { name = 'simulation', givesWay = false } = {}) =>
   runTypeScript('test/simulation/run.ts', name, { args, minutes, screen: 'none', givesWay, standIns });
+
+/** @param {readonly string[]} args of test/year/run.ts */
+export const runYears = (args, { givesWay = false } = {}) =>
+  runTypeScript('test/year/run.ts', 'ordinary-year', { args, minutes: 900, screen: 'none', givesWay, standIns });
 
 /** @param {string} path @returns {any} undefined when there is none */
 export function readJson(path) {
@@ -89,6 +95,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
 async function command() {
   const seed = flag('seed');
   const days = flag('soak');
+  if (flag('year') !== undefined) return runYears(process.argv.slice(2).filter((each) => each !== '--year'));
   if (days !== undefined) {
     const real = flag('real') === undefined ? [] : ['--real'];
     return runSimulation(['--soak', days, ...(seed === undefined ? [] : ['--seed', seed]), ...real]);

@@ -86,7 +86,7 @@ test('a document is kept, shown small and large', async () => {
   await desk.close();
 });
 
-test('files made to do harm are not shown, and say so', async () => {
+test('SH14: files made to do harm are not shown, and say so', async () => {
   const desk = await Desk.open({ language: 'en', profile: await emptyProfile() });
   const { page, t } = desk;
   await enter(desk);

@@ -6,7 +6,7 @@ import { freshFolder } from './launch.ts';
 import { ended } from './shell/bridge.ts';
 import { debuggerAddress, ordinary, startAsOrdinary } from './support/ordinary-user.ts';
 
-test('the renderer is confined by seccomp and a process namespace of its own', async () => {
+test('SH13: the renderer is confined by seccomp and a process namespace of its own', async () => {
   const folder = freshFolder('sandbox');
   const started = startAsOrdinary(folder, join(folder, 'home', 'profile'));
   const pid = started.pid ?? 0;

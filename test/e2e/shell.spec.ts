@@ -80,7 +80,7 @@ test.describe('the page', () => {
   });
 });
 
-test.describe('headers', () => {
+test.describe('SH13: headers', () => {
   test('carry the policy, with a fresh nonce each time', async () => {
     const fetchPage = () =>
       page.evaluate(async () => {

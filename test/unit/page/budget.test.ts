@@ -91,7 +91,7 @@ describe('buffers that are counted', () => {
   });
 });
 
-test('unpacking goes no further than somebody reads', async () => {
+test('SH14: unpacking goes no further than somebody reads', async () => {
   let written = 0;
   const packed = new Uint8Array(deflateSync(Buffer.alloc(64 * 1_048_576)));
   const unpacker = new DecompressionStream('deflate');
