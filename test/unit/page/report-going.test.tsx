@@ -3,7 +3,7 @@
 import { MantineProvider } from '@mantine/core';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { formatFor } from '../../../renderer/app/format.ts';
 import { firstWords } from '../../../renderer/app/i18n.ts';
 import { authorName } from '../../../renderer/app/name-words.ts';
@@ -54,6 +54,7 @@ async function shown(language: 'nl' | 'fr' | 'de' | 'en', what: readonly Incomin
   const place = document.createElement('div');
   const report = { names: { s1: 'Slaapplaats zoeken', s2: 'Werk zoeken' }, going: { what, seen: 'list' } };
   const root = createRoot(place);
+  onTestFinished(() => act(() => root.unmount()));
   act(() =>
     root.render(
       <MantineProvider>
