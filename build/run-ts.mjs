@@ -77,7 +77,8 @@ const edited = (edits) => ({
         if (args.path !== path) return undefined;
         let contents = readFileSync(path, 'utf8');
         for (const { find, replace } of edits.filter((each) => each.file === file)) {
-          if (contents.split(find).length !== 2) throw new Error(`the text to change is not in ${file} exactly once: ${find}`);
+          if (contents.split(find).length !== 2)
+            throw new Error(`the text to change is not in ${file} exactly once: ${find}`);
           contents = contents.replace(find, () => replace);
         }
         return { contents, loader: 'ts' };

@@ -7,6 +7,7 @@ import { book, place, type Name } from './people.ts';
 import { piece, pieceOf, type Piece } from './pieces.ts';
 
 export interface Desk {
+  /** Among the desks of this person. */
   readonly number: number;
   readonly who: Name;
   /** Numbers of pieces, in order. */
@@ -17,11 +18,18 @@ export interface Desk {
   readonly begun: number | null;
 }
 
-const desks: Desk[] = [];
+const desks: Record<Name, Desk[]> = { lien: [], wolf: [], otto: [] };
 const known = new Map<string, Desk>();
 
-export const desk = (number: number): Desk => must(desks[number], 'a desk');
-export const desksSoFar = (): number => desks.length;
+export const deskOf = (who: Name, number: number): Desk => must(desks[who][number], 'a desk');
+/** Of whom there are most. */
+export const mostDesks = (): number => Math.max(...Object.values(desks).map((each) => each.length));
+
+/** Forgets the desks of another setting. */
+export function forgetDesks(): void {
+  known.clear();
+  for (const each of Object.values(desks)) each.length = 0;
+}
 
 export function deskWith(who: Name, pieces: readonly number[], keys: readonly number[], begun: number | null): Desk {
   const all = [...new Set(pieces)].sort((a, b) => a - b);
@@ -29,8 +37,8 @@ export function deskWith(who: Name, pieces: readonly number[], keys: readonly nu
   const name = `${who} ${all.join()} ${held.join()} ${begun}`;
   const before = known.get(name);
   if (before !== undefined) return before;
-  const made = { number: desks.length, who, pieces: all, keys: held, begun };
-  desks.push(made);
+  const made = { number: desks[who].length, who, pieces: all, keys: held, begun };
+  desks[who].push(made);
   known.set(name, made);
   return made;
 }

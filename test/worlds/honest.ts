@@ -63,12 +63,8 @@ function deciding(desk: Desk, log: SectionLog, { id }: Epoch): readonly Move[] {
       adopt('adopts', { id: contribution.id, shows: contribution.ops.flatMap((each, at) => (each ? [at] : [])) }),
     ),
     ...toDecide(log).map(({ epoch }) => adopt('adopts the epoch', { id: epoch.id, shows: [0] })),
-    ...toLookAt(log).map(({ held, shows }) =>
-      adopt('lets read', { id: held.contribution.id, shows: [...shows] }),
-    ),
-    ...leftOutIn(log).map(({ held, shows }) =>
-      adopt('gives back', { id: held.contribution.id, shows: [...shows] }),
-    ),
+    ...toLookAt(log).map(({ held, shows }) => adopt('lets read', { id: held.contribution.id, shows: [...shows] })),
+    ...leftOutIn(log).map(({ held, shows }) => adopt('gives back', { id: held.contribution.id, shows: [...shows] })),
   ];
 }
 

@@ -18,14 +18,21 @@ import { epochNamed, foundedAs, foundedNext, foundingsAt, newEpoch, workOf, writ
 export function lyingMoves(setting: Setting, desk: Desk, log: SectionLog): readonly Move[] {
   const seats = seatsIn(desk);
   const homes = foundingsAt(desk).filter((founding) => desk.keys.includes(founding.number));
-  return [...writing(setting, desk, log, homes), ...lettingIn(setting, desk, homes), ...founding(setting, desk, seats, homes)];
+  return [
+    ...writing(setting, desk, log, homes),
+    ...lettingIn(setting, desk, homes),
+    ...founding(setting, desk, seats, homes),
+  ];
 }
+
+const admits = ({ contribution }: Piece, name: SeatName): boolean =>
+  contribution.ops.some((each) => each?.op.op === 'admit' && toHex(each.op.member.seat) === seatOf(name));
 
 const isAdmission = ({ contribution }: Piece): boolean => contribution.ops.some((each) => each?.op.op === 'admit');
 
 /** The seats he may speak with: the second once it was let in somewhere. */
 const seatsIn = (desk: Desk): readonly SeatName[] =>
-  workOf(desk, seatOf('otto')).some((each) => isAdmission(each)) ? ['otto', 'laptop'] : ['otto'];
+  workOf(desk, seatOf('otto')).some((each) => admits(each, 'laptop')) ? ['otto', 'laptop'] : ['otto'];
 
 /** In any epoch whose founding names him, seeing nothing; in the newest one also in the place of what stands. */
 function writing(setting: Setting, desk: Desk, log: SectionLog, homes: readonly Piece[]): readonly Move[] {
@@ -33,12 +40,10 @@ function writing(setting: Setting, desk: Desk, log: SectionLog, homes: readonly 
   if (count >= setting.writes.otto) return [];
   const put = { op: 'put' as const, type: 'step', entity: 's1', unit: 'what', value: { text: `otto ${count}` } };
   const newest = log.epoch();
-  const moves = homes.map(
-    ({ hex, contribution }): Move => ({
-      label: `otto writes in ${hex.slice(0, 6)}, seeing nothing`,
-      desk: written(desk, 'otto', contribution.id, { ...put, sees: [] }),
-    }),
-  );
+  const moves = homes.map(({ hex, contribution }): Move => ({
+    label: `otto writes in ${hex.slice(0, 6)}, seeing nothing`,
+    desk: written(desk, 'otto', contribution.id, { ...put, sees: [] }),
+  }));
   const sees = [...log.currentOf('step', 's1', 'what')];
   if (newest === null || sees.length === 0) return moves;
   return [...moves, { label: 'otto writes', desk: written(desk, 'otto', newest.id, { ...put, sees }) }];
@@ -57,17 +62,15 @@ function lettingIn(setting: Setting, desk: Desk, homes: readonly Piece[]): reado
   );
 }
 
-function founding(
-  setting: Setting,
-  desk: Desk,
-  seats: readonly SeatName[],
-  homes: readonly Piece[],
-): readonly Move[] {
-  if (foundingsAt(desk).length > setting.foundings) return [];
+function founding(setting: Setting, desk: Desk, seats: readonly SeatName[], homes: readonly Piece[]): readonly Move[] {
+  const founded = foundingsAt(desk);
+  const own = founded.filter(({ author }) => isOttos(author));
+  if (founded.length > setting.foundings || own.length >= setting.ottoFounds) return [];
   const audiences: readonly (readonly [string, readonly Member[]])[] = [
     ['for all', everyone(setting, seats)],
     ...setting.ottoTakesOut.map(
-      (whom) => [`without ${whom}`, everyone(setting, seats).filter(({ seat }) => toHex(seat) !== seatOf(whom))] as const,
+      (whom) =>
+        [`without ${whom}`, everyone(setting, seats).filter(({ seat }) => toHex(seat) !== seatOf(whom))] as const,
     ),
   ];
   return seats.flatMap((seat) =>

@@ -21,6 +21,12 @@ const knewThen = new Map<string, ReadonlySet<string>>();
 const seesOf = new Map<string, readonly string[]>();
 const decoded = new Map<string, Piece>();
 
+/** Forgets those of another setting: their numbers are part of what is signed. */
+export function forgetPieces(): void {
+  all.length = 0;
+  for (const each of [numbers, knewThen, seesOf, decoded]) each.clear();
+}
+
 export const piece = (number: number): Piece => must(all[number], 'a piece');
 
 /** The same signed bytes showing the same operations are one piece. */

@@ -1,5 +1,6 @@
 /** `npm run worlds` (build/worlds.mjs): explores every setting, and tells what was found. */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Exploration, type Found } from './explore.ts';
 import { settings } from './settings.ts';
@@ -11,6 +12,7 @@ const { values } = parseArgs({
     short: { type: 'boolean', default: false },
     seconds: { type: 'string' },
     report: { type: 'string' },
+    promises: { type: 'boolean', default: false },
   },
 });
 
@@ -22,19 +24,34 @@ const all: Found[] = [];
 for (const setting of chosen) {
   say(`${setting.name}: ${setting.about}`);
   const depth = Number(values.depth ?? (values.short ? setting.depth.short : setting.depth.long));
-  const found = new Exploration(setting).to(depth, Number(values.seconds ?? Number.POSITIVE_INFINITY), say);
+  const found = new Exploration(setting, values.promises).to(
+    depth,
+    Number(values.seconds ?? Number.POSITIVE_INFINITY),
+    say,
+  );
   all.push(found);
   tell(found);
 }
-if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(all, null, 2));
+if (values.report !== undefined) {
+  mkdirSync(dirname(values.report), { recursive: true });
+  writeFileSync(values.report, JSON.stringify(all, null, 2));
+}
 const worlds = all.flatMap(({ perDepth }) => perDepth).reduce((sum, each) => sum + each, 0);
 const broken = all.filter((each) => each.broken !== null);
 say(`${worlds} worlds in ${all.length} settings, ${broken.length} with a broken promise`);
 process.exitCode = broken.length > 0 ? 1 : 0;
 
-function tell({ perDepth, desks, fates, broken, seconds, complete }: Found): void {
+function inWords(fates: Found['fates']): string {
+  return Object.entries(fates)
+    .map(([fate, count]) => `${count} ${fate}`)
+    .join(', ');
+}
+
+function tell({ perDepth, desks, compared, fates, broken, seconds }: Found): void {
   const worlds = perDepth.reduce((sum, each) => sum + each, 0);
-  say(`  ${worlds} worlds to depth ${complete}, ${desks} desks, ${seconds.toFixed(1)} s; honest work: ${JSON.stringify(fates)}`);
+  say(
+    `  ${worlds} worlds to depth ${perDepth.length - 1}, ${desks} desks, ${compared} pairs compared, ${seconds.toFixed(1)} s; work: ${inWords(fates)}`,
+  );
   if (broken === null) return;
   say(`  BROKEN after ${broken.depth} steps: ${broken.what}`);
   for (const [at, step] of broken.story.entries()) say(`    ${at + 1}. ${step}`);

@@ -22,6 +22,12 @@ export interface Setting {
   readonly laptop: boolean;
   /** Foundings by which Otto takes honest people out. */
   readonly ottoTakesOut: readonly Name[];
+  /** Most of them by Otto and his second seat. */
+  readonly ottoFounds: number;
+  /** Otto sends what others would as well, and keeps the rest back. */
+  readonly withholds: boolean;
+  /** To this depth the two honest ones also tell each other everything, and are compared. */
+  readonly agree: number;
   /** How deep it is looked at in `npm test`, and by `npm run worlds`. */
   readonly depth: { readonly short: number; readonly long: number };
 }
@@ -34,6 +40,9 @@ const usual = {
   retires: false,
   laptop: false,
   ottoTakesOut: [],
+  ottoFounds: 2,
+  withholds: false,
+  agree: 4,
 } as const;
 
 export const settings: readonly Setting[] = [
@@ -42,7 +51,18 @@ export const settings: readonly Setting[] = [
     name: 'beside',
     about: 'Lien takes Otto out, who founds beside it and says what he likes',
     wolf: 'partner',
+    ottoFounds: 1,
     depth: { short: 6, long: 9 },
+  },
+  {
+    ...usual,
+    name: 'kept-back',
+    about: 'Otto replaces his own, and keeps back what he replaced',
+    wolf: 'partner',
+    writes: { lien: 1, wolf: 0, otto: 2 },
+    ottoFounds: 1,
+    withholds: true,
+    depth: { short: 5, long: 8 },
   },
   {
     ...usual,
@@ -52,7 +72,7 @@ export const settings: readonly Setting[] = [
       ['lien', 'otto'],
       ['wolf', 'otto'],
     ],
-    depth: { short: 5, long: 7 },
+    depth: { short: 4, long: 7 },
   },
   {
     ...usual,
@@ -73,7 +93,7 @@ export const settings: readonly Setting[] = [
     name: 'laptop',
     about: 'Otto lets in a second seat, and founds from there',
     laptop: true,
-    depth: { short: 5, long: 7 },
+    depth: { short: 4, long: 6 },
   },
   {
     ...usual,
@@ -81,7 +101,7 @@ export const settings: readonly Setting[] = [
     about: 'Wolf is let in later, by Lien or by Otto',
     wolf: 'let-in-later',
     retires: true,
-    depth: { short: 5, long: 7 },
+    depth: { short: 4, long: 6 },
   },
 ];
 

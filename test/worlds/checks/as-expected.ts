@@ -11,10 +11,10 @@ import { book, crypto, place, seatNamed } from '../people.ts';
 import { piece, type Piece } from '../pieces.ts';
 import { Broken } from './broken.ts';
 
-const told = new Map<number, Told>();
-function toldOf({ number, contribution }: Piece): Told {
-  const known = told.get(number) ?? must(tell(crypto, contribution.bytes), 'a contribution');
-  told.set(number, known);
+const told = new WeakMap<Piece, Told>();
+function toldOf(each: Piece): Told {
+  const known = told.get(each) ?? must(tell(crypto, each.contribution.bytes), 'a contribution');
+  told.set(each, known);
   return known;
 }
 

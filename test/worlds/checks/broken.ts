@@ -8,12 +8,14 @@ export class Broken extends Error {
   }
 }
 
-/** What honest work has become where it is not simply there; counted, so that nobody takes silence for "never". */
+/** What work has become; counted, so that nobody takes silence for "never". */
 export interface Fates {
   visible: number;
   replaced: number;
   waiting: number;
   leftOut: number;
+  /** Otto's, that counts since a founding of before he was taken out names it, though whoever took him out never held it (E7). */
+  namedBefore: number;
 }
 
-export const noFates = (): Fates => ({ visible: 0, replaced: 0, waiting: 0, leftOut: 0 });
+export const noFates = (): Fates => ({ visible: 0, replaced: 0, waiting: 0, leftOut: 0, namedBefore: 0 });

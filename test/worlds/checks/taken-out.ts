@@ -1,6 +1,7 @@
 /**
  * Nobody who was taken out lets their work count: what Otto wrote since an honest person took him out, as far as that person knew,
- * counts only where an honest person showed it or took in the epoch it was written in (E8, E14).
+ * counts only where an honest person showed it or took in the epoch it was written in, or where a founding of before named it
+ * (E7, E8, E14).
  */
 import { toHex } from '../../../shared/codec/hex.ts';
 import { roleIn, type Epoch } from '../../../shared/contributions/epochs.ts';
@@ -8,17 +9,26 @@ import type { Held } from '../../../shared/contributions/held.ts';
 import type { SectionLog } from '../../../shared/contributions/section-log.ts';
 import { isHonest, isOttos, seatOf } from '../people.ts';
 import { heldWhenFounded } from '../pieces.ts';
-import { Broken } from './broken.ts';
+import { Broken, type Fates } from './broken.ts';
 
-export function takenOutStaysOut(log: SectionLog): void {
+export function takenOutStaysOut(log: SectionLog, fates: Fates): void {
   const epochs = log.epochs();
   const removals = epochs.filter((epoch) => isHonest(epoch.author) && log.holdsKey(epoch) && takesOutOtto(log, epoch));
   if (removals.length === 0) return;
-  const shown = shownByHonest(log);
-  for (const [held, { is }] of log.judged()) {
-    if (is !== 'applied' || held.epoch === null || !isOttos(held.seat) || shown.has(held.id)) continue;
-    for (const removal of removals)
-      if (isForbidden(log, removal, held, shown)) throw new Broken('E8', 'work of somebody taken out counts');
+  const adopted = adoptedByHonest(log);
+  const late = log
+    .judged()
+    .flatMap(([held, { is }]) =>
+      is === 'applied' && held.epoch !== null && isOttos(held.seat) && !adopted.has(held.id) ? [held] : [],
+    );
+  for (const removal of removals) {
+    const trusted = epochs.filter((epoch) => isTrusted(log, removal, epoch, adopted));
+    const shown = new Set(trusted.flatMap(({ founding }) => founding.restates.map(({ id }) => toHex(id))));
+    for (const each of late) {
+      if (shown.has(each.id) || !isForbidden(log, removal, each, trusted)) continue;
+      if (!isNamedBefore(log, removal, each)) throw new Broken('E8', 'work of somebody taken out counts');
+      fates.namedBefore += 1;
+    }
   }
 }
 
@@ -29,30 +39,43 @@ function takesOutOtto(log: SectionLog, epoch: Epoch): boolean {
   return parents.some(ownsIn) && !ownsIn(epoch);
 }
 
-function isForbidden(log: SectionLog, removal: Epoch, held: Held, shown: ReadonlySet<string>): boolean {
+/**
+ * What an honest person founded, what was known when Otto was taken out, and what an honest person took in: by an adoption, or by
+ * founding behind both.
+ */
+function isTrusted(log: SectionLog, removal: Epoch, { hex, author }: Epoch, adopted: ReadonlySet<string>): boolean {
+  if (isHonest(author) || adopted.has(hex) || log.ancestry().leadsTo(hex, removal.hex)) return true;
+  return log
+    .epochs()
+    .some(
+      (later) => isHonest(later.author) && [hex, removal.hex].every((one) => log.ancestry().before(later.hex).has(one)),
+    );
+}
+
+function isForbidden(log: SectionLog, removal: Epoch, held: Held, trusted: readonly Epoch[]): boolean {
   const ancestry = log.ancestry();
   const home = held.epoch ?? '';
   if (ancestry.leadsTo(removal.hex, home)) return false;
   if (ancestry.before(removal.hex).has(home))
     return roleIn(removal, held.seat) === null && heldWhenFounded(removal.hex)?.has(held.id) !== true;
-  // Beside it: only what honest people founded, or took in.
   const way = log.epochs().filter(({ hex }) => hex === home || ancestry.before(home).has(hex));
-  return way.some(
-    ({ hex, author }) =>
-      isOttos(author) &&
-      !ancestry.leadsTo(hex, removal.hex) &&
-      !shown.has(hex) &&
-      !log
-        .epochs()
-        .some((later) => isHonest(later.author) && [hex, removal.hex].every((one) => ancestry.before(later.hex).has(one))),
-  );
+  return way.some((each) => !trusted.includes(each));
 }
 
-/** Hex ids of contributions an honest founding restates, or an honest adoption shows. */
-function shownByHonest(log: SectionLog): ReadonlySet<string> {
-  const restated = log.epochs().flatMap(({ author, founding }) => (isHonest(author) ? founding.restates : []));
+/** By a founding that the removal follows: its text was settled before Otto was taken out. */
+const isNamedBefore = (log: SectionLog, removal: Epoch, { id }: Held): boolean =>
+  log
+    .epochs()
+    .some(
+      ({ hex, founding }) =>
+        log.ancestry().before(removal.hex).has(hex) &&
+        [...founding.restates, ...founding.covered.flatMap(({ tips }) => tips)].some((each) => toHex(each.id) === id),
+    );
+
+/** Hex ids of contributions an honest adoption shows. */
+function adoptedByHonest(log: SectionLog): ReadonlySet<string> {
   const adopted = [...log.held().values()].flatMap(({ seat, contribution }) =>
     isHonest(seat) ? contribution.ops.flatMap((each) => (each?.op.op === 'adopt' ? each.op.adopts : [])) : [],
   );
-  return new Set([...restated, ...adopted].map(({ id }) => toHex(id)));
+  return new Set(adopted.map(({ id }) => toHex(id)));
 }
