@@ -4,6 +4,8 @@
  *   --depth N        another depth; --short: the depth of `npm test`
  *   --seconds S      nothing deeper is begun after that
  *   --fault N        with a fault that was mended put back (test/worlds/faults.json): at which depth it is found
+ *   --model          checks the model of epochs with Spin (test/worlds/model), writes its traces where there are none and compares
+ *                    them, and replays all of them: some minutes
  *   --promises       without the oracle, which hears of much sooner: only by what is promised
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -45,6 +47,7 @@ export async function finds({ fault, about, setting, depth, edits }, more = [], 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) process.exit(await command());
 
 async function command() {
+  if (flag('model') !== undefined) return (await import('./model.mjs')).checkModel();
   const number = flag('fault');
   if (number === undefined) return runWorlds(process.argv.slice(2));
   const fault = faults().find((each) => String(each.fault) === number);

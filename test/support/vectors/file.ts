@@ -110,15 +110,13 @@ export function asTold(log: SectionLog): Expected {
   return {
     epochs: Object.fromEntries(
       sorted(
-        log
-          .epochs()
-          .map((epoch) => [
-            epoch.hex,
-            {
-              members: [...epoch.members.values()].map(asMember).sort((a, b) => (a.seat < b.seat ? -1 : 1)),
-              parents: [...epoch.parents],
-            },
-          ]),
+        log.epochs().map((epoch) => [
+          epoch.hex,
+          {
+            members: [...epoch.members.values()].map(asMember).sort((a, b) => (a.seat < b.seat ? -1 : 1)),
+            parents: [...epoch.parents],
+          },
+        ]),
       ),
     ),
     waiting: [...log.disputed().keys()].sort(),

@@ -44,7 +44,9 @@ function takesOutOtto(log: SectionLog, epoch: Epoch): boolean {
  * founding behind both.
  */
 function isTrusted(log: SectionLog, removal: Epoch, { hex, author }: Epoch, adopted: ReadonlySet<string>): boolean {
-  if (isHonest(author) || adopted.has(hex) || log.ancestry().leadsTo(hex, removal.hex)) return true;
+  if (isHonest(author) || log.ancestry().leadsTo(hex, removal.hex)) return true;
+  // Those who only follow one that was taken in come with it.
+  if ([...adopted].some((each) => log.ancestry().leadsTo(each, hex))) return true;
   return log
     .epochs()
     .some(
