@@ -21,6 +21,7 @@ export function lyingMoves(setting: Setting, desk: Desk, log: SectionLog): reado
   return [
     ...writing(setting, desk, log, homes),
     ...lettingIn(setting, desk, homes),
+    ...adopting(setting, desk, homes),
     ...founding(setting, desk, seats, homes),
   ];
 }
@@ -30,13 +31,26 @@ const admits = ({ contribution }: Piece, name: SeatName): boolean =>
 
 const isAdmission = ({ contribution }: Piece): boolean => contribution.ops.some((each) => each?.op.op === 'admit');
 
+const isAdoption = ({ contribution }: Piece): boolean => contribution.ops.some((each) => each?.op.op === 'adopt');
+
+/** Once, all that is his, wherever he likes. */
+function adopting(setting: Setting, desk: Desk, homes: readonly Piece[]): readonly Move[] {
+  const own = piecesAt(desk).filter(({ author }) => isOttos(author));
+  if (!setting.adoptsOwn || own.length === 0 || own.some((each) => isAdoption(each))) return [];
+  const adopts = own.map(({ contribution }) => ({ id: contribution.id, shows: contribution.ops.map((_, at) => at) }));
+  return homes.map(({ hex, contribution }) => ({
+    label: `otto adopts all of his in ${hex.slice(0, 6)}`,
+    desk: written(desk, 'otto', contribution.id, { op: 'adopt', adopts }),
+  }));
+}
+
 /** The seats he may speak with: the second once it was let in somewhere. */
 const seatsIn = (desk: Desk): readonly SeatName[] =>
   workOf(desk, seatOf('otto')).some((each) => admits(each, 'laptop')) ? ['otto', 'laptop'] : ['otto'];
 
 /** In any epoch whose founding names him, seeing nothing; in the newest one also in the place of what stands. */
 function writing(setting: Setting, desk: Desk, log: SectionLog, homes: readonly Piece[]): readonly Move[] {
-  const count = workOf(desk, seatOf('otto')).filter((each) => !isAdmission(each)).length;
+  const count = workOf(desk, seatOf('otto')).filter((each) => !isAdmission(each) && !isAdoption(each)).length;
   if (count >= setting.writes.otto) return [];
   const put = { op: 'put' as const, type: 'step', entity: 's1', unit: 'what', value: { text: `otto ${count}` } };
   const newest = log.epoch();

@@ -24,6 +24,8 @@ export interface Setting {
   readonly ottoTakesOut: readonly Name[];
   /** Most of them by Otto and his second seat. */
   readonly ottoFounds: number;
+  /** Otto adopts what he founded and wrote himself, wherever he likes. */
+  readonly adoptsOwn: boolean;
   /** Otto sends what others would as well, and keeps the rest back. */
   readonly withholds: boolean;
   /** To this depth the two honest ones also tell each other everything, and are compared. */
@@ -41,6 +43,7 @@ const usual = {
   laptop: false,
   ottoTakesOut: [],
   ottoFounds: 2,
+  adoptsOwn: false,
   withholds: false,
   agree: 4,
 } as const;
@@ -63,6 +66,15 @@ export const settings: readonly Setting[] = [
     ottoFounds: 1,
     withholds: true,
     depth: { short: 5, long: 8 },
+  },
+  {
+    ...usual,
+    name: 'own-word',
+    about: 'Otto takes in himself what he founded beside and wrote late',
+    writes: { lien: 0, wolf: 0, otto: 1 },
+    ottoFounds: 1,
+    adoptsOwn: true,
+    depth: { short: 5, long: 7 },
   },
   {
     ...usual,

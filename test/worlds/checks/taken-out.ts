@@ -74,10 +74,19 @@ const isNamedBefore = (log: SectionLog, removal: Epoch, { id }: Held): boolean =
         [...founding.restates, ...founding.covered.flatMap(({ tips }) => tips)].some((each) => toHex(each.id) === id),
     );
 
-/** Hex ids of contributions an honest adoption shows. */
+/** Hex ids of what honest adoptions show; and of what those show that were adopted so, or stand in an epoch that was. */
 function adoptedByHonest(log: SectionLog): ReadonlySet<string> {
-  const adopted = [...log.held().values()].flatMap(({ seat, contribution }) =>
-    isHonest(seat) ? contribution.ops.flatMap((each) => (each?.op.op === 'adopt' ? each.op.adopts : [])) : [],
-  );
-  return new Set(adopted.map(({ id }) => toHex(id)));
+  const open = [...log.held().values()].flatMap(({ id, epoch, seat, contribution }) => {
+    const shown = contribution.ops.flatMap((each) => (each?.op.op === 'adopt' ? each.op.adopts : []));
+    return shown.length > 0 ? [{ id, home: epoch ?? '', seat, shown: shown.map((each) => toHex(each.id)) }] : [];
+  });
+  const adopted = new Set<string>();
+  const isTaken = ({ id, home, seat }: (typeof open)[number]): boolean =>
+    isHonest(seat) || adopted.has(id) || [...adopted].some((each) => log.ancestry().leadsTo(each, home));
+  for (let grew = true; grew;) {
+    const size = adopted.size;
+    for (const each of open.filter(isTaken)) for (const id of each.shown) adopted.add(id);
+    grew = adopted.size > size;
+  }
+  return adopted;
 }
