@@ -25,7 +25,7 @@ export const runWorlds = (args, { minutes = 600, givesWay = false } = {}) =>
 export const faults = () => JSON.parse(readFileSync(join(root, 'test/worlds/faults.json'), 'utf8'));
 
 /**
- * Whether a mended fault is found again when it is put back in the bundle.
+ * Whether a mended fault is found again when it is put back in the bundle: a place that is not there is told by `npm run check`.
  * @param {Fault} fault
  * @param {readonly string[]} [more] arguments
  * @param {boolean} [givesWay]
