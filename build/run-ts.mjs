@@ -1,6 +1,9 @@
 /** Runs a TypeScript program of this project under Node: bundled into out/build, packages left outside. */
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { hasDisplay, onVirtualScreen, root, run } from './run.mjs';
+
+/** @typedef {{ file: string, find: string, replace: string }} Edit */
 
 /**
  * @param {string} entry e.g. `test/demo/run.ts`
@@ -13,12 +16,13 @@ import { hasDisplay, onVirtualScreen, root, run } from './run.mjs';
  *   never does, `none` needs none
  * @param {boolean} [options.givesWay] as `run` has it
  * @param {Readonly<Record<string, string>>} [options.standIns] files of this project and what stands in their place
+ * @param {readonly Edit[]} [options.edits] places of this project that are changed in the bundle, and nowhere else
  * @returns {Promise<number>} its exit code
  */
 export async function runTypeScript(
   entry,
   name,
-  { args = [], env = {}, minutes = 30, screen = 'any', givesWay = false, standIns = {} } = {},
+  { args = [], env = {}, minutes = 30, screen = 'any', givesWay = false, standIns = {}, edits = [] } = {},
 ) {
   const { build } = await import('esbuild');
   const outfile = join(root, 'out/build', `${name}.mjs`);
@@ -33,7 +37,7 @@ export async function runTypeScript(
     packages: 'external',
     sourcemap: 'inline',
     logLevel: 'warning',
-    plugins: [standingIn(standIns)],
+    plugins: [standingIn(standIns), edited(edits)],
   });
   const line = ['--enable-source-maps', outfile, ...args];
   const ownScreen = screen === 'none' || (screen === 'any' && hasDisplay);
@@ -54,5 +58,31 @@ const standingIn = (standIns) => ({
       const other = standIns[relative(root, join(resolveDir, path)).replaceAll('\\', '/')];
       return other === undefined || importer === join(root, other) ? undefined : { path: join(root, other) };
     });
+  },
+});
+
+/**
+ * The same files with other words in places. Each place has to be there exactly once, or nothing would be told by what comes of it.
+ * @param {readonly Edit[]} edits
+ * @returns {import('esbuild').Plugin}
+ */
+const edited = (edits) => ({
+  name: 'edits',
+  setup: (bundler) => {
+    const files = [...new Set(edits.map(({ file }) => file))];
+    for (const file of files) {
+      const path = join(root, file);
+      const filter = new RegExp(`${file.replaceAll(/[.\\/]/g, '[.\\\\/]')}$`);
+      bundler.onLoad({ filter }, (args) => {
+        if (args.path !== path) return undefined;
+        let contents = readFileSync(path, 'utf8');
+        for (const { find, replace } of edits.filter((each) => each.file === file)) {
+          if (contents.split(find).length !== 2)
+            throw new Error(`the text to change is not in ${file} exactly once: ${find}`);
+          contents = contents.replace(find, () => replace);
+        }
+        return { contents, loader: 'ts' };
+      });
+    }
   },
 });

@@ -78,6 +78,17 @@ export function readFuzz(path) {
   return targets.length === 0 ? failedToRun() : { passed: targets.length - failed, failed, skipped: 0 };
 }
 
+/**
+ * @param {string} path report of the small worlds: each setting is one check, whatever the number of its worlds
+ * @returns {Counts}
+ */
+export function readWorlds(path) {
+  /** @type {{ broken: unknown }[]} */
+  const settings = readReport(path) ?? [];
+  const failed = settings.filter(({ broken }) => broken !== null).length;
+  return settings.length === 0 ? failedToRun() : { passed: settings.length - failed, failed, skipped: 0 };
+}
+
 /** @returns {Counts} */
 const failedToRun = () => ({ passed: 0, failed: 1, skipped: 0 });
 

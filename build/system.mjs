@@ -53,6 +53,12 @@ const sticks = [
   { kind: 'command', name: 'fuse2fs', debian: 'fuse2fs' },
 ];
 
+/** Goes through all states of a model. @type {readonly Need[]} */
+const spin = [
+  { kind: 'command', name: 'spin', debian: 'spin' },
+  { kind: 'command', name: 'gcc', debian: 'build-essential' },
+];
+
 /** The sets a command may ask for. */
 const needs = {
   electron: electronLibraries,
@@ -63,6 +69,7 @@ const needs = {
   trace,
   ceph,
   sticks,
+  spin,
 };
 
 /** @typedef {keyof typeof needs} SystemSet */

@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything, in the order in which a mistake is cheapest to hear of.
- *   --only check|unit|fuzz|simulation|year|crash|sticks|exchange|e2e|package   one part
+ *   --only check|unit|fuzz|worlds|simulation|year|crash|sticks|exchange|e2e|package   one part
  *   --grep words                    only tests whose name fits (unit, e2e; sticks, exchange when named)
  * The last line is `N passed, N failed`.
  */
@@ -8,11 +8,11 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { flag, giveUp, isRoot, onVirtualScreen, packaged, root, run, say, seconds } from './run.mjs';
 import { prepare, setup } from './setup.mjs';
-import { add, inWords, none, readFuzz, readPlaywright, readTally, readVitest } from './suites.mjs';
+import { add, inWords, none, readFuzz, readPlaywright, readTally, readVitest, readWorlds } from './suites.mjs';
 
 /** @typedef {import('./suites.mjs').Counts} Counts */
 
-const parts = { check, unit, fuzz, simulation, year, crash, sticks, exchange, e2e, package: smokeTest };
+const parts = { check, unit, fuzz, worlds, simulation, year, crash, sticks, exchange, e2e, package: smokeTest };
 /** @typedef {keyof typeof parts} Part */
 
 /**
@@ -27,7 +27,7 @@ const rounds = [
     ['fuzz', 'exchange'],
   ],
   // Stories take only what the tests of the application leave while they wait for it.
-  [['e2e'], ['simulation', 'year']],
+  [['e2e'], ['simulation', 'year', 'worlds']],
   [['package']],
 ];
 
@@ -154,6 +154,24 @@ async function simulation() {
   if (report === undefined) return { passed: 0, failed: 1, skipped: 0 };
   const failed = report.failed.length;
   return withExit({ passed: report.done - failed, failed, skipped: 0 }, code);
+}
+
+/**
+ * Every small world with a member who lies, to a short depth; each setting counts as one. So does each fault that was mended: put
+ * back, it is found. @returns {Promise<Counts>}
+ */
+async function worlds() {
+  await prepare([]);
+  const { faults, finds, runWorlds } = await import('./worlds.mjs');
+  const file = join(root, 'out/test/worlds.json');
+  await rm(file, { force: true });
+  const code = await runWorlds(['--short', '--report', file], { minutes: 10, givesWay: true });
+  let counts = withExit(readWorlds(file), code);
+  for (const fault of faults()) {
+    const found = await finds(fault, [], true);
+    counts = add(counts, { passed: found ? 1 : 0, failed: found ? 0 : 1, skipped: 0 });
+  }
+  return counts;
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * The second reader (reader/read.mjs: plain Node, nothing of the project) on files a vault made: it reads what the vault wrote,
- * down to the signature of every piece of work, and refuses whatever was changed, sealed again as it should be.
+ * down to the signature of every piece of work and what counts of it, and refuses whatever was changed, sealed again as it should be.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,8 +12,10 @@ import { openWith, sealFor } from '../../shared/bundle/age.ts';
 import { readBundle } from '../../shared/bundle/read.ts';
 import { writeBundle } from '../../shared/bundle/write.ts';
 import { toHex } from '../../shared/codec/hex.ts';
-import { contributionIdOf } from '../../shared/contributions/format.ts';
+import { contributionIdOf, decodeContribution, verifySignature } from '../../shared/contributions/format.ts';
+import { SectionLog } from '../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
+import type { Author } from '../../shared/dossier/view.ts';
 import { must } from '../../shared/result.ts';
 import { realRealm } from '../../shared/trust/realms.ts';
 import { good } from '../fixtures/machine.ts';
@@ -21,6 +23,7 @@ import { padded, type ArchivePart } from '../support/archive.ts';
 import { Correspondent } from '../support/by-hand.ts';
 import { content, crypto, gatherStream, seat, streamOf, value } from '../support/exchange.ts';
 import { prisonDesk, put, slip } from '../support/people.ts';
+import { asTold } from '../support/vectors/file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'passerelle-reader-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -31,10 +34,10 @@ interface Answer {
 }
 
 /** What the second reader says of a file. */
-function read(file: Uint8Array, identity: string): Answer {
+function read(file: Uint8Array, identity: string, ...more: readonly string[]): Answer {
   const path = join(folder, 'file');
   writeFileSync(path, file);
-  const { stdout, stderr } = spawnSync(process.execPath, ['test/interop/reader/read.mjs', identity, path]);
+  const { stdout, stderr } = spawnSync(process.execPath, ['test/interop/reader/read.mjs', identity, path, ...more]);
   return { told: stdout.toString(), refused: stderr.toString().trim() };
 }
 
@@ -56,6 +59,12 @@ async function sent(): Promise<{ readonly file: Bytes; readonly reader: Correspo
   );
   return { file: must([...at.disk.outbox.values()].at(-1), 'a file'), reader };
 }
+
+/** Everybody's card is here, without a name. */
+const nobodys = (seat: string): Author => ({
+  ...{ seat, person: '', name: '', function: '', service: '' },
+  shown: 'compared',
+});
 
 const { file, reader } = await sent();
 const { identity, card } = reader.seat;
@@ -84,6 +93,28 @@ describe('what a vault wrote', () => {
       })),
     });
     expect(Buffer.from(plain).includes(told)).toBe(true);
+  });
+
+  test('counts and shows there what it does here (contributions E2, E4, E6, N1-N6, C10)', async () => {
+    const ours = value(
+      await readBundle(streamOf(file), [reader.seat.mine], {
+        crypto,
+        contributionId: (bytes) => contributionIdOf(crypto, bytes),
+      }),
+    );
+    const standing = ours.sections.map((section) => {
+      const keys = new Set(section.keys.map(({ epoch }) => toHex(epoch)));
+      const log = new SectionLog({ ...section, realm: realRealm }, nobodys, (epoch) => keys.has(epoch));
+      for (const bytes of section.parts) {
+        const made = value(decodeContribution(crypto, bytes));
+        log.add(made, verifySignature(crypto, made));
+      }
+      return asTold(log);
+    });
+    const { told, refused } = read(file, identity, '--standing');
+    expect(refused).toBe('');
+    expect(JSON.parse(told)).toEqual(standing);
+    expect(standing.some(({ entities }) => Object.hasOwn(entities, 'step/s1'))).toBe(true);
   });
 
   test('and by nobody it is not for', async () => {

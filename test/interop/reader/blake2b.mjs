@@ -1,4 +1,4 @@
-/** BLAKE2b with 32 bytes of output (RFC 7693). */
+/** BLAKE2b (RFC 7693). */
 const iv =
   '6a09e667f3bcc908bb67ae8584caa73b3c6ef372fe94f82ba54ff53a5f1d36f1510e527fade682d19b05688c2b3e6c1f1f83d9abfb41bd6b5be0cd19137e2179';
 const start = iv.match(/.{16}/g).map((word) => BigInt(`0x${word}`));
@@ -12,9 +12,12 @@ const columns = ['048c', '159d', '26ae', '37bf', '05af', '16bc', '278d', '349e']
 );
 const low = (word) => BigInt.asUintN(64, word);
 const turned = (word, by) => low((word >> by) | (word << (64n - by)));
-export function H(...parts) {
+/** With 32 bytes of output. */
+export const H = (...parts) => hashed(32, parts);
+/** With so many bytes of output, at most 32. */
+export function hashed(length, parts) {
   const data = Buffer.concat(parts.map((part) => Buffer.from(part)));
-  const h = [low(start[0] ^ 0x01010020n), ...start.slice(1)];
+  const h = [low(start[0] ^ (0x01010000n + BigInt(length))), ...start.slice(1)];
   for (let at = 0; at === 0 || at < data.length; at += 128) {
     const block = Buffer.alloc(128);
     data.copy(block, 0, at);
@@ -42,5 +45,5 @@ export function H(...parts) {
       .map((word) => word.toString(16).padStart(16, '0').match(/../g).reverse().join(''))
       .join(''),
     'hex',
-  );
+  ).subarray(0, length);
 }

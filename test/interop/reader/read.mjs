@@ -1,14 +1,17 @@
 /**
  * A second reader, written from shared/bundle/SPEC.md and the SPEC.md files it names: plain Node, no package, no line of the
- * project. Opens a sealed file, checks all of it, signatures of the work in it included, and prints its manifest:
+ * project. Opens a sealed file, checks all of it, signatures of the work in it included, and prints its manifest; or what counts of
+ * each section and what it shows, for somebody who holds nothing else of it and knows all authors:
  *
- *   node test/interop/reader/read.mjs IDENTITY FILE
+ *   node test/interop/reader/read.mjs IDENTITY FILE [--standing]
  */
-import { verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { H } from './blake2b.mjs';
+import { contribution } from './contribution.mjs';
 import { decoded, must, text } from './decode.mjs';
-import { publicKey, unsealed } from './unseal.mjs';
+import { sectionOf } from './section.mjs';
+import { isSigned } from './signed.mjs';
+import { unsealed } from './unseal.mjs';
 
 const same = (a, b) => Buffer.compare(a, b) === 0;
 
@@ -59,9 +62,6 @@ function* filesOf(archive) {
   );
 }
 
-const isSigned = (signature, kind, id, key, mark = 'passerelle') =>
-  verify(null, Buffer.concat([Buffer.from(`${mark}/${kind}/1\n`), id]), publicKey(key, '70'), signature);
-
 /** A card and its owner (shared/trust/SPEC.md, T2-T8); cards of a first place only. */
 function card(bytes) {
   const [fields, signature] = decoded(bytes);
@@ -71,12 +71,26 @@ function card(bytes) {
   return { ...read, seat: H('passerelle/seat/1\n', read.signKey).subarray(0, 16) };
 }
 
-/** Every piece of work is signed by the place that wrote it (shared/contributions/SPEC.md, F1-F3). */
-function contribution(bytes) {
-  const [head, signature] = decoded(bytes);
-  const id = H(head);
-  must(isSigned(signature, 'contribution', id, decoded(head).actor.key, 'passerelle-2026'), 'F3');
-  return id;
+/** Every piece of work is signed by the place that wrote it (shared/contributions/SPEC.md, F1-F9). */
+function work(bytes) {
+  const read = contribution(bytes);
+  must(read.isGood, 'F3');
+  return read;
+}
+
+const hex = (bytes) => bytes.toString('hex');
+
+/** What a section of the file is for whoever takes it in, the epoch it names being where trust begins (E2, E6). */
+function standing(realm, { section, dossier, kind, epoch, keys: held }, pieces) {
+  for (const { epoch: of, key } of held) {
+    const founding = pieces.find(({ id }) => id === hex(of));
+    must(founding?.ops[0]?.commitment === hex(H('passerelle-2026/epoch-key/1\n', key)), 'E6');
+  }
+  return sectionOf(pieces, {
+    place: { section: hex(section), dossier: hex(dossier), realm: hex(realm), kind },
+    ...{ keys: new Set(held.map((each) => hex(each.epoch))), first: new Set([hex(epoch)]), mine: '' },
+    authors: new Map(pieces.map(({ seat }) => [seat, ''])),
+  });
 }
 
 const keys =
@@ -113,14 +127,17 @@ function readBundle(file, identity) {
   );
   for (const each of parts)
     must(same(H(part.get(each.part)), each.hash) && part.get(each.part).length === each.size, 'B14');
-  for (const { part: name, contributions } of sections)
-    must(decoded(part.get(name)).map(contribution).join() === contributions.join(), 'B14');
-  return { manifest, note: note && decoded(part.get(note.part)) };
+  const pieces = sections.map(({ part: name }) => decoded(part.get(name)).map(work));
+  for (const [at, { contributions }] of sections.entries())
+    must(pieces[at].map(({ id }) => id).join() === contributions.map(hex).join(), 'B14');
+  return { manifest, note: note && decoded(part.get(note.part)), pieces };
 }
 
-const [, , identity, path] = process.argv;
+const [, , identity, path, what] = process.argv;
 try {
-  process.stdout.write(twin(readBundle(readFileSync(path), identity).manifest));
+  const { manifest, pieces } = readBundle(readFileSync(path), identity);
+  const standings = () => manifest.sections.map((each, at) => standing(manifest.realm, each, pieces[at]));
+  process.stdout.write(twin(what === '--standing' ? standings() : manifest));
 } catch (error) {
   process.stderr.write(`refused: ${error.message}\n`);
   process.exitCode = 1;

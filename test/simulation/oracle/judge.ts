@@ -262,8 +262,9 @@ class Court {
     const { realm, dossier, kind } = this.#scene.place;
     if (founding.realm !== realm || founding.dossier !== dossier || founding.kind !== kind)
       return 'aside: foreign-section';
-    const hasParent = this.#counting.some((each) => founding.parents.includes(each.id));
-    return hasParent ? 'aside: not-a-writer' : 'waiting: founding';
+    // Behind one that waits it was nobody's to found either.
+    const isFounded = (id: string): boolean => this.#disputed.has(id) || this.#counting.some((each) => each.id === id);
+    return founding.parents.some(isFounded) ? 'aside: not-a-writer' : 'waiting: founding';
   }
 
   #byRights(told: Told): Verdict {

@@ -1,6 +1,15 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { add, inWords, none, readFuzz, readPlaywright, readTally, readVitest } from '../../../build/suites.mjs';
+import {
+  add,
+  inWords,
+  none,
+  readFuzz,
+  readPlaywright,
+  readTally,
+  readVitest,
+  readWorlds,
+} from '../../../build/suites.mjs';
 import { project } from './project.mjs';
 
 /** @param {unknown} content */
@@ -42,6 +51,13 @@ test('each target of the fuzzing is one check, failed when any promise was broke
   });
   expect(readFuzz(report)).toEqual({ passed: 1, failed: 2, skipped: 0 });
   expect(readFuzz(reportFile({})).failed).toBe(1);
+});
+
+test('each setting of the small worlds is one check, failed when any promise was broken', () => {
+  const found = { setting: 'beside', broken: null };
+  const broken = { depth: 3, what: 'E8: …', story: [] };
+  expect(readWorlds(reportFile([found, { ...found, broken }]))).toEqual({ passed: 1, failed: 1, skipped: 0 });
+  expect(readWorlds(reportFile([])).failed).toBe(1);
 });
 
 test('a suite that left no report, or ran nothing, has failed', () => {

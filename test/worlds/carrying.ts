@@ -1,0 +1,88 @@
+/** From one person to another: what goes along (E3), and what of it is taken in, with which keys (R4 of the vault). */
+import { toHex } from '../../shared/codec/hex.ts';
+import { roleIn } from '../../shared/contributions/epochs.ts';
+import { SectionLog } from '../../shared/contributions/section-log.ts';
+import { epochsFor, keysAlong, travelling } from '../../shared/contributions/travelling.ts';
+import { must } from '../../shared/result.ts';
+import { deskWith, logAt, together, type Desk } from './desk.ts';
+import { book, keysOf, place, seatOf, type Name } from './people.ts';
+import { piece, pieceIn } from './pieces.ts';
+
+/** A file for somebody. */
+export interface Parcel {
+  /** The epoch it names: where the section is new, trust begins there. */
+  readonly epoch: number;
+  readonly pieces: readonly number[];
+  readonly keys: readonly number[];
+}
+
+const numberOf = (desk: Desk): ReadonlyMap<string, number> =>
+  new Map(desk.pieces.map((each) => [piece(each).hex, each] as const));
+
+/** What an honest person sends; null where the other reads nothing of it any more. */
+export function honestParcel(desk: Desk, log: SectionLog, to: Name): Parcel | null {
+  const reader = keysOf[to].publicKey;
+  const [epoch] = epochsFor(log, reader);
+  const mine = log.epoch();
+  // Whoever reads nothing here any more sends nothing: they hold no key of it.
+  if (epoch === undefined || mine?.members.has(seatOf(desk.who)) !== true) return null;
+  const numbers = numberOf(desk);
+  const travels = travelling(log, reader, () => false);
+  const keys = keysAlong(log, reader, travels).flatMap((hex) => numbers.get(hex) ?? []);
+  return {
+    epoch: must(numbers.get(epoch.hex), 'a founding'),
+    pieces: travels.map(({ bytes }) => pieceIn(bytes).number),
+    keys: keys.filter((each) => desk.keys.includes(each)),
+  };
+}
+
+/** What somebody sends who keeps to no rule: all they hold. */
+export const everything = ({ pieces, keys }: Desk): Parcel | null => {
+  const [epoch] = keys.slice(-1);
+  return epoch === undefined ? null : { epoch, pieces, keys };
+};
+
+/** The desk with what came. */
+export function received(desk: Desk, parcel: Parcel): Desk {
+  const pieces = together(desk.pieces, parcel.pieces);
+  const brought = parcel.keys.filter((key) => !desk.keys.includes(key));
+  if (desk.begun === null) return begunWith(desk, parcel, pieces);
+  if (brought.length === 0) return deskWith(desk.who, pieces, desk.keys, desk.begun);
+  const held = new Set(desk.keys.map((key) => piece(key).hex));
+  const log = logAt({ ...desk, pieces }).copy(book, (hex) => held.has(hex));
+  return deskWith(desk.who, pieces, [...desk.keys, ...taken(log, held, brought)], desk.begun);
+}
+
+/** Those keys that are kept, one after the other as a vault tries them. */
+function taken(log: SectionLog, held: Set<string>, brought: readonly number[]): readonly number[] {
+  const counts = (hex: string): boolean => log.epochs().some((each) => each.hex === hex);
+  const leaves = log.leaves();
+  const beside = brought.filter((number) => {
+    const { hex, author } = piece(number);
+    return !counts(hex) && log.held().has(hex) && leaves.some((leaf) => roleIn(leaf, author) === 'owner');
+  });
+  for (const number of beside) held.add(piece(number).hex);
+  log.changed();
+  for (const hex of brought.map((number) => piece(number).hex).sort())
+    if (!held.has(hex) && counts(hex)) {
+      held.add(hex);
+      log.changed();
+    }
+  return brought.filter((number) => held.has(piece(number).hex) && counts(piece(number).hex));
+}
+
+/** Of a section that is new here the epoch the file names counts with its key. */
+function begunWith(desk: Desk, parcel: Parcel, pieces: readonly number[]): Desk {
+  const held = new Set([piece(parcel.epoch).hex]);
+  const log = new SectionLog(
+    place,
+    book,
+    (hex) => held.has(hex),
+    ({ id }) => toHex(id) === piece(parcel.epoch).hex,
+  );
+  for (const each of pieces) log.add(piece(each).contribution, true);
+  const isMember = log.epochs().some(({ members }) => members.has(seatOf(desk.who)));
+  if (!isMember || !parcel.keys.includes(parcel.epoch)) return desk;
+  const others = parcel.keys.filter((key) => key !== parcel.epoch);
+  return deskWith(desk.who, pieces, [parcel.epoch, ...taken(log, held, others)], parcel.epoch);
+}

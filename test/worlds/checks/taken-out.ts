@@ -1,0 +1,92 @@
+/**
+ * Nobody who was taken out lets their work count: what Otto wrote since an honest person took him out, as far as that person knew,
+ * counts only where an honest person showed it or took in the epoch it was written in, or where a founding of before named it
+ * (E7, E8, E14).
+ */
+import { toHex } from '../../../shared/codec/hex.ts';
+import { roleIn, type Epoch } from '../../../shared/contributions/epochs.ts';
+import type { Held } from '../../../shared/contributions/held.ts';
+import type { SectionLog } from '../../../shared/contributions/section-log.ts';
+import { isHonest, isOttos, seatOf } from '../people.ts';
+import { heldWhenFounded } from '../pieces.ts';
+import { Broken, type Fates } from './broken.ts';
+
+export function takenOutStaysOut(log: SectionLog, fates: Fates): void {
+  const epochs = log.epochs();
+  const removals = epochs.filter((epoch) => isHonest(epoch.author) && log.holdsKey(epoch) && takesOutOtto(log, epoch));
+  if (removals.length === 0) return;
+  const adopted = adoptedByHonest(log);
+  const late = log
+    .judged()
+    .flatMap(([held, { is }]) =>
+      is === 'applied' && held.epoch !== null && isOttos(held.seat) && !adopted.has(held.id) ? [held] : [],
+    );
+  for (const removal of removals) {
+    const trusted = epochs.filter((epoch) => isTrusted(log, removal, epoch, adopted));
+    const shown = new Set(trusted.flatMap(({ founding }) => founding.restates.map(({ id }) => toHex(id))));
+    for (const each of late) {
+      if (shown.has(each.id) || !isForbidden(log, removal, each, trusted)) continue;
+      if (!isNamedBefore(log, removal, each)) throw new Broken('E8', 'work of somebody taken out counts');
+      fates.namedBefore += 1;
+    }
+  }
+}
+
+const ownsIn = (epoch: Epoch | undefined): boolean => epoch !== undefined && roleIn(epoch, seatOf('otto')) === 'owner';
+
+function takesOutOtto(log: SectionLog, epoch: Epoch): boolean {
+  const parents = log.epochs().filter(({ hex }) => epoch.parents.includes(hex));
+  return parents.some(ownsIn) && !ownsIn(epoch);
+}
+
+/**
+ * What an honest person founded, what was known when Otto was taken out, and what an honest person took in: by an adoption, or by
+ * founding behind both.
+ */
+function isTrusted(log: SectionLog, removal: Epoch, { hex, author }: Epoch, adopted: ReadonlySet<string>): boolean {
+  if (isHonest(author) || log.ancestry().leadsTo(hex, removal.hex)) return true;
+  // Those who only follow one that was taken in come with it.
+  if ([...adopted].some((each) => log.ancestry().leadsTo(each, hex))) return true;
+  return log
+    .epochs()
+    .some(
+      (later) => isHonest(later.author) && [hex, removal.hex].every((one) => log.ancestry().before(later.hex).has(one)),
+    );
+}
+
+function isForbidden(log: SectionLog, removal: Epoch, held: Held, trusted: readonly Epoch[]): boolean {
+  const ancestry = log.ancestry();
+  const home = held.epoch ?? '';
+  if (ancestry.leadsTo(removal.hex, home)) return false;
+  if (ancestry.before(removal.hex).has(home))
+    return roleIn(removal, held.seat) === null && heldWhenFounded(removal.hex)?.has(held.id) !== true;
+  const way = log.epochs().filter(({ hex }) => hex === home || ancestry.before(home).has(hex));
+  return way.some((each) => !trusted.includes(each));
+}
+
+/** By a founding that the removal follows: its text was settled before Otto was taken out. */
+const isNamedBefore = (log: SectionLog, removal: Epoch, { id }: Held): boolean =>
+  log
+    .epochs()
+    .some(
+      ({ hex, founding }) =>
+        log.ancestry().before(removal.hex).has(hex) &&
+        [...founding.restates, ...founding.covered.flatMap(({ tips }) => tips)].some((each) => toHex(each.id) === id),
+    );
+
+/** Hex ids of what honest adoptions show; and of what those show that were adopted so, or stand in an epoch that was. */
+function adoptedByHonest(log: SectionLog): ReadonlySet<string> {
+  const open = [...log.held().values()].flatMap(({ id, epoch, seat, contribution }) => {
+    const shown = contribution.ops.flatMap((each) => (each?.op.op === 'adopt' ? each.op.adopts : []));
+    return shown.length > 0 ? [{ id, home: epoch ?? '', seat, shown: shown.map((each) => toHex(each.id)) }] : [];
+  });
+  const adopted = new Set<string>();
+  const isTaken = ({ id, home, seat }: (typeof open)[number]): boolean =>
+    isHonest(seat) || adopted.has(id) || [...adopted].some((each) => log.ancestry().leadsTo(each, home));
+  for (let grew = true; grew;) {
+    const size = adopted.size;
+    for (const each of open.filter(isTaken)) for (const id of each.shown) adopted.add(id);
+    grew = adopted.size > size;
+  }
+  return adopted;
+}
