@@ -20,13 +20,16 @@ export class Many {
   /** @type {{ number: number, since: number, most: number } | undefined} */
   now;
   read = 0;
+  plays = 0;
 
   /**
    * @param {readonly Waiting[]} waiting
+   * @param {import('./passed.mjs').Passed} passed
    * @param {(mutant: Mutant, played: Played) => void} tell
    */
-  constructor(waiting, tell) {
+  constructor(waiting, passed, tell) {
     this.waiting = waiting;
+    this.passed = passed;
     this.tell = tell;
     for (const [number, { mutant, chosen }] of waiting.entries()) {
       const tests = chosen.reduce((sum, each) => sum + (each.tests?.length ?? 0), 0);
@@ -45,9 +48,9 @@ export class Many {
    * @returns {Promise<Waiting[]>}
    */
   async play(end) {
-    while (this.open.size > 0 && performance.now() < end) {
-      const before = this.open.size;
-      const files = this.files();
+    for (let depth = 3; this.open.size > 0 && performance.now() < end;) {
+      const before = this.plays;
+      const files = this.files(depth);
       writeFileSync(this.log, '');
       [this.read, this.now] = [0, undefined];
       const changes = this.waiting.map(({ mutant: { file, start, end: to, now } }) => ({ file, start, end: to, now }));
@@ -61,19 +64,20 @@ export class Many {
       );
       this.follow();
       if (this.now !== undefined && performance.now() < end) this.broken(outcome === 'timeout');
-      if (this.open.size === before && outcome !== 'timeout')
-        throw new Error(`nothing was played:\n${this.player.output}`);
+      if (outcome === 'timeout') continue;
+      if (this.plays === before) throw new Error(`nothing was played:\n${this.player.output}`);
+      depth *= 2;
     }
     this.player.end();
     return this.doubtful.flatMap((number) => this.waiting[number] ?? []);
   }
 
-  /** The quickest first: most is noticed before the slow ones are asked. */
-  files() {
+  /** For each mutant so many files, those first that notice most; of these the quickest first. @param {number} depth */
+  files(depth) {
     /** @type {Map<string, { path: string, took: number, plays: { number: number, tests: string[] }[] }>} */
     const files = new Map();
     for (const [number, { left }] of this.open)
-      for (const { file, tests, took } of left.values()) {
+      for (const { file, tests, took } of [...left.values()].slice(0, depth)) {
         const known = files.get(file) ?? { path: file, took: 0, plays: [] };
         files.set(file, { ...known, took: known.took + took, plays: [...known.plays, { number, tests: tests ?? [] }] });
       }
@@ -98,7 +102,9 @@ export class Many {
       return;
     }
     this.now = undefined;
+    this.plays += 1;
     played.left.delete(path);
+    if (is === 'passed') this.passed.note(played.mutant, path);
     if (is === 'doubt') this.setAside(number);
     if (is === 'killed') this.close(number, 'killed', by === '' ? path : `${path} > ${by}`);
     if (is === 'passed' && played.left.size === 0) this.close(number, 'survived', '');

@@ -21,12 +21,12 @@ import { allMutants, sourceOf, trustedFiles } from './trusted.mjs';
  * @property {Record<string, string>} sources hashes of what it met
  * @property {string[]} asked places, beside the mutants of the trust code, that were listened for
  * @property {string[]} keys what it met; numbers stand for their place here
- * @property {number[]} imported met as modules were read
  * @property {number[]} around met before, between and after its tests
  * @property {Test[]} tests
  */
 
 /** @typedef {{ file: string, tests: string[] | null, took: number }} Chosen tests of a file, null is all of them; and how long they take */
+/** @typedef {{ file: string, key: string }} Known a mutant, and whose it is */
 
 export const folder = join(root, 'out/mutate');
 const kept = join(folder, 'reach');
@@ -39,19 +39,28 @@ export const placed = 'place:';
 const notUnit = /^test\/(e2e|demo|bench|exchange|sticks)\//;
 
 export class Reach {
-  /** @param {TestFile[]} files */
-  constructor(files) {
+  /** How much of each source a file of tests meets: by its path, then by that of the source. @type {Map<string, Map<string, number>>} */
+  meets = new Map();
+
+  /** @param {TestFile[]} files @param {readonly Known[]} mutants */
+  constructor(files, mutants) {
     this.files = files;
-    this.imported = new Set(files.flatMap(({ keys, imported }) => imported.map((number) => keys[number])));
+    const sources = new Map(mutants.map(({ key, file }) => [key, file]));
+    for (const { path, keys } of files) {
+      /** @type {Map<string, number>} */
+      const counts = new Map();
+      for (const source of keys.map((key) => sources.get(key) ?? '')) counts.set(source, (counts.get(source) ?? 0) + 1);
+      this.meets.set(path, counts);
+    }
   }
 
-  /** As a module is read: where one process plays many mutants, it is too late for it. @param {Place} place */
+  /** As a module is read, and never again: where one process plays many mutants, it is too late for it. @param {Place} place */
   runsAtOnce(place) {
-    return this.imported.has(place.key) || bodyAround(treeOf(place.file, sourceOf(place.file)), place) === undefined;
+    return bodyAround(treeOf(place.file, sourceOf(place.file)), place) === undefined;
   }
 
   /**
-   * The tests that meet a place, the quickest file first. What runs as a module is read is met by all who read it; so is a
+   * The tests that meet a place, first what is quick and meets much of the same source. What runs as a module is read is met by all who read it; so is a
    * place that was not asked for when the tests were listened to.
    * @param {Place} place
    * @returns {Chosen[]}
@@ -71,7 +80,12 @@ export class Reach {
           { file: path, tests: chosen.map(({ name }) => name), took: chosen.reduce((sum, { took }) => sum + took, 0) },
         ];
       })
-      .sort((a, b) => a.took - b.took);
+      .sort((a, b) => this.rank(b, place.file) - this.rank(a, place.file));
+  }
+
+  /** @param {Chosen} chosen @param {string} source */
+  rank({ file, took }, source) {
+    return (this.meets.get(file)?.get(source) ?? 0) / (500 + took);
   }
 }
 
@@ -87,7 +101,10 @@ export async function gatherReach(places) {
   const known = readKept();
   const stale = tests.filter((path) => !isFresh(known.get(path)));
   if (stale.length > 0) for (const file of await listen(stale, places)) known.set(file.path, file);
-  return new Reach([...known.values()].filter(({ path }) => tests.includes(path)));
+  return new Reach(
+    [...known.values()].filter(({ path }) => tests.includes(path)),
+    allMutants(),
+  );
 }
 
 function readKept() {
@@ -130,8 +147,11 @@ async function listen(tests, places) {
   if (outcome === 'timeout') giveUp('The tests took more than an hour.');
   say(`  ${outcome.passed} tests  ${seconds(since)}`);
   if (outcome.failure !== null) say(`  without any change: ${outcome.failure}`);
-  return readdirSync(raw).map((name) => keep(name, numbered));
+  return keepAll(numbered);
 }
+
+/** What was heard before anything ended it. @param {Numbered} numbered */
+const keepAll = (numbered) => readdirSync(raw).map((name) => keep(name, numbered));
 
 /** @typedef {{ keys: string[], files: string[], sources: import('./state.mjs').Recorded[] }} Numbered */
 
@@ -153,17 +173,18 @@ function numberAll(places) {
 /** @param {string} name @param {Numbered} numbered @returns {TestFile} */
 function keep(name, { keys, files }) {
   /** @type {import('./listening.mjs').Heard} */
-  const { path, imported, around, tests } = JSON.parse(readFileSync(join(raw, name), 'utf8'));
-  const met = [...new Set([imported, around, ...tests.map((test) => test.met)].flat())];
+  const { path, around, tests } = JSON.parse(readFileSync(join(raw, name), 'utf8'));
+  const met = [...new Set([around, ...tests.map((test) => test.met)].flat())];
   const places = new Map(met.map((number, index) => [number, index]));
   const renumber = (/** @type {number[]} */ numbers) => [...new Set(numbers)].map((number) => places.get(number) ?? -1);
   const file = {
     path,
     own: hashOf(path),
-    sources: Object.fromEntries(met.map((number) => files[number] ?? '').map((source) => [source, hashOf(source)])),
+    sources: Object.fromEntries(
+      [...new Set(met.map((number) => files[number] ?? ''))].map((source) => [source, hashOf(source)]),
+    ),
     asked: keys.filter((key) => key.startsWith(placed)),
     keys: met.map((number) => keys[number] ?? ''),
-    imported: renumber(imported),
     around: renumber(around),
     tests: tests.map((test) => ({ ...test, met: renumber(test.met) })),
   };
@@ -172,4 +193,4 @@ function keep(name, { keys, files }) {
 }
 
 /** @param {string} file */
-const hashOf = (file) => createHash('sha256').update(sourceOf(file)).digest('hex').slice(0, 16);
+export const hashOf = (file) => createHash('sha256').update(sourceOf(file)).digest('hex').slice(0, 16);

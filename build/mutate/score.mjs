@@ -6,6 +6,7 @@ import { explanations, isExplainedBy } from './equivalent.mjs';
 import { Playing } from './playing.mjs';
 import { placesOfLists } from './lists.mjs';
 import { Many } from './many.mjs';
+import { Passed } from './passed.mjs';
 import { folder, gatherReach } from './reach.mjs';
 import { drawn, thatCompile } from './sample.mjs';
 import { scoreOf, tableOf, verdictOf } from './table.mjs';
@@ -72,8 +73,15 @@ async function playAll(waiting, tell) {
   const end = performance.now() + Number(flag('minutes') ?? 600) * 60_000;
   const single = flag('alone') !== undefined;
   const isAlone = (/** @type {Prepared} */ { chosen, atOnce }) => single || atOnce || chosen.length === 0;
+  const passed = new Passed();
+  const left = waiting
+    .filter((each) => !isAlone(each))
+    .map(({ mutant, chosen }) => ({ mutant, chosen: chosen.filter(({ file }) => !passed.has(mutant, file)) }));
+  for (const { mutant, chosen } of left)
+    if (chosen.length === 0) tell(mutant, { result: 'survived', by: '', took: 0, tests: 0 });
   const doubtful = await new Many(
-    waiting.filter((each) => !isAlone(each)),
+    left.filter(({ chosen }) => chosen.length > 0),
+    passed,
     tell,
   ).play(end);
   const playing = new Playing();

@@ -68,6 +68,7 @@ describe('a card proves who signed it', () => {
     ['a recipient in capitals', { ageRecipient: lien.card.ageRecipient.toUpperCase() }, 'not-a-card'],
     ['a service that is markup', { service: '<b>prison</b>' }, 'not-a-card'],
     ['a vouch on a first seat', { vouch: { by: joppe.card.signKey, signature: filled(64, 1) } }, 'bad-person'],
+    ['T5 a vouch on a first seat, truly signed', { vouch: vouchFor(crypto, joppe.keys, lien.card) }, 'bad-person'],
   ])('%s: %s', (_, change, expected) => expect(problem(resigned(change))).toBe(expected));
 
   test('T8 no byte of a card can be changed', () => {
