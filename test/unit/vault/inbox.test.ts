@@ -141,6 +141,14 @@ describe('X8: whatever is in the inbox can be refused and removed', () => {
     );
   });
 
+  it('X8, X10: a file of whatever length is met: too short to be sealed, just long enough, and longer', async () => {
+    const names = [199, 200, 201].map((length) => a.receives(crypto.random(length)));
+    const items = await good(a.vault.incoming());
+    expect(items.map(({ name, state, size }) => [name, state, size]).sort()).toEqual(
+      names.map((name, at) => [name, 'problem', 199 + at]).sort(),
+    );
+  });
+
   it('X8: what waits for a decision, and what is held aside', async () => {
     const sender = await mira();
     await sender.meets(a);
