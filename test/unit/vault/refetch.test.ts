@@ -73,6 +73,8 @@ describe('asking somebody who has it too', () => {
     const changed = must(b.disk.chunks.get(chunkAt(1)), 'a chunk').slice();
     changed[30] = (changed[30] ?? 0) ^ 1;
     b.disk.chunks.set(chunkAt(1), changed);
+    expect((await b.vault.readAttachment({ dossier, attachment: file })).ok).toBe(false);
+    expect(await good(b.vault.damagedDocuments({ dossier }))).toMatchObject([{ parts: [2] }]);
     await good(b.vault.askForParts({ dossier, document: file.id, person: ids.a }));
     carry(b, a);
     await good(a.vault.incoming());
