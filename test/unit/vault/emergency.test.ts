@@ -78,6 +78,19 @@ describe('opening in an emergency', () => {
     expect(await asking('a'.repeat(501))).toBe(false);
   });
 
+  it('G5: who is asked sees which dossier is meant only where name and birth date are both theirs', async () => {
+    const { there, dossier } = await dossierOfLien();
+    await good(there.vault.askColleagues({ ...someone, birth: '1991-04-04' }));
+    await good(there.vault.askColleagues(someone));
+    const asked = await good((await unlocked(there, lien)).vault.letters());
+    expect(asked.map(({ birth, dossier: of }) => [birth, of])).toEqual(
+      expect.arrayContaining([
+        ['1991-04-04', undefined],
+        [someone.birth, dossier],
+      ]),
+    );
+  });
+
   it('asks nobody where it cannot be noted', async () => {
     const { there } = await dossierOfLien();
     there.disk.writesLeft = 0;

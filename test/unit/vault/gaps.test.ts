@@ -83,6 +83,18 @@ describe('numbers that never arrived', () => {
     expect(await askedItems(b)).toEqual([]);
   });
 
+  it('X3: what arrived after all, once it was asked for, is not shown as asked for', async () => {
+    const { a, b, lost, name } = await lostSecond();
+    await good(a.vault.askForMissing({ name }));
+    await bring(a, b);
+    expect(await askedItems(b)).toEqual([lost]);
+    a.receives(must(b.disk.outbox.get(lost), 'the file'));
+    await good(a.vault.accept({ name: lost }));
+    await bring(a, b);
+    expect((await good(b.vault.outgoing())).find((item) => item.name === lost)).toMatchObject({ state: 'accepted' });
+    expect(await askedItems(b)).toEqual([]);
+  });
+
   it('X3: what had arrived is not noted, whatever is asked', async () => {
     const { a, b, name } = await lostSecond();
     await good(a.vault.accept({ name }));
