@@ -249,6 +249,14 @@ describe('TD17 a draft refuses what could not be published', () => {
     expect(problem(signed(unsigned(draft), both).bytes)).toBe('accepted');
   });
 
+  test('who was revoked helps nobody, though others of their service are in the list', async () => {
+    const mira = await seat({ name: 'Mira Vlinder', service: joppe.card.service });
+    const revoke: DraftChange = { do: 'revoke', what: 'person', id: joppe.card.person, why: 'left', at: issuedAt };
+    const draft = draftOf(...filledIn, { do: 'add', card: mira.cardBytes }, revoke);
+    expect(draft.seats).toHaveLength(2);
+    expect(draft.services.flatMap(({ recovery }) => recovery)).toEqual([]);
+  });
+
   test('a service that is enrolled already stands there once, with those who help in it', () => {
     const once = draftOf(...filledIn);
     expect(draftOf(...filledIn, { do: 'enrol', service: joppe.card.service })).toEqual(once);
