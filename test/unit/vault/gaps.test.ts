@@ -40,7 +40,8 @@ describe('numbers that never arrived', () => {
     const { a, b, ids, dossier } = made;
     await put(b.vault, dossier, 'step', 's2', 'what', { text: 'Werk zoeken' });
     const lost = await updateAlone(b, a, dossier, ids.a, false);
-    await good(b.vault.markOnStick({ names: [lost] }));
+    const marked = await good(b.vault.markOnStick({ names: [lost] }));
+    expect(marked.find((item) => item.name === lost)?.state).toBe('on-stick');
     await put(b.vault, dossier, 'step', 's3', 'what', { text: 'Huisarts vinden' });
     const name = await updateAlone(b, a, dossier, ids.a);
     return { ...made, lost, name };

@@ -149,6 +149,24 @@ describe('X8: whatever is in the inbox can be refused and removed', () => {
     );
   });
 
+  it('X8: what was decided on stays as it was when its file is removed, or is looked at once more', async () => {
+    const sender = await mira();
+    await sender.meets(a);
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    const sent = { dossier, purpose: 'hand-over' as const, to: await sender.meets(a), message: '' };
+    const { name: out } = await good(a.vault.send({ ...sent, sections: ['identity', 'legal', 'plan'] }));
+    const plan = openedIn(await sender.read(must(a.disk.outbox.get(out), 'file')), 'plan');
+    const work = sender.signs(plan, [putOp('step', 's9', 'what', { text: 'Nieuw' })]);
+    const name = await sender.sends(a, { dossier: plan.dossier, sections: [sending(plan, plan.epoch, [work])] });
+    const file = must(a.disk.inbox.get(name), 'file');
+    await good(a.vault.accept({ name }));
+    await good(a.vault.look({ name, again: true }));
+    expect((await itemOf(a, name)).state).toBe('accepted');
+    await good(a.vault.removeIncoming({ names: [name] }));
+    a.receives(file);
+    expect((await itemOf(a, name)).state).toBe('accepted');
+  });
+
   it('X8: what waits for a decision, and what is held aside', async () => {
     const sender = await mira();
     await sender.meets(a);
