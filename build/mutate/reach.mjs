@@ -1,6 +1,6 @@
 /**
  * Which tests meet which mutant. Gathered once for each file of tests and kept under `out/mutate/reach`; gathered again
- * where the file, or a source that it met, has changed.
+ * where the file has changed. A mutant that was not there then is met by all who read its source.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,8 +18,7 @@ import { allMutants, sourceOf, trustedFiles } from './trusted.mjs';
  * @typedef {object} TestFile
  * @property {string} path
  * @property {string} own hash of its text
- * @property {Record<string, string>} sources hashes of what it met
- * @property {string[]} asked places, beside the mutants of the trust code, that were listened for
+ * @property {string} asked the list of all that was listened for (`out/mutate/asked`)
  * @property {string[]} keys what it met; numbers stand for their place here
  * @property {number[]} around met before, between and after its tests
  * @property {Test[]} tests
@@ -31,6 +30,7 @@ import { allMutants, sourceOf, trustedFiles } from './trusted.mjs';
 export const folder = join(root, 'out/mutate');
 const kept = join(folder, 'reach');
 const raw = join(folder, 'reach-raw');
+const lists = join(folder, 'asked');
 
 /** What the key of a place begins with that is no mutant of the trust code. */
 export const placed = 'place:';
@@ -41,6 +41,8 @@ const notUnit = /^test\/(e2e|demo|bench|exchange|sticks)\//;
 export class Reach {
   /** How much of each source a file of tests meets: by its path, then by that of the source. @type {Map<string, Map<string, number>>} */
   meets = new Map();
+  /** @type {Map<string, Set<string>>} */
+  lists = new Map();
 
   /** @param {TestFile[]} files @param {readonly Known[]} mutants */
   constructor(files, mutants) {
@@ -71,8 +73,7 @@ export class Reach {
     return this.files
       .flatMap(({ path, asked, keys, around, tests }) => {
         const number = keys.indexOf(place.key);
-        const unknown = place.key.startsWith(placed) && !asked.includes(place.key);
-        const all = atOnce || unknown ? importers.has(path) : around.includes(number);
+        const all = atOnce || !this.wasAsked(asked, place.key) ? importers.has(path) : around.includes(number);
         // A test that fails without any change notices nothing.
         const chosen = tests.filter(({ met, failed }) => !failed && (all || met.includes(number)));
         if (chosen.length === 0) return [];
@@ -81,6 +82,13 @@ export class Reach {
         ];
       })
       .sort((a, b) => this.rank(b, place.file) - this.rank(a, place.file));
+  }
+
+  /** @param {string} list @param {string} key */
+  wasAsked(list, key) {
+    const known = this.lists.get(list) ?? new Set(JSON.parse(readFileSync(join(lists, list), 'utf8')));
+    this.lists.set(list, known);
+    return known.has(key);
   }
 
   /** @param {Chosen} chosen @param {string} source */
@@ -119,10 +127,8 @@ function readKept() {
 }
 
 /** @param {TestFile | undefined} known */
-function isFresh(known) {
-  if (known === undefined || !existsSync(join(root, known.path)) || known.own !== hashOf(known.path)) return false;
-  return Object.entries(known.sources).every(([file, hash]) => existsSync(join(root, file)) && hashOf(file) === hash);
-}
+const isFresh = (known) =>
+  known !== undefined && existsSync(join(root, known.path)) && known.own === hashOf(known.path);
 
 /**
  * Plays files of tests and notes what they meet.
@@ -151,9 +157,15 @@ async function listen(tests, places) {
 }
 
 /** What was heard before anything ended it. @param {Numbered} numbered */
-const keepAll = (numbered) => readdirSync(raw).map((name) => keep(name, numbered));
+function keepAll(numbered) {
+  const text = JSON.stringify(numbered.keys);
+  const asked = textHash(text);
+  mkdirSync(lists, { recursive: true });
+  writeFileSync(join(lists, asked), text);
+  return readdirSync(raw).map((name) => keep(name, numbered, asked));
+}
 
-/** @typedef {{ keys: string[], files: string[], sources: import('./state.mjs').Recorded[] }} Numbered */
+/** @typedef {{ keys: string[], sources: import('./state.mjs').Recorded[] }} Numbered */
 
 /** @param {readonly Place[]} places @returns {Numbered} */
 function numberAll(places) {
@@ -167,11 +179,11 @@ function numberAll(places) {
       place.file === file ? [{ number: mutants.length + index, start: place.start, end: place.end }] : [],
     ),
   }));
-  return { keys: all.map(({ key }) => key), files: all.map(({ file }) => file), sources };
+  return { keys: all.map(({ key }) => key), sources };
 }
 
-/** @param {string} name @param {Numbered} numbered @returns {TestFile} */
-function keep(name, { keys, files }) {
+/** @param {string} name @param {Numbered} numbered @param {string} asked @returns {TestFile} */
+function keep(name, { keys }, asked) {
   /** @type {import('./listening.mjs').Heard} */
   const { path, around, tests } = JSON.parse(readFileSync(join(raw, name), 'utf8'));
   const met = [...new Set([around, ...tests.map((test) => test.met)].flat())];
@@ -180,10 +192,7 @@ function keep(name, { keys, files }) {
   const file = {
     path,
     own: hashOf(path),
-    sources: Object.fromEntries(
-      [...new Set(met.map((number) => files[number] ?? ''))].map((source) => [source, hashOf(source)]),
-    ),
-    asked: keys.filter((key) => key.startsWith(placed)),
+    asked,
     keys: met.map((number) => keys[number] ?? ''),
     around: renumber(around),
     tests: tests.map((test) => ({ ...test, met: renumber(test.met) })),
@@ -193,4 +202,7 @@ function keep(name, { keys, files }) {
 }
 
 /** @param {string} file */
-export const hashOf = (file) => createHash('sha256').update(sourceOf(file)).digest('hex').slice(0, 16);
+export const hashOf = (file) => textHash(sourceOf(file));
+
+/** @param {string} text */
+const textHash = (text) => createHash('sha256').update(text).digest('hex').slice(0, 16);
