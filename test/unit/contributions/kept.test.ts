@@ -6,6 +6,7 @@ import type { Contribution } from '../../../shared/contributions/format.ts';
 import { eventsOf } from '../../../shared/contributions/history.ts';
 import { together } from '../../../shared/contributions/joining.ts';
 import { mostMissing, type FoundOp } from '../../../shared/contributions/ops.ts';
+import { SectionLog } from '../../../shared/contributions/section-log.ts';
 import { must } from '../../../shared/result.ts';
 import { crypto, Desk, found, justice, ofVersionBy, person, psd, salt } from '../../support/section.ts';
 
@@ -80,6 +81,51 @@ describe('what a section keeps', () => {
     a.put('what', { text: 'schrijven' }, { sees: [details, what].map((each) => must(each.ops[0]?.id, 'an op')) });
     const events = eventsOf(a.log).filter(({ value }) => JSON.stringify(value) === '{"text":"schrijven"}');
     expect(events.map(({ was }) => was.map(({ value }) => value))).toEqual([[{ text: 'bellen' }]]);
+  });
+});
+
+describe('what is told of what a section keeps', () => {
+  it('H1: writing the same once more is an event of its own, where nothing is brought back', () => {
+    const a = new Desk(lien, found(lien), everyone);
+    a.put('what', { text: 'bellen' });
+    a.put('what', { text: 'bellen' });
+    const put = eventsOf(a.log).filter(({ unit }) => unit === 'what');
+    expect(put.map(({ was }) => was.length).sort()).toEqual([0, 1]);
+  });
+
+  it('N6: for equal values the operation with the smallest id stands, and the others are the same', () => {
+    const a = new Desk(lien, found(lien), everyone);
+    const ids = Array.from({ length: 5 }, () => {
+      const made = a.put('what', { text: 'bellen' }, { sees: [] });
+      return toHex(must(made.ops[0], 'an op').id);
+    }).sort();
+    const [version, ...others] = a.entity().units['what']?.versions ?? [];
+    expect(others).toEqual([]);
+    expect([version?.op, ...(version?.same ?? [])]).toEqual(ids);
+  });
+
+  it('E5: an author is named as the epoch names them that the work is of', () => {
+    const moved = { ...joppe, member: { ...joppe.member, service: 'justice-house:namur' } };
+    const { place, founding } = found(lien, [lien, joppe]);
+    const authors = (seat: string, member?: { readonly service: string }) => {
+      const known = [lien, joppe].find((each) => each.author.seat === seat);
+      return known === undefined ? null : { ...known.author, service: member?.service ?? 'unknown' };
+    };
+    const a = new Desk(lien, { place, founding }, everyone);
+    const j = new Desk(joppe, { place, founding }, everyone);
+    const before = j.put('what', { text: 'van vroeger' });
+    a.take([before]);
+    const next = a.foundNext([lien, moved]);
+    j.take(a.log.contributions()).keys.add(toHex(next.id));
+    j.log.changed();
+    const after = j.put('details', { text: 'van nu' });
+    const log = new SectionLog(place, authors, () => true);
+    for (const each of [...a.log.contributions(), after]) log.add(each, true);
+    const units = log.entity('step', 's1')?.units;
+    expect([units?.['what'], units?.['details']].map((unit) => unit?.versions[0]?.author.service)).toEqual([
+      justice,
+      'justice-house:namur',
+    ]);
   });
 });
 
