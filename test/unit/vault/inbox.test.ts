@@ -1,7 +1,7 @@
 /** What lies in the inbox and is nothing for anybody: it stalls nothing, is told as what it is, and goes. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { must } from '../../../shared/result.ts';
-import { good, type Machine } from '../../fixtures/machine.ts';
+import { good, machine, type Machine } from '../../fixtures/machine.ts';
 import { Correspondent, openedIn, putOp, sending } from '../../support/by-hand.ts';
 import { attachment, crypto, filled } from '../../support/exchange.ts';
 import { joinedBy, prisonDesk, put, slip, unlocked } from '../../support/people.ts';
@@ -235,6 +235,22 @@ describe('X10: what came by the thousand is met bit by bit, and makes no thousan
     while (must(listed.at(-1), 'a length') < 260) listed.push((await good(a.vault.incoming())).length);
     expect(listed.length).toBeGreaterThan(1);
     expect(listed[0]).toBeLessThanOrEqual(200);
+  });
+
+  it('X10: who shows the list hears that there is more to meet, and no more of it once all were met', async () => {
+    const told: string[] = [];
+    const at = await machine(undefined, undefined, { notify: ({ type }) => void told.push(type) });
+    const lien = { name: 'Lien Zonnebloem', function: 'psd-social-worker', service: 'psd:gent', label: 'Lien' };
+    await good(at.vault.create({ ...lien, passphrase: 'a good long phrase', language: 'nl' }));
+    for (let number = 0; number < 201; number += 1) at.receives(crypto.random(250));
+    told.length = 0;
+    const first = (await good(at.vault.incoming())).length;
+    expect([first < 201, told.includes('changed')]).toEqual([true, true]);
+    for (let met = first; met < 201;) {
+      told.length = 0;
+      met = (await good(at.vault.incoming())).length;
+    }
+    expect(told).not.toContain('changed');
   });
 
   it('X10: files that build on what is not here ask for it, at most twenty times a day for one sender', async () => {
