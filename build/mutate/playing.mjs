@@ -1,6 +1,5 @@
 /** Plays one change with the tests that meet it. */
 import { join } from 'node:path';
-import { giveUp } from '../run.mjs';
 import { Player, within } from './players.mjs';
 import { folder } from './reach.mjs';
 
@@ -38,9 +37,10 @@ export class Playing {
     );
     if (outcome === 'timeout') return { result: 'timeout', by: '', took: most, tests };
     const { failure, passed, took } = outcome;
-    if (failure === null && passed < tests) giveUp(`Of ${tests} tests only ${passed} were run.`);
+    // A test that was not found again did not notice it.
+    const by = failure ?? (passed < tests ? `only ${passed} of ${tests} tests ran` : '');
     if (failure !== null) this.count(change.file, failure);
-    return { result: failure === null ? 'survived' : 'killed', by: failure ?? '', took: Math.round(took), tests };
+    return { result: failure === null ? 'survived' : 'killed', by, took: Math.round(took), tests };
   }
 
   /** @param {string} source @param {string} file */

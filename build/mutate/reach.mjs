@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { giveUp, root, say, seconds } from '../run.mjs';
 import { importersOf } from './importers.mjs';
 import { Player, within } from './players.mjs';
+import { plainName } from './state.mjs';
 import { bodyAround, treeOf } from './syntax.mjs';
 import { allMutants, sourceOf, trustedFiles } from './trusted.mjs';
 
@@ -78,7 +79,11 @@ export class Reach {
         const chosen = tests.filter(({ met, failed }) => !failed && (all || met.includes(number)));
         if (chosen.length === 0) return [];
         return [
-          { file: path, tests: chosen.map(({ name }) => name), took: chosen.reduce((sum, { took }) => sum + took, 0) },
+          {
+            file: path,
+            tests: [...new Set(chosen.map(({ name }) => plainName(name)))],
+            took: chosen.reduce((sum, { took }) => sum + took, 0),
+          },
         ];
       })
       .sort((a, b) => this.rank(b, place.file) - this.rank(a, place.file));

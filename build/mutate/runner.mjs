@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { VitestTestRunner } from 'vitest/runners';
 import { root } from '../run.mjs';
 import { Listening } from './listening.mjs';
-import { readState } from './state.mjs';
+import { plainName, readState } from './state.mjs';
 import { Trying } from './trying.mjs';
 
 /** @typedef {import('vitest').RunnerTestCase} Test */
@@ -40,7 +40,8 @@ export default class Runner extends VitestTestRunner {
   /** @override @param {Test} test */
   onAfterRunTask(test) {
     listening?.afterTest(nameOf(test), test.result?.state === 'fail');
-    if (test.result?.state === 'fail') trying?.failed(nameOf(test));
+    if (test.result?.state === 'fail') trying?.failed(plainName(nameOf(test)));
+    else if (test.result?.state === 'pass') trying?.passed();
     super.onAfterRunTask(test);
   }
 
@@ -59,10 +60,10 @@ export default class Runner extends VitestTestRunner {
 
 /** @param {Test} test */
 function isWanted(test) {
-  if (trying !== undefined) return trying.wants(nameOf(test));
+  if (trying !== undefined) return trying.wants(plainName(nameOf(test)));
   if (state.mode !== 'play') return true;
   const wanted = state.tests[pathOf(test.file)];
-  return wanted === null || wanted?.includes(nameOf(test)) === true;
+  return wanted === null || wanted?.includes(plainName(nameOf(test))) === true;
 }
 
 /** @param {File} file */

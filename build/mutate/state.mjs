@@ -37,5 +37,8 @@ import { readFileSync } from 'node:fs';
 
 export const variable = 'PASSERELLE_MUTANT';
 
+/** What of a test's name is the same each time: values that are shown in it may be made by chance. @param {string} name */
+export const plainName = (name) => name.replace(/[{[].*$/s, '');
+
 /** @returns {State} */
 export const readState = () => JSON.parse(readFileSync(process.env[variable] ?? '', 'utf8'));

@@ -18,6 +18,8 @@ export class Trying {
   /** @type {string | null} */
   failure = null;
   isPlaying = false;
+  /** Tests that ran to their end. */
+  ran = 0;
 
   /** @param {import('./state.mjs').Trying} state */
   constructor({ files, log }) {
@@ -36,6 +38,10 @@ export class Trying {
     this.failure ??= test;
   }
 
+  passed() {
+    this.ran += 1;
+  }
+
   /** @param {string} path @param {string} filepath @param {Runner} runner */
   async playAll(path, filepath, runner) {
     if (this.isPlaying) return;
@@ -45,7 +51,8 @@ export class Trying {
       this.note('begun', number, path);
       const by = await this.play(filepath, runner, number, tests);
       if (by === null) {
-        this.note('passed', number, path);
+        // A test that was not found again has not passed: the mutant is played by itself.
+        this.note(this.ran >= tests.length ? 'passed' : 'doubt', number, path);
         continue;
       }
       const again = await this.play(filepath, runner, none, by === '' ? [] : [by]);
@@ -61,6 +68,7 @@ export class Trying {
   async play(filepath, runner, number, tests) {
     this.wanted = new Set(tests);
     this.failure = null;
+    this.ran = 0;
     this.choose(number);
     const [file] = await startTests([filepath], runner);
     this.choose(none);

@@ -82,4 +82,18 @@ describe('E14: a founding waits', () => {
     expect([counts(a, removal), counts(a, goesOn)]).toEqual([true, true]);
     expect([...a.log.disputed().keys()].sort()).toEqual([beside, behind].map(({ id }) => toHex(id)).sort());
   });
+
+  it('but not one that somebody speaks against who only founded behind such an epoch, and was taken out by nobody', () => {
+    const fien = person('Fien Muurbloem', psd);
+    const { desk } = desks([lien, otto, wolf, fien]);
+    const [a, o, w, f] = [desk(lien), desk(otto), desk(wolf), desk(fien)];
+    const removal = a.foundNext([lien, wolf, fien], 'removal');
+    const beside = o.foundNext([lien, otto, wolf, fien], 'compaction');
+    takesIn(f, [o], [beside]);
+    const behind = f.foundNext([lien, otto, fien], 'removal');
+    takesIn(w, [a], [removal]);
+    const goesOn = w.foundNext([lien, wolf, fien, joppe]);
+    takesIn(a, [o, w, f], [beside, behind, goesOn]);
+    expect([beside, behind, removal, goesOn].map((each) => counts(a, each))).toEqual([false, false, true, true]);
+  });
 });
