@@ -90,7 +90,7 @@ describe('what is told of what a section keeps', () => {
     a.put('what', { text: 'bellen' });
     a.put('what', { text: 'bellen' });
     const put = eventsOf(a.log).filter(({ unit }) => unit === 'what');
-    expect(put.map(({ was }) => was.length).sort()).toEqual([0, 1]);
+    expect(put.map(({ was }) => was.length).sort((a, b) => a - b)).toEqual([0, 1]);
   });
 
   it('N6: for equal values the operation with the smallest id stands, and the others are the same', () => {

@@ -83,12 +83,11 @@ describe('opening in an emergency', () => {
     await good(there.vault.askColleagues({ ...someone, birth: '1991-04-04' }));
     await good(there.vault.askColleagues(someone));
     const asked = await good((await unlocked(there, lien)).vault.letters());
-    expect(asked.map(({ birth, dossier: of }) => [birth, of])).toEqual(
-      expect.arrayContaining([
-        ['1991-04-04', undefined],
-        [someone.birth, dossier],
-      ]),
-    );
+    expect(asked).toHaveLength(2);
+    expect(asked).toContainEqual(expect.objectContaining({ birth: someone.birth, dossier }));
+    const other: unknown = asked.find((each) => 'birth' in each && each.birth === '1991-04-04');
+    expect(other).toBeDefined();
+    expect(other).not.toHaveProperty('dossier');
   });
 
   it('asks nobody where it cannot be noted', async () => {

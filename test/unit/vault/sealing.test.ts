@@ -31,6 +31,7 @@ function kept(desk: Desk, epoch: Contribution, parts: readonly Contribution[], h
   const came = {
     section: desk.log.place.section,
     kind: desk.log.place.kind,
+    dossier: desk.log.place.dossier,
     epoch: epoch.id,
     part: 'parts/section-0001.cbor',
     size: 0,
