@@ -146,6 +146,8 @@ async function listen(tests, places) {
   rmSync(raw, { recursive: true, force: true });
   mkdirSync(raw, { recursive: true });
   const numbered = numberAll(places);
+  // As it is read now: what is changed meanwhile is listened to again.
+  const hashes = new Map(tests.map((path) => [path, hashOf(path)]));
   const player = new Player(join(folder, 'listening.json'));
   const state = {
     mode: /** @type {const} */ ('record'),
@@ -158,16 +160,16 @@ async function listen(tests, places) {
   if (outcome === 'timeout') giveUp('The tests took more than an hour.');
   say(`  ${outcome.passed} tests  ${seconds(since)}`);
   if (outcome.failure !== null) say(`  without any change: ${outcome.failure}`);
-  return keepAll(numbered);
+  return keepAll(numbered, hashes);
 }
 
-/** What was heard before anything ended it. @param {Numbered} numbered */
-function keepAll(numbered) {
+/** What was heard before anything ended it. @param {Numbered} numbered @param {ReadonlyMap<string, string>} hashes of the files of tests */
+function keepAll(numbered, hashes) {
   const text = JSON.stringify(numbered.keys);
   const asked = textHash(text);
   mkdirSync(lists, { recursive: true });
   writeFileSync(join(lists, asked), text);
-  return readdirSync(raw).map((name) => keep(name, numbered, asked));
+  return readdirSync(raw).map((name) => keep(name, numbered, asked, hashes));
 }
 
 /** @typedef {{ keys: string[], sources: import('./state.mjs').Recorded[] }} Numbered */
@@ -187,8 +189,8 @@ function numberAll(places) {
   return { keys: all.map(({ key }) => key), sources };
 }
 
-/** @param {string} name @param {Numbered} numbered @param {string} asked @returns {TestFile} */
-function keep(name, { keys }, asked) {
+/** @param {string} name @param {Numbered} numbered @param {string} asked @param {ReadonlyMap<string, string>} hashes @returns {TestFile} */
+function keep(name, { keys }, asked, hashes) {
   /** @type {import('./listening.mjs').Heard} */
   const { path, around, tests } = JSON.parse(readFileSync(join(raw, name), 'utf8'));
   const met = [...new Set([around, ...tests.map((test) => test.met)].flat())];
@@ -196,7 +198,7 @@ function keep(name, { keys }, asked) {
   const renumber = (/** @type {number[]} */ numbers) => [...new Set(numbers)].map((number) => places.get(number) ?? -1);
   const file = {
     path,
-    own: hashOf(path),
+    own: hashes.get(path) ?? '',
     asked,
     keys: met.map((number) => keys[number] ?? ''),
     around: renumber(around),
