@@ -208,7 +208,7 @@ function joined<T extends { readonly from: unknown; readonly to: unknown }>(
 
 /** Without what came out as it was, in one order. */
 function tidy({ entities, units, notes }: Difference): Difference {
-  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  const order = (a: string, b: string): number => (a < b ? -1 : 1);
   return {
     entities: entities
       .filter(({ from, to }) => from !== to)

@@ -1,6 +1,7 @@
 /** A section and the people who write in it, without a vault around them. All names are fictional. */
 import { expect } from 'vitest';
-import { concat } from '../../shared/codec/bytes.ts';
+import { concat, utf8 } from '../../shared/codec/bytes.ts';
+import { encode } from '../../shared/codec/cbor.ts';
 import { toBase64url } from '../../shared/codec/base64url.ts';
 import { fromHex, toHex } from '../../shared/codec/hex.ts';
 import { firstFounding, keyCommitment, nextFounding, type NextEpoch } from '../../shared/contributions/founding.ts';
@@ -209,6 +210,15 @@ export function decoded(bytes: Bytes): Contribution {
   const result = decodeContribution(crypto, bytes);
   if (!result.ok) throw new Error(`not readable: ${result.problem}`);
   return result.value;
+}
+
+/** Something of a version to come, by somebody, in an epoch. */
+export function ofVersionBy(who: Person, version: number, inSection: Bytes, inEpoch: Bytes): Bytes {
+  const actor = { key: who.keys.publicKey, run: crypto.random(16) };
+  const fields = { section: inSection, epoch: inEpoch, actor, seq: 0, prev: null };
+  const headBytes = encode({ format: 'passerelle-2026/contribution', version, ...fields, mood: 'new' });
+  const text = concat([utf8('passerelle-2026/contribution/1\n'), crypto.hash(headBytes)]);
+  return encode([headBytes, crypto.sign(text, who.keys.secretKey), [crypto.random(9)]]);
 }
 
 /** A view as text, for comparing whole views. */

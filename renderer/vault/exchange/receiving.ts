@@ -259,7 +259,7 @@ export async function incoming(shop: Workshop, realm: Realm): Promise<Result<rea
       .sort((a, b) => Number(a.read) - Number(b.read) || b.arrivedAt - a.arrivedAt)
       .map((item) => ({
         ...itemOf(shop.session, item),
-        ...(sizes.has(item.name) && { size: sizes.get(item.name) ?? 0 }),
+        size: sizes.get(item.name) ?? 0,
       })),
   );
 }

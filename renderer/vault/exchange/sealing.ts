@@ -16,11 +16,10 @@ import type { Trial } from './trials.ts';
 
 /** What came of one section, by the epoch (hex) that seals it. `holds`: whether the key of an epoch is here by now. */
 export function byEpoch(
-  session: Session,
-  trial: Trial,
+  session: Pick<Session, 'crypto' | 'secret'>,
+  { came, decoded, log }: Pick<Trial, 'came' | 'decoded' | 'log'>,
   holds: (epochHex: string) => boolean,
 ): ReadonlyMap<string, Bytes[]> {
-  const { came, decoded, log } = trial;
   const drawer = toHex(drawerId(session, came.section));
   // A section that waits: its epoch does not count here.
   const newest = holds(toHex(came.epoch)) ? toHex(came.epoch) : drawer;
@@ -74,7 +73,7 @@ const showsNoMore = ({ ops }: Contribution, shows: ReadonlySet<number>): boolean
  * The drawer of a section: a key of this seat alone, for what belongs to an epoch that does not count here. Its id is no
  * founding's, so nothing follows from holding it; it goes when the keys of the section go.
  */
-export const drawerId = ({ crypto, secret }: Session, section: Bytes): Bytes =>
+export const drawerId = ({ crypto, secret }: Pick<Session, 'crypto' | 'secret'>, section: Bytes): Bytes =>
   crypto.hash(concat([utf8('passerelle/drawer/1\n'), section]), 32, secret.seatKey);
 
 /** The drawers that are needed for what came and are not there yet. */

@@ -219,7 +219,7 @@ function mineOf(shop: Workshop, realm: Realm, surname: string, birth: string): s
 /** What a letter about work asks; null where this is none, or was put aside. */
 export function workIn(session: Session, id: string): NewWork | null {
   const parsed = kept.safeParse(session.records.get(`letter/${id}`));
-  const isOpen = parsed.success && !parsed.data.isClosed && parsed.data.about.kind === 'work';
+  const isOpen = parsed.success && !parsed.data.isClosed;
   return isOpen && parsed.data.about.kind === 'work' ? parsed.data.about : null;
 }
 

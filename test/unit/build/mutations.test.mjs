@@ -22,3 +22,30 @@ test('so is a place of a fault that the small worlds put back', () => {
   expect(at('if (a < b) c();')).toEqual([]);
   expect(at('if (a <= b) c();')).toEqual(['test/worlds/faults.json: one: its place is 0 times in shared/a.ts']);
 });
+
+test('a fault whose place is gone is told as well', () => {
+  const lost = { ...mutation, file: 'shared/b.ts', fault: 3, noticedBy: 'unit', test: 'test/unit/a.test.ts' };
+  expect(mutations.find(project({ 'test/faults-a.json': JSON.stringify([lost]) }))).toEqual([
+    'test/faults-a.json: K1: one: its place is 0 times in shared/b.ts',
+  ]);
+});
+
+test('an explained mutant that the code has no more, or without a proof, is told', () => {
+  const explained = {
+    file: 'shared/a.ts',
+    line: 'if (a < b) c();',
+    was: 'a < b',
+    now: 'a <= b',
+    proof: 'What is equal was left out by the caller before.',
+  };
+  const at = (/** @type {string} */ source, change = explained) =>
+    mutations.find(project({ 'test/mutants-equivalent.json': JSON.stringify([change]), 'shared/a.ts': source }));
+  expect(at('if (a < b) c();')).toEqual([]);
+  expect(at('// It may move.\n  if (a < b) c();')).toEqual([]);
+  expect(at('if (a < d) c();')).toEqual([
+    'test/mutants-equivalent.json: if (a < b) c();: no such mutant in shared/a.ts',
+  ]);
+  expect(at('if (a < b) c();', { ...explained, proof: 'It is.' })).toEqual([
+    'test/mutants-equivalent.json: if (a < b) c();: no proof',
+  ]);
+});

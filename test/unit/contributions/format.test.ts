@@ -20,7 +20,7 @@ import { decodeOp, type Op } from '../../../shared/contributions/ops.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
 import { travelling } from '../../../shared/contributions/travelling.ts';
-import { crypto, decoded, Desk, found, occurs, person, psd, salt, type Person } from '../../support/section.ts';
+import { crypto, decoded, Desk, found, occurs, ofVersionBy, person, psd, salt } from '../../support/section.ts';
 
 const lien = person('Lien Zonnebloem', psd);
 const section = crypto.random(16);
@@ -50,15 +50,6 @@ function changed(
   const parts = { head: inner.value as Record<string, unknown>, ops: [...ops] };
   change(parts);
   return encode([encode(parts.head), signature, parts.ops]);
-}
-
-/** Something of a version to come, by somebody, in an epoch. */
-function ofVersionBy(who: Person, version: number, inSection: Bytes, inEpoch: Bytes): Bytes {
-  const actor = { key: who.keys.publicKey, run: crypto.random(16) };
-  const fields = { section: inSection, epoch: inEpoch, actor, seq: 0, prev: null };
-  const headBytes = encode({ format: 'passerelle-2026/contribution', version, ...fields, mood: 'new' });
-  const text = concat([utf8('passerelle-2026/contribution/1\n'), crypto.hash(headBytes)]);
-  return encode([headBytes, crypto.sign(text, who.keys.secretKey), [crypto.random(9)]]);
 }
 
 /** The same as a version to come would write and sign it. */

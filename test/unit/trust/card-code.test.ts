@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { fromBase45, toBase45 } from '../../../shared/codec/base45.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { must } from '../../../shared/result.ts';
-import { cardCode, codeCap, readCardCode } from '../../../shared/trust/card-code.ts';
+import { cardBytesOfCode, cardCode, codeCap, readCardCode } from '../../../shared/trust/card-code.ts';
 import { makeCard, vouchFor } from '../../../shared/trust/seat-card.ts';
 import { lien, joppe } from '../../support/directory.ts';
 import { crypto, seat, value } from '../../support/exchange.ts';
@@ -68,6 +68,15 @@ describe('T16 a card as a code', () => {
     const longest = await seat({ name: 'é'.repeat(200) });
     expect(cardCode(longest.cardBytes)).not.toBeNull();
     expect(cardCode(new Uint8Array(codeCap + 1))).toBeNull();
+  });
+
+  test('the bytes of a code are those of a card that fits one, behind this beginning and no other', () => {
+    const text = must(cardCode(lien.cardBytes), 'a code');
+    expect(cardBytesOfCode(text)).toEqual(lien.cardBytes);
+    expect(cardBytesOfCode(text.replace('PASSERELLE/CARD/1/', 'PASSERELLE/CARD/9/'))).toBeNull();
+    const most = must(cardCode(new Uint8Array(codeCap)), 'a code');
+    expect(cardBytesOfCode(most)).toHaveLength(codeCap);
+    expect(cardBytesOfCode(`${most}${toBase45(new Uint8Array(2))}`)).toBeNull();
   });
 
   test('anything else is refused with a reason', () => {

@@ -158,6 +158,28 @@ describe('TD6 TD7 what stands in it', () => {
     expect(problem(forged(withLater(laterBy(lien)), both))).toBe('accepted');
     expect(problem(forged(withLater(laterBy(joppe)), both))).toBe('broken-entry');
   });
+
+  test('a later seat vouched for by another later one of that person, while that stands in it too', async () => {
+    const second = laterBy(lien);
+    const third = await seat({ name: 'Lien Zonnebloem' }, 10);
+    const itsOwn = { ...third.card, person: lien.card.person };
+    const card = makeCard(crypto, third.keys, { ...itsOwn, vouch: vouchFor(crypto, own.keys, itsOwn) });
+    const listing = (...seats: { key: Bytes; card: Bytes }[]) =>
+      forged(
+        {
+          seats: [...first.seats.map((each) => ({ key: each.card.signKey, card: each.bytes })), ...seats]
+            .sort((a, b) => compare(a.key, b.key))
+            .map((each) => ({ card: each.card })),
+        },
+        both,
+      );
+    const [atSecond, atThird] = [
+      { key: own.card.signKey, card: second },
+      { key: third.card.signKey, card },
+    ];
+    expect(problem(listing(atSecond, atThird))).toBe('accepted');
+    expect(problem(listing(atThird))).toBe('broken-entry');
+  });
 });
 
 describe('nothing of it can be changed', () => {
@@ -176,6 +198,8 @@ describe('nothing of it can be changed', () => {
     expect(problem(first.bytes.slice(0, -1))).not.toBe('accepted');
     expect(problem(new Uint8Array([...first.bytes, 0]))).not.toBe('accepted');
     expect(problem(new Uint8Array(directoryCap + 1))).toBe('not-a-directory');
+    // Of the most bytes a list may have it is at least read.
+    expect(problem(new Uint8Array(directoryCap))).toBe('damaged');
     fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => problem(bytes) !== 'accepted'));
   });
 });
@@ -223,6 +247,19 @@ describe('TD17 a draft refuses what could not be published', () => {
     expect(refusal({ do: 'add', card: joppe.cardBytes }, ...filledIn, revoke)).toBe('already-revoked');
     expect(refusal({ ...revoke, id: filled(16, 1) }, ...filledIn)).toBe('not-in-list');
     expect(problem(signed(unsigned(draft), both).bytes)).toBe('accepted');
+  });
+
+  test('who was revoked helps nobody, though others of their service are in the list', async () => {
+    const mira = await seat({ name: 'Mira Vlinder', service: joppe.card.service });
+    const revoke: DraftChange = { do: 'revoke', what: 'person', id: joppe.card.person, why: 'left', at: issuedAt };
+    const draft = draftOf(...filledIn, { do: 'add', card: mira.cardBytes }, revoke);
+    expect(draft.seats).toHaveLength(2);
+    expect(draft.services.flatMap(({ recovery }) => recovery)).toEqual([]);
+  });
+
+  test('a service that is enrolled already stands there once, with those who help in it', () => {
+    const once = draftOf(...filledIn);
+    expect(draftOf(...filledIn, { do: 'enrol', service: joppe.card.service })).toEqual(once);
   });
 
   test('a service is struck once nobody of it is left; a seat can have an end of its own', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { concat, utf8 } from '../../../shared/codec/bytes.ts';
 import { decode, encode } from '../../../shared/codec/cbor.ts';
-import { cardFile, readCardFile } from '../../../shared/trust/card-file.ts';
+import { cardBytesIn, cardFile, readCardFile } from '../../../shared/trust/card-file.ts';
 import { practiceRealm, realRealm } from '../../../shared/trust/realms.ts';
 import { safetyNumber, seatDigits } from '../../../shared/trust/safety-number.ts';
 import {
@@ -68,6 +68,7 @@ describe('a card proves who signed it', () => {
     ['a recipient in capitals', { ageRecipient: lien.card.ageRecipient.toUpperCase() }, 'not-a-card'],
     ['a service that is markup', { service: '<b>prison</b>' }, 'not-a-card'],
     ['a vouch on a first seat', { vouch: { by: joppe.card.signKey, signature: filled(64, 1) } }, 'bad-person'],
+    ['T5 a vouch on a first seat, truly signed', { vouch: vouchFor(crypto, joppe.keys, lien.card) }, 'bad-person'],
   ])('%s: %s', (_, change, expected) => expect(problem(resigned(change))).toBe(expected));
 
   test('T8 no byte of a card can be changed', () => {
@@ -180,6 +181,16 @@ describe('T10 the card as a file', () => {
     ['the other base64', text.replace(/\n[A-Za-z0-9]/, '\n-'), 'damaged'],
     ['far too much', text + 'x'.repeat(70_000), 'not-a-card'],
   ])('%s is refused', (_, changed, expected) => expect(readText(changed)).toEqual({ ok: false, problem: expected }));
+
+  test('a card larger than any is a damaged file, and a file larger than any is not looked through', () => {
+    const large = new TextDecoder().decode(cardFile(new Uint8Array(cardCap + 1)));
+    expect(readText(large)).toEqual({ ok: false, problem: 'damaged' });
+    expect(cardBytesIn(utf8(large))).toBeNull();
+    expect(cardBytesIn(cardFile(new Uint8Array(cardCap)))).toHaveLength(cardCap);
+    const around = (length: number) => utf8(text + 'x'.repeat(length - text.length));
+    expect(cardBytesIn(around(65_536))).toEqual(lien.cardBytes);
+    expect(cardBytesIn(around(65_537))).toBeNull();
+  });
 
   test('no line can be changed', () => {
     fc.assert(

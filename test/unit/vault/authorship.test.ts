@@ -151,6 +151,17 @@ describe('X13 a seat that says it is mine', () => {
     const seat = toHex(theirs.keys.publicKey);
     const [told] = await good(a.vault.seatsSayingMe());
     expect(told).toMatchObject({ seat, name: lien.name, isVouchedByMe: false, reads: 1 });
+    // In practice nobody says so.
+    const me = await good(a.vault.me());
+    await good(a.vault.saveSettings({ ...me, realm: 'practice' }));
+    expect(await good(a.vault.seatsSayingMe())).toEqual([]);
+    await good(a.vault.saveSettings({ ...me, realm: 'real' }));
+    const nobodys = { ok: false, problem: { code: 'not-found' } };
+    for (const unknown of ['f'.repeat(64), 'x'])
+      expect([
+        await a.vault.answerAboutSeat({ seat: unknown, answer: 'not-mine' }),
+        await a.vault.takeOutSeat({ seat: unknown }),
+      ]).toEqual([nobodys, nobodys]);
     expect(await a.vault.answerAboutSeat({ seat, answer: 'mine' })).toMatchObject({ ok: false });
     const [denied] = await good(a.vault.answerAboutSeat({ seat, answer: 'not-mine' }));
     expect(denied).toMatchObject({ isDenied: true, reads: 1 });

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { nextEntry, type Act } from '../../../renderer/vault/people/log.ts';
 import { placeOf } from '../../../renderer/vault/people/membership.ts';
 import { readPeople } from '../../../renderer/vault/people/people.ts';
+import type { Bytes, SignKeys } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
+import { realRealm } from '../../../shared/trust/realms.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
-import { crypto, filled } from '../../support/exchange.ts';
+import { crypto, filled, seat } from '../../support/exchange.ts';
 import { openedBy } from '../../support/household.ts';
 import { joinedBy, phrase, prisonDesk, put, slip, unlocked } from '../../support/people.ts';
 
@@ -160,5 +162,33 @@ describe('P13: what a service shares on its own goes to those it took in', () =>
     expect(acts.map((act) => read(act))).toEqual([null, null, null]);
     // The same by somebody of the service.
     expect(acts.slice(0, 2).map((act) => read(act, opened.seat) !== null)).toEqual([true, true]);
+  });
+});
+
+describe('P11: the key of a service', () => {
+  it('is named for officers that stand, by somebody who speaks for that very service', async () => {
+    const at = await three();
+    const opened = openedBy(at, lien);
+    const { vault } = opened.file;
+    const sign = (name: string) => openedBy(at, name, hers(name)).seat.real.sign;
+    const elsewhere = openedBy(await prisonDesk(), lien).seat;
+    const cards = await Promise.all([1, 2, 3].map(async () => (await seat({ realm: realRealm })).cardBytes));
+    const after = (entries: readonly Bytes[], signers: readonly [SignKeys, ...SignKeys[]], act: Act) => [
+      ...entries,
+      nextEntry(crypto, vault, entries, 5, signers, act),
+    ];
+    const key: Act = { do: 'service-key', service: gent, id: filled(16, 1), key: filled(32, 2) };
+    const officers: Act = { do: 'officers', service: gent, officers: cards };
+    const named = (entries: readonly Bytes[], by: SignKeys) =>
+      readPeople(crypto, vault, after(entries, [by], key))?.serviceKeys.has(gent) ?? null;
+    expect(named(opened.entries, sign(nele))).toBeNull();
+    const withOfficers = after(opened.entries, [sign(lien)], officers);
+    expect(named(withOfficers, sign(nele))).toBe(true);
+    expect(named(withOfficers, sign(warre))).toBeNull();
+    // Whom somebody of another service put here as one of Gent is taken in by nobody of Gent.
+    const add: Act = { do: 'add', person: placeOf(elsewhere) };
+    const withStranger = after(withOfficers, [sign(warre), elsewhere.real.sign], add);
+    expect(named(withStranger, sign(nele))).toBe(true);
+    expect(named(withStranger, elsewhere.real.sign)).toBeNull();
   });
 });

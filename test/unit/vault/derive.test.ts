@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { deriveAhead, deriveKey, newKdf } from '../../../renderer/vault/keys/derive.ts';
+import { argon2id } from '../../../shared/crypto/sodium.ts';
 import { crypto } from '../../support/exchange.ts';
 
 /** Passphrases that a worker was started for. */
@@ -78,4 +79,27 @@ test('it is given back at once where the next key needs it, or there was none', 
   await next;
   await expect(deriveKey('no memory', kdf)).rejects.toThrow('key derivation failed');
   expect(ended).toBe(3);
+});
+
+test('K2: the worker derives what it is asked, answers once, and says where it could not', async () => {
+  vi.useRealTimers();
+  const answers: unknown[] = [];
+  let answered = (): void => undefined;
+  vi.stubGlobal('onmessage', null);
+  vi.stubGlobal('postMessage', (message: unknown) => {
+    answers.push(message);
+    answered();
+  });
+  await import('../../../renderer/vault/keys/argon2-worker.ts');
+  const listener: unknown = Reflect.get(globalThis, 'onmessage');
+  if (typeof listener !== 'function') throw new Error('nothing listens');
+  const ask = (salt: Uint8Array) =>
+    new Promise<void>((resolve) => {
+      answered = resolve;
+      Reflect.apply(listener, null, [{ data: { passphrase: 'one', kdf: { ...kdf, salt, passes: 1, memory: 8_192 } } }]);
+    });
+  await ask(kdf.salt);
+  await ask(new Uint8Array(3));
+  vi.useFakeTimers();
+  expect(answers).toEqual([{ key: await argon2id('one', kdf.salt, 1, 8_192) }, { key: null }]);
 });

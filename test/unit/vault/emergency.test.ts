@@ -70,6 +70,34 @@ describe('opening in an emergency', () => {
       expect(await there.vault.openInEmergency({ ...someone, ...change })).toEqual({ ok: false, problem });
   });
 
+  it('wants ten characters of a reason, five hundred at most, blanks around it not counted', async () => {
+    const { there } = await dossierOfLien();
+    const asking = async (reason: string) => (await there.vault.askColleagues({ ...someone, reason })).ok;
+    expect([await asking('a'.repeat(9)), await asking(` ${'a'.repeat(9)} `)]).toEqual([false, false]);
+    expect([await asking('a'.repeat(10)), await asking('a'.repeat(500))]).toEqual([true, true]);
+    expect(await asking('a'.repeat(501))).toBe(false);
+  });
+
+  it('G5: who is asked sees which dossier is meant only where name and birth date are both theirs', async () => {
+    const { there, dossier } = await dossierOfLien();
+    await good(there.vault.askColleagues({ ...someone, birth: '1991-04-04' }));
+    await good(there.vault.askColleagues(someone));
+    const asked = await good((await unlocked(there, lien)).vault.letters());
+    expect(asked).toHaveLength(2);
+    expect(asked).toContainEqual(expect.objectContaining({ birth: someone.birth, dossier }));
+    const other: unknown = asked.find((each) => 'birth' in each && each.birth === '1991-04-04');
+    expect(other).toBeDefined();
+    expect(other).not.toHaveProperty('dossier');
+  });
+
+  it('asks nobody where it cannot be noted', async () => {
+    const { there } = await dossierOfLien();
+    there.disk.writesLeft = 0;
+    expect(await there.vault.askColleagues(someone)).toMatchObject({ problem: { code: 'disk-full' } });
+    there.disk.writesLeft = undefined;
+    expect(await good((await unlocked(there, lien)).vault.letters())).toEqual([]);
+  });
+
   it('shows nothing when the reader cannot be told', async () => {
     const { there, dossier } = await dossierOfLien();
     there.disk.writesLeft = 1;

@@ -40,7 +40,8 @@ describe('numbers that never arrived', () => {
     const { a, b, ids, dossier } = made;
     await put(b.vault, dossier, 'step', 's2', 'what', { text: 'Werk zoeken' });
     const lost = await updateAlone(b, a, dossier, ids.a, false);
-    await good(b.vault.markOnStick({ names: [lost] }));
+    const marked = await good(b.vault.markOnStick({ names: [lost] }));
+    expect(marked.find((item) => item.name === lost)?.state).toBe('on-stick');
     await put(b.vault, dossier, 'step', 's3', 'what', { text: 'Huisarts vinden' });
     const name = await updateAlone(b, a, dossier, ids.a);
     return { ...made, lost, name };
@@ -80,6 +81,18 @@ describe('numbers that never arrived', () => {
     await bring(a, b);
     expect(await askedItems(b)).toEqual([lost]);
     await good(b.vault.markOnStick({ names: [lost] }));
+    expect(await askedItems(b)).toEqual([]);
+  });
+
+  it('X3: what arrived after all, once it was asked for, is not shown as asked for', async () => {
+    const { a, b, lost, name } = await lostSecond();
+    await good(a.vault.askForMissing({ name }));
+    await bring(a, b);
+    expect(await askedItems(b)).toEqual([lost]);
+    a.receives(must(b.disk.outbox.get(lost), 'the file'));
+    await good(a.vault.accept({ name: lost }));
+    await bring(a, b);
+    expect((await good(b.vault.outgoing())).find((item) => item.name === lost)).toMatchObject({ state: 'accepted' });
     expect(await askedItems(b)).toEqual([]);
   });
 

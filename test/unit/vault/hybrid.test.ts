@@ -3,8 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { fromUtf8, utf8 } from '../../../shared/codec/bytes.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
-import { hybridBehind } from '../../../shared/trust/hybrid.ts';
+import { decodeHybrid, hybridBehind, makeHybrid, withHybrid } from '../../../shared/trust/hybrid.ts';
+import { realRealm } from '../../../shared/trust/realms.ts';
+import { hybridRecipient } from '../../../renderer/vault/keys/hybrid.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
+import { crypto, filled } from '../../support/exchange.ts';
+import { openedBy } from '../../support/household.ts';
 import { firstList, nextList, office, takes } from '../../support/officers-of-realm.ts';
 import { atComputer, carry, justiceDesk, meet, prisonDesk, slip, unlocked, waiting } from '../../support/people.ts';
 
@@ -175,5 +179,26 @@ describe('M13 TD7 officers change a realm over', () => {
     await good(vault.changeDraft({ do: 'add-known', person }));
     await good(vault.changeDraft({ do: 'add-known', person: (await good(vault.me())).person }));
     expect((await good(vault.changeDraft(hybrid))).content.people).toMatchObject([{ hybrid: true }, { hybrid: true }]);
+  });
+});
+
+describe('T19 of two statements of one seat', () => {
+  test.each([
+    ['the later one counts, though the list says otherwise', 1, 'problem'],
+    ['the one in the list counts where it is the later', -1, 'new'],
+  ])('%s', async (_, later, state) => {
+    const { at, a, b, send } = await realm();
+    const second = await nextList(at, hybrid);
+    for (const desk of [a, b]) await takes(desk, second);
+    const card = await good(b.vault.myCard());
+    const { madeAt } = must(decodeHybrid(crypto, must(hybridBehind(card), 'a statement')), 'a statement');
+    // Of the same seat, to a recipient whose key is not at hers.
+    const recipient = await hybridRecipient(crypto, filled(32, 15), realRealm);
+    const { sign } = openedBy(b, 'Joppe Waterlelie').seat.real;
+    const other = makeHybrid(crypto, sign, { recipient, madeAt: madeAt + later });
+    await good(a.vault.importCard({ bytes: withHybrid(asBefore(card), other) }));
+    await good(send());
+    carry(a, b);
+    expect((await good(b.vault.incoming())).map((item) => item.state)).toEqual([state]);
   });
 });

@@ -1,7 +1,7 @@
 /** What lies in the inbox and is nothing for anybody: it stalls nothing, is told as what it is, and goes. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { must } from '../../../shared/result.ts';
-import { good, type Machine } from '../../fixtures/machine.ts';
+import { good, machine, type Machine } from '../../fixtures/machine.ts';
 import { Correspondent, openedIn, putOp, sending } from '../../support/by-hand.ts';
 import { attachment, crypto, filled } from '../../support/exchange.ts';
 import { joinedBy, prisonDesk, put, slip, unlocked } from '../../support/people.ts';
@@ -141,6 +141,31 @@ describe('X8: whatever is in the inbox can be refused and removed', () => {
     );
   });
 
+  it('X8, X10: a file of whatever length is met: too short to be sealed, just long enough, and longer', async () => {
+    const names = [199, 200, 201].map((length) => a.receives(crypto.random(length)));
+    const items = await good(a.vault.incoming());
+    const found = new Map(items.map(({ name, state, size }) => [name, { state, size }]));
+    expect(names.map((name) => found.get(name))).toEqual([199, 200, 201].map((size) => ({ state: 'problem', size })));
+  });
+
+  it('X8: what was decided on stays as it was when its file is removed, or is looked at once more', async () => {
+    const sender = await mira();
+    await sender.meets(a);
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    const sent = { dossier, purpose: 'hand-over' as const, to: await sender.meets(a), message: '' };
+    const { name: out } = await good(a.vault.send({ ...sent, sections: ['identity', 'legal', 'plan'] }));
+    const plan = openedIn(await sender.read(must(a.disk.outbox.get(out), 'file')), 'plan');
+    const work = sender.signs(plan, [putOp('step', 's9', 'what', { text: 'Nieuw' })]);
+    const name = await sender.sends(a, { dossier: plan.dossier, sections: [sending(plan, plan.epoch, [work])] });
+    const file = must(a.disk.inbox.get(name), 'file');
+    await good(a.vault.accept({ name }));
+    await good(a.vault.look({ name, again: true }));
+    expect((await itemOf(a, name)).state).toBe('accepted');
+    await good(a.vault.removeIncoming({ names: [name] }));
+    a.receives(file);
+    expect((await itemOf(a, name)).state).toBe('accepted');
+  });
+
   it('X8: what waits for a decision, and what is held aside', async () => {
     const sender = await mira();
     await sender.meets(a);
@@ -209,6 +234,22 @@ describe('X10: what came by the thousand is met bit by bit, and makes no thousan
     while (must(listed.at(-1), 'a length') < 260) listed.push((await good(a.vault.incoming())).length);
     expect(listed.length).toBeGreaterThan(1);
     expect(listed[0]).toBeLessThanOrEqual(200);
+  });
+
+  it('X10: who shows the list hears that there is more to meet, and no more of it once all were met', async () => {
+    const told: string[] = [];
+    const at = await machine(undefined, undefined, { notify: ({ type }) => void told.push(type) });
+    const lien = { name: 'Lien Zonnebloem', function: 'psd-social-worker', service: 'psd:gent', label: 'Lien' };
+    await good(at.vault.create({ ...lien, passphrase: 'a good long phrase', language: 'nl' }));
+    for (let number = 0; number < 201; number += 1) at.receives(crypto.random(250));
+    told.length = 0;
+    const first = (await good(at.vault.incoming())).length;
+    expect([first < 201, told.includes('changed')]).toEqual([true, true]);
+    for (let met = first; met < 201;) {
+      told.length = 0;
+      met = (await good(at.vault.incoming())).length;
+    }
+    expect(told).not.toContain('changed');
   });
 
   it('X10: files that build on what is not here ask for it, at most twenty times a day for one sender', async () => {

@@ -7,7 +7,9 @@ import {
   wrapSectionKey,
   type SectionKey,
 } from '../../../renderer/vault/keys/key-file.ts';
+import { sealForSeat } from '../../../renderer/vault/store/frames.ts';
 import type { Rows } from '../../../renderer/vault/store/rows.ts';
+import { concat, utf8 } from '../../../shared/codec/bytes.ts';
 import type { Bytes, Crypto, SignKeys } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
 import { realRealm } from '../../../shared/trust/realms.ts';
@@ -103,6 +105,29 @@ describe('K9: the key ring', () => {
     const { keys } = open(ring, { ...file, entries }, { ...place, erasureKey });
     expect(unwrapped).toBe(kinds.length);
     expect(keys).toEqual(open(ring).keys);
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['it says more entries than there are', { count: kinds.length + 1 }],
+    ['it says more entries, with kinds for each', { count: kinds.length + 1, kinds: [...kinds, 'legal'] }],
+    ['a kind is missing', { kinds: kinds.slice(1) }],
+    ['part of a key is missing', { keys: new Uint8Array(kinds.length * 112 - 1) }],
+    ['a kind is a hidden one', { kinds: ['identity', 'help', 'legal'] }],
+  ])('counts for nothing where %s', (_, change) => {
+    const { keys } = open(undefined);
+    const boxes = file.entries.slice(1).map(({ box }) => box);
+    const whole = {
+      of: crypto.hash(concat(boxes), 32),
+      count: kinds.length,
+      kinds,
+      keys: concat(keys.flatMap(({ dossier, section, epoch, realm, key }) => [dossier, section, epoch, realm, key])),
+    };
+    const ringKey = crypto.hash(concat([utf8('passerelle/key-ring/1\n'), place.erasureKey]), 32, place.seatKey);
+    const sealed = (value: unknown) => sealForSeat(crypto, 'key-ring', { vault, seat, key: ringKey }, value);
+    expect(open(sealed(whole))).toEqual({ keys, ring: null });
+    expect(unwrapped).toBe(0);
+    expect(open(sealed({ ...whole, ...change })).keys).toEqual(keys);
+    expect(unwrapped).toBe(kinds.length);
   });
 
   it('is made from nothing that does not open', () => {

@@ -11,6 +11,8 @@ import {
   type KeyFile,
 } from '../../../renderer/vault/keys/key-file.ts';
 import { decodeKey, encodeKey, type SectionKey } from '../../../renderer/vault/keys/section-key.ts';
+import { concat } from '../../../shared/codec/bytes.ts';
+import { encode } from '../../../shared/codec/cbor.ts';
 import { checkedHead, decodeHead } from '../../../shared/backup/head.ts';
 import { sectionKinds } from '../../../shared/dossier/sections.ts';
 import { must } from '../../../shared/result.ts';
@@ -52,6 +54,25 @@ describe('K13: what is written opens', () => {
     });
     expect(checkedKeyFile(of(16_000)).ok).toBe(true);
     expect(checkedKeyFile(of(17_000))).toEqual({ ok: false, problem: 'too-many-ways' });
+  });
+
+  it('K13: ways in of as many bytes as they may have, and as many letters, are written; one more is not', async () => {
+    const file = keyFileOf(await prisonDesk());
+    const way = (length: number) => ({ kind: 'hardware-key', id: filled(16, 1), box: filled(length, 3) });
+    const each = encode([way(13_000)]).length;
+    const many = Array.from({ length: Math.floor((keyFileCaps.slotBytes - 2_000) / each) }, () => way(13_000));
+    const slots = (length: number): KeyFile['slots'] => [...many, way(length)];
+    const spare = keyFileCaps.slotBytes - encode(slots(1_000)).length;
+    const exact = 1_000 + spare;
+    expect(encode(slots(exact))).toHaveLength(keyFileCaps.slotBytes);
+    expect(checkedKeyFile({ ...file, slots: slots(exact) }).ok).toBe(true);
+    expect(checkedKeyFile({ ...file, slots: slots(exact + 1) })).toEqual({ ok: false, problem: 'too-many-ways' });
+    const letters = (count: number): KeyFile => ({
+      ...file,
+      letters: Array.from({ length: count }, () => ({ seat: filled(16, 1), box: filled(100, 2) })),
+    });
+    expect(checkedKeyFile(letters(keyFileCaps.letters)).ok).toBe(true);
+    expect(checkedKeyFile(letters(keyFileCaps.letters + 1))).toEqual({ ok: false, problem: 'keys-full' });
   });
 
   it('is refused where the file would be longer than the computer takes, long after it was said', async () => {
@@ -108,6 +129,9 @@ describe('K7, K11, K12: keys', () => {
       expect(decodeKey(encodeKey(key))).toEqual(key);
     }
     expect(decodeKey(filled(113, 200))).toBeNull();
+    const whole = encodeKey(keyOf('plan'));
+    for (const other of [whole.slice(0, -1), concat([whole, filled(1, 0)]), filled(0, 0)])
+      expect(decodeKey(other)).toBeNull();
   });
 
   const owner = (erasureKey = filled(32, 9)) => ({
@@ -139,6 +163,17 @@ describe('K7, K11, K12: keys', () => {
     const box = (keys: readonly SectionKey[]) => sealApart(crypto, filled(16, 1), me, { keys, given: [] }).box.length;
     const many = Array.from({ length: 200 }, (_, at) => keyOf(at % 2 === 0 ? 'victims' : 'help', at));
     expect(box(many)).toBe(box([]));
+  });
+
+  it('K11: a box of my seat that does not open stays beside the one that is made anew', () => {
+    const me = owner();
+    const odd = { seat: me.seat, box: filled(500, 7) };
+    const start: KeyFile = { ...empty(), apart: [odd] };
+    const once = withApart(crypto, start, me, [], { keys: [keyOf('help')], given: [] });
+    const again = withApart(crypto, once.file, me, [], readApart(crypto, once.file, me));
+    expect(again.file.apart).toHaveLength(2);
+    expect(again.file.apart).toContainEqual(odd);
+    expect(readApart(crypto, again.file, me).keys.map(({ kind }) => kind)).toEqual(['help']);
   });
 
   it('what is given is taken once, and never given a second time', () => {

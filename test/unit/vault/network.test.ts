@@ -140,3 +140,16 @@ describe('the connection', () => {
     expect(a.disk.network.mailbox).toBe(boxes.a);
   });
 });
+
+describe('N18: a place in which nothing can be written', () => {
+  test('has no connection while it is so, and the one it had afterwards', async () => {
+    const a = await prisonDesk();
+    await good(a.vault.setNetwork({ text: connection(boxes.a) }));
+    a.disk.network.mailbox = null;
+    a.disk.writeProtected = true;
+    const closed = await unlocked(a, 'Lien Zonnebloem');
+    expect(closed.disk.network.mailbox).toBeNull();
+    closed.disk.writeProtected = false;
+    expect((await unlocked(closed, 'Lien Zonnebloem')).disk.network.mailbox).toBe(boxes.a);
+  });
+});

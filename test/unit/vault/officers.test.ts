@@ -91,6 +91,28 @@ describe('P8, P9, O4, O5: recovery by two of three officers', () => {
     },
   );
 
+  it('K16: after the keys turned with a known passphrase the officers bring the person back all the same', async () => {
+    const lost = await withOfficers();
+    const proof = { passphrase: phrase };
+    await good(lost.at.vault.changePassphrase({ proof, isKnown: true, passphrase: 'one that nobody knows' }));
+    expect((await good(lost.at.vault.household())).officers).toMatchObject({ mine: 'these' });
+    const { locked, file, slot } = await asked(lost);
+    for (const officer of lost.officers.slice(1))
+      await good(locked.vault.addRecoveryAnswer({ slot, bytes: await answerOf(officer, file) }));
+    await good(locked.vault.finishRecovery({ slot, passphrase: 'a wholly new phrase' }));
+    expect((await good(locked.vault.openDossier({ id: lost.dossier }))).sections).toHaveLength(5);
+  });
+
+  it('K16: whoever did not agree to officers has no way in by them after the keys turned', async () => {
+    const lost = await withOfficers();
+    const warre = 'Warre Kiezelsteen';
+    const mate = await unlocked(lost.at, warre, `${phrase} of ${warre}`);
+    const proof = { passphrase: `${phrase} of ${warre}` };
+    await good(mate.vault.changePassphrase({ proof, isKnown: true, passphrase: 'one that nobody knows' }));
+    expect((await good(mate.vault.household())).officers).toMatchObject({ mine: 'none' });
+    expect((await good(mate.vault.household())).ways.map(({ kind }) => kind)).toEqual(['passphrase']);
+  });
+
   it('O6: a colleague who shares a dossier lets the new place write again, once', async () => {
     const lost = await withOfficers();
     const warre = 'Warre Kiezelsteen';

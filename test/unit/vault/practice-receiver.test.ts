@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { mayReceive } from '../../../shared/disclosure/matrix.ts';
 import { languages } from '../../../shared/language.ts';
 import { good } from '../../fixtures/machine.ts';
-import { justiceDesk, prisonDesk, slip } from '../../support/people.ts';
+import { justiceDesk, meet, prisonDesk, sendTo, slip } from '../../support/people.ts';
 
 it('practice work goes to somebody made up, who is there once and never among real correspondents', async () => {
   const a = await prisonDesk();
@@ -50,4 +50,20 @@ it('who works at a justice house has somebody in a prison to answer to', async (
     'prison:lantin',
     'prison:namur',
   ]);
+});
+
+it('two who practise together exchange as in real work, each seeing it in practice alone', async () => {
+  const [a, b] = [await prisonDesk(), await justiceDesk()];
+  const switched = async (realm: 'real' | 'practice') => {
+    for (const { vault } of [a, b]) await good(vault.saveSettings({ ...(await good(vault.me())), realm }));
+  };
+  await switched('practice');
+  const ids = await meet(a, b);
+  const { id: dossier } = await good(a.vault.newDossier(slip));
+  await sendTo(a, b, { dossier, to: ids.b, purpose: 'inquiry-request' });
+  expect((await good(b.vault.caseload())).map(({ id }) => id)).toEqual([dossier]);
+  // A second file about what is known here by now.
+  await sendTo(a, b, { dossier, to: ids.b, purpose: 'update', sections: ['plan'] });
+  await switched('real');
+  for (const { vault } of [a, b]) expect(await good(vault.caseload())).toEqual([]);
 });

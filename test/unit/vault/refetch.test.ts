@@ -65,6 +65,24 @@ describe('asking somebody who has it too', () => {
     expect(await readsWhole(b)).toBe(true);
   });
 
+  it('A7: a part that lies there changed is put in order by the next file, and a sound one is left as it is', async () => {
+    const b = await justiceDesk();
+    const ids = await meet(a, b);
+    await sendTo(a, b, { dossier, to: ids.b, purpose: 'inquiry-request' });
+    const sound = must(b.disk.chunks.get(chunkAt(0)), 'a chunk');
+    const changed = must(b.disk.chunks.get(chunkAt(1)), 'a chunk').slice();
+    changed[30] = (changed[30] ?? 0) ^ 1;
+    b.disk.chunks.set(chunkAt(1), changed);
+    expect((await b.vault.readAttachment({ dossier, attachment: file })).ok).toBe(false);
+    expect(await good(b.vault.damagedDocuments({ dossier }))).toMatchObject([{ parts: [2] }]);
+    await good(b.vault.askForParts({ dossier, document: file.id, person: ids.a }));
+    carry(b, a);
+    await good(a.vault.incoming());
+    await sendTo(a, b, { dossier, to: ids.b, purpose: 'update', sections: ['plan'] });
+    expect(b.disk.chunks.get(chunkAt(0))).toBe(sound);
+    expect(await readsWhole(b)).toBe(true);
+  });
+
   it('A7: is not heard from somebody who reads no part that names the document', async () => {
     const b = await justiceDesk();
     const ids = await meet(a, b);

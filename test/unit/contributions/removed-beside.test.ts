@@ -1,0 +1,99 @@
+/** E14 in its corners: whose word somebody stands on, and who speaks against whom, where several epochs stand beside each other. */
+import { describe, expect, it } from 'vitest';
+import { toHex } from '../../../shared/codec/hex.ts';
+import type { Contribution } from '../../../shared/contributions/format.ts';
+import { Desk, found, justice, person, psd, salt, type Person } from '../../support/section.ts';
+
+const lien = person('Lien Zonnebloem', psd);
+const otto = person('Otto Regenton', psd);
+const wolf = person('Wolf Korenbloem', psd);
+const joppe = person('Joppe Waterlelie', justice);
+
+/** A further seat of somebody, with keys of its own. */
+function furtherSeat(of: Person): Person {
+  const other = person(of.author.name, psd);
+  return { ...other, member: { ...other.member, person: of.member.person } };
+}
+
+/** Owners of one section at a desk each. */
+function desks(readers: readonly Person[], known: readonly Person[] = readers) {
+  const founded = found(lien, readers);
+  return { founded, desk: (who: Person) => new Desk(who, founded, known) };
+}
+
+function takesIn(desk: Desk, others: readonly Desk[], keys: readonly Contribution[]): Desk {
+  for (const { id } of keys) desk.keys.add(toHex(id));
+  for (const other of others) desk.take(other.log.contributions());
+  desk.log.changed();
+  return desk;
+}
+
+const counts = (desk: Desk, { id }: Contribution): boolean => desk.log.epochs().some(({ hex }) => hex === toHex(id));
+const adopts = (desk: Desk, founding: Contribution): Contribution =>
+  desk.write([{ op: 'adopt', salt: salt(), adopts: [{ id: founding.id, shows: [0] }] }]);
+
+describe('E14: a founding waits', () => {
+  it('by a further seat of the person who was taken out, whoever let that seat in', () => {
+    const second = furtherSeat(otto);
+    const people = [lien, otto, wolf];
+    const { desk } = desks(people, [...people, second]);
+    const [a, w] = [desk(lien), desk(wolf)];
+    const letIn = w.write([{ op: 'admit', salt: salt(), member: second.member }]);
+    const s = desk(second).take([letIn]);
+    const removal = a.foundNext([lien, wolf], 'removal');
+    const beside = s.foundNext([lien, wolf, second]);
+    takesIn(w, [a, s], [removal, beside]);
+    expect([counts(w, removal), counts(w, beside)]).toEqual([true, false]);
+    // Where the founder had heard of that seat, and let it own on, the person stays.
+    const { desk: again } = desks(people, [...people, second]);
+    const [b, v] = [again(lien), again(wolf)];
+    const known = v.write([{ op: 'admit', salt: salt(), member: second.member }]);
+    const other = again(second).take([known]);
+    b.take([known]);
+    const swap = b.foundNext([lien, wolf, second], 'removal');
+    const next = other.foundNext([lien, otto, wolf, second], 'compaction');
+    takesIn(v, [b, other], [swap, next]);
+    expect([counts(v, swap), counts(v, next)]).toEqual([true, true]);
+  });
+
+  it('still, where who adopted it was taken out behind and the adoption was not heard of there', () => {
+    const { desk } = desks([lien, otto, wolf]);
+    const [a, o, w] = [desk(lien), desk(otto), desk(wolf)];
+    const removal = a.foundNext([lien, wolf], 'removal');
+    const beside = o.foundNext([lien, otto, wolf], 'compaction');
+    takesIn(w, [a, o], [removal, beside]);
+    adopts(w, beside);
+    expect(counts(w, beside)).toBe(true);
+    const second = a.foundNext([lien], 'removal');
+    takesIn(a, [w], [beside]);
+    expect([counts(a, second), counts(a, beside)]).toEqual([true, false]);
+  });
+
+  it('but not one that only somebody speaks against whose own epoch waits behind another', () => {
+    const { desk } = desks([lien, otto, wolf]);
+    const [a, o, w] = [desk(lien), desk(otto), desk(wolf)];
+    const removal = a.foundNext([lien, wolf], 'removal');
+    const beside = o.foundNext([lien, otto, wolf], 'compaction');
+    const behind = o.foundNext([lien, otto], 'removal');
+    takesIn(w, [a], [removal]);
+    const goesOn = w.foundNext([lien, wolf, joppe]);
+    takesIn(a, [o, w], [beside, behind, goesOn]);
+    expect([counts(a, beside), counts(a, behind)]).toEqual([false, false]);
+    expect([counts(a, removal), counts(a, goesOn)]).toEqual([true, true]);
+    expect([...a.log.disputed().keys()].sort()).toEqual([beside, behind].map(({ id }) => toHex(id)).sort());
+  });
+
+  it('but not one that somebody speaks against who only founded behind such an epoch, and was taken out by nobody', () => {
+    const fien = person('Fien Muurbloem', psd);
+    const { desk } = desks([lien, otto, wolf, fien]);
+    const [a, o, w, f] = [desk(lien), desk(otto), desk(wolf), desk(fien)];
+    const removal = a.foundNext([lien, wolf, fien], 'removal');
+    const beside = o.foundNext([lien, otto, wolf, fien], 'compaction');
+    takesIn(f, [o], [beside]);
+    const behind = f.foundNext([lien, otto, fien], 'removal');
+    takesIn(w, [a], [removal]);
+    const goesOn = w.foundNext([lien, wolf, fien, joppe]);
+    takesIn(a, [o, w, f], [beside, behind, goesOn]);
+    expect([beside, behind, removal, goesOn].map((each) => counts(a, each))).toEqual([false, false, true, true]);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { toHex } from '../../../shared/codec/hex.ts';
+import { decodeNewer, signContribution } from '../../../shared/contributions/format.ts';
+import { joinOf } from '../../../shared/contributions/joining.ts';
+import { travelling } from '../../../shared/contributions/travelling.ts';
+import { must } from '../../../shared/result.ts';
+import { crypto, Desk, found, justice, ofVersionBy, person, psd, salt, type Person } from '../../support/section.ts';
+
+const lien = person('Lien Zonnebloem', psd);
+const fien = person('Fien Muurbloem', psd);
+const wolf = person('Wolf Korenbloem', psd);
+const joppe = person('Joppe Waterlelie', justice);
+const mira = person('Mira Vlinder', 'cpas:mons');
+const everyone = [lien, fien, wolf, joppe, mira];
+
+const idsFor = (desk: Desk, reader: Person): string[] =>
+  travelling(desk.log, reader.member.seat, () => false).map(({ hex }) => hex);
+
+/** Lien and Fien at a desk each, who found the next epoch without knowing of the other's. */
+function apart(readers: readonly Person[], atA: readonly Person[], atB: readonly Person[]) {
+  const founded = found(lien, readers);
+  const a = new Desk(lien, founded, everyone);
+  const b = new Desk(fien, founded, everyone);
+  return { a, b, first: () => a.foundNext(atA), second: () => b.foundNext(atB) };
+}
+
+describe('what goes to a reader', () => {
+  it('C10: what is badly signed or of another section does not travel, though it says it is of the newest epoch', () => {
+    const { place, founding } = found(lien, [lien, joppe]);
+    const a = new Desk(lien, { place, founding }, everyone);
+    const head = { epoch: founding.id, seq: 0, prev: null, at: 5, run: crypto.random(16) };
+    const foreign = signContribution(crypto, lien.keys, { ...head, section: crypto.random(16) }, [
+      a.putOp('what', { text: 'van elders' }),
+    ]);
+    const forged = signContribution(crypto, joppe.keys, { ...head, section: place.section }, [
+      a.putOp('what', { text: 'vervalst' }),
+    ]);
+    const good = a.put('what', { text: 'bellen' });
+    a.take([foreign]).log.add(forged, false);
+    expect([a.log.standing(foreign), a.log.standing(forged)]).toMatchObject([
+      { reason: 'foreign-section' },
+      { reason: 'bad-signature' },
+    ]);
+    expect(idsFor(a, joppe).sort()).toEqual([founding.id, good.id].map(toHex).sort());
+  });
+
+  it('C8: what a newer version wrote in one of two newest epochs goes to who reads both', () => {
+    const { a, b, first, second } = apart([lien, fien, joppe], [lien, fien, joppe], [lien, fien, joppe, wolf]);
+    const [one, other] = [first(), second()];
+    a.take(b.log.contributions()).keys.add(toHex(other.id));
+    a.log.changed();
+    expect(a.log.leaves()).toHaveLength(2);
+    const bytes = ofVersionBy(lien, 2, a.log.place.section, one.id);
+    const newer = must(decodeNewer(crypto, bytes), 'newer');
+    a.log.addNewer(newer);
+    expect(idsFor(a, joppe)).toContain(toHex(newer.id));
+    expect(idsFor(a, wolf)).not.toContain(toHex(newer.id));
+  });
+});
+
+describe('who was let in on one side of a join', () => {
+  it('E12: was not taken out by a side that knew other work of that epoch, and nothing of the admission', () => {
+    const { a, b, first, second } = apart([lien, fien], [lien, fien, wolf, mira], [lien, fien]);
+    const before = a.put('what', { text: 'van voor' });
+    b.take([before]);
+    a.write([{ op: 'admit', salt: salt(), member: wolf.member }]);
+    first();
+    const other = second();
+    a.take(b.log.contributions()).keys.add(toHex(other.id));
+    a.log.changed();
+    const seats = must(joinOf(a.log, lien.member.seat), 'something to join').members.map(({ seat }) => toHex(seat));
+    expect(seats).toContain(wolf.author.seat);
+  });
+});

@@ -1,0 +1,89 @@
+/** R10: under whose key what came is kept, so that a colleague who reads one epoch opens what all of its readers may read. */
+import { describe, expect, it } from 'vitest';
+import { byEpoch, drawerId } from '../../../renderer/vault/exchange/sealing.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
+import type { Contribution } from '../../../shared/contributions/format.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import { must } from '../../../shared/result.ts';
+import { openedBy } from '../../support/household.ts';
+import { prisonDesk } from '../../support/people.ts';
+import { crypto, decoded, Desk, found, justice, person, psd, salt } from '../../support/section.ts';
+
+const lien = person('Lien Zonnebloem', psd);
+const fien = person('Fien Muurbloem', psd);
+const joppe = person('Joppe Waterlelie', justice);
+const everyone = [lien, fien, joppe];
+const session = { crypto, secret: openedBy(await prisonDesk(), 'Lien Zonnebloem').seat };
+
+/** Fien wrote two things at once in the first epoch while Lien let Joppe in, who is shown the first of them by an adoption. */
+function late() {
+  const founded = found(lien, [lien, fien]);
+  const [a, b] = [new Desk(lien, founded, everyone), new Desk(fien, founded, everyone)];
+  const work = b.write([b.putOp('what', { text: 'bellen' }), b.putOp('due', { on: '2027-01-01' })]);
+  const next = a.foundNext([lien, fien, joppe]);
+  a.take([work]);
+  const adopt = (shows: number[]) => a.write([{ op: 'adopt', salt: salt(), adopts: [{ id: work.id, shows }] }]);
+  return { a, first: founded.founding, next, work, adopt };
+}
+
+/** What came of the section in a file of the epoch, by the key it is kept under (hex). */
+function kept(desk: Desk, epoch: Contribution, parts: readonly Contribution[], holds: readonly Contribution[]) {
+  const came = {
+    section: desk.log.place.section,
+    kind: desk.log.place.kind,
+    dossier: desk.log.place.dossier,
+    epoch: epoch.id,
+    part: 'parts/section-0001.cbor',
+    size: 0,
+    hash: epoch.id,
+    keys: [{ epoch: epoch.id, key: epoch.id }],
+    contributions: parts.map(({ id }) => id),
+    parts: parts.map(({ bytes }) => bytes),
+  };
+  const all = new Map(parts.map((each) => [each.bytes, each]));
+  const open = new Set(holds.map(({ id }) => toHex(id)));
+  return byEpoch(session, { came, decoded: all, log: desk.log }, (hex) => open.has(hex));
+}
+
+const shownIn = (all: readonly Bytes[] | undefined) =>
+  (all ?? []).map((bytes) => decoded(bytes).ops.map((each) => each !== null));
+
+describe('R10: late work that more is known of here than an epoch shows', () => {
+  it('is kept whole where it was written, and with the part that is shown under the epoch that shows it', () => {
+    const { a, first, next, work, adopt } = late();
+    adopt([0]);
+    const groups = kept(a, next, [work], [first, next]);
+    expect(shownIn(groups.get(toHex(next.id)))).toEqual([[true, false]]);
+    expect(shownIn(groups.get(toHex(first.id)))).toEqual([[true, true]]);
+    expect([...groups.keys()].sort()).toEqual([first, next].map(({ id }) => toHex(id)).sort());
+  });
+
+  it('goes into the drawer as a whole where the key of its own epoch is not here', () => {
+    const { a, next, work, adopt } = late();
+    adopt([0]);
+    const groups = kept(a, next, [work], [next]);
+    const drawer = toHex(drawerId(session, a.log.place.section));
+    expect(shownIn(groups.get(toHex(next.id)))).toEqual([[true, false]]);
+    expect(shownIn(groups.get(drawer))).toEqual([[true, true]]);
+  });
+
+  it('is kept whole under the epoch that shows all of it, and where it was written while no founding knows it', () => {
+    const { a, first, next, work, adopt } = late();
+    adopt([0]);
+    adopt([1]);
+    const groups = kept(a, next, [work], [first, next]);
+    expect(groups.get(toHex(next.id))).toEqual([work.bytes]);
+    expect(groups.get(toHex(first.id))).toEqual([work.bytes]);
+    const restated = a.foundNext([lien, fien, joppe], 'compaction');
+    const once = kept(a, restated, [work], [first, restated]);
+    expect(once.get(toHex(restated.id))).toEqual([work.bytes]);
+    expect(once.get(toHex(first.id))).toBeUndefined();
+  });
+
+  it('is kept where it was written while nothing shows it', () => {
+    const { a, first, next, work } = late();
+    const groups = kept(a, next, [work], [first, next]);
+    expect(must(groups.get(toHex(first.id)), 'of the first')).toEqual([work.bytes]);
+    expect(groups.get(toHex(next.id))).toEqual([]);
+  });
+});
