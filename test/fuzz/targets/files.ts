@@ -27,7 +27,7 @@ import { cardFile } from '../../../shared/trust/card-file.ts';
 import { crypto, filled } from '../../support/exchange.ts';
 import * as golden from '../../support/golden.ts';
 import { mutateBytes, mutateEncoded, mutateText } from '../mutate.ts';
-import type { Target } from '../target.ts';
+import { usualBudget, type Target } from '../target.ts';
 
 const { lien } = golden;
 
@@ -158,6 +158,8 @@ export const fileTargets: readonly Target[] = [
   },
   {
     name: 'book of a service',
+    // Each of its entries is an object with a value of its own.
+    budget: { ...usualBudget, memory: { times: 24, besides: 67_108_864 } },
     full: { right: [book], largest: 4_194_304 },
     make: (random) => mutateText(random, book),
     check: (input) => {
@@ -182,6 +184,8 @@ export const fileTargets: readonly Target[] = [
   },
   {
     name: 'any file for inspect',
+    // A dozen readers of texts, one after the other, each of which decodes what it takes for its own.
+    budget: { ...usualBudget, memory: { times: 16, besides: 134_217_728 } },
     full: { right: inspected },
     make: (random) => random.pick([mutateBytes, mutateText])(random, random.pick(inspected)),
     check: async (input) => {

@@ -183,7 +183,7 @@ export const storageTargets: readonly Target[] = [
   {
     name: 'content of the key file',
     // It is given room for half a gigabyte of small things (K7).
-    budget: { ...usualBudget, bytes: 805_306_368 },
+    budget: { ...usualBudget, memory: { times: 8, besides: 536_870_912 } },
     full: { right: [keyFile] },
     make: (random) => mutateEncoded(random, keyFile),
     check: (input) => {
