@@ -5,6 +5,7 @@ import { floor } from './checks/floor.mjs';
 import { layers } from './checks/layers.mjs';
 import { peoplesWords, sameKeys, samePlaceholders, translated } from './checks/locales.mjs';
 import { mutations } from './checks/mutations.mjs';
+import { readers } from './checks/readers.mjs';
 import { ruleIds } from './checks/rules.mjs';
 import { fileNames, lockFile, topFolders } from './checks/tree.mjs';
 import { root, say } from './run.mjs';
@@ -23,6 +24,7 @@ export const projectChecks = [
   translated,
   peoplesWords,
   mutations,
+  readers,
 ];
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

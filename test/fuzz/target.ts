@@ -35,6 +35,8 @@ export interface FullSize {
 
 export interface Target {
   readonly name: string;
+  /** Readers of the product it tries, as `file#name`: each that there is has to be named somewhere (build/checks/readers.mjs). */
+  readonly reads: readonly string[];
   /** Where it is not the usual one: a reader that is meant to take more, or less. */
   readonly budget?: Budget;
   readonly full?: FullSize;

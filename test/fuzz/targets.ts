@@ -9,6 +9,8 @@ export const groups: Readonly<Record<string, () => Promise<readonly Target[]>>> 
   storage: async () => (await import('./targets/storage.ts')).storageTargets,
   typed: async () => (await import('./targets/typed.ts')).typedTargets,
   lists: async () => (await import('./targets/lists.ts')).listTargets,
+  shell: async () => (await import('./targets/shell.ts')).shellTargets,
+  values: async () => (await import('./targets/values.ts')).valueTargets,
   received: async () => (await import('./targets/received.ts')).receivedTargets,
 };
 

@@ -99,6 +99,11 @@ function useInSection(input: Bytes): string | null {
 export const contributionTargets: readonly Target[] = [
   {
     name: 'contribution',
+    reads: [
+      'shared/contributions/format.ts#decodeContribution',
+      'shared/contributions/format.ts#contributionIdOf',
+      'shared/contributions/ops.ts#decodeOp',
+    ],
     full: { right: samples, largest: contributionCap },
     make: (random) => mutateEncoded(random, random.pick(samples)),
     check: (input) => {
@@ -114,18 +119,25 @@ export const contributionTargets: readonly Target[] = [
   },
   {
     name: 'contribution in its section',
+    reads: [
+      'shared/contributions/format.ts#decodeContribution',
+      'shared/contributions/format.ts#decodeNewer',
+      'shared/contributions/format.ts#claimsNewer',
+    ],
     full: { right: samples, largest: contributionCap },
     make: (random) => mutateEncoded(random, random.pick(samples)),
     check: useInSection,
   },
   {
     name: 'anything signed by a member',
+    reads: ['shared/contributions/format.ts#decodeContribution'],
     full: { right: [golden.contribution.bytes], more: longLists, largest: contributionCap },
     make: signedByMember,
     check: useInSection,
   },
   {
     name: 'operations show what was signed',
+    reads: ['shared/contributions/format.ts#decodeContribution', 'shared/codec/cbor.ts#decodeInPlace'],
     full: { largest: contributionCap },
     make: signedByMember,
     check: (input) => {
