@@ -181,8 +181,8 @@ function walk(node, visit) {
 }
 
 /** @param {Node} node @returns {node is Fn} */
-const isFunction = ({ type }) =>
-  ['FunctionDeclaration', 'ClassMethod', 'ArrowFunctionExpression', 'FunctionExpression'].includes(type);
+const isFunction = (node) =>
+  ['FunctionDeclaration', 'ClassMethod', 'ArrowFunctionExpression', 'FunctionExpression'].includes(node.type);
 
 /** @param {unknown} value @returns {value is Node} */
 const isNode = (value) =>

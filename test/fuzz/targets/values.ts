@@ -13,7 +13,7 @@ import { crypto, filled } from '../../support/exchange.ts';
 import * as golden from '../../support/golden.ts';
 import { Planter } from '../../support/planting.ts';
 import { mutateBytes, mutateEncoded } from '../mutate.ts';
-import type { Target } from '../target.ts';
+import { usualBudget, type Target } from '../target.ts';
 
 const file = {
   id: 'x',
@@ -122,6 +122,8 @@ export const valueTargets: readonly Target[] = [
       'renderer/vault/people/recovery-files.ts#signedShare',
       'renderer/vault/people/recovery-files.ts#valueOf',
     ],
+    // Read as three values, one after the other.
+    budget: { ...usualBudget, memory: { times: 16, besides: 134_217_728 } },
     full: { right: rests },
     make: (random) => mutateEncoded(random, random.pick(rests)),
     check: (input) => {
