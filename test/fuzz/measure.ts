@@ -1,7 +1,7 @@
 /**
- * What reading one input took, and whether that is too much: time against a yardstick of the same run, so that a slow machine is slow at both,
- * and memory against what the reader says it takes. What took too much is tried again, alone, before it is called broken: others
- * use the machine too.
+ * What reading one input took, and whether that is too much: time of the processor against a yardstick of the same run, so that a
+ * slow machine is slow at both, and memory against what the reader says it takes. What took too much is tried again, alone, before it
+ * is called broken: a machine that others use is slower at times.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
@@ -13,7 +13,7 @@ const mebibyte = 1_048_576;
 export const mostTimes = 40;
 /** What lies about until it is tidied up is as much again as what a reader holds. */
 const memoryFactor = 2;
-/** Milliseconds at which nothing can be told from the noise of a shared machine. */
+/** Milliseconds at which nothing can be told from the noise of a machine that others use too. */
 const noise = 250;
 const tries = 3;
 
@@ -21,6 +21,7 @@ const tries = 3;
 export interface Reading {
   /** The promise that was broken, or null. */
   readonly broken: string | null;
+  /** Of the processor. */
   readonly milliseconds: number;
   /** Of memory, at the most that was seen of it. */
   readonly bytes: number;
@@ -31,12 +32,18 @@ export interface Limits {
   readonly bytes: number;
 }
 
+/** Milliseconds of the processor, of this process alone: what others take meanwhile is not counted. */
+function worked(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
 /** Milliseconds that hashing a byte twenty times takes, now. */
 export function yardstick(): number {
   const bytes = new Uint8Array(mebibyte / 4);
-  const since = performance.now();
+  const since = worked();
   for (let left = 20; left > 0; left -= 1) crypto.hash(bytes);
-  return (performance.now() - since) / bytes.length;
+  return (worked() - since) / bytes.length;
 }
 
 export function limitsFor({ budget = usualBudget, full }: Target, length: number, perByte: number): Limits {
@@ -50,10 +57,10 @@ const mostMemory = ({ memory }: Budget, length: number): number =>
 /** Reads it once; of a reader that answers at once the answer is no promise, so that whoever counts runs need not wait. */
 export function readOnce(target: Target, input: Bytes): Reading | Promise<Reading> {
   const seen = peakFrom(input.length);
-  const since = performance.now();
+  const since = worked();
   const reading = (broken: string | null): Reading => ({
     broken,
-    milliseconds: performance.now() - since,
+    milliseconds: worked() - since,
     bytes: seen(),
   });
   try {
