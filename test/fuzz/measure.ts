@@ -10,7 +10,7 @@ import { usualBudget, type Budget, type Target } from './target.ts';
 
 const mebibyte = 1_048_576;
 /** What a reader may take for each byte, in what hashing that byte twenty times takes. */
-export const mostTimes = 40;
+const mostTimes = 40;
 /** What lies about until it is tidied up is as much again as what a reader holds. */
 const memoryFactor = 2;
 /** Milliseconds at which nothing can be told from the noise of a machine that others use too. */

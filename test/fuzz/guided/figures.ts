@@ -10,6 +10,7 @@ export interface EngineFigures {
 }
 
 const kept = 12;
+const longestLine = 300;
 
 export class Figures {
   private executed = 0;
@@ -21,7 +22,7 @@ export class Figures {
   take(line: string): void {
     const found = /^#(\d+)\s+(\w+)\s+cov: (\d+) ft: \d+ corp: (\d+)/.exec(line);
     if (found === null) {
-      this.lines.push(line);
+      if (!line.startsWith('INFO:')) this.lines.push(line.slice(0, longestLine));
       if (this.lines.length > kept) this.lines.shift();
       return;
     }
