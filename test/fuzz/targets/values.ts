@@ -1,4 +1,5 @@
 /** What stands inside of what was opened: values of units, as a later or another hand may have written them; keys. */
+import { z } from 'zod';
 import { readApart } from '../../../renderer/vault/keys/apart.ts';
 import { decodeKey, encodeKey, ownKinds } from '../../../renderer/vault/keys/section-key.ts';
 import { readPeople } from '../../../renderer/vault/people/people.ts';
@@ -28,6 +29,7 @@ const planter = new Planter(() => Promise.resolve(file));
 const planted = await Promise.all(sectionKinds.map((section) => planter.changes(section, 'now')));
 const units = planted.flat().flatMap((change) => (change.do === 'put' ? [change] : []));
 const places: Record<string, Record<string, Record<string, unknown>>> = entities;
+const unitValue = z.tuple([z.string(), z.string(), z.string(), z.unknown()]);
 const samples = units.map(({ section, type, unit, value }) => encode([section, type, unit, value]));
 
 const key = encodeKey({
@@ -59,8 +61,9 @@ export const valueTargets: readonly Target[] = [
     make: (random) => mutateEncoded(random, random.pick(samples)),
     check: (input) => {
       const read = decode(input);
-      if (!read.ok || !Array.isArray(read.value)) return null;
-      const [section, type, unit, value]: readonly unknown[] = read.value;
+      const parts = unitValue.safeParse(read.ok ? read.value : null);
+      if (!parts.success) return null;
+      const [section, type, unit, value] = parts.data;
       const place = units.find((each) => each.section === section && each.type === type && each.unit === unit);
       if (place === undefined || places[place.section]?.[place.type]?.[place.unit] === undefined) return null;
       // A place that is in the model, told by its own words: the types of all of them together are no type.
