@@ -110,8 +110,7 @@ async function guide(target: Target, watched: Watched): Promise<void> {
   for (const input of pinnedOf(target)) await watched.read(input);
   const lasting = values.runs === undefined ? `-max_total_time=${values.seconds ?? '60'}` : `-runs=${values.runs}`;
   const chosen = [lasting, `-seed=${values.seed ?? '1'}`, `-max_len=${longestInput(target)}`];
-  // What is fixed in number is fixed in everything: it begins with nothing that an earlier run left.
-  const folder = filledFolder(target, values.runs !== undefined);
+  const folder = filledFolder(target);
   const options = ['guided', folder, ...chosen, ...quiet];
   const tried = (data: Buffer): void | Promise<void> => watched.try(data);
   if (await answersLater(target)) await fuzzer.startFuzzingAsync(tried, options);

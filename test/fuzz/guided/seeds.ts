@@ -46,12 +46,12 @@ export function longestInput({ full }: Target): number {
 }
 
 /**
- * Where the engine reads and writes, filled with all there is.
- * @param anew without what earlier runs left there
+ * Where the engine reads and writes, filled with all there is. It begins anew each time: what was sealed or signed by chance in another
+ * run is right, and would be told as a change that was believed.
  */
-export function filledFolder(target: Target, anew: boolean): string {
-  const folder = join('out', 'fuzz', anew ? 'short-corpus' : 'corpus', fileName(target));
-  if (anew) rmSync(folder, { recursive: true, force: true });
+export function filledFolder(target: Target): string {
+  const folder = join('out', 'fuzz', 'corpus', fileName(target));
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const bytes of [...seedsOf(target), ...keptFor(target)]) {
     const name = createHash('sha1').update(bytes).digest('hex');
