@@ -28,8 +28,10 @@ export function keptFor(target: Pick<Target, 'name'>): readonly Uint8Array[] {
 }
 
 export function keepFor(target: Pick<Target, 'name'>, inputs: readonly Uint8Array[]): void {
+  const file = join(corpus, `${fileName(target)}.gz`);
+  if (inputs.length === 0) return rmSync(file, { force: true });
   mkdirSync(corpus, { recursive: true });
-  writeFileSync(join(corpus, `${fileName(target)}.gz`), gzipSync(encode(inputs), { level: 9 }));
+  writeFileSync(file, gzipSync(encode(inputs), { level: 9 }));
 }
 
 export function seedsOf(target: Target): readonly Bytes[] {
