@@ -135,7 +135,7 @@ async function fuzz() {
   const file = join(root, 'out/test/fuzz.json');
   await rm(file, { force: true });
   const { runFuzz } = await import('./fuzz.mjs');
-  const code = await runFuzz(['--seconds', '60', '--guided', '--runs', '250', '--report', file], 8);
+  const code = await runFuzz(['--seconds', '60', '--guided', '--runs', '250', '--report', file], 20);
   return withExit(readFuzz(file), code);
 }
 

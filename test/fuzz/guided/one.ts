@@ -33,6 +33,8 @@ const { values } = parseArgs({
 
 const mostFailures = 20;
 const mostLate = 10;
+/** What takes a whole vault for each reading runs so many times less often. */
+const wholeVault = 5;
 
 /** Counts what it sees; what took too much waits until the engine has ended, and is tried again alone. */
 class Watched {
@@ -108,7 +110,8 @@ async function runTarget(target: Target): Promise<void> {
 
 async function guide(target: Target, watched: Watched): Promise<void> {
   for (const input of pinnedOf(target)) await watched.read(input);
-  const lasting = values.runs === undefined ? `-max_total_time=${values.seconds ?? '60'}` : `-runs=${values.runs}`;
+  const runs = Math.ceil(Number(values.runs ?? 0) / (target.full?.besides === undefined ? 1 : wholeVault));
+  const lasting = values.runs === undefined ? `-max_total_time=${values.seconds ?? '60'}` : `-runs=${runs}`;
   const chosen = [lasting, `-seed=${values.seed ?? '1'}`, `-max_len=${longestInput(target)}`];
   const folder = filledFolder(target);
   const options = ['guided', folder, ...chosen, ...quiet];
