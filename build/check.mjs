@@ -5,6 +5,7 @@ import { floor } from './checks/floor.mjs';
 import { layers } from './checks/layers.mjs';
 import { peoplesWords, sameKeys, samePlaceholders, translated } from './checks/locales.mjs';
 import { mutations } from './checks/mutations.mjs';
+import { readers } from './checks/readers.mjs';
 import { ruleIds } from './checks/rules.mjs';
 import { threats } from './checks/threats.mjs';
 import { fileNames, lockFile, topFolders } from './checks/tree.mjs';
@@ -25,6 +26,7 @@ export const projectChecks = [
   peoplesWords,
   mutations,
   threats,
+  readers,
 ];
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -10,6 +10,7 @@ import { hasDisplay, onVirtualScreen, root, run } from './run.mjs';
  * @param {string} name of the bundle, e.g. `demo`
  * @param {object} [options]
  * @param {readonly string[]} [options.args]
+ * @param {readonly string[]} [options.nodeArgs] for Node itself
  * @param {NodeJS.ProcessEnv} [options.env]
  * @param {number} [options.minutes]
  * @param {'any' | 'virtual' | 'none'} [options.screen] `any` uses the person's own screen when there is one, `virtual`
@@ -22,7 +23,16 @@ import { hasDisplay, onVirtualScreen, root, run } from './run.mjs';
 export async function runTypeScript(
   entry,
   name,
-  { args = [], env = {}, minutes = 30, screen = 'any', givesWay = false, standIns = {}, edits = [] } = {},
+  {
+    args = [],
+    nodeArgs = [],
+    env = {},
+    minutes = 30,
+    screen = 'any',
+    givesWay = false,
+    standIns = {},
+    edits = [],
+  } = {},
 ) {
   const { build } = await import('esbuild');
   const outfile = join(root, 'out/build', `${name}.mjs`);
@@ -39,7 +49,7 @@ export async function runTypeScript(
     logLevel: 'warning',
     plugins: [standingIn(standIns), edited(edits)],
   });
-  const line = ['--enable-source-maps', outfile, ...args];
+  const line = ['--enable-source-maps', ...nodeArgs, outfile, ...args];
   const ownScreen = screen === 'none' || (screen === 'any' && hasDisplay);
   const [command, rest] = ownScreen ? [process.execPath, line] : onVirtualScreen(process.execPath, line);
   const { code } = await run(command, rest, { env, minutes, givesWay });

@@ -126,14 +126,16 @@ async function unit() {
   return withExit(counts, code);
 }
 
-/** Hostile input for every reader, a minute of it; each kind of input counts as one. @returns {Promise<Counts>} */
+/**
+ * Hostile input for every reader, a minute of it by chance and as many again guided, always the same; each kind of input counts
+ * as one. @returns {Promise<Counts>}
+ */
 async function fuzz() {
   await prepare([]);
   const file = join(root, 'out/test/fuzz.json');
   await rm(file, { force: true });
-  const { runTypeScript } = await import('./run-ts.mjs');
-  const args = ['--seconds', '60', '--report', file];
-  const code = await runTypeScript('test/fuzz/run.ts', 'fuzz', { args, minutes: 5, screen: 'none' });
+  const { runFuzz } = await import('./fuzz.mjs');
+  const code = await runFuzz(['--seconds', '60', '--guided', '--runs', '250', '--report', file], 20);
   return withExit(readFuzz(file), code);
 }
 

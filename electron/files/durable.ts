@@ -90,10 +90,20 @@ export async function withFile<T>(
   }
 }
 
-/** The whole of a small file, or null when it is not there. */
-export async function readSmallFile(files: FileSeam, path: string): Promise<Bytes | null> {
+/**
+ * The whole of a small file, or null when it is not there, or longer than it can be.
+ * @param most bytes it can have
+ */
+export async function readSmallFile(
+  files: FileSeam,
+  path: string,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Bytes | null> {
   if ((await files.status(path)) === null) return null;
-  return withFile(files, path, 'read', async (file) => file.read(0, await file.size()));
+  return withFile(files, path, 'read', async (file) => {
+    const size = await file.size();
+    return size > most ? null : file.read(0, size);
+  });
 }
 
 /** Removes what an interrupted write left behind. Only names made by `newPartName` are touched. */

@@ -14,6 +14,8 @@ const letter = z.strictObject({
 });
 export type Letter = z.infer<typeof letter>;
 const kept = z.strictObject({ version: z.literal(1), letters: z.array(letter).max(100_000) });
+/** Bytes of a list: as many letters as there may be take some 23 million (SPEC.md, N15). */
+const longest = 33_554_432;
 
 /**
  * Which sealed file of the outbox goes to which mailbox, and how far it is. All there is in clear about what is under
@@ -30,7 +32,7 @@ export class Letters {
   static async open(files: FileSeam, path: string): Promise<Letters> {
     await openDirectory(files, dirname(path));
     const letters = new Letters(files, path);
-    const bytes = await readSmallFile(files, path);
+    const bytes = await readSmallFile(files, path, longest);
     for (const each of bytes === null ? [] : read(bytes)) letters.byName.set(each.name, each);
     return letters;
   }
@@ -62,6 +64,7 @@ export class Letters {
   }
 }
 
+/** Budget: 33,554,432 bytes, which `open` sees to; in memory some eight times as much. */
 function read(bytes: Uint8Array): readonly Letter[] {
   try {
     const parsed = kept.safeParse(JSON.parse(new TextDecoder().decode(bytes)));

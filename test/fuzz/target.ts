@@ -2,15 +2,19 @@
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { Random } from '../generate/random.ts';
 
-/** What reading one input may take; an input is some kilobytes, now and then some hundreds. */
+/** What reading one input may take (measure.ts). Time follows the length anyway. */
 export interface Budget {
+  /** However long the input is. */
   readonly milliseconds: number;
-  /** Of memory held or given back since. */
-  readonly bytes: number;
+  /** As the reader states it above its name: so many times the length, and so many bytes beside. Twice that is too much. */
+  readonly memory: { readonly times: number; readonly besides: number };
 }
 
-/** A reader that takes longer has been sent in circles; one that takes more has made room for what was only claimed. */
-export const usualBudget: Budget = { milliseconds: 10_000, bytes: 268_435_456 };
+/**
+ * A reader that takes longer has been sent in circles; one that takes more has made room for what was only claimed. Beside its own
+ * length what is decoded has 64 MiB (codec K7), and text is read in some eight times its length.
+ */
+export const usualBudget: Budget = { milliseconds: 10_000, memory: { times: 8, besides: 67_108_864 } };
 
 export interface Hostile {
   readonly name: string;
@@ -31,6 +35,8 @@ export interface FullSize {
 
 export interface Target {
   readonly name: string;
+  /** Readers of the product it tries, as `file#name`: each that there is has to be named somewhere (build/checks/readers.mjs). */
+  readonly reads: readonly string[];
   /** Where it is not the usual one: a reader that is meant to take more, or less. */
   readonly budget?: Budget;
   readonly full?: FullSize;

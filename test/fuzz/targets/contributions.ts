@@ -1,4 +1,5 @@
 /** What people write: changed on the way, and written by a member who signs anything. */
+import { z } from 'zod';
 import { decode, encode } from '../../../shared/codec/cbor.ts';
 import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
@@ -10,13 +11,14 @@ import {
   opId,
   redact,
   verifySignature,
+  type Contribution,
   type Head,
 } from '../../../shared/contributions/format.ts';
 import { keyCommitment, nextFounding } from '../../../shared/contributions/founding.ts';
 import { SectionLog } from '../../../shared/contributions/section-log.ts';
 import { travelling } from '../../../shared/contributions/travelling.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
-import { crypto, filled } from '../../support/exchange.ts';
+import { crypto, filled, value } from '../../support/exchange.ts';
 import * as golden from '../../support/golden.ts';
 import type { Random } from '../../generate/random.ts';
 import { longList, withOneList } from '../hostile.ts';
@@ -74,6 +76,26 @@ function* longLists(length: number): Generator<Hostile> {
         yield { name: 'a list in an operation, filled up', bytes: signedOps(head, [op]) };
 }
 
+/** As many operations as fit, each of a unit of its own: what is asked of each unit must not go through all of them. */
+function manyUnits(length: number): Hostile {
+  const count = Math.min(4_900, Math.floor(length / 150));
+  const put = { op: 'put', salt: filled(16, 1), type: 'step', entity: 's1', value: { text: 'x' }, sees: [] };
+  const ops = Array.from({ length: count }, (_, at) => encode({ ...put, unit: `unit-${at}` }));
+  return { name: 'operations of as many units', bytes: signedOps(golden.contribution.head, ops) };
+}
+
+function* longSigned(length: number): Generator<Hostile> {
+  yield manyUnits(length);
+  yield* longLists(length);
+}
+
+/** As a later version would write it, under the signature of another. */
+function laterUnsigned({ headBytes, signature }: Contribution): Bytes {
+  const head = z.record(z.string(), z.unknown()).parse(value(decode(headBytes)));
+  return encode([encode({ ...head, version: 2 }), signature, [null]]);
+}
+const later = laterUnsigned(golden.contribution);
+
 /** Takes it in and asks everything the application asks of a section. */
 function useInSection(input: Bytes): string | null {
   const read = decodeContribution(crypto, input);
@@ -99,9 +121,15 @@ function useInSection(input: Bytes): string | null {
 export const contributionTargets: readonly Target[] = [
   {
     name: 'contribution',
-    full: { right: samples, largest: contributionCap },
-    make: (random) => mutateEncoded(random, random.pick(samples)),
+    reads: [
+      'shared/contributions/format.ts#decodeContribution',
+      'shared/contributions/format.ts#contributionIdOf',
+      'shared/contributions/ops.ts#decodeOp',
+    ],
+    full: { right: [...samples, later], largest: contributionCap },
+    make: (random) => mutateEncoded(random, random.pick([...samples, later])),
     check: (input) => {
+      if (decodeNewer(crypto, input) !== null) return 'work of a later version that nobody signed';
       const read = decodeContribution(crypto, input);
       if (!read.ok) return null;
       const { id, ops } = read.value;
@@ -114,18 +142,25 @@ export const contributionTargets: readonly Target[] = [
   },
   {
     name: 'contribution in its section',
+    reads: [
+      'shared/contributions/format.ts#decodeContribution',
+      'shared/contributions/format.ts#decodeNewer',
+      'shared/contributions/format.ts#claimsNewer',
+    ],
     full: { right: samples, largest: contributionCap },
     make: (random) => mutateEncoded(random, random.pick(samples)),
     check: useInSection,
   },
   {
     name: 'anything signed by a member',
-    full: { right: [golden.contribution.bytes], more: longLists, largest: contributionCap },
+    reads: ['shared/contributions/format.ts#decodeContribution'],
+    full: { right: [golden.contribution.bytes], more: longSigned, largest: contributionCap },
     make: signedByMember,
     check: useInSection,
   },
   {
     name: 'operations show what was signed',
+    reads: ['shared/contributions/format.ts#decodeContribution', 'shared/codec/cbor.ts#decodeInPlace'],
     full: { largest: contributionCap },
     make: signedByMember,
     check: (input) => {

@@ -87,6 +87,7 @@ function* manySections(length: number): Generator<Hostile> {
 export const exchangeTargets: readonly Target[] = [
   {
     name: 'directory',
+    reads: ['shared/trust/directory/directory.ts#decodeDirectory'],
     full: { right: [after(firstDirectory).bytes], largest: directoryCap },
     make: (random) => {
       const { bytes } = random.pick(directories);
@@ -102,6 +103,11 @@ export const exchangeTargets: readonly Target[] = [
   },
   {
     name: 'law pack or update of the directory, published',
+    reads: [
+      'shared/trust/published/published.ts#decodePublication',
+      'shared/trust/published/contents.ts#contentIn',
+      'shared/trust/published/contents.ts#readerOf',
+    ],
     full: { right: publications, largest: publishedCap },
     make: (random) => random.pick([mutateBytes, mutateEncoded])(random, random.pick(publications)),
     check: (input) => {
@@ -115,6 +121,7 @@ export const exchangeTargets: readonly Target[] = [
   },
   {
     name: 'publication as a file',
+    reads: ['shared/trust/published/published.ts#readPublishedFile', 'shared/trust/text-file.ts#readTextFile'],
     full: { right: publications.map(publishedFile), largest: 4_194_304 },
     make: (random) => mutateText(random, publishedFile(random.pick(publications))),
     check: (input) => {
@@ -126,6 +133,7 @@ export const exchangeTargets: readonly Target[] = [
   },
   {
     name: 'sealed file',
+    reads: ['shared/bundle/read.ts#readBundle', 'shared/bundle/age.ts#openWith'],
     full: { right: [sealed] },
     make: (random) => mutateBytes(random, sealed),
     check: async (input) => {
@@ -135,6 +143,7 @@ export const exchangeTargets: readonly Target[] = [
   },
   {
     name: 'archive',
+    reads: ['shared/bundle/read.ts#readPlaintext'],
     full: { right: [plain] },
     make: (random) => mutateBytes(random, plain),
     check: async (input) => {
@@ -144,6 +153,7 @@ export const exchangeTargets: readonly Target[] = [
   },
   {
     name: 'manifest, well signed',
+    reads: ['shared/bundle/read.ts#readPlaintext'],
     full: { right: [plain] },
     make: (random) => signedArchive(sender.keys, mutateValue(random, written.manifest), parts),
     check: async (input) => {
@@ -155,6 +165,7 @@ export const exchangeTargets: readonly Target[] = [
   },
   {
     name: 'manifest',
+    reads: ['shared/bundle/manifest.ts#decodeManifest'],
     full: { right: [manifest], largest: caps.manifest, more: manySections },
     make: (random) => mutateEncoded(random, manifest),
     check: (input) => {
@@ -164,6 +175,7 @@ export const exchangeTargets: readonly Target[] = [
   },
   {
     name: 'one encoding of each value',
+    reads: ['shared/codec/cbor.ts#decode'],
     full: { right: [manifest] },
     make: (random) => mutateBytes(random, random.pick([manifest, ...cards])),
     check: (input) => {
@@ -173,12 +185,14 @@ export const exchangeTargets: readonly Target[] = [
   },
   {
     name: 'card',
+    reads: ['shared/trust/seat-card.ts#decodeCard'],
     full: { right: cards, largest: cardCap },
     make: (random) => mutateEncoded(random, random.pick(cards)),
     check: (input) => (decodeCard(crypto, input).ok && !isCard(input) ? 'a changed card was believed' : null),
   },
   {
     name: 'card file',
+    reads: ['shared/trust/card-file.ts#readCardFile', 'shared/trust/card-file.ts#cardBytesIn'],
     full: { right: cards.map(cardFile), largest: 65_536 },
     make: (random) => mutateText(random, cardFile(random.pick(cards))),
     check: (input) => {

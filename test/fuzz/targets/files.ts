@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspectFile } from '../../../electron/inspect/inspect.ts';
+import { verifyLog } from '../../../electron/inspect/verify-log.ts';
 import {
   partKey,
   readOfferKey,
@@ -27,7 +28,7 @@ import { cardFile } from '../../../shared/trust/card-file.ts';
 import { crypto, filled } from '../../support/exchange.ts';
 import * as golden from '../../support/golden.ts';
 import { mutateBytes, mutateEncoded, mutateText } from '../mutate.ts';
-import type { Target } from '../target.ts';
+import { usualBudget, type Target } from '../target.ts';
 
 const { lien } = golden;
 
@@ -86,6 +87,8 @@ const questions = utf8(JSON.stringify(lifeDomains, null, 1));
 
 const folder = mkdtempSync(join(tmpdir(), 'inspected-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const path = (file: string): string => join(folder, file);
+const sentManifest = utf8(JSON.stringify({ accessHead: 'ab'.repeat(32), sender: { name: 'Lien Zonnebloem' } }));
 const inspected = [certificate, cardFile(lien.cardBytes), utf8('age-encryption.org/v1\n-> X25519 abc\n'), book];
 
 /** A value that was read is written and read the same. */
@@ -95,6 +98,7 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? nu
 export const fileTargets: readonly Target[] = [
   {
     name: 'pasted connection',
+    reads: ['shared/network/connection.ts#readConnection'],
     full: { right: connections, largest: 65_536 },
     make: (random) => mutateText(random, random.pick(connections)),
     check: (input) => {
@@ -107,6 +111,7 @@ export const fileTargets: readonly Target[] = [
   },
   {
     name: 'listing of a storage',
+    reads: ['electron/transports/s3/listing.ts#readListing'],
     full: { right: [listing], largest: 4_194_304 },
     make: (random) => mutateText(random, mutateBytes(random, listing)),
     check: (input) => {
@@ -120,6 +125,7 @@ export const fileTargets: readonly Target[] = [
   },
   {
     name: 'name in a storage',
+    reads: ['electron/transports/s3/keys.ts#readPartKey', 'electron/transports/s3/keys.ts#readOfferKey'],
     make: (random) => mutateBytes(random, utf8(random.pick([partKey(name), offerKey(name), `${reader}/${sender}/`]))),
     check: (input) => {
       const key = new TextDecoder().decode(input);
@@ -131,6 +137,7 @@ export const fileTargets: readonly Target[] = [
   },
   {
     name: 'certificate of an erasure',
+    reads: ['shared/access-log/certificate.ts#readCertificate'],
     full: { right: [certificate], largest: 1_048_576 },
     make: (random) => mutateText(random, certificate),
     check: (input) =>
@@ -140,6 +147,7 @@ export const fileTargets: readonly Target[] = [
   },
   {
     name: 'anchors of access logs',
+    reads: ['shared/access-log/anchors.ts#readAnchors'],
     full: { right: [anchors] },
     make: (random) => mutateText(random, anchors),
     check: (input) => {
@@ -152,12 +160,16 @@ export const fileTargets: readonly Target[] = [
   },
   {
     name: 'access logs for an auditor',
+    reads: ['shared/access-log/audit-file.ts#readAuditFile'],
     full: { right: [audit] },
     make: (random) => mutateEncoded(random, audit),
     check: (input) => (isSignedByLien(input) && !equal(input, audit) ? 'changed logs were believed' : null),
   },
   {
     name: 'book of a service',
+    reads: ['shared/service-book/file.ts#readBook'],
+    // Each of its entries is an object with a value of its own.
+    budget: { ...usualBudget, memory: { times: 24, besides: 67_108_864 } },
     full: { right: [book], largest: 4_194_304 },
     make: (random) => mutateText(random, book),
     check: (input) => {
@@ -171,6 +183,7 @@ export const fileTargets: readonly Target[] = [
   },
   {
     name: 'own questions of a review',
+    reads: ['shared/dossier/review/form.ts#readReviewForm'],
     full: { right: [questions], largest: 262_144 },
     make: (random) => mutateText(random, questions),
     check: (input) => {
@@ -181,13 +194,28 @@ export const fileTargets: readonly Target[] = [
     },
   },
   {
+    name: 'anchors for a log that is verified',
+    reads: ['electron/inspect/verify-log.ts#anchorsIn', 'shared/access-log/export.ts#signKeyOf'],
+    full: { right: [anchors, sentManifest], largest: 1_048_576 },
+    make: (random) => mutateText(random, random.pick([anchors, sentManifest])),
+    check: async (input) => {
+      writeFileSync(path('log'), certificate);
+      writeFileSync(path('anchors'), input);
+      const said: string[] = [];
+      const verdict = await verifyLog([path('log'), path('anchors')], (line) => said.push(line));
+      return (verdict === 0 || verdict === 3) && said.length > 0 ? null : `a right certificate: ${said.join(' ')}`;
+    },
+  },
+  {
     name: 'any file for inspect',
+    reads: ['electron/inspect/archive.ts#inspectArchive', 'electron/inspect/published.ts#inspectPublished'],
+    // A dozen readers of texts, one after the other, each of which decodes what it takes for its own.
+    budget: { ...usualBudget, memory: { times: 16, besides: 134_217_728 } },
     full: { right: inspected },
     make: (random) => random.pick([mutateBytes, mutateText])(random, random.pick(inspected)),
     check: async (input) => {
-      const path = join(folder, 'file');
-      writeFileSync(path, input);
-      const said = await inspectFile(crypto, path);
+      writeFileSync(path('file'), input);
+      const said = await inspectFile(crypto, path('file'));
       const isOurs = inspected.some((each) => equal(each, input));
       return said.is === 'whole' && said.found.kind === 'certificate' && !isOurs
         ? 'a changed certificate passes'

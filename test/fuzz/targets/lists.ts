@@ -84,12 +84,21 @@ function* longInParts(length: number): Generator<Hostile> {
 export const listTargets: readonly Target[] = [
   {
     name: 'list of people as text',
+    reads: [
+      'renderer/tables/read-table.ts#readTable',
+      'renderer/tables/csv.ts#readCsv',
+      'renderer/tables/text-encoding.ts#decodeText',
+      'renderer/caseload/read-list.ts#readPeople',
+      'renderer/caseload/days.ts#readDay',
+      'renderer/caseload/days.ts#readEntries',
+    ],
     full: { right: texts },
     make: (random) => mutateBytes(random, random.pick(texts)),
     check,
   },
   {
     name: 'list of people as a workbook',
+    reads: ['renderer/tables/read-table.ts#readTable', 'renderer/tables/zip.ts#Archive.constructor'],
     full: { right: workbooks },
     make: (random) => mutateBytes(random, random.pick(workbooks)),
     check,
@@ -97,6 +106,7 @@ export const listTargets: readonly Target[] = [
   {
     // Packed anew after the change: what is inside reaches the readers of its parts.
     name: 'parts of a workbook',
+    reads: ['renderer/tables/read-table.ts#readTable'],
     full: { right: [packed(parts)], more: longInParts },
     make: (random) => {
       const changed = random.between(0, parts.length - 1);

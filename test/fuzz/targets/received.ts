@@ -19,7 +19,7 @@ import { crypto, filled } from '../../support/exchange.ts';
 import { prisonDesk, slip } from '../../support/people.ts';
 import { Planter } from '../../support/planting.ts';
 import { mutateValue } from '../mutate.ts';
-import type { Target } from '../target.ts';
+import { usualBudget, type Target } from '../target.ts';
 
 interface Desk {
   readonly at: Machine;
@@ -31,6 +31,9 @@ interface Desk {
 
 /** What taking a file in and asking for everything takes, whatever is in it: a new desk now and then included. */
 const wholeVault = 3_000;
+
+/** A part and a note, each decoded once (K7), and what the vault and its store hold of both. */
+const vaultBudget = { ...usualBudget, memory: { times: 8, besides: 134_217_728 } };
 
 const kinds = ['identity', 'legal', 'plan'] as const;
 /** A desk that has taken in so many files is slower with each: then another one stands in its place. */
@@ -126,6 +129,8 @@ async function everythingReads({ at, dossier }: Desk, name: string): Promise<str
 export const receivedTargets: readonly Target[] = [
   {
     name: 'work of somebody verified, taken in',
+    reads: ['renderer/vault/exchange/receiving.ts#readIncoming'],
+    budget: vaultBudget,
     full: { besides: wholeVault },
     make: (random) => {
       const { section, op } = random.pick(works);
@@ -147,6 +152,8 @@ export const receivedTargets: readonly Target[] = [
   },
   {
     name: 'what somebody verified says beside it',
+    reads: ['renderer/vault/exchange/receiving.ts#readIncoming', 'renderer/vault/cards.ts#Cards.read'],
+    budget: vaultBudget,
     full: { besides: wholeVault, right: [encode(['receipt', plainNote])] },
     make: (random) => encode([random.pick(purposes), random.next() < 0.9 ? mutateValue(random, note) : note]),
     check: async (input) => {

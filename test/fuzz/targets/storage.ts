@@ -17,7 +17,7 @@ import {
   sectionFrameHead,
   sealSegment,
 } from '../../../renderer/vault/store/frames.ts';
-import { decodeHead, encodeHead, headLength } from '../../../shared/backup/head.ts';
+import { decodeHead, encodeHead, headLength, headLengthIn } from '../../../shared/backup/head.ts';
 import { BackupDamaged, BodyWriter, readBody, type BackupRecord } from '../../../shared/backup/pieces.ts';
 import { linkOf, signEntry } from '../../../shared/access-log/entry.ts';
 import { verifyLogFile, writeLogFile, type LoggedEntry } from '../../../shared/access-log/export.ts';
@@ -152,6 +152,15 @@ const requests: readonly Bytes[] = [
 export const storageTargets: readonly Target[] = [
   {
     name: 'journal file',
+    reads: [
+      'electron/journal/journal.ts#Journal.open',
+      'electron/frames/framed-file.ts#readHeaderOf',
+      'electron/frames/framed-file.ts#isLaterFile',
+      'electron/frames/frame.ts#readFrame',
+      'electron/frames/header.ts#readHeader',
+      'electron/frames/walk.ts#parse',
+      'electron/frames/resync.ts#findNextFrame',
+    ],
     make: (random) => {
       const at = random.between(0, journalFiles.length - 1);
       const content = written.contentAt(journalFiles[at] ?? '') ?? filled(0, 0);
@@ -168,6 +177,7 @@ export const storageTargets: readonly Target[] = [
   },
   {
     name: 'copy of the key file',
+    reads: ['electron/keyfile/key-file.ts#KeyFile.open', 'electron/keyfile/copy.ts#decodeCopy'],
     full: { right: [keyFile] },
     make: (random) => mutateBytes(random, keyFile),
     check: async (input) => {
@@ -182,8 +192,9 @@ export const storageTargets: readonly Target[] = [
   },
   {
     name: 'content of the key file',
+    reads: ['renderer/vault/keys/key-file.ts#newestKeyFile'],
     // It is given room for half a gigabyte of small things (K7).
-    budget: { ...usualBudget, bytes: 805_306_368 },
+    budget: { ...usualBudget, memory: { times: 8, besides: 536_870_912 } },
     full: { right: [keyFile] },
     make: (random) => mutateEncoded(random, keyFile),
     check: (input) => {
@@ -194,6 +205,12 @@ export const storageTargets: readonly Target[] = [
   },
   {
     name: 'sealed rows and frames',
+    reads: [
+      'renderer/vault/store/frames.ts#openSectionFrame',
+      'renderer/vault/store/frames.ts#openSegment',
+      'renderer/vault/store/frames.ts#openForSeat',
+      'renderer/vault/store/frames.ts#openForSection',
+    ],
     full: { right: [frame, segment, draft] },
     make: (random) => mutateBytes(random, random.pick([frame, segment, draft])),
     check: (input) => {
@@ -211,12 +228,14 @@ export const storageTargets: readonly Target[] = [
   },
   {
     name: 'seat in a slot',
+    reads: ['renderer/vault/keys/seat.ts#decodeSeat'],
     full: { right: [encode(golden.place)] },
     make: (random) => mutateEncoded(random, encode(golden.place)),
     check: (input) => (decodeSeat(input) === null ? null : 'a seat nobody made'),
   },
   {
     name: 'entry in the list of people',
+    reads: ['renderer/vault/people/log.ts#readEntry'],
     full: { right: golden.peopleEntries },
     make: (random) => mutateEncoded(random, golden.lien.cardBytes),
     check: (input) =>
@@ -224,12 +243,15 @@ export const storageTargets: readonly Target[] = [
   },
   {
     name: 'head of a safety copy',
+    reads: ['shared/backup/head.ts#decodeHead', 'shared/backup/head.ts#headLengthIn'],
     full: { right: [head] },
     make: (random) => {
       const changed = mutateBytes(random, head.slice(0, 400));
       return concat([changed, new Uint8Array(Math.max(0, headLength - changed.length))]);
     },
     check: (input) => {
+      const length = headLengthIn(input);
+      if (length < headLength || length > 8_388_608) return `a head of ${length} bytes`;
       const read = decodeHead(input);
       return read.ok && !equal(encodeHead(read.value).slice(0, 16), input.slice(0, 16))
         ? 'another head was read'
@@ -238,6 +260,7 @@ export const storageTargets: readonly Target[] = [
   },
   {
     name: 'body of a safety copy',
+    reads: ['shared/backup/pieces.ts#readBody'],
     full: { right: [copy] },
     make: (random) => concat([head, mutateBytes(random, copy.slice(headLength))]),
     check: async (input) => {
@@ -249,6 +272,7 @@ export const storageTargets: readonly Target[] = [
   },
   {
     name: 'exported access log',
+    reads: ['shared/access-log/export.ts#verifyLogFile'],
     full: { right: [log] },
     make: (random) => mutateText(random, log),
     check: (input) =>
@@ -256,6 +280,11 @@ export const storageTargets: readonly Target[] = [
   },
   {
     name: 'request and answer of a recovery',
+    reads: [
+      'renderer/vault/people/recovery-files.ts#readRequestFile',
+      'renderer/vault/people/recovery-files.ts#readAnswerFile',
+      'renderer/vault/people/recovery-files.ts#readAnswerBytes',
+    ],
     full: { right: requests },
     make: (random) => mutateText(random, random.pick(requests)),
     check: (input) => {

@@ -114,6 +114,12 @@ const spoken = languages.map((language) => utf8(wordsOf(crypto, filled(16, 6), l
 export const trustTargets: readonly Target[] = [
   {
     name: 'statement of a seat',
+    reads: [
+      'shared/trust/way.ts#decodeWay',
+      'shared/trust/hybrid.ts#decodeHybrid',
+      'shared/trust/service-periods.ts#decodeServicePeriods',
+      'shared/trust/beside-card.ts#decodeStatement',
+    ],
     full: { right: statements.map(([bytes]) => bytes), largest: 16_384 },
     make: (random) => mutateEncoded(random, random.pick(statements)[0]),
     check: (input) =>
@@ -123,6 +129,7 @@ export const trustTargets: readonly Target[] = [
   },
   {
     name: 'card file with statements behind it',
+    reads: ['shared/trust/card-file.ts#readCardFile', 'shared/trust/beside-card.ts#statementBehind'],
     full: { right: [withAll] },
     make: (random) => mutateText(random, withAll),
     check: (input) => {
@@ -137,6 +144,7 @@ export const trustTargets: readonly Target[] = [
   },
   {
     name: 'periods of a service as a file',
+    reads: ['shared/trust/service-periods.ts#readServicePeriodsFile'],
     full: { right: [servicePeriodsFile(periods)] },
     make: (random) => mutateText(random, servicePeriodsFile(periods)),
     check: (input) => {
@@ -147,6 +155,7 @@ export const trustTargets: readonly Target[] = [
   },
   {
     name: 'part of a keeper',
+    reads: ['shared/trust/directory/officer.ts#readOfficerPart'],
     full: { right: [one.partBytes], largest: 2_048 },
     make: (random) => mutateEncoded(random, one.partBytes),
     check: (input) =>
@@ -154,6 +163,7 @@ export const trustTargets: readonly Target[] = [
   },
   {
     name: 'key of a keeper',
+    reads: ['renderer/vault/realm/officer-key.ts#openOfficer'],
     full: { right: [keeperKey] },
     make: (random) => mutateText(random, keeperKey),
     check: async (input) => {
@@ -168,6 +178,7 @@ export const trustTargets: readonly Target[] = [
   {
     // Anybody may make one: what counts is that no signature stands under other content.
     name: 'draft of a list',
+    reads: ['shared/trust/directory/directory.ts#decodeDraft'],
     full: { right: [halfSigned.bytes], largest: directoryCap },
     make: (random) => random.pick([mutateBytes, mutateEncoded])(random, random.pick(drafts)),
     check: (input) => {
@@ -181,6 +192,7 @@ export const trustTargets: readonly Target[] = [
   },
   {
     name: 'text a keeper signs',
+    reads: ['shared/trust/published/contents.ts#readerOf'],
     full: { right: texts },
     make: (random) => mutateText(random, random.pick(texts)),
     check: (input) => {
@@ -190,6 +202,7 @@ export const trustTargets: readonly Target[] = [
   },
   {
     name: 'text of a code',
+    reads: ['shared/trust/card-code.ts#readCardCode'],
     full: { right: [utf8(must(cardCode(lien.cardBytes), 'a code'))] },
     make: (random) => mutateText(random, utf8(must(cardCode(lien.cardBytes), 'a code'))),
     check: (input) => {
@@ -202,6 +215,7 @@ export const trustTargets: readonly Target[] = [
   },
   {
     name: 'share of a service key',
+    reads: ['renderer/vault/people/service-files.ts#readServiceShare'],
     full: { right: [share] },
     make: (random) => mutateEncoded(random, share),
     check: (input) =>
@@ -211,6 +225,7 @@ export const trustTargets: readonly Target[] = [
   },
   {
     name: 'recovery words as typed',
+    reads: ['shared/words/recovery-words.ts#readRecoveryWords'],
     full: { right: spoken },
     make: (random) => mutateBytes(random, random.pick(spoken)),
     check: (input) => {

@@ -38,6 +38,7 @@ function* blanksInside(length: number): Generator<Hostile> {
 export const typedTargets: readonly Target[] = [
   {
     name: 'typed date',
+    reads: ['renderer/rooms/dossier/kit/parse-date.ts#parseDate'],
     full: { right: dates.map(utf8) },
     make: (random) => mutateBytes(random, utf8(random.pick(dates))),
     check: (input) => {
@@ -48,6 +49,7 @@ export const typedTargets: readonly Target[] = [
   },
   {
     name: 'typed hour',
+    reads: ['renderer/rooms/dossier/plan/week/read-clock.ts#readClock'],
     full: { right: hours.map(utf8), more: blanksInside },
     make: (random) => mutateBytes(random, utf8(random.pick(hours))),
     check: (input) => {
@@ -60,6 +62,7 @@ export const typedTargets: readonly Target[] = [
   },
   {
     name: 'photo of a code',
+    reads: ['shared/trust/card-code.ts#readCardCode'],
     full: { right: [photo], largest: photo.length },
     make: (random) => mutateBytes(random, photo),
     check: (input) => {
@@ -72,6 +75,7 @@ export const typedTargets: readonly Target[] = [
   },
   {
     name: 'size of a picture',
+    reads: ['renderer/viewer/picture-size.ts#pictureSize'],
     full: { right: pictures },
     make: (random) => mutateBytes(random, random.pick(pictures)),
     check: (input) => {

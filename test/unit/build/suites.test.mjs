@@ -43,13 +43,11 @@ test('each line of a tally of crashes is one check, failed when anything was los
 });
 
 test('each target of the fuzzing is one check, failed when any promise was broken', () => {
-  const whole = { inputs: 9, failures: [], full: { broken: [] } };
   const report = reportFile({
-    card: whole,
-    archive: { ...whole, failures: [{ seed: 4 }] },
-    manifest: { ...whole, full: { broken: ['zeros, 65536 bytes: 900 ms'] } },
+    card: { inputs: 9, failures: [] },
+    manifest: { inputs: 9, failures: ['zeros, 65536 bytes: 900 ms'] },
   });
-  expect(readFuzz(report)).toEqual({ passed: 1, failed: 2, skipped: 0 });
+  expect(readFuzz(report)).toEqual({ passed: 1, failed: 1, skipped: 0 });
   expect(readFuzz(reportFile({})).failed).toBe(1);
 });
 

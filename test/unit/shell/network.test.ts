@@ -262,6 +262,17 @@ test('N15 what is given up leaves the list; a list that was damaged is told agai
   expect(await again.letter('two')).toMatchObject({ state: 'waiting' });
 });
 
+test('N15 a list longer than any can be is not read', async () => {
+  const at = new Computer(new StorageDouble());
+  await good(at.network.connect(mine));
+  await at.put('one');
+  const list = at.files.peek('/safe/network/letters');
+  const long = new Uint8Array(33_554_433).fill(0x20);
+  long.set(list);
+  at.files.poke('/safe/network/letters', long);
+  expect((await new Computer(at.storage, at.files).status()).letters).toEqual([]);
+});
+
 test('N22 sending and taking have a turn each: what is left goes on in the round that follows at once', async () => {
   const at = new Computer(new StorageDouble());
   const puts = (): number => at.storage.requests.filter(({ method }) => method === 'PUT').length;

@@ -7,6 +7,7 @@ import { Disk, good, machine, type Machine } from '../../fixtures/machine.ts';
 import { crypto } from '../../support/exchange.ts';
 import type { KeyFile } from '../../../renderer/vault/keys/key-file.ts';
 import { keyFileOf, openedBy, overwrite } from '../../support/household.ts';
+import { told } from '../../support/put-back.ts';
 import {
   carry,
   entity,
@@ -95,6 +96,12 @@ describe('a safety copy', () => {
     const kept = ({ vault, slots, storage, entries }: KeyFile) => ({ vault, slots, storage, entries });
     expect(openedBy(at, lien).entries).toEqual(openedBy(a, lien).entries);
     expect(kept(keyFileOf(at))).toEqual(kept(keyFileOf(a)));
+  });
+
+  it('B10: the computer it is put back on had no store to lose, and none is told to be damaged', async () => {
+    const at = await emptyWith(made.file);
+    await good(restoring(at));
+    expect(await told(at, lien)).not.toContain('rebuilt-from-journal');
   });
 
   it('a wrong passphrase changes nothing', async () => {
