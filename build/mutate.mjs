@@ -1,10 +1,12 @@
 /**
  * `npm run mutate`: breaks one promise at a time in a copy of the code (test/mutations.json) and sees whether the unit
- * tests notice. A promise that can be broken unnoticed ends the command with an error. `--grep X`: only those.
+ * tests notice. A promise that can be broken unnoticed ends the command with an error. `--grep X`: only those. `--faults`: those
+ * that stories of people who lie are to notice instead (faults.mjs).
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { flag, giveUp, packaged, root, run, say } from './run.mjs';
+import { faults } from './faults.mjs';
 import { setup } from './setup.mjs';
 
 /** @typedef {{ breaks: string, file: string, find: string, replace: string }} Mutation */
@@ -22,10 +24,11 @@ const copied = [
 const copy = join(root, 'out/mutate');
 
 await setup([]);
+if (flag('faults') !== undefined) process.exit(await faults());
 /** @type {Mutation[]} */
 const all = JSON.parse(readFileSync(join(root, 'test/mutations.json'), 'utf8'));
 const wanted = flag('grep') ?? '';
-const mutations = all.filter((mutation) => mutation.breaks.includes(wanted));
+const mutations = all.filter((mutation) => !('noticedBy' in mutation) && mutation.breaks.includes(wanted));
 if (mutations.length === 0) giveUp('No mutation fits.');
 
 makeCopy();

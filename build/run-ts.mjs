@@ -1,4 +1,5 @@
 /** Runs a TypeScript program of this project under Node: bundled into out/build, packages left outside. */
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { hasDisplay, onVirtualScreen, root, run } from './run.mjs';
 
@@ -13,12 +14,13 @@ import { hasDisplay, onVirtualScreen, root, run } from './run.mjs';
  *   never does, `none` needs none
  * @param {boolean} [options.givesWay] as `run` has it
  * @param {Readonly<Record<string, string>>} [options.standIns] files of this project and what stands in their place
+ * @param {Readonly<Record<string, (text: string) => string>>} [options.changed] files of this project and what becomes of their text
  * @returns {Promise<number>} its exit code
  */
 export async function runTypeScript(
   entry,
   name,
-  { args = [], env = {}, minutes = 30, screen = 'any', givesWay = false, standIns = {} } = {},
+  { args = [], env = {}, minutes = 30, screen = 'any', givesWay = false, standIns = {}, changed = {} } = {},
 ) {
   const { build } = await import('esbuild');
   const outfile = join(root, 'out/build', `${name}.mjs`);
@@ -33,7 +35,7 @@ export async function runTypeScript(
     packages: 'external',
     sourcemap: 'inline',
     logLevel: 'warning',
-    plugins: [standingIn(standIns)],
+    plugins: [standingIn(standIns), changing(changed)],
   });
   const line = ['--enable-source-maps', outfile, ...args];
   const ownScreen = screen === 'none' || (screen === 'any' && hasDisplay);
@@ -53,6 +55,21 @@ const standingIn = (standIns) => ({
     bundler.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, importer }) => {
       const other = standIns[relative(root, join(resolveDir, path)).replaceAll('\\', '/')];
       return other === undefined || importer === join(root, other) ? undefined : { path: join(root, other) };
+    });
+  },
+});
+
+/**
+ * The text of some files is changed on the way into the bundle; on the disk they stay.
+ * @param {Readonly<Record<string, (text: string) => string>>} changed
+ * @returns {import('esbuild').Plugin}
+ */
+const changing = (changed) => ({
+  name: 'changing',
+  setup: (bundler) => {
+    bundler.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const change = changed[relative(root, path).replaceAll('\\', '/')];
+      return change && { contents: change(readFileSync(path, 'utf8')), loader: 'ts' };
     });
   },
 });

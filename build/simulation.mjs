@@ -41,9 +41,10 @@ const standIns = {
  * @param {object} [options]
  * @param {string} [options.name] another one for what runs at the same time
  * @param {boolean} [options.givesWay] as `run` has it
+ * @param {Readonly<Record<string, (text: string) => string>>} [options.changed] as `runTypeScript` has it
  */
-export const runSimulation = (args, minutes = 900, { name = 'simulation', givesWay = false } = {}) =>
-  runTypeScript('test/simulation/run.ts', name, { args, minutes, screen: 'none', givesWay, standIns });
+export const runSimulation = (args, minutes = 900, { name = 'simulation', givesWay = false, changed = {} } = {}) =>
+  runTypeScript('test/simulation/run.ts', name, { args, minutes, screen: 'none', givesWay, standIns, changed });
 
 /** @param {string} path @returns {any} undefined when there is none */
 export function readJson(path) {

@@ -10,6 +10,7 @@ import { StepCheck } from './checks/step-check.ts';
 import { exchange, goesTo } from './steps/exchange.ts';
 import { handingOver } from './steps/handing-over.ts';
 import { leaving } from './steps/leaving.ts';
+import { lying } from './steps/lying.ts';
 import { mishaps } from './steps/mishaps.ts';
 import { officers } from './steps/officers.ts';
 import type { Step } from './steps/step.ts';
@@ -17,14 +18,14 @@ import { strangers } from './steps/strangers.ts';
 import { tasks } from './steps/tasks.ts';
 import { upgrading } from './steps/upgrading.ts';
 import { beginDossier, writing } from './steps/writing.ts';
-import { turnsOf, type Turns } from './turns.ts';
+import { crookedFrom, stepsOf, turnsOf, type Turns } from './turns.ts';
 import { beginBytes, tellWithReal } from './world/chance.ts';
 import type { Newcomer } from './world/computer.ts';
 import { Random } from './world/random.ts';
 import { forgetWhatWasRead } from './world/read-once.ts';
 import { realCrypto, tellThePlatform } from './world/real.ts';
 import { standInCrypto } from './world/stand-in.ts';
-import { World } from './world/world.ts';
+import { called, World } from './world/world.ts';
 
 export interface Told {
   readonly seed: number;
@@ -43,12 +44,13 @@ export interface Told {
 /** Every step that can happen. A new kind of step is a line here and its own few lines under steps/. */
 const kinds: readonly Step[] = [...writing, ...exchange, ...mishaps, ...strangers, ...tasks];
 
-const kindsIn = ({ hasOlder, hasOffice, hasLeaving, hasHandOver }: Turns): readonly Step[] => [
-  ...kinds,
+const kindsIn = ({ hasOlder, hasOffice, hasLeaving, hasHandOver, hasLiars }: Turns): readonly Step[] => [
+  ...(hasLiars ? kinds.filter((each) => !strangers.includes(each)) : kinds),
   ...(hasOlder ? upgrading : []),
   ...(hasOffice ? officers : []),
   ...(hasLeaving ? leaving : []),
   ...(hasHandOver ? handingOver : []),
+  ...(hasLiars ? lying : []),
 ];
 
 const people: readonly Newcomer[] = [
@@ -73,7 +75,7 @@ export const isReal = (seed: number): boolean => seed % 20 === 0;
 
 let real: Crypto | null = null;
 
-export async function play(seed: number, { without = new Set(), steps = 36 }: Telling = {}): Promise<Told> {
+export async function play(seed: number, { without = new Set(), steps = stepsOf(seed) }: Telling = {}): Promise<Told> {
   tellWithReal(isReal(seed));
   if (isReal(seed) && real === null) {
     tellThePlatform();
@@ -105,10 +107,12 @@ export async function play(seed: number, { without = new Set(), steps = 36 }: Te
     beginBytes(`${seed} end`);
     world.random = new Random(`${seed} end`);
     world.ways = new Random(`${seed} end ways`);
-    story.push('at the end everybody sends everything to everybody');
-    await deliverFairly(world, check);
-    await check.carriedByTheSame();
-    await nobodyElseReads(world);
+    if (seed < crookedFrom) {
+      story.push('at the end everybody sends everything to everybody');
+      await deliverFairly(world, check);
+      await check.carriedByTheSame();
+      await nobodyElseReads(world);
+    }
     await listsAsMadeAnew(world);
     return { seed, story, steps: count, ...amounts(world), failure: null };
   } catch (error) {
@@ -130,7 +134,7 @@ function failureOf(error: unknown): NonNullable<Told['failure']> {
 }
 
 /** Who sits where: more often few than many. */
-async function gather(world: World, check: StepCheck, { hasOlder, hasLeaving }: Turns): Promise<string> {
+async function gather(world: World, check: StepCheck, { hasOlder, hasLeaving, hasLiars }: Turns): Promise<string> {
   const count = world.random.pick([2, 2, 2, 3, 3, 4]);
   const [first, second, ...rest] = people;
   const cast = [first, second, ...world.random.shuffled(rest)].flatMap((each) => each ?? []);
@@ -149,6 +153,7 @@ async function gather(world: World, check: StepCheck, { hasOlder, hasLeaving }: 
       `${computer.name}${computer.isOlder ? ' (older)' : ''}: ${computer.seats.map((seat) => `${seat.name}, ${seat.service}`).join(' and ')}`,
     );
   }
+  if (hasLiars) told.push(someLie(world));
   const begins = world.computers[0]?.seats[0];
   if (begins) told.push(await beginDossier(world, begins));
   const dossier = begins && world.dossiersOf(begins)[0];
@@ -157,6 +162,13 @@ async function gather(world: World, check: StepCheck, { hasOlder, hasLeaving }: 
     if (dossier !== undefined && begins && !world.random.once(4)) told.push(await goesTo(world, begins, to, dossier));
   }
   return told.join('. ');
+}
+
+/** One or two of them lie from now on; somebody tells the truth at every computer but one. */
+function someLie(world: World): string {
+  const liars = world.random.some(world.seats()).slice(0, world.random.pick([1, 1, 2]));
+  for (const { key } of liars) world.liars.add(key);
+  return `${liars.map(called).join(' and ')} will lie`;
 }
 
 /** Something that can happen now. */

@@ -107,18 +107,20 @@ async function campaign(): Promise<void> {
   const deadline = Date.now() + number('minutes', 600) * 60_000;
   const started = Date.now();
   const failed: Told[] = [];
+  const isEnough = process.argv.includes('--until-first');
   let done = 0;
   await inWorkers(
-    () => (Date.now() < deadline ? seeds.next().value : undefined),
+    () => (Date.now() < deadline && !(isEnough && failed.length > 0) ? seeds.next().value : undefined),
     ({ told, cpuMs }) => {
       done += 1;
       if (ledger !== undefined) note(ledger, entryOf(told, cpuMs, code));
       if (told.failure === null) return;
       failed.push(told);
-      print(told);
+      if (!process.argv.includes('--quiet')) print(told);
     },
   );
-  for (const each of failed.slice(0, 3)) await printShortened(each);
+  const isLong = !process.argv.includes('--as-told');
+  for (const each of isLong ? failed.slice(0, 3) : []) await printShortened(each);
   const took = (Date.now() - started) / 1000;
   console.log(`${done} seeds, ${failed.length} failed, ${(done / took).toFixed(1)} seeds/s`);
   if (ledger !== undefined) for (const line of summary(readLedger(ledger))) console.log(line);

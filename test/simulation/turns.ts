@@ -12,12 +12,32 @@ export interface Turns {
   readonly hasLeaving: boolean;
   /** Dossiers are handed over from service to service, with an answer that may be late. */
   readonly hasHandOver: boolean;
+  /** One or two people lie in everything they sign. */
+  readonly hasLiars: boolean;
 }
+
+/** From this seed on stories are of people who lie, disks that are put back in part and clocks that jump by years. */
+export const crookedFrom = 1_000_000;
+
+/** Shorter than others: more happens in each step. */
+export const stepsOf = (seed: number): number => (seed >= crookedFrom ? 16 : 36);
 
 export function turnsOf(seed: number): Turns {
   const lots = new Random(`${seed} turns`);
   const [hasOlder, hasOffice, hasLeaving] = [lots.once(3), lots.once(3), lots.once(4)];
-  return { hasOlder, hasOffice, hasLeaving, hasHandOver: handsOver(seed) };
+  const honest = { hasOlder, hasOffice, hasLeaving, hasHandOver: handsOver(seed), hasLiars: false };
+  return seed < crookedFrom ? honest : crooked(seed, honest);
+}
+
+function crooked(seed: number, { hasOffice, hasLeaving }: Turns): Turns {
+  const lots = new Random(`${seed} crooked`);
+  return {
+    hasOlder: false,
+    hasOffice: hasOffice && lots.once(2),
+    hasLeaving: hasLeaving && lots.once(2),
+    hasHandOver: false,
+    hasLiars: true,
+  };
 }
 
 const pinnedSchema = z.array(z.object({ seed: z.number(), handsOver: z.literal(true).optional() }));

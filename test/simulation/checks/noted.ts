@@ -27,6 +27,7 @@ const closedRecord = z.looseObject({
   key: z.string().startsWith('closed/'),
   value: z.looseObject({ epochs: z.array(z.string()).optional() }).nullable(),
 });
+const beganRecord = z.looseObject({ key: z.string().startsWith('began/'), value: z.string() });
 const list = z.tuple([bytes, z.unknown()]);
 const listMap = z.looseObject({
   number: z.number(),
@@ -64,10 +65,13 @@ export class Noted {
   /** Section (hex) -> epochs (hex) of which the keys are held back: what was open until a moment is over (U1). */
   readonly heldBack = new Map<string, readonly string[]>();
 
+  /** Section (hex) -> the epoch (hex) it was first seen to begin with (S13). */
+  readonly began = new Map<string, string>();
+
   clear(): void {
     this.number = 0;
     this.listed.length = 0;
-    for (const each of [this.gone, this.cameIn, this.going, this.readOn, this.heldBack]) each.clear();
+    for (const each of [this.gone, this.cameIn, this.going, this.readOn, this.heldBack, this.began]) each.clear();
   }
 
   /** A record as it was opened. */
@@ -86,6 +90,8 @@ export class Noted {
       const { key, value } = closed.data;
       return void this.heldBack.set(key.slice('closed/'.length), value?.epochs ?? []);
     }
+    const began = beganRecord.safeParse(record);
+    if (began.success) return void this.began.set(began.data.key.slice('began/'.length), began.data.value);
     const held = listRecord.safeParse(record);
     if (held.success) this.#list(held.data.value.bytes, frame);
   }

@@ -4,6 +4,7 @@ import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
 import { Inspector } from '../checks/inspector.ts';
+import { Liars } from '../lies/liars.ts';
 import { unite, type Told } from '../oracle/told.ts';
 import { sha256 } from '../../fixtures/machine.ts';
 import { carried, carrierKinds } from './carriers.ts';
@@ -38,6 +39,8 @@ export class World {
   readonly everything = new Map<string, Map<string, Told>>();
   /** Contributions made by hand, with the seat whose person made them: their own vault never held them. */
   readonly byHand = new Map<string, string>();
+  /** Who lies, in stories in which somebody does. */
+  readonly liars = new Liars();
   /** Ways of the shell that files went. */
   readonly went = new Set<string>();
   /** Whether dossiers are handed over with a briefing and an answer, and what came of it. */
