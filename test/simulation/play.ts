@@ -7,16 +7,20 @@ import { listsAsMadeAnew } from './checks/made-anew.ts';
 import { nobodyElseReads } from './checks/outsider.ts';
 import { seenIn } from './checks/seen.ts';
 import { StepCheck } from './checks/step-check.ts';
+import { declaring } from './steps/declaring.ts';
+import { attaches, erasing } from './steps/erasing.ts';
 import { exchange, goesTo } from './steps/exchange.ts';
 import { handingOver } from './steps/handing-over.ts';
 import { leaving } from './steps/leaving.ts';
 import { lying } from './steps/lying.ts';
 import { mishaps } from './steps/mishaps.ts';
 import { officers } from './steps/officers.ts';
+import { puttingBack } from './steps/putting-back.ts';
 import type { Step } from './steps/step.ts';
 import { strangers } from './steps/strangers.ts';
 import { tasks } from './steps/tasks.ts';
 import { upgrading } from './steps/upgrading.ts';
+import { wrongClocks } from './steps/wrong-clocks.ts';
 import { beginDossier, writing } from './steps/writing.ts';
 import { crookedFrom, stepsOf, turnsOf, type Turns } from './turns.ts';
 import { beginBytes, tellWithReal } from './world/chance.ts';
@@ -44,13 +48,23 @@ export interface Told {
 /** Every step that can happen. A new kind of step is a line here and its own few lines under steps/. */
 const kinds: readonly Step[] = [...writing, ...exchange, ...mishaps, ...strangers, ...tasks];
 
-const kindsIn = ({ hasOlder, hasOffice, hasLeaving, hasHandOver, hasLiars }: Turns): readonly Step[] => [
-  ...(hasLiars ? kinds.filter((each) => !strangers.includes(each)) : kinds),
-  ...(hasOlder ? upgrading : []),
-  ...(hasOffice ? officers : []),
-  ...(hasLeaving ? leaving : []),
-  ...(hasHandOver ? handingOver : []),
-  ...(hasLiars ? lying : []),
+/** What only some stories have. */
+const inTurn = (turns: Turns): readonly Step[] => [
+  ...(turns.hasOlder ? upgrading : []),
+  ...(turns.hasOffice ? officers : []),
+  ...(turns.hasLeaving ? leaving : []),
+  ...(turns.hasHandOver ? handingOver : []),
+  ...(turns.hasLiars ? lying : []),
+  ...(turns.hasPutBack ? puttingBack : []),
+  ...(turns.hasWrongClocks ? wrongClocks : []),
+  ...(turns.hasErasing ? erasing : []),
+  ...(turns.hasDeclaring ? declaring : []),
+];
+
+/** Where somebody may lie, whatever is made by hand is theirs. */
+const kindsIn = (turns: Turns, isCrooked: boolean): readonly Step[] => [
+  ...(isCrooked ? kinds.filter((each) => !strangers.includes(each)) : kinds),
+  ...inTurn(turns),
 ];
 
 const people: readonly Newcomer[] = [
@@ -99,7 +113,7 @@ export async function play(seed: number, { without = new Set(), steps = stepsOf(
       world.random = new Random(`${seed} ${step}`);
       world.ways = new Random(`${seed} ${step} ways`);
       beginBytes(`${seed} ${step}`);
-      const sentence = await happening(world, kindsIn(turns));
+      const sentence = await happening(world, kindsIn(turns, seed >= crookedFrom));
       story.push(`${step}. ${sentence}`);
       count += 1;
       await check.everyone();
@@ -134,7 +148,9 @@ function failureOf(error: unknown): NonNullable<Told['failure']> {
 }
 
 /** Who sits where: more often few than many. */
-async function gather(world: World, check: StepCheck, { hasOlder, hasLeaving, hasLiars }: Turns): Promise<string> {
+async function gather(world: World, check: StepCheck, turns: Turns): Promise<string> {
+  const { hasOlder, hasLeaving, hasLiars, hasErasing, hasDeclaring } = turns;
+  const readsThrough = hasErasing || turns.hasPutBack;
   const count = world.random.pick([2, 2, 2, 3, 3, 4]);
   const [first, second, ...rest] = people;
   const cast = [first, second, ...world.random.shuffled(rest)].flatMap((each) => each ?? []);
@@ -142,9 +158,10 @@ async function gather(world: World, check: StepCheck, { hasOlder, hasLeaving, ha
   for (let at = 0; at < count; at += 1) {
     const computer = world.computer();
     computer.isOlder = hasOlder && world.ways.once(2);
+    computer.readsThrough = readsThrough;
     const one = cast.shift();
     if (one) await computer.join(one);
-    const isShared = world.random.once(3) || (hasLeaving && at === 0);
+    const isShared = world.random.once(3) || (hasLeaving && at === 0) || ((hasErasing || hasDeclaring) && at < 2);
     const mate = isShared ? cast.pop() : undefined;
     // Mostly a colleague of the same service.
     if (mate && one)
@@ -157,6 +174,7 @@ async function gather(world: World, check: StepCheck, { hasOlder, hasLeaving, ha
   const begins = world.computers[0]?.seats[0];
   if (begins) told.push(await beginDossier(world, begins));
   const dossier = begins && world.dossiersOf(begins)[0];
+  if (hasErasing && begins && dossier !== undefined) told.push(await attaches(world, begins, dossier));
   for (const to of begins ? world.elsewhere(begins) : []) {
     await check.everyone();
     if (dossier !== undefined && begins && !world.random.once(4)) told.push(await goesTo(world, begins, to, dossier));

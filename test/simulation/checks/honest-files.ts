@@ -11,6 +11,8 @@ export async function honestFilesAreTaken(world: World, seat: Seat): Promise<voi
   const items = await (await world.at(seat)).incoming();
   for (const { from, problem, purpose = 'a file' } of items.ok ? items.value : []) {
     if (from === undefined || world.liars.is(from.seat) || problem === undefined) continue;
+    // An update that comes before what it is about is asked for again.
+    if (purpose === 'update' && problem.code === 'beyond-purpose') continue;
     if (blames.includes(problem.code))
       throw new Difference(
         'honest files',

@@ -203,6 +203,11 @@ export class Inspector {
     return { file, secret, erasureKey, keys };
   }
 
+  /** Section keys that one copy of a key file opens for this seat; none where it has no place in it. */
+  keysIn(copy: Bytes): readonly SectionKey[] {
+    return this.#isIn(copy) ? this.#opened([copy]).keys : [];
+  }
+
   #meet(bytes: Bytes): string {
     const card = cardIn(this.#seat.computer.crypto, bytes);
     if (card !== null && !this.authors.has(card.key)) {

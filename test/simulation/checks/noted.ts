@@ -28,6 +28,7 @@ const closedRecord = z.looseObject({
   value: z.looseObject({ epochs: z.array(z.string()).optional() }).nullable(),
 });
 const beganRecord = z.looseObject({ key: z.string().startsWith('began/'), value: z.string() });
+const numberedRecord = z.looseObject({ key: z.string(), seq: z.number() });
 const list = z.tuple([bytes, z.unknown()]);
 const listMap = z.looseObject({
   number: z.number(),
@@ -71,11 +72,21 @@ export class Noted {
   clear(): void {
     this.number = 0;
     this.listed.length = 0;
+    this.#numbers.clear();
     for (const each of [this.gone, this.cameIn, this.going, this.readOn, this.heldBack, this.began]) each.clear();
   }
 
+  /** Key of a record -> its greatest number: what was put back behind it counts for nothing (J6). */
+  readonly #numbers = new Map<string, number>();
+
   /** A record as it was opened. */
   read(record: unknown, frame: number): void {
+    const numbered = numberedRecord.safeParse(record);
+    if (numbered.success) {
+      const { key, seq } = numbered.data;
+      if (seq < (this.#numbers.get(key) ?? 0)) return;
+      this.#numbers.set(key, seq);
+    }
     const came = comingRecord.safeParse(record);
     if (came.success) return this.#came(came.data.value, frame);
     const goes = goingRecord.safeParse(record);

@@ -189,6 +189,7 @@ export class StepCheck {
   #nothingLost(seat: Seat, before: Before, now: Before['sections']): void {
     for (const [section, was] of before.sections) {
       const is = now.get(section);
+      if (this.#world.erased.has(`${seat.computer.name}/${section}`)) continue;
       // What was destroyed then stays so, also where the section was opened to them again since.
       if (this.#isOver(seat, section, was.judged)) continue;
       const what = `${called(seat)}, ${was.scene.place.kind}`;

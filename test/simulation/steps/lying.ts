@@ -65,6 +65,8 @@ async function fileOf(hand: Hand, lies: readonly Lie[]) {
     const section = all[0]?.section ?? key.section;
     mine.told.set(toHex(section), contributions);
     const keys = new Map(all.flatMap((lie) => lie.keys ?? []).map((one) => [toHex(one.epoch), one]));
+    // What they hold they can give to anybody.
+    for (const name of keys.keys()) world.given.add(`${to.key}/${name}`);
     const epoch = all.map((lie) => lie.epoch).find((one) => one !== undefined) ?? key.epoch;
     return { section, kind: key.kind, epoch, keys: [...keys.values()], contributions };
   });

@@ -41,6 +41,13 @@ export class World {
   readonly byHand = new Map<string, string>();
   /** Who lies, in stories in which somebody does. */
   readonly liars = new Liars();
+  /** Pictures of disks, as somebody without a key took them. */
+  readonly pictures: { readonly computer: Computer; readonly profile: Profile }[] = [];
+  /** Computers of which a safety copy was made, and parts that were erased at one: `<computer>/<section>`. */
+  readonly copied = new Set<Computer>();
+  readonly erased = new Set<string>();
+  /** Signing keys of those who say that they are of a service nobody of which took them in. */
+  readonly declared = new Set<string>();
   /** Ways of the shell that files went. */
   readonly went = new Set<string>();
   /** Whether dossiers are handed over with a briefing and an answer, and what came of it. */
