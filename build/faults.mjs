@@ -6,12 +6,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { flag, giveUp, root, say } from './run.mjs';
-import { readJson, runSimulation } from './simulation.mjs';
+import { crookedFrom, readJson, runSimulation } from './simulation.mjs';
 
-/** @typedef {{ breaks: string, noticedBy?: string, file: string, find: string, replace: string }} Fault */
+/** `turn`: only stories that have it (test/simulation/turns.ts) can notice. @typedef {{ breaks: string, noticedBy?: string, turn?: string, file: string, find: string, replace: string }} Fault */
 
-/** Where the stories of people who lie begin (test/simulation/turns.ts). */
-const crookedFrom = 1_000_000;
 const folder = join(root, 'out/faults');
 
 /** @returns {Promise<number>} how the command ends: 1 where a fault was not noticed */
@@ -44,7 +42,7 @@ export async function faults() {
  * @param {Fault} fault
  * @returns {Promise<{ seed: number, what: string } | null>}
  */
-async function noticedAt({ breaks, file, find, replace }) {
+async function noticedAt({ breaks, turn, file, find, replace }) {
   const changed = {
     [file]: (/** @type {string} */ text) => {
       if (text.split(find).length !== 2) giveUp(`${breaks}: the text to change is not in ${file} exactly once.`);
@@ -54,7 +52,7 @@ async function noticedAt({ breaks, file, find, replace }) {
   const first = Number(flag('from') ?? crookedFrom);
   const last = first + Number(flag('seeds') ?? 500) - 1;
   for (let from = first; from <= last;) {
-    const failed = await firstFailed(from, last - from + 1, { changed });
+    const failed = await firstFailed(from, last - from + 1, { changed, turn });
     if (failed === undefined) return null;
     if ((await firstFailed(failed.seed, 1, {})) === undefined) return { seed: failed.seed, what: failed.failure.what };
     from = failed.seed + 1;
@@ -63,18 +61,16 @@ async function noticedAt({ breaks, file, find, replace }) {
 }
 
 /**
- * @param {number} from @param {number} seeds @param {{ changed?: Record<string, (text: string) => string> }} options
+ * @param {number} from @param {number} seeds @param {{ changed?: Record<string, (text: string) => string>, turn?: string | undefined }} options
  * @returns {Promise<{ seed: number, failure: { what: string } } | undefined>}
  */
-async function firstFailed(from, seeds, options) {
+async function firstFailed(from, seeds, { changed = {}, turn }) {
   const report = join(folder, 'report.json');
   rmSync(report, { force: true });
   const range = ['--from', String(from), '--seeds', String(seeds), '--jobs', flag('jobs') ?? '1'];
-  const name = options.changed ? 'fault' : 'no-fault';
-  await runSimulation([...range, '--until-first', '--as-told', '--quiet', '--report', report], 900, {
-    ...options,
-    name,
-  });
+  const only = turn === undefined ? [] : ['--with', turn];
+  const args = [...range, ...only, '--until-first', '--as-told', '--quiet', '--report', report];
+  await runSimulation(args, 900, { name: 'fault', changed });
   const told = readJson(report) ?? giveUp('The stories were not told.');
   return told.failed[0];
 }

@@ -21,6 +21,9 @@ import { runTypeScript } from './run-ts.mjs';
 
 const folder = join(root, 'out/sim');
 
+/** From this seed on stories are of people who lie (test/simulation/turns.ts). */
+export const crookedFrom = 1_000_000;
+
 /**
  * What would only cost time, and is tested elsewhere with vectors: all use the real thing in one seed of twenty. The last two
  * are the real ones too, and know less where an older application speaks.

@@ -21,6 +21,7 @@ import { strangers } from './steps/strangers.ts';
 import { tasks } from './steps/tasks.ts';
 import { upgrading } from './steps/upgrading.ts';
 import { wrongClocks } from './steps/wrong-clocks.ts';
+import { withdrawalsStand, withdrawing } from './steps/withdrawing.ts';
 import { beginDossier, writing } from './steps/writing.ts';
 import { crookedFrom, stepsOf, turnsOf, type Turns } from './turns.ts';
 import { beginBytes, tellWithReal } from './world/chance.ts';
@@ -48,17 +49,22 @@ export interface Told {
 /** Every step that can happen. A new kind of step is a line here and its own few lines under steps/. */
 const kinds: readonly Step[] = [...writing, ...exchange, ...mishaps, ...strangers, ...tasks];
 
+/** What a story is about happens more often in it. */
+const often = (steps: readonly Step[], times: number): readonly Step[] =>
+  steps.map((each) => ({ ...each, weight: each.weight * times }));
+
 /** What only some stories have. */
 const inTurn = (turns: Turns): readonly Step[] => [
   ...(turns.hasOlder ? upgrading : []),
-  ...(turns.hasOffice ? officers : []),
+  ...(turns.hasOffice ? often(officers, turns.hasPutBack ? 3 : 1) : []),
   ...(turns.hasLeaving ? leaving : []),
   ...(turns.hasHandOver ? handingOver : []),
-  ...(turns.hasLiars ? lying : []),
-  ...(turns.hasPutBack ? puttingBack : []),
-  ...(turns.hasWrongClocks ? wrongClocks : []),
-  ...(turns.hasErasing ? erasing : []),
-  ...(turns.hasDeclaring ? declaring : []),
+  ...(turns.hasLiars ? often(lying, 2) : []),
+  ...(turns.hasPutBack ? often(puttingBack, 3) : []),
+  ...(turns.hasWrongClocks ? often(wrongClocks, 4) : []),
+  ...(turns.hasErasing ? often(erasing, 3) : []),
+  ...(turns.hasDeclaring ? often(declaring, 4) : []),
+  ...(turns.hasWithdrawing ? often(withdrawing, 6) : []),
 ];
 
 /** Where somebody may lie, whatever is made by hand is theirs. */
@@ -77,6 +83,9 @@ const people: readonly Newcomer[] = [
   { name: 'Toon Boterbloem', function: 'director', service: 'prison:gent' },
   { name: 'Noor Sleutelbloem', function: 'psd-social-worker', service: 'psd:gent' },
 ];
+
+/** Who gets parts under a consent. */
+const careWorker: Newcomer = { name: 'Fien Rietkraag', function: 'counsellor', service: 'service:caw-jww' };
 
 export interface Telling {
   /** Steps (by number) that are left out. */
@@ -117,6 +126,7 @@ export async function play(seed: number, { without = new Set(), steps = stepsOf(
       story.push(`${step}. ${sentence}`);
       count += 1;
       await check.everyone();
+      await withdrawalsStand(world);
     }
     beginBytes(`${seed} end`);
     world.random = new Random(`${seed} end`);
@@ -154,8 +164,9 @@ async function gather(world: World, check: StepCheck, turns: Turns): Promise<str
   const count = world.random.pick([2, 2, 2, 3, 3, 4]);
   const [first, second, ...rest] = people;
   const cast = [first, second, ...world.random.shuffled(rest)].flatMap((each) => each ?? []);
+  if (turns.hasWithdrawing) cast.splice(2, 0, careWorker);
   const told: string[] = [];
-  for (let at = 0; at < count; at += 1) {
+  for (let at = 0; at < (turns.hasWithdrawing ? Math.max(count, 3) : count); at += 1) {
     const computer = world.computer();
     computer.isOlder = hasOlder && world.ways.once(2);
     computer.readsThrough = readsThrough;
@@ -184,7 +195,8 @@ async function gather(world: World, check: StepCheck, turns: Turns): Promise<str
 
 /** One or two of them lie from now on; somebody tells the truth at every computer but one. */
 function someLie(world: World): string {
-  const liars = world.random.some(world.seats()).slice(0, world.random.pick([1, 1, 2]));
+  const able = world.seats().filter(({ service }) => service !== careWorker.service);
+  const liars = world.random.some(able).slice(0, world.random.pick([1, 1, 2]));
   for (const { key } of liars) world.liars.add(key);
   return `${liars.map(called).join(' and ')} will lie`;
 }

@@ -7,8 +7,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { must } from '../../shared/result.ts';
 import { entryOf, note, readLedger, summary } from './ledger.ts';
-import { play, shortened, type Told } from './play.ts';
+import { isReal, play, shortened, type Told } from './play.ts';
 import { soak } from './soak.ts';
+import { turnsOf } from './turns.ts';
 
 interface Answer {
   readonly told: Told;
@@ -79,6 +80,14 @@ function codeState(): string {
   return createHash('sha256').update(code).digest('hex').slice(0, 8);
 }
 
+/** Only stories that have this turn (turns.ts), told with the stand-ins: where one fault is looked for that nothing else shows. */
+function isWanted(seed: number): boolean {
+  const turn = option('with');
+  return (
+    turn === undefined || (!isReal(seed) && Object.entries(turnsOf(seed)).some(([name, has]) => name === turn && has))
+  );
+}
+
 /**
  * The seeds to play: those named by --also, then as many as were asked for. A range (--from) goes on with what this very
  * code has not played of it; without one, with seeds no code has played.
@@ -92,7 +101,7 @@ function* seedsToPlay(played: ReadonlySet<number>): Generator<number, undefined>
   for (let seed = first; seed <= last && left > 0; seed += 1) {
     if (played.has(seed)) continue;
     left -= 1;
-    yield seed;
+    if (isWanted(seed)) yield seed;
   }
   return undefined;
 }

@@ -22,6 +22,8 @@ export interface Turns {
   readonly hasErasing: boolean;
   /** Somebody says that they are of a service that never took them in. */
   readonly hasDeclaring: boolean;
+  /** A consent is taken back, and somebody else speaks of it. */
+  readonly hasWithdrawing: boolean;
 }
 
 /** From this seed on stories are of people who lie, disks that are put back in part and clocks that jump by years. */
@@ -36,6 +38,7 @@ const nobodyLies = {
   hasWrongClocks: false,
   hasErasing: false,
   hasDeclaring: false,
+  hasWithdrawing: false,
 };
 
 export function turnsOf(seed: number): Turns {
@@ -48,8 +51,17 @@ export function turnsOf(seed: number): Turns {
 /** One thing at least is as it should not be; now and then several. */
 function crooked(seed: number, { hasOffice, hasLeaving }: Turns): Turns {
   const lots = new Random(`${seed} crooked`);
-  const main = lots.pick(['liars', 'liars', 'liars', 'put-back', 'clocks', 'erasing', 'declaring'] as const);
-  const hasLiars = main === 'liars' || lots.once(6);
+  const main = lots.pick([
+    'liars',
+    'liars',
+    'liars',
+    'put-back',
+    'clocks',
+    'erasing',
+    'declaring',
+    'withdrawing',
+  ] as const);
+  const hasLiars = ['liars', 'withdrawing'].includes(main) || lots.once(6);
   return {
     hasOlder: false,
     hasOffice: main === 'put-back' || (hasOffice && lots.once(2)),
@@ -60,6 +72,7 @@ function crooked(seed: number, { hasOffice, hasLeaving }: Turns): Turns {
     hasWrongClocks: main === 'clocks',
     hasErasing: main === 'erasing',
     hasDeclaring: main === 'declaring',
+    hasWithdrawing: main === 'withdrawing',
   };
 }
 
