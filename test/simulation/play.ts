@@ -15,6 +15,7 @@ import { leaving } from './steps/leaving.ts';
 import { lying } from './steps/lying.ts';
 import { mishaps } from './steps/mishaps.ts';
 import { officers } from './steps/officers.ts';
+import { officersWord } from './steps/officers-word.ts';
 import { puttingBack } from './steps/putting-back.ts';
 import type { Step } from './steps/step.ts';
 import { strangers } from './steps/strangers.ts';
@@ -63,7 +64,7 @@ const inTurn = (turns: Turns): readonly Step[] => [
   ...(turns.hasPutBack ? often(puttingBack, 3) : []),
   ...(turns.hasWrongClocks ? often(wrongClocks, 4) : []),
   ...(turns.hasErasing ? often(erasing, 3) : []),
-  ...(turns.hasDeclaring ? often(declaring, 4) : []),
+  ...(turns.hasDeclaring ? often([...declaring, ...officersWord], 4) : []),
   ...(turns.hasWithdrawing ? often(withdrawing, 6) : []),
 ];
 
