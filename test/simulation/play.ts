@@ -182,7 +182,7 @@ async function gather(world: World, check: StepCheck, turns: Turns): Promise<str
       `${computer.name}${computer.isOlder ? ' (older)' : ''}: ${computer.seats.map((seat) => `${seat.name}, ${seat.service}`).join(' and ')}`,
     );
   }
-  if (hasLiars) told.push(someLie(world));
+  if (hasLiars) told.push(someLie(world, turns));
   const begins = world.computers[0]?.seats[0];
   if (begins) told.push(await beginDossier(world, begins));
   const dossier = begins && world.dossiersOf(begins)[0];
@@ -195,8 +195,10 @@ async function gather(world: World, check: StepCheck, turns: Turns): Promise<str
 }
 
 /** One or two of them lie from now on; somebody tells the truth at every computer but one. */
-function someLie(world: World): string {
-  const able = world.seats().filter(({ service }) => service !== careWorker.service);
+function someLie(world: World, { hasWithdrawing }: Turns): string {
+  const isAble = ({ service }: Newcomer): boolean =>
+    service !== careWorker.service && !(hasWithdrawing && service.startsWith('psd:'));
+  const able = world.seats().filter(isAble);
   const liars = world.random.some(able).slice(0, world.random.pick([1, 1, 2]));
   for (const { key } of liars) world.liars.add(key);
   return `${liars.map(called).join(' and ')} will lie`;

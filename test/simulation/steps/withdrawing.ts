@@ -4,6 +4,8 @@
  */
 import { localDay } from '../../../renderer/vault/exchange/ledger.ts';
 import { asked } from '../../support/consents.ts';
+import { fromHex } from '../../../shared/codec/hex.ts';
+import { must } from '../../../shared/result.ts';
 import { sha256 } from '../../fixtures/machine.ts';
 import { Difference } from '../checks/difference.ts';
 import { fileBy } from '../lies/hand.ts';
@@ -89,6 +91,18 @@ const takesBack: Step = {
 const isMarked = async (world: World, to: Seat, dossier: string): Promise<boolean> =>
   (await looking(world, to, dossier)).withdrawnAt !== undefined;
 
+/** Identity and plan in the newest epoch that one knows, where the other reads it. */
+function partsOfBoth(world: World, seat: Seat, to: Seat, dossier: string) {
+  const inspector = world.inspector(seat);
+  return [...inspector.sections].flatMap(([section, { key }]) => {
+    const { newest, members } = inspector.judged(section).judged;
+    const isRead = members.get(newest ?? '')?.some((each) => each.seat === to.key) ?? false;
+    const isOfIt =
+      Buffer.from(key.dossier).toString('base64url') === dossier && ['identity', 'plan'].includes(key.kind);
+    return isRead && isOfIt && newest !== null ? [{ ...key, epoch: must(fromHex(newest), 'an epoch') }] : [];
+  });
+}
+
 /** Somebody else who knows the parts: they say that they take them back, or send them as if they were given again. */
 const meddles: Step = {
   name: 'somebody else speaks of what was taken back',
@@ -96,15 +110,13 @@ const meddles: Step = {
   run: async (world) => {
     const { random } = world;
     const to = random.pickOr(world.seats().filter(isCare));
-    const seat = to && random.pickOr(world.elsewhere(to).filter((each) => world.liars.is(each.key)));
+    // Who writes for the service that keeps it may end it: others may not.
+    const others = to ? world.elsewhere(to).filter((each) => !each.service.startsWith('psd:')) : [];
+    const seat = random.pickOr(others.filter((each) => world.liars.is(each.key)));
     const dossier = seat && random.pickOr(world.dossiersOf(seat));
     if (!to || !seat || dossier === undefined) return null;
     await world.meet(seat, to);
-    const isHeld = (key: { readonly dossier: Uint8Array; readonly kind: string }): boolean =>
-      Buffer.from(key.dossier).toString('base64url') === dossier && ['identity', 'plan'].includes(key.kind);
-    const held = [...world.inspector(seat).sections.values()].map(({ key }) => key).filter(isHeld);
-    const known = new Set([...world.inspector(to).keys.keys()]);
-    const both = held.filter((key) => known.has(Buffer.from(key.section).toString('hex')));
+    const both = partsOfBoth(world, seat, to, dossier);
     if (both.length === 0) return null;
     world.clock.now += 60_000;
     const isWithdrawal = random.once(2);
