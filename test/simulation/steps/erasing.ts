@@ -194,7 +194,12 @@ const bothGet: Step = {
     const dossier = from && random.pickOr(world.dossiersOf(from));
     if (!computer || !from || dossier === undefined) return null;
     const told: string[] = [];
-    for (const to of computer.seats) if (to.person !== from.person) told.push(await goesTo(world, from, to, dossier));
+    for (const to of computer.seats) {
+      if (to.person === from.person) continue;
+      told.push(await goesTo(world, from, to, dossier));
+      // What was founded for one is known before the next one is sent what follows it.
+      await from.computer.atTheDoor(from);
+    }
     return told.join('; ');
   },
 };

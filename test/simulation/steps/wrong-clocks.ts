@@ -72,6 +72,7 @@ const forAWhile: Step = {
       sections: ['identity', 'legal', 'plan'],
       until: world.clock.now + days * day,
     });
+    await seat.computer.atTheDoor(seat);
     return `for ${days} days, ${told}; ${await goesTo(world, seat, to, dossier)}`;
   },
 };
