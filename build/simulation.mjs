@@ -23,6 +23,9 @@ import { runTypeScript } from './run-ts.mjs';
 
 const folder = join(root, 'out/sim');
 
+/** From this seed on stories are of people who lie (test/simulation/turns.ts). */
+export const crookedFrom = 1_000_000;
+
 /**
  * What would only cost time, and is tested elsewhere with vectors: all use the real thing in one seed of twenty. The last two
  * are the real ones too, and know less where an older application speaks.
@@ -43,9 +46,10 @@ const standIns = {
  * @param {object} [options]
  * @param {string} [options.name] another one for what runs at the same time
  * @param {boolean} [options.givesWay] as `run` has it
+ * @param {readonly import('./run-ts.mjs').Edit[]} [options.edits] as `runTypeScript` has it
  */
-export const runSimulation = (args, minutes = 900, { name = 'simulation', givesWay = false } = {}) =>
-  runTypeScript('test/simulation/run.ts', name, { args, minutes, screen: 'none', givesWay, standIns });
+export const runSimulation = (args, minutes = 900, { name = 'simulation', givesWay = false, edits = [] } = {}) =>
+  runTypeScript('test/simulation/run.ts', name, { args, minutes, screen: 'none', givesWay, standIns, edits });
 
 /** @param {readonly string[]} args of test/year/run.ts */
 export const runYears = (args, { givesWay = false } = {}) =>

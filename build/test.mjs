@@ -145,10 +145,12 @@ async function fuzz() {
  */
 async function simulation() {
   await prepare([]);
-  const { pinned, readJson, runSimulation } = await import('./simulation.mjs');
+  const { crookedFrom, pinned, readJson, runSimulation } = await import('./simulation.mjs');
   const file = join(root, 'out/test/simulation.json');
   await rm(file, { force: true });
-  const seeds = ['--also', pinned().join(','), '--from', '1', '--seeds', '10'];
+  // The last ones are of people who lie.
+  const also = [...pinned(), ...Array.from({ length: 24 }, (_, at) => crookedFrom + at)];
+  const seeds = ['--also', also.join(','), '--from', '1', '--seeds', '10'];
   const code = await runSimulation([...seeds, '--minutes', '20', '--jobs', '2', '--report', file], 22, {
     givesWay: true,
   });

@@ -1,22 +1,17 @@
 /**
  * `npm run mutate -- --faults`: puts in one known fault at a time (test/faults*.json) and sees whether what is named there
- * notices: a file of tests, a target of the fuzz run, or the stories of several computers (`build/faults.mjs`).
+ * notices: a file of tests, a target of the fuzz run, or stories of people who lie (stories.mjs).
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { flag, giveUp, root, run, say, seconds } from '../run.mjs';
 import { faults, placeOf } from './lists.mjs';
 import { Playing } from './playing.mjs';
 import { folder } from './reach.mjs';
+import { noticedByStories } from './stories.mjs';
 
 /** @typedef {import('./lists.mjs').Fault} Fault */
 /** @typedef {string | undefined} Noticed what noticed it, in words; undefined when nothing did */
-
-/**
- * What plays stories with a fault in the copy.
- * @typedef {{ noticedBySimulation: (copy: string, fault: Fault) => Promise<Noticed> }} Stories
- */
 
 const copied = [
   'electron',
@@ -29,7 +24,6 @@ const copied = [
   'tsconfig.json',
 ];
 const copy = join(folder, 'copy');
-const stories = join(root, 'build/faults.mjs');
 
 /** @returns {Promise<number>} how many went unnoticed, or could not be played */
 export async function putInFaults() {
@@ -59,7 +53,7 @@ async function playedBy(fault, playing) {
     const { result, by } = await playing.play(place, [{ file: fault.test, tests: null, took: 30_000 }]);
     return result === 'killed' ? by : result === 'timeout' ? 'it took too long' : undefined;
   }
-  return inCopy(place, () => (fault.noticedBy === 'fuzz' ? noticedByFuzz(fault) : noticedByStories(fault)));
+  return fault.noticedBy === 'fuzz' ? inCopy(place, () => noticedByFuzz(fault)) : noticedByStories(fault);
 }
 
 /** Hostile input for one reader, as `npm run fuzz` has it; `test` is the name of a target. @param {Fault} fault @returns {Promise<Noticed>} */
@@ -69,17 +63,6 @@ async function noticedByFuzz({ test }) {
   return code === 0
     ? undefined
     : (output.split('\n').find((line) => line.includes(test)) ?? `exit code ${code}`).trim();
-}
-
-/** @param {Fault} fault @returns {Promise<Noticed>} */
-async function noticedByStories(fault) {
-  if (!existsSync(stories)) {
-    say('  stories are not played: there is no build/faults.mjs');
-    return undefined;
-  }
-  /** @type {Stories} */
-  const { noticedBySimulation } = await import(pathToFileURL(stories).href);
-  return noticedBySimulation(copy, fault);
 }
 
 /**

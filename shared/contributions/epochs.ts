@@ -169,7 +169,9 @@ function readersOf(
   named: readonly Member[],
   admissions: readonly Held[],
 ): Pick<Epoch, 'members' | 'letIn'> {
-  const members = new Map(named.map((member) => [toHex(member.seat), member]));
+  const members = new Map<string, Member>();
+  // Somebody named twice stays as first named.
+  for (const member of named) if (!members.has(toHex(member.seat))) members.set(toHex(member.seat), member);
   const letIn = new Map<string, Admission>();
   const open = admissions.flatMap(({ id, seat, contribution }) =>
     contribution.ops.flatMap((each) =>

@@ -7,24 +7,31 @@ import { listsAsMadeAnew } from './checks/made-anew.ts';
 import { nobodyElseReads } from './checks/outsider.ts';
 import { seenIn } from './checks/seen.ts';
 import { StepCheck } from './checks/step-check.ts';
+import { declaring } from './steps/declaring.ts';
+import { attaches, erasing } from './steps/erasing.ts';
 import { exchange, goesTo } from './steps/exchange.ts';
 import { handingOver } from './steps/handing-over.ts';
 import { leaving } from './steps/leaving.ts';
+import { lying } from './steps/lying.ts';
 import { mishaps } from './steps/mishaps.ts';
 import { officers } from './steps/officers.ts';
+import { officersWord } from './steps/officers-word.ts';
+import { puttingBack } from './steps/putting-back.ts';
 import type { Step } from './steps/step.ts';
 import { strangers } from './steps/strangers.ts';
 import { tasks } from './steps/tasks.ts';
 import { upgrading } from './steps/upgrading.ts';
+import { wrongClocks } from './steps/wrong-clocks.ts';
+import { withdrawalsStand, withdrawing } from './steps/withdrawing.ts';
 import { beginDossier, writing } from './steps/writing.ts';
-import { turnsOf, type Turns } from './turns.ts';
+import { crookedFrom, stepsOf, turnsOf, type Turns } from './turns.ts';
 import { beginBytes, tellWithReal } from './world/chance.ts';
 import type { Newcomer } from './world/computer.ts';
 import { Random } from './world/random.ts';
 import { forgetWhatWasRead } from './world/read-once.ts';
 import { realCrypto, tellThePlatform } from './world/real.ts';
 import { standInCrypto } from './world/stand-in.ts';
-import { World } from './world/world.ts';
+import { called, World } from './world/world.ts';
 
 export interface Told {
   readonly seed: number;
@@ -43,12 +50,28 @@ export interface Told {
 /** Every step that can happen. A new kind of step is a line here and its own few lines under steps/. */
 const kinds: readonly Step[] = [...writing, ...exchange, ...mishaps, ...strangers, ...tasks];
 
-const kindsIn = ({ hasOlder, hasOffice, hasLeaving, hasHandOver }: Turns): readonly Step[] => [
-  ...kinds,
-  ...(hasOlder ? upgrading : []),
-  ...(hasOffice ? officers : []),
-  ...(hasLeaving ? leaving : []),
-  ...(hasHandOver ? handingOver : []),
+/** What a story is about happens more often in it. */
+const often = (steps: readonly Step[], times: number): readonly Step[] =>
+  steps.map((each) => ({ ...each, weight: each.weight * times }));
+
+/** What only some stories have. */
+const inTurn = (turns: Turns): readonly Step[] => [
+  ...(turns.hasOlder ? upgrading : []),
+  ...(turns.hasOffice ? often(officers, turns.hasPutBack ? 3 : 1) : []),
+  ...(turns.hasLeaving ? leaving : []),
+  ...(turns.hasHandOver ? handingOver : []),
+  ...(turns.hasLiars ? often(lying, 2) : []),
+  ...(turns.hasPutBack ? often(puttingBack, 3) : []),
+  ...(turns.hasWrongClocks ? often(wrongClocks, 4) : []),
+  ...(turns.hasErasing ? often(erasing, 3) : []),
+  ...(turns.hasDeclaring ? often([...declaring, ...officersWord], 4) : []),
+  ...(turns.hasWithdrawing ? often(withdrawing, 6) : []),
+];
+
+/** Where somebody may lie, whatever is made by hand is theirs. */
+const kindsIn = (turns: Turns, isCrooked: boolean): readonly Step[] => [
+  ...(isCrooked ? kinds.filter((each) => !strangers.includes(each)) : kinds),
+  ...inTurn(turns),
 ];
 
 const people: readonly Newcomer[] = [
@@ -62,6 +85,9 @@ const people: readonly Newcomer[] = [
   { name: 'Noor Sleutelbloem', function: 'psd-social-worker', service: 'psd:gent' },
 ];
 
+/** Who gets parts under a consent. */
+const careWorker: Newcomer = { name: 'Fien Rietkraag', function: 'counsellor', service: 'service:caw-jww' };
+
 export interface Telling {
   /** Steps (by number) that are left out. */
   readonly without?: ReadonlySet<number>;
@@ -73,7 +99,7 @@ export const isReal = (seed: number): boolean => seed % 20 === 0;
 
 let real: Crypto | null = null;
 
-export async function play(seed: number, { without = new Set(), steps = 36 }: Telling = {}): Promise<Told> {
+export async function play(seed: number, { without = new Set(), steps = stepsOf(seed) }: Telling = {}): Promise<Told> {
   tellWithReal(isReal(seed));
   if (isReal(seed) && real === null) {
     tellThePlatform();
@@ -97,18 +123,21 @@ export async function play(seed: number, { without = new Set(), steps = 36 }: Te
       world.random = new Random(`${seed} ${step}`);
       world.ways = new Random(`${seed} ${step} ways`);
       beginBytes(`${seed} ${step}`);
-      const sentence = await happening(world, kindsIn(turns));
+      const sentence = await happening(world, kindsIn(turns, seed >= crookedFrom));
       story.push(`${step}. ${sentence}`);
       count += 1;
       await check.everyone();
+      await withdrawalsStand(world);
     }
     beginBytes(`${seed} end`);
     world.random = new Random(`${seed} end`);
     world.ways = new Random(`${seed} end ways`);
-    story.push('at the end everybody sends everything to everybody');
-    await deliverFairly(world, check);
-    await check.carriedByTheSame();
-    await nobodyElseReads(world);
+    if (seed < crookedFrom) {
+      story.push('at the end everybody sends everything to everybody');
+      await deliverFairly(world, check);
+      await check.carriedByTheSame();
+      await nobodyElseReads(world);
+    }
     await listsAsMadeAnew(world);
     return { seed, story, steps: count, ...amounts(world), failure: null };
   } catch (error) {
@@ -130,17 +159,21 @@ function failureOf(error: unknown): NonNullable<Told['failure']> {
 }
 
 /** Who sits where: more often few than many. */
-async function gather(world: World, check: StepCheck, { hasOlder, hasLeaving }: Turns): Promise<string> {
+async function gather(world: World, check: StepCheck, turns: Turns): Promise<string> {
+  const { hasOlder, hasLeaving, hasLiars, hasErasing, hasDeclaring } = turns;
+  const readsThrough = hasErasing || turns.hasPutBack;
   const count = world.random.pick([2, 2, 2, 3, 3, 4]);
   const [first, second, ...rest] = people;
   const cast = [first, second, ...world.random.shuffled(rest)].flatMap((each) => each ?? []);
+  if (turns.hasWithdrawing) cast.splice(2, 0, careWorker);
   const told: string[] = [];
-  for (let at = 0; at < count; at += 1) {
+  for (let at = 0; at < (turns.hasWithdrawing ? Math.max(count, 3) : count); at += 1) {
     const computer = world.computer();
     computer.isOlder = hasOlder && world.ways.once(2);
+    computer.readsThrough = readsThrough;
     const one = cast.shift();
     if (one) await computer.join(one);
-    const isShared = world.random.once(3) || (hasLeaving && at === 0);
+    const isShared = world.random.once(3) || (hasLeaving && at === 0) || ((hasErasing || hasDeclaring) && at < 2);
     const mate = isShared ? cast.pop() : undefined;
     // Mostly a colleague of the same service.
     if (mate && one)
@@ -149,14 +182,26 @@ async function gather(world: World, check: StepCheck, { hasOlder, hasLeaving }: 
       `${computer.name}${computer.isOlder ? ' (older)' : ''}: ${computer.seats.map((seat) => `${seat.name}, ${seat.service}`).join(' and ')}`,
     );
   }
+  if (hasLiars) told.push(someLie(world, turns));
   const begins = world.computers[0]?.seats[0];
   if (begins) told.push(await beginDossier(world, begins));
   const dossier = begins && world.dossiersOf(begins)[0];
+  if (hasErasing && begins && dossier !== undefined) told.push(await attaches(world, begins, dossier));
   for (const to of begins ? world.elsewhere(begins) : []) {
     await check.everyone();
     if (dossier !== undefined && begins && !world.random.once(4)) told.push(await goesTo(world, begins, to, dossier));
   }
   return told.join('. ');
+}
+
+/** One or two of them lie from now on; somebody tells the truth at every computer but one. */
+function someLie(world: World, { hasWithdrawing }: Turns): string {
+  const isAble = ({ service }: Newcomer): boolean =>
+    service !== careWorker.service && !(hasWithdrawing && service.startsWith('psd:'));
+  const able = world.seats().filter(isAble);
+  const liars = world.random.some(able).slice(0, world.random.pick([1, 1, 2]));
+  for (const { key } of liars) world.liars.add(key);
+  return `${liars.map(called).join(' and ')} will lie`;
 }
 
 /** Something that can happen now. */

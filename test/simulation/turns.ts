@@ -12,12 +12,68 @@ export interface Turns {
   readonly hasLeaving: boolean;
   /** Dossiers are handed over from service to service, with an answer that may be late. */
   readonly hasHandOver: boolean;
+  /** One or two people lie in everything they sign. */
+  readonly hasLiars: boolean;
+  /** Somebody without a key has the disks now and then, and puts them back in part. */
+  readonly hasPutBack: boolean;
+  /** Clocks are years off for one visit. */
+  readonly hasWrongClocks: boolean;
+  /** Parts are erased where several people share a computer. */
+  readonly hasErasing: boolean;
+  /** Somebody says that they are of a service that never took them in. */
+  readonly hasDeclaring: boolean;
+  /** A consent is taken back, and somebody else speaks of it. */
+  readonly hasWithdrawing: boolean;
 }
+
+/** From this seed on stories are of people who lie, disks that are put back in part and clocks that jump by years. */
+export const crookedFrom = 1_000_000;
+
+/** Shorter than others: more happens in each step. */
+export const stepsOf = (seed: number): number => (seed >= crookedFrom ? 16 : 36);
+
+const nobodyLies = {
+  hasLiars: false,
+  hasPutBack: false,
+  hasWrongClocks: false,
+  hasErasing: false,
+  hasDeclaring: false,
+  hasWithdrawing: false,
+};
 
 export function turnsOf(seed: number): Turns {
   const lots = new Random(`${seed} turns`);
   const [hasOlder, hasOffice, hasLeaving] = [lots.once(3), lots.once(3), lots.once(4)];
-  return { hasOlder, hasOffice, hasLeaving, hasHandOver: handsOver(seed) };
+  const honest = { hasOlder, hasOffice, hasLeaving, hasHandOver: handsOver(seed), ...nobodyLies };
+  return seed < crookedFrom ? honest : crooked(seed, honest);
+}
+
+/** One thing at least is as it should not be; now and then several. */
+function crooked(seed: number, { hasOffice, hasLeaving }: Turns): Turns {
+  const lots = new Random(`${seed} crooked`);
+  const main = lots.pick([
+    'liars',
+    'liars',
+    'liars',
+    'put-back',
+    'clocks',
+    'erasing',
+    'declaring',
+    'withdrawing',
+  ] as const);
+  const hasLiars = ['liars', 'withdrawing'].includes(main) || lots.once(6);
+  return {
+    hasOlder: false,
+    hasOffice: main === 'put-back' || (hasOffice && lots.once(2)),
+    hasLeaving: main === 'erasing' || (hasLeaving && lots.once(2)),
+    hasHandOver: false,
+    hasLiars,
+    hasPutBack: main === 'put-back',
+    hasWrongClocks: main === 'clocks',
+    hasErasing: main === 'erasing',
+    hasDeclaring: main === 'declaring',
+    hasWithdrawing: main === 'withdrawing',
+  };
 }
 
 const pinnedSchema = z.array(z.object({ seed: z.number(), handsOver: z.literal(true).optional() }));

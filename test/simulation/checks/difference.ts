@@ -23,7 +23,7 @@ export function listed(
     `keys of ${[...keys].map(short).join(', ')}; newest ${short(newest)}`,
     ...counting.map(
       (each) =>
-        `epoch ${short(each.id)} after ${each.parents.map(short).join(', ') || 'nothing'}, members ${(members.get(each.id) ?? []).map((one) => authors.get(one.seat) ?? short(one.seat)).join(', ')}`,
+        `epoch ${short(each.id)} by ${authors.get(each.author) ?? short(each.author)} after ${each.parents.map(short).join(', ') || 'nothing'}, shows ${each.restates.map(({ id, shows }) => `${short(id)}#${shows.join('#')}`).join(' ')}, knows ${each.covered.flatMap(({ tips }) => tips.map(({ id }) => short(id))).join(' ')}, members ${(members.get(each.id) ?? []).map((one) => authors.get(one.seat) ?? short(one.seat)).join(', ')}`,
     ),
     ...told.map((each) => {
       const said = each.said.map((one) =>

@@ -22,12 +22,14 @@ import {
 } from '../../../renderer/vault/store/frames.ts';
 import { z } from 'zod';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
-import { equal } from '../../../shared/codec/bytes.ts';
+import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
+import { encode } from '../../../shared/codec/cbor.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { must } from '../../../shared/result.ts';
 import { decodeCard } from '../../../shared/trust/seat-card.ts';
+import type { Founding } from '../oracle/foundings.ts';
 import { judge, type Judged, type Scene } from '../oracle/judge.ts';
 import { asOlderReads, tell, unite, type Told } from '../oracle/told.ts';
 import type { Profile, Seat } from '../world/computer.ts';
@@ -201,6 +203,11 @@ export class Inspector {
     return { file, secret, erasureKey, keys };
   }
 
+  /** Section keys that one copy of a key file opens for this seat; none where it has no place in it. */
+  keysIn(copy: Bytes): readonly SectionKey[] {
+    return this.#isIn(copy) ? this.#opened([copy]).keys : [];
+  }
+
   #meet(bytes: Bytes): string {
     const card = cardIn(this.#seat.computer.crypto, bytes);
     if (card !== null && !this.authors.has(card.key)) {
@@ -298,9 +305,30 @@ export class Inspector {
       keys: new Set(this.keys.get(section)?.keys()),
       authors: this.authors,
       isOlder: this.#asOlder,
+      isBeginning: (founding) => this.#isBeginning(section, founding),
     };
   }
+
+  /** E18: this person founded it, it shows who began the dossier, or it stood here alone first (S13). */
+  #isBeginning(section: string, founding: Founding): boolean {
+    if (founding.author === this.#seat.key || this.noted.began.get(section) === founding.id) return true;
+    const { crypto } = this.#seat.computer;
+    return beganIt(crypto, section, founding);
+  }
 }
+
+/** E17, from its words. */
+function beganIt(crypto: Crypto, section: string, { origin, realm, dossier, kind }: Founding): boolean {
+  if (origin === undefined) return false;
+  const named = crypto.hash(concat([utf8('passerelle-2026/dossier/1\n'), origin.key, origin.salt]), 16);
+  const place = encode(
+    [Buffer.from(realm, 'hex'), Buffer.from(dossier, 'hex'), Buffer.from(section, 'hex'), kind].map(plain),
+  );
+  const signed = concat([utf8('passerelle-2026/origin/1\n'), crypto.hash(place)]);
+  return toHex(named) === dossier && crypto.verify(origin.signature, signed, origin.key);
+}
+
+const plain = (value: Buffer | string): unknown => (typeof value === 'string' ? value : new Uint8Array(value));
 
 /** The same cards stand on every disk: signing key (hex) and name by the bytes. */
 const cards = new Map<string, { readonly key: string; readonly name: string } | null>();

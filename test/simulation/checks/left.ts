@@ -8,6 +8,8 @@ import {
   openSectionKeys,
   passphraseSlots,
 } from '../../../renderer/vault/keys/key-file.ts';
+import { StorageKeys } from '../../../renderer/vault/keys/storage-keys.ts';
+import { openSectionFrame, sectionFrameHead } from '../../../renderer/vault/store/frames.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
@@ -20,6 +22,8 @@ export class LeftCheck {
   readonly #world: World;
   /** The key file of a computer that was looked into last. */
   readonly #looked = new Map<Computer, Bytes | undefined>();
+  /** How much of a journal was tried with the key file somebody kept. */
+  readonly #tried = new Map<Left, number>();
 
   constructor(world: World) {
     this.#world = world;
@@ -28,6 +32,7 @@ export class LeftCheck {
   /** As one who stayed has it on their desk. */
   async seat(seat: Seat): Promise<void> {
     this.#nothingIsForThem(seat.computer);
+    for (const left of seat.computer.left) this.#nothingNewOpens(seat.computer, left);
     await this.#waits(seat);
   }
 
@@ -41,6 +46,29 @@ export class LeftCheck {
         if (found !== null)
           throw new Difference('P4', `${called(left.seat)} was taken off, and the key file holds ${found} of theirs`);
       }
+  }
+
+  /** K15: with the key file of before, whatever is written after they were taken off stays closed to them. */
+  #nothingNewOpens(computer: Computer, left: Left): void {
+    const from = Math.max(left.frames, this.#tried.get(left) ?? 0);
+    this.#tried.set(left, computer.disk.journal.length);
+    const frames = computer.disk.journal.slice(from);
+    if (frames.length === 0) return;
+    const { crypto } = computer;
+    const read = newestKeyFile([left.keyFile]);
+    const file = must(read.ok ? read.value : null, 'a key file');
+    const atRest = StorageKeys.opened(crypto, file.vault, file.storage, left.erasureKey);
+    const { seat, real, seatKey } = left.secret;
+    const { keys } = openSectionKeys(crypto, file, left.erasureKey, seat, real.wrap, seatKey);
+    for (const { kind, bytes } of atRest === null ? [] : frames) {
+      const head = kind === 'contribution' ? sectionFrameHead(bytes) : null;
+      for (const key of head === null ? [] : keys) {
+        if (head === null || !equal(key.epoch, head.epoch)) continue;
+        const scope = { vault: file.vault, dossier: key.dossier, section: key.section, epoch: key.epoch };
+        if (openSectionFrame(must(atRest, 'storage keys'), scope, key.key, head.sealed) !== null)
+          throw new Difference('K15', `${called(left.seat)} was taken off, and reads what is written since`);
+      }
+    }
   }
 
   /** T1: what their vault says waits, against what the oracle says of every section on its disk. */

@@ -27,6 +27,8 @@ const closedRecord = z.looseObject({
   key: z.string().startsWith('closed/'),
   value: z.looseObject({ epochs: z.array(z.string()).optional() }).nullable(),
 });
+const beganRecord = z.looseObject({ key: z.string().startsWith('began/'), value: z.string() });
+const numberedRecord = z.looseObject({ key: z.string(), seq: z.number() });
 const list = z.tuple([bytes, z.unknown()]);
 const listMap = z.looseObject({
   number: z.number(),
@@ -64,14 +66,27 @@ export class Noted {
   /** Section (hex) -> epochs (hex) of which the keys are held back: what was open until a moment is over (U1). */
   readonly heldBack = new Map<string, readonly string[]>();
 
+  /** Section (hex) -> the epoch (hex) it was first seen to begin with (S13). */
+  readonly began = new Map<string, string>();
+
   clear(): void {
     this.number = 0;
     this.listed.length = 0;
-    for (const each of [this.gone, this.cameIn, this.going, this.readOn, this.heldBack]) each.clear();
+    this.#numbers.clear();
+    for (const each of [this.gone, this.cameIn, this.going, this.readOn, this.heldBack, this.began]) each.clear();
   }
+
+  /** Key of a record -> its greatest number: what was put back behind it counts for nothing (J6). */
+  readonly #numbers = new Map<string, number>();
 
   /** A record as it was opened. */
   read(record: unknown, frame: number): void {
+    const numbered = numberedRecord.safeParse(record);
+    if (numbered.success) {
+      const { key, seq } = numbered.data;
+      if (seq < (this.#numbers.get(key) ?? 0)) return;
+      this.#numbers.set(key, seq);
+    }
     const came = comingRecord.safeParse(record);
     if (came.success) return this.#came(came.data.value, frame);
     const goes = goingRecord.safeParse(record);
@@ -86,6 +101,8 @@ export class Noted {
       const { key, value } = closed.data;
       return void this.heldBack.set(key.slice('closed/'.length), value?.epochs ?? []);
     }
+    const began = beganRecord.safeParse(record);
+    if (began.success) return void this.began.set(began.data.key.slice('began/'.length), began.data.value);
     const held = listRecord.safeParse(record);
     if (held.success) this.#list(held.data.value.bytes, frame);
   }

@@ -10,6 +10,12 @@ export function seenIn(world: World): readonly string[] {
   const seen = new Set<string>([...world.went, ...world.came]);
   if (world.handsOver) seen.add('hands-over');
   if (world.hasCopies) seen.add('copied-profile');
+  if (world.liars.size > 0) seen.add('liar');
+  if (world.pictures.length > 0) seen.add('picture-of-a-disk');
+  if (world.erased.size > 0) seen.add('erased');
+  if (world.copied.size > 0) seen.add('safety-copy');
+  if (world.withdrawn.size > 0) seen.add('consent-taken-back');
+  if (world.declared.size > 0) seen.add('let-in-by-another-service');
   if (world.byHand.size > 0) seen.add('file-by-hand');
   if (world.computers.some(({ isOlder }) => isOlder) || world.upgraded) seen.add('older-application');
   for (const { noted } of world.seats().map((seat) => world.inspector(seat))) {

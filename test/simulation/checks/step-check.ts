@@ -25,8 +25,10 @@ import { asSeen, differ, sectionOf } from './as-seen.ts';
 import { everythingOf, godsView, isMember } from './all-told.ts';
 import { CarriedCheck } from './carried.ts';
 import { Difference, listed } from './difference.ts';
+import { honestFilesAreTaken } from './honest-files.ts';
 import type { Inspector } from './inspector.ts';
 import { LeftCheck } from './left.ts';
+import { namesAreTheirs } from './names.ts';
 import { RevokedCheck } from './revoked.ts';
 
 interface Before {
@@ -66,6 +68,7 @@ export class StepCheck {
   async #atTheirDesk(seat: Seat): Promise<void> {
     await this.seat(seat);
     if (this.#world.handsOver) await this.#carried.seat(seat);
+    if (this.#world.liars.size > 0) await honestFilesAreTaken(this.#world, seat);
   }
 
   /** A founding is weighed where it was made, before more comes in and before a copy of that computer has it. */
@@ -134,6 +137,7 @@ export class StepCheck {
     const vault = await this.#world.at(seat);
     for (const dossier of this.#world.dossiersOf(seat)) {
       const view = good(await vault.change({ dossier, changes: [] }));
+      if (this.#world.liars.size > 0) namesAreTheirs(this.#world, seat, view);
       const seen = new Map(view.sections.map((each) => [sectionOf(each), each]));
       for (const [section, { scene, judged }] of sections) {
         if (toBase64url(Buffer.from(scene.place.dossier, 'hex')) !== dossier) continue;
@@ -185,6 +189,7 @@ export class StepCheck {
   #nothingLost(seat: Seat, before: Before, now: Before['sections']): void {
     for (const [section, was] of before.sections) {
       const is = now.get(section);
+      if (this.#world.erased.has(`${seat.computer.name}/${section}`)) continue;
       // What was destroyed then stays so, also where the section was opened to them again since.
       if (this.#isOver(seat, section, was.judged)) continue;
       const what = `${called(seat)}, ${was.scene.place.kind}`;
@@ -237,6 +242,8 @@ export class StepCheck {
       for (const told of scene.told) {
         const founding = foundingIn(told);
         if (founding === null || told.author !== seat.key || this.#founded.has(told.id)) continue;
+        // A liar's own hand, which no vault answers for.
+        if (this.#world.byHand.has(told.id)) continue;
         this.#founded.add(told.id);
         if (founding.parents.length === 0) {
           this.#world.roots.add(told.id);
@@ -335,6 +342,8 @@ export class StepCheck {
       const epochs = new Set(mine.map((each) => each.id));
       for (const told of scene.told) {
         if (told.epoch === null || epochs.has(told.epoch) || told.author === seat.key) continue;
+        // Whoever wrote something by hand tells it to whom they like.
+        if (this.#world.liars.size > 0 && this.#world.byHand.has(told.id)) continue;
         // Who was let in is told with the foundings.
         const beyond = told.said.some(
           (said, at) => said !== null && said.op !== 'admit' && !shown.has(`${told.id}#${at}`),

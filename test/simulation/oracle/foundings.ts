@@ -27,6 +27,8 @@ export interface Founding {
   readonly parents: readonly string[];
   readonly reason: string;
   readonly restates: readonly Shown[];
+  /** Who began the dossier, as the founding says it (E17); whether that holds is asked elsewhere. */
+  readonly origin?: Origin | undefined;
   readonly covered: readonly {
     readonly run: string;
     readonly tips: readonly { readonly seq: number; readonly id: string }[];
@@ -34,6 +36,9 @@ export interface Founding {
   }[];
 }
 
+const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
+const origin = z.strictObject({ key: bytes, salt: bytes, signature: bytes });
+export type Origin = z.infer<typeof origin>;
 const hex = z.instanceof(Uint8Array<ArrayBuffer>).transform(toHex);
 const person = z.looseObject({
   person: hex,
@@ -52,6 +57,7 @@ const found = z.looseObject({
   parents: z.array(hex),
   reason: z.string(),
   restates: z.array(shown),
+  origin: origin.optional(),
   covered: z.array(
     z.looseObject({
       key: hex,

@@ -4,7 +4,7 @@
  */
 import { disputedAmong } from './disputes.ts';
 import { adoptedIn, admittedIn, foundingIn, type Founding, type Person } from './foundings.ts';
-import { knew, roleOf, type Role } from './knowing.ts';
+import { before, knew, roleOf, type Role } from './knowing.ts';
 import type { Said, Told } from './told.ts';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { fromHex } from '../../../shared/codec/hex.ts';
@@ -18,6 +18,8 @@ export interface Scene {
   readonly keys: ReadonlySet<string>;
   /** Signing keys of those whose card is here, with their names. */
   readonly authors: ReadonlyMap<string, string>;
+  /** On which foundings trust in the section rests, where several have nothing before them (E18); on any without it. */
+  readonly isBeginning?: (founding: Founding) => boolean;
   /** It is read by an application that does not know what came later. */
   readonly isOlder: boolean;
 }
@@ -88,21 +90,49 @@ export function readersOf(founding: Founding, founded: readonly Founding[], soun
 const endOf = (each: Person): number => each.until ?? Infinity;
 const atMost = (each: Person, end: number): Person => (endOf(each) <= end ? each : { ...each, until: end });
 
-/** E2: from those whose key is held, by those who own every parent that counts. */
-function whichCount(
+/** E2: from those whose key is held, by those who own every parent that counts; E18: from the beginning, where there is one. */
+function whichCount(scene: Scene, foundings: readonly Founding[], sound: readonly Told[]): readonly Founding[] {
+  const isBeginning = scene.isBeginning ?? (() => false);
+  // Which of those with nothing before them count: what falls away may leave others with nothing before them.
+  const barred = new Set<string>();
+  for (;;) {
+    const counting = countingWithout(barred, scene, foundings, sound);
+    const first = counting.filter((each) => !counting.some((other) => each.parents.includes(other.id)));
+    const trusted = first.filter(isBeginning);
+    if (trusted.length === 0 || first.length < 2) return counting;
+    const owns = (each: Founding): boolean =>
+      counting.some(
+        (epoch) =>
+          trusted.some((one) => one === epoch || before(epoch, counting).includes(one)) &&
+          roleOf(epoch, membersOf(epoch, sound, epoch.named), each.author) === 'owner',
+      );
+    for (let more = first.filter((each) => !trusted.includes(each) && owns(each)); more.length > 0;) {
+      trusted.push(...more);
+      more = first.filter((each) => !trusted.includes(each) && owns(each));
+    }
+    const others = first.filter((each) => !trusted.includes(each));
+    if (others.length === 0) return counting;
+    for (const each of others) barred.add(each.id);
+  }
+}
+
+function countingWithout(
+  barred: ReadonlySet<string>,
   { place, keys }: Scene,
   foundings: readonly Founding[],
   sound: readonly Told[],
 ): readonly Founding[] {
   const decided = new Map<string, boolean>();
   const counts = (each: Founding): boolean => {
-    const before = decided.get(each.id);
-    if (before !== undefined) return before;
+    const known = decided.get(each.id);
+    if (known !== undefined) return known;
     const fits = each.realm === place.realm && each.dossier === place.dossier && each.kind === place.kind;
     const parents = foundings.filter((other) => each.parents.includes(other.id) && counts(other));
     const owns = (parent: Founding): boolean =>
       roleOf(parent, membersOf(parent, sound, parent.named), each.author) === 'owner';
-    const yes = fits && (parents.length === 0 ? keys.has(each.id) : parents.every(owns));
+    const ownsItself = each.named.some((one) => roleOf(each, [one], each.author) === 'owner');
+    const isFirst = keys.has(each.id) && ownsItself && !barred.has(each.id);
+    const yes = fits && (parents.length === 0 ? isFirst : parents.every(owns));
     decided.set(each.id, yes);
     return yes;
   };
@@ -111,7 +141,8 @@ function whichCount(
 
 /** E4: those named, and those let in by one who may, until nobody more comes in; E15: for no longer than may be given. */
 function membersOf(founding: Founding, sound: readonly Told[], named: readonly Person[]): readonly Person[] {
-  const members = [...named];
+  // Whoever is named twice is a member as they were named first.
+  const members = named.filter((each, at) => named.findIndex(({ seat }) => seat === each.seat) === at);
   const admissions = sound
     .filter((each) => each.epoch === founding.id)
     .flatMap((each) =>

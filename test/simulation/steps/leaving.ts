@@ -65,6 +65,7 @@ async function isTakenOff(world: World, by: Seat, leaving: Seat, writesLeft: num
   const { secret, erasureKey, keys } = world.inspector(leaving);
   const { people } = good(await vault.household());
   const seat = must(people.find(({ person }) => person === leaving.person)?.seat, 'a place');
+  const keyFile = must(computer.disk.keyFiles[0], 'a key file');
   const staying = world.colleagues(leaving);
   const shares = (section: string): boolean => staying.some((each) => world.inspector(each).keys.has(section));
   const sharedWork = [...keys.keys()].some(shares);
@@ -81,6 +82,8 @@ async function isTakenOff(world: World, by: Seat, leaving: Seat, writesLeft: num
     seat: leaving,
     secret: must(secret, 'a seat'),
     erasureKey: must(erasureKey, 'the erasure key'),
+    keyFile,
+    frames: computer.disk.journal.length,
     sharedWork,
   });
   return true;

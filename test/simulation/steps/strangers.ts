@@ -2,8 +2,6 @@
  * What honest vaults of this version never write, and others may: work of a newer version, and files a member makes by
  * hand with things in them they have no right to.
  */
-import { writeBundle, type SectionToSend } from '../../../shared/bundle/write.ts';
-import { piecesOf } from '../../../shared/bundle/pieces.ts';
 import { concat, utf8 } from '../../../shared/codec/bytes.ts';
 import { encode } from '../../../shared/codec/cbor.ts';
 import { fromHex, toHex } from '../../../shared/codec/hex.ts';
@@ -11,9 +9,8 @@ import { signContribution } from '../../../shared/contributions/format.ts';
 import type { Op } from '../../../shared/contributions/ops.ts';
 import type { Bytes, SignKeys } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
-import { realRealm } from '../../../shared/trust/realms.ts';
-import { readCardFile } from '../../../shared/trust/card-file.ts';
 import type { SectionKey } from '../../../renderer/vault/keys/key-file.ts';
+import { fileBy, type Made } from '../lies/hand.ts';
 import { judge } from '../oracle/judge.ts';
 import { sha256 } from '../../fixtures/machine.ts';
 import type { Seat } from '../world/computer.ts';
@@ -28,8 +25,6 @@ interface Hand {
   /** Something that stands in the section, to be named. */
   readonly known: Bytes;
 }
-
-type Made = { readonly id: Bytes; readonly bytes: Bytes };
 
 const salt = ({ world }: Hand): Bytes => world.crypto.random(16);
 
@@ -136,39 +131,10 @@ const byHandStep: Step = {
   },
 };
 
-async function file(world: World, seat: Seat, to: Seat, key: SectionKey, made: Made): Promise<Bytes> {
-  const identity = must(world.inspector(seat).secret, 'a seat').real;
-  const receiver = readCardFile(world.crypto, to.card);
-  if (!receiver.ok) throw new Error('a card that does not read');
-  const section: SectionToSend = {
-    section: key.section,
-    kind: key.kind,
-    epoch: key.epoch,
-    keys: [],
-    contributions: [made],
-  };
-  const written = await writeBundle(world.crypto, {
-    id: world.crypto.random(16),
-    realm: realRealm,
-    purpose: 'update',
-    message: '',
-    madeAt: world.clock.now,
-    from: { card: identity.card, keys: identity.sign },
-    to: [receiver.value.card],
-    stream: { id: world.crypto.random(16), sequence: 1, previous: null },
+const file = (world: World, seat: Seat, to: Seat, key: SectionKey, made: Made): Promise<Bytes> =>
+  fileBy(world, seat, to, {
     dossier: key.dossier,
-    sections: [section],
-    attachments: [],
-    decisions: [],
-    receipts: [],
-    asks: [],
-    logHead: null,
-    directoryVersion: 0,
+    sections: [{ section: key.section, kind: key.kind, epoch: key.epoch, keys: [], contributions: [made] }],
   });
-  if (!written.ok) throw new Error('a file that cannot be written');
-  const pieces: Uint8Array[] = [];
-  for await (const piece of piecesOf(written.value.file)) pieces.push(piece);
-  return concat(pieces);
-}
 
 export const strangers: readonly Step[] = [byHandStep];

@@ -42,6 +42,9 @@ export interface Left {
   readonly secret: SeatSecret;
   /** The erasure key of the file they were taken out of: a copy of it may be anywhere. */
   readonly erasureKey: Bytes;
+  /** The key file they may keep a copy of, and how long the journal was when they were taken off. */
+  readonly keyFile: Bytes;
+  readonly frames: number;
   /** They read something that somebody who stayed reads too. */
   readonly sharedWork: boolean;
 }
@@ -59,8 +62,8 @@ export interface Profile {
 }
 
 /** Clocks run ahead of what was seen by more than a month now and then: people say that they are right, as soon as they are asked. */
-async function knowingTheDate(vault: VaultApi): Promise<VaultApi> {
-  await vault.sayDateIsRight({ reason: '' });
+async function knowingTheDate(vault: VaultApi, says: Computer['saysDate']): Promise<VaultApi> {
+  if (says !== 'nothing') await vault.sayDateIsRight({ reason: says === 'corrected' ? 'the clock had run ahead' : '' });
   return vault;
 }
 
@@ -84,6 +87,12 @@ export class Computer {
   profile: Profile;
   /** Its application is of before some units and operations were thought of, until somebody brings it up to date. */
   isOlder = false;
+  /** What its people answer when they are asked which date is right. */
+  saysDate: 'right' | 'corrected' | 'nothing' = 'right';
+  /** What is done in the background after unlocking comes to its end; else it is no part of the story. */
+  readsThrough = false;
+  /** How often it was started: what an earlier process had in hand has ended with it. */
+  #starts = 0;
   readonly #clock: { now: number };
   #vault: VaultApi | null = null;
   #inside: Seat | null = null;
@@ -107,17 +116,18 @@ export class Computer {
   lock(): void {
     this.#vault = null;
     this.#inside = null;
+    this.#starts += 1;
   }
 
   #started(): VaultApi {
     const { disk, rows } = this.profile;
+    const start = this.#starts;
     return spokenBy(this, {
       crypto: this.crypto,
       shell: shellOver(disk),
       now: () => (this.#clock.now += 1),
       notify: () => undefined,
-      // Reading everything for the search is no part of the story.
-      pause: () => new Promise(() => undefined),
+      pause: () => (this.readsThrough && start === this.#starts ? Promise.resolve() : new Promise(() => undefined)),
       trouble: () => {
         throw new Error('a broken invariant');
       },
@@ -129,11 +139,12 @@ export class Computer {
     });
   }
 
-  async join(who: Newcomer): Promise<Seat> {
+  /** @param by who lets them in; whoever was here first, unless said */
+  async join(who: Newcomer, by?: Seat): Promise<Seat> {
     this.lock();
     const vault = this.#started();
     const input = { ...who, passphrase: phraseOf(who.name), language: 'nl', label: who.name } as const;
-    const [first] = this.seats;
+    const first = by ?? this.seats[0];
     const me = good(
       await (first === undefined
         ? vault.create(input)
@@ -152,6 +163,7 @@ export class Computer {
   copied(name: string, how: { readonly noticed: boolean }): Computer {
     const twin = new Computer(name, this.crypto, this.#clock, copyOf(this.profile, how));
     twin.isOlder = this.isOlder;
+    twin.readsThrough = this.readsThrough;
     for (const seat of this.seats) twin.seats.push({ ...seat, computer: twin, seen: new Map() });
     twin.left.push(...this.left);
     return twin;
@@ -185,7 +197,7 @@ export class Computer {
 
   /** The vault with this person inside; whoever was in is locked out first. */
   async enter(seat: Seat): Promise<VaultApi> {
-    if (this.#vault !== null && this.#inside === seat) return knowingTheDate(this.#vault);
+    if (this.#vault !== null && this.#inside === seat) return knowingTheDate(this.#vault, this.saysDate);
     if (this.#inside !== null) await this.atTheDoor(this.#inside);
     this.lock();
     const vault = this.#started();
@@ -193,7 +205,7 @@ export class Computer {
     this.#vault = vault;
     this.#inside = seat;
     await this.atTheDoor(seat);
-    return knowingTheDate(vault);
+    return knowingTheDate(vault, this.saysDate);
   }
 
   /** The newest application is put on it: it is started again, over what the older one left. */

@@ -4,6 +4,7 @@ import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
 import { Inspector } from '../checks/inspector.ts';
+import { Liars } from '../lies/liars.ts';
 import { unite, type Told } from '../oracle/told.ts';
 import { sha256 } from '../../fixtures/machine.ts';
 import { carried, carrierKinds } from './carriers.ts';
@@ -38,6 +39,18 @@ export class World {
   readonly everything = new Map<string, Map<string, Told>>();
   /** Contributions made by hand, with the seat whose person made them: their own vault never held them. */
   readonly byHand = new Map<string, string>();
+  /** Who lies, in stories in which somebody does. */
+  readonly liars = new Liars();
+  /** Pictures of disks, as somebody without a key took them. */
+  readonly pictures: { readonly computer: Computer; readonly profile: Profile }[] = [];
+  /** Computers of which a safety copy was made, and parts that were erased at one: `<computer>/<section>`. */
+  readonly copied = new Set<Computer>();
+  readonly erased = new Set<string>();
+  /** `<receiver>/<dossier>`: the consent under which it went there, and what was taken back. */
+  readonly consents = new Map<string, { readonly id: string; readonly from: Seat }>();
+  readonly withdrawn = new Set<string>();
+  /** Signing keys of those who say that they are of a service nobody of which took them in. */
+  readonly declared = new Set<string>();
   /** Ways of the shell that files went. */
   readonly went = new Set<string>();
   /** Whether dossiers are handed over with a briefing and an answer, and what came of it. */

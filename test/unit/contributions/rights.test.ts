@@ -85,6 +85,22 @@ describe('C10: every kind of section, role and operation', () => {
     expect(desk.log.size).toBe(2);
   });
 
+  it('E4: somebody named twice stays as first named', () => {
+    const owner = person('Lien', psd);
+    const partner = person('Joppe', justice);
+    const reader = { ...partner, member: { ...partner.member, writes: false } };
+    const owning = { ...partner, member: { ...partner.member, service: psd } };
+    for (const [named, role] of [
+      [[owner, partner, reader], 'partner'],
+      [[owner, reader, partner], null],
+      [[owner, partner, owning], 'partner'],
+    ] as const) {
+      const desk = new Desk(partner, found(owner, named), [owner, partner]);
+      expect(desk.log.roleOf(partner.keys.publicKey)).toBe(role);
+      expect(desk.log.members()).toHaveLength(2);
+    }
+  });
+
   it('E4: admits colleagues of the owning service and further seats of a member, by those who may', () => {
     const owner = person('Lien', psd);
     const partner = person('Joppe', justice);

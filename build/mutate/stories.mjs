@@ -1,0 +1,48 @@
+/**
+ * Stories of people who lie (test/simulation), told with a fault put back in the bundle alone, until one of them notices. `--seeds N`: how
+ * many (default 500); `--from S`: the first of them.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { flag, giveUp, root } from '../run.mjs';
+import { crookedFrom, readJson, runSimulation } from '../simulation.mjs';
+
+/** @typedef {import('./lists.mjs').Fault} Fault */
+
+const folder = join(root, 'out/faults');
+
+/**
+ * The first seed whose story fails with the fault and is kept without it, in words. `test` of the fault names the turn without which no
+ * story can notice (test/simulation/turns.ts).
+ * @param {Fault} fault
+ * @returns {Promise<string | undefined>}
+ */
+export async function noticedByStories(fault) {
+  mkdirSync(folder, { recursive: true });
+  const first = Number(flag('from') ?? crookedFrom);
+  const last = first + Number(flag('seeds') ?? 500) - 1;
+  for (let from = first; from <= last;) {
+    const failed = await firstFailed(from, last - from + 1, fault);
+    if (failed === undefined) return undefined;
+    if ((await firstFailed(failed.seed, 1)) === undefined) return `seed ${failed.seed}: ${failed.failure.what}`;
+    from = failed.seed + 1;
+  }
+  return undefined;
+}
+
+/**
+ * @param {number} from
+ * @param {number} seeds
+ * @param {Fault} [fault]
+ * @returns {Promise<{ seed: number, failure: { what: string } } | undefined>}
+ */
+async function firstFailed(from, seeds, fault) {
+  const report = join(folder, 'report.json');
+  rmSync(report, { force: true });
+  const range = ['--from', String(from), '--seeds', String(seeds), '--jobs', flag('jobs') ?? '1'];
+  const only = fault === undefined ? [] : ['--with', fault.test];
+  const args = [...range, ...only, '--until-first', '--as-told', '--quiet', '--report', report];
+  await runSimulation(args, 900, { name: 'fault', edits: fault === undefined ? [] : [fault] });
+  const told = readJson(report) ?? giveUp('The stories were not told.');
+  return told.failed[0];
+}

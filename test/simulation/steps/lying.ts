@@ -1,0 +1,142 @@
+/** Members in good standing who lie, consistently and in everything they sign; and honest people who take them out, or believe them. */
+import { toHex } from '../../../shared/codec/hex.ts';
+import { must } from '../../../shared/result.ts';
+import type { SectionKey } from '../../../renderer/vault/keys/key-file.ts';
+import { takesInLooking } from '../checks/what-goes.ts';
+import { anAdmission } from '../lies/admissions.ts';
+import { aFounding } from '../lies/foundings.ts';
+import { fileBy, type Hand, type Lie, type Made } from '../lies/hand.ts';
+import { aBeginning } from '../lies/squatting.ts';
+import { ofLater, someWork } from '../lies/work.ts';
+import { judge } from '../oracle/judge.ts';
+import { sha256 } from '../../fixtures/machine.ts';
+import type { Seat } from '../world/computer.ts';
+import { called, type World } from '../world/world.ts';
+import { goesTo } from './exchange.ts';
+import type { Step } from './step.ts';
+import { looking } from './writing.ts';
+
+const kinds: readonly { readonly weight: number; readonly make: (hand: Hand) => Lie }[] = [
+  { weight: 6, make: aFounding },
+  { weight: 4, make: anAdmission },
+  { weight: 5, make: someWork },
+  { weight: 2, make: ofLater },
+  { weight: 2, make: aBeginning },
+];
+
+const liarsIn = (world: World): readonly Seat[] => world.seats().filter(({ key }) => world.liars.is(key));
+/** Somebody who tells the truth, at another computer. */
+const honestElsewhere = (world: World, seat: Seat): readonly Seat[] =>
+  world.elsewhere(seat).filter(({ key }) => !world.liars.is(key));
+
+/** What a liar has before them: often what others gave them, now and then what they made themselves. */
+function handOf(world: World, seat: Seat, to: Seat): Hand | null {
+  const { random } = world;
+  const inspector = world.inspector(seat);
+  const mine = must(world.liars.of(seat.key), 'a liar');
+  const written = ['identity', 'legal', 'plan', 'plan'];
+  const sections = [...inspector.sections].filter(([, { key }]) => written.includes(key.kind));
+  const found = random.pickOr(sections);
+  if (found === undefined || inspector.secret === null) return null;
+  const [section] = found;
+  const scene = inspector.scene(section);
+  const judged = judge(scene);
+  const held: SectionKey[] = [...(inspector.keys.get(section)?.values() ?? [])];
+  const counted = held.filter(({ epoch }) => judged.counting.some(({ id }) => id === toHex(epoch)));
+  const newest = counted.find(({ epoch }) => toHex(epoch) === judged.newest);
+  const made = mine.epochs.get(section) ?? [];
+  const key = random.once(2) ? newest : random.pickOr([...counted, ...made]);
+  if (key === undefined) return null;
+  const told = mine.told.get(section) ?? [];
+  return { world, seat, to, keys: inspector.secret.real.sign, key, scene, judged, held: told, shadows: mine.shadows };
+}
+
+/** Puts the lies into one file for one person; what was said is remembered, and goes on with later ones. */
+async function fileOf(hand: Hand, lies: readonly Lie[]) {
+  const { world, seat, to, key } = hand;
+  const sections = new Map<string, Lie[]>();
+  for (const lie of lies) {
+    const name = toHex(lie.section ?? key.section);
+    sections.set(name, [...(sections.get(name) ?? []), lie]);
+  }
+  const mine = must(world.liars.of(seat.key), 'a liar');
+  const parts = [...sections.values()].map((all) => {
+    const contributions = each(all.flatMap((lie) => lie.contributions));
+    const section = all[0]?.section ?? key.section;
+    mine.told.set(toHex(section), contributions);
+    const keys = new Map(all.flatMap((lie) => lie.keys ?? []).map((one) => [toHex(one.epoch), one]));
+    // What they hold they can give to anybody.
+    for (const name of keys.keys()) world.given.add(`${to.key}/${name}`);
+    const epoch = all.map((lie) => lie.epoch).find((one) => one !== undefined) ?? key.epoch;
+    return { section, kind: key.kind, epoch, keys: [...keys.values()], contributions };
+  });
+  return fileBy(world, seat, to, {
+    dossier: key.dossier,
+    purpose: world.random.pick(['update', 'update', 'update', 'hand-over', 'inquiry-request']),
+    sections: parts,
+    note: { cards: lies.flatMap((lie) => lie.cards ?? []) },
+  });
+}
+
+const each = (all: readonly Made[]): Made[] => [...new Map(all.map((one) => [toHex(one.id), one])).values()];
+
+const lie: Step = {
+  name: 'lie',
+  weight: 60,
+  run: async (world) => {
+    const { random } = world;
+    const seat = random.pickOr(liarsIn(world));
+    const to = seat && random.pickOr(honestElsewhere(world, seat));
+    if (!seat || !to) return null;
+    await world.meet(seat, to);
+    const hand = handOf(world, seat, to);
+    if (hand === null) return null;
+    const lies = random.once(3)
+      ? [random.weighted(kinds).make(hand), random.weighted(kinds).make(hand)]
+      : [random.weighted(kinds).make(hand)];
+    const bytes = await fileOf(hand, lies);
+    const what = `${called(seat)} lies to ${called(to)} in ${hand.key.kind}: ${lies.map((one) => one.what).join(' and ')}`;
+    if (random.once(5)) {
+      world.stick.push({ bytes, says: sha256(bytes) });
+      return what;
+    }
+    to.computer.disk.inbox.set(sha256(bytes), bytes);
+    return `${what}, who takes it in: ${await takesInLooking(world, to, sha256(bytes))}`;
+  },
+};
+
+/** Somebody honest takes a liar out of a part, and goes on in it. */
+const takeOut: Step = {
+  name: 'take a liar out',
+  weight: 16,
+  run: async (world) => {
+    const { random } = world;
+    const seat = random.pickOr(world.seats().filter(({ key }) => !world.liars.is(key)));
+    const dossier = seat && random.pickOr(world.dossiersOf(seat));
+    if (!seat || dossier === undefined) return null;
+    const { sections } = await looking(world, seat, dossier);
+    const liars = sections.flatMap((section) =>
+      section.readers.filter((each) => world.liars.is(each.seat)).map((reader) => ({ kind: section.kind, reader })),
+    );
+    const one = random.pickOr(liars);
+    if (one === undefined) return null;
+    const { kind, reader } = one;
+    const done = await (await world.at(seat)).removeReader({ dossier, section: kind, person: reader.person });
+    return `${called(seat)} takes ${reader.name}, who lies, out of ${kind}${done.ok ? '' : `: ${done.problem.code}`}`;
+  },
+};
+
+/** Honest people exchange what they have, as on most days. */
+const goesOn: Step = {
+  name: 'honest people exchange',
+  weight: 14,
+  run: async (world) => {
+    const { random } = world;
+    const seat = random.pickOr(world.seats().filter(({ key }) => !world.liars.is(key)));
+    const to = seat && random.pickOr(world.elsewhere(seat));
+    const dossier = seat && random.pickOr(world.dossiersOf(seat));
+    return seat && to && dossier !== undefined ? goesTo(world, seat, to, dossier) : null;
+  },
+};
+
+export const lying: readonly Step[] = [lie, takeOut, goesOn];

@@ -1,0 +1,153 @@
+/**
+ * A consent is given and taken back: what went to a care worker is marked there as taken back, and stays so until whoever took it
+ * back gives it again (vault, X12). Somebody else who reads the same writes, sends and takes back in vain.
+ */
+import { localDay } from '../../../renderer/vault/exchange/ledger.ts';
+import { asked } from '../../support/consents.ts';
+import { fromHex } from '../../../shared/codec/hex.ts';
+import { must } from '../../../shared/result.ts';
+import { sha256 } from '../../fixtures/machine.ts';
+import { Difference } from '../checks/difference.ts';
+import { fileBy } from '../lies/hand.ts';
+import { good, type Seat } from '../world/computer.ts';
+import { takeIn } from '../world/taking-in.ts';
+import { called, type World } from '../world/world.ts';
+import { ontoStick, sends } from './exchange.ts';
+import type { Step } from './step.ts';
+import { looking, writes } from './writing.ts';
+
+const isCare = ({ service }: Seat): boolean => service.startsWith('service:');
+
+interface Between {
+  readonly from: Seat;
+  readonly to: Seat;
+  readonly dossier: string;
+}
+
+function between(world: World): Between | null {
+  const to = world.random.pickOr(world.seats().filter(isCare));
+  const from = world.random.pickOr(
+    world.seats().filter((each) => each.service.startsWith('psd:') && !world.liars.is(each.key)),
+  );
+  const dossier = from && world.random.pickOr(world.dossiersOf(from));
+  return to && from && dossier !== undefined ? { from, to, dossier } : null;
+}
+
+/** What just was made ready comes to somebody, who takes in what can be. */
+async function comes(world: World, { from, to }: Between): Promise<void> {
+  ontoStick(world, from.computer);
+  await world.comesTo(
+    to.computer,
+    world.stick.slice(-3).map(({ bytes }) => bytes),
+  );
+  const items = await (await world.at(to)).incoming();
+  for (const { name, state, from: by } of items.ok ? items.value : [])
+    if (state === 'new' && by?.seat === from.key) await takeIn(await world.at(to), name);
+}
+
+const gives: Step = {
+  name: 'what was consented to is given',
+  weight: 16,
+  run: async (world) => {
+    const all = between(world);
+    if (all === null) return null;
+    const { from, to, dossier } = all;
+    await world.meet(from, to);
+    const id = `c${world.step}`;
+    const told = await writes(world, from, dossier, asked({ id, topic: 'plan', to: to.person }), 'writes a consent');
+    world.withdrawn.delete(`${to.key}/${dossier}`);
+    const sent = await sends(world, from, to, { dossier, purpose: 'hand-over', sections: ['identity', 'plan'] });
+    await comes(world, all);
+    world.consents.set(`${to.key}/${dossier}`, { id, from });
+    return `${told}; ${sent}, and it comes`;
+  },
+};
+
+const takesBack: Step = {
+  name: 'a consent is taken back',
+  weight: 16,
+  run: async (world) => {
+    const all = between(world);
+    const name = all && `${all.to.key}/${all.dossier}`;
+    const consent = name === null ? undefined : world.consents.get(name);
+    if (!all || name === null || consent?.from !== all.from || !world.dossiersOf(all.to).includes(all.dossier))
+      return null;
+    const { from, to, dossier } = all;
+    world.clock.now += 60_000;
+    const on = localDay(world.clock.now);
+    const change = {
+      ...{ do: 'put' as const, section: 'notes' as const, type: 'consent', entity: consent.id, unit: 'withdrawn' },
+      ...{ value: { on }, sees: [] },
+    };
+    const told = await writes(world, from, dossier, [change], 'writes that a consent was taken back');
+    const sent = await (await world.at(from)).withdrawParts({ dossier, person: to.person });
+    if (!sent.ok) return `${told}: ${sent.problem.code}`;
+    await comes(world, all);
+    if (await isMarked(world, to, dossier)) world.withdrawn.add(name);
+    return `${told}, and ${called(to)} hears of it`;
+  },
+};
+
+const isMarked = async (world: World, to: Seat, dossier: string): Promise<boolean> =>
+  (await looking(world, to, dossier)).withdrawnAt !== undefined;
+
+/** Identity and plan in the newest epoch that one knows, where the other reads it. */
+function partsOfBoth(world: World, seat: Seat, to: Seat, dossier: string) {
+  const inspector = world.inspector(seat);
+  return [...inspector.sections].flatMap(([section, { key }]) => {
+    const { newest, members } = inspector.judged(section).judged;
+    const isRead = members.get(newest ?? '')?.some((each) => each.seat === to.key) ?? false;
+    const isOfIt =
+      Buffer.from(key.dossier).toString('base64url') === dossier && ['identity', 'plan'].includes(key.kind);
+    return isRead && isOfIt && newest !== null ? [{ ...key, epoch: must(fromHex(newest), 'an epoch') }] : [];
+  });
+}
+
+/** Somebody else who knows the parts: they say that they take them back, or send them as if they were given again. */
+const meddles: Step = {
+  name: 'somebody else speaks of what was taken back',
+  weight: 40,
+  run: async (world) => {
+    const { random } = world;
+    const to = random.pickOr(world.seats().filter(isCare));
+    // Who writes for the service that keeps it may end it: others may not.
+    const others = to ? world.elsewhere(to).filter((each) => !each.service.startsWith('psd:')) : [];
+    const seat = random.pickOr(others.filter((each) => world.liars.is(each.key)));
+    const dossier = seat && random.pickOr(world.dossiersOf(seat));
+    if (!to || !seat || dossier === undefined) return null;
+    await world.meet(seat, to);
+    const both = partsOfBoth(world, seat, to, dossier);
+    if (both.length === 0) return null;
+    world.clock.now += 60_000;
+    const isWithdrawal = random.once(2);
+    const bytes = await fileBy(world, seat, to, {
+      ...(both[0] && { dossier: both[0].dossier }),
+      purpose: isWithdrawal ? 'withdrawal' : 'update',
+      decisions: random.once(2) ? ['consent/c1'] : [],
+      note: { cards: [], ...(isWithdrawal && { withdraws: both.map(({ section }) => section) }) },
+      sections: isWithdrawal
+        ? []
+        : both.map(({ section, kind, epoch }) => ({ section, kind, epoch, keys: [], contributions: [] })),
+    });
+    to.computer.disk.inbox.set(sha256(bytes), bytes);
+    const vault = await world.at(to);
+    good(await vault.incoming());
+    const done = isWithdrawal ? null : await takeIn(vault, sha256(bytes));
+    const how =
+      done === null ? 'takes parts back that are not theirs' : done.ok ? 'gives parts again' : done.problem.code;
+    return `${called(seat)} ${how} at ${called(to)}`;
+  },
+};
+
+/** What was taken back stands as taken back. */
+export async function withdrawalsStand(world: World): Promise<void> {
+  for (const name of world.withdrawn) {
+    const [key = '', dossier = ''] = name.split('/');
+    const to = world.seats().find((each) => each.key === key);
+    if (to === undefined || !world.dossiersOf(to).includes(dossier)) continue;
+    if (!(await isMarked(world, to, dossier)))
+      throw new Difference('X12', `${called(to)}: what was taken back stands as if it was not`);
+  }
+}
+
+export const withdrawing: readonly Step[] = [gives, takesBack, meddles];
