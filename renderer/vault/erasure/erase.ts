@@ -36,7 +36,9 @@ function objectionTo({ session }: Workshop, { dossier, section }: WhatToErase): 
 export async function erasurePlan(shop: Workshop, what: WhatToErase): Promise<Result<ErasurePlan, VaultProblem>> {
   const against = objectionTo(shop, what);
   if (against) return fail(against);
-  const reach = await reachOf(shop, what);
+  const reached = await reachOf(shop, what);
+  if (!reached.ok) return reached;
+  const reach = reached.value;
   const drafts = await myDrafts(shop.session);
   if (!drafts.ok) return drafts;
   const aside = await countSetAside(shop.session);
@@ -76,8 +78,8 @@ export async function erase(
   const proof = await proved(deps, session, input.proof);
   if (!proof.ok) return proof;
   const meant = await erasureFor(shop, input, reason);
-  if (meant === null) return fail({ code: 'not-found' });
-  const erased = await begin(shop, meant);
+  if (!meant.ok) return meant;
+  const erased = await begin(shop, meant.value);
   session.notify({ type: 'changed', dossier: input.dossier });
   return erased;
 }
@@ -88,18 +90,20 @@ interface Meant {
   readonly goes: OwnTextsChosen;
 }
 
-/** What an erasure would be, with all it reaches; null when there is nothing of it here. */
-async function erasureFor(shop: Workshop, what: WhatToErase, reason: string): Promise<Meant | null> {
+/** What an erasure would be, with all it reaches; `not-found` when there is nothing of it here. */
+async function erasureFor(shop: Workshop, what: WhatToErase, reason: string): Promise<Result<Meant, VaultProblem>> {
   const { session } = shop;
   const { dossier, section } = what;
-  const { colleaguesToo: _told, repeating: _repeating, ...reach } = await reachOf(shop, what);
-  if (reach.sections.length === 0) return null;
+  const reached = await reachOf(shop, what);
+  if (!reached.ok) return reached;
+  const { colleaguesToo: _told, repeating: _repeating, ...reach } = reached.value;
+  if (reach.sections.length === 0) return fail({ code: 'not-found' });
   const realm = must(realmOfDossier(session, dossier), 'the realm of a dossier');
   const { name, service } = session.me(realm);
   const scope = section === undefined ? 'dossier' : 'section';
   const by = { name, service };
   const erasure: Erasure = { scope, realm, dossier, at: session.now(), by, reason, ...reach, state: 'begun' };
-  if (scope === 'section') return { erasure, goes: { words: [], filters: [] } };
+  if (scope === 'section') return ok({ erasure, goes: { words: [], filters: [] } });
   const found = await ownTextsIn(shop, dossier);
   const named = withNames(found);
   const goes = what.ownTexts ? chosenOf(found, what.ownTexts) : named;
@@ -107,7 +111,7 @@ async function erasureFor(shop: Workshop, what: WhatToErase, reason: string): Pr
   const keptWords = named.words.filter((word) => !goes.words.includes(word));
   const keptFilters = named.filters.filter((filter) => !goes.filters.includes(filter));
   const kept = keptWords.length + keptFilters.length;
-  return { erasure: gone + kept === 0 ? erasure : { ...erasure, ownTexts: { gone, kept } }, goes };
+  return ok({ erasure: gone + kept === 0 ? erasure : { ...erasure, ownTexts: { gone, kept } }, goes });
 }
 
 /**
@@ -123,7 +127,8 @@ export async function eraseTogether(
   const all: (Meant & { readonly id: string })[] = [];
   for (const dossier of dossiers) {
     const meant = await erasureFor(shop, { dossier }, reason);
-    if (meant !== null) all.push({ id: newErasureId(session), ...meant });
+    if (meant.ok) all.push({ id: newErasureId(session), ...meant.value });
+    else if (meant.problem.code !== 'not-found') return meant;
   }
   const goes = {
     words: all.flatMap((each) => each.goes.words),

@@ -12,7 +12,6 @@ import type { Housemate } from '../keys/key-file.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import { realmOf, type Session } from '../session.ts';
 import { erasures, type Erasure } from './records.ts';
-import { seatsWithUnseenKeys } from './unseen-keys.ts';
 
 export type Holders = Pick<Erasure, 'elsewhere' | 'unnamed' | 'colleagues' | 'tells'> & {
   /** Colleagues of this computer who lose it too. */
@@ -54,10 +53,18 @@ export const filesCarrying = (
 const hasLeft = ({ state, onStickAt, sentAt, receivedAt }: Outgoing): boolean =>
   (state !== 'ready' && state !== 'given-up') || (onStickAt ?? sentAt ?? receivedAt) !== undefined;
 
-/** Who else has these sections of a dossier, or had them: elsewhere, or on this computer. */
-export function holdersOf(session: Session, dossier: string, meant: readonly OpenSection[]): Holders {
+/**
+ * Who else has these sections of a dossier, or had them: elsewhere, or on this computer.
+ * @param later seats (hex) of colleagues who read work in them that went on without me (later-work.ts)
+ */
+export function holdersOf(
+  session: Session,
+  dossier: string,
+  meant: readonly OpenSection[],
+  later: ReadonlySet<string> = new Set(),
+): Holders {
   const named = meant.map((section) => ({ section, seats: everNamed(section) }));
-  return { ...elsewhere(session, dossier, named), ...onThisComputer(session, dossier, named) };
+  return { ...elsewhere(session, dossier, named), ...onThisComputer(session, named, later) };
 }
 
 type Named = readonly { readonly section: OpenSection; readonly seats: ReadonlyMap<string, string> }[];
@@ -94,22 +101,22 @@ function elsewhere(session: Session, dossier: string, named: Named): Pick<Holder
 
 function onThisComputer(
   session: Session,
-  dossier: string,
   named: Named,
+  later: ReadonlySet<string>,
 ): Pick<Holders, 'colleagues' | 'colleaguesToo' | 'tells'> {
-  const unseen = seatsWithUnseenKeys(session, dossier);
   const [colleagues, colleaguesToo]: [string[], string[]] = [[], []];
   const tells: { seat: string; sections: string[] }[] = [];
   for (const mate of session.people) {
     if (equal(mate.seat, session.secret.seat)) continue;
     const keys = signKeysOf(session)(mate);
     const had = named.filter(({ seats }) => keys.some((key) => seats.has(key))).map(({ section }) => section);
-    if (had.length === 0) continue;
+    const keepsLater = later.has(toHex(mate.seat));
+    if (had.length === 0 && !keepsLater) continue;
     const loses = had.filter((each) => isOwner(session, each) && !isHidden(each));
     const name = session.cards.author(keys[0] ?? '')?.name ?? '';
     if (loses.length > 0) tells.push({ seat: toHex(mate.seat), sections: loses.map(({ hex }) => hex) });
     if (loses.length > 0) colleaguesToo.push(name);
-    if (loses.length < had.length || unseen.has(toHex(mate.seat))) colleagues.push(name);
+    if (loses.length < had.length || keepsLater) colleagues.push(name);
   }
   return { colleagues, colleaguesToo, tells };
 }

@@ -1,4 +1,6 @@
 /** What an erasure reaches and what it does not (SPEC.md, Z1, Z5), found before anything is done. */
+import { ok, type Result } from '../../../shared/result.ts';
+import type { VaultProblem } from '../api.ts';
 import { lastCopyHere } from '../retention/copies.ts';
 import { allSectionsOf } from '../dossiers/beginnings.ts';
 import type { Workshop } from '../dossiers/dossiers.ts';
@@ -8,6 +10,7 @@ import { referencesOf } from '../documents/references.ts';
 import type { RepeatingExtract, WhatToErase } from './api.ts';
 import { extractsRepeating } from './extracts.ts';
 import { holdersOf, isOwner, type Holders } from './holders.ts';
+import { seatsWithLaterWork } from './later-work.ts';
 import type { ErasedSection, Erasure } from './records.ts';
 
 export type Reach = Pick<Erasure, 'sections' | 'documents' | 'references' | 'lastCopy' | 'extracts'> &
@@ -30,7 +33,7 @@ export async function sectionsMeant(
   return kind === undefined || mine.length === 0 ? meant : mine;
 }
 
-export async function reachOf(shop: Workshop, what: WhatToErase): Promise<Reach> {
+export async function reachOf(shop: Workshop, what: WhatToErase): Promise<Result<Reach, VaultProblem>> {
   const { session } = shop;
   const repeating = await extractsRepeating(shop, what);
   const kept = repeating.filter(({ shown }) => what.keepExtracts?.includes(shown.id));
@@ -50,13 +53,15 @@ export async function reachOf(shop: Workshop, what: WhatToErase): Promise<Reach>
   const files = meant.flatMap(filesEverIn).filter(({ id }) => !stays.has(id));
   const references = referencesOf(session, files);
   const documents = references.map(({ document }) => document);
-  return {
+  const later = await seatsWithLaterWork(session, what.dossier, meant);
+  if (!later.ok) return later;
+  return ok({
     sections,
     documents,
     references,
-    ...holdersOf(session, what.dossier, meant),
+    ...holdersOf(session, what.dossier, meant, later.value),
     lastCopy: lastCopyHere(session),
     repeating: repeating.map(({ shown }) => shown),
     ...(kept.length > 0 && { extracts: kept.map(({ shown: { id: _id, ...rest } }) => rest) }),
-  };
+  });
 }
