@@ -130,14 +130,16 @@ function countingWithout(
     const parents = foundings.filter((other) => each.parents.includes(other.id) && counts(other));
     const owns = (parent: Founding): boolean =>
       roleOf(parent, membersOf(parent, sound, parent.named), each.author) === 'owner';
-    const ownsItself = each.named.some((one) => roleOf(each, [one], each.author) === 'owner');
-    const isFirst = keys.has(each.id) && ownsItself && !barred.has(each.id);
+    const isFirst = keys.has(each.id) && ownsItself(each) && !barred.has(each.id);
     const yes = fits && (parents.length === 0 ? isFirst : parents.every(owns));
     decided.set(each.id, yes);
     return yes;
   };
   return foundings.filter(counts);
 }
+
+/** E2: with nothing before it a founding is its founder's to make only where they own in it themselves. */
+const ownsItself = (each: Founding): boolean => each.named.some((one) => roleOf(each, [one], each.author) === 'owner');
 
 /** E4: those named, and those let in by one who may, until nobody more comes in; E15: for no longer than may be given. */
 function membersOf(founding: Founding, sound: readonly Told[], named: readonly Person[]): readonly Person[] {
@@ -295,7 +297,7 @@ class Court {
       return 'aside: foreign-section';
     // Behind one that waits it was nobody's to found either.
     const isFounded = (id: string): boolean => this.#disputed.has(id) || this.#counting.some((each) => each.id === id);
-    return founding.parents.some(isFounded) ? 'aside: not-a-writer' : 'waiting: founding';
+    return founding.parents.some(isFounded) || !ownsItself(founding) ? 'aside: not-a-writer' : 'waiting: founding';
   }
 
   #byRights(told: Told): Verdict {
