@@ -249,6 +249,8 @@ test('a second list of the same number is refused, the next keys take over and f
   await expect(other.page.getByRole('alert')).toContainText(other.t('problems:list-fork.what'));
 
   await takes(office, file('list-2.txt'), false);
+  // What is taken in moves the page below it: nobody presses a link before it is there.
+  await expect(office.page.getByText(office.t('list:news.taken', { number: 2 }))).toBeVisible();
   await toList(office, true);
   for (const keeper of keepers) await takesNextKey(keeper);
   await office.button('list:draft.beginNext').click();
