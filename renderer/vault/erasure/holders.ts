@@ -55,16 +55,16 @@ const hasLeft = ({ state, onStickAt, sentAt, receivedAt }: Outgoing): boolean =>
 
 /**
  * Who else has these sections of a dossier, or had them: elsewhere, or on this computer.
- * @param later seats (hex) of colleagues who read work in them that went on without me (later-work.ts)
+ * @param others seats (hex) of colleagues who read work in them under keys I do not hold (keys-of-others.ts)
  */
 export function holdersOf(
   session: Session,
   dossier: string,
   meant: readonly OpenSection[],
-  later: ReadonlySet<string> = new Set(),
+  others: ReadonlySet<string> = new Set(),
 ): Holders {
   const named = meant.map((section) => ({ section, seats: everNamed(section) }));
-  return { ...elsewhere(session, dossier, named), ...onThisComputer(session, named, later) };
+  return { ...elsewhere(session, dossier, named), ...onThisComputer(session, named, others) };
 }
 
 type Named = readonly { readonly section: OpenSection; readonly seats: ReadonlyMap<string, string> }[];
@@ -102,7 +102,7 @@ function elsewhere(session: Session, dossier: string, named: Named): Pick<Holder
 function onThisComputer(
   session: Session,
   named: Named,
-  later: ReadonlySet<string>,
+  others: ReadonlySet<string>,
 ): Pick<Holders, 'colleagues' | 'colleaguesToo' | 'tells'> {
   const [colleagues, colleaguesToo]: [string[], string[]] = [[], []];
   const tells: { seat: string; sections: string[] }[] = [];
@@ -110,13 +110,13 @@ function onThisComputer(
     if (equal(mate.seat, session.secret.seat)) continue;
     const keys = signKeysOf(session)(mate);
     const had = named.filter(({ seats }) => keys.some((key) => seats.has(key))).map(({ section }) => section);
-    const keepsLater = later.has(toHex(mate.seat));
-    if (had.length === 0 && !keepsLater) continue;
+    const keepsMore = others.has(toHex(mate.seat));
+    if (had.length === 0 && !keepsMore) continue;
     const loses = had.filter((each) => isOwner(session, each) && !isHidden(each));
     const name = session.cards.author(keys[0] ?? '')?.name ?? '';
     if (loses.length > 0) tells.push({ seat: toHex(mate.seat), sections: loses.map(({ hex }) => hex) });
     if (loses.length > 0) colleaguesToo.push(name);
-    if (loses.length < had.length || keepsLater) colleagues.push(name);
+    if (loses.length < had.length || keepsMore) colleagues.push(name);
   }
   return { colleagues, colleaguesToo, tells };
 }

@@ -10,7 +10,7 @@ import { referencesOf } from '../documents/references.ts';
 import type { RepeatingExtract, WhatToErase } from './api.ts';
 import { extractsRepeating } from './extracts.ts';
 import { holdersOf, isOwner, type Holders } from './holders.ts';
-import { seatsWithLaterWork } from './later-work.ts';
+import { seatsWithOtherKeys } from './keys-of-others.ts';
 import type { ErasedSection, Erasure } from './records.ts';
 
 export type Reach = Pick<Erasure, 'sections' | 'documents' | 'references' | 'lastCopy' | 'extracts'> &
@@ -53,13 +53,13 @@ export async function reachOf(shop: Workshop, what: WhatToErase): Promise<Result
   const files = meant.flatMap(filesEverIn).filter(({ id }) => !stays.has(id));
   const references = referencesOf(session, files);
   const documents = references.map(({ document }) => document);
-  const later = await seatsWithLaterWork(session, what.dossier, meant);
-  if (!later.ok) return later;
+  const others = await seatsWithOtherKeys(session, what.dossier, meant);
+  if (!others.ok) return others;
   return ok({
     sections,
     documents,
     references,
-    ...holdersOf(session, what.dossier, meant, later.value),
+    ...holdersOf(session, what.dossier, meant, others.value),
     lastCopy: lastCopyHere(session),
     repeating: repeating.map(({ shown }) => shown),
     ...(kept.length > 0 && { extracts: kept.map(({ shown: { id: _id, ...rest } }) => rest) }),

@@ -43,7 +43,6 @@ export async function erases(world: YearWorld, computer: Computer, who: Person):
 
 /** From now on nobody whom it was erased for is to find it there. */
 function isErased(world: YearWorld, computer: Computer, dossier: string, { colleaguesKeep }: ErasureView): void {
-  world.erased.add(`${computer.name}/${dossier}`);
   const keeps = computer.people.some(({ name }) => colleaguesKeep.includes(name));
   // What a colleague keeps of it is known again once it is seen again: it may be a part, or later work alone.
   for (const { person } of computer.people) world.ledger.erasedAt({ computer: computer.name, person }, dossier);
@@ -80,9 +79,9 @@ const couldKnow = (world: YearWorld, computer: Computer, who: Person, view: Eras
   );
 
 async function copiesAreNamed(world: YearWorld, computer: Computer, who: Person, view: ErasureView): Promise<void> {
-  const with_ = world.copies.filter((each) => each.computer === computer.name && each.dossiers.has(view.dossier));
+  const holding = world.copies.filter((each) => each.computer === computer.name && each.dossiers.has(view.dossier));
   let opening = 0;
-  for (const copy of with_) if (await opensFromCopy(world, copy, view)) opening += 1;
+  for (const copy of holding) if (await opensFromCopy(world, copy, view)) opening += 1;
   if (opening === 0) return;
   world.counts['copies that still open'] = (world.counts['copies that still open'] ?? 0) + opening;
   mustHold(

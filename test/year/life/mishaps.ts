@@ -15,14 +15,16 @@ export async function endsInTheMidst(world: YearWorld, computer: Computer, who: 
     await computer.copyOfStore(),
     world.ledger.copyOf(computer.name),
   ];
+  world.answered.length = 0;
   await doing.run({ world, computer, desk });
   const { length } = computer.files.steps;
   const at = before + random.below(length - before + 1);
   const how = random.pick(endings);
   await computer.endsIn(at, how, store, random);
   world.tell(`${computer.name}: ${how} while ${who.name} ${doing.name}, ${length - at} steps before the end`, how);
-  // Answered at the very end of it: what was told to be kept only counts where the disk was asked for it before.
   if (at < length) world.ledger.putBack(computer.name, held);
+  // Whatever was told to be kept before it ended is there.
+  for (const { seat, text, steps } of world.answered) if (steps <= at) world.ledger.isAt(seat, text);
   const again = await world.enter(computer, who);
   await world.looks(computer, again);
   await computer.leave();
@@ -83,8 +85,7 @@ export async function wrongClock(world: YearWorld, computer: Computer, who: Pers
 /** Somebody keeps an image of the disk. */
 export async function keepsImage(world: YearWorld, computer: Computer): Promise<void> {
   const held = world.ledger.copyOf(computer.name);
-  const dossiers = new Set(world.dossiers.keys());
-  world.images.push({ computer, image: await computer.image(), held, dossiers });
+  world.images.push({ computer, image: await computer.image(), held });
   world.tell(`an image of ${computer.name} is kept`);
 }
 

@@ -50,7 +50,11 @@ export async function writes(
     mustHold(['disk-full', 'half-written'].includes(done.problem.code), `a change was refused: ${done.problem.code}`);
     return false;
   }
-  for (const { text } of texts) world.ledger.isAt({ computer: computer.name, person: desk.who.person }, text);
+  const seat = { computer: computer.name, person: desk.who.person };
+  for (const { text } of texts) {
+    world.ledger.isAt(seat, text);
+    world.answered.push({ seat, text, steps: computer.files.steps.length });
+  }
   return true;
 }
 

@@ -2,7 +2,7 @@
 import type { Crypto } from '../../../shared/crypto/crypto.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { Random } from '../../simulation/world/random.ts';
-import { Ledger, type Place } from '../checks/ledger.ts';
+import { Ledger, type Place, type Seat } from '../checks/ledger.ts';
 import { seesAll } from '../checks/shown.ts';
 import { Computer, good, type Desk, type Image, type Newcomer, type Person } from '../machines/computer.ts';
 import { Stick } from '../machines/stick.ts';
@@ -43,7 +43,6 @@ export interface KeptImage {
   readonly computer: Computer;
   readonly image: Image;
   readonly held: ReturnType<Ledger['copyOf']>;
-  readonly dossiers: ReadonlySet<string>;
 }
 
 export class YearWorld {
@@ -58,8 +57,8 @@ export class YearWorld {
   readonly dossiers = new Map<string, string>();
   /** `<dossier>/<section>/<person>`: was taken out; what they go on writing waits for a decision. */
   readonly takenOut = new Set<string>();
-  /** Dossiers erased somewhere: `<computer>/<dossier>`. */
-  readonly erased = new Set<string>();
+  /** What was told to be kept since this was emptied, with how many steps the disk had made by then. */
+  readonly answered: { readonly seat: Seat; readonly text: string; readonly steps: number }[] = [];
   readonly story: string[] = [];
   readonly counts: Record<string, number> = {};
   random: Random;
@@ -93,12 +92,6 @@ export class YearWorld {
 
   elsewhere(computer: Computer): readonly Person[] {
     return this.computers.flatMap((each) => (each === computer ? [] : each.people));
-  }
-
-  computerOf({ person }: Pick<Person, 'person'>): Computer {
-    const found = this.computers.find(({ people }) => people.some((each) => each.person === person));
-    if (found === undefined) throw new Error('somebody without a computer');
-    return found;
   }
 
   personCalled(person: string): Person | undefined {

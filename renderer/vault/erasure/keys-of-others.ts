@@ -1,6 +1,6 @@
 /**
- * Work in a part that went on under keys I was never given: a colleague of this computer may hold them. Told by the tags of their entries
- * (SPEC.md, K7) and by the heads of frames, which everybody of the computer can read, and by nothing else.
+ * Work in a part under keys I do not hold, from before I read it or from after: a colleague of this computer may hold them. Told by the
+ * tags of their entries (SPEC.md, K7) and by the heads of frames, which everybody of the computer can read, and by nothing else.
  */
 import { equal } from '../../../shared/codec/bytes.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
@@ -14,7 +14,7 @@ import type { Session } from '../session.ts';
 import { sectionFrameHead } from '../store/frames.ts';
 
 /** Seats (hex) of colleagues who hold keys of these sections of a dossier (base64url) that I do not hold. */
-export async function seatsWithLaterWork(
+export async function seatsWithOtherKeys(
   session: Session,
   dossier: string,
   meant: readonly OpenSection[],
@@ -55,13 +55,17 @@ async function tagsInJournal(
   const { crypto } = session;
   const { tagKey } = session.entryPlace;
   const keys = new Map(meant.map(({ hex, key }) => [hex, key]));
+  const seen = new Set<string>();
   const tags = new Set<string>();
   for await (const page of pagesOf(session.shell)) {
     if (!page.ok) return fail({ code: page.problem });
     for (const { kind, bytes } of page.value.frames) {
       const head = kind === 'contribution' ? sectionFrameHead(bytes) : null;
       const key = head && keys.get(toHex(head.section));
-      if (head && key) tags.add(toHex(tagsOf(crypto, tagKey, { ...key, epoch: head.epoch }).epoch));
+      const name = head && `${toHex(head.section)}/${toHex(head.epoch)}`;
+      if (!head || !key || name === null || seen.has(name)) continue;
+      seen.add(name);
+      tags.add(toHex(tagsOf(crypto, tagKey, { ...key, epoch: head.epoch }).epoch));
     }
   }
   return ok(tags);
