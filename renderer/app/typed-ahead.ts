@@ -217,14 +217,21 @@ function keepFocus(field: Field, meant: Meant): void {
     // A line is left by Enter: while the window around it still fades, it would take the next key from where one went.
     const isLeftByEnter = key === 'Enter' && !isComposing && field instanceof HTMLInputElement;
     if (ctrlKey || metaKey || key === 'Tab' || key === 'Escape' || isLeftByEnter) isMoved = true;
-    // Hidden once more or drawn anew, as a room is when more of it is known: this very key goes on where the one before stood.
+    goOnUnseen();
+  }
+  /** Hidden once more or drawn anew, as a room is when more of it is known: the very next goes on where the one before stood. */
+  function goOnUnseen(): void {
     if (isMoved || (document.activeElement === field ? takesKeys(field) : !isFree())) return;
     typeAheadFor(meant);
     if (ahead !== undefined) ahead.goesOn = true;
     giveTypedAhead(meant, () => (field.isConnected ? field : null));
   }
+  // What is put together or dictated comes without a key that could be heard before it: it is looked at once something is hidden.
+  const hiding = new MutationObserver(() => field.isConnected && goOnUnseen());
+  hiding.observe(document, { subtree: true, childList: true, attributeFilter: ['style'] });
   const end = (): void => {
     isMoved = true;
+    hiding.disconnect();
     window.removeEventListener('pointerdown', moved, { capture: true });
     window.removeEventListener('keydown', movedByKey, { capture: true });
     field.removeEventListener('blur', back);

@@ -127,6 +127,22 @@ test('a field that is hidden once more while one types in it loses nothing: the 
   expect(document.activeElement).toBe(field);
 });
 
+test('a field that is hidden once more loses nothing of what comes without a key either: an accent, something dictated', async () => {
+  typeAheadFor(noteMeant('d1'));
+  type('Hij bel');
+  const { field, show } = fieldIn();
+  show();
+  giveTypedAhead(noteMeant('d1'), () => field);
+  type('de ');
+  field.style.visibility = 'hidden';
+  await vi.waitFor(() => expect(document.activeElement).not.toBe(field));
+  type('één');
+  field.style.visibility = '';
+  vi.advanceTimersByTime(50);
+  expect(field.value).toBe('Hij belde één');
+  expect(document.activeElement).toBe(field);
+});
+
 test('a line that Enter ended gives the keyboard up: the next key is where one went, though the line still stands there', () => {
   const line = document.createElement('input');
   const row = document.createElement('button');
