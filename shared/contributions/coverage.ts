@@ -1,7 +1,7 @@
 /**
  * What founders knew (SPEC.md, E7): work that a founding names, or that a founding before it named, was weighed there and, where
  * it was no longer current, left out; everything else came late and is carried over. Nothing is known by its number: whoever
- * names an id held what it stands for, so nobody speaks for what is still to be written.
+ * names an id held what it stands for, or says that they only pass it on, so nobody speaks for what is still to be written.
  */
 import { fromHex, toHex } from '../codec/hex.ts';
 import { must } from '../result.ts';
@@ -10,6 +10,7 @@ import type { Epoch } from './epoch.ts';
 import type { Held } from './held.ts';
 import { beforeWhichSomethingIsMissing } from './missing.ts';
 import { mostMissing, type Covered, type Shown } from './ops.ts';
+import type { SeenOf } from './restating.ts';
 import { bytesOfCovered, fitting, roomForCovered } from './room.ts';
 
 /** What one founding knew, with those before it. */
@@ -17,28 +18,39 @@ export interface Coverage {
   readonly knows: (held: Held) => boolean;
 }
 
-const nobody: ReadonlySet<string> = new Set();
+/** Positions a founder held of what they name. */
+type Seen = readonly number[] | 'all';
 
 /** What all foundings that count here knew. */
 export class Knowledge {
   readonly #epochs: ReadonlyMap<string, Epoch>;
   readonly #ancestry: Ancestry;
-  /** Hex contribution id -> hex epochs whose founding names it. */
-  readonly #namers = new Map<string, Set<string>>();
+  /** Hex contribution id -> hex epochs whose founding names it, with what its founder held of it. */
+  readonly #namers = new Map<string, Map<string, Seen>>();
 
   constructor(epochs: ReadonlyMap<string, Epoch>, ancestry: Ancestry = new Ancestry(epochs)) {
     this.#epochs = epochs;
     this.#ancestry = ancestry;
     for (const { hex, founding } of epochs.values()) {
-      for (const { id } of founding.restates) this.#name(toHex(id), hex);
-      for (const { tips } of founding.covered) for (const { id } of tips) this.#name(toHex(id), hex);
+      for (const { id, seen } of founding.restates) this.#name(toHex(id), hex, seen ?? 'all');
+      for (const { tips } of founding.covered)
+        for (const { id, seen } of tips) this.#name(toHex(id), hex, seen ?? 'all');
     }
   }
 
-  #name(id: string, epoch: string): void {
-    const namers = this.#namers.get(id);
-    if (namers === undefined) this.#namers.set(id, new Set([epoch]));
-    else namers.add(epoch);
+  #name(id: string, epoch: string, seen: Seen): void {
+    const namers = this.#namers.get(id) ?? new Map<string, Seen>();
+    this.#namers.set(id, namers);
+    // What is restated may be the last of its run as well: it is named twice.
+    const before = namers.get(epoch) ?? [];
+    namers.set(epoch, before === 'all' || seen === 'all' ? 'all' : [...before, ...seen]);
+  }
+
+  /** Foundings (hex) that name a contribution (hex) and whose founders held this operation of it. */
+  heldBy(id: string, position: number): readonly string[] {
+    return [...(this.#namers.get(id) ?? [])].flatMap(([hex, seen]) =>
+      seen === 'all' || seen.includes(position) ? [hex] : [],
+    );
   }
 
   /** Whether a founding names this contribution (hex id), here or not. */
@@ -59,13 +71,13 @@ export class Knowledge {
 
   /** It names it or one before it does; and what it was written in is no epoch beside it, nor one that came after. */
   #knows(hex: string, { id, epoch }: Held): boolean {
-    const namers = this.#namers.get(id) ?? nobody;
-    if (namers.size === 0) return false;
+    const namers = this.#namers.get(id);
+    if (namers === undefined) return false;
     const before = this.#ancestry.before(hex);
     const home = epoch ?? id;
     if (this.#epochs.has(home) && !before.has(home)) return false;
     if (namers.has(hex)) return true;
-    for (const namer of namers) if (before.has(namer)) return true;
+    for (const namer of namers.keys()) if (before.has(namer)) return true;
     return false;
   }
 }
@@ -82,6 +94,9 @@ export interface Weighed {
   readonly ancestry: Ancestry;
   /** Hex epochs that count there, with what their foundings say. */
   readonly epochs: ReadonlyMap<string, Epoch>;
+  /** Whether a seat (hex) writes on in what is founded. */
+  readonly writesOn: (seat: string) => boolean;
+  readonly seenOf: SeenOf;
 }
 
 interface Run {
@@ -97,7 +112,8 @@ interface Run {
  * The `covered` of a founding: per run what it newly knows and does not restate, and the last it knows of that run, so that a
  * vault that was put back learns how far it had written.
  */
-export function coverageOf({ applied, held, parents, restates, knowledge, ancestry, epochs }: Weighed): Covered[] {
+export function coverageOf(weighed: Weighed): Covered[] {
+  const { applied, held, parents, restates, knowledge, ancestry, epochs, writesOn, seenOf } = weighed;
   const runs = new Map<string, Run>();
   const at = (key: string, actor: { readonly key: Uint8Array; readonly run: Uint8Array }): Run => {
     const entry: Run = runs.get(key) ?? { key: actor.key, run: actor.run, tips: new Map(), missing: [] };
@@ -120,7 +136,9 @@ export function coverageOf({ applied, held, parents, restates, knowledge, ancest
   for (const each of applied) {
     if (each.epoch === null) continue;
     const { actor, seq } = each.contribution.head;
-    const byAll = known.every((coverage) => coverage.knows(each));
+    // Whom it takes out nobody else may have named: what they adopted goes on counting, as it was held here (E8).
+    const isNamedAnew = !writesOn(each.seat) && each.contribution.ops.some((one) => one?.op.op === 'adopt');
+    const byAll = !isNamedAnew && known.every((coverage) => coverage.knows(each));
     if (!byAll && !behind.has(each.epoch) && !known.some((coverage) => coverage.knows(each))) continue;
     const entry = at(each.run, actor);
     ends(entry, each.id, seq);
@@ -136,7 +154,7 @@ export function coverageOf({ applied, held, parents, restates, knowledge, ancest
   }
   const isHeld = new Set([...held.values()].map(({ run }) => run));
   const sorted = [...runs.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
-  const all = sorted.map(([of, entry]) => ({ of, covered: asCovered(entry) }));
+  const all = sorted.map(([of, entry]) => ({ of, covered: asCovered(entry, seenOf) }));
   const fits = fitting(
     all,
     roomForCovered,
@@ -154,13 +172,19 @@ const mostNamed = 30_000;
 
 const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
-function asCovered({ key, run, tips, missing, last }: Run): Covered {
+function asCovered({ key, run, tips, missing, last }: Run, seenOf: SeenOf): Covered {
   const all = new Map(tips);
   if (last !== undefined) all.set(last.id, last.seq);
   return {
     key: own(key),
     run: own(run),
-    tips: [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, seq]) => ({ seq, id: must(fromHex(id), 'an id') })),
+    tips: [...all]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, seq]) => ({ seq, id: must(fromHex(id), 'an id'), ...marked(seenOf(id)) })),
     missing: missing.sort(([a], [b]) => a - b),
   };
 }
+
+/** Positions as a founding tells them; nothing where all of it was held. */
+export const marked = (seen: readonly number[] | undefined): { readonly seen?: number[] } =>
+  seen === undefined ? {} : { seen: [...seen] };

@@ -24,6 +24,8 @@ export interface Folded {
   readonly unread: ReadonlySet<string>;
   /** Hex ids that operations name and that are not here, where it matters what a founding left out. */
   readonly awaited: ReadonlySet<string>;
+  /** Hex ids of operations nobody speaks for, and that nobody saw who wrote what counts (E8). */
+  readonly unspoken: ReadonlySet<string>;
   readonly waiting: number;
   readonly quarantined: number;
   /** The entities as a reader sees them, once somebody has asked. */
@@ -38,6 +40,8 @@ export interface FoundingsSay {
   readonly omitting: (held: Held) => readonly { readonly founding: string; readonly shows: readonly number[] }[];
   /** Those that restate an operation of it. */
   readonly showing: (held: Held, position: number) => readonly string[];
+  /** Nobody speaks for an operation of somebody who was taken out (E8). */
+  readonly isUnspoken: (held: Held, position: number) => boolean;
 }
 
 /** An operation of an entity while it is not yet sure whether a founding left it out. */
@@ -51,6 +55,13 @@ interface Place {
   readonly omittedBy: readonly string[];
 }
 
+/** An operation nobody speaks for, until something that counts names it. */
+interface Unspoken {
+  readonly held: Held;
+  readonly position: number;
+  readonly author: Author;
+}
+
 interface Folding {
   readonly entities: Map<string, { readonly type: string; readonly id: string; readonly ops: Taken[] }>;
   readonly notes: NoteView[];
@@ -58,6 +69,8 @@ interface Folding {
   readonly seen: Map<string, Taken | null>;
   readonly places: Map<Taken, Place[]>;
   readonly awaited: Set<string>;
+  /** By hex id of the operation. */
+  readonly unspoken: Map<string, Unspoken[]>;
 }
 
 export function fold(all: readonly Held[], standingOf: (held: Held) => Standing, say: FoundingsSay): Folded {
@@ -68,6 +81,7 @@ export function fold(all: readonly Held[], standingOf: (held: Held) => Standing,
     seen: new Map(),
     places: new Map(),
     awaited: new Set(),
+    unspoken: new Map(),
   };
   let waiting = 0;
   let quarantined = 0;
@@ -79,11 +93,13 @@ export function fold(all: readonly Held[], standingOf: (held: Held) => Standing,
     else if (standing.is === 'quarantined') quarantined += 1;
     else take(folding, held, standing, say);
   }
+  if (folding.unspoken.size > 0) takeNamed(folding, say);
   for (const { ops } of folding.entities.values()) leaveOut(folding, ops, say);
   for (const entity of folding.entities.values()) entity.ops.sort(byId);
   folding.notes.sort(inTime);
   const { entities, notes, unread, seen, awaited } = folding;
-  return { entities, notes, unread, seen, awaited, waiting, quarantined };
+  const unspoken = new Set(folding.unspoken.keys());
+  return { entities, notes, unread, seen, awaited, unspoken, waiting, quarantined };
 }
 
 const byId = (a: EntityOp, b: EntityOp): number => (a.id < b.id ? -1 : 1);
@@ -101,6 +117,7 @@ export function foldOn(
 ): Folded | null {
   const ids = came.flatMap(({ contribution }) => contribution.ops.flatMap((each) => (each ? [toHex(each.id)] : [])));
   if (new Set(ids).size < ids.length || ids.some((id) => before.seen.has(id) || before.awaited.has(id))) return null;
+  if (namesAny(came, before.unspoken)) return null;
   const fresh = fold(came, standingOf, say);
   const entities = new Map(before.entities);
   for (const [key, entity] of fresh.entities) {
@@ -115,11 +132,20 @@ export function foldOn(
     notes: fresh.notes.length === 0 ? before.notes : [...before.notes, ...fresh.notes].sort(inTime),
     unread: fresh.unread.size === 0 ? before.unread : new Set([...before.unread, ...fresh.unread]),
     awaited: before.awaited,
+    unspoken: fresh.unspoken,
     waiting: before.waiting + fresh.waiting,
     quarantined: before.quarantined + fresh.quarantined,
     ...(unchanged && { views: before.views }),
   };
 }
+
+const namesAny = (came: readonly Held[], unspoken: ReadonlySet<string>): boolean =>
+  unspoken.size > 0 &&
+  came.some(({ contribution }) =>
+    contribution.ops.some(
+      (each) => each !== null && 'sees' in each.op && each.op.sees.some((id) => unspoken.has(toHex(id))),
+    ),
+  );
 
 function take(
   folding: Folding,
@@ -130,14 +156,62 @@ function take(
   const knew = say.omitting(held);
   for (const [position, each] of held.contribution.ops.entries()) {
     if (each === null || (shows !== 'all' && !shows.has(position))) continue;
-    const id = toHex(each.id);
-    const before = folding.seen.get(id);
-    const entry = before === undefined ? takeOp(folding, held, author, each, id) : before;
-    if (before === undefined) folding.seen.set(id, entry);
-    if (entry === null) continue;
-    const omittedBy = knew.flatMap(({ founding, shows: shown }) => (shown.includes(position) ? [] : [founding]));
-    folding.places.set(entry, [...(folding.places.get(entry) ?? []), { held, position, omittedBy }]);
+    if (say.isUnspoken(held, position)) {
+      const id = toHex(each.id);
+      folding.unspoken.set(id, [...(folding.unspoken.get(id) ?? []), { held, position, author }]);
+    } else takeAt(folding, held, author, position, each, knew);
   }
+}
+
+function takeAt(
+  folding: Folding,
+  held: Held,
+  author: Author,
+  position: number,
+  shown: ShownOp,
+  knew: ReturnType<FoundingsSay['omitting']>,
+): Taken | null {
+  const id = toHex(shown.id);
+  const before = folding.seen.get(id);
+  const entry = before === undefined ? takeOp(folding, held, author, shown, id) : before;
+  if (before === undefined) folding.seen.set(id, entry);
+  if (entry === null) return null;
+  const omittedBy = knew.flatMap(({ founding, shows: shown }) => (shown.includes(position) ? [] : [founding]));
+  folding.places.set(entry, [...(folding.places.get(entry) ?? []), { held, position, omittedBy }]);
+  return entry;
+}
+
+/**
+ * What nobody speaks for counts where something that counts names it: whoever wrote that saw it (E8). It is replaced then, and stays
+ * in the history; what it names itself was seen with it.
+ */
+function takeNamed(folding: Folding, say: FoundingsSay): void {
+  const open = [...folding.entities.values()].flatMap(({ ops }) => ops);
+  for (let entry = open.pop(); entry !== undefined; entry = open.pop()) {
+    for (const id of entry.sees) {
+      const places = folding.unspoken.get(id) ?? [];
+      if (places.some((place) => isNamed(entry, place))) open.push(...takeUnspoken(folding, id, say));
+    }
+  }
+  // In another contribution somebody speaks for it: it stands in both.
+  for (const id of [...folding.unspoken.keys()]) if (folding.seen.has(id)) takeUnspoken(folding, id, say);
+}
+
+function takeUnspoken(folding: Folding, id: string, say: FoundingsSay): readonly Taken[] {
+  const places = folding.unspoken.get(id) ?? [];
+  folding.unspoken.delete(id);
+  return places.flatMap(({ held, position, author }) => {
+    const shown = held.contribution.ops[position];
+    return (shown && takeAt(folding, held, author, position, shown, say.omitting(held))) ?? [];
+  });
+}
+
+/** N2: the same entity, and of puts the same unit. */
+function isNamed({ op }: Taken, { held, position }: Unspoken): boolean {
+  const other = held.contribution.ops[position]?.op;
+  if (other === undefined || !('entity' in op) || !('entity' in other)) return false;
+  if (op.type !== other.type || op.entity !== other.entity) return false;
+  return !('unit' in op) || !('unit' in other) || op.unit === other.unit;
 }
 
 /**

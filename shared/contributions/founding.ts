@@ -12,7 +12,7 @@ import type { Epoch } from './epochs.ts';
 import type { Place } from './held.ts';
 import type { FoundingReason, FoundOp, Member, Origin } from './ops.ts';
 import { toHex } from '../codec/hex.ts';
-import { restatedIn, restatements } from './restating.ts';
+import { restatedIn, restatements, seenIn } from './restating.ts';
 import type { SectionLog } from './section-log.ts';
 
 const commitmentPrefix = utf8('passerelle-2026/epoch-key/1\n');
@@ -66,7 +66,8 @@ export function nextFounding(log: SectionLog, epoch: NewEpoch, next: NextEpoch):
   const { realm, dossier, kind } = log.place;
   const weighed = log.without(keptApart(log, parents, members, looked));
   const stands = restatements(weighed, parents);
-  const restates = restatedIn(weighed, parents);
+  const seenOf = seenIn(log);
+  const restates = restatedIn(weighed, parents, seenOf);
   // What stands and found no room is not known to this founding either: it stays late.
   const fits = new Set(restates.map(({ id }) => toHex(id)));
   const isLeft = new Set(stands.flatMap(({ id }) => (fits.has(toHex(id)) ? [] : [toHex(id)])));
@@ -74,6 +75,7 @@ export function nextFounding(log: SectionLog, epoch: NewEpoch, next: NextEpoch):
     .judged()
     .flatMap(([held, { is }]) => (is === 'applied' && !isLeft.has(held.id) ? [held] : []));
   const epochs = new Map(log.epochs().map((each) => [each.hex, each]));
+  const writing = new Set(members.flatMap(({ seat, writes }) => (writes ? [toHex(seat)] : [])));
   return {
     ...firstFounding({ realm, dossier, kind }, { ...epoch, origin: originIn(log) }, { owners, members }),
     parents: parents.map((parent) => parent.id),
@@ -87,6 +89,8 @@ export function nextFounding(log: SectionLog, epoch: NewEpoch, next: NextEpoch):
       knowledge: log.knowledge(),
       ancestry: log.ancestry(),
       epochs,
+      writesOn: (seat) => writing.has(seat),
+      seenOf,
     }),
   };
 }

@@ -31,6 +31,11 @@ export type Member = z.infer<typeof member>;
 const shown = z.strictObject({ id: bytes32, shows: z.array(count).min(1).max(5_000) });
 export type Shown = z.infer<typeof shown>;
 
+/** Positions of what the founder held of what they name, where that is not all of it (E7). */
+const seen = z.array(count).max(5_000).optional();
+const restated = shown.extend({ seen });
+export type Restated = z.infer<typeof restated>;
+
 /** Most ranges of missing numbers a founding tells of one run. */
 export const mostMissing = 1_000;
 
@@ -41,7 +46,7 @@ export const mostMissing = 1_000;
 const covered = z.strictObject({
   key: bytes32,
   run: bytes16,
-  tips: listOf(z.strictObject({ seq: count, id: bytes32 })),
+  tips: listOf(z.strictObject({ seq: count, id: bytes32, seen })),
   missing: z.array(z.tuple([count, count])).max(mostMissing),
 });
 export type Covered = z.infer<typeof covered>;
@@ -96,7 +101,7 @@ const foundOp = z.strictObject({
   parents: z.array(bytes32).max(mostParents),
   /** Why, for people: nothing follows from it, so a later version may have more of them. */
   reason: z.string().regex(/^[a-z][a-z-]{0,31}$/),
-  restates: listOf(shown),
+  restates: listOf(restated),
   covered: listOf(covered),
   /** Commits to the epoch's key (`keyCommitment`): no other key passes for it. */
   commitment: bytes32,

@@ -9,6 +9,7 @@ import { Ancestry } from './ancestry.ts';
 import { Knowledge } from './coverage.ts';
 import { roleIn, type Disputed, type Epoch, type HoldsKey } from './epoch.ts';
 import type { Held } from './held.ts';
+import { Speaking } from './speaking.ts';
 
 /** Epochs that wait for adoption, with those that took their founders out. By hex id. */
 export function disputedIn(
@@ -45,6 +46,7 @@ class Hearing {
   readonly #counting: ReadonlyMap<string, Epoch>;
   readonly #ancestry: Ancestry;
   readonly #knowledge: Knowledge;
+  readonly #speaking: Speaking;
   readonly #byId: ReadonlyMap<string, Held>;
   readonly #adoptions: readonly Held[];
   /** Hex epoch -> hex epochs beside it that took its founder out. */
@@ -59,6 +61,7 @@ class Hearing {
     this.#counting = counting;
     this.#ancestry = ancestry;
     this.#knowledge = new Knowledge(counting, ancestry);
+    this.#speaking = new Speaking(counting, ancestry, this.#knowledge);
     this.#byId = new Map(held.map((each) => [each.id, each]));
     this.#adoptions = held.filter(
       ({ signatureGood, contribution }) => signatureGood && contribution.ops.some((each) => each?.op.op === 'adopt'),
@@ -171,7 +174,7 @@ class Hearing {
       const epoch = this.#counting.get(held.epoch ?? '');
       if (epoch === undefined || verdicts.get(epoch.hex) !== 'counts') return false;
       if (roleIn(epoch, held.seat) !== 'owner' || !this.#mayDecide(by, epoch, held.seat, verdicts)) return false;
-      return adopts(held, hex) && !this.#isLate(held, epoch, verdicts);
+      return adoptedAt(held, hex).some((position) => !this.#isLate(held, position, epoch, verdicts));
     });
   }
 
@@ -182,15 +185,14 @@ class Hearing {
     return verdicts.get(by) !== 'counts' && removal !== undefined && roleIn(removal, seat) === 'owner';
   }
 
-  /** Written by somebody whom a later epoch took out, and unknown there. */
-  #isLate(held: Held, epoch: Epoch, verdicts: ReadonlyMap<string, Verdict>): boolean {
-    return [...this.#counting.values()].some(
-      (later) =>
-        verdicts.get(later.hex) === 'counts' &&
-        this.#ancestry.before(later.hex).has(epoch.hex) &&
-        roleIn(later, held.seat) === null &&
-        !this.#knowledge.of(later.hex).knows(held),
-    );
+  /** Written by somebody whom a later epoch took out, and unknown there, or nobody speaks for it (E8). */
+  #isLate(held: Held, position: number, epoch: Epoch, verdicts: ReadonlyMap<string, Verdict>): boolean {
+    return [...this.#counting.values()].some((later) => {
+      if (verdicts.get(later.hex) !== 'counts' || !this.#ancestry.before(later.hex).has(epoch.hex)) return false;
+      if (roleIn(later, held.seat) !== null) return false;
+      if (!this.#knowledge.of(later.hex).knows(held)) return true;
+      return this.#speaking.takesOut(later, held.seat) && !this.#speaking.speaksFor(later, held.id, position);
+    });
   }
 
   #isFoundedBehind(hex: string, by: string, verdicts: ReadonlyMap<string, Verdict>): boolean {
@@ -207,8 +209,10 @@ class Hearing {
   }
 }
 
-/** Whether it shows the founding of an epoch (hex). */
-const adopts = ({ contribution }: Held, hex: string): boolean =>
-  contribution.ops.some(
-    (each) => each?.op.op === 'adopt' && each.op.adopts.some(({ id, shows }) => toHex(id) === hex && shows.includes(0)),
+/** Where it shows the founding of an epoch (hex): positions of its operations. */
+const adoptedAt = ({ contribution }: Held, hex: string): readonly number[] =>
+  contribution.ops.flatMap((each, position) =>
+    each?.op.op === 'adopt' && each.op.adopts.some(({ id, shows }) => toHex(id) === hex && shows.includes(0))
+      ? [position]
+      : [],
   );

@@ -4,22 +4,37 @@ import { toHex } from '../codec/hex.ts';
 import type { Bytes } from '../crypto/crypto.ts';
 import { currentPuts, restoresInForce, retiresInForce, unitsOf } from './entity.ts';
 import type { Epoch } from './epochs.ts';
-import type { Shown } from './ops.ts';
+import type { Folded } from './fold.ts';
+import { marked } from './coverage.ts';
+import type { Restated, Shown } from './ops.ts';
 import { bytesOfShown, fitting, roomForRestated } from './room.ts';
 import type { SectionLog } from './section-log.ts';
 
 /** What a founding restates, as far as there is room: of what stands here first, then of what only a parent restates (E19). */
-export function restatedIn(log: SectionLog, parents: readonly Epoch[]): readonly Shown[] {
+export function restatedIn(log: SectionLog, parents: readonly Epoch[], seenOf: SeenOf): readonly Restated[] {
   const seatOf = ({ id }: Shown): string | null => {
     const held = log.held().get(toHex(id));
     return held !== undefined && log.standing(held.contribution).is === 'applied' ? held.seat : null;
   };
-  return fitting(restatements(log, parents), roomForRestated, seatOf, bytesOfShown);
+  const all = restatements(log, parents).map((each): Restated => ({ ...each, ...marked(seenOf(toHex(each.id))) }));
+  return fitting(all, roomForRestated, seatOf, bytesOfShown);
+}
+
+/** Positions of a contribution (hex) that are held here; undefined: all of them (E7). */
+export type SeenOf = (id: string) => readonly number[] | undefined;
+
+export function seenIn(log: SectionLog): SeenOf {
+  const newer = new Set(log.newer().map(({ id }) => toHex(id)));
+  return (id) => {
+    const ops = log.held().get(id)?.contribution.ops;
+    if (ops === undefined) return newer.has(id) ? undefined : [];
+    return ops.includes(null) ? ops.flatMap((each, at) => (each === null ? [] : [at])) : undefined;
+  };
 }
 
 /** Which operations of which contributions are current, and what parents restate that does not apply here. By id. */
 export function restatements(log: SectionLog, parents: readonly Epoch[]): Shown[] {
-  const current = currentIds(log);
+  const current = currentIds(log.fold());
   const restates = new Map<string, Shown>();
   for (const [{ id, contribution }, standing] of log.judged()) {
     if (standing.is !== 'applied') continue;
@@ -36,8 +51,8 @@ export function restatements(log: SectionLog, parents: readonly Epoch[]): Shown[
 
 export const byId = (a: { readonly id: Bytes }, b: { readonly id: Bytes }): number => compare(a.id, b.id);
 
-function currentIds(log: SectionLog): ReadonlySet<string> {
-  const folded = log.fold();
+/** Hex ids of operations that stand: every side of a difference, removals in force, notes, and what cannot be read. */
+export function currentIds(folded: Folded): ReadonlySet<string> {
   const ids = new Set(folded.unread);
   for (const { ops } of folded.entities.values()) {
     for (const entry of [...retiresInForce(ops), ...restoresInForce(ops)]) ids.add(entry.id);

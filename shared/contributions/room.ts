@@ -2,15 +2,17 @@
  * What a founding has room for (SPEC.md, E19). It has to fit one contribution, or nobody could be taken out of a section any more:
  * what does not fit stays late. Of each seat one after the other, so that whoever writes much crowds out only themselves.
  */
-import type { Covered, Shown } from './ops.ts';
+import type { Covered, Restated } from './ops.ts';
 
 /** Bytes of a contribution of 4,194,304 for each; members, parents and what stands around take less than the rest. */
 export const roomForRestated = 2_200_000;
 export const roomForCovered = 1_700_000;
 
 /** At most as many bytes as these take encoded: maps with their keys, a hash, and what is counted. */
-export const bytesOfShown = ({ shows }: Shown): number => 50 + 3 * shows.length;
-export const bytesOfCovered = ({ tips, missing }: Covered): number => 100 + 54 * tips.length + 19 * missing.length;
+export const bytesOfShown = ({ shows, seen }: Restated): number => 50 + 3 * shows.length + bytesOfSeen(seen);
+export const bytesOfCovered = ({ tips, missing }: Covered): number =>
+  100 + tips.reduce((sum, { seen }) => sum + 54 + bytesOfSeen(seen), 0) + 19 * missing.length;
+const bytesOfSeen = (seen: readonly number[] | undefined): number => (seen === undefined ? 0 : 8 + 3 * seen.length);
 
 interface Ranked<T> {
   readonly each: T;

@@ -256,6 +256,13 @@ export class SectionLog {
     return this.#folded;
   }
 
+  /** As it would stand, did somebody speak for everything of those who were taken out (E8). */
+  foldedAsSpoken(): Folded {
+    const judgement = this.#judge();
+    const say = { ...judgement.foundingsSay(), isUnspoken: () => false };
+    return fold([...this.#held.values()], (held) => judgement.of(held), say);
+  }
+
   /** Ops of one entity, for writing what a person saw. */
   entityOps(type: string, entity: string): readonly EntityOp[] {
     return this.fold().entities.get(entityKey(type, entity))?.ops ?? [];

@@ -25,6 +25,7 @@ import type { Member, Shown } from './ops.ts';
 import { speaksForOwn } from './on-behalf.ts';
 import { mayWriteOp } from './rights.ts';
 import { showsOf } from './shown.ts';
+import { Speaking } from './speaking.ts';
 
 /**
  * People as known here: by their seat's signing key (hex), and as the section names that seat, where it does. Null: the card has
@@ -47,6 +48,12 @@ export type Standing =
 const waiting = (reason: WaitingReason): Standing => ({ is: 'waiting', reason });
 const aside = (reason: QuarantineReason): Standing => ({ is: 'quarantined', reason });
 
+interface Adoption {
+  readonly epoch: string;
+  readonly seat: string;
+  readonly shows: readonly number[];
+}
+
 /** All contributions of a section judged together. */
 export class Judgement {
   readonly epochs: Epochs;
@@ -54,8 +61,11 @@ export class Judgement {
   readonly #authors: AuthorBook;
   /** Operations shown by foundings and adoptions that count: hex contribution id -> positions. */
   readonly #restated = new Map<string, Set<number>>();
+  /** Adoptions that count: hex contribution id -> who shows which positions of it, and where. */
+  readonly #adoptions = new Map<string, Adoption[]>();
   readonly knowledge: Knowledge;
   readonly ancestry: Ancestry;
+  readonly #speaking: Speaking;
   /** Hex epoch id -> foundings that follow it, with what they knew. */
   readonly #followers = new Map<string, readonly (readonly [Epoch, Coverage])[]>();
 
@@ -73,6 +83,7 @@ export class Judgement {
     this.epochs = epochsOf(all, place, holdsKey, isBeginning);
     this.ancestry = new Ancestry(this.epochs.applied);
     this.knowledge = new Knowledge(this.epochs.applied, this.ancestry);
+    this.#speaking = new Speaking(this.epochs.applied, this.ancestry, this.knowledge);
     for (const epoch of this.epochs.applied.values()) {
       this.#show(epoch.founding.restates);
     }
@@ -99,16 +110,62 @@ export class Judgement {
 
   /** What adopts may itself wait for adoption: until no more of it counts. */
   #adoptAll(adopting: readonly Held[]): void {
-    const open = new Set(adopting);
+    const open = new Set(
+      adopting.flatMap((held) =>
+        held.contribution.ops.flatMap((each, position) =>
+          each?.op.op === 'adopt' ? [{ held, position, adopts: each.op.adopts }] : [],
+        ),
+      ),
+    );
     for (let grew = true; grew;) {
       grew = false;
-      for (const held of open) {
-        if (this.of(held).is !== 'applied') continue;
-        open.delete(held);
+      for (const each of open) {
+        const { held, position, adopts } = each;
+        if (this.of(held).is !== 'applied' || this.isUnspoken(held, position)) continue;
+        open.delete(each);
         grew = true;
-        for (const each of held.contribution.ops) if (each?.op.op === 'adopt') this.#show(each.op.adopts);
+        this.#show(adopts);
+        for (const { id, shows } of adopts) {
+          const hex = toHex(id);
+          const known = this.#adoptions.get(hex) ?? [];
+          this.#adoptions.set(hex, [...known, { epoch: held.epoch ?? '', seat: held.seat, shows }]);
+        }
       }
     }
+  }
+
+  /**
+   * Whether nobody speaks for an operation of somebody who was taken out (E8): it does not count, but for what somebody saw of it
+   * who wrote what counts.
+   */
+  isUnspoken(held: Held, position: number, among: (epochHex: string) => boolean = () => true): boolean {
+    const { epoch } = held;
+    if (epoch === null) return false;
+    const isHere = this.epochs.applied.has(epoch);
+    return this.#speaking
+      .takingOut(held.seat)
+      .some(
+        (removal) =>
+          among(removal.hex) &&
+          (!isHere || this.ancestry.before(removal.hex).has(epoch)) &&
+          !this.#speaking.speaksFor(removal, held.id, position) &&
+          !this.#isShownSince(removal, held.id, position),
+      );
+  }
+
+  /** By a founding that is not before the one that takes out, or by an adoption of somebody it does not take out. */
+  #isShownSince(removal: Epoch, id: string, position: number): boolean {
+    const before = this.ancestry.before(removal.hex);
+    const isAdopted = (this.#adoptions.get(id) ?? []).some(
+      ({ epoch, seat, shows }) =>
+        shows.includes(position) && !(before.has(epoch) && this.#speaking.takesOut(removal, seat)),
+    );
+    if (isAdopted) return true;
+    return this.knowledge.heldBy(id, position).some((hex) => {
+      if (hex === removal.hex || before.has(hex)) return false;
+      const founding = this.epochs.applied.get(hex)?.founding;
+      return founding !== undefined && showsOf(founding.restates).get(id)?.includes(position) === true;
+    });
   }
 
   /**
@@ -128,6 +185,7 @@ export class Judgement {
         asked.flatMap(({ hex, founding }) =>
           showsOf(founding.restates).get(held.id)?.includes(position) === true ? [hex] : [],
         ),
+      isUnspoken: (held, position) => this.isUnspoken(held, position, among),
     };
   }
 
@@ -192,7 +250,11 @@ export class Judgement {
   #work(held: Held, epochHex: string): Standing | ReadonlySet<number> | 'all' {
     const own = this.#byRights(held, epochHex);
     if (own === 'all') return 'all';
-    return this.#restated.get(held.id) ?? own;
+    const shown = this.#restated.get(held.id);
+    if (shown === undefined) return own;
+    const spoken = [...shown].filter((position) => !this.isUnspoken(held, position));
+    if (spoken.length === shown.size) return shown;
+    return spoken.length > 0 ? new Set(spoken) : waiting('adoption');
   }
 
   #byRights(held: Held, epochHex: string): Standing | 'all' {

@@ -5,7 +5,7 @@ import { SectionLog } from '../../shared/contributions/section-log.ts';
 import { epochsFor, keysAlong, travelling } from '../../shared/contributions/travelling.ts';
 import { must } from '../../shared/result.ts';
 import { deskWith, logAt, together, type Desk } from './desk.ts';
-import { book, keysOf, place, seatOf, type Name } from './people.ts';
+import { book, isOttos, keysOf, place, seatOf, type Name } from './people.ts';
 import { piece, pieceIn } from './pieces.ts';
 
 /** A file for somebody. */
@@ -41,6 +41,16 @@ export const everything = ({ pieces, keys }: Desk): Parcel | null => {
   const [epoch] = keys.slice(-1);
   return epoch === undefined ? null : { epoch, pieces, keys };
 };
+
+/** What somebody sends who keeps back what they wrote, and founds on it all the same. */
+export function foundingsOnly(desk: Desk): Parcel | null {
+  const all = everything(desk);
+  const isKeptBack = (number: number): boolean => {
+    const { author, contribution } = piece(number);
+    return isOttos(author) && contribution.head.epoch !== null;
+  };
+  return all && { ...all, pieces: all.pieces.filter((each) => !isKeptBack(each)) };
+}
 
 /** The desk with what came. */
 export function received(desk: Desk, parcel: Parcel): Desk {

@@ -59,9 +59,7 @@ function deciding(desk: Desk, log: SectionLog, { id }: Epoch): readonly Move[] {
     desk: written(desk, desk.who, id, { op: 'adopt', adopts: [shown] }),
   });
   return [
-    ...toAdopt(log).map(({ contribution }) =>
-      adopt('adopts', { id: contribution.id, shows: contribution.ops.flatMap((each, at) => (each ? [at] : [])) }),
-    ),
+    ...toAdopt(log).map(({ held, shows }) => adopt('adopts', { id: held.contribution.id, shows: [...shows] })),
     ...toDecide(log).map(({ epoch }) => adopt('adopts the epoch', { id: epoch.id, shows: [0] })),
     ...toLookAt(log).map(({ held, shows }) => adopt('lets read', { id: held.contribution.id, shows: [...shows] })),
     ...leftOutIn(log).map(({ held, shows }) => adopt('gives back', { id: held.contribution.id, shows: [...shows] })),

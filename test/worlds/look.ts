@@ -1,6 +1,6 @@
 /** One desk, looked at once: what is promised of it, what can be done there, and what goes out from it. */
 import { toHex } from '../../shared/codec/hex.ts';
-import { everything, honestParcel, type Parcel } from './carrying.ts';
+import { everything, foundingsOnly, honestParcel, type Parcel } from './carrying.ts';
 import { asExpected, inAnyOrder } from './checks/as-expected.ts';
 import { Broken, type Fates } from './checks/broken.ts';
 import { honestWorkIsThere, nothingIsKnownAhead, shownIn } from './checks/honest-work.ts';
@@ -28,7 +28,7 @@ export function brokenAt(desk: Desk, fates: Fates, promisesOnly: boolean): strin
     const log = logAt(desk);
     honestWorkIsThere(desk, log, fates);
     nothingIsKnownAhead(log);
-    takenOutStaysOut(log, fates);
+    takenOutStaysOut(log);
     if (!promisesOnly) asExpected(desk, log);
     inAnyOrder(desk, log);
   });
@@ -94,9 +94,11 @@ function lyingParcels({ withholds }: Setting, desk: Desk, log: SectionLog): Doin
   return others(desk).flatMap((to) => {
     const all = everything(desk);
     const some = withholds ? honestParcel(desk, log, to) : null;
+    const least = withholds ? foundingsOnly(desk) : null;
     return [
       ...(all === null ? [] : [[to, all, `otto gives ${to} all he has`] as const]),
       ...(some === null ? [] : [[to, some, `otto sends to ${to} as others do`] as const]),
+      ...(least === null ? [] : [[to, least, `otto gives ${to} all but what he wrote`] as const]),
     ];
   });
 }

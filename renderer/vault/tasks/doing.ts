@@ -96,12 +96,7 @@ const lookedAt = ({ section }: Desk, task: Task): readonly Adopted[] =>
   toLookAt(section.log).filter(({ held }) => idsIn(task).has(held.id));
 
 const waitingIn = ({ section }: Desk, task: Task): readonly Adopted[] =>
-  toAdopt(section.log)
-    .filter(({ id }) => idsIn(task).has(id))
-    .map((held) => ({
-      held,
-      shows: held.contribution.ops.flatMap((each, at) => (each === null ? [] : [at])),
-    }));
+  toAdopt(section.log).filter(({ held }) => idsIn(task).has(held.id));
 
 const leftOutAgain = ({ section }: Desk, task: Task): readonly Adopted[] =>
   leftOutIn(section.log).filter(({ held }) => idsIn(task).has(held.id));

@@ -125,8 +125,8 @@ function tasksIn(session: Session, realm: Realm, section: OpenSection, asked: As
     .map(({ held, shows, to }) => workOf(session, log, held, shows, to));
   if (look.length > 0) found.push({ ...base('look', shownIn(look)), kind: 'look', work: look });
   const adopt = toAdopt(log)
-    .filter(({ id }) => asked.adopt.includes(id))
-    .map((held) => workOf(session, log, held, 'all', newlyFor(log, held)));
+    .filter(({ held }) => asked.adopt.includes(held.id))
+    .map(({ held, shows }) => workOf(session, log, held, shows, newlyFor(log, held)));
   if (adopt.length > 0) found.push({ ...base('adopt', shownIn(adopt)), kind: 'adopt', work: adopt });
   const founded = toDecide(log).filter(({ epoch }) => asked.founded.includes(epoch.hex));
   if (founded.length > 0) {
@@ -182,7 +182,7 @@ function asideFrom(
   place: PlaceOf,
 ): readonly LeftAside[] {
   const late = new Map(toLookAt(log).map((each) => [each.held.id, each]));
-  const waiting = new Map(toAdopt(log).map((held) => [held.id, held]));
+  const waiting = new Map(toAdopt(log).map(({ held }) => [held.id, held]));
   const decided = new Map(toDecide(log).map(({ epoch }) => [epoch.hex, log.held().get(epoch.hex)]));
   const leftOut = new Map(leftOutIn(log).map((each) => [each.held.id, each.held]));
   const others = { adopt: waiting, founded: decided, 'left-out': leftOut };

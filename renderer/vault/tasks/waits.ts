@@ -6,6 +6,7 @@ import { joinOf } from '../../../shared/contributions/joining.ts';
 import type { SectionLog } from '../../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { leftOutIn } from '../../../shared/contributions/left-out.ts';
+import { unspokenIn, type Unspoken } from '../../../shared/contributions/unspoken.ts';
 import type { Disputed } from '../../../shared/contributions/epochs.ts';
 import { openUntil } from './closing.ts';
 
@@ -39,7 +40,7 @@ export function waitsOf(log: SectionLog, signKey: Bytes): Waits {
   return {
     join: (joinOf(log, signKey)?.newcomers.length ?? 0) > 0,
     look: toLookAt(log).map(({ held, to }) => ({ id: held.id, to: to.map(({ seat }) => toHex(seat)) })),
-    adopt: toAdopt(log).map(({ id }) => id),
+    adopt: toAdopt(log).map(({ held }) => held.id),
     founded: toDecide(log).map(({ epoch }) => epoch.hex),
     leftOut: leftOutIn(log).map(({ held }) => held.id),
     since,
@@ -60,17 +61,23 @@ export function toLookAt(log: SectionLog): readonly Disclosure[] {
   return disclosures(log, [newest], [...newest.members.values()]).filter(({ held }) => isLate(held));
 }
 
-export function toAdopt(log: SectionLog): readonly Held[] {
+/** Late work of people who write no longer, and what nobody speaks for of it (E8). */
+export function toAdopt(log: SectionLog): readonly Unspoken[] {
   if (log.epochs().length < 2) return [];
   // What was written behind an epoch that waits is decided with it.
   const disputed = log.disputed();
   // What was written in an epoch nothing follows is late for none.
   const leaves = new Set(log.leaves().map(({ hex }) => hex));
-  return [...log.held().values()].filter((held) => {
+  const late = [...log.held().values()].filter((held) => {
     if (held.epoch === null || leaves.has(held.epoch) || disputed.has(held.epoch)) return false;
     const standing = log.standing(held.contribution);
     return standing.is === 'waiting' && standing.reason === 'adoption';
   });
+  const whole = late.map((held) => ({
+    held,
+    shows: held.contribution.ops.flatMap((each, at) => (each === null ? [] : [at])),
+  }));
+  return [...whole, ...unspokenIn(log)];
 }
 
 /** Epochs that wait since their founder had been taken out; those that only follow one of them come with it. */

@@ -1,6 +1,7 @@
 /** Epochs that wait for adoption, since somebody who was taken out beside them founded them (shared/contributions/SPEC.md, E14). */
 import { before, knows, leadsTo } from './epochs.mjs';
 import { roleIn } from './rights.mjs';
+import { isSpokenFor, takesOut } from './spoken.mjs';
 
 /** @returns ids of the epochs that wait */
 export function waitingAmong(epochs, sound, keys) {
@@ -44,10 +45,9 @@ export function waitingAmong(epochs, sound, keys) {
 }
 
 const adoptionsIn = (sound) =>
-  sound.flatMap((each) => {
-    const shows = each.ops.flatMap((said) => (said?.op === 'adopt' ? said.adopts : []));
-    return shows.length > 0 ? [{ work: each, shows }] : [];
-  });
+  sound.flatMap((each) =>
+    each.ops.flatMap((said, position) => (said?.op === 'adopt' ? [{ work: each, position, shows: said.adopts }] : [])),
+  );
 
 /** Round after round: what is released may release more. */
 function decided(court) {
@@ -84,21 +84,22 @@ function countingAmong({ all, against }, released) {
 }
 
 function releasedWhere({ epochs, all, against, adoptions }, counts) {
-  const isLate = (work, home) =>
+  const isLate = (work, position, home) =>
     all.some(
       (later) =>
         counts.get(later.id) === true &&
         before(epochs, later.id).has(home.id) &&
         roleIn(later, work.seat) === null &&
-        !knows(epochs, later.id, work),
+        (!knows(epochs, later.id, work) ||
+          (takesOut(epochs, later, work.seat) && !isSpokenFor(epochs, later, work.id, position))),
     );
   const isAdopted = (id, by) =>
-    adoptions.some(({ work, shows }) => {
+    adoptions.some(({ work, position, shows }) => {
       const home = epochs.get(work.epoch);
       if (home === undefined || counts.get(home.id) !== true || roleIn(home, work.seat) !== 'owner') return false;
       const decides =
         leadsTo(epochs, by.id, home.id) || (counts.get(by.id) !== true && roleIn(by, work.seat) === 'owner');
-      return decides && shows.some((each) => each.id === id && each.shows.includes(0)) && !isLate(work, home);
+      return decides && shows.some((each) => each.id === id && each.shows.includes(0)) && !isLate(work, position, home);
     });
   const isBehindBoth = (id, by) =>
     all.some((later) => {

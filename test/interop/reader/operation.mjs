@@ -58,8 +58,11 @@ const until = optional((value) => {
 const salt = bytes(16);
 const sees = list(bytes(32), 0, 5_000);
 const shown = map({ id: bytes(32), shows: list(count, 1, 5_000) });
+/** What a founder held of what they name, where that is not all of it (E7). */
+const seen = optional(list(count, 0, 5_000));
+const restated = map({ id: bytes(32), shows: list(count, 1, 5_000), seen });
 const member = map({ person: bytes(16), seat: bytes(32), service, writes: flag, until });
-const tip = map({ seq: count, id: bytes(32) });
+const tip = map({ seq: count, id: bytes(32), seen });
 const covered = map({
   ...{ key: bytes(32), run: bytes(16), tips: list(tip, 0, Infinity) },
   missing: list(list(count, 2, 2), 0, 1_000),
@@ -79,7 +82,7 @@ const shapes = {
   found: {
     ...{ salt, realm: bytes(16), dossier: bytes(16), kind: like(kinds), owners: list(service, 1, 20) },
     ...{ members: list(member, 1, 500), parents: list(bytes(32), 0, 20), reason: like(/^[a-z][a-z-]{0,31}$/) },
-    ...{ restates: list(shown, 0, Infinity), covered: list(covered, 0, Infinity), commitment: bytes(32) },
+    ...{ restates: list(restated, 0, Infinity), covered: list(covered, 0, Infinity), commitment: bytes(32) },
     origin: optional(map({ key: bytes(32), salt, signature: bytes(64) })),
   },
 };

@@ -6,6 +6,7 @@ import { united } from './contribution.mjs';
 import { waitingAmong } from './disputes.mjs';
 import { before, epochsOf, knows, names } from './epochs.mjs';
 import { mayWrite, roleIn } from './rights.mjs';
+import { isUnspoken } from './spoken.mjs';
 
 /**
  * @param pieces contributions as `contribution` gives them
@@ -19,7 +20,7 @@ export function sectionOf(pieces, here) {
   const { epochs: founded, standing } = epochsOf(sound, here);
   const waits = waitingAmong(founded, sound, here.keys);
   const epochs = new Map([...founded].filter(([id]) => !waits.has(id)));
-  const court = { all, epochs, standing, waits, here, shown: new Map() };
+  const court = { all, epochs, standing, waits, here, shown: new Map(), adoptions: [] };
   const verdicts = verdictsIn(court);
   const counting = countingIn(court, verdicts);
   return {
@@ -49,15 +50,22 @@ function show({ shown }, all) {
 
 /** What adopts may wait for adoption itself. */
 function verdictsIn(court) {
-  const { all, epochs, shown } = court;
+  const { all, epochs, adoptions } = court;
   for (const { restates } of epochs.values()) show(court, restates);
-  const sizes = () => [...shown.values()].reduce((sum, { size }) => sum + size, 0);
+  const taken = new Set();
   for (;;) {
-    const size = sizes();
+    const size = taken.size;
     const verdicts = new Map(all.map((each) => [each.id, verdictOn(court, each)]));
-    for (const { id, ops } of all)
-      if (verdicts.get(id) === 'applied') for (const said of ops) if (said?.op === 'adopt') show(court, said.adopts);
-    if (sizes() === size) return verdicts;
+    for (const each of all)
+      for (const [position, said] of each.ops.entries()) {
+        const name = `${each.id} ${position}`;
+        if (said?.op !== 'adopt' || verdicts.get(each.id) !== 'applied' || taken.has(name)) continue;
+        if (isUnspoken(court, each, position)) continue;
+        taken.add(name);
+        show(court, said.adopts);
+        adoptions.push({ by: each.seat, epoch: each.epoch, shows: said.adopts });
+      }
+    if (taken.size === size) return verdicts;
   }
 }
 
@@ -68,6 +76,9 @@ function verdictOn(court, each) {
   const own = each.epoch === null ? foundingsOwn(court, each) : byRights(court, each);
   const isShown = each.epoch !== null && court.shown.has(each.id);
   if (own !== 'applied' && !isShown) return own;
+  // What only those show who were taken out themselves waits (E8).
+  const isSpoken = (position) => !isUnspoken(court, each, position);
+  if (own !== 'applied' && ![...court.shown.get(each.id)].some(isSpoken)) return 'waiting: adoption';
   return court.here.authors.has(each.seat) ? 'applied' : 'waiting: author';
 }
 
@@ -94,20 +105,44 @@ function byRights({ epochs, standing, waits }, each) {
   return isLate ? 'waiting: adoption' : 'applied';
 }
 
+/** E8: what nobody speaks for counts where something that counts names it, in its entity and, of puts, its unit (N2). */
+function takeNamed(counting, unspoken) {
+  for (const [id, { places }] of unspoken) counting.get(id)?.places.push(...places);
+  const isOne = (said, other) =>
+    said.entity !== undefined &&
+    said.type === other.type &&
+    said.entity === other.entity &&
+    (said.unit === undefined || other.unit === undefined || said.unit === other.unit);
+  for (let grew = true; grew;) {
+    grew = false;
+    for (const [id, one] of unspoken) {
+      const isNamed = ({ said }) => said.sees?.includes(id) === true && isOne(said, one.said);
+      if (counting.has(id) || ![...counting.values()].some(isNamed)) continue;
+      counting.set(id, one);
+      grew = true;
+    }
+  }
+}
+
 /** Operations that count, each once, with where they stand and whether a founding left them out (E10). */
 function countingIn(court, verdicts) {
   const { all, epochs, shown } = court;
   const counting = new Map();
+  const unspoken = new Map();
   for (const each of all) {
     if (verdicts.get(each.id) !== 'applied') continue;
     const byItself = each.epoch === null || byRights(court, each) === 'applied';
     for (const [position, said] of each.ops.entries()) {
       if (said === null || (!byItself && !shown.get(each.id)?.has(position))) continue;
-      const known = counting.get(said.id) ?? { said, places: [] };
+      const isLeft = isUnspoken(court, each, position);
+      if (isLeft && !byItself) continue;
+      const into = isLeft ? unspoken : counting;
+      const known = into.get(said.id) ?? { said, places: [] };
       known.places.push({ each, position });
-      counting.set(said.id, known);
+      into.set(said.id, known);
     }
   }
+  takeNamed(counting, unspoken);
   const isShown = (epoch, { each, position }) =>
     epoch.restates.some(({ id, shows }) => id === each.id && shows.includes(position));
   /** Of the same unit, or a removal of the same entity, that names what does not count here, shown by this founding. */

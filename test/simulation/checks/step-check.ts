@@ -30,6 +30,7 @@ import { honestFilesAreTaken } from './honest-files.ts';
 import type { Inspector } from './inspector.ts';
 import { LeftCheck } from './left.ts';
 import { namesAreTheirs } from './names.ts';
+import { saysWhatItHeld } from './held-of-named.ts';
 import { RevokedCheck } from './revoked.ts';
 
 interface Before {
@@ -287,6 +288,7 @@ export class StepCheck {
         `${founding.reason} after ${founding.parents.map((each) => each.slice(0, 8)).join(', ')} for ${founding.named.map((each) => earlier.authors.get(each.seat) ?? each.seat).join(', ')}`,
         ...listed(earlier, judged),
       ]);
+    saysWhatItHeld(what, founding, earlier);
     const counting = [...judged.counting, founding];
     const behind = before(founding, counting).map(({ id }) => id);
     for (const each of earlier.told)

@@ -4,7 +4,8 @@
  */
 import { adoptedIn, admittedIn, type Founding, type Person } from './foundings.ts';
 import { before, knew, roleOf } from './knowing.ts';
-import type { Told } from './told.ts';
+import { isSpokenFor, takesOut as isTakenOut } from './spoken.ts';
+import type { Said, Told } from './told.ts';
 
 type Members = ReadonlyMap<string, readonly Person[]>;
 
@@ -71,13 +72,15 @@ export function disputedAmong(
     const open = (each: Founding): readonly Founding[] =>
       (against.get(each.id) ?? []).filter((removal) => !freed.has(`${removal.id} ${each.id}`));
     const fates = fatesOf(all, open, parentsOf);
-    const isLate = (told: Told, epoch: Founding): boolean =>
+    const court = { counting: all, members };
+    const isLate = (told: Told, at: number, epoch: Founding): boolean =>
       all.some(
         (later) =>
           fates.get(later) === 'counts' &&
           follows(later, epoch) &&
           role(later, told.author) === null &&
-          !knew(later, told, all),
+          (!knew(later, told, all) ||
+            (isTakenOut(court, later, told.author) && !isSpokenFor(court, later, told.id, at))),
       );
     const isAdopted = (each: Founding, removal: Founding): boolean =>
       sound.some((told) => {
@@ -87,8 +90,9 @@ export function disputedAmong(
           epoch === removal ||
           follows(epoch, removal) ||
           (fates.get(removal) !== 'counts' && role(removal, told.author) === 'owner');
-        const shows = told.said.flatMap((said) => (said ? adoptedIn(said) : []));
-        return may && shows.some(({ id, shows: at }) => id === each.id && at.includes(0)) && !isLate(told, epoch);
+        const isShown = (said: Said | null): boolean =>
+          said !== null && adoptedIn(said).some(({ id, shows }) => id === each.id && shows.includes(0));
+        return may && told.said.some((said, at) => isShown(said) && !isLate(told, at, epoch));
       });
     const isBehindBoth = (each: Founding, removal: Founding): boolean =>
       all.some(

@@ -14,6 +14,8 @@ export interface Person {
 export interface Shown {
   readonly id: string;
   readonly shows: readonly number[];
+  /** What the founder held of it, where that is not all (E7). */
+  readonly seen?: readonly number[] | undefined;
 }
 
 export interface Founding {
@@ -31,7 +33,11 @@ export interface Founding {
   readonly origin?: Origin | undefined;
   readonly covered: readonly {
     readonly run: string;
-    readonly tips: readonly { readonly seq: number; readonly id: string }[];
+    readonly tips: readonly {
+      readonly seq: number;
+      readonly id: string;
+      readonly seen?: readonly number[] | undefined;
+    }[];
     readonly missing: readonly (readonly [number, number])[];
   }[];
 }
@@ -47,7 +53,8 @@ const person = z.looseObject({
   writes: z.boolean(),
   until: z.number().optional(),
 });
-const shown = z.looseObject({ id: hex, shows: z.array(z.number()) });
+const seen = z.array(z.number()).optional();
+const shown = z.looseObject({ id: hex, shows: z.array(z.number()), seen });
 const found = z.looseObject({
   realm: hex,
   dossier: hex,
@@ -62,7 +69,7 @@ const found = z.looseObject({
     z.looseObject({
       key: hex,
       run: hex,
-      tips: z.array(z.looseObject({ seq: z.number(), id: hex })),
+      tips: z.array(z.looseObject({ seq: z.number(), id: hex, seen })),
       missing: z.array(z.tuple([z.number(), z.number()])),
     }),
   ),

@@ -5,6 +5,7 @@
 import { disputedAmong } from './disputes.ts';
 import { adoptedIn, admittedIn, foundingIn, type Founding, type Person } from './foundings.ts';
 import { before, knew, roleOf, type Role } from './knowing.ts';
+import { isUnspoken, type Adoption } from './spoken.ts';
 import type { Said, Told } from './told.ts';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { fromHex } from '../../../shared/codec/hex.ts';
@@ -190,6 +191,40 @@ function saysForOwn(kind: string, role: Role, { person, service }: Person, said:
   return of('service', from) === service || of('person', from) === toBase64url(must(fromHex(person), 'a person'));
 }
 
+interface Place {
+  readonly told: Told;
+  readonly position: number;
+}
+
+interface Counted {
+  readonly said: Said;
+  readonly told: Told;
+  readonly places: Place[];
+}
+
+/** E8: what nobody speaks for counts where something that counts names it, in its entity and, of puts, its unit (N2). */
+function takeNamed(all: Counted[], unspoken: readonly Counted[]): void {
+  const isOfOne = (one: Said, other: Said): boolean =>
+    one.type === other.type &&
+    one.entity === other.entity &&
+    one.entity !== undefined &&
+    (one.unit === undefined || other.unit === undefined || one.unit === other.unit);
+  const sees = ({ said }: Counted, { said: other }: Counted): boolean =>
+    !said.unread && said.sees.includes(other.id) && isOfOne(said, other);
+  for (const other of unspoken) {
+    const twin = all.find(({ said }) => said.id === other.said.id);
+    if (twin !== undefined) twin.places.push(...other.places);
+  }
+  for (let grew = true; grew;) {
+    grew = false;
+    for (const other of unspoken) {
+      if (all.some(({ said }) => said.id === other.said.id) || !all.some((one) => sees(one, other))) continue;
+      all.push(other);
+      grew = true;
+    }
+  }
+}
+
 class Court {
   readonly #scene: Scene;
   readonly #here: readonly Told[];
@@ -200,6 +235,8 @@ class Court {
   readonly #disputed: ReadonlySet<string>;
   /** Operations that a founding or an adoption that counts shows: `<contribution>#<position>`. */
   readonly #shown = new Set<string>();
+  /** Adoptions that count, by the id of their operation. */
+  readonly #adoptions = new Map<string, Adoption>();
 
   constructor(
     scene: Scene,
@@ -225,26 +262,45 @@ class Court {
   /** Adoptions may themselves wait for adoption, so this is asked until nothing changes. */
   verdicts(): ReadonlyMap<string, Verdict> {
     for (;;) {
-      const before = this.#shown.size;
+      const before = this.#adoptions.size;
       const verdicts = new Map(this.#here.map((each) => [each.id, this.#verdict(each)]));
       for (const each of this.#here)
-        if (verdicts.get(each.id) === 'applied') for (const said of each.said) if (said) this.#show(adoptedIn(said));
-      if (this.#shown.size === before) return verdicts;
+        if (verdicts.get(each.id) === 'applied')
+          for (const [at, said] of each.said.entries()) this.#adopt(each, at, said);
+      if (this.#adoptions.size === before) return verdicts;
     }
   }
 
+  #adopt(told: Told, at: number, said: Said | null): void {
+    const adopted = said === null ? [] : adoptedIn(said);
+    const name = `${told.id}#${at}`;
+    if (adopted.length === 0 || this.#adoptions.has(name) || this.#isUnspoken(told, at)) return;
+    this.#show(adopted);
+    const shows = new Set(adopted.flatMap(({ id, shows: positions }) => positions.map((each) => `${id}#${each}`)));
+    this.#adoptions.set(name, { by: told.author, epoch: told.epoch, shows });
+  }
+
+  #isUnspoken(told: Told, at: number): boolean {
+    return isUnspoken({ counting: this.#counting, members: this.#members }, [...this.#adoptions.values()], told, at);
+  }
+
   saying(verdicts: ReadonlyMap<string, Verdict>): Judged['saying'] {
-    const all: { said: Said; told: Told; places: { told: Told; position: number }[] }[] = [];
+    const all: { said: Said; told: Told; places: Place[] }[] = [];
+    const unspoken: typeof all = [];
     for (const told of [...this.#here].sort((a, b) => (a.id < b.id ? -1 : 1))) {
       if (verdicts.get(told.id) !== 'applied') continue;
       const byItself = told.epoch === null || this.#byRights(told) === 'applied';
       for (const [position, said] of told.said.entries()) {
         if (said === null || (!byItself && !this.#shown.has(`${told.id}#${position}`))) continue;
-        const known = all.find((each) => each.said.id === said.id);
-        if (known === undefined) all.push({ said, told, places: [{ told, position }] });
+        const isUnspokenHere = this.#isUnspoken(told, position);
+        if (isUnspokenHere && !byItself) continue;
+        const into = isUnspokenHere ? unspoken : all;
+        const known = into.find((each) => each.said.id === said.id);
+        if (known === undefined) into.push({ said, told, places: [{ told, position }] });
         else known.places.push({ told, position });
       }
     }
+    takeNamed(all, unspoken);
     const here = new Set(all.map(({ said }) => said.id));
     const shows = (founding: Founding, told: Told, position: number): boolean =>
       founding.restates.some((each) => each.id === told.id && each.shows.includes(position));
@@ -281,6 +337,8 @@ class Court {
     const isShown = told.said.some((_, position) => this.#shown.has(`${told.id}#${position}`));
     const own = told.epoch === null ? this.#founding(told) : this.#byRights(told);
     if (own !== 'applied' && !(told.epoch !== null && isShown)) return own;
+    const isSpoken = told.said.some((_, at) => this.#shown.has(`${told.id}#${at}`) && !this.#isUnspoken(told, at));
+    if (own !== 'applied' && !isSpoken) return 'waiting: adoption';
     return this.#scene.authors.has(told.author) ? 'applied' : 'waiting: author';
   }
 

@@ -291,7 +291,7 @@ describe('what a founding left out', () => {
     expect(b.entity().state).toBe('taken-out');
   });
 
-  it('E9: what a parent restates and is not here is restated as there', () => {
+  it('E7, E9: what a parent restates and is not here is restated as there, and said not to have been held', () => {
     const { a, b } = sides();
     const made = a.put('what', { text: 'plan' });
     const founding = a.foundNext([lien, fien]);
@@ -299,7 +299,7 @@ describe('what a founding left out', () => {
     b.keys.add(toHex(founding.id));
     const next = b.foundNext([lien, fien, joppe]);
     const op = next.ops[0]?.op;
-    expect(op?.op === 'found' && op.restates).toEqual([{ id: made.id, shows: [0] }]);
+    expect(op?.op === 'found' && op.restates).toEqual([{ id: made.id, shows: [0], seen: [] }]);
     meet(a, b);
     expect(a.values('what')).toEqual([{ text: 'plan' }]);
   });

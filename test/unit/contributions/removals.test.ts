@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../../shared/codec/hex.ts';
-import type { Contribution } from '../../../shared/contributions/format.ts';
+import { redact, type Contribution } from '../../../shared/contributions/format.ts';
 import { nextFounding } from '../../../shared/contributions/founding.ts';
 import { joinOf } from '../../../shared/contributions/joining.ts';
+import { eventsOf } from '../../../shared/contributions/history.ts';
 import { leftOutIn } from '../../../shared/contributions/left-out.ts';
 import type { FoundOp, Member } from '../../../shared/contributions/ops.ts';
 import { travelling } from '../../../shared/contributions/travelling.ts';
+import { toAdopt } from '../../../renderer/vault/tasks/waits.ts';
 import { must } from '../../../shared/result.ts';
 import { asText, Desk, found, justice, newEpoch, person, psd, salt, sign, type Person } from '../../support/section.ts';
 
@@ -220,6 +222,90 @@ describe('what a founding says it knew', () => {
     );
     expect(other.log.knownTo(epoch).knows(must(other.log.held().get(toHex(work.id)), 'held'))).toBe(false);
     expect(later.ops).toHaveLength(1);
+  });
+
+  it('E8: what only they named does not count, once somebody took them out who never held it, and waits', () => {
+    const { a, o, w } = three();
+    const seen = o.put('details', { text: 'gezien' });
+    const note = o.note('nog niet verstuurd');
+    const value = o.put('what', { text: 'kwam achteraf' });
+    const named = o.foundNext([lien, otto, wolf], 'compaction');
+    takesIn(a, [], [named]).take([named, seen]);
+    const mine = a.put('what', { text: 'van Lien' });
+    // Carried on once more by somebody who never held it either: that says nothing.
+    const again = a.foundNext([lien, otto, wolf], 'compaction');
+    const removal = a.foundNext([lien, wolf], 'removal');
+    for (const desk of [w, a]) takesIn(desk, [a, o], [named, again, removal]);
+    for (const desk of [w, a]) {
+      expect([desk.values('details'), desk.values('what')]).toEqual([[{ text: 'gezien' }], [{ text: 'van Lien' }]]);
+      expect([desk.view().notes, leftOutIn(desk.log)]).toEqual([[], []]);
+      expect(toAdopt(desk.log).map(({ held }) => held.id)).toEqual([note, value].map(({ id }) => toHex(id)));
+    }
+    expect(mine.ops).toHaveLength(1);
+    adopts(w, note);
+    expect(w.view().notes.map(({ note: { text } }) => text)).toEqual(['nog niet verstuurd']);
+    expect(toAdopt(w.log).map(({ held }) => held.id)).toEqual([toHex(value.id)]);
+  });
+
+  it('E8: nor does it by an adoption they wrote for themselves', () => {
+    const { a, o, w } = three();
+    const note = o.note('nog niet verstuurd');
+    const own = o.write([{ op: 'adopt', salt: salt(), adopts: [{ id: note.id, shows: [0] }] }]);
+    a.take([own]);
+    const removal = a.foundNext([lien, wolf], 'removal');
+    takesIn(w, [a, o], [removal]);
+    expect(w.log.standing(note)).toEqual({ is: 'waiting', reason: 'adoption' });
+    adopts(w, note);
+    expect(w.view().notes).toHaveLength(1);
+  });
+
+  it('E8: what whoever took them out held of it counts, and no more of it', () => {
+    const { a, o, w } = three();
+    const both = o.write([o.putOp('what', { text: 'getoond' }), o.putOp('details', { text: 'verborgen' })]);
+    const named = o.foundNext([lien, otto, wolf], 'compaction');
+    takesIn(a, [], [named]).takeBytes([redact(both, [0])]);
+    a.take([named]);
+    const removal = a.foundNext([lien, wolf], 'removal');
+    for (const desk of [w, a]) {
+      takesIn(desk, [a, o], [named, removal]);
+      expect([desk.values('what'), desk.values('details')]).toEqual([[{ text: 'getoond' }], []]);
+      expect(toAdopt(desk.log).map(({ held, shows }) => [held.id, shows])).toEqual([[toHex(both.id), [1]]]);
+    }
+  });
+
+  it('E8: what somebody who stays had named counts, and what was replaced stays in the history', () => {
+    const { a, o, w } = three();
+    const first = o.put('what', { text: 'een' });
+    const second = o.put('what', { text: 'twee' });
+    const read = o.note('gelezen door Wolf');
+    const byOtto = o.foundNext([lien, otto, wolf], 'compaction');
+    takesIn(w, [o], [byOtto]);
+    const byWolf = w.foundNext([lien, otto, wolf], 'compaction');
+    // Lien holds what stands, and neither what was replaced nor the note.
+    takesIn(a, [], [byOtto, byWolf]).take([byOtto, byWolf, second]);
+    a.put('what', { text: 'drie' });
+    const removal = a.foundNext([lien, wolf], 'removal');
+    takesIn(w, [a], [removal]);
+    expect([w.values('what'), w.view().notes.length, toAdopt(w.log)]).toEqual([[{ text: 'drie' }], 1, []]);
+    const told = eventsOf(w.log).flatMap(({ what, value }) => (what === 'wrote' ? [value] : []));
+    expect(told.map((each) => JSON.stringify(each)).sort()).toEqual(
+      ['drie', 'een', 'twee'].map((text) => JSON.stringify({ text })),
+    );
+    for (const each of [first, second, read]) expect(w.log.standing(each).is).toBe('applied');
+  });
+
+  it('E8: whoever leaves by their own founding speaks for what that names', () => {
+    const { o, w } = three();
+    o.note('bij het afscheid');
+    o.foundNext([lien, otto, wolf], 'compaction');
+    const leaving = o.foundNext([lien, wolf], 'removal');
+    takesIn(
+      w,
+      [o],
+      o.log.epochs().map(({ hex }) => must(o.log.held().get(hex), 'held').contribution),
+    );
+    expect(w.log.epoch()?.hex).toBe(toHex(leaving.id));
+    expect([w.view().notes.length, toAdopt(w.log)]).toEqual([1, []]);
   });
 
   it('E10: what is left out though nothing replaced it stands, is told, joins, and is given back', () => {

@@ -14,8 +14,6 @@ export interface Fates {
   replaced: number;
   waiting: number;
   leftOut: number;
-  /** Otto's, that counts since a founding of before he was taken out names it, though whoever took him out never held it (E7). */
-  namedBefore: number;
 }
 
-export const noFates = (): Fates => ({ visible: 0, replaced: 0, waiting: 0, leftOut: 0, namedBefore: 0 });
+export const noFates = (): Fates => ({ visible: 0, replaced: 0, waiting: 0, leftOut: 0 });

@@ -1,34 +1,32 @@
 /**
- * Nobody who was taken out lets their work count: what Otto wrote since an honest person took him out, as far as that person knew,
- * counts only where an honest person showed it or took in the epoch it was written in, or where a founding of before named it
- * (E7, E8, E14).
+ * Nobody who was taken out lets their work count: what Otto wrote and an honest person who took him out never held stands only where
+ * an honest person showed it, or took in the epoch it was written in (E8, E14).
  */
 import { toHex } from '../../../shared/codec/hex.ts';
 import { roleIn, type Epoch } from '../../../shared/contributions/epochs.ts';
 import type { Held } from '../../../shared/contributions/held.ts';
+import { currentIds } from '../../../shared/contributions/restating.ts';
 import type { SectionLog } from '../../../shared/contributions/section-log.ts';
 import { isHonest, isOttos, seatOf } from '../people.ts';
 import { heldWhenFounded } from '../pieces.ts';
-import { Broken, type Fates } from './broken.ts';
+import { Broken } from './broken.ts';
 
-export function takenOutStaysOut(log: SectionLog, fates: Fates): void {
+export function takenOutStaysOut(log: SectionLog): void {
   const epochs = log.epochs();
   const removals = epochs.filter((epoch) => isHonest(epoch.author) && log.holdsKey(epoch) && takesOutOtto(log, epoch));
   if (removals.length === 0) return;
   const adopted = adoptedByHonest(log);
-  const late = log
-    .judged()
-    .flatMap(([held, { is }]) =>
-      is === 'applied' && held.epoch !== null && isOttos(held.seat) && !adopted.has(held.id) ? [held] : [],
-    );
+  const standing = currentIds(log.fold());
+  const late = log.judged().flatMap(([held, { is }]) => {
+    if (is !== 'applied' || held.epoch === null || !isOttos(held.seat) || adopted.has(held.id)) return [];
+    return held.contribution.ops.some((each) => each !== null && standing.has(toHex(each.id))) ? [held] : [];
+  });
   for (const removal of removals) {
     const trusted = epochs.filter((epoch) => isTrusted(log, removal, epoch, adopted));
     const shown = new Set(trusted.flatMap(({ founding }) => founding.restates.map(({ id }) => toHex(id))));
-    for (const each of late) {
-      if (shown.has(each.id) || !isForbidden(log, removal, each, trusted)) continue;
-      if (!isNamedBefore(log, removal, each)) throw new Broken('E8', 'work of somebody taken out counts');
-      fates.namedBefore += 1;
-    }
+    for (const each of late)
+      if (!shown.has(each.id) && isForbidden(log, removal, each, trusted))
+        throw new Broken('E8', 'work of somebody taken out counts');
   }
 }
 
@@ -63,16 +61,6 @@ function isForbidden(log: SectionLog, removal: Epoch, held: Held, trusted: reado
   const way = log.epochs().filter(({ hex }) => hex === home || ancestry.before(home).has(hex));
   return way.some((each) => !trusted.includes(each));
 }
-
-/** By a founding that the removal follows: its text was settled before Otto was taken out. */
-const isNamedBefore = (log: SectionLog, removal: Epoch, { id }: Held): boolean =>
-  log
-    .epochs()
-    .some(
-      ({ hex, founding }) =>
-        log.ancestry().before(removal.hex).has(hex) &&
-        [...founding.restates, ...founding.covered.flatMap(({ tips }) => tips)].some((each) => toHex(each.id) === id),
-    );
 
 /** Hex ids of what honest adoptions show; and of what those show that were adopted so, or stand in an epoch that was. */
 function adoptedByHonest(log: SectionLog): ReadonlySet<string> {

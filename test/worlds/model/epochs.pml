@@ -28,6 +28,7 @@ byte before[EPOCHS];     /* everything before an epoch, near or far */
 byte were[EPOCHS];       /* members of its parents */
 byte named[EPOCHS];      /* items its founding names (E7) */
 byte known[EPOCHS];      /* items it or a founding before it names */
+byte had[EPOCHS];        /* items its founder held of those it names */
 byte items;
 byte author[ITEMS];
 byte home[ITEMS];        /* the epoch an item was written in */
@@ -43,7 +44,7 @@ hidden byte counting, waiting;        /* epochs of them */
 hidden byte applied, shown;           /* items that count; items a founding or adoption shows */
 hidden byte against[EPOCHS];          /* removals beside an epoch that took its founder out */
 hidden byte released[EPOCHS], now_released[EPOCHS];
-hidden byte i, j, k, r, grew, same, late, yes, round;
+hidden byte i, j, k, n, r, grew, same, late, spoken, unspoken, yes, round;
 hidden byte what, common, rest;
 
 #define isNote(item) (adopts[item] == 0)
@@ -111,13 +112,67 @@ inline isLate() {
   next(r)
 }
 
+/* Whether epoch r, which takes the author of item k out, or one before it by somebody it does not take out, was founded holding it. */
+inline isSpokenFor() {
+  spoken = has(had[r], k);
+  each(n, EPOCHS)
+    if
+    :: exists(n) && follows(r, n) && has(had[n], k) && !takesOut(r, founder[n]) -> spoken = 1
+    :: else
+    fi;
+  next(n)
+}
+
+/* Nor did anybody show item k since r took its author out: by founding, or by an adoption of somebody who was not taken out there. */
+inline isShownSince() {
+  each(n, EPOCHS)
+    if
+    :: exists(n) && has(counting, n) && n != r && !follows(r, n) && isNote(k) && has(had[n], k) -> spoken = 1
+    :: else
+    fi;
+  next(n);
+  each(n, ITEMS)
+    if
+    :: has(applied, n) && adopts[n] == 1 + EPOCHS + k && !(follows(r, home[n]) && takesOut(r, author[n])) -> spoken = 1
+    :: else
+    fi;
+  next(n)
+}
+
+/* E8: whether nobody speaks for item k of somebody who was taken out. */
+inline isUnspoken() {
+  unspoken = 0;
+  each(r, EPOCHS)
+    if
+    :: exists(r) && has(counting, r) && takesOut(r, author[k]) && (follows(r, home[k]) || !has(counting, home[k])) ->
+      isSpokenFor();
+      isShownSince();
+      if :: !spoken -> unspoken = 1 :: else fi
+    :: else
+    fi;
+  next(r)
+}
+
+/* Whether an adoption counts for no owner any more: late, or spoken for by nobody. */
+inline isLateWord() {
+  isLate();
+  each(r, EPOCHS)
+    if
+    :: exists(r) && has(counting, r) && follows(r, home[k]) && takesOut(r, author[k]) ->
+      isSpokenFor();
+      if :: !spoken -> late = 1 :: else fi
+    :: else
+    fi;
+  next(r)
+}
+
 /* Whether an owner adopted epoch i where j had taken its founder out, or somebody founded behind both. */
 inline isReleased() {
   yes = 0;
   each(k, ITEMS)
     if
     :: written(k) && adopts[k] == 1 + i && has(counting, home[k]) && has(members[home[k]], author[k]) ->
-      isLate();
+      isLateWord();
       if
       :: !late && (j == home[k] || follows(home[k], j) || (!has(counting, j) && has(members[j], author[k]))) -> yes = 1
       :: else
@@ -182,8 +237,9 @@ inline standing() {
       if
       :: written(k) && !has(applied, k) ->
         isLate();
+        isUnspoken();
         if
-        :: has(shown, k) || (!late && has(counting, home[k]) && has(members[home[k]], author[k])) ->
+        :: !unspoken && (has(shown, k) || (!late && has(counting, home[k]) && has(members[home[k]], author[k]))) ->
           applied = applied | bit(k);
           grew = 1;
           if :: adopts[k] > EPOCHS -> shown = shown | bit(adopts[k] - 1 - EPOCHS) :: else fi
@@ -241,6 +297,7 @@ inline found(parentsOf, membersOf) {
   known[epochs] = 0;
   /* E9: what a parent restates goes along, held here or not. */
   what = applied & heard;
+  had[epochs] = what;
   each(i, EPOCHS)
     if
     :: i < epochs && has(parentsOf, i) ->
@@ -384,6 +441,23 @@ inline adopting() {
   fi
 }
 
+/* Somebody else than the author held item k who founded, or took it in; or their own epoch beside r counts, as a person decided. */
+inline onlyOwn() {
+  yes = 0;
+  each(n, EPOCHS)
+    if
+    :: exists(n) && has(had[n], k) && founder[n] != author[k] -> yes = 1
+    :: exists(n) && has(had[n], k) && has(counting, n) && areBeside(n, r) -> yes = 1
+    :: else
+    fi;
+  next(n);
+  each(n, ITEMS)
+    if :: n < items && adopts[n] == 1 + EPOCHS + k && author[n] != author[k] -> yes = 1 :: else fi;
+  next(n);
+  /* Whoever leaves by their own founding names what they leave. */
+  assert(yes || founder[r] == author[k])
+}
+
 /* ---- what is promised, of somebody who holds everything and every key ---- */
 inline promises() {
   judge(all, allItems);
@@ -412,10 +486,16 @@ inline promises() {
   each(k, ITEMS)
     if
     :: k < items && has(counting, home[k]) && has(what, home[k]) -> assert(has(applied, k))
-    :: k < items && has(applied, k) && !has(shown, k) ->
-      /* E8: nobody who was taken out lets their work count. */
+    :: k < items && has(applied, k) ->
+      /* E8: nobody who was taken out lets their work count, nor what only they themselves had named. */
       isLate();
-      assert(!late)
+      assert(!late || has(shown, k));
+      each(r, EPOCHS)
+        if
+        :: exists(r) && has(counting, r) && follows(r, home[k]) && takesOut(r, author[k]) && !has(had[r], k) -> onlyOwn()
+        :: else
+        fi;
+      next(r)
     :: else
     fi;
   next(k)

@@ -136,10 +136,10 @@ class Pool {
   counts(): { readonly counting: number; readonly applied: number } {
     const log = this.#log(new Set(this.#epochs.keys()));
     const counting = log.epochs().reduce((bits, { hex }) => bits | (1 << this.#numberOf(hex)), 0);
-    const applied = this.#items.reduce(
-      (bits, { made }, at) => (log.standing(made).is === 'applied' ? bits | (1 << at) : bits),
-      0,
-    );
+    const { isUnspoken } = log.foundingsSay(() => true);
+    const isCounting = ({ made }: Item): boolean =>
+      log.standing(made).is === 'applied' && !isUnspoken(must(log.held().get(toHex(made.id)), 'an item'), 0);
+    const applied = this.#items.reduce((bits, item, at) => (isCounting(item) ? bits | (1 << at) : bits), 0);
     return { counting, applied };
   }
 }

@@ -1,0 +1,91 @@
+/** Work of somebody who was taken out that nobody speaks for (SPEC.md of contributions, E7, E8). */
+import { redact } from '../../../shared/contributions/format.ts';
+import { salt } from '../section.ts';
+import { adopts, everyone, lien, otto, section, takesIn, wolf } from './people.ts';
+import { Scene } from './scene.ts';
+
+export const unspokenScenes = {
+  'kept-back': keptBack,
+  'in-part': inPart,
+  'seen-before': seenBefore,
+  'own-adoption': ownAdoption,
+  leaving,
+};
+
+function keptBack(): Scene {
+  const { founded, at } = section([lien, otto, wolf]);
+  const [a, o, w] = [at(lien), at(otto), at(wolf)];
+  const scene = new Scene('work that only its author had named', ['E7', 'E8'], founded.place, everyone);
+  const note = o.note('nog niet verstuurd');
+  o.put('what', { text: 'van Otto' });
+  const named = o.foundNext([lien, otto, wolf], 'compaction');
+  takesIn(a, [], [named]).take([named]);
+  a.put('what', { text: 'van Lien' });
+  const again = a.foundNext([lien, otto, wolf], 'compaction');
+  takesIn(w, [a, o], [named, again]);
+  scene.case('counts while its author writes', w);
+  const removal = a.foundNext([lien, wolf], 'removal');
+  takesIn(w, [a], [removal]);
+  scene.case('does not, once somebody took them out who only passed it on', w);
+  adopts(w, note);
+  return scene.case('but for what an owner adopts', w);
+}
+
+function inPart(): Scene {
+  const { founded, at } = section([lien, otto, wolf]);
+  const [a, o, w] = [at(lien), at(otto), at(wolf)];
+  const scene = new Scene('work that was held in part', ['E7', 'E8'], founded.place, everyone);
+  const both = o.write([o.putOp('what', { text: 'getoond' }), o.putOp('details', { text: 'verborgen' })]);
+  const named = o.foundNext([lien, otto, wolf], 'compaction');
+  takesIn(a, [], [named])
+    .takeBytes([redact(both, [0])])
+    .take([named]);
+  const removal = a.foundNext([lien, wolf], 'removal');
+  scene.case('by whoever took its author out', a);
+  return scene.case('counts so far, and no further, where all of it is', takesIn(w, [a, o], [named, removal]));
+}
+
+function seenBefore(): Scene {
+  const { founded, at } = section([lien, otto, wolf]);
+  const [a, o, w] = [at(lien), at(otto), at(wolf)];
+  const scene = new Scene('work somebody saw who stays', ['E8', 'N1'], founded.place, everyone);
+  o.put('what', { text: 'een' });
+  const second = o.put('what', { text: 'twee' });
+  o.note('gelezen door Wolf');
+  const byOtto = o.foundNext([lien, otto, wolf], 'compaction');
+  takesIn(a, [], [byOtto]).take([second, byOtto]);
+  const third = a.put('what', { text: 'drie' });
+  const removal = a.foundNext([lien, wolf], 'removal');
+  scene.case(
+    'what replaced it names it: it is replaced; the note is not seen',
+    takesIn(at(wolf), [a, o], [byOtto, removal]),
+  );
+  takesIn(w, [o], [byOtto]);
+  const byWolf = w.foundNext([lien, otto, wolf], 'compaction');
+  const b = takesIn(at(lien), [], [byOtto, byWolf]).take([byOtto, byWolf, second, third]);
+  const other = b.foundNext([lien, wolf], 'removal');
+  return scene.case('somebody who stays had named all of it', takesIn(w, [b], [other]));
+}
+
+function ownAdoption(): Scene {
+  const { founded, at } = section([lien, otto, wolf]);
+  const [a, o, w] = [at(lien), at(otto), at(wolf)];
+  const scene = new Scene('an adoption for oneself', ['E8'], founded.place, everyone);
+  const note = o.note('nog niet verstuurd');
+  a.take([o.write([{ op: 'adopt', salt: salt(), adopts: [{ id: note.id, shows: [0] }] }])]);
+  const removal = a.foundNext([lien, wolf], 'removal');
+  takesIn(w, [a, o], [removal]);
+  scene.case('lets nothing count that came after its author was taken out', w);
+  adopts(w, note);
+  return scene.case('unlike that of an owner who stays', w);
+}
+
+function leaving(): Scene {
+  const { founded, at } = section([lien, otto, wolf]);
+  const [o, w] = [at(otto), at(wolf)];
+  const scene = new Scene('somebody leaves by their own founding', ['E8'], founded.place, everyone);
+  o.note('bij het afscheid');
+  const first = o.foundNext([lien, otto, wolf], 'compaction');
+  const last = o.foundNext([lien, wolf], 'removal');
+  return scene.case('and speaks for what it names', takesIn(w, [o], [first, last]));
+}
