@@ -63,15 +63,25 @@ async function allReadAlike(world: YearWorld): Promise<void> {
     }
   for (const readings of bySection.values())
     for (const one of readings)
-      for (const other of readings) if (one.computer !== other.computer) alike(world, one, other);
+      for (const other of readings) if (one.computer !== other.computer) alike(world, one, other, readings);
 }
 
-function alike(world: YearWorld, one: Reading, other: Reading): void {
+function alike(world: YearWorld, one: Reading, other: Reading, all: readonly Reading[]): void {
   if (!isAmong(one.section.readers, other.who) || !isAmong(other.section.readers, one.who)) return;
   for (const text of one.shown)
     mustHold(
-      world.ledger.isShownOrReplaced(text, other.shown) || one.section.waiting + other.section.waiting > 0,
+      world.ledger.isShownOrReplaced(text, other.shown) ||
+        one.section.waiting + other.section.waiting > 0 ||
+        nobodyLetsThemRead(world, text, other, all),
       `${other.who.name} does not see "${text}" in ${other.section.kind}, which ${one.who.name} sees`,
     );
   world.counts['parts compared'] = (world.counts['parts compared'] ?? 0) + 1;
 }
+
+/**
+ * Somebody wrote it who was not told of this reader, and no owner holds it any more: what a reader would newly read an owner lets them
+ * read (shared/contributions/SPEC.md, E11).
+ */
+const nobodyLetsThemRead = ({ ledger }: YearWorld, text: string, { who }: Reading, all: readonly Reading[]): boolean =>
+  !ledger.isWrittenFor(text, who.person) &&
+  !all.some(({ who: each, section, shown }) => section.owners.includes(each.service) && shown.has(text));

@@ -11,6 +11,8 @@ interface Written extends Place {
   readonly by: string;
   /** Texts somebody looked at when they put this in their place. */
   readonly replaces: ReadonlySet<string>;
+  /** Person ids of who read that part, as its writer was told then. */
+  readonly readers: ReadonlySet<string>;
 }
 
 const keyOf = ({ dossier, section }: Place): string => `${dossier}/${section}`;
@@ -36,8 +38,13 @@ export class Ledger {
     return `${words} ${this.#number}`;
   }
 
-  asked(text: string, place: Place, by: string, replaces: readonly string[] = []): void {
-    this.#written.set(text, { ...place, by, replaces: new Set(replaces) });
+  asked(text: string, place: Place, by: string, readers: readonly string[], replaces: readonly string[] = []): void {
+    this.#written.set(text, { ...place, by, replaces: new Set(replaces), readers: new Set(readers) });
+  }
+
+  /** Whether somebody was named as a reader to whoever wrote it. */
+  isWrittenFor(text: string, reader: string): boolean {
+    return this.#written.get(text)?.readers.has(reader) === true;
   }
 
   /** It was told to be kept, or it was shown to them: from now on it is there for them. */

@@ -44,7 +44,11 @@ export async function writes(
   changes: readonly Change[],
   dropDraft?: string,
 ): Promise<boolean> {
-  for (const { text, replaces } of texts) world.ledger.asked(text, { dossier, section }, desk.who.person, replaces);
+  const before = good(await desk.vault.change({ dossier, changes: [] }));
+  const readers = before.sections.filter(({ kind }) => kind === section).flatMap((each) => each.readers);
+  const told = readers.map(({ person }) => person);
+  for (const { text, replaces } of texts)
+    world.ledger.asked(text, { dossier, section }, desk.who.person, told, replaces);
   const done = await desk.vault.change({ dossier, changes, ...(dropDraft !== undefined && { dropDraft }) });
   if (!done.ok) {
     mustHold(['disk-full', 'half-written'].includes(done.problem.code), `a change was refused: ${done.problem.code}`);
