@@ -177,6 +177,36 @@ describe('a part opened anew by somebody who was taken out of it', () => {
   });
 });
 
+describe('work that was kept back', () => {
+  it('E8: named by its author alone it does not count once they were taken out, and an owner finds it', async () => {
+    const all = await two();
+    const { a, otto, atA, dossier, plan, parts, step } = all;
+    const kept = otto.signs(plan, [putOp('step', 's8', 'what', what('Achteraf gekozen'))]);
+    const earlier = parts.flatMap(({ id, ops }) => (ops[0]?.op.op === 'put' ? [{ id, shows: [...ops.keys()] }] : []));
+    const { name, founding } = await opensAnew(all, { restates: [...earlier, { id: kept.id, shows: [0] }] });
+    await good(a.vault.accept({ name }));
+    expect(await step('s9')).toEqual([what('Nieuw')]);
+    await good(a.vault.removeReader({ dossier, section: 'plan', person: atA }));
+    const late = await otto.sends(a, { dossier: plan.dossier, sections: [sending(plan, founding.id, [kept])] });
+    await good(a.vault.accept({ name: late }));
+    expect([await step('s8'), await step('s9'), await step('s1')]).toEqual([
+      [],
+      [what('Nieuw')],
+      [what('Slaapplaats zoeken')],
+    ]);
+    const [task, ...others] = (await good(a.vault.tasks())).waiting;
+    expect(others).toEqual([]);
+    expect(task).toMatchObject({
+      kind: 'adopt',
+      work: [{ author: { name: 'Otto Regenton' }, says: [{ what: 'wrote', entity: 's8' }] }],
+    });
+    const { id, seen } = must(task, 'a task');
+    await good(a.vault.doTask({ id, seen, answer: { do: 'let-read' } }));
+    expect(await step('s8')).toEqual([what('Achteraf gekozen')]);
+    expect((await good(a.vault.tasks())).waiting).toEqual([]);
+  });
+});
+
 describe('what a newer version is said to have written', () => {
   it('R14: unsigned it is not kept, the rest of the file is taken in, and the report says so', async () => {
     const { a, otto, dossier, plan, step } = await two();
