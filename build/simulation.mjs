@@ -25,6 +25,8 @@ const folder = join(root, 'out/sim');
 
 /** From this seed on stories are of people who lie (test/simulation/turns.ts). */
 export const crookedFrom = 1_000_000;
+/** And keep back what they name. */
+export const keptBackFrom = 1_050_000;
 
 /**
  * What would only cost time, and is tested elsewhere with vectors: all use the real thing in one seed of twenty. The last two

@@ -145,11 +145,13 @@ async function fuzz() {
  */
 async function simulation() {
   await prepare([]);
-  const { crookedFrom, pinned, readJson, runSimulation } = await import('./simulation.mjs');
+  const { crookedFrom, keptBackFrom, pinned, readJson, runSimulation } = await import('./simulation.mjs');
   const file = join(root, 'out/test/simulation.json');
   await rm(file, { force: true });
   // The last ones are of people who lie.
-  const also = [...pinned(), ...Array.from({ length: 24 }, (_, at) => crookedFrom + at)];
+  const first = (/** @type {number} */ from, /** @type {number} */ count) =>
+    Array.from({ length: count }, (_, at) => from + at);
+  const also = [...pinned(), ...first(crookedFrom, 24), ...first(keptBackFrom, 12)];
   const seeds = ['--also', also.join(','), '--from', '1', '--seeds', '10'];
   const code = await runSimulation([...seeds, '--minutes', '20', '--jobs', '2', '--report', file], 22, {
     givesWay: true,

@@ -24,10 +24,15 @@ export interface Turns {
   readonly hasDeclaring: boolean;
   /** A consent is taken back, and somebody else speaks of it. */
   readonly hasWithdrawing: boolean;
+  /** Liars name what they keep back, and say what they like beside the parts of a file. */
+  readonly hasKeptBack: boolean;
 }
 
 /** From this seed on stories are of people who lie, disks that are put back in part and clocks that jump by years. */
 export const crookedFrom = 1_000_000;
+
+/** From this one on liars also keep back what they name, and lie beside the parts of a file. */
+export const keptBackFrom = 1_050_000;
 
 /** Shorter than others: more happens in each step. */
 export const stepsOf = (seed: number): number => (seed >= crookedFrom ? 16 : 36);
@@ -39,6 +44,7 @@ const nobodyLies = {
   hasErasing: false,
   hasDeclaring: false,
   hasWithdrawing: false,
+  hasKeptBack: false,
 };
 
 export function turnsOf(seed: number): Turns {
@@ -73,6 +79,7 @@ function crooked(seed: number, { hasOffice, hasLeaving }: Turns): Turns {
     hasErasing: main === 'erasing',
     hasDeclaring: main === 'declaring',
     hasWithdrawing: main === 'withdrawing',
+    hasKeptBack: hasLiars && seed >= keptBackFrom,
   };
 }
 

@@ -39,6 +39,8 @@ export interface Hand {
 export interface Lie {
   readonly what: string;
   readonly contributions: readonly Made[];
+  /** Made, and sent with a later lie only. */
+  readonly keptBack?: readonly Made[];
   /** The epoch the file names; that of the hand without it. */
   readonly epoch?: Bytes;
   readonly keys?: SectionToSend['keys'];

@@ -1,16 +1,20 @@
 /** Members in good standing who lie, consistently and in everything they sign; and honest people who take them out, or believe them. */
-import { toHex } from '../../../shared/codec/hex.ts';
+import type { BundleContent } from '../../../shared/bundle/write.ts';
+import { fromHex, toHex } from '../../../shared/codec/hex.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
 import type { SectionKey } from '../../../renderer/vault/keys/key-file.ts';
 import { takesInLooking } from '../checks/what-goes.ts';
 import { anAdmission } from '../lies/admissions.ts';
+import { saidBeside } from '../lies/beside.ts';
 import { aFounding } from '../lies/foundings.ts';
 import { fileBy, type Hand, type Lie, type Made } from '../lies/hand.ts';
+import { namesWhatIsKeptBack } from '../lies/keeping-back.ts';
 import { aBeginning } from '../lies/squatting.ts';
 import { ofLater, someWork } from '../lies/work.ts';
 import { judge } from '../oracle/judge.ts';
 import { sha256 } from '../../fixtures/machine.ts';
-import type { Seat } from '../world/computer.ts';
+import { good, type Seat } from '../world/computer.ts';
 import { called, type World } from '../world/world.ts';
 import { goesTo } from './exchange.ts';
 import type { Step } from './step.ts';
@@ -52,7 +56,7 @@ function handOf(world: World, seat: Seat, to: Seat): Hand | null {
 }
 
 /** Puts the lies into one file for one person; what was said is remembered, and goes on with later ones. */
-async function fileOf(hand: Hand, lies: readonly Lie[]) {
+async function fileOf(hand: Hand, lies: readonly Lie[], beside: Partial<BundleContent>) {
   const { world, seat, to, key } = hand;
   const sections = new Map<string, Lie[]>();
   for (const lie of lies) {
@@ -63,7 +67,7 @@ async function fileOf(hand: Hand, lies: readonly Lie[]) {
   const parts = [...sections.values()].map((all) => {
     const contributions = each(all.flatMap((lie) => lie.contributions));
     const section = all[0]?.section ?? key.section;
-    mine.told.set(toHex(section), contributions);
+    mine.told.set(toHex(section), each([...contributions, ...all.flatMap((lie) => lie.keptBack ?? [])]));
     const keys = new Map(all.flatMap((lie) => lie.keys ?? []).map((one) => [toHex(one.epoch), one]));
     // What they hold they can give to anybody.
     for (const name of keys.keys()) world.given.add(`${to.key}/${name}`);
@@ -75,34 +79,61 @@ async function fileOf(hand: Hand, lies: readonly Lie[]) {
     purpose: world.random.pick(['update', 'update', 'update', 'hand-over', 'inquiry-request']),
     sections: parts,
     note: { cards: lies.flatMap((lie) => lie.cards ?? []) },
+    ...beside,
   });
+}
+
+/** Ids of files the other sent, to whomever: what is said of them is not always the liar's to say. */
+async function filesOf(world: World, to: Seat): Promise<readonly Bytes[]> {
+  const sent = good(await (await world.at(to)).outgoing());
+  return sent.map(({ id }) => must(fromHex(id), 'an id'));
 }
 
 const each = (all: readonly Made[]): Made[] => [...new Map(all.map((one) => [toHex(one.id), one])).values()];
 
+type Making = (hand: Hand) => readonly Lie[];
+
+async function lies(world: World, make: Making, isBeside: boolean): Promise<string | null> {
+  const { random } = world;
+  const seat = random.pickOr(liarsIn(world));
+  const to = seat && random.pickOr(honestElsewhere(world, seat));
+  if (!seat || !to) return null;
+  await world.meet(seat, to);
+  const hand = handOf(world, seat, to);
+  if (hand === null) return null;
+  const all = make(hand);
+  const beside = isBeside ? saidBeside(world, await filesOf(world, to)) : {};
+  const bytes = await fileOf(hand, all, beside);
+  const said = [...all.map((one) => one.what), ...Object.keys(beside)].join(' and ');
+  const what = `${called(seat)} lies to ${called(to)} in ${hand.key.kind}: ${said}`;
+  if (random.once(5)) {
+    world.stick.push({ bytes, says: sha256(bytes) });
+    return what;
+  }
+  to.computer.disk.inbox.set(sha256(bytes), bytes);
+  return `${what}, who takes it in: ${await takesInLooking(world, to, sha256(bytes))}`;
+}
+
 const lie: Step = {
   name: 'lie',
   weight: 60,
-  run: async (world) => {
+  run: (world) => {
     const { random } = world;
-    const seat = random.pickOr(liarsIn(world));
-    const to = seat && random.pickOr(honestElsewhere(world, seat));
-    if (!seat || !to) return null;
-    await world.meet(seat, to);
-    const hand = handOf(world, seat, to);
-    if (hand === null) return null;
-    const lies = random.once(3)
-      ? [random.weighted(kinds).make(hand), random.weighted(kinds).make(hand)]
-      : [random.weighted(kinds).make(hand)];
-    const bytes = await fileOf(hand, lies);
-    const what = `${called(seat)} lies to ${called(to)} in ${hand.key.kind}: ${lies.map((one) => one.what).join(' and ')}`;
-    if (random.once(5)) {
-      world.stick.push({ bytes, says: sha256(bytes) });
-      return what;
-    }
-    to.computer.disk.inbox.set(sha256(bytes), bytes);
-    return `${what}, who takes it in: ${await takesInLooking(world, to, sha256(bytes))}`;
+    const one = (hand: Hand): Lie => random.weighted(kinds).make(hand);
+    return lies(world, (hand) => (random.once(3) ? [one(hand), one(hand)] : [one(hand)]), false);
   },
+};
+
+const keepBack: Step = {
+  name: 'keep back what is named',
+  weight: 16,
+  run: (world) => lies(world, (hand) => [namesWhatIsKeptBack(hand)], false),
+};
+
+const lieBeside: Step = {
+  name: 'lie beside the parts of a file',
+  weight: 16,
+  run: (world) => lies(world, (hand) => [world.random.weighted(kinds).make(hand)], true),
 };
 
 /** Somebody honest takes a liar out of a part, and goes on in it. */
@@ -140,3 +171,4 @@ const goesOn: Step = {
 };
 
 export const lying: readonly Step[] = [lie, takeOut, goesOn];
+export const keepingBack: readonly Step[] = [keepBack, lieBeside];
