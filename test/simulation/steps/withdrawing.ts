@@ -61,7 +61,8 @@ const gives: Step = {
     world.withdrawn.delete(`${to.key}/${dossier}`);
     const sent = await sends(world, from, to, { dossier, purpose: 'hand-over', sections: ['identity', 'plan'] });
     await comes(world, all);
-    world.consents.set(`${to.key}/${dossier}`, { id, from });
+    const name = `${to.key}/${dossier}`;
+    world.consents.set(name, [...(world.consents.get(name) ?? []), { id, from }]);
     return `${told}; ${sent}, and it comes`;
   },
 };
@@ -72,21 +73,26 @@ const takesBack: Step = {
   run: async (world) => {
     const all = between(world);
     const name = all && `${all.to.key}/${all.dossier}`;
-    const consent = name === null ? undefined : world.consents.get(name);
-    if (!all || name === null || consent?.from !== all.from || !world.dossiersOf(all.to).includes(all.dossier))
+    const consents = (name === null ? undefined : world.consents.get(name)) ?? [];
+    if (!all || name === null || consents.at(-1)?.from !== all.from || !world.dossiersOf(all.to).includes(all.dossier))
       return null;
     const { from, to, dossier } = all;
     world.clock.now += 60_000;
     const on = localDay(world.clock.now);
-    const change = {
-      ...{ do: 'put' as const, section: 'notes' as const, type: 'consent', entity: consent.id, unit: 'withdrawn' },
+    const mine = consents.filter((each) => each.from === from);
+    const changes = mine.map(({ id }) => ({
+      ...{ do: 'put' as const, section: 'notes' as const, type: 'consent', entity: id, unit: 'withdrawn' },
       ...{ value: { on }, sees: [] },
-    };
-    const told = await writes(world, from, dossier, [change], 'writes that a consent was taken back');
+    }));
+    const told = await writes(world, from, dossier, changes, 'writes that a consent was taken back');
+    const others = consents.filter((each) => each.from !== from);
+    world.consents.set(name, others);
     const sent = await (await world.at(from)).withdrawParts({ dossier, person: to.person });
     if (!sent.ok) return `${told}: ${sent.problem.code}`;
     await comes(world, all);
-    if (await isMarked(world, to, dossier)) world.withdrawn.set(name, new Set(partsTakenBack(world, all)));
+    // While one of somebody else stands, they may give it again.
+    if (others.length === 0 && (await isMarked(world, to, dossier)))
+      world.withdrawn.set(name, new Set(partsTakenBack(world, all)));
     return `${told}, and ${called(to)} hears of it`;
   },
 };
