@@ -70,10 +70,11 @@ export async function carryOut(shop: Workshop, id: string, except?: string): Pro
   const { session, sections } = shop;
   const begun = await reached(shop, must(erasureOf(session, id), 'an erasure that was begun'));
   const forgotten = await destroyKeys(session, [begun]);
-  const gone = forgotten.ok ? await session.keysAreOne() : forgotten;
-  if (!gone.ok) return gone;
+  if (!forgotten.ok && forgotten.problem.code !== 'half-written') return forgotten;
   forgetChecked(session);
   await sections.forget(begun.sections.map(({ section }) => section));
+  const gone = await session.keysAreOne();
+  if (!gone.ok) return gone;
   const erasure = isHeldAgain(session, begun) ? await sparing(shop, begun) : begun;
   const { references = [] } = erasure;
   const unreferred = await dropReferences(session, references);

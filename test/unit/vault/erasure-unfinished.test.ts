@@ -43,6 +43,18 @@ async function twoWhoWereSentIt() {
 
 const kindsIn = ({ sections }: DossierView): readonly string[] => sections.map(({ kind }) => kind).sort();
 
+it('Z2, K14: keys that one copy forgot are gone at once, and whoever erases again brings that erasure to its end', async () => {
+  const { at, dossier, erases } = await twoWhoWereSentIt();
+  at.disk.halfKeyWrites = 2;
+  expect(await erases()).toMatchObject({ problem: { code: 'half-written' } });
+  expect(await at.vault.openDossier({ id: dossier })).toMatchObject({ problem: { code: 'unknown-dossier' } });
+  expect(await good(at.vault.caseload())).toEqual([]);
+  expect(await good(at.vault.erasures())).toMatchObject([{ isUnfinished: true }]);
+  expect(await erases()).toMatchObject({ value: { isUnfinished: false } });
+  expect(await good(at.vault.erasures())).toMatchObject([{ isUnfinished: false }]);
+  expect(await erases()).toMatchObject({ problem: { code: 'unknown-dossier' } });
+});
+
 it('Z2: what a colleague gives of their own before it is done stays with both, and the erasure counts as taken back', async () => {
   const { at, dossier, erases } = await twoWhoWereSentIt();
   at.disk.halfKeyWrites = 3;
