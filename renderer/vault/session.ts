@@ -291,7 +291,8 @@ export class Session {
 
   /**
    * Destroys those of my keys that `forgets` picks: both copies of the key file are written without them under a new
-   * erasure key, so that no older copy helps; then they are gone from memory too. In an emergency nobody opens them.
+   * erasure key, so that no older copy helps; then they are gone from memory too, also where one copy alone was written
+   * (`half-written`): nothing may be written under a key that the next unlocking does not find. In an emergency nobody opens them.
    * Colleagues of this computer keep theirs, except where `forAll` says otherwise. `letters` go in the same write. Of the keys
    * of own texts only `ownTexts` stay, where they are given.
    */
@@ -319,11 +320,11 @@ export class Session {
       ownTexts,
     };
     const written = await this.changeKeyFile(without, { erasureKey, apart });
-    if (!written.ok) return written;
+    if (!written.ok && written.problem.code !== 'half-written') return written;
     this.#ring = null;
     await this.rows.write([], [this.rowIds.ring]);
     this.keys.forget(forgets);
-    return ok(undefined);
+    return written;
   }
 
   /**

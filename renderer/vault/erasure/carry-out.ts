@@ -37,17 +37,16 @@ export async function finishErasures(shop: Workshop): Promise<Result<undefined, 
   const { session } = shop;
   const again: RecordChange[] = [];
   for (const [id, erasure] of erasures(session)) {
-    if (erasure.state === 'begun') {
-      const done = await carryOut(shop, id);
-      if (!done.ok) return done;
-    } else if (erasure.takenBack !== undefined || !isHeldAgain(session, erasure)) {
-      continue;
-    } else if (session.hadOlderKeys) {
+    const carried = erasure.state === 'begun' ? await carryOut(shop, id) : ok(undefined);
+    if (!carried.ok) return carried;
+    const done = must(erasureOf(session, id), 'an erasure');
+    if (done.takenBack !== undefined || !isHeldAgain(session, done)) continue;
+    if (session.hadOlderKeys) {
       // An older key file was put back: nobody gave these keys again, so they go again (K10).
-      const gone = await goneAgain(shop, erasure);
+      const gone = await goneAgain(shop, done);
       if (!gone.ok) return gone;
     } else {
-      again.push([erasureKey(id), { ...erasure, takenBack: session.now() }]);
+      again.push([erasureKey(id), { ...done, takenBack: session.now() }]);
     }
   }
   return again.length === 0 ? ok(undefined) : session.records.put(again);
@@ -63,15 +62,20 @@ async function goneAgain({ session, sections }: Workshop, erasure: Erasure): Pro
 const isHeldAgain = (session: Session, erasure: Erasure): boolean =>
   wholeSections(erasure).some(({ section }) => session.keys.of(section).size > 0);
 
-/** Brings one erasure to its end; nothing of it counts as done before all of it is. */
-export async function carryOut(shop: Workshop, id: string): Promise<Result<undefined, VaultProblem>> {
+/**
+ * Brings one erasure to its end; nothing of it counts as done before all of it is.
+ * @param except a file of the inbox that stays: a person is taking it in again
+ */
+export async function carryOut(shop: Workshop, id: string, except?: string): Promise<Result<undefined, VaultProblem>> {
   const { session, sections } = shop;
-  const erasure = await reached(shop, must(erasureOf(session, id), 'an erasure that was begun'));
-  const forgotten = await destroyKeys(session, [erasure]);
-  const gone = forgotten.ok ? await session.keysAreOne() : forgotten;
-  if (!gone.ok) return gone;
+  const begun = await reached(shop, must(erasureOf(session, id), 'an erasure that was begun'));
+  const forgotten = await destroyKeys(session, [begun]);
+  if (!forgotten.ok && forgotten.problem.code !== 'half-written') return forgotten;
   forgetChecked(session);
-  await sections.forget(erasure.sections.map(({ section }) => section));
+  await sections.forget(begun.sections.map(({ section }) => section));
+  const gone = await session.keysAreOne();
+  if (!gone.ok) return gone;
+  const erasure = isHeldAgain(session, begun) ? await sparing(shop, begun) : begun;
   const { references = [] } = erasure;
   const unreferred = await dropReferences(session, references);
   if (!unreferred.ok) return unreferred;
@@ -81,7 +85,7 @@ export async function carryOut(shop: Workshop, id: string): Promise<Result<undef
     const removed = await session.shell('chunks.remove', { attachment, overwrite: true });
     if (!removed.ok) return fail({ code: removed.problem });
   }
-  const files = await removeFiles(session, id, erasure);
+  const files = await removeFiles(session, id, erasure, except);
   if (!files.ok) return files;
   const dropped = await dropDrafts(session, erasure);
   if (!dropped.ok) return dropped;
@@ -91,6 +95,7 @@ export async function carryOut(shop: Workshop, id: string): Promise<Result<undef
   const { going: _going, ...rest } = erasure;
   const done: Erasure = {
     ...rest,
+    sections: erasure.sections.map(({ held: _held, ...section }) => section),
     state: 'done',
     lastCopy: lastCopyHere(session),
     ...(kept.size > 0 && { kept: [...kept] }),
@@ -102,7 +107,7 @@ export async function carryOut(shop: Workshop, id: string): Promise<Result<undef
   const noted = await session.records.put([...unmet, ...emptied(session, erasure), [erasureKey(id), done]]);
   if (!noted.ok) return noted;
   // What is left of a section is read from the journal and written anew.
-  for (const { section, epochs } of erasure.sections) if (epochs !== undefined) await sections.open(section);
+  for (const { section } of erasure.sections) if (session.keys.of(section).size > 0) await sections.open(section);
   await session.rows.write([metaRow(session)]);
   return ok(undefined);
 }
@@ -118,10 +123,16 @@ async function reached(shop: Workshop, erasure: Erasure): Promise<Erasure> {
   const gone = erasure.sections.filter(isGone);
   const all = gone.length === erasure.sections.length;
   const told = all ? erasure : { ...erasure, scope: 'section' as const, sections: gone };
+  const { documents, references } = await sparing(shop, erasure);
+  return references ? { ...told, documents, references } : { ...told, documents: all ? documents : [] };
+}
+
+/** Without the documents that what I still read, or read again, names. */
+async function sparing(shop: Workshop, erasure: Erasure): Promise<Erasure> {
   const stays = await namedStill(shop, erasure.dossier);
   const documents = erasure.documents.filter((id) => !stays.has(id));
   const references = erasure.references?.filter(({ document }) => !stays.has(document));
-  return references ? { ...told, documents, references } : { ...told, documents: all ? documents : [] };
+  return { ...erasure, documents, ...(references && { references }) };
 }
 
 /** Documents that what I still read of a dossier names. */
@@ -142,7 +153,8 @@ function picking(sections: readonly ErasedSection[]): Picks {
   const bySection = new Map(sections.map((each) => [each.section, each]));
   return (key) => {
     const found = bySection.get(toHex(key.section));
-    return found !== undefined && (found.epochs === undefined || found.epochs.includes(toHex(key.epoch)));
+    const epochs = found?.epochs ?? found?.held;
+    return found !== undefined && (epochs === undefined || epochs.includes(toHex(key.epoch)));
   };
 }
 
@@ -163,7 +175,9 @@ function lettersFor(session: Session, erasure: Erasure): KeyFile['letters'] {
   const { realm, scope, reason, dossier, documents, references } = erasure;
   return erasure.tells.flatMap(({ seat, sections }) => {
     const mate = session.people.find((each) => toHex(each.seat) === seat);
-    const told = erasure.sections.filter((each) => sections.includes(each.section));
+    const told = erasure.sections.flatMap(({ held: _held, ...each }) =>
+      sections.includes(each.section) ? [each] : [],
+    );
     if (mate === undefined) return [];
     const about = { kind: 'erased' as const, realm, scope, reason, dossier, sections: told, documents };
     return [letterTo(session, mate, { ...about, ...(references && { references }) })];
@@ -182,7 +196,12 @@ interface Removed {
 }
 
 /** Files that carry any of it: those in the outbox only their reader can open, those in the inbox I can. */
-async function removeFiles(session: Session, id: string, erasure: Erasure): Promise<Result<Removed, VaultProblem>> {
+async function removeFiles(
+  session: Session,
+  id: string,
+  erasure: Erasure,
+  except: string | undefined,
+): Promise<Result<Removed, VaultProblem>> {
   const outbox = await session.shell('outbox.list', undefined);
   if (!outbox.ok) return fail({ code: outbox.problem });
   const lying = new Set(outbox.value.map(({ name }) => name));
@@ -192,6 +211,7 @@ async function removeFiles(session: Session, id: string, erasure: Erasure): Prom
   const incoming: string[] = [];
   let unread = 0;
   for (const { name } of listed.value) {
+    if (name === except) continue;
     // What once ended the reading is not opened for this either: it counts as not read.
     const read = isHeldAside(session, name) ? fail({ code: 'not-ended' as const }) : await readIncoming(session, name);
     if (!read.ok && read.problem.code === 'failed') return read;

@@ -32,17 +32,27 @@ export const wasErasedHere = (session: Session, dossier: string, section: string
       (each.scope === 'dossier' || wholeSections(each).some((one) => one.section === section)),
   );
 
-/** A person takes back what a file brings: from here on its tombstones stand no more. */
-export async function takeBack(
-  session: Session,
-  { manifest, sections }: Brought,
-): Promise<Result<undefined, VaultProblem>> {
-  const dossier = manifest.dossier ? toBase64url(manifest.dossier.id) : '';
-  const lifted = new Map<string, Erasure>();
-  for (const { section } of sections) {
-    const tombstone = tombstoneOf(session, dossier, toHex(section));
-    if (tombstone !== null) lifted.set(...tombstone);
+const dossierIn = ({ manifest }: Brought): string => (manifest.dossier ? toBase64url(manifest.dossier.id) : '');
+
+/** The erasures that stand and cover anything of a file, by id. */
+function coveringIn(session: Session, brought: Brought): ReadonlyMap<string, Erasure> {
+  const found = new Map<string, Erasure>();
+  for (const { section } of brought.sections) {
+    const tombstone = tombstoneOf(session, dossierIn(brought), toHex(section));
+    if (tombstone !== null) found.set(...tombstone);
   }
+  return found;
+}
+
+/** Those of them that are not done: finished later, they would take what is taken in now. */
+export const unfinishedIn = (session: Session, brought: Brought): readonly string[] =>
+  [...coveringIn(session, brought)].flatMap(([id, { state }]) => (state === 'begun' ? [id] : []));
+
+/** A person takes back what a file brings: from here on its tombstones stand no more. */
+export async function takeBack(session: Session, brought: Brought): Promise<Result<undefined, VaultProblem>> {
+  const { manifest } = brought;
+  const dossier = dossierIn(brought);
+  const lifted = coveringIn(session, brought);
   const takenBack = session.now();
   const records: (readonly [string, unknown])[] = [...lifted].map(([id, each]) => [
     erasureKey(id),

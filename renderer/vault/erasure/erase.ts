@@ -71,17 +71,29 @@ export async function erase(
   input: WhatToErase & { readonly reason: string; readonly proof: WayInProof },
 ): Promise<Result<ErasureView, VaultProblem>> {
   const { session } = shop;
-  const against = objectionTo(shop, input);
+  const unfinished = unfinishedOf(session, input);
+  const against = unfinished === null ? objectionTo(shop, input) : null;
   if (against) return fail(against);
   const reason = reasonOf(input.reason);
   if (reason === null) return fail({ code: 'does-not-fit', field: 'reason' });
   const proof = await proved(deps, session, input.proof);
   if (!proof.ok) return proof;
+  if (unfinished !== null) return finish(shop, unfinished);
   const meant = await erasureFor(shop, input, reason);
   if (!meant.ok) return meant;
   const erased = await begin(shop, meant.value);
   session.notify({ type: 'changed', dossier: input.dossier });
   return erased;
+}
+
+/** The erasure of the same that was begun here and is not done: whoever asks again wants that one. */
+function unfinishedOf(session: Session, { dossier, section }: WhatToErase): string | null {
+  const isSame = ({ scope, sections }: Erasure): boolean =>
+    section === undefined ? scope === 'dossier' : scope === 'section' && sections.some(({ kind }) => kind === section);
+  const found = erasures(session).find(
+    ([, each]) => each.state === 'begun' && each.told !== true && each.dossier === dossier && isSame(each),
+  );
+  return found?.[0] ?? null;
 }
 
 /** An erasure, and the own texts that go with it. */
@@ -146,7 +158,7 @@ export async function eraseTogether(
     session,
     all.map(({ erasure }) => erasure),
   );
-  if (!destroyed.ok) return destroyed;
+  if (!destroyed.ok && destroyed.problem.code !== 'half-written') return destroyed;
   for (const { id } of all) {
     const done = await carryOut(shop, id);
     if (!done.ok) return done;

@@ -44,6 +44,7 @@ export async function reachOf(shop: Workshop, what: WhatToErase): Promise<Result
     section: section.hex,
     kind: section.key.kind,
     forAll: isOwner(session, section),
+    held: [...session.keys.of(section.hex).keys()],
   }));
   const stays = new Set<string>();
   for (const { hex } of allSectionsOf(session, what.dossier)) {

@@ -26,6 +26,8 @@ export const erasedSection = z.strictObject({
   forAll: z.boolean(),
   /** Only the keys of these epochs; absent: all of them, and the section with them. */
   epochs: z.array(hex).optional(),
+  /** Until it is done: the epochs of which I held the key when it was begun. Of any other the key was given since, and stays. */
+  held: z.array(hex).optional(),
 });
 
 const erasure = z.strictObject({

@@ -14,7 +14,8 @@ import { chunkSink, dropChunks, filesNamedIn, keepChunks } from './incoming-file
 import { joinBySelf } from '../sections/joining.ts';
 import { ownWorkIn } from './life.ts';
 import { recheckDamaged } from '../documents/damage.ts';
-import { takeBack } from '../erasure/coming-back.ts';
+import { carryOut } from '../erasure/carry-out.ts';
+import { takeBack, unfinishedIn } from '../erasure/coming-back.ts';
 import { arrival, askAgain, hearSender, itemOf, openIncoming, type Opened } from './receiving.ts';
 import { reportOf } from './report.ts';
 import { takePacks } from '../law/arriving.ts';
@@ -111,6 +112,10 @@ async function takeBackFrom(shop: Workshop, name: string): Promise<Result<undefi
   const before = await openIncoming(shop, name);
   if (!before.ok) return before;
   if (before.value.hold?.code !== 'erased-here') return ok(undefined);
+  for (const id of unfinishedIn(session, before.value.bundle)) {
+    const done = await carryOut(shop, id, name);
+    if (!done.ok) return done;
+  }
   const lifted = await takeBack(session, before.value.bundle);
   const opened = lifted.ok ? await openIncoming(shop, name) : lifted;
   if (!opened.ok || opened.value.hold?.code !== 'earlier-missing') return opened.ok ? ok(undefined) : opened;

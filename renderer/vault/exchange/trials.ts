@@ -247,8 +247,11 @@ function isWhole(session: Session, realm: Realm, bundle: ReadBundle, trial: Tria
   if (here === null || !op) return false;
   const { dossier, kind } = here.key;
   if (!equal(op.dossier, dossier) || !equal(op.realm, realmId(realm)) || op.kind !== kind) return false;
-  const both = [session.identity(realm).sign.publicKey, bundle.from.signKey];
-  if (!both.every((seat) => op.members.some((each) => equal(each.seat, seat)))) return false;
+  const both = [session.identity(realm).sign.publicKey, bundle.from.signKey].map(toHex);
+  // Of one that waits for a decision it is known whom it let in; where something earlier lacks, only whom its founding names.
+  const members =
+    log.disputed().get(toHex(came.epoch))?.epoch.members ?? new Set(op.members.map(({ seat }) => toHex(seat)));
+  if (!both.every((seat) => members.has(seat))) return false;
   const key = came.keys.find((each) => equal(each.epoch, came.epoch))?.key;
   return key !== undefined && equal(keyCommitment(session.crypto, key), op.commitment) && keysFit(session, trial);
 }

@@ -22,10 +22,13 @@ interface Keeper {
   readonly journalEnd: number;
 }
 
+const hash = z.instanceof(Uint8Array<ArrayBuffer>).refine((bytes) => bytes.length === hashLength);
 const watch = z.strictObject({
-  rows: z.instanceof(Uint8Array<ArrayBuffer>).refine((bytes) => bytes.length === hashLength),
+  rows: hash,
   /** How far the journal reached when this was written. */
   end: z.number().int().nonnegative(),
+  /** What the row hashes to that says how far the store has come; absent where there was none, and in stores of before. */
+  meta: hash.optional(),
 });
 
 /** What a row hashes to, under the seat key. */
@@ -48,14 +51,18 @@ export class WatchedRows implements Rows {
   readonly #keeper: Keeper;
   readonly #hashes = new Map<string, Bytes>();
   readonly #sum: Bytes = new Uint8Array(hashLength);
+  /** Of the row that says how far the store has come, as it was read or written last. */
+  #meta: Bytes | undefined;
 
   constructor(rows: Rows, keeper: Keeper) {
     this.#rows = rows;
     this.#keeper = keeper;
   }
 
-  read(id: string): Promise<Row | undefined> {
-    return this.#rows.read(id);
+  async read(id: string): Promise<Row | undefined> {
+    const row = await this.#rows.read(id);
+    if (row) this.#seeMeta(row);
+    return row;
   }
 
   async readMany(prefix: string): Promise<readonly Row[]> {
@@ -65,26 +72,36 @@ export class WatchedRows implements Rows {
   }
 
   async write(rows: readonly Row[], remove: readonly string[] = []): Promise<void> {
-    for (const row of rows) if (this.#isWatched(row.id)) this.#set(row.id, rowHash(this.#keeper, row));
+    for (const row of rows) {
+      this.#seeMeta(row);
+      if (this.#isWatched(row.id)) this.#set(row.id, rowHash(this.#keeper, row));
+    }
     for (const id of remove) this.#set(id, null);
     await this.#rows.write([...rows, this.#row()], remove);
   }
 
   /**
-   * Compares what was read with what was written last; to be asked once all fragments and records were read. `end`: how
-   * far the journal reached then, or null when nothing says so.
+   * Compares what was read with what was written last; to be asked once all fragments and records were read, and how far the
+   * store has come. `end`: how far the journal reached then, or null when nothing says so.
    */
   async check(): Promise<{ readonly fits: boolean; readonly end: number | null }> {
     const { atRest, seatScope, rowIds } = this.#keeper;
     const row = await this.#rows.read(rowIds.watch);
     const kept = watch.safeParse(row && openForSeat(atRest, 'watch', seatScope, row.bytes));
-    if (!kept.success) return { fits: row === undefined && this.#hashes.size === 0, end: null };
-    return { fits: equal(kept.data.rows, this.#sum), end: kept.data.end };
+    if (!kept.success)
+      return { fits: row === undefined && this.#hashes.size === 0 && this.#meta === undefined, end: null };
+    const { rows, end, meta } = kept.data;
+    const isMeta = meta === undefined || (this.#meta !== undefined && equal(meta, this.#meta));
+    return { fits: isMeta && equal(rows, this.#sum), end };
   }
 
   /** What a watched row hashes to, as it was read or written last. */
   hashOf(id: string): Bytes | undefined {
     return this.#hashes.get(id);
+  }
+
+  #seeMeta(row: Row): void {
+    if (row.id === this.#keeper.rowIds.meta) this.#meta = rowHash(this.#keeper, row);
   }
 
   #isWatched(id: string): boolean {
@@ -102,7 +119,9 @@ export class WatchedRows implements Rows {
 
   #row(): Row {
     const { atRest, seatScope, rowIds, journalEnd } = this.#keeper;
-    const value = { rows: this.#sum, end: journalEnd } satisfies z.infer<typeof watch>;
+    const value = { rows: this.#sum, end: journalEnd, ...(this.#meta && { meta: this.#meta }) } satisfies z.infer<
+      typeof watch
+    >;
     return { id: rowIds.watch, epoch: '', bytes: sealForSeat(atRest, 'watch', seatScope, value) };
   }
 }

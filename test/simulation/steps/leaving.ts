@@ -1,8 +1,9 @@
 /** Somebody is taken off a computer, or goes: the keeper hands over before, and a colleague may be given everything. */
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
 import { Difference } from '../checks/difference.ts';
 import { owns } from '../checks/left.ts';
-import { good, phraseOf, type Seat } from '../world/computer.ts';
+import { good, phraseOf, type Computer, type Seat } from '../world/computer.ts';
 import { called, type World } from '../world/world.ts';
 import type { Step } from './step.ts';
 import { looking, share } from './writing.ts';
@@ -84,9 +85,15 @@ async function isTakenOff(world: World, by: Seat, leaving: Seat, writesLeft: num
     erasureKey: must(erasureKey, 'the erasure key'),
     keyFile,
     frames: computer.disk.journal.length,
+    written: writtenAt(world, computer),
     sharedWork,
   });
   return true;
+}
+
+function writtenAt({ pictures }: World, computer: Computer): readonly Bytes[] {
+  const pictured = pictures.filter((each) => each.computer === computer).map(({ profile }) => profile.disk);
+  return [computer.disk, ...pictured].flatMap(({ journal }) => journal.map(({ bytes }) => bytes));
 }
 
 /** From that moment nothing is given or sent to them by those who stay, unless they met them anew. */

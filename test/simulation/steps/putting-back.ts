@@ -70,20 +70,24 @@ const meddling: readonly Meddling[] = [
   {
     what: 'puts an older copy of the key file first',
     does: (_, { disk }, old) => {
-      const [newest] = disk.keyFiles;
-      const [older] = old.disk.keyFiles;
+      const { older, newest } = keyFiles(disk, old);
       if (newest !== undefined && older !== undefined) disk.keyFiles = [older, newest];
     },
   },
   {
     what: 'puts an older copy of the key file second',
     does: (_, { disk }, old) => {
-      const [newest] = disk.keyFiles;
-      const [older] = old.disk.keyFiles;
+      const { older, newest } = keyFiles(disk, old);
       if (newest !== undefined && older !== undefined) disk.keyFiles = [newest, older];
     },
   },
 ];
+
+/** One copy stays as it is, whatever was done before: with both put back, what only newer keys open is gone (vault, K10). */
+function keyFiles(disk: Profile['disk'], old: Profile) {
+  const [older] = old.disk.keyFiles;
+  return { older, newest: disk.keyFiles.find((each) => each !== older) ?? older };
+}
 
 const putBackInPart: Step = {
   name: 'put a disk back in part',

@@ -1,13 +1,16 @@
 /**
  * A consent is given and taken back: what went to a care worker is marked there as taken back, and stays so until whoever took it
- * back gives it again (vault, X12). Somebody else who reads the same writes, sends and takes back in vain.
+ * back gives it again (vault, X12). Somebody else who reads the same writes, sends and takes back in vain, unless they write for a
+ * service that keeps the part by now, and name a consent.
  */
 import { localDay } from '../../../renderer/vault/exchange/ledger.ts';
 import { asked } from '../../support/consents.ts';
-import { fromHex } from '../../../shared/codec/hex.ts';
+import { fromHex, toHex } from '../../../shared/codec/hex.ts';
 import { must } from '../../../shared/result.ts';
 import { sha256 } from '../../fixtures/machine.ts';
+import type { SectionKey } from '../../../renderer/vault/keys/key-file.ts';
 import { Difference } from '../checks/difference.ts';
+import { owns } from '../checks/left.ts';
 import { fileBy } from '../lies/hand.ts';
 import { good, type Seat } from '../world/computer.ts';
 import { takeIn } from '../world/taking-in.ts';
@@ -58,7 +61,8 @@ const gives: Step = {
     world.withdrawn.delete(`${to.key}/${dossier}`);
     const sent = await sends(world, from, to, { dossier, purpose: 'hand-over', sections: ['identity', 'plan'] });
     await comes(world, all);
-    world.consents.set(`${to.key}/${dossier}`, { id, from });
+    const name = `${to.key}/${dossier}`;
+    world.consents.set(name, [...(world.consents.get(name) ?? []), { id, from }]);
     return `${told}; ${sent}, and it comes`;
   },
 };
@@ -69,21 +73,26 @@ const takesBack: Step = {
   run: async (world) => {
     const all = between(world);
     const name = all && `${all.to.key}/${all.dossier}`;
-    const consent = name === null ? undefined : world.consents.get(name);
-    if (!all || name === null || consent?.from !== all.from || !world.dossiersOf(all.to).includes(all.dossier))
+    const consents = (name === null ? undefined : world.consents.get(name)) ?? [];
+    if (!all || name === null || consents.at(-1)?.from !== all.from || !world.dossiersOf(all.to).includes(all.dossier))
       return null;
     const { from, to, dossier } = all;
     world.clock.now += 60_000;
     const on = localDay(world.clock.now);
-    const change = {
-      ...{ do: 'put' as const, section: 'notes' as const, type: 'consent', entity: consent.id, unit: 'withdrawn' },
+    const mine = consents.filter((each) => each.from === from);
+    const changes = mine.map(({ id }) => ({
+      ...{ do: 'put' as const, section: 'notes' as const, type: 'consent', entity: id, unit: 'withdrawn' },
       ...{ value: { on }, sees: [] },
-    };
-    const told = await writes(world, from, dossier, [change], 'writes that a consent was taken back');
+    }));
+    const told = await writes(world, from, dossier, changes, 'writes that a consent was taken back');
+    const others = consents.filter((each) => each.from !== from);
+    world.consents.set(name, others);
     const sent = await (await world.at(from)).withdrawParts({ dossier, person: to.person });
     if (!sent.ok) return `${told}: ${sent.problem.code}`;
     await comes(world, all);
-    if (await isMarked(world, to, dossier)) world.withdrawn.add(name);
+    // While one of somebody else stands, they may give it again.
+    if (others.length === 0 && (await isMarked(world, to, dossier)))
+      world.withdrawn.set(name, new Set(partsTakenBack(world, all)));
     return `${told}, and ${called(to)} hears of it`;
   },
 };
@@ -91,14 +100,27 @@ const takesBack: Step = {
 const isMarked = async (world: World, to: Seat, dossier: string): Promise<boolean> =>
   (await looking(world, to, dossier)).withdrawnAt !== undefined;
 
+const isOf = (dossier: string, key: SectionKey): boolean => Buffer.from(key.dossier).toString('base64url') === dossier;
+
+/** What a withdrawal names (D30): all that its sender keeps, and the receiver reads. */
+function partsTakenBack(world: World, { from, to, dossier }: Between): readonly string[] {
+  const here = world.inspector(from);
+  const there = world.inspector(to).sections;
+  return [...here.sections].flatMap(([section, { key }]) => {
+    const { judged } = here.judged(section);
+    const isNamed = isOf(dossier, key) && key.kind !== 'extract' && owns(judged, from);
+    const isRead = judged.leaves.some((leaf) => judged.members.get(leaf)?.some(({ seat }) => seat === to.key));
+    return isNamed && isRead && there.has(section) ? [section] : [];
+  });
+}
+
 /** Identity and plan in the newest epoch that one knows, where the other reads it. */
 function partsOfBoth(world: World, seat: Seat, to: Seat, dossier: string) {
   const inspector = world.inspector(seat);
   return [...inspector.sections].flatMap(([section, { key }]) => {
     const { newest, members } = inspector.judged(section).judged;
     const isRead = members.get(newest ?? '')?.some((each) => each.seat === to.key) ?? false;
-    const isOfIt =
-      Buffer.from(key.dossier).toString('base64url') === dossier && ['identity', 'plan'].includes(key.kind);
+    const isOfIt = isOf(dossier, key) && ['identity', 'plan'].includes(key.kind);
     return isRead && isOfIt && newest !== null ? [{ ...key, epoch: must(fromHex(newest), 'an epoch') }] : [];
   });
 }
@@ -110,7 +132,7 @@ const meddles: Step = {
   run: async (world) => {
     const { random } = world;
     const to = random.pickOr(world.seats().filter(isCare));
-    // Who writes for the service that keeps it may end it: others may not.
+    // Who writes for the service that began it may end it.
     const others = to ? world.elsewhere(to).filter((each) => !each.service.startsWith('psd:')) : [];
     const seat = random.pickOr(others.filter((each) => world.liars.is(each.key)));
     const dossier = seat && random.pickOr(world.dossiersOf(seat));
@@ -120,10 +142,11 @@ const meddles: Step = {
     if (both.length === 0) return null;
     world.clock.now += 60_000;
     const isWithdrawal = random.once(2);
+    const decisions = random.once(2) ? ['consent/c1'] : [];
     const bytes = await fileBy(world, seat, to, {
       ...(both[0] && { dossier: both[0].dossier }),
       purpose: isWithdrawal ? 'withdrawal' : 'update',
-      decisions: random.once(2) ? ['consent/c1'] : [],
+      decisions,
       note: { cards: [], ...(isWithdrawal && { withdraws: both.map(({ section }) => section) }) },
       sections: isWithdrawal
         ? []
@@ -133,15 +156,32 @@ const meddles: Step = {
     const vault = await world.at(to);
     good(await vault.incoming());
     const done = isWithdrawal ? null : await takeIn(vault, sha256(bytes));
+    if (done?.ok && decisions.length > 0)
+      for (const { section } of both) givesAgain(world, seat, to, { dossier, section: toHex(section) });
     const how =
       done === null ? 'takes parts back that are not theirs' : done.ok ? 'gives parts again' : done.problem.code;
     return `${called(seat)} ${how} at ${called(to)}`;
   },
 };
 
+/** X12: who writes for a service that keeps a part by now, and names a consent, gives that part again. */
+function givesAgain(
+  world: World,
+  seat: Seat,
+  to: Seat,
+  at: { readonly dossier: string; readonly section: string },
+): void {
+  const name = `${to.key}/${at.dossier}`;
+  const parts = world.withdrawn.get(name);
+  const { judged } = world.inspector(to).judged(at.section);
+  if (!judged.leaves.some((newest) => owns({ ...judged, newest }, seat))) return;
+  parts?.delete(at.section);
+  if (parts?.size === 0) world.withdrawn.delete(name);
+}
+
 /** What was taken back stands as taken back. */
 export async function withdrawalsStand(world: World): Promise<void> {
-  for (const name of world.withdrawn) {
+  for (const name of world.withdrawn.keys()) {
     const [key = '', dossier = ''] = name.split('/');
     const to = world.seats().find((each) => each.key === key);
     if (to === undefined || !world.dossiersOf(to).includes(dossier)) continue;

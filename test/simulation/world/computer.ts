@@ -45,6 +45,8 @@ export interface Left {
   /** The key file they may keep a copy of, and how long the journal was when they were taken off. */
   readonly keyFile: Bytes;
   readonly frames: number;
+  /** Every frame written until then: here, and on disks of this computer that somebody has a picture of. */
+  readonly written: readonly Bytes[];
   /** They read something that somebody who stayed reads too. */
   readonly sharedWork: boolean;
 }

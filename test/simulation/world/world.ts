@@ -19,6 +19,12 @@ export interface Parcel {
   readonly says: string;
 }
 
+/** That something may go to somebody, as whoever gives it wrote down. */
+interface Consent {
+  readonly id: string;
+  readonly from: Seat;
+}
+
 export interface PutAside extends Places {
   readonly computer: Computer;
   readonly profile: Profile;
@@ -46,9 +52,9 @@ export class World {
   /** Computers of which a safety copy was made, and parts that were erased at one: `<computer>/<section>`. */
   readonly copied = new Set<Computer>();
   readonly erased = new Set<string>();
-  /** `<receiver>/<dossier>`: the consent under which it went there, and what was taken back. */
-  readonly consents = new Map<string, { readonly id: string; readonly from: Seat }>();
-  readonly withdrawn = new Set<string>();
+  /** `<receiver>/<dossier>`: the consents that stand under which it went there, and the sections (hex) that were taken back. */
+  readonly consents = new Map<string, readonly Consent[]>();
+  readonly withdrawn = new Map<string, Set<string>>();
   /** Signing keys of those who say that they are of a service nobody of which took them in. */
   readonly declared = new Set<string>();
   /** Ways of the shell that files went. */

@@ -163,6 +163,16 @@ describe('a part of the disk of an earlier moment', () => {
     await stands({ rows: before.rows });
   }, 120_000);
 
+  it('S8: how far the store had come, beside no other rows or all those of before', async () => {
+    const isMeta = ({ id }: { readonly id: string }): boolean => id.startsWith('m/');
+    const came = after.rows.filter(isMeta);
+    expect(came).toHaveLength(1);
+    expect(await stands({ rows: came })).toContain('rebuilt-from-journal');
+    expect(await stands({ rows: [...before.rows.filter((row) => !isMeta(row)), ...came] })).toContain(
+      'rebuilt-from-journal',
+    );
+  }, 60_000);
+
   it('K10: a key file of before opens nothing that was erased since, and is told', async () => {
     const { keyFiles } = before.disk;
     expect(await stands({ keyFiles })).toContain('older-keys');

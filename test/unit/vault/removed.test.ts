@@ -130,6 +130,29 @@ describe('a part opened anew by somebody who was taken out of it', () => {
     expect(readers).toEqual(['Lien Zonnebloem']);
   });
 
+  it('R5, R13: is taken in from whoever was let in there too, and from nobody else', async () => {
+    const { a, otto, atA, dossier, plan } = await two();
+    await good(a.vault.removeReader({ dossier, section: 'plan', person: atA }));
+    const [wolf, mira] = [
+      await Correspondent.named('Wolf Korenbloem', 'psd-psychologist', 'psd:gent'),
+      await Correspondent.named('Mira Klaproos', 'psd-psychologist', 'psd:gent'),
+    ];
+    for (const each of [wolf, mira]) await each.meets(a);
+    const members = [otto.member, await memberAt(a)];
+    const { key, founding } = otto.founds(plan, members, { parents: [plan.epoch], owners: ['psd:gent'] });
+    const place = { section: plan.section, epoch: founding.id };
+    const lets = otto.signs(place, [{ op: 'admit', salt: crypto.random(16), member: wolf.member }]);
+    const work = otto.signs(place, [putOp('step', 's9', 'what', what('Nieuw'))]);
+    const keys = [{ epoch: founding.id, key }];
+    const sections = [sending(plan, founding.id, [founding, lets, work], keys)];
+    const named = async (by: Correspondent): Promise<string> => by.sends(a, { dossier: plan.dossier, sections });
+    expect(await a.vault.accept({ name: await named(mira) })).toMatchObject({ problem: { code: 'damaged-file' } });
+    await good(a.vault.accept({ name: await named(wolf) }));
+    expect((await good(a.vault.tasks())).waiting).toMatchObject([
+      { kind: 'founded', section: 'plan', people: [{ name: 'Otto Regenton' }] },
+    ]);
+  });
+
   it('R12: what a removal makes wait is listed before it is accepted, and only that list is answered', async () => {
     const all = await two();
     const { a, otto, plan, step } = all;
