@@ -250,10 +250,10 @@ export class Judgement {
   #work(held: Held, epochHex: string): Standing | ReadonlySet<number> | 'all' {
     const own = this.#byRights(held, epochHex);
     if (own === 'all') return 'all';
-    const shown = this.#restated.get(held.id);
-    if (shown === undefined) return own;
-    const spoken = [...shown].filter((position) => !this.isUnspoken(held, position));
-    if (spoken.length === shown.size) return shown;
+    // Whoever adopts may name positions it does not have.
+    const shown = [...(this.#restated.get(held.id) ?? [])].filter((each) => each < held.contribution.ops.length);
+    if (shown.length === 0) return own;
+    const spoken = shown.filter((position) => !this.isUnspoken(held, position));
     return spoken.length > 0 ? new Set(spoken) : waiting('adoption');
   }
 

@@ -127,7 +127,8 @@ class Road {
   showsOf(held: Held, applied: boolean): readonly number[] | 'all' | null {
     const { id, epoch } = held;
     const known = this.#knows(id);
-    if (epoch === null) return !known && this.#foundings.has(id) ? 'all' : null;
+    // One that was adopted goes like whatever was: whoever reads the adoption sees what it is of.
+    if (epoch === null) return !known && (this.#foundings.has(id) || this.#shows.has(id)) ? 'all' : null;
     if (epoch === this.#newest.hex) return known ? null : 'all';
     if (applied && this.#isLate(held)) return known ? null : 'all';
     const shows = [...(this.#shows.get(id) ?? []), ...this.#admissionsIn(held)];

@@ -74,11 +74,12 @@ function verdictOn(court, each) {
   if (!each.isGood) return 'aside: bad-signature';
   if (each.section !== court.here.place.section) return 'aside: foreign-section';
   const own = each.epoch === null ? foundingsOwn(court, each) : byRights(court, each);
-  const isShown = each.epoch !== null && court.shown.has(each.id);
+  const positions = [...(court.shown.get(each.id) ?? [])].filter((position) => position < each.ops.length);
+  const isShown = each.epoch !== null && positions.length > 0;
   if (own !== 'applied' && !isShown) return own;
   // What only those show who were taken out themselves waits (E8).
   const isSpoken = (position) => !isUnspoken(court, each, position);
-  if (own !== 'applied' && ![...court.shown.get(each.id)].some(isSpoken)) return 'waiting: adoption';
+  if (own !== 'applied' && !positions.some(isSpoken)) return 'waiting: adoption';
   return court.here.authors.has(each.seat) ? 'applied' : 'waiting: author';
 }
 

@@ -9,6 +9,7 @@ export const unspokenScenes = {
   'in-part': inPart,
   'seen-before': seenBefore,
   'own-adoption': ownAdoption,
+  'adopted-beyond': adoptedBeyond,
   leaving,
 };
 
@@ -88,4 +89,17 @@ function leaving(): Scene {
   const first = o.foundNext([lien, otto, wolf], 'compaction');
   const last = o.foundNext([lien, wolf], 'removal');
   return scene.case('and speaks for what it names', takesIn(w, [o], [first, last]));
+}
+
+function adoptedBeyond(): Scene {
+  const { founded, at } = section([lien, otto, wolf]);
+  const [a, o] = [at(lien), at(otto)];
+  const scene = new Scene('an adoption of what is not there', ['E8'], founded.place, everyone);
+  const removal = a.foundNext([lien, wolf], 'removal');
+  const late = o.note('te laat');
+  takesIn(a, [o], [removal]);
+  adopts(a, late, [1, 9]);
+  scene.case('lets nothing count', a);
+  adopts(a, late, [0, 1]);
+  return scene.case('and does not stand in the way of what is', a);
 }

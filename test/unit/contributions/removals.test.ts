@@ -247,6 +247,30 @@ describe('what a founding says it knew', () => {
     expect(toAdopt(w.log).map(({ held }) => held.id)).toEqual([toHex(value.id)]);
   });
 
+  it('E8: an adoption of what a contribution does not have lets nothing of it count', () => {
+    const { a, o } = three();
+    const removal = a.foundNext([lien, wolf], 'removal');
+    const late = o.note('te laat');
+    takesIn(a, [o], [removal]);
+    a.write([{ op: 'adopt', salt: salt(), adopts: [{ id: late.id, shows: [1, 9] }] }]);
+    expect(a.log.standing(late)).toEqual({ is: 'waiting', reason: 'adoption' });
+    expect(toAdopt(a.log).map(({ held }) => held.id)).toEqual([toHex(late.id)]);
+  });
+
+  it('E3: a founding that was adopted goes to whoever reads the adoption, though it is not on their way', () => {
+    const { a, o, founded } = three([lien, otto]);
+    const removal = a.foundNext([lien, wolf], 'removal');
+    const beside = o.foundNext([lien, otto], 'compaction');
+    o.put('what', { text: 'van Otto' });
+    takesIn(a, [o], [removal, beside]);
+    const goes = (): boolean =>
+      travelling(a.log, wolf.member.seat, () => false).some(({ hex }) => hex === toHex(beside.id));
+    expect(goes()).toBe(false);
+    adopts(a, beside);
+    expect([goes(), a.values('what')]).toEqual([true, [{ text: 'van Otto' }]]);
+    expect(founded.founding.ops).toHaveLength(1);
+  });
+
   it('E8: nor does it by an adoption they wrote for themselves', () => {
     const { a, o, w } = three();
     const note = o.note('nog niet verstuurd');
