@@ -248,7 +248,11 @@ function isWhole(session: Session, realm: Realm, bundle: ReadBundle, trial: Tria
   const { dossier, kind } = here.key;
   if (!equal(op.dossier, dossier) || !equal(op.realm, realmId(realm)) || op.kind !== kind) return false;
   const both = [session.identity(realm).sign.publicKey, bundle.from.signKey];
-  if (!both.every((seat) => op.members.some((each) => equal(each.seat, seat)))) return false;
+  // Of an epoch that waits for a decision it is known who was let in; where something earlier lacks, whom its founding names.
+  const disputed = log.disputed().get(toHex(came.epoch))?.epoch.members;
+  const isMember = (seat: Bytes): boolean =>
+    disputed?.has(toHex(seat)) ?? op.members.some((each) => equal(each.seat, seat));
+  if (!both.every(isMember)) return false;
   const key = came.keys.find((each) => equal(each.epoch, came.epoch))?.key;
   return key !== undefined && equal(keyCommitment(session.crypto, key), op.commitment) && keysFit(session, trial);
 }

@@ -130,6 +130,31 @@ describe('a part opened anew by somebody who was taken out of it', () => {
     expect(readers).toEqual(['Lien Zonnebloem']);
   });
 
+  it('R13: comes in also from somebody whom its founder let in there, with what they wrote', async () => {
+    const { a, atA, otto, plan, dossier } = await two();
+    await good(a.vault.removeReader({ dossier, section: 'plan', person: atA }));
+    const bram = await Correspondent.named('Bram Sijs', 'psd-psychologist', 'psd:gent');
+    await bram.meets(a);
+    const change = { parents: [plan.epoch], owners: ['psd:gent'] };
+    const { key, founding } = otto.founds(plan, [otto.member, await memberAt(a)], change);
+    const at = { section: plan.section, epoch: founding.id };
+    const lets = otto.signs(at, [{ op: 'admit', salt: crypto.random(16), member: bram.member }]);
+    const work = bram.signs(at, [putOp('step', 's9', 'what', what('Van Bram'))]);
+    const from = (parts: readonly (typeof work)[]) =>
+      bram.sends(a, {
+        dossier: plan.dossier,
+        sections: [sending(plan, founding.id, parts, [{ epoch: founding.id, key }])],
+      });
+    // Who was let in by nobody is no member of it.
+    expect(await a.vault.accept({ name: await from([founding, work]) })).toMatchObject({
+      problem: { code: 'damaged-file' },
+    });
+    await good(a.vault.accept({ name: await from([founding, lets, work]) }));
+    const [task] = (await good(a.vault.tasks())).waiting;
+    const said = task?.kind === 'founded' ? task.work.flatMap(({ says }) => says) : [];
+    expect(said).toContainEqual({ what: 'wrote', type: 'step', entity: 's9', unit: 'what', value: what('Van Bram') });
+  });
+
   it('R12: what a removal makes wait is listed before it is accepted, and only that list is answered', async () => {
     const all = await two();
     const { a, otto, plan, step } = all;
