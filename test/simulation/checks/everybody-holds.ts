@@ -96,12 +96,14 @@ function isWay(world: World, from: Seat, to: Seat): boolean {
 /**
  * Whether someone holds a contribution, and it does not wait for an adoption there: because of its author (E8), or because its
  * epoch waits, where whoever founded it was taken out in one of which this person holds the key (E14). Then nothing follows
- * from it, and it goes to nobody before an owner has adopted it. What waits lies in the journal of a computer all the same.
+ * from it, and it goes to nobody before an owner has adopted it; what came so is kept under a key of its holder alone (vault,
+ * R10). What a colleague of the same computer wrote lies in its journal all the same.
  */
-function countsAt(world: World, section: string, from: Seat, to: Seat, { id }: Told): boolean {
+function countsAt(world: World, section: string, from: Seat, to: Seat, { id, author }: Told): boolean {
   const { scene, judged } = world.inspector(from).judged(section);
   const isHere = scene.told.some((each) => each.id === id);
-  return isHere && (from.computer === to.computer || judged.verdicts.get(id) !== 'waiting: adoption');
+  const wroteHere = from.computer === to.computer && author === from.key;
+  return isHere && (wroteHere || judged.verdicts.get(id) !== 'waiting: adoption');
 }
 
 /** Whether someone holds a contribution, and can tell from the foundings they hold that one did not know it (E7). */
