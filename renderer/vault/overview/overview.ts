@@ -5,7 +5,7 @@
 import { toHex } from '../../../shared/codec/hex.ts';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import type { SectionLog } from '../../../shared/contributions/section-log.ts';
-import { isAnsweredByTheirs } from '../../../shared/dossier/plan/hand-overs-of.ts';
+import { answerThatCounts } from '../../../shared/dossier/plan/hand-overs-of.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { EntityView, SectionView } from '../../../shared/dossier/view.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
@@ -48,9 +48,9 @@ export const needed: Readonly<Record<string, readonly string[]>> = {
 
 /** Grows when a kind of section that was in use before has more to give: fragments of it that were made for less are made again. */
 export const neededNow: Readonly<Partial<Record<SectionKind, number>>> = {
-  identity: 2,
+  identity: 3,
   legal: 1,
-  plan: 4,
+  plan: 5,
   consultation: 1,
   extract: 1,
 };
@@ -84,8 +84,8 @@ export interface Fragment {
   readonly keeping: Keeping | null;
   /** Some of the section was not known when this was made (C8): a later application may know it. */
   readonly unread?: true;
-  /** Somebody closed the dossier for a service: whether it counts hangs on who is known here. */
-  readonly closes?: true;
+  /** Somebody closed the dossier for a service, or answered a hand-over: whether it counts hangs on who is known here. */
+  readonly hangsOnAuthors?: true;
   /** How much of the section waits (a card, a founding, an adoption); absent where nothing does. */
   readonly waiting?: number;
   /** Epochs stand side by side in it: what can be joined by itself is looked for without anybody opening it. */
@@ -109,12 +109,15 @@ export function fragmentOf(log: SectionLog, key: SectionKey, me: Bytes): Fragmen
     closings: view ? closingsIn(view) : [],
     keeping: view ? keepingIn(view) : null,
     ...(view && hasUnread(view) && { unread: true }),
-    ...(view?.entities.some(({ type }) => type === 'closing') && { closes: true as const }),
+    ...(view?.entities.some(hangsOnAuthors) && { hangsOnAuthors: true as const }),
     ...(view && view.waiting > 0 && { waiting: view.waiting }),
     ...(log.leaves().length > 1 && { sideBySide: true }),
     ...(neededNow[key.kind] !== undefined && { needed: neededNow[key.kind] }),
   };
 }
+
+const hangsOnAuthors = ({ type, units }: EntityView): boolean =>
+  type === 'closing' || (type === 'hand-over' && units['answer'] !== undefined);
 
 const hasUnread = ({ newer = 0, entities }: SectionView): boolean =>
   newer > 0 || entities.some(({ units }) => Object.values(units).some(({ readOnly }) => readOnly));
@@ -140,9 +143,9 @@ function reducedOnce(entity: EntityView): Fragment['entities'][number] {
 function reduced(entity: EntityView): Fragment['entities'][number] {
   const units: Record<string, unknown> = {};
   for (const unit of needed[entity.type] ?? []) {
-    const version = entity.units[unit]?.versions[0];
-    const isAnother = entity.type === 'hand-over' && unit === 'answer' && !isAnsweredByTheirs(entity);
-    if (version !== undefined && !isAnother) units[unit] = version.value;
+    const isAnswer = entity.type === 'hand-over' && unit === 'answer';
+    const version = isAnswer ? answerThatCounts(entity) : entity.units[unit]?.versions[0];
+    if (version !== undefined) units[unit] = version.value;
   }
   const told = entity.units['status'] ?? entity.units['holder'] ?? Object.values(entity.units)[0];
   const by = told?.versions[0]?.author.person;

@@ -361,8 +361,8 @@ export class Sections {
   async authorsChanged(): Promise<void> {
     this.#session.cards.trustChanged();
     this.#judgeAnew();
-    for (const [hex, { waiting, closes }] of this.#fragments) {
-      if (closes) await this.refreshFragment(hex);
+    for (const [hex, { waiting, hangsOnAuthors }] of this.#fragments) {
+      if (hangsOnAuthors) await this.refreshFragment(hex);
       if (waiting === undefined) continue;
       const section = await this.open(hex);
       if (section === null || section.log.view({ canWrite: false, readers: [] })?.waiting === waiting) continue;

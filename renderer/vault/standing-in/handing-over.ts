@@ -7,7 +7,7 @@ import type { Contribution } from '../../../shared/contributions/format.ts';
 import type { Op } from '../../../shared/contributions/ops.ts';
 import type { SectionLog } from '../../../shared/contributions/section-log.ts';
 import { parseUnit } from '../../../shared/dossier/read.ts';
-import { handOverFacts } from '../../../shared/dossier/plan/hand-overs-of.ts';
+import { handOverFacts, maySayAnswer } from '../../../shared/dossier/plan/hand-overs-of.ts';
 import { carrierOf, lastAccepted, type HandOverFacts, type Worker } from '../../../shared/dossier/plan/hand-over.ts';
 import type { Change, OutgoingItem, Realm } from '../api.ts';
 import { changeDossier } from '../dossiers/changing.ts';
@@ -38,10 +38,22 @@ const put = (entity: string, unit: string, value: unknown): Change => ({
   sees: [],
 });
 
-/** Which hand-over of the dossier a file asks to accept: a record of the seat. */
+/** Which hand-over of the dossier a file asks to accept: a record of the seat, null once what the receipt said is written. */
 const carriedBy = (bundle: string): string => `hand-over/${bundle}`;
 
-/** One that was prepared for this person is on its way now; one that nobody prepared stands in the plan from now on. */
+function selfIn(session: Session, realm: Realm): Worker {
+  const { name, service } = session.me(realm);
+  return { person: personText(session.identity(realm).person), name, service };
+}
+
+/** Whether somebody hands over themselves, or a colleague of their service does: nobody else says so (C12 of contributions). */
+const goesOutFrom = ({ person, service }: Worker, from: Worker | undefined): boolean =>
+  from?.person === person || from?.service === service;
+
+/**
+ * One that was prepared here for this person is on its way now; where nobody did, one stands in the plan from now on. What
+ * another service prepared for them goes out from there.
+ */
 export async function noteSent(
   shop: Workshop,
   realm: Realm,
@@ -51,14 +63,15 @@ export async function noteSent(
   const dossier = dossiersIn(shop, realm).find((each) => each.id === id);
   const card = personElsewhere(session, realm, person)?.card;
   if (dossier === undefined || card === undefined) return;
+  const self = selfIn(session, realm);
   const open = handOversIn(dossier)
-    .filter(({ between, answer }) => between?.to.person === person && !answer)
+    .filter(({ between, answer }) => between?.to.person === person && !answer && goesOutFrom(self, between.from))
     .at(-1);
-  const me = session.me(realm);
-  const self = { person: personText(session.identity(realm).person), name: me.name, service: me.service };
+  const carrier = carrierIn(dossier);
   const after = lastAccepted(handOversIn(dossier))?.id;
   const to = { person, name: card.name, service: card.service };
-  const between = { from: carrierIn(dossier) ?? self, to, ...(after !== undefined && { after }) };
+  const from = carrier !== undefined && goesOutFrom(self, carrier) ? carrier : self;
+  const between = { from, to, ...(after !== undefined && { after }) };
   const entity = open?.id ?? toHex(session.crypto.random(16));
   // The file is made ready; where this cannot be written (no right to the plan), the list of what was sent still says it.
   const changes = [
@@ -71,7 +84,7 @@ export async function noteSent(
   else await changeDossier(shop, id, changes, { records: noted });
 }
 
-/** What receivers said of hand-overs I sent, by their receipts: it stands in the dossier where it does not yet. */
+/** What receivers said of hand-overs I sent, by their receipts: each stands in the dossier once, where it is mine to say (P47). */
 export async function noteAnswers(shop: Workshop, realm: Realm): Promise<void> {
   const { session } = shop;
   if (session.isReadOnly) return;
@@ -85,7 +98,8 @@ export async function noteAnswers(shop: Workshop, realm: Realm): Promise<void> {
     const asked = session.records.get(carriedBy(bundle));
     const open = dossier && handOversIn(dossier).find((each) => each.id === asked && each.answer === undefined);
     const answer = answerOf(state, localDay(receivedAt ?? session.now()), reason);
-    if (open !== undefined && answer !== null) await changeDossier(shop, id, [put(open.id, 'answer', answer)]);
+    if (answer === null || open?.between === undefined || !maySayAnswer(selfIn(session, realm), open.between)) continue;
+    await changeDossier(shop, id, [put(open.id, 'answer', answer)], { records: [[carriedBy(bundle), null]] });
   }
 }
 

@@ -1,6 +1,6 @@
 /** Hand-overs and who was told of them, read from the plan. */
 import { listOf, parseUnit, read } from '../read.ts';
-import { isConfirmed, type EntityView, type SectionView } from '../view.ts';
+import { isConfirmed, type EntityView, type SectionView, type Version } from '../view.ts';
 import { providersOf, type HandOverFacts, type Provider } from './hand-over.ts';
 import { isOpenStatus } from './steps.ts';
 
@@ -16,23 +16,31 @@ export const handOverFacts = (id: string, units: Units): HandOverFacts => ({
   answer: parseUnit('plan', 'hand-over', 'answer', units['answer']),
 });
 
-/**
- * Whether the answer that stands is one's to give (P47): of whom the hand-over goes to, or of who hands over or their service, who
- * have a receipt.
- */
-export function isAnsweredByTheirs({ units }: EntityView): boolean {
-  const author = units['answer']?.versions[0]?.author;
+/** Whether somebody may say what became of a hand-over (P47): whom it goes to, or who hands over or their service, who have a receipt. */
+export function maySayAnswer(
+  { person, service }: { readonly person: string; readonly service: string | null },
+  { from, to }: NonNullable<HandOverFacts['between']>,
+): boolean {
+  return person === to.person || person === from.person || service === from.service;
+}
+
+/** The answer that counts: words of anybody else neither are one nor take its place where they stand beside it (P47). */
+export function answerThatCounts({ units }: EntityView): Version | undefined {
   const between = parseUnit('plan', 'hand-over', 'between', units['between']?.versions[0]?.value);
-  if (author === undefined || between === undefined) return false;
-  const isOneOfThem = author.person === between.to.person || author.person === between.from.person;
-  return isOneOfThem || (isConfirmed(author) && author.service === between.from.service);
+  if (between === undefined) return undefined;
+  return units['answer']?.versions.find(({ author }) => {
+    // Of who is not confirmed the service is what they say of themselves.
+    const service = isConfirmed(author) ? author.service : null;
+    return maySayAnswer({ person: author.person, service }, between);
+  });
 }
 
 const firstValues = (entity: EntityView): Units =>
   Object.fromEntries(
-    Object.entries(entity.units).flatMap(([unit, { versions }]) =>
-      unit === 'answer' && !isAnsweredByTheirs(entity) ? [] : [[unit, versions[0]?.value]],
-    ),
+    Object.entries(entity.units).map(([unit, { versions }]) => [
+      unit,
+      (unit === 'answer' ? answerThatCounts(entity) : versions[0])?.value,
+    ]),
   );
 
 export const handOverOf = (entity: EntityView): HandOverFacts => handOverFacts(entity.id, firstValues(entity));

@@ -12,6 +12,7 @@ import { foundingIn } from '../oracle/foundings.ts';
 import type { Judged } from '../oracle/judge.ts';
 import { good, type Seat } from '../world/computer.ts';
 import { called, type World } from '../world/world.ts';
+import { withAnswersThatCount } from './answers.ts';
 import { newestOfAll } from './all-told.ts';
 import { Difference } from './difference.ts';
 
@@ -132,7 +133,9 @@ function heldOf(world: World, seat: Seat, dossier: string) {
       );
     return found[0];
   };
-  return { identity: of('identity'), plan: of('plan') };
+  const plan = of('plan');
+  const judged = plan && withAnswersThatCount(plan.judged, (one) => inspector.knows(one));
+  return { identity: of('identity'), plan: plan && judged && { ...plan, judged } };
 }
 
 function isNewestOfAll(world: World, held: Held | undefined): held is Held {

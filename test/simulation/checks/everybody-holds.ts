@@ -63,12 +63,14 @@ function holdsAllOf(world: World, { section, seats, all, god, leaf, read: leaves
   for (const each of canCome) {
     // Whoever sent it to me holds it, as far as I know: also what nobody known wrote.
     if (world.byHand.get(each.id) === seat.key) continue;
+    const senders = ways.filter((from) => countsAt(world, section, from, seat, each));
+    if (senders.length === 0) continue;
     const shows = [...leaf.restates, ...adopted].filter(({ id }) => id === each.id).flatMap((one) => one.shows);
     const isLate =
       before.includes(each.epoch ?? '') && // What one of them knew, it shows or has left out (E10).
       god.verdicts.get(each.id) === 'applied' &&
       !leaves.some((one) => knew(one, each, god.counting)) &&
-      ways.some((from) => tells(world, section, from, leaf, each) && handsOn(world, section, from, seat, each));
+      senders.some((from) => tells(world, section, from, leaf, each) && handsOn(world, section, from, seat, each));
     const lacking = lackingOf(each, here.get(each.id), leaf, shows, isLate);
     const waits = each.epoch === leaf.id && lacking !== null && waitsWithAll(world, section, ways, each);
     if (lacking !== null && !waits)
@@ -90,6 +92,19 @@ function isWay(world: World, from: Seat, to: Seat): boolean {
   // Who was taken off one of them goes on at the other, among those they knew there.
   if (isHousemate(from, to) || isHousemate(to, from)) return false;
   return !areApart(world, from, to);
+}
+
+/**
+ * Whether someone holds a contribution, and it does not wait for an adoption there: because of its author (E8), or because its
+ * epoch waits, where whoever founded it was taken out in one of which this person holds the key (E14). Then nothing follows
+ * from it, and it goes to nobody before an owner has adopted it; what came so is kept under a key of its holder alone (vault,
+ * R10). What a colleague of the same computer wrote lies in its journal all the same.
+ */
+function countsAt(world: World, section: string, from: Seat, to: Seat, { id, author }: Told): boolean {
+  const { scene, judged } = world.inspector(from).judged(section);
+  const isHere = scene.told.some((each) => each.id === id);
+  const wroteHere = from.computer === to.computer && author === from.key;
+  return isHere && (wroteHere || judged.verdicts.get(id) !== 'waiting: adoption');
 }
 
 /** Whether someone holds a contribution, and can tell from the foundings they hold that one did not know it (E7). */

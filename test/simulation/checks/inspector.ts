@@ -67,6 +67,9 @@ export class Inspector {
   readonly authors = new Map<string, string>();
   /** Signing keys of those whose number was compared. */
   readonly verified = new Set<string>();
+  /** Signing keys of the people of this computer, now or before, and of those in the list. */
+  readonly #ofHere = new Set<string>();
+  readonly #listed = new Set<string>();
   readonly noted = new Noted();
   secret: SeatSecret | null = null;
   /** Of the key file as it is now. */
@@ -136,8 +139,9 @@ export class Inspector {
 
   #begin(profile: Profile): void {
     this.#profile = profile;
-    for (const each of [this.sections, this.keys, this.authors, this.verified, this.#keyFrom, this.#judged])
+    for (const each of [this.sections, this.keys, this.authors, this.verified, this.#ofHere, this.#listed])
       each.clear();
+    for (const each of [this.#keyFrom, this.#judged]) each.clear();
     this.noted.clear();
     this.#at = 0;
     this.#keyWrites = 0;
@@ -159,8 +163,8 @@ export class Inspector {
     this.erasureKey = erasureKey;
     const box = openPeopleBox(crypto, file, erasureKey);
     const log = box && readPeople(crypto, file.vault, box.entries);
-    for (const mate of [...(log?.standing ?? []), ...(log?.former ?? [])]) this.#meet(mate.real);
-    this.#meet(secret.real.card);
+    for (const mate of [...(log?.standing ?? []), ...(log?.former ?? [])]) this.#ofHere.add(this.#meet(mate.real));
+    this.#ofHere.add(this.#meet(secret.real.card));
     this.#held = new Set(keys.map((key) => toHex(key.epoch)));
     this.#keysCame(keys, fresh.at(-1)?.at ?? this.#at);
     for (const key of keys) {
@@ -245,11 +249,18 @@ export class Inspector {
     const scope = { vault: this.#vault, seat: secret.seat, key: secret.seatKey };
     const record = openForSeat(must(this.#atRest, 'storage keys'), 'record', scope, head.sealed);
     this.noted.read(record, frame);
-    for (const card of this.noted.listed.splice(0)) this.#meet(card);
+    for (const card of this.noted.listed.splice(0)) this.#listed.add(this.#meet(card));
     const read = person.safeParse(record);
     if (!read.success) return;
     const key = this.#meet(read.data.value.card);
     if (read.data.value.standing === 'verified') this.verified.add(key);
+  }
+
+  /** Whether something here shows that they are who their card says (X11); nobody is taken back for having left. */
+  knows({ key, person }: { readonly key: string; readonly person: string }): boolean {
+    if (this.#ofHere.has(key)) return true;
+    const isGone = [key, person].some((id) => this.noted.gone.has(id));
+    return !isGone && (this.verified.has(key) || this.#listed.has(key));
   }
 
   /** How many contributions of this seat the disk holds. */

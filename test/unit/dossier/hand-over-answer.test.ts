@@ -13,16 +13,18 @@ const author = (person: string, service: string, shown: Author['shown'] = 'compa
 });
 const version = (value: unknown, by: Author) => ({ op: 'o', value, author: by, at: 1, same: [], settled: false });
 
-/** A hand-over from Lien (psd:gent) to Joppe (justice-house:gent), answered by this author. */
-function answered(by: Author): EntityView {
+/** A hand-over from Lien (psd:gent) to Joppe (justice-house:gent), answered by these authors, side by side where there are several. */
+function answered(...by: readonly Author[]): EntityView {
   const worker = (person: string, service: string) => ({ person, name: person, service });
   const between = { from: worker('lien', 'psd:gent'), to: worker('joppe', 'justice-house:gent') };
-  const answer = { outcome: 'accepted', on: '2026-11-20' };
-  const unit = (value: unknown, writer: Author) => ({ versions: [version(value, writer)], readOnly: false });
+  const answers = by.map((each, at) => version({ outcome: 'accepted', on: `2026-11-2${at}` }, each));
   return {
     id: 'h1',
     type: 'hand-over',
-    units: { between: unit(between, author('lien', 'psd:gent')), answer: unit(answer, by) },
+    units: {
+      between: { versions: [version(between, author('lien', 'psd:gent'))], readOnly: false },
+      answer: { versions: answers, readOnly: false },
+    },
     takenOut: [],
     state: 'present',
     since: 1,
@@ -39,5 +41,11 @@ describe('P47 the answer to a hand-over', () => {
     ['of anybody else', author('otto', 'service:caw-jww'), false],
   ])('%s', (_, by, counts) => {
     expect(handOverOf(answered(by)).answer?.outcome).toBe(counts ? 'accepted' : undefined);
+  });
+
+  it('counts beside words of anybody else, which do not take its place', () => {
+    const [otto, joppe] = [author('otto', 'service:caw-jww'), author('joppe', 'justice-house:gent')];
+    expect(handOverOf(answered(otto, joppe)).answer?.on).toBe('2026-11-21');
+    expect(handOverOf(answered(joppe, otto)).answer?.on).toBe('2026-11-20');
   });
 });
