@@ -72,8 +72,7 @@ function holdsAllOf(world: World, { section, seats, all, god, leaf, read: leaves
       !leaves.some((one) => knew(one, each, god.counting)) &&
       senders.some((from) => tells(world, section, from, leaf, each) && handsOn(world, section, from, seat, each));
     const lacking = lackingOf(each, here.get(each.id), leaf, shows, isLate);
-    const waits = each.epoch === leaf.id && lacking !== null && waitsWithAll(world, section, ways, each);
-    if (lacking !== null && !waits)
+    if (lacking !== null)
       throw new Difference('nothing is lost', `${called(seat)}, ${scene.place.kind}: ${lacking} never came`, [
         ...listed({ ...scene, told: all }, god),
         `holds ${[...here.keys()].map((id) => id.slice(0, 8)).join(' ')}`,
@@ -133,15 +132,6 @@ function handsOn(world: World, section: string, from: Seat, to: Seat, { epoch }:
     (leaf) => isOpenTo(world, judged, leaf, to) && upTo(judged, leaf).includes(epoch ?? ''),
   );
   return wasMember && leadsBack;
-}
-
-/**
- * Whether the epoch in which something was written waits for a decision with everybody who holds it (E14): they know of a founding
- * beside it that took its founder out, and send nothing of it to whoever has not heard of that one.
- */
-function waitsWithAll(world: World, section: string, from: readonly Seat[], { id }: Told): boolean {
-  const verdicts = from.map((seat) => world.inspector(seat).judged(section).judged.verdicts.get(id));
-  return verdicts.every((each) => each === undefined || each === 'waiting: adoption');
 }
 
 /** Nobody sends to someone whom their own newest epochs do not name, or no longer: two who took each other out are apart. */
