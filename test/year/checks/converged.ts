@@ -20,8 +20,10 @@ export async function converges(world: YearWorld): Promise<void> {
 async function sendsAll(world: YearWorld, computer: Computer, who: Person): Promise<void> {
   const desk = await world.enter(computer, who);
   await fromStick(world, computer);
-  for (const { name, state } of good(await desk.vault.incoming()))
+  for (const { name, state, problem } of good(await desk.vault.incoming()))
     if (state === 'new' || state === 'looked-at') await takesIn(world, computer, desk, name);
+    // What else such a file brings comes without what was erased here.
+    else if (problem?.code === 'erased-here') await desk.vault.accept({ name, erased: 'leave-out' });
   await decidesTasks(desk.vault);
   for (const view of await dossiersOf(desk.vault))
     for (const to of world.elsewhere(computer)) await sends(desk, view, to);
