@@ -63,6 +63,10 @@ function Piece({ place, work }: { readonly place: WorkListProps['place']; readon
 function Says({ place, says }: { readonly place: WorkListProps['place']; readonly says: Written }): ReactNode {
   const { t } = useTranslation('tasks');
   const words = useUnitWords();
+  const { language } = useFormat();
+  if (says.what === 'let-in' && says.who !== undefined)
+    return <Text>{t('letIn', { who: authorName(says.who, language) })}</Text>;
+  if (says.what === 'took-over') return <Text>{t('tookOver')}</Text>;
   if (says.what === 'unreadable') return <Text>{t('unreadable')}</Text>;
   if (says.what === 'opened-anew') return <Text>{t('openedAnew')}</Text>;
   const { type, entity, unit, value } = says;

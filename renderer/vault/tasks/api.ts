@@ -5,7 +5,18 @@ import type { Answer } from '../api.ts';
 
 /** One thing someone wrote, as it would be read. */
 export interface Written {
-  readonly what: 'wrote' | 'settled' | 'took-out' | 'brought-back' | 'noted' | 'opened-anew' | 'unreadable';
+  readonly what:
+    | 'wrote'
+    | 'settled'
+    | 'took-out'
+    | 'brought-back'
+    | 'noted'
+    | 'opened-anew'
+    | 'let-in'
+    | 'took-over'
+    | 'unreadable';
+  /** Whom it lets in. */
+  readonly who?: Someone;
   readonly type?: string;
   readonly entity?: string;
   readonly unit?: string;

@@ -215,7 +215,7 @@ function workOf(
     id: held.id,
     ...(author && { author }),
     at: held.contribution.head.at,
-    says: ops.flatMap((each) => (each === null ? [] : [written(each.op)])),
+    says: ops.flatMap((each) => (each === null ? [] : [written(session, realm, each.op)])),
     to: to.map((each) => someone(session, each, realm).name),
   };
 }
@@ -229,7 +229,8 @@ const memberOf = (log: SectionLog, { epoch, seat }: Held): Member | undefined =>
 
 const acts = { put: 'wrote', settle: 'settled', retire: 'took-out', restore: 'brought-back' } as const;
 
-function written(op: NonNullable<Held['contribution']['ops'][number]>['op']): Written {
+function written(session: Session, realm: Bytes, op: NonNullable<Held['contribution']['ops'][number]>['op']): Written {
+  if (op.op === 'admit') return { what: 'let-in', who: someone(session, op.member, realm) };
   if (op.op === 'note') {
     const parsed = noteSchema.safeParse(op.value);
     return parsed.success ? { what: 'noted', value: parsed.data } : { what: 'unreadable' };
@@ -243,5 +244,6 @@ function written(op: NonNullable<Held['contribution']['ops'][number]>['op']): Wr
       entity: op.entity,
       ...(op.reason !== undefined && { reason: op.reason }),
     };
-  return { what: op.op === 'found' ? 'opened-anew' : 'unreadable' };
+  if (op.op === 'found') return { what: 'opened-anew' };
+  return { what: op.op === 'adopt' ? 'took-over' : 'unreadable' };
 }

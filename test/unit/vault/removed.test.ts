@@ -148,9 +148,16 @@ describe('a part opened anew by somebody who was taken out of it', () => {
     const named = async (by: Correspondent): Promise<string> => by.sends(a, { dossier: plan.dossier, sections });
     expect(await a.vault.accept({ name: await named(mira) })).toMatchObject({ problem: { code: 'damaged-file' } });
     await good(a.vault.accept({ name: await named(wolf) }));
-    expect((await good(a.vault.tasks())).waiting).toMatchObject([
-      { kind: 'founded', section: 'plan', people: [{ name: 'Otto Regenton' }] },
-    ]);
+    const { waiting } = await good(a.vault.tasks());
+    expect(waiting).toMatchObject([{ kind: 'founded', section: 'plan', people: [{ name: 'Otto Regenton' }] }]);
+    // T4: whoever decides sees whom they would let in.
+    const said = waiting.flatMap((task) => ('work' in task ? task.work.flatMap(({ says }) => says) : []));
+    expect(said).toContainEqual(
+      expect.objectContaining({
+        what: 'let-in',
+        who: expect.objectContaining({ name: 'Wolf Korenbloem', service: 'psd:gent' }),
+      }),
+    );
   });
 
   it('R12: what a removal makes wait is listed before it is accepted, and only that list is answered', async () => {
