@@ -53,6 +53,12 @@ export class Knowledge {
     );
   }
 
+  /** Whether this founding (hex) says that its founder held an operation. */
+  isHeldBy(hex: string, id: string, position: number): boolean {
+    const seen = this.#namers.get(id)?.get(hex);
+    return seen === 'all' || seen?.includes(position) === true;
+  }
+
   /** Whether a founding names this contribution (hex id), here or not. */
   isNamed(id: string): boolean {
     return this.#namers.has(id);

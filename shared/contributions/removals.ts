@@ -7,7 +7,8 @@
 import { toHex } from '../codec/hex.ts';
 import { Ancestry } from './ancestry.ts';
 import { Knowledge } from './coverage.ts';
-import { roleIn, type Disputed, type Epoch, type HoldsKey } from './epoch.ts';
+import { roleIn, type Admission, type Disputed, type Epoch, type HoldsKey } from './epoch.ts';
+import type { ShownOp } from './format.ts';
 import type { Held } from './held.ts';
 import { Speaking } from './speaking.ts';
 
@@ -97,7 +98,7 @@ class Hearing {
     const found = new Set([seat]);
     for (const each of found) {
       const admission = letIn.get(each);
-      if (admission === undefined || this.#knows(removal, admission.id)) continue;
+      if (admission === undefined || this.#heardOf(removal, admission, each)) continue;
       found.add(admission.by);
       const person = members.get(each)?.person;
       for (const [other, member] of members)
@@ -116,6 +117,17 @@ class Hearing {
   #knewOf(removal: Epoch, { letIn }: Epoch, seat: string): boolean {
     const admission = letIn.get(seat);
     return admission === undefined || this.#knows(removal, admission.id);
+  }
+
+  /** Its founder names the seat, or held its admission; what only those named whom it takes out nobody has heard of (E8). */
+  #heardOf(removal: Epoch, { id }: Admission, seat: string): boolean {
+    if (removal.founding.members.some((member) => toHex(member.seat) === seat)) return true;
+    const ops = this.#byId.get(id)?.contribution.ops ?? [];
+    const isOf = (op: ShownOp['op'] | undefined): boolean => op?.op === 'admit' && toHex(op.member.seat) === seat;
+    return (
+      this.#knows(removal, id) &&
+      ops.some((each, position) => isOf(each?.op) && this.#speaking.speaksFor(removal, id, position))
+    );
   }
 
   #knows({ hex }: Epoch, id: string): boolean {
@@ -187,11 +199,12 @@ class Hearing {
 
   /** Written by somebody whom a later epoch took out, and unknown there, or nobody speaks for it (E8). */
   #isLate(held: Held, position: number, epoch: Epoch, verdicts: ReadonlyMap<string, Verdict>): boolean {
+    const asking = this.#speaking.asking(held.seat, held.id, position);
     return [...this.#counting.values()].some((later) => {
       if (verdicts.get(later.hex) !== 'counts' || !this.#ancestry.before(later.hex).has(epoch.hex)) return false;
       if (roleIn(later, held.seat) !== null) return false;
       if (!this.#knowledge.of(later.hex).knows(held)) return true;
-      return this.#speaking.takesOut(later, held.seat) && !this.#speaking.speaksFor(later, held.id, position);
+      return asking.has(later) && !this.#speaking.speaksFor(later, held.id, position);
     });
   }
 

@@ -142,15 +142,13 @@ export class Judgement {
     const { epoch } = held;
     if (epoch === null) return false;
     const isHere = this.epochs.applied.has(epoch);
-    return this.#speaking
-      .takingOut(held.seat)
-      .some(
-        (removal) =>
-          among(removal.hex) &&
-          (!isHere || this.ancestry.before(removal.hex).has(epoch)) &&
-          !this.#speaking.speaksFor(removal, held.id, position) &&
-          !this.#isShownSince(removal, held.id, position),
-      );
+    return [...this.#speaking.asking(held.seat, held.id, position)].some(
+      (removal) =>
+        among(removal.hex) &&
+        (!isHere || this.ancestry.before(removal.hex).has(epoch)) &&
+        !this.#speaking.speaksFor(removal, held.id, position) &&
+        !this.#isShownSince(removal, held.id, position),
+    );
   }
 
   /** By a founding that is not before the one that takes out, or by an adoption of somebody it does not take out. */

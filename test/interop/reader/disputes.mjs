@@ -1,7 +1,7 @@
 /** Epochs that wait for adoption, since somebody who was taken out beside them founded them (shared/contributions/SPEC.md, E14). */
 import { before, knows, leadsTo } from './epochs.mjs';
 import { roleIn } from './rights.mjs';
-import { isSpokenFor, takesOut } from './spoken.mjs';
+import { asks, isSpokenFor } from './spoken.mjs';
 
 /** @returns ids of the epochs that wait */
 export function waitingAmong(epochs, sound, keys) {
@@ -17,12 +17,22 @@ export function waitingAmong(epochs, sound, keys) {
     );
   const hasHeard = (removal, admission) =>
     admission === undefined || (byId.has(admission.id) && knows(epochs, removal.id, byId.get(admission.id)));
+  /** The removal names the seat, or its founder held the admission, as far as those tell whom it does not take out. */
+  const hasHeld = (removal, admission, seat) => {
+    if (removal.named.some((each) => each.seat === seat)) return true;
+    const lets = (said) => said?.op === 'admit' && said.member.seat === seat;
+    const ops = byId.get(admission.id)?.ops ?? [];
+    return (
+      hasHeard(removal, admission) &&
+      ops.some((said, position) => lets(said) && isSpokenFor(epochs, removal, admission.id, position))
+    );
+  };
   /** On whose word one reads, without whoever took out having heard of it. */
   const standsFor = (removal, parent, seat) => {
     const found = [seat];
     for (const each of found) {
       const admission = parent.letIn.get(each);
-      if (admission === undefined || hasHeard(removal, admission)) continue;
+      if (admission === undefined || hasHeld(removal, admission, each)) continue;
       const person = parent.members.get(each)?.person;
       const others = [...parent.members.values()].filter(
         (one) => one.person === person && roleIn(removal, one.seat) !== 'owner',
@@ -91,7 +101,7 @@ function releasedWhere({ epochs, all, against, adoptions }, counts) {
         before(epochs, later.id).has(home.id) &&
         roleIn(later, work.seat) === null &&
         (!knows(epochs, later.id, work) ||
-          (takesOut(epochs, later, work.seat) && !isSpokenFor(epochs, later, work.id, position))),
+          (asks(epochs, later, work, position) && !isSpokenFor(epochs, later, work.id, position))),
     );
   const isAdopted = (id, by) =>
     adoptions.some(({ work, position, shows }) => {

@@ -20,6 +20,15 @@ export const isSpokenFor = (epochs, removal, id, position) =>
     return held(epoch, id, position) && !takesOut(epochs, removal, epoch.seat);
   });
 
+/** It takes out who wrote it; or they write no more in it, and it takes out somebody who held this before. */
+export const asks = (epochs, removal, { seat, id }, position) =>
+  takesOut(epochs, removal, seat) ||
+  (roleIn(removal, seat) === null &&
+    [...before(epochs, removal.id)].some((each) => {
+      const epoch = epochs.get(each);
+      return takesOut(epochs, removal, epoch.seat) && held(epoch, id, position);
+    }));
+
 /**
  * @param epochs those that count, by id
  * @param adoptions those that count: `by`, `epoch`, `shows`
@@ -28,7 +37,7 @@ export function isUnspoken({ epochs, adoptions }, work, position) {
   if (work.epoch === null) return false;
   const shows = (all) => all.some(({ id, shows: positions }) => id === work.id && positions.includes(position));
   return [...epochs.values()].some((removal) => {
-    if (!takesOut(epochs, removal, work.seat)) return false;
+    if (!asks(epochs, removal, work, position)) return false;
     const earlier = before(epochs, removal.id);
     if (epochs.has(work.epoch) && !earlier.has(work.epoch)) return false;
     if (isSpokenFor(epochs, removal, work.id, position)) return false;

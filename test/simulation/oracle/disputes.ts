@@ -4,7 +4,7 @@
  */
 import { adoptedIn, admittedIn, type Founding, type Person } from './foundings.ts';
 import { before, knew, roleOf } from './knowing.ts';
-import { isSpokenFor, takesOut as isTakenOut } from './spoken.ts';
+import { asks, isSpokenFor } from './spoken.ts';
 import type { Said, Told } from './told.ts';
 
 type Members = ReadonlyMap<string, readonly Person[]>;
@@ -32,6 +32,18 @@ export function disputedAmong(
     const admissions = lettingIn(epoch, seat);
     return admissions.length === 0 || admissions.some((each) => knew(removal, each, all));
   };
+  const court = { counting: all, members };
+  /** The removal names the seat, or its founder held an admission as far as those tell whom it does not take out. */
+  const heldOf = (removal: Founding, epoch: Founding, seat: string): boolean =>
+    removal.named.some((each) => each.seat === seat) ||
+    lettingIn(epoch, seat).length === 0 ||
+    lettingIn(epoch, seat).some(
+      (each) =>
+        knew(removal, each, all) &&
+        each.said.some(
+          (said, at) => said !== null && admittedIn(said)?.seat === seat && isSpokenFor(court, removal, each.id, at),
+        ),
+    );
   const takesOut = (removal: Founding, seat: string): boolean =>
     parentsOf(removal).some(
       (parent) => role(parent, seat) === 'owner' && role(removal, seat) !== 'owner' && heardOf(removal, parent, seat),
@@ -40,7 +52,7 @@ export function disputedAmong(
   const stands = (removal: Founding, epoch: Founding, seat: string): readonly string[] => {
     const seats = [seat];
     for (const each of seats) {
-      if (heardOf(removal, epoch, each)) continue;
+      if (heldOf(removal, epoch, each)) continue;
       const people = members.get(epoch.id) ?? [];
       const person = people.find((one) => one.seat === each)?.person;
       const others = people.filter((one) => one.person === person && role(removal, one.seat) !== 'owner');
@@ -72,7 +84,6 @@ export function disputedAmong(
     const open = (each: Founding): readonly Founding[] =>
       (against.get(each.id) ?? []).filter((removal) => !freed.has(`${removal.id} ${each.id}`));
     const fates = fatesOf(all, open, parentsOf);
-    const court = { counting: all, members };
     const isLate = (told: Told, at: number, epoch: Founding): boolean =>
       all.some(
         (later) =>
@@ -80,7 +91,7 @@ export function disputedAmong(
           follows(later, epoch) &&
           role(later, told.author) === null &&
           (!knew(later, told, all) ||
-            (isTakenOut(court, later, told.author) && !isSpokenFor(court, later, told.id, at))),
+            (asks(court, later, told.author, told.id, at) && !isSpokenFor(court, later, told.id, at))),
       );
     const isAdopted = (each: Founding, removal: Founding): boolean =>
       sound.some((told) => {

@@ -35,13 +35,22 @@ export function isSpokenFor(all: Foundings, removal: Founding, id: string, posit
   return [removal, ...others].some((each) => heldAt(each, id, position));
 }
 
-/** E8: for an operation of somebody who was taken out, where nobody showed it since. */
+/** E8: it takes out the author, or lets them write no more and takes out somebody who had held this before. */
+export function asks(all: Foundings, removal: Founding, author: string, id: string, position: number): boolean {
+  if (takesOut(all, removal, author)) return true;
+  if (roleOf(removal, all.members.get(removal.id) ?? [], author) !== null) return false;
+  return before(removal, all.counting).some(
+    (each) => heldAt(each, id, position) && takesOut(all, removal, each.author),
+  );
+}
+
+/** E8: for an operation somebody is to speak for, where nobody showed it since. */
 export function isUnspoken(all: Foundings, adoptions: readonly Adoption[], told: Told, position: number): boolean {
   const { counting } = all;
   if (told.epoch === null) return false;
   const isHere = counting.some(({ id }) => id === told.epoch);
   return counting.some((removal) => {
-    if (!takesOut(all, removal, told.author)) return false;
+    if (!asks(all, removal, told.author, told.id, position)) return false;
     const earlier = before(removal, counting).map(({ id }) => id);
     if (isHere && !earlier.includes(told.epoch ?? '')) return false;
     if (isSpokenFor(all, removal, told.id, position)) return false;

@@ -1,7 +1,7 @@
 /** Work of somebody who was taken out that nobody speaks for (SPEC.md of contributions, E7, E8). */
 import { redact } from '../../../shared/contributions/format.ts';
-import { salt } from '../section.ts';
-import { adopts, everyone, lien, otto, section, takesIn, wolf } from './people.ts';
+import { Desk, found, person, psd, salt, type Person } from '../section.ts';
+import { adopts, everyone, joppe, lie, lien, otto, section, takesIn, wolf } from './people.ts';
 import { Scene } from './scene.ts';
 
 export const unspokenScenes = {
@@ -10,6 +10,9 @@ export const unspokenScenes = {
   'seen-before': seenBefore,
   'own-adoption': ownAdoption,
   'adopted-beyond': adoptedBeyond,
+  'by-own-removal': byOwnRemoval,
+  'never-wrote': neverWrote,
+  'let-in-unseen': letInUnseen,
   leaving,
 };
 
@@ -102,4 +105,54 @@ function adoptedBeyond(): Scene {
   scene.case('lets nothing count', a);
   adopts(a, late, [0, 1]);
   return scene.case('and does not stand in the way of what is', a);
+}
+
+function byOwnRemoval(): Scene {
+  const { founded, at } = section([lien, otto, wolf, joppe]);
+  const [a, o, w, j] = [at(lien), at(otto), at(wolf), at(joppe)];
+  const scene = new Scene('work of whom its only reader took out', ['E8'], founded.place, everyone);
+  const note = j.note('achtergehouden');
+  o.take([note]);
+  const named = o.foundNext([lien, otto, wolf], 'removal');
+  takesIn(a, [], [named]).take([named]);
+  takesIn(w, [o], [named]);
+  scene.case('counts while that reader writes', w);
+  const removal = a.foundNext([lien, wolf], 'removal');
+  takesIn(w, [a], [removal]);
+  scene.case('does not, once they were taken out as well', w);
+  adopts(w, note);
+  return scene.case('but for what an owner adopts', w);
+}
+
+function neverWrote(): Scene {
+  const { founded, at } = section([lien, otto, wolf]);
+  const [a, o, w] = [at(lien), at(otto), at(wolf)];
+  const scene = new Scene('work of whom no epoch names', ['E8'], founded.place, everyone);
+  const elsewhere = new Desk(joppe, { place: founded.place, founding: found(joppe).founding }, everyone);
+  const value = { text: 'van elders', on: '2026-11-24', kind: 'other' };
+  const note = elsewhere.write([{ op: 'note', salt: salt(), value }], new Uint8Array(32).fill(7));
+  const named = lie(o, otto, { restates: [{ id: note.id, shows: [0] }] }, [lien, otto, wolf]);
+  takesIn(a, [], [named]).take([named]);
+  takesIn(w, [o], [named]).take([note]);
+  scene.case('counts where an owner restates it', w);
+  const removal = a.foundNext([lien, wolf], 'removal');
+  return scene.case('and waits once that owner was taken out', takesIn(w, [a], [removal]));
+}
+
+function letInUnseen(): Scene {
+  const laptop = person('Otto Regenton', psd);
+  const people = [...everyone, laptop];
+  const founded = found(lien, [lien, otto, wolf]);
+  const at = (who: Person): Desk => new Desk(who, founded, people);
+  const [a, o, w, l] = [at(lien), at(otto), at(wolf), at(laptop)];
+  const scene = new Scene('a seat let in by an admission nobody else held', ['E8', 'E14'], founded.place, people);
+  const first = o.foundNext([lien, otto, wolf], 'compaction');
+  const member = { ...otto.member, seat: laptop.member.seat };
+  const admission = o.write([{ op: 'admit', salt: salt(), member }], founded.founding.id);
+  const second = o.foundNext([lien, otto, wolf], 'compaction');
+  takesIn(a, [], [first, second]).take([first, second]);
+  const removal = a.foundNext([lien, wolf], 'removal');
+  const beside = lie(l.take([admission]), laptop, {}, [lien, otto, wolf]);
+  l.note('daarnaast');
+  return scene.case('founds nothing beside', takesIn(w, [a, o, l], [first, second, removal, beside]));
 }

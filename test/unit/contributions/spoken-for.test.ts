@@ -1,0 +1,168 @@
+/** Whose word lets work count that somebody kept back (shared/contributions/SPEC.md, E8, E14), where more than one seat helps. */
+import { describe, expect, it } from 'vitest';
+import { toHex } from '../../../shared/codec/hex.ts';
+import type { Contribution } from '../../../shared/contributions/format.ts';
+import { nextFounding } from '../../../shared/contributions/founding.ts';
+import { eventsOf } from '../../../shared/contributions/history.ts';
+import type { FoundOp } from '../../../shared/contributions/ops.ts';
+import { must } from '../../../shared/result.ts';
+import { toAdopt } from '../../../renderer/vault/tasks/waits.ts';
+import { asText, Desk, found, newEpoch, person, psd, salt, sign, type Person } from '../../support/section.ts';
+
+const lien = person('Lien Zonnebloem', psd);
+const otto = person('Otto Regenton', psd);
+const wolf = person('Wolf Korenbloem', psd);
+const mira = person('Mira Vlinder', psd);
+const everyone = [lien, otto, wolf, mira];
+
+function desks(readers: readonly Person[]) {
+  const founded = found(lien, readers);
+  const desk = (who: Person): Desk => new Desk(who, founded, everyone);
+  return { founded, desk, a: desk(lien), o: desk(otto), w: desk(wolf) };
+}
+
+function takesIn(desk: Desk, others: readonly Desk[], keys: readonly Contribution[] = []): Desk {
+  for (const { id } of keys) desk.keys.add(toHex(id));
+  for (const other of others) desk.take(other.log.contributions());
+  desk.log.changed();
+  return desk;
+}
+
+/** Founds the next epoch, and says something else than it would. */
+function lies(desk: Desk, people: readonly Person[], change: Partial<FoundOp>): Contribution {
+  const members = people.map((each) => each.member);
+  const op = nextFounding(desk.log, newEpoch(), { owners: [psd], members, reason: 'compaction' });
+  const founding = sign(desk.who, desk.log.place.section, { ...op, ...change });
+  desk.keys.add(toHex(founding.id));
+  desk.take([founding]);
+  return founding;
+}
+
+const waitsFor = (desk: Desk): readonly string[] => toAdopt(desk.log).map(({ held }) => held.id);
+const notes = (desk: Desk): readonly string[] => desk.view().notes.map(({ note: { text } }) => text);
+
+describe('work that was kept back by somebody who was taken out', () => {
+  it('E8: does not count for another seat that their own founding took out', () => {
+    const { a, o, w, desk } = desks([lien, otto, wolf, mira]);
+    const m = desk(mira);
+    const kept = m.note('achtergehouden');
+    o.take([kept]);
+    const named = o.foundNext([lien, otto, wolf], 'removal');
+    takesIn(a, [], [named]).take([named]);
+    const removal = a.foundNext([lien, wolf], 'removal');
+    for (const each of [a, w]) {
+      takesIn(each, [a, o], [named, removal]);
+      expect([notes(each), waitsFor(each)]).toEqual([[], [toHex(kept.id)]]);
+    }
+    w.write([{ op: 'adopt', salt: salt(), adopts: [{ id: kept.id, shows: [0] }] }]);
+    expect(notes(w)).toEqual(['achtergehouden']);
+  });
+
+  it('E8: counts where whoever took out its author stays, or somebody who stays held it', () => {
+    const { a, o, w, desk } = desks([lien, otto, wolf, mira]);
+    const given = desk(mira).note('gegeven');
+    o.take([given]);
+    const named = o.foundNext([lien, otto, wolf], 'removal');
+    takesIn(w, [o], [named]);
+    const byWolf = w.foundNext([lien, otto, wolf], 'compaction');
+    takesIn(a, [], [named, byWolf]).take([named, byWolf]);
+    const removal = a.foundNext([lien, wolf], 'removal');
+    takesIn(w, [a], [removal]);
+    expect([notes(w), waitsFor(w)]).toEqual([['gegeven'], []]);
+  });
+
+  it('E8: does not count for somebody who never wrote where it is read', () => {
+    const { a, o, w } = desks([lien, otto, wolf]);
+    const elsewhere = new Desk(mira, { place: o.log.place, founding: found(mira).founding }, everyone);
+    const kept = elsewhere.write(
+      [{ op: 'note', salt: salt(), value: { text: 'van elders', on: '2026-11-24', kind: 'other' } }],
+      new Uint8Array(32).fill(7),
+    );
+    const named = lies(o, [lien, otto, wolf], { restates: [{ id: kept.id, shows: [0] }] });
+    takesIn(a, [], [named]).take([named]);
+    const removal = a.foundNext([lien, wolf], 'removal');
+    for (const each of [a, w]) {
+      takesIn(each, [a, o], [named, removal]).take([kept]);
+      expect([notes(each), each.log.standing(kept), waitsFor(each)]).toEqual([
+        [],
+        { is: 'waiting', reason: 'adoption' },
+        [toHex(kept.id)],
+      ]);
+    }
+  });
+
+  it('E14: a seat let in by an admission that only they held founds nothing beside', () => {
+    const { a, o, w, founded, desk } = desks([lien, otto, wolf]);
+    const first = founded.founding.id;
+    const one = lies(o, [lien, otto, wolf], {});
+    const admission = o.write([{ op: 'admit', salt: salt(), member: mira.member }], first);
+    const two = o.foundNext([lien, otto, wolf], 'compaction');
+    takesIn(a, [], [one, two]).take([one, two]);
+    const removal = a.foundNext([lien, wolf], 'removal');
+    const m = desk(mira).take([admission]);
+    const beside = m.foundNext([lien, otto, wolf, mira], 'audience');
+    const work = m.note('van Mira');
+    for (const each of [a, w]) {
+      takesIn(each, [a, o, m], [one, two, removal, beside]);
+      expect([...each.log.disputed().keys()]).toEqual([toHex(beside.id)]);
+      expect(each.log.standing(work)).toEqual({ is: 'waiting', reason: 'adoption' });
+    }
+    const again = new Desk(wolf, founded, everyone);
+    for (const { id } of [one, two, removal, beside]) again.keys.add(toHex(id));
+    again.take([...w.log.contributions()].reverse());
+    expect(asText(again.view())).toBe(asText(w.view()));
+  });
+
+  it('E8: goes on waiting, and is named by who saw it, whatever comes after and in whatever order', () => {
+    const { a, o, w, founded } = desks([lien, otto, wolf]);
+    const kept = o.put('what', { text: 'achtergehouden' });
+    const note = o.note('achtergehouden');
+    const named = o.foundNext([lien, otto, wolf], 'compaction');
+    takesIn(a, [], [named]).take([named]);
+    const removal = a.foundNext([lien, wolf], 'removal');
+    takesIn(w, [o, a], [named, removal]);
+    takesIn(a, [o]);
+    const waits = [kept, note].map(({ id }) => toHex(id));
+    expect(waitsFor(w)).toEqual(waits);
+    const [id] = [must(kept.ops[0], 'an operation').id];
+    const more = a.note('gaat verder');
+    const seen = a.put('what', { text: 'gezien' }, { sees: [id] });
+    w.take([more]);
+    expect(waitsFor(w)).toEqual(waits);
+    w.take([seen]);
+    const again = new Desk(wolf, founded, everyone);
+    again.take([...w.log.contributions()].reverse());
+    takesIn(again, [], [named, removal]);
+    expect(eventsOf(w.log)).toEqual(eventsOf(again.log));
+    expect([asText(w.view()), waitsFor(w)]).toEqual([asText(again.view()), [toHex(note.id)]]);
+    expect(
+      w.log
+        .entityOps('step', 's1')
+        .map((each) => each.id)
+        .sort(),
+    ).toEqual([id, must(seen.ops[0], 'an operation').id].map(toHex).sort());
+  });
+
+  it('E8: is the same in any order where its author was let in again and writes it once more', () => {
+    const { a, o, w, founded } = desks([lien, otto, wolf]);
+    const pen = o.pen;
+    const op = o.putOp('what', { text: 'achtergehouden' });
+    const kept = o.write([op]);
+    const named = o.foundNext([lien, otto, wolf], 'compaction');
+    takesIn(a, [], [named]).take([named]);
+    const removal = a.foundNext([lien, wolf], 'removal');
+    const back = a.foundNext([lien, otto, wolf], 'audience');
+    takesIn(o, [a], [removal, back]);
+    o.takePen(pen);
+    const once = o.write([op]);
+    takesIn(w, [a], [named, removal, back]).take([kept]);
+    expect(waitsFor(w)).toEqual([toHex(kept.id)]);
+    w.take([once]);
+    const again = new Desk(wolf, founded, everyone);
+    again.take([...w.log.contributions()].reverse());
+    takesIn(again, [], [named, removal, back]);
+    expect([w.values('what'), waitsFor(w)]).toEqual([again.values('what'), waitsFor(again)]);
+    expect([w.values('what'), waitsFor(w)]).toEqual([[{ text: 'achtergehouden' }], []]);
+    expect([...w.log.fold().unspoken]).toEqual([...again.log.fold().unspoken]);
+  });
+});
