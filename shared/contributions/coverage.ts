@@ -19,7 +19,7 @@ export interface Coverage {
 }
 
 /** Positions a founder held of what they name. */
-type Seen = readonly number[] | 'all';
+type Seen = Set<number> | 'all';
 
 /** What all foundings that count here knew. */
 export class Knowledge {
@@ -38,25 +38,26 @@ export class Knowledge {
     }
   }
 
-  #name(id: string, epoch: string, seen: Seen): void {
+  #name(id: string, epoch: string, seen: readonly number[] | 'all'): void {
     const namers = this.#namers.get(id) ?? new Map<string, Seen>();
     this.#namers.set(id, namers);
-    // What is restated may be the last of its run as well: it is named twice.
-    const before = namers.get(epoch) ?? [];
-    namers.set(epoch, before === 'all' || seen === 'all' ? 'all' : [...before, ...seen]);
+    // What is restated may be the last of its run as well: it is named twice, by a liar however often.
+    const before = namers.get(epoch) ?? new Set<number>();
+    namers.set(epoch, before === 'all' || seen === 'all' ? 'all' : before);
+    if (before !== 'all' && seen !== 'all') for (const position of seen) before.add(position);
   }
 
   /** Foundings (hex) that name a contribution (hex) and whose founders held this operation of it. */
   heldBy(id: string, position: number): readonly string[] {
     return [...(this.#namers.get(id) ?? [])].flatMap(([hex, seen]) =>
-      seen === 'all' || seen.includes(position) ? [hex] : [],
+      seen === 'all' || seen.has(position) ? [hex] : [],
     );
   }
 
   /** Whether this founding (hex) says that its founder held an operation. */
   isHeldBy(hex: string, id: string, position: number): boolean {
     const seen = this.#namers.get(id)?.get(hex);
-    return seen === 'all' || seen?.includes(position) === true;
+    return seen === 'all' || seen?.has(position) === true;
   }
 
   /** Whether a founding names this contribution (hex id), here or not. */

@@ -18,9 +18,8 @@ import {
   type IsBeginning,
 } from './epochs.ts';
 import type { FoundingsSay } from './fold.ts';
-import type { NewerContribution } from './format.ts';
+import { foundingOf, type NewerContribution, type ShownOp } from './format.ts';
 import type { Held, Place } from './held.ts';
-import { foundingOf } from './format.ts';
 import type { Member, Shown } from './ops.ts';
 import { speaksForOwn } from './on-behalf.ts';
 import { mayWriteOp } from './rights.ts';
@@ -48,10 +47,11 @@ export type Standing =
 const waiting = (reason: WaitingReason): Standing => ({ is: 'waiting', reason });
 const aside = (reason: QuarantineReason): Standing => ({ is: 'quarantined', reason });
 
+/** What one seat shows of a contribution in one epoch, however often it adopts it. */
 interface Adoption {
   readonly epoch: string;
   readonly seat: string;
-  readonly shows: readonly number[];
+  readonly shows: Set<number>;
 }
 
 /** All contributions of a section judged together. */
@@ -62,7 +62,7 @@ export class Judgement {
   /** Operations shown by foundings and adoptions that count: hex contribution id -> positions. */
   readonly #restated = new Map<string, Set<number>>();
   /** Adoptions that count: hex contribution id -> who shows which positions of it, and where. */
-  readonly #adoptions = new Map<string, Adoption[]>();
+  readonly #adoptions = new Map<string, Map<string, Adoption>>();
   readonly knowledge: Knowledge;
   readonly ancestry: Ancestry;
   readonly #speaking: Speaking;
@@ -108,30 +108,39 @@ export class Judgement {
     }
   }
 
-  /** What adopts may itself wait for adoption: until no more of it counts. */
+  /** What adopts may itself wait for adoption: whatever is adopted is asked again. */
   #adoptAll(adopting: readonly Held[]): void {
-    const open = new Set(
-      adopting.flatMap((held) =>
-        held.contribution.ops.flatMap((each, position) =>
-          each?.op.op === 'adopt' ? [{ held, position, adopts: each.op.adopts }] : [],
-        ),
-      ),
-    );
-    for (let grew = true; grew;) {
-      grew = false;
-      for (const each of open) {
-        const { held, position, adopts } = each;
-        if (this.of(held).is !== 'applied' || this.isUnspoken(held, position)) continue;
-        open.delete(each);
-        grew = true;
-        this.#show(adopts);
-        for (const { id, shows } of adopts) {
-          const hex = toHex(id);
-          const known = this.#adoptions.get(hex) ?? [];
-          this.#adoptions.set(hex, [...known, { epoch: held.epoch ?? '', seat: held.seat, shows }]);
+    const byId = new Map(adopting.map((held) => [held.id, held]));
+    const counting = new Set<ShownOp>();
+    const open = new Set(adopting);
+    for (const held of open) {
+      open.delete(held);
+      if (this.of(held).is !== 'applied') continue;
+      for (const [position, each] of held.contribution.ops.entries()) {
+        if (each?.op.op !== 'adopt' || counting.has(each) || this.isUnspoken(held, position)) continue;
+        counting.add(each);
+        this.#show(each.op.adopts);
+        for (const id of this.#adopt(held, each.op.adopts)) {
+          const adopted = byId.get(id);
+          if (adopted !== undefined) open.add(adopted);
         }
       }
     }
+  }
+
+  /** Ids (hex) of what it adopts, each once. */
+  #adopt({ epoch, seat }: Held, adopts: readonly Shown[]): ReadonlySet<string> {
+    const ids = new Set<string>();
+    for (const { id, shows } of adopts) {
+      const hex = toHex(id);
+      const all = this.#adoptions.get(hex) ?? new Map<string, Adoption>();
+      const key = `${epoch} ${seat}`;
+      const adoption = all.get(key) ?? { epoch: epoch ?? '', seat, shows: new Set<number>() };
+      for (const position of shows) adoption.shows.add(position);
+      this.#adoptions.set(hex, all.set(key, adoption));
+      ids.add(hex);
+    }
+    return ids;
   }
 
   /**
@@ -154,9 +163,8 @@ export class Judgement {
   /** By a founding that is not before the one that takes out, or by an adoption of somebody it does not take out. */
   #isShownSince(removal: Epoch, id: string, position: number): boolean {
     const before = this.ancestry.before(removal.hex);
-    const isAdopted = (this.#adoptions.get(id) ?? []).some(
-      ({ epoch, seat, shows }) =>
-        shows.includes(position) && !(before.has(epoch) && this.#speaking.takesOut(removal, seat)),
+    const isAdopted = [...(this.#adoptions.get(id)?.values() ?? [])].some(
+      ({ epoch, seat, shows }) => shows.has(position) && !(before.has(epoch) && this.#speaking.takesOut(removal, seat)),
     );
     if (isAdopted) return true;
     return this.knowledge.heldBy(id, position).some((hex) => {

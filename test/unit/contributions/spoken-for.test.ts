@@ -4,6 +4,7 @@ import { toHex } from '../../../shared/codec/hex.ts';
 import type { Contribution } from '../../../shared/contributions/format.ts';
 import { nextFounding } from '../../../shared/contributions/founding.ts';
 import { eventsOf } from '../../../shared/contributions/history.ts';
+import { leftOutIn } from '../../../shared/contributions/left-out.ts';
 import type { FoundOp } from '../../../shared/contributions/ops.ts';
 import { must } from '../../../shared/result.ts';
 import { toAdopt } from '../../../renderer/vault/tasks/waits.ts';
@@ -164,5 +165,58 @@ describe('work that was kept back by somebody who was taken out', () => {
     expect([w.values('what'), waitsFor(w)]).toEqual([again.values('what'), waitsFor(again)]);
     expect([w.values('what'), waitsFor(w)]).toEqual([[{ text: 'achtergehouden' }], []]);
     expect([...w.log.fold().unspoken]).toEqual([...again.log.fold().unspoken]);
+  });
+
+  it('E10: what a founding shows in two entries is shown by it', () => {
+    const { a, o, w } = desks([lien, otto, wolf]);
+    const both = a.write([a.putOp('what', { text: 'een' }), a.putOp('details', { text: 'twee' })]);
+    o.take([both]);
+    const named = lies(o, [lien, otto, wolf], {
+      restates: [
+        { id: both.id, shows: [0] },
+        { id: both.id, shows: [1] },
+      ],
+    });
+    takesIn(w, [o], [named]);
+    expect([w.values('what'), w.values('details'), leftOutIn(w.log)]).toEqual([
+      [{ text: 'een' }],
+      [{ text: 'twee' }],
+      [],
+    ]);
+  });
+});
+
+describe('what somebody says again and again to keep others waiting', () => {
+  const inTime = (work: () => void): void => {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000_000).toBeLessThan(8);
+  };
+
+  it('N9: that they held thousands of positions of one contribution, or one of them thousands of times', () => {
+    const { a, o, w } = desks([lien, otto, wolf]);
+    const value = { text: 'kort', on: '2026-11-24', kind: 'other' };
+    const kept = o.write(Array.from({ length: 2_000 }, () => ({ op: 'note' as const, salt: salt(), value })));
+    const tip = (seen: number[]) => ({ seq: kept.head.seq, id: kept.id, seen });
+    const tips = [
+      ...Array.from({ length: 300 }, () => tip(Array.from({ length: 5_000 }, () => 0))),
+      ...Array.from({ length: 30_000 }, () => tip([0])),
+    ];
+    const covered = [{ key: otto.keys.publicKey, run: kept.head.actor.run, tips, missing: [] }];
+    const named = lies(o, [lien, otto, wolf], { covered, restates: [] });
+    takesIn(a, [], [named]).take([named]);
+    const removal = a.foundNext([lien, wolf], 'removal');
+    w.take(o.log.contributions());
+    inTime(() => expect(waitsFor(takesIn(w, [a], [named, removal]))).toEqual([toHex(kept.id)]));
+  });
+
+  it('N9: that they adopt one contribution', () => {
+    const { a, o } = desks([lien, otto, wolf]);
+    const note = o.note('van Otto');
+    a.take([note]);
+    const adopts = Array.from({ length: 60_000 }, () => ({ id: note.id, shows: [0] }));
+    a.write([{ op: 'adopt', salt: salt(), adopts }]);
+    inTime(() => expect(notes(a)).toEqual(['van Otto']));
   });
 });
