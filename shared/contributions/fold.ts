@@ -116,7 +116,8 @@ export function foldOn(
   say: FoundingsSay,
 ): Folded | null {
   const ids = came.flatMap(({ contribution }) => contribution.ops.flatMap((each) => (each ? [toHex(each.id)] : [])));
-  if (new Set(ids).size < ids.length || ids.some((id) => before.seen.has(id) || before.awaited.has(id))) return null;
+  const isTaken = (id: string): boolean => before.seen.has(id) || before.awaited.has(id) || before.unspoken.has(id);
+  if (new Set(ids).size < ids.length || ids.some(isTaken)) return null;
   if (namesAny(came, before.unspoken)) return null;
   const fresh = fold(came, standingOf, say);
   const entities = new Map(before.entities);
@@ -132,7 +133,7 @@ export function foldOn(
     notes: fresh.notes.length === 0 ? before.notes : [...before.notes, ...fresh.notes].sort(inTime),
     unread: fresh.unread.size === 0 ? before.unread : new Set([...before.unread, ...fresh.unread]),
     awaited: before.awaited,
-    unspoken: fresh.unspoken,
+    unspoken: fresh.unspoken.size === 0 ? before.unspoken : new Set([...before.unspoken, ...fresh.unspoken]),
     waiting: before.waiting + fresh.waiting,
     quarantined: before.quarantined + fresh.quarantined,
     ...(unchanged && { views: before.views }),

@@ -130,7 +130,7 @@ describe('a part opened anew by somebody who was taken out of it', () => {
     expect(readers).toEqual(['Lien Zonnebloem']);
   });
 
-  it('R5, R13: is taken in from whoever was let in there too, and from nobody else', async () => {
+  it('R5, R13, T4: is taken in from whoever was let in there too, and from nobody else; an owner is told whom', async () => {
     const { a, otto, atA, dossier, plan } = await two();
     await good(a.vault.removeReader({ dossier, section: 'plan', person: atA }));
     const [wolf, mira] = [
