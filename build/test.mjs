@@ -151,7 +151,7 @@ async function simulation() {
   // The last ones are of people who lie.
   const first = (/** @type {number} */ from, /** @type {number} */ count) =>
     Array.from({ length: count }, (_, at) => from + at);
-  const also = [...pinned(), ...first(crookedFrom, 24), ...first(keptBackFrom, 12)];
+  const also = [...pinned(), ...first(crookedFrom, 16), ...first(keptBackFrom, 8)];
   const seeds = ['--also', also.join(','), '--from', '1', '--seeds', '10'];
   const code = await runSimulation([...seeds, '--minutes', '20', '--jobs', '2', '--report', file], 22, {
     givesWay: true,

@@ -175,6 +175,13 @@ function newlyFor(log: SectionLog, held: Held): readonly Member[] {
   return log.members().filter(({ seat }) => epoch?.members.has(toHex(seat)) !== true);
 }
 
+/** What of a contribution waits, and who would newly read it. */
+interface Waiting {
+  readonly held: Held;
+  readonly shows: readonly number[] | 'all';
+  readonly to?: readonly Member[];
+}
+
 function asideFrom(
   session: Session,
   { log, hex }: OpenSection,
@@ -182,15 +189,24 @@ function asideFrom(
   place: PlaceOf,
 ): readonly LeftAside[] {
   const late = new Map(toLookAt(log).map((each) => [each.held.id, each]));
-  const waiting = new Map(toAdopt(log).map(({ held }) => [held.id, held]));
-  const decided = new Map(toDecide(log).map(({ epoch }) => [epoch.hex, log.held().get(epoch.hex)]));
-  const leftOut = new Map(leftOutIn(log).map((each) => [each.held.id, each.held]));
-  const others = { adopt: waiting, founded: decided, 'left-out': leftOut };
+  const waiting = new Map(toAdopt(log).map((each) => [each.held.id, each]));
+  const decided = new Map(
+    toDecide(log).flatMap(({ epoch }) => {
+      const held = log.held().get(epoch.hex);
+      return held === undefined ? [] : [[epoch.hex, { held, shows: 'all' as const }] as const];
+    }),
+  );
+  const leftOut = new Map(leftOutIn(log).map((each) => [each.held.id, each]));
+  const kinds: Readonly<Record<AsideRecord['work'][string]['kind'], ReadonlyMap<string, Waiting>>> = {
+    look: late,
+    adopt: waiting,
+    founded: decided,
+    'left-out': leftOut,
+  };
   return Object.entries(aside.work).flatMap(([id, { kind, at, reason }]) => {
-    const look = kind === 'look' ? late.get(id) : undefined;
-    const held = look?.held ?? (kind === 'look' ? undefined : others[kind].get(id));
-    if (held === undefined) return [];
-    const work = workOf(session, log, held, look?.shows ?? 'all', look?.to ?? []);
+    const found = kinds[kind].get(id);
+    if (found === undefined) return [];
+    const work = workOf(session, log, found.held, found.shows, found.to ?? []);
     return [{ id: `${kind}/${hex}`, kind, work, leftAt: at, reason, seen: '', ...place }];
   });
 }

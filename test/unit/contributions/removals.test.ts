@@ -247,6 +247,24 @@ describe('what a founding says it knew', () => {
     expect(toAdopt(w.log).map(({ held }) => held.id)).toEqual([toHex(value.id)]);
   });
 
+  it('E8: what nobody speaks for is still told when more comes, and counts once somebody names it', () => {
+    const { a, o, w } = three();
+    const kept = o.put('what', { text: 'achtergehouden' });
+    const note = o.note('achtergehouden');
+    const named = o.foundNext([lien, otto, wolf], 'compaction');
+    takesIn(a, [], [named]).take([named]);
+    const removal = a.foundNext([lien, wolf], 'removal');
+    takesIn(w, [a, o], [named, removal]);
+    const waits = (): readonly string[] => toAdopt(w.log).map(({ held }) => held.id);
+    expect([...waits()].sort()).toEqual([note, kept].map(({ id }) => toHex(id)).sort());
+    w.put('details', { text: 'iets anders' });
+    expect([waits().length, w.values('what')]).toEqual([2, []]);
+    const sees = kept.ops.flatMap((each) => (each ? [each.id] : []));
+    w.put('what', { text: 'van Wolf' }, { sees });
+    expect([waits(), w.values('what')]).toEqual([[toHex(note.id)], [{ text: 'van Wolf' }]]);
+    expect(eventsOf(w.log).filter(({ what }) => what === 'wrote')).toHaveLength(3);
+  });
+
   it('E8: an adoption of what a contribution does not have lets nothing of it count', () => {
     const { a, o } = three();
     const removal = a.foundNext([lien, wolf], 'removal');
