@@ -49,9 +49,7 @@ export class Knowledge {
 
   /** Foundings (hex) that name a contribution (hex) and whose founders held this operation of it. */
   heldBy(id: string, position: number): readonly string[] {
-    return [...(this.#namers.get(id) ?? [])].flatMap(([hex, seen]) =>
-      seen === 'all' || seen.has(position) ? [hex] : [],
-    );
+    return [...(this.#namers.get(id)?.keys() ?? [])].filter((hex) => this.isHeldBy(hex, id, position));
   }
 
   /** Whether this founding (hex) says that its founder held an operation. */

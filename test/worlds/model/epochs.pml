@@ -44,7 +44,7 @@ hidden byte counting, waiting;        /* epochs of them */
 hidden byte applied, shown;           /* items that count; items a founding or adoption shows */
 hidden byte against[EPOCHS];          /* removals beside an epoch that took its founder out */
 hidden byte released[EPOCHS], now_released[EPOCHS];
-hidden byte i, j, k, n, r, grew, same, late, spoken, unspoken, yes, round;
+hidden byte i, j, k, n, r, grew, same, late, asked, spoken, unspoken, yes, round;
 hidden byte what, common, rest;
 
 #define isNote(item) (adopts[item] == 0)
@@ -112,7 +112,18 @@ inline isLate() {
   next(r)
 }
 
-/* Whether epoch r, which takes the author of item k out, or one before it by somebody it does not take out, was founded holding it. */
+/* E8: whether epoch r asks who speaks for item k: it takes the author out, or they write no longer and whoever held it before leaves. */
+inline isAsked() {
+  asked = takesOut(r, author[k]);
+  each(n, EPOCHS)
+    if
+    :: exists(n) && follows(r, n) && has(had[n], k) && takesOut(r, founder[n]) && !has(members[r], author[k]) -> asked = 1
+    :: else
+    fi;
+  next(n)
+}
+
+/* Whether epoch r, which asks about item k, or one before it by somebody it does not take out, was founded holding it. */
 inline isSpokenFor() {
   spoken = has(had[r], k);
   each(n, EPOCHS)
@@ -144,10 +155,11 @@ inline isUnspoken() {
   unspoken = 0;
   each(r, EPOCHS)
     if
-    :: exists(r) && has(counting, r) && takesOut(r, author[k]) && (follows(r, home[k]) || !has(counting, home[k])) ->
+    :: exists(r) && has(counting, r) && (follows(r, home[k]) || !has(counting, home[k])) ->
+      isAsked();
       isSpokenFor();
       isShownSince();
-      if :: !spoken -> unspoken = 1 :: else fi
+      if :: asked && !spoken -> unspoken = 1 :: else fi
     :: else
     fi;
   next(r)
@@ -158,9 +170,10 @@ inline isLateWord() {
   isLate();
   each(r, EPOCHS)
     if
-    :: exists(r) && has(counting, r) && follows(r, home[k]) && takesOut(r, author[k]) ->
+    :: exists(r) && has(counting, r) && follows(r, home[k]) ->
+      isAsked();
       isSpokenFor();
-      if :: !spoken -> late = 1 :: else fi
+      if :: asked && !spoken -> late = 1 :: else fi
     :: else
     fi;
   next(r)
