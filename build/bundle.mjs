@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { giveUp, root, say, seconds } from './run.mjs';
 
@@ -142,12 +142,22 @@ async function appManifest() {
 async function buildPage() {
   const { build } = await import('vite');
   await build({ configFile: join(root, 'build/vite.config.mjs'), logLevel: 'error', mode: 'production' });
+  const copied = [
+    ...Object.entries(licences).map(([from, to]) => [from, `licences/${to}`]),
+    ...paperFonts.map((path) => [`@fontsource/${path}`, `fonts/${basename(path)}`]),
+  ];
   await Promise.all(
-    Object.entries(licences).map(([from, to]) =>
-      cp(join(root, 'node_modules', from), join(appFolder, 'renderer/licences', to)),
-    ),
+    copied.map(([from = '', to = '']) => cp(join(root, 'node_modules', from), join(appFolder, 'renderer', to))),
   );
 }
+
+/** Under names of their own: the page and the printer of the shell both read them (renderer/papers/model/fonts.ts). */
+const paperFonts = ['400', '600'].flatMap((weight) => [
+  ...['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek'].flatMap((part) =>
+    ['normal', 'italic'].map((style) => `source-serif-4/files/source-serif-4-${part}-${weight}-${style}.woff2`),
+  ),
+  `noto-naskh-arabic/files/noto-naskh-arabic-arabic-${weight}-normal.woff2`,
+]);
 
 /** Data and a program that are shipped as they came: their licences go along. */
 const licences = {
@@ -156,6 +166,11 @@ const licences = {
   'dictionary-de/license': 'dictionary-de.txt',
   'dictionary-en-gb/license': 'dictionary-en.txt',
   'hunspell-wasm/COPYING.MPL': 'hunspell.txt',
+  '@fontsource-variable/inter/LICENSE': 'font-inter.txt',
+  '@fontsource-variable/jetbrains-mono/LICENSE': 'font-jetbrains-mono.txt',
+  '@fontsource/noto-naskh-arabic/LICENSE': 'font-noto-naskh-arabic.txt',
+  '@fontsource-variable/noto-sans-arabic/LICENSE': 'font-noto-sans-arabic.txt',
+  '@fontsource/source-serif-4/LICENSE': 'font-source-serif-4.txt',
 };
 
 /** @param {readonly string[]} sources @returns {Promise<string>} a hash over names and contents */

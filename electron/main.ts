@@ -31,6 +31,7 @@ import { storeHandlers } from './ipc/handlers/stores.ts';
 import { registerCalls } from './ipc/register.ts';
 import { Log } from './log/log.ts';
 import { openNetwork } from './network/open.ts';
+import { PaperFonts } from './printing/paper-fonts.ts';
 import { PdfPrinter } from './printing/print-pdf.ts';
 import { declareSchemes, servePage } from './protocol/register.ts';
 import { Safe } from './safe/safe.ts';
@@ -100,6 +101,7 @@ interface Started {
 function start({ startedAt, profile, writeProtected, aside, isTrial }: Started): void {
   if (!writeProtected) markAsOpen(profile);
   const root = join(profile, 'safe');
+  const page = join(__dirname, '..', 'renderer');
   const log = new Log(profile);
   const safe = new Safe(writeProtected ? readOnly(nodeFiles) : nodeFiles, root, log);
   const picked = new PickedFiles(nodeFiles);
@@ -108,7 +110,7 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
   const saving = new SavingFiles(nodeFiles, unfinished);
   const backups = new BackupFolders(nodeFiles, places);
   const copies = new OwnCopies(systemBoard);
-  const printer = new PdfPrinter(log);
+  const printer = new PdfPrinter(log, new PaperFonts(join(page, 'fonts')));
   const keeper = new WindowKeeper(log, () => {
     network.locked();
     void copies.clear().catch(() => undefined);
@@ -173,7 +175,7 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
   void app.whenReady().then(() => {
     log.write('started');
     refuseEverythingElse(log);
-    servePage(join(__dirname, '..', 'renderer'));
+    servePage(page);
     registerCalls(handlers, window, log);
     keeper.open();
     setMenu(() => keeper.tell({ type: 'lock-requested', reason: 'menu' }));

@@ -3,24 +3,28 @@ import { randomBytes } from 'node:crypto';
 import type { ShellProblem } from '../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Log } from '../log/log.ts';
-import { footerTemplate } from './footer.ts';
+import { drawsMargins, footerStyle, footerTemplate } from './footer.ts';
 import { printScheme } from './address.ts';
+import type { PaperFonts } from './paper-fonts.ts';
 
 const patience = 30_000;
 
 const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'self'; base-uri 'none'; form-action 'none'";
 
 /**
  * Makes A4 PDFs in a hidden window that runs no script, has no storage and reaches no network: its session knows one
- * address, handed out once, and refuses every other.
+ * address, handed out once, and the fonts of papers beside it, and refuses every other.
  */
 export class PdfPrinter {
   private readonly waiting = new Map<string, string>();
   private readonly open = new Set<BrowserWindow>();
   private prepared: Session | null = null;
 
-  constructor(private readonly log: Log) {}
+  constructor(
+    private readonly log: Log,
+    private readonly fonts: PaperFonts,
+  ) {}
 
   /**
    * @param html a whole document; its `@page` rules decide size and margins
@@ -30,7 +34,8 @@ export class PdfPrinter {
     const token = randomBytes(16).toString('hex');
     const window = this.openWindow();
     this.open.add(window);
-    this.waiting.set(token, html);
+    const inMargins = drawsMargins(process.versions.chrome);
+    this.waiting.set(token, inMargins ? `${html}${footerStyle(footer)}` : html);
     const timer = setTimeout(() => window.destroy(), patience);
     try {
       await window.loadURL(`${printScheme}://${token}/`);
@@ -38,7 +43,7 @@ export class PdfPrinter {
         pageSize: 'A4',
         preferCSSPageSize: true,
         printBackground: true,
-        displayHeaderFooter: true,
+        displayHeaderFooter: !inMargins,
         headerTemplate: '<span></span>',
         footerTemplate: footerTemplate(footer),
         generateTaggedPDF: true,
@@ -86,14 +91,16 @@ export class PdfPrinter {
       const known = details.url.startsWith(`${printScheme}://`) || details.url.startsWith('data:');
       answer({ cancel: !known });
     });
-    prepared.protocol.handle(printScheme, ({ url }) => this.serve(new URL(url).host));
+    prepared.protocol.handle(printScheme, ({ url }) => this.serve(new URL(url)));
     this.prepared = prepared;
     return prepared;
   }
 
-  private serve(token: string): Response {
-    const html = this.waiting.get(token);
-    this.waiting.delete(token);
+  private async serve({ host, pathname }: URL): Promise<Response> {
+    const font = await this.fonts.read(pathname);
+    if (font !== null) return new Response(font, { headers: { 'content-type': 'font/woff2' } });
+    const html = this.waiting.get(host);
+    this.waiting.delete(host);
     if (html === undefined) return new Response(null, { status: 404 });
     const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy };
     return new Response(html, { headers });

@@ -35,7 +35,8 @@ const dark: MantineColorsTuple = [
   '#0f1317',
 ];
 
-const fontFamily = "Inter, 'Inter Extended', 'Segoe UI', system-ui, sans-serif";
+/** The last is asked for what no bundled font holds: names in Chinese letters. */
+const fontFamily = "Inter, 'Inter Extended', sans-serif";
 /** Height of everything one clicks: 44 px, less in the compact density (app.css). */
 const target = 'var(--target)';
 /** Drawn smaller than that, hit as easily (app.css). */
@@ -96,6 +97,7 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 7 },
   black: '#1c2127',
   fontFamily,
+  fontFamilyMonospace: "'JetBrains Mono', monospace",
   fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
   headings: {
     fontFamily,

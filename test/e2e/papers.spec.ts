@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { drawsMargins } from '../../electron/printing/footer.ts';
 import type { PaperKind } from '../../renderer/papers/model/paper.ts';
 import { Desk } from '../journeys/desk.ts';
 import * as dossier from '../journeys/dossier.ts';
@@ -11,6 +12,7 @@ import { pdfText } from '../support/pdf-text.ts';
 import { wordText } from '../support/word-text.ts';
 import { freshFolder } from './launch.ts';
 import { complaintsOf } from './support/audit.ts';
+import { fontsOfPdf, systemFontsOn } from './support/letters.ts';
 import { enter, joppe, practiceProfile, profileOfJoppe } from './support/profiles.ts';
 import { slip } from './support/story.ts';
 import { dossiersOf, goTo } from './support/tour.ts';
@@ -64,6 +66,8 @@ test('every paper saves as PDF and as Word: the same words, the same fingerprint
   const out = freshFolder('papers');
   const kinds = await offered(desk);
   expect(kinds).toEqual(expect.arrayContaining(['plan', 'report', 'request', 'handOver', 'ownCopy', 'everything']));
+  const chrome = await page.evaluate(() => /Chrome\/([\d.]+)/.exec(navigator.userAgent)?.[1] ?? '');
+  const feetOfSystem = drawsMargins(chrome) ? 0 : 1;
   const marks: string[] = [];
   for (const kind of kinds) {
     await choosePaper(desk, kind);
@@ -71,7 +75,14 @@ test('every paper saves as PDF and as Word: the same words, the same fingerprint
     const mark = await saveChosenPaper(desk, pdf, 'pdf');
     expect(await saveChosenPaper(desk, word, 'word'), kind).toBe(mark);
     marks.push(mark);
-    const pages = await pdfText(readFileSync(pdf));
+    const bytes = readFileSync(pdf);
+    const fonts = fontsOfPdf(bytes);
+    expect(fonts.join(' '), kind).toContain('SourceSerif4');
+    // An older runtime draws the foot of a page with a font of the system, and nothing else.
+    const others = fonts.filter((name) => !/^(SourceSerif4|NotoNaskhArabic)/.test(name));
+    expect(others.length, `${kind}: ${others.join(' ')}`).toBeLessThanOrEqual(feetOfSystem);
+    expect(await systemFontsOn(page), kind).toEqual([]);
+    const pages = await pdfText(bytes);
     const { text, foot } = wordText(readFileSync(word));
     for (const [at, page] of pages.entries()) {
       expect(page, `${kind}, page ${at + 1}`).toContain(`${at + 1} / ${pages.length}`);

@@ -12,6 +12,7 @@ import { firstStart, lock } from '../journeys/start.ts';
 import type { ScreenLanguage } from '../journeys/words.ts';
 import { freshFolder } from './launch.ts';
 import { settled } from './support/audit.ts';
+import { systemFontsOn } from './support/letters.ts';
 import { lien } from './support/profiles.ts';
 import { fillStick } from './support/sticks.ts';
 import { fromTheFuture } from './support/stranger.ts';
@@ -36,7 +37,6 @@ test('main screens and what goes wrong look as agreed', async () => {
   await looks(desk.page, 'today');
   await goTo(desk.page, '/people');
   await looks(desk.page, 'people');
-  // Written in letters that every computer draws with the fonts the application brings along.
   await desk.page.locator('[data-row-link]').filter({ hasText: 'Maanlicht' }).click();
   await desk.page.locator('[data-step]').first().waitFor();
   await looks(desk.page, 'plan');
@@ -72,6 +72,7 @@ async function looks(page: Page, name: string, colorScheme: 'light' | 'dark' = '
   await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
   await page.mouse.move(0, 0);
   await settled(page);
+  expect.soft(await systemFontsOn(page), name).toEqual([]);
   await page.evaluate(showTime, false);
   await page.evaluate(leaveOutCodes);
   await expect.soft(page).toHaveScreenshot(`${name}.png`, { maxDiffPixelRatio: 0.002 });
@@ -89,7 +90,9 @@ function leaveOutCodes(): void {
 function showTime(isShown: boolean): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('[role="status"] { visibility: hidden }');
-  document.adoptedStyleSheets = isShown ? [] : [sheet];
+  document.adoptedStyleSheets = isShown
+    ? document.adoptedStyleSheets.slice(0, -1)
+    : [...document.adoptedStyleSheets, sheet];
 }
 
 async function speak({ page }: Desk, language: ScreenLanguage): Promise<void> {

@@ -12,6 +12,7 @@ import { line, type Block } from './blocks.ts';
 import { html } from './html.ts';
 import { markup } from './markup.ts';
 import { penFor, type Pen, type Say } from './pen.ts';
+import { paperFonts } from './fonts.ts';
 import { landscapeStyle, paperStyle } from './style.ts';
 import type { PaperWords } from './words.ts';
 
@@ -167,8 +168,8 @@ export function pageOf({ language, title, blocks, footer, landscape }: Paper): P
   return { language, title, body: body.toString(), footer, landscape };
 }
 
-/** A whole page for the printer: no script, nothing fetched. */
+/** A whole page for the printer: no script, nothing fetched but its letters. */
 export function pageDocument({ language, title, body, landscape }: Page): string {
   // The sheet of styles is a constant of ours; title and body were escaped where they were made.
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${html`${title}`.toString()}</title><style>${paperStyle}${landscape === true ? landscapeStyle : ''}</style></head><body>${body}</body></html>`;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${html`${title}`.toString()}</title><style>${paperFonts}${paperStyle}${landscape === true ? landscapeStyle : ''}</style></head><body>${body}</body></html>`;
 }

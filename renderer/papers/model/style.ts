@@ -5,14 +5,16 @@ export const paperStyle = `
 html, body { margin: 0; padding: 0; }
 .paper {
   color: #16181b; background: #fff;
-  font: 10.5pt/1.45 Charter, 'Bitstream Charter', 'Source Serif 4', Cambria, Georgia, 'Liberation Serif', 'Noto Serif', serif;
+  font: 10.5pt/1.45 'Source Serif 4', serif;
   font-variant-numeric: lining-nums tabular-nums;
+  /* Two letters drawn as one are not found again in a PDF. */
+  font-variant-ligatures: no-common-ligatures;
   overflow-wrap: anywhere; hyphens: auto;
 }
 .paper p { margin: 0 0 2mm; }
 .practice {
   text-align: center; font-size: 8.5pt; letter-spacing: 0.06em; color: #6b4a00;
-  border: 0.3mm solid #b98a2a; padding: 1mm 3mm;
+  border: 0.3mm solid #b98a2a; padding: 1mm 3mm; margin-bottom: 4mm;
 }
 .letterhead { display: flex; justify-content: space-between; gap: 8mm; font-size: 9pt; line-height: 1.4; padding-bottom: 3mm; border-bottom: 0.4mm solid #16181b; }
 .letterhead strong { font-size: 10.5pt; }

@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import classes from './papers.module.css';
 import { pageOf, type Paper } from '../model/paper.ts';
+import { paperFonts } from '../model/fonts.ts';
 import { paperStyle, previewStyle } from '../model/style.ts';
 
 /** Width of an A4 sheet in CSS pixels, upright and on its side. */
@@ -14,12 +15,18 @@ let styles: readonly CSSStyleSheet[] | undefined;
 
 /** Made once, without a style element: the page's security policy allows only this way. */
 function sheetStyles(): readonly CSSStyleSheet[] {
-  styles ??= [paperStyle, previewStyle].map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
+  if (styles === undefined) {
+    styles = [paperStyle, previewStyle].map(sheetOf);
+    // Fonts are declared for the whole document, or they count for nothing in a tree of its own.
+    document.adoptedStyleSheets.push(sheetOf(paperFonts));
+  }
   return styles;
+}
+
+function sheetOf(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
 }
 
 export interface PreviewProps {

@@ -11,7 +11,7 @@ import { problemOf, settle } from '../../../electron/files/problems.ts';
 import { answerCall, type Handlers } from '../../../electron/ipc/answer.ts';
 import { compact } from '../../../electron/ipc/compact.ts';
 import { Log } from '../../../electron/log/log.ts';
-import { footerTemplate } from '../../../electron/printing/footer.ts';
+import { drawsMargins, footerStyle, footerTemplate } from '../../../electron/printing/footer.ts';
 
 describe('a call', () => {
   const refused: string[] = [];
@@ -116,6 +116,17 @@ test('the foot of a page is text, whatever it says', () => {
   expect(footer).not.toContain('<script>');
   expect(footer).toContain('&lt;script&gt;&quot;x&quot;&lt;/script&gt; &amp; &#39;y&#39;');
   expect(footer).toContain('class="pageNumber"');
+  const style = footerStyle(`</style>"; } é`);
+  expect(style).toContain('content: "\\3c \\2f style\\3e \\22 \\3b  \\7d  é"');
+  expect(style.match(/<\/style>/g)).toHaveLength(1);
+});
+
+test.each([
+  ['130.0.6723.152', false],
+  ['131.0.6778.0', true],
+  ['142.0.1.2', true],
+])('the runtime with Chromium %s draws feet in the margins: %s', (version, does) => {
+  expect(drawsMargins(version)).toBe(does);
 });
 
 test('the clock of tests is an offset, and none without a good instant', () => {
