@@ -27,6 +27,8 @@ const folder = join(root, 'out/sim');
 export const crookedFrom = 1_000_000;
 /** And keep back what they name. */
 export const keptBackFrom = 1_050_000;
+/** And are let read until a day. */
+export const endsFrom = 1_100_000;
 
 /**
  * What would only cost time, and is tested elsewhere with vectors: all use the real thing in one seed of twenty. The last two

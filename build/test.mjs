@@ -145,13 +145,13 @@ async function fuzz() {
  */
 async function simulation() {
   await prepare([]);
-  const { crookedFrom, keptBackFrom, pinned, readJson, runSimulation } = await import('./simulation.mjs');
+  const { crookedFrom, endsFrom, pinned, readJson, runSimulation } = await import('./simulation.mjs');
   const file = join(root, 'out/test/simulation.json');
   await rm(file, { force: true });
   // The last ones are of people who lie.
   const first = (/** @type {number} */ from, /** @type {number} */ count) =>
     Array.from({ length: count }, (_, at) => from + at);
-  const also = [...pinned(), ...first(crookedFrom, 16), ...first(keptBackFrom, 8)];
+  const also = [...pinned(), ...first(crookedFrom, 16), ...first(endsFrom, 8)];
   const seeds = ['--also', also.join(','), '--from', '1', '--seeds', '10'];
   const code = await runSimulation([...seeds, '--minutes', '20', '--jobs', '2', '--report', file], 22, {
     givesWay: true,

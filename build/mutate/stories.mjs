@@ -1,11 +1,11 @@
 /**
  * Stories of people who lie (test/simulation), told with a fault put back in the bundle alone, until one of them notices. `--seeds N`: how
- * many (default 500); `--from S`: the first of them.
+ * many (default 500); `--from S`: the first of them (by default of the stories in which most happens).
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { flag, giveUp, root } from '../run.mjs';
-import { crookedFrom, readJson, runSimulation } from '../simulation.mjs';
+import { endsFrom, readJson, runSimulation } from '../simulation.mjs';
 
 /** @typedef {import('./lists.mjs').Fault} Fault */
 
@@ -19,7 +19,7 @@ const folder = join(root, 'out/faults');
  */
 export async function noticedByStories(fault) {
   mkdirSync(folder, { recursive: true });
-  const first = Number(flag('from') ?? crookedFrom);
+  const first = Number(flag('from') ?? endsFrom);
   const last = first + Number(flag('seeds') ?? 500) - 1;
   for (let from = first; from <= last;) {
     const failed = await firstFailed(from, last - from + 1, fault);

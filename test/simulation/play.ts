@@ -12,7 +12,7 @@ import { attaches, erasing } from './steps/erasing.ts';
 import { exchange, goesTo } from './steps/exchange.ts';
 import { handingOver } from './steps/handing-over.ts';
 import { leaving } from './steps/leaving.ts';
-import { keepingBack, lying } from './steps/lying.ts';
+import { keepingBack, lying, readingForAWhile } from './steps/lying.ts';
 import { mishaps } from './steps/mishaps.ts';
 import { officers } from './steps/officers.ts';
 import { officersWord } from './steps/officers-word.ts';
@@ -67,6 +67,7 @@ const inTurn = (turns: Turns): readonly Step[] => [
   ...(turns.hasDeclaring ? often([...declaring, ...officersWord], 4) : []),
   ...(turns.hasWithdrawing ? often(withdrawing, 6) : []),
   ...(turns.hasKeptBack ? often(keepingBack, 2) : []),
+  ...(turns.hasEnds ? often(readingForAWhile, 2) : []),
 ];
 
 /** Where somebody may lie, whatever is made by hand is theirs. */

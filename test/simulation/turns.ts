@@ -26,6 +26,8 @@ export interface Turns {
   readonly hasWithdrawing: boolean;
   /** Liars name what they keep back, and say what they like beside the parts of a file. */
   readonly hasKeptBack: boolean;
+  /** Liars are let read until a day. */
+  readonly hasEnds: boolean;
 }
 
 /** From this seed on stories are of people who lie, disks that are put back in part and clocks that jump by years. */
@@ -33,6 +35,9 @@ export const crookedFrom = 1_000_000;
 
 /** From this one on liars also keep back what they name, and lie beside the parts of a file. */
 export const keptBackFrom = 1_050_000;
+
+/** And from this one on they are let read until a day. */
+export const endsFrom = 1_100_000;
 
 /** Shorter than others: more happens in each step. */
 export const stepsOf = (seed: number): number => (seed >= crookedFrom ? 16 : 36);
@@ -45,6 +50,7 @@ const nobodyLies = {
   hasDeclaring: false,
   hasWithdrawing: false,
   hasKeptBack: false,
+  hasEnds: false,
 };
 
 export function turnsOf(seed: number): Turns {
@@ -80,6 +86,7 @@ function crooked(seed: number, { hasOffice, hasLeaving }: Turns): Turns {
     hasDeclaring: main === 'declaring',
     hasWithdrawing: main === 'withdrawing',
     hasKeptBack: hasLiars && seed >= keptBackFrom,
+    hasEnds: hasLiars && seed >= endsFrom,
   };
 }
 

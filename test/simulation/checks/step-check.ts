@@ -230,7 +230,7 @@ export class StepCheck {
               ?.current(unit)
               .some((each) => each.said.id === said.id) ?? false;
           const named = is.saying.some((each) => each.said.entity === said.entity && each.said.sees.includes(said.id));
-          const waits = is.verdicts.get(told.id) !== 'applied';
+          const waits = is.verdicts.get(told.id) !== 'applied' || is.unspoken.has(said.id);
           const leftOut = is.saying.some((each) => each.said.id === said.id && each.leftOut);
           if (!stands && !named && !waits && !leftOut)
             throw new Difference('C2', `${what}: ${name} ${unit} went and nobody named it`);

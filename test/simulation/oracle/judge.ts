@@ -38,6 +38,8 @@ export interface Judged {
   readonly verdicts: ReadonlyMap<string, Verdict>;
   /** Operations that count, each once, with who said them. */
   readonly saying: readonly Saying[];
+  /** Operations (ids) that are here and nobody speaks for: an owner finds them among what waits (E8). */
+  readonly unspoken: ReadonlySet<string>;
 }
 
 export interface Saying {
@@ -71,7 +73,7 @@ export function judge(scene: Scene): Judged {
     .sort((a, b) => Number(scene.keys.has(b)) - Number(scene.keys.has(a)) || (a < b ? -1 : 1));
   const court = new Court(scene, here, foundings, counting, members, disputed);
   const verdicts = court.verdicts();
-  return { foundings, counting, members, leaves, newest: leaves[0] ?? null, verdicts, saying: court.saying(verdicts) };
+  return { foundings, counting, members, leaves, newest: leaves[0] ?? null, verdicts, ...court.saying(verdicts) };
 }
 
 /** E16, then E4: nobody who reads until a day names others for longer, but for those who had longer. */
@@ -284,7 +286,7 @@ class Court {
     return isUnspoken({ counting: this.#counting, members: this.#members }, [...this.#adoptions.values()], told, at);
   }
 
-  saying(verdicts: ReadonlyMap<string, Verdict>): Judged['saying'] {
+  saying(verdicts: ReadonlyMap<string, Verdict>): Pick<Judged, 'saying' | 'unspoken'> {
     const all: { said: Said; told: Told; places: Place[] }[] = [];
     const unspoken: typeof all = [];
     for (const told of [...this.#here].sort((a, b) => (a.id < b.id ? -1 : 1))) {
@@ -316,7 +318,7 @@ class Court {
           other.said.sees.some((id) => !here.has(id)) &&
           other.places.some(({ told, position }) => shows(founding, told, position)),
       );
-    return all.map(({ said, told, places }) => ({
+    const saying = all.map(({ said, told, places }) => ({
       said,
       told,
       leftOut: places.every((place) =>
@@ -328,6 +330,7 @@ class Court {
         ),
       ),
     }));
+    return { saying, unspoken: new Set(unspoken.map(({ said }) => said.id).filter((id) => !here.has(id))) };
   }
 
   /** C10. */

@@ -18,6 +18,7 @@ import { good, type Seat } from '../world/computer.ts';
 import { called, type World } from '../world/world.ts';
 import { goesTo } from './exchange.ts';
 import type { Step } from './step.ts';
+import { readsForAWhile } from './wrong-clocks.ts';
 import { looking } from './writing.ts';
 
 const kinds: readonly { readonly weight: number; readonly make: (hand: Hand) => Lie }[] = [
@@ -170,5 +171,19 @@ const goesOn: Step = {
   },
 };
 
+/** Somebody honest lets a liar read until a day. */
+const untilADay: Step = {
+  name: 'a liar reads for a while',
+  weight: 12,
+  run: async (world) => {
+    const { random } = world;
+    const to = random.pickOr(liarsIn(world));
+    const seat = to && random.pickOr(honestElsewhere(world, to));
+    const dossier = seat && random.pickOr(world.dossiersOf(seat));
+    return seat && to && dossier !== undefined ? readsForAWhile(world, seat, to, dossier) : null;
+  },
+};
+
 export const lying: readonly Step[] = [lie, takeOut, goesOn];
+export const readingForAWhile: readonly Step[] = [untilADay];
 export const keepingBack: readonly Step[] = [keepBack, lieBeside];

@@ -63,18 +63,22 @@ const forAWhile: Step = {
     const seat = random.pick(world.seats());
     const dossier = random.pickOr(world.dossiersOf(seat));
     const to = random.pickOr(world.elsewhere(seat));
-    if (dossier === undefined || to === undefined) return null;
-    await world.meet(seat, to);
-    const days = 30 + random.below(700);
-    const told = await sends(world, seat, to, {
-      dossier,
-      purpose: to.service.startsWith('justice-house') ? 'inquiry-request' : 'hand-over',
-      sections: ['identity', 'legal', 'plan'],
-      until: world.clock.now + days * day,
-    });
-    await seat.computer.atTheDoor(seat);
-    return `for ${days} days, ${told}; ${await goesTo(world, seat, to, dossier)}`;
+    return dossier === undefined || to === undefined ? null : readsForAWhile(world, seat, to, dossier);
   },
 };
+
+/** One gives another a dossier until a day between a month and two years off. */
+export async function readsForAWhile(world: World, seat: Seat, to: Seat, dossier: string): Promise<string> {
+  await world.meet(seat, to);
+  const days = 30 + world.random.below(700);
+  const told = await sends(world, seat, to, {
+    dossier,
+    purpose: to.service.startsWith('justice-house') ? 'inquiry-request' : 'hand-over',
+    sections: ['identity', 'legal', 'plan'],
+    until: world.clock.now + days * day,
+  });
+  await seat.computer.atTheDoor(seat);
+  return `for ${days} days, ${told}; ${await goesTo(world, seat, to, dossier)}`;
+}
 
 export const wrongClocks: readonly Step[] = [wrongOnce, forAWhile, { ...share, weight: 6 }];
